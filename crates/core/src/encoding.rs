@@ -1,0 +1,166 @@
+//! The two encodings of the wire and the one of the path. The crate's doc says who uses which, once, when.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+const HEX: &[u8; 16] = b"0123456789ABCDEF";
+
+/// Which bytes an encoding leaves as they are, as two bit sets over ASCII.
+struct Kept(u128);
+
+impl Kept {
+    const fn alphanumeric_and(more: &[u8]) -> Self {
+        let mut set = 0_u128;
+        let mut byte = 0_u8;
+        while byte < 128 {
+            if byte.is_ascii_alphanumeric() {
+                set |= 1 << byte;
+            }
+            byte += 1;
+        }
+        let mut rest = more;
+        while let [first, tail @ ..] = rest {
+            set |= 1 << *first;
+            rest = tail;
+        }
+        Self(set)
+    }
+
+    const fn has(&self, byte: u8) -> bool {
+        byte < 128 && self.0 >> byte & 1 == 1
+    }
+}
+
+/// `application/x-www-form-urlencoded` as WHATWG defines it.
+const FORM: Kept = Kept::alphanumeric_and(b"*-._");
+/// The encoding of the string to sign (`ENC`).
+const SIGNED: Kept = Kept::alphanumeric_and(b"-._~");
+/// A path on the wire: nothing is left raw that a URL parser or a server might rewrite.
+const PATH: Kept = Kept::alphanumeric_and(b"-._~/");
+
+fn push(out: &mut String, bytes: &[u8], kept: &Kept, space: &str) {
+    for &byte in bytes {
+        if kept.has(byte) {
+            out.push(char::from(byte));
+        } else if byte == b' ' {
+            out.push_str(space);
+        } else {
+            out.push('%');
+            for nibble in [byte >> 4, byte & 15] {
+                out.push(char::from(HEX[usize::from(nibble)]));
+            }
+        }
+    }
+}
+
+/// Appends a raw key or value as it stands in the query on the wire.
+pub(crate) fn push_form(out: &mut String, text: &str) {
+    push(out, text.as_bytes(), &FORM, "+");
+}
+
+/// Appends bytes as they stand in the string to sign.
+pub(crate) fn push_signed(out: &mut String, bytes: &[u8]) {
+    push(out, bytes, &SIGNED, "+");
+}
+
+/// A raw path as it stands in the URL.
+pub fn path_to_wire(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    push(&mut out, path.as_bytes(), &PATH, "%20");
+    out
+}
+
+/// The bytes that an escaped path stands for. A `%` that starts no escape is left as it is.
+pub(crate) fn path_from_wire(path: &str) -> Vec<u8> {
+    let mut out = Vec::with_capacity(path.len());
+    let mut rest = path.as_bytes();
+    while let [first, tail @ ..] = rest {
+        rest = tail;
+        if let (b'%', [high, low, tail @ ..]) = (*first, tail)
+            && let (Some(high), Some(low)) = (nibble(*high), nibble(*low))
+        {
+            out.push(high << 4 | low);
+            rest = tail;
+        } else {
+            out.push(*first);
+        }
+    }
+    out
+}
+
+const fn nibble(digit: u8) -> Option<u8> {
+    match digit {
+        b'0'..=b'9' => Some(digit - b'0'),
+        b'a'..=b'f' => Some(digit - b'a' + 10),
+        b'A'..=b'F' => Some(digit - b'A' + 10),
+        _ => None,
+    }
+}
+
+/// Bytes as lower-case hexadecimal digits.
+pub(crate) fn hex<const N: usize, const M: usize>(bytes: &[u8; N]) -> [u8; M] {
+    const { assert!(M == 2 * N) };
+    let mut out = [0; M];
+    for (pair, byte) in out.chunks_exact_mut(2).zip(bytes) {
+        if let [high, low] = pair {
+            *high = HEX[usize::from(byte >> 4)].to_ascii_lowercase();
+            *low = HEX[usize::from(byte & 15)].to_ascii_lowercase();
+        }
+    }
+    out
+}
+
+/// The bytes of lower-case hexadecimal digits; nothing for any other text.
+pub(crate) fn unhex(digits: &[u8]) -> Option<Vec<u8>> {
+    digits
+        .chunks(2)
+        .map(|pair| match pair {
+            [high, low] if !pair.iter().any(u8::is_ascii_uppercase) => {
+                Some(nibble(*high)? << 4 | nibble(*low)?)
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn form(text: &str) -> String {
+        let mut out = String::new();
+        push_form(&mut out, text);
+        out
+    }
+
+    fn signed(text: &str) -> String {
+        let mut out = String::new();
+        push_signed(&mut out, text.as_bytes());
+        out
+    }
+
+    #[test]
+    fn the_two_encodings_differ_in_asterisk_and_tilde_alone() {
+        for byte in 0..128 {
+            let text = String::from(char::from(byte));
+            assert_eq!(form(&text) == signed(&text), !matches!(byte, b'*' | b'~'), "{byte}");
+        }
+        assert_eq!(form("a b*~苹"), "a+b*%7E%E8%8B%B9");
+        assert_eq!(signed("a b*~苹"), "a+b%2A~%E8%8B%B9");
+    }
+
+    #[test]
+    fn a_path_survives_the_wire() {
+        let path = "/jdy/v2/a b*~中+%41.x-y_z";
+        assert_eq!(path_from_wire(&path_to_wire(path)), path.as_bytes());
+        assert_eq!(path_from_wire("/%zz%4"), b"/%zz%4");
+    }
+
+    #[test]
+    fn hexadecimal_is_lower_case_both_ways() {
+        assert_eq!(&hex::<2, 4>(&[0x0A, 0xFF]), b"0aff");
+        assert_eq!(unhex(b"0aff"), Some(alloc::vec![0x0A, 0xFF]));
+        assert_eq!(unhex(b"0AFF"), None);
+        assert_eq!(unhex(b"0af"), None);
+    }
+}

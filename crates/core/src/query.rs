@@ -1,0 +1,87 @@
+//! The query of a call: its form on the wire and its form in the string to sign.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::encoding::{push_form, push_signed};
+
+/// The most characters a query may have; the service refuses more.
+pub const MAX_QUERY_CHARS: usize = 2048;
+
+/// A query as it goes on the wire: encoded, sorted, in exactly the order in which it is signed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WireQuery(String);
+
+impl WireQuery {
+    /// Encodes raw keys and values and sorts the encoded pairs by their bytes.
+    ///
+    /// A pair without a key is dropped, an empty value stays as `key=`, a repeated key stays repeated.
+    pub fn new<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let mut encoded = String::new();
+        let mut ends = Vec::new();
+        for (key, value) in pairs {
+            if key.is_empty() {
+                continue;
+            }
+            push_form(&mut encoded, key);
+            encoded.push('=');
+            push_form(&mut encoded, value);
+            ends.push(encoded.len());
+        }
+        let mut start = 0;
+        let parts = ends.iter().filter_map(|&end| {
+            let part = encoded.get(start..end);
+            start = end;
+            part
+        });
+        Self(joined(&mut parts.collect::<Vec<_>>(), encoded.len(), String::push_str))
+    }
+
+    /// The text after the `?`, empty where there is no query.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// The third line of the string to sign: each pair of the raw query, sorted, each side encoded once more.
+///
+/// It works from what stands on the wire, so it holds for every client, however that client encodes.
+pub(crate) fn canonical(raw: &str) -> String {
+    let mut parts: Vec<&str> = raw.split('&').filter(|part| !part.is_empty() && !part.starts_with('=')).collect();
+    joined(&mut parts, raw.len() * 2, |line, part| {
+        let (key, value) = part.split_once('=').unwrap_or((part, ""));
+        push_signed(line, key.as_bytes());
+        line.push('=');
+        push_signed(line, value.as_bytes());
+    })
+}
+
+fn joined(parts: &mut [&str], capacity: usize, mut push: impl FnMut(&mut String, &str)) -> String {
+    parts.sort_unstable();
+    let mut out = String::with_capacity(capacity + parts.len());
+    for (index, part) in parts.iter().enumerate() {
+        if index > 0 {
+            out.push('&');
+        }
+        push(&mut out, part);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pairs_are_sorted_after_encoding() {
+        let query = WireQuery::new([("id", "1"), ("id2", "2"), ("", "x"), ("a", ""), ("id", "0")]);
+        assert_eq!(query.as_str(), "a=&id2=2&id=0&id=1");
+    }
+
+    #[test]
+    fn the_canonical_query_accepts_what_other_clients_send() {
+        assert_eq!(canonical("b=%20&a=1"), "a=1&b=%2520");
+        assert_eq!(canonical("b&&=x&a=1=2"), "a=1%3D2&b=");
+        assert_eq!(canonical(""), "");
+    }
+}

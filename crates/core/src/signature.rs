@@ -1,0 +1,151 @@
+//! `X-Api-Signature`: the stages from a request to its signed headers.
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use hmac::{Hmac, KeyInit as _, Mac as _};
+use sha2::Sha256;
+
+use crate::encoding::{hex, push_signed};
+use crate::query::{self, WireQuery};
+use crate::secret::Secret;
+
+/// The headers that every call carries, by the names the service's pages use.
+pub mod header {
+    /// Always `application/json`.
+    pub const CONTENT_TYPE: &str = "Content-Type";
+    /// The application's client id (应用 id).
+    pub const CLIENT_ID: &str = "X-Api-ClientID";
+    /// Always [`super::AUTH_VERSION`].
+    pub const AUTH_VERSION: &str = "X-Api-Auth-Version";
+    /// Milliseconds since the epoch, 13 digits (时间戳).
+    pub const TIMESTAMP: &str = "X-Api-TimeStamp";
+    /// A random positive integer that is never used again (随机正整数).
+    pub const NONCE: &str = "X-Api-Nonce";
+    /// Always [`super::SIGN_HEADERS`].
+    pub const SIGN_HEADERS: &str = "X-Api-SignHeaders";
+    /// The signature (签名).
+    pub const SIGNATURE: &str = "X-Api-Signature";
+    /// The token of the account set (账套级别的 token).
+    pub const APP_TOKEN: &str = "app-token";
+    /// The data centre that holds the account set (IDC 域名).
+    pub const ROUTER_ADDR: &str = "X-GW-Router-Addr";
+}
+
+/// The value of `X-Api-Auth-Version`.
+pub const AUTH_VERSION: &str = "2.0";
+/// The value of `X-Api-SignHeaders`: this text, although the string to sign names the nonce first.
+pub const SIGN_HEADERS: &str = "X-Api-TimeStamp,X-Api-Nonce";
+/// The value of `Content-Type`.
+pub const JSON_CONTENT_TYPE: &str = "application/json";
+
+/// What a signature covers. The body takes no part in it.
+#[derive(Clone, Copy, Debug)]
+pub struct Unsigned<'a> {
+    /// The HTTP method, in capitals.
+    pub method: &'a str,
+    /// The path, unescaped, from its first `/`.
+    pub path: &'a str,
+    /// The query as it will be sent.
+    pub query: &'a WireQuery,
+    /// A positive integer that was never used before.
+    pub nonce: &'a str,
+    /// Milliseconds since the epoch.
+    pub timestamp: u64,
+}
+
+impl Unsigned<'_> {
+    /// The text that is signed; its final newline is part of it.
+    pub fn string_to_sign(&self) -> String {
+        string_to_sign(self.method, self.path.as_bytes(), self.query.as_str(), self.nonce, &self.timestamp.to_string())
+    }
+}
+
+pub(crate) fn string_to_sign(method: &str, path: &[u8], raw_query: &str, nonce: &str, timestamp: &str) -> String {
+    let query = query::canonical(raw_query);
+    let mut text = String::with_capacity(method.len() + path.len() * 2 + query.len() + 64);
+    text.push_str(method);
+    text.push('\n');
+    push_signed(&mut text, path);
+    text.push('\n');
+    text.push_str(&query);
+    text.push_str("\nx-api-nonce:");
+    text.push_str(nonce);
+    text.push_str("\nx-api-timestamp:");
+    text.push_str(timestamp);
+    text.push('\n');
+    text
+}
+
+/// Every stage of one signature, to send, to show and to compare.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signed {
+    /// The query as it must be sent, without `?`.
+    pub query: String,
+    /// The text that was signed.
+    pub string_to_sign: String,
+    /// The value of `X-Api-Signature`, 88 characters.
+    pub signature: String,
+    /// The six `X-Api-…` headers and `Content-Type`, names as the service's pages write them.
+    pub headers: Vec<(&'static str, String)>,
+}
+
+/// Signs requests for one application. The key is prepared once; each signature is independent.
+#[derive(Clone)]
+pub struct Signer {
+    client_id: String,
+    key: Hmac<Sha256>,
+}
+
+impl core::fmt::Debug for Signer {
+    fn fmt(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+        f.debug_struct("Signer").field("client_id", &self.client_id).finish_non_exhaustive()
+    }
+}
+
+impl Signer {
+    /// A signer for the application `client_id`.
+    pub fn new(client_id: impl Into<String>, client_secret: &Secret) -> Self {
+        Self { client_id: client_id.into(), key: key(client_secret) }
+    }
+
+    /// The signature alone.
+    pub fn signature(&self, request: &Unsigned<'_>) -> String {
+        encode(self.key.clone(), &request.string_to_sign())
+    }
+
+    /// The signature with every stage that led to it.
+    pub fn sign(&self, request: &Unsigned<'_>) -> Signed {
+        let string_to_sign = request.string_to_sign();
+        let signature = encode(self.key.clone(), &string_to_sign);
+        let headers = alloc::vec![
+            (header::CONTENT_TYPE, JSON_CONTENT_TYPE.into()),
+            (header::CLIENT_ID, self.client_id.clone()),
+            (header::AUTH_VERSION, AUTH_VERSION.into()),
+            (header::TIMESTAMP, request.timestamp.to_string()),
+            (header::NONCE, request.nonce.into()),
+            (header::SIGN_HEADERS, SIGN_HEADERS.into()),
+            (header::SIGNATURE, signature.clone()),
+        ];
+        Signed { query: request.query.as_str().into(), string_to_sign, signature, headers }
+    }
+}
+
+/// `app_signature` of the token endpoint: the app key, signed with the app secret.
+pub fn app_signature(app_key: &str, app_secret: &Secret) -> String {
+    encode(key(app_secret), app_key)
+}
+
+pub(crate) fn key(secret: &Secret) -> Hmac<Sha256> {
+    #[expect(clippy::expect_used, reason = "HMAC takes a key of any length")]
+    Hmac::new_from_slice(secret.expose().as_bytes()).expect("a key of any length")
+}
+
+/// base64 of the lower-case hexadecimal text of the digest, not of the digest itself.
+fn encode(mut mac: Hmac<Sha256>, message: &str) -> String {
+    mac.update(message.as_bytes());
+    let digest: [u8; 32] = mac.finalize().into_bytes().into();
+    BASE64.encode(hex::<32, 64>(&digest))
+}

@@ -1,0 +1,129 @@
+//! Is a request that arrived signed as it should be?
+
+use core::fmt;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+use hmac::Mac as _;
+
+use crate::encoding::{path_from_wire, unhex};
+use crate::secret::Secret;
+use crate::signature::{self, AUTH_VERSION, SIGN_HEADERS, header};
+
+/// How far the clock of a caller may be off, either way: 5 minutes, in milliseconds.
+pub const TIMESTAMP_TOLERANCE_MS: u64 = 5 * 60 * 1000;
+
+/// A request as it arrived: nothing decoded, nothing reordered.
+#[derive(Clone, Copy)]
+pub struct Received<'a> {
+    /// The HTTP method.
+    pub method: &'a str,
+    /// The path of the URL, still escaped.
+    pub path: &'a str,
+    /// The query of the URL, still escaped, without `?`.
+    pub query: &'a str,
+    /// Looks a header up by its name, whatever its case.
+    pub header: &'a dyn Fn(&str) -> Option<&'a str>,
+}
+
+/// Why a request is not accepted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Rejection {
+    /// A header is missing or empty; this one.
+    MissingHeader(&'static str),
+    /// `X-Api-Auth-Version` is not `2.0`.
+    AuthVersion,
+    /// `X-Api-TimeStamp` is not 13 digits.
+    TimestampFormat,
+    /// `X-Api-TimeStamp` is further than 5 minutes from now; positive when the caller's clock is ahead.
+    TimestampExpired {
+        /// The caller's clock minus ours, in milliseconds.
+        offset_ms: i64,
+    },
+    /// `X-Api-Nonce` is not a positive integer.
+    NonceFormat,
+    /// `X-Api-SignHeaders` is not `X-Api-TimeStamp,X-Api-Nonce`.
+    SignHeaders,
+    /// `X-Api-Signature` is not the base64 of 64 lower-case hexadecimal digits.
+    SignatureFormat,
+    /// The signature belongs to another request or another secret.
+    SignatureMismatch,
+}
+
+impl fmt::Display for Rejection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::MissingHeader(name) => write!(f, "the header {name} is missing or empty"),
+            Self::AuthVersion => write!(f, "{} must be {AUTH_VERSION}", header::AUTH_VERSION),
+            Self::TimestampFormat => {
+                write!(f, "{} must be milliseconds since the epoch, 13 digits", header::TIMESTAMP)
+            }
+            Self::TimestampExpired { offset_ms } => write!(
+                f,
+                "{} is {} s {} the verifier's clock, more than 5 minutes",
+                header::TIMESTAMP,
+                offset_ms.unsigned_abs() / 1000,
+                if *offset_ms < 0 { "behind" } else { "ahead of" },
+            ),
+            Self::NonceFormat => write!(f, "{} must be a positive integer", header::NONCE),
+            Self::SignHeaders => write!(f, "{} must be {SIGN_HEADERS}", header::SIGN_HEADERS),
+            Self::SignatureFormat => {
+                write!(f, "{} must be the base64 of 64 lower-case hexadecimal digits", header::SIGNATURE)
+            }
+            Self::SignatureMismatch => {
+                write!(f, "{} belongs to another request or another secret", header::SIGNATURE)
+            }
+        }
+    }
+}
+
+impl core::error::Error for Rejection {}
+
+impl Received<'_> {
+    /// Checks the headers in the order in which the service reports them, the signature in constant time.
+    pub fn verify(&self, client_secret: &Secret, now: u64) -> Result<(), Rejection> {
+        if self.required(header::AUTH_VERSION)? != AUTH_VERSION {
+            return Err(Rejection::AuthVersion);
+        }
+        self.required(header::CLIENT_ID)?;
+        let timestamp = self.required(header::TIMESTAMP)?;
+        check_timestamp(timestamp, now)?;
+        let nonce = self.required(header::NONCE)?;
+        if !is_nonce(nonce) {
+            return Err(Rejection::NonceFormat);
+        }
+        if self.required(header::SIGN_HEADERS)? != SIGN_HEADERS {
+            return Err(Rejection::SignHeaders);
+        }
+        let given = self.required(header::SIGNATURE)?;
+        let digest = BASE64.decode(given).ok().filter(|hex| hex.len() == 64).and_then(|hex| unhex(&hex));
+        let digest = digest.ok_or(Rejection::SignatureFormat)?;
+        let mut mac = signature::key(client_secret);
+        mac.update(self.string_to_sign(nonce, timestamp).as_bytes());
+        mac.verify_slice(&digest).map_err(|_| Rejection::SignatureMismatch)
+    }
+
+    fn string_to_sign(&self, nonce: &str, timestamp: &str) -> alloc::string::String {
+        let path = path_from_wire(self.path);
+        signature::string_to_sign(self.method, &path, self.query, nonce, timestamp)
+    }
+
+    fn required(&self, name: &'static str) -> Result<&str, Rejection> {
+        (self.header)(name).filter(|value| !value.is_empty()).ok_or(Rejection::MissingHeader(name))
+    }
+}
+
+/// A nonce is a positive integer in decimal digits.
+pub(crate) fn is_nonce(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_digit()) && text.bytes().any(|byte| byte != b'0')
+}
+
+fn check_timestamp(text: &str, now: u64) -> Result<(), Rejection> {
+    let digits = text.len() == 13 && text.bytes().all(|byte| byte.is_ascii_digit());
+    let sent = text.parse::<u64>().ok().filter(|_| digits).ok_or(Rejection::TimestampFormat)?;
+    if sent.abs_diff(now) > TIMESTAMP_TOLERANCE_MS {
+        return Err(Rejection::TimestampExpired { offset_ms: sent.wrapping_sub(now).cast_signed() });
+    }
+    Ok(())
+}

@@ -1,0 +1,54 @@
+//! Refusals of the business layer: HTTP 200, a ten-digit errcode, a text.
+
+/// One refusal; the constructors are the table of codes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Failure {
+    pub(crate) errcode: u64,
+    pub(crate) description: String,
+}
+
+impl Failure {
+    fn new(errcode: u64, description: String) -> Self {
+        Self { errcode, description }
+    }
+
+    /// Something required is missing or empty (为空).
+    pub(crate) fn empty(field: &str) -> Self {
+        Self::new(1_030_002_000, format!("参数{field}不能为空"))
+    }
+
+    /// A value has the wrong type (类型错误); the text is the decoder's.
+    pub(crate) fn wrong_type(text: String) -> Self {
+        Self::new(1_030_002_001, text)
+    }
+
+    /// A value that must be unique is taken (已存在).
+    pub(crate) fn exists(what: &str, value: &str) -> Self {
+        Self::new(1_030_002_002, format!("{what}[{value}]已存在"))
+    }
+
+    /// Nothing has this id, number or name (不存在).
+    pub(crate) fn not_found(what: &str, value: &str) -> Self {
+        Self::new(1_030_002_003, format!("{what}[{value}]不存在"))
+    }
+
+    /// More than is allowed (超出限制).
+    pub(crate) fn too_much(what: &str, limit: usize) -> Self {
+        Self::new(1_030_002_005, format!("{what}超出限制{limit}"))
+    }
+
+    /// A value cannot be what it stands for (格式错误).
+    pub(crate) fn wrong_format(field: &str, value: &str) -> Self {
+        Self::new(1_030_002_006, format!("参数{field}格式错误: {value}"))
+    }
+
+    /// The token endpoint's word for an appSecret that is no longer in force.
+    pub(crate) fn stale_app_secret() -> Self {
+        Self::new(1_030_002_006, "app_signature错误，请检查appSecret是否已更新".into())
+    }
+
+    /// The token endpoint does not know the appKey.
+    pub(crate) fn unknown_app_key() -> Self {
+        Self::new(1_020_002_008, "授权信息有误，请检查app_key".into())
+    }
+}

@@ -1,0 +1,150 @@
+//! The order in which the gateway checks a call, from the address to the rate.
+
+use jdy_core::signature::{JSON_CONTENT_TYPE, app_signature, header};
+use jdy_core::verification::Rejection;
+use jdy_core::{MAX_QUERY_CHARS, Secret};
+use serde_json::{Value, json};
+
+use crate::authorization::{AccountSet, Authorizations};
+use crate::call::Call;
+use crate::failure::Failure;
+use crate::limits::{Limit, MINUTE_MS, SECOND_MS};
+use crate::nonces::Nonces;
+use crate::operation::Operation;
+use crate::random::Random;
+use crate::refusal::{Code, Refusal};
+use crate::settings::Settings;
+use crate::tokens::Tokens;
+
+/// All that the gateway remembers between calls.
+pub(crate) struct Gateway {
+    pub(crate) authorizations: Authorizations,
+    tokens: Tokens,
+    nonces: Nonces,
+    by_second: Limit<(String, Operation)>,
+    by_account: Limit<String>,
+    by_app_key: Limit<String>,
+    random: Random,
+}
+
+impl Gateway {
+    pub(crate) fn new(settings: &Settings) -> Self {
+        let mut random = Random::new(settings.seed);
+        Self {
+            authorizations: Authorizations::demo(&mut random),
+            tokens: Tokens::default(),
+            nonces: Nonces::default(),
+            by_second: Limit::new(settings.requests_per_second, SECOND_MS),
+            by_account: Limit::new(settings.requests_per_minute, MINUTE_MS),
+            by_app_key: Limit::new(settings.token_requests_per_minute, MINUTE_MS),
+            random,
+        }
+    }
+
+    pub(crate) fn rotate(&mut self) {
+        self.authorizations.rotate(&mut self.random);
+    }
+
+    pub(crate) fn rotate_when_due(&mut self, now: u64) {
+        self.authorizations.rotate_when_due(now, &mut self.random);
+    }
+
+    /// Where the call goes. Both the path and the router address take part.
+    pub(crate) fn route(&self, call: &Call<'_>) -> Result<Operation, Refusal> {
+        let address = call.header(header::ROUTER_ADDR);
+        let routed = self.authorizations.account_sets().iter().any(|set| Some(&*set.domain) == address);
+        Operation::find(call.method, call.path, routed)
+    }
+
+    /// Lets a call through to its operation, with the account set that it acts on.
+    pub(crate) fn admit(&mut self, operation: Operation, call: &Call<'_>) -> Result<Option<String>, Refusal> {
+        let client_id = self.signed_by(call).map_err(Refusal::Gateway)?;
+        self.by_second.admit((client_id.into(), operation), call.now).map_err(too_many)?;
+        let account = if operation.is_business() {
+            let account = self.account_of(operation, client_id, call).map_err(Refusal::Gateway)?;
+            self.by_account.admit(account.clone(), call.now).map_err(too_many)?;
+            Some(account)
+        } else {
+            None
+        };
+        let content_type = call.header(header::CONTENT_TYPE).unwrap_or_default();
+        let media_type = content_type.split(';').next().unwrap_or_default().trim();
+        if !media_type.eq_ignore_ascii_case(JSON_CONTENT_TYPE) {
+            return Err(Failure::wrong_format(header::CONTENT_TYPE, content_type).into());
+        }
+        if call.query.len() > MAX_QUERY_CHARS {
+            return Err(Failure::too_much("query", MAX_QUERY_CHARS).into());
+        }
+        Ok(account)
+    }
+
+    /// The application whose signature the call carries.
+    fn signed_by<'a>(&mut self, call: &Call<'a>) -> Result<&'a str, Code> {
+        let client_id = call.header(header::CLIENT_ID).unwrap_or_default();
+        let secret = self.authorizations.client_secret(client_id);
+        let outcome = call.verify(secret.unwrap_or(&Secret::new("")));
+        if let Err(rejection) = outcome {
+            return Err(match code_of(&rejection) {
+                code @ (Code::AuthVersion | Code::ClientIdMissing) => code,
+                _ if secret.is_none() => Code::ClientIdUnknown,
+                code => code,
+            });
+        }
+        let nonce = call.header(header::NONCE).unwrap_or_default();
+        let timestamp = call.header(header::TIMESTAMP).and_then(|text| text.parse().ok()).unwrap_or(call.now);
+        if self.nonces.fresh(client_id, nonce, timestamp, call.now) { Ok(client_id) } else { Err(Code::Signature) }
+    }
+
+    fn account_of(&self, operation: Operation, client_id: &str, call: &Call<'_>) -> Result<String, Code> {
+        let token = call.header(header::APP_TOKEN).filter(|token| !token.is_empty()).ok_or(Code::TokenEmpty)?;
+        let account = self.tokens.account_of(token, client_id, call.now)?;
+        let set = self.authorizations.by_account(account).ok_or(Code::TokenInvalid)?;
+        if call.header(header::ROUTER_ADDR) != Some(&*set.domain) {
+            return Err(Code::TokenInvalid);
+        }
+        if operation == Operation::CustSave && !set.has_custom_forms {
+            return Err(Code::NotSubscribed);
+        }
+        Ok(account.into())
+    }
+
+    /// The `data` of `kingdee_auth_token`, and the account set that it opens.
+    pub(crate) fn token(&mut self, call: &Call<'_>) -> Result<(Value, String), Refusal> {
+        let parameters = call.parameters();
+        let app_key = parameters.text("app_key").ok_or_else(|| Failure::empty("app_key"))?;
+        let given = parameters.text("app_signature").ok_or_else(|| Failure::empty("app_signature"))?;
+        self.by_app_key.admit(app_key.into(), call.now).map_err(too_many)?;
+        let client_id = call.header(header::CLIENT_ID).unwrap_or_default();
+        let set = self.authorizations.by_app_key(client_id, app_key).ok_or_else(Failure::unknown_app_key)?;
+        let AccountSet { app_secret, account_id, valid, .. } = set;
+        if app_signature(app_key, &Secret::new(&**app_secret)) != given {
+            return Err(Failure::stale_app_secret().into());
+        }
+        if !valid {
+            return Err(Refusal::Gateway(Code::NoPermission));
+        }
+        let (token, expires) = self.tokens.issue(client_id, account_id, call.now, &mut self.random);
+        let uid = parameters.text("uid").unwrap_or_default();
+        let data = json!({ "app-token": token, "access_token": self.random.token(), "expires": expires, "uid": uid });
+        Ok((data, account_id.clone()))
+    }
+}
+
+/// The gateway speaks of fewer things than the verifier tells apart.
+fn code_of(rejection: &Rejection) -> Code {
+    match rejection {
+        Rejection::AuthVersion | Rejection::MissingHeader(header::AUTH_VERSION) => Code::AuthVersion,
+        Rejection::MissingHeader(header::CLIENT_ID) => Code::ClientIdMissing,
+        Rejection::TimestampFormat
+        | Rejection::TimestampExpired { .. }
+        | Rejection::MissingHeader(header::TIMESTAMP) => Code::Timestamp,
+        Rejection::SignHeaders
+        | Rejection::NonceFormat
+        | Rejection::MissingHeader(header::SIGN_HEADERS | header::NONCE) => Code::SignHeaders,
+        _ => Code::Signature,
+    }
+}
+
+fn too_many(retry_after_s: u64) -> Refusal {
+    Refusal::TooMany { retry_after_s }
+}

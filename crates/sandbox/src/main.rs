@@ -1,0 +1,85 @@
+//! `jdy-sandbox`: the gateway of the Kingdee jdy v2 open API on this machine.
+
+use std::io::{self, Write as _};
+use std::net::IpAddr;
+
+use clap::Parser;
+use jdy_sandbox::{Credentials, SEVERAL_OUTER_INSTANCE_ID, Sandbox, Settings, server};
+use tokio::net::TcpListener;
+
+/// The gateway of the Kingdee jdy v2 open API (金蝶云星辰), to build and test against.
+///
+/// It verifies signatures, tokens and bodies as the service does and repeats its pitfalls. Its data is made up,
+/// lives in memory and is gone when the program ends. GET /__sandbox/journal lists the calls that were carried out.
+#[derive(Parser)]
+#[command(name = "jdy-sandbox", version)]
+struct Arguments {
+    /// The port to listen on; 0 picks a free one
+    #[arg(long, default_value_t = 8787)]
+    port: u16,
+
+    /// The address to listen on. Any is accepted; beyond 127.0.0.1 everybody in the network can call, with
+    /// credentials that are public
+    #[arg(long, default_value = "127.0.0.1")]
+    host: IpAddr,
+
+    /// Makes other demo data, ids and tokens; the same seed makes the same ones
+    #[arg(long, default_value_t = Settings::default().seed)]
+    seed: u64,
+
+    /// How many customers each account set begins with
+    #[arg(long, default_value_t = Settings::default().customers, value_parser = clap::value_parser!(u32).range(..=100_000))]
+    customers: u32,
+
+    /// How many members each account set begins with
+    #[arg(long, default_value_t = Settings::default().members, value_parser = clap::value_parser!(u32).range(..=50_000))]
+    members: u32,
+
+    /// Print one line of JSON, {"url", "credentials"}, instead of text
+    #[arg(long)]
+    json: bool,
+}
+
+#[tokio::main]
+async fn main() -> io::Result<()> {
+    let Arguments { port, host, seed, customers, members, json } = Arguments::parse();
+    let sandbox = Sandbox::new(&Settings { seed, customers, members, ..Settings::default() });
+    let listener = TcpListener::bind((host, port)).await?;
+    let url = format!("http://{}", listener.local_addr()?);
+    let greeting = if json { line(&url, &sandbox.demo()) } else { text(&url, &sandbox.demo()) };
+    writeln!(io::stdout(), "{greeting}")?;
+    server::serve_until(listener, sandbox, interrupted()).await
+}
+
+/// Done at Ctrl-C. Where that cannot be listened for, the process ends by its default action.
+async fn interrupted() {
+    if tokio::signal::ctrl_c().await.is_err() {
+        std::future::pending::<()>().await;
+    }
+}
+
+fn line(url: &str, credentials: &Credentials) -> String {
+    serde_json::json!({ "url": url, "credentials": credentials }).to_string()
+}
+
+fn text(url: &str, credentials: &Credentials) -> String {
+    let Credentials { client_id, client_secret, app_key, app_secret, router_addr, outer_instance_id, account_id } =
+        credentials;
+    format!(
+        "jdy-sandbox answers at {url}
+
+  clientId         {client_id}
+  clientSecret     {client_secret}
+  appKey           {app_key}
+  appSecret        {app_secret}   (changes every 24 h)
+  routerAddr       {router_addr}
+  outerInstanceId  {outer_instance_id}   ({SEVERAL_OUTER_INSTANCE_ID} has several account sets)
+  accountId        {account_id}
+
+Give a client these and {url} as its base URL:
+  new Client({{ baseUrl: '{url}', clientId: '{client_id}', clientSecret: '{client_secret}',
+               outerInstanceId: '{outer_instance_id}' }})
+
+{url}/__sandbox/journal lists the calls that were carried out. Ctrl-C ends."
+    )
+}

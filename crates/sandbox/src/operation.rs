@@ -1,0 +1,62 @@
+//! What can be called, and where.
+
+use crate::refusal::{Code, Refusal};
+
+/// The two token endpoints and the five operations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Operation {
+    AuthToken,
+    PushAuthorize,
+    CustomerSave,
+    CustomerList,
+    CustomerDetail,
+    MemberSave,
+    CustSave,
+}
+
+const CONNECTOR: &str = "/jdyconnector/";
+const BUSINESS: &str = "/jdy/v2/";
+
+const TABLE: [(&str, &str, Operation); 7] = [
+    ("GET", "/jdyconnector/app_management/kingdee_auth_token", Operation::AuthToken),
+    ("POST", "/jdyconnector/app_management/push_app_authorize", Operation::PushAuthorize),
+    ("POST", "/jdy/v2/bd/customer", Operation::CustomerSave),
+    ("GET", "/jdy/v2/bd/customer", Operation::CustomerList),
+    ("GET", "/jdy/v2/bd/customer_detail", Operation::CustomerDetail),
+    ("POST", "/jdy/v2/ls/member", Operation::MemberSave),
+    ("POST", "/jdy/v2/cust/save", Operation::CustSave),
+];
+
+impl Operation {
+    /// The operation behind a request; `routed` tells whether its X-GW-Router-Addr leads to a data centre.
+    pub(crate) fn find(method: &str, path: &str, routed: bool) -> Result<Self, Refusal> {
+        let business = path.starts_with(BUSINESS);
+        if !(path.starts_with(CONNECTOR) || business && routed) {
+            return Err(Refusal::NoRoute);
+        }
+        let mut here = TABLE.iter().filter(|(_, known, _)| *known == path).peekable();
+        if here.peek().is_none() {
+            return Err(Refusal::Gateway(Code::UnknownApi));
+        }
+        let found = here.find(|(known, ..)| *known == method);
+        found.map(|(.., operation)| *operation).ok_or(Refusal::Gateway(Code::WrongMethod))
+    }
+
+    /// Does it act on an account set, with an app-token?
+    pub(crate) const fn is_business(self) -> bool {
+        !matches!(self, Self::AuthToken | Self::PushAuthorize)
+    }
+
+    /// Its name in the journal.
+    pub(crate) const fn name(self) -> &'static str {
+        match self {
+            Self::AuthToken => "kingdee_auth_token",
+            Self::PushAuthorize => "push_app_authorize",
+            Self::CustomerSave => "customer_save",
+            Self::CustomerList => "customer_list",
+            Self::CustomerDetail => "customer_detail",
+            Self::MemberSave => "member_save",
+            Self::CustSave => "cust_save",
+        }
+    }
+}

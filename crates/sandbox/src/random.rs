@@ -1,0 +1,41 @@
+//! The only source of chance: a small generator, the same numbers for the same seed.
+
+/// SplitMix64. Nothing here guards anything, so a generator that can be read in a minute is the right one.
+#[derive(Clone, Debug)]
+pub(crate) struct Random(u64);
+
+impl Random {
+    pub(crate) const fn new(seed: u64) -> Self {
+        Self(seed)
+    }
+
+    pub(crate) const fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ mixed >> 30).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        mixed = (mixed ^ mixed >> 27).wrapping_mul(0x94D0_49BB_1331_11EB);
+        mixed ^ mixed >> 31
+    }
+
+    /// A number below `end`, which must not be 0.
+    pub(crate) const fn below(&mut self, end: u64) -> u64 {
+        self.next() % end
+    }
+
+    /// True once in `times`, on average.
+    pub(crate) const fn once_in(&mut self, times: u64) -> bool {
+        self.below(times) == 0
+    }
+
+    /// One of a list that is not empty.
+    pub(crate) fn pick<'a, T>(&mut self, list: &'a [T]) -> &'a T {
+        let index = usize::try_from(self.below(list.len() as u64)).unwrap_or(0);
+        #[expect(clippy::indexing_slicing, reason = "the index is below the length")]
+        &list[index]
+    }
+
+    /// 32 hexadecimal digits, as secrets and tokens look.
+    pub(crate) fn token(&mut self) -> String {
+        format!("{:016x}{:016x}", self.next(), self.next())
+    }
+}

@@ -1,0 +1,119 @@
+//! The function from request to response, and the state behind it.
+
+use std::collections::BTreeMap;
+
+use http::{Request, Response};
+
+use crate::answer::{self, Accepted};
+use crate::call::Call;
+use crate::credentials::Credentials;
+use crate::failure::Failure;
+use crate::gateway::Gateway;
+use crate::journal::{Entry, Journal};
+use crate::operation::Operation;
+use crate::refusal::{Code, Refusal};
+use crate::settings::Settings;
+use crate::store::Store;
+use crate::{cust, customers, doors, members};
+use jdy_core::Secret;
+use jdy_core::signature::header;
+
+/// The gateway with its applications, its account sets and their data.
+pub struct Sandbox {
+    gateway: Gateway,
+    stores: BTreeMap<String, Store>,
+    journal: Journal,
+}
+
+impl Sandbox {
+    /// A fresh one, filled from the seed.
+    pub fn new(settings: &Settings) -> Self {
+        let gateway = Gateway::new(settings);
+        let valid = gateway.authorizations.account_sets().iter().filter(|set| set.valid);
+        let seeded = (settings.seed..).zip(valid);
+        let stores = seeded.map(|(seed, set)| (set.account_id.clone(), Store::seeded(seed, settings))).collect();
+        Self { gateway, stores, journal: Journal::default() }
+    }
+
+    /// The credentials that work now: the appSecret is the one in force.
+    pub fn demo(&self) -> Credentials {
+        let initial = Credentials::initial();
+        let set = self.gateway.authorizations.by_account(&initial.account_id);
+        match set.map(|set| set.app_secret.clone()) {
+            Some(app_secret) => Credentials { app_secret, ..initial },
+            None => initial,
+        }
+    }
+
+    /// Changes every appSecret now, as the service does once a day. Tokens stay good.
+    pub fn rotate(&mut self) {
+        self.gateway.rotate();
+    }
+
+    /// The calls that were carried out, oldest first.
+    pub fn journal(&self) -> impl Iterator<Item = &Entry> {
+        self.journal.entries().iter()
+    }
+
+    /// Answers one request that arrives at `now_ms`, milliseconds since the epoch.
+    pub fn handle(&mut self, request: Request<Vec<u8>>, now_ms: u64) -> Response<Vec<u8>> {
+        self.gateway.rotate_when_due(now_ms);
+        let (parts, body) = request.into_parts();
+        let call = Call::new(&parts, &body, now_ms);
+        if let Some(response) = doors::answer(&call, &self.journal) {
+            return response;
+        }
+        let operation = match self.gateway.route(&call) {
+            Ok(operation) => operation,
+            Err(refusal) => return answer::refused(None, &refusal, now_ms),
+        };
+        let outcome = self.gateway.admit(operation, &call).and_then(|account| {
+            let accepted = self.perform(operation, account.as_deref(), &call)?;
+            Ok((account, accepted))
+        });
+        match outcome {
+            Ok((account, accepted)) => {
+                let response = answer::accepted(operation, &accepted.data, now_ms);
+                self.journal.write(operation, account, &call, accepted);
+                response
+            }
+            Err(refusal) => answer::refused(Some(operation), &refusal, now_ms),
+        }
+    }
+
+    fn perform(&mut self, operation: Operation, account: Option<&str>, call: &Call<'_>) -> Result<Accepted, Refusal> {
+        match operation {
+            Operation::AuthToken => {
+                let (data, account_id) = self.gateway.token(call)?;
+                Ok(Accepted { data, account_id: Some(account_id), ..Accepted::default() })
+            }
+            Operation::PushAuthorize => {
+                let client_id = call.header(header::CLIENT_ID).unwrap_or_default();
+                let outer_instance_id = call.parameters().text("outerInstanceId").map(str::to_owned);
+                let data = self.gateway.authorizations.pushed(client_id, outer_instance_id.as_deref())?;
+                Ok(Accepted { data, ..Accepted::default() })
+            }
+            Operation::CustomerSave => self.act(account, call, |store, _| customers::save(store, call)),
+            Operation::CustomerList => self.act(account, call, |store, _| customers::list(store, call)),
+            Operation::CustomerDetail => {
+                self.act(account, call, |store, secret| customers::detail(store, secret, call))
+            }
+            Operation::MemberSave => self.act(account, call, |store, secret| members::save(store, secret, call)),
+            Operation::CustSave => self.act(account, call, |store, _| cust::save(store, call)),
+        }
+    }
+
+    /// Runs an operation on the data of its account set, with the secret that encrypts what is sensitive.
+    fn act(
+        &mut self,
+        account: Option<&str>,
+        call: &Call<'_>,
+        operation: impl FnOnce(&mut Store, &Secret) -> Result<Accepted, Failure>,
+    ) -> Result<Accepted, Refusal> {
+        let client_id = call.header(header::CLIENT_ID).unwrap_or_default();
+        let secret = self.gateway.authorizations.client_secret(client_id).ok_or(Code::ClientIdUnknown);
+        let store = account.and_then(|account| self.stores.get_mut(account)).ok_or(Code::TokenInvalid);
+        let (secret, store) = (secret.map_err(Refusal::Gateway)?, store.map_err(Refusal::Gateway)?);
+        Ok(operation(store, secret)?)
+    }
+}

@@ -1,0 +1,66 @@
+//! Companies: names, addresses, banks, tax numbers.
+
+use serde_json::Number;
+
+use super::people;
+use super::words::{BANKS, BRANDS, FORMS, PLACES, REMARKS, TRADES};
+use crate::customers::Customer;
+use crate::random::Random;
+use crate::references::{CITIES, COUNTRIES, DEPARTMENTS, DISTRICTS, PROVINCES, SALESPEOPLE, TERMS, within};
+
+/// A name that no other index has: cities and brands follow the index, only the rest is chance.
+pub(super) fn name(random: &mut Random, index: u64) -> String {
+    let nth = |list: &'static [&'static str], index: u64| {
+        let position = usize::try_from(index % list.len() as u64).unwrap_or(0);
+        list.get(position).copied().unwrap_or_default()
+    };
+    let cities = PLACES.len() as u64;
+    let brands = BRANDS.len() as u64;
+    let trades = TRADES.len() as u64;
+    let city = PLACES.get(usize::try_from(index % cities).unwrap_or(0)).map_or("", |place| place.1);
+    let brand = nth(&BRANDS, index / cities);
+    let trade = nth(&TRADES, index / (cities * brands) + index * 7);
+    let form = random.pick(&FORMS);
+    match index / (cities * brands * trades) {
+        0 => format!("{city}{brand}{trade}{form}"),
+        branch => format!("{city}{brand}{trade}{form}第{branch}分公司"),
+    }
+}
+
+pub(super) fn fill(customer: &mut Customer, random: &mut Random) {
+    let place = PLACES.iter().find(|(_, city, _)| customer.name.starts_with(city));
+    let (division, city, street) = place.copied().unwrap_or_default();
+    let (area, house) = (random.pick(&["东区", "西区", "中段", ""]), 1 + random.below(299));
+    let bank = random.pick(&BANKS);
+    let mut set = |name: &'static str, text: String| customer.texts.insert(name, text);
+
+    let id_of = |reference: Option<&crate::references::Reference>| reference.map_or("", |found| found.id).to_owned();
+    set("country_id", id_of(COUNTRIES.first()));
+    set("province_id", id_of(within(PROVINCES, division, 2)));
+    set("city_id", id_of(within(CITIES, division, 4)));
+    set("district_id", id_of(within(DISTRICTS, division, 6)));
+    set("sale_dept_id", random.pick(DEPARTMENTS).id.into());
+    set("saler_id", random.pick(SALESPEOPLE).id.into());
+    if !random.once_in(4) {
+        set("setting_term_id", random.pick(TERMS).id.into());
+    }
+    set("addr", format!("{city}市{street}{area}{house}号"));
+    set("bank", format!("{bank}{city}分行"));
+    set("bank_account", format!("6222{:06}{:09}", random.below(1_000_000), random.below(1_000_000_000)));
+    set("account_open_addr", format!("{city}市{street}{}号", 1 + random.below(99)));
+    set("taxpayer_no", format!("91{division}MA{:08}X", random.below(100_000_000)));
+    set("rate", (*random.pick(&["13", "9", "6", "3"])).to_owned());
+    set("remark", (*random.pick(&REMARKS)).to_owned());
+    set("invoice_email", format!("fapiao{}@example.com", random.below(100_000)));
+    set("invoice_phone", people::mobile(random.below(50_000)));
+    let name = customer.name.clone();
+    customer.texts.insert("invoice_name", name);
+
+    customer.invoice_type = *random.pick(&[0, 1, 2, 3, 4, 5, 6]);
+    customer.deduct = random.once_in(2);
+    customer.credit_limit = Number::from(random.below(50) * 1000);
+    let custom = [("custom_field__1__2e9zj0gt5q1n", "华南片区"), ("custom_field__2__8wq3k6xm4d7b", "3")];
+    if random.once_in(3) {
+        customer.custom_field = custom.map(|(key, value)| (key.to_owned(), value.to_owned())).into();
+    }
+}

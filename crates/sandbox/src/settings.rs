@@ -1,0 +1,45 @@
+//! What a user may choose about a sandbox.
+
+use serde::Deserialize;
+
+use crate::credentials::Credentials;
+
+/// The choices; [`Settings::default`] is the service as it is known, filled with demo data.
+///
+/// As JSON (the option object of the wasm door) the names are camelCase and an unknown name is refused.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "camelCase")]
+pub struct Settings {
+    /// Everything that looks random follows from this number: data, ids, tokens, rotated secrets.
+    pub seed: u64,
+    /// How many customers each account set begins with.
+    pub customers: u32,
+    /// How many members each account set begins with.
+    pub members: u32,
+    /// Business calls that one account set may make within 60 seconds.
+    pub requests_per_minute: u32,
+    /// Token calls that one appKey may make within 60 seconds.
+    pub token_requests_per_minute: u32,
+    /// Calls that one application may make to one operation within a second.
+    pub requests_per_second: u32,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            seed: 20_260_202,
+            customers: 320,
+            members: 240,
+            requests_per_minute: 500,
+            token_requests_per_minute: 2,
+            requests_per_second: 100,
+        }
+    }
+}
+
+impl Settings {
+    /// The credentials that a sandbox with these settings accepts until its appSecret changes.
+    pub fn demo(&self) -> Credentials {
+        Credentials::initial()
+    }
+}

@@ -1,0 +1,78 @@
+//! The wasm door: the same function for JavaScript. Nothing here waits, fetches or looks at a clock.
+
+use http::{HeaderName, HeaderValue, Method, Request, Response, Uri};
+use js_sys::{Array, JSON, Object, Reflect, Uint8Array};
+use wasm_bindgen::JsError;
+use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
+
+use crate::sandbox::Sandbox;
+use crate::settings::Settings;
+
+/// A sandbox held by JavaScript.
+#[wasm_bindgen]
+pub struct SandboxHandle(Sandbox);
+
+#[wasm_bindgen]
+impl SandboxHandle {
+    /// `options` holds any of the names of [`Settings`] in camelCase, or is `undefined`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(options: &JsValue) -> Result<Self, JsError> {
+        let settings = if options.is_undefined() || options.is_null() {
+            Settings::default()
+        } else {
+            let text = JSON::stringify(options).map_err(|_| JsError::new("the sandbox options are not JSON"))?;
+            let read = serde_json::from_str(&String::from(&text));
+            read.map_err(|error| JsError::new(&format!("the sandbox options: {error}")))?
+        };
+        Ok(Self(Sandbox::new(&settings)))
+    }
+
+    /// Answers one request. `headers` is flat, here and in the answer: name, value, name, value. A name may come
+    /// twice. `now` is milliseconds since the epoch.
+    #[wasm_bindgen(unchecked_return_type = "{ status: number; headers: string[]; body: Uint8Array<ArrayBuffer> }")]
+    pub fn handle(
+        &mut self,
+        method: &str,
+        url: &str,
+        headers: Vec<String>,
+        body: Vec<u8>,
+        now: f64,
+    ) -> Result<Object, JsError> {
+        let mut request = Request::new(body);
+        *request.method_mut() = method.parse::<Method>()?;
+        *request.uri_mut() = url.parse::<Uri>()?;
+        let mut headers = headers.into_iter();
+        while let Some(name) = headers.next() {
+            let value = headers.next().ok_or_else(|| JsError::new("a header without a value"))?;
+            let value = HeaderValue::from_bytes(value.as_bytes())?;
+            request.headers_mut().append(name.parse::<HeaderName>()?, value);
+        }
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "`as` saturates")]
+        let response = self.0.handle(request, now as u64);
+        to_js(&response).map_err(|_| JsError::new("the answer could not be handed over"))
+    }
+
+    /// The credentials that work now, as JSON.
+    pub fn demo(&self) -> Result<String, JsError> {
+        Ok(serde_json::to_string(&self.0.demo())?)
+    }
+
+    /// Changes every appSecret now.
+    pub fn rotate(&mut self) {
+        self.0.rotate();
+    }
+}
+
+/// A plain object: there is nothing in it for JavaScript to free.
+fn to_js(response: &Response<Vec<u8>>) -> Result<Object, JsValue> {
+    let headers = Array::new();
+    for (name, value) in response.headers() {
+        headers.push(&name.as_str().into());
+        headers.push(&String::from_utf8_lossy(value.as_bytes()).as_ref().into());
+    }
+    let answer = Object::new();
+    Reflect::set(&answer, &"status".into(), &response.status().as_u16().into())?;
+    Reflect::set(&answer, &"headers".into(), &headers)?;
+    Reflect::set(&answer, &"body".into(), &Uint8Array::from(response.body().as_slice()))?;
+    Ok(answer)
+}

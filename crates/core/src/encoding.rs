@@ -3,8 +3,6 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-const HEX: &[u8; 16] = b"0123456789ABCDEF";
-
 /// Which bytes an encoding leaves as they are, as two bit sets over ASCII.
 struct Kept(u128);
 
@@ -46,9 +44,8 @@ fn push(out: &mut String, bytes: &[u8], kept: &Kept, space: &str) {
             out.push_str(space);
         } else {
             out.push('%');
-            for nibble in [byte >> 4, byte & 15] {
-                out.push(char::from(HEX[usize::from(nibble)]));
-            }
+            out.push(char::from(digit(byte >> 4, b'A')));
+            out.push(char::from(digit(byte & 15, b'A')));
         }
     }
 }
@@ -88,6 +85,11 @@ pub(crate) fn path_from_wire(path: &str) -> Vec<u8> {
     out
 }
 
+/// The hexadecimal digit of a nibble, in the case of `ten`.
+const fn digit(nibble: u8, ten: u8) -> u8 {
+    if nibble < 10 { b'0' + nibble } else { ten + nibble - 10 }
+}
+
 const fn nibble(digit: u8) -> Option<u8> {
     match digit {
         b'0'..=b'9' => Some(digit - b'0'),
@@ -103,8 +105,8 @@ pub(crate) fn hex<const N: usize, const M: usize>(bytes: &[u8; N]) -> [u8; M] {
     let mut out = [0; M];
     for (pair, byte) in out.chunks_exact_mut(2).zip(bytes) {
         if let [high, low] = pair {
-            *high = HEX[usize::from(byte >> 4)].to_ascii_lowercase();
-            *low = HEX[usize::from(byte & 15)].to_ascii_lowercase();
+            *high = digit(byte >> 4, b'a');
+            *low = digit(byte & 15, b'a');
         }
     }
     out
@@ -115,9 +117,7 @@ pub(crate) fn unhex(digits: &[u8]) -> Option<Vec<u8>> {
     digits
         .chunks(2)
         .map(|pair| match pair {
-            [high, low] if !pair.iter().any(u8::is_ascii_uppercase) => {
-                Some(nibble(*high)? << 4 | nibble(*low)?)
-            }
+            [high, low] if !pair.iter().any(u8::is_ascii_uppercase) => Some(nibble(*high)? << 4 | nibble(*low)?),
             _ => None,
         })
         .collect()

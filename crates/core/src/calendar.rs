@@ -1,0 +1,68 @@
+//! Dates and times as the service writes them: are they well formed, and do they exist?
+
+/// `yyyy-MM-dd`, a day of the Gregorian calendar.
+pub(crate) fn is_date(text: &str) -> bool {
+    let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = *text.as_bytes() else { return false };
+    let (Some(century), Some(year), Some(month), Some(day)) =
+        (number(y1, y2), number(y3, y4), number(m1, m2), number(d1, d2))
+    else {
+        return false;
+    };
+    let year = u16::from(century) * 100 + u16::from(year);
+    let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
+    let last = match month {
+        1 | 3 | 5 | 7 | 8 | 10 | 12 => 31,
+        4 | 6 | 9 | 11 => 30,
+        2 if leap => 29,
+        2 => 28,
+        _ => return false,
+    };
+    year > 0 && (1..=last).contains(&day)
+}
+
+/// `yyyy-MM-dd HH:mm:ss`.
+pub(crate) fn is_date_time(text: &str) -> bool {
+    let Some((date, time)) = text.split_once(' ') else { return false };
+    let [h1, h2, b':', m1, m2, b':', s1, s2] = *time.as_bytes() else { return false };
+    let below = |tens, ones, limit| number(tens, ones).is_some_and(|value| value < limit);
+    is_date(date) && below(h1, h2, 24) && below(m1, m2, 60) && below(s1, s2, 60)
+}
+
+fn number(tens: u8, ones: u8) -> Option<u8> {
+    (tens.is_ascii_digit() && ones.is_ascii_digit()).then(|| (tens - b'0') * 10 + (ones - b'0'))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_that_exist() {
+        for day in ["2024-02-29", "2000-02-29", "2026-12-31", "0001-01-01"] {
+            assert!(is_date(day), "{day}");
+        }
+        for day in [
+            "2023-02-29",
+            "1900-02-29",
+            "2026-04-31",
+            "2026-13-01",
+            "2026-00-10",
+            "2026-1-1",
+            "2026/01/01",
+            "0000-01-01",
+            "",
+        ] {
+            assert!(!is_date(day), "{day}");
+        }
+    }
+
+    #[test]
+    fn times_that_exist() {
+        assert!(is_date_time("2019-09-25 00:00:00"));
+        for time in
+            ["2019-09-25", "2019-09-25T00:00:00", "2019-09-25 24:00:00", "2019-09-25 00:60:00", "2019-09-25 00:00:00.0"]
+        {
+            assert!(!is_date_time(time), "{time}");
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! One call, checked: what will be signed and sent.
+
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::string::String;
+
+use super::query::{ArrayFormat, check_length, query};
+use crate::error::Error;
+use crate::json::{Invalid, Json};
+use crate::operations::{Checked, Entry, Method, Parameters, Repeat};
+use crate::query::WireQuery;
+
+/// A call that passed every check.
+#[derive(Debug)]
+pub struct Call {
+    /// The HTTP method, in capitals.
+    pub method: String,
+    /// The path, unescaped.
+    pub path: String,
+    /// The query.
+    pub query: WireQuery,
+    /// The body.
+    pub body: Option<Json>,
+    /// Whether it may be sent again when nobody knows if it was carried out.
+    pub repeat: Repeat,
+}
+
+impl Call {
+    /// A call of an operation with the request that a caller gave.
+    pub fn of(entry: &Entry, input: Json, format: ArrayFormat) -> Result<Self, Error> {
+        let Checked { fields, repeat } = (entry.check)(input)?;
+        let (query, body) = match entry.info.parameters {
+            Parameters::Query => (query(&fields, format)?, None),
+            Parameters::Body => (WireQuery::default(), Some(fields)),
+        };
+        Self { method: entry.info.method.as_str().to_owned(), path: entry.info.path.to_owned(), query, body, repeat }
+            .checked()
+    }
+
+    /// A call of any other operation.
+    pub fn raw(
+        method: &str,
+        path: &str,
+        fields: &Json,
+        body: Option<Json>,
+        format: ArrayFormat,
+    ) -> Result<Self, Error> {
+        check_method(method).map_err(|invalid| invalid.in_field("method"))?;
+        check_path(path).map_err(|invalid| invalid.in_field("path"))?;
+        let reads = method == Method::Get.as_str();
+        if reads && body.is_some() {
+            return Err(Invalid::new("cannot be sent with GET", "give `query` instead").in_field("body").into());
+        }
+        Self {
+            method: method.to_owned(),
+            path: path.to_owned(),
+            query: query(fields, format).map_err(|invalid| invalid.in_field("query"))?,
+            body,
+            repeat: if reads { Repeat::Safe } else { Repeat::Never },
+        }
+        .checked()
+    }
+
+    fn checked(self) -> Result<Self, Error> {
+        check_length(&self.query)?;
+        Ok(self)
+    }
+}
+
+/// Refuses what is no HTTP method in capitals.
+pub fn check_method(method: &str) -> Result<(), Invalid> {
+    if !method.is_empty() && method.bytes().all(|byte| byte.is_ascii_uppercase()) {
+        return Ok(());
+    }
+    Err(Invalid::new(format!("{method:?} is no method"), "give the HTTP method in capitals, as 'GET'"))
+}
+
+/// Refuses a path that a URL parser would change on its way: it would be sent in another form than signed.
+pub fn check_path(path: &str) -> Result<(), Invalid> {
+    let refuse = |problem: &str, hint: &str| Err(Invalid::new(format!("{path:?} {problem}"), hint));
+    if !path.starts_with('/') {
+        return refuse("does not start with '/'", "give the path alone, as '/jdy/v2/bd/material'");
+    }
+    if path.contains(['?', '#']) {
+        return refuse("contains '?' or '#'", "give the path alone, and parameters in `query`");
+    }
+    if path.split('/').any(|segment| matches!(segment, "." | "..")) {
+        return refuse("has a segment '.' or '..'", "give the path as it is meant");
+    }
+    Ok(())
+}

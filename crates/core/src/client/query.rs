@@ -1,0 +1,122 @@
+//! The query of a call from the fields of a request.
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use serde::{Deserialize, Deserializer};
+
+use crate::json::{Invalid, Json};
+use crate::query::{MAX_QUERY_CHARS, WireQuery};
+
+/// How a list of several values stands in a query. Which one the service prefers is not documented.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ArrayFormat {
+    /// `group=1&group=2`
+    #[default]
+    Repeat,
+    /// `group=["1","2"]`
+    Json,
+}
+
+impl<'de> Deserialize<'de> for ArrayFormat {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        match Json::deserialize(deserializer)?.as_text() {
+            Some("repeat") => Ok(Self::Repeat),
+            Some("json") => Ok(Self::Json),
+            _ => Err(Invalid::new("is no array format", "use 'repeat' or 'json'").into_custom()),
+        }
+    }
+}
+
+/// The query of an object of values, or of a list of `[key, value]` pairs.
+///
+/// Null is left out, and so is an empty list; one value stands bare, several as `format` says.
+pub fn query(fields: &Json, format: ArrayFormat) -> Result<WireQuery, Invalid> {
+    let mut pairs = Vec::new();
+    match fields {
+        Json::Null => {}
+        Json::Object(entries) => {
+            for (key, value) in entries {
+                push(&mut pairs, key, value, format).map_err(|invalid| invalid.in_field(key))?;
+            }
+        }
+        Json::List(items) => {
+            for (index, item) in items.iter().enumerate() {
+                let Json::List(pair) = item else { return Err(not_a_pair().in_item(index)) };
+                let [Json::Text(key), value] = pair.as_slice() else { return Err(not_a_pair().in_item(index)) };
+                pairs.push((key.clone(), scalar(value).map_err(|invalid| invalid.in_item(index))?));
+            }
+        }
+        other => return Err(Invalid::new(alloc::format!("{other} is no query"), "give an object or a list of pairs")),
+    }
+    let wire = WireQuery::new(pairs.iter().map(|(key, value)| (key.as_str(), value.as_str())));
+    Ok(wire)
+}
+
+/// Refuses a query that the service would refuse for its length.
+pub(super) fn check_length(query: &WireQuery) -> Result<(), Invalid> {
+    let length = query.as_str().len();
+    if length <= MAX_QUERY_CHARS {
+        return Ok(());
+    }
+    let problem = alloc::format!("has {length} characters once it is encoded, and {MAX_QUERY_CHARS} are allowed");
+    Err(Invalid::new(problem, "ask for less at once; a Chinese character counts nine").in_field("query"))
+}
+
+fn not_a_pair() -> Invalid {
+    Invalid::new("is no pair", "give [key, value], the key as text")
+}
+
+fn push(pairs: &mut Vec<(String, String)>, key: &str, value: &Json, format: ArrayFormat) -> Result<(), Invalid> {
+    match (value, format) {
+        (Json::Null, _) => {}
+        (Json::List(items), ArrayFormat::Json) if items.len() > 1 => pairs.push((key.into(), json_text(items)?)),
+        (Json::List(items), _) => {
+            for (index, item) in items.iter().enumerate() {
+                pairs.push((key.into(), scalar(item).map_err(|invalid| invalid.in_item(index))?));
+            }
+        }
+        (other, _) => pairs.push((key.into(), scalar(other)?)),
+    }
+    Ok(())
+}
+
+fn scalar(value: &Json) -> Result<String, Invalid> {
+    match value {
+        Json::Text(text) => Ok(text.clone()),
+        Json::Bool(value) => Ok(value.to_string()),
+        Json::Number(number) if number.is_finite() => Ok(number.to_string()),
+        other => Err(Invalid::new(
+            alloc::format!("{other} cannot stand in a query"),
+            "give text, a finite number, a boolean or a list of these",
+        )),
+    }
+}
+
+/// A list as JSON text. Every item is written as text, as the service's own example has it.
+fn json_text(items: &[Json]) -> Result<String, Invalid> {
+    let mut text = String::from("[");
+    for (index, item) in items.iter().enumerate() {
+        if index > 0 {
+            text.push(',');
+        }
+        text.push('"');
+        for character in scalar(item).map_err(|invalid| invalid.in_item(index))?.chars() {
+            match character {
+                '"' | '\\' => text.extend(['\\', character]),
+                '\0'..='\u{1f}' => text.extend(escape(character)),
+                _ => text.push(character),
+            }
+        }
+        text.push('"');
+    }
+    text.push(']');
+    Ok(text)
+}
+
+/// `\u0007`: the escape of a control character, whose number has at most two hexadecimal digits.
+fn escape(control: char) -> impl Iterator<Item = char> {
+    let code = u32::from(control);
+    let digits = [code >> 4, code & 15].map(|nibble| char::from_digit(nibble, 16).unwrap_or('0'));
+    "\\u00".chars().chain(digits)
+}

@@ -1,0 +1,112 @@
+//! Everything that can go wrong, as its user can act on it.
+
+mod code;
+mod errcode;
+
+use alloc::borrow::ToOwned;
+use alloc::boxed::Box;
+use alloc::string::String;
+use core::fmt;
+
+pub use code::{Code, Responsible};
+pub(crate) use errcode::Meaning;
+
+use crate::json::Invalid;
+
+/// One error: what it is ([`Code`]), who acts, and what to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Error {
+    /// What kind of error this is. Stable.
+    pub code: Code,
+    /// What happened: the service's own words, or ours.
+    pub description: String,
+    /// What to do about it.
+    pub hint: String,
+    /// The service's return code (返回码), where it gave one.
+    pub errcode: Option<String>,
+    /// The HTTP status, where there was an answer.
+    pub status: Option<u16>,
+    /// The service's trace id, to give to its support.
+    pub trace_id: Option<String>,
+    /// The path of the field that is wrong, as `contact_persons[2].gender`.
+    pub path: Option<String>,
+    /// Who has to act.
+    pub responsible: Responsible,
+    /// Whether the same call may succeed later, with nothing changed, and sending it again cannot double anything.
+    pub retryable: bool,
+    /// The error behind this one.
+    pub source: Option<Box<Self>>,
+}
+
+impl Error {
+    /// An error of a kind, with what is usual for that kind.
+    pub fn new(code: Code, description: impl Into<String>) -> Self {
+        Self {
+            code,
+            description: description.into(),
+            hint: code.hint().to_owned(),
+            errcode: None,
+            status: None,
+            trace_id: None,
+            path: None,
+            responsible: code.responsible(),
+            retryable: code.retryable(),
+            source: None,
+        }
+    }
+
+    /// The same error with another hint.
+    #[must_use]
+    pub fn with_hint(mut self, hint: impl Into<String>) -> Self {
+        self.hint = hint.into();
+        self
+    }
+
+    /// An input that is refused, as a request or as configuration.
+    pub fn refused(code: Code, invalid: Invalid) -> Self {
+        let path = Some(invalid.path).filter(|path| !path.is_empty());
+        Self { path, ..Self::new(code, invalid.problem).with_hint(invalid.hint) }
+    }
+
+    /// Takes every one of `secrets` out of all text, in case the service repeated one.
+    #[must_use]
+    pub fn without(mut self, secrets: &[&str]) -> Self {
+        for secret in secrets.iter().filter(|secret| !secret.is_empty()) {
+            for text in [&mut self.description, &mut self.hint] {
+                if text.contains(secret) {
+                    *text = text.replace(secret, "…");
+                }
+            }
+        }
+        self.source = self.source.map(|source| Box::new(source.without(secrets)));
+        self
+    }
+}
+
+impl From<Invalid> for Error {
+    fn from(invalid: Invalid) -> Self {
+        Self::refused(Code::InvalidRequest, invalid)
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.code.as_str())?;
+        match (&self.errcode, self.status) {
+            (Some(errcode), _) => write!(f, " ({errcode})")?,
+            (None, Some(status)) => write!(f, " (HTTP {status})")?,
+            (None, None) => {}
+        }
+        f.write_str(": ")?;
+        if let Some(path) = &self.path {
+            write!(f, "{path} ")?;
+        }
+        write!(f, "{}. {}", self.description.trim_end_matches(['.', '。']), self.hint)
+    }
+}
+
+impl core::error::Error for Error {
+    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        self.source.as_deref().map(|source| source as _)
+    }
+}

@@ -1,0 +1,107 @@
+//! Models from [`Json`], with the path of whatever does not fit.
+
+use alloc::string::String;
+use alloc::vec;
+
+use serde::de::{DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, forward_to_deserialize_any};
+
+use super::{Invalid, Json};
+use crate::model::EXTRA;
+
+/// Reads a model. An unknown field, a wrong type, a value out of range: each is refused with its path.
+pub fn from_json<'de, T: Deserialize<'de>>(json: Json) -> Result<T, Invalid> {
+    T::deserialize(json)
+}
+
+impl<'de> Deserializer<'de> for Json {
+    type Error = Invalid;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Invalid> {
+        if let Some(integer) = self.as_integer() {
+            return visitor.visit_i64(integer);
+        }
+        match self {
+            Self::Null => visitor.visit_unit(),
+            Self::Bool(value) => visitor.visit_bool(value),
+            Self::Number(number) => visitor.visit_f64(number),
+            Self::Text(text) => visitor.visit_string(text),
+            Self::List(items) => visitor.visit_seq(Items { rest: items.into_iter(), index: 0 }),
+            Self::Object(entries) => visitor.visit_map(Entries { rest: entries.into_iter(), current: None }),
+        }
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Invalid> {
+        // `null` for an optional field means what leaving it out means.
+        if self == Self::Null { visitor.visit_none() } else { visitor.visit_some(self) }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Invalid> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Invalid> {
+        if let Some(Self::Object(extra)) = self.get(EXTRA)
+            && let Some((known, _)) = extra.iter().find(|(key, _)| fields.contains(&key.as_str()))
+        {
+            let invalid = Invalid::new("is a field that the model knows", "give it directly, outside `extra`");
+            return Err(invalid.in_field(known).in_field(EXTRA));
+        }
+        self.deserialize_any(visitor)
+    }
+
+    forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
+        seq tuple tuple_struct map enum identifier ignored_any
+    }
+}
+
+impl IntoDeserializer<'_, Invalid> for Json {
+    type Deserializer = Self;
+
+    fn into_deserializer(self) -> Self {
+        self
+    }
+}
+
+struct Items {
+    rest: vec::IntoIter<Json>,
+    index: usize,
+}
+
+impl<'de> SeqAccess<'de> for Items {
+    type Error = Invalid;
+
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Invalid> {
+        let Some(item) = self.rest.next() else { return Ok(None) };
+        let index = self.index;
+        self.index += 1;
+        seed.deserialize(item).map(Some).map_err(|invalid| invalid.in_item(index))
+    }
+}
+
+struct Entries {
+    rest: vec::IntoIter<(String, Json)>,
+    current: Option<(String, Json)>,
+}
+
+impl<'de> MapAccess<'de> for Entries {
+    type Error = Invalid;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Invalid> {
+        self.current = self.rest.next();
+        let Some((key, _)) = &self.current else { return Ok(None) };
+        let found = seed.deserialize(IntoDeserializer::<Invalid>::into_deserializer(key.as_str()));
+        found.map(Some).map_err(|invalid| invalid.in_field(key))
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Invalid> {
+        let (key, value) = self.current.take().unwrap_or((String::new(), Json::Null));
+        seed.deserialize(value).map_err(|invalid| invalid.in_field(&key))
+    }
+}

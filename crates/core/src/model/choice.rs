@@ -1,0 +1,86 @@
+//! Closed sets of values, as the service's pages list them.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::{ChoiceInfo, Literal};
+use crate::json::{Invalid, Json};
+
+impl Literal {
+    pub(crate) fn to_json(self) -> Json {
+        match self {
+            Self::Integer(number) => Json::Number(number.into()),
+            Self::Text(text) => Json::Text(text.into()),
+        }
+    }
+}
+
+/// The place of a value among the options, or the refusal that names them all.
+pub(crate) fn position(info: &ChoiceInfo, given: &Json) -> Result<usize, Invalid> {
+    if let Some(index) = info.options.iter().position(|option| option.value.to_json() == *given) {
+        return Ok(index);
+    }
+    let allowed: Vec<String> = info
+        .options
+        .iter()
+        .map(|option| match option.value {
+            Literal::Integer(number) => format!("{number} ({})", option.chinese),
+            Literal::Text(text) => format!("'{text}' ({})", option.chinese),
+        })
+        .collect();
+    Err(Invalid::new(format!("{given} is not allowed here"), format!("use one of {}", allowed.join(", "))))
+}
+
+/// Declares a closed set: `Name("中文") { /// doc \n Variant = value, "中文"; … }`, values all integers or all text.
+macro_rules! choice {
+    ($(#[doc = $doc:literal])+ $name:ident($chinese:literal) {
+        $($(#[doc = $option_doc:literal])+ $option:ident = $kind:ident($value:expr), $option_chinese:literal;)+
+    }) => {
+        $(#[doc = $doc])+
+        #[doc = concat!("\n", $chinese)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum $name {
+            $($(#[doc = $option_doc])+ #[doc = concat!("\n", $option_chinese)] $option,)+
+        }
+
+        impl $name {
+            /// Every value, in the order of the service's pages.
+            pub const ALL: &[Self] = &[$(Self::$option),+];
+            /// The description of the set.
+            pub const INFO: $crate::model::ChoiceInfo = $crate::model::ChoiceInfo {
+                name: stringify!($name),
+                chinese: $chinese,
+                docs: &[$($doc),+],
+                options: &[$($crate::model::OptionInfo {
+                    value: $crate::model::Literal::$kind($value),
+                    docs: &[$($option_doc),+],
+                    chinese: $option_chinese,
+                }),+],
+            };
+
+            /// The value as it stands on the wire.
+            pub const fn literal(self) -> $crate::model::Literal {
+                match self { $(Self::$option => $crate::model::Literal::$kind($value)),+ }
+            }
+        }
+
+        impl $crate::model::Field for $name {
+            const TYPE: $crate::model::Type = $crate::model::Type::Choice(&$name::INFO);
+
+            fn to_field(&self) -> Option<$crate::json::Json> {
+                Some(self.literal().to_json())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let given = $crate::json::Json::deserialize(deserializer)?;
+                let index = $crate::model::choice_position(&Self::INFO, &given)
+                    .map_err($crate::json::Invalid::into_custom)?;
+                Self::ALL.get(index).copied().ok_or_else(|| serde::de::Error::custom(given))
+            }
+        }
+    };
+}
+pub(crate) use choice;

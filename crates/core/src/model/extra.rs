@@ -1,0 +1,49 @@
+//! Fields beyond those that a model knows.
+
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::fmt;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+
+use crate::json::Json;
+
+/// The name of the field that carries them in requests.
+pub const EXTRA: &str = "extra";
+
+/// Fields that the model does not know: to be sent as they are, or kept as they came.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Extra(pub Vec<(String, Json)>);
+
+impl Extra {
+    /// The object of the known fields that are given, these after them.
+    pub(crate) fn spread_after<const N: usize>(&self, known: [(&str, Option<Json>); N]) -> Json {
+        let given = known.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
+        Json::Object(given.chain(self.0.iter().cloned()).collect())
+    }
+}
+
+impl<'de> Deserialize<'de> for Extra {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(ExtraVisitor)
+    }
+}
+
+struct ExtraVisitor;
+
+impl<'de> Visitor<'de> for ExtraVisitor {
+    type Value = Extra;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object of the fields to add")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Extra, A::Error> {
+        let mut entries = Vec::new();
+        while let Some(entry) = map.next_entry()? {
+            entries.push(entry);
+        }
+        Ok(Extra(entries))
+    }
+}

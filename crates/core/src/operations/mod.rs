@@ -1,0 +1,165 @@
+//! The operations of the API: each in one file, all in one list.
+//!
+//! To add one, write its file (models, `impl Operation`) and add it to the list below.
+
+pub mod cust_save;
+pub mod customer_detail;
+pub mod customer_list;
+pub mod customer_save;
+pub mod member_save;
+
+use alloc::string::String;
+
+use serde::de::DeserializeOwned;
+
+use crate::json::{Invalid, Json, from_json};
+use crate::model::{Model, ModelInfo};
+
+/// Every operation, in the order in which documentation shows them.
+pub const OPERATIONS: &[Entry] = &[
+    Entry::of::<customer_save::CustomersSave>(),
+    Entry::of::<customer_detail::CustomersGet>(),
+    Entry::of::<customer_list::CustomersList>(),
+    Entry::of::<member_save::MembersSave>(),
+    Entry::of::<cust_save::CustSave>(),
+];
+
+/// An operation of the API, described in one place.
+pub trait Operation {
+    /// What is sent.
+    type Request: Model + DeserializeOwned;
+    /// The `data` of a successful answer.
+    type Answer: Model;
+
+    /// Name, method and path.
+    const INFO: Info;
+
+    /// What no single field can tell.
+    fn check(request: &Self::Request) -> Result<(), Invalid> {
+        let _ = request;
+        Ok(())
+    }
+
+    /// Whether this request may be sent again when nobody knows if it was carried out.
+    fn repeat(request: &Self::Request) -> Repeat;
+}
+
+/// Name, method and path of an operation.
+#[derive(Debug)]
+pub struct Info {
+    /// The group of the client that has it: `customers`.
+    pub group: &'static str,
+    /// Its name in the group: `save`.
+    pub name: &'static str,
+    /// Its name on the service's pages.
+    pub chinese: &'static str,
+    /// What it does.
+    pub docs: &'static [&'static str],
+    /// The HTTP method.
+    pub method: Method,
+    /// The path.
+    pub path: &'static str,
+    /// Where the request's fields go.
+    pub parameters: Parameters,
+    /// Fields of which exactly one must be given; may be empty.
+    pub exactly_one_of: &'static [&'static str],
+}
+
+/// An HTTP method of the API.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// Reads.
+    Get,
+    /// Writes, and reads of the cust family.
+    Post,
+}
+
+impl Method {
+    /// The name, in capitals.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+        }
+    }
+}
+
+/// Where the fields of a request go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Parameters {
+    /// Into the query.
+    Query,
+    /// Into the body, as JSON.
+    Body,
+}
+
+/// Whether a request may be sent again when nobody knows if it was carried out. There is no idempotency key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Repeat {
+    /// It reads, or it updates a record that it names: sending it twice is as good as once.
+    Safe,
+    /// It creates a record with this number: a look at the number tells whether it arrived.
+    CheckFirst {
+        /// The number (编码) of the new record.
+        number: String,
+    },
+    /// It creates something, and nothing tells whether it arrived.
+    Never,
+}
+
+/// A request that passed every check.
+#[derive(Debug)]
+pub struct Checked {
+    /// The fields that are sent.
+    pub fields: Json,
+    /// Whether it may be sent again.
+    pub repeat: Repeat,
+}
+
+/// An operation without its types, for lists and for calls by name.
+#[derive(Debug)]
+pub struct Entry {
+    /// Name, method and path.
+    pub info: &'static Info,
+    /// What is sent.
+    pub request: &'static ModelInfo,
+    /// The `data` of a successful answer.
+    pub answer: &'static ModelInfo,
+    /// Checks a request of this operation.
+    pub check: fn(Json) -> Result<Checked, Invalid>,
+}
+
+impl Entry {
+    const fn of<O: Operation>() -> Self {
+        Self {
+            info: &O::INFO,
+            request: &<O::Request as Model>::INFO,
+            answer: &<O::Answer as Model>::INFO,
+            check: check::<O>,
+        }
+    }
+
+    /// The operation `group.name`.
+    pub fn named(group: &str, name: &str) -> Option<&'static Self> {
+        OPERATIONS.iter().find(|entry| entry.info.group == group && entry.info.name == name)
+    }
+}
+
+fn check<O: Operation>(input: Json) -> Result<Checked, Invalid> {
+    let request: O::Request = from_json(input)?;
+    let fields = request.to_json();
+    if let [first, rest @ ..] = O::INFO.exactly_one_of {
+        let given = |name: &&&str| fields.get(name).is_some();
+        match O::INFO.exactly_one_of.iter().filter(given).count() {
+            1 => {}
+            0 => return Err(one_of("is required, or one of its alternatives", first, rest)),
+            _ => return Err(one_of("is given together with its alternative", first, rest)),
+        }
+    }
+    O::check(&request)?;
+    Ok(Checked { repeat: O::repeat(&request), fields })
+}
+
+fn one_of(problem: &str, first: &str, rest: &[&str]) -> Invalid {
+    Invalid::new(problem, alloc::format!("give exactly one of `{first}` and `{}`", rest.join("`, `"))).in_field(first)
+}

@@ -1,0 +1,69 @@
+//! A parsed JSON value as the host's engine holds it: looked at, never copied.
+
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+
+use crate::json::Json;
+
+/// A JSON value of the host's engine.
+///
+/// The rules of the API look at the envelope of an answer through this; its `data` goes to the caller
+/// untouched.
+pub trait Value: Sized {
+    /// The value of a key, unless this is no object, has no such key, or has null there.
+    fn get(&self, key: &str) -> Option<Self>;
+
+    /// The text, if this is text.
+    fn text(&self) -> Option<String>;
+
+    /// The number, if this is one.
+    fn number(&self) -> Option<f64>;
+
+    /// The truth, if this is a boolean.
+    fn boolean(&self) -> Option<bool>;
+
+    /// The items, if this is a list.
+    fn items(&self) -> Option<Vec<Self>>;
+
+    /// The text of a key.
+    fn text_of(&self, key: &str) -> Option<String> {
+        self.get(key)?.text()
+    }
+
+    /// A code or count of a key, which the service sends as number or as text.
+    fn digits_of(&self, key: &str) -> Option<String> {
+        let value = self.get(key)?;
+        value.text().map(|text| text.trim().to_string()).or_else(|| Some(value.number()?.to_string()))
+    }
+}
+
+impl Value for Json {
+    fn get(&self, key: &str) -> Option<Self> {
+        Self::get(self, key).filter(|value| **value != Self::Null).cloned()
+    }
+
+    fn text(&self) -> Option<String> {
+        self.as_text().map(Into::into)
+    }
+
+    fn number(&self) -> Option<f64> {
+        match self {
+            Self::Number(number) => Some(*number),
+            _ => None,
+        }
+    }
+
+    fn boolean(&self) -> Option<bool> {
+        match self {
+            Self::Bool(value) => Some(*value),
+            _ => None,
+        }
+    }
+
+    fn items(&self) -> Option<Vec<Self>> {
+        match self {
+            Self::List(items) => Some(items.clone()),
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,180 @@
+//! Every shape of an answer becomes data or a typed error; what is unknown in it is kept.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+
+use jdy_core::error::{Code, Responsible};
+use jdy_core::host::{Answer, Body};
+use jdy_core::json::Json;
+use jdy_core::model::{Count, Known, Model};
+use jdy_core::open;
+use jdy_core::operations::cust_save::CustSaved;
+use jdy_core::operations::customer_detail::{Customer, Enabled};
+use jdy_core::operations::customer_list::CustomerPage;
+use serde_json::{Value, json};
+
+fn answer(status: u16, body: Value) -> Answer<Json> {
+    Answer { status, body: Body::Json(serde_json::from_value(body).unwrap()) }
+}
+
+#[test]
+fn success_in_every_shape_gives_the_data() {
+    let data = Some(Json::Text("x".into()));
+    let table = [
+        json!({ "errcode": 0, "description": "success", "data": "x" }),
+        json!({ "errcode": "0", "data": "x" }),
+        json!({ "code": 200, "msg": "ok", "data": "x" }),
+        json!({ "code": "0", "data": "x" }),
+        json!({ "success": true, "data": "x" }),
+    ];
+    for body in table {
+        assert_eq!(open(answer(200, body.clone())).unwrap(), data, "{body}");
+    }
+    assert_eq!(open(answer(200, json!({ "errcode": 0, "data": null }))).unwrap(), None);
+}
+
+/// The table of the codes: status, body, code, errcode, retryable.
+#[test]
+fn failure_in_every_shape_is_typed() {
+    let coded = |errcode: u64| json!({ "errcode": errcode, "description": "why" });
+    let mut table = vec![
+        (200, json!({ "code": 500, "msg": "why" }), Code::Business, Some("500"), false),
+        (
+            200,
+            json!({ "success": false, "message": "why", "errorCode": "1030002003" }),
+            Code::NotFound,
+            Some("1030002003"),
+            false,
+        ),
+        (200, json!({ "success": false, "message": "why" }), Code::Protocol, None, false),
+        (404, json!({ "message": "no Route matched with those values" }), Code::Gateway, None, false),
+        (500, json!({ "errcode": 0, "data": {} }), Code::Gateway, None, true),
+        (200, json!({ "hello": "world" }), Code::Protocol, None, false),
+        (200, json!([]), Code::Protocol, None, false),
+        (401, json!({}), Code::Token, None, false),
+        (403, json!({}), Code::Permission, None, false),
+        (429, json!({}), Code::RateLimited, None, true),
+        (429, json!({ "errcode": 429, "description": "why" }), Code::RateLimited, Some("429"), true),
+        (503, json!({}), Code::Gateway, None, true),
+        (302, json!({}), Code::Gateway, None, false),
+        (200, json!({ "errcode": "1000202001" }), Code::Token, Some("1000202001"), false),
+        (200, json!({ "errcode": "1040002000" }), Code::Config, Some("1040002000"), false),
+        (200, json!({ "errcode": "1020002008" }), Code::Config, Some("1020002008"), false),
+        (200, json!({ "errcode": "1000002001" }), Code::Business, Some("1000002001"), true),
+        (200, json!({ "errcode": "2000002000" }), Code::Business, Some("2000002000"), true),
+        (200, json!({ "errcode": "2036002000" }), Code::Business, Some("2036002000"), true),
+        (200, json!({ "errcode": "1030002002" }), Code::Business, Some("1030002002"), false),
+        (200, json!({ "errcode": "9999999999" }), Code::Business, Some("9999999999"), false),
+    ];
+    for (errcodes, code, retryable) in [
+        (4001..=4005, Code::Config, false),
+        (4006..=4006, Code::ClockSkew, false),
+        (4007..=4008, Code::SignatureRejected, false),
+        (4009..=4011, Code::Token, false),
+        (4012..=4013, Code::Permission, false),
+        (5000..=5000, Code::Gateway, true),
+        (5001..=5002, Code::Gateway, false),
+        (5003..=5007, Code::Gateway, true),
+    ] {
+        for errcode in errcodes {
+            let text: &'static str = Box::leak(errcode.to_string().into_boxed_str());
+            table.push((519, coded(errcode), code, Some(text), retryable));
+        }
+    }
+    for (status, body, code, errcode, retryable) in table {
+        let error = open(answer(status, body.clone())).unwrap_err();
+        let found = (error.code, error.errcode.as_deref(), error.retryable, error.status);
+        assert_eq!(found, (code, errcode, retryable, Some(status)), "{body}");
+        assert!(!error.hint.is_empty() && !error.description.is_empty(), "{body}");
+    }
+}
+
+#[test]
+fn what_is_not_json_goes_by_its_status() {
+    let table = [
+        (502, "<html><h1>502 Bad Gateway</h1></html>", Code::Gateway),
+        (200, "<html>maintenance</html>", Code::Protocol),
+        (401, "", Code::Token),
+        (403, "Forbidden", Code::Permission),
+        (404, "Not Found", Code::Gateway),
+        (429, "slow down", Code::RateLimited),
+        (504, "", Code::Gateway),
+        (204, "", Code::Protocol),
+        (0, "", Code::Gateway),
+    ];
+    for (status, text, code) in table {
+        let body = if text.is_empty() { Body::<Json>::Empty } else { Body::Text(text.into()) };
+        let error = open(Answer { status, body }).unwrap_err();
+        assert_eq!(error.code, code, "{status} {text}");
+        assert!(text.is_empty() || error.description.contains(text) || status == 0, "{error}");
+    }
+}
+
+#[test]
+fn the_services_own_words_and_trace_id_are_kept() {
+    let body = json!({ "errcode": 2_000_002_000_u64, "description": "系统错误", "traceId": "abc123" });
+    let error = open(answer(200, body)).unwrap_err();
+    assert_eq!(error.trace_id.as_deref(), Some("abc123"));
+    assert!(error.to_string().starts_with("business (2000002000): 系统错误. "), "{error}");
+}
+
+#[test]
+fn ten_digits_say_who_must_act() {
+    for (errcode, responsible) in [
+        ("1030001002", Responsible::Operations),
+        ("1030002002", Responsible::Developer),
+        ("1030003002", Responsible::Customer),
+        ("1030009002", Responsible::Developer),
+        ("4012", Responsible::Customer),
+        ("5000", Responsible::Operations),
+    ] {
+        let error = open(answer(200, json!({ "errcode": errcode }))).unwrap_err();
+        assert_eq!(error.responsible, responsible, "{errcode}");
+    }
+}
+
+#[test]
+fn every_code_is_distinct_and_says_what_to_do() {
+    let texts: std::collections::BTreeSet<_> = Code::ALL.iter().map(|code| code.as_str()).collect();
+    let classes: std::collections::BTreeSet<_> = Code::ALL.iter().map(|code| code.class()).collect();
+    assert_eq!((texts.len(), classes.len(), Code::ALL.len()), (17, 17, 17));
+    for code in Code::ALL {
+        assert!(code.hint().ends_with('.') && code.meaning().ends_with('.') && code.class().ends_with("Error"));
+    }
+}
+
+#[test]
+fn the_example_of_the_list_page_reads() {
+    let page: CustomerPage = serde_json::from_value(json!({
+        "count": "1", "current_page": 1, "cur_page_size": 1, "page": 1, "page_size": 100, "total_page": 100,
+        "rows": [{
+            "c_level_id": "1", "enable": "1", "group_name": "1", "id": "768582155554002944", "name": "客户001",
+            "number": "001", "remark": null, "debt": 12.5
+        }]
+    }))
+    .unwrap();
+    assert_eq!((page.count, page.total_page, page.current_page_size), (Some(Count(1)), Some(Count(100)), None));
+    let row = &page.rows[0];
+    assert_eq!(row.enable, Some(Known::Documented(Enabled::Yes)));
+    assert_eq!(row.extra.0, [("debt".into(), Json::Number(12.5))]);
+}
+
+#[test]
+fn unknown_values_in_answers_are_kept() {
+    let sent = json!({
+        "id": "1", "name": "A", "number": "2", "enable": "7", "deduct": 9, "invoice_type": 1, "credit_limit": "11.1",
+        "custom_field": {}, "new_field": { "x": [1, null, true] },
+        "bomentity": [{ "id": "3", "gender": "9", "is_default_linkman": "true", "seq": 1 }]
+    });
+    let customer: Customer = serde_json::from_value(sent.clone()).unwrap();
+    assert_eq!(customer.enable, Some(Known::Other(Json::Text("7".into()))));
+    assert_eq!(customer.deduct, Some(Known::Other(Json::Number(9.0))));
+    let back: Value = serde_json::from_str(&serde_json::to_string(&customer.to_json()).unwrap()).unwrap();
+    assert_eq!(back, sent);
+}
+
+#[test]
+fn a_custom_record_comes_back_nested_or_null() {
+    for data in [json!({ "data": null }), json!({ "data": { "id": "1" } }), json!({ "data": "x" })] {
+        let saved: CustSaved = serde_json::from_value(data.clone()).unwrap();
+        assert_eq!(saved.data.is_none(), data["data"].is_null());
+    }
+}

@@ -46,6 +46,7 @@ pub mod operations;
 pub mod privacy;
 mod query;
 mod secret;
+pub mod signable;
 pub mod signature;
 pub mod value;
 pub mod verification;

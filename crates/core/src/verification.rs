@@ -51,6 +51,22 @@ pub enum Rejection {
     SignatureMismatch,
 }
 
+impl Rejection {
+    /// The kind of rejection, for programs.
+    pub const fn reason(&self) -> &'static str {
+        match self {
+            Self::MissingHeader(_) => "missing_header",
+            Self::AuthVersion => "auth_version",
+            Self::TimestampFormat => "timestamp_format",
+            Self::TimestampExpired { .. } => "timestamp_expired",
+            Self::NonceFormat => "nonce_format",
+            Self::SignHeaders => "sign_headers",
+            Self::SignatureFormat => "signature_format",
+            Self::SignatureMismatch => "signature_mismatch",
+        }
+    }
+}
+
 impl fmt::Display for Rejection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -114,6 +130,19 @@ impl Received<'_> {
     }
 }
 
+/// The path and the query of a URL as they arrived, still escaped. The URL may start with its path.
+pub fn split_url(url: &str) -> (&str, &str) {
+    let url = url.split('#').next().unwrap_or_default();
+    let target = if url.starts_with('/') {
+        url
+    } else {
+        let after_scheme = url.split_once("://").map_or(url, |(_, rest)| rest);
+        after_scheme.find(['/', '?']).and_then(|start| after_scheme.get(start..)).unwrap_or_default()
+    };
+    let (path, query) = target.split_once('?').unwrap_or((target, ""));
+    (if path.is_empty() { "/" } else { path }, query)
+}
+
 /// A nonce is a positive integer in decimal digits.
 pub(crate) fn is_nonce(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_digit()) && text.bytes().any(|byte| byte != b'0')
@@ -126,4 +155,22 @@ fn check_timestamp(text: &str, now: u64) -> Result<(), Rejection> {
         return Err(Rejection::TimestampExpired { offset_ms: sent.wrapping_sub(now).cast_signed() });
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::split_url;
+
+    #[test]
+    fn urls_are_taken_apart_but_not_decoded() {
+        for (url, expected) in [
+            ("https://api.kingdee.com/jdy/v2/a%20b?q=%E8#x", ("/jdy/v2/a%20b", "q=%E8")),
+            ("/jdy?a=1?b", ("/jdy", "a=1?b")),
+            ("http://localhost:1", ("/", "")),
+            ("https://a.b?c=https://d/e", ("/", "c=https://d/e")),
+            ("/a?u=https://b/c", ("/a", "u=https://b/c")),
+        ] {
+            assert_eq!(split_url(url), expected, "{url}");
+        }
+    }
 }

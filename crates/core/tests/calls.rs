@@ -1,5 +1,12 @@
 //! One call over a simulated host: what is sent, in which order, and what comes of every way to fail.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::unnecessary_wraps,
+    clippy::needless_pass_by_value,
+    reason = "a test fails by panicking"
+)]
 
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, VecDeque};

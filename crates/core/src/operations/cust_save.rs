@@ -1,7 +1,15 @@
 //! Custom record save (自定义接口保存): saves a record of a kind that the account set defines itself.
 
-use super::{Info, Method, Operation, Parameters, Repeat};
+use super::{Group, Info, Method, Operation, Parameters, Repeat};
 use crate::model::{Known, NonEmpty, Object, model};
+
+/// Custom records: kinds that the account set defines itself.
+pub const CUST: Group = Group {
+    name: "cust",
+    class: "Cust",
+    chinese: "自定义",
+    docs: "Custom records: kinds that the account set defines itself.",
+};
 
 /// The operation.
 #[derive(Debug)]
@@ -12,7 +20,7 @@ impl Operation for CustSave {
     type Answer = CustSaved;
 
     const INFO: Info = Info {
-        group: "cust",
+        group: CUST,
         name: "save",
         chinese: "自定义接口保存",
         docs: &[

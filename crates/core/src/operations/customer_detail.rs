@@ -3,6 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::customer_save::CUSTOMERS;
 use super::{Info, Method, Operation, Parameters, Repeat};
 use crate::model::{Id, Known, NonEmpty, TextMap, choice, model};
 
@@ -15,7 +16,7 @@ impl Operation for CustomersGet {
     type Answer = Customer;
 
     const INFO: Info = Info {
-        group: "customers",
+        group: CUSTOMERS,
         name: "get",
         chinese: "客户详情",
         docs: &[

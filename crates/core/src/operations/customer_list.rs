@@ -4,6 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::customer_detail::Enabled;
+use super::customer_save::CUSTOMERS;
 use super::{Info, Method, Operation, Parameters, Repeat};
 use crate::json::Invalid;
 use crate::model::{Count, Date, Id, Known, Millis, PageNumber, PageSize, choice, model};
@@ -17,7 +18,7 @@ impl Operation for CustomersList {
     type Answer = CustomerPage;
 
     const INFO: Info = Info {
-        group: "customers",
+        group: CUSTOMERS,
         name: "list",
         chinese: "客户列表",
         docs: &["One page of the customers that match."],

@@ -3,9 +3,13 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{Info, Method, Operation, Parameters, Repeat};
+use super::{Group, Info, Method, Operation, Parameters, Repeat};
 use crate::json::Invalid;
 use crate::model::{Amount, CustomFields, DateTime, Id, NonEmpty, Percent, TextMap, choice, model};
+
+/// Customers of the account set.
+pub const CUSTOMERS: Group =
+    Group { name: "customers", class: "Customers", chinese: "客户", docs: "Customers of the account set." };
 
 /// The operation.
 #[derive(Debug)]
@@ -16,7 +20,7 @@ impl Operation for CustomersSave {
     type Answer = CustomerSaved;
 
     const INFO: Info = Info {
-        group: "customers",
+        group: CUSTOMERS,
         name: "save",
         chinese: "客户保存",
         docs: &[

@@ -5,9 +5,13 @@ use alloc::vec::Vec;
 
 use super::customer_detail::Enabled;
 use super::customer_list::in_order;
-use super::{Info, Method, Operation, Parameters, Repeat};
+use super::{Group, Info, Method, Operation, Parameters, Repeat};
 use crate::json::Invalid;
 use crate::model::{Date, Known, NonEmpty, PositiveNumber, choice, model};
+
+/// Members of the retail shops.
+pub const MEMBERS: Group =
+    Group { name: "members", class: "Members", chinese: "会员", docs: "Members of the retail shops." };
 
 /// The operation.
 #[derive(Debug)]
@@ -18,7 +22,7 @@ impl Operation for MembersSave {
     type Answer = MemberSaved;
 
     const INFO: Info = Info {
-        group: "members",
+        group: MEMBERS,
         name: "save",
         chinese: "会员保存",
         docs: &[

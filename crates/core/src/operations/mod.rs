@@ -44,11 +44,24 @@ pub trait Operation {
     fn repeat(request: &Self::Request) -> Repeat;
 }
 
+/// A group of operations on one kind of record, a property of the client.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// The name of the property: `customers`.
+    pub name: &'static str,
+    /// The name of its class in TypeScript: `Customers`.
+    pub class: &'static str,
+    /// What the service's pages call the records.
+    pub chinese: &'static str,
+    /// What the records are.
+    pub docs: &'static str,
+}
+
 /// Name, method and path of an operation.
 #[derive(Debug)]
 pub struct Info {
-    /// The group of the client that has it: `customers`.
-    pub group: &'static str,
+    /// The group of the client that has it.
+    pub group: Group,
     /// Its name in the group: `save`.
     pub name: &'static str,
     /// Its name on the service's pages.
@@ -141,7 +154,7 @@ impl Entry {
 
     /// The operation `group.name`.
     pub fn named(group: &str, name: &str) -> Option<&'static Self> {
-        OPERATIONS.iter().find(|entry| entry.info.group == group && entry.info.name == name)
+        OPERATIONS.iter().find(|entry| entry.info.group.name == group && entry.info.name == name)
     }
 }
 

@@ -48,7 +48,7 @@ pub(super) fn fill(customer: &mut Customer, random: &mut Random) {
     set("bank", format!("{bank}{city}分行"));
     set("bank_account", format!("6222{:06}{:09}", random.below(1_000_000), random.below(1_000_000_000)));
     set("account_open_addr", format!("{city}市{street}{}号", 1 + random.below(99)));
-    set("taxpayer_no", format!("91{division}MA{:08}X", random.below(100_000_000)));
+    set("taxpayer_no", format!("91{division}MA{:07}X", random.below(10_000_000)));
     set("rate", (*random.pick(&["13", "9", "6", "3"])).to_owned());
     set("remark", (*random.pick(&REMARKS)).to_owned());
     set("invoice_email", format!("fapiao{}@example.com", random.below(100_000)));

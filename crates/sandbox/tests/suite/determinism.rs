@@ -1,0 +1,48 @@
+//! The same seed gives the same world, another seed another one.
+
+use std::collections::BTreeSet;
+
+use jdy_sandbox::Settings;
+use serde_json::{Value, json};
+
+use crate::client::{CUSTOMER, Client, DETAIL};
+
+/// A token, a list, a detail and a new id: everything that could differ.
+fn seen(settings: &Settings) -> Value {
+    let mut client = Client::with(settings);
+    let list = client.get(CUSTOMER, &[("page_size", "100")]).json;
+    let detail = client.get(DETAIL, &[("number", "KH000003")]).json;
+    let saved = client.post(CUSTOMER, &json!({ "name": "新" })).json;
+    client.sandbox.rotate();
+    json!([client.token, list, detail, saved, client.sandbox.demo()])
+}
+
+#[test]
+fn a_seed_decides_everything() {
+    let first = seen(&Settings::default());
+    assert_eq!(first, seen(&Settings::default()));
+    let other = seen(&Settings { seed: 7, ..Settings::default() });
+    for (part, name) in ["token", "list", "detail", "saved", "demo"].into_iter().enumerate() {
+        assert_ne!(first[part], other[part], "{name}");
+    }
+}
+
+#[test]
+fn counts_are_settings_and_names_never_repeat() {
+    let mut client = Client::with(&Settings { customers: 5000, members: 0, ..Settings::default() });
+    let mut names = BTreeSet::new();
+    for page in 1..=50 {
+        let page = page.to_string();
+        let data = client.get(CUSTOMER, &[("enable", "-1"), ("page_size", "100"), ("page", &page)]).data().clone();
+        let rows = data["rows"].as_array().unwrap();
+        names.extend(rows.iter().map(|row| row["name"].as_str().unwrap().to_owned()));
+    }
+    assert_eq!(names.len(), 5000);
+}
+
+#[test]
+fn options_of_the_wasm_door_are_settings_in_json() {
+    let settings: Settings = serde_json::from_str(r#"{"seed":7,"requestsPerMinute":3}"#).unwrap();
+    assert_eq!(settings, Settings { seed: 7, requests_per_minute: 3, ..Settings::default() });
+    assert!(serde_json::from_str::<Settings>(r#"{"sed":7}"#).is_err());
+}

@@ -1,0 +1,15 @@
+//! The sandbox from outside: a client that signs for itself, virtual time, every refusal and every pitfall.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that fails here has failed")]
+
+mod client;
+mod cust;
+mod customers_detail;
+mod customers_list;
+mod customers_save;
+mod determinism;
+mod gateway;
+mod journal;
+mod limits;
+mod members;
+mod server;
+mod tokens;

@@ -1,0 +1,74 @@
+//! The native door, over a real loopback socket.
+
+use jdy_sandbox::server;
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
+use tokio::net::{TcpListener, TcpStream};
+use tokio::sync::oneshot;
+
+use crate::client::{CUSTOMER, Client, TOKEN_PATH};
+use jdy_core::Secret;
+use jdy_core::signature::app_signature;
+use jdy_sandbox::{Sandbox, Settings};
+use std::net::SocketAddr;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// Sends a call as bytes and gives back the whole answer as text.
+async fn exchange(address: SocketAddr, call: http::Request<Vec<u8>>) -> String {
+    let (parts, body) = call.into_parts();
+    let target = parts.uri.path_and_query().unwrap();
+    let mut text = format!("{} {target} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n", parts.method);
+    for (name, value) in &parts.headers {
+        text += &format!("{name}: {}\r\n", value.to_str().unwrap());
+    }
+    text += &format!("Content-Length: {}\r\n\r\n{}", body.len(), String::from_utf8(body).unwrap());
+    let mut stream = TcpStream::connect(address).await.unwrap();
+    stream.write_all(text.as_bytes()).await.unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).await.unwrap();
+    answer
+}
+
+fn json(answer: &str) -> serde_json::Value {
+    serde_json::from_str(answer.split_once("\r\n\r\n").unwrap().1).unwrap()
+}
+
+#[tokio::test]
+async fn a_signed_list_call_goes_through() {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let (stop, stopped) = oneshot::channel::<()>();
+    let sandbox = Sandbox::new(&Settings::default());
+    let server = tokio::spawn(server::serve_until(listener, sandbox, async { drop(stopped.await) }));
+
+    // Only its signing is used: the sandbox inside this client is never asked.
+    let mut client = Client::without_token(&Settings::default());
+    client.now = u64::try_from(SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_millis()).unwrap();
+    let app_key = client.credentials.app_key.clone();
+    let signature = app_signature(&app_key, &Secret::new(&*client.credentials.app_secret));
+    let call = client.call("GET", TOKEN_PATH, &[("app_key", &app_key), ("app_signature", &signature)], "");
+    let answer = json(&exchange(address, call).await);
+    client.token = answer["data"]["app-token"].as_str().unwrap().into();
+
+    let call = client.call("GET", CUSTOMER, &[("search", "苹果"), ("order_by", "name desc")], "");
+    let answer = exchange(address, call.clone()).await;
+    assert!(answer.starts_with("HTTP/1.1 200 OK\r\n"), "{answer}");
+    assert_eq!(answer.matches("access-control-allow-origin: *\r\n").count(), 2);
+    assert_eq!(json(&answer)["errcode"], 0);
+    assert_eq!(json(&answer)["data"]["rows"].as_array().unwrap().len(), 10);
+
+    let again = exchange(address, call).await;
+    assert!(again.starts_with("HTTP/1.1 519"), "{again}");
+    assert_eq!(json(&again)["errcode"], 4008);
+
+    let body = serde_json::json!({ "name": "网络客户" }).to_string();
+    let call = client.call("POST", CUSTOMER, &[], &body);
+    assert_eq!(json(&exchange(address, call).await)["data"]["ids"].as_array().unwrap().len(), 1);
+    let journal = http::Request::get("/__sandbox/journal").body(Vec::new()).unwrap();
+    let journal = json(&exchange(address, journal).await);
+    assert_eq!(journal.as_array().unwrap().len(), 3);
+    assert_eq!(journal[2]["name"], "网络客户");
+
+    stop.send(()).unwrap();
+    server.await.unwrap().unwrap();
+    assert!(TcpStream::connect(address).await.is_err());
+}

@@ -65,7 +65,8 @@ impl Client {
     }
 
     pub(crate) fn log_in(&mut self) {
-        self.token = self.ask_token().data()["app-token"].as_str().unwrap().to_owned();
+        let answer = self.ask_token();
+        self.token = answer.data()["app-token"].as_str().unwrap().into();
     }
 
     pub(crate) fn get(&mut self, path: &str, query: &[(&str, &str)]) -> Answer {
@@ -100,10 +101,10 @@ impl Client {
         let (nonce, timestamp) = (self.nonce.to_string(), self.now);
         let query = WireQuery::new(query.iter().copied());
         let signer = Signer::new(&*self.credentials.client_id, &Secret::new(&*self.credentials.client_secret));
-        let signed = signer.sign(&Unsigned { method, path, query: &query, nonce: &nonce, timestamp });
-        let mark = if signed.query.is_empty() { "" } else { "?" };
-        let mut call = http::Request::builder().method(method).uri(format!("{path}{mark}{}", signed.query));
-        for (name, value) in signed.headers {
+        let stages = signer.sign(&Unsigned { method, path, query: &query, nonce: &nonce, timestamp });
+        let mark = if stages.query.is_empty() { "" } else { "?" };
+        let mut call = http::Request::builder().method(method).uri(format!("{path}{mark}{}", stages.query));
+        for (name, value) in stages.headers {
             call = call.header(name, value);
         }
         if path.starts_with("/jdy/") {

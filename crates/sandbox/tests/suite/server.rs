@@ -1,16 +1,17 @@
 //! The native door, over a real loopback socket.
 
-use jdy_sandbox::server;
+use std::fmt::Write as _;
+use std::net::SocketAddr;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use jdy_core::Secret;
+use jdy_core::signature::app_signature;
+use jdy_sandbox::{Sandbox, Settings, server};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
 
 use crate::client::{CUSTOMER, Client, TOKEN_PATH};
-use jdy_core::Secret;
-use jdy_core::signature::app_signature;
-use jdy_sandbox::{Sandbox, Settings};
-use std::net::SocketAddr;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 /// Sends a call as bytes and gives back the whole answer as text.
 async fn exchange(address: SocketAddr, call: http::Request<Vec<u8>>) -> String {
@@ -18,9 +19,9 @@ async fn exchange(address: SocketAddr, call: http::Request<Vec<u8>>) -> String {
     let target = parts.uri.path_and_query().unwrap();
     let mut text = format!("{} {target} HTTP/1.1\r\nHost: {address}\r\nConnection: close\r\n", parts.method);
     for (name, value) in &parts.headers {
-        text += &format!("{name}: {}\r\n", value.to_str().unwrap());
+        write!(text, "{name}: {}\r\n", value.to_str().unwrap()).unwrap();
     }
-    text += &format!("Content-Length: {}\r\n\r\n{}", body.len(), String::from_utf8(body).unwrap());
+    write!(text, "Content-Length: {}\r\n\r\n{}", body.len(), String::from_utf8(body).unwrap()).unwrap();
     let mut stream = TcpStream::connect(address).await.unwrap();
     stream.write_all(text.as_bytes()).await.unwrap();
     let mut answer = String::new();

@@ -7,6 +7,9 @@ use serde_json::{Value, json};
 
 use crate::client::{Answer, CUST, CUSTOMER, Client, NOW, PUSH_PATH, TOKEN_PATH};
 
+/// A query, its errcode and its description.
+type Refused<'a> = (&'a [(&'a str, &'a str)], u64, &'a str);
+
 const DAY: u64 = 24 * 60 * 60 * 1000;
 
 fn push(client: &mut Client, outer_instance_id: &str) -> Answer {
@@ -63,7 +66,7 @@ fn the_token_endpoint_refuses_in_the_business_layers_words() {
     let wrong = app_signature(&key, &Secret::new("another"));
     let other = app_signature("other", &Secret::new(&*client.credentials.app_secret));
     let stale = "app_signature错误，请检查appSecret是否已更新";
-    let table: [(&[(&str, &str)], u64, &str); 5] = [
+    let table: [Refused<'_>; 5] = [
         (&[], 1_030_002_000, "参数app_key不能为空"),
         (&[("app_key", &key)], 1_030_002_000, "参数app_signature不能为空"),
         (&[("app_key", "other"), ("app_signature", &other)], 1_020_002_008, "授权信息有误，请检查app_key"),

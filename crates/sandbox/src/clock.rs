@@ -13,7 +13,9 @@ const HTTP: &[BorrowedFormatItem<'_>] =
 /// One day in milliseconds.
 pub(crate) const DAY_MS: u64 = 24 * 60 * 60 * 1000;
 
-/// A moment beyond the calendar is shown as its beginning.
+/// The last millisecond of the year 9999, beyond which there is no calendar and sums of moments might overflow.
+pub(crate) const LAST_MS: u64 = 253_402_300_799_999;
+
 fn moment(ms: u64) -> OffsetDateTime {
     let seconds = i64::try_from(ms / 1000).unwrap_or(0);
     OffsetDateTime::from_unix_timestamp(seconds).unwrap_or(OffsetDateTime::UNIX_EPOCH)

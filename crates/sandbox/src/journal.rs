@@ -79,6 +79,19 @@ impl Journal {
 
 /// An `app_signature` is as good as the appSecret until that changes.
 fn without_signature(query: &str) -> String {
-    let shown = |part: &str| if part.starts_with("app_signature=") { "app_signature=".into() } else { part.to_owned() };
+    let is_one = |part: &str| form_urlencoded::parse(part.as_bytes()).any(|(key, _)| key == "app_signature");
+    let shown = |part| if is_one(part) { "app_signature=" } else { part };
     query.split('&').map(shown).collect::<Vec<_>>().join("&")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_signature_is_left_out_however_its_key_is_written() {
+        let query = "app%5Fsignature=x&app_key=k&app_signature=y&search=app_signature";
+        assert_eq!(without_signature(query), "app_signature=&app_key=k&app_signature=&search=app_signature");
+        assert_eq!(without_signature(""), "");
+    }
 }

@@ -6,11 +6,13 @@ use http::{Request, Response};
 
 use crate::answer::{self, Accepted};
 use crate::call::Call;
+use crate::clock::LAST_MS;
 use crate::credentials::Credentials;
 use crate::failure::Failure;
 use crate::gateway::Gateway;
 use crate::journal::{Entry, Journal};
 use crate::operation::Operation;
+use crate::random::Random;
 use crate::refusal::{Code, Refusal};
 use crate::settings::Settings;
 use crate::store::Store;
@@ -30,8 +32,8 @@ impl Sandbox {
     pub fn new(settings: &Settings) -> Self {
         let gateway = Gateway::new(settings);
         let valid = gateway.authorizations.account_sets().iter().filter(|set| set.valid);
-        let seeded = (settings.seed..).zip(valid);
-        let stores = seeded.map(|(seed, set)| (set.account_id.clone(), Store::seeded(seed, settings))).collect();
+        let mut seeds = Random::new(settings.seed);
+        let stores = valid.map(|set| (set.account_id.clone(), Store::seeded(seeds.next(), settings))).collect();
         Self { gateway, stores, journal: Journal::default() }
     }
 
@@ -57,15 +59,16 @@ impl Sandbox {
 
     /// Answers one request that arrives at `now_ms`, milliseconds since the epoch.
     pub fn handle(&mut self, request: Request<Vec<u8>>, now_ms: u64) -> Response<Vec<u8>> {
-        self.gateway.rotate_when_due(now_ms);
+        let now = now_ms.min(LAST_MS);
+        self.gateway.rotate_when_due(now);
         let (parts, body) = request.into_parts();
-        let call = Call::new(&parts, &body, now_ms);
+        let call = Call::new(&parts, &body, now);
         if let Some(response) = doors::answer(&call, &self.journal) {
             return response;
         }
         let operation = match self.gateway.route(&call) {
             Ok(operation) => operation,
-            Err(refusal) => return answer::refused(None, &refusal, now_ms),
+            Err(refusal) => return answer::refused(None, &refusal, now),
         };
         let outcome = self.gateway.admit(operation, &call).and_then(|account| {
             let accepted = self.perform(operation, account.as_deref(), &call)?;
@@ -73,11 +76,11 @@ impl Sandbox {
         });
         match outcome {
             Ok((account, accepted)) => {
-                let response = answer::accepted(operation, &accepted.data, now_ms);
+                let response = answer::accepted(operation, &accepted.data, now);
                 self.journal.write(operation, account, &call, accepted);
                 response
             }
-            Err(refusal) => answer::refused(Some(operation), &refusal, now_ms),
+            Err(refusal) => answer::refused(Some(operation), &refusal, now),
         }
     }
 

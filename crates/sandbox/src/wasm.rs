@@ -16,7 +16,12 @@ pub struct SandboxHandle(Sandbox);
 impl SandboxHandle {
     /// `options` holds any of the names of [`Settings`] in camelCase, or is `undefined`.
     #[wasm_bindgen(constructor)]
-    pub fn new(options: &JsValue) -> Result<Self, JsError> {
+    pub fn new(
+        #[wasm_bindgen(unchecked_optional_param_type = "Partial<Record<\
+            'seed' | 'customers' | 'members' | 'requestsPerMinute' | 'tokenRequestsPerMinute' | 'requestsPerSecond',\
+            number>>")]
+        options: &JsValue,
+    ) -> Result<Self, JsError> {
         let settings = if options.is_undefined() || options.is_null() {
             Settings::default()
         } else {

@@ -8,20 +8,21 @@ use crate::customers::Customer;
 use crate::random::Random;
 use crate::references::{CITIES, COUNTRIES, DEPARTMENTS, DISTRICTS, PROVINCES, SALESPEOPLE, TERMS, within};
 
-/// A name that no other index has: cities and brands follow the index, only the rest is chance.
+/// A name that no other index has: an index leads to one city, brand and trade, only the form is chance.
 pub(super) fn name(random: &mut Random, index: u64) -> String {
-    let nth = |list: &'static [&'static str], index: u64| {
-        let position = usize::try_from(index % list.len() as u64).unwrap_or(0);
-        list.get(position).copied().unwrap_or_default()
+    let combinations = (PLACES.len() * BRANDS.len() * TRADES.len()) as u64;
+    // 1307 is prime, so the steps meet each combination once, and neighbours have little in common.
+    let mut rest = usize::try_from(index % combinations * 1307 % combinations).unwrap_or(0);
+    let mut digit = |base: usize| {
+        let digit = rest % base;
+        rest /= base;
+        digit
     };
-    let cities = PLACES.len() as u64;
-    let brands = BRANDS.len() as u64;
-    let trades = TRADES.len() as u64;
-    let city = PLACES.get(usize::try_from(index % cities).unwrap_or(0)).map_or("", |place| place.1);
-    let brand = nth(&BRANDS, index / cities);
-    let trade = nth(&TRADES, index / (cities * brands) + index * 7);
+    let city = PLACES.get(digit(PLACES.len())).map_or("", |(_, city, _)| city);
+    let brand = BRANDS.get(digit(BRANDS.len())).unwrap_or(&"");
+    let trade = TRADES.get(digit(TRADES.len())).unwrap_or(&"");
     let form = random.pick(&FORMS);
-    match index / (cities * brands * trades) {
+    match index / combinations {
         0 => format!("{city}{brand}{trade}{form}"),
         branch => format!("{city}{brand}{trade}{form}第{branch}分公司"),
     }

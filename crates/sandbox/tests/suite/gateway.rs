@@ -1,6 +1,7 @@
 //! What the gateway refuses before anything is carried out.
 
 use jdy_core::signature::header;
+use jdy_sandbox::Settings;
 use serde_json::json;
 
 use crate::client::{CUST, CUSTOMER, Client, DETAIL, NOW, PUSH_PATH, TOKEN_PATH, set};
@@ -168,4 +169,14 @@ fn only_the_business_layer_doubles_the_cors_header() {
     assert!(doubled(&client.get(DETAIL, &[("id", "1")]).headers));
     assert!(!doubled(&client.get(TOKEN_PATH, &[]).headers));
     assert!(!doubled(&client.get("/jdy/v2/bd/material", &[]).headers));
+}
+
+#[test]
+fn a_moment_beyond_the_calendar_is_survived() {
+    let mut client = Client::without_token(&Settings::default());
+    for now in [0, u64::MAX] {
+        client.now = now;
+        let call = client.call("GET", TOKEN_PATH, &[], "");
+        assert_eq!(client.send(call).refusal().1, 4006, "{now}");
+    }
 }

@@ -1,0 +1,76 @@
+import type { SandboxHandle } from '../lib/jdy_sandbox.js';
+import { start } from '../lib/sandbox-instance.js';
+
+/** What may be chosen about a sandbox. */
+export interface SandboxOptions {
+  /** Everything that looks random follows from this number: data, ids, tokens, rotated secrets. */
+  seed?: number;
+  /** How many customers each account set (账套) begins with. Default: 320. */
+  customers?: number;
+  /** How many members each account set begins with. Default: 240. */
+  members?: number;
+  /** Business calls that one account set may make within 60 seconds. Default: 500. */
+  requestsPerMinute?: number;
+  /** Token calls that one appKey may make within 60 seconds. Default: 2. */
+  tokenRequestsPerMinute?: number;
+  /** Calls that one application may make to one operation within a second. Default: 100. */
+  requestsPerSecond?: number;
+}
+
+/** The gateway of the service as a function, with made-up data that lives as long as this object. */
+export interface Sandbox {
+  /** Answers as the gateway would; give it to a client in place of `fetch`. Nothing leaves the process. */
+  fetch(input: Request | URL | string, init?: RequestInit): Promise<Response>;
+  /** The credentials that work now. */
+  demo(): Promise<SandboxCredentials>;
+  /** Changes every appSecret now, as the service does once a day. */
+  rotate(): Promise<void>;
+}
+
+/** Credentials of a sandbox; they are public and open nothing else. */
+export interface SandboxCredentials {
+  clientId: string;
+  clientSecret: string;
+  appKey: string;
+  appSecret: string;
+  routerAddr: string;
+  outerInstanceId: string;
+  accountId: string;
+}
+
+/** A fresh gateway, filled from its seed. It starts when it is first used. */
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  let running: SandboxHandle | undefined;
+  // No promise is kept: in Workers one request must not wait for what another began.
+  const open = async (): Promise<SandboxHandle> => {
+    const { SandboxHandle } = await start();
+    return (running ??= new SandboxHandle(options));
+  };
+  return {
+    async fetch(input, init) {
+      const request = new Request(input, init);
+      const body = new Uint8Array(await request.arrayBuffer());
+      const handle = await open();
+      request.signal.throwIfAborted();
+      const answer = handle.handle(request.method, request.url, [...request.headers].flat(), body, Date.now());
+      return new Response(mayHaveBody(answer.status) ? answer.body : null, {
+        status: answer.status,
+        headers: pairs(answer.headers),
+      });
+    },
+    async demo() {
+      return JSON.parse((await open()).demo()) as SandboxCredentials;
+    },
+    async rotate() {
+      (await open()).rotate();
+    },
+  };
+}
+
+/** `Response` throws where one of these has a body, even an empty one. */
+const mayHaveBody = (status: number): boolean => ![101, 204, 205, 304].includes(status);
+
+/** A list of pairs keeps a header that comes twice, as the service's doubled CORS headers do. */
+function pairs(flat: readonly string[]): [string, string][] {
+  return flat.flatMap((name, index) => (index % 2 === 0 ? [[name, flat[index + 1] ?? '']] : []));
+}

@@ -1,0 +1,7 @@
+// Vercel's edge runtime: as in Workers, but the import must say that it wants the module.
+import module from '../jdy_sandbox.wasm?module';
+import { provide } from '../lib/sandbox-instance.js';
+
+provide(() => module);
+
+export * from './api.js';

@@ -1,0 +1,12 @@
+import { provide } from './lib/instance.js';
+
+/**
+ * Says where the WebAssembly module comes from: `jdy-wasm/jdy.wasm`, compiled, or a promise of it.
+ *
+ * Call it before anything else of this entry. A promise that fails fails every call until another module is given.
+ */
+export function useModule(module: WebAssembly.Module | Promise<WebAssembly.Module>): void {
+  provide(() => module);
+}
+
+export * from './api.js';

@@ -1,0 +1,16 @@
+// The suite in Node: node node.mjs <folder with jdy-wasm installed>
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import QUnit from 'qunit';
+
+import { data } from '../suite/data.mjs';
+import { report } from './report.mjs';
+import { run } from './run.mjs';
+
+// Only a file inside that folder resolves the package as a user's file would.
+const door = join(process.argv[2], 'door.mjs');
+writeFileSync(door, "export * from 'jdy-wasm';\n");
+const jdy = await import(pathToFileURL(door));
+
+report(`Node ${process.version}`, await run(QUnit, { jdy, data }));

@@ -1,0 +1,40 @@
+// The suite in a Worker, bundled as wrangler does it: node24 workerd.mjs <folder with jdy-wasm installed>
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { Miniflare } from 'miniflare';
+
+import { data } from '../suite/data.mjs';
+import { report } from './report.mjs';
+
+const out = join(process.argv[2], 'workerd');
+rmSync(out, { recursive: true, force: true });
+await build({
+  entryPoints: [fileURLToPath(new URL('worker.mjs', import.meta.url))],
+  outdir: out,
+  outExtension: { '.js': '.mjs' },
+  bundle: true,
+  format: 'esm',
+  target: 'es2022',
+  conditions: ['workerd'],
+  nodePaths: [join(process.argv[2], 'node_modules')],
+  loader: { '.wasm': 'copy' },
+});
+const worker = new Miniflare({
+  rootPath: out,
+  scriptPath: join(out, 'worker.mjs'),
+  modules: true,
+  modulesRules: [
+    { type: 'ESModule', include: ['**/*.mjs'] },
+    { type: 'CompiledWasm', include: ['**/*.wasm'] },
+  ],
+  compatibilityDate: '2026-07-01',
+});
+try {
+  const answer = await worker.dispatchFetch('http://suite/', { method: 'POST', body: JSON.stringify(data) });
+  if (!answer.ok) throw new Error(`the worker answered ${answer.status}: ${await answer.text()}`);
+  report('workerd', await answer.json());
+} finally {
+  await worker.dispose();
+}

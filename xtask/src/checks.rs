@@ -1,0 +1,69 @@
+//! The checks of one test run: all are made, each failure is told at once, and the sum is kept.
+
+use anyhow::{Error, Result, bail};
+
+use crate::command::Tool;
+use crate::steps::{Step, Steps};
+use crate::tally::Tally;
+
+/// A test run.
+pub(crate) struct Checks<'a> {
+    steps: &'a Steps,
+    sum: Tally,
+}
+
+impl<'a> Checks<'a> {
+    pub(crate) fn new(steps: &'a Steps) -> Self {
+        Self { steps, sum: Tally::default() }
+    }
+
+    /// What all runners counted. A check that is no test counts only when it fails.
+    pub(crate) fn sum(&self) -> Tally {
+        self.sum
+    }
+
+    /// Runs tests; they count as their runner says. One that fails without a failed test counts as one failure.
+    pub(crate) fn tests(&mut self, name: &str, tool: Tool) -> Tally {
+        let mut tally = Tally::default();
+        let outcome = self.steps.run(name, |step| {
+            let finished = tool.finish(step)?;
+            let counted = Tally::read(&finished.stdout);
+            tally = counted.as_ref().copied().unwrap_or_default();
+            println!("  {} passed, {} failed", tally.passed, tally.failed);
+            match finished.failure {
+                Some(failure) => bail!(failure),
+                None => counted.map(drop),
+            }
+        });
+        if let Err(error) = outcome {
+            tally.failed = tally.failed.max(1);
+            tell(name, &error);
+        }
+        self.sum += tally;
+        tally
+    }
+
+    /// Runs a tool that says yes or no.
+    pub(crate) fn tool(&mut self, name: &str, tool: Tool) -> bool {
+        self.check(name, |step| tool.run(step).map(drop))
+    }
+
+    /// Makes a check that is no test.
+    pub(crate) fn check(&mut self, name: &str, work: impl FnOnce(&Step) -> Result<()>) -> bool {
+        let outcome = self.steps.run(name, work);
+        self.note(name, &outcome)
+    }
+
+    /// Takes down how something ended, and whether that was well.
+    pub(crate) fn note(&mut self, name: &str, outcome: &Result<()>) -> bool {
+        if let Err(error) = outcome {
+            tell(name, error);
+            self.sum += Tally { passed: 0, failed: 1 };
+        }
+        outcome.is_ok()
+    }
+}
+
+fn tell(name: &str, error: &Error) {
+    println!("  {name}: {error:#}\n");
+}

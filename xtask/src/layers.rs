@@ -1,0 +1,105 @@
+//! The layer rules: which crates must not come in where, checked against `cargo tree`.
+
+use std::collections::BTreeSet;
+
+use anyhow::{Result, bail, ensure};
+
+use crate::command::Tool;
+use crate::steps::Step;
+use crate::wasm::TARGET;
+use crate::workspace::Workspace;
+
+/// What one crate, built for WebAssembly, must never depend on, directly or through others.
+struct Rule {
+    package: &'static str,
+    denied: &'static [Denied],
+}
+
+struct Denied {
+    crates: &'static [&'static str],
+    reason: &'static str,
+}
+
+const RULES: [Rule; 2] = [
+    Rule {
+        package: "jdy-core",
+        denied: &[
+            Denied {
+                crates: &[
+                    "wasm-bindgen",
+                    "js-sys",
+                    "web-sys",
+                    "gloo-net",
+                    "gloo-timers",
+                    "serde-wasm-bindgen",
+                    "tsify",
+                ],
+                reason: "the core is true whatever the runtime; JavaScript is known in src/ alone",
+            },
+            Denied {
+                crates: &["getrandom", "rand", "fastrand", "chrono", "time", "web-time"],
+                reason: "time, nonce and randomness come into the core as values",
+            },
+            Denied {
+                crates: &["tokio", "hyper", "reqwest", "ureq", "futures-executor"],
+                reason: "the core does no I/O; what it needs from outside is its Host trait",
+            },
+            Denied {
+                crates: &["serde_json", "regex", "url"],
+                reason: "each costs more bytes in the wasm than the whole client",
+            },
+        ],
+    },
+    Rule {
+        package: "jdy-wasm",
+        denied: &[
+            Denied {
+                crates: &["serde_json", "regex", "url", "reqwest"],
+                reason: "each costs more bytes than the whole client; the engine's JSON, URL and fetch are there already",
+            },
+            Denied { crates: &["jdy-sandbox"], reason: "the gateway is a module of its own" },
+        ],
+    },
+];
+
+/// Fails with every rule that is broken.
+pub(crate) fn check(workspace: &Workspace, step: &Step) -> Result<()> {
+    let mut broken = Vec::new();
+    for rule in &RULES {
+        let tree = Tool::new("cargo")
+            .args(["tree", "--package", rule.package, "--target", TARGET, "--edges", "normal", "--prefix", "none"])
+            .args(["--format", "{p}"])
+            .dir(&workspace.root)
+            .run(step)?;
+        broken.extend(rule.broken_by(&tree)?);
+    }
+    if !broken.is_empty() {
+        bail!(broken.join("\n"));
+    }
+    Ok(())
+}
+
+impl Rule {
+    fn broken_by(&self, tree: &str) -> Result<Vec<String>> {
+        let crates: BTreeSet<&str> = tree.lines().filter_map(|line| line.split_whitespace().next()).collect();
+        ensure!(crates.contains(self.package), "cargo tree does not list {} itself:\n{tree}", self.package);
+        let pairs = self.denied.iter().flat_map(|denied| denied.crates.iter().map(move |name| (name, denied.reason)));
+        let broken = pairs.filter(|(name, _)| crates.contains(**name));
+        Ok(broken.map(|(name, reason)| format!("{} depends on {name}: {reason}", self.package)).collect())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_denied_crate_is_named_with_its_reason() {
+        let [core, _] = &RULES;
+        let tree = "jdy-core v0.1.0 (/x)\nserde v1.0.0\ngetrandom v0.3.0 (*)\n";
+        let broken = core.broken_by(tree).unwrap_or_default();
+        assert_eq!(broken, ["jdy-core depends on getrandom: time, nonce and randomness come into the core as values"]);
+        assert_eq!(core.broken_by("jdy-core v0.1.0\ntimeago v1.0.0").ok(), Some(vec![]));
+        assert!(core.broken_by("").is_err());
+    }
+}

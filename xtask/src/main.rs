@@ -1,0 +1,90 @@
+//! The one build tool of this repository: `cargo xtask demo`, `cargo xtask test`, `cargo xtask pack`.
+#![allow(clippy::print_stdout, reason = "a command line tool talks to whoever started it")]
+
+mod checks;
+mod command;
+mod demo;
+mod layers;
+mod npm;
+mod pack;
+mod setup;
+mod sizes;
+mod steps;
+mod tally;
+mod test;
+mod wasm;
+mod workspace;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+use crate::steps::Steps;
+use crate::workspace::Workspace;
+
+/// Builds, tests and shows jdy-wasm. Each command fetches what it lacks by itself.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", disable_version_flag = true)]
+struct Cli {
+    #[command(subcommand)]
+    task: Task,
+    /// Show all output of the tools that are run, not only that of those that fail
+    #[arg(long, short, global = true)]
+    verbose: bool,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Show it at work: pack, sign and send a call to a sandbox on this machine, then serve the playground
+    Demo {
+        /// End after the calls, without serving the playground
+        #[arg(long)]
+        once: bool,
+    },
+    /// Build the npm package: target/pkg and target/jdy-wasm-<version>.tgz
+    ///
+    /// Needs Node 20 or newer. Ends with a table of sizes and fails where they are over the budget.
+    Pack,
+    /// Run every check: formatting, lints, layers, and the tests on the host, in Node, Chromium and workerd
+    ///
+    /// The JavaScript suite runs against the packed package, as users install it. Chromium comes from Debian when it is
+    /// missing and this runs as root. The last line is the number of tests that passed and failed.
+    Test,
+    /// Run the wasm-bindgen tests in one .wasm file; cargo calls this, nobody else
+    #[command(hide = true, name = wasm::TEST_RUNNER)]
+    WasmTestRunner {
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<OsString>,
+    },
+}
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    match run(cli) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            println!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(cli: Cli) -> Result<()> {
+    if let Task::WasmTestRunner { arguments } = cli.task {
+        let arguments = std::iter::once(OsString::from(wasm::TEST_RUNNER)).chain(arguments);
+        return wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(arguments);
+    }
+    let workspace = Workspace::load()?;
+    let steps = Steps::new(cli.verbose);
+    match cli.task {
+        Task::Demo { once } => demo::demo(&workspace, &steps, once),
+        Task::Pack => {
+            setup::for_pack(&workspace, &steps)?;
+            pack::pack(&workspace, &steps).map(drop)
+        }
+        Task::Test => test::test(&workspace, &steps),
+        Task::WasmTestRunner { .. } => Ok(()),
+    }
+}

@@ -1,0 +1,69 @@
+//! npm: installing what the lock files say, and packing.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use anyhow::{Context as _, Result, ensure};
+use serde_json::Value;
+
+use crate::command::Tool;
+use crate::steps::Step;
+use crate::workspace::Workspace;
+
+/// `npm ci` in `folder` where its lock file is newer than what is installed.
+pub(crate) fn install(folder: &Path, step: &Step) -> Result<()> {
+    // npm writes this file last, so it stands for a finished installation.
+    let installed = changed(&folder.join("node_modules/.package-lock.json"));
+    let locked = changed(&folder.join("package-lock.json"));
+    ensure!(locked.is_some(), "{} is missing", folder.join("package-lock.json").display());
+    if installed >= locked {
+        return Ok(());
+    }
+    // None of our tools needs an install script, so none is run.
+    Tool::new("npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).dir(folder).run(step).map(drop)
+}
+
+fn changed(file: &Path) -> Option<SystemTime> {
+    fs::metadata(file).and_then(|metadata| metadata.modified()).ok()
+}
+
+/// A tool of `xtask/package.json`, by its file in node_modules, run with node.
+pub(crate) fn tool(workspace: &Workspace, file: &str) -> Tool {
+    Tool::new("node").arg(workspace.root.join("xtask/node_modules").join(file))
+}
+
+/// Packs `package` into the target directory. Fails where a file would be published that has no business there.
+pub(crate) fn pack(workspace: &Workspace, package: &Path, step: &Step) -> Result<PathBuf> {
+    let report = Tool::new("npm")
+        .args(["pack", "--json", "--ignore-scripts", "--pack-destination"])
+        .arg(&workspace.target)
+        .dir(package)
+        .run(step)?;
+    let report: Value = serde_json::from_str(&report).context("npm pack wrote no JSON")?;
+    // npm 11 answers with a list, npm 12 with an object by package name.
+    let packed = report.get(0).or_else(|| report.as_object()?.values().next()).context("npm pack packed nothing")?;
+    let files = packed.get("files").and_then(Value::as_array).context("npm pack lists no files")?;
+    for file in files.iter().filter_map(|file| file.get("path")?.as_str()) {
+        let expected =
+            file.starts_with("dist/") || ["package.json", "README.md", "LICENSE-MIT", "LICENSE-APACHE"].contains(&file);
+        ensure!(expected, "{file} must not be in the package");
+    }
+    let name = packed.get("filename").and_then(Value::as_str).context("npm pack names no file")?;
+    Ok(workspace.target.join(name))
+}
+
+/// Installs `tarball` into the empty project `folder`, as a user would.
+pub(crate) fn install_tarball(folder: &Path, tarball: &Path, step: &Step) -> Result<()> {
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    fs::create_dir_all(folder)?;
+    fs::write(folder.join("package.json"), "{ \"name\": \"consumer\", \"private\": true, \"type\": \"module\" }\n")?;
+    Tool::new("npm")
+        .args(["install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock"])
+        .arg(tarball)
+        .dir(folder)
+        .run(step)
+        .map(drop)
+}

@@ -1,0 +1,97 @@
+//! `cargo xtask pack`: from the crates and pkg-template to the npm package.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, ensure};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD as BASE64;
+
+use crate::steps::Steps;
+use crate::wasm::{self, Built, MODULES, Module};
+use crate::workspace::Workspace;
+use crate::{npm, sizes};
+
+/// Builds the package and gives the path of its tarball.
+pub(crate) fn pack(workspace: &Workspace, steps: &Steps) -> Result<PathBuf> {
+    let work = workspace.target.join("pkg-build");
+    let package = workspace.package();
+    let dist = package.join("dist");
+    for folder in [&work, &package] {
+        if folder.exists() {
+            fs::remove_dir_all(folder)?;
+        }
+    }
+    let template = workspace.root.join("pkg-template");
+    copy_tree(&template.join("src"), &work.join("src"))?;
+    // tsc asks package.json whether these are ES modules.
+    for file in ["tsconfig.json", "package.json"] {
+        fs::copy(template.join(file), work.join(file)).with_context(|| format!("cannot copy {file}"))?;
+    }
+    for module in &MODULES {
+        let built = wasm::build(workspace, steps, module, &work.join("bindings"))?;
+        place(&built, module, &work.join("src"), &dist)?;
+    }
+    steps.run("compile the TypeScript", |step| {
+        npm::tool(workspace, "typescript/bin/tsc").arg("--project").arg(&work).arg("--outDir").arg(&dist).run(step)
+    })?;
+    let tarball = steps.run("pack", |step| {
+        describe(workspace, &template, &package)?;
+        npm::pack(workspace, &package, step)
+    })?;
+    sizes::report(&dist, MODULES.iter().map(|module| module.name))?;
+    println!("{}", workspace.shown(&tarball));
+    Ok(tarball)
+}
+
+/// Puts a module where tsc finds its types and where the compiled package finds its code.
+fn place(built: &Built, module: &Module, sources: &Path, dist: &Path) -> Result<()> {
+    let name = module.name;
+    fs::create_dir_all(dist.join("lib"))?;
+    fs::copy(&built.wasm, dist.join(format!("{name}.wasm")))?;
+    fs::copy(&built.script, dist.join(format!("lib/{name}.js")))?;
+    // tsc reads declarations but does not copy them.
+    for folder in [sources, dist] {
+        fs::copy(&built.types, folder.join(format!("lib/{name}.d.ts")))?;
+        fs::write(folder.join(format!("{name}.d.wasm.ts")), WASM_TYPES)?;
+    }
+    let base64 = BASE64.encode(fs::read(&built.wasm)?);
+    let inlined = format!("/** {name}.wasm in base64. */\nexport const base64: string =\n  '{base64}';\n");
+    fs::write(sources.join(format!("lib/{name}-inlined.ts")), inlined)?;
+    Ok(())
+}
+
+/// The types of `jdy-wasm/jdy.wasm`: what a bundler or runtime that knows WebAssembly hands out.
+const WASM_TYPES: &str = "declare const module: WebAssembly.Module;\nexport default module;\n";
+
+/// What stands in the template where the package has Cargo's version.
+const VERSION_TO_STAMP: &str = "\"version\": \"0.0.0\"";
+
+/// Adds what npm and its readers look for.
+fn describe(workspace: &Workspace, template: &Path, package: &Path) -> Result<()> {
+    // As text: the order of the conditions in `exports` is their meaning, and a JSON writer may sort them.
+    let manifest = fs::read_to_string(template.join("package.json"))?;
+    ensure!(manifest.contains(VERSION_TO_STAMP), "pkg-template/package.json has no line {VERSION_TO_STAMP}");
+    let stamped = manifest.replacen(VERSION_TO_STAMP, &format!("\"version\": \"{}\"", workspace.version), 1);
+    fs::write(package.join("package.json"), stamped)?;
+    for (folder, file) in
+        [(template, "README.md"), (&workspace.root, "LICENSE-MIT"), (&workspace.root, "LICENSE-APACHE")]
+    {
+        fs::copy(folder.join(file), package.join(file)).with_context(|| format!("cannot copy {file}"))?;
+    }
+    Ok(())
+}
+
+fn copy_tree(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy_tree(&entry.path(), &target)?;
+        } else {
+            fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,97 @@
+//! Fetches what a fresh machine lacks, or says what to do where it cannot.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use anyhow::{Context as _, Result, bail, ensure};
+
+use crate::command::Tool;
+use crate::npm;
+use crate::steps::{Step, Steps};
+use crate::wasm::TARGET;
+use crate::workspace::Workspace;
+
+const OLDEST_NODE: u32 = 20;
+const CHROMIUM: &str = "/usr/bin/chromium";
+const CHROMEDRIVER: &str = "/usr/bin/chromedriver";
+/// Without it, Chinese text in Chromium is drawn as boxes.
+const CHINESE_FONT: &str = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc";
+
+/// What `pack` needs: the wasm target, Node, wasm-opt and tsc.
+pub(crate) fn for_pack(workspace: &Workspace, steps: &Steps) -> Result<()> {
+    steps.run("set-up: Rust's wasm32 target, Node, npm packages of the build", |step| {
+        wasm_target(step)?;
+        node(step)?;
+        npm::install(&workspace.root.join("xtask"), step)
+    })
+}
+
+/// What `test` needs beyond that: the runtimes.
+pub(crate) fn for_test(workspace: &Workspace, steps: &Steps) -> Result<()> {
+    for_pack(workspace, steps)?;
+    steps.run("set-up: npm packages of the tests", |step| npm::install(&workspace.root.join("tests"), step))?;
+    steps.run("set-up: Chromium", chromium)
+}
+
+/// The browser that the tests drive; `CHROMIUM` names another.
+pub(crate) fn chromium_path() -> PathBuf {
+    std::env::var_os("CHROMIUM").map_or_else(|| CHROMIUM.into(), PathBuf::from)
+}
+
+/// The WebDriver that wasm-bindgen's tests speak to; `CHROMEDRIVER` names another.
+pub(crate) fn chromedriver_path() -> PathBuf {
+    std::env::var_os("CHROMEDRIVER").map_or_else(|| CHROMEDRIVER.into(), PathBuf::from)
+}
+
+fn wasm_target(step: &Step) -> Result<()> {
+    let libraries = Tool::new("rustc").args(["--print", "target-libdir", "--target", TARGET]).run(step)?;
+    if Path::new(libraries.trim()).is_dir() {
+        return Ok(());
+    }
+    Tool::new("rustup").args(["target", "add", TARGET]).run(step).map(drop).with_context(|| {
+        format!("Rust's {TARGET} target is missing. With rustup: rustup target add {TARGET}. Without: install your system's package for it")
+    })
+}
+
+fn node(step: &Step) -> Result<()> {
+    let advice = format!("Node {OLDEST_NODE} or newer with npm is needed, see nodejs.org");
+    let version = Tool::new("node").arg("--version").run(step).with_context(|| advice.clone())?;
+    let major = version.trim().trim_start_matches('v').split('.').next().and_then(|major| major.parse().ok());
+    ensure!(major >= Some(OLDEST_NODE), "node is {}. {advice}", version.trim());
+    Tool::new("npm").arg("--version").run(step).map(drop).context(advice)
+}
+
+fn chromium(step: &Step) -> Result<()> {
+    let (browser, driver) = (chromium_path(), chromedriver_path());
+    if browser.exists() && driver.exists() && Path::new(CHINESE_FONT).exists() {
+        return Ok(());
+    }
+    let packages = ["chromium", "chromium-driver", "fonts-noto-cjk"];
+    let advice = format!(
+        "the tests need Chromium ({}), ChromeDriver ({}) and a Chinese font ({CHINESE_FONT}). On Debian, as root: \
+         apt-get update && apt-get install {}. Elsewhere set CHROMIUM and CHROMEDRIVER to their paths",
+        browser.display(),
+        driver.display(),
+        packages.join(" "),
+    );
+    if !is_root() {
+        ensure!(browser.exists() && driver.exists(), advice);
+        // A picture with boxes in it is not worth asking for a password; no test reads pixels.
+        return Ok(());
+    }
+    let apt = |arguments: &[&str]| {
+        let tool = Tool::new("apt-get").args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
+        tool.run(step).with_context(|| advice.clone())
+    };
+    apt(&["update"])?;
+    apt(&[["install", "--yes", "--no-install-recommends"].as_slice(), packages.as_slice()].concat())?;
+    if !(browser.exists() && driver.exists()) {
+        bail!("{advice}");
+    }
+    Ok(())
+}
+
+fn is_root() -> bool {
+    let id = Command::new("id").arg("-u").stderr(Stdio::null()).output();
+    id.is_ok_and(|output| output.stdout.trim_ascii() == b"0")
+}

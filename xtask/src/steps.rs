@@ -1,0 +1,74 @@
+//! Progress: every step says its name, that it is alive, and how long it took.
+
+use std::io::{Write as _, stdout};
+use std::sync::mpsc::{RecvTimeoutError, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use anyhow::Result;
+
+/// How often a long step shows that it is alive.
+const HEARTBEAT: Duration = Duration::from_secs(10);
+
+/// The steps of one run.
+pub(crate) struct Steps {
+    verbose: bool,
+}
+
+/// One step while it runs. Commands report to it what they say.
+pub(crate) struct Step {
+    verbose: bool,
+    last_line: Arc<Mutex<String>>,
+}
+
+impl Steps {
+    pub(crate) fn new(verbose: bool) -> Self {
+        Self { verbose }
+    }
+
+    /// Does `work` under `name`.
+    pub(crate) fn run<T>(&self, name: &str, work: impl FnOnce(&Step) -> Result<T>) -> Result<T> {
+        println!("▸ {name}");
+        let started = Instant::now();
+        let step = Step { verbose: self.verbose, last_line: Arc::default() };
+        let last_line = Arc::clone(&step.last_line);
+        let (finish, finished) = channel::<()>();
+        let heartbeat = thread::spawn(move || {
+            while finished.recv_timeout(HEARTBEAT) == Err(RecvTimeoutError::Timeout) {
+                let line = last_line.lock().unwrap_or_else(PoisonError::into_inner).clone();
+                println!("  … {:.0} s  {line}", started.elapsed().as_secs_f32());
+            }
+        });
+        let outcome = work(&step);
+        drop(finish);
+        // It prints nothing that could be lost, so a panic in it is no reason to fail the step.
+        let _ended = heartbeat.join();
+        let mark = if outcome.is_ok() { '✓' } else { '✗' };
+        println!("{mark} {name}  {:.1} s", started.elapsed().as_secs_f32());
+        let _flushed = stdout().flush();
+        outcome
+    }
+}
+
+impl Step {
+    /// Takes one line of a tool's output.
+    pub(crate) fn line(&self, line: &str) {
+        if self.verbose {
+            println!("  {line}");
+        }
+        if !line.trim().is_empty() {
+            let shown = line.trim().chars().take(100).collect();
+            *self.last_line.lock().unwrap_or_else(PoisonError::into_inner) = shown;
+        }
+    }
+
+    /// Shows a failed tool's output, unless it was shown as it came.
+    pub(crate) fn failed(&self, log: &[String]) {
+        if !self.verbose {
+            for line in log {
+                println!("  {line}");
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! `cargo xtask test`: every check there is, each in all its places.
+
+use std::path::Path;
+
+use anyhow::{Result, bail, ensure};
+
+use crate::checks::Checks;
+use crate::command::Tool;
+use crate::steps::Steps;
+use crate::tally::Tally;
+use crate::wasm::{TARGET, TEST_RUNNER};
+use crate::workspace::{PACKAGE, Workspace};
+use crate::{layers, npm, pack, setup};
+
+/// The Node of `tests/package.json`, new enough for miniflare. The package itself is tested in the machine's own.
+const NODE_24: &str = "tests/node_modules/node24/bin/node";
+/// The crate that holds core to `no_std`, and the file that it becomes.
+const NO_STD_PROOF: (&str, &str) = ("jdy-nostd-proof", "jdy_nostd_proof.wasm");
+
+/// Runs every check, even after one has failed, and ends with the number of tests.
+pub(crate) fn test(workspace: &Workspace, steps: &Steps) -> Result<()> {
+    setup::for_test(workspace, steps)?;
+    let mut checks = Checks::new(steps);
+    rust(workspace, &mut checks)?;
+    without_std(workspace, &mut checks);
+    package(workspace, steps, &mut checks);
+
+    let Tally { passed, failed } = checks.sum();
+    println!("\n{passed} passed, {failed} failed");
+    if failed > 0 {
+        bail!("see the steps marked ✗ above");
+    }
+    Ok(())
+}
+
+fn rust(workspace: &Workspace, checks: &mut Checks<'_>) -> Result<()> {
+    let cargo = |arguments: &[&str]| Tool::new("cargo").args(arguments).dir(&workspace.root);
+    let clippy = |which: &[&str]| cargo(&["clippy", "--all-targets"]).args(which).args(["--", "--deny", "warnings"]);
+    checks.tool("format", cargo(&["fmt", "--all", "--check", "--", "--color", "never"]));
+    checks.tool("lint for the host", clippy(&["--workspace"]));
+    checks.tool("lint for WebAssembly", clippy(&["--package", PACKAGE, "--target", TARGET]));
+    checks.check("layers", |step| layers::check(workspace, step));
+    checks.tests("Rust tests on the host", cargo(&["test", "--workspace", "--no-fail-fast"]));
+
+    let runner = format!("target.{TARGET}.runner=['{}', '{TEST_RUNNER}']", std::env::current_exe()?.display());
+    let in_wasm = || {
+        let tool = cargo(&["test", "--package", PACKAGE, "--test", "wasm", "--target", TARGET, "--config", &runner]);
+        tool.env("WASM_BINDGEN_TEST_TIMEOUT", "120").env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30")
+    };
+    let in_node = checks.tests("Rust tests in Node", in_wasm());
+    let in_browser = checks.tests(
+        "Rust tests in Chromium",
+        in_wasm()
+            .env("WASM_BINDGEN_USE_BROWSER", "1")
+            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", workspace.root.join("tests/wasm/webdriver.json"))
+            .env("CHROMEDRIVER", setup::chromedriver_path()),
+    );
+    checks.check("Node and Chromium ran the same Rust tests", |_| {
+        ensure!(in_node == in_browser, "Node {in_node:?}, Chromium {in_browser:?}");
+        Ok(())
+    });
+    Ok(())
+}
+
+fn without_std(workspace: &Workspace, checks: &mut Checks<'_>) {
+    let (package, file) = NO_STD_PROOF;
+    let build = Tool::new("cargo").args(["build", "--package", package, "--target", TARGET]).dir(&workspace.root);
+    if checks.tool("build core without std", build) {
+        let proof = workspace.target.join(TARGET).join("debug").join(file);
+        checks.tests("core without std", runner(workspace, Path::new("node"), "nostd.mjs").arg(proof));
+    }
+}
+
+fn package(workspace: &Workspace, steps: &Steps, checks: &mut Checks<'_>) {
+    let consumer = workspace.target.join("consumer");
+    let installed = pack::pack(workspace, steps).and_then(|tarball| {
+        steps.run("install the package as a user does", |step| npm::install_tarball(&consumer, &tarball, step))
+    });
+    // Without the package there is nothing to run: what may lie there is from before.
+    if !checks.note("the package", &installed) {
+        return;
+    }
+    let node = Path::new("node");
+    let node_24 = workspace.root.join(NODE_24);
+    checks.tests("suite in Node", runner(workspace, node, "node.mjs").arg(&consumer));
+    let chromium = runner(workspace, node, "chromium.mjs").arg(&consumer).env("CHROMIUM", setup::chromium_path());
+    checks.tests("suite in Chromium", chromium);
+    checks.tests("suite in workerd", runner(workspace, &node_24, "workerd.mjs").arg(&consumer));
+}
+
+fn runner(workspace: &Workspace, node: &Path, file: &str) -> Tool {
+    Tool::new(node).arg(workspace.root.join("tests/runners").join(file))
+}

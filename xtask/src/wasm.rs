@@ -1,0 +1,103 @@
+//! From a crate to a small .wasm file with its JavaScript bindings: cargo, wasm-bindgen, wasm-opt.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+use wasm_bindgen_cli_support::Bindgen;
+
+use crate::command::Tool;
+use crate::npm;
+use crate::steps::Steps;
+use crate::workspace::Workspace;
+
+/// The target of everything that is published.
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
+/// The name of the hidden command that cargo runs wasm tests with.
+pub(crate) const TEST_RUNNER: &str = "wasm-test-runner";
+
+/// A crate that becomes a WebAssembly module of the package.
+pub(crate) struct Module {
+    /// The crate.
+    pub package: &'static str,
+    /// The module's file name in the package, without `.wasm`; its bindings are `lib/<name>.js`.
+    pub name: &'static str,
+}
+
+/// The client's module, which every user of the package loads.
+pub(crate) const CLIENT: Module = Module { package: "jdy-wasm", name: "jdy" };
+/// All modules of the package.
+pub(crate) const MODULES: [Module; 2] = [CLIENT, Module { package: "jdy-sandbox", name: "jdy_sandbox" }];
+
+/// What Rust's wasm32 target lets LLVM and wasm-bindgen use (all engines have had it since 2022). wasm-opt must be told,
+/// since it may only use and accept what it was allowed.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// A built module.
+pub(crate) struct Built {
+    /// The optimised WebAssembly.
+    pub wasm: PathBuf,
+    /// wasm-bindgen's JavaScript.
+    pub script: PathBuf,
+    /// The types of that JavaScript.
+    pub types: PathBuf,
+}
+
+/// Builds `module` into `folder`.
+pub(crate) fn build(workspace: &Workspace, steps: &Steps, module: &Module, folder: &Path) -> Result<Built> {
+    let name = module.name;
+    steps.run(&format!("compile {} for WebAssembly", module.package), |step| {
+        Tool::new("cargo")
+            .args(["build", "--release", "--lib", "--target", TARGET, "--package", module.package])
+            // Panic messages name source files; those of a developer's home directory are nobody's business.
+            .env("CARGO_ENCODED_RUSTFLAGS", remapped_paths(workspace))
+            .dir(&workspace.root)
+            .run(step)
+    })?;
+    let library = format!("{}.wasm", module.package.replace('-', "_"));
+    let compiled = workspace.target.join(TARGET).join("release").join(library);
+    steps.run(&format!("make the bindings of {name}.wasm"), |_| bindgen(&compiled, name, folder))?;
+    let wasm = folder.join(format!("{name}.wasm"));
+    steps.run(&format!("optimise {name}.wasm"), |step| {
+        npm::tool(workspace, "binaryen/bin/wasm-opt")
+            .args(FEATURES)
+            .args(["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"])
+            .arg(folder.join(format!("{name}_bg.wasm")))
+            .arg("--output")
+            .arg(&wasm)
+            .run(step)
+    })?;
+    Ok(Built { wasm, script: folder.join(format!("{name}.js")), types: folder.join(format!("{name}.d.ts")) })
+}
+
+fn bindgen(compiled: &Path, name: &str, folder: &Path) -> Result<()> {
+    fs::create_dir_all(folder)?;
+    Bindgen::new()
+        .web(true)?
+        .input_path(compiled)
+        .out_name(name)
+        .typescript(true)
+        // `new URL('jdy_bg.wasm', import.meta.url)` as a default breaks five of the bundlers; our entries pass the module.
+        .omit_default_module_path(true)
+        // A trapped instance can then be replaced by a new one of the same module.
+        .reset_state_function(true)
+        .generate(folder)
+        .with_context(|| format!("wasm-bindgen failed on {}", compiled.display()))
+}
+
+/// rustc flags that cut every path in the WebAssembly down to what is the same on all machines.
+fn remapped_paths(workspace: &Workspace) -> String {
+    let mut folders = vec![workspace.root.clone()];
+    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(std::env::home_dir()?.join(".cargo")));
+    let registries = home.map(|home| fs::read_dir(home.join("registry/src")).into_iter().flatten().flatten());
+    folders.extend(registries.into_iter().flatten().map(|registry| registry.path()));
+    let flags = folders.iter().map(|folder| format!("--remap-path-prefix={}/=", folder.display()));
+    flags.collect::<Vec<_>>().join("\u{1f}")
+}

@@ -1,0 +1,51 @@
+//! Where things are: asked of cargo, so that a moved target directory is respected.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context as _, Result, ensure};
+use serde_json::Value;
+
+/// The root package, which is what the npm package is made of.
+pub(crate) const PACKAGE: &str = "jdy-wasm";
+
+/// The places and the version of this workspace.
+pub(crate) struct Workspace {
+    /// The top of the repository.
+    pub root: PathBuf,
+    /// Cargo's target directory.
+    pub target: PathBuf,
+    /// The version of the root package.
+    pub version: String,
+}
+
+impl Workspace {
+    pub(crate) fn load() -> Result<Self> {
+        let output = Command::new("cargo")
+            .args(["metadata", "--no-deps", "--format-version=1"])
+            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .output()
+            .context("cannot run cargo metadata")?;
+        ensure!(output.status.success(), "cargo metadata failed:\n{}", String::from_utf8_lossy(&output.stderr));
+        let metadata: Value = serde_json::from_slice(&output.stdout)?;
+        let text = |value: Option<&Value>| value.and_then(Value::as_str).map(str::to_owned);
+        let packages =
+            metadata.get("packages").and_then(Value::as_array).context("cargo metadata lists no packages")?;
+        let package = packages.iter().find(|package| text(package.get("name")).as_deref() == Some(PACKAGE));
+        Ok(Self {
+            root: text(metadata.get("workspace_root")).context("no workspace_root")?.into(),
+            target: text(metadata.get("target_directory")).context("no target_directory")?.into(),
+            version: text(package.and_then(|package| package.get("version"))).context("no root package")?,
+        })
+    }
+
+    /// The unpacked npm package.
+    pub(crate) fn package(&self) -> PathBuf {
+        self.target.join("pkg")
+    }
+
+    /// `path` as a reader of the repository knows it.
+    pub(crate) fn shown<'a>(&self, path: &'a Path) -> std::path::Display<'a> {
+        path.strip_prefix(&self.root).unwrap_or(path).display()
+    }
+}

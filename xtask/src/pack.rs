@@ -39,7 +39,7 @@ pub(crate) fn pack(workspace: &Workspace, steps: &Steps) -> Result<PathBuf> {
         describe(workspace, &template, &package)?;
         npm::pack(workspace, &package, step)
     })?;
-    sizes::report(&dist, MODULES.iter().map(|module| module.name))?;
+    steps.run("measure", |_| sizes::report(&dist, MODULES.iter().map(|module| module.name)))?;
     println!("{}", workspace.shown(&tarball));
     Ok(tarball)
 }

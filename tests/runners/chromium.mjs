@@ -9,8 +9,12 @@ import { report } from './report.mjs';
 import { serve } from './serve.mjs';
 
 const installed = join(process.argv[2], 'node_modules/jdy-wasm');
-const entry = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')).exports['.'].default;
-const imports = { 'jdy-wasm': `/package/${entry.slice(2)}`, qunit: '/tests/node_modules/qunit/qunit/esm/qunit.module.js' };
+const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+const imports = {
+  'jdy-wasm': `/package/${exports['.'].default.slice(2)}`,
+  'jdy-wasm/sandbox': `/package/${exports['./sandbox'].default.slice(2)}`,
+  qunit: '/tests/node_modules/qunit/qunit/esm/qunit.module.js',
+};
 const page = `<!doctype html><script type="importmap">${JSON.stringify({ imports })}</script>`;
 
 const server = await serve({ '/package/': installed, '/tests/': fileURLToPath(new URL('..', import.meta.url)) }, page);
@@ -24,10 +28,10 @@ try {
   const result = await tab.evaluate(async (data) => {
     // QUnit starts by itself in a page that has loaded, unless it finds this.
     globalThis.QUnit = { config: { autostart: false } };
-    const [{ default: QUnit }, jdy, { run }] = await Promise.all(
-      ['qunit', 'jdy-wasm', '/tests/runners/run.mjs'].map((path) => import(path)),
+    const [{ default: QUnit }, jdy, gateway, { run }] = await Promise.all(
+      ['qunit', 'jdy-wasm', 'jdy-wasm/sandbox', '/tests/runners/run.mjs'].map((path) => import(path)),
     );
-    return run(QUnit, { jdy, data });
+    return run(QUnit, { jdy, gateway, data });
   }, data);
   report(`Chromium ${browser.version()}`, result);
 } finally {

@@ -10,7 +10,7 @@ import { run } from './run.mjs';
 
 // Only a file inside that folder resolves the package as a user's file would.
 const door = join(process.argv[2], 'door.mjs');
-writeFileSync(door, "export * from 'jdy-wasm';\n");
-const jdy = await import(pathToFileURL(door));
+writeFileSync(door, "export * as jdy from 'jdy-wasm';\nexport * as gateway from 'jdy-wasm/sandbox';\n");
+const { jdy, gateway } = await import(pathToFileURL(door));
 
-report(`Node ${process.version}`, await run(QUnit, { jdy, data }));
+report(`Node ${process.version}`, await run(QUnit, { jdy, gateway, data }));

@@ -22,8 +22,8 @@ await build({
   loader: { '.wasm': 'copy' },
 });
 const worker = new Miniflare({
-  rootPath: out,
   scriptPath: join(out, 'worker.mjs'),
+  modulesRoot: out,
   modules: true,
   modulesRules: [
     { type: 'ESModule', include: ['**/*.mjs'] },

@@ -85,6 +85,7 @@ fn package(workspace: &Workspace, steps: &Steps, checks: &mut Checks<'_>) {
     checks.tests("suite in Node", runner(workspace, node, "node.mjs").arg(&consumer));
     let chromium = runner(workspace, node, "chromium.mjs").arg(&consumer).env("CHROMIUM", setup::chromium_path());
     checks.tests("suite in Chromium", chromium);
+    checks.tests("slim entry in Node", runner(workspace, node, "slim.mjs").arg(&consumer));
     checks.tests("suite in workerd", runner(workspace, &node_24, "workerd.mjs").arg(&consumer));
 }
 

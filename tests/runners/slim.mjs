@@ -1,0 +1,42 @@
+// The entry that is given its module, from never given to given: node slim.mjs <folder with jdy-wasm installed>
+import { writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import QUnit from 'qunit';
+
+import { report } from './report.mjs';
+import { count } from './run.mjs';
+
+const door = pathToFileURL(join(process.argv[2], 'slim-door.mjs'));
+writeFileSync(door, "export * from 'jdy-wasm/slim';\n");
+const { createSigner, useModule } = await import(door);
+const options = { clientId: '205022', clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff' };
+const file = createRequire(door).resolve('jdy-wasm/jdy.wasm');
+
+QUnit.config.autostart = false;
+QUnit.config.reorder = false;
+QUnit.module('slim');
+
+QUnit.test('says what to do where no module was given', async (t) => {
+  await t.rejects(createSigner(options), /useModule/);
+});
+
+QUnit.test('fails as its module does, and forgets that', async (t) => {
+  useModule(Promise.reject(new Error('no such file')));
+  await t.rejects(createSigner(options), /no such file/);
+  let asked = 0;
+  useModule({ then: () => Promise.reject(new Error(`failure ${++asked}`)) });
+  await t.rejects(createSigner(options), /failure 1/);
+  await t.rejects(createSigner(options), /failure 2/);
+});
+
+QUnit.test('starts once for two calls at the same time', async (t) => {
+  useModule(readFile(file).then((bytes) => WebAssembly.compile(bytes)));
+  const [one, other] = await Promise.all([createSigner(options), createSigner(options)]);
+  const request = { method: 'GET', path: '/', nonce: '1', timestamp: 1 };
+  t.strictEqual(one.signature(request), other.signature(request));
+});
+
+report('slim', await count(QUnit, 3));

@@ -1,0 +1,60 @@
+// The sandbox of the package, reached as a fetch.
+
+export default function (QUnit, { jdy, gateway }) {
+  QUnit.module('sandbox');
+
+  /** A signed call that needs no token. */
+  const authorization = async (sandbox) => {
+    const { clientId, clientSecret, outerInstanceId } = await sandbox.demo();
+    const request = {
+      method: 'POST',
+      path: '/jdyconnector/app_management/push_app_authorize',
+      query: { outerInstanceId },
+      nonce: String(10 ** 15 + Math.floor(Math.random() * 10 ** 15)),
+      timestamp: Date.now(),
+    };
+    const signer = await jdy.createSigner({ clientId, clientSecret });
+    const headers = {
+      'Content-Type': 'application/json',
+      'X-Api-ClientID': clientId,
+      'X-Api-Auth-Version': '2.0',
+      'X-Api-TimeStamp': String(request.timestamp),
+      'X-Api-Nonce': request.nonce,
+      'X-Api-SignHeaders': 'X-Api-TimeStamp,X-Api-Nonce',
+      'X-Api-Signature': signer.signature(request),
+    };
+    const url = `https://api.kingdee.com${request.path}?${new URLSearchParams(request.query)}`;
+    return new Request(url, { method: request.method, headers });
+  };
+
+  QUnit.test('accepts a call that the package signed', async (t) => {
+    const sandbox = gateway.createSandbox();
+    const answer = await sandbox.fetch(await authorization(sandbox));
+    t.strictEqual(answer.status, 200);
+    t.strictEqual((await answer.json()).data.appKey, (await sandbox.demo()).appKey);
+  });
+
+  QUnit.test('refuses the same call a second time, and one that is not signed', async (t) => {
+    const sandbox = gateway.createSandbox();
+    const request = await authorization(sandbox);
+    await sandbox.fetch(request.clone());
+    t.strictEqual((await sandbox.fetch(request)).status, 519);
+    const unsigned = await sandbox.fetch(request.url, { method: 'POST' });
+    t.strictEqual(unsigned.status, 519);
+  });
+
+  QUnit.test('has a fetch that can be handed on alone', async (t) => {
+    const { fetch } = gateway.createSandbox();
+    const answer = await fetch(new URL('https://api.kingdee.com/jdy/v2/bd/customer'));
+    t.strictEqual(answer.status, 404);
+    t.ok((await answer.text()).includes('no Route matched'));
+  });
+
+  QUnit.test('rotates its appSecret, and only its own', async (t) => {
+    const [one, other] = [gateway.createSandbox({ customers: 1 }), gateway.createSandbox({ customers: 1 })];
+    const before = (await one.demo()).appSecret;
+    await one.rotate();
+    t.notStrictEqual((await one.demo()).appSecret, before);
+    t.strictEqual((await other.demo()).appSecret, before);
+  });
+}

@@ -1,6 +1,6 @@
-import { start } from './lib/instance.js';
 import type { Signer as Handle } from './lib/jdy.js';
 import { pack } from './lib/pack.js';
+import { guarded, ready } from './lib/ready.js';
 
 /** The application that signs (应用). */
 export interface SignerOptions {
@@ -13,35 +13,67 @@ export interface SignerOptions {
 /** A value of a query; it is signed and sent as text. */
 export type QueryValue = string | number | boolean;
 
+/**
+ * The query of a request, unescaped. In an object a list of values repeats its key, and what is null or undefined is
+ * left out; where that is not enough, give a list of pairs.
+ */
+export type Query =
+  | { readonly [key: string]: QueryValue | readonly QueryValue[] | null | undefined }
+  | ReadonlyArray<readonly [key: string, value: QueryValue]>;
+
 /** What a signature covers. The body takes no part in it. */
 export interface SignableRequest {
   /** The HTTP method, in capitals. */
   method: string;
   /** The path, unescaped, from its first `/`. */
   path: string;
-  /** The query, unescaped. A list of values repeats its key; where that is not enough, give a list of pairs. */
-  query?:
-    | { readonly [key: string]: QueryValue | readonly QueryValue[] }
-    | ReadonlyArray<readonly [key: string, value: QueryValue]>;
+  /** The query. */
+  query?: Query;
   /** A positive integer as text that was never used before (随机正整数). Default: 16 random digits. */
   nonce?: string;
   /** Milliseconds since the epoch (时间戳). Default: now. */
   timestamp?: number;
 }
 
+/** Every stage of a signature. */
+export interface SignedRequest {
+  /** The query as it must be sent, without `?`. */
+  query: string;
+  /** The text that was signed; its last character is a newline. */
+  stringToSign: string;
+  /** The value of `X-Api-Signature`, 88 characters. */
+  signature: string;
+  /** The six `X-Api-…` headers and `Content-Type`. */
+  headers: Record<string, string>;
+}
+
 /** Signs requests for one application. Its methods are synchronous. */
 export interface Signer {
-  /** The value of `X-Api-Signature`, 88 characters. */
+  /**
+   * The value of `X-Api-Signature`, 88 characters: the fast way when nothing else is wanted.
+   *
+   * @throws {InvalidRequestError} where the request could not be sent as it is described
+   */
   signature(request: SignableRequest): string;
+  /**
+   * The signature with every stage that leads to it.
+   *
+   * @throws {InvalidRequestError} where the request could not be sent as it is described
+   */
+  sign(request: SignableRequest): SignedRequest;
 }
 
-/** Prepares a signer: starts the WebAssembly where this is the first call, and the key. */
-export async function createSigner({ clientId, clientSecret }: SignerOptions): Promise<Signer> {
-  const { Signer } = await start();
-  return new FastSigner(new Signer(clientId, clientSecret));
+/**
+ * Prepares a signer.
+ *
+ * @throws {ConfigError} where the client id or the secret cannot be right
+ */
+export async function createSigner(options: SignerOptions): Promise<Signer> {
+  const { Signer } = await ready();
+  return new HandleSigner(guarded(() => new Signer(options)));
 }
 
-class FastSigner implements Signer {
+class HandleSigner implements Signer {
   readonly #handle: Handle;
 
   constructor(handle: Handle) {
@@ -50,13 +82,11 @@ class FastSigner implements Signer {
 
   signature(request: SignableRequest): string {
     const packed = pack(request);
-    const signature = packed === undefined ? undefined : this.#handle.signature(packed);
-    if (signature === undefined) {
-      throw new TypeError(
-        'cannot sign: method, path and nonce must be text, timestamp milliseconds, and query an object or a list of ' +
-          'pairs whose values are text, finite numbers or booleans; no text may contain U+0000',
-      );
-    }
-    return signature;
+    // Where the fast path has no answer, the slow one has it, or the reason why there is none.
+    return (packed && this.#handle.signature(packed)) || this.sign(request).signature;
+  }
+
+  sign(request: SignableRequest): SignedRequest {
+    return guarded(() => this.#handle.sign(request) as SignedRequest);
   }
 }

@@ -12,6 +12,7 @@ mod sizes;
 mod steps;
 mod tally;
 mod test;
+mod typescript;
 mod wasm;
 mod workspace;
 

@@ -10,7 +10,7 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use crate::steps::Steps;
 use crate::wasm::{self, Built, MODULES, Module};
 use crate::workspace::Workspace;
-use crate::{npm, sizes};
+use crate::{npm, sizes, typescript};
 
 /// Builds the package and gives the path of its tarball.
 pub(crate) fn pack(workspace: &Workspace, steps: &Steps) -> Result<PathBuf> {
@@ -22,6 +22,7 @@ pub(crate) fn pack(workspace: &Workspace, steps: &Steps) -> Result<PathBuf> {
             fs::remove_dir_all(folder)?;
         }
     }
+    typescript::write(workspace)?;
     let template = workspace.root.join("pkg-template");
     copy_tree(&template.join("src"), &work.join("src"))?;
     // tsc asks package.json whether these are ES modules.

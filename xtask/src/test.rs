@@ -10,7 +10,7 @@ use crate::steps::Steps;
 use crate::tally::Tally;
 use crate::wasm::{TARGET, TEST_RUNNER};
 use crate::workspace::{PACKAGE, Workspace};
-use crate::{layers, npm, pack, setup};
+use crate::{layers, npm, pack, setup, typescript};
 
 /// The Node of `tests/package.json`, new enough for miniflare. The package itself is tested in the machine's own.
 const NODE_24: &str = "tests/node_modules/node24/bin/node";
@@ -39,6 +39,7 @@ fn rust(workspace: &Workspace, checks: &mut Checks<'_>) -> Result<()> {
     checks.tool("format", cargo(&["fmt", "--all", "--check", "--", "--color", "never"]));
     checks.tool("lint for the host", clippy(&["--workspace"]));
     checks.tool("lint for WebAssembly", clippy(&["--package", PACKAGE, "--target", TARGET]));
+    checks.check("generated TypeScript", |_| typescript::check(workspace));
     checks.check("layers", |step| layers::check(workspace, step));
     checks.tests("Rust tests on the host", cargo(&["test", "--workspace", "--no-fail-fast"]));
 

@@ -44,6 +44,11 @@ impl Workspace {
         self.target.join("pkg")
     }
 
+    /// The TypeScript that is written from the models.
+    pub(crate) fn generated(&self) -> PathBuf {
+        self.root.join("pkg-template/src/generated")
+    }
+
     /// `path` as a reader of the repository knows it.
     pub(crate) fn shown<'a>(&self, path: &'a Path) -> std::path::Display<'a> {
         path.strip_prefix(&self.root).unwrap_or(path).display()

@@ -1,13 +1,13 @@
 //! A request to sign as a caller describes it, checked and completed.
 
+use alloc::borrow::ToOwned;
 use alloc::format;
 use alloc::string::String;
 
-use serde::{Deserialize, Deserializer};
-
 use crate::client::{ArrayFormat, check_method, check_path, nonce, query};
 use crate::error::Error;
-use crate::json::{Invalid, Json, from_json};
+use crate::json::{Invalid, Json};
+use crate::model::{FieldInfo, ModelInfo, Type};
 use crate::query::WireQuery;
 use crate::signature::Unsigned;
 use crate::verification::is_nonce;
@@ -22,40 +22,31 @@ pub struct Signable {
     timestamp: u64,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, expecting = "an object")]
-struct Given {
-    method: String,
-    path: String,
-    query: Option<Json>,
-    nonce: Option<String>,
-    timestamp: Option<Timestamp>,
-}
-
-struct Timestamp(u64);
-
-impl<'de> Deserialize<'de> for Timestamp {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let given = Json::deserialize(deserializer)?;
-        match given.as_integer().map(u64::try_from) {
-            Some(Ok(timestamp)) => Ok(Self(timestamp)),
-            _ => Err(Invalid::new(format!("{given} is no time"), "give milliseconds since the epoch").into_custom()),
-        }
-    }
-}
+const SIGNABLE: ModelInfo = ModelInfo::closed(
+    "SignableRequest",
+    &[
+        FieldInfo::new("method", true, Type::Text),
+        FieldInfo::new("path", true, Type::Text),
+        FieldInfo::new("query", false, Type::Any),
+        FieldInfo::new("nonce", false, Type::Text),
+        FieldInfo::new("timestamp", false, Type::Integer(0, 9_999_999_999_999)),
+    ],
+);
 
 impl Signable {
     /// Checks `{ method, path, query?, nonce?, timestamp? }`. Without a nonce and a time of its own the request gets
     /// one of `random` and `now`.
     pub fn from_json(json: Json, random: u64, now: u64) -> Result<Self, Error> {
-        let Given { method, path, query: fields, nonce: given, timestamp } = from_json(json)?;
-        let query = query(&fields.unwrap_or(Json::Null), ArrayFormat::Repeat);
+        let given = SIGNABLE.check(json)?;
+        let text = |name| given.get(name).and_then(Json::as_text).map(ToOwned::to_owned);
+        let query = query(given.get("query").unwrap_or(&Json::Null), ArrayFormat::Repeat);
+        let timestamp = given.get("timestamp").and_then(Json::as_integer).and_then(|ms| u64::try_from(ms).ok());
         let signable = Self {
-            method,
-            path,
+            method: text("method").unwrap_or_default(),
+            path: text("path").unwrap_or_default(),
             query: query.map_err(|invalid| invalid.in_field("query"))?,
-            nonce: given.unwrap_or_else(|| nonce(random)),
-            timestamp: timestamp.map_or(now, |Timestamp(given)| given),
+            nonce: text("nonce").unwrap_or_else(|| nonce(random)),
+            timestamp: timestamp.unwrap_or(now),
         };
         check(&signable.unsigned())?;
         Ok(signable)

@@ -3,7 +3,7 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use crate::json::Json;
+use crate::json::{Json, safe_integer};
 
 /// A JSON value of the host's engine.
 ///
@@ -33,7 +33,7 @@ pub trait Value: Sized {
     /// A code or count of a key, which the service sends as number or as text.
     fn digits_of(&self, key: &str) -> Option<String> {
         let value = self.get(key)?;
-        value.text().map(|text| text.trim().to_string()).or_else(|| Some(value.number()?.to_string()))
+        value.text().map(|text| text.trim().to_string()).or_else(|| Some(safe_integer(value.number()?)?.to_string()))
     }
 }
 
@@ -46,9 +46,11 @@ impl Value for Json {
         self.as_text().map(Into::into)
     }
 
+    #[expect(clippy::cast_precision_loss, reason = "an integer of at most 53 bits")]
     fn number(&self) -> Option<f64> {
         match self {
-            Self::Number(number) => Some(*number),
+            Self::Integer(number) => Some(*number as f64),
+            Self::Decimal(number) => Some(number.value),
             _ => None,
         }
     }

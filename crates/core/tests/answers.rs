@@ -154,7 +154,7 @@ fn the_example_of_the_list_page_reads() {
     assert_eq!((page.count, page.total_page, page.current_page_size), (Some(Count(1)), Some(Count(100)), None));
     let row = &page.rows[0];
     assert_eq!(row.enable, Some(Known::Documented(Enabled::Yes)));
-    assert_eq!(row.extra.0, [("debt".into(), Json::Number(12.5))]);
+    assert_eq!(row.extra.0, [("debt".into(), Json::from(12.5))]);
 }
 
 #[test]
@@ -166,7 +166,7 @@ fn unknown_values_in_answers_are_kept() {
     });
     let customer: Customer = serde_json::from_value(sent.clone()).unwrap();
     assert_eq!(customer.enable, Some(Known::Other(Json::Text("7".into()))));
-    assert_eq!(customer.deduct, Some(Known::Other(Json::Number(9.0))));
+    assert_eq!(customer.deduct, Some(Known::Other(Json::from(9))));
     let back: Value = serde_json::from_str(&serde_json::to_string(&customer.to_json()).unwrap()).unwrap();
     assert_eq!(back, sent);
 }

@@ -12,7 +12,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
 
 use futures_lite::future::{block_on, yield_now, zip};
-use jdy_core::client::{ArrayFormat, Call, Client, Options, TimeoutMs};
+use jdy_core::client::{ArrayFormat, Call, CallOptions, Client, Options};
 use jdy_core::error::Code;
 use jdy_core::host::{Answer, Body, Failure, Host, Request, Token};
 use jdy_core::json::Json;
@@ -116,7 +116,7 @@ fn a_call_fetches_a_token_once_and_signs_every_request() {
     let client = client();
     for id in ["1", "2"] {
         let call = call("customers", "get", json!({ "number": "苹果 1" }));
-        let customer = block_on(client.call(&host, call, None)).unwrap().unwrap();
+        let customer = block_on(client.call(&host, call, CallOptions::default())).unwrap().unwrap();
         assert_eq!(customer.get("id").and_then(Json::as_text), Some(id));
     }
     let sent = host.sent.borrow();
@@ -144,7 +144,7 @@ fn a_call_fetches_a_token_once_and_signs_every_request() {
 fn concurrent_first_calls_fetch_one_token() {
     let host = Simulated::answering(vec![token(), data(json!({})), data(json!({}))]);
     let client = client();
-    let get = || client.call(&host, call("customers", "get", json!({ "id": "1" })), None);
+    let get = || client.call(&host, call("customers", "get", json!({ "id": "1" })), CallOptions::default());
     let (left, right) = block_on(zip(get(), get()));
     assert!(left.is_ok() && right.is_ok());
     assert_eq!(host.sent.borrow().len(), 3);
@@ -154,7 +154,7 @@ fn concurrent_first_calls_fetch_one_token() {
 fn who_waits_for_a_token_takes_over_when_the_other_is_gone() {
     let host = Simulated::answering(vec![token(), data(json!({})), token(), data(json!({}))]);
     let client = client();
-    let get = || client.call(&host, call("customers", "get", json!({ "id": "1" })), None);
+    let get = || client.call(&host, call("customers", "get", json!({ "id": "1" })), CallOptions::default());
     let mut gone = Box::pin(get());
     // Begun, then never polled again, as when a Worker's request is cancelled.
     block_on(futures_lite::future::poll_once(&mut gone));
@@ -170,14 +170,14 @@ fn a_token_near_its_end_is_not_used() {
     let host = Simulated::answering(vec![late, data(json!({})), token(), data(json!({}))]);
     let client = client();
     for expected in [2, 4] {
-        block_on(client.call(&host, call("customers", "get", json!({ "id": "1" })), None)).unwrap();
+        block_on(client.call(&host, call("customers", "get", json!({ "id": "1" })), CallOptions::default())).unwrap();
         assert_eq!(host.sent.borrow().len(), expected);
     }
 }
 
 fn failing(input: Call, answer: Sent) -> Error {
     let host = Simulated::answering(vec![token(), answer]);
-    block_on(client().call(&host, input, TimeoutMs::read(&Json::Number(5.0)).ok())).unwrap_err().error
+    block_on(client().call(&host, input, CallOptions::default())).unwrap_err().error
 }
 
 #[test]
@@ -223,7 +223,8 @@ fn a_save_that_was_refused_before_it_was_carried_out_says_why() {
 fn a_stale_app_secret_is_a_matter_of_configuration() {
     let stale = json(200, json!({ "errcode": 1_030_002_006_u64, "description": "app-secret-MARKER is wrong" }));
     let host = Simulated::answering(vec![stale]);
-    let error = block_on(client().call(&host, call("customers", "list", json!({})), None)).unwrap_err().error;
+    let error =
+        block_on(client().call(&host, call("customers", "list", json!({})), CallOptions::default())).unwrap_err().error;
     assert_eq!((error.code, error.errcode.as_deref()), (Code::Config, Some("1030002006")));
     assert!(error.hint.contains("appSecret"));
 }
@@ -232,7 +233,8 @@ fn a_stale_app_secret_is_a_matter_of_configuration() {
 fn a_token_that_cannot_be_a_header_is_not_used() {
     for bad in [json!({}), json!({ "app-token": "" }), json!({ "app-token": "a\r\nb: c" }), json!({ "app-token": 5 })] {
         let host = Simulated::answering(vec![data(bad)]);
-        let failure = block_on(client().call(&host, call("customers", "list", json!({})), None)).unwrap_err();
+        let failure =
+            block_on(client().call(&host, call("customers", "list", json!({})), CallOptions::default())).unwrap_err();
         assert_eq!(failure.error.code, Code::Protocol);
     }
 }
@@ -266,9 +268,9 @@ fn options_are_checked_without_showing_them() {
         ("baseUrl", json!("http://api.kingdee.com"), "unencrypted"),
         ("baseUrl", json!("http://localhost.evil.com"), "unencrypted"),
         ("baseUrl", json!("https://user:MARKER@api.kingdee.com"), "address of a server"),
-        ("timeoutMs", json!(0), "milliseconds"),
-        ("timeoutMs", json!("MARKER"), "milliseconds"),
-        ("arrayFormat", json!("MARKER"), "'repeat' or 'json'"),
+        ("timeoutMs", json!(0), "whole number"),
+        ("timeoutMs", json!("MARKER"), "whole number"),
+        ("arrayFormat", json!("MARKER"), "'repeat' (重复键), 'json' (JSON)"),
         ("clientsecret", json!("MARKER"), "`clientSecret`"),
     ];
     for (key, value, words) in table {

@@ -77,7 +77,7 @@ fn models_have_the_fields_of_the_pages() {
             assert!(!field.chinese.is_empty() && !field.docs.concat().trim().is_empty(), "{name}.{}", field.name);
             let decided = DECIDED.iter().find(|(model, known, _)| model == name && *known == field.name);
             let documented = page.get(field.name).and_then(|documented| documented.required);
-            if let (Direction::Request, Some(required)) = (model.direction, decided.map(|d| d.2).or(documented)) {
+            if let (Direction::Request, Some(required)) = (model.docs.direction, decided.map(|d| d.2).or(documented)) {
                 assert_eq!(field.required, required, "{name}.{}", field.name);
             }
         }

@@ -1,19 +1,17 @@
-import type { QueryValue, SignableRequest } from '../signer.js';
-import { randomNonce } from './nonce.js';
+import type { SignableRequest } from '../signer.js';
 
 const SEPARATOR = '\0';
 
 /**
  * A request as the one text that crosses into WebAssembly:
- * `method NUL path NUL nonce NUL timestamp (NUL key NUL value)*`.
+ * `method NUL path NUL nonce NUL timestamp (NUL key NUL value)*`, nonce and timestamp empty where none is given.
  *
  * Nothing comes back for a request that is not plain: this is the fast path, and no judge of what is wrong.
  */
-export function pack(request: SignableRequest): string | undefined {
-  const { method, path, query, nonce = randomNonce(), timestamp = Date.now() } = request;
+export function pack({ method, path, query, nonce = '', timestamp }: SignableRequest): string | undefined {
   if (!isText(method) || !isText(path) || !isText(nonce)) return undefined;
-  if (!Number.isSafeInteger(timestamp) || timestamp < 0) return undefined;
-  const parts = [method, path, nonce, String(timestamp)];
+  if (timestamp !== undefined && !Number.isSafeInteger(timestamp)) return undefined;
+  const parts = [method, path, nonce, timestamp === undefined ? '' : String(timestamp)];
   if (query !== undefined && !pushQuery(parts, query)) return undefined;
   return parts.join(SEPARATOR);
 }
@@ -25,19 +23,20 @@ function pushQuery(parts: string[], query: unknown): boolean {
   }
   const prototype: unknown = Object.getPrototypeOf(query);
   if (prototype !== Object.prototype && prototype !== null) return false;
-  return Object.entries(query).every(([key, value]: [string, unknown]) =>
-    Array.isArray(value) ? value.every((one) => push(parts, key, one)) : push(parts, key, value),
-  );
-}
-
-function push(parts: string[], key: unknown, value: unknown): boolean {
-  if (!isText(key) || !isPlain(value)) return false;
-  parts.push(key, String(value));
+  for (const key of Object.keys(query)) {
+    const value: unknown = (query as Record<string, unknown>)[key];
+    if (!(Array.isArray(value) ? value.every((one) => push(parts, key, one)) : push(parts, key, value))) return false;
+  }
   return true;
 }
 
-function isPlain(value: unknown): value is QueryValue {
-  return isText(value) || typeof value === 'boolean' || Number.isFinite(value);
+function push(parts: string[], key: unknown, value: unknown): boolean {
+  if (!isText(key)) return false;
+  if (isText(value)) parts.push(key, value);
+  // Other numbers JavaScript and Rust may write differently.
+  else if (typeof value === 'boolean' || Number.isSafeInteger(value)) parts.push(key, String(value));
+  else return false;
+  return true;
 }
 
 function isText(value: unknown): value is string {

@@ -7,6 +7,7 @@ use alloc::string::String;
 use super::query::{ArrayFormat, check_length, query};
 use crate::error::Error;
 use crate::json::{Invalid, Json};
+use crate::model::{FieldInfo, ModelInfo, Type};
 use crate::operations::{Checked, Entry, Method, Parameters, Repeat};
 use crate::query::WireQuery;
 
@@ -25,10 +26,15 @@ pub struct Call {
     pub repeat: Repeat,
 }
 
+const PARAMETERS: ModelInfo = ModelInfo::closed(
+    "RequestParameters",
+    &[FieldInfo::new("query", false, Type::Any), FieldInfo::new("body", false, Type::Any)],
+);
+
 impl Call {
     /// A call of an operation with the request that a caller gave.
     pub fn of(entry: &Entry, input: Json, format: ArrayFormat) -> Result<Self, Error> {
-        let Checked { fields, repeat } = (entry.check)(input)?;
+        let Checked { fields, repeat } = entry.check(input)?;
         let (query, body) = match entry.info.parameters {
             Parameters::Query => (query(&fields, format)?, None),
             Parameters::Body => (WireQuery::default(), Some(fields)),
@@ -37,16 +43,12 @@ impl Call {
             .checked()
     }
 
-    /// A call of any other operation.
-    pub fn raw(
-        method: &str,
-        path: &str,
-        fields: &Json,
-        body: Option<Json>,
-        format: ArrayFormat,
-    ) -> Result<Self, Error> {
+    /// A call of any other operation, with `{ query?, body? }`.
+    pub fn raw(method: &str, path: &str, parameters: Json, format: ArrayFormat) -> Result<Self, Error> {
         check_method(method).map_err(|invalid| invalid.in_field("method"))?;
         check_path(path).map_err(|invalid| invalid.in_field("path"))?;
+        let parameters = if parameters == Json::Null { parameters } else { PARAMETERS.check(parameters)? };
+        let (fields, body) = (parameters.get("query").unwrap_or(&Json::Null), parameters.get("body").cloned());
         let reads = method == Method::Get.as_str();
         if reads && body.is_some() {
             return Err(Invalid::new("cannot be sent with GET", "give `query` instead").in_field("body").into());

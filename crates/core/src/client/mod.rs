@@ -10,7 +10,7 @@ use alloc::format;
 use alloc::string::ToString;
 
 pub use call::{Call, check_method, check_path};
-pub use options::{Options, TimeoutMs};
+pub use options::{CallOptions, Options};
 pub use query::{ArrayFormat, query};
 
 use crate::encoding::path_to_wire;
@@ -34,8 +34,7 @@ pub struct Client {
 impl Client {
     /// A client with these options.
     pub fn new(options: Options) -> Self {
-        let signer = Signer::new(options.client_id.0.as_str(), &options.client_secret.0);
-        Self { options, signer, flight: Flight::default() }
+        Self { signer: options.signer(), options, flight: Flight::default() }
     }
 
     /// How lists of several values stand in a query.
@@ -48,9 +47,9 @@ impl Client {
         &self,
         host: &H,
         call: Call,
-        timeout: Option<TimeoutMs>,
+        CallOptions { timeout_ms }: CallOptions,
     ) -> Result<Option<H::Value>, Failure<H::Cause>> {
-        let TimeoutMs(timeout_ms) = timeout.unwrap_or(self.options.timeout_ms);
+        let timeout_ms = timeout_ms.unwrap_or(self.options.timeout_ms);
         let token = match self.token(host, timeout_ms).await {
             Ok(token) => token,
             Err(failure) => return Err(self.redacted(failure, "")),
@@ -58,7 +57,7 @@ impl Client {
         let Call { method, path, query, body, repeat } = call;
         let mut request = self.signed(host, &method, &path, &query, timeout_ms);
         request.headers.push((header::APP_TOKEN, token.expose().into()));
-        request.headers.push((header::ROUTER_ADDR, self.options.router_addr.0.clone()));
+        request.headers.push((header::ROUTER_ADDR, self.options.router_addr.clone()));
         request.body = body;
         let outcome = match host.send(request).await {
             Ok(answer) => envelope::open(answer).map_err(Failure::from),
@@ -74,7 +73,7 @@ impl Client {
         let separator = if query.as_str().is_empty() { "" } else { "?" };
         Request {
             method: method.into(),
-            url: format!("{}{}{separator}{}", self.options.base_url.0, path_to_wire(path), query.as_str()),
+            url: format!("{}{}{separator}{}", self.options.base_url, path_to_wire(path), query.as_str()),
             headers: self.signer.sign(&unsigned).headers,
             body: None,
             timeout_ms,
@@ -83,7 +82,7 @@ impl Client {
 
     fn redacted<C>(&self, failure: Failure<C>, token: &str) -> Failure<C> {
         let options = &self.options;
-        let secrets = [options.client_secret.0.expose(), options.app_secret.0.expose(), token];
+        let secrets = [options.client_secret.expose(), options.app_secret.expose(), token];
         Failure { error: failure.error.without(&secrets), ..failure }
     }
 }

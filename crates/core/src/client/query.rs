@@ -3,8 +3,6 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use serde::{Deserialize, Deserializer};
-
 use crate::json::{Invalid, Json};
 use crate::query::{MAX_QUERY_CHARS, WireQuery};
 
@@ -16,16 +14,6 @@ pub enum ArrayFormat {
     Repeat,
     /// `group=["1","2"]`
     Json,
-}
-
-impl<'de> Deserialize<'de> for ArrayFormat {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        match Json::deserialize(deserializer)?.as_text() {
-            Some("repeat") => Ok(Self::Repeat),
-            Some("json") => Ok(Self::Json),
-            _ => Err(Invalid::new("is no array format", "use 'repeat' or 'json'").into_custom()),
-        }
-    }
 }
 
 /// The query of an object of values, or of a list of `[key, value]` pairs.
@@ -85,7 +73,8 @@ fn scalar(value: &Json) -> Result<String, Invalid> {
     match value {
         Json::Text(text) => Ok(text.clone()),
         Json::Bool(value) => Ok(value.to_string()),
-        Json::Number(number) if number.is_finite() => Ok(number.to_string()),
+        Json::Integer(number) => Ok(number.to_string()),
+        Json::Decimal(number) if number.value.is_finite() => Ok(number.text.clone()),
         other => Err(Invalid::new(
             alloc::format!("{other} cannot stand in a query"),
             "give text, a finite number, a boolean or a list of these",

@@ -5,10 +5,10 @@ use alloc::string::String;
 use core::cell::Cell;
 
 use super::Client;
-use super::options::is_visible;
 use crate::envelope;
 use crate::error::{Code, Error};
 use crate::host::{Failure, Host, Token};
+use crate::model::is_visible;
 use crate::query::WireQuery;
 use crate::secret::Secret;
 use crate::signature::app_signature;
@@ -61,7 +61,7 @@ impl Drop for Landing<'_> {
 impl Client {
     /// A token that is good for now.
     pub(super) async fn token<H: Host>(&self, host: &H, timeout_ms: u32) -> Result<Secret, Failure<H::Cause>> {
-        let key = format!("jdy:token:{}:{}", self.options.client_id.0, self.options.app_key.0);
+        let key = format!("jdy:token:{}:{}", self.options.client_id, self.options.app_key);
         loop {
             if let Some(token) = host.read_token(&key).await?
                 && host.now() + MARGIN_MS < token.expires
@@ -79,8 +79,8 @@ impl Client {
     }
 
     async fn fetch_token<H: Host>(&self, host: &H, timeout_ms: u32) -> Result<Token, Failure<H::Cause>> {
-        let app_key = self.options.app_key.0.as_str();
-        let signature = app_signature(app_key, &self.options.app_secret.0);
+        let app_key = self.options.app_key.as_str();
+        let signature = app_signature(app_key, &self.options.app_secret);
         let query = WireQuery::new([("app_key", app_key), ("app_signature", &signature)]);
         let request = self.signed(host, "GET", PATH, &query, timeout_ms);
         let answer = host.send(request).await?;

@@ -5,6 +5,7 @@ mod errcode;
 
 use alloc::borrow::ToOwned;
 use alloc::boxed::Box;
+use alloc::format;
 use alloc::string::String;
 use core::fmt;
 
@@ -65,7 +66,11 @@ impl Error {
     /// An input that is refused, as a request or as configuration.
     pub fn refused(code: Code, invalid: Invalid) -> Self {
         let path = Some(invalid.path).filter(|path| !path.is_empty());
-        Self { path, ..Self::new(code, invalid.problem).with_hint(invalid.hint) }
+        let description = match invalid.given {
+            Some(given) => format!("{given} {}", invalid.problem),
+            None => invalid.problem,
+        };
+        Self { path, ..Self::new(code, description).with_hint(sentence(&invalid.hint)) }
     }
 
     /// Takes every one of `secrets` out of all text, in case the service repeated one.
@@ -81,6 +86,13 @@ impl Error {
         self.source = self.source.map(|source| Box::new(source.without(secrets)));
         self
     }
+}
+
+/// `give the id` as it stands after a full stop.
+fn sentence(hint: &str) -> String {
+    let mut chars = hint.chars();
+    let first = chars.next().map(|first| first.to_ascii_uppercase());
+    first.into_iter().chain(chars).chain(['.']).collect()
 }
 
 impl From<Invalid> for Error {

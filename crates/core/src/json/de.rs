@@ -1,30 +1,22 @@
-//! Models from [`Json`], with the path of whatever does not fit.
+//! serde's structs from [`Json`].
 
 use alloc::string::String;
 use alloc::vec;
 
 use serde::de::{DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor};
-use serde::{Deserialize, forward_to_deserialize_any};
+use serde::forward_to_deserialize_any;
 
 use super::{Invalid, Json};
-use crate::model::EXTRA;
-
-/// Reads a model. An unknown field, a wrong type, a value out of range: each is refused with its path.
-pub fn from_json<'de, T: Deserialize<'de>>(json: Json) -> Result<T, Invalid> {
-    T::deserialize(json)
-}
 
 impl<'de> Deserializer<'de> for Json {
     type Error = Invalid;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Invalid> {
-        if let Some(integer) = self.as_integer() {
-            return visitor.visit_i64(integer);
-        }
         match self {
             Self::Null => visitor.visit_unit(),
             Self::Bool(value) => visitor.visit_bool(value),
-            Self::Number(number) => visitor.visit_f64(number),
+            Self::Integer(number) => visitor.visit_i64(number),
+            Self::Decimal(number) => visitor.visit_f64(number.value),
             Self::Text(text) => visitor.visit_string(text),
             Self::List(items) => visitor.visit_seq(Items { rest: items.into_iter(), index: 0 }),
             Self::Object(entries) => visitor.visit_map(Entries { rest: entries.into_iter(), current: None }),
@@ -40,24 +32,9 @@ impl<'de> Deserializer<'de> for Json {
         visitor.visit_newtype_struct(self)
     }
 
-    fn deserialize_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        fields: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Invalid> {
-        if let Some(Self::Object(extra)) = self.get(EXTRA)
-            && let Some((known, _)) = extra.iter().find(|(key, _)| fields.contains(&key.as_str()))
-        {
-            let invalid = Invalid::new("is a field that the model knows", "give it directly, outside `extra`");
-            return Err(invalid.in_field(known).in_field(EXTRA));
-        }
-        self.deserialize_any(visitor)
-    }
-
     forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
-        seq tuple tuple_struct map enum identifier ignored_any
+        seq tuple tuple_struct map struct enum identifier ignored_any
     }
 }
 

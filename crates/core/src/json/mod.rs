@@ -1,13 +1,13 @@
 //! JSON values as data: what the models are read from and written to, whatever engine parsed the text.
 //!
 //! Every runtime brings a JSON parser of its own; this crate has none. A host turns its values into
-//! [`Json`] once, and one deserializer serves every model.
+//! [`Json`] once; [`crate::model::ModelInfo::check`] checks it, and serde reads structs from it.
 
 mod de;
 mod invalid;
 
 use alloc::borrow::ToOwned;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 
@@ -15,7 +15,6 @@ use serde::de::{MapAccess, SeqAccess, Visitor};
 use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-pub use de::from_json;
 pub use invalid::Invalid;
 
 /// A JSON value. Objects keep their order.
@@ -25,8 +24,10 @@ pub enum Json {
     Null,
     /// `true` or `false`.
     Bool(bool),
-    /// A number, as JavaScript has them. Ids have up to 19 digits and are text.
-    Number(f64),
+    /// A whole number that JavaScript's numbers hold exactly. Ids have up to 19 digits and are text.
+    Integer(i64),
+    /// Any other number.
+    Decimal(Decimal),
     /// Text.
     Text(String),
     /// A list.
@@ -52,25 +53,44 @@ impl Json {
         }
     }
 
-    /// The number as a whole one, if it is one that a JavaScript number holds exactly.
-    #[expect(clippy::cast_possible_truncation, reason = "a safe integer fits")]
-    pub fn as_integer(&self) -> Option<i64> {
+    /// The number, if this is a whole one.
+    pub const fn as_integer(&self) -> Option<i64> {
         match self {
-            Self::Number(number) if is_safe_integer(*number) => Some(*number as i64),
+            Self::Integer(number) => Some(*number),
             _ => None,
         }
     }
 }
 
-/// A whole number of at most 53 bits. (`f64::trunc` needs std; the round trip through `i64` does not.)
+/// A number that is not whole, or not exact, with its text as the engine writes it: engines differ in that, and a
+/// formatter of our own would be a tenth of the whole WebAssembly.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Decimal {
+    /// The number.
+    pub value: f64,
+    /// Its text.
+    pub text: String,
+}
+
+/// The whole number that `number` is, if it has at most 53 bits. (`f64::trunc` needs std; the round trip does not.)
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_precision_loss,
     clippy::float_cmp,
     reason = "the question itself"
 )]
-fn is_safe_integer(number: f64) -> bool {
-    number.abs() <= 9_007_199_254_740_991.0 && number as i64 as f64 == number
+pub fn safe_integer(number: f64) -> Option<i64> {
+    let whole = number as i64;
+    (number.abs() <= 9_007_199_254_740_991.0 && whole as f64 == number).then_some(whole)
+}
+
+impl From<f64> for Json {
+    fn from(value: f64) -> Self {
+        match safe_integer(value) {
+            Some(integer) => Self::Integer(integer),
+            None => Self::Decimal(Decimal { value, text: value.to_string() }),
+        }
+    }
 }
 
 /// How a value is shown in an error: its kind, and as much of it as helps to find it.
@@ -80,7 +100,8 @@ impl fmt::Display for Json {
         match self {
             Self::Null => f.write_str("null"),
             Self::Bool(value) => write!(f, "{value}"),
-            Self::Number(number) => write!(f, "the number {number}"),
+            Self::Integer(number) => write!(f, "the number {number}"),
+            Self::Decimal(number) => write!(f, "the number {}", number.text),
             Self::Text(text) if text.is_empty() => f.write_str("empty text"),
             Self::Text(text) => match text.char_indices().nth(SHOWN) {
                 Some((end, _)) => write!(f, "the text {:?}…", text.get(..end).unwrap_or_default()),
@@ -97,11 +118,8 @@ impl Serialize for Json {
         match self {
             Self::Null => serializer.serialize_unit(),
             Self::Bool(value) => serializer.serialize_bool(*value),
-            Self::Number(number) => match self.as_integer() {
-                // `1.0` is not an integer to a strict reader, `1` is.
-                Some(integer) => serializer.serialize_i64(integer),
-                None => serializer.serialize_f64(*number),
-            },
+            Self::Integer(number) => serializer.serialize_i64(*number),
+            Self::Decimal(number) => serializer.serialize_f64(number.value),
             Self::Text(text) => serializer.serialize_str(text),
             Self::List(items) => {
                 let mut seq = serializer.serialize_seq(Some(items.len()))?;
@@ -142,16 +160,16 @@ impl<'de> Visitor<'de> for JsonVisitor {
 
     #[expect(clippy::cast_precision_loss, reason = "JavaScript's numbers are what the callers have")]
     fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
-        Ok(Json::Number(value as f64))
+        Ok((value as f64).into())
     }
 
     #[expect(clippy::cast_precision_loss, reason = "JavaScript's numbers are what the callers have")]
     fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
-        Ok(Json::Number(value as f64))
+        Ok((value as f64).into())
     }
 
     fn visit_f64<E>(self, value: f64) -> Result<Json, E> {
-        Ok(Json::Number(value))
+        Ok(value.into())
     }
 
     fn visit_str<E>(self, value: &str) -> Result<Json, E> {

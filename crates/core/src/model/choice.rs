@@ -10,16 +10,16 @@ use crate::json::{Invalid, Json};
 impl Literal {
     pub(crate) fn to_json(self) -> Json {
         match self {
-            Self::Integer(number) => Json::Number(number.into()),
+            Self::Integer(number) => Json::Integer(number.into()),
             Self::Text(text) => Json::Text(text.into()),
         }
     }
 }
 
-/// The place of a value among the options, or the refusal that names them all.
-pub(crate) fn position(info: &ChoiceInfo, given: &Json) -> Result<usize, Invalid> {
-    if let Some(index) = info.options.iter().position(|option| option.value.to_json() == *given) {
-        return Ok(index);
+/// Refuses a value that is not among the options, naming them all.
+pub(super) fn check(info: &ChoiceInfo, value: &Json) -> Result<(), Invalid> {
+    if info.options.iter().any(|option| option.value.to_json() == *value) {
+        return Ok(());
     }
     let allowed: Vec<String> = info
         .options
@@ -29,7 +29,7 @@ pub(crate) fn position(info: &ChoiceInfo, given: &Json) -> Result<usize, Invalid
             Literal::Text(text) => format!("'{text}' ({})", option.chinese),
         })
         .collect();
-    Err(Invalid::new(format!("{given} is not allowed here"), format!("use one of {}", allowed.join(", "))))
+    Err(Invalid::given(value, format!("use one of {}", allowed.join(", "))))
 }
 
 /// Declares a closed set: `Name("中文") { /// doc \n Variant = value, "中文"; … }`, values all integers or all text.
@@ -50,12 +50,11 @@ macro_rules! choice {
             /// The description of the set.
             pub const INFO: $crate::model::ChoiceInfo = $crate::model::ChoiceInfo {
                 name: stringify!($name),
-                chinese: $chinese,
-                docs: &[$($doc),+],
                 options: &[$($crate::model::OptionInfo {
                     value: $crate::model::Literal::$kind($value),
-                    docs: &[$($option_doc),+],
                     chinese: $option_chinese,
+                    #[cfg(feature = "docs")]
+                    docs: &[$($option_doc),+],
                 }),+],
             };
 
@@ -76,9 +75,8 @@ macro_rules! choice {
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 let given = $crate::json::Json::deserialize(deserializer)?;
-                let index = $crate::model::choice_position(&Self::INFO, &given)
-                    .map_err($crate::json::Invalid::into_custom)?;
-                Self::ALL.get(index).copied().ok_or_else(|| serde::de::Error::custom(given))
+                let found = Self::ALL.iter().find(|option| option.literal().to_json() == given);
+                found.copied().ok_or_else(|| serde::de::Error::custom(given))
             }
         }
     };

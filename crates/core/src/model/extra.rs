@@ -17,11 +17,20 @@ pub const EXTRA: &str = "extra";
 pub struct Extra(pub Vec<(String, Json)>);
 
 impl Extra {
-    /// The object of the known fields that are given, these after them.
-    pub(crate) fn spread_after<const N: usize>(&self, known: [(&str, Option<Json>); N]) -> Json {
-        let given = known.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)));
-        Json::Object(given.chain(self.0.iter().cloned()).collect())
+    /// The fields that are given, these among them.
+    pub(crate) fn spread<const N: usize>(&self, known: [(&str, Option<Json>); N]) -> Json {
+        Json::Object(given(known).chain(self.0.iter().cloned()).collect())
     }
+
+    /// The fields that are given, these in a field of their own.
+    pub(crate) fn apart<const N: usize>(&self, known: [(&str, Option<Json>); N]) -> Json {
+        let extra = (!self.0.is_empty()).then(|| (EXTRA.to_owned(), Json::Object(self.0.clone())));
+        Json::Object(given(known).chain(extra).collect())
+    }
+}
+
+fn given<const N: usize>(known: [(&str, Option<Json>); N]) -> impl Iterator<Item = (String, Json)> {
+    known.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)))
 }
 
 impl<'de> Deserialize<'de> for Extra {

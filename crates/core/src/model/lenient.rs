@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error as _};
 
 use super::{Field, Type};
-use crate::json::{Json, from_json};
+use crate::json::Json;
 
 /// A value as documented, or whatever the service sent instead.
 #[derive(Clone, Debug, PartialEq)]
@@ -31,7 +31,7 @@ impl<T: Field> Field for Known<T> {
 impl<'de, T: DeserializeOwned> Deserialize<'de> for Known<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let json = Json::deserialize(deserializer)?;
-        Ok(from_json(json.clone()).map_or(Self::Other(json), Self::Documented))
+        Ok(T::deserialize(json.clone()).map_or(Self::Other(json), Self::Documented))
     }
 }
 
@@ -53,9 +53,8 @@ impl Count {
 impl Field for Count {
     const TYPE: Type = Type::Count;
 
-    #[expect(clippy::cast_precision_loss, reason = "no account has 2^53 rows")]
     fn to_field(&self) -> Option<Json> {
-        Some(Json::Number(self.0 as f64))
+        i64::try_from(self.0).ok().map(Json::Integer)
     }
 }
 

@@ -3,22 +3,25 @@
 //! The description is what the TypeScript types, the tables of the documentation and the forms of the
 //! playground are made from, so that all of them say the same.
 
+mod check;
 mod choice;
 mod extra;
 mod lenient;
 mod scalars;
+mod text;
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::json::Json;
 
-pub(crate) use choice::{choice, position as choice_position};
+pub(crate) use choice::choice;
 pub use extra::{EXTRA, Extra};
 pub use lenient::{Count, Known, TextMap};
 pub use scalars::{
     Amount, CustomFields, Date, DateTime, Id, Millis, NonEmpty, Object, PageNumber, PageSize, Percent, PositiveNumber,
 };
+pub(crate) use text::is_visible;
 
 /// What kind of value a field holds.
 #[derive(Clone, Copy, Debug)]
@@ -35,6 +38,8 @@ pub enum Type {
     Number,
     /// A whole number, from and to (both included).
     Integer(i64, i64),
+    /// Rows on a page, 1 to 100.
+    PageSize,
     /// The text of a whole number above 0.
     PositiveNumberText,
     /// The text of a percentage, 0 to 100.
@@ -57,6 +62,16 @@ pub enum Type {
     TextMap,
     /// Any JSON object.
     Object,
+    /// Any JSON value.
+    Any,
+    /// Visible ASCII characters, fit for a header (options only).
+    HeaderText,
+    /// As [`Self::HeaderText`], and never shown (options only).
+    Secret,
+    /// Scheme, host and port of a server (options only).
+    Origin,
+    /// As [`Self::Origin`], over TLS unless it is this machine (options only).
+    BaseUrl,
     /// Another model.
     Model(&'static ModelInfo),
 }
@@ -66,17 +81,29 @@ pub enum Type {
 pub struct ModelInfo {
     /// Its name in Rust and TypeScript.
     pub name: &'static str,
-    /// Its name on the service's pages.
-    pub chinese: &'static str,
-    /// What it is.
-    pub docs: &'static [&'static str],
-    /// Whether it is sent to the service or comes from it.
-    pub direction: Direction,
+    /// Whether it takes fields in `extra` that it does not know.
+    pub open: bool,
     /// Its fields, in the order of the service's pages.
     pub fields: &'static [FieldInfo],
+    /// What people read.
+    #[cfg(feature = "docs")]
+    pub docs: ModelDocs,
+}
+
+/// What people read about a model.
+#[cfg(feature = "docs")]
+#[derive(Debug)]
+pub struct ModelDocs {
+    /// What it is.
+    pub english: &'static [&'static str],
+    /// Its name on the service's pages.
+    pub chinese: &'static str,
+    /// Whether it is sent to the service or comes from it.
+    pub direction: Direction,
 }
 
 /// Which way a model travels.
+#[cfg(feature = "docs")]
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
     /// To the service: checked before it is sent.
@@ -90,14 +117,56 @@ pub enum Direction {
 pub struct FieldInfo {
     /// Its name on the wire.
     pub name: &'static str,
-    /// Its name on the service's pages.
-    pub chinese: &'static str,
-    /// What it means: unit, format, allowed values.
-    pub docs: &'static [&'static str],
     /// Whether it must be given, or is always there.
     pub required: bool,
     /// What it holds.
     pub kind: Type,
+    /// What it means: unit, format, allowed values.
+    #[cfg(feature = "docs")]
+    pub docs: &'static [&'static str],
+    /// Its name on the service's pages.
+    #[cfg(feature = "docs")]
+    pub chinese: &'static str,
+}
+
+impl ModelInfo {
+    /// A model of options: it takes no field that it does not know, and its docs stand where the options are public.
+    pub(crate) const fn closed(name: &'static str, fields: &'static [FieldInfo]) -> Self {
+        Self {
+            name,
+            open: false,
+            fields,
+            #[cfg(feature = "docs")]
+            docs: ModelDocs { english: &[], chinese: "", direction: Direction::Request },
+        }
+    }
+}
+
+impl FieldInfo {
+    /// A field of a model of options.
+    pub(crate) const fn new(name: &'static str, required: bool, kind: Type) -> Self {
+        Self {
+            name,
+            required,
+            kind,
+            #[cfg(feature = "docs")]
+            docs: &[],
+            #[cfg(feature = "docs")]
+            chinese: "",
+        }
+    }
+}
+
+impl OptionInfo {
+    /// A value of an option.
+    pub(crate) const fn new(value: Literal, chinese: &'static str) -> Self {
+        Self {
+            value,
+            chinese,
+            #[cfg(feature = "docs")]
+            docs: &[],
+        }
+    }
 }
 
 /// The description of a set of allowed values.
@@ -105,10 +174,6 @@ pub struct FieldInfo {
 pub struct ChoiceInfo {
     /// Its name in Rust.
     pub name: &'static str,
-    /// Its name on the service's pages.
-    pub chinese: &'static str,
-    /// What it is.
-    pub docs: &'static [&'static str],
     /// The values in the order of the service's pages.
     pub options: &'static [OptionInfo],
 }
@@ -118,10 +183,11 @@ pub struct ChoiceInfo {
 pub struct OptionInfo {
     /// The value on the wire.
     pub value: Literal,
-    /// What it means.
-    pub docs: &'static [&'static str],
     /// What the service's pages call it.
     pub chinese: &'static str,
+    /// What it means.
+    #[cfg(feature = "docs")]
+    pub docs: &'static [&'static str],
 }
 
 /// A value of a choice, as it stands on the wire.
@@ -138,7 +204,8 @@ pub trait Model {
     /// Its description.
     const INFO: ModelInfo;
 
-    /// The JSON object of the fields that are given, `extra` spread among them.
+    /// The JSON object of the fields that are given. A request keeps `extra` apart, as a caller gives it; an answer
+    /// has it among the others, as it came.
     fn to_json(&self) -> Json;
 }
 
@@ -182,7 +249,7 @@ impl Field for f64 {
     const TYPE: Type = Type::Number;
 
     fn to_field(&self) -> Option<Json> {
-        Some(Json::Number(*self))
+        Some((*self).into())
     }
 }
 
@@ -196,8 +263,8 @@ impl Field for bool {
 
 /// Declares a model: `request Name("中文") { … }` for what is sent, `answer …` for what comes back.
 ///
-/// Each field has a doc, its Chinese term and its type. A request refuses unknown fields and takes newer
-/// ones in `extra`; an answer keeps in `extra` whatever it does not know.
+/// Each field has a doc, its Chinese term and its type. A request takes fields newer than this version in `extra`;
+/// an answer keeps there whatever it does not know.
 macro_rules! model {
     ($direction:ident $(#[doc = $doc:literal])+ $name:ident($chinese:literal) {
         $($(#[doc = $field_doc:literal])+ $field:ident($field_chinese:literal): $kind:ty,)+
@@ -209,21 +276,27 @@ macro_rules! model {
         impl $crate::model::Model for $name {
             const INFO: $crate::model::ModelInfo = $crate::model::ModelInfo {
                 name: stringify!($name),
-                chinese: $chinese,
-                docs: &[$($doc),+],
-                direction: $crate::model::model!(@direction $direction),
+                open: true,
                 fields: &[$($crate::model::FieldInfo {
                     name: stringify!($field),
-                    chinese: $field_chinese,
-                    docs: &[$($field_doc),+],
                     required: <$kind as $crate::model::Field>::REQUIRED,
                     kind: <$kind as $crate::model::Field>::TYPE,
+                    #[cfg(feature = "docs")]
+                    docs: &[$($field_doc),+],
+                    #[cfg(feature = "docs")]
+                    chinese: $field_chinese,
                 }),+],
+                #[cfg(feature = "docs")]
+                docs: $crate::model::ModelDocs {
+                    english: &[$($doc),+],
+                    chinese: $chinese,
+                    direction: $crate::model::model!(@direction $direction),
+                },
             };
 
             fn to_json(&self) -> $crate::json::Json {
                 let given = [$((stringify!($field), $crate::model::Field::to_field(&self.$field))),+];
-                self.extra.spread_after(given)
+                $crate::model::model!(@join $direction)(&self.extra, given)
             }
         }
 
@@ -248,7 +321,6 @@ macro_rules! model {
         $(#[doc = $doc])+
         #[doc = concat!("\n", $chinese)]
         #[derive(Clone, Debug, PartialEq, serde::Deserialize)]
-        #[serde(deny_unknown_fields, expecting = "an object")]
         pub struct $name {
             $($(#[doc = $field_doc])+ #[doc = concat!("\n", $field_chinese)] pub $field: $kind,)+
             /// Fields that are newer than this version, sent as they are.
@@ -262,7 +334,6 @@ macro_rules! model {
         $(#[doc = $doc])+
         #[doc = concat!("\n", $chinese)]
         #[derive(Clone, Debug, PartialEq, serde::Deserialize)]
-        #[serde(expecting = "an object")]
         pub struct $name {
             $($(#[doc = $field_doc])+ #[doc = concat!("\n", $field_chinese)] pub $field: $kind,)+
             /// Fields that this version does not know, kept as they came.
@@ -270,6 +341,8 @@ macro_rules! model {
             pub extra: $crate::model::Extra,
         }
     };
+    (@join request) => { $crate::model::Extra::apart };
+    (@join answer) => { $crate::model::Extra::spread };
     (@direction request) => { $crate::model::Direction::Request };
     (@direction answer) => { $crate::model::Direction::Answer };
 }

@@ -1,6 +1,7 @@
 //! Custom record save (自定义接口保存): saves a record of a kind that the account set defines itself.
 
 use super::{Group, Info, Method, Operation, Parameters, Repeat};
+use crate::json::Json;
 use crate::model::{Known, NonEmpty, Object, model};
 
 /// Custom records: kinds that the account set defines itself.
@@ -19,23 +20,23 @@ impl Operation for CustSave {
     type Request = CustRecord;
     type Answer = CustSaved;
 
+    const CHINESE: &str = "自定义接口保存";
+    const DOCS: &[&str] = &[
+        "Saves a custom record.",
+        "",
+        "There is no idempotency key and nothing to look a record up with: a save that was cut off ends as",
+        "`outcome_unknown` and is never sent again blindly.",
+    ];
     const INFO: Info = Info {
         group: CUST,
         name: "save",
-        chinese: "自定义接口保存",
-        docs: &[
-            "Saves a custom record.",
-            "",
-            "There is no idempotency key and nothing to look a record up with: a save that was cut off ends as",
-            "`outcome_unknown` and is never sent again blindly.",
-        ],
         method: Method::Post,
         path: "/jdy/v2/cust/save",
         parameters: Parameters::Body,
         exactly_one_of: &[],
     };
 
-    fn repeat(_: &CustRecord) -> Repeat {
+    fn repeat(_: &Json) -> Repeat {
         Repeat::Never
     }
 }

@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 
 use super::customer_save::CUSTOMERS;
 use super::{Info, Method, Operation, Parameters, Repeat};
+use crate::json::Json;
 use crate::model::{Id, Known, NonEmpty, TextMap, choice, model};
 
 /// The operation.
@@ -15,22 +16,22 @@ impl Operation for CustomersGet {
     type Request = CustomerQuery;
     type Answer = Customer;
 
+    const CHINESE: &str = "客户详情";
+    const DOCS: &[&str] = &[
+        "One customer, by `id` or by `number`, exactly one of them.",
+        "",
+        "Sensitive fields come encrypted; `decrypt` opens them.",
+    ];
     const INFO: Info = Info {
         group: CUSTOMERS,
         name: "get",
-        chinese: "客户详情",
-        docs: &[
-            "One customer, by `id` or by `number`, exactly one of them.",
-            "",
-            "Sensitive fields come encrypted; `decrypt` opens them.",
-        ],
         method: Method::Get,
         path: "/jdy/v2/bd/customer_detail",
         parameters: Parameters::Query,
         exactly_one_of: &["id", "number"],
     };
 
-    fn repeat(_: &CustomerQuery) -> Repeat {
+    fn repeat(_: &Json) -> Repeat {
         Repeat::Safe
     }
 }

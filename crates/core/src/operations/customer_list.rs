@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::customer_detail::Enabled;
 use super::customer_save::CUSTOMERS;
 use super::{Info, Method, Operation, Parameters, Repeat};
-use crate::json::Invalid;
+use crate::json::{Invalid, Json};
 use crate::model::{Count, Date, Id, Known, Millis, PageNumber, PageSize, choice, model};
 
 /// The operation.
@@ -17,39 +17,36 @@ impl Operation for CustomersList {
     type Request = CustomerListQuery;
     type Answer = CustomerPage;
 
+    const CHINESE: &str = "客户列表";
+    const DOCS: &[&str] = &["One page of the customers that match."];
     const INFO: Info = Info {
         group: CUSTOMERS,
         name: "list",
-        chinese: "客户列表",
-        docs: &["One page of the customers that match."],
         method: Method::Get,
         path: "/jdy/v2/bd/customer",
         parameters: Parameters::Query,
         exactly_one_of: &[],
     };
 
-    fn check(request: &CustomerListQuery) -> Result<(), Invalid> {
-        let spans = [
-            ("create_end_time", &request.create_start_time, &request.create_end_time),
-            ("modify_end_time", &request.modify_start_time, &request.modify_end_time),
-        ];
-        for (field, start, end) in spans {
-            in_order(field, start.as_ref().map(Millis::get), end.as_ref().map(Millis::get))?;
-        }
-        let (start, end) = (&request.trace_start_date, &request.trace_end_date);
-        in_order("trace_end_date", start.as_ref().map(Date::get), end.as_ref().map(Date::get))
+    fn check(fields: &Json) -> Result<(), Invalid> {
+        in_order(fields, "create_start_time", "create_end_time")?;
+        in_order(fields, "modify_start_time", "modify_end_time")?;
+        in_order(fields, "trace_start_date", "trace_end_date")
     }
 
-    fn repeat(_: &CustomerListQuery) -> Repeat {
+    fn repeat(_: &Json) -> Repeat {
         Repeat::Safe
     }
 }
 
 /// A span that ends before it starts matches nothing, and the service says nothing about it.
-pub(super) fn in_order<T: PartialOrd>(field: &str, start: Option<T>, end: Option<T>) -> Result<(), Invalid> {
-    match (start, end) {
-        (Some(start), Some(end)) if end < start => {
-            Err(Invalid::new("is before the start", "give an end that is not before its start").in_field(field))
+///
+/// Both ends are texts of one length whose order is that of time.
+pub(super) fn in_order(fields: &Json, start: &str, end: &str) -> Result<(), Invalid> {
+    let text = |name| fields.get(name).and_then(Json::as_text);
+    match (text(start), text(end)) {
+        (Some(from), Some(to)) if to < from => {
+            Err(Invalid::new("is before the start", "give an end that is not before its start").in_field(end))
         }
         _ => Ok(()),
     }

@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::{Group, Info, Method, Operation, Parameters, Repeat};
-use crate::json::Invalid;
+use crate::json::{Invalid, Json};
 use crate::model::{Amount, CustomFields, DateTime, Id, NonEmpty, Percent, TextMap, choice, model};
 
 /// Customers of the account set.
@@ -19,24 +19,24 @@ impl Operation for CustomersSave {
     type Request = CustomerSave;
     type Answer = CustomerSaved;
 
+    const CHINESE: &str = "客户保存";
+    const DOCS: &[&str] = &[
+        "Creates a customer, or updates the one with the given `id`.",
+        "",
+        "There is no idempotency key: a save without `id` that was cut off may have been carried out. It is",
+        "then reported as `outcome_unknown` and never sent again blindly.",
+    ];
     const INFO: Info = Info {
         group: CUSTOMERS,
         name: "save",
-        chinese: "客户保存",
-        docs: &[
-            "Creates a customer, or updates the one with the given `id`.",
-            "",
-            "There is no idempotency key: a save without `id` that was cut off may have been carried out. It is",
-            "then reported as `outcome_unknown` and never sent again blindly.",
-        ],
         method: Method::Post,
         path: "/jdy/v2/bd/customer",
         parameters: Parameters::Body,
         exactly_one_of: &[],
     };
 
-    fn check(request: &CustomerSave) -> Result<(), Invalid> {
-        if request.id.is_some() && request.number.is_none() {
+    fn check(fields: &Json) -> Result<(), Invalid> {
+        if fields.get("id").is_some() && fields.get("number").is_none() {
             return Err(Invalid::new(
                 "is required to update a customer and was not given",
                 "give the `number` of the customer, or leave `id` out to create one",
@@ -46,10 +46,10 @@ impl Operation for CustomersSave {
         Ok(())
     }
 
-    fn repeat(request: &CustomerSave) -> Repeat {
-        match (&request.id, &request.number) {
+    fn repeat(fields: &Json) -> Repeat {
+        match (fields.get("id"), fields.get("number").and_then(Json::as_text)) {
             (Some(_), _) => Repeat::Safe,
-            (None, Some(number)) => Repeat::CheckFirst { number: number.get().clone() },
+            (None, Some(number)) => Repeat::CheckFirst { number: number.into() },
             (None, None) => Repeat::Never,
         }
     }

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::customer_detail::Enabled;
 use super::customer_list::in_order;
 use super::{Group, Info, Method, Operation, Parameters, Repeat};
-use crate::json::Invalid;
+use crate::json::{Invalid, Json};
 use crate::model::{Date, Known, NonEmpty, PositiveNumber, choice, model};
 
 /// Members of the retail shops.
@@ -21,28 +21,27 @@ impl Operation for MembersSave {
     type Request = MemberSave;
     type Answer = MemberSaved;
 
+    const CHINESE: &str = "会员保存";
+    const DOCS: &[&str] = &[
+        "Saves a member.",
+        "",
+        "There is no idempotency key and nothing to look a member up with: a save that was cut off ends as",
+        "`outcome_unknown` and is never sent again blindly.",
+    ];
     const INFO: Info = Info {
         group: MEMBERS,
         name: "save",
-        chinese: "会员保存",
-        docs: &[
-            "Saves a member.",
-            "",
-            "There is no idempotency key and nothing to look a member up with: a save that was cut off ends as",
-            "`outcome_unknown` and is never sent again blindly.",
-        ],
         method: Method::Post,
         path: "/jdy/v2/ls/member",
         parameters: Parameters::Body,
         exactly_one_of: &[],
     };
 
-    fn check(request: &MemberSave) -> Result<(), Invalid> {
-        let (start, end) = (&request.start_date, &request.end_date);
-        in_order("end_date", start.as_ref().map(Date::get), end.as_ref().map(Date::get))
+    fn check(fields: &Json) -> Result<(), Invalid> {
+        in_order(fields, "start_date", "end_date")
     }
 
-    fn repeat(_: &MemberSave) -> Repeat {
+    fn repeat(_: &Json) -> Repeat {
         Repeat::Never
     }
 }

@@ -10,9 +10,7 @@ pub mod member_save;
 
 use alloc::string::String;
 
-use serde::de::DeserializeOwned;
-
-use crate::json::{Invalid, Json, from_json};
+use crate::json::{Invalid, Json};
 use crate::model::{Model, ModelInfo};
 
 /// Every operation, in the order in which documentation shows them.
@@ -27,21 +25,25 @@ pub const OPERATIONS: &[Entry] = &[
 /// An operation of the API, described in one place.
 pub trait Operation {
     /// What is sent.
-    type Request: Model + DeserializeOwned;
+    type Request: Model;
     /// The `data` of a successful answer.
     type Answer: Model;
 
     /// Name, method and path.
     const INFO: Info;
+    /// Its name on the service's pages.
+    const CHINESE: &'static str;
+    /// What it does.
+    const DOCS: &'static [&'static str];
 
     /// What no single field can tell.
-    fn check(request: &Self::Request) -> Result<(), Invalid> {
-        let _ = request;
+    fn check(fields: &Json) -> Result<(), Invalid> {
+        let _ = fields;
         Ok(())
     }
 
-    /// Whether this request may be sent again when nobody knows if it was carried out.
-    fn repeat(request: &Self::Request) -> Repeat;
+    /// Whether a request with these fields may be sent again when nobody knows if it was carried out.
+    fn repeat(fields: &Json) -> Repeat;
 }
 
 /// A group of operations on one kind of record, a property of the client.
@@ -64,10 +66,6 @@ pub struct Info {
     pub group: Group,
     /// Its name in the group: `save`.
     pub name: &'static str,
-    /// Its name on the service's pages.
-    pub chinese: &'static str,
-    /// What it does.
-    pub docs: &'static [&'static str],
     /// The HTTP method.
     pub method: Method,
     /// The path.
@@ -137,9 +135,16 @@ pub struct Entry {
     /// What is sent.
     pub request: &'static ModelInfo,
     /// The `data` of a successful answer.
+    #[cfg(feature = "docs")]
     pub answer: &'static ModelInfo,
-    /// Checks a request of this operation.
-    pub check: fn(Json) -> Result<Checked, Invalid>,
+    /// Its name on the service's pages.
+    #[cfg(feature = "docs")]
+    pub chinese: &'static str,
+    /// What it does.
+    #[cfg(feature = "docs")]
+    pub docs: &'static [&'static str],
+    check: fn(&Json) -> Result<(), Invalid>,
+    repeat: fn(&Json) -> Repeat,
 }
 
 impl Entry {
@@ -147,8 +152,14 @@ impl Entry {
         Self {
             info: &O::INFO,
             request: &<O::Request as Model>::INFO,
+            #[cfg(feature = "docs")]
             answer: &<O::Answer as Model>::INFO,
-            check: check::<O>,
+            #[cfg(feature = "docs")]
+            chinese: O::CHINESE,
+            #[cfg(feature = "docs")]
+            docs: O::DOCS,
+            check: O::check,
+            repeat: O::repeat,
         }
     }
 
@@ -156,21 +167,21 @@ impl Entry {
     pub fn named(group: &str, name: &str) -> Option<&'static Self> {
         OPERATIONS.iter().find(|entry| entry.info.group.name == group && entry.info.name == name)
     }
-}
 
-fn check<O: Operation>(input: Json) -> Result<Checked, Invalid> {
-    let request: O::Request = from_json(input)?;
-    let fields = request.to_json();
-    if let [first, rest @ ..] = O::INFO.exactly_one_of {
-        let given = |name: &&&str| fields.get(name).is_some();
-        match O::INFO.exactly_one_of.iter().filter(given).count() {
-            1 => {}
-            0 => return Err(one_of("is required, or one of its alternatives", first, rest)),
-            _ => return Err(one_of("is given together with its alternative", first, rest)),
+    /// Checks a request of this operation.
+    pub fn check(&self, input: Json) -> Result<Checked, Invalid> {
+        let fields = self.request.check(input)?;
+        if let [first, rest @ ..] = self.info.exactly_one_of {
+            let given = |name: &&&str| fields.get(name).is_some();
+            match self.info.exactly_one_of.iter().filter(given).count() {
+                1 => {}
+                0 => return Err(one_of("is required, or one of its alternatives", first, rest)),
+                _ => return Err(one_of("is given together with its alternative", first, rest)),
+            }
         }
+        (self.check)(&fields)?;
+        Ok(Checked { repeat: (self.repeat)(&fields), fields })
     }
-    O::check(&request)?;
-    Ok(Checked { repeat: O::repeat(&request), fields })
 }
 
 fn one_of(problem: &str, first: &str, rest: &[&str]) -> Invalid {

@@ -1,0 +1,101 @@
+//! Texts of a certain form.
+
+use super::Type;
+use crate::calendar;
+use crate::json::{Invalid, Json};
+
+/// Refuses a text that has not the form of its kind.
+///
+/// The values of options are never shown: any of them may be a secret in the wrong place.
+pub(super) fn check(kind: &Type, value: &Json) -> Result<(), Invalid> {
+    let (hint, fits): (&str, fn(&str) -> bool) = match kind {
+        Type::Id => return id(value),
+        Type::HeaderText | Type::Secret => return visible(value),
+        Type::Origin => return origin(value).map(drop),
+        Type::BaseUrl => return base_url(value),
+        Type::NonEmptyText => ("give text with at least one visible character", |text| !text.trim().is_empty()),
+        Type::Date => ("give a date that exists as 'yyyy-MM-dd', for example '2026-01-31'", calendar::is_date),
+        Type::DateTime => (
+            "give a time that exists as 'yyyy-MM-dd HH:mm:ss', for example '2026-01-31 00:00:00'",
+            calendar::is_date_time,
+        ),
+        Type::PercentText => ("give a percentage from 0 to 100 as text, for example '13'", is_percent),
+        Type::PositiveNumberText => ("give a whole number above 0 as text, for example '1'", is_positive_number),
+        _ => ("give text", |_| true),
+    };
+    match value {
+        Json::Text(text) if fits(text) => Ok(()),
+        _ => refuse(value, hint),
+    }
+}
+
+fn refuse(value: &Json, hint: &str) -> Result<(), Invalid> {
+    Err(Invalid::given(value, hint))
+}
+
+fn id(value: &Json) -> Result<(), Invalid> {
+    match value {
+        Json::Text(text) if text.is_empty() => refuse(value, "give the id, or leave the field out"),
+        Json::Text(text) if text.chars().any(|c| c.is_whitespace() || c.is_control()) => {
+            refuse(value, "give the id without blanks")
+        }
+        Json::Text(_) => Ok(()),
+        Json::Integer(_) | Json::Decimal(_) => {
+            refuse(value, "give ids as text: they have up to 19 digits, more than a number can hold")
+        }
+        _ => refuse(value, "give the id as text"),
+    }
+}
+
+fn is_positive_number(text: &str) -> bool {
+    !text.is_empty() && !text.starts_with('0') && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+fn is_percent(text: &str) -> bool {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let below = |limit: u32| whole.parse::<u32>().is_ok_and(|whole| whole < limit);
+    digits(whole) && digits(fraction) && (below(100) || (below(101) && fraction.bytes().all(|byte| byte == b'0')))
+}
+
+/// Fit for the value of a header, whatever follows or precedes it.
+pub(crate) fn is_visible(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_graphic())
+}
+
+/// Copied from a console, often with a blank: the commonest reason for a wrong signature.
+fn visible(value: &Json) -> Result<(), Invalid> {
+    let refuse = |problem: &str, hint: &str| Err(Invalid::new(problem, hint));
+    match value {
+        Json::Text(text) if text.is_empty() => refuse("is empty", "give it, or leave out what it belongs to"),
+        Json::Text(text) if is_visible(text) => Ok(()),
+        Json::Text(_) => {
+            refuse("has a blank, a control character or a character beyond ASCII", "copy it again, without blanks")
+        }
+        _ => refuse("is not text", "give it as text"),
+    }
+}
+
+/// Scheme, host and port: `https://tf.jdy.com`.
+fn origin(value: &Json) -> Result<&str, Invalid> {
+    visible(value)?;
+    let origin = value.as_text().map(|text| text.strip_suffix('/').unwrap_or(text)).unwrap_or_default();
+    let host = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
+    if host.is_none_or(|host| host.is_empty() || host.contains(['/', '?', '#', '@', '\\'])) {
+        return Err(Invalid::new("is not the address of a server", "give scheme and host, as https://tf.jdy.com"));
+    }
+    Ok(origin)
+}
+
+/// Where the service is: over TLS, or on this machine.
+fn base_url(value: &Json) -> Result<(), Invalid> {
+    let loopback = |host: &str| {
+        let rest = |local| host.strip_prefix(local);
+        let port = ["localhost", "127.0.0.1", "[::1]"].into_iter().find_map(rest);
+        port.is_some_and(|port| port.is_empty() || port.starts_with(':'))
+    };
+    if origin(value)?.strip_prefix("http://").is_none_or(loopback) {
+        return Ok(());
+    }
+    Err(Invalid::new("would send secrets unencrypted", "give an https:// address; http:// is for this machine only"))
+}

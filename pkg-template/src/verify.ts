@@ -1,0 +1,40 @@
+import { ready } from './lib/ready.js';
+
+/** A request that arrived, as it arrived. */
+export interface ReceivedRequest {
+  /** The HTTP method. */
+  method: string;
+  /** The URL, or its path and query; still escaped. */
+  url: string | URL;
+  /** The headers; the case of names does not matter. */
+  headers: Headers | Readonly<Record<string, string>> | Iterable<readonly [name: string, value: string]>;
+  /** The client secret (应用密钥) of the application that the request names. */
+  clientSecret: string;
+  /** Milliseconds since the epoch. Default: now. */
+  now?: number;
+}
+
+/** Why a request is not accepted. */
+export type RejectionReason =
+  | 'missing_header'
+  | 'auth_version'
+  | 'timestamp_format'
+  | 'timestamp_expired'
+  | 'nonce_format'
+  | 'sign_headers'
+  | 'signature_format'
+  | 'signature_mismatch';
+
+/** Whether a request is signed as it should be, and if not, why, for programs (`reason`) and people (`message`). */
+export type Verification = { ok: true } | { ok: false; reason: RejectionReason; message: string };
+
+/** Checks a request as the service does: every header, the time to 5 minutes, the signature in constant time. */
+export async function verify(request: ReceivedRequest): Promise<Verification> {
+  const { method, url, headers, clientSecret, now } = request;
+  const pairs = Symbol.iterator in headers ? [...headers] : Object.entries(headers);
+  const bindings = await ready();
+  const rejection = bindings.verify(method, String(url), pairs.flat(), clientSecret, now);
+  if (rejection === undefined) return { ok: true };
+  const [reason, message = ''] = rejection.split('\0');
+  return { ok: false, reason: reason as RejectionReason, message };
+}

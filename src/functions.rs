@@ -1,0 +1,44 @@
+//! Verifying, signing app keys, decrypting: functions that need no client.
+
+use jdy_core::verification::{Received, split_url};
+use jdy_core::{Secret, privacy, signature};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// `app_signature` of the token endpoint.
+#[wasm_bindgen(js_name = appSignature)]
+pub fn app_signature(app_key: &str, app_secret: String) -> String {
+    signature::app_signature(app_key, &Secret::new(app_secret))
+}
+
+/// The text behind a sensitive field, or the field as it came if it cannot be decrypted.
+#[wasm_bindgen]
+pub fn decrypt(text: String, client_secret: String) -> String {
+    privacy::decrypt(&text, &Secret::new(client_secret)).unwrap_or(text)
+}
+
+/// Why a request that arrived is not to be accepted, as `reason NUL explanation`; nothing if it is to be.
+///
+/// `headers` are names and values in turn. Without `now` the engine's clock is asked.
+#[expect(clippy::needless_pass_by_value, reason = "wasm-bindgen hands lists over by value")]
+#[wasm_bindgen]
+pub fn verify(
+    method: &str,
+    url: &str,
+    headers: Vec<String>,
+    client_secret: String,
+    now: Option<f64>,
+) -> Option<String> {
+    let (path, query) = split_url(url);
+    let header = |wanted: &str| {
+        headers
+            .as_chunks::<2>()
+            .0
+            .iter()
+            .find_map(|[name, value]| name.eq_ignore_ascii_case(wanted).then(|| value.trim()))
+    };
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "milliseconds since the epoch")]
+    let now = now.map_or_else(crate::engine::now, |now| now as u64);
+    let received = Received { method, path, query, header: &header };
+    let rejection = received.verify(&Secret::new(client_secret), now).err()?;
+    Some(format!("{}\0{rejection}", rejection.reason()))
+}

@@ -1,0 +1,33 @@
+//! JavaScript values, looked at in place.
+
+use jdy_core::value::Value;
+use js_sys::{Array, Reflect};
+use wasm_bindgen::JsValue;
+
+/// A parsed answer, or a part of it.
+#[derive(Clone, Debug)]
+pub(crate) struct Js(pub(crate) JsValue);
+
+impl Value for Js {
+    fn get(&self, key: &str) -> Option<Self> {
+        // What JSON.parse makes has no getters, so nothing can throw but the lack of an object.
+        let value = Reflect::get(&self.0, &JsValue::from_str(key)).ok()?;
+        (!value.is_null() && !value.is_undefined()).then_some(Self(value))
+    }
+
+    fn text(&self) -> Option<String> {
+        self.0.as_string()
+    }
+
+    fn number(&self) -> Option<f64> {
+        self.0.as_f64()
+    }
+
+    fn boolean(&self) -> Option<bool> {
+        self.0.as_bool()
+    }
+
+    fn items(&self) -> Option<Vec<Self>> {
+        Array::is_array(&self.0).then(|| Array::from(&self.0).iter().map(Self).collect())
+    }
+}

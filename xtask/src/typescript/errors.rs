@@ -1,0 +1,41 @@
+//! `errors.ts`: a class for each code.
+
+use std::fmt::Write as _;
+
+use jdy_core::error::Code;
+
+use super::{HEADER, doc};
+
+pub(super) fn source() -> String {
+    let mut out = HEADER.to_owned();
+    out.push_str("import { JdyError } from '../lib/jdy-error.js';\n\n");
+    out.push_str("/** What kind of error it is. Stable. */\nexport type ErrorCode =\n");
+    let codes: Vec<String> = Code::ALL.iter().map(|code| format!("  | '{}'", code.as_str())).collect();
+    let _ = writeln!(out, "{};", codes.join("\n"));
+    for code in Code::ALL {
+        let class = code.class();
+        out.push('\n');
+        doc(&mut out, "", &[code.meaning(), "", code.hint()]);
+        let _ = writeln!(
+            out,
+            "export class {class} extends JdyError {{\n  readonly code = '{}';\n  override get name(): '{class}' {{\n    \
+             return '{class}';\n  }}\n}}",
+            code.as_str(),
+        );
+    }
+    out.push_str("\n/** The class of each code. */\nexport const classes = {\n");
+    for code in Code::ALL {
+        let _ = writeln!(out, "  {}: {},", code.as_str(), code.class());
+    }
+    out.push_str("} as const;\n\n");
+    let wasm = Code::Wasm;
+    doc(&mut out, "", &["What an error of WebAssembly itself carries; no Rust is there to say it."]);
+    let _ = writeln!(
+        out,
+        "export const wasmDetails = {{\n  hint: {:?},\n  responsible: '{}',\n  retryable: {},\n}} as const;",
+        wasm.hint(),
+        wasm.responsible().as_str(),
+        wasm.retryable(),
+    );
+    out
+}

@@ -1,0 +1,66 @@
+//! The TypeScript that follows from the Rust models: `pkg-template/src/generated/`.
+//!
+//! It is committed, so that editors and reviewers see it; `cargo xtask pack` writes it, `cargo xtask test` compares.
+
+mod errors;
+mod models;
+mod operations;
+
+use std::fmt::Write as _;
+use std::fs;
+
+use anyhow::{Result, ensure};
+
+use crate::workspace::Workspace;
+
+const HEADER: &str = "// Written by `cargo xtask pack` from crates/core. Change it there.\n";
+
+fn files() -> [(&'static str, String); 3] {
+    [("models.ts", models::source()), ("operations.ts", operations::source()), ("errors.ts", errors::source())]
+}
+
+/// Writes what is not current.
+pub(crate) fn write(workspace: &Workspace) -> Result<()> {
+    for (name, source) in files() {
+        let path = workspace.generated().join(name);
+        if fs::read_to_string(&path).ok().as_ref() != Some(&source) {
+            fs::create_dir_all(workspace.generated())?;
+            fs::write(path, source)?;
+        }
+    }
+    Ok(())
+}
+
+/// Fails where what is committed is not what the models say.
+pub(crate) fn check(workspace: &Workspace) -> Result<()> {
+    for (name, source) in files() {
+        let path = workspace.generated().join(name);
+        let current = fs::read_to_string(&path).is_ok_and(|committed| committed == source);
+        ensure!(current, "{} does not match the models: run `cargo xtask pack` and commit it", workspace.shown(&path));
+    }
+    Ok(())
+}
+
+/// Appends a doc comment.
+fn doc(out: &mut String, indent: &str, lines: &[&str]) {
+    let lines: Vec<&str> = lines.iter().map(|line| line.trim()).collect();
+    if let [line] = lines.as_slice() {
+        let _ = writeln!(out, "{indent}/** {line} */");
+        return;
+    }
+    let _ = writeln!(out, "{indent}/**");
+    for line in lines {
+        let _ = writeln!(out, "{}", format!("{indent} * {line}").trim_end());
+    }
+    let _ = writeln!(out, "{indent} */");
+}
+
+/// The lines of a doc with the Chinese term at the end of its first paragraph.
+fn with_chinese(docs: &[&str], chinese: &str) -> Vec<String> {
+    let mut lines: Vec<String> = docs.iter().map(|line| line.trim().to_owned()).collect();
+    let end = lines.iter().position(String::is_empty).unwrap_or(lines.len());
+    if let Some(last) = end.checked_sub(1).and_then(|last| lines.get_mut(last)) {
+        last.push_str(&format!(" （{chinese}）"));
+    }
+    lines
+}

@@ -1,7 +1,6 @@
 //! The client, as the package's `Client` class holds it.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use jdy_core::client::{self as core, Call, CallOptions, Options};
@@ -33,13 +32,13 @@ impl Client {
         let options = input::json(options).map_err(|invalid| Error::refused(Code::Config, invalid));
         let options = options.and_then(Options::from_json).map_err(|error| thrown(&error, None))?;
         let client = core::Client::new(options);
-        Ok(Self(Rc::new(Shared { client, fetch, tokens: RefCell::new(BTreeMap::new()) })))
+        Ok(Self(Rc::new(Shared { client, fetch, tokens: RefCell::default() })))
     }
 
     /// Calls the operation `group.name` and resolves to the `data` of its answer.
     pub fn call(&self, group: &str, name: &str, request: &JsValue, options: &JsValue) -> Result<Promise, JsValue> {
         let entry = Entry::named(group, name).ok_or_else(|| {
-            refused(Invalid::new(format!("{group}.{name} is no operation"), "use one of the client's methods"))
+            refused(Invalid::new(&format!("{group}.{name} is no operation"), "use one of the client's methods"))
         })?;
         let request = input::json(request).map_err(refused)?;
         self.send(Call::of(entry, request, self.0.client.array_format()), options)
@@ -54,7 +53,7 @@ impl Client {
         options: &JsValue,
     ) -> Result<Promise, JsValue> {
         let text = |value: &JsValue, name: &str| {
-            let problem = || refused(Invalid::new("is not text", format!("give the {name} as text")).in_field(name));
+            let problem = || refused(Invalid::new("is not text", &format!("give the {name} as text")).in_field(name));
             value.as_string().ok_or_else(problem)
         };
         let (method, path) = (text(method, "method")?, text(path, "path")?);

@@ -35,8 +35,13 @@ fn global_fetch() -> Result<Function, Ended> {
 }
 
 fn build(request: &Request, signal: &AbortSignal) -> Result<web_sys::Request, JsValue> {
-    let method =
-        Method::from_bytes(request.method.as_bytes()).map_err(|error| js_sys::Error::new(&error.to_string()))?;
+    let method = match request.method.as_str() {
+        "POST" => Method::POST,
+        "PUT" => Method::PUT,
+        "PATCH" => Method::PATCH,
+        "DELETE" => Method::DELETE,
+        _ => Method::GET,
+    };
     let mut builder = RequestBuilder::new(&request.url)
         .method(method)
         // A redirect would carry the token to wherever it leads.
@@ -49,7 +54,8 @@ fn build(request: &Request, signal: &AbortSignal) -> Result<web_sys::Request, Js
         Some(body) => builder.body(json_text(body)),
         None => builder.build(),
     };
-    built.map(Into::into).map_err(|error| js_sys::Error::new(&error.to_string()).into())
+    // URL, method and headers are checked, so no engine refuses them.
+    built.map(Into::into).map_err(|_| js_sys::TypeError::new("the engine refuses this request").into())
 }
 
 /// The text stays outside WebAssembly unless it is no JSON.

@@ -1,19 +1,15 @@
-//! Verifying, signing app keys, decrypting: functions that need no client.
+//! Verifying, signing app keys: functions that need no client.
 
 use jdy_core::verification::{Received, split_url};
-use jdy_core::{Secret, privacy, signature};
+use jdy_core::{Secret, signature};
 use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::engine;
 
 /// `app_signature` of the token endpoint.
 #[wasm_bindgen(js_name = appSignature)]
 pub fn app_signature(app_key: &str, app_secret: String) -> String {
     signature::app_signature(app_key, &Secret::new(app_secret))
-}
-
-/// The text behind a sensitive field, or the field as it came if it cannot be decrypted.
-#[wasm_bindgen]
-pub fn decrypt(text: String, client_secret: String) -> String {
-    privacy::decrypt(&text, &Secret::new(client_secret)).unwrap_or(text)
 }
 
 /// Why a request that arrived is not to be accepted, as `reason NUL explanation`; nothing if it is to be.
@@ -37,7 +33,7 @@ pub fn verify(
             .find_map(|[name, value]| name.eq_ignore_ascii_case(wanted).then(|| value.trim()))
     };
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "milliseconds since the epoch")]
-    let now = now.map_or_else(crate::engine::now, |now| now as u64);
+    let now = now.map_or_else(engine::now, |now| now as u64);
     let received = Received { method, path, query, header: &header };
     let rejection = received.verify(&Secret::new(client_secret), now).err()?;
     Some(format!("{}\0{rejection}", rejection.reason()))

@@ -1,7 +1,6 @@
 //! The world around one call, as the JavaScript engine gives it.
 
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use jdy_core::client::Client;
@@ -20,7 +19,8 @@ use crate::value::Js;
 pub(crate) struct Shared {
     pub(crate) client: Client,
     pub(crate) fetch: Option<Function>,
-    pub(crate) tokens: RefCell<BTreeMap<String, Token>>,
+    /// By key; a client has one.
+    pub(crate) tokens: RefCell<Vec<(String, Token)>>,
 }
 
 /// The host of one call. It keeps what is shared alive, so a client may be freed while a call is under way.
@@ -71,11 +71,14 @@ impl Host for CallHost {
     }
 
     async fn read_token(&self, key: &str) -> Result<Option<Token>, Failure<JsValue>> {
-        Ok(self.shared.tokens.borrow().get(key).cloned())
+        let tokens = self.shared.tokens.borrow();
+        Ok(tokens.iter().find_map(|(known, token)| (known == key).then(|| token.clone())))
     }
 
     async fn write_token(&self, key: &str, token: &Token) -> Result<(), Failure<JsValue>> {
-        self.shared.tokens.borrow_mut().insert(key.to_owned(), token.clone());
+        let mut tokens = self.shared.tokens.borrow_mut();
+        tokens.retain(|(known, _)| known != key);
+        tokens.push((key.to_owned(), token.clone()));
         Ok(())
     }
 }

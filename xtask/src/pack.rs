@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result, ensure};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 
-use crate::steps::Steps;
+use crate::steps::{Step, Steps};
 use crate::wasm::{self, Built, MODULES, Module};
 use crate::workspace::Workspace;
 use crate::{npm, sizes, typescript};
@@ -36,6 +36,7 @@ pub(crate) fn pack(workspace: &Workspace, steps: &Steps) -> Result<PathBuf> {
     steps.run("compile the TypeScript", |step| {
         npm::tool(workspace, "typescript/bin/tsc").arg("--project").arg(&work).arg("--outDir").arg(&dist).run(step)
     })?;
+    steps.run("minify the JavaScript", |step| minify(workspace, &dist, step))?;
     let tarball = steps.run("pack", |step| {
         describe(workspace, &template, &package)?;
         npm::pack(workspace, &package, step)
@@ -67,6 +68,30 @@ const WASM_TYPES: &str = "declare const module: WebAssembly.Module;\nexport defa
 
 /// What stands in the template where the package has Cargo's version.
 const VERSION_TO_STAMP: &str = "\"version\": \"0.0.0\"";
+
+/// Every script by itself: files, imports and exports stay as they are, so bundlers still leave out what is not used.
+fn minify(workspace: &Workspace, dist: &Path, step: &Step) -> Result<()> {
+    let mut scripts = Vec::new();
+    find_scripts(dist, &mut scripts)?;
+    let esbuild = npm::tool(workspace, "esbuild/bin/esbuild").args(&scripts);
+    esbuild
+        .args(["--minify", "--allow-overwrite", "--log-level=warning"])
+        .arg(format!("--outdir={}", dist.display()))
+        .run(step)
+        .map(drop)
+}
+
+fn find_scripts(folder: &Path, into: &mut Vec<PathBuf>) -> Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() {
+            find_scripts(&path, into)?;
+        } else if path.extension().is_some_and(|extension| extension == "js") {
+            into.push(path);
+        }
+    }
+    Ok(())
+}
 
 /// Adds what npm and its readers look for.
 fn describe(workspace: &Workspace, template: &Path, package: &Path) -> Result<()> {

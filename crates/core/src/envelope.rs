@@ -68,7 +68,7 @@ fn failure(errcode: &str, description: Option<String>, status: u16, trace_id: Op
         responsible: meaning.responsible,
         retryable: meaning.retryable,
         hint: meaning.hint.unwrap_or_else(|| meaning.code.hint()).to_owned(),
-        ..Error::new(meaning.code, description)
+        ..Error::new(meaning.code, &description)
     }
 }
 
@@ -76,20 +76,20 @@ fn failure(errcode: &str, description: Option<String>, status: u16, trace_id: Op
 fn unreadable(status: u16, text: Option<String>) -> Error {
     let said = |default: &str| text.clone().filter(|text| !text.is_empty()).unwrap_or_else(|| default.to_owned());
     match status {
-        401 => Error::new(Code::Token, said("the token was not accepted")),
-        403 => Error::new(Code::Permission, said("access was denied")),
+        401 => Error::new(Code::Token, &said("the token was not accepted")),
+        403 => Error::new(Code::Permission, &said("access was denied")),
         404 => Error {
             retryable: false,
-            ..Error::new(Code::Gateway, said("the address leads to no API"))
+            ..Error::new(Code::Gateway, &said("the address leads to no API"))
                 .with_hint("Check routerAddr (the `domain` of the authorisation) and the path.")
         },
-        429 => Error::new(Code::RateLimited, said("too many calls")),
-        500.. => Error::new(Code::Gateway, said("the gateway failed without an explanation")),
+        429 => Error::new(Code::RateLimited, &said("too many calls")),
+        500.. => Error::new(Code::Gateway, &said("the gateway failed without an explanation")),
         0 | 300..=399 => Error { retryable: false, ..Error::new(Code::Gateway, "the address redirects elsewhere") }
             .with_hint("Check baseUrl: a signed call is never redirected."),
         _ => Error::new(
             Code::Protocol,
-            text.map_or_else(
+            &text.map_or_else(
                 || "the answer is empty, or says neither success nor failure".to_owned(),
                 |text| format!("the answer says neither success nor failure: {text}"),
             ),

@@ -6,7 +6,7 @@ use alloc::string::String;
 
 use crate::client::{ArrayFormat, check_method, check_path, nonce, query};
 use crate::error::Error;
-use crate::json::{Invalid, Json};
+use crate::json::{Invalid, Json, quoted};
 use crate::model::{FieldInfo, ModelInfo, Type};
 use crate::query::WireQuery;
 use crate::signature::Unsigned;
@@ -64,8 +64,8 @@ pub fn check(request: &Unsigned<'_>) -> Result<(), Invalid> {
     check_method(request.method).map_err(|invalid| invalid.in_field("method"))?;
     check_path(request.path).map_err(|invalid| invalid.in_field("path"))?;
     if !is_nonce(request.nonce) {
-        let problem = format!("{:?} is no positive integer", request.nonce);
-        return Err(Invalid::new(problem, "give at least 10 random digits as text").in_field("nonce"));
+        let problem = format!("{} is no positive integer", quoted(request.nonce));
+        return Err(Invalid::new(&problem, "give at least 10 random digits as text").in_field("nonce"));
     }
     Ok(())
 }

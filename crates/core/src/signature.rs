@@ -147,5 +147,8 @@ pub(crate) fn key(secret: &Secret) -> Hmac<Sha256> {
 fn encode(mut mac: Hmac<Sha256>, message: &str) -> String {
     mac.update(message.as_bytes());
     let digest: [u8; 32] = mac.finalize().into_bytes().into();
-    BASE64.encode(hex::<32, 64>(&digest))
+    let mut signature = [0; 88];
+    // 64 bytes are 88 characters of base64, all of them ASCII.
+    let _ = BASE64.encode_slice(hex::<32, 64>(&digest), &mut signature);
+    signature.into_iter().map(char::from).collect()
 }

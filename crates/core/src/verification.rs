@@ -136,7 +136,7 @@ pub fn split_url(url: &str) -> (&str, &str) {
     let target = if url.starts_with('/') {
         url
     } else {
-        let after_scheme = url.split_once("://").map_or(url, |(_, rest)| rest);
+        let after_scheme = url.split_once(':').map_or(url, |(_, rest)| rest.trim_start_matches('/'));
         after_scheme.find(['/', '?']).and_then(|start| after_scheme.get(start..)).unwrap_or_default()
     };
     let (path, query) = target.split_once('?').unwrap_or((target, ""));

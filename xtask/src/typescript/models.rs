@@ -17,7 +17,8 @@ pub(super) fn source() -> String {
     for model in models {
         out.push('\n');
         let alternatives = OPERATIONS.iter().find(|entry| entry.request.name == model.name);
-        write_model(&mut out, model, alternatives.map_or(&[], |entry: &Entry| entry.info.exactly_one_of));
+        let alternatives = alternatives.and_then(|entry: &Entry| entry.info.exactly_one_of);
+        write_model(&mut out, model, &alternatives.map_or_else(Vec::new, |(first, second)| vec![first, second]));
     }
     out
 }

@@ -62,7 +62,7 @@ fn write_group(out: &mut String, group: &Group, entries: &[&Entry]) {
 
 /// Whether a request may be left out, since nothing in it is required.
 fn accepts_nothing(entry: &Entry) -> bool {
-    entry.info.exactly_one_of.is_empty() && !entry.request.fields.iter().any(|field| field.required)
+    entry.info.exactly_one_of.is_none() && !entry.request.fields.iter().any(|field| field.required)
 }
 
 fn write_base<'a>(out: &mut String, groups: impl Iterator<Item = &'a Group> + Clone) {

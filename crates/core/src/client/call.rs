@@ -6,7 +6,7 @@ use alloc::string::String;
 
 use super::query::{ArrayFormat, check_length, query};
 use crate::error::Error;
-use crate::json::{Invalid, Json};
+use crate::json::{Invalid, Json, quoted};
 use crate::model::{FieldInfo, ModelInfo, Type};
 use crate::operations::{Checked, Entry, Method, Parameters, Repeat};
 use crate::query::WireQuery;
@@ -69,17 +69,18 @@ impl Call {
     }
 }
 
-/// Refuses what is no HTTP method in capitals.
+/// Refuses what is no HTTP method of the API in capitals.
 pub fn check_method(method: &str) -> Result<(), Invalid> {
-    if !method.is_empty() && method.bytes().all(|byte| byte.is_ascii_uppercase()) {
+    if matches!(method, "GET" | "POST" | "PUT" | "PATCH" | "DELETE") {
         return Ok(());
     }
-    Err(Invalid::new(format!("{method:?} is no method"), "give the HTTP method in capitals, as 'GET'"))
+    let hint = "give 'GET', 'POST', 'PUT', 'PATCH' or 'DELETE', in capitals";
+    Err(Invalid::new(&format!("{} is no method", quoted(method)), hint))
 }
 
 /// Refuses a path that a URL parser would change on its way: it would be sent in another form than signed.
 pub fn check_path(path: &str) -> Result<(), Invalid> {
-    let refuse = |problem: &str, hint: &str| Err(Invalid::new(format!("{path:?} {problem}"), hint));
+    let refuse = |problem: &str, hint: &str| Err(Invalid::new(&format!("{} {problem}", quoted(path)), hint));
     if !path.starts_with('/') {
         return refuse("does not start with '/'", "give the path alone, as '/jdy/v2/bd/material'");
     }

@@ -17,6 +17,7 @@ use crate::encoding::path_to_wire;
 use crate::envelope;
 use crate::error::{Code, Error};
 use crate::host::{Failure, Host, Request};
+use crate::json::quoted;
 use crate::operations::Repeat;
 use crate::query::WireQuery;
 use crate::signature::{Signer, Unsigned, header};
@@ -101,7 +102,7 @@ fn judged<C>(failure: Failure<C>, repeat: &Repeat) -> Failure<C> {
     let hint = match repeat {
         Repeat::Safe => return failure,
         Repeat::CheckFirst { number } => {
-            format!("Look for number {number:?} with customers.get; save again only if it is not there.")
+            format!("Look for number {} with customers.get; save again only if it is not there.", quoted(number))
         }
         Repeat::Never => Code::OutcomeUnknown.hint().into(),
     };
@@ -110,13 +111,13 @@ fn judged<C>(failure: Failure<C>, repeat: &Repeat) -> Failure<C> {
         return Failure { error, cause };
     }
     let unknown =
-        Error::new(Code::OutcomeUnknown, format!("the save may have been carried out: {}", error.description));
+        Error::new(Code::OutcomeUnknown, &format!("the save may have been carried out: {}", error.description));
     let error = Error {
         errcode: error.errcode.clone(),
         status: error.status,
         trace_id: error.trace_id.clone(),
         source: Some(Box::new(error)),
-        ..unknown.with_hint(hint)
+        ..unknown.with_hint(&hint)
     };
     Failure { error, cause }
 }

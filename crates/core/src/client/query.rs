@@ -35,7 +35,7 @@ pub fn query(fields: &Json, format: ArrayFormat) -> Result<WireQuery, Invalid> {
                 pairs.push((key.clone(), scalar(value).map_err(|invalid| invalid.in_item(index))?));
             }
         }
-        other => return Err(Invalid::new(alloc::format!("{other} is no query"), "give an object or a list of pairs")),
+        other => return Err(Invalid::new(&alloc::format!("{other} is no query"), "give an object or a list of pairs")),
     }
     let wire = WireQuery::new(pairs.iter().map(|(key, value)| (key.as_str(), value.as_str())));
     Ok(wire)
@@ -48,7 +48,7 @@ pub(super) fn check_length(query: &WireQuery) -> Result<(), Invalid> {
         return Ok(());
     }
     let problem = alloc::format!("has {length} characters once it is encoded, and {MAX_QUERY_CHARS} are allowed");
-    Err(Invalid::new(problem, "ask for less at once; a Chinese character counts nine").in_field("query"))
+    Err(Invalid::new(&problem, "ask for less at once; a Chinese character counts nine").in_field("query"))
 }
 
 fn not_a_pair() -> Invalid {
@@ -76,7 +76,7 @@ fn scalar(value: &Json) -> Result<String, Invalid> {
         Json::Integer(number) => Ok(number.to_string()),
         Json::Decimal(number) if number.value.is_finite() => Ok(number.text.clone()),
         other => Err(Invalid::new(
-            alloc::format!("{other} cannot stand in a query"),
+            &alloc::format!("{other} cannot stand in a query"),
             "give text, a finite number, a boolean or a list of these",
         )),
     }

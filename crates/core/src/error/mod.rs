@@ -12,7 +12,7 @@ use core::fmt;
 pub use code::{Code, Responsible};
 pub(crate) use errcode::Meaning;
 
-use crate::json::Invalid;
+use crate::json::{Invalid, Parts};
 
 /// One error: what it is ([`Code`]), who acts, and what to do.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,10 +41,11 @@ pub struct Error {
 
 impl Error {
     /// An error of a kind, with what is usual for that kind.
-    pub fn new(code: Code, description: impl Into<String>) -> Self {
+    #[cold]
+    pub fn new(code: Code, description: &str) -> Self {
         Self {
             code,
-            description: description.into(),
+            description: description.to_owned(),
             hint: code.hint().to_owned(),
             errcode: None,
             status: None,
@@ -58,19 +59,20 @@ impl Error {
 
     /// The same error with another hint.
     #[must_use]
-    pub fn with_hint(mut self, hint: impl Into<String>) -> Self {
-        self.hint = hint.into();
+    pub fn with_hint(mut self, hint: &str) -> Self {
+        hint.clone_into(&mut self.hint);
         self
     }
 
     /// An input that is refused, as a request or as configuration.
     pub fn refused(code: Code, invalid: Invalid) -> Self {
-        let path = Some(invalid.path).filter(|path| !path.is_empty());
-        let description = match invalid.given {
-            Some(given) => format!("{given} {}", invalid.problem),
-            None => invalid.problem,
+        let Parts { path, given, problem, hint } = invalid.into_parts();
+        let path = Some(path).filter(|path| !path.is_empty());
+        let description = match given {
+            Some(given) => format!("{given} {problem}"),
+            None => problem,
         };
-        Self { path, ..Self::new(code, description).with_hint(sentence(&invalid.hint)) }
+        Self { path, ..Self::new(code, &description).with_hint(&sentence(&hint)) }
     }
 
     /// Takes every one of `secrets` out of all text, in case the service repeated one.
@@ -78,14 +80,19 @@ impl Error {
     pub fn without(mut self, secrets: &[&str]) -> Self {
         for secret in secrets.iter().filter(|secret| !secret.is_empty()) {
             for text in [&mut self.description, &mut self.hint] {
-                if text.contains(secret) {
-                    *text = text.replace(secret, "…");
+                while let Some(start) = position(text, secret) {
+                    text.replace_range(start..start + secret.len(), "…");
                 }
             }
         }
         self.source = self.source.map(|source| Box::new(source.without(secrets)));
         self
     }
+}
+
+/// Where `part` stands in `text`. (`str::find` of a text brings its searcher and its panics along.)
+fn position(text: &str, part: &str) -> Option<usize> {
+    text.as_bytes().windows(part.len()).position(|window| window == part.as_bytes())
 }
 
 /// `give the id` as it stands after a full stop.

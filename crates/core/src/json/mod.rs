@@ -15,7 +15,7 @@ use serde::de::{MapAccess, SeqAccess, Visitor};
 use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-pub use invalid::Invalid;
+pub use invalid::{Invalid, Parts};
 
 /// A JSON value. Objects keep their order.
 #[derive(Clone, Debug, PartialEq)]
@@ -104,13 +104,19 @@ impl fmt::Display for Json {
             Self::Decimal(number) => write!(f, "the number {}", number.text),
             Self::Text(text) if text.is_empty() => f.write_str("empty text"),
             Self::Text(text) => match text.char_indices().nth(SHOWN) {
-                Some((end, _)) => write!(f, "the text {:?}…", text.get(..end).unwrap_or_default()),
-                None => write!(f, "the text {text:?}"),
+                Some((end, _)) => write!(f, "the text {}…", quoted(text.get(..end).unwrap_or_default())),
+                None => write!(f, "the text {}", quoted(text)),
             },
             Self::List(items) => write!(f, "a list of {}", items.len()),
             Self::Object(_) => f.write_str("an object"),
         }
     }
+}
+
+/// A text as an error shows it. (`Debug` of a text would bring Unicode tables into the WebAssembly.)
+pub(crate) fn quoted(text: &str) -> String {
+    let shown = text.chars().map(|character| if character.is_control() { '\u{fffd}' } else { character });
+    ['"'].into_iter().chain(shown).chain(['"']).collect()
 }
 
 impl Serialize for Json {

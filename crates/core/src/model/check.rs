@@ -89,7 +89,7 @@ impl Type {
             (Self::PageSize, _) => "give a whole number from 1 to 100",
             (Self::Integer(least, most), _) => {
                 let hint = format!("give a whole number from {least} to {most}");
-                return Err(Invalid::given(&value, hint));
+                return Err(Invalid::given(&value, &hint));
             }
             (kind, _) => return text::check(kind, &value).map(|()| value),
         };

@@ -1,8 +1,7 @@
 //! Closed sets of values, as the service's pages list them.
 
-use alloc::format;
 use alloc::string::String;
-use alloc::vec::Vec;
+use core::fmt::Write as _;
 
 use super::{ChoiceInfo, Literal};
 use crate::json::{Invalid, Json};
@@ -21,15 +20,16 @@ pub(super) fn check(info: &ChoiceInfo, value: &Json) -> Result<(), Invalid> {
     if info.options.iter().any(|option| option.value.to_json() == *value) {
         return Ok(());
     }
-    let allowed: Vec<String> = info
-        .options
-        .iter()
-        .map(|option| match option.value {
-            Literal::Integer(number) => format!("{number} ({})", option.chinese),
-            Literal::Text(text) => format!("'{text}' ({})", option.chinese),
-        })
-        .collect();
-    Err(Invalid::given(value, format!("use one of {}", allowed.join(", "))))
+    let mut hint = String::from("use one of ");
+    for (index, option) in info.options.iter().enumerate() {
+        let separator = if index == 0 { "" } else { ", " };
+        // A text takes whatever is written to it.
+        let _ = match option.value {
+            Literal::Integer(number) => write!(hint, "{separator}{number} ({})", option.chinese),
+            Literal::Text(text) => write!(hint, "{separator}'{text}' ({})", option.chinese),
+        };
+    }
+    Err(Invalid::given(value, &hint))
 }
 
 /// Declares a closed set: `Name("中文") { /// doc \n Variant = value, "中文"; … }`, values all integers or all text.

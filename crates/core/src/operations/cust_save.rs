@@ -33,7 +33,7 @@ impl Operation for CustSave {
         method: Method::Post,
         path: "/jdy/v2/cust/save",
         parameters: Parameters::Body,
-        exactly_one_of: &[],
+        exactly_one_of: None,
     };
 
     fn repeat(_: &Json) -> Repeat {

@@ -28,7 +28,7 @@ impl Operation for CustomersGet {
         method: Method::Get,
         path: "/jdy/v2/bd/customer_detail",
         parameters: Parameters::Query,
-        exactly_one_of: &["id", "number"],
+        exactly_one_of: Some(("id", "number")),
     };
 
     fn repeat(_: &Json) -> Repeat {

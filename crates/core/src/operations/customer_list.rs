@@ -25,7 +25,7 @@ impl Operation for CustomersList {
         method: Method::Get,
         path: "/jdy/v2/bd/customer",
         parameters: Parameters::Query,
-        exactly_one_of: &[],
+        exactly_one_of: None,
     };
 
     fn check(fields: &Json) -> Result<(), Invalid> {

@@ -32,7 +32,7 @@ impl Operation for CustomersSave {
         method: Method::Post,
         path: "/jdy/v2/bd/customer",
         parameters: Parameters::Body,
-        exactly_one_of: &[],
+        exactly_one_of: None,
     };
 
     fn check(fields: &Json) -> Result<(), Invalid> {

@@ -34,7 +34,7 @@ impl Operation for MembersSave {
         method: Method::Post,
         path: "/jdy/v2/ls/member",
         parameters: Parameters::Body,
-        exactly_one_of: &[],
+        exactly_one_of: None,
     };
 
     fn check(fields: &Json) -> Result<(), Invalid> {

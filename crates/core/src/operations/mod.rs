@@ -72,8 +72,8 @@ pub struct Info {
     pub path: &'static str,
     /// Where the request's fields go.
     pub parameters: Parameters,
-    /// Fields of which exactly one must be given; may be empty.
-    pub exactly_one_of: &'static [&'static str],
+    /// Two fields of which exactly one must be given, where there are such.
+    pub exactly_one_of: Option<(&'static str, &'static str)>,
 }
 
 /// An HTTP method of the API.
@@ -171,19 +171,18 @@ impl Entry {
     /// Checks a request of this operation.
     pub fn check(&self, input: Json) -> Result<Checked, Invalid> {
         let fields = self.request.check(input)?;
-        if let [first, rest @ ..] = self.info.exactly_one_of {
-            let given = |name: &&&str| fields.get(name).is_some();
-            match self.info.exactly_one_of.iter().filter(given).count() {
-                1 => {}
-                0 => return Err(one_of("is required, or one of its alternatives", first, rest)),
-                _ => return Err(one_of("is given together with its alternative", first, rest)),
+        if let Some((first, second)) = self.info.exactly_one_of {
+            let problem = match (fields.get(first), fields.get(second)) {
+                (None, None) => Some("is required, or its alternative"),
+                (Some(_), Some(_)) => Some("is given together with its alternative"),
+                _ => None,
+            };
+            if let Some(problem) = problem {
+                let hint = alloc::format!("give exactly one of `{first}` and `{second}`");
+                return Err(Invalid::new(problem, &hint).in_field(first));
             }
         }
         (self.check)(&fields)?;
         Ok(Checked { repeat: (self.repeat)(&fields), fields })
     }
-}
-
-fn one_of(problem: &str, first: &str, rest: &[&str]) -> Invalid {
-    Invalid::new(problem, alloc::format!("give exactly one of `{first}` and `{}`", rest.join("`, `"))).in_field(first)
 }

@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url';
 import QUnit from 'qunit';
 
 import { data } from '../suite/data.mjs';
+import { startGateway } from './gateway.mjs';
 import { report } from './report.mjs';
 import { run } from './run.mjs';
 
@@ -13,4 +14,6 @@ const door = join(process.argv[2], 'door.mjs');
 writeFileSync(door, "export * as jdy from 'jdy-wasm';\nexport * as gateway from 'jdy-wasm/sandbox';\n");
 const { jdy, gateway } = await import(pathToFileURL(door));
 
-report(`Node ${process.version}`, await run(QUnit, { jdy, gateway, data }));
+const served = await startGateway(process.argv[2]);
+report(`Node ${process.version}`, await run(QUnit, { jdy, gateway, data, served }));
+served.close();

@@ -1,10 +1,12 @@
 // Runs the suite in whatever runtime imports this, and counts.
+import { gateways } from '../suite/gateways.mjs';
 import { suite } from '../suite/index.mjs';
 
-/** Gives `{ passed, failed, failures }` of the whole suite. */
-export function run(QUnit, context) {
+/** Gives `{ passed, failed, failures }` of the whole suite. `served` is a sandbox behind HTTP, as gateway.mjs has it. */
+export async function run(QUnit, { jdy, gateway, data, served }) {
   QUnit.config.autostart = false;
   QUnit.config.reorder = false;
+  const context = { jdy, gateway, gateways: await gateways(gateway, served), data };
   for (const { run: add } of suite) add(QUnit, context);
   return count(QUnit, suite.reduce((sum, { tests }) => sum + tests, 0));
 }

@@ -1,16 +1,17 @@
 // Files over loopback with the types that browsers insist on.
 import { createReadStream, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, request as send } from 'node:http';
 import { extname, join } from 'node:path';
 
 const TYPES = { '.js': 'text/javascript', '.mjs': 'text/javascript', '.json': 'application/json', '.wasm': 'application/wasm' };
 
-/** Serves each folder under its prefix and `page` as /. */
-export async function serve(folders, page) {
+/** Serves each folder under its prefix and `page` as /; whatever else is asked for goes to `upstream`, if there is one. */
+export async function serve(folders, page, upstream) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
     const prefix = Object.keys(folders).find((prefix) => path.startsWith(prefix));
     if (path === '/') return response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(page);
+    if (!prefix && upstream) return forward(request, response, upstream);
     const file = prefix && join(folders[prefix], path.slice(prefix.length));
     if (!file || !statSync(file, { throwIfNoEntry: false })?.isFile()) return response.writeHead(404).end();
     response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
@@ -18,4 +19,14 @@ export async function serve(folders, page) {
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
+}
+
+function forward(request, response, upstream) {
+  const { method, rawHeaders } = request;
+  const sent = send(new URL(request.url, upstream), { method, headers: rawHeaders }, (answer) => {
+    response.writeHead(answer.statusCode, answer.rawHeaders);
+    answer.pipe(response);
+  });
+  sent.on('error', () => response.destroy());
+  request.pipe(sent);
 }

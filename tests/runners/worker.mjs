@@ -7,6 +7,6 @@ import { run } from './run.mjs';
 
 export default {
   async fetch(request) {
-    return Response.json(await run(QUnit, { jdy, gateway, data: await request.json() }));
+    return Response.json(await run(QUnit, { jdy, gateway, ...(await request.json()) }));
   },
 };

@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { Miniflare } from 'miniflare';
 
 import { data } from '../suite/data.mjs';
+import { startGateway } from './gateway.mjs';
 import { report } from './report.mjs';
 
 const out = join(process.argv[2], 'workerd');
@@ -31,10 +32,12 @@ const worker = new Miniflare({
   ],
   compatibilityDate: '2026-07-01',
 });
+const served = await startGateway(process.argv[2]);
 try {
-  const answer = await worker.dispatchFetch('http://suite/', { method: 'POST', body: JSON.stringify(data) });
+  const answer = await worker.dispatchFetch('http://suite/', { method: 'POST', body: JSON.stringify({ data, served }) });
   if (!answer.ok) throw new Error(`the worker answered ${answer.status}: ${await answer.text()}`);
   report('workerd', await answer.json());
 } finally {
   await worker.dispose();
+  served.close();
 }

@@ -1,11 +1,20 @@
-// The suite that every runtime runs. A file is a function (QUnit, { jdy, gateway, data }): `jdy` and `gateway` are the
-// package and its sandbox as that runtime resolved them, `data` what data.mjs prepared. Beside each stands how many tests it has; a runner fails at another number.
+// The suite that every runtime runs. A file is a function (QUnit, { jdy, gateway, gateways, data }): `jdy` and `gateway`
+// are the package and its sandbox as that runtime resolved them, `gateways` where calls may go (gateways.mjs), `data`
+// what data.mjs prepared. Beside each stands how many tests it has; a runner fails at another number.
+import calls from './calls.mjs';
+import errors from './errors.mjs';
 import independent from './independent.mjs';
 import sandbox from './sandbox.mjs';
 import vectors from './vectors.mjs';
+import verify from './verify.mjs';
+
+const GATEWAYS = 2;
 
 export const suite = [
-  { run: vectors, tests: 26 },
+  { run: vectors, tests: 28 },
   { run: independent, tests: 2 },
+  { run: verify, tests: 10 },
   { run: sandbox, tests: 4 },
+  { run: calls, tests: 6 * GATEWAYS },
+  { run: errors, tests: 11 * GATEWAYS + 1 },
 ];

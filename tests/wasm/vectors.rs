@@ -3,6 +3,7 @@
 use jdy_core::signature::{Signer as CoreSigner, Unsigned};
 use jdy_core::{Secret, WireQuery};
 use jdy_wasm::Signer;
+use js_sys::{Object, Reflect};
 use serde::Deserialize;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -17,6 +18,15 @@ struct Vector {
     client_secret: String,
     canonical: String,
     signature: String,
+}
+
+#[expect(clippy::expect_used, reason = "a test fails by panicking")]
+fn signer(client_secret: &str) -> Signer {
+    let options = Object::new();
+    for (name, value) in [("clientId", "205022"), ("clientSecret", client_secret)] {
+        assert_eq!(Reflect::set(&options, &name.into(), &value.into()), Ok(true));
+    }
+    Signer::new(&options).expect("the options are right")
 }
 
 impl Vector {
@@ -49,7 +59,7 @@ fn every_packed_request_gets_its_signature() -> Result<(), Box<dyn std::error::E
     for vector in Vector::all()? {
         let mut parts = vec![vector.method, vector.path, vector.nonce, vector.timestamp];
         parts.extend(vector.params.into_iter().flat_map(|(key, value)| [key, value]));
-        let signer = Signer::new("205022".into(), vector.client_secret);
+        let signer = signer(&vector.client_secret);
         assert_eq!(signer.signature(&parts.join("\0")), Some(vector.signature), "{}", vector.id);
     }
     Ok(())
@@ -57,9 +67,15 @@ fn every_packed_request_gets_its_signature() -> Result<(), Box<dyn std::error::E
 
 #[wasm_bindgen_test]
 fn a_text_that_is_packed_in_another_way_gets_none() {
-    let signer = Signer::new("205022".into(), "secret".into());
+    let signer = signer("secret");
     for text in ["", "GET\0/a\x001", "GET\0/a\x001\0now", "GET\0/a\x001\0-1", "GET\0/a\x001\x001\0key"] {
         assert_eq!(signer.signature(text), None, "{text:?}");
+    }
+    for text in ["get\0/a\x001\x001", "GET\0a\x001\x001", "GET\0/a?b\x001\x001", "GET\0/a\0x\x001"] {
+        assert_eq!(signer.signature(text), None, "{text:?}");
+    }
+    for text in ["GET\0/a\0\0", "GET\0/a\x001\0", "GET\0/a\0\x001"] {
+        assert_eq!(signer.signature(text).map(|signature| signature.len()), Some(88), "{text:?}");
     }
     assert!(signer.signature("GET\0/a\x001\x001").is_some());
 }

@@ -1,35 +1,63 @@
-// What `cargo xtask demo` shows: a request signed through the packed package and accepted by the sandbox. It runs in a
-// project where the package is installed. SANDBOX holds { url, credentials }, as `jdy-sandbox --json` prints it.
-import { createSigner } from 'jdy-wasm';
+// What `cargo xtask demo` shows: the five operations through the packed package, signed, sent over HTTP and answered by
+// the sandbox. It runs in a project where the package is installed. SANDBOX holds { url, credentials }, as
+// `jdy-sandbox --json` prints it.
+import { Client, createSigner } from 'jdy-wasm';
 
 const { url, credentials } = JSON.parse(process.env.SANDBOX);
-const { clientId, clientSecret, outerInstanceId } = credentials;
-
-const request = {
-  method: 'POST',
-  path: '/jdyconnector/app_management/push_app_authorize',
-  query: { outerInstanceId },
-  nonce: String(crypto.getRandomValues(new Uint32Array(1))[0] + 1_000_000_000),
-  timestamp: Date.now(),
-};
+const { clientId, clientSecret, appKey, appSecret, routerAddr } = credentials;
 const signer = await createSigner({ clientId, clientSecret });
-const signature = signer.signature(request);
-for (const [name, value] of Object.entries({ ...request, signature })) {
-  console.log(`  ${name.padEnd(10)} ${typeof value === 'object' ? JSON.stringify(value) : value}`);
+
+/** `fetch`, with the request and its signature shown on the way. */
+async function shown(request) {
+  const answer = await fetch(request);
+  const { pathname, search, searchParams } = new URL(request.url);
+  if (pathname.startsWith('/jdyconnector/')) return answer;
+  const header = (name) => request.headers.get(name);
+  const { stringToSign, signature } = signer.sign({
+    method: request.method,
+    path: pathname,
+    query: [...searchParams],
+    nonce: header('X-Api-Nonce'),
+    timestamp: Number(header('X-Api-TimeStamp')),
+  });
+  if (signature !== header('X-Api-Signature')) throw new Error('the client signed something else');
+  print('request', `${request.method} ${pathname}${search}`);
+  print('string to sign', stringToSign.replaceAll('\n', '\\n\n'));
+  print('signature', signature);
+  const text = await answer.clone().text();
+  print(`answer ${answer.status}`, text.length > 400 ? `${text.slice(0, 400)}…` : text);
+  const { errcode } = JSON.parse(text);
+  if (Number(errcode) !== 0) throw new Error(`the sandbox answered errcode ${errcode}`);
+  return answer;
 }
 
-const answer = await fetch(`${url}${request.path}?${new URLSearchParams(request.query)}`, {
-  method: request.method,
-  headers: {
-    'Content-Type': 'application/json',
-    'X-Api-ClientID': clientId,
-    'X-Api-Auth-Version': '2.0',
-    'X-Api-TimeStamp': String(request.timestamp),
-    'X-Api-Nonce': request.nonce,
-    'X-Api-SignHeaders': 'X-Api-TimeStamp,X-Api-Nonce',
-    'X-Api-Signature': signature,
-  },
-});
-const body = await answer.json();
-console.log(`  answer     ${answer.status} ${JSON.stringify(body)}`);
-if (body.code !== 200) throw new Error('the sandbox refused the call');
+function print(name, text) {
+  const [first, ...rest] = text.trimEnd().split('\n');
+  console.log(`  ${name.padEnd(15)}${first}`);
+  for (const line of rest) console.log(`  ${''.padEnd(15)}${line}`);
+}
+
+const jdy = new Client({ clientId, clientSecret, appKey, appSecret, routerAddr, baseUrl: url, fetch: shown });
+const number = `DEMO-${Date.now()}`;
+const calls = {
+  'customers.save': () =>
+    jdy.customers.save({
+      name: `深圳市演示贸易有限公司 ${number}`,
+      number,
+      invoice_type: 6,
+      addr: '南山区科技园 88 号',
+      contact_persons: [{ contact_person: '张三', gender: 1, mobile: '13233333333', is_default_linkman: true }],
+    }),
+  'customers.get': () => jdy.customers.get({ number }),
+  'customers.list': () => jdy.customers.list({ search: '深圳', page_size: 2, order_by: 'name desc' }),
+  'members.save': () => jdy.members.save({ mobile: '13912345678', name: '会员甲', source: '2' }),
+  'cust.save': () => jdy.cust.save({ biz_type: 'cust_visit', data: { 客户: number, 结果: '已拜访' } }),
+};
+
+let answered = 0;
+for (const [name, call] of Object.entries(calls)) {
+  console.log(`${++answered}. ${name}`);
+  await call();
+  console.log();
+}
+console.log(`${answered} calls answered with errcode 0.`);

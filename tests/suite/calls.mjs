@@ -1,0 +1,81 @@
+// The five operations, signed and sent, against every gateway the runtime can reach.
+
+export default function (QUnit, { jdy, gateways }) {
+  for (const gateway of gateways) {
+    QUnit.module(`calls: ${gateway.name}`);
+
+    const { credentials, options, journal } = gateway;
+    const { outerInstanceId, accountId, ...own } = credentials;
+    const client = new jdy.Client({ ...own, ...options, dangerouslyAllowBrowser: true });
+    // Each run of the suite may be one of many against the same gateway.
+    const unique = `T${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;
+
+    QUnit.test('customers.save, customers.get and customers.save again', async (t) => {
+      const contact = { contact_person: '张三', gender: 2, mobile: '13233333333', birthday: '1990-02-28 00:00:00' };
+      const customer = { name: `深圳${unique}科技`, number: unique, invoice_type: 6, addr: '科技园 88 号', deduct: true };
+      const saved = await client.customers.save({ ...customer, contact_persons: [contact], remark: null });
+      t.strictEqual(saved.ids.length, 1);
+      t.deepEqual(saved.id_number_map, { [saved.ids[0]]: unique });
+
+      const one = await client.customers.get({ number: unique });
+      t.deepEqual([one.id, one.name, one.invoice_type, one.deduct], [saved.ids[0], customer.name, '6', true]);
+      t.notStrictEqual(one.addr, customer.addr, 'sensitive fields come encrypted');
+      t.strictEqual(await jdy.decrypt(one.addr, own.clientSecret), customer.addr);
+      t.deepEqual(one.bomentity.map(({ contact_person, gender }) => [contact_person, gender]), [['张三', '0']]);
+      t.strictEqual(await jdy.decrypt(one.bomentity[0].mobile, own.clientSecret), '13233333333');
+
+      const id = one.id;
+      const again = await client.customers.save({ id, number: unique, name: customer.name, remark: '改' });
+      t.deepEqual(again.ids, [id], 'an update, no second customer');
+      const [left, right] = await Promise.all([client.customers.get({ id }), client.customers.get({ number: unique })]);
+      t.strictEqual(left.remark, '改');
+      t.deepEqual(left, right);
+    });
+
+    QUnit.test('customers.list', async (t) => {
+      const page = await client.customers.list({ page_size: 100, enable: -1, order_by: 'name desc' });
+      t.strictEqual(page.rows.length, 100);
+      t.true(Number(page.count) > 100);
+      const [first] = page.rows;
+      t.deepEqual(['id', 'name', 'number'].map((key) => typeof first[key]), ['string', 'string', 'string']);
+      const found = await client.customers.list({ search: first.name, group: [] });
+      t.true(found.rows.some(({ id }) => id === first.id));
+      t.strictEqual((await client.customers.list()).rows.length, 10, 'ten rows unless asked for more');
+      t.deepEqual((await client.customers.list({ search: "没有'这个~客户* +%" })).rows, []);
+    });
+
+    QUnit.test('members.save', async (t) => {
+      const mobile = `139${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`;
+      const saved = await client.members.save({ mobile, name: '会员甲', source: '2', birthday: '1990-01-31' });
+      t.true(/^\d{15,19}$/.test(saved.id));
+      t.strictEqual(await jdy.decrypt(saved.mobile, own.clientSecret), mobile);
+    });
+
+    QUnit.test('cust.save', async (t) => {
+      t.deepEqual(await client.cust.save({ biz_type: 'cust_device', data: { name: '打印机' } }), { data: null });
+      const visit = await client.cust.save({ biz_type: 'cust_visit', data: {} });
+      t.strictEqual(typeof visit.data, 'object');
+    });
+
+    QUnit.test('request', async (t) => {
+      const page = await client.request('GET', '/jdy/v2/bd/customer', { query: { page_size: 2, enable: -1 } });
+      t.strictEqual(page.rows.length, 2);
+      const pairs = await client.request('GET', '/jdy/v2/bd/customer', { query: [['page_size', 3]] });
+      t.strictEqual(pairs.rows.length, 3);
+      const body = { biz_type: 'cust_device', data: { 温度: [36.6, null, true] } };
+      t.deepEqual(await client.request('POST', '/jdy/v2/cust/save', { body }), { data: null });
+    });
+
+    QUnit.test('the gateway carried out what was sent, in order, once', async (t) => {
+      const number = `${unique}-J`;
+      await client.customers.save({ name: `广州${number}`, number });
+      await client.customers.get({ number });
+      const entries = (await journal()).filter((entry) => entry.number === number || entry.query?.includes(number));
+      t.deepEqual(entries.map(({ method, path }) => `${method} ${path}`), [
+        'POST /jdy/v2/bd/customer',
+        'GET /jdy/v2/bd/customer_detail',
+      ]);
+      t.strictEqual(new Set(entries.map(({ nonce }) => nonce)).size, 2);
+    });
+  }
+}

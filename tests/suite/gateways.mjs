@@ -1,0 +1,23 @@
+// The gateways that the suite calls: the sandbox in this process, and one behind real HTTP.
+
+/** Far above what the suite needs, since every client it makes fetches a token of its own. */
+export const LIMITS = { tokenRequestsPerMinute: 10_000, requestsPerMinute: 10_000, requestsPerSecond: 10_000 };
+
+/** `served` is what `jdy-sandbox --json` printed, its URL as this runtime reaches it. */
+export async function gateways({ createSandbox }, served) {
+  const sandbox = createSandbox(LIMITS);
+  return [
+    {
+      name: 'in this process',
+      credentials: await sandbox.demo(),
+      options: { fetch: sandbox.fetch },
+      journal: async () => (await sandbox.fetch('https://api.kingdee.com/__sandbox/journal')).json(),
+    },
+    {
+      name: 'over HTTP',
+      credentials: served.credentials,
+      options: { baseUrl: served.url },
+      journal: async () => (await fetch(`${served.url}/__sandbox/journal`)).json(),
+    },
+  ];
+}

@@ -7,6 +7,7 @@ use anyhow::{Context as _, Result, ensure};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 
+use crate::command::Tool;
 use crate::steps::{Step, Steps};
 use crate::wasm::{self, Built, MODULES, Module};
 use crate::workspace::Workspace;
@@ -26,7 +27,7 @@ pub(crate) fn pack(workspace: &Workspace, steps: &Steps) -> Result<PathBuf> {
     let template = workspace.root.join("pkg-template");
     copy_tree(&template.join("src"), &work.join("src"))?;
     // tsc asks package.json whether these are ES modules.
-    for file in ["tsconfig.json", "package.json"] {
+    for file in ["tsconfig.json", "tsconfig.command.json", "package.json"] {
         fs::copy(template.join(file), work.join(file)).with_context(|| format!("cannot copy {file}"))?;
     }
     for module in &MODULES {
@@ -34,7 +35,9 @@ pub(crate) fn pack(workspace: &Workspace, steps: &Steps) -> Result<PathBuf> {
         place(&built, module, &work.join("src"), &dist)?;
     }
     steps.run("compile the TypeScript", |step| {
-        npm::tool(workspace, "typescript/bin/tsc").arg("--project").arg(&work).arg("--outDir").arg(&dist).run(step)
+        tsc(workspace, &work.join("tsconfig.json"), &dist).run(step)?;
+        let types = workspace.root.join("xtask/node_modules/@types");
+        tsc(workspace, &work.join("tsconfig.command.json"), &dist).arg("--typeRoots").arg(types).run(step)
     })?;
     steps.run("minify the JavaScript", |step| minify(workspace, &dist, step))?;
     let tarball = steps.run("pack", |step| {
@@ -44,6 +47,10 @@ pub(crate) fn pack(workspace: &Workspace, steps: &Steps) -> Result<PathBuf> {
     steps.run("measure", |_| sizes::report(&dist, MODULES.iter().map(|module| module.name)))?;
     println!("{}", workspace.shown(&tarball));
     Ok(tarball)
+}
+
+fn tsc(workspace: &Workspace, project: &Path, dist: &Path) -> Tool {
+    npm::tool(workspace, "typescript/bin/tsc").arg("--project").arg(project).arg("--outDir").arg(dist)
 }
 
 /// Puts a module where tsc finds its types and where the compiled package finds its code.

@@ -87,6 +87,7 @@ fn package(workspace: &Workspace, steps: &Steps, checks: &mut Checks<'_>) {
     let chromium = runner(workspace, node, "chromium.mjs").arg(&consumer).env("CHROMIUM", setup::chromium_path());
     checks.tests("suite in Chromium", chromium);
     checks.tests("slim entry in Node", runner(workspace, node, "slim.mjs").arg(&consumer));
+    checks.tests("jdy-sandbox in Node", runner(workspace, node, "sandbox-command.mjs").arg(&consumer));
     checks.tests("suite in workerd", runner(workspace, &node_24, "workerd.mjs").arg(&consumer));
 }
 

@@ -1,0 +1,194 @@
+// The sandbox as a command, over real HTTP: node sandbox-command.mjs <folder with jdy-wasm installed>
+import { spawn } from 'node:child_process';
+import { createHmac } from 'node:crypto';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import QUnit from 'qunit';
+
+import { sign } from '../suite/independent-signer.mjs';
+import { report } from './report.mjs';
+import { count } from './run.mjs';
+
+const installed = join(process.argv[2], 'node_modules');
+const PUSH = '/jdyconnector/app_management/push_app_authorize';
+
+const start = (...options) => spawn(join(installed, '.bin/jdy-sandbox'), options, { stdio: ['ignore', 'pipe', 'pipe'] });
+
+/** Runs the command to its end. */
+async function run(...options) {
+  const child = start(...options);
+  const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
+  return { stdout, stderr, code };
+}
+
+/** Starts the command, gives what it printed to `use`, and ends it. */
+async function serving(options, use) {
+  const child = start(...options);
+  try {
+    child.stdout.setEncoding('utf8');
+    const [greeting] = await once(child.stdout, 'data', { signal: AbortSignal.timeout(20_000) });
+    await use(greeting, child);
+  } finally {
+    child.kill('SIGKILL');
+  }
+}
+
+/** What comes back, its headers as they were sent. */
+async function call(url, { method = 'GET', headers = {}, body } = {}) {
+  const outgoing = request(url, { method, headers });
+  outgoing.end(body);
+  const [answer] = await once(outgoing, 'response');
+  return { status: answer.statusCode, rawHeaders: answer.rawHeaders, body: await text(answer) };
+}
+
+let nonce = 4_427_456_950;
+
+/** A call signed with node:crypto alone. */
+function signed({ url, credentials }, method, path, query, { headers, body } = {}) {
+  const { clientId, clientSecret } = credentials;
+  const unsigned = { method, path, query: Object.entries(query), nonce: String(++nonce), timestamp: String(Date.now()) };
+  const signature = {
+    'X-Api-ClientID': clientId,
+    'X-Api-Auth-Version': '2.0',
+    'X-Api-TimeStamp': unsigned.timestamp,
+    'X-Api-Nonce': unsigned.nonce,
+    'X-Api-SignHeaders': 'X-Api-TimeStamp,X-Api-Nonce',
+    'X-Api-Signature': sign(unsigned, clientSecret),
+    'Content-Type': 'application/json',
+  };
+  const target = `${url}${path}?${new URLSearchParams(query)}`;
+  return call(target, { method, headers: { ...signature, ...headers }, body });
+}
+
+const appSignature = (appKey, appSecret) =>
+  Buffer.from(createHmac('sha256', appSecret).update(appKey).digest('hex')).toString('base64');
+
+QUnit.config.reorder = false;
+QUnit.config.autostart = false;
+QUnit.module('jdy-sandbox');
+
+QUnit.test('tells its options and its version', async (t) => {
+  const help = await run('--help');
+  t.deepEqual([help.code, help.stderr], [0, '']);
+  const options = ['port', 'host', 'seed', 'customers', 'members', 'json', 'help', 'version'];
+  const limits = ['requests-per-minute', 'token-requests-per-minute', 'requests-per-second'];
+  for (const option of [...options, ...limits]) t.true(help.stdout.includes(`--${option}`), option);
+  const { version } = JSON.parse(readFileSync(join(installed, 'jdy-wasm/package.json')));
+  t.deepEqual(await run('-V'), { stdout: `jdy-sandbox ${version}\n`, stderr: '', code: 0 });
+});
+
+QUnit.test('refuses options that are wrong, and says what would be right', async (t) => {
+  for (const [options, said] of [
+    [['--prot', '1'], /--prot/],
+    [['stray'], /stray/],
+    [['--json=yes'], /--json/],
+    [['--port'], /--port/],
+    [['--port', '65536'], /--port is "65536": give a whole number from 0 to 65535/],
+    [['--port', ''], /--port is ""/],
+    [['--host', 'localhost'], /--host is "localhost": give an IP address/],
+    [['--seed', '1.5'], /--seed is "1.5"/],
+    [['--seed', '9007199254740993'], /--seed is "9007199254740993"/],
+    [['--customers', '100001'], /--customers is "100001": give a whole number from 0 to 100000/],
+    [['--members', '50001'], /0 to 50000/],
+    [['--requests-per-second', '4294967296'], /0 to 4294967295/],
+  ]) {
+    const { code, stdout, stderr } = await run(...options);
+    t.deepEqual([code, stdout], [2, ''], options.join(' '));
+    t.true(said.test(stderr) && stderr.includes('--help'), stderr);
+  }
+});
+
+QUnit.test('answers signed calls as the gateway does', async (t) => {
+  await serving(['--json', '--port', '0', '--customers', '3'], async (line) => {
+    const served = JSON.parse(line);
+    t.deepEqual(Object.keys(served), ['url', 'credentials']);
+    t.true(/^http:\/\/127\.0\.0\.1:\d+$/.test(served.url), served.url);
+    const { appKey, outerInstanceId, routerAddr } = served.credentials;
+
+    const pushed = await signed(served, 'POST', PUSH, { outerInstanceId });
+    t.strictEqual(pushed.status, 200);
+    const [{ appSecret }] = [JSON.parse(pushed.body).data].flat();
+    t.strictEqual(appSecret, served.credentials.appSecret);
+
+    const tokens = '/jdyconnector/app_management/kingdee_auth_token';
+    const app_signature = appSignature(appKey, appSecret);
+    const issued = await signed(served, 'GET', tokens, { app_key: appKey, app_signature });
+    const token = JSON.parse(issued.body).data['app-token'];
+    const business = { headers: { 'app-token': token, 'X-GW-Router-Addr': routerAddr } };
+
+    const customers = '/jdy/v2/bd/customer';
+    const listed = await signed(served, 'GET', customers, { enable: '-1', search: '' }, business);
+    t.strictEqual(JSON.parse(listed.body).data.rows.length, 3);
+    const origins = listed.rawHeaders.filter((name, at) => at % 2 === 0 && /^access-control-allow-origin$/i.test(name));
+    t.strictEqual(origins.length, 2, 'the doubled header is doubled on the wire');
+    const length = listed.rawHeaders[listed.rawHeaders.findIndex((name) => /^content-length$/i.test(name)) + 1];
+    t.strictEqual(length, String(Buffer.byteLength(listed.body)));
+
+    const name = '网络客户';
+    const saved = await signed(served, 'POST', customers, {}, { ...business, body: JSON.stringify({ name }) });
+    const { ids } = JSON.parse(saved.body).data;
+    const journal = JSON.parse((await call(`${served.url}/__sandbox/journal`)).body);
+    t.strictEqual(journal.length, 4);
+    t.deepEqual([journal[3].name, journal[3].ids], [name, ids]);
+  });
+});
+
+QUnit.test('refuses what is unsigned, unreadable or too long, and goes on', async (t) => {
+  await serving(['--json', '--port=0'], async (line) => {
+    const { url } = JSON.parse(line);
+    t.strictEqual((await call(`${url}${PUSH}`, { method: 'POST' })).status, 519);
+    t.strictEqual((await call(`${url}/`)).status, 404);
+    t.strictEqual((await call(`${url}/`, { method: 'POST', body: Buffer.alloc(8 * 1024 * 1024 + 1) })).status, 413);
+    t.strictEqual((await call(`${url}/__sandbox/journal`, { method: 'HEAD' })).body, '');
+    t.strictEqual((await call(`${url}/__sandbox/journal`)).body, '[]');
+  });
+});
+
+QUnit.test('takes the limits from its options', async (t) => {
+  await serving(['--json', '--port=0', '--requests-per-second=1'], async (line) => {
+    const served = JSON.parse(line);
+    const { outerInstanceId } = served.credentials;
+    const push = () => signed(served, 'POST', PUSH, { outerInstanceId });
+    const answers = await Promise.all([push(), push(), push()]);
+    t.true(answers.some(({ status }) => status === 429), answers.map(({ status }) => status).join());
+  });
+});
+
+QUnit.test('speaks to people unless asked for JSON, also at an IPv6 address', async (t) => {
+  await serving(['--port', '0', '--host', '::1'], async (greeting) => {
+    const url = /answers at (http:\/\/\[::1\]:\d+)\n/.exec(greeting)?.[1];
+    t.true(greeting.includes(`new Client({ baseUrl: '${url}'`), greeting);
+    t.strictEqual((await call(`${url}/__sandbox/journal`)).status, 200);
+  });
+});
+
+QUnit.test('says that a port is taken', async (t) => {
+  await serving(['--json', '--port', '0'], async (line) => {
+    const { port } = new URL(JSON.parse(line).url);
+    const { code, stderr } = await run('--port', port);
+    t.strictEqual(code, 1);
+    t.true(stderr.includes(`port ${port} of 127.0.0.1 is taken`), stderr);
+  });
+});
+
+for (const signal of ['SIGTERM', 'SIGINT']) {
+  QUnit.test(`ends at once at ${signal}, with a connection open`, async (t) => {
+    await serving(['--json', '--port', '0'], async (line, child) => {
+      const kept = request(`${JSON.parse(line).url}/`, { method: 'POST' });
+      const lost = once(kept, 'error');
+      kept.write('half');
+      await once(kept, 'socket').then(([socket]) => socket.connecting && once(socket, 'connect'));
+      const sent = Date.now();
+      child.kill(signal);
+      const [code, by] = await once(child, 'close');
+      t.deepEqual([code, by], [0, null]);
+      t.true(Date.now() - sent < 2_000);
+      t.strictEqual((await lost)[0].code, 'ECONNRESET');
+    });
+  });
+}
+
+report('jdy-sandbox', await count(QUnit, 9));

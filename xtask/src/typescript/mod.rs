@@ -60,7 +60,7 @@ fn with_chinese(docs: &[&str], chinese: &str) -> Vec<String> {
     let mut lines: Vec<String> = docs.iter().map(|line| line.trim().to_owned()).collect();
     let end = lines.iter().position(String::is_empty).unwrap_or(lines.len());
     if let Some(last) = end.checked_sub(1).and_then(|last| lines.get_mut(last)) {
-        last.push_str(&format!(" （{chinese}）"));
+        let _ = write!(last, " （{chinese}）");
     }
     lines
 }

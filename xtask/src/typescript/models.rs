@@ -43,7 +43,7 @@ fn collect(model: &'static ModelInfo, into: &mut Vec<&'static ModelInfo>) {
 fn write_model(out: &mut String, model: &ModelInfo, alternatives: &[&str]) {
     let mut docs = with_chinese(model.docs.english, model.docs.chinese);
     if model.docs.direction == Direction::Answer {
-        docs.extend(["".to_owned(), "Fields that are newer than this version come as they are.".to_owned()]);
+        docs.extend([String::new(), "Fields that are newer than this version come as they are.".to_owned()]);
     }
     doc(out, "", &docs.iter().map(String::as_str).collect::<Vec<_>>());
     let common = model.fields.iter().filter(|field| !alternatives.contains(&field.name));

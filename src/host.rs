@@ -57,6 +57,10 @@ impl Host for CallHost {
         sent.map_err(|ended| self.failure(ended))
     }
 
+    fn ended(&self) -> Option<Failure<JsValue>> {
+        self.signal.aborted().then(|| self.failure(Ended::Signal))
+    }
+
     async fn sleep(&self, ms: u32) -> Result<(), Failure<JsValue>> {
         let slept = engine::until(&self.signal, &engine::timer(ms)).await;
         slept.map(|_| ()).map_err(|ended| self.failure(ended))

@@ -13,7 +13,7 @@ export default function (QUnit, { jdy, data }) {
 
   QUnit.test('disagrees where one character of the secret differs', async (t) => {
     const { clientSecret, requests } = data.independent;
-    const signer = await jdy.createSigner({ clientId: '205022', clientSecret: `${clientSecret} ` });
+    const signer = await jdy.createSigner({ clientId: '205022', clientSecret: `${clientSecret}.` });
     const same = requests.filter(({ request, signature }) => signer.signature(request) === signature);
     t.deepEqual(same, []);
   });

@@ -20,6 +20,9 @@ pub trait Host {
     /// Sends a request and reads its answer to the end, within `timeout_ms`.
     fn send(&self, request: Request) -> impl Future<Output = Result<Answer<Self::Value>, Failure<Self::Cause>>>;
 
+    /// Whether the caller has ended the call, by its signal; then nothing more is sent.
+    fn ended(&self) -> Option<Failure<Self::Cause>>;
+
     /// Waits.
     fn sleep(&self, ms: u32) -> impl Future<Output = Result<(), Failure<Self::Cause>>>;
 

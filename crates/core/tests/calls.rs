@@ -32,12 +32,13 @@ struct Simulated {
     answers: RefCell<VecDeque<Sent>>,
     sent: RefCell<Vec<Request>>,
     tokens: RefCell<BTreeMap<String, Token>>,
+    ended: Cell<bool>,
 }
 
 impl Simulated {
     fn answering(answers: Vec<Sent>) -> Self {
         let (now, answers) = (Cell::new(NOW), RefCell::new(answers.into()));
-        Self { now, answers, sent: RefCell::default(), tokens: RefCell::default() }
+        Self { now, answers, sent: RefCell::default(), tokens: RefCell::default(), ended: Cell::default() }
     }
 }
 
@@ -49,6 +50,10 @@ impl Host for Simulated {
         self.sent.borrow_mut().push(request);
         yield_now().await;
         self.answers.borrow_mut().pop_front().expect("no more answers")
+    }
+
+    fn ended(&self) -> Option<Failure<&'static str>> {
+        self.ended.get().then(|| Failure::thrown(Code::Aborted, "abort"))
     }
 
     async fn sleep(&self, ms: u32) -> Result<(), Failure<&'static str>> {
@@ -202,6 +207,15 @@ fn a_save_that_may_have_arrived_is_reported_as_such() {
         let member = call("members", "save", json!({ "name": "A", "mobile": "1" }));
         assert_eq!(failing(member, answer()).code, Code::OutcomeUnknown);
     }
+}
+
+#[test]
+fn a_save_that_was_ended_before_it_was_sent_is_not_unknown() {
+    let host = Simulated::answering(Vec::new());
+    host.ended.set(true);
+    let save = call("members", "save", json!({ "name": "A", "mobile": "1" }));
+    let error = block_on(client().call(&host, save, CallOptions::default())).unwrap_err().error;
+    assert_eq!((error.code, host.sent.borrow().len()), (Code::Aborted, 0));
 }
 
 #[test]

@@ -154,8 +154,8 @@ function greeting(url: string, credentials: SandboxCredentials): string {
   accountId        ${accountId}
 
 Give a client these and ${url} as its base URL:
-  const client = new Client({ baseUrl: '${url}', clientId: '${clientId}',
-    clientSecret: '${clientSecret}', outerInstanceId: '${outerInstanceId}' });
+  const client = new Client({ baseUrl: '${url}', clientId: '${clientId}', clientSecret: '${clientSecret}',
+    appKey: '${appKey}', appSecret: '${appSecret}', routerAddr: '${routerAddr}' });
   const page = await client.customers.list({ page_size: 20 });
 
 ${url}/__sandbox/journal lists the calls that were carried out. Ctrl-C ends.`;

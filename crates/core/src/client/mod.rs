@@ -60,6 +60,10 @@ impl Client {
         request.headers.push((header::APP_TOKEN, token.expose().into()));
         request.headers.push((header::ROUTER_ADDR, self.options.router_addr.clone()));
         request.body = body;
+        // From here on a save may be carried out; what ended before that is no unknown outcome.
+        if let Some(failure) = host.ended() {
+            return Err(failure);
+        }
         let outcome = match host.send(request).await {
             Ok(answer) => envelope::open(answer).map_err(Failure::from),
             Err(failure) => Err(failure),

@@ -63,6 +63,9 @@ impl Client {
     pub(super) async fn token<H: Host>(&self, host: &H, timeout_ms: u32) -> Result<Secret, Failure<H::Cause>> {
         let key = format!("jdy:token:{}:{}", self.options.client_id, self.options.app_key);
         loop {
+            if let Some(failure) = host.ended() {
+                return Err(failure);
+            }
             if let Some(token) = host.read_token(&key).await?
                 && host.now() + MARGIN_MS < token.expires
             {

@@ -11,5 +11,6 @@ mod gateway;
 mod journal;
 mod limits;
 mod members;
+mod models;
 mod server;
 mod tokens;

@@ -29,6 +29,10 @@ pub(crate) const CLIENT: Module = Module { package: "jdy-wasm", name: "jdy" };
 /// All modules of the package.
 pub(crate) const MODULES: [Module; 2] = [CLIENT, Module { package: "jdy-sandbox", name: "jdy_sandbox" }];
 
+/// Small once compressed: a function that is called once is only inlined where it is tiny, and functions of one origin
+/// lie together. Both make the file larger and its brotli 3 % smaller.
+const SMALL: [&str; 4] = ["-Oz", "--one-caller-inline-max-function-size", "30", "--reorder-functions-by-name"];
+
 /// SHA-256 without its unrolled rounds: a tenth of the code.
 const COMPACT: [&str; 2] = ["--cfg", "sha2_backend_soft=\"compact\""];
 
@@ -71,7 +75,8 @@ pub(crate) fn build(workspace: &Workspace, steps: &Steps, module: &Module, folde
     steps.run(&format!("optimise {name}.wasm"), |step| {
         npm::tool(workspace, "binaryen/bin/wasm-opt")
             .args(FEATURES)
-            .args(["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features"])
+            .args(SMALL)
+            .args(["--strip-debug", "--strip-producers", "--strip-target-features"])
             .arg(folder.join(format!("{name}_bg.wasm")))
             .arg("--output")
             .arg(&wasm)

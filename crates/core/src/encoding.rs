@@ -112,17 +112,6 @@ pub(crate) fn hex<const N: usize, const M: usize>(bytes: &[u8; N]) -> [u8; M] {
     out
 }
 
-/// The bytes of lower-case hexadecimal digits; nothing for any other text.
-pub(crate) fn unhex(digits: &[u8]) -> Option<Vec<u8>> {
-    digits
-        .chunks(2)
-        .map(|pair| match pair {
-            [high, low] if !pair.iter().any(u8::is_ascii_uppercase) => Some(nibble(*high)? << 4 | nibble(*low)?),
-            _ => None,
-        })
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -157,10 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn hexadecimal_is_lower_case_both_ways() {
+    fn hexadecimal_is_lower_case() {
         assert_eq!(&hex::<2, 4>(&[0x0A, 0xFF]), b"0aff");
-        assert_eq!(unhex(b"0aff"), Some(alloc::vec![0x0A, 0xFF]));
-        assert_eq!(unhex(b"0AFF"), None);
-        assert_eq!(unhex(b"0af"), None);
     }
 }

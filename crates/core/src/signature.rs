@@ -144,7 +144,7 @@ pub(crate) fn key(secret: &Secret) -> Hmac<Sha256> {
 }
 
 /// base64 of the lower-case hexadecimal text of the digest, not of the digest itself.
-fn encode(mut mac: Hmac<Sha256>, message: &str) -> String {
+pub(crate) fn encode(mut mac: Hmac<Sha256>, message: &str) -> String {
     mac.update(message.as_bytes());
     let digest: [u8; 32] = mac.finalize().into_bytes().into();
     let mut signature = [0; 88];

@@ -188,6 +188,14 @@ export default function (QUnit, { jdy, gateways }) {
 
   QUnit.module('errors');
 
+  QUnit.test('a page holds no secret unless it says so', (t) => {
+    const { outerInstanceId, accountId, ...own } = gateways[0].credentials;
+    const make = () => new jdy.Client(own);
+    if (globalThis.document === undefined) return t.true(make() instanceof jdy.Client);
+    t.throws(make, (error) => error instanceof jdy.ConfigError && error.path === 'dangerouslyAllowBrowser');
+    t.true(new jdy.Client({ ...own, dangerouslyAllowBrowser: true }) instanceof jdy.Client);
+  });
+
   QUnit.test('every code has its class', (t) => {
     const classes = Object.values(jdy).filter((value) => value?.prototype instanceof jdy.JdyError);
     t.strictEqual(classes.length, 17);

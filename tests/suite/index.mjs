@@ -16,5 +16,5 @@ export const suite = [
   { run: verify, tests: 10 },
   { run: sandbox, tests: 4 },
   { run: calls, tests: 6 * GATEWAYS },
-  { run: errors, tests: 11 * GATEWAYS + 1 },
+  { run: errors, tests: 11 * GATEWAYS + 2 },
 ];

@@ -35,16 +35,45 @@ struct Arguments {
     #[arg(long, default_value_t = Settings::default().members, value_parser = clap::value_parser!(u32).range(..=50_000))]
     members: u32,
 
+    /// Business calls that one account set may make within 60 seconds
+    #[arg(long, default_value_t = Settings::default().requests_per_minute)]
+    requests_per_minute: u32,
+
+    /// Token calls that one appKey may make within 60 seconds
+    #[arg(long, default_value_t = Settings::default().token_requests_per_minute)]
+    token_requests_per_minute: u32,
+
+    /// Calls that one application may make to one operation within a second
+    #[arg(long, default_value_t = Settings::default().requests_per_second)]
+    requests_per_second: u32,
+
     /// Print one line of JSON, {"url", "credentials"}, instead of text
     #[arg(long)]
     json: bool,
 }
 
+impl Arguments {
+    fn settings(&self) -> Settings {
+        Settings {
+            seed: self.seed,
+            customers: self.customers,
+            members: self.members,
+            requests_per_minute: self.requests_per_minute,
+            token_requests_per_minute: self.token_requests_per_minute,
+            requests_per_second: self.requests_per_second,
+        }
+    }
+}
+
 #[tokio::main]
 async fn main() -> io::Result<()> {
-    let Arguments { port, host, seed, customers, members, json } = Arguments::parse();
-    let sandbox = Sandbox::new(&Settings { seed, customers, members, ..Settings::default() });
-    let listener = TcpListener::bind((host, port)).await?;
+    let arguments = Arguments::parse();
+    let (host, port, json) = (arguments.host, arguments.port, arguments.json);
+    let sandbox = Sandbox::new(&arguments.settings());
+    let listener = TcpListener::bind((host, port)).await.map_err(|error| {
+        let message = format!("cannot listen on {host}:{port}: {error}; --port 0 picks a free port");
+        io::Error::new(error.kind(), message)
+    })?;
     let url = format!("http://{}", listener.local_addr()?);
     let greeting = if json { line(&url, &sandbox.demo()) } else { text(&url, &sandbox.demo()) };
     writeln!(io::stdout(), "{greeting}")?;
@@ -78,7 +107,7 @@ fn text(url: &str, credentials: &Credentials) -> String {
 
 Give a client these and {url} as its base URL:
   new Client({{ baseUrl: '{url}', clientId: '{client_id}', clientSecret: '{client_secret}',
-               outerInstanceId: '{outer_instance_id}' }})
+               appKey: '{app_key}', appSecret: '{app_secret}', routerAddr: '{router_addr}' }})
 
 {url}/__sandbox/journal lists the calls that were carried out. Ctrl-C ends."
     )

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::customer_save::CUSTOMERS;
 use super::{Info, Method, Operation, Parameters, Repeat};
 use crate::json::Json;
-use crate::model::{Id, Known, NonEmpty, TextMap, choice, model};
+use crate::model::{Count, Id, Known, NonEmpty, TextMap, choice, model};
 
 /// The operation.
 #[derive(Debug)]
@@ -213,8 +213,8 @@ model! { answer
         phone("座机"): Option<String>,
         /// QQ number. Sensitive: encrypted.
         qq("QQ"): Option<String>,
-        /// Place among the contacts.
-        seq("序号"): Option<Known<String>>,
+        /// Place among the contacts, as number or text.
+        seq("序号"): Option<Count>,
         /// WeChat id. Sensitive: encrypted.
         wechat("微信"): Option<String>,
     }

@@ -5,10 +5,13 @@ import { language, onLanguage, text } from './language.js';
 const FIELDS = ['method', 'path', 'query', 'clientId', 'clientSecret', 'timestamp', 'nonce'];
 let refusal;
 
-/** `error` is the package's, or nothing: then every field is right. */
+/** `error` is the package's, or nothing: then every field is right. What is about no field stands above them all. */
 export function showRefusal(error) {
   refusal = error;
   const refused = error?.path?.match(/^\w+/)[0];
+  const elsewhere = error && !FIELDS.includes(refused);
+  byId('alert').hidden = !elsewhere;
+  byId('alert').textContent = elsewhere ? error.message : '';
   for (const field of FIELDS) {
     const note = byId(`${field}-note`);
     const wrong = field === refused;

@@ -121,5 +121,5 @@ function startSecret(update) {
 }
 
 function speak(signed, error) {
-  byId('spoken').textContent = signed ? text('spokenSignature', signed) : `${error.path}: ${error.description}. ${error.hint}`;
+  byId('spoken').textContent = signed ? text('spokenSignature', signed) : error.message;
 }

@@ -1,4 +1,4 @@
-// Every text of the page. A key that one language lacks is a fault of this file.
+// Every text of the page. Only `refused…` is Chinese alone: the package itself says it in English.
 
 export const TEXTS = {
   'zh-CN': {
@@ -49,7 +49,7 @@ export const TEXTS = {
     stringToSignNote: '查询串在这里再编码一次，所以 % 变成 %25；末尾的换行也要签。',
     signature: '签名',
     signatureNote: 'HMAC-SHA256 得到 64 个字符的十六进制文本，对这段文本（而不是 32 个字节）作 Base64。',
-    matches: '与官方公布的签名一致',
+    matches: '与官方签名一致',
     headers: '请求头',
     headersNote: '每个请求都带上这些；业务接口还需要 app-token 与 X-GW-Router-Addr，它们不参与签名。',
     curl: 'curl',
@@ -122,7 +122,7 @@ export const TEXTS = {
     stringToSignNote: 'The query is encoded a second time here, so % becomes %25. The final newline is signed too.',
     signature: 'Signature',
     signatureNote: 'HMAC-SHA256 as hex text of 64 characters, then base64 of that text, not of the 32 bytes.',
-    matches: 'Equals the published signature',
+    matches: 'As published',
     headers: 'Headers',
     headersNote: 'For every request. Business APIs also need app-token and X-GW-Router-Addr, which are not signed.',
     curl: 'curl',

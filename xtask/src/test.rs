@@ -89,8 +89,7 @@ fn package(workspace: &Workspace, steps: &Steps, checks: &mut Checks<'_>) {
     checks.tests("slim entry in Node", runner(workspace, node, "slim.mjs").arg(&consumer));
     checks.tests("jdy-sandbox in Node", runner(workspace, node, "sandbox-command.mjs").arg(&consumer));
     checks.tests("suite in workerd", runner(workspace, &node_24, "workerd.mjs").arg(&consumer));
-    let playground =
-        runner(workspace, node, "playground.mjs").arg(&workspace.root).env("CHROMIUM", setup::chromium_path());
+    let page = runner(workspace, node, "playground.mjs").arg(&workspace.root).env("CHROMIUM", setup::chromium_path());
     checks.tests("playground in Chromium", page);
 }
 

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write as _};
 use std::net::IpAddr;
+use std::process::ExitCode;
 
 use clap::Parser;
 use jdy_sandbox::{Credentials, SEVERAL_OUTER_INSTANCE_ID, Sandbox, Settings, server};
@@ -66,8 +67,18 @@ impl Arguments {
 }
 
 #[tokio::main]
-async fn main() -> io::Result<()> {
-    let arguments = Arguments::parse();
+async fn main() -> ExitCode {
+    match run(&Arguments::parse()).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            // Where stderr is gone there is nobody to tell.
+            let _ = writeln!(io::stderr(), "jdy-sandbox: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(arguments: &Arguments) -> io::Result<()> {
     let (host, port, json) = (arguments.host, arguments.port, arguments.json);
     let sandbox = Sandbox::new(&arguments.settings());
     let listener = TcpListener::bind((host, port)).await.map_err(|error| {

@@ -1,7 +1,7 @@
 //! JavaScript values, looked at in place.
 
 use jdy_core::value::Value;
-use js_sys::{Array, Reflect};
+use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
 /// A parsed answer, or a part of it.
@@ -25,9 +25,5 @@ impl Value for Js {
 
     fn boolean(&self) -> Option<bool> {
         self.0.as_bool()
-    }
-
-    fn items(&self) -> Option<Vec<Self>> {
-        Array::is_array(&self.0).then(|| Array::from(&self.0).iter().map(Self).collect())
     }
 }

@@ -1,7 +1,6 @@
 //! A parsed JSON value as the host's engine holds it: looked at, never copied.
 
 use alloc::string::{String, ToString};
-use alloc::vec::Vec;
 
 use crate::json::{Json, safe_integer};
 
@@ -21,9 +20,6 @@ pub trait Value: Sized {
 
     /// The truth, if this is a boolean.
     fn boolean(&self) -> Option<bool>;
-
-    /// The items, if this is a list.
-    fn items(&self) -> Option<Vec<Self>>;
 
     /// The text of a key.
     fn text_of(&self, key: &str) -> Option<String> {
@@ -58,13 +54,6 @@ impl Value for Json {
     fn boolean(&self) -> Option<bool> {
         match self {
             Self::Bool(value) => Some(*value),
-            _ => None,
-        }
-    }
-
-    fn items(&self) -> Option<Vec<Self>> {
-        match self {
-            Self::List(items) => Some(items.clone()),
             _ => None,
         }
     }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use jdy_core::model::{Direction, ModelInfo, Type};
+use jdy_core::model::{Direction, ModelInfo};
 use jdy_core::operations::OPERATIONS;
 use serde::Deserialize;
 
@@ -42,14 +42,8 @@ const UNDOCUMENTED: &[(&str, &[&str])] = &[
 
 fn collect(model: &'static ModelInfo, into: &mut BTreeMap<&'static str, &'static ModelInfo>) {
     into.insert(model.name, model);
-    for field in model.fields {
-        let mut kind = &field.kind;
-        while let Type::List(inner) | Type::Known(inner) = kind {
-            kind = inner;
-        }
-        if let Type::Model(inner) = kind {
-            collect(inner, into);
-        }
+    for inner in model.fields.iter().filter_map(|field| field.kind.model()) {
+        collect(inner, into);
     }
 }
 

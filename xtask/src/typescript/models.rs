@@ -29,14 +29,8 @@ fn collect(model: &'static ModelInfo, into: &mut Vec<&'static ModelInfo>) {
         return;
     }
     into.push(model);
-    for field in model.fields {
-        let mut kind = &field.kind;
-        while let Type::List(inner) | Type::Known(inner) = kind {
-            kind = inner;
-        }
-        if let Type::Model(inner) = kind {
-            collect(inner, into);
-        }
+    for inner in model.fields.iter().filter_map(|field| field.kind.model()) {
+        collect(inner, into);
     }
 }
 

@@ -76,6 +76,18 @@ pub enum Type {
     Model(&'static ModelInfo),
 }
 
+#[cfg(feature = "docs")]
+impl Type {
+    /// The model that this is, or is a list of.
+    pub const fn model(&self) -> Option<&'static ModelInfo> {
+        match self {
+            Self::Model(info) => Some(info),
+            Self::List(inner) | Self::Known(inner) => inner.model(),
+            _ => None,
+        }
+    }
+}
+
 /// The description of a model.
 #[derive(Debug)]
 pub struct ModelInfo {

@@ -98,7 +98,7 @@ function secretInPage(): ConfigError {
   const description = 'a client with a secret was made in a page, where whoever opens the page can read the secret';
   const hint = 'Let pages talk to a relay that keeps the secret; for experiments set dangerouslyAllowBrowser: true.';
   return new ConfigError({
-    message: `config: dangerouslyAllowBrowser ${description}. ${hint}`,
+    message: `config: dangerouslyAllowBrowser: ${description}. ${hint}`,
     description,
     hint,
     path: 'dangerouslyAllowBrowser',

@@ -4,7 +4,7 @@ use alloc::borrow::ToOwned;
 use alloc::format;
 use alloc::string::String;
 
-use crate::error::{Code, Error, Meaning};
+use crate::error::{Code, Error, Meaning, Responsible};
 use crate::host::{Answer, Body};
 use crate::value::Value;
 
@@ -80,13 +80,18 @@ fn unreadable(status: u16, text: Option<String>) -> Error {
         403 => Error::new(Code::Permission, &said("access was denied")),
         404 => Error {
             retryable: false,
+            responsible: Responsible::Developer,
             ..Error::new(Code::Gateway, &said("the address leads to no API"))
                 .with_hint("Check routerAddr (the `domain` of the authorisation) and the path.")
         },
         429 => Error::new(Code::RateLimited, &said("too many calls")),
         500.. => Error::new(Code::Gateway, &said("the gateway failed without an explanation")),
-        0 | 300..=399 => Error { retryable: false, ..Error::new(Code::Gateway, "the address redirects elsewhere") }
-            .with_hint("Check baseUrl: a signed call is never redirected."),
+        0 | 300..=399 => Error {
+            retryable: false,
+            responsible: Responsible::Developer,
+            ..Error::new(Code::Gateway, "the address redirects elsewhere")
+        }
+        .with_hint("Check baseUrl: a signed call is never redirected."),
         _ => Error::new(
             Code::Protocol,
             &text.map_or_else(

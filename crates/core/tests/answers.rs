@@ -125,6 +125,7 @@ fn ten_digits_say_who_must_act() {
         ("1030009002", Responsible::Developer),
         ("4012", Responsible::Customer),
         ("5000", Responsible::Operations),
+        ("5001", Responsible::Developer),
     ] {
         let error = open(answer(200, json!({ "errcode": errcode }))).unwrap_err();
         assert_eq!(error.responsible, responsible, "{errcode}");

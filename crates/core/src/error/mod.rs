@@ -118,7 +118,7 @@ impl fmt::Display for Error {
         }
         f.write_str(": ")?;
         if let Some(path) = &self.path {
-            write!(f, "{path} ")?;
+            write!(f, "{path}: ")?;
         }
         write!(f, "{}. {}", self.description.trim_end_matches(['.', '。']), self.hint)
     }

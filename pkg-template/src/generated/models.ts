@@ -359,8 +359,8 @@ export interface CustomerContact {
   phone?: string | null;
   /** QQ number. Sensitive: encrypted. （QQ） */
   qq?: string | null;
-  /** Place among the contacts. （序号） */
-  seq?: string | null;
+  /** Place among the contacts, as number or text. （序号） */
+  seq?: number | string | null;
   /** WeChat id. Sensitive: encrypted. （微信） */
   wechat?: string | null;
 }

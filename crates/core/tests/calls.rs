@@ -234,6 +234,16 @@ fn a_save_that_was_refused_before_it_was_carried_out_says_why() {
 }
 
 #[test]
+fn a_read_without_data_is_no_answer() {
+    for (group, name, input) in [("customers", "get", json!({ "id": "1" })), ("customers", "list", json!({}))] {
+        assert_eq!(failing(call(group, name, input), data(Value::Null)).code, Code::Protocol);
+    }
+    let host = Simulated::answering(vec![token(), data(Value::Null)]);
+    let save = call("cust", "save", json!({ "biz_type": "a", "data": {} }));
+    assert!(block_on(client().call(&host, save, CallOptions::default())).unwrap().is_none());
+}
+
+#[test]
 fn a_stale_app_secret_is_a_matter_of_configuration() {
     let stale = json(200, json!({ "errcode": 1_030_002_006_u64, "description": "app-secret-MARKER is wrong" }));
     let host = Simulated::answering(vec![stale]);

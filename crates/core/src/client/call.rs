@@ -24,6 +24,8 @@ pub struct Call {
     pub body: Option<Json>,
     /// Whether it may be sent again when nobody knows if it was carried out.
     pub repeat: Repeat,
+    /// Whether an answer without `data` is none: so it is where a documented operation reads.
+    pub needs_data: bool,
 }
 
 const PARAMETERS: ModelInfo = ModelInfo::closed(
@@ -39,8 +41,15 @@ impl Call {
             Parameters::Query => (query(&fields, format)?, None),
             Parameters::Body => (WireQuery::default(), Some(fields)),
         };
-        Self { method: entry.info.method.as_str().to_owned(), path: entry.info.path.to_owned(), query, body, repeat }
-            .checked()
+        Self {
+            method: entry.info.method.as_str().to_owned(),
+            path: entry.info.path.to_owned(),
+            query,
+            body,
+            repeat,
+            needs_data: entry.info.parameters == Parameters::Query,
+        }
+        .checked()
     }
 
     /// A call of any other operation, with `{ query?, body? }`.
@@ -59,6 +68,7 @@ impl Call {
             query: query(fields, format).map_err(|invalid| invalid.in_field("query"))?,
             body,
             repeat: if reads { Repeat::Safe } else { Repeat::Never },
+            needs_data: false,
         }
         .checked()
     }

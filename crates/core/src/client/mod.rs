@@ -55,7 +55,7 @@ impl Client {
             Ok(token) => token,
             Err(failure) => return Err(self.redacted(failure, "")),
         };
-        let Call { method, path, query, body, repeat } = call;
+        let Call { method, path, query, body, repeat, needs_data } = call;
         let mut request = self.signed(host, &method, &path, &query, timeout_ms);
         request.headers.push((header::APP_TOKEN, token.expose().into()));
         request.headers.push((header::ROUTER_ADDR, self.options.router_addr.clone()));
@@ -65,7 +65,10 @@ impl Client {
             return Err(failure);
         }
         let outcome = match host.send(request).await {
-            Ok(answer) => envelope::open(answer).map_err(Failure::from),
+            Ok(answer) => match envelope::open(answer) {
+                Ok(None) if needs_data => Err(Error::new(Code::Protocol, "the answer carries no data").into()),
+                opened => opened.map_err(Failure::from),
+            },
             Err(failure) => Err(failure),
         };
         outcome.map_err(|failure| self.redacted(judged(failure, &repeat), token.expose()))

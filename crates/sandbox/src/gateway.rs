@@ -45,6 +45,10 @@ impl Gateway {
         self.authorizations.rotate(&mut self.random);
     }
 
+    pub(crate) fn expire_tokens(&mut self) {
+        self.tokens.end();
+    }
+
     pub(crate) fn rotate_when_due(&mut self, now: u64) {
         self.authorizations.rotate_when_due(now, &mut self.random);
     }

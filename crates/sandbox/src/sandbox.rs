@@ -52,6 +52,11 @@ impl Sandbox {
         self.gateway.rotate();
     }
 
+    /// Ends every app-token that was given out: whoever shows one is answered 4011 and needs a new one.
+    pub fn expire_tokens(&mut self) {
+        self.gateway.expire_tokens();
+    }
+
     /// The calls that were carried out, oldest first.
     pub fn journal(&self) -> impl Iterator<Item = &Entry> {
         self.journal.entries().iter()

@@ -49,6 +49,23 @@ fn a_token_says_when_it_ends_and_ends_then() {
 }
 
 #[test]
+fn every_token_can_be_ended_at_once() {
+    let mut client = Client::new();
+    let first = client.token.clone();
+    client.log_in();
+    client.sandbox.expire_tokens();
+    for token in [client.token.clone(), first.clone()] {
+        client.token = token;
+        assert_eq!(client.get(CUSTOMER, &[]).refusal(), (519, 4011, "app-token has expired"));
+    }
+    client.now += 60_000;
+    client.log_in();
+    client.get(CUSTOMER, &[]).data();
+    client.token = first;
+    assert_eq!(client.get(CUSTOMER, &[]).refusal().1, 4011, "a new token does not bring an ended one back");
+}
+
+#[test]
 fn a_new_token_leaves_the_earlier_one_good() {
     let mut client = Client::new();
     let first = client.token.clone();

@@ -1,7 +1,5 @@
 //! The function from request to response, and the state behind it.
 
-use std::collections::BTreeMap;
-
 use http::{Request, Response};
 
 use crate::answer::{self, Accepted};
@@ -12,10 +10,9 @@ use crate::failure::Failure;
 use crate::gateway::Gateway;
 use crate::journal::{Entry, Journal};
 use crate::operation::Operation;
-use crate::random::Random;
 use crate::refusal::{Code, Refusal};
 use crate::settings::Settings;
-use crate::store::Store;
+use crate::store::{Store, Stores};
 use crate::{cust, customers, doors, members};
 use jdy_core::Secret;
 use jdy_core::signature::header;
@@ -23,7 +20,7 @@ use jdy_core::signature::header;
 /// The gateway with its applications, its account sets and their data.
 pub struct Sandbox {
     gateway: Gateway,
-    stores: BTreeMap<String, Store>,
+    stores: Stores,
     journal: Journal,
 }
 
@@ -32,8 +29,7 @@ impl Sandbox {
     pub fn new(settings: &Settings) -> Self {
         let gateway = Gateway::new(settings);
         let valid = gateway.authorizations.account_sets().iter().filter(|set| set.valid);
-        let mut seeds = Random::new(settings.seed);
-        let stores = valid.map(|set| (set.account_id.clone(), Store::seeded(seeds.next(), settings))).collect();
+        let stores = Stores::new(valid.map(|set| &*set.account_id), settings);
         Self { gateway, stores, journal: Journal::default() }
     }
 
@@ -120,7 +116,7 @@ impl Sandbox {
     ) -> Result<Accepted, Refusal> {
         let client_id = call.header(header::CLIENT_ID).unwrap_or_default();
         let secret = self.gateway.authorizations.client_secret(client_id).ok_or(Code::ClientIdUnknown);
-        let store = account.and_then(|account| self.stores.get_mut(account)).ok_or(Code::TokenInvalid);
+        let store = account.and_then(|account| self.stores.of(account)).ok_or(Code::TokenInvalid);
         let (secret, store) = (secret.map_err(Refusal::Gateway)?, store.map_err(Refusal::Gateway)?);
         Ok(operation(store, secret)?)
     }

@@ -1,10 +1,33 @@
-//! The data of one account set.
+//! The data of the account sets.
+
+use std::collections::BTreeMap;
 
 use crate::customers::Customer;
 use crate::members::Member;
 use crate::random::Random;
 use crate::seed;
 use crate::settings::Settings;
+
+/// The data of each account set. Demo data is made when it is first looked at: most users need one account set of
+/// the three, and a simulation makes sandboxes by the thousand.
+pub(crate) struct Stores {
+    seeds: BTreeMap<String, u64>,
+    filled: BTreeMap<String, Store>,
+    settings: Settings,
+}
+
+impl Stores {
+    pub(crate) fn new<'a>(accounts: impl Iterator<Item = &'a str>, settings: &Settings) -> Self {
+        let mut random = Random::new(settings.seed);
+        let seeds = accounts.map(|account| (account.to_owned(), random.next())).collect();
+        Self { seeds, filled: BTreeMap::new(), settings: settings.clone() }
+    }
+
+    pub(crate) fn of(&mut self, account: &str) -> Option<&mut Store> {
+        let seed = *self.seeds.get(account)?;
+        Some(self.filled.entry(account.into()).or_insert_with(|| Store::seeded(seed, &self.settings)))
+    }
+}
 
 /// Customers and members, and the counters that number new ones.
 pub(crate) struct Store {
@@ -16,7 +39,7 @@ pub(crate) struct Store {
 }
 
 impl Store {
-    pub(crate) fn seeded(seed: u64, settings: &Settings) -> Self {
+    fn seeded(seed: u64, settings: &Settings) -> Self {
         let mut random = Random::new(seed);
         let mut store = Self {
             customers: Vec::new(),

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use jdy_core::model::{Direction, ModelInfo};
+use jdy_core::model::{Direction, ModelInfo, Type};
 use jdy_core::operations::OPERATIONS;
 use serde::Deserialize;
 
@@ -77,4 +77,32 @@ fn models_have_the_fields_of_the_pages() {
         }
     }
     assert_eq!(seen, 208);
+}
+
+#[test]
+fn sensitive_fields_are_marked() {
+    let mut models = BTreeMap::new();
+    for entry in OPERATIONS {
+        collect(entry.answer, &mut models);
+    }
+    let marked = models.values().map(|model| {
+        let fields = model.fields.iter().filter(|field| matches!(field.kind, Type::Sensitive));
+        (model.name, fields.map(|field| field.name).collect::<Vec<_>>())
+    });
+    let marked: Vec<_> = marked.filter(|(_, fields)| !fields.is_empty()).collect();
+    let expected = [
+        ("Customer", vec!["addr", "bank_account", "invoice_phone"]),
+        ("CustomerContact", vec!["birthday", "contact_address", "email", "mobile", "phone", "qq", "wechat"]),
+        ("MemberSaved", vec!["mobile"]),
+    ];
+    assert_eq!(marked, expected);
+}
+
+#[test]
+fn an_operation_is_paged_where_its_answer_has_rows() {
+    for entry in OPERATIONS {
+        let named = |model: &ModelInfo, name| model.fields.iter().any(|field| field.name == name);
+        assert_eq!(entry.info.paged, named(entry.answer, "rows"), "{}", entry.info.path);
+        assert_eq!(entry.info.paged, named(entry.request, "page"), "{}", entry.info.path);
+    }
 }

@@ -71,7 +71,7 @@ impl Type {
             | (Self::Number, Json::Integer(_))
             | (Self::Object, Json::Object(_))
             | (Self::PageSize, Json::Integer(1..=100))
-            | (Self::Any | Self::Known(_) | Self::Count, _) => return Ok(value),
+            | (Self::Any | Self::Known(_) | Self::Count | Self::Sensitive, _) => return Ok(value),
             (Self::Integer(least, most), Json::Integer(number)) if (least..=most).contains(&number) => {
                 return Ok(value);
             }

@@ -31,6 +31,8 @@ pub enum Type {
     Choice(&'static ChoiceInfo),
     /// A number, or its text (answers only).
     Count,
+    /// Text, encrypted (answers only).
+    Sensitive,
     /// What is documented, or something newer (answers only).
     Known(&'static Type),
     /// A list.

@@ -9,6 +9,7 @@ mod describe;
 mod extra;
 mod lenient;
 mod scalars;
+mod sensitive;
 mod text;
 
 use alloc::string::String;
@@ -25,6 +26,7 @@ pub use lenient::{Count, Known, TextMap};
 pub use scalars::{
     Amount, CustomFields, Date, DateTime, Id, Millis, NonEmpty, Object, PageNumber, PageSize, Percent, PositiveNumber,
 };
+pub use sensitive::Sensitive;
 pub(crate) use text::is_visible;
 
 /// A struct that `model!` declared.

@@ -34,6 +34,7 @@ impl Operation for CustSave {
         path: "/jdy/v2/cust/save",
         parameters: Parameters::Body,
         exactly_one_of: None,
+        paged: false,
     };
 
     fn repeat(_: &Json) -> Repeat {

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::customer_save::CUSTOMERS;
 use super::{Info, Method, Operation, Parameters, Repeat};
 use crate::json::Json;
-use crate::model::{Count, Id, Known, NonEmpty, TextMap, choice, model};
+use crate::model::{Count, Id, Known, NonEmpty, Sensitive, TextMap, choice, model};
 
 /// The operation.
 #[derive(Debug)]
@@ -20,7 +20,7 @@ impl Operation for CustomersGet {
     const DOCS: &[&str] = &[
         "One customer, by `id` or by `number`, exactly one of them.",
         "",
-        "Sensitive fields come encrypted; `decrypt` opens them.",
+        "Sensitive fields come encrypted, unless `decrypt` is set.",
     ];
     const INFO: Info = Info {
         group: CUSTOMERS,
@@ -29,6 +29,7 @@ impl Operation for CustomersGet {
         path: "/jdy/v2/bd/customer_detail",
         parameters: Parameters::Query,
         exactly_one_of: Some(("id", "number")),
+        paged: false,
     };
 
     fn repeat(_: &Json) -> Repeat {
@@ -61,12 +62,12 @@ model! { answer
         settle_customer_id("结算客户 id"): Option<String>,
         /// Address of the bank account's branch, for invoices.
         account_open_addr("开户地址"): Option<String>,
-        /// Street address. Sensitive: encrypted.
-        addr("详细地址"): Option<String>,
+        /// Street address.
+        addr("详细地址"): Option<Sensitive>,
         /// Bank.
         bank("开户银行"): Option<String>,
-        /// Bank account number. Sensitive: encrypted.
-        bank_account("银行账号"): Option<String>,
+        /// Bank account number.
+        bank_account("银行账号"): Option<Sensitive>,
         /// Contacts. They are saved as `contact_persons`.
         bomentity("联系人对象列表"): Option<Vec<CustomerContact>>,
         /// Id of the price level.
@@ -117,8 +118,8 @@ model! { answer
         invoice_email("收票邮箱"): Option<String>,
         /// Name on invoices.
         invoice_name("开票名称"): Option<String>,
-        /// Mobile number that invoices go to. Sensitive: encrypted.
-        invoice_phone("收票手机号"): Option<String>,
+        /// Mobile number that invoices go to.
+        invoice_phone("收票手机号"): Option<Sensitive>,
         /// Kind of invoice, as text; saves take the number.
         invoice_type("发票类型"): Option<Known<InvoiceTypeText>>,
         /// When it was last changed, `yyyy-MM-dd HH:mm:ss`, Beijing time, sometimes with `.0` at the end.
@@ -167,10 +168,10 @@ model! { answer
 model! { answer
     /// A contact of a customer. It is saved as `ContactPerson`.
     CustomerContact("联系人") {
-        /// Birthday. Sensitive: encrypted.
-        birthday("生日"): Option<String>,
-        /// Street address. Sensitive: encrypted.
-        contact_address("地址"): Option<String>,
+        /// Birthday.
+        birthday("生日"): Option<Sensitive>,
+        /// Street address.
+        contact_address("地址"): Option<Sensitive>,
         /// Id of the city.
         contact_city_id("市 id"): Option<String>,
         /// Name of the city.
@@ -199,24 +200,24 @@ model! { answer
         contact_province_number("省编码"): Option<String>,
         /// When it was created, `yyyy-MM-dd HH:mm:ss`, Beijing time.
         create_time_contact("创建时间"): Option<String>,
-        /// E-mail address. Sensitive: encrypted.
-        email("邮箱"): Option<String>,
+        /// E-mail address.
+        email("邮箱"): Option<Sensitive>,
         /// Gender, as text with 0 for female; saves take the number with 2 for female.
         gender("性别"): Option<Known<ContactGender>>,
         /// Id of the contact.
         id("联系人 id"): Option<String>,
         /// Whether this is the main contact.
         is_default_linkman("是否首要联系人"): Option<Known<bool>>,
-        /// Mobile number. Sensitive: encrypted.
-        mobile("手机"): Option<String>,
-        /// Landline number. Sensitive: encrypted.
-        phone("座机"): Option<String>,
-        /// QQ number. Sensitive: encrypted.
-        qq("QQ"): Option<String>,
+        /// Mobile number.
+        mobile("手机"): Option<Sensitive>,
+        /// Landline number.
+        phone("座机"): Option<Sensitive>,
+        /// QQ number.
+        qq("QQ"): Option<Sensitive>,
         /// Place among the contacts, as number or text.
         seq("序号"): Option<Count>,
-        /// WeChat id. Sensitive: encrypted.
-        wechat("微信"): Option<String>,
+        /// WeChat id.
+        wechat("微信"): Option<Sensitive>,
     }
 }
 

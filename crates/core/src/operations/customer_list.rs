@@ -1,4 +1,4 @@
-//! Customer list (客户列表): one page of customers.
+//! Customer list (客户列表): the customers that match, in pages.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -18,7 +18,7 @@ impl Operation for CustomersList {
     type Answer = CustomerPage;
 
     const CHINESE: &str = "客户列表";
-    const DOCS: &[&str] = &["One page of the customers that match."];
+    const DOCS: &[&str] = &["The customers that match."];
     const INFO: Info = Info {
         group: CUSTOMERS,
         name: "list",
@@ -26,6 +26,7 @@ impl Operation for CustomersList {
         path: "/jdy/v2/bd/customer",
         parameters: Parameters::Query,
         exactly_one_of: None,
+        paged: true,
     };
 
     fn check(fields: &Json) -> Result<(), Invalid> {

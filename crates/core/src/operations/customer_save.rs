@@ -33,6 +33,7 @@ impl Operation for CustomersSave {
         path: "/jdy/v2/bd/customer",
         parameters: Parameters::Body,
         exactly_one_of: None,
+        paged: false,
     };
 
     fn check(fields: &Json) -> Result<(), Invalid> {

@@ -7,7 +7,7 @@ use super::customer_detail::Enabled;
 use super::customer_list::in_order;
 use super::{Group, Info, Method, Operation, Parameters, Repeat};
 use crate::json::{Invalid, Json};
-use crate::model::{Date, Known, NonEmpty, PositiveNumber, choice, model};
+use crate::model::{Date, Known, NonEmpty, PositiveNumber, Sensitive, choice, model};
 
 /// Members of the retail shops.
 pub const MEMBERS: Group =
@@ -35,6 +35,7 @@ impl Operation for MembersSave {
         path: "/jdy/v2/ls/member",
         parameters: Parameters::Body,
         exactly_one_of: None,
+        paged: false,
     };
 
     fn check(fields: &Json) -> Result<(), Invalid> {
@@ -173,8 +174,8 @@ model! { answer
         db_modify_time("修改时间"): Option<String>,
         /// Whether it is in use.
         enable("是否启用"): Option<Known<Enabled>>,
-        /// Mobile number. Sensitive: encrypted.
-        mobile("会员手机号"): Option<String>,
+        /// Mobile number.
+        mobile("会员手机号"): Option<Sensitive>,
         /// Name.
         name("会员名称"): Option<String>,
     }

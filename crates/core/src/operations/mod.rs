@@ -74,6 +74,8 @@ pub struct Info {
     pub parameters: Parameters,
     /// Two fields of which exactly one must be given, where there are such.
     pub exactly_one_of: Option<(&'static str, &'static str)>,
+    /// Whether an answer is one page of a list, and `page` asks for another.
+    pub paged: bool,
 }
 
 /// An HTTP method of the API.
@@ -148,7 +150,7 @@ pub struct Entry {
 }
 
 impl Entry {
-    const fn of<O: Operation>() -> Self {
+    pub(crate) const fn of<O: Operation>() -> Self {
         Self {
             info: &O::INFO,
             request: &<O::Request as Model>::INFO,

@@ -74,7 +74,11 @@ fn write_extra(out: &mut String, direction: Direction) {
 }
 
 fn write_field(out: &mut String, indent: &str, field: &FieldInfo, direction: Direction) {
-    let mut docs = with_chinese(field.docs, field.chinese);
+    let mut english = field.docs.join("\n");
+    if matches!(field.kind, Type::Sensitive) {
+        english.push_str(" Sensitive: encrypted.");
+    }
+    let mut docs = with_chinese(&english.lines().collect::<Vec<_>>(), field.chinese);
     docs.extend(choice(&field.kind).into_iter().flat_map(|choice| choice.options).map(option));
     doc(out, indent, &docs.iter().map(String::as_str).collect::<Vec<_>>());
     let kind = typescript(&field.kind, direction);
@@ -113,6 +117,7 @@ fn typescript(kind: &Type, direction: Direction) -> String {
         | Type::Origin
         | Type::BaseUrl
         | Type::NonEmptyText
+        | Type::Sensitive
         | Type::Id
         | Type::PositiveNumberText
         | Type::PercentText

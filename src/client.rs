@@ -3,19 +3,21 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use jdy_core::client::{self as core, Call, CallOptions, Options};
+use jdy_core::client::{self as core, Call, CallOptions, Options, Page};
 use jdy_core::error::{Code, Error};
-use jdy_core::json::Invalid;
+use jdy_core::host::Failure;
+use jdy_core::json::{Invalid, Json};
 use jdy_core::operations::Entry;
-use js_sys::{Function, Object, Promise, Reflect};
+use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::future_to_promise;
 use web_sys::AbortSignal;
 
-use crate::host::{CallHost, Shared};
-use crate::input;
-use crate::output::{refused, thrown};
+use crate::host::{CallHost, HostFunctions, Shared};
+use crate::output::{js, refused, thrown};
+use crate::task::{Report, Task, Waits};
+use crate::value::Js;
+use crate::{engine, input};
 
 /// A client of one application for one account set.
 ///
@@ -26,32 +28,39 @@ pub struct Client(Rc<Shared>);
 
 #[wasm_bindgen]
 impl Client {
-    /// Checks the options. `fetch` is used instead of the engine's own, where it is given.
+    /// Checks the options. `state` is that of the client whose place this one takes.
     #[wasm_bindgen(constructor)]
-    pub fn new(options: &JsValue, fetch: Option<Function>) -> Result<Self, JsValue> {
+    pub fn new(options: &JsValue, functions: HostFunctions, state: Option<Vec<f64>>) -> Result<Self, JsValue> {
         let options = input::json(options).map_err(|invalid| Error::refused(Code::Config, invalid));
         let options = options.and_then(Options::from_json).map_err(|error| thrown(&error, None))?;
         let client = core::Client::new(options);
-        Ok(Self(Rc::new(Shared { client, fetch, tokens: RefCell::default() })))
+        if let Some(state) = state {
+            #[expect(clippy::cast_possible_truncation, reason = "whole, and made by `state`")]
+            client.resume(&state.iter().map(|number| (*number as i64).cast_unsigned()).collect::<Vec<_>>());
+        }
+        Ok(Self(Rc::new(Shared { client, functions })))
     }
 
-    /// Calls the operation `group.name` and resolves to the `data` of its answer.
-    pub fn call(&self, group: &str, name: &str, request: &JsValue, options: &JsValue) -> Result<Promise, JsValue> {
-        let entry = Entry::named(group, name).ok_or_else(|| {
-            refused(Invalid::new(&format!("{group}.{name} is no operation"), "use one of the client's methods"))
-        })?;
+    /// What has to survive when this instance dies: clock and pace, as numbers.
+    #[expect(clippy::cast_precision_loss, reason = "milliseconds since the epoch")]
+    pub fn state(&self) -> Vec<f64> {
+        self.0.client.state(engine::now()).into_iter().map(|number| number.cast_signed() as f64).collect()
+    }
+
+    /// Calls the operation `group.name`; the task ends with the `data` of its answer.
+    pub fn call(&self, group: &str, name: &str, request: &JsValue, options: &JsValue) -> Result<Task, JsValue> {
         let request = input::json(request).map_err(refused)?;
-        self.send(Call::of(entry, request, self.0.client.array_format()), options)
+        self.send(Call::of(entry(group, name)?, request, self.0.client.array_format()), options)
     }
 
-    /// Calls any other operation, with `{ query?, body? }`, and resolves to the `data` of its answer.
+    /// Calls any other operation, with `{ query?, body?, repeatable? }`; the task ends with the `data` of its answer.
     pub fn request(
         &self,
         method: &JsValue,
         path: &JsValue,
         parameters: &JsValue,
         options: &JsValue,
-    ) -> Result<Promise, JsValue> {
+    ) -> Result<Task, JsValue> {
         let text = |value: &JsValue, name: &str| {
             let problem = || refused(Invalid::new("is not text", &format!("give the {name} as text")).in_field(name));
             value.as_string().ok_or_else(problem)
@@ -60,21 +69,76 @@ impl Client {
         let parameters = input::json(parameters).map_err(refused)?;
         self.send(Call::raw(&method, &path, parameters, self.0.client.array_format()), options)
     }
+
+    /// The pages of the list `group.name`.
+    pub fn pages(&self, group: &str, name: &str, request: &JsValue) -> Result<Pages, JsValue> {
+        let request = input::json(request).map_err(refused)?;
+        let pages = core::Pages::new(entry(group, name)?, request, self.0.client.array_format());
+        Ok(Pages(Rc::new(RefCell::new(pages.map_err(|error| thrown(&error, None))?))))
+    }
 }
 
 impl Client {
-    fn send(&self, call: Result<Call, Error>, options: &JsValue) -> Result<Promise, JsValue> {
+    fn send(&self, call: Result<Call, Error>, options: &JsValue) -> Result<Task, JsValue> {
         let call = call.map_err(|error| thrown(&error, None))?;
+        self.task(options, async move |shared, host, options| {
+            let data = shared.client.call(&host, &call, &options).await?;
+            Ok(data.map_or(JsValue::NULL, |data| data.0))
+        })
+    }
+
+    fn task<F>(&self, options: &JsValue, run: F) -> Result<Task, JsValue>
+    where
+        F: AsyncFnOnce(Rc<Shared>, CallHost, CallOptions) -> Result<JsValue, Failure<JsValue>> + 'static,
+    {
         let (signal, options) = call_options(options).map_err(|error| thrown(&error, None))?;
-        let host = CallHost::new(Rc::clone(&self.0), signal.as_ref());
-        let shared = Rc::clone(&self.0);
-        Ok(future_to_promise(async move {
-            let answer = shared.client.call(&host, call, options).await;
-            answer
-                .map(|data| data.map_or(JsValue::NULL, |data| data.0))
-                .map_err(|failure| thrown(&failure.error, failure.cause.as_ref()))
+        let (shared, waits, report) = (Rc::clone(&self.0), Waits::new(), Rc::<RefCell<Report>>::default());
+        let host = CallHost::new(Rc::clone(&shared), signal.as_ref(), waits.clone(), Rc::clone(&report));
+        Ok(Task::new(waits, report, async move {
+            let outcome = run(shared, host, options).await;
+            outcome.map_err(|failure| thrown(&failure.error, failure.cause.as_ref()))
         }))
     }
+}
+
+/// The pages of one list.
+#[wasm_bindgen]
+#[derive(Debug)]
+pub struct Pages(Rc<RefCell<core::Pages>>);
+
+#[wasm_bindgen]
+impl Pages {
+    /// The next page; the task ends with `{ page, totalPages, count, rows, duplicates }`, or with null after the last one.
+    /// The task before must have ended.
+    pub fn next(&self, client: &Client, options: &JsValue) -> Result<Task, JsValue> {
+        let pages = Rc::clone(&self.0);
+        client.task(options, async move |shared, host, options| {
+            let next = pages.borrow().next();
+            let Some(call) = next? else { return Ok(JsValue::NULL) };
+            let data = shared.client.call(&host, &call, &options).await?;
+            let page = pages.borrow_mut().take(data.as_ref())?;
+            Ok(shown(page))
+        })
+    }
+}
+
+fn shown(page: Page<Js>) -> JsValue {
+    let number = |number: u64| i64::try_from(number).map_or(Json::Null, Json::Integer);
+    let value = js(&Json::Object(vec![
+        ("page".into(), number(page.page)),
+        ("totalPages".into(), page.total_pages.map_or(Json::Null, number)),
+        ("count".into(), page.count.map_or(Json::Null, number)),
+        ("duplicates".into(), number(page.duplicates.into())),
+    ]));
+    // The object was made above, so setting a property of it cannot fail.
+    let _ = Reflect::set(&value, &"rows".into(), &page.rows.0);
+    value
+}
+
+fn entry(group: &str, name: &str) -> Result<&'static Entry, JsValue> {
+    Entry::named(group, name).ok_or_else(|| {
+        refused(Invalid::new(&format!("{group}.{name} is no operation"), "use one of the client's methods"))
+    })
 }
 
 /// The signal apart, which is no JSON, and the other options.

@@ -1,41 +1,47 @@
 //! A request over the engine's `fetch`, or over the one that was given. All of gloo-net is used here alone.
 
 use gloo_net::http::{Method, RequestBuilder};
-use jdy_core::host::{Answer, Body, Request};
+use jdy_core::host::{ANSWER_HEADERS, Answer, Body, Request};
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{AbortSignal, RequestRedirect, Response};
 
-use crate::engine::{Ended, parse_json, until};
+use crate::engine::parse_json;
 use crate::output::json_text;
+use crate::task::{Ended, Waits};
 use crate::value::Js;
 
-/// Sends a request and reads its answer to the end, unless `signal` fires.
+/// Sends a request and reads its answer to the end, unless `signal` fires. The engine's own answer is kept as well.
 pub(crate) async fn send(
-    fetch: Option<&Function>,
-    request: &Request,
+    waits: &Waits,
+    fetch: &JsValue,
+    request: &Request<'_>,
     signal: &AbortSignal,
-) -> Result<Answer<Js>, Ended> {
+) -> Result<(Answer<Js>, Response), Ended> {
     let request = build(request, signal).map_err(Ended::Thrown)?;
-    let fetch = fetch.map_or_else(global_fetch, |given| Ok(given.clone()))?;
+    let fetch = if fetch.is_undefined() { &global_fetch()? } else { fetch };
+    let fetch: &Function = fetch.dyn_ref().ok_or_else(|| wrong("the option fetch is no function"))?;
     let response = fetch.call1(&JsValue::UNDEFINED, &request).map_err(Ended::Thrown)?;
-    let response = until(signal, &Promise::resolve(&response)).await?;
+    let response = waits.until(signal, Promise::resolve(&response).into()).await?;
     if !Reflect::get(&response, &"text".into()).is_ok_and(|text| text.is_function()) {
         return Err(wrong("fetch gave something that is no Response"));
     }
     let response: Response = response.unchecked_into();
-    let text = until(signal, &response.text().map_err(Ended::Thrown)?).await?;
-    Ok(Answer { status: response.status(), body: body(&text) })
+    let text = waits.until(signal, response.text().map_err(Ended::Thrown)?.into()).await?;
+    let headers = response.headers();
+    let header = |name| Some((name, headers.get(name).ok()??));
+    let headers = ANSWER_HEADERS.into_iter().filter_map(header).collect();
+    Ok((Answer { status: response.status(), headers, body: body(&text) }, response))
 }
 
 /// Looked up for each call, so that whoever replaces it later is heard.
-fn global_fetch() -> Result<Function, Ended> {
+fn global_fetch() -> Result<JsValue, Ended> {
     let fetch = Reflect::get(&js_sys::global(), &"fetch".into()).map_err(Ended::Thrown)?;
-    fetch.dyn_into().map_err(|_| wrong("there is no fetch here: give the option `fetch`"))
+    if fetch.is_function() { Ok(fetch) } else { Err(wrong("there is no fetch here: give the option `fetch`")) }
 }
 
-fn build(request: &Request, signal: &AbortSignal) -> Result<web_sys::Request, JsValue> {
-    let method = match request.method.as_str() {
+fn build(request: &Request<'_>, signal: &AbortSignal) -> Result<web_sys::Request, JsValue> {
+    let method = match request.method {
         "POST" => Method::POST,
         "PUT" => Method::PUT,
         "PATCH" => Method::PATCH,
@@ -50,7 +56,7 @@ fn build(request: &Request, signal: &AbortSignal) -> Result<web_sys::Request, Js
     for (name, value) in &request.headers {
         builder = builder.header(name, value);
     }
-    let built = match &request.body {
+    let built = match request.body {
         Some(body) => builder.body(json_text(body)),
         None => builder.build(),
     };

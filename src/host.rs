@@ -4,23 +4,53 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use jdy_core::client::Client;
-use jdy_core::error::Code;
-use jdy_core::host::{Answer, Failure, Host, Request, Token};
-use js_sys::Function;
-use wasm_bindgen::JsValue;
+use jdy_core::error::{Code, Error};
+use jdy_core::host::{Answer, Event, EventKind, Failure, Host, Request};
+use jdy_core::json::Json;
+use js_sys::{Function, Promise, Reflect};
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::AbortSignal;
 
-use crate::engine::{self, Ended};
-use crate::fetch;
+use crate::output::object;
+use crate::task::{Ended, Report, Waits};
 use crate::value::Js;
+use crate::{engine, fetch};
+
+#[wasm_bindgen]
+extern "C" {
+    /// What the package gives a client to reach the outside with.
+    #[derive(Clone, Debug)]
+    pub type HostFunctions;
+
+    /// Used in place of the engine's own.
+    #[wasm_bindgen(method, getter)]
+    fn fetch(this: &HostFunctions) -> JsValue;
+
+    /// What the token store has under a key, or a promise of it.
+    #[wasm_bindgen(method, catch)]
+    fn get(this: &HostFunctions, key: &str) -> Result<JsValue, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn set(this: &HostFunctions, key: &str, value: &str, expires: f64) -> Result<JsValue, JsValue>;
+
+    /// A promise of a function that gives the lock back.
+    #[wasm_bindgen(method, catch)]
+    fn lock(this: &HostFunctions, key: &str, signal: &AbortSignal) -> Result<JsValue, JsValue>;
+
+    /// Whether anybody watches.
+    #[wasm_bindgen(method, getter)]
+    fn watched(this: &HostFunctions) -> bool;
+
+    #[wasm_bindgen(method)]
+    fn observe(this: &HostFunctions, event: &JsValue);
+}
 
 /// What all calls of one client share: plain values, nothing that waits.
 #[derive(Debug)]
 pub(crate) struct Shared {
     pub(crate) client: Client,
-    pub(crate) fetch: Option<Function>,
-    /// By key; a client has one.
-    pub(crate) tokens: RefCell<Vec<(String, Token)>>,
+    pub(crate) functions: HostFunctions,
 }
 
 /// The host of one call. It keeps what is shared alive, so a client may be freed while a call is under way.
@@ -28,20 +58,58 @@ pub(crate) struct CallHost {
     shared: Rc<Shared>,
     /// The caller's signal, for the time of this call.
     signal: AbortSignal,
+    waits: Waits,
+    report: Rc<RefCell<Report>>,
 }
 
 impl CallHost {
     /// A host for a call that `signal`, if there is one, may end.
-    pub(crate) fn new(shared: Rc<Shared>, signal: Option<&AbortSignal>) -> Self {
+    pub(crate) fn new(
+        shared: Rc<Shared>,
+        signal: Option<&AbortSignal>,
+        waits: Waits,
+        report: Rc<RefCell<Report>>,
+    ) -> Self {
         let signals: Vec<&AbortSignal> = signal.into_iter().collect();
-        Self { shared, signal: engine::any(&signals) }
+        Self { shared, signal: engine::any(&signals), waits, report }
     }
 
     fn failure(&self, ended: Ended) -> Failure<JsValue> {
         match ended {
             Ended::Thrown(thrown) => Failure::thrown(Code::Network, thrown),
             Ended::Signal if self.signal.aborted() => Failure::thrown(Code::Aborted, self.signal.reason()),
-            Ended::Signal => Failure::from(jdy_core::error::Error::new(Code::Timeout, Code::Timeout.meaning())),
+            Ended::Signal => Failure::from(Error::new(Code::Timeout, Code::Timeout.meaning())),
+        }
+    }
+
+    /// Waits for the token store.
+    async fn store_gives(&self, given: Result<JsValue, JsValue>) -> Result<JsValue, Failure<JsValue>> {
+        let waited = match given {
+            Ok(value) if value.is_object() => {
+                self.waits.until(&self.signal, Promise::resolve(&value).into()).await
+            }
+            Ok(value) => Ok(value),
+            Err(thrown) => Err(Ended::Thrown(thrown)),
+        };
+        waited.map_err(|ended| match ended {
+            Ended::Thrown(thrown) => {
+                let error = Error::new(Code::Config, "the token store failed")
+                    .with_hint("Look at `cause`, and mend the token store.");
+                Failure { cause: Some(thrown), ..error.into() }
+            }
+            signal @ Ended::Signal => self.failure(signal),
+        })
+    }
+}
+
+/// Gives a lock back when it goes.
+pub(crate) struct Release(JsValue);
+
+impl Drop for Release {
+    fn drop(&mut self) {
+        if let Some(release) = self.0.dyn_ref::<Function>() {
+            // It resolves a promise; there is nothing that could fail.
+            let _ = release.call0(&JsValue::UNDEFINED);
         }
     }
 }
@@ -49,12 +117,15 @@ impl CallHost {
 impl Host for CallHost {
     type Value = Js;
     type Cause = JsValue;
+    type Lock = Release;
 
-    async fn send(&self, request: Request) -> Result<Answer<Js>, Failure<JsValue>> {
+    async fn send(&self, request: Request<'_>) -> Result<Answer<Js>, Failure<JsValue>> {
         let timeout = AbortSignal::timeout_with_u32(request.timeout_ms);
         let signal = engine::any(&[&self.signal, &timeout]);
-        let sent = fetch::send(self.shared.fetch.as_ref(), &request, &signal).await;
-        sent.map_err(|ended| self.failure(ended))
+        let sent = fetch::send(&self.waits, &self.shared.functions.fetch(), &request, &signal).await;
+        let (answer, response) = sent.map_err(|ended| self.failure(ended))?;
+        self.report.borrow_mut().response = response.into();
+        Ok(answer)
     }
 
     fn ended(&self) -> Option<Failure<JsValue>> {
@@ -62,7 +133,7 @@ impl Host for CallHost {
     }
 
     async fn sleep(&self, ms: u32) -> Result<(), Failure<JsValue>> {
-        let slept = engine::until(&self.signal, &engine::timer(ms)).await;
+        let slept = self.waits.until(&self.signal, ms.into()).await;
         slept.map(|_| ()).map_err(|ended| self.failure(ended))
     }
 
@@ -74,15 +145,63 @@ impl Host for CallHost {
         engine::random()
     }
 
-    async fn read_token(&self, key: &str) -> Result<Option<Token>, Failure<JsValue>> {
-        let tokens = self.shared.tokens.borrow();
-        Ok(tokens.iter().find_map(|(known, token)| (known == key).then(|| token.clone())))
+    fn date(&self, text: &str) -> Option<u64> {
+        engine::date(text)
     }
 
-    async fn write_token(&self, key: &str, token: &Token) -> Result<(), Failure<JsValue>> {
-        let mut tokens = self.shared.tokens.borrow_mut();
-        tokens.retain(|(known, _)| known != key);
-        tokens.push((key.to_owned(), token.clone()));
-        Ok(())
+    async fn stored(&self, key: &str) -> Result<Option<String>, Failure<JsValue>> {
+        let value = self.store_gives(self.shared.functions.get(key)).await?;
+        Ok(value.as_string())
     }
+
+    #[expect(clippy::cast_precision_loss, reason = "milliseconds since the epoch")]
+    async fn store(&self, key: &str, value: &str, expires: u64) -> Result<(), Failure<JsValue>> {
+        self.store_gives(self.shared.functions.set(key, value, expires as f64)).await.map(drop)
+    }
+
+    async fn lock(&self, key: &str) -> Result<Release, Failure<JsValue>> {
+        self.store_gives(self.shared.functions.lock(key, &self.signal)).await.map(Release)
+    }
+
+    fn observe(&self, event: &Event<'_>) {
+        self.report.borrow_mut().attempts = event.attempt;
+        if self.shared.functions.watched() {
+            self.shared.functions.observe(&shown(event));
+        }
+    }
+}
+
+/// An event as hooks get it: what is named here, and nothing else.
+fn shown(event: &Event<'_>) -> JsValue {
+    let value = object([
+        ("method", event.method.into()),
+        ("path", event.path.into()),
+        ("attempt", Json::Integer(event.attempt.into())),
+    ]);
+    let (kind, error) = match event.kind {
+        EventKind::Request => ("request", None),
+        EventKind::Response { error, .. } => ("response", error),
+        EventKind::Retry { error, .. } => ("retry", Some(error)),
+    };
+    // The object was made above, so setting a property of it cannot fail.
+    let set = |name: &str, property: JsValue| drop(Reflect::set(&value, &name.into(), &property));
+    set("type", kind.into());
+    match event.kind {
+        EventKind::Request => {}
+        EventKind::Response { status, duration_ms, .. } => {
+            set("status", status.into());
+            #[expect(clippy::cast_precision_loss, reason = "milliseconds of one answer")]
+            set("durationMs", (duration_ms as f64).into());
+        }
+        EventKind::Retry { delay_ms, .. } => set("delayMs", delay_ms.into()),
+    }
+    if let Some(error) = error {
+        set("code", error.code.as_str().into());
+        for (name, text) in [("errcode", &error.errcode), ("traceId", &error.trace_id)] {
+            if let Some(text) = text {
+                set(name, text.as_str().into());
+            }
+        }
+    }
+    value
 }

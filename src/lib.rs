@@ -9,11 +9,14 @@ mod host;
 mod input;
 mod output;
 mod signer;
+mod task;
 mod value;
 
-pub use client::Client;
+pub use client::{Client, Pages};
 pub use functions::{app_signature, verify};
+pub use host::HostFunctions;
 pub use signer::Signer;
+pub use task::Task;
 
 /// A sixth of the standard allocator's code, and constant time: docs/decisions.md has the numbers.
 #[cfg(target_arch = "wasm32")]

@@ -1,8 +1,11 @@
 //! JavaScript values, looked at in place.
 
+use jdy_core::json::Json;
 use jdy_core::value::Value;
-use js_sys::Reflect;
-use wasm_bindgen::JsValue;
+use js_sys::{Array, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::output::js;
 
 /// A parsed answer, or a part of it.
 #[derive(Clone, Debug)]
@@ -25,5 +28,19 @@ impl Value for Js {
 
     fn boolean(&self) -> Option<bool> {
         self.0.as_bool()
+    }
+
+    fn item(&self, index: usize) -> Option<Self> {
+        let items: &Array = self.0.dyn_ref()?;
+        let index = u32::try_from(index).ok().filter(|index| *index < items.length())?;
+        Some(Self(items.get(index)))
+    }
+
+    fn list(items: Vec<Self>) -> Self {
+        Self(items.into_iter().map(|item| item.0).collect::<Array>().into())
+    }
+
+    fn of(json: &Json) -> Self {
+        Self(js(json))
     }
 }

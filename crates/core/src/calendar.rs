@@ -28,6 +28,20 @@ pub(crate) fn is_date_time(text: &str) -> bool {
     is_date(date) && below(h1, h2, 24) && below(m1, m2, 60) && below(s1, s2, 60)
 }
 
+/// The milliseconds since the epoch of `yyyy-MM-dd HH:mm:ss`, Beijing time, whatever fraction follows.
+pub(crate) fn beijing_ms(text: &str) -> Option<u64> {
+    const AHEAD_S: u64 = 8 * 3600;
+    let text = text.get(..19).filter(|text| is_date_time(text))?;
+    let part = |from: usize, to: usize| text.get(from..to)?.parse::<u64>().ok();
+    let (year, month, day) = (part(0, 4)?, part(5, 7)?, part(8, 10)?);
+    // Years that begin in March end with the leap day.
+    let (year, month) = if month > 2 { (year, month - 3) } else { (year.checked_sub(1)?, month + 9) };
+    let days = year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + day;
+    let since_1970 = days.checked_sub(719_469)?;
+    let seconds = since_1970 * 86_400 + part(11, 13)? * 3600 + part(14, 16)? * 60 + part(17, 19)?;
+    Some(seconds.checked_sub(AHEAD_S)? * 1000)
+}
+
 fn number(tens: u8, ones: u8) -> Option<u8> {
     (tens.is_ascii_digit() && ones.is_ascii_digit()).then(|| (tens - b'0') * 10 + (ones - b'0'))
 }
@@ -53,6 +67,21 @@ mod tests {
             "",
         ] {
             assert!(!is_date(day), "{day}");
+        }
+    }
+
+    #[test]
+    fn times_of_beijing() {
+        for (text, ms) in [
+            ("1970-01-01 08:00:00", 0),
+            ("2000-02-29 08:00:01.0", 951_782_401_000),
+            ("2026-11-21 20:15:15", 1_795_263_315_000),
+            ("2000-03-01 08:00:00", 951_868_800_000),
+        ] {
+            assert_eq!(beijing_ms(text), Some(ms), "{text}");
+        }
+        for text in ["", "2026-11-21", "1970-01-01 07:59:59", "2026-02-30 00:00:00", "深圳深圳深圳深圳深圳深圳"] {
+            assert_eq!(beijing_ms(text), None, "{text}");
         }
     }
 

@@ -11,10 +11,10 @@ use crate::value::Value;
 /// The `data` of a successful answer, or the error that it means.
 ///
 /// `data` is nothing when the answer reports success and carries none.
-pub fn open<V: Value>(answer: Answer<V>) -> Result<Option<V>, Error> {
+pub fn open<V: Value>(answer: &Answer<V>) -> Result<Option<V>, Error> {
     let status = answer.status;
-    let outcome = match answer.body {
-        Body::Json(value) => match Envelope::of(&value) {
+    let outcome = match &answer.body {
+        Body::Json(value) => match Envelope::of(value) {
             // Success in the body of an answer that failed is no success.
             Some(Envelope::Success) if (200..300).contains(&status) => return Ok(value.get("data")),
             Some(Envelope::Success) | None => unreadable(status, value.text_of("message")),
@@ -22,7 +22,7 @@ pub fn open<V: Value>(answer: Answer<V>) -> Result<Option<V>, Error> {
                 failure(&errcode, description, status, trace_id)
             }
         },
-        Body::Text(text) => unreadable(status, Some(excerpt(&text))),
+        Body::Text(text) => unreadable(status, Some(excerpt(text))),
         Body::Empty => unreadable(status, None),
     };
     Err(Error { status: Some(status), ..outcome })
@@ -92,13 +92,17 @@ fn unreadable(status: u16, text: Option<String>) -> Error {
             ..Error::new(Code::Gateway, "the address redirects elsewhere")
         }
         .with_hint("Check baseUrl: a signed call is never redirected."),
-        _ => Error::new(
-            Code::Protocol,
-            &text.map_or_else(
-                || "the answer is empty, or says neither success nor failure".to_owned(),
-                |text| format!("the answer says neither success nor failure: {text}"),
-            ),
-        ),
+        _ => Error {
+            // Cut off in the middle, by whatever is between.
+            retryable: (200..300).contains(&status),
+            ..Error::new(
+                Code::Protocol,
+                &text.map_or_else(
+                    || "the answer is empty, or says neither success nor failure".to_owned(),
+                    |text| format!("the answer says neither success nor failure: {text}"),
+                ),
+            )
+        },
     }
 }
 

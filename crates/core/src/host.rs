@@ -5,10 +5,9 @@ use alloc::vec::Vec;
 
 use crate::error::{Code, Error};
 use crate::json::Json;
-use crate::secret::Secret;
 use crate::value::Value;
 
-/// The world around one call: network, clock, random numbers, tokens.
+/// The world around one call: network, clock, random numbers, the store of tokens.
 ///
 /// A host belongs to one call: it knows the call's signal, and ends waiting and sending when that fires.
 pub trait Host {
@@ -16,9 +15,11 @@ pub trait Host {
     type Value: Value;
     /// What this host's engine throws.
     type Cause;
+    /// A lock of the token store; dropping it gives it back.
+    type Lock;
 
-    /// Sends a request and reads its answer to the end, within `timeout_ms`.
-    fn send(&self, request: Request) -> impl Future<Output = Result<Answer<Self::Value>, Failure<Self::Cause>>>;
+    /// Sends a request and reads its answer to the end, within its time limit.
+    fn send(&self, request: Request<'_>) -> impl Future<Output = Result<Answer<Self::Value>, Failure<Self::Cause>>>;
 
     /// Whether the caller has ended the call, by its signal; then nothing more is sent.
     fn ended(&self) -> Option<Failure<Self::Cause>>;
@@ -32,24 +33,38 @@ pub trait Host {
     /// Random bits, good enough for a nonce.
     fn random(&self) -> u64;
 
-    /// The token kept under a key.
-    fn read_token(&self, key: &str) -> impl Future<Output = Result<Option<Token>, Failure<Self::Cause>>>;
+    /// The time that a `Date` or `Retry-After` header names, in milliseconds since the epoch.
+    fn date(&self, text: &str) -> Option<u64>;
 
-    /// Keeps a token under a key.
-    fn write_token(&self, key: &str, token: &Token) -> impl Future<Output = Result<(), Failure<Self::Cause>>>;
+    /// What the token store has under a key.
+    fn stored(&self, key: &str) -> impl Future<Output = Result<Option<String>, Failure<Self::Cause>>>;
+
+    /// Has the token store keep a value, which is of no use any more after `expires`.
+    fn store(
+        &self,
+        key: &str,
+        value: &str,
+        expires: u64,
+    ) -> impl Future<Output = Result<(), Failure<Self::Cause>>>;
+
+    /// Keeps everybody else who shares the token store from writing a key; waits for whoever does already.
+    fn lock(&self, key: &str) -> impl Future<Output = Result<Self::Lock, Failure<Self::Cause>>>;
+
+    /// Tells whoever watches what happens.
+    fn observe(&self, event: &Event<'_>);
 }
 
 /// A request, ready to send.
 #[derive(Debug)]
-pub struct Request {
+pub struct Request<'a> {
     /// The HTTP method, in capitals.
-    pub method: String,
+    pub method: &'a str,
     /// The whole URL, escaped; its query stands in the order in which it is signed.
     pub url: String,
     /// The headers, values fit for the wire.
     pub headers: Vec<(&'static str, String)>,
     /// The body, to be written by the engine's own JSON.
-    pub body: Option<Json>,
+    pub body: Option<&'a Json>,
     /// How long the answer may take, its body included.
     pub timeout_ms: u32,
 }
@@ -59,8 +74,26 @@ pub struct Request {
 pub struct Answer<V> {
     /// The HTTP status.
     pub status: u16,
+    /// Those of [`ANSWER_HEADERS`] that came, by these names.
+    pub headers: Vec<(&'static str, String)>,
     /// The body.
     pub body: Body<V>,
+}
+
+/// The headers of an answer that a call looks at.
+pub const ANSWER_HEADERS: [&str; 3] = [DATE, AGE, RETRY_AFTER];
+/// When the answer was made.
+pub(crate) const DATE: &str = "date";
+/// That a cache gave the answer, and its age in seconds.
+pub(crate) const AGE: &str = "age";
+/// When to call again: seconds, or a date.
+pub(crate) const RETRY_AFTER: &str = "retry-after";
+
+impl<V> Answer<V> {
+    /// A header, by its lower-case name.
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
+        self.headers.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str())
+    }
 }
 
 /// The body of an answer.
@@ -74,13 +107,40 @@ pub enum Body<V> {
     Empty,
 }
 
-/// An app-token with its end.
-#[derive(Clone, Debug)]
-pub struct Token {
-    /// The value of the `app-token` header.
-    pub token: Secret,
-    /// When it ends, in milliseconds since the epoch.
-    pub expires: u64,
+/// Something that happens to one attempt of a call. Neither query nor body nor headers are among it: this is shown.
+#[derive(Clone, Copy, Debug)]
+pub struct Event<'a> {
+    /// The HTTP method.
+    pub method: &'a str,
+    /// The path, unescaped.
+    pub path: &'a str,
+    /// Which attempt of the call it is, from 1.
+    pub attempt: u32,
+    /// What happens.
+    pub kind: EventKind<'a>,
+}
+
+/// What happens to an attempt.
+#[derive(Clone, Copy, Debug)]
+pub enum EventKind<'a> {
+    /// It is about to be sent.
+    Request,
+    /// Its answer has come.
+    Response {
+        /// The HTTP status.
+        status: u16,
+        /// From sending to the last byte of the body.
+        duration_ms: u64,
+        /// What the answer means, unless it is success.
+        error: Option<&'a Error>,
+    },
+    /// It failed, and there will be another.
+    Retry {
+        /// Why.
+        error: &'a Error,
+        /// How long is waited before.
+        delay_ms: u32,
+    },
 }
 
 /// A call that failed: the error, and what the engine threw, if it threw.
@@ -90,17 +150,19 @@ pub struct Failure<C> {
     pub error: Error,
     /// What the engine threw.
     pub cause: Option<C>,
+    /// When the service wants to be called again, where it said so.
+    pub retry_after_ms: Option<u32>,
 }
 
 impl<C> Failure<C> {
     /// Something that the engine threw.
     pub fn thrown(code: Code, cause: C) -> Self {
-        Self { error: Error::new(code, code.meaning()), cause: Some(cause) }
+        Self { error: Error::new(code, code.meaning()), cause: Some(cause), retry_after_ms: None }
     }
 }
 
 impl<C> From<Error> for Failure<C> {
     fn from(error: Error) -> Self {
-        Self { error, cause: None }
+        Self { error, cause: None, retry_after_ms: None }
     }
 }

@@ -1,6 +1,7 @@
 //! A parsed JSON value as the host's engine holds it: looked at, never copied.
 
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
 use crate::json::{Json, safe_integer};
 
@@ -20,6 +21,15 @@ pub trait Value: Sized {
 
     /// The truth, if this is a boolean.
     fn boolean(&self) -> Option<bool>;
+
+    /// An item of a list, from 0; nothing beyond its end, or if this is no list.
+    fn item(&self, index: usize) -> Option<Self>;
+
+    /// A list.
+    fn list(items: Vec<Self>) -> Self;
+
+    /// A value of our own making.
+    fn of(json: &Json) -> Self;
 
     /// The text of a key.
     fn text_of(&self, key: &str) -> Option<String> {
@@ -56,5 +66,20 @@ impl Value for Json {
             Self::Bool(value) => Some(*value),
             _ => None,
         }
+    }
+
+    fn item(&self, index: usize) -> Option<Self> {
+        match self {
+            Self::List(items) => items.get(index).cloned(),
+            _ => None,
+        }
+    }
+
+    fn list(items: Vec<Self>) -> Self {
+        Self::List(items)
+    }
+
+    fn of(json: &Json) -> Self {
+        json.clone()
     }
 }

@@ -30,7 +30,11 @@ pub struct Call {
 
 const PARAMETERS: ModelInfo = ModelInfo::closed(
     "RequestParameters",
-    &[FieldInfo::new("query", false, Type::Any), FieldInfo::new("body", false, Type::Any)],
+    &[
+        FieldInfo::new("query", false, Type::Any),
+        FieldInfo::new("body", false, Type::Any),
+        FieldInfo::new("repeatable", false, Type::Boolean),
+    ],
 );
 
 impl Call {
@@ -52,13 +56,17 @@ impl Call {
         .checked()
     }
 
-    /// A call of any other operation, with `{ query?, body? }`.
+    /// A call of any other operation, with `{ query?, body?, repeatable? }`.
     pub fn raw(method: &str, path: &str, parameters: Json, format: ArrayFormat) -> Result<Self, Error> {
         check_method(method).map_err(|invalid| invalid.in_field("method"))?;
         check_path(path).map_err(|invalid| invalid.in_field("path"))?;
         let parameters = if parameters == Json::Null { parameters } else { PARAMETERS.check(parameters)? };
         let (fields, body) = (parameters.get("query").unwrap_or(&Json::Null), parameters.get("body").cloned());
         let reads = method == Method::Get.as_str();
+        let repeatable = match parameters.get("repeatable") {
+            Some(Json::Bool(repeatable)) => *repeatable,
+            _ => reads,
+        };
         if reads && body.is_some() {
             return Err(Invalid::new("cannot be sent with GET", "give `query` instead").in_field("body").into());
         }
@@ -67,7 +75,7 @@ impl Call {
             path: path.to_owned(),
             query: query(fields, format).map_err(|invalid| invalid.in_field("query"))?,
             body,
-            repeat: if reads { Repeat::Safe } else { Repeat::Never },
+            repeat: if repeatable { Repeat::Safe } else { Repeat::Never },
             needs_data: false,
         }
         .checked()

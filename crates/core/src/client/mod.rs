@@ -1,27 +1,45 @@
-//! One call as straight-line code: check, token, sign, send, read, judge.
+//! One call as straight-line code: check, pace, token, sign, send, read, and decide what is to be done about a failure.
+//!
+//! Nothing here knows a runtime: whatever a call needs from outside is a [`Host`]'s.
 
+mod account;
+mod arrival;
 mod call;
+mod clock;
+mod exchange;
+mod flight;
 mod options;
+mod pace;
+mod pages;
 mod query;
+mod remedy;
+mod run;
 mod token;
 
-use alloc::boxed::Box;
-use alloc::format;
-use alloc::string::ToString;
+use alloc::vec::Vec;
+use core::cell::RefCell;
 
 pub use call::{Call, check_method, check_path};
+pub use exchange::nonce;
 pub use options::{CallOptions, Options};
+pub use pace::{Pace, Place};
+pub use pages::{Page, Pages};
 pub use query::{ArrayFormat, query};
+pub use remedy::Remedy;
 
-use crate::encoding::path_to_wire;
-use crate::envelope;
-use crate::error::{Code, Error};
-use crate::host::{Failure, Host, Request};
-use crate::json::quoted;
+use crate::error::Code;
+use crate::host::{Failure, Host};
 use crate::operations::Repeat;
-use crate::query::WireQuery;
-use crate::signature::{Signer, Unsigned, header};
-use token::Flight;
+use crate::signature::Signer;
+use clock::Clock;
+use exchange::{Message, no_data};
+use flight::Flight;
+use pace::Window;
+use run::Run;
+use token::Session;
+
+/// The token endpoint takes this many calls a minute.
+const TOKEN_CALLS_PER_MINUTE: u32 = 2;
 
 /// A client of one application for one account set. It holds no connection and no future; any number of calls
 /// may be under way at once.
@@ -29,13 +47,28 @@ use token::Flight;
 pub struct Client {
     options: Options,
     signer: Signer,
+    clock: Clock,
+    pace: Pace,
+    /// The token that is in use.
+    kept: RefCell<Option<Session>>,
+    /// Who is fetching a token.
     flight: Flight,
+    /// The calls to the token endpoint.
+    tokens: RefCell<Window>,
 }
 
 impl Client {
     /// A client with these options.
     pub fn new(options: Options) -> Self {
-        Self { signer: options.signer(), options, flight: Flight::default() }
+        Self {
+            signer: Signer::new(options.client_id.as_str(), &options.client_secret),
+            clock: Clock::new(options.clock_offset_ms),
+            pace: Pace::new(options.requests_per_minute, options.requests_per_second),
+            kept: RefCell::default(),
+            flight: Flight::default(),
+            tokens: RefCell::new(Window::per_minute(TOKEN_CALLS_PER_MINUTE)),
+            options,
+        }
     }
 
     /// How lists of several values stand in a query.
@@ -47,93 +80,74 @@ impl Client {
     pub async fn call<H: Host>(
         &self,
         host: &H,
-        call: Call,
-        CallOptions { timeout_ms }: CallOptions,
+        call: &Call,
+        options: &CallOptions,
     ) -> Result<Option<H::Value>, Failure<H::Cause>> {
-        let timeout_ms = timeout_ms.unwrap_or(self.options.timeout_ms);
-        let token = match self.token(host, timeout_ms).await {
-            Ok(token) => token,
-            Err(failure) => return Err(self.redacted(failure, "")),
-        };
+        let mut run = Run::new(self.options.limits.with(options), host.now());
+        self.certain(host, call, &mut run).await
+    }
+
+    /// Sends a call until there is an answer that stands, or until sending it again might carry it out twice.
+    async fn settled<H: Host>(
+        &self,
+        host: &H,
+        call: &Call,
+        run: &mut Run,
+    ) -> Result<Option<H::Value>, Failure<H::Cause>> {
+        let turn = self.pace.draw();
         let Call { method, path, query, body, repeat, needs_data } = call;
-        let mut request = self.signed(host, &method, &path, &query, timeout_ms);
-        request.headers.push((header::APP_TOKEN, token.expose().into()));
-        request.headers.push((header::ROUTER_ADDR, self.options.router_addr.clone()));
-        request.body = body;
-        // From here on a save may be carried out; what ended before that is no unknown outcome.
-        if let Some(failure) = host.ended() {
-            return Err(failure);
+        loop {
+            let asked = host.now();
+            let place = self.pace.enter(host, turn, run.limits().total_timeout_ms).await?;
+            run.excuse(host.now().saturating_sub(asked));
+            let ready = match self.session(host, run, run.rejected.as_ref()).await {
+                // From here on a save may be carried out; what ended before that is no unknown outcome.
+                Ok(session) => host.ended().map_or(Ok(session), Err),
+                Err(failure) => Err(failure),
+            };
+            let session = match ready {
+                Ok(session) => session,
+                Err(failure) => {
+                    self.pace.leave(place, host.now(), false);
+                    return Err(failure);
+                }
+            };
+            let (query, body, timeout_ms) = (query, body.as_ref(), run.limits().timeout_ms);
+            let message = Message { method, path, query, body, session: Some(&session), app_secret: None, timeout_ms };
+            let outcome = self.exchange(host, message, run).await;
+            self.pace.leave(place, host.now(), true);
+            let failure = match outcome {
+                Ok(None) if *needs_data => return Err(no_data().into()),
+                Ok(data) => return Ok(data),
+                Err(failure) => failure,
+            };
+            let Some(wait) = run.again(self, host, &failure, (method, path), *repeat == Repeat::Safe) else {
+                return Err(failure);
+            };
+            if failure.error.code == Code::Token {
+                run.rejected = Some(session.token);
+            }
+            if wait > 0 {
+                host.sleep(wait).await?;
+            }
         }
-        let outcome = match host.send(request).await {
-            Ok(answer) => match envelope::open(answer) {
-                Ok(None) if needs_data => Err(Error::new(Code::Protocol, "the answer carries no data").into()),
-                opened => opened.map_err(Failure::from),
-            },
-            Err(failure) => Err(failure),
-        };
-        outcome.map_err(|failure| self.redacted(judged(failure, &repeat), token.expose()))
     }
 
-    /// A request signed for this moment.
-    fn signed<H: Host>(&self, host: &H, method: &str, path: &str, query: &WireQuery, timeout_ms: u32) -> Request {
-        let nonce = nonce(host.random());
-        let unsigned = Unsigned { method, path, query, nonce: &nonce, timestamp: host.now() };
-        let separator = if query.as_str().is_empty() { "" } else { "?" };
-        Request {
-            method: method.into(),
-            url: format!("{}{}{separator}{}", self.options.base_url, path_to_wire(path), query.as_str()),
-            headers: self.signer.sign(&unsigned).headers,
-            body: None,
-            timeout_ms,
-        }
+    /// What has to survive when this client is given up and another takes its place: plain numbers, no secret. See
+    /// [`Self::resume`].
+    pub fn state(&self, now: u64) -> Vec<u64> {
+        let (paused_until, taken) = self.pace.taken(now);
+        let tokens = self.tokens.try_borrow().map(|tokens| tokens.taken(now)).unwrap_or_default();
+        let (first, second) = (tokens.first().copied(), tokens.get(1).copied());
+        let head = [self.clock.offset_ms().cast_unsigned(), paused_until, first.unwrap_or(0), second.unwrap_or(0)];
+        head.into_iter().chain(taken).collect()
     }
 
-    fn redacted<C>(&self, failure: Failure<C>, token: &str) -> Failure<C> {
-        let options = &self.options;
-        let secrets = [options.client_secret.expose(), options.app_secret.expose(), token];
-        Failure { error: failure.error.without(&secrets), ..failure }
-    }
-}
-
-/// A nonce of 16 digits.
-pub fn nonce(random: u64) -> alloc::string::String {
-    const LEAST: u64 = 1_000_000_000_000_000;
-    (LEAST + random % (9 * LEAST)).to_string()
-}
-
-/// What a failure means for a call of this kind.
-///
-/// A save that was cut off or met a failing gateway may have been carried out, and sending it again may double
-/// it: its outcome is unknown, and the error says so.
-fn judged<C>(failure: Failure<C>, repeat: &Repeat) -> Failure<C> {
-    let hint = match repeat {
-        Repeat::Safe => return failure,
-        Repeat::CheckFirst { number } => {
-            format!("Look for number {} with customers.get; save again only if it is not there.", quoted(number))
-        }
-        Repeat::Never => Code::OutcomeUnknown.hint().into(),
-    };
-    let Failure { error, cause } = failure;
-    if !may_have_been_carried_out(&error) {
-        return Failure { error, cause };
-    }
-    let unknown =
-        Error::new(Code::OutcomeUnknown, &format!("the save may have been carried out: {}", error.description));
-    let error = Error {
-        errcode: error.errcode.clone(),
-        status: error.status,
-        trace_id: error.trace_id.clone(),
-        source: Some(Box::new(error)),
-        ..unknown.with_hint(&hint)
-    };
-    Failure { error, cause }
-}
-
-fn may_have_been_carried_out(error: &Error) -> bool {
-    match error.code {
-        Code::Network | Code::Timeout | Code::Aborted | Code::Protocol => true,
-        // Where the gateway found no API, nothing was carried out; nor is it where a retry is pointless.
-        Code::Gateway | Code::Business => error.retryable,
-        _ => false,
+    /// Goes on where another client ended: with its clock, its pace and what it has called.
+    pub fn resume(&self, state: &[u64]) {
+        let [offset_ms, paused_until, first, second, taken @ ..] = state else { return };
+        self.clock.resume(offset_ms.cast_signed());
+        self.tokens.borrow_mut().resume([*first, *second].into());
+        self.pace.resume(*paused_until, taken.to_vec());
     }
 }

@@ -4,36 +4,46 @@ use alloc::borrow::ToOwned;
 use alloc::string::String;
 
 use super::ArrayFormat;
+use super::account::{Account, Accounts};
 use crate::error::{Code, Error};
 use crate::json::{Invalid, Json};
 use crate::model::{ChoiceInfo, FieldInfo, Literal, ModelInfo, OptionInfo, Type};
 use crate::secret::Secret;
 use crate::signature::Signer;
 
-/// The service takes up to 30 seconds for an answer.
-const TIMEOUT_MS: u32 = 60_000;
 /// From 1 ms to 24 days, the longest that a timer of JavaScript takes.
 const TIMEOUT: Type = Type::Integer(1, 0x7FFF_FFFF);
+const DAYS_MS: i64 = 0x7FFF_FFFF;
 
 const CLIENT_ID: FieldInfo = FieldInfo::new("clientId", true, Type::HeaderText);
 const CLIENT_SECRET: FieldInfo = FieldInfo::new("clientSecret", true, Type::Secret);
-const TIMEOUT_OPTION: FieldInfo = FieldInfo::new("timeoutMs", false, TIMEOUT);
+const TIMEOUT_MS: FieldInfo = FieldInfo::new("timeoutMs", false, TIMEOUT);
+const TOTAL_TIMEOUT_MS: FieldInfo = FieldInfo::new("totalTimeoutMs", false, TIMEOUT);
+const MAX_RETRIES: FieldInfo = FieldInfo::new("maxRetries", false, Type::Integer(0, 10));
+const RATE: Type = Type::Integer(1, 1_000_000);
 
 const CLIENT: ModelInfo = ModelInfo::closed(
     "ClientOptions",
     &[
         CLIENT_ID,
         CLIENT_SECRET,
-        FieldInfo::new("appKey", true, Type::HeaderText),
-        FieldInfo::new("appSecret", true, Type::Secret),
-        FieldInfo::new("routerAddr", true, Type::Origin),
+        FieldInfo::new("appKey", false, Type::HeaderText),
+        FieldInfo::new("appSecret", false, Type::Secret),
+        FieldInfo::new("routerAddr", false, Type::Origin),
+        FieldInfo::new("outerInstanceId", false, Type::HeaderText),
+        FieldInfo::new("accountId", false, Type::HeaderText),
         FieldInfo::new("baseUrl", false, Type::BaseUrl),
-        TIMEOUT_OPTION,
+        TIMEOUT_MS,
+        TOTAL_TIMEOUT_MS,
+        MAX_RETRIES,
+        FieldInfo::new("requestsPerMinute", false, RATE),
+        FieldInfo::new("requestsPerSecond", false, RATE),
+        FieldInfo::new("clockOffsetMs", false, Type::Integer(-DAYS_MS, DAYS_MS)),
         FieldInfo::new("arrayFormat", false, Type::Choice(&ARRAY_FORMAT)),
     ],
 );
 const SIGNER: ModelInfo = ModelInfo::closed("SignerOptions", &[CLIENT_ID, CLIENT_SECRET]);
-const CALL: ModelInfo = ModelInfo::closed("CallOptions", &[TIMEOUT_OPTION]);
+const CALL: ModelInfo = ModelInfo::closed("CallOptions", &[TIMEOUT_MS, TOTAL_TIMEOUT_MS, MAX_RETRIES]);
 
 const ARRAY_FORMAT: ChoiceInfo = ChoiceInfo {
     name: "ArrayFormat",
@@ -45,11 +55,12 @@ const ARRAY_FORMAT: ChoiceInfo = ChoiceInfo {
 pub struct Options {
     pub(super) client_id: String,
     pub(super) client_secret: Secret,
-    pub(super) app_key: String,
-    pub(super) app_secret: Secret,
-    pub(super) router_addr: String,
+    pub(super) accounts: Accounts,
     pub(super) base_url: String,
-    pub(super) timeout_ms: u32,
+    pub(super) limits: Limits,
+    pub(super) requests_per_minute: u32,
+    pub(super) requests_per_second: u32,
+    pub(super) clock_offset_ms: Option<i64>,
     pub(super) array_format: ArrayFormat,
 }
 
@@ -57,26 +68,50 @@ impl Options {
     /// Checks options. No value is repeated in an error: any of them may be a secret in the wrong place.
     pub fn from_json(json: Json) -> Result<Self, Error> {
         let json = CLIENT.check(json).map_err(refused)?;
-        let origin = |name| text(&json, name).map(|text| text.strip_suffix('/').unwrap_or(text).to_owned());
         Ok(Self {
-            client_id: text(&json, "clientId").unwrap_or_default().to_owned(),
+            client_id: owned(&json, "clientId"),
             client_secret: secret(&json, "clientSecret"),
-            app_key: text(&json, "appKey").unwrap_or_default().to_owned(),
-            app_secret: secret(&json, "appSecret"),
-            router_addr: origin("routerAddr").unwrap_or_default(),
-            base_url: origin("baseUrl").unwrap_or_else(|| "https://api.kingdee.com".to_owned()),
-            timeout_ms: timeout_ms(&json).unwrap_or(TIMEOUT_MS),
+            accounts: accounts(&json).map_err(refused)?,
+            base_url: origin(&json, "baseUrl").unwrap_or("https://api.kingdee.com").to_owned(),
+            limits: Limits::default().with(&CallOptions::of(&json)),
+            requests_per_minute: number(&json, "requestsPerMinute").unwrap_or(500),
+            requests_per_second: number(&json, "requestsPerSecond").unwrap_or(100),
+            clock_offset_ms: json.get("clockOffsetMs").and_then(Json::as_integer),
             array_format: match text(&json, "arrayFormat") {
                 Some("json") => ArrayFormat::Json,
                 _ => ArrayFormat::Repeat,
             },
         })
     }
+}
 
-    /// The signer of these options.
-    pub(super) fn signer(&self) -> Signer {
-        Signer::new(self.client_id.as_str(), &self.client_secret)
+/// The account set is either given with its three credentials, or found through its instance.
+fn accounts(json: &Json) -> Result<Accounts, Invalid> {
+    const CREDENTIALS: [&str; 3] = ["appKey", "appSecret", "routerAddr"];
+    let given = |name: &&str| json.get(name).is_some();
+    let Some(outer_instance_id) = text(json, "outerInstanceId") else {
+        if let Some(missing) = CREDENTIALS.iter().find(|name| !given(name)) {
+            let problem = "is required, unless outerInstanceId is given";
+            return Err(Invalid::new(problem, "give appKey, appSecret and routerAddr, or outerInstanceId").in_field(missing));
+        }
+        if given(&"accountId") {
+            let hint = "give it with outerInstanceId, or leave it out: the appKey belongs to one account set";
+            return Err(Invalid::new("says nothing without outerInstanceId", hint).in_field("accountId"));
+        }
+        return Ok(Accounts::Given(Account {
+            app_key: owned(json, "appKey"),
+            app_secret: secret(json, "appSecret"),
+            router_addr: origin(json, "routerAddr").unwrap_or_default().to_owned(),
+        }));
+    };
+    if let Some(doubled) = CREDENTIALS.iter().find(|name| given(name)) {
+        let hint = "leave it out: what outerInstanceId leads to is fetched, and fetched again when it changes";
+        return Err(Invalid::new("is given together with outerInstanceId", hint).in_field(doubled));
     }
+    Ok(Accounts::Authorised {
+        outer_instance_id: outer_instance_id.to_owned(),
+        account_id: text(json, "accountId").map(ToOwned::to_owned),
+    })
 }
 
 impl Signer {
@@ -90,7 +125,9 @@ impl Signer {
 /// How one call differs from the others of its client.
 #[derive(Debug, Default)]
 pub struct CallOptions {
-    pub(super) timeout_ms: Option<u32>,
+    timeout_ms: Option<u32>,
+    total_timeout_ms: Option<u32>,
+    max_retries: Option<u32>,
 }
 
 impl CallOptions {
@@ -99,7 +136,43 @@ impl CallOptions {
         if json == Json::Null {
             return Ok(Self::default());
         }
-        Ok(Self { timeout_ms: timeout_ms(&CALL.check(json)?) })
+        Ok(Self::of(&CALL.check(json)?))
+    }
+
+    fn of(checked: &Json) -> Self {
+        Self {
+            timeout_ms: number(checked, TIMEOUT_MS.name),
+            total_timeout_ms: number(checked, TOTAL_TIMEOUT_MS.name),
+            max_retries: number(checked, MAX_RETRIES.name),
+        }
+    }
+}
+
+/// How long and how often a call is tried.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Limits {
+    /// How long one answer may take, its body included.
+    pub(super) timeout_ms: u32,
+    /// How long a call may take with everything that is tried, once it has got its place in the pace.
+    pub(super) total_timeout_ms: u32,
+    /// How often a call is sent again.
+    pub(super) max_retries: u32,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        // The service takes up to 30 seconds for an answer.
+        Self { timeout_ms: 60_000, total_timeout_ms: 120_000, max_retries: 2 }
+    }
+}
+
+impl Limits {
+    pub(super) fn with(self, options: &CallOptions) -> Self {
+        Self {
+            timeout_ms: options.timeout_ms.unwrap_or(self.timeout_ms),
+            total_timeout_ms: options.total_timeout_ms.unwrap_or(self.total_timeout_ms),
+            max_retries: options.max_retries.unwrap_or(self.max_retries),
+        }
     }
 }
 
@@ -111,10 +184,18 @@ fn text<'a>(options: &'a Json, name: &str) -> Option<&'a str> {
     options.get(name).and_then(Json::as_text)
 }
 
+fn owned(options: &Json, name: &str) -> String {
+    text(options, name).unwrap_or_default().to_owned()
+}
+
 fn secret(options: &Json, name: &str) -> Secret {
     Secret::new(text(options, name).unwrap_or_default())
 }
 
-fn timeout_ms(options: &Json) -> Option<u32> {
-    options.get("timeoutMs").and_then(Json::as_integer).and_then(|ms| u32::try_from(ms).ok())
+fn origin<'a>(options: &'a Json, name: &str) -> Option<&'a str> {
+    text(options, name).map(|text| text.strip_suffix('/').unwrap_or(text))
+}
+
+fn number(options: &Json, name: &str) -> Option<u32> {
+    options.get(name).and_then(Json::as_integer).and_then(|number| u32::try_from(number).ok())
 }

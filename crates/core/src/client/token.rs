@@ -1,13 +1,15 @@
-//! The app-token: kept, shared, and fetched by one call at a time.
+//! The app-token: kept, shared, renewed before it ends, and fetched by one call at a time.
 
 use alloc::format;
 use alloc::string::String;
-use core::cell::Cell;
 
 use super::Client;
-use crate::envelope;
+use super::account::{Account, Accounts};
+use super::exchange::Message;
+use super::flight::Landing;
+use super::run::Run;
 use crate::error::{Code, Error};
-use crate::host::{Failure, Host, Token};
+use crate::host::{Failure, Host};
 use crate::model::is_visible;
 use crate::query::WireQuery;
 use crate::secret::Secret;
@@ -15,96 +17,196 @@ use crate::signature::app_signature;
 use crate::value::Value;
 
 const PATH: &str = "/jdyconnector/app_management/kingdee_auth_token";
-/// A token is not used any more this long before it ends.
+/// A token is not used any more this long before it ends, and renewed at least that long before.
 const MARGIN_MS: u64 = 60_000;
-/// How long others wait for a fetch that never reported back, beyond its time limit.
-const GRACE_MS: u64 = 1_000;
-/// How often those who wait for another's fetch look for its token.
+/// Such a part of its life before its end a token is renewed while it is still good.
+const RENEWED_AT: u64 = 10;
+const DAY_MS: u64 = 24 * 60 * 60 * 1000;
+/// How often those who wait for another's token look whether he is back.
 const POLL_MS: u32 = 25;
+/// What the endpoints that lead to a token may take, where the caller does not allow less.
+pub(super) const TIMEOUT_MS: u32 = 30_000;
 /// The token endpoint says so when the appSecret has changed.
 const STALE_APP_SECRET: &str = "1030002006";
 
-/// Who is fetching a token: nobody, or somebody until a time after which he counts as gone.
-///
-/// Plain numbers only: in a Worker, a future or a lock that two requests share hangs one of them.
-#[derive(Debug, Default)]
-pub(super) struct Flight {
-    until: Cell<u64>,
-}
-
-impl Flight {
-    /// Takes off, unless somebody is under way.
-    fn start(&self, now: u64, timeout_ms: u32) -> Option<Landing<'_>> {
-        if now < self.until.get() {
-            return None;
-        }
-        let until = now + u64::from(timeout_ms) + GRACE_MS;
-        self.until.set(until);
-        Some(Landing { flight: self, until })
-    }
-}
-
-/// Ends the flight, however its owner ends; not the flight of somebody who has taken over since.
-struct Landing<'a> {
-    flight: &'a Flight,
-    until: u64,
-}
-
-impl Drop for Landing<'_> {
-    fn drop(&mut self) {
-        if self.flight.until.get() == self.until {
-            self.flight.until.set(0);
-        }
-    }
+/// What a business call needs beside its signature.
+#[derive(Clone, Debug)]
+pub(super) struct Session {
+    pub(super) token: Secret,
+    pub(super) router_addr: String,
+    issued: u64,
+    expires: u64,
 }
 
 impl Client {
-    /// A token that is good for now.
-    pub(super) async fn token<H: Host>(&self, host: &H, timeout_ms: u32) -> Result<Secret, Failure<H::Cause>> {
-        let key = format!("jdy:token:{}:{}", self.options.client_id, self.options.app_key);
+    /// A session that is good for now, with another token than the one that was rejected.
+    pub(super) async fn session<H: Host>(
+        &self,
+        host: &H,
+        run: &Run,
+        rejected: Option<&Secret>,
+    ) -> Result<Session, Failure<H::Cause>> {
+        let good = |session: &Session| {
+            rejected != Some(&session.token) && self.clock.now(host) + MARGIN_MS < session.expires
+        };
         loop {
             if let Some(failure) = host.ended() {
                 return Err(failure);
             }
-            if let Some(token) = host.read_token(&key).await?
-                && host.now() + MARGIN_MS < token.expires
+            let kept = self.kept.borrow().clone().filter(good);
+            if let Some(session) = &kept
+                && !(self.is_due(host, session) && self.may_renew(host.now()))
             {
-                return Ok(token.token);
+                return Ok(session.clone());
             }
-            let Some(_landing) = self.flight.start(host.now(), timeout_ms) else {
-                host.sleep(POLL_MS).await?;
+            let Some(landing) = self.flight.start(host.now()) else {
+                host.sleep(run.at_most(POLL_MS, host.now())?).await?;
                 continue;
             };
-            let token = self.fetch_token(host, timeout_ms).await?;
-            host.write_token(&key, &token).await?;
-            return Ok(token.token);
+            let wanted = |session: &Session| good(session) && !self.is_due(host, session);
+            let renewed = self.renewed(host, run, &landing, wanted).await;
+            return match (renewed, kept) {
+                // What failed is tried again by a later call; until then the old token is still good.
+                (Err(_), Some(session)) if host.ended().is_none() => Ok(session),
+                (renewed, _) => renewed,
+            };
         }
     }
 
-    async fn fetch_token<H: Host>(&self, host: &H, timeout_ms: u32) -> Result<Token, Failure<H::Cause>> {
-        let app_key = self.options.app_key.as_str();
-        let signature = app_signature(app_key, &self.options.app_secret);
-        let query = WireQuery::new([("app_key", app_key), ("app_signature", &signature)]);
-        let request = self.signed(host, "GET", PATH, &query, timeout_ms);
-        let answer = host.send(request).await?;
-        let data = envelope::open(answer).map_err(about_the_app_secret)?;
-        let token = data.as_ref().and_then(|data| read_token(data, host.now()));
-        token.ok_or_else(|| Error::new(Code::Protocol, "the token endpoint's answer carries no token").into())
+    /// Whether a token is so near its end that it is better renewed: a tenth of its life. Everybody who shares it throws
+    /// dice, so that not all of them renew it at once.
+    fn is_due<H: Host>(&self, host: &H, session: &Session) -> bool {
+        let margin = (session.expires.saturating_sub(session.issued) / RENEWED_AT).max(MARGIN_MS);
+        let left = session.expires.saturating_sub(self.clock.now(host));
+        left < margin + margin / 2 && left < margin + host.random() % (margin / 2)
+    }
+
+    /// Whether a token that is still good may be renewed without keeping anybody waiting.
+    fn may_renew(&self, now: u64) -> bool {
+        !self.flight.under_way(now) && self.tokens.borrow_mut().wait(now, 0) == 0
+    }
+
+    /// The session that the token store has, if it is the wanted one, or else a new one.
+    async fn renewed<H: Host>(
+        &self,
+        host: &H,
+        run: &Run,
+        landing: &Landing<'_>,
+        wanted: impl Fn(&Session) -> bool,
+    ) -> Result<Session, Failure<H::Cause>> {
+        let key = self.key("token");
+        landing.go_on(host.now(), TIMEOUT_MS);
+        let _lock = host.lock(&key).await?;
+        let stored = host.stored(&key).await?.as_deref().and_then(Session::read).filter(wanted);
+        let session = match stored {
+            Some(session) => session,
+            None => {
+                let session = self.fetched(host, run, landing).await?;
+                // Kept before it is used: whoever comes after a crash finds it.
+                host.store(&key, &session.text(), session.expires).await?;
+                session
+            }
+        };
+        *self.kept.borrow_mut() = Some(session.clone());
+        Ok(session)
+    }
+
+    async fn fetched<H: Host>(
+        &self,
+        host: &H,
+        run: &Run,
+        landing: &Landing<'_>,
+    ) -> Result<Session, Failure<H::Cause>> {
+        let timeout_ms = TIMEOUT_MS.min(run.limits().timeout_ms);
+        let mut run = run.aside();
+        let mut stale = None;
+        loop {
+            let account = self.account(host, &run, landing, stale.as_ref()).await?;
+            self.wait_for_the_token_endpoint(host, &run, landing).await?;
+            landing.go_on(host.now(), timeout_ms);
+            let place = self.pace.draw();
+            self.tokens.borrow_mut().take(place, host.now() + u64::from(timeout_ms));
+            let signature = app_signature(&account.app_key, &account.app_secret);
+            let query = WireQuery::new([("app_key", account.app_key.as_str()), ("app_signature", &signature)]);
+            let (query, app_secret) = (&query, Some(&account.app_secret));
+            let message = Message { method: "GET", path: PATH, query, body: None, session: None, app_secret, timeout_ms };
+            let outcome = self.exchange(host, message, &mut run).await;
+            self.tokens.borrow_mut().give_back(place, Some(host.now()));
+            let failure = match outcome {
+                Ok(data) => {
+                    let session = data.and_then(|data| Session::of(&data, account, self.clock.now(host)));
+                    return session.ok_or_else(|| no_token().into());
+                }
+                Err(failure) => failure,
+            };
+            if failure.error.errcode.as_deref() == Some(STALE_APP_SECRET) {
+                if stale.is_some() || matches!(self.options.accounts, Accounts::Given(_)) {
+                    return Err(Failure { error: about_the_app_secret(failure.error), ..failure });
+                }
+                stale = Some(account.app_secret);
+                continue;
+            }
+            let Some(wait) = run.again(self, host, &failure, (message.method, PATH), true) else { return Err(failure) };
+            landing.go_on(host.now(), wait);
+            host.sleep(wait).await?;
+        }
+    }
+
+    /// Two calls a minute, and no more.
+    async fn wait_for_the_token_endpoint<H: Host>(
+        &self,
+        host: &H,
+        run: &Run,
+        landing: &Landing<'_>,
+    ) -> Result<(), Failure<H::Cause>> {
+        loop {
+            let wait = self.tokens.borrow_mut().wait(host.now(), 0);
+            let Ok(wait @ 1..) = u32::try_from(wait) else { return Ok(()) };
+            if run.at_most(wait, host.now())? < wait {
+                let error = Error::new(Code::RateLimited, "the two calls a minute for a token are used up");
+                return Err(Failure { retry_after_ms: Some(wait), ..error.into() });
+            }
+            landing.go_on(host.now(), wait);
+            host.sleep(wait).await?;
+        }
+    }
+
+    /// The key of a token store for this client and its account set. It holds no secret.
+    pub(super) fn key(&self, kind: &str) -> String {
+        format!("jdy:{kind}:{}:{}", self.options.client_id, self.options.accounts.key())
     }
 }
 
-/// `{"app-token": …, expires: <milliseconds since the epoch>}`
-fn read_token<V: Value>(data: &V, now: u64) -> Option<Token> {
-    const DAY_MS: u64 = 24 * 60 * 60 * 1000;
-    let token: String = data.text_of("app-token").filter(|token| !token.is_empty() && is_visible(token))?;
-    let expires = data.digits_of("expires").and_then(|expires| expires.parse().ok());
-    Some(Token { token: Secret::new(token), expires: expires.unwrap_or(now + DAY_MS) })
+impl Session {
+    /// `{"app-token": …, expires: <milliseconds since the epoch>}`
+    fn of<V: Value>(data: &V, account: Account, now: u64) -> Option<Self> {
+        let token = data.text_of("app-token").filter(|token| !token.is_empty() && is_visible(token))?;
+        let expires = data.digits_of("expires").and_then(|expires| expires.parse().ok());
+        let (token, router_addr) = (Secret::new(token), account.router_addr);
+        Some(Self { token, router_addr, issued: now, expires: expires.unwrap_or(now + DAY_MS) })
+    }
+
+    /// As a token store keeps it.
+    fn text(&self) -> String {
+        format!("{}\n{}\n{}\n{}", self.token.expose(), self.router_addr, self.issued, self.expires)
+    }
+
+    /// What a token store has kept; nothing if somebody else has written it.
+    fn read(text: &str) -> Option<Self> {
+        let mut lines = text.split('\n');
+        let mut header = || lines.next().filter(|line| !line.is_empty() && is_visible(line));
+        let (token, router_addr) = (Secret::new(header()?), header()?.into());
+        let mut number = || lines.next()?.parse().ok();
+        Some(Self { token, router_addr, issued: number()?, expires: number()? })
+    }
+}
+
+fn no_token() -> Error {
+    Error::new(Code::Protocol, "the token endpoint's answer carries no token")
 }
 
 fn about_the_app_secret(error: Error) -> Error {
-    if error.errcode.as_deref() != Some(STALE_APP_SECRET) {
-        return error;
-    }
-    let hint = "The appSecret is wrong or has changed, as it does about every 24 hours: take the current one.";
+    let hint = "The appSecret is wrong or has changed, as it does about every 24 hours: take the current one, \
+        or give outerInstanceId in its place, which leads to it.";
     Error { code: Code::Config, ..error.with_hint(hint) }
 }

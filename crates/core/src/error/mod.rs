@@ -79,7 +79,8 @@ impl Error {
     #[must_use]
     pub fn without(mut self, secrets: &[&str]) -> Self {
         for secret in secrets.iter().filter(|secret| !secret.is_empty()) {
-            for text in [&mut self.description, &mut self.hint] {
+            let codes = [&mut self.errcode, &mut self.trace_id];
+            for text in codes.into_iter().flatten().chain([&mut self.description, &mut self.hint]) {
                 while let Some(start) = position(text, secret) {
                     text.replace_range(start..start + secret.len(), "…");
                 }

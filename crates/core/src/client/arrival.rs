@@ -1,0 +1,158 @@
+//! Saves that may or may not have been carried out: looked for by their number, never sent again blindly.
+
+use alloc::boxed::Box;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec;
+
+use super::run::Run;
+use super::{Call, Client};
+use crate::calendar;
+use crate::error::{Code, Error};
+use crate::host::{Failure, Host};
+use crate::json::{Json, quoted};
+use crate::operations::customer_detail::CustomersGet;
+use crate::operations::{Entry, Repeat};
+use crate::value::Value;
+
+/// The service says so to a save whose number or name is taken.
+const EXISTS: &str = "1030002002";
+/// A customer this much older than the save was there before: far more than two clocks differ.
+const OLDER_MS: u64 = 10 * 60_000;
+
+/// The look at the number.
+static LOOK: Entry = Entry::of::<CustomersGet>();
+/// What answers show encrypted cannot be compared.
+const ENCRYPTED: [&str; 3] = ["addr", "bank_account", "invoice_phone"];
+
+/// What the number of a save leads to.
+enum Found {
+    /// The customer that was to be saved.
+    Arrived(String),
+    /// Nobody.
+    Nobody,
+    /// A customer that was there before, or is another one.
+    Another,
+    /// A customer that may be the one, but for this field.
+    Differs(String),
+}
+
+impl Client {
+    /// Makes a call. One that may have been carried out although it failed is looked for before anything is repeated.
+    pub(super) async fn certain<H: Host>(
+        &self,
+        host: &H,
+        call: &Call,
+        run: &mut Run,
+    ) -> Result<Option<H::Value>, Failure<H::Cause>> {
+        let since = self.clock.now(host);
+        loop {
+            let failure = match self.settled(host, call, run).await {
+                Ok(data) => return Ok(data),
+                Err(failure) => failure,
+            };
+            let Repeat::CheckFirst { number } = &call.repeat else {
+                return Err(if run.uncertain { unknown(failure, None) } else { failure });
+            };
+            if !run.uncertain {
+                return Err(failure);
+            }
+            if host.ended().is_some() {
+                return Err(unknown(failure, Some(number)));
+            }
+            let found = self.found(host, call, number, since, run).await;
+            let wait = match found {
+                Ok(Found::Arrived(id)) => return Ok(Some(saved(&id, number))),
+                Ok(Found::Another) => return Err(taken(failure, number)),
+                // Its name is taken, or a number that nobody can be asked for: so it was for whatever came before.
+                Ok(Found::Nobody) if failure.error.errcode.as_deref() == Some(EXISTS) => return Err(failure),
+                // What is still on its way may arrive later; then the number is taken, and it is found.
+                Ok(Found::Nobody) => run.once_more(host, &failure, (&call.method, &call.path)),
+                Ok(Found::Differs(_)) | Err(_) => None,
+            };
+            let slept = match wait {
+                Some(wait) => host.sleep(wait).await.is_ok(),
+                None => false,
+            };
+            if !slept {
+                let mut failure = unknown(failure, Some(number));
+                if let Ok(Found::Differs(field)) = found {
+                    let more = format!(" A customer with this number is there, and differs in `{field}`: compare the two.");
+                    failure.error.hint.push_str(&more);
+                }
+                return Err(failure);
+            }
+        }
+    }
+
+    async fn found<H: Host>(
+        &self,
+        host: &H,
+        call: &Call,
+        number: &str,
+        since: u64,
+        run: &Run,
+    ) -> Result<Found, Failure<H::Cause>> {
+        let query = Json::Object(vec![("number".into(), number.into())]);
+        let look = Call::of(&LOOK, query, self.options.array_format)?;
+        match self.settled(host, &look, &mut run.aside()).await {
+            Ok(customer) => Ok(compare(call.body.as_ref(), customer.as_ref(), since)),
+            Err(failure) if failure.error.code == Code::NotFound => Ok(Found::Nobody),
+            Err(failure) => Err(failure),
+        }
+    }
+}
+
+/// Whether a customer is the one that was to be saved.
+fn compare<V: Value>(body: Option<&Json>, customer: Option<&V>, since: u64) -> Found {
+    let Some(customer) = customer else { return Found::Nobody };
+    let Some(Json::Object(fields)) = body else { return Found::Another };
+    let created = customer.text_of("create_time").and_then(|text| calendar::beijing_ms(&text));
+    if created.is_some_and(|created| created + OLDER_MS < since) {
+        return Found::Another;
+    }
+    for (key, value) in fields {
+        if let (Json::Text(given), Some(shown)) = (value, customer.text_of(key))
+            && !ENCRYPTED.contains(&key.as_str())
+            && given.trim() != shown.trim()
+        {
+            return if key == "name" { Found::Another } else { Found::Differs(key.clone()) };
+        }
+    }
+    customer.text_of("id").map_or(Found::Nobody, Found::Arrived)
+}
+
+/// What the service answers to a save.
+fn saved<V: Value>(id: &str, number: &str) -> V {
+    V::of(&Json::Object(vec![
+        ("ids".into(), Json::List(vec![id.into()])),
+        ("id_number_map".into(), Json::Object(vec![(id.into(), number.into())])),
+    ]))
+}
+
+/// A save whose number belongs to somebody else was not carried out.
+fn taken<C>(failure: Failure<C>, number: &str) -> Failure<C> {
+    let description = format!("number {} belongs to another customer; the save was not carried out", quoted(number));
+    let hint = "Give the `id` of that customer to update it, or another number.";
+    let error = Error::new(Code::Business, &description).with_hint(hint);
+    Failure { error: Error { source: Some(Box::new(failure.error)), ..error }, ..failure }
+}
+
+/// A save of which nobody knows whether it was carried out, and what is needed to find out.
+fn unknown<C>(failure: Failure<C>, number: Option<&str>) -> Failure<C> {
+    let Failure { error, cause, retry_after_ms } = failure;
+    let unknown =
+        Error::new(Code::OutcomeUnknown, &format!("the save may have been carried out: {}", error.description));
+    let hint = number.map_or_else(
+        || Code::OutcomeUnknown.hint().into(),
+        |number| format!("Look for number {} with customers.get; save again only if it is not there.", quoted(number)),
+    );
+    let error = Error {
+        errcode: error.errcode.clone(),
+        status: error.status,
+        trace_id: error.trace_id.clone(),
+        source: Some(Box::new(error)),
+        ..unknown.with_hint(&hint)
+    };
+    Failure { error, cause, retry_after_ms }
+}

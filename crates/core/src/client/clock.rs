@@ -1,0 +1,52 @@
+//! What time it is at the service.
+
+use core::cell::Cell;
+
+use crate::host::{AGE, Answer, DATE, Host};
+
+/// Below this, the clocks agree well enough: the service takes 5 minutes either way.
+const TOLERATED_MS: u64 = 4 * 60_000;
+/// An answer that took longer tells nothing about now.
+const SLOWEST_MS: u64 = 15 * 60_000;
+
+/// The clock of this machine, corrected by what is known of the service's.
+#[derive(Debug)]
+pub(super) struct Clock {
+    offset_ms: Cell<i64>,
+    /// The caller knows better than any measurement.
+    fixed: bool,
+}
+
+impl Clock {
+    pub(super) fn new(given: Option<i64>) -> Self {
+        Self { offset_ms: Cell::new(given.unwrap_or_default()), fixed: given.is_some() }
+    }
+
+    /// Now, at the service.
+    pub(super) fn now<H: Host>(&self, host: &H) -> u64 {
+        host.now().saturating_add_signed(self.offset_ms.get())
+    }
+
+    /// How far the service is ahead.
+    pub(super) fn offset_ms(&self) -> i64 {
+        self.offset_ms.get()
+    }
+
+    pub(super) fn resume(&self, offset_ms: i64) {
+        if !self.fixed {
+            self.offset_ms.set(offset_ms);
+        }
+    }
+
+    /// Measures the offset by an answer to what was sent at `sent` and read at `received`: the answer's `Date` less the
+    /// middle of the two.
+    pub(super) fn measure<H: Host>(&self, host: &H, answer: &Answer<H::Value>, sent: u64, received: u64) {
+        let took = received.saturating_sub(sent);
+        if self.fixed || took > SLOWEST_MS || answer.header(AGE).is_some() {
+            return;
+        }
+        let Some(date) = answer.header(DATE).and_then(|text| host.date(text)) else { return };
+        let offset = date.cast_signed().saturating_sub((sent + took / 2).cast_signed());
+        self.offset_ms.set(if offset.unsigned_abs() > TOLERATED_MS { offset } else { 0 });
+    }
+}

@@ -1,0 +1,104 @@
+//! One request, signed for the moment, sent once, and its answer read.
+
+use alloc::format;
+use alloc::string::{String, ToString};
+
+use super::Client;
+use super::run::Run;
+use super::token::Session;
+use crate::encoding::path_to_wire;
+use crate::envelope;
+use crate::error::{Code, Error};
+use crate::host::{Answer, Event, EventKind, Failure, Host, RETRY_AFTER, Request};
+use crate::json::Json;
+use crate::query::WireQuery;
+use crate::secret::Secret;
+use crate::signature::{Unsigned, header};
+
+/// What is sent.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Message<'a> {
+    pub(super) method: &'a str,
+    pub(super) path: &'a str,
+    pub(super) query: &'a WireQuery,
+    pub(super) body: Option<&'a Json>,
+    /// Whose business it is; the endpoints that lead to a token have none.
+    pub(super) session: Option<&'a Session>,
+    /// What beside client secret and token must not be shown, should the service repeat it.
+    pub(super) app_secret: Option<&'a Secret>,
+    /// How long the answer may take.
+    pub(super) timeout_ms: u32,
+}
+
+impl Client {
+    /// Sends a message and gives the `data` of its answer.
+    pub(super) async fn exchange<H: Host>(
+        &self,
+        host: &H,
+        message: Message<'_>,
+        run: &mut Run,
+    ) -> Result<Option<H::Value>, Failure<H::Cause>> {
+        let timeout_ms = run.at_most(message.timeout_ms, host.now())?;
+        run.attempt += 1;
+        run.signed_at_offset = self.clock.offset_ms();
+        let request = self.signed(host, &message, timeout_ms);
+        let observe = |kind| {
+            host.observe(&Event { method: message.method, path: message.path, attempt: run.attempt, kind });
+        };
+        observe(EventKind::Request);
+        let sent = host.now();
+        let answer = host.send(request).await?;
+        let received = host.now();
+        let token = message.session.map_or("", |session| session.token.expose());
+        let app_secret = message.app_secret.map_or("", Secret::expose);
+        let secrets = [self.options.client_secret.expose(), token, app_secret];
+        let opened = envelope::open(&answer).map_err(|error| error.without(&secrets));
+        observe(EventKind::Response {
+            status: answer.status,
+            duration_ms: received.saturating_sub(sent),
+            error: opened.as_ref().err(),
+        });
+        opened.map_err(|error| {
+            if error.code == Code::ClockSkew {
+                self.clock.measure(host, &answer, sent, received);
+            }
+            Failure { retry_after_ms: self.retry_after_ms(host, &answer), ..error.into() }
+        })
+    }
+
+    /// A request signed for this moment.
+    fn signed<'a, H: Host>(&self, host: &H, message: &Message<'a>, timeout_ms: u32) -> Request<'a> {
+        let Message { method, path, query, body, session, .. } = *message;
+        let nonce = nonce(host.random());
+        let unsigned = Unsigned { method, path, query, nonce: &nonce, timestamp: self.clock.now(host) };
+        let separator = if query.as_str().is_empty() { "" } else { "?" };
+        let mut headers = self.signer.sign(&unsigned).headers;
+        if let Some(Session { token, router_addr, .. }) = session {
+            headers.push((header::APP_TOKEN, token.expose().into()));
+            headers.push((header::ROUTER_ADDR, router_addr.clone()));
+        }
+        let url = format!("{}{}{separator}{}", self.options.base_url, path_to_wire(path), query.as_str());
+        Request { method, url, headers, body, timeout_ms }
+    }
+
+    /// `Retry-After`, in seconds or as a date.
+    fn retry_after_ms<H: Host>(&self, host: &H, answer: &Answer<H::Value>) -> Option<u32> {
+        let text = answer.header(RETRY_AFTER)?.trim();
+        let ms = match text.parse::<u64>() {
+            Ok(seconds) => seconds.saturating_mul(1000),
+            Err(_) => host.date(text)?.saturating_sub(self.clock.now(host)),
+        };
+        Some(u32::try_from(ms).unwrap_or(u32::MAX))
+    }
+}
+
+/// A nonce of 16 digits.
+pub fn nonce(random: u64) -> String {
+    const LEAST: u64 = 1_000_000_000_000_000;
+    (LEAST + random % (9 * LEAST)).to_string()
+}
+
+/// That an answer carries no data where there has to be some.
+pub(super) fn no_data() -> Error {
+    Error::new(Code::Protocol, "the answer carries no data")
+}

@@ -1,0 +1,54 @@
+//! Who is fetching: one at a time.
+
+use core::cell::Cell;
+
+/// How long others wait for somebody who never reported back, beyond the time that he asked for.
+const GRACE_MS: u64 = 1_000;
+
+/// Who is fetching something: nobody, or somebody until a time after which he counts as gone.
+///
+/// Plain numbers only: in a Worker, a future or a lock that two requests share hangs one of them.
+#[derive(Debug, Default)]
+pub(super) struct Flight {
+    until: Cell<u64>,
+}
+
+impl Flight {
+    /// Takes off, unless somebody is under way.
+    pub(super) fn start(&self, now: u64) -> Option<Landing<'_>> {
+        if self.under_way(now) {
+            return None;
+        }
+        let landing = Landing { flight: self, until: Cell::new(0) };
+        landing.go_on(now, 0);
+        Some(landing)
+    }
+
+    /// Whether somebody is under way.
+    pub(super) fn under_way(&self, now: u64) -> bool {
+        now < self.until.get()
+    }
+}
+
+/// Ends the flight, however its owner ends; not the flight of somebody who has taken over since.
+pub(super) struct Landing<'a> {
+    flight: &'a Flight,
+    until: Cell<u64>,
+}
+
+impl Landing<'_> {
+    /// Its owner is there, and will be heard of within `ms`.
+    pub(super) fn go_on(&self, now: u64, ms: u32) {
+        let until = now + u64::from(ms) + GRACE_MS;
+        self.flight.until.set(until);
+        self.until.set(until);
+    }
+}
+
+impl Drop for Landing<'_> {
+    fn drop(&mut self) {
+        if self.flight.until.get() == self.until.get() {
+            self.flight.until.set(0);
+        }
+    }
+}

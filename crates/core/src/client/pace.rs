@@ -1,0 +1,212 @@
+//! The pace: no more calls than the service takes, wherever on their way it counts them.
+//!
+//! Plain numbers only: in a Worker, a future or a lock that two requests share hangs one of them. Who waits looks
+//! again when a place can be free at the earliest, and at least once a second, so that the others see he is there.
+
+use alloc::vec::Vec;
+use core::cell::RefCell;
+
+use crate::host::{Failure, Host};
+
+const MINUTE_MS: u64 = 60_000;
+const SECOND_MS: u64 = 1_000;
+/// How long somebody who waits sleeps at most.
+const BEAT_MS: u64 = 1_000;
+/// Somebody who waits and has not been seen for so long is gone: a Worker ends requests without a word.
+const GONE_MS: u64 = 5_000;
+/// How soon those look again whose place is free and who are not first in line.
+const SOON_MS: u64 = 10;
+
+/// The calls of one client, in line.
+#[derive(Debug)]
+pub struct Pace(RefCell<State>);
+
+#[derive(Debug)]
+struct State {
+    /// The limit of the account set.
+    minute: Window,
+    /// The limit of the gateway. It counts each API apart; all of them together are below it all the more.
+    second: Window,
+    line: Vec<Waiting>,
+    turns: u64,
+    paused_until: u64,
+}
+
+#[derive(Debug)]
+struct Waiting {
+    turn: u64,
+    seen: u64,
+}
+
+/// A place in the pace, from before a call is sent until its answer has come.
+#[derive(Clone, Copy, Debug)]
+pub struct Place(u64);
+
+impl Pace {
+    /// At most so many calls within any minute, and within any second.
+    pub fn new(per_minute: u32, per_second: u32) -> Self {
+        let (minute, second) = (Window::per_minute(per_minute), Window::new(per_second, SECOND_MS));
+        Self(RefCell::new(State { minute, second, line: Vec::new(), turns: 0, paused_until: 0 }))
+    }
+
+    /// A turn, behind all that were drawn before.
+    pub fn draw(&self) -> u64 {
+        let mut state = self.0.borrow_mut();
+        state.turns += 1;
+        state.turns
+    }
+
+    /// Waits for a place. It comes back by itself after `lease_ms`, for calls that never end.
+    pub(super) async fn enter<H: Host>(&self, host: &H, turn: u64, lease_ms: u32) -> Result<Place, Failure<H::Cause>> {
+        let _line = Line { pace: self, turn };
+        loop {
+            if let Some(failure) = host.ended() {
+                return Err(failure);
+            }
+            match self.admit(turn, host.now(), lease_ms) {
+                Ok(place) => return Ok(place),
+                Err(wait_ms) => host.sleep(wait_ms).await?,
+            }
+        }
+    }
+
+    /// A place for whoever is first in line, if one is free; otherwise how long to wait until asking again.
+    pub fn admit(&self, turn: u64, now: u64, lease_ms: u32) -> Result<Place, u32> {
+        let state = &mut *self.0.borrow_mut();
+        let before = state.stand_in_line(turn, now);
+        // Whoever set the clock back must not wait for the difference.
+        state.paused_until = state.paused_until.min(now + MINUTE_MS);
+        let wait = [state.minute.wait(now, before), state.second.wait(now, before), state.paused_until.saturating_sub(now)];
+        match wait.into_iter().max().unwrap_or_default() {
+            0 if before == 0 => {
+                state.line.retain(|waiting| waiting.turn != turn);
+                let lease = now + u64::from(lease_ms);
+                state.minute.take(turn, lease);
+                state.second.take(turn, lease);
+                Ok(Place(turn))
+            }
+            0 => Err(ms(SOON_MS)),
+            wait => Err(ms(wait.min(BEAT_MS))),
+        }
+    }
+
+    /// Gives a place back. The service may have counted the call until `now`, unless it was never sent.
+    pub fn leave(&self, place: Place, now: u64, sent: bool) {
+        let state = &mut *self.0.borrow_mut();
+        for window in [&mut state.minute, &mut state.second] {
+            window.give_back(place.0, sent.then_some(now));
+        }
+    }
+
+    /// Lets nobody in until then.
+    pub fn pause(&self, until: u64) {
+        let state = &mut *self.0.borrow_mut();
+        state.paused_until = state.paused_until.max(until);
+    }
+
+    /// When places come back, for a client that goes on where this one ended.
+    pub(super) fn taken(&self, now: u64) -> (u64, Vec<u64>) {
+        let Ok(state) = self.0.try_borrow() else { return (now + MINUTE_MS, Vec::new()) };
+        (state.paused_until, state.minute.taken(now))
+    }
+
+    pub(super) fn resume(&self, paused_until: u64, taken: Vec<u64>) {
+        let state = &mut *self.0.borrow_mut();
+        state.paused_until = paused_until;
+        state.minute.resume(taken);
+    }
+}
+
+impl State {
+    /// How many are before `turn`, who is here now.
+    fn stand_in_line(&mut self, turn: u64, now: u64) -> usize {
+        self.line.retain(|waiting| waiting.turn == turn || now < waiting.seen.saturating_add(GONE_MS));
+        let before = self.line.partition_point(|waiting| waiting.turn < turn);
+        match self.line.get_mut(before) {
+            Some(waiting) if waiting.turn == turn => waiting.seen = now,
+            _ => self.line.insert(before, Waiting { turn, seen: now }),
+        }
+        before
+    }
+}
+
+/// Leaves the line, however its owner ends.
+struct Line<'a> {
+    pace: &'a Pace,
+    turn: u64,
+}
+
+impl Drop for Line<'_> {
+    fn drop(&mut self) {
+        self.pace.0.borrow_mut().line.retain(|waiting| waiting.turn != self.turn);
+    }
+}
+
+/// At most `limit` calls within any span, whenever between its beginning and its end the service counts each.
+///
+/// A call holds its place until a whole span after its end: any two calls that the service can have counted within
+/// one span hold places at the same time.
+#[derive(Debug)]
+pub(super) struct Window {
+    limit: usize,
+    span_ms: u64,
+    under_way: Vec<Lease>,
+    /// When the places of those that ended come back, in order.
+    ended: Vec<u64>,
+}
+
+#[derive(Debug)]
+struct Lease {
+    owner: u64,
+    until: u64,
+}
+
+impl Window {
+    pub(super) fn per_minute(limit: u32) -> Self {
+        Self::new(limit, MINUTE_MS)
+    }
+
+    fn new(limit: u32, span_ms: u64) -> Self {
+        let limit = usize::try_from(limit).unwrap_or(usize::MAX);
+        Self { limit, span_ms, under_way: Vec::new(), ended: Vec::new() }
+    }
+
+    /// How long until there is a place for somebody with `before` others before him; 0 if there is one now.
+    pub(super) fn wait(&mut self, now: u64, before: usize) -> u64 {
+        self.under_way.retain(|lease| now < lease.until);
+        self.ended.retain_mut(|until| {
+            // Whoever set the clock back must not wait for the difference.
+            *until = (*until).min(now + self.span_ms);
+            now < *until
+        });
+        let missing = (self.under_way.len() + self.ended.len() + before + 1).saturating_sub(self.limit);
+        match missing.checked_sub(1) {
+            None => 0,
+            Some(last) => self.ended.get(last).map_or(self.span_ms, |until| until.saturating_sub(now)).max(1),
+        }
+    }
+
+    pub(super) fn take(&mut self, owner: u64, until: u64) {
+        self.under_way.push(Lease { owner, until: until + self.span_ms });
+    }
+
+    pub(super) fn give_back(&mut self, owner: u64, ended: Option<u64>) {
+        self.under_way.retain(|lease| lease.owner != owner);
+        // One millisecond more: clocks cut fractions off.
+        self.ended.extend(ended.map(|at| at + self.span_ms + 1));
+    }
+
+    /// When the places come back that are taken now, in order.
+    pub(super) fn taken(&self, now: u64) -> Vec<u64> {
+        let under_way = self.under_way.iter().map(|_| now + self.span_ms);
+        self.ended.iter().copied().chain(under_way).collect()
+    }
+
+    pub(super) fn resume(&mut self, taken: Vec<u64>) {
+        self.ended = taken;
+    }
+}
+
+fn ms(wait: u64) -> u32 {
+    u32::try_from(wait).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,147 @@
+//! A list, page by page: what to ask for next, and whether all that was counted has come.
+
+use alloc::collections::BTreeSet;
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use sha2::{Digest, Sha256};
+
+use super::{ArrayFormat, Call};
+use crate::error::{Code, Error};
+use crate::json::{Invalid, Json};
+use crate::operations::Entry;
+use crate::value::Value;
+
+const PAGE: &str = "page";
+const PAGE_SIZE: &str = "page_size";
+/// The most rows that the service gives at once, however many are asked for.
+const LARGEST: i64 = 100;
+
+/// The pages of one list, one after the other.
+#[derive(Debug)]
+pub struct Pages {
+    entry: &'static Entry,
+    /// The query without page and page size.
+    fields: Vec<(String, Json)>,
+    format: ArrayFormat,
+    size: u64,
+    first: u64,
+    next: u64,
+    /// The ids that have come. They are numbers; of another text, its digest.
+    seen: BTreeSet<u64>,
+    /// The rows that have come, each once.
+    rows: u64,
+    /// Rows of the whole list, by the first page and by the latest.
+    counts: Option<(u64, u64)>,
+    ended: bool,
+}
+
+/// One page.
+#[derive(Debug)]
+pub struct Page<V> {
+    /// Its number, from 1.
+    pub page: u64,
+    /// Pages of the whole list, where the service has counted.
+    pub total_pages: Option<u64>,
+    /// Rows of the whole list, where the service has counted.
+    pub count: Option<u64>,
+    /// The rows, without those that an earlier page had.
+    pub rows: V,
+    /// How many rows an earlier page had, and were left out.
+    pub duplicates: u32,
+}
+
+impl Pages {
+    /// Checks the query of a list. A page size beyond what the service gives is cut to that.
+    pub fn new(entry: &'static Entry, input: Json, format: ArrayFormat) -> Result<Self, Error> {
+        let asked = input.get(PAGE_SIZE).and_then(Json::as_integer);
+        let cut = asked.is_some_and(|size| size > LARGEST);
+        let first = input.get(PAGE).and_then(Json::as_integer).unwrap_or(1);
+        if cut && first > 1 {
+            let hint = "give a page_size of at most 100 with `page`: beyond, pages are counted in another way";
+            return Err(Invalid::new("is more than 100", hint).in_field(PAGE_SIZE).into());
+        }
+        let size = if cut { LARGEST } else { asked.unwrap_or(LARGEST) };
+        let input = match input {
+            Json::Object(mut fields) => {
+                fields.retain(|(key, _)| key != PAGE_SIZE || !cut);
+                Json::Object(fields)
+            }
+            Json::Null => Json::Object(Vec::new()),
+            other => other,
+        };
+        let mut fields = match entry.check(input)?.fields {
+            Json::Object(fields) => fields,
+            _ => Vec::new(),
+        };
+        fields.retain(|(key, _)| key != PAGE && key != PAGE_SIZE);
+        // Both were checked: they are above 0.
+        let (size, first) = (size.unsigned_abs(), first.unsigned_abs());
+        let (seen, counts) = (BTreeSet::new(), None);
+        Ok(Self { entry, fields, format, size, first, next: first, seen, rows: 0, counts, ended: false })
+    }
+
+    /// The call of the next page; nothing after the last one, unless rows are missing.
+    pub fn next(&self) -> Result<Option<Call>, Error> {
+        if self.ended {
+            return self.complete().map(|()| None);
+        }
+        let number = |number: u64| i64::try_from(number).map_or(Json::Null, Json::Integer);
+        let mut fields = self.fields.clone();
+        fields.extend([(PAGE.into(), number(self.next)), (PAGE_SIZE.into(), number(self.size))]);
+        Call::of(self.entry, Json::Object(fields), self.format).map(Some)
+    }
+
+    /// Takes the answer of the call that [`Self::next`] gave.
+    pub fn take<V: Value>(&mut self, data: Option<&V>) -> Result<Page<V>, Error> {
+        let rows = data.and_then(|data| data.get("rows"));
+        let rows = rows.ok_or_else(|| Error::new(Code::Protocol, "the answer carries no rows"))?;
+        let count: Option<u64> =
+            data.and_then(|data| data.digits_of("count")).and_then(|digits| digits.parse().ok());
+        if let Some(count) = count {
+            self.counts = Some((self.counts.map_or(count, |(first, _)| first), count));
+        }
+        let (mut fresh, mut length, mut duplicates) = (Vec::new(), 0_u32, 0);
+        while let Some(row) = rows.item(length as usize) {
+            length += 1;
+            if row.digits_of("id").is_none_or(|id| self.seen.insert(number_of(&id))) {
+                fresh.push(row);
+            } else {
+                duplicates += 1;
+            }
+        }
+        self.rows += u64::from(length - duplicates);
+        let page = self.next;
+        let here = page.saturating_mul(self.size);
+        self.ended = length == 0 || count.map_or(u64::from(length) < self.size, |count| here >= count);
+        self.next += 1;
+        let rows = if duplicates > 0 { V::list(fresh) } else { rows };
+        Ok(Page { page, total_pages: count.map(|count| count.div_ceil(self.size)), count, rows, duplicates })
+    }
+
+    /// Whether as many rows have come as there were.
+    fn complete(&self) -> Result<(), Error> {
+        let Some((first, latest)) = self.counts else { return Ok(()) };
+        let skipped = (self.first - 1).saturating_mul(self.size);
+        let expected = latest.saturating_sub(skipped);
+        if self.rows == expected && first == latest {
+            return Ok(());
+        }
+        let mut description = format!("{} rows came of {expected}", self.rows);
+        if first != latest {
+            description = format!("{description}: the list changed while it was read, from {first} rows to {latest}");
+        }
+        Err(Error::new(Code::Incomplete, &description))
+    }
+}
+
+/// An id as a number.
+fn number_of(id: &str) -> u64 {
+    // Digits of another form of the same number, as `007`, are another id.
+    let number = if id.starts_with('0') { None } else { id.parse().ok() };
+    number.unwrap_or_else(|| {
+        let digest: [u8; 32] = Sha256::digest(id.as_bytes()).into();
+        digest.first_chunk().map_or(0, |head| u64::from_be_bytes(*head))
+    })
+}

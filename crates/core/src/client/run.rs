@@ -1,0 +1,150 @@
+//! The tries of one request: how many, for how long, and what is done after a failure.
+
+use super::Client;
+use super::options::Limits;
+use super::remedy::Remedy;
+use crate::error::{Code, Error};
+use crate::host::{Event, EventKind, Failure, Host};
+use crate::secret::Secret;
+
+/// The first pause is at most this long, each further one at most twice the one before.
+const PAUSE_MS: u32 = 500;
+const LONGEST_PAUSE_MS: u32 = 8_000;
+/// What a limit that was overrun needs at least, where the answer does not say.
+const LIMITED_PAUSE_MS: u32 = 1_000;
+/// A `Retry-After` beyond this is cut: all limits are by the minute.
+const LONGEST_RETRY_AFTER_MS: u32 = 60_000;
+/// A system error of the service is not worth more retries, however many the caller allows.
+const SYSTEM_ERROR_RETRIES: u32 = 2;
+
+/// The tries of one request.
+#[derive(Debug)]
+pub(super) struct Run {
+    limits: Limits,
+    /// When it is over, whatever is left.
+    deadline: u64,
+    /// How often it was sent.
+    pub(super) attempt: u32,
+    retries: u32,
+    renewed: bool,
+    corrected: bool,
+    /// How far the clock was corrected when it was last signed.
+    pub(super) signed_at_offset: i64,
+    /// The token that was not accepted; there is a second chance, with another.
+    pub(super) rejected: Option<Secret>,
+    /// Whether something that was sent may have been carried out although it failed.
+    pub(super) uncertain: bool,
+}
+
+impl Run {
+    pub(super) fn new(limits: Limits, now: u64) -> Self {
+        Self {
+            limits,
+            deadline: now + u64::from(limits.total_timeout_ms),
+            attempt: 0,
+            retries: 0,
+            renewed: false,
+            corrected: false,
+            signed_at_offset: 0,
+            rejected: None,
+            uncertain: false,
+        }
+    }
+
+    /// The tries of another request that this one needs, within the same time.
+    pub(super) fn aside(&self) -> Self {
+        Self { deadline: self.deadline, ..Self::new(self.limits, 0) }
+    }
+
+    /// Time that does not count: everybody waits for the pace.
+    pub(super) fn excuse(&mut self, ms: u64) {
+        self.deadline += ms;
+    }
+
+    pub(super) const fn limits(&self) -> Limits {
+        self.limits
+    }
+
+    /// How long something may take that is to take `ms` at most.
+    pub(super) fn at_most(&self, ms: u32, now: u64) -> Result<u32, Error> {
+        match u32::try_from(self.deadline.saturating_sub(now)) {
+            Ok(0) => Err(Error::new(Code::Timeout, "totalTimeoutMs is over")),
+            Ok(left) => Ok(ms.min(left)),
+            Err(_) => Ok(ms),
+        }
+    }
+
+    /// How long to wait before it is sent again, if that can help and is allowed. `safe` says that it may be carried out
+    /// twice.
+    pub(super) fn again<H: Host>(
+        &mut self,
+        client: &Client,
+        host: &H,
+        failure: &Failure<H::Cause>,
+        request: (&str, &str),
+        safe: bool,
+    ) -> Option<u32> {
+        let remedy = Remedy::of(&failure.error);
+        if remedy.may_have_been_carried_out() && !safe {
+            self.uncertain = true;
+            return None;
+        }
+        let wait = match remedy {
+            Remedy::NewToken if !self.renewed => {
+                self.renewed = true;
+                0
+            }
+            Remedy::Clock if !self.corrected && client.clock.offset_ms() != self.signed_at_offset => {
+                self.corrected = true;
+                0
+            }
+            Remedy::Wait => self.pause(host, failure, LIMITED_PAUSE_MS)?,
+            Remedy::Again => self.pause(host, failure, 0)?,
+            Remedy::AgainTwice if self.retries < SYSTEM_ERROR_RETRIES => self.pause(host, failure, 0)?,
+            _ => return None,
+        };
+        if remedy == Remedy::Wait {
+            // The limit is everybody's.
+            client.pace.pause(host.now() + u64::from(wait));
+        }
+        self.announced(host, failure, request, wait)
+    }
+
+    /// How long to wait before it is sent again although it may be carried out twice: nothing was found of it.
+    pub(super) fn once_more<H: Host>(
+        &mut self,
+        host: &H,
+        failure: &Failure<H::Cause>,
+        request: (&str, &str),
+    ) -> Option<u32> {
+        let wait = self.pause(host, failure, 0)?;
+        self.announced(host, failure, request, wait)
+    }
+
+    /// The pause before the next try, unless the time is over before: as long as the service asks for, or a random part
+    /// of what doubles each time, so that those who failed together do not come back together.
+    fn pause<H: Host>(&mut self, host: &H, failure: &Failure<H::Cause>, least: u32) -> Option<u32> {
+        if self.retries >= self.limits.max_retries {
+            return None;
+        }
+        let longest = (PAUSE_MS << self.retries).min(LONGEST_PAUSE_MS);
+        self.retries += 1;
+        let random = u32::try_from(host.random() % u64::from(longest + 1)).unwrap_or(longest);
+        Some(failure.retry_after_ms.map_or(least + random, |asked| asked.min(LONGEST_RETRY_AFTER_MS)))
+    }
+
+    fn announced<H: Host>(
+        &self,
+        host: &H,
+        failure: &Failure<H::Cause>,
+        (method, path): (&str, &str),
+        wait: u32,
+    ) -> Option<u32> {
+        if host.ended().is_some() || host.now() + u64::from(wait) >= self.deadline {
+            return None;
+        }
+        let kind = EventKind::Retry { error: &failure.error, delay_ms: wait };
+        host.observe(&Event { method, path, attempt: self.attempt, kind });
+        Some(wait)
+    }
+}

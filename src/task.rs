@@ -1,0 +1,121 @@
+//! A call under way. WebAssembly never waits: a task is polled by JavaScript, which waits for what the task says.
+//!
+//! So every step of a call is an ordinary function call that JavaScript can guard, and nothing of one call, neither a
+//! waker nor a promise, is ever shared with another.
+
+use std::cell::RefCell;
+use std::future::{Future, poll_fn};
+use std::pin::Pin;
+use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
+
+use js_sys::Array;
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::AbortSignal;
+
+/// What a task waits for, and what came of it.
+#[derive(Debug)]
+enum Wait {
+    /// Nothing.
+    Idle,
+    /// A promise, or a number of milliseconds; unless the signal fires sooner.
+    For(JsValue, AbortSignal),
+    /// It is over.
+    Over(Result<JsValue, Ended>),
+}
+
+/// What ended a wait early.
+#[derive(Debug)]
+pub(crate) enum Ended {
+    /// The engine threw or rejected with this.
+    Thrown(JsValue),
+    /// The signal fired.
+    Signal,
+}
+
+/// Where a call says what it waits for.
+#[derive(Clone, Debug)]
+pub(crate) struct Waits(Rc<RefCell<Wait>>);
+
+impl Waits {
+    pub(crate) fn new() -> Self {
+        Self(Rc::new(RefCell::new(Wait::Idle)))
+    }
+
+    /// Waits for a promise, or for a number of milliseconds, unless the signal fires sooner.
+    pub(crate) async fn until(&self, signal: &AbortSignal, what: JsValue) -> Result<JsValue, Ended> {
+        self.0.replace(Wait::For(what, signal.clone()));
+        poll_fn(|_| match self.0.replace(Wait::Idle) {
+            Wait::Over(outcome) => Poll::Ready(outcome),
+            other => {
+                self.0.replace(other);
+                Poll::Pending
+            }
+        })
+        .await
+    }
+}
+
+/// What a call came to: a value, or what is thrown.
+pub(crate) type Outcome = Result<JsValue, JsValue>;
+
+/// A call under way.
+#[wasm_bindgen]
+pub struct Task {
+    future: Pin<Box<dyn Future<Output = Outcome>>>,
+    waits: Waits,
+    /// The last answer and the number of attempts, for whoever wants to know.
+    report: Rc<RefCell<Report>>,
+}
+
+/// How a call went.
+#[derive(Debug, Default)]
+pub(crate) struct Report {
+    /// The engine's own `Response` of the last answer.
+    pub(crate) response: JsValue,
+    /// How often the call was sent.
+    pub(crate) attempts: u32,
+}
+
+impl Task {
+    pub(crate) fn new(
+        waits: Waits,
+        report: Rc<RefCell<Report>>,
+        future: impl Future<Output = Outcome> + 'static,
+    ) -> Self {
+        Self { future: Box::pin(future), waits, report }
+    }
+}
+
+#[wasm_bindgen]
+impl Task {
+    /// Goes on, and says what comes next: `[0, what, signal]` waits for a promise or a number of milliseconds unless the
+    /// signal fires sooner, `[1, value, response, attempts]` is the end, `[2, error, response, attempts]` as well.
+    ///
+    /// `kind` says what came of the wait before: 0 that time is over or that the promise resolved to `value`, 1 that it
+    /// rejected with `value`, 2 that the signal fired. After the end it must not be polled again.
+    pub fn poll(&mut self, kind: u8, value: JsValue) -> Array {
+        let over = match kind {
+            0 => Ok(value),
+            1 => Err(Ended::Thrown(value)),
+            _ => Err(Ended::Signal),
+        };
+        self.waits.0.replace(Wait::Over(over));
+        let (kind, outcome) = match self.future.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+            Poll::Ready(Ok(value)) => (1, value),
+            Poll::Ready(Err(error)) => (2, error),
+            Poll::Pending => {
+                let waits = self.waits.0.borrow();
+                let (what, signal) = match &*waits {
+                    Wait::For(what, signal) => (what.clone(), signal.into()),
+                    // A future that waits for nothing is asked again at once.
+                    _ => (JsValue::from(0), JsValue::UNDEFINED),
+                };
+                return Array::of3(&0.into(), &what, &signal);
+            }
+        };
+        let report = self.report.borrow();
+        Array::of4(&kind.into(), &outcome, &report.response, &report.attempts.into())
+    }
+}

@@ -365,7 +365,7 @@ export interface CustomerContact {
   wechat?: string | null;
 }
 
-/** Which customers, in which order, which page. （客户列表查询） */
+/** Which customers, in which order, from which page. （客户列表查询） */
 export interface CustomerListQuery {
   /** Id of the price level. （价格等级 id） */
   c_level?: string | null | undefined;
@@ -402,9 +402,9 @@ export interface CustomerListQuery {
    * - `'name desc'`: By name, descending. （名称降序）
    */
   order_by?: 'number asc' | 'number desc' | 'name asc' | 'name desc' | null | undefined;
-  /** Page, from 1. Default: 1. （当前页） */
+  /** The page to begin with, from 1. Default: 1. （当前页） */
   page?: number | null | undefined;
-  /** Rows on a page, 1 to 100. Default: 10. Above 100 the service would lose rows silently. （每页显示条数） */
+  /** Rows on a page. Default: 100; more are fetched 100 at a time, since the service would lose rows silently. （每页显示条数） */
   page_size?: number | null | undefined;
   /** Id of the department in charge. （部门 id） */
   sale_dept_id?: string | null | undefined;

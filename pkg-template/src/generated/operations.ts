@@ -1,28 +1,51 @@
 // Written by `cargo xtask pack` from crates/core. Change it there.
-import type { CallOptions } from '../client.js';
+import { saveAll } from '../bulk.js';
+import type { Inputs, SaveAllOptions, SaveResults } from '../bulk.js';
+import { decrypting } from '../decrypt.js';
+import type { DecryptOptions } from '../decrypt.js';
+import type { Call } from '../lib/call.js';
+import type { Caller } from '../lib/caller.js';
+import type { CallOptions } from '../lib/options.js';
+import { List } from '../list.js';
 import type {
   CustRecord,
   CustSaved,
   Customer,
   CustomerListQuery,
-  CustomerPage,
   CustomerQuery,
+  CustomerRow,
   CustomerSave,
   CustomerSaved,
   MemberSave,
   MemberSaved,
 } from './models.js';
 
-/** Makes a call and resolves to the `data` of its answer. */
-type Call = (group: string, name: string, request: unknown, options: CallOptions | undefined) => Promise<unknown>;
+/** Where sensitive fields stand in `Customer`. */
+const sensitiveInCustomer = [
+  'addr',
+  'bank_account',
+  'bomentity[].birthday',
+  'bomentity[].contact_address',
+  'bomentity[].email',
+  'bomentity[].mobile',
+  'bomentity[].phone',
+  'bomentity[].qq',
+  'bomentity[].wechat',
+  'invoice_phone',
+];
+
+/** Where sensitive fields stand in `MemberSaved`. */
+const sensitiveInMemberSaved = [
+  'mobile',
+];
 
 /** Customers of the account set. （客户） */
 export class Customers {
-  readonly #call: Call;
+  readonly #caller: Caller;
 
   /** @internal */
-  constructor(call: Call) {
-    this.#call = call;
+  constructor(caller: Caller) {
+    this.#caller = caller;
   }
 
   /**
@@ -34,40 +57,54 @@ export class Customers {
    * `POST /jdy/v2/bd/customer`
    * @throws {JdyError} whose `code` says what kind of error it is, and `hint` what to do
    */
-  save(request: CustomerSave, options?: CallOptions): Promise<CustomerSaved> {
-    return this.#call('customers', 'save', request, options) as Promise<CustomerSaved>;
+  save(request: CustomerSave, options?: CallOptions): Call<CustomerSaved> {
+    return this.#caller.call('customers', 'save', request, options) as Call<CustomerSaved>;
+  }
+
+  /**
+   * Saves many, several at a time, and gives one result for each in their order. A failure is a result like any
+   * other and ends nothing; `from` takes up a run that was ended. （客户保存）
+   *
+   * `POST /jdy/v2/bd/customer`
+   * @throws {InvalidRequestError} for an option; whatever `inputs` throws, after the results before it
+   */
+  saveAll(inputs: Inputs<CustomerSave>, options?: SaveAllOptions): SaveResults<CustomerSaved> {
+    return saveAll(inputs, (input, options) => this.save(input, options), options);
   }
 
   /**
    * One customer, by `id` or by `number`, exactly one of them. （客户详情）
    *
-   * Sensitive fields come encrypted; `decrypt` opens them.
+   * Sensitive fields come encrypted, unless `decrypt` is set.
    *
    * `GET /jdy/v2/bd/customer_detail`
    * @throws {JdyError} whose `code` says what kind of error it is, and `hint` what to do
    */
-  get(request: CustomerQuery, options?: CallOptions): Promise<Customer> {
-    return this.#call('customers', 'get', request, options) as Promise<Customer>;
+  get(request: CustomerQuery, options?: DecryptOptions): Call<Customer> {
+    return this.#caller.call('customers', 'get', request, ...decrypting(options, sensitiveInCustomer)) as Call<Customer>;
   }
 
   /**
-   * One page of the customers that match. （客户列表）
+   * The customers that match. （客户列表）
+   *
+   * Rows are read as they are asked for, `for await (const row of …)`; `pages()` gives whole pages, and
+   * `toArray({ limit })` the first rows. Each reading starts anew.
    *
    * `GET /jdy/v2/bd/customer`
-   * @throws {JdyError} whose `code` says what kind of error it is, and `hint` what to do
+   * @throws {JdyError} while it is read: `incomplete` at the end, where rows are missing
    */
-  list(request: CustomerListQuery = {}, options?: CallOptions): Promise<CustomerPage> {
-    return this.#call('customers', 'list', request, options) as Promise<CustomerPage>;
+  list(request: CustomerListQuery = {}, options?: CallOptions): List<CustomerRow> {
+    return new List(() => this.#caller.pages('customers', 'list', request), options);
   }
 }
 
 /** Members of the retail shops. （会员） */
 export class Members {
-  readonly #call: Call;
+  readonly #caller: Caller;
 
   /** @internal */
-  constructor(call: Call) {
-    this.#call = call;
+  constructor(caller: Caller) {
+    this.#caller = caller;
   }
 
   /**
@@ -79,18 +116,29 @@ export class Members {
    * `POST /jdy/v2/ls/member`
    * @throws {JdyError} whose `code` says what kind of error it is, and `hint` what to do
    */
-  save(request: MemberSave, options?: CallOptions): Promise<MemberSaved> {
-    return this.#call('members', 'save', request, options) as Promise<MemberSaved>;
+  save(request: MemberSave, options?: DecryptOptions): Call<MemberSaved> {
+    return this.#caller.call('members', 'save', request, ...decrypting(options, sensitiveInMemberSaved)) as Call<MemberSaved>;
+  }
+
+  /**
+   * Saves many, several at a time, and gives one result for each in their order. A failure is a result like any
+   * other and ends nothing; `from` takes up a run that was ended. （会员保存）
+   *
+   * `POST /jdy/v2/ls/member`
+   * @throws {InvalidRequestError} for an option; whatever `inputs` throws, after the results before it
+   */
+  saveAll(inputs: Inputs<MemberSave>, options?: SaveAllOptions & DecryptOptions): SaveResults<MemberSaved> {
+    return saveAll(inputs, (input, options) => this.save(input, options), options);
   }
 }
 
 /** Custom records: kinds that the account set defines itself. （自定义） */
 export class Cust {
-  readonly #call: Call;
+  readonly #caller: Caller;
 
   /** @internal */
-  constructor(call: Call) {
-    this.#call = call;
+  constructor(caller: Caller) {
+    this.#caller = caller;
   }
 
   /**
@@ -102,8 +150,19 @@ export class Cust {
    * `POST /jdy/v2/cust/save`
    * @throws {JdyError} whose `code` says what kind of error it is, and `hint` what to do
    */
-  save(request: CustRecord, options?: CallOptions): Promise<CustSaved> {
-    return this.#call('cust', 'save', request, options) as Promise<CustSaved>;
+  save(request: CustRecord, options?: CallOptions): Call<CustSaved> {
+    return this.#caller.call('cust', 'save', request, options) as Call<CustSaved>;
+  }
+
+  /**
+   * Saves many, several at a time, and gives one result for each in their order. A failure is a result like any
+   * other and ends nothing; `from` takes up a run that was ended. （自定义接口保存）
+   *
+   * `POST /jdy/v2/cust/save`
+   * @throws {InvalidRequestError} for an option; whatever `inputs` throws, after the results before it
+   */
+  saveAll(inputs: Inputs<CustRecord>, options?: SaveAllOptions): SaveResults<CustSaved> {
+    return saveAll(inputs, (input, options) => this.save(input, options), options);
   }
 }
 
@@ -117,9 +176,9 @@ export class Operations {
   readonly cust: Cust;
 
   /** @internal */
-  constructor(call: Call) {
-    this.customers = new Customers(call);
-    this.members = new Members(call);
-    this.cust = new Cust(call);
+  constructor(caller: Caller) {
+    this.customers = new Customers(caller);
+    this.members = new Members(caller);
+    this.cust = new Cust(caller);
   }
 }

@@ -54,7 +54,7 @@ pub(super) fn in_order(fields: &Json, start: &str, end: &str) -> Result<(), Inva
 }
 
 model! { request
-    /// Which customers, in which order, which page.
+    /// Which customers, in which order, from which page.
     CustomerListQuery("客户列表查询") {
         /// Id of the price level.
         c_level("价格等级 id"): Option<Id>,
@@ -80,9 +80,9 @@ model! { request
         modify_start_time("修改时间-开始时间的时间戳(毫秒)"): Option<Millis>,
         /// Order. Default: by number, ascending.
         order_by("排序"): Option<CustomerOrder>,
-        /// Page, from 1. Default: 1.
+        /// The page to begin with, from 1. Default: 1.
         page("当前页"): Option<PageNumber>,
-        /// Rows on a page, 1 to 100. Default: 10. Above 100 the service would lose rows silently.
+        /// Rows on a page. Default: 100; more are fetched 100 at a time, since the service would lose rows silently.
         page_size("每页显示条数"): Option<PageSize>,
         /// Id of the department in charge.
         sale_dept_id("部门 id"): Option<Id>,

@@ -1,0 +1,122 @@
+import { inOrder } from './lib/in-order.js';
+import type { JdyError } from './lib/jdy-error.js';
+import { leaving } from './lib/leaving.js';
+import { Meter } from './lib/meter.js';
+import type { CallOptions } from './lib/options.js';
+import { refusal } from './lib/to-error.js';
+import { wholeNumber } from './lib/whole-number.js';
+
+/** What is to be saved: a list, a generator, a stream. It is drawn from as saving goes on. */
+export type Inputs<Input> = Iterable<Input> | AsyncIterable<Input>;
+
+/** How many are saved at once, from where on, and who is told. The other options are those of each save. */
+export interface SaveAllOptions extends CallOptions {
+  /** How many saves may be under way at once, 1 to 1,000. Default: 16. */
+  concurrency?: number | null | undefined;
+  /** The index of the first input to save; those before it are drawn and skipped. Default: 0. */
+  from?: number | null | undefined;
+  /** How many inputs there are, those before `from` among them. Default: the `length` or `size` of the inputs. */
+  total?: number | null | undefined;
+  /** Told how far the run is: at most ten times a second, and the last time with the final numbers. */
+  onProgress?: ((progress: Progress) => void) | null | undefined;
+  /**
+   * When it fires, no further save is started, and the results end with those of the saves under way. These are not
+   * cut off: nobody would know whether they were carried out.
+   */
+  signal?: AbortSignal | null | undefined;
+}
+
+/** How far a run is. Inputs before `from` are not counted. */
+export interface Progress {
+  /** Inputs that are dealt with, well or badly. */
+  done: number;
+  /** Those of them that failed. */
+  failed: number;
+  /** Inputs in all, where that is known. */
+  total?: number;
+  /** Inputs dealt with per minute, as the last minute was. */
+  perMinute: number;
+  /** Milliseconds that the rest will take at this rate, where `total` is known. */
+  remainingMs?: number;
+}
+
+/** What became of one input. `index` counts from 0 over all inputs, those before `from` among them. */
+export type SaveResult<Saved> =
+  | {
+      index: number;
+      ok: true;
+      /** Ids of the saved record; none where the answer carries none. */
+      ids: string[];
+      /** The answer. */
+      saved: Saved;
+    }
+  | { index: number; ok: false; error: JdyError };
+
+/** What became of the inputs, one after the other. Leaving the loop waits for the saves under way. */
+export type SaveResults<Saved> = AsyncGenerator<SaveResult<Saved>, void, undefined>;
+
+/** Saves every input, and gives the results in the order of the inputs. */
+export function saveAll<Input, Saved>(
+  inputs: Inputs<Input>,
+  save: (input: Input, options: CallOptions) => Promise<Saved>,
+  options: SaveAllOptions | undefined,
+): SaveResults<Saved> {
+  const left = new AbortController();
+  return leaving(results(inputs, save, options ?? {}, left), () => left.abort());
+}
+
+async function* results<Input, Saved>(
+  inputs: Inputs<Input>,
+  save: (input: Input, options: CallOptions) => Promise<Saved>,
+  { concurrency, from, total, onProgress, signal, ...options }: SaveAllOptions,
+  left: AbortController,
+): SaveResults<Saved> {
+  const most = wholeNumber(concurrency ?? 16, 'concurrency', 1, 1000);
+  const first = wholeNumber(from ?? 0, 'from', 0);
+  const all = total ?? sizeOf(inputs);
+  const rest = all === undefined ? undefined : Math.max(0, wholeNumber(all, 'total', 0) - first);
+  if (!canBeIterated(inputs)) throw refused('inputs', 'cannot be iterated', 'Give a list, a generator or a stream.');
+  if (signal && !(signal instanceof AbortSignal)) {
+    throw refused('signal', 'is no AbortSignal', 'Give the signal of an AbortController.');
+  }
+  if (onProgress && typeof onProgress !== 'function') throw refused('onProgress', 'is no function', 'Give a function.');
+
+  const meter = onProgress && new Meter(onProgress, rest);
+  const one = async (input: Input, index: number): Promise<SaveResult<Saved>> => {
+    try {
+      const saved = await save(input, options);
+      meter?.count(true);
+      return { index, ok: true, ids: idsOf(saved), saved };
+    } catch (error) {
+      meter?.count(false);
+      return { index, ok: false, error: error as JdyError };
+    }
+  };
+  const stopped = signal ? AbortSignal.any([signal, left.signal]) : left.signal;
+  try {
+    yield* inOrder(inputs, one, most, first, stopped);
+  } finally {
+    await meter?.end();
+  }
+}
+
+function refused(path: string, description: string, hint: string): JdyError {
+  return refusal('invalid_request', path, description, hint);
+}
+
+function canBeIterated(inputs: object): boolean {
+  const given: object = Object(inputs);
+  return Symbol.asyncIterator in given || Symbol.iterator in given;
+}
+
+/** How many there are, where they know it themselves. */
+function sizeOf(inputs: object): number | undefined {
+  const { length, size } = inputs as { length?: unknown; size?: unknown };
+  return [length, size].find((known) => typeof known === 'number') as number | undefined;
+}
+
+/** The ids in the answer of a save: of a customer, a member, or a custom record where it has one. */
+function idsOf(saved: unknown): string[] {
+  const { ids, id, data } = Object(saved) as { ids?: string[] | null; id?: string | null; data?: unknown };
+  return ids ?? (id ? [id] : data ? idsOf(data) : []);
+}

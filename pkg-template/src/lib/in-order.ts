@@ -1,0 +1,96 @@
+/** Results that may be ready or in the making before the reader is done with the one it has. */
+const AHEAD = 1000;
+
+/**
+ * Does the work on every input from the index `from` on, at most `concurrency` at a time, and gives the results in the
+ * order of the inputs. `work` never rejects.
+ *
+ * When `stopped` fires, or the reader leaves, nothing new is begun, and what is under way is waited for. What the
+ * inputs throw is thrown after the results.
+ */
+export async function* inOrder<Input, Result>(
+  inputs: Iterable<Input> | AsyncIterable<Input>,
+  work: (input: Input, index: number) => Promise<Result>,
+  concurrency: number,
+  from: number,
+  stopped: AbortSignal,
+): AsyncGenerator<Result, void, undefined> {
+  const results: Promise<Result>[] = [];
+  const { ring, rung } = bell();
+  let [underWay, ahead] = [0, 0];
+  let [drawing, drawn, left] = [false, false, false];
+  const over = () => left || stopped.aborted;
+
+  const begin = async (input: Input, index: number) => {
+    underWay++;
+    ahead++;
+    try {
+      return await work(input, index);
+    } finally {
+      underWay--;
+      ring();
+    }
+  };
+  const draw = async () => {
+    const source = each(inputs);
+    for (let index = 0; ; index++) {
+      while (!over() && (underWay === concurrency || ahead === AHEAD)) await rung();
+      if (over()) break;
+      drawing = true;
+      const { done, value } = await source.next();
+      drawing = false;
+      if (done || over()) break;
+      if (index < from) continue;
+      results.push(begin(value, index));
+      ring();
+    }
+    await source.return();
+  };
+
+  stopped.addEventListener('abort', ring);
+  const draws = draw().finally(() => {
+    drawn = true;
+    ring();
+  });
+  draws.catch(() => {});
+  try {
+    for (;;) {
+      const result = results.shift();
+      if (result) {
+        yield await result;
+        ahead--;
+        ring();
+      } else if (drawn || (drawing && over())) {
+        // An input that was asked for and does not come holds up nobody who has stopped.
+        break;
+      } else {
+        await rung();
+      }
+    }
+  } finally {
+    left = true;
+    ring();
+    await Promise.all(results);
+    while (!drawn && !drawing) await rung();
+    stopped.removeEventListener('abort', ring);
+  }
+  if (drawn) await draws;
+}
+
+/** The inputs, whichever way they are iterated. */
+async function* each<Input>(inputs: Iterable<Input> | AsyncIterable<Input>): AsyncGenerator<Input, void, undefined> {
+  yield* inputs;
+}
+
+/** `ring` wakes whoever waits for `rung`, to look again at what it waits for. */
+function bell() {
+  let waiting: (() => void)[] = [];
+  return {
+    ring(): void {
+      const wakened = waiting;
+      waiting = [];
+      for (const wake of wakened) wake();
+    },
+    rung: () => new Promise<void>((resolve) => waiting.push(resolve)),
+  };
+}

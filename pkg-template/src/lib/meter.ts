@@ -1,0 +1,61 @@
+import type { Progress } from '../bulk.js';
+
+/** A little over a tenth of a second: a timer may be early. */
+const PAUSE_MS = 102;
+const MINUTE_MS = 60_000;
+
+/** Counts what a run has done and tells somebody, now and then. */
+export class Meter {
+  readonly #tell: (progress: Progress) => void;
+  readonly #total: number | undefined;
+  #done = 0;
+  #failed = 0;
+  /** How many were done when, told by told; the last minute of it and one before. */
+  readonly #past = [{ at: performance.now(), done: 0 }];
+  #told = -Infinity;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(tell: (progress: Progress) => void, total: number | undefined) {
+    this.#tell = tell;
+    this.#total = total;
+  }
+
+  /** One more is done. It is told within a pause, along with all that come meanwhile. */
+  count(ok: boolean): void {
+    this.#done++;
+    if (!ok) this.#failed++;
+    this.#timer ??= setTimeout(() => this.#report(), PAUSE_MS);
+  }
+
+  /** Tells the final numbers, unless they are told already. */
+  async end(): Promise<void> {
+    if (!this.#timer && this.#told > 0) return;
+    clearTimeout(this.#timer);
+    // By a timer in any case: what the listener throws is its own, and reported by the engine.
+    await new Promise<void>((resolve) => {
+      const report = () => {
+        resolve();
+        this.#report();
+      };
+      setTimeout(report, Math.max(0, this.#told + PAUSE_MS - performance.now()));
+    });
+  }
+
+  #report(): void {
+    this.#timer = undefined;
+    const [done, total] = [this.#done, this.#total];
+    const now = (this.#told = performance.now());
+    const past = this.#past;
+    past.push({ at: now, done });
+    while (past[1] && past[1].at <= now - MINUTE_MS) past.shift();
+    const { at, done: before } = past[0] ?? { at: now, done };
+    const perMinute = ((done - before) / Math.max(now - at, 1)) * MINUTE_MS;
+    this.#tell({
+      done,
+      failed: this.#failed,
+      perMinute: Math.round(perMinute),
+      ...(total !== undefined && { total }),
+      ...(total !== undefined && perMinute > 0 && { remainingMs: Math.round(((total - done) / perMinute) * MINUTE_MS) }),
+    });
+  }
+}

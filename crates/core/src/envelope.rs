@@ -22,8 +22,8 @@ pub fn open<V: Value>(answer: &Answer<V>) -> Result<Option<V>, Error> {
                 failure(&errcode, description, status, trace_id)
             }
         },
-        Body::Text(text) => unreadable(status, Some(excerpt(text))),
-        Body::Empty => unreadable(status, None),
+        Body::Text(text) => cut_off(unreadable(status, Some(excerpt(text))), status),
+        Body::Empty => cut_off(unreadable(status, None), status),
     };
     Err(Error { status: Some(status), ..outcome })
 }
@@ -92,18 +92,19 @@ fn unreadable(status: u16, text: Option<String>) -> Error {
             ..Error::new(Code::Gateway, "the address redirects elsewhere")
         }
         .with_hint("Check baseUrl: a signed call is never redirected."),
-        _ => Error {
-            // Cut off in the middle, by whatever is between.
-            retryable: (200..300).contains(&status),
-            ..Error::new(
-                Code::Protocol,
-                &text.map_or_else(
-                    || "the answer is empty, or says neither success nor failure".to_owned(),
-                    |text| format!("the answer says neither success nor failure: {text}"),
-                ),
-            )
-        },
+        _ => Error::new(
+            Code::Protocol,
+            &text.map_or_else(
+                || "the answer is empty, or says neither success nor failure".to_owned(),
+                |text| format!("the answer says neither success nor failure: {text}"),
+            ),
+        ),
     }
+}
+
+/// What is no JSON and has the status of an answer was cut off on its way.
+fn cut_off(error: Error, status: u16) -> Error {
+    Error { retryable: error.retryable || (200..300).contains(&status), ..error }
 }
 
 /// Enough of an unreadable answer to recognise it.

@@ -40,12 +40,7 @@ pub trait Host {
     fn stored(&self, key: &str) -> impl Future<Output = Result<Option<String>, Failure<Self::Cause>>>;
 
     /// Has the token store keep a value, which is of no use any more after `expires`.
-    fn store(
-        &self,
-        key: &str,
-        value: &str,
-        expires: u64,
-    ) -> impl Future<Output = Result<(), Failure<Self::Cause>>>;
+    fn store(&self, key: &str, value: &str, expires: u64) -> impl Future<Output = Result<(), Failure<Self::Cause>>>;
 
     /// Keeps everybody else who shares the token store from writing a key; waits for whoever does already.
     fn lock(&self, key: &str) -> impl Future<Output = Result<Self::Lock, Failure<Self::Cause>>>;
@@ -144,7 +139,7 @@ pub enum EventKind<'a> {
 }
 
 /// A call that failed: the error, and what the engine threw, if it threw.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Failure<C> {
     /// The error.
     pub error: Error,

@@ -12,7 +12,7 @@ use jdy_core::operations::customer_list::CustomerPage;
 use serde_json::{Value, json};
 
 fn answer(status: u16, body: Value) -> Answer<Json> {
-    Answer { status, body: Body::Json(serde_json::from_value(body).unwrap()) }
+    Answer { status, headers: Vec::new(), body: Body::Json(serde_json::from_value(body).unwrap()) }
 }
 
 #[test]
@@ -26,9 +26,9 @@ fn success_in_every_shape_gives_the_data() {
         json!({ "success": true, "data": "x" }),
     ];
     for body in table {
-        assert_eq!(open(answer(200, body.clone())).unwrap(), data, "{body}");
+        assert_eq!(open(&answer(200, body.clone())).unwrap(), data, "{body}");
     }
-    assert_eq!(open(answer(200, json!({ "errcode": 0, "data": null }))).unwrap(), None);
+    assert_eq!(open(&answer(200, json!({ "errcode": 0, "data": null }))).unwrap(), None);
 }
 
 /// The table of the codes: status, body, code, errcode, retryable.
@@ -80,7 +80,7 @@ fn failure_in_every_shape_is_typed() {
         }
     }
     for (status, body, code, errcode, retryable) in table {
-        let error = open(answer(status, body.clone())).unwrap_err();
+        let error = open(&answer(status, body.clone())).unwrap_err();
         let found = (error.code, error.errcode.as_deref(), error.retryable, error.status);
         assert_eq!(found, (code, errcode, retryable, Some(status)), "{body}");
         assert!(!error.hint.is_empty() && !error.description.is_empty(), "{body}");
@@ -102,7 +102,7 @@ fn what_is_not_json_goes_by_its_status() {
     ];
     for (status, text, code) in table {
         let body = if text.is_empty() { Body::<Json>::Empty } else { Body::Text(text.into()) };
-        let error = open(Answer { status, body }).unwrap_err();
+        let error = open(&Answer { status, headers: Vec::new(), body }).unwrap_err();
         assert_eq!(error.code, code, "{status} {text}");
         assert!(text.is_empty() || error.description.contains(text) || status == 0, "{error}");
     }
@@ -111,7 +111,7 @@ fn what_is_not_json_goes_by_its_status() {
 #[test]
 fn the_services_own_words_and_trace_id_are_kept() {
     let body = json!({ "errcode": 2_000_002_000_u64, "description": "系统错误", "traceId": "abc123" });
-    let error = open(answer(200, body)).unwrap_err();
+    let error = open(&answer(200, body)).unwrap_err();
     assert_eq!(error.trace_id.as_deref(), Some("abc123"));
     assert!(error.to_string().starts_with("business (2000002000): 系统错误. "), "{error}");
 }
@@ -127,7 +127,7 @@ fn ten_digits_say_who_must_act() {
         ("5000", Responsible::Operations),
         ("5001", Responsible::Developer),
     ] {
-        let error = open(answer(200, json!({ "errcode": errcode }))).unwrap_err();
+        let error = open(&answer(200, json!({ "errcode": errcode }))).unwrap_err();
         assert_eq!(error.responsible, responsible, "{errcode}");
     }
 }

@@ -76,7 +76,8 @@ impl Client {
         let query = WireQuery::new([("outerInstanceId", outer_instance_id.as_str())]);
         let (session, app_secret) = (None, stale);
         let timeout_ms = TIMEOUT_MS.min(run.limits().timeout_ms);
-        let message = Message { method: "POST", path: PATH, query: &query, body: None, session, app_secret, timeout_ms };
+        let message =
+            Message { method: "POST", path: PATH, query: &query, body: None, session, app_secret, timeout_ms };
         let mut run = run.aside();
         loop {
             landing.go_on(host.now(), timeout_ms);
@@ -110,7 +111,11 @@ impl Account {
     fn of(app_key: &str, app_secret: &str, router_addr: &str) -> Option<Self> {
         let fits = [app_key, app_secret, router_addr].iter().all(|text| !text.is_empty() && is_visible(text));
         let router_addr = router_addr.strip_suffix('/').unwrap_or(router_addr);
-        fits.then(|| Self { app_key: app_key.into(), app_secret: Secret::new(app_secret), router_addr: router_addr.into() })
+        fits.then(|| Self {
+            app_key: app_key.into(),
+            app_secret: Secret::new(app_secret),
+            router_addr: router_addr.into(),
+        })
     }
 }
 

@@ -77,7 +77,8 @@ impl Client {
             if !slept {
                 let mut failure = unknown(failure, Some(number));
                 if let Ok(Found::Differs(field)) = found {
-                    let more = format!(" A customer with this number is there, and differs in `{field}`: compare the two.");
+                    let more =
+                        format!(" A customer with this number is there, and differs in `{field}`: compare the two.");
                     failure.error.hint.push_str(&more);
                 }
                 return Err(failure);

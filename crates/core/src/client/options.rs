@@ -92,7 +92,9 @@ fn accounts(json: &Json) -> Result<Accounts, Invalid> {
     let Some(outer_instance_id) = text(json, "outerInstanceId") else {
         if let Some(missing) = CREDENTIALS.iter().find(|name| !given(name)) {
             let problem = "is required, unless outerInstanceId is given";
-            return Err(Invalid::new(problem, "give appKey, appSecret and routerAddr, or outerInstanceId").in_field(missing));
+            return Err(
+                Invalid::new(problem, "give appKey, appSecret and routerAddr, or outerInstanceId").in_field(missing)
+            );
         }
         if given(&"accountId") {
             let hint = "give it with outerInstanceId, or leave it out: the appKey belongs to one account set";

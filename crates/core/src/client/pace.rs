@@ -76,7 +76,8 @@ impl Pace {
         let before = state.stand_in_line(turn, now);
         // Whoever set the clock back must not wait for the difference.
         state.paused_until = state.paused_until.min(now + MINUTE_MS);
-        let wait = [state.minute.wait(now, before), state.second.wait(now, before), state.paused_until.saturating_sub(now)];
+        let wait =
+            [state.minute.wait(now, before), state.second.wait(now, before), state.paused_until.saturating_sub(now)];
         match wait.into_iter().max().unwrap_or_default() {
             0 if before == 0 => {
                 state.line.retain(|waiting| waiting.turn != turn);
@@ -166,6 +167,11 @@ impl Window {
         Self::new(limit, MINUTE_MS)
     }
 
+    /// When the place of a call comes back that ended at `at`. One millisecond more: clocks cut fractions off.
+    const fn free_after(&self, at: u64) -> u64 {
+        at + self.span_ms + 1
+    }
+
     fn new(limit: u32, span_ms: u64) -> Self {
         let limit = usize::try_from(limit).unwrap_or(usize::MAX);
         Self { limit, span_ms, under_way: Vec::new(), ended: Vec::new() }
@@ -174,9 +180,10 @@ impl Window {
     /// How long until there is a place for somebody with `before` others before him; 0 if there is one now.
     pub(super) fn wait(&mut self, now: u64, before: usize) -> u64 {
         self.under_way.retain(|lease| now < lease.until);
+        // Whoever set the clock back must not wait for the difference.
+        let latest = self.free_after(now);
         self.ended.retain_mut(|until| {
-            // Whoever set the clock back must not wait for the difference.
-            *until = (*until).min(now + self.span_ms);
+            *until = (*until).min(latest);
             now < *until
         });
         let missing = (self.under_way.len() + self.ended.len() + before + 1).saturating_sub(self.limit);
@@ -187,18 +194,19 @@ impl Window {
     }
 
     pub(super) fn take(&mut self, owner: u64, until: u64) {
-        self.under_way.push(Lease { owner, until: until + self.span_ms });
+        self.under_way.push(Lease { owner, until: self.free_after(until) });
     }
 
     pub(super) fn give_back(&mut self, owner: u64, ended: Option<u64>) {
         self.under_way.retain(|lease| lease.owner != owner);
-        // One millisecond more: clocks cut fractions off.
-        self.ended.extend(ended.map(|at| at + self.span_ms + 1));
+        if let Some(at) = ended {
+            self.ended.push(self.free_after(at));
+        }
     }
 
     /// When the places come back that are taken now, in order.
     pub(super) fn taken(&self, now: u64) -> Vec<u64> {
-        let under_way = self.under_way.iter().map(|_| now + self.span_ms);
+        let under_way = self.under_way.iter().map(|_| self.free_after(now));
         self.ended.iter().copied().chain(under_way).collect()
     }
 

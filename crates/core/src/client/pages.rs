@@ -97,8 +97,7 @@ impl Pages {
     pub fn take<V: Value>(&mut self, data: Option<&V>) -> Result<Page<V>, Error> {
         let rows = data.and_then(|data| data.get("rows"));
         let rows = rows.ok_or_else(|| Error::new(Code::Protocol, "the answer carries no rows"))?;
-        let count: Option<u64> =
-            data.and_then(|data| data.digits_of("count")).and_then(|digits| digits.parse().ok());
+        let count: Option<u64> = data.and_then(|data| data.digits_of("count")).and_then(|digits| digits.parse().ok());
         if let Some(count) = count {
             self.counts = Some((self.counts.map_or(count, |(first, _)| first), count));
         }
@@ -138,8 +137,9 @@ impl Pages {
 
 /// An id as a number.
 fn number_of(id: &str) -> u64 {
-    // Digits of another form of the same number, as `007`, are another id.
-    let number = if id.starts_with('0') { None } else { id.parse().ok() };
+    // Another form of the same number, as `007`, is another id.
+    let plain = !id.starts_with('0') && id.bytes().all(|byte| byte.is_ascii_digit());
+    let number = if plain { id.parse().ok() } else { None };
     number.unwrap_or_else(|| {
         let digest: [u8; 32] = Sha256::digest(id.as_bytes()).into();
         digest.first_chunk().map_or(0, |head| u64::from_be_bytes(*head))

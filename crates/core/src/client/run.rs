@@ -98,15 +98,16 @@ impl Run {
                 self.corrected = true;
                 0
             }
-            Remedy::Wait => self.pause(host, failure, LIMITED_PAUSE_MS)?,
-            Remedy::Again => self.pause(host, failure, 0)?,
-            Remedy::AgainTwice if self.retries < SYSTEM_ERROR_RETRIES => self.pause(host, failure, 0)?,
+            Remedy::Wait => {
+                let wait = self.pause_ms(host, failure, LIMITED_PAUSE_MS);
+                // The limit is everybody's, whether this one is tried again or not.
+                client.pace.pause(host.now() + u64::from(wait));
+                self.spend(wait)?
+            }
+            Remedy::Again => self.pause(host, failure)?,
+            Remedy::AgainTwice if self.retries < SYSTEM_ERROR_RETRIES => self.pause(host, failure)?,
             _ => return None,
         };
-        if remedy == Remedy::Wait {
-            // The limit is everybody's.
-            client.pace.pause(host.now() + u64::from(wait));
-        }
         self.announced(host, failure, request, wait)
     }
 
@@ -117,20 +118,27 @@ impl Run {
         failure: &Failure<H::Cause>,
         request: (&str, &str),
     ) -> Option<u32> {
-        let wait = self.pause(host, failure, 0)?;
+        let wait = self.pause(host, failure)?;
         self.announced(host, failure, request, wait)
     }
 
-    /// The pause before the next try, unless the time is over before: as long as the service asks for, or a random part
-    /// of what doubles each time, so that those who failed together do not come back together.
-    fn pause<H: Host>(&mut self, host: &H, failure: &Failure<H::Cause>, least: u32) -> Option<u32> {
-        if self.retries >= self.limits.max_retries {
-            return None;
-        }
+    /// A pause before the next try, if there is one left.
+    fn pause<H: Host>(&mut self, host: &H, failure: &Failure<H::Cause>) -> Option<u32> {
+        self.spend(self.pause_ms(host, failure, 0))
+    }
+
+    fn spend(&mut self, wait: u32) -> Option<u32> {
+        let left = self.retries < self.limits.max_retries;
+        self.retries += u32::from(left);
+        left.then_some(wait)
+    }
+
+    /// As long as the service asks for, or a random part of what doubles each time, so that those who failed together do
+    /// not come back together.
+    fn pause_ms<H: Host>(&self, host: &H, failure: &Failure<H::Cause>, least: u32) -> u32 {
         let longest = (PAUSE_MS << self.retries).min(LONGEST_PAUSE_MS);
-        self.retries += 1;
         let random = u32::try_from(host.random() % u64::from(longest + 1)).unwrap_or(longest);
-        Some(failure.retry_after_ms.map_or(least + random, |asked| asked.min(LONGEST_RETRY_AFTER_MS)))
+        failure.retry_after_ms.map_or(least + random, |asked| asked.min(LONGEST_RETRY_AFTER_MS))
     }
 
     fn announced<H: Host>(

@@ -46,9 +46,8 @@ impl Client {
         run: &Run,
         rejected: Option<&Secret>,
     ) -> Result<Session, Failure<H::Cause>> {
-        let good = |session: &Session| {
-            rejected != Some(&session.token) && self.clock.now(host) + MARGIN_MS < session.expires
-        };
+        let good =
+            |session: &Session| rejected != Some(&session.token) && self.clock.now(host) + MARGIN_MS < session.expires;
         loop {
             if let Some(failure) = host.ended() {
                 return Err(failure);
@@ -111,12 +110,7 @@ impl Client {
         Ok(session)
     }
 
-    async fn fetched<H: Host>(
-        &self,
-        host: &H,
-        run: &Run,
-        landing: &Landing<'_>,
-    ) -> Result<Session, Failure<H::Cause>> {
+    async fn fetched<H: Host>(&self, host: &H, run: &Run, landing: &Landing<'_>) -> Result<Session, Failure<H::Cause>> {
         let timeout_ms = TIMEOUT_MS.min(run.limits().timeout_ms);
         let mut run = run.aside();
         let mut stale = None;
@@ -129,7 +123,8 @@ impl Client {
             let signature = app_signature(&account.app_key, &account.app_secret);
             let query = WireQuery::new([("app_key", account.app_key.as_str()), ("app_signature", &signature)]);
             let (query, app_secret) = (&query, Some(&account.app_secret));
-            let message = Message { method: "GET", path: PATH, query, body: None, session: None, app_secret, timeout_ms };
+            let message =
+                Message { method: "GET", path: PATH, query, body: None, session: None, app_secret, timeout_ms };
             let outcome = self.exchange(host, message, &mut run).await;
             self.tokens.borrow_mut().give_back(place, Some(host.now()));
             let failure = match outcome {

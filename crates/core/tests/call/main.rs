@@ -1,0 +1,17 @@
+//! Calls over a scripted host.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::unnecessary_wraps,
+    clippy::needless_pass_by_value,
+    reason = "a test fails by panicking"
+)]
+
+mod calls;
+mod pages;
+mod proptests;
+mod retries;
+mod saves;
+mod scripted;
+mod tokens;

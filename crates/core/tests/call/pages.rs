@@ -1,0 +1,164 @@
+//! Lists: what is asked for next, and whether all that was counted has come.
+
+use jdy_core::client::{ArrayFormat, Call, Page, Pages};
+use jdy_core::error::{Code, Error};
+use jdy_core::json::Json;
+use jdy_core::operations::Entry;
+use serde_json::{Value, json};
+
+fn pages(query: Value) -> Result<Pages, Error> {
+    let entry = Entry::named("customers", "list").unwrap();
+    Pages::new(entry, serde_json::from_value(query).unwrap(), ArrayFormat::Repeat)
+}
+
+fn next(pages: &Pages) -> String {
+    let call: Call = pages.next().unwrap().expect("another page");
+    format!("{} {}?{}", call.method, call.path, call.query.as_str())
+}
+
+fn take(pages: &mut Pages, ids: std::ops::Range<u32>, count: impl Into<Value>) -> Page<Json> {
+    let rows: Vec<Value> = ids.map(|id| json!({ "id": id.to_string(), "name": "甲" })).collect();
+    let data = json!({ "rows": rows, "count": count.into(), "total_page": 1 });
+    pages.take(Some(&serde_json::from_value::<Json>(data).unwrap())).unwrap()
+}
+
+fn length(page: &Page<Json>) -> usize {
+    let Json::List(rows) = &page.rows else { panic!("no list") };
+    rows.len()
+}
+
+fn end(pages: &Pages) -> Result<(), Error> {
+    pages.next().map(|call| assert!(call.is_none()))
+}
+
+#[test]
+fn pages_of_a_hundred_until_all_have_come() {
+    let mut pages = pages(json!({ "search": "苹果", "enable": -1 })).unwrap();
+    assert_eq!(next(&pages), "GET /jdy/v2/bd/customer?enable=-1&page=1&page_size=100&search=%E8%8B%B9%E6%9E%9C");
+    let first = take(&mut pages, 0..100, "205");
+    assert_eq!((first.page, first.total_pages, first.count, first.duplicates), (1, Some(3), Some(205), 0));
+    assert!(next(&pages).contains("&page=2&"));
+    take(&mut pages, 100..200, 205);
+    assert!(next(&pages).contains("&page=3&"));
+    assert_eq!(length(&take(&mut pages, 200..205, "205")), 5);
+    end(&pages).unwrap();
+    end(&pages).unwrap();
+}
+
+#[test]
+fn an_empty_list_is_one_empty_page() {
+    let mut pages = pages(Value::Null).unwrap();
+    next(&pages);
+    let page = take(&mut pages, 0..0, 0);
+    assert_eq!((length(&page), page.total_pages), (0, Some(0)));
+    end(&pages).unwrap();
+}
+
+#[test]
+fn a_page_size_beyond_the_largest_is_cut() {
+    for (asked, sent) in [(json!(500), 100), (json!(100), 100), (json!(7), 7)] {
+        assert!(next(&pages(json!({ "page_size": asked })).unwrap()).ends_with(&format!("page_size={sent}")));
+    }
+    assert!(next(&pages(json!({ "page": 1, "page_size": 500 })).unwrap()).contains("page=1&page_size=100"));
+    let error = pages(json!({ "page": 2, "page_size": 500 })).unwrap_err();
+    assert_eq!((error.code, error.path.as_deref()), (Code::InvalidRequest, Some("page_size")));
+    for (query, path) in [
+        (json!({ "page_size": 0 }), "page_size"),
+        (json!({ "page_size": "7" }), "page_size"),
+        (json!({ "page": 0 }), "page"),
+        (json!({ "serach": "" }), "serach"),
+    ] {
+        assert_eq!(pages(query).unwrap_err().path.as_deref(), Some(path));
+    }
+    assert_eq!(pages(json!([1])).unwrap_err().code, Code::InvalidRequest);
+}
+
+#[test]
+fn a_list_may_begin_in_the_middle() {
+    let mut pages = pages(json!({ "page": 3, "page_size": 10 })).unwrap();
+    assert!(next(&pages).contains("page=3&"));
+    take(&mut pages, 20..30, 35);
+    assert_eq!(take(&mut pages, 30..35, 35).page, 4);
+    end(&pages).unwrap();
+}
+
+#[test]
+fn missing_rows_are_said() {
+    let mut cut = pages(json!({ "page_size": 10 })).unwrap();
+    take(&mut cut, 0..10, 35);
+    take(&mut cut, 10..18, 35);
+    take(&mut cut, 18..28, 35);
+    take(&mut cut, 28..33, 35);
+    let error = end(&cut).unwrap_err();
+    assert_eq!((error.code, error.retryable), (Code::Incomplete, true));
+    assert!(error.description.contains("33 rows came of 35"), "{error}");
+
+    let mut empty = pages(json!({ "page_size": 10 })).unwrap();
+    take(&mut empty, 0..10, 35);
+    take(&mut empty, 0..0, 35);
+    assert!(end(&empty).unwrap_err().description.contains("10 rows came of 35"), "an empty page is the last");
+}
+
+#[test]
+fn duplicates_are_dropped_and_counted() {
+    let mut pages = pages(json!({ "page_size": 10 })).unwrap();
+    take(&mut pages, 0..10, 19);
+    let second = take(&mut pages, 9..19, 19);
+    assert_eq!((second.duplicates, length(&second)), (1, 9));
+    assert_eq!(
+        second.rows,
+        serde_json::from_value((10..19).map(|id| json!({ "id": id.to_string(), "name": "甲" })).collect()).unwrap()
+    );
+    end(&pages).unwrap();
+}
+
+#[test]
+fn a_list_that_changed_while_it_was_read_is_said() {
+    let mut grown = pages(json!({ "page_size": 10 })).unwrap();
+    take(&mut grown, 0..10, 20);
+    // One was put in before: what was the last of the first page comes again.
+    take(&mut grown, 9..19, 21);
+    take(&mut grown, 19..20, 21);
+    let error = end(&grown).unwrap_err();
+    assert!(
+        error.description.contains("20 rows came of 21") && error.description.contains("from 20 rows to 21"),
+        "{error}"
+    );
+
+    let mut shrunk = pages(json!({ "page_size": 10 })).unwrap();
+    take(&mut shrunk, 0..10, 20);
+    take(&mut shrunk, 11..20, 19);
+    assert!(
+        end(&shrunk).unwrap_err().description.contains("from 20 rows to 19"),
+        "one was taken out, one was never seen"
+    );
+}
+
+#[test]
+fn without_a_count_a_short_page_is_the_last() {
+    let mut pages = pages(json!({ "page_size": 10 })).unwrap();
+    let page = take(&mut pages, 0..10, Value::Null);
+    assert_eq!((page.count, page.total_pages), (None, None));
+    take(&mut pages, 10..13, Value::Null);
+    end(&pages).unwrap();
+}
+
+#[test]
+fn ids_of_any_form_are_told_apart() {
+    let mut pages = pages(json!({ "page_size": 100 })).unwrap();
+    let ids = ["7", "07", "007", "", "a", "b", "18446744073709551615", "18446744073709551616", "0", "00", "+7", "-7"];
+    let rows: Vec<Value> = ids.iter().map(|id| json!({ "id": id })).chain([json!({}), json!({}), json!(1)]).collect();
+    let data: Json = serde_json::from_value(json!({ "rows": rows, "count": 15 })).unwrap();
+    assert_eq!(pages.take(Some(&data)).unwrap().duplicates, 0);
+    let again: Json = serde_json::from_value(json!({ "rows": rows[..12], "count": 15 })).unwrap();
+    assert_eq!(pages.take(Some(&again)).unwrap().duplicates, 12);
+}
+
+#[test]
+fn an_answer_without_rows_is_none() {
+    for data in [json!({}), json!({ "count": 1 }), json!({ "rows": null })] {
+        let error = pages(json!({})).unwrap().take(Some(&serde_json::from_value::<Json>(data).unwrap())).unwrap_err();
+        assert_eq!(error.code, Code::Protocol);
+    }
+    assert_eq!(pages(json!({})).unwrap().take::<Json>(None).unwrap_err().code, Code::Protocol);
+}

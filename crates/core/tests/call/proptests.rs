@@ -1,0 +1,129 @@
+//! What holds of the pace and of lists whatever comes.
+
+use jdy_core::client::{ArrayFormat, Pace, Pages};
+use jdy_core::json::Json;
+use jdy_core::operations::Entry;
+use proptest::prelude::{ProptestConfig, any, prop, prop_assert, prop_assert_eq, proptest};
+use serde_json::{Value, json};
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Calls begin whenever they may and end after any time; wherever between its beginning and its end the service
+    /// counts each, no minute has more than allowed, nor has a second, and they begin in the order of their turns.
+    #[test]
+    fn no_window_is_ever_exceeded(
+        per_minute in 1_u32..40,
+        per_second in 1_u32..10,
+        calls in prop::collection::vec((0_u64..5_000, 0_u64..40_000, any::<prop::sample::Index>()), 1..200),
+    ) {
+        let pace = Pace::new(per_minute, per_second);
+        let (mut now, mut counted, mut under_way): (u64, Vec<u64>, Vec<(u64, _)>) = (1_000_000, Vec::new(), Vec::new());
+        for (gap, took, counted_at) in calls {
+            now += gap;
+            let turn = pace.draw();
+            let place = loop {
+                under_way.sort_by_key(|(end, _)| *end);
+                while let Some((end, place)) = under_way.first().copied().filter(|(end, _)| *end <= now) {
+                    pace.leave(place, end, true);
+                    under_way.remove(0);
+                }
+                match pace.admit(turn, now, 1_000_000) {
+                    Ok(place) => break place,
+                    Err(wait) => {
+                        prop_assert!((1..=1_000).contains(&wait));
+                        now += u64::from(wait);
+                    }
+                }
+            };
+            under_way.push((now + took, place));
+            counted.push(now + counted_at.index(usize::try_from(took).unwrap() + 1) as u64);
+        }
+        counted.sort_unstable();
+        for (limit, span) in [(per_minute, 60_000), (per_second, 1_000)] {
+            let crowded = counted.windows(limit as usize + 1).find(|calls| calls[limit as usize] - calls[0] <= span);
+            prop_assert!(crowded.is_none(), "{limit} in {span} ms: {crowded:?}");
+        }
+    }
+
+    /// Whoever waits gets in, in the order of the turns, and whoever has gone keeps nobody waiting for ever.
+    #[test]
+    fn the_line_moves_in_order(
+        per_minute in 1_u32..5,
+        gone in prop::collection::vec(any::<bool>(), 2..30),
+    ) {
+        let pace = Pace::new(per_minute, 100);
+        let mut waiting: Vec<(u64, bool)> = gone.iter().map(|gone| (pace.draw(), *gone)).collect();
+        let (mut now, mut entered) = (1_000_000_u64, Vec::new());
+        // Everybody asks once; those who are gone never ask again.
+        for (turn, _) in &waiting {
+            if let Ok(place) = pace.admit(*turn, now, 1_000) {
+                pace.leave(place, now, true);
+                entered.push(*turn);
+            }
+        }
+        waiting.retain(|(turn, gone)| !gone && !entered.contains(turn));
+        let patience = now + 61_000 * (1 + gone.len() as u64);
+        while !waiting.is_empty() {
+            prop_assert!(now < patience, "{waiting:?} never get in");
+            waiting.retain(|(turn, _)| match pace.admit(*turn, now, 1_000) {
+                Ok(place) => {
+                    pace.leave(place, now, true);
+                    entered.push(*turn);
+                    false
+                }
+                Err(_) => true,
+            });
+            now += 250;
+        }
+        prop_assert!(entered.is_sorted(), "{entered:?}");
+    }
+
+    /// However a list is cut into pages, each row comes once; and unless all came, the end says so.
+    #[test]
+    fn every_row_comes_once_or_its_absence_is_said(
+        rows in 0_usize..120,
+        size in 1_usize..40,
+        lost in prop::collection::vec(any::<prop::sample::Index>(), 0..3),
+        as_text in any::<bool>(),
+    ) {
+        let mut list: Vec<String> = (0..rows).map(|row| format!("8{row:017}")).collect();
+        let mut pages = Pages::new(
+            Entry::named("customers", "list").unwrap(),
+            serde_json::from_value(json!({ "page_size": size })).unwrap(),
+            ArrayFormat::Repeat,
+        ).unwrap();
+        let counted = list.len();
+        for lost in &lost {
+            if !list.is_empty() {
+                list.remove(lost.index(list.len()));
+            }
+        }
+        let mut came: Vec<Json> = Vec::new();
+        let mut asked = 0;
+        let end = loop {
+            match pages.next() {
+                Ok(Some(_)) => {}
+                Ok(None) => break true,
+                Err(_) => break false,
+            }
+            let rows: Vec<Value> = list.iter().skip(asked * size).take(size).map(|id| json!({ "id": id })).collect();
+            let count = if as_text { json!(counted.to_string()) } else { json!(counted) };
+            let data: Json = serde_json::from_value(json!({ "rows": rows, "count": count })).unwrap();
+            let page = pages.take(Some(&data)).unwrap();
+            prop_assert_eq!(page.duplicates, 0);
+            if let Json::List(rows) = page.rows {
+                came.extend(rows);
+            }
+            asked += 1;
+            prop_assert!(asked <= rows_per(counted, size) + 1);
+        };
+        prop_assert_eq!(end, list.len() == counted);
+        let came: Vec<&str> = came.iter().map(|row| row.get("id").and_then(Json::as_text).unwrap()).collect();
+        prop_assert!(end == (came.len() == counted) && list.iter().zip(&came).all(|(listed, came)| listed == came));
+    }
+}
+
+fn rows_per(rows: usize, size: usize) -> usize {
+    rows.div_ceil(size).max(1)
+}

@@ -1,0 +1,214 @@
+//! Saves that may have been carried out although they failed: looked for, never repeated blindly.
+
+use crate::scripted::{
+    Scripted, Sent, broken, call, client, data, failing, get, html, json_answer, outcome, refusal, token,
+};
+use jdy_core::client::{Call, Remedy};
+use jdy_core::error::{Code, Error};
+use jdy_core::host::{Answer, Body};
+use serde_json::{Value, json};
+
+const SAVE: &str = "POST /jdy/v2/bd/customer";
+const LOOK: &str = "GET /jdy/v2/bd/customer_detail";
+/// A minute after [`scripted::NOW`], in Beijing.
+const CREATED: &str = "2026-11-18 19:07:40";
+
+fn ambiguous() -> Vec<Sent> {
+    let cut = Body::Text("{\"errcode\":0,\"da".into());
+    vec![
+        broken(Code::Network),
+        broken(Code::Timeout),
+        html(502),
+        json_answer(519, json!({ "errcode": 5003, "description": "timeout" })),
+        json_answer(200, json!({ "errcode": "2000002000", "description": "系统错误", "traceId": "t" })),
+        Ok(Answer { status: 200, headers: Vec::new(), body: cut }),
+        Ok(Answer { status: 200, headers: Vec::new(), body: Body::Empty }),
+    ]
+}
+
+fn create() -> Call {
+    call("customers", "save", json!({ "name": "甲", "number": "KH1", "remark": "r", "addr": "深圳" }))
+}
+
+fn detail(change: impl FnOnce(&mut Value)) -> Sent {
+    let mut customer = json!({
+        "id": "42", "number": "KH1", "name": "甲", "remark": "r", "addr": "q1w2e3==", "create_time": CREATED,
+    });
+    change(&mut customer);
+    data(customer)
+}
+
+fn nobody() -> Sent {
+    refusal(200, 1_030_002_003)
+}
+
+fn saving(answers: Vec<Sent>) -> (Scripted, Result<Value, Error>) {
+    let host = Scripted::answering([token()].into_iter().chain(answers).collect());
+    let outcome = outcome(&host, &client(), &create());
+    let outcome = outcome.map(|data| serde_json::to_value(data).unwrap()).map_err(|failure| failure.error);
+    (host, outcome)
+}
+
+#[test]
+fn what_has_arrived_resolves_to_its_id() {
+    for answer in ambiguous() {
+        let (host, saved) = saving(vec![answer, detail(|_| ())]);
+        assert_eq!(saved.unwrap(), json!({ "ids": ["42"], "id_number_map": { "42": "KH1" } }));
+        assert_eq!(host.what()[1..], [SAVE, LOOK]);
+    }
+}
+
+#[test]
+fn what_has_not_arrived_is_sent_again() {
+    for answer in ambiguous() {
+        let (host, saved) = saving(vec![answer, nobody(), data(json!({ "ids": ["43"] }))]);
+        assert_eq!(saved.unwrap()["ids"], json!(["43"]));
+        assert_eq!(host.what()[1..], [SAVE, LOOK, SAVE]);
+    }
+}
+
+#[test]
+fn what_arrives_late_is_found_when_the_repetition_is_refused() {
+    let exists = || refusal(200, 1_030_002_002);
+    let (host, saved) = saving(vec![html(502), nobody(), exists(), detail(|_| ())]);
+    assert_eq!(saved.unwrap()["ids"], json!(["42"]));
+    assert_eq!(host.what()[1..], [SAVE, LOOK, SAVE, LOOK]);
+    // Its name is taken, not its number.
+    let (_, saved) = saving(vec![html(502), nobody(), exists(), nobody()]);
+    assert_eq!(saved.unwrap_err().errcode.as_deref(), Some("1030002002"));
+}
+
+#[test]
+fn a_number_that_is_taken_by_another_is_a_refusal() {
+    let old = |customer: &mut Value| customer["create_time"] = json!("2026-11-18 18:07:40.0");
+    for change in [old, |customer: &mut Value| customer["name"] = json!("乙")] {
+        let (host, saved) = saving(vec![html(502), detail(change)]);
+        let error = saved.unwrap_err();
+        assert_eq!((error.code, host.count()), (Code::Business, 3), "{error}");
+        assert!(error.description.contains("KH1") && error.source.unwrap().code == Code::Gateway);
+    }
+}
+
+#[test]
+fn what_looks_like_it_and_differs_is_left_to_the_caller() {
+    let (_, saved) = saving(vec![html(502), detail(|customer| customer["remark"] = json!("other"))]);
+    let error = saved.unwrap_err();
+    assert_eq!(error.code, Code::OutcomeUnknown);
+    assert!(error.hint.contains("KH1") && error.hint.contains("`remark`"), "{}", error.hint);
+}
+
+#[test]
+fn what_cannot_be_found_out_is_unknown() {
+    for looks in [vec![html(502); 3], vec![refusal(519, 4012)], vec![broken(Code::Aborted)]] {
+        let (host, saved) = saving([html(502)].into_iter().chain(looks).collect());
+        let error = saved.unwrap_err();
+        assert_eq!((error.code, error.status), (Code::OutcomeUnknown, Some(502)), "{error}");
+        assert!(error.hint.contains("KH1") && !error.retryable && error.source.unwrap().code == Code::Gateway);
+        assert_eq!(host.what().iter().filter(|what| **what == SAVE).count(), 1);
+    }
+    // Never there, and the retries are used up: it may still be on its way.
+    let (host, saved) = saving(vec![html(502), nobody(), html(503), nobody(), html(504), nobody()]);
+    assert_eq!((saved.unwrap_err().code, host.count()), (Code::OutcomeUnknown, 7));
+}
+
+#[test]
+fn what_was_ended_while_it_was_sent_is_unknown_and_not_looked_for() {
+    let host = Scripted::answering(vec![token(), broken(Code::Aborted)]);
+    let ending = outcome(&host, &client(), &create()).unwrap_err();
+    assert_eq!(ending.error.code, Code::OutcomeUnknown);
+    assert_eq!(ending.error.source.unwrap().code, Code::Aborted);
+}
+
+#[test]
+fn a_save_that_nothing_tells_of_is_unknown() {
+    for answer in ambiguous().into_iter().chain([broken(Code::Aborted)]) {
+        for input in [
+            call("members", "save", json!({ "name": "A", "mobile": "1" })),
+            call("cust", "save", json!({ "biz_type": "a", "data": {} })),
+            call("customers", "save", json!({ "name": "A" })),
+        ] {
+            let host = Scripted::answering(vec![token(), answer.clone()]);
+            let error = outcome(&host, &client(), &input).unwrap_err().error;
+            assert_eq!((error.code, host.count()), (Code::OutcomeUnknown, 2), "{error}");
+            assert!(!error.retryable && error.source.is_some() && error.hint.len() > 20);
+        }
+    }
+}
+
+#[test]
+fn an_update_is_as_good_twice_as_once() {
+    let update = call("customers", "save", json!({ "name": "A", "number": "KH1", "id": "1" }));
+    for answer in ambiguous() {
+        let host = Scripted::answering(vec![token(), answer, data(json!({ "ids": ["1"] }))]);
+        outcome(&host, &client(), &update).unwrap();
+        assert_eq!(host.what()[1..], [SAVE, SAVE]);
+    }
+    for answer in ambiguous() {
+        let error = failing(&update, answer);
+        assert!(error.code != Code::OutcomeUnknown && error.retryable, "{error}");
+    }
+}
+
+#[test]
+fn what_was_refused_before_it_was_carried_out_says_why() {
+    for (status, errcode, code) in [
+        (519, 4008, Code::SignatureRejected),
+        (519, 4006, Code::ClockSkew),
+        (519, 5001, Code::Gateway),
+        (429, 429, Code::RateLimited),
+        (200, 1_030_002_002_u64, Code::Business),
+    ] {
+        for input in [create(), call("members", "save", json!({ "name": "A", "mobile": "1" }))] {
+            assert_eq!(failing(&input, refusal(status, errcode)).code, code);
+        }
+    }
+}
+
+/// The table of the service's codes and of what may be sent again after each.
+#[test]
+fn every_code_has_its_remedy() {
+    let of = |status, errcode| Remedy::of(&failing(&get(), refusal(status, errcode)));
+    for (errcodes, remedy) in [
+        (vec![4001, 4002, 4003, 4004, 4005, 4007, 4008, 4012, 4013, 5001, 5002], Remedy::Nothing),
+        (vec![4006], Remedy::Clock),
+        (vec![5000, 5003, 5004, 5005, 5006, 5007], Remedy::Again),
+    ] {
+        for errcode in errcodes {
+            assert_eq!(of(519, errcode), remedy, "{errcode}");
+        }
+    }
+    for (errcode, remedy) in [
+        (1_000_002_001, Remedy::AgainTwice),
+        (1_020_002_008, Remedy::Nothing),
+        (1_030_002_000, Remedy::Nothing),
+        (1_030_002_003, Remedy::Nothing),
+        (2_000_002_000, Remedy::AgainTwice),
+        (2_012_002_000, Remedy::AgainTwice),
+        (2_012_002_001, Remedy::Nothing),
+    ] {
+        assert_eq!(of(200, errcode), remedy, "{errcode}");
+    }
+    for (status, remedy) in [
+        (429, Remedy::Wait),
+        (500, Remedy::Again),
+        (502, Remedy::Again),
+        (503, Remedy::Again),
+        (504, Remedy::Again),
+        (404, Remedy::Nothing),
+        (403, Remedy::Nothing),
+        (200, Remedy::Again),
+        (400, Remedy::Unknown),
+    ] {
+        assert_eq!(Remedy::of(&failing(&get(), html(status))), remedy, "HTTP {status}");
+    }
+    for (code, remedy) in [
+        (Code::Token, Remedy::NewToken),
+        (Code::Network, Remedy::Again),
+        (Code::Timeout, Remedy::Again),
+        (Code::Aborted, Remedy::Unknown),
+        (Code::InvalidRequest, Remedy::Nothing),
+        (Code::Config, Remedy::Nothing),
+    ] {
+        assert_eq!(Remedy::of(&Error::new(code, "")), remedy, "{code:?}");
+    }
+}

@@ -1,0 +1,217 @@
+//! A host that answers by a script: what is sent, in which order and when, and what comes of each answer.
+
+use std::cell::{Cell, RefCell};
+use std::collections::{BTreeMap, VecDeque};
+use std::time::UNIX_EPOCH;
+
+use futures_lite::future::{block_on, yield_now};
+use jdy_core::client::{ArrayFormat, Call, CallOptions, Client, Options};
+use jdy_core::error::{Code, Error};
+use jdy_core::host::{Answer, Body, Event, EventKind, Failure, Host, Request};
+use jdy_core::json::Json;
+use jdy_core::operations::Entry;
+use serde_json::{Value, json};
+
+pub(crate) const NOW: u64 = 1_795_000_000_000;
+pub(crate) const SECRET: &str = "f2adcfef73369bfc4e1384677d38a0ff";
+
+pub(crate) type Sent = Result<Answer<Json>, Failure<&'static str>>;
+
+/// What was sent.
+#[derive(Clone, Debug)]
+pub(crate) struct Sending {
+    pub(crate) at: u64,
+    pub(crate) method: String,
+    pub(crate) url: String,
+    pub(crate) headers: Vec<(&'static str, String)>,
+    pub(crate) timeout_ms: u32,
+}
+
+impl Sending {
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
+        let found = self.headers.iter().find(|(known, _)| known.eq_ignore_ascii_case(name));
+        found.map(|(_, value)| value.as_str())
+    }
+
+    /// Method and path.
+    pub(crate) fn what(&self) -> String {
+        let path = self.url.strip_prefix("https://api.kingdee.com").unwrap_or(&self.url);
+        format!("{} {}", self.method, path.split('?').next().unwrap_or_default())
+    }
+}
+
+/// Answers in the order given, each `latency` after it was asked; time passes only by that and by sleeping.
+pub(crate) struct Scripted {
+    pub(crate) now: Cell<u64>,
+    pub(crate) latency: Cell<u64>,
+    pub(crate) answers: RefCell<VecDeque<Sent>>,
+    pub(crate) sent: RefCell<Vec<Sending>>,
+    pub(crate) kept: RefCell<BTreeMap<String, String>>,
+    pub(crate) ended: Cell<bool>,
+    pub(crate) events: RefCell<Vec<String>>,
+    pub(crate) locked: Cell<u32>,
+}
+
+impl Scripted {
+    pub(crate) fn answering(answers: Vec<Sent>) -> Self {
+        Self {
+            now: Cell::new(NOW),
+            latency: Cell::default(),
+            answers: RefCell::new(answers.into()),
+            sent: RefCell::default(),
+            kept: RefCell::default(),
+            ended: Cell::default(),
+            events: RefCell::default(),
+            locked: Cell::default(),
+        }
+    }
+
+    /// Method and path of all that was sent.
+    pub(crate) fn what(&self) -> Vec<String> {
+        self.sent.borrow().iter().map(Sending::what).collect()
+    }
+
+    pub(crate) fn count(&self) -> usize {
+        self.sent.borrow().len()
+    }
+
+    pub(crate) fn waited(&self) -> u64 {
+        self.now.get() - NOW
+    }
+}
+
+impl Host for Scripted {
+    type Value = Json;
+    type Cause = &'static str;
+    type Lock = ();
+
+    async fn send(&self, request: Request<'_>) -> Sent {
+        let Request { method, url, headers, timeout_ms, .. } = request;
+        self.sent.borrow_mut().push(Sending { at: self.now.get(), method: method.into(), url, headers, timeout_ms });
+        yield_now().await;
+        self.now.set(self.now.get() + self.latency.get());
+        let answer = self.answers.borrow_mut().pop_front().expect("no more answers");
+        let aborted = answer.as_ref().is_err_and(|failure| failure.error.code == Code::Aborted);
+        self.ended.set(self.ended.get() || aborted);
+        answer
+    }
+
+    fn ended(&self) -> Option<Failure<&'static str>> {
+        self.ended.get().then(|| Failure::thrown(Code::Aborted, "abort"))
+    }
+
+    async fn sleep(&self, ms: u32) -> Result<(), Failure<&'static str>> {
+        self.now.set(self.now.get() + u64::from(ms));
+        yield_now().await;
+        Ok(())
+    }
+
+    fn now(&self) -> u64 {
+        self.now.get()
+    }
+
+    fn random(&self) -> u64 {
+        // Steps of the golden ratio: never the same twice, and spread over the whole range.
+        (self.sent.borrow().len() as u64 + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+    }
+
+    fn date(&self, text: &str) -> Option<u64> {
+        let at = httpdate::parse_http_date(text).ok()?;
+        u64::try_from(at.duration_since(UNIX_EPOCH).ok()?.as_millis()).ok()
+    }
+
+    async fn stored(&self, key: &str) -> Result<Option<String>, Failure<&'static str>> {
+        Ok(self.kept.borrow().get(key).cloned())
+    }
+
+    async fn store(&self, key: &str, value: &str, _: u64) -> Result<(), Failure<&'static str>> {
+        self.kept.borrow_mut().insert(key.into(), value.into());
+        Ok(())
+    }
+
+    async fn lock(&self, _: &str) -> Result<(), Failure<&'static str>> {
+        self.locked.set(self.locked.get() + 1);
+        Ok(())
+    }
+
+    fn observe(&self, event: &Event<'_>) {
+        let kind = match event.kind {
+            EventKind::Request => "request".into(),
+            EventKind::Response { status, error, .. } => {
+                format!("response {status} {}", error.map_or("ok", |error| error.code.as_str()))
+            }
+            EventKind::Retry { error, delay_ms } => format!("retry after {} in {delay_ms}", error.code.as_str()),
+        };
+        self.events.borrow_mut().push(format!("{} {} {}: {kind}", event.attempt, event.method, event.path));
+    }
+}
+
+pub(crate) fn options(change: impl FnOnce(&mut Value)) -> Result<Options, Error> {
+    let mut options = json!({
+        "clientId": "205022", "clientSecret": SECRET, "appKey": "bVZgAZOv1", "appSecret": "app-secret-MARKER",
+        "routerAddr": "https://tf.jdy.com/",
+    });
+    change(&mut options);
+    Options::from_json(serde_json::from_value(options).unwrap())
+}
+
+pub(crate) fn client() -> Client {
+    client_with(|_| ())
+}
+
+pub(crate) fn client_with(change: impl FnOnce(&mut Value)) -> Client {
+    Client::new(options(change).unwrap())
+}
+
+pub(crate) fn call(group: &str, name: &str, input: Value) -> Call {
+    let input = serde_json::from_value(input).unwrap();
+    Call::of(Entry::named(group, name).unwrap(), input, ArrayFormat::Repeat).unwrap()
+}
+
+pub(crate) fn get() -> Call {
+    call("customers", "get", json!({ "id": "1" }))
+}
+
+pub(crate) fn json_answer(status: u16, body: Value) -> Sent {
+    Ok(Answer { status, headers: Vec::new(), body: Body::Json(serde_json::from_value(body).unwrap()) })
+}
+
+/// A refusal with a header.
+pub(crate) fn with_header(answer: Sent, name: &'static str, value: impl ToString) -> Sent {
+    answer.map(|answer| Answer { headers: vec![(name, value.to_string())], ..answer })
+}
+
+pub(crate) fn html(status: u16) -> Sent {
+    Ok(Answer { status, headers: Vec::new(), body: Body::Text("<html>Bad Gateway</html>".into()) })
+}
+
+pub(crate) fn broken(code: Code) -> Sent {
+    Err(Failure::thrown(code, "thrown by the engine"))
+}
+
+pub(crate) fn refusal(status: u16, errcode: u64) -> Sent {
+    json_answer(status, json!({ "errcode": errcode, "description": "refused" }))
+}
+
+pub(crate) fn token() -> Sent {
+    token_named("token-MARKER", NOW + 86_400_000)
+}
+
+pub(crate) fn token_named(token: &str, expires: u64) -> Sent {
+    data(json!({ "app-token": token, "expires": expires }))
+}
+
+pub(crate) fn data(data: Value) -> Sent {
+    json_answer(200, json!({ "errcode": 0, "description": "success", "data": data }))
+}
+
+/// Makes one call of a new client with these answers after its token.
+pub(crate) fn outcome(host: &Scripted, client: &Client, call: &Call) -> Result<Option<Json>, Failure<&'static str>> {
+    block_on(client.call(host, call, &CallOptions::default()))
+}
+
+/// The error of a call that is tried once, and whose one answer this is.
+pub(crate) fn failing(call: &Call, answer: Sent) -> Error {
+    let host = Scripted::answering(vec![token(), answer]);
+    outcome(&host, &client_with(|options| options["maxRetries"] = json!(0)), call).unwrap_err().error
+}

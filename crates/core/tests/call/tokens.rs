@@ -1,0 +1,248 @@
+//! Tokens and the authorisation that leads to them: fetched once, kept, renewed, replaced.
+
+use crate::scripted::{
+    NOW, Scripted, Sending, Sent, call, client, client_with, data, get, html, json_answer, outcome, refusal, token,
+    token_named,
+};
+use futures_lite::future::{block_on, poll_once, zip};
+use jdy_core::client::{CallOptions, Client};
+use jdy_core::error::Code;
+use serde_json::{Value, json};
+
+const FETCH: &str = "GET /jdyconnector/app_management/kingdee_auth_token";
+const AUTHORISE: &str = "POST /jdyconnector/app_management/push_app_authorize";
+const GET: &str = "GET /jdy/v2/bd/customer_detail";
+const HOUR: u64 = 3_600_000;
+
+#[test]
+fn concurrent_first_calls_fetch_one_token() {
+    let host = Scripted::answering(vec![token(), data(json!({})), data(json!({}))]);
+    let (client, call, options) = (client(), get(), CallOptions::default());
+    let get = || client.call(&host, &call, &options);
+    let (left, right) = block_on(zip(get(), get()));
+    assert!(left.is_ok() && right.is_ok());
+    assert_eq!(host.what(), [FETCH, GET, GET]);
+}
+
+#[test]
+fn who_waits_for_a_token_takes_over_when_the_other_is_gone() {
+    let host = Scripted::answering(vec![token(), data(json!({})), token(), data(json!({}))]);
+    let (client, call, options) = (client(), get(), CallOptions::default());
+    let get = || client.call(&host, &call, &options);
+    let mut gone = Box::pin(get());
+    // Begun, then never polled again, as when a Worker's request is cancelled.
+    block_on(poll_once(&mut gone));
+    assert!(block_on(get()).is_ok());
+    assert!((30_000..40_000).contains(&host.waited()), "as long as its fetch was allowed to take");
+    // The one that was gone comes back late and does no harm.
+    assert!(block_on(gone).is_ok());
+}
+
+#[test]
+fn a_token_is_kept_in_the_store_and_found_there_by_others() {
+    let host = Scripted::answering(vec![token(), data(json!({})), data(json!({}))]);
+    for _ in 0..2 {
+        outcome(&host, &client(), &get()).unwrap();
+    }
+    assert_eq!(host.what(), [FETCH, GET, GET]);
+    let kept = host.kept.borrow();
+    assert_eq!(kept.keys().collect::<Vec<_>>(), ["jdy:token:205022:bVZgAZOv1"]);
+    assert!(kept.values().all(|value| value.contains("token-MARKER")));
+    assert_eq!(host.locked.get(), 2);
+}
+
+#[test]
+fn what_somebody_else_wrote_into_the_store_is_no_token() {
+    for nonsense in ["", "x", "a\nb\nc\nd", "a\r\nX: y\nhttps://a\n1\n2", "token\n\n1\n99999999999999"] {
+        let host = Scripted::answering(vec![token(), data(json!({}))]);
+        host.kept.borrow_mut().insert("jdy:token:205022:bVZgAZOv1".into(), nonsense.into());
+        outcome(&host, &client(), &get()).unwrap();
+        assert_eq!(host.what(), [FETCH, GET]);
+    }
+}
+
+#[test]
+fn a_token_is_renewed_before_it_ends() {
+    let host = Scripted::answering(vec![
+        token(),
+        data(json!({})),
+        data(json!({})),
+        token_named("second", NOW + 48 * HOUR),
+        data(json!({})),
+    ]);
+    let client = client();
+    for hours in [0, 20, 23] {
+        host.now.set(NOW + hours * HOUR);
+        outcome(&host, &client, &get()).unwrap();
+    }
+    assert_eq!(host.what(), [FETCH, GET, GET, FETCH, GET]);
+    assert_eq!(host.sent.borrow()[4].header("app-token"), Some("second"));
+}
+
+#[test]
+fn a_token_that_cannot_be_renewed_is_used_while_it_is_good() {
+    let failing = || html(502);
+    let host =
+        Scripted::answering(vec![token(), data(json!({})), failing(), failing(), data(json!({})), data(json!({}))]);
+    let client = client_with(|options| options["maxRetries"] = json!(1));
+    outcome(&host, &client, &get()).unwrap();
+    host.now.set(NOW + 23 * HOUR);
+    for _ in 0..2 {
+        outcome(&host, &client, &get()).unwrap();
+    }
+    assert_eq!(host.what(), [FETCH, GET, FETCH, FETCH, GET, GET], "two calls a minute are not exceeded for that");
+}
+
+#[test]
+fn a_token_near_its_end_is_not_used() {
+    let late = token_named("late", NOW + 59_000);
+    let host = Scripted::answering(vec![late, data(json!({})), token(), data(json!({}))]);
+    let client = client();
+    for expected in [2, 4] {
+        outcome(&host, &client, &get()).unwrap();
+        assert_eq!(host.count(), expected);
+    }
+}
+
+#[test]
+fn a_rejected_token_is_replaced_once() {
+    for (status, errcode) in [(519, 4009), (519, 4010), (519, 4011), (401, 401), (200, 1_000_202_001)] {
+        let save = call("members", "save", json!({ "name": "A", "mobile": "1" }));
+        let second = || token_named("second", NOW + 24 * HOUR);
+        let host = Scripted::answering(vec![token(), refusal(status, errcode), second(), data(json!({ "id": "1" }))]);
+        outcome(&host, &client(), &save).unwrap();
+        assert_eq!(host.sent.borrow()[3].header("app-token"), Some("second"));
+
+        let refuse = || refusal(status, errcode);
+        let host = Scripted::answering(vec![token(), refuse(), second(), refuse()]);
+        assert_eq!(outcome(&host, &client(), &save).unwrap_err().error.code, Code::Token);
+        assert_eq!(host.count(), 4);
+    }
+}
+
+#[test]
+fn a_rejected_token_is_replaced_by_what_another_has_fetched() {
+    let host = Scripted::answering(vec![token(), data(json!({})), refusal(519, 4011), data(json!({}))]);
+    let client = client();
+    outcome(&host, &client, &get()).unwrap();
+    let kept = format!("from-elsewhere\nhttps://tf.jdy.com\n{NOW}\n{}", NOW + 24 * HOUR);
+    host.kept.borrow_mut().insert("jdy:token:205022:bVZgAZOv1".into(), kept);
+    outcome(&host, &client, &get()).unwrap();
+    assert_eq!(host.what(), [FETCH, GET, GET, GET]);
+    assert_eq!(host.sent.borrow()[3].header("app-token"), Some("from-elsewhere"));
+}
+
+#[test]
+fn a_token_is_asked_for_twice_a_minute_and_no_more() {
+    let reject = || refusal(519, 4011);
+    let answers = (0..6).flat_map(|_| [token_named("short", NOW), reject(), token_named("short", NOW), reject()]);
+    let host = Scripted::answering(answers.collect());
+    let client = client_with(|options| options["totalTimeoutMs"] = json!(200_000));
+    for _ in 0..6 {
+        assert_eq!(outcome(&host, &client, &get()).unwrap_err().error.code, Code::Token);
+    }
+    let sent = host.sent.borrow();
+    let fetched: Vec<u64> = sent.iter().filter(|sent| sent.what() == FETCH).map(|sent| sent.at).collect();
+    assert!(fetched.len() >= 6 && fetched.windows(3).all(|three| three[2] - three[0] > 60_000), "{fetched:?}");
+}
+
+#[test]
+fn a_call_that_may_not_wait_for_the_token_endpoint_says_so() {
+    let host = Scripted::answering(vec![
+        token_named("short", NOW),
+        data(json!({})),
+        token_named("short", NOW),
+        data(json!({})),
+    ]);
+    let client = client_with(|options| options["totalTimeoutMs"] = json!(10_000));
+    for _ in 0..2 {
+        outcome(&host, &client, &get()).unwrap();
+    }
+    let error = outcome(&host, &client, &get()).unwrap_err().error;
+    assert_eq!((error.code, host.count()), (Code::RateLimited, 4));
+}
+
+#[test]
+fn a_token_that_cannot_be_a_header_is_not_used() {
+    for bad in [json!({}), json!({ "app-token": "" }), json!({ "app-token": "a\r\nb: c" }), json!({ "app-token": 5 })] {
+        let host = Scripted::answering(vec![data(bad)]);
+        assert_eq!(outcome(&host, &client(), &get()).unwrap_err().error.code, Code::Protocol);
+    }
+}
+
+#[test]
+fn a_stale_app_secret_of_the_caller_is_a_matter_of_configuration() {
+    let host = Scripted::answering(vec![refusal(200, 1_030_002_006)]);
+    let error = outcome(&host, &client(), &get()).unwrap_err().error;
+    assert_eq!((error.code, error.errcode.as_deref()), (Code::Config, Some("1030002006")));
+    assert!(error.hint.contains("appSecret") && error.hint.contains("outerInstanceId"));
+}
+
+fn authorised(account_id: Option<&str>) -> Client {
+    client_with(|options| {
+        *options =
+            json!({ "clientId": "205022", "clientSecret": crate::scripted::SECRET, "outerInstanceId": "outer-1" });
+        if let Some(id) = account_id {
+            options["accountId"] = id.into();
+        }
+    })
+}
+
+fn row(account_id: &str, secret: &str, status: Value) -> Value {
+    json!({
+        "appKey": format!("key-{account_id}"), "appSecret": secret, "domain": "https://tf9.jdy.com/", "status": status,
+        "accountId": account_id, "accountName": "示例"
+    })
+}
+
+fn pushed(data: Value) -> Sent {
+    json_answer(200, json!({ "code": 200, "msg": "ok", "data": data }))
+}
+
+fn key_of(sent: &Sending) -> String {
+    sent.url.split("app_key=").nth(1).and_then(|rest| rest.split('&').next()).unwrap_or_default().into()
+}
+
+#[test]
+fn an_instance_leads_to_its_account_set() {
+    let host = Scripted::answering(vec![pushed(row("7", "s1", json!(1))), token(), data(json!({})), data(json!({}))]);
+    for _ in 0..2 {
+        outcome(&host, &authorised(None), &get()).unwrap();
+    }
+    assert_eq!(host.what(), [AUTHORISE, FETCH, GET, GET]);
+    let sent = host.sent.borrow();
+    assert!(sent[0].url.ends_with("?outerInstanceId=outer-1"));
+    assert_eq!(key_of(&sent[1]), "key-7");
+    assert_eq!(sent[2].header("X-GW-Router-Addr"), Some("https://tf9.jdy.com"));
+    let keys: Vec<String> = host.kept.borrow().keys().cloned().collect();
+    assert_eq!(keys, ["jdy:account:205022:outer-1:", "jdy:token:205022:outer-1:"]);
+}
+
+#[test]
+fn one_of_several_account_sets_is_chosen_by_its_id() {
+    let rows = json!([row("7", "s", json!("1.0")), row("8", "s", json!("1.0")), row("9", "s", json!("0"))]);
+    let host = Scripted::answering(vec![pushed(rows.clone()), token(), data(json!({}))]);
+    outcome(&host, &authorised(Some("8")), &get()).unwrap();
+    assert_eq!(key_of(&host.sent.borrow()[1]), "key-8");
+    for (wanted, words) in [(None, "7 (示例), 8 (示例)"), (Some("9"), "no valid account set"), (Some("1"), "no valid")]
+    {
+        let host = Scripted::answering(vec![pushed(rows.clone())]);
+        let error = outcome(&host, &authorised(wanted), &get()).unwrap_err().error;
+        assert_eq!((error.code, error.path.as_deref()), (Code::Config, Some("accountId")));
+        assert!(error.description.contains(words), "{error}");
+    }
+}
+
+#[test]
+fn a_stale_app_secret_is_fetched_again_once() {
+    let stale = || refusal(200, 1_030_002_006);
+    let first = || pushed(row("7", "s1", json!(1)));
+    let host = Scripted::answering(vec![first(), stale(), pushed(row("7", "s2", json!(1))), token(), data(json!({}))]);
+    outcome(&host, &authorised(None), &get()).unwrap();
+    assert_eq!(host.what(), [AUTHORISE, FETCH, AUTHORISE, FETCH, GET]);
+    assert!(host.kept.borrow()["jdy:account:205022:outer-1:"].contains("s2"));
+
+    let host = Scripted::answering(vec![first(), stale(), first(), stale()]);
+    assert_eq!(outcome(&host, &authorised(None), &get()).unwrap_err().error.code, Code::Config);
+    assert_eq!(host.what(), [AUTHORISE, FETCH, AUTHORISE, FETCH]);
+}

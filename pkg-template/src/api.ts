@@ -1,11 +1,21 @@
 // Everything public, whichever entry it is reached through.
 export { appSignature } from './app-signature.js';
 export { Client } from './client.js';
-export type { CallOptions, ClientOptions, RequestParameters } from './client.js';
+export type {
+  AuthorisedAccount,
+  CallOptions,
+  ClientOptions,
+  CommonOptions,
+  KnownAccount,
+  RequestParameters,
+} from './client.js';
 export { decrypt } from './decrypt.js';
 export * from './errors.js';
 export type * from './generated/models.js';
 export type * from './generated/operations.js';
+export type { Call, ResponseDetails, WithResponse } from './lib/call.js';
+export type { HookEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from './lib/hooks.js';
+export type { TokenStore } from './lib/store.js';
 export { createSigner } from './signer.js';
 export type { Query, QueryValue, SignableRequest, SignedRequest, Signer, SignerOptions } from './signer.js';
 export { verify } from './verify.js';

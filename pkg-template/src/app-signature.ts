@@ -1,4 +1,5 @@
-import { ready } from './lib/ready.js';
+import { mustBeText } from './lib/must-be.js';
+import { guarded } from './lib/ready.js';
 
 /**
  * `app_signature` of the token endpoint: the app key signed with the app secret.
@@ -6,5 +7,6 @@ import { ready } from './lib/ready.js';
  * The client does this itself; it is here for those who fetch tokens on their own.
  */
 export async function appSignature(appKey: string, appSecret: string): Promise<string> {
-  return (await ready()).appSignature(appKey, appSecret);
+  mustBeText({ appKey, appSecret });
+  return guarded((bindings) => bindings.appSignature(appKey, appSecret));
 }

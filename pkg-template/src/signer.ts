@@ -1,6 +1,8 @@
-import type { Signer as Handle } from './lib/jdy.js';
+import { Signer as Handle } from './lib/jdy.js';
+import { enter, generation } from './lib/lives.js';
 import { pack } from './lib/pack.js';
-import { guarded, ready } from './lib/ready.js';
+import { guarded } from './lib/ready.js';
+import { toError } from './lib/to-error.js';
 
 /** The application that signs (应用). */
 export interface SignerOptions {
@@ -69,24 +71,40 @@ export interface Signer {
  * @throws {ConfigError} where the client id or the secret cannot be right
  */
 export async function createSigner(options: SignerOptions): Promise<Signer> {
-  const { Signer } = await ready();
-  return new HandleSigner(guarded(() => new Signer(options)));
+  // What is checked here must be what a later instance is made with.
+  const own = { ...options };
+  return guarded(() => new HandleSigner(own));
 }
 
 class HandleSigner implements Signer {
-  readonly #handle: Handle;
+  readonly #options: SignerOptions;
+  #handle: Handle;
+  #born = generation;
 
-  constructor(handle: Handle) {
-    this.#handle = handle;
+  /** To be called inside `enter`. */
+  constructor(options: SignerOptions) {
+    this.#options = options;
+    this.#handle = new Handle(options);
   }
 
   signature(request: SignableRequest): string {
     const packed = pack(request);
     // Where the fast path has no answer, the slow one has it, or the reason why there is none.
-    return (packed && this.#handle.signature(packed)) || this.sign(request).signature;
+    return (packed && this.#use((handle) => handle.signature(packed))) || this.sign(request).signature;
   }
 
   sign(request: SignableRequest): SignedRequest {
-    return guarded(() => this.#handle.sign(request) as SignedRequest);
+    return this.#use((handle) => handle.sign(request) as SignedRequest);
+  }
+
+  #use<T>(use: (handle: Handle) => T): T {
+    try {
+      return enter(() => {
+        if (this.#born !== generation) [this.#handle, this.#born] = [new Handle(this.#options), generation];
+        return use(this.#handle);
+      });
+    } catch (thrown) {
+      throw toError(thrown);
+    }
   }
 }

@@ -1,4 +1,5 @@
-import { ready } from './lib/ready.js';
+import { mustBeText } from './lib/must-be.js';
+import { guarded } from './lib/ready.js';
 
 /** A request that arrived, as it arrived. */
 export interface ReceivedRequest {
@@ -31,9 +32,10 @@ export type Verification = { ok: true } | { ok: false; reason: RejectionReason; 
 /** Checks a request as the service does: every header, the time to 5 minutes, the signature in constant time. */
 export async function verify(request: ReceivedRequest): Promise<Verification> {
   const { method, url, headers, clientSecret, now } = request;
+  mustBeText({ method, clientSecret });
   const pairs = Symbol.iterator in headers ? [...headers] : Object.entries(headers);
-  const bindings = await ready();
-  const rejection = bindings.verify(method, String(url), pairs.flat(), clientSecret, now);
+  const texts = pairs.flat().map(String);
+  const rejection = await guarded((bindings) => bindings.verify(method, String(url), texts, clientSecret, now));
   if (rejection === undefined) return { ok: true };
   const [reason, message = ''] = rejection.split('\0');
   return { ok: false, reason: reason as RejectionReason, message };

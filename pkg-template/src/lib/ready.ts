@@ -1,21 +1,23 @@
 import { start } from './instance.js';
-import { toError, wasmError } from './to-error.js';
+import { enter, trap } from './lives.js';
+import { toError } from './to-error.js';
 
 type Bindings = Awaited<ReturnType<typeof start>>;
 
-/** The bindings, once WebAssembly runs. */
+/** The bindings, once WebAssembly runs. What it throws becomes an error by `toError`. */
 export async function ready(): Promise<Bindings> {
   try {
     return await start();
   } catch (cause) {
-    throw wasmError(cause);
+    throw trap(cause);
   }
 }
 
 /** What `use` makes of the bindings, errors as the package's own. */
-export function guarded<T>(use: () => T): T {
+export async function guarded<T>(use: (bindings: Bindings) => T): Promise<T> {
   try {
-    return use();
+    const bindings = await ready();
+    return enter(() => use(bindings));
   } catch (thrown) {
     throw toError(thrown);
   }

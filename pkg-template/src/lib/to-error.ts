@@ -1,27 +1,50 @@
-import { classes, WasmError, wasmDetails } from '../generated/errors.js';
+import { classes } from '../generated/errors.js';
 import type { ErrorCode } from '../generated/errors.js';
 import type { ErrorDetails, JdyError } from './jdy-error.js';
+import { Secrets } from './secrets.js';
 
 /** An error as it leaves WebAssembly: plain data with a code. */
-interface Raw extends ErrorDetails {
+export interface Raw extends ErrorDetails {
   readonly code: ErrorCode;
 }
 
-function isRaw(thrown: unknown): thrown is Raw {
-  return typeof thrown === 'object' && thrown !== null && !(thrown instanceof Error) && 'code' in thrown && 'hint' in thrown;
+/** Whether this is an error of the package as plain data. */
+export function isRaw(thrown: unknown): thrown is Raw {
+  return (
+    typeof thrown === 'object' &&
+    thrown !== null &&
+    !(thrown instanceof Error) &&
+    'hint' in thrown &&
+    Object.hasOwn(classes, (thrown as Raw).code)
+  );
 }
 
-/** What to throw for something that left WebAssembly: one of the error classes, or the thing itself. */
-export function toError(thrown: unknown): unknown {
-  if (isRaw(thrown)) {
-    const { code, cause, ...details } = thrown;
-    return new classes[code]({ ...details, ...(cause !== undefined && { cause: toError(cause) }) });
+const NONE = new Secrets();
+const MAY_BE_SAVED = 'The save may have been carried out: look whether the record is there before you save it again.';
+
+/**
+ * What to throw for what was thrown: one of the error classes where it is an error of the package, without any of
+ * `secrets`. `saving` says that a save was under way.
+ */
+export function toError(thrown: unknown, secrets = NONE, saving = false): unknown {
+  if (!isRaw(thrown)) return thrown;
+  const { code, cause, ...details } = thrown;
+  if (code === 'wasm') {
+    const hint = saving ? MAY_BE_SAVED : details.hint;
+    Object.assign(details, { hint, message: `${code}: ${details.description}. ${hint}` });
   }
-  return thrown instanceof WebAssembly.RuntimeError ? wasmError(thrown) : thrown;
+  const shown: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(details)) {
+    shown[name] = typeof value === 'string' ? secrets.hide(value) : value;
+  }
+  if (isRaw(cause)) shown['cause'] = toError(cause, secrets);
+  // What a signal gives as its reason is the caller's own.
+  else if (cause !== undefined) shown['cause'] = code === 'aborted' ? cause : secrets.clean(cause);
+  return new classes[code](shown as unknown as ErrorDetails);
 }
 
-/** The instance could not start, or died. */
-export function wasmError(cause: unknown): JdyError {
-  const description = cause instanceof Error ? cause.message : String(cause);
-  return new WasmError({ ...wasmDetails, description, message: `wasm: ${description}. ${wasmDetails.hint}`, cause });
+/** The error for an option or an argument that is refused without asking WebAssembly. */
+export function refusal(code: 'config' | 'invalid_request', path: string, description: string, hint: string): JdyError {
+  const message = `${code}: ${path}: ${description}. ${hint}`;
+  return new classes[code]({ message, description, hint, path, responsible: 'developer', retryable: false });
 }

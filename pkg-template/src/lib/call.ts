@@ -1,0 +1,54 @@
+/** How a call was answered. */
+export interface ResponseDetails {
+  /** The HTTP status of the answer. */
+  readonly status: number;
+  /** Its headers. */
+  readonly headers: Headers;
+  /** How often the call was sent, at least 1. */
+  readonly attempts: number;
+  /** How long the whole call took, waiting included, in milliseconds. */
+  readonly durationMs: number;
+}
+
+/** What a call resolves to, and how it was answered. */
+export interface WithResponse<T> {
+  /** What the call alone resolves to. */
+  readonly data: T;
+  /** How it was answered. */
+  readonly response: ResponseDetails;
+}
+
+/**
+ * A call under way: a promise of the `data` of its answer, as any other promise is, which can tell as well how it was
+ * answered.
+ */
+export class Call<T> extends Promise<T> {
+  readonly #whole: Promise<WithResponse<T>>;
+
+  /** @internal */
+  constructor(whole: Promise<WithResponse<T>>) {
+    // What is promised comes from `whole`, whichever way it is asked for: so nothing that is not asked for can reject.
+    super(() => {});
+    this.#whole = whole;
+  }
+
+  /** What is made of a call is a plain promise. */
+  static override get [Symbol.species](): PromiseConstructor {
+    return Promise;
+  }
+
+  /**
+   * The data together with status, headers, attempts and duration: `const { data, response } = await
+   * jdy.customers.get({ id }).withResponse()`. It is the same call, not a second one, and rejects as the call does.
+   */
+  withResponse(): Promise<WithResponse<T>> {
+    return this.#whole;
+  }
+
+  override then<A = T, B = never>(
+    onfulfilled?: ((value: T) => A | PromiseLike<A>) | null,
+    onrejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
+  ): Promise<A | B> {
+    return this.#whole.then(({ data }) => data).then(onfulfilled, onrejected);
+  }
+}

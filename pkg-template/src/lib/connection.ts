@@ -1,0 +1,106 @@
+import type { RequestParameters } from '../client.js';
+import { Call, type WithResponse } from './call.js';
+import type { Caller, PageData, PageSource, Prepare } from './caller.js';
+import { drive, type Outcome } from './drive.js';
+import { hostFunctions, type Outside } from './host.js';
+import type { Pages, Task } from './jdy.js';
+import { Life, type Handle } from './life.js';
+import { attempt, enter, generation, mustLive } from './lives.js';
+import { mustBeFunctions } from './must-be.js';
+import type { CallOptions, ClientOptions } from './options.js';
+import { ready } from './ready.js';
+import { Secrets } from './secrets.js';
+import { memoryStore } from './store.js';
+import { toError } from './to-error.js';
+
+type Begin = (handle: Handle) => Task;
+
+/** A client's way to the service, through whichever instance of WebAssembly. */
+export class Connection implements Caller {
+  readonly #clientSecret: string;
+  readonly #outside: Outside;
+  readonly #secrets = new Secrets();
+  readonly #life: Life;
+
+  constructor({ fetch, tokenStore, onRequest, onResponse, onRetry, ...options }: ClientOptions) {
+    const outside: Outside = { fetch, tokenStore: tokenStore ?? memoryStore(), onRequest, onResponse, onRetry };
+    const secrets = this.#secrets;
+    secrets.learn(options.clientSecret);
+    secrets.learn(options.appSecret);
+    this.#clientSecret = options.clientSecret;
+    this.#outside = outside;
+    this.#life = new Life(options, (locks) => hostFunctions(outside, secrets, locks));
+  }
+
+  call(
+    group: string,
+    name: string,
+    request: unknown,
+    options: CallOptions | undefined,
+    prepare?: Prepare,
+  ): Call<unknown> {
+    return this.#call((handle) => handle.call(group, name, request, options), name === 'save', prepare);
+  }
+
+  /** Any other call. */
+  request(
+    method: string,
+    path: string,
+    parameters: RequestParameters | undefined,
+    options: CallOptions | undefined,
+  ): Call<unknown> {
+    const saving = !(parameters?.repeatable ?? method === 'GET');
+    return this.#call((handle) => handle.request(method, path, parameters, options), saving);
+  }
+
+  pages(group: string, name: string, request: unknown): PageSource {
+    let born = 0;
+    let pages: Pages | undefined;
+    const begin = (handle: Handle, options: CallOptions | undefined) => {
+      // Where the list was died with its instance: it can only be read from its first page again.
+      if (pages) mustLive(born);
+      else [born, pages] = [generation, handle.pages(group, name, request)];
+      return pages.next(handle, options);
+    };
+    return {
+      next: async (options) => {
+        const { value } = await this.#run((handle) => begin(handle, options), false);
+        if (value === null && born === generation) attempt(() => enter(() => pages?.free()));
+        return (value ?? undefined) as PageData | undefined;
+      },
+    };
+  }
+
+  #call(begin: Begin, saving: boolean, prepare?: Prepare): Call<unknown> {
+    const answered = async (): Promise<WithResponse<unknown>> => {
+      const start = performance.now();
+      const { value, response, attempts } = await this.#run(begin, saving, prepare);
+      // What succeeded was answered.
+      const { status, headers } = response as Response;
+      const durationMs = Math.round(performance.now() - start);
+      return { data: value, response: { status, headers, attempts, durationMs } };
+    };
+    return new Call(answered());
+  }
+
+  async #run(begin: Begin, saving: boolean, prepare?: Prepare): Promise<Outcome> {
+    let begun = false;
+    try {
+      const { tokenStore, ...functions } = this.#outside;
+      mustBeFunctions({ ...functions, 'tokenStore.get': tokenStore.get, 'tokenStore.set': tokenStore.set });
+      await ready();
+      let change: Awaited<ReturnType<Prepare>> | undefined;
+      if (prepare) {
+        // A secret that cannot be right is told before anything is made of it.
+        enter(() => this.#life.handle());
+        change = await prepare(this.#clientSecret);
+      }
+      const task = enter(() => begin(this.#life.handle()));
+      begun = true;
+      const outcome = await drive(task);
+      return change ? { ...outcome, value: await change(outcome.value) } : outcome;
+    } catch (thrown) {
+      throw toError(thrown, this.#secrets, saving && begun);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import { observer, type HookEvent, type Hooks } from './hooks.js';
+import type { Secrets } from './secrets.js';
+import type { Locks, TokenStore } from './store.js';
+
+/** What a client's options say about the world around it. */
+export interface Outside extends Hooks {
+  fetch: ((request: Request) => Promise<Response>) | undefined;
+  tokenStore: TokenStore;
+}
+
+/** The functions that WebAssembly calls. */
+export interface HostFunctions {
+  readonly fetch: ((request: Request) => Promise<Response>) | undefined;
+  get(key: string): Promise<unknown>;
+  set(key: string, value: string, expires: number): Promise<unknown>;
+  lock(key: string, signal: AbortSignal): Promise<() => void> | undefined;
+  /** Whether `observe` is to be called. */
+  readonly watched: boolean;
+  observe(event: HookEvent): void;
+}
+
+/**
+ * What WebAssembly is given. None of it calls anything of the caller's at once: that could throw through WebAssembly,
+ * or enter it again.
+ */
+export function hostFunctions({ fetch, tokenStore, ...hooks }: Outside, secrets: Secrets, locks: Locks): HostFunctions {
+  return {
+    fetch: fetch && ((request) => Promise.resolve(request).then(fetch)),
+    async get(key) {
+      await undefined;
+      const value = await tokenStore.get(key);
+      secrets.learn(value);
+      return value;
+    },
+    async set(key, value, expires) {
+      secrets.learn(value);
+      await undefined;
+      await tokenStore.set(key, value, expires);
+    },
+    lock: (key, signal) => (tokenStore.withLock ? locks.take(tokenStore, key, signal) : undefined),
+    watched: Object.values(hooks).some(Boolean),
+    observe: observer(hooks, secrets),
+  };
+}

@@ -1,0 +1,79 @@
+import type { Hooks } from './hooks.js';
+import type { TokenStore } from './store.js';
+
+/** Everything about a client but its account set. */
+export interface CommonOptions extends Hooks {
+  /** The application's client id (应用 id). */
+  clientId: string;
+  /** The application's client secret (应用密钥). */
+  clientSecret: string;
+  /** Where the service is. Default: `https://api.kingdee.com`. */
+  baseUrl?: string | undefined;
+  /** Used instead of the engine's own `fetch`; called as `fetch(request)`. */
+  fetch?: ((request: Request) => Promise<Response>) | undefined;
+  /** Where tokens are kept. Default: the memory of this client. */
+  tokenStore?: TokenStore | undefined;
+  /** How long one answer may take, its body included, in milliseconds. Default: 60,000; the service takes up to 30,000. */
+  timeoutMs?: number | undefined;
+  /**
+   * How long a call may take with all its attempts and the time between them, in milliseconds, once it has got its
+   * place in the pace. Default: 120,000.
+   */
+  totalTimeoutMs?: number | undefined;
+  /** How often a call is sent again where that cannot double anything. Default: 2; at most 10. */
+  maxRetries?: number | undefined;
+  /** How many calls are sent within any minute at most. Default: 500, which is what the service allows an account set. */
+  requestsPerMinute?: number | undefined;
+  /** How many calls are sent within any second at most. Default: 100, which is what the service allows an application. */
+  requestsPerSecond?: number | undefined;
+  /**
+   * How far the service's clock is ahead of this machine's, in milliseconds. Default: measured by its answers; a
+   * difference that the service tolerates is left alone. Where it is given, nothing is measured.
+   */
+  clockOffsetMs?: number | undefined;
+  /** How lists of several values stand in a query: `group=1&group=2` (default) or `group=["1","2"]`. */
+  arrayFormat?: 'repeat' | 'json' | undefined;
+  /**
+   * Allows a client with a secret in a page. Whoever opens the page then has the secret and every right it gives:
+   * for experiments against the sandbox only.
+   */
+  dangerouslyAllowBrowser?: boolean | undefined;
+}
+
+/** An account set (账套) whose credentials are at hand. */
+export interface KnownAccount {
+  /** The account set's app key. */
+  appKey: string;
+  /** The account set's app secret; the service changes it about every 24 hours. */
+  appSecret: string;
+  /** The `domain` of the authorisation (IDC 域名), as `https://tf.jdy.com`. */
+  routerAddr: string;
+  outerInstanceId?: undefined;
+  accountId?: undefined;
+}
+
+/** An account set whose credentials are fetched, and fetched again when the service has changed them. */
+export interface AuthorisedAccount {
+  /** The instance that has authorised the application (第三方实例 id). */
+  outerInstanceId: string;
+  /** Which of its account sets (账套 id), where it has authorised the application for several. */
+  accountId?: string | undefined;
+  appKey?: undefined;
+  appSecret?: undefined;
+  routerAddr?: undefined;
+}
+
+/** Who calls, for which account set, and how. */
+export type ClientOptions = CommonOptions & (KnownAccount | AuthorisedAccount);
+
+/** How one call differs from the others of its client. */
+export interface CallOptions {
+  /** Ends the call when it fires: waiting, fetching a token, reading the answer. */
+  signal?: AbortSignal | null | undefined;
+  /** How long one answer may take, its body included, in milliseconds. Default: what the client has. */
+  timeoutMs?: number | null | undefined;
+  /** How long the call may take with all its attempts and the time between them, in milliseconds. Default: what the client has. */
+  totalTimeoutMs?: number | null | undefined;
+  /** How often the call is sent again where that cannot double anything. Default: what the client has. */
+  maxRetries?: number | null | undefined;
+}

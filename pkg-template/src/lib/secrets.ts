@@ -1,0 +1,49 @@
+/** Nothing that is thrown in earnest consists of more objects. */
+const MANY = 1000;
+
+/** The secrets of a client, to be taken out of whatever it shows. */
+export class Secrets {
+  readonly #known = new Set<string>();
+
+  /** Takes note of a secret, or of a text of lines among which are secrets. */
+  learn(text: unknown): void {
+    if (typeof text !== 'string') return;
+    for (const line of text.split('\n')) {
+      // Addresses and times are none, and what is short would be found everywhere.
+      if (line.length > 7 && !/^(https?:.*|\d+)$/.test(line)) this.#known.add(line);
+    }
+  }
+
+  /** The text without secrets. */
+  hide(text: string): string {
+    for (const secret of this.#known) text = text.replaceAll(secret, '…');
+    return text;
+  }
+
+  /** What was thrown; where a secret is anywhere in it, only its text, without the secret. */
+  clean(thrown: unknown): unknown {
+    if (typeof thrown === 'string') return this.hide(thrown);
+    try {
+      if (!this.#isIn(thrown, new Set())) return thrown;
+      const { name, message, stack } = thrown as Error;
+      const [shownName, shownMessage, shownStack] = [name, message, stack].map((text) => this.hide(`${text ?? ''}`));
+      return Object.assign(new Error(shownMessage), { name: shownName || 'Error', stack: shownStack });
+    } catch {
+      return new Error('something was thrown that does not let itself be looked at');
+    }
+  }
+
+  #isIn(value: unknown, seen: Set<object>): boolean {
+    if (typeof value === 'string') return this.hide(value) !== value;
+    if (typeof value !== 'object' || value === null || seen.has(value) || ArrayBuffer.isView(value)) return false;
+    // Engines show the headers of these, although they are no properties.
+    if (value instanceof Request || value instanceof Response || seen.size > MANY) return true;
+    seen.add(value);
+    const inside: unknown[] =
+      value instanceof Headers || value instanceof Map || value instanceof Set
+        ? [...value]
+        : Reflect.ownKeys(value).flatMap((key) => [key, Object.getOwnPropertyDescriptor(value, key)?.value]);
+    if (value instanceof Error) inside.push(value.message, value.stack);
+    return inside.some((one) => this.#isIn(one, seen));
+  }
+}

@@ -4,12 +4,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
-use wasm_bindgen_cli_support::Bindgen;
+use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 
 use crate::command::Tool;
-use crate::npm;
-use crate::steps::Steps;
+use crate::names::Names;
+use crate::steps::{Step, Steps};
 use crate::workspace::Workspace;
+use crate::{names, npm, panics};
 
 /// The target of everything that is published.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
@@ -70,7 +71,10 @@ pub(crate) fn build(workspace: &Workspace, steps: &Steps, module: &Module, folde
     })?;
     let library = format!("{}.wasm", module.package.replace('-', "_"));
     let compiled = workspace.target.join(TARGET).join("release").join(library);
-    steps.run(&format!("make the bindings of {name}.wasm"), |_| bindgen(&compiled, name, folder))?;
+    steps.run(&format!("make the bindings of {name}.wasm"), |step| {
+        let names = bindgen(&compiled, name, folder)?;
+        trim(workspace, &names, name, folder, step)
+    })?;
     let wasm = folder.join(format!("{name}.wasm"));
     steps.run(&format!("optimise {name}.wasm"), |step| {
         npm::tool(workspace, "binaryen/bin/wasm-opt")
@@ -85,9 +89,9 @@ pub(crate) fn build(workspace: &Workspace, steps: &Steps, module: &Module, folde
     Ok(Built { wasm, script: folder.join(format!("{name}.js")), types: folder.join(format!("{name}.d.ts")) })
 }
 
-fn bindgen(compiled: &Path, name: &str, folder: &Path) -> Result<()> {
-    fs::create_dir_all(folder)?;
-    Bindgen::new()
+/// Makes the bindings, and gives the names that stand in the WebAssembly for those in the script.
+fn bindgen(compiled: &Path, name: &str, folder: &Path) -> Result<Names> {
+    let mut output = Bindgen::new()
         .web(true)?
         .input_path(compiled)
         .out_name(name)
@@ -96,8 +100,31 @@ fn bindgen(compiled: &Path, name: &str, folder: &Path) -> Result<()> {
         .omit_default_module_path(true)
         // A trapped instance can then be replaced by a new one of the same module.
         .reset_state_function(true)
-        .generate(folder)
-        .with_context(|| format!("wasm-bindgen failed on {}", compiled.display()))
+        // Whatever runs WebAssembly with reference types has `TextEncoder.encodeInto`.
+        .encode_into(EncodeInto::Always)
+        .generate_output()
+        .with_context(|| format!("wasm-bindgen failed on {}", compiled.display()))?;
+    panics::silence(output.wasm_mut())?;
+    let names = names::shorten(output.wasm_mut());
+    output.emit(folder)?;
+    Ok(names)
+}
+
+/// Gives the script the names of the WebAssembly, and takes the asynchronous start out of it, which no entry uses.
+fn trim(workspace: &Workspace, names: &Names, name: &str, folder: &Path, step: &Step) -> Result<()> {
+    let (entry, cache) = (folder.join(format!("{name}-named.js")), folder.join(format!("{name}-names.json")));
+    let script = folder.join(format!("{name}.js"));
+    // `*` leaves out the default export, and esbuild what only that one needs.
+    fs::write(&entry, format!("export * from './{name}.js';\n"))?;
+    fs::write(&cache, serde_json::to_vec(names)?)?;
+    npm::tool(workspace, "esbuild/bin/esbuild")
+        .arg(&entry)
+        .args(["--bundle", "--format=esm", "--log-level=warning", "--allow-overwrite", "--mangle-quoted"])
+        .arg(format!("--mangle-props={}", names::pattern(names)))
+        .arg(format!("--mangle-cache={}", cache.display()))
+        .arg(format!("--outfile={}", script.display()))
+        .run(step)
+        .map(drop)
 }
 
 /// rustc flags that cut every path in the WebAssembly down to what is the same on all machines.

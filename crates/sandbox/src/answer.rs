@@ -84,17 +84,33 @@ fn failure_body(operation: Option<Operation>, failure: &Failure) -> Value {
 }
 
 fn json(status: StatusCode, body: &Value, layer: Layer, now: u64) -> Response<Vec<u8>> {
-    let mut response = Response::new(body.to_string().into_bytes());
-    *response.status_mut() = status;
+    let mut response = empty(status, now);
+    *response.body_mut() = body.to_string().into_bytes();
     let headers = response.headers_mut();
     headers.insert(CONTENT_TYPE, HeaderValue::from_static("application/json; charset=utf-8"));
+    if layer == Layer::Business {
+        allow_any_origin(headers);
+    }
+    response
+}
+
+/// A page of the gateway, or of what stands before it.
+pub(crate) fn html(status: StatusCode, page: &str, now: u64) -> Response<Vec<u8>> {
+    let mut response = empty(status, now);
+    *response.body_mut() = page.into();
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static("text/html; charset=utf-8"));
+    response
+}
+
+/// No body, and the headers that every answer has.
+pub(crate) fn empty(status: StatusCode, now: u64) -> Response<Vec<u8>> {
+    let mut response = Response::new(Vec::new());
+    *response.status_mut() = status;
+    let headers = response.headers_mut();
     if let Ok(date) = HeaderValue::from_str(&http_date(now)) {
         headers.insert(DATE, date);
     }
     allow_any_origin(headers);
-    if layer == Layer::Business {
-        allow_any_origin(headers);
-    }
     response
 }
 

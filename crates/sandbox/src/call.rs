@@ -15,6 +15,8 @@ pub(crate) struct Call<'a> {
     pub(crate) query: &'a str,
     pub(crate) body: &'a [u8],
     pub(crate) now: u64,
+    /// What the gateway's clock shows at that moment: the same, unless a fault has put it wrong.
+    pub(crate) clock: u64,
     headers: &'a HeaderMap,
 }
 
@@ -26,6 +28,7 @@ impl<'a> Call<'a> {
             query: parts.uri.query().unwrap_or_default(),
             body,
             now,
+            clock: now,
             headers: &parts.headers,
         }
     }
@@ -38,7 +41,7 @@ impl<'a> Call<'a> {
     pub(crate) fn verify(&self, secret: &Secret) -> Result<(), Rejection> {
         let header = |name: &str| self.header(name);
         let received = Received { method: self.method, path: self.path, query: self.query, header: &header };
-        received.verify(secret, self.now)
+        received.verify(secret, self.clock)
     }
 
     pub(crate) fn parameters(&self) -> Parameters {

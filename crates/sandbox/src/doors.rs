@@ -5,15 +5,26 @@ use serde_json::json;
 
 use crate::answer;
 use crate::call::Call;
+use crate::faults::Faults;
 use crate::journal::Journal;
 
 const PREFIX: &str = "/__sandbox/";
 
 /// Answers when the call is meant for the sandbox and not for the service.
-pub(crate) fn answer(call: &Call<'_>, journal: &Journal) -> Option<Response<Vec<u8>>> {
+pub(crate) fn answer(call: &Call<'_>, journal: &Journal, faults: &mut Faults) -> Option<Response<Vec<u8>>> {
     let door = call.path.strip_prefix(PREFIX)?;
-    Some(match (call.method, door) {
-        ("GET", "journal") => answer::own(StatusCode::OK, &json!(journal.entries()), call.now),
-        _ => answer::own(StatusCode::NOT_FOUND, &json!({ "message": "the sandbox has no such door" }), call.now),
+    let changed = match (call.method, door) {
+        ("GET", "journal") => return Some(answer::own(StatusCode::OK, &json!(journal.entries()), call.now)),
+        ("GET", "faults") => Ok(()),
+        ("POST", "faults") => faults.read(call.body).map_err(|invalid| (StatusCode::BAD_REQUEST, invalid.to_string())),
+        ("DELETE", "faults") => {
+            *faults = Faults::default();
+            Ok(())
+        }
+        _ => Err((StatusCode::NOT_FOUND, "the sandbox has no such door".into())),
+    };
+    Some(match changed {
+        Ok(()) => answer::own(StatusCode::OK, &json!(faults.left()), call.now),
+        Err((status, message)) => answer::own(status, &json!({ "message": message }), call.now),
     })
 }

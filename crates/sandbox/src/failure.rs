@@ -42,6 +42,24 @@ impl Failure {
         Self::new(1_030_002_006, format!("参数{field}格式错误: {value}"))
     }
 
+    /// The refusal with this code, in the words that the service's list of codes has for it.
+    pub(crate) fn numbered(errcode: u64) -> Self {
+        let text = match errcode {
+            1_000_002_001 => "服务异常",
+            1_000_202_001 => "token已过期",
+            1_020_002_008 | 1_040_002_000 => "授权信息有误，请检查app_key",
+            1_030_002_000 => "参数为空",
+            1_030_002_001 => "参数类型错误",
+            1_030_002_002 => "数据已存在",
+            1_030_002_003 => "数据不存在",
+            1_030_002_004 => "数据已被使用",
+            1_030_002_005 => "数据超出限制",
+            1_030_002_006 => "参数格式错误",
+            _ => "系统错误",
+        };
+        Self::new(errcode, text.into())
+    }
+
     /// The token endpoint's word for an appSecret that is no longer in force.
     pub(crate) fn stale_app_secret() -> Self {
         Self::new(1_030_002_006, "app_signature错误，请检查appSecret是否已更新".into())

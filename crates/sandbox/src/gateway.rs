@@ -95,8 +95,8 @@ impl Gateway {
             });
         }
         let nonce = call.header(header::NONCE).unwrap_or_default();
-        let timestamp = call.header(header::TIMESTAMP).and_then(|text| text.parse().ok()).unwrap_or(call.now);
-        if self.nonces.fresh(client_id, nonce, timestamp, call.now) { Ok(client_id) } else { Err(Code::Signature) }
+        let timestamp = call.header(header::TIMESTAMP).and_then(|text| text.parse().ok()).unwrap_or(call.clock);
+        if self.nonces.fresh(client_id, nonce, timestamp, call.clock) { Ok(client_id) } else { Err(Code::Signature) }
     }
 
     fn account_of(&self, operation: Operation, client_id: &str, call: &Call<'_>) -> Result<String, Code> {

@@ -20,6 +20,25 @@
 //! Custom forms know the types `cust_device` (answers `null` inside) and `cust_visit` (answers an object).
 //! `GET /__sandbox/journal` lists the calls that were carried out, without a signature and without secrets.
 //!
+//! # Faults
+//! `POST /__sandbox/faults` takes a JSON list of [`Fault`]s and adds them behind those that are left; one that cannot be
+//! is refused with 400 and where it stands, and then none is added. `GET` lists those that are left, `DELETE` takes all
+//! away and sets the clock right. A call meets one fault at most: the first on the list that is for its `operation` and
+//! has no calls left to `skip`. So the list reads like a script:
+//!
+//! ```json
+//! [
+//!     { "operation": "customer_save", "lose": "answer" },
+//!     { "operation": "customer_detail", "skip": 1, "times": 2, "answer": { "status": 502 }, "delayMs": 200 },
+//!     { "expireTokens": true }
+//! ]
+//! ```
+//!
+//! The next save is carried out, but its answer never arrives; of the detail calls the first goes through and the two
+//! after it get a 502 in place of their answer, late; and the first call that neither of these takes finds its token
+//! ended. In Rust it is [`Sandbox::fail`], and [`Delivery`] tells what is to become of an answer: `handle` itself does
+//! not wait and breaks nothing. A call that is kept from being carried out counts towards no limit and uses up no nonce.
+//!
 //! # The order of checks
 //! | check | answer |
 //! |---|---|
@@ -41,8 +60,8 @@
 //!
 //! # Assumptions
 //! The service is documented in part only. What follows is ours, and may be found to be otherwise:
-//! - the texts of refusals, other than that of the body decoder and of the missing route; the codes 4004 and 4005
-//!   are never given; how the codes 4001 to 4003, 4012 and 4013 are shared out; the whole order of checks; a 429 has
+//! - the texts of refusals, other than that of the body decoder and of the missing route; the codes 4004 and 4005, 5000 and those from
+//!   5003 are given only where a fault asks for them; how the codes 4001 to 4003, 4012 and 4013 are shared out; the whole order of checks; a 429 has
 //!   a body like the gateway's other refusals, and refused calls do not count towards a limit;
 //! - each layer adds `Access-Control-Allow-Origin`: answers of the business layer have it twice, others once;
 //! - `push_app_authorize` answers an unknown outerInstanceId with code 1030002003;
@@ -72,6 +91,7 @@ mod cust;
 mod customers;
 mod doors;
 mod failure;
+mod faults;
 mod gateway;
 mod journal;
 mod limits;
@@ -95,7 +115,9 @@ mod wasm;
 pub use credentials::{
     ACCOUNT_ID, CLIENT_ID, Credentials, OTHER_CLIENT_ID, OUTER_INSTANCE_ID, ROUTER_ADDR, SEVERAL_OUTER_INSTANCE_ID,
 };
+pub use faults::{Arriving, Delivery, Fault, InvalidFault, Lose, StandIn};
 pub use journal::Entry;
+pub use operation::Operation;
 pub use sandbox::Sandbox;
 pub use settings::Settings;
 #[cfg(target_family = "wasm")]

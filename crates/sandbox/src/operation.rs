@@ -1,16 +1,26 @@
 //! What can be called, and where.
 
+use serde::de::Error as _;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 use crate::refusal::{Code, Refusal};
 
-/// The two token endpoints and the five operations.
+/// The two token endpoints and the five operations. In JSON they have the names of the journal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Operation {
+pub enum Operation {
+    /// `GET …/kingdee_auth_token`: the app-token.
     AuthToken,
+    /// `POST …/push_app_authorize`: the account sets.
     PushAuthorize,
+    /// `POST /jdy/v2/bd/customer`
     CustomerSave,
+    /// `GET /jdy/v2/bd/customer`
     CustomerList,
+    /// `GET /jdy/v2/bd/customer_detail`
     CustomerDetail,
+    /// `POST /jdy/v2/ls/member`
     MemberSave,
+    /// `POST /jdy/v2/cust/save`
     CustSave,
 }
 
@@ -42,13 +52,19 @@ impl Operation {
         found.map(|(.., operation)| *operation).ok_or(Refusal::Gateway(Code::WrongMethod))
     }
 
+    /// The operation at an address, whatever else is wrong with the request.
+    pub(crate) fn at(method: &str, path: &str) -> Option<Self> {
+        let mut here = TABLE.iter().filter(|(known, place, _)| *known == method && *place == path);
+        here.next().map(|(.., operation)| *operation)
+    }
+
     /// Does it act on an account set, with an app-token?
     pub(crate) const fn is_business(self) -> bool {
         !matches!(self, Self::AuthToken | Self::PushAuthorize)
     }
 
     /// Its name in the journal.
-    pub(crate) const fn name(self) -> &'static str {
+    pub const fn name(self) -> &'static str {
         match self {
             Self::AuthToken => "kingdee_auth_token",
             Self::PushAuthorize => "push_app_authorize",
@@ -58,5 +74,22 @@ impl Operation {
             Self::MemberSave => "member_save",
             Self::CustSave => "cust_save",
         }
+    }
+}
+
+impl Serialize for Operation {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.name())
+    }
+}
+
+impl<'de> Deserialize<'de> for Operation {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let given = String::deserialize(deserializer)?;
+        let known = || TABLE.iter().map(|(.., operation)| *operation);
+        known().find(|operation| operation.name() == given).ok_or_else(|| {
+            let names: Vec<&str> = known().map(Self::name).collect();
+            D::Error::custom(format!("{given:?} is no operation: give one of {}", names.join(", ")))
+        })
     }
 }

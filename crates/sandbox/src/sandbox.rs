@@ -1,12 +1,13 @@
 //! The function from request to response, and the state behind it.
 
-use http::{Request, Response};
+use http::{Request, Response, StatusCode};
 
 use crate::answer::{self, Accepted};
 use crate::call::Call;
 use crate::clock::LAST_MS;
 use crate::credentials::Credentials;
 use crate::failure::Failure;
+use crate::faults::{Fault, Faults, InvalidFault};
 use crate::gateway::Gateway;
 use crate::journal::{Entry, Journal};
 use crate::operation::Operation;
@@ -22,6 +23,7 @@ pub struct Sandbox {
     gateway: Gateway,
     stores: Stores,
     journal: Journal,
+    faults: Faults,
 }
 
 impl Sandbox {
@@ -30,7 +32,7 @@ impl Sandbox {
         let gateway = Gateway::new(settings);
         let valid = gateway.authorizations.account_sets().iter().filter(|set| set.valid);
         let stores = Stores::new(valid.map(|set| &*set.account_id), settings);
-        Self { gateway, stores, journal: Journal::default() }
+        Self { gateway, stores, journal: Journal::default(), faults: Faults::default() }
     }
 
     /// The credentials that work now: the appSecret is the one in force.
@@ -53,35 +55,73 @@ impl Sandbox {
         self.gateway.expire_tokens();
     }
 
+    /// Makes calls fail: adds faults behind those that are left. Where one of them cannot be, none is added.
+    pub fn fail(&mut self, faults: impl IntoIterator<Item = Fault>) -> Result<(), InvalidFault> {
+        self.faults.add(faults.into_iter().collect())
+    }
+
+    /// The faults that calls are still to meet, in their order.
+    pub fn faults(&self) -> &[Fault] {
+        self.faults.left()
+    }
+
+    /// Takes every fault away and sets the gateway's clock right. Tokens that ended and secrets that changed stay so.
+    pub fn clear_faults(&mut self) {
+        self.faults = Faults::default();
+    }
+
     /// The calls that were carried out, oldest first.
     pub fn journal(&self) -> impl Iterator<Item = &Entry> {
         self.journal.entries().iter()
     }
 
-    /// Answers one request that arrives at `now_ms`, milliseconds since the epoch.
+    /// Answers one request that arrives at `now_ms`, milliseconds since the epoch. Where a fault disturbs the answer on
+    /// its way, [`Delivery::of`](crate::Delivery::of) says what whoever hands it on has to do.
     pub fn handle(&mut self, request: Request<Vec<u8>>, now_ms: u64) -> Response<Vec<u8>> {
         let now = now_ms.min(LAST_MS);
         self.gateway.rotate_when_due(now);
         let (parts, body) = request.into_parts();
-        let call = Call::new(&parts, &body, now);
-        if let Some(response) = doors::answer(&call, &self.journal) {
+        let mut call = Call::new(&parts, &body, now);
+        if let Some(response) = doors::answer(&call, &self.journal, &mut self.faults) {
             return response;
         }
-        let operation = match self.gateway.route(&call) {
+        let operation = Operation::at(call.method, call.path);
+        let fault = self.meet_fault(operation);
+        call.clock = now.saturating_add_signed(self.faults.clock_offset_ms).min(LAST_MS);
+        let lost = || answer::empty(StatusCode::BAD_GATEWAY, call.clock);
+        let own = if fault.carries_out() { self.serve(&call) } else { lost() };
+        fault.send(fault.answer.as_ref().map_or(own, |answer| answer.response(operation, call.clock)))
+    }
+
+    /// The fault that a call meets, with what it changes before the call is looked at.
+    fn meet_fault(&mut self, operation: Option<Operation>) -> Fault {
+        let fault = self.faults.meet(operation);
+        if fault.expire_tokens {
+            self.expire_tokens();
+        }
+        if fault.rotate_secrets {
+            self.rotate();
+        }
+        fault
+    }
+
+    /// Answers a call that gets to the gateway.
+    fn serve(&mut self, call: &Call<'_>) -> Response<Vec<u8>> {
+        let operation = match self.gateway.route(call) {
             Ok(operation) => operation,
-            Err(refusal) => return answer::refused(None, &refusal, now),
+            Err(refusal) => return answer::refused(None, &refusal, call.clock),
         };
-        let outcome = self.gateway.admit(operation, &call).and_then(|account| {
-            let accepted = self.perform(operation, account.as_deref(), &call)?;
+        let outcome = self.gateway.admit(operation, call).and_then(|account| {
+            let accepted = self.perform(operation, account.as_deref(), call)?;
             Ok((account, accepted))
         });
         match outcome {
             Ok((account, accepted)) => {
-                let response = answer::accepted(operation, &accepted.data, now);
-                self.journal.write(operation, account, &call, accepted);
+                let response = answer::accepted(operation, &accepted.data, call.clock);
+                self.journal.write(operation, account, call, accepted);
                 response
             }
-            Err(refusal) => answer::refused(Some(operation), &refusal, now),
+            Err(refusal) => answer::refused(Some(operation), &refusal, call.clock),
         }
     }
 

@@ -5,6 +5,7 @@ use js_sys::{Array, JSON, Object, Reflect, Uint8Array};
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
+use crate::faults::{Arriving, Delivery};
 use crate::sandbox::Sandbox;
 use crate::settings::Settings;
 
@@ -33,8 +34,10 @@ impl SandboxHandle {
     }
 
     /// Answers one request. `headers` is flat, here and in the answer: name, value, name, value. A name may come
-    /// twice. `now` is milliseconds since the epoch.
-    #[wasm_bindgen(unchecked_return_type = "{ status: number; headers: string[]; body: Uint8Array<ArrayBuffer> }")]
+    /// twice. `now` is milliseconds since the epoch. The answer is to be held back for `delayMs`; then nothing of it
+    /// arrives if it is `lost`, or else its first `arriving` bytes, and where those are not all the connection breaks.
+    #[wasm_bindgen(unchecked_return_type = "{ status: number; headers: string[]; body: Uint8Array<ArrayBuffer>; \
+        delayMs: number; lost: boolean; arriving: number }")]
     pub fn handle(
         &mut self,
         method: &str,
@@ -75,9 +78,18 @@ fn to_js(response: &Response<Vec<u8>>) -> Result<Object, JsValue> {
         headers.push(&name.as_str().into());
         headers.push(&String::from_utf8_lossy(value.as_bytes()).as_ref().into());
     }
+    let Delivery { delay_ms, arriving } = Delivery::of(response);
+    let (lost, arriving) = match arriving {
+        Arriving::Whole => (false, response.body().len()),
+        Arriving::Cut(bytes) => (false, bytes),
+        Arriving::Nothing => (true, 0),
+    };
     let answer = Object::new();
     Reflect::set(&answer, &"status".into(), &response.status().as_u16().into())?;
     Reflect::set(&answer, &"headers".into(), &headers)?;
     Reflect::set(&answer, &"body".into(), &Uint8Array::from(response.body().as_slice()))?;
+    Reflect::set(&answer, &"delayMs".into(), &delay_ms.into())?;
+    Reflect::set(&answer, &"lost".into(), &lost.into())?;
+    Reflect::set(&answer, &"arriving".into(), &arriving.into())?;
     Ok(answer)
 }

@@ -7,6 +7,7 @@ mod customers_detail;
 mod customers_list;
 mod customers_save;
 mod determinism;
+mod faults;
 mod gateway;
 mod journal;
 mod limits;

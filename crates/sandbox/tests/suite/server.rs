@@ -1,6 +1,7 @@
 //! The native door, over a real loopback socket.
 
 use std::fmt::Write as _;
+use std::io;
 use std::net::SocketAddr;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -10,6 +11,7 @@ use jdy_sandbox::{Sandbox, Settings, server};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
+use tokio::task::JoinHandle;
 
 use crate::client::{CUSTOMER, Client, TOKEN_PATH};
 
@@ -29,18 +31,34 @@ async fn exchange(address: SocketAddr, call: http::Request<Vec<u8>>) -> String {
     answer
 }
 
+/// Starts a server; gives where it is, and what ends it.
+async fn serve() -> (SocketAddr, oneshot::Sender<()>, JoinHandle<io::Result<()>>) {
+    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = listener.local_addr().unwrap();
+    let (stop, stopped) = oneshot::channel::<()>();
+    let sandbox = Sandbox::new(&Settings::default());
+    let server = tokio::spawn(server::serve_until(listener, sandbox, async { drop(stopped.await) }));
+    (address, stop, server)
+}
+
+/// Has the server's next calls fail.
+async fn fail(address: SocketAddr, faults: &str) {
+    let call = http::Request::post("/__sandbox/faults").body(faults.into()).unwrap();
+    let answer = exchange(address, call).await;
+    assert!(answer.starts_with("HTTP/1.1 200 OK\r\n"), "{answer}");
+}
+
+fn nowhere() -> http::Request<Vec<u8>> {
+    http::Request::get("/nowhere").body(Vec::new()).unwrap()
+}
+
 fn json(answer: &str) -> serde_json::Value {
     serde_json::from_str(answer.split_once("\r\n\r\n").unwrap().1).unwrap()
 }
 
 #[tokio::test]
 async fn a_signed_list_call_goes_through() {
-    let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
-    let address = listener.local_addr().unwrap();
-    let (stop, stopped) = oneshot::channel::<()>();
-    let sandbox = Sandbox::new(&Settings::default());
-    let server = tokio::spawn(server::serve_until(listener, sandbox, async { drop(stopped.await) }));
-
+    let (address, stop, server) = serve().await;
     // Only its signing is used: the sandbox inside this client is never asked.
     let mut client = Client::without_token(&Settings::default());
     client.now = u64::try_from(SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_millis()).unwrap();
@@ -72,4 +90,44 @@ async fn a_signed_list_call_goes_through() {
     stop.send(()).unwrap();
     server.await.unwrap().unwrap();
     assert!(TcpStream::connect(address).await.is_err());
+}
+
+#[tokio::test]
+async fn a_lost_answer_is_a_connection_that_ends() {
+    let (address, _stop, _server) = serve().await;
+    fail(address, r#"[{"lose":"request"},{"lose":"answer"},{"answer":{"status":200},"cutBody":1}]"#).await;
+    for _ in 0..3 {
+        assert_eq!(exchange(address, nowhere()).await, "");
+    }
+    assert!(exchange(address, nowhere()).await.starts_with("HTTP/1.1 404 "));
+}
+
+#[tokio::test]
+async fn a_body_is_announced_and_breaks_off() {
+    let (address, _stop, _server) = serve().await;
+    let whole = exchange(address, nowhere()).await;
+    let (head, body) = whole.split_once("\r\n\r\n").unwrap();
+    let length = format!("content-length: {}", body.len());
+    assert!(head.contains(&length), "{head}");
+    for bytes in [0, 20] {
+        fail(address, &format!(r#"[{{"cutBody":{bytes}}}]"#)).await;
+        let answer = exchange(address, nowhere()).await;
+        let (head, part) = answer.split_once("\r\n\r\n").unwrap();
+        assert!(head.contains(&length) && head.matches("\r\ndate: ").count() == 1, "{head}");
+        assert_eq!(part, &body[..bytes]);
+    }
+}
+
+#[tokio::test]
+async fn an_answer_that_is_held_back_comes_when_the_server_ends() {
+    let (address, stop, server) = serve().await;
+    fail(address, r#"[{"delayMs":600000}]"#).await;
+    let waiting = tokio::spawn(exchange(address, nowhere()));
+    // The fault is gone once the call has met it.
+    let left = || http::Request::get("/__sandbox/faults").body(Vec::new()).unwrap();
+    while json(&exchange(address, left()).await) != serde_json::json!([]) {}
+    assert!(!waiting.is_finished());
+    stop.send(()).unwrap();
+    assert!(waiting.await.unwrap().starts_with("HTTP/1.1 404 "));
+    server.await.unwrap().unwrap();
 }

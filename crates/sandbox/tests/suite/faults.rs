@@ -1,0 +1,345 @@
+//! What goes wrong on purpose: the door, the order of the list, and what each fault does to a call.
+
+use http::{Request, Response};
+use jdy_sandbox::{Arriving, Delivery, Fault, Lose, Operation, StandIn};
+use serde_json::{Value, json};
+
+use crate::client::{CUSTOMER, Client, DETAIL, MEMBER, NOW, PUSH_PATH, TOKEN_PATH};
+
+const DOOR: &str = "https://api.kingdee.com/__sandbox/faults";
+
+/// Status and JSON of the door's answer.
+fn door(client: &mut Client, method: &str, body: &str) -> (u16, Value) {
+    let call = Request::builder().method(method).uri(DOOR).body(body.as_bytes().to_vec()).unwrap();
+    let answer = client.send(call);
+    (answer.status, answer.json)
+}
+
+fn post(client: &mut Client, faults: &Value) {
+    let (status, said) = door(client, "POST", &faults.to_string());
+    assert_eq!(status, 200, "{said}");
+}
+
+/// A good call as the sandbox answers it, with what is to become of the answer.
+fn raw(client: &mut Client, method: &str, path: &str, body: &str) -> (Response<Vec<u8>>, Delivery) {
+    let call = client.call(method, path, &[], body);
+    let response = client.sandbox.handle(call, client.now);
+    let delivery = Delivery::of(&response);
+    (response, delivery)
+}
+
+fn list_status(client: &mut Client) -> u16 {
+    raw(client, "GET", CUSTOMER, "").0.status().as_u16()
+}
+
+fn saved_names(client: &Client) -> Vec<&str> {
+    client.sandbox.journal().filter_map(|entry| entry.name.as_deref()).collect()
+}
+
+#[test]
+fn a_call_meets_the_first_fault_that_is_for_it() {
+    let mut client = Client::new();
+    let status = |status: u16| json!({ "status": status });
+    post(
+        &mut client,
+        &json!([
+            { "operation": "customer_detail", "answer": status(500) },
+            { "operation": "customer_list", "skip": 1, "times": 2, "answer": status(501) },
+            { "skip": 1, "answer": status(502) },
+            { "answer": status(503) },
+        ]),
+    );
+    // The first list call is let through twice and meets the fourth fault.
+    let seen: Vec<u16> = (0..5).map(|_| list_status(&mut client)).collect();
+    assert_eq!(seen, [503, 501, 501, 502, 200]);
+    assert_eq!(
+        door(&mut client, "GET", "").1,
+        json!([
+            { "operation": "customer_detail", "times": 1, "answer": { "status": 500 } },
+        ])
+    );
+    assert_eq!(raw(&mut client, "GET", DETAIL, "").0.status(), 500);
+    assert_eq!(door(&mut client, "GET", "").1, json!([]));
+}
+
+#[test]
+fn every_operation_has_the_name_of_the_journal() {
+    let mut client = Client::new();
+    for (method, path, operation) in [
+        ("GET", TOKEN_PATH, Operation::AuthToken),
+        ("POST", PUSH_PATH, Operation::PushAuthorize),
+        ("POST", CUSTOMER, Operation::CustomerSave),
+        ("GET", CUSTOMER, Operation::CustomerList),
+        ("GET", DETAIL, Operation::CustomerDetail),
+        ("POST", MEMBER, Operation::MemberSave),
+        ("POST", "/jdy/v2/cust/save", Operation::CustSave),
+    ] {
+        post(&mut client, &json!([{ "operation": operation.name(), "answer": { "status": 500 } }]));
+        assert_eq!(client.sandbox.faults()[0].operation, Some(operation));
+        assert_eq!(raw(&mut client, method, path, "").0.status(), 500, "{path}");
+    }
+    // Without a name it is for what the sandbox does not know, too, but never for its own doors.
+    post(&mut client, &json!([{ "answer": { "status": 500 } }]));
+    let journal = Request::get("/__sandbox/journal").body(Vec::new()).unwrap();
+    assert_eq!(client.send(journal).status, 200);
+    assert_eq!(raw(&mut client, "GET", "/jdy/v2/bd/material", "").0.status(), 500);
+}
+
+#[test]
+fn a_connection_breaks_before_or_after_the_call() {
+    let mut client = Client::new();
+    let lost = |lose| Fault { lose: Some(lose), ..Fault::default() };
+    client.sandbox.fail([lost(Lose::Request), lost(Lose::Answer)]).unwrap();
+    let nothing = Delivery { delay_ms: 0, arriving: Arriving::Nothing };
+    assert_eq!(raw(&mut client, "POST", CUSTOMER, r#"{"name":"甲"}"#).1, nothing);
+    assert!(saved_names(&client).is_empty());
+    assert_eq!(raw(&mut client, "POST", CUSTOMER, r#"{"name":"乙"}"#).1, nothing);
+    assert_eq!(saved_names(&client), ["乙"]);
+    assert_eq!(raw(&mut client, "POST", CUSTOMER, r#"{"name":"丙"}"#).1, Delivery::default());
+}
+
+#[test]
+fn a_call_that_is_lost_leaves_its_nonce_and_the_limits_alone() {
+    let mut client = Client::with(&jdy_sandbox::Settings { requests_per_minute: 1, ..Default::default() });
+    post(&mut client, &json!([{ "lose": "request" }]));
+    let call = client.call("GET", CUSTOMER, &[], "");
+    client.sandbox.handle(call.clone(), NOW);
+    client.send(call).data();
+}
+
+#[test]
+fn a_body_breaks_off_before_its_end() {
+    let mut client = Client::new();
+    let whole = raw(&mut client, "GET", CUSTOMER, "").0.into_body().len();
+    for (bytes, empty, expected) in [
+        (0, false, Arriving::Cut(0)),
+        (20, false, Arriving::Cut(20)),
+        (u32::MAX, false, Arriving::Cut(whole - 1)),
+        (20, true, Arriving::Nothing),
+    ] {
+        let answer = empty.then(|| StandIn { status: Some(200), ..StandIn::default() });
+        client.sandbox.fail([Fault { cut_body: Some(bytes), answer, ..Fault::default() }]).unwrap();
+        let (response, delivery) = raw(&mut client, "GET", CUSTOMER, "");
+        assert_eq!(delivery.arriving, expected, "{bytes}");
+        assert_eq!(response.body().len(), if empty { 0 } else { whole }, "the door cuts");
+    }
+}
+
+#[test]
+fn an_answer_is_held_back_and_the_call_carried_out_at_once() {
+    let mut client = Client::new();
+    post(&mut client, &json!([{ "delayMs": 200 }, { "delayMs": 600_000, "lose": "answer" }]));
+    let (response, delivery) = raw(&mut client, "POST", CUSTOMER, r#"{"name":"甲"}"#);
+    assert_eq!((response.status().as_u16(), delivery), (200, Delivery { delay_ms: 200, arriving: Arriving::Whole }));
+    assert_eq!(saved_names(&client), ["甲"]);
+    let expected = Delivery { delay_ms: 600_000, arriving: Arriving::Nothing };
+    assert_eq!(raw(&mut client, "GET", CUSTOMER, "").1, expected);
+}
+
+#[test]
+fn another_answer_stands_in_with_or_without_the_call() {
+    let mut client = Client::new();
+    let answer = json!({ "status": 502, "headers": { "x-trace": "7" }, "body": "<html>" });
+    post(&mut client, &json!([{ "answer": answer }, { "answer": answer, "carriedOut": true }]));
+    for (name, saved) in [("甲", false), ("乙", true)] {
+        let (response, delivery) = raw(&mut client, "POST", CUSTOMER, &json!({ "name": name }).to_string());
+        assert_eq!((response.status().as_u16(), &**response.body()), (502, &b"<html>"[..]));
+        assert_eq!(response.headers()["x-trace"], "7");
+        assert_eq!(response.headers()["content-type"], "text/html; charset=utf-8");
+        assert_eq!(response.headers()["date"], "Mon, 02 Feb 2026 02:40:00 GMT");
+        assert_eq!(delivery, Delivery::default());
+        assert_eq!(saved_names(&client).contains(&name), saved);
+    }
+}
+
+#[test]
+fn a_stand_in_is_as_the_service_would_have_it() {
+    let mut client = Client::new();
+    let gateway = |errcode: u64, text: &str, cn: &str| {
+        json!({ "errcode": errcode, "description": text, "description_cn": cn }).to_string()
+    };
+    let business =
+        |errcode: u64, text: &str| json!({ "errcode": errcode, "description": text, "data": null }).to_string();
+    let page = |title: &str| format!("<html><head><title>{title}</title></head><body><h1>{title}</h1></body></html>\n");
+    for (answer, status, body) in [
+        (json!({ "errcode": 4011 }), 519, gateway(4011, "app-token has expired", "app-token已过期")),
+        (json!({ "errcode": 5007 }), 519, gateway(5007, "the gateway is overloaded", "网关过载")),
+        (json!({ "errcode": 1_030_002_003_u64 }), 200, business(1_030_002_003, "数据不存在")),
+        (json!({ "errcode": 2_012_002_000_u64 }), 200, business(2_012_002_000, "系统错误")),
+        (json!({ "status": 429 }), 429, gateway(429, "too many requests", "请求过于频繁")),
+        (json!({ "status": 404 }), 404, r#"{"message":"no Route matched with those values"}"#.into()),
+        (json!({ "status": 503 }), 503, page("503 Service Unavailable")),
+        (json!({ "status": 519 }), 519, page("519 Error")),
+        (json!({ "status": 401 }), 401, String::new()),
+        (json!({ "status": 502, "body": "" }), 502, String::new()),
+        (json!({ "status": 200, "body": { "success": false } }), 200, r#"{"success":false}"#.into()),
+        (json!({ "status": 500, "body": [1] }), 500, "[1]".into()),
+    ] {
+        post(&mut client, &json!([{ "answer": answer }]));
+        let (response, _) = raw(&mut client, "GET", CUSTOMER, "");
+        assert_eq!(response.headers().contains_key("retry-after"), status == 429, "{answer}");
+        let expected = match body.get(..1) {
+            Some("{" | "[") => Some("application/json; charset=utf-8"),
+            Some(_) => Some("text/html; charset=utf-8"),
+            None => response.headers().get("content-type").map(|kind| kind.to_str().unwrap()),
+        };
+        assert_eq!(response.headers().get("content-type").map(|kind| kind.to_str().unwrap()), expected, "{answer}");
+        let said = String::from_utf8(response.body().clone()).unwrap();
+        assert_eq!((response.status().as_u16(), said), (status, body), "{answer}");
+    }
+    post(&mut client, &json!([{ "answer": { "status": 429, "headers": { "Retry-After": "30" } } }]));
+    assert_eq!(raw(&mut client, "GET", CUSTOMER, "").0.headers()["retry-after"], "30");
+    post(&mut client, &json!([{ "answer": { "errcode": 1_030_002_000_u64 } }]));
+    let call = client.call("POST", PUSH_PATH, &[("outerInstanceId", "outer-demo-1")], "");
+    assert_eq!(client.send(call).json, json!({ "code": 1_030_002_000_u64, "msg": "参数为空", "data": null }));
+}
+
+#[test]
+fn each_gateway_code_has_a_text_of_its_own() {
+    let mut client = Client::new();
+    let mut seen = std::collections::BTreeSet::new();
+    for errcode in (4001..=4013).chain(5000..=5007) {
+        post(&mut client, &json!([{ "answer": { "errcode": errcode } }]));
+        let (status, given, description) = {
+            let answer = client.get(CUSTOMER, &[]);
+            let (status, given, description) = answer.refusal();
+            (status, given, description.to_owned())
+        };
+        assert_eq!((status, given), (519, errcode));
+        assert!(seen.insert(description), "{errcode}");
+    }
+}
+
+#[test]
+fn tokens_end_and_secrets_change_before_the_call_is_looked_at() {
+    let mut client = Client::new();
+    let before = client.sandbox.demo().app_secret;
+    post(&mut client, &json!([{ "expireTokens": true, "rotateSecrets": true }]));
+    assert_eq!(client.sandbox.demo().app_secret, before, "not before a call comes");
+    assert_eq!(client.get(CUSTOMER, &[]).refusal().1, 4011);
+    assert_eq!(client.ask_token().refusal().1, 1_030_002_006);
+    client.now += 60_000;
+    client.credentials = client.sandbox.demo();
+    client.log_in();
+    client.get(CUSTOMER, &[]).data();
+}
+
+#[test]
+fn the_gateways_clock_goes_wrong_until_it_is_set_right() {
+    let mut client = Client::new();
+    post(&mut client, &json!([{ "operation": "customer_list", "clockOffsetMs": 360_000 }]));
+    client.get(DETAIL, &[("number", "KH000001")]).data();
+    for _ in 0..2 {
+        let answer = client.get(CUSTOMER, &[]);
+        assert_eq!(answer.refusal().1, 4006);
+        assert_eq!(answer.headers["date"], "Mon, 02 Feb 2026 02:46:00 GMT");
+    }
+    // Signed by the gateway's clock it is right; when the call came, the journal knows better.
+    client.now += 360_000;
+    let call = client.call("GET", CUSTOMER, &[], "");
+    client.now -= 360_000;
+    client.send(call).data();
+    assert_eq!(client.sandbox.journal().last().unwrap().at, NOW);
+
+    post(&mut client, &json!([{ "clockOffsetMs": -360_000 }, { "clockOffsetMs": 0 }]));
+    let behind = client.get(CUSTOMER, &[]);
+    assert_eq!(
+        (behind.refusal().1, &behind.headers["date"]),
+        (4006, &"Mon, 02 Feb 2026 02:34:00 GMT".parse().unwrap())
+    );
+    client.get(CUSTOMER, &[]).data();
+
+    post(&mut client, &json!([{ "clockOffsetMs": i64::MAX }]));
+    assert_eq!(client.get(CUSTOMER, &[]).refusal().1, 4006);
+    assert_eq!(door(&mut client, "DELETE", ""), (200, json!([])));
+    client.get(CUSTOMER, &[]).data();
+}
+
+#[test]
+fn faults_are_cleared_together() {
+    let mut client = Client::new();
+    post(&mut client, &json!([{ "lose": "request", "times": 9 }, { "delayMs": 1 }]));
+    post(&mut client, &json!([{ "cutBody": 1 }]));
+    let given = json!([{ "times": 9, "lose": "request" }, { "times": 1, "delayMs": 1 }, { "times": 1, "cutBody": 1 }]);
+    assert_eq!(door(&mut client, "GET", ""), (200, given));
+    assert_eq!(door(&mut client, "DELETE", ""), (200, json!([])));
+    assert_eq!(raw(&mut client, "GET", CUSTOMER, "").1, Delivery::default());
+    client.sandbox.fail([Fault { delay_ms: 1, ..Fault::default() }]).unwrap();
+    client.sandbox.clear_faults();
+    assert!(client.sandbox.faults().is_empty());
+}
+
+#[test]
+fn what_is_shown_of_a_fault_can_be_given_again() {
+    let mut client = Client::new();
+    let all = json!([
+        {
+            "operation": "member_save", "skip": 2, "times": 3, "delayMs": 4, "cutBody": 5,
+            "answer": { "status": 200, "headers": { "age": "6" }, "body": { "b": 1, "a": null } }, "carriedOut": true,
+            "expireTokens": true, "rotateSecrets": true, "clockOffsetMs": -7,
+        },
+        { "times": 1, "lose": "answer" },
+        { "times": 1, "answer": { "errcode": 5003 } },
+    ]);
+    post(&mut client, &all);
+    let shown = door(&mut client, "GET", "").1;
+    assert_eq!(shown, all);
+    door(&mut client, "DELETE", "");
+    post(&mut client, &shown);
+    assert_eq!(door(&mut client, "GET", "").1, all);
+}
+
+#[test]
+fn what_cannot_be_is_refused_with_its_place_and_nothing_is_added() {
+    let mut client = Client::new();
+    for (faults, said) in [
+        ("", "EOF while parsing a value at line 1 column 0"),
+        ("{}", "invalid type: map, expected a sequence at line 1 column 0"),
+        (r#"[{"lose":"answer"}] x"#, "trailing characters at line 1 column 21"),
+        ("[7]", "[0]: invalid type: integer `7`, expected a fault, such as {\"lose\": \"answer\"}, at line 1 column 2"),
+        (r#"[{"lose":"answer"},{"loose":"answer"}]"#, "[1].loose: unknown field `loose`, expected one of `operation`"),
+        (r#"[{"lose":"both"}]"#, "[0].lose: unknown variant `both`, expected `request` or `answer`"),
+        (
+            r#"[{"operation":"customer"}]"#,
+            "[0].operation: \"customer\" is no operation: give one of kingdee_auth_token, ",
+        ),
+        (r#"[{"times":0,"delayMs":1}]"#, "[0].times: no call would meet it: give 1 or more"),
+        (r#"[{"times":-1}]"#, "[0].times: invalid value: integer `-1`, expected u32"),
+        (r#"[{"delayMs":"1"}]"#, "[0].delayMs: invalid type: string \"1\", expected u32"),
+        (r#"[{"delayMs":600001}]"#, "[0].delayMs: 600001 is more than 600000, which is ten minutes"),
+        (
+            r#"[{"operation":"customer_save","times":2}]"#,
+            "[0]: nothing goes wrong: give delayMs, lose, cutBody, answer,",
+        ),
+        (r#"[{"lose":"answer","cutBody":1}]"#, "[0].lose: nothing of an answer arrives: leave out answer and cutBody"),
+        (r#"[{"lose":"answer","answer":{"status":500}}]"#, "[0].lose: nothing of an answer arrives"),
+        (r#"[{"lose":"answer","carriedOut":true}]"#, "[0].carriedOut: it belongs to answer"),
+        (r#"[{"answer":{}}]"#, "[0].answer: give a status or an errcode"),
+        (r#"[{"answer":{"status":500,"errcode":5000}}]"#, "[0].answer.errcode: the status follows from it"),
+        (r#"[{"answer":{"status":199}}]"#, "[0].answer.status: 199 is no status of an answer: give 200 to 599"),
+        (r#"[{"answer":{"status":600}}]"#, "[0].answer.status: 600 is no status"),
+        (r#"[{"answer":{"status":204,"body":""}}]"#, "[0].answer.body: an answer with status 204 has none"),
+        (r#"[{"answer":{"errcode":5000,"body":""}}]"#, "[0].answer.body: it follows from errcode: leave it out"),
+        (
+            r#"[{"answer":{"errcode":4014}}]"#,
+            "[0].answer.errcode: 4014 is none: give 4001 to 4013, 5000 to 5007 or ten",
+        ),
+        (r#"[{"answer":{"errcode":10000000000}}]"#, "[0].answer.errcode: 10000000000 is none"),
+        (r#"[{"answer":{"status":500,"headers":{"a b":""}}}]"#, "[0].answer.headers: \"a b\" is no header name"),
+        (
+            r#"[{"answer":{"status":500,"headers":{"age":"甲\n"}}}]"#,
+            "[0].answer.headers: age holds what a header cannot",
+        ),
+        (r#"[{"answer":{"status":500,"headers":{"Content-Length":"9"}}}]"#, "content-length cannot be chosen"),
+        (r#"[{"answer":{"status":500,"headers":{"age":6}}}]"#, "[0].answer.headers.age: invalid type: integer `6`"),
+    ] {
+        let (status, answer) = door(&mut client, "POST", faults);
+        assert_eq!(status, 400, "{faults}");
+        let message = answer["message"].as_str().unwrap();
+        assert!(message.contains(said), "{faults}: {message}");
+        assert!(client.sandbox.faults().is_empty(), "{faults}");
+    }
+    let invalid = client.sandbox.fail([Fault { lose: Some(Lose::Answer), ..Fault::default() }, Fault::default()]);
+    assert!(invalid.unwrap_err().to_string().starts_with("[1]: nothing goes wrong"));
+    assert!(client.sandbox.faults().is_empty());
+}

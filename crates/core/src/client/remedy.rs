@@ -30,12 +30,11 @@ impl Remedy {
             Code::ClockSkew => Self::Clock,
             Code::RateLimited => Self::Wait,
             Code::Network | Code::Timeout => Self::Again,
-            // The gateway fails or is overloaded; or, not retryable, it found no API at all.
-            Code::Gateway if error.retryable => Self::Again,
+            // The gateway fails or is overloaded, or the answer was cut off; not retryable, the gateway found no API at all,
+            // or what came is no answer.
+            Code::Gateway | Code::Protocol if error.retryable => Self::Again,
             // The product's own system error; any other refusal is final.
             Code::Business if error.retryable => Self::AgainTwice,
-            // Cut off in the middle; or, not retryable, something else than an answer.
-            Code::Protocol if error.retryable => Self::Again,
             Code::Protocol | Code::Aborted => Self::Unknown,
             _ => Self::Nothing,
         }

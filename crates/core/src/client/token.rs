@@ -97,14 +97,13 @@ impl Client {
         landing.go_on(host.now(), TIMEOUT_MS);
         let _lock = host.lock(&key).await?;
         let stored = host.stored(&key).await?.as_deref().and_then(Session::read).filter(wanted);
-        let session = match stored {
-            Some(session) => session,
-            None => {
-                let session = self.fetched(host, run, landing).await?;
-                // Kept before it is used: whoever comes after a crash finds it.
-                host.store(&key, &session.text(), session.expires).await?;
-                session
-            }
+        let session = if let Some(session) = stored {
+            session
+        } else {
+            let session = self.fetched(host, run, landing).await?;
+            // Kept before it is used: whoever comes after a crash finds it.
+            host.store(&key, &session.text(), session.expires).await?;
+            session
         };
         *self.kept.borrow_mut() = Some(session.clone());
         Ok(session)

@@ -38,8 +38,6 @@ export interface RetryEvent extends Attempt {
   readonly delayMs: number;
   /** What kind of error it failed with. */
   readonly code: ErrorCode;
-  /** The HTTP status, where there was an answer. */
-  readonly status?: number;
   /** The service's return code (返回码), where it gave one. */
   readonly errcode?: string;
   /** The service's trace id, where it gave one. */

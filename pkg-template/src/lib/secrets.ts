@@ -1,5 +1,7 @@
 /** Nothing that is thrown in earnest consists of more objects. */
 const MANY = 1000;
+/** Stands where a secret stood, and where a text was cut off. */
+const HIDDEN = '…';
 
 /** The secrets of a client, to be taken out of whatever it shows. */
 export class Secrets {
@@ -16,7 +18,13 @@ export class Secrets {
 
   /** The text without secrets. */
   hide(text: string): string {
-    for (const secret of this.#known) text = text.replaceAll(secret, '…');
+    for (const secret of this.#known) {
+      text = text.replaceAll(secret, HIDDEN);
+      // A text that was cut off, as those of unreadable answers are, may end in the middle of one.
+      for (let length = text.includes(HIDDEN) ? secret.length : 0; --length > 3; ) {
+        text = text.replaceAll(secret.slice(0, length) + HIDDEN, HIDDEN);
+      }
+    }
     return text;
   }
 

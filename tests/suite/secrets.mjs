@@ -1,0 +1,268 @@
+// Secrets that can be recognised, looked for in everything that a client shows: errors, events, itself, URLs.
+
+const CLIENT_SECRET = 'client0secret0marker0f2adcfef733';
+const APP_SECRET = 'app0secret0marker0b92f1c07a44e51';
+const FETCHED_SECRET = 'fetched0secret0marker07c1be09d88';
+const TOKEN = 'token0marker0dae908cd3436be01b6a';
+/** Half of a secret is too much as well. */
+const MARKERS = [CLIENT_SECRET, APP_SECRET, FETCHED_SECRET, TOKEN].map((secret) => secret.slice(0, 16));
+
+const known = { clientId: '290001', clientSecret: CLIENT_SECRET };
+const account = { appKey: 'SandboxKey1', appSecret: APP_SECRET, routerAddr: 'https://tf.jdy.com' };
+/** What has to wait for its minute is not waited for. */
+const quick = { maxRetries: 1, totalTimeoutMs: 1000 };
+const authorised = { outerInstanceId: 'outer-1' };
+
+// In Node there is one more way to look at things, and it sees more.
+const inspect = globalThis.process?.getBuiltinModule?.('node:util').inspect ?? (() => '');
+
+/** Everything that there is to see of a value. */
+function shown(value) {
+  const parts = [inspect(value, { showHidden: true, depth: Infinity, getters: true }), `${value}`, JSON.stringify(value)];
+  const seen = new Set();
+  const look = (one) => {
+    if (typeof one === 'string') parts.push(one);
+    if (typeof one !== 'object' || one === null || seen.has(one)) return;
+    seen.add(one);
+    parts.push(String(one.message), String(one.stack), one instanceof Headers ? JSON.stringify([...one]) : '');
+    for (const key of Reflect.ownKeys(one)) look(Object.getOwnPropertyDescriptor(one, key).value);
+    look(one.cause);
+  };
+  look(value);
+  return parts.join('\n');
+}
+
+/** All of a request that there is to repeat. */
+async function echo(request) {
+  const headers = [...request.headers].map(([name, value]) => `${name}: ${value}`);
+  return `${request.method} ${request.url} ${headers.join(' ')} ${await request.clone().text()}`;
+}
+
+const authorisation = (change) => ({
+  code: 200,
+  data: { ...account, appSecret: FETCHED_SECRET, domain: account.routerAddr, status: 1, accountId: '1', ...change },
+});
+const grant = () => ({ errcode: 0, data: { 'app-token': TOKEN, expires: Date.now() + 86_400_000 } });
+
+/** A service that lets in whoever asks, and answers all else as `answer` does. */
+const service = (answer) => async (request) => {
+  const { pathname } = new URL(request.url);
+  if (pathname.endsWith('/push_app_authorize')) return Response.json(authorisation());
+  if (pathname.endsWith('/kingdee_auth_token')) return Response.json(grant());
+  return answer(request);
+};
+
+const tokenIn = (text) => /app-token: (\S+)/.exec(text)?.[1] ?? '1';
+
+/** Refusals that repeat everything they were sent, wherever there is room for text. */
+const refusals = {
+  business: (text) => [{ errcode: '1030002003', description: text, traceId: text }, 200],
+  gateway: (text) => [{ errcode: 4007, description: text, description_cn: text, traceId: text }, 519],
+  permission: (text) => [{ errcode: 4012, description: text, trace_id: text }, 519],
+  'the text as code': (text) => [{ errcode: text, description: text }, 200],
+  'the token as code': (text) => [{ errcode: tokenIn(text), description: 'no', traceId: tokenIn(text) }, 200],
+  token: (text) => [{ errcode: 4011, description: text }, 519],
+  code: (text) => [{ code: 500, msg: text }, 500],
+  success: (text) => [{ success: false, message: text, errorCode: text }, 200],
+  message: (text) => [{ message: text }, 404],
+  neither: (text) => [{ message: text }, 200],
+  data: (text) => [{ errcode: 0, data: text }, 400],
+  HTML: (text) => [`<html><body>${text}</body></html>`, 502],
+  'HTML with 200': (text) => [`<html>${text}`, 200],
+  'HTML with 401': (text) => [text, 401],
+  'HTML with 403': (text) => [text, 403],
+  'HTML with 429': (text) => [text, 429],
+};
+
+/** What a fetch may throw that has seen a request. */
+const accidents = {
+  text: (text) => text,
+  message: (text) => new TypeError(text),
+  stack: (text) => Object.assign(new Error('failed'), { stack: `Error: ${text}\n    at fetch` }),
+  request: (text, request) => Object.assign(new Error('failed'), { request }),
+  headers: (text, request) => Object.assign(new Error('failed'), { headers: new Headers(request.headers) }),
+  'headers as an object': (text, request) => Object.assign(new Error('failed'), { config: { headers: Object.fromEntries(request.headers) } }),
+  cause: (text) => new Error('failed', { cause: new Error('failed inside', { cause: new Error(text) }) }),
+  several: (text) => new AggregateError([new Error('one'), new Error(text)], 'failed'),
+  map: (text, request) => Object.assign(new Error('failed'), { map: new Map([['all', [new Set([...request.headers.values()])]]]) }),
+  object: (text) => ({ reason: text }),
+  symbol: (text) => Object.assign(new Error('failed'), { [Symbol('request')]: text }),
+  hidden: (text) => Object.defineProperty(new Error('failed'), 'request', { value: text }),
+  key: (text) => Object.assign(new Error('failed'), { [text]: 1 }),
+  DOMException: (text) => new DOMException(text, 'NetworkError'),
+  'a request': (text, request) => request,
+  'an answer': (text) => new Response(null, { headers: { seen: TOKEN } }),
+  'what cannot be looked at': (text) => {
+    const closed = () => {
+      throw new Error(text);
+    };
+    return new Proxy(new Error(text), { get: closed, ownKeys: closed, getOwnPropertyDescriptor: closed });
+  },
+};
+
+const calls = {
+  get: (client) => client.customers.get({ number: 'KH001' }),
+  save: (client) => client.customers.save({ name: '甲', number: 'KH001' }),
+  list: (client) => client.customers.list({ search: '苹果' }).toArray({ limit: 10 }),
+  members: (client) => client.members.save({ mobile: '13912345678', name: '甲' }),
+  cust: (client) => client.cust.save({ biz_type: 'a', data: {} }),
+  request: (client) => client.request('PUT', '/a', { query: { a: 1 }, body: { b: 2 } }),
+};
+
+export default function (QUnit, { jdy }) {
+  QUnit.module('secrets');
+
+  const isClean = (t, value, what) => {
+    const text = shown(value);
+    for (const marker of MARKERS) t.false(text.includes(marker), `${what}: ${marker} in ${text}`);
+  };
+
+  /** Makes every call with a client, and looks at all that it shows. Gives the errors. */
+  const provoke = async (t, what, options, which = Object.keys(calls)) => {
+    const shows = [];
+    const urls = [];
+    const fetch = (request) => {
+      urls.push(request.url);
+      return options.fetch(request);
+    };
+    const note = (event) => void shows.push(event);
+    const hooks = { onRequest: note, onResponse: note, onRetry: note };
+    const client = new jdy.Client({ ...known, ...account, ...quick, dangerouslyAllowBrowser: true, ...hooks, ...options, fetch });
+    const errors = [];
+    for (const name of which) {
+      const call = calls[name](client);
+      shows.push(call);
+      await call.then(
+        (value) => t.true(false, `${what}, ${name}: gave ${JSON.stringify(value)}`),
+        (error) => errors.push(error),
+      );
+    }
+    for (const error of errors) t.true(error instanceof jdy.JdyError, `${what}: ${error?.stack}`);
+    isClean(t, client, what);
+    for (const one of [...shows, ...errors]) isClean(t, one, what);
+    t.true(urls.length > 0, `${what}: something was sent`);
+    for (const marker of MARKERS) t.false(urls.some((url) => url.includes(marker)), `${what}: a URL`);
+    return errors;
+  };
+
+  for (const [name, refuse] of Object.entries(refusals)) {
+    QUnit.test(`a service that repeats what it was sent: ${name}`, async (t) => {
+      const answer = async (request) => {
+        const [body, status] = refuse(await echo(request));
+        const text = typeof body === 'string' ? body : JSON.stringify(body);
+        return new Response(text, { status, headers: { 'Retry-After': '0', 'X-Seen': 'a' } });
+      };
+      const errors = await provoke(t, name, { fetch: service(answer) });
+      t.strictEqual(errors.length, Object.keys(calls).length);
+      await provoke(t, `${name}, instead of a token`, { fetch: answer }, ['get']);
+      const none = { appKey: undefined, appSecret: undefined, routerAddr: undefined };
+      await provoke(t, `${name}, instead of an account`, { ...none, ...authorised, fetch: answer }, ['get']);
+      const fetched = { ...none, ...authorised, fetch: service(answer) };
+      await provoke(t, `${name}, with a fetched account`, fetched, ['get', 'save']);
+    });
+  }
+
+  QUnit.test('an unreadable answer that is cut anywhere', async (t) => {
+    for (let before = 60; before < 125; before += 4) {
+      const answer = async () => new Response(`${'x'.repeat(before)}${TOKEN}${'y'.repeat(200)}`, { status: 403 });
+      await provoke(t, `after ${before}`, { fetch: service(answer) }, ['get']);
+    }
+  });
+
+  for (const [name, accident] of Object.entries(accidents)) {
+    QUnit.test(`a fetch that throws what it has seen: ${name}`, async (t) => {
+      const answer = async (request) => {
+        throw accident(`${await echo(request)} ${CLIENT_SECRET} ${APP_SECRET}`, request);
+      };
+      await provoke(t, name, { fetch: service(answer), maxRetries: 0 });
+      await provoke(t, `${name}, instead of a token`, { fetch: answer, maxRetries: 0 }, ['get']);
+      const broken = async () => ({ text: () => Promise.reject(accident(TOKEN, new Request('https://a/', { headers: { a: TOKEN } }))) });
+      await provoke(t, `${name}, instead of a body`, { fetch: service(broken), maxRetries: 0 }, ['get', 'save']);
+    });
+  }
+
+  QUnit.test('what has no secret in it is handed on as it is', async (t) => {
+    const cyclic = Object.assign(new Error('failed'), { why: { deep: [new Map([[1, 2]]), new Uint8Array(9)] } });
+    cyclic.why.again = cyclic;
+    for (const thrown of [new TypeError('failed'), cyclic, { a: 1 }, 'text', undefined, null, 7, new DOMException('a', 'b')]) {
+      const fetch = service(() => Promise.reject(thrown));
+      const [error] = await provoke(t, `${thrown}`, { fetch, maxRetries: 0 }, ['get']);
+      t.strictEqual(error.cause, thrown ?? error.cause);
+    }
+  });
+
+  QUnit.test('a token store that throws what it was given', async (t) => {
+    const ok = service(() => Response.json({ errcode: 1, description: TOKEN }));
+    const ways = { text: (value) => value, message: (value) => new Error(`cannot keep ${value}`), object: (value) => ({ value }) };
+    for (const [name, made] of Object.entries(ways)) {
+      const values = new Map();
+      const store = {
+        get: (key) => values.get(key),
+        set: (key, value) => {
+          t.false(MARKERS.some((marker) => key.includes(marker)), 'no secret in a key');
+          throw made(value);
+        },
+      };
+      const errors = await provoke(t, `set, ${name}`, { fetch: ok, tokenStore: store }, ['get']);
+      t.strictEqual(errors[0].code, 'config');
+      const keeping = { get: store.get, set: (key, value) => void values.set(key, value) };
+      const withLock = async (key, run) => {
+        await run();
+        throw made(values.get(key));
+      };
+      await provoke(t, `withLock, ${name}`, { fetch: ok, tokenStore: { ...keeping, withLock } }, ['get']);
+      t.true(values.size > 0);
+      values.clear();
+      const changing = { ...keeping, get: (key) => (values.has(key) ? Promise.reject(made(values.get(key))) : undefined) };
+      const none = { appKey: undefined, appSecret: undefined, routerAddr: undefined };
+      const expired = service(() => Response.json({ errcode: 4011, description: TOKEN }, { status: 519 }));
+      const [error] = await provoke(t, `get, ${name}`, { ...none, ...authorised, fetch: expired, tokenStore: changing }, ['get']);
+      t.strictEqual(error.code, 'config', error.message);
+    }
+  });
+
+  QUnit.test('wrong options', async (t) => {
+    const wrong = [
+      { clientSecret: ` ${CLIENT_SECRET}` },
+      { clientSecret: [CLIENT_SECRET] },
+      { clientSecret: { a: CLIENT_SECRET } },
+      { appSecret: 7 },
+      { routerAddr: APP_SECRET },
+      { baseUrl: `https://${CLIENT_SECRET}:${APP_SECRET}@a` },
+      { [CLIENT_SECRET.toLowerCase()]: 1 },
+      { timeoutMs: CLIENT_SECRET },
+      { fetch: CLIENT_SECRET },
+      { onRetry: APP_SECRET },
+      { tokenStore: { get: TOKEN } },
+    ];
+    for (const change of wrong) {
+      const client = new jdy.Client({ ...known, ...account, dangerouslyAllowBrowser: true, ...change });
+      const error = await client.customers.get({ id: '1' }).then(() => undefined, (error) => error);
+      t.strictEqual(error?.code, 'config', Object.keys(change)[0]);
+      isClean(t, error, Object.keys(change)[0]);
+      isClean(t, client, 'the client');
+    }
+  });
+
+  QUnit.test('signers and functions', async (t) => {
+    const signer = await jdy.createSigner(known);
+    isClean(t, signer, 'the signer');
+    const request = { method: 'GET', path: '/a', query: { a: CLIENT_SECRET }, nonce: 'x', timestamp: 1 };
+    for (const use of ['sign', 'signature']) {
+      try {
+        signer[use](request);
+        t.true(false, 'refused');
+      } catch (error) {
+        t.strictEqual(error.path, 'nonce');
+        isClean(t, error, use);
+      }
+    }
+    const wrong = await jdy.createSigner({ ...known, clientSecret: `${CLIENT_SECRET}\n` }).catch((error) => error);
+    t.strictEqual(wrong.path, 'clientSecret');
+    isClean(t, wrong, 'a wrong secret');
+    const received = { method: 'GET', url: `/?a=${CLIENT_SECRET}`, headers: { 'x-api-signature': TOKEN }, clientSecret: CLIENT_SECRET };
+    isClean(t, await jdy.verify(received), 'a verification');
+    isClean(t, await jdy.verify({ ...received, method: 7 }).catch((error) => error), 'an argument');
+    isClean(t, await jdy.appSignature('key', [APP_SECRET]).catch((error) => error), 'an argument');
+  });
+}

@@ -1,0 +1,220 @@
+//! What a caller asks for, and what he is told.
+
+use std::fmt;
+
+use jdy_core::error::Error;
+use jdy_core::json::Json;
+
+/// One call, as its caller means it.
+#[derive(Clone, Debug)]
+pub enum Ask {
+    /// Save a customer: a new one, or with `id` one that is there.
+    SaveCustomer(Customer),
+    /// Save a member.
+    SaveMember {
+        /// The member's mobile.
+        mobile: String,
+        /// The member's name.
+        name: String,
+    },
+    /// Save a custom record, through the operation or as a request of any kind.
+    SaveCust {
+        /// Its kind.
+        biz_type: &'static str,
+        /// Whether as a request of any kind.
+        raw: bool,
+    },
+    /// Read a customer, through the operation or as a request of any kind.
+    Get {
+        /// Which.
+        key: Key,
+        /// Whether as a request of any kind.
+        raw: bool,
+    },
+    /// Read the list of customers, page by page.
+    List {
+        /// Rows on a page.
+        page_size: u32,
+        /// The order.
+        order_by: &'static str,
+    },
+}
+
+/// The fields of a customer that is saved.
+#[derive(Clone, Debug)]
+pub struct Customer {
+    /// Given to change the customer.
+    pub id: Option<String>,
+    /// Its number.
+    pub number: Option<String>,
+    /// Its name.
+    pub name: String,
+    /// A remark.
+    pub remark: Option<String>,
+    /// The name of one contact to add.
+    pub contact: Option<String>,
+    /// Whether to save although the name is taken.
+    pub ignore_warn: bool,
+}
+
+/// Which customer is read.
+#[derive(Clone, Debug)]
+pub enum Key {
+    /// The one with this id.
+    Id(String),
+    /// The one with this number.
+    Number(String),
+}
+
+impl Ask {
+    /// Whether it creates a record.
+    pub const fn creates(&self) -> bool {
+        match self {
+            Self::SaveCustomer(customer) => customer.id.is_none(),
+            Self::SaveMember { .. } | Self::SaveCust { .. } => true,
+            Self::Get { .. } | Self::List { .. } => false,
+        }
+    }
+
+    /// Whether it saves something.
+    pub const fn saves(&self) -> bool {
+        matches!(self, Self::SaveCustomer(_) | Self::SaveMember { .. } | Self::SaveCust { .. })
+    }
+
+    /// The fields of the request; those of a list ask for its first page.
+    pub fn fields(&self) -> Json {
+        match self {
+            Self::SaveCustomer(customer) => customer.fields(),
+            Self::SaveMember { mobile, name } => object([("mobile", text(mobile)), ("name", text(name))]),
+            Self::SaveCust { biz_type, .. } => {
+                object([("biz_type", text(biz_type)), ("data", object([("field", text("value"))]))])
+            }
+            Self::Get { key: Key::Id(id), .. } => object([("id", text(id))]),
+            Self::Get { key: Key::Number(number), .. } => object([("number", text(number))]),
+            Self::List { page_size, order_by } => {
+                object([("page_size", Json::Integer(i64::from(*page_size))), ("order_by", text(order_by))])
+            }
+        }
+    }
+}
+
+impl Customer {
+    fn fields(&self) -> Json {
+        let mut fields = vec![("name", text(&self.name))];
+        fields.extend(self.id.as_deref().map(|id| ("id", text(id))));
+        fields.extend(self.number.as_deref().map(|number| ("number", text(number))));
+        fields.extend(self.remark.as_deref().map(|remark| ("remark", text(remark))));
+        fields.extend(
+            self.contact
+                .as_deref()
+                .map(|name| ("contact_persons", Json::List(vec![object([("contact_person", text(name))])]))),
+        );
+        fields.extend(self.ignore_warn.then_some(("ignore_warn", Json::Bool(true))));
+        object(fields)
+    }
+}
+
+/// A JSON object.
+pub fn object<'a>(fields: impl IntoIterator<Item = (&'a str, Json)>) -> Json {
+    Json::Object(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+}
+
+/// A JSON text.
+pub fn text(value: &str) -> Json {
+    Json::Text(value.to_owned())
+}
+
+/// A customer as it is shown.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// Its id.
+    pub id: String,
+    /// Its number.
+    pub number: String,
+    /// Its name.
+    pub name: String,
+    /// Its remark.
+    pub remark: String,
+    /// The names of its contacts; nothing where they are not shown.
+    pub contacts: Option<Vec<String>>,
+}
+
+impl Row {
+    /// A row of a list, or a customer by itself.
+    pub fn of(json: &Json) -> Option<Self> {
+        let text = |name| json.get(name).and_then(Json::as_text).map(str::to_owned);
+        let contacts = match json.get("bomentity") {
+            Some(Json::List(contacts)) => {
+                let name = |contact: &Json| Some(contact.get("contact_person")?.as_text()?.to_owned());
+                Some(contacts.iter().filter_map(name).collect())
+            }
+            _ => None,
+        };
+        Some(Self { id: text("id")?, number: text("number")?, name: text("name")?, remark: text("remark")?, contacts })
+    }
+}
+
+/// What a caller is told at the end of a call.
+#[derive(Clone, Debug)]
+pub enum Outcome {
+    /// It is saved, under these ids; there are none where the service gives none.
+    Saved(Vec<String>),
+    /// The customer that was asked for.
+    Read(Row),
+    /// The whole list.
+    Listed(Vec<Row>),
+    /// It failed.
+    Failed(Error),
+}
+
+impl fmt::Display for Outcome {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Saved(ids) => write!(f, "saved {}", ids.join(", ")),
+            Self::Read(row) => write!(f, "read {row}"),
+            Self::Listed(rows) => {
+                write!(f, "listed {} rows", rows.len())?;
+                rows.iter().try_for_each(|row| write!(f, "\n      {row}"))
+            }
+            Self::Failed(error) => write!(f, "{error}"),
+        }
+    }
+}
+
+impl fmt::Display for Row {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { id, number, name, remark, .. } = self;
+        write!(f, "{id} {number} \"{name}\" \"{remark}\"")
+    }
+}
+
+impl fmt::Display for Ask {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::SaveCustomer(customer) if customer.id.is_some() => write!(f, "change {customer}"),
+            Self::SaveCustomer(customer) => write!(f, "save {customer}"),
+            Self::SaveMember { mobile, name } => write!(f, "save member {mobile} \"{name}\""),
+            Self::SaveCust { biz_type, raw } => write!(f, "save {biz_type}{}", as_request(*raw)),
+            Self::Get { key: Key::Id(key) | Key::Number(key), raw } => write!(f, "get {key}{}", as_request(*raw)),
+            Self::List { page_size, order_by } => write!(f, "list by {page_size}, {order_by}"),
+        }
+    }
+}
+
+const fn as_request(raw: bool) -> &'static str {
+    if raw { " by request()" } else { "" }
+}
+
+impl fmt::Display for Customer {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "customer")?;
+        let ids = [&self.id, &self.number];
+        ids.into_iter().flatten().try_for_each(|part| write!(f, " {part}"))?;
+        write!(f, " \"{}\"", self.name)?;
+        let texts = [("remark", &self.remark), ("contact", &self.contact)];
+        for (what, part) in texts.into_iter().filter_map(|(what, part)| Some((what, part.as_ref()?))) {
+            write!(f, " {what} \"{part}\"")?;
+        }
+        f.write_str(if self.ignore_warn { " ignore_warn" } else { "" })
+    }
+}

@@ -1,0 +1,135 @@
+//! The client that one writes in an afternoon, without retries, perhaps with a folly.
+
+use std::cell::RefCell;
+
+use jdy_core::WireQuery;
+use jdy_core::client::{ArrayFormat, query};
+use jdy_core::error::{Code, Error};
+use jdy_core::host::Host;
+use jdy_core::json::Json;
+use jdy_core::value::Value;
+use jdy_sandbox::Credentials;
+
+use crate::ask::{Ask, Outcome, Row};
+use crate::folly::Folly;
+use crate::host::CallHost;
+use crate::plan::Plan;
+use crate::subject::Subject;
+use crate::wire::{Message, Miss, Wire};
+
+const CUSTOMERS: &str = "/jdy/v2/bd/customer";
+const CUSTOMER: &str = "/jdy/v2/bd/customer_detail";
+
+/// A simple client, perhaps with a folly.
+pub struct Careless {
+    wire: Wire,
+    folly: Option<Folly>,
+    /// Where answers are put, for all.
+    latest: RefCell<Option<Json>>,
+}
+
+impl Careless {
+    /// The client of a plan. Without a folly it is simple, and right.
+    pub fn new(plan: &Plan, credentials: &Credentials, folly: Option<Folly>) -> Self {
+        Self { wire: Wire::new(plan, credentials, folly), folly, latest: RefCell::default() }
+    }
+
+    async fn save(&self, host: &CallHost, ask: &Ask, path: &str) -> Outcome {
+        let (none, fields) = (WireQuery::default(), ask.fields());
+        let tries = if self.folly == Some(Folly::RepeatsBlindly) { 3 } else { 1 };
+        let mut unknown = None;
+        for _ in 0..tries {
+            let message = Message { method: "POST", path, query: &none, body: Some(&fields), random: host.random() };
+            let Miss { error, sent } = match self.wire.business(host, message).await {
+                Ok(data) => return Outcome::of(ask, data.as_ref()).unwrap_or_else(Outcome::Failed),
+                Err(miss) => miss,
+            };
+            if !(sent && may_have_been_carried_out(&error)) {
+                // What comes after something uncertain does not make that certain.
+                return Outcome::Failed(unknown.unwrap_or(error));
+            }
+            unknown = Some(match self.folly {
+                Some(Folly::BelievesInSuccess) => return Outcome::Saved(Vec::new()),
+                Some(Folly::BelievesInFailure) => return Outcome::Failed(error),
+                _ => Error::new(Code::OutcomeUnknown, &error.description),
+            });
+        }
+        Outcome::Failed(unknown.unwrap_or_else(|| Error::new(Code::OutcomeUnknown, "")))
+    }
+
+    async fn get(&self, host: &CallHost, ask: &Ask) -> Result<Outcome, Error> {
+        let query = query(&ask.fields(), ArrayFormat::default())?;
+        let message = Message { method: "GET", path: CUSTOMER, query: &query, body: None, random: host.random() };
+        let mut outcome = self.wire.business(host, message).await;
+        if self.folly == Some(Folly::RepeatsNonces) && outcome.as_ref().is_err_and(|miss| miss.sent) {
+            outcome = self.wire.business(host, message).await;
+        }
+        let data = match outcome {
+            Err(_) if self.folly == Some(Folly::TakesFailureForAbsence) => {
+                return Err(Error::new(Code::NotFound, "there is no such customer"));
+            }
+            outcome => outcome.map_err(|miss| miss.error)?,
+        };
+        if self.folly == Some(Folly::MixesUpAnswers) {
+            self.latest.replace(data);
+            host.sleep(20).await.map_err(|failure| failure.error)?;
+            return Outcome::of(ask, self.latest.borrow().as_ref());
+        }
+        Outcome::of(ask, data.as_ref())
+    }
+
+    async fn list(&self, host: &CallHost, ask: &Ask) -> Result<Outcome, Error> {
+        let Json::Object(fields) = ask.fields() else { return Err(unreadable()) };
+        let mut rows: Vec<Row> = Vec::new();
+        for page in 1.. {
+            let mut fields = fields.clone();
+            fields.push(("page".into(), Json::Integer(page)));
+            let query = query(&Json::Object(fields), ArrayFormat::default())?;
+            let message = Message { method: "GET", path: CUSTOMERS, query: &query, body: None, random: host.random() };
+            let data = match self.wire.business(host, message).await {
+                Err(_) if self.folly == Some(Folly::EndsListsQuietly) && page > 1 => break,
+                outcome => outcome.map_err(|miss| miss.error)?.ok_or_else(unreadable)?,
+            };
+            let Some(Json::List(shown)) = data.get("rows") else { return Err(unreadable()) };
+            rows.extend(shown.iter().filter_map(Row::of));
+            let count = match data.get("count") {
+                Some(Json::Integer(count)) => count.to_string(),
+                Some(Json::Text(count)) if self.folly != Some(Folly::ReadsCountsAsNumbers) => count.clone(),
+                _ => return Err(unreadable()),
+            };
+            if data.digits_of("total_page").is_none_or(|last| last == page.to_string() || last == "0") {
+                rows.sort_by(|one, other| one.id.cmp(&other.id));
+                rows.dedup_by(|one, other| one.id == other.id);
+                if count != rows.len().to_string() && self.folly != Some(Folly::TrustsPages) {
+                    return Err(Error::new(Code::Incomplete, "rows are missing"));
+                }
+                break;
+            }
+        }
+        Ok(Outcome::Listed(rows))
+    }
+}
+
+impl Subject for Careless {
+    async fn ask(&self, host: &CallHost, ask: &Ask) -> Outcome {
+        match ask {
+            Ask::SaveCustomer(_) => self.save(host, ask, CUSTOMERS).await,
+            Ask::SaveMember { .. } => self.save(host, ask, "/jdy/v2/ls/member").await,
+            Ask::SaveCust { .. } => self.save(host, ask, "/jdy/v2/cust/save").await,
+            Ask::Get { .. } => self.get(host, ask).await.unwrap_or_else(Outcome::Failed),
+            Ask::List { .. } => self.list(host, ask).await.unwrap_or_else(Outcome::Failed),
+        }
+    }
+}
+
+fn may_have_been_carried_out(error: &Error) -> bool {
+    match error.code {
+        Code::Business => error.retryable,
+        Code::Network | Code::Timeout | Code::Aborted | Code::Gateway | Code::Protocol => true,
+        _ => false,
+    }
+}
+
+fn unreadable() -> Error {
+    Error::new(Code::Protocol, "the answer cannot be read")
+}

@@ -1,0 +1,70 @@
+//! Every call ends; and where nothing goes wrong it ends well.
+
+use jdy_core::error::{Code, Error};
+
+use super::{Breach, Rule};
+use crate::ask::{Ask, Outcome};
+use crate::plan::{Access, Cut};
+use crate::schedule::Schedule;
+
+/// A call with its retries, its wait for a token and for a pace of a few calls a minute ends well before this.
+const GENEROUS_MS: u64 = 2 * 3_600_000;
+/// Whoever fires a signal does not want to wait: this is for a token store that is somewhere else.
+const AT_ONCE_MS: u64 = 100;
+const DAY_MS: u64 = 24 * 3_600_000;
+
+pub(super) fn check(schedule: &Schedule, breaches: &mut Vec<Breach>) {
+    for planned in schedule.plan.calls() {
+        let Some(call) = schedule.record.calls.get(planned.index) else { continue };
+        let Some((ended, _)) = &call.ended else {
+            if call.cut.is_none() {
+                let how = if call.started.is_some() { "it never ended" } else { "its caller never came to it" };
+                breaches.push(Breach::by(Rule::EveryCallEnds, planned.index, format!("{how}: {:?}", schedule.ended)));
+            }
+            continue;
+        };
+        let started = call.started.unwrap_or(*ended);
+        if ended - started > GENEROUS_MS {
+            let minutes = (ended - started) / 60_000;
+            breaches.push(Breach::by(Rule::EveryCallEnds, planned.index, format!("it took {minutes} min")));
+        }
+        if let Some((after_ms, Cut::Signal)) = planned.cut
+            && *ended > started + after_ms + AT_ONCE_MS
+        {
+            let late = ended - started - after_ms;
+            breaches.push(Breach::by(Rule::EveryCallEnds, planned.index, format!("{late} ms after its signal")));
+        }
+    }
+    needless(schedule, breaches);
+}
+
+/// What fails although nothing goes wrong and nobody ends a call.
+fn needless(schedule: &Schedule, breaches: &mut Vec<Breach>) {
+    if !schedule.plan.is_calm() || schedule.plan.calls().any(|planned| planned.cut.is_some()) {
+        return;
+    }
+    for planned in schedule.plan.calls() {
+        let call = schedule.record.calls.get(planned.index);
+        let Some((ended, Outcome::Failed(error))) = call.and_then(|call| call.ended.as_ref()) else { continue };
+        if !has_a_reason(schedule, &planned.ask, *ended, error) {
+            breaches.push(Breach::by(Rule::NoNeedlessFailure, planned.index, error.to_string()));
+        }
+    }
+}
+
+fn has_a_reason(schedule: &Schedule, ask: &Ask, ended: u64, error: &Error) -> bool {
+    match error.code {
+        Code::NotFound => matches!(ask, Ask::Get { .. }),
+        // Its number, its name or its mobile is taken.
+        Code::Business => ask.saves() && error.errcode.as_deref() == Some("1030002002"),
+        // Somebody saves while it reads.
+        Code::Incomplete => {
+            schedule.record.accepted().iter().any(|(.., accepted)| accepted.operation == "customer_save")
+        }
+        // The service changes secrets every day; asking for a token with an old one uses the two calls a minute up.
+        Code::Config | Code::RateLimited => {
+            schedule.plan.access == Access::Given && ended >= schedule.plan.begins + DAY_MS
+        }
+        _ => false,
+    }
+}

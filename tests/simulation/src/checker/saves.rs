@@ -1,0 +1,104 @@
+//! No accepted save lost, none doubled.
+
+use std::collections::BTreeSet;
+
+use jdy_core::error::{Code, Error};
+
+use super::history::{History, State};
+use super::{Breach, Rule};
+use crate::ask::{Ask, Customer, Outcome};
+use crate::plan::PlannedCall;
+use crate::record::{Accepted, Call};
+use crate::schedule::Schedule;
+
+pub(super) fn check(schedule: &Schedule, history: &History, breaches: &mut Vec<Breach>) {
+    let carried_out = schedule.record.accepted();
+    for (planned, call) in schedule.plan.calls().zip_by_index(&schedule.record.calls) {
+        if !planned.ask.saves() {
+            continue;
+        }
+        let own = carried_out.iter().filter(|(sending, ..)| sending.call == planned.index);
+        let own: Vec<&Accepted> = own.map(|(.., accepted)| *accepted).filter(|accepted| saves(accepted)).collect();
+        let (Some(started), Some((ended, outcome))) = (call.started, &call.ended) else { continue };
+        let lost = match outcome {
+            Outcome::Saved(ids) => missing(planned, &own, ids, history, (started, *ended)),
+            Outcome::Failed(error) if !own.is_empty() && says_refused(&planned.ask, error) => {
+                Some(format!("it was carried out, and its caller is told: {error}"))
+            }
+            _ => None,
+        };
+        breaches.extend(lost.map(|how| Breach::by(Rule::NoSaveLost, planned.index, how)));
+    }
+    doubled(schedule, breaches);
+}
+
+/// Calls are planned by caller, and recorded by their index.
+trait ZipByIndex<'a>: Iterator<Item = &'a PlannedCall> + Sized {
+    fn zip_by_index(self, calls: &'a [Call]) -> impl Iterator<Item = (&'a PlannedCall, &'a Call)> {
+        self.filter_map(|planned| Some((planned, calls.get(planned.index)?)))
+    }
+}
+
+impl<'a, I: Iterator<Item = &'a PlannedCall>> ZipByIndex<'a> for I {}
+
+fn saves(accepted: &Accepted) -> bool {
+    matches!(accepted.operation, "customer_save" | "member_save" | "cust_save")
+}
+
+/// What is missing of a save that its caller believes in.
+fn missing(
+    planned: &PlannedCall,
+    own: &[&Accepted],
+    ids: &[String],
+    history: &History,
+    (started, ended): (u64, u64),
+) -> Option<String> {
+    let by_itself = || own.iter().any(|accepted| ids.is_empty() || accepted.ids == ids);
+    let there = match (&planned.ask, ids) {
+        (Ask::SaveCustomer(wanted), [id]) => {
+            let mut states = history.of_customer(id, started, ended);
+            let made_here = || history.maker(id) == Some(planned.index);
+            // Without a number or an id nothing else can be taken for it.
+            (wanted.number.is_some() || wanted.id.is_some() || made_here()) && states.any(|state| is(state, wanted))
+        }
+        _ => by_itself(),
+    };
+    (!there).then(|| format!("its caller is told that {} is saved, and it is not there as he gave it", ids.join(", ")))
+}
+
+fn is(state: &State, wanted: &Customer) -> bool {
+    let State { row, contacts, .. } = state;
+    row.name == wanted.name
+        && wanted.id.as_ref().is_none_or(|id| *id == row.id)
+        && wanted.number.as_ref().is_none_or(|number| *number == row.number)
+        && wanted.remark.as_ref().is_none_or(|remark| *remark == row.remark)
+        && wanted.contact.as_ref().is_none_or(|contact| contacts.contains(contact))
+}
+
+/// Whether an error says that a save was not carried out. A change may be told to be worth repeating: that is as good
+/// twice as once.
+fn says_refused(ask: &Ask, error: &Error) -> bool {
+    match error.code {
+        Code::OutcomeUnknown => false,
+        Code::Aborted => ask.creates(),
+        _ => ask.creates() || !error.retryable,
+    }
+}
+
+fn doubled(schedule: &Schedule, breaches: &mut Vec<Breach>) {
+    let mut known: BTreeSet<&str> = schedule.before.iter().map(|row| row.id.as_str()).collect();
+    let mut made = vec![Vec::new(); schedule.record.calls.len()];
+    for (sending, _, accepted) in schedule.record.accepted() {
+        let Some(made) = made.get_mut(sending.call).filter(|_| saves(accepted)) else { continue };
+        made.extend(accepted.ids.iter().filter(|id| known.insert(id)));
+    }
+    for (call, made) in made.iter().enumerate().filter(|(_, made)| made.len() > 1) {
+        breaches.push(Breach::by(Rule::NoneDoubled, call, format!("it made {made:?}")));
+    }
+    for row in &schedule.after {
+        let mut seen = BTreeSet::new();
+        for contact in row.contacts.iter().flatten().filter(|contact| !seen.insert(*contact)) {
+            breaches.push(Breach::of(Rule::NoneDoubled, format!("{row} has the contact \"{contact}\" twice")));
+        }
+    }
+}

@@ -1,0 +1,182 @@
+//! What happened: every call, every request, what became of each. The checker and the story read it.
+
+use jdy_core::error::Code;
+use jdy_core::json::Json;
+
+use crate::ask::Outcome;
+use crate::weather::Passage;
+
+/// Everything that happened in one schedule.
+#[derive(Debug, Default)]
+pub struct Record {
+    /// The calls, in the order of the plan.
+    pub calls: Vec<Call>,
+    /// The requests, in the order in which they were sent.
+    pub sendings: Vec<Sending>,
+}
+
+impl Record {
+    /// What was carried out, in the order in which it was, with the request that did it.
+    pub fn accepted(&self) -> Vec<(&Sending, &Arrival, &Accepted)> {
+        let arrived = self.sendings.iter().filter_map(|sending| Some((sending, sending.arrival.as_ref()?)));
+        let accepted = arrived.filter_map(|(sending, arrival)| Some((sending, arrival, arrival.accepted.as_ref()?)));
+        let mut accepted: Vec<_> = accepted.collect();
+        accepted.sort_by_key(|(_, arrival, _)| arrival.place);
+        accepted
+    }
+
+    /// The contacts that were added: the id of the customer, and the contact's name.
+    pub fn contacts(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.sendings.iter().filter_map(|sending| {
+            let ids = &sending.arrival.as_ref()?.accepted.as_ref()?.ids;
+            Some((ids.first()?.as_str(), sending.saves.contact.as_deref()?))
+        })
+    }
+
+    /// The requests of a call.
+    pub fn of(&self, call: usize) -> impl Iterator<Item = &Sending> {
+        self.sendings.iter().filter(move |sending| sending.call == call)
+    }
+}
+
+/// What became of one call.
+#[derive(Debug, Default)]
+pub struct Call {
+    /// When it began.
+    pub started: Option<u64>,
+    /// When it was ended from outside.
+    pub cut: Option<u64>,
+    /// When it was going to send again, because of what, and how much later.
+    pub retries: Vec<(u64, Code, u32)>,
+    /// When it ended by itself, and with what.
+    pub ended: Option<(u64, Outcome)>,
+}
+
+/// What a request is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// A token.
+    Token,
+    /// The authorisation: appKey, appSecret, domain.
+    Authorisation,
+    /// An operation on an account set.
+    Business,
+}
+
+/// One request.
+#[derive(Debug)]
+pub struct Sending {
+    /// The call that sent it.
+    pub call: usize,
+    /// The client that sent it.
+    pub client: usize,
+    /// When it was sent.
+    pub at: u64,
+    /// What for.
+    pub target: Target,
+    /// Method, path and query.
+    pub line: String,
+    /// `X-Api-Nonce`.
+    pub nonce: String,
+    /// `X-Api-TimeStamp`.
+    pub timestamp: String,
+    /// The remark and the contact of a customer that it saves.
+    pub saves: Saves,
+    /// Its way there and back.
+    pub passage: Passage,
+    /// When it arrived, and what the service made of it.
+    pub arrival: Option<Arrival>,
+    /// When its sender heard of it, and what.
+    pub heard: Option<(u64, Heard)>,
+    /// When its sender no longer waited.
+    pub given_up: Option<u64>,
+}
+
+/// Fields of a customer that a request saves and the journal does not show.
+#[derive(Debug, Default)]
+pub struct Saves {
+    /// The remark.
+    pub remark: Option<String>,
+    /// The name of the contact to add.
+    pub contact: Option<String>,
+}
+
+/// What the service made of a request.
+#[derive(Debug)]
+pub struct Arrival {
+    /// When it arrived.
+    pub at: u64,
+    /// Its place among all that arrived.
+    pub place: usize,
+    /// The HTTP status.
+    pub status: u16,
+    /// The return code, 0 for success.
+    pub errcode: i64,
+    /// What was carried out, as the journal has it.
+    pub accepted: Option<Accepted>,
+}
+
+/// An entry of the sandbox's journal.
+#[derive(Debug)]
+pub struct Accepted {
+    /// The operation.
+    pub operation: &'static str,
+    /// The ids that were saved or shown.
+    pub ids: Vec<String>,
+    /// The number that was saved.
+    pub number: Option<String>,
+    /// The name that was saved.
+    pub name: Option<String>,
+}
+
+/// What came back to whoever sent a request.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Heard {
+    /// The service's own answer.
+    Answer {
+        /// The HTTP status.
+        status: u16,
+        /// The return code.
+        errcode: i64,
+    },
+    /// Another answer.
+    Other {
+        /// The HTTP status.
+        status: u16,
+    },
+    /// The beginning of the answer, which seemed to be all.
+    Beginning,
+    /// The connection broke.
+    Broken,
+}
+
+impl Sending {
+    /// Whether its sender had given it up before it arrived: a pace cannot count what arrives at any later time.
+    pub fn given_up_before_arrival(&self) -> bool {
+        let gone = self.given_up.or(self.heard.as_ref().map(|(at, _)| *at));
+        matches!((&self.arrival, gone), (Some(arrival), Some(gone)) if gone < arrival.at)
+    }
+
+    /// Whether the service itself refused it for its timestamp, and its sender heard so.
+    pub fn timestamp_refused(&self) -> bool {
+        matches!(self.heard, Some((_, Heard::Answer { errcode: 4006, .. })))
+    }
+
+    /// Whether its sender heard the service's own answer.
+    pub const fn answered(&self) -> bool {
+        matches!(self.heard, Some((_, Heard::Answer { .. })))
+    }
+}
+
+impl Saves {
+    pub(crate) fn of(body: Option<&Json>) -> Self {
+        let remark = body.and_then(|body| Some(body.get("remark")?.as_text()?.to_owned()));
+        let contact = match body.and_then(|body| body.get("contact_persons")) {
+            Some(Json::List(contacts)) => {
+                contacts.first().and_then(|contact| Some(contact.get("contact_person")?.as_text()?.to_owned()))
+            }
+            _ => None,
+        };
+        Self { remark, contact }
+    }
+}

@@ -1,0 +1,147 @@
+//! Answers that come in place of the service's own: of its gateway, of proxies, of a product in trouble.
+
+use std::fmt;
+use std::time::{Duration, UNIX_EPOCH};
+
+use httpdate::fmt_http_date;
+use jdy_core::host::{Answer, Body};
+use jdy_core::json::Json;
+
+use crate::random::Random;
+
+/// An answer in place of the service's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StandIn {
+    /// HTTP 429.
+    TooMany(RetryAfter),
+    /// HTTP 500 with nothing in it.
+    Empty500,
+    /// HTTP 502 with a page.
+    Html502,
+    /// HTTP 503.
+    Unavailable(RetryAfter),
+    /// HTTP 504, by a cache whose `Date` is old.
+    Cached504,
+    /// HTTP 519 with one of the gateway's own codes.
+    Gateway(i64),
+    /// HTTP 200 with a system error of the product.
+    System(i64),
+    /// HTTP 401.
+    Unauthorized,
+    /// HTTP 200 with the business layer's word for a token that has ended.
+    TokenEnded,
+}
+
+/// When to come back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RetryAfter {
+    /// Not said.
+    Unsaid,
+    /// After so many seconds.
+    Seconds(u64),
+    /// At a date, so many seconds away.
+    Date(u64),
+}
+
+impl StandIn {
+    pub(crate) fn draw(random: &mut Random) -> Self {
+        let wait_s = random.below(20);
+        let retry_after = random.pick(&[RetryAfter::Unsaid, RetryAfter::Seconds(wait_s), RetryAfter::Date(wait_s)]);
+        match random.below(12) {
+            0..=2 => Self::TooMany(retry_after),
+            3 => Self::Empty500,
+            4 => Self::Html502,
+            5 => Self::Unavailable(retry_after),
+            6 => Self::Cached504,
+            7 | 8 => Self::Gateway(random.pick(&[5000, 5003, 5004, 5005, 5006, 5007, 4009, 4010, 4011])),
+            9 => Self::System(random.pick(&[1_000_002_001, 2_000_002_000])),
+            10 => Self::Unauthorized,
+            _ => Self::TokenEnded,
+        }
+    }
+
+    /// Whether the service may carry a request out and then answer this.
+    pub const fn may_be_carried_out(self) -> bool {
+        match self {
+            Self::Empty500 | Self::Html502 | Self::Unavailable(_) | Self::Cached504 | Self::System(_) => true,
+            Self::Gateway(code) => code >= 5000,
+            Self::TooMany(_) | Self::Unauthorized | Self::TokenEnded => false,
+        }
+    }
+
+    /// The answer, made at `now_ms`.
+    pub fn answer(self, now_ms: u64) -> Answer<Json> {
+        let (status, body) = match self {
+            Self::TooMany(_) => (429, envelope(429, "too many requests")),
+            Self::Empty500 => (500, Body::Empty),
+            Self::Html502 => (502, Body::Text("<html><title>502 Bad Gateway</title></html>".into())),
+            Self::Unavailable(_) => (503, Body::Text("Service Unavailable".into())),
+            Self::Cached504 => (504, Body::Text("Gateway Time-out".into())),
+            Self::Gateway(code) => (519, envelope(code, "gateway error")),
+            Self::System(code) => (200, envelope(code, "系统异常")),
+            Self::Unauthorized => (401, Body::Empty),
+            Self::TokenEnded => (200, envelope(1_000_202_001, "token已过期")),
+        };
+        let age_s = if self == Self::Cached504 { 7_200 } else { 0 };
+        let mut headers = vec![("date", http_date(now_ms.saturating_sub(age_s * 1000)))];
+        if age_s > 0 {
+            headers.push(("age", age_s.to_string()));
+        }
+        match self.retry_after() {
+            RetryAfter::Unsaid => {}
+            RetryAfter::Seconds(seconds) => headers.push(("retry-after", seconds.to_string())),
+            RetryAfter::Date(seconds) => headers.push(("retry-after", http_date(now_ms + seconds * 1000))),
+        }
+        Answer { status, headers, body }
+    }
+
+    /// What it says about coming back.
+    pub const fn retry_after(self) -> RetryAfter {
+        match self {
+            Self::TooMany(retry_after) | Self::Unavailable(retry_after) => retry_after,
+            _ => RetryAfter::Unsaid,
+        }
+    }
+
+    pub(crate) const fn kind(self) -> &'static str {
+        match self {
+            Self::TooMany(RetryAfter::Unsaid) => "429",
+            Self::TooMany(RetryAfter::Seconds(_)) => "429, seconds",
+            Self::TooMany(RetryAfter::Date(_)) => "429, date",
+            Self::Empty500 => "500, empty",
+            Self::Html502 => "502, HTML",
+            Self::Unavailable(_) => "503",
+            Self::Cached504 => "504, cached",
+            Self::Gateway(5000..) => "519, gateway",
+            Self::Gateway(_) => "519, token",
+            Self::System(_) => "system error",
+            Self::Unauthorized => "401",
+            Self::TokenEnded => "200, token ended",
+        }
+    }
+}
+
+impl fmt::Display for StandIn {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.kind())?;
+        match self {
+            Self::Gateway(code) | Self::System(code) => write!(f, " {code}")?,
+            _ => {}
+        }
+        match self.retry_after() {
+            RetryAfter::Unsaid => Ok(()),
+            RetryAfter::Seconds(seconds) | RetryAfter::Date(seconds) => write!(f, ", Retry-After {seconds} s"),
+        }
+    }
+}
+
+fn envelope(errcode: i64, description: &str) -> Body<Json> {
+    Body::Json(Json::Object(vec![
+        ("errcode".into(), Json::Integer(errcode)),
+        ("description".into(), Json::Text(description.into())),
+    ]))
+}
+
+fn http_date(ms: u64) -> String {
+    fmt_http_date(UNIX_EPOCH + Duration::from_millis(ms))
+}

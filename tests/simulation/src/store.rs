@@ -1,0 +1,136 @@
+//! A token store that several clients may share, with locks.
+
+use std::cell::RefCell;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, VecDeque};
+use std::rc::Rc;
+
+use crate::parcel::Parcel;
+
+/// A token store. A clone is the same store.
+#[derive(Clone, Default)]
+pub struct Store(Rc<RefCell<State>>);
+
+#[derive(Default)]
+struct State {
+    values: BTreeMap<String, String>,
+    /// Who waits for each key that is locked.
+    locked: BTreeMap<String, VecDeque<Parcel<()>>>,
+}
+
+impl Store {
+    /// What is there under a key.
+    pub fn get(&self, key: &str) -> Option<String> {
+        self.0.borrow().values.get(key).cloned()
+    }
+
+    /// Keeps a value.
+    pub fn set(&self, key: &str, value: &str) {
+        self.0.borrow_mut().values.insert(key.into(), value.into());
+    }
+
+    /// Waits for a key, and locks it.
+    pub async fn lock(&self, key: &str) -> Lock {
+        let place = Parcel::default();
+        let free = match self.0.borrow_mut().locked.entry(key.into()) {
+            Entry::Vacant(entry) => {
+                entry.insert(VecDeque::new());
+                true
+            }
+            Entry::Occupied(mut entry) => {
+                entry.get_mut().push_back(place.clone());
+                false
+            }
+        };
+        if !free {
+            let mut waiting = Waiting { store: self, key, place, come: false };
+            waiting.place.receive().await;
+            waiting.come = true;
+        }
+        Lock(Some((self.clone(), key.into())))
+    }
+
+    fn unlock(&self, key: &str) {
+        let state = &mut *self.0.borrow_mut();
+        match state.locked.get_mut(key).and_then(VecDeque::pop_front) {
+            Some(next) => next.deliver(()),
+            None => {
+                state.locked.remove(key);
+            }
+        }
+    }
+}
+
+/// A locked key; dropping it unlocks. A store without locks gives locks of nothing.
+#[derive(Default)]
+pub struct Lock(Option<(Store, String)>);
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        if let Some((store, key)) = &self.0 {
+            store.unlock(key);
+        }
+    }
+}
+
+/// Somebody who waits for a key, until his turn comes or he ends in another way.
+struct Waiting<'a> {
+    store: &'a Store,
+    key: &'a str,
+    place: Parcel<()>,
+    come: bool,
+}
+
+impl Drop for Waiting<'_> {
+    fn drop(&mut self) {
+        if self.come {
+            return;
+        }
+        let left = self.store.0.borrow_mut().locked.get_mut(self.key).is_some_and(|waiting| {
+            let before = waiting.len();
+            waiting.retain(|place| !place.is(&self.place));
+            waiting.len() < before
+        });
+        if !left {
+            // His turn came as he went.
+            self.store.unlock(self.key);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+    use crate::executor::{Ended, Executor};
+    use crate::parcel::first;
+
+    struct Owner<'a>(&'a Cell<u32>);
+
+    impl Drop for Owner<'_> {
+        fn drop(&mut self) {
+            self.0.set(0);
+        }
+    }
+
+    #[test]
+    fn a_lock_is_one_owners_and_goes_on_to_those_who_still_wait() {
+        let (executor, store, owners) = (Executor::default(), Store::default(), Rc::new(Cell::new(0)));
+        for patience in [100, 15, 10, 100] {
+            let (time, store, owners) = (executor.clone(), store.clone(), Rc::clone(&owners));
+            executor.spawn(async move {
+                let work = async {
+                    let _lock = store.lock("key").await;
+                    assert_eq!(owners.replace(1), 0, "two have the lock");
+                    let _owner = Owner(&owners);
+                    time.sleep(10).await;
+                };
+                first(work, time.sleep(patience)).await;
+            });
+        }
+        assert_eq!(executor.run(u64::MAX), Ended::Done);
+        assert_eq!(executor.now(), 25);
+        assert!(store.0.borrow().locked.is_empty());
+    }
+}

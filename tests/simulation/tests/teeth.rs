@@ -1,0 +1,30 @@
+//! Whether the checker bites: one folly at a time over the same schedules, and each breaks its rule and no other.
+#![allow(clippy::print_stdout, reason = "how often each rule was broken is what it shows")]
+
+use std::collections::BTreeSet;
+
+use jdy_simulation::careful::Careful;
+use jdy_simulation::careless::Careless;
+use jdy_simulation::folly::Folly;
+use jdy_simulation::survey::Survey;
+
+const SCHEDULES: u64 = if cfg!(debug_assertions) { 1_500 } else { 6_000 };
+
+#[test]
+fn each_folly_breaks_its_rule_and_no_other() {
+    for (folly, rule) in Folly::ALL {
+        let survey = Survey::of(0..SCHEDULES, |plan, credentials| Ok(Careless::new(plan, credentials, Some(folly))));
+        println!("{folly:?}: {survey}\n");
+        assert!(survey.failed.is_empty(), "{folly:?}: {survey}");
+        assert_eq!(survey.rules(), BTreeSet::from([rule]), "{folly:?}: {survey}");
+    }
+}
+
+#[test]
+fn without_a_folly_no_rule_is_broken() {
+    let simple = Survey::of(0..SCHEDULES, |plan, credentials| Ok(Careless::new(plan, credentials, None)));
+    println!("simple: {simple}\n");
+    assert!(simple.broken.is_empty() && simple.failed.is_empty(), "{simple}");
+    let careful = Survey::of(0..SCHEDULES, Careful::new);
+    assert!(careful.broken.is_empty() && careful.failed.is_empty(), "{careful}");
+}

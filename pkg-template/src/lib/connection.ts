@@ -87,7 +87,8 @@ export class Connection implements Caller {
     let begun = false;
     try {
       const { tokenStore, ...functions } = this.#outside;
-      mustBeFunctions({ ...functions, 'tokenStore.get': tokenStore.get, 'tokenStore.set': tokenStore.set });
+      const { get = null, set = null, withLock } = tokenStore;
+      mustBeFunctions({ ...functions, 'tokenStore.get': get, 'tokenStore.set': set, 'tokenStore.withLock': withLock });
       await ready();
       let change: Awaited<ReturnType<Prepare>> | undefined;
       if (prepare) {

@@ -1,0 +1,417 @@
+// What a client is to the program around it: promises, hooks, stores of tokens, options.
+
+const thrown = (promise) =>
+  promise.then(
+    (value) => new Error(`resolved to ${JSON.stringify(value)}`),
+    (error) => error,
+  );
+
+/** Collects what nobody catches until it is asked for it. */
+function watch() {
+  const seen = [];
+  const note = (event) => {
+    event.preventDefault?.();
+    seen.push(event.reason ?? event.error ?? event);
+  };
+  const { process } = globalThis;
+  const targets = [
+    ['unhandledrejection', globalThis.addEventListener, globalThis.removeEventListener],
+    ['unhandledRejection', process?.on?.bind(process), process?.off?.bind(process)],
+    ['uncaughtException', process?.on?.bind(process), process?.off?.bind(process)],
+  ];
+  for (const [name, on] of targets) on?.(name, note);
+  return async () => {
+    // Runtimes tell after the microtasks of a task.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    for (const [name, , off] of targets) off?.(name, note);
+    return seen;
+  };
+}
+
+/** A lock per key, as a store of several processes has it. */
+function locks() {
+  const last = new Map();
+  return async (key, run) => {
+    const before = last.get(key);
+    const mine = Promise.resolve(before).then(run);
+    last.set(key, mine.catch(() => {}));
+    return mine;
+  };
+}
+
+function memory() {
+  const values = new Map();
+  const expiries = [];
+  const get = async (key) => values.get(key);
+  const set = async (key, value, expires) => {
+    values.set(key, value);
+    expiries.push(expires);
+  };
+  return { values, expiries, store: { get, set } };
+}
+
+export default function (QUnit, { jdy, gateways }) {
+  for (const gateway of gateways) {
+    QUnit.module(`client: ${gateway.name}`);
+
+    const { outerInstanceId, accountId, ...own } = gateway.credentials;
+    const { appKey, appSecret, routerAddr, ...application } = own;
+    const send = gateway.options.fetch ?? ((request) => fetch(request));
+    const connect = (change) => new jdy.Client({ ...own, ...gateway.options, dangerouslyAllowBrowser: true, ...change });
+    const client = connect();
+    const LIST = '/jdy/v2/bd/customer';
+    const TOKEN = '/jdyconnector/app_management/kingdee_auth_token';
+    const read = (client, options) => client.request('GET', LIST, { query: { page_size: 1 } }, options);
+    const tokens = async () => (await gateway.journal()).filter(({ operation }) => operation === 'kingdee_auth_token').length;
+    /** Tells the business calls from the others, and has the first `times` of them fail as `fail` does. */
+    const failing = (times, fail) => {
+      const count = { calls: 0 };
+      const fetch = (request) => {
+        if (request.url.includes('/jdyconnector/')) return send(request);
+        return ++count.calls <= times ? fail(request) : send(request);
+      };
+      return { count, fetch };
+    };
+    const busy = () => Promise.resolve(new Response('<html>busy', { status: 503, headers: { 'Retry-After': '0' } }));
+
+    QUnit.test('a call is a promise like any other', async (t) => {
+      const call = read(client);
+      t.true(call instanceof Promise);
+      t.strictEqual((await call).rows.length, 1);
+      t.strictEqual((await call).rows.length, 1, 'and again');
+      t.deepEqual((await Promise.all([read(client), 7])).map((one) => one.rows?.length ?? one), [1, 7]);
+      t.strictEqual((await Promise.race([read(client)])).rows.length, 1);
+      t.strictEqual(await read(client).then(({ rows }) => rows.length), 1);
+      t.strictEqual((await read(client).then()).rows.length, 1);
+      let ended = 0;
+      const after = read(client).finally(() => ended++);
+      t.strictEqual((await after).rows.length, 1);
+      t.strictEqual(ended, 1);
+      t.strictEqual(after.constructor, Promise, 'what is made of it is a plain promise');
+      t.strictEqual(read(client).then(() => 1).constructor, Promise);
+      const wrong = client.customers.get({ id: '999' });
+      t.strictEqual(await wrong.catch(({ code }) => code), 'not_found');
+      t.strictEqual(await wrong.then(() => 1, ({ code }) => code), 'not_found');
+      t.strictEqual((await Promise.allSettled([wrong]))[0].reason.code, 'not_found');
+      t.strictEqual(await wrong.finally(() => ended++).catch(({ code }) => code), 'not_found');
+      t.strictEqual(ended, 2);
+      const wrapped = (async () => wrong)();
+      t.strictEqual((await thrown(wrapped)).code, 'not_found');
+    });
+
+    QUnit.test('a call tells how it was answered', async (t) => {
+      const call = read(client);
+      const { data, response } = await call.withResponse();
+      t.strictEqual(data, await call, 'one call, not two');
+      t.deepEqual(Object.keys(response).sort(), ['attempts', 'durationMs', 'headers', 'status']);
+      t.strictEqual(response.status, 200);
+      t.strictEqual(response.attempts, 1);
+      t.true(response.headers instanceof Headers && response.headers.get('content-type').includes('json'));
+      t.true(Number.isSafeInteger(response.durationMs) && response.durationMs >= 0);
+
+      const number = `W${Date.now()}${Math.random()}`;
+      const saved = await client.customers.save({ name: number, number }).withResponse();
+      t.strictEqual(saved.data.ids.length, 1);
+      t.strictEqual(saved.response.status, 200);
+      const one = await client.customers.get({ number }, { decrypt: true }).withResponse();
+      t.strictEqual(one.data.number, number);
+
+      const { fetch, count } = failing(2, busy);
+      const again = await read(connect({ fetch })).withResponse();
+      t.deepEqual([count.calls, again.response.attempts, again.response.status], [3, 3, 200]);
+    });
+
+    QUnit.test('a call that fails rejects in each form that is used, and in no other', async (t) => {
+      const unhandled = watch();
+      const call = client.customers.get({ id: '999' });
+      t.strictEqual((await thrown(call.withResponse())).code, 'not_found');
+      t.strictEqual(await thrown(call), await thrown(call.withResponse()), 'the same error');
+      t.strictEqual((await thrown(client.customers.get({ id: '999' }))).code, 'not_found');
+      t.strictEqual((await thrown(client.request('GET', '/a?b').withResponse())).code, 'invalid_request');
+      t.deepEqual(await unhandled(), []);
+    });
+
+    QUnit.test('hooks are told of each attempt', async (t) => {
+      const events = [];
+      const note = (...all) => events.push(all);
+      const { fetch } = failing(1, busy);
+      const watched = connect({ fetch, onRequest: note, onResponse: note, onRetry: note });
+      await read(watched);
+      await thrown(watched.customers.get({ id: '999' }));
+      for (const all of events) t.true(all.length === 1 && Object.isFrozen(all[0]));
+      const told = events.map(([{ durationMs, delayMs, traceId, ...event }]) => {
+        const { type } = event;
+        t.strictEqual(Number.isSafeInteger(durationMs) && durationMs >= 0, type === 'response', `durationMs of ${type}`);
+        t.strictEqual(delayMs === 0, type === 'retry', `delayMs of ${type}`);
+        return event;
+      });
+      const [token, list, detail] = [TOKEN, LIST, '/jdy/v2/bd/customer_detail'].map((path) => ({ method: 'GET', path }));
+      t.deepEqual(told, [
+        { type: 'request', ...token, attempt: 1 },
+        { type: 'response', ...token, attempt: 1, status: 200 },
+        { type: 'request', ...list, attempt: 1 },
+        { type: 'response', ...list, attempt: 1, status: 503, code: 'gateway' },
+        { type: 'retry', ...list, attempt: 1, code: 'gateway' },
+        { type: 'request', ...list, attempt: 2 },
+        { type: 'response', ...list, attempt: 2, status: 200 },
+        { type: 'request', ...detail, attempt: 1 },
+        { type: 'response', ...detail, attempt: 1, status: 200, code: 'not_found', errcode: '1030002003' },
+      ]);
+    });
+
+    QUnit.test('one hook is enough, and it may call the client', async (t) => {
+      const inner = [];
+      const watched = connect({
+        onResponse: ({ path }) => {
+          if (path === LIST && !inner.length) inner.push(read(watched));
+        },
+      });
+      t.strictEqual((await read(watched)).rows.length, 1);
+      t.strictEqual((await inner[0]).rows.length, 1);
+    });
+
+    QUnit.test('what a hook throws is reported and changes nothing', async (t) => {
+      const { reportError } = globalThis;
+      const reported = [];
+      globalThis.reportError = (error) => reported.push(error);
+      try {
+        const watched = connect({
+          onRequest: () => {
+            throw 'of the first';
+          },
+          onResponse: async () => {
+            throw 'of the second';
+          },
+        });
+        t.strictEqual((await read(watched)).rows.length, 1);
+        t.deepEqual(new Set(reported), new Set(['of the first', 'of the second']));
+      } finally {
+        globalThis.reportError = reportError;
+      }
+      // Where there is no reportError, as in Node, it is an uncaught error.
+      if (reportError || !globalThis.process?.on) return;
+      const uncaught = watch();
+      await read(connect({ onResponse: () => Promise.reject(new Error('of a hook')) }));
+      t.deepEqual((await uncaught()).map(({ message }) => message), ['of a hook', 'of a hook']);
+    });
+
+    QUnit.test('two hundred first calls fetch one token', async (t) => {
+      const before = await tokens();
+      const fresh = connect();
+      const all = await Promise.all(Array.from({ length: 200 }, () => read(fresh)));
+      t.true(all.every(({ rows }) => rows.length === 1));
+      t.strictEqual((await tokens()) - before, 1);
+    });
+
+    QUnit.test('a token store is shared', async (t) => {
+      const before = await tokens();
+      const { store, values, expiries } = memory();
+      await read(connect({ tokenStore: store }));
+      await read(connect({ tokenStore: store }));
+      t.strictEqual((await tokens()) - before, 1);
+      t.strictEqual(values.size, 1);
+      const [[key, value]] = values;
+      t.true(key.includes(own.clientId) && typeof value === 'string');
+      t.true(![own.clientSecret, own.appSecret].some((secret) => key.includes(secret)), 'no secret in a key');
+      t.true(expiries[0] > Date.now() && expiries[0] < Date.now() + 2 * 86_400_000, 'milliseconds since the epoch');
+      values.set(key, 'what somebody else has put there');
+      await read(connect({ tokenStore: store }));
+      values.delete(key);
+      await read(connect({ tokenStore: { get: () => null, set: store.set } }));
+      t.strictEqual((await tokens()) - before, 3);
+      t.strictEqual(values.size, 1);
+    });
+
+    QUnit.test('an account set is found by its instance', async (t) => {
+      const { store, values } = memory();
+      const options = { ...application, outerInstanceId, accountId };
+      const find = (change) =>
+        new jdy.Client({ ...gateway.options, ...options, tokenStore: store, dangerouslyAllowBrowser: true, ...change });
+      t.strictEqual((await read(find())).rows.length, 1);
+      t.strictEqual(values.size, 2, 'account and token');
+      const asked = (await gateway.journal()).length;
+      t.strictEqual((await read(find())).rows.length, 1);
+      t.strictEqual((await gateway.journal()).length - asked, 1, 'both were kept');
+      t.strictEqual((await thrown(read(find({ accountId: 'nobody', tokenStore: undefined })))).path, 'accountId');
+      t.strictEqual((await thrown(read(find({ appKey })))).path, 'appKey');
+    });
+
+    QUnit.test('a token is kept before it is used', async (t) => {
+      const order = [];
+      const store = {
+        get: () => undefined,
+        set: async () => {
+          await new Promise((resolve) => setTimeout(resolve, 20));
+          order.push('kept');
+        },
+      };
+      const fetch = (request) => {
+        order.push(new URL(request.url).pathname);
+        return send(request);
+      };
+      await read(connect({ tokenStore: store, fetch }));
+      t.deepEqual(order, [TOKEN, 'kept', LIST]);
+    });
+
+    QUnit.test('a token store that fails says so', async (t) => {
+      const failure = new Error('out of order');
+      const ways = {
+        get: { get: () => Promise.reject(failure), set: () => {} },
+        'get, at once': {
+          get: () => {
+            throw failure;
+          },
+          set: () => {},
+        },
+        set: { get: () => undefined, set: () => Promise.reject(failure) },
+        withLock: { ...memory().store, withLock: () => Promise.reject(failure) },
+        'withLock, at once': {
+          ...memory().store,
+          withLock: () => {
+            throw failure;
+          },
+        },
+      };
+      for (const [name, tokenStore] of Object.entries(ways)) {
+        const error = await thrown(read(connect({ tokenStore })));
+        t.strictEqual(error.code, 'config', name);
+        t.strictEqual(error.cause, failure, name);
+      }
+      const idle = await thrown(read(connect({ tokenStore: { ...memory().store, withLock: async () => {} } })));
+      t.strictEqual(idle.code, 'config');
+      t.true(idle.cause.message.includes('withLock'));
+    });
+
+    QUnit.test('a token store with locks is asked once by many', async (t) => {
+      const before = await tokens();
+      const { store } = memory();
+      const tokenStore = { ...store, withLock: locks() };
+      await Promise.all(Array.from({ length: 5 }, () => read(connect({ tokenStore }))));
+      t.strictEqual((await tokens()) - before, 1);
+    });
+
+    QUnit.test('a lock that nobody waits for any more is given back at once', async (t) => {
+      const { store } = memory();
+      const withLock = locks();
+      let free;
+      const [key] = [`jdy:token:${own.clientId}:${own.appKey}`];
+      const other = withLock(key, () => new Promise((resolve) => (free = resolve)));
+      const entered = [];
+      const tokenStore = {
+        ...store,
+        withLock: (key, run) => {
+          entered.push(key);
+          return withLock(key, run);
+        },
+      };
+      const controller = new AbortController();
+      const waiting = thrown(read(connect({ tokenStore }), { signal: controller.signal }));
+      while (!entered.length) await new Promise((resolve) => setTimeout(resolve, 1));
+      controller.abort('no longer');
+      t.strictEqual((await waiting).cause, 'no longer');
+      t.deepEqual(entered, [key]);
+      free();
+      await other;
+      t.strictEqual(await withLock(key, async () => 'free'), 'free');
+    });
+
+    QUnit.test('a lock is given back by whoever is ended with it', async (t) => {
+      const withLock = locks();
+      const [locked, controller] = [[], new AbortController()];
+      const tokenStore = {
+        ...memory().store,
+        withLock: (key, run) => {
+          locked.push(key);
+          return withLock(key, run);
+        },
+      };
+      const fetch = () => {
+        controller.abort();
+        return new Promise(() => {});
+      };
+      t.strictEqual((await thrown(read(connect({ tokenStore, fetch }), { signal: controller.signal }))).code, 'aborted');
+      t.strictEqual(await withLock(locked[0], async () => 'free'), 'free');
+    });
+
+    QUnit.test('what may be repeated is', async (t) => {
+      const body = { biz_type: 'cust_device', data: {} };
+      const attempts = async (parameters, options, change) => {
+        const { fetch, count } = failing(1, busy);
+        const error = await thrown(connect({ fetch, ...change }).request('POST', '/jdy/v2/cust/save', { body, ...parameters }, options));
+        return [count.calls, error.code];
+      };
+      t.deepEqual(await attempts({}), [1, 'outcome_unknown']);
+      t.deepEqual(await attempts({ repeatable: false }), [1, 'outcome_unknown']);
+      t.deepEqual(await attempts({ repeatable: null }), [1, 'outcome_unknown']);
+      t.deepEqual(await attempts({ repeatable: true }), [2, undefined]);
+      t.deepEqual(await attempts({ repeatable: true }, { maxRetries: 0 }), [1, 'gateway']);
+      t.deepEqual(await attempts({ repeatable: true }, {}, { maxRetries: 0 }), [1, 'gateway']);
+      const { fetch, count } = failing(1, busy);
+      const once = connect({ fetch }).request('GET', LIST, { repeatable: false });
+      t.deepEqual([(await thrown(once)).code, count.calls], ['outcome_unknown', 1]);
+      t.strictEqual((await thrown(client.request('GET', LIST, { repeatable: 'yes' }))).path, 'repeatable');
+    });
+
+    QUnit.test('a call ends when its time is over', async (t) => {
+      const { fetch, count } = failing(Infinity, () => Promise.resolve(new Response('busy', { status: 503, headers: { 'Retry-After': '30' } })));
+      const error = await thrown(read(connect({ fetch }), { totalTimeoutMs: 1000 }));
+      t.deepEqual([error.code, count.calls], ['gateway', 1], 'what would come too late is not waited for');
+      const never = () => new Promise(() => {});
+      t.strictEqual((await thrown(read(connect({ fetch: never, totalTimeoutMs: 50 })))).code, 'timeout');
+      t.strictEqual((await thrown(read(connect({ fetch: never }), { totalTimeoutMs: 50 }))).code, 'timeout');
+    });
+
+    QUnit.test('a signal ends a call while it waits', async (t) => {
+      const slow = connect({ requestsPerMinute: 1 });
+      await read(slow);
+      const controller = new AbortController();
+      const waiting = [1, 2, 3].map(() => thrown(read(slow, { signal: controller.signal })));
+      setTimeout(() => controller.abort('enough'), 20);
+      for (const error of await Promise.all(waiting)) t.deepEqual([error.code, error.cause], ['aborted', 'enough']);
+      const { fetch } = failing(Infinity, () => Promise.resolve(new Response('busy', { status: 503, headers: { 'Retry-After': '30' } })));
+      const signal = AbortSignal.timeout(20);
+      t.strictEqual((await thrown(read(connect({ fetch }), { signal }))).code, 'aborted');
+    });
+  }
+
+  QUnit.module('client');
+
+  QUnit.test('what is to be called must be a function', async (t) => {
+    const { outerInstanceId, accountId, ...own } = gateways[0].credentials;
+    const store = memory().store;
+    for (const [options, path] of [
+      [{ fetch: 'https://api.kingdee.com' }, 'fetch'],
+      [{ onRequest: {} }, 'onRequest'],
+      [{ onResponse: 1 }, 'onResponse'],
+      [{ onRetry: true }, 'onRetry'],
+      [{ tokenStore: {} }, 'tokenStore.get'],
+      [{ tokenStore: { get: store.get } }, 'tokenStore.set'],
+      [{ tokenStore: { ...store, withLock: true } }, 'tokenStore.withLock'],
+      [{ tokenStore: 'memory' }, 'tokenStore.get'],
+    ]) {
+      const client = new jdy.Client({ ...own, ...options, dangerouslyAllowBrowser: true });
+      const error = await thrown(client.customers.get({ id: '1' }));
+      t.true(error instanceof jdy.ConfigError, `${error}`);
+      t.strictEqual(error.path, path);
+    }
+    const { fetch } = gateways[0].options;
+    const nothing = { onRequest: undefined, onRetry: undefined, tokenStore: undefined, timeoutMs: undefined };
+    const client = new jdy.Client({ ...own, ...nothing, fetch, dangerouslyAllowBrowser: true });
+    t.strictEqual((await client.request('GET', '/jdy/v2/bd/customer')).rows.length, 10);
+  });
+
+  QUnit.test('what is to be text must be text', async (t) => {
+    for (const [call, path] of [
+      [jdy.appSignature(undefined, 'b'), 'appKey'],
+      [jdy.appSignature('a', 7), 'appSecret'],
+      [jdy.verify({ method: undefined, url: '/', headers: {}, clientSecret: 'a' }), 'method'],
+      [jdy.verify({ method: 'GET', url: '/', headers: {} }), 'clientSecret'],
+    ]) {
+      const error = await thrown(call);
+      t.true(error instanceof jdy.InvalidRequestError, `${error}`);
+      t.strictEqual(error.path, path);
+    }
+    const odd = { method: 'GET', url: '/', headers: { 'x-api-timestamp': Date.now() }, clientSecret: 'a' };
+    t.strictEqual((await jdy.verify(odd)).reason, 'missing_header');
+  });
+}

@@ -4,6 +4,7 @@ import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
@@ -45,6 +46,14 @@ async function call(url, { method = 'GET', headers = {}, body } = {}) {
   return { status: answer.statusCode, rawHeaders: answer.rawHeaders, body: await text(answer) };
 }
 
+/** All that comes back on a connection of its own, as it is on the wire. */
+async function bytes(url, path) {
+  const { hostname, port, host } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  socket.write(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+  return text(socket);
+}
+
 let nonce = 4_427_456_950;
 
 /** A call signed with node:crypto alone. */
@@ -77,6 +86,8 @@ QUnit.test('tells its options and its version', async (t) => {
   const options = ['port', 'host', 'seed', 'customers', 'members', 'json', 'help', 'version'];
   const limits = ['requests-per-minute', 'token-requests-per-minute', 'requests-per-second'];
   for (const option of [...options, ...limits]) t.true(help.stdout.includes(`--${option}`), option);
+  const faults = ['operation', 'skip', 'times', 'delayMs', 'lose', 'cutBody', 'answer', 'carriedOut', 'expireTokens'];
+  for (const name of [...faults, 'rotateSecrets', 'clockOffsetMs']) t.true(help.stdout.includes(`\n  ${name} `), name);
   const { version } = JSON.parse(readFileSync(join(installed, 'jdy-wasm/package.json')));
   t.deepEqual(await run('-V'), { stdout: `jdy-sandbox ${version}\n`, stderr: '', code: 0 });
 });
@@ -148,6 +159,37 @@ QUnit.test('refuses what is unsigned, unreadable or too long, and goes on', asyn
   });
 });
 
+QUnit.test('has calls fail as its faults say, byte by byte', async (t) => {
+  await serving(['--json', '--port', '0'], async (line) => {
+    const { url } = JSON.parse(line);
+    const fault = async (method, list) => {
+      const { status, body } = await call(`${url}/__sandbox/faults`, { method, body: list && JSON.stringify(list) });
+      return [status, JSON.parse(body)];
+    };
+    const whole = await bytes(url, '/nowhere');
+    const head = whole.indexOf('\r\n\r\n') + 4;
+    const length = Number(/content-length: (\d+)/.exec(whole)[1]);
+    t.strictEqual(whole.length - head, length);
+    t.strictEqual(whole.match(/\r\ndate: /gi).length, 1, whole);
+
+    const faults = [{ lose: 'request' }, { lose: 'answer' }, { cutBody: 0 }, { cutBody: 20 }, { cutBody: 1e9 }];
+    t.deepEqual(await fault('POST', faults), [200, faults.map((one) => ({ times: 1, ...one }))]);
+    t.deepEqual([await bytes(url, '/nowhere'), await bytes(url, '/nowhere')], ['', '']);
+    for (const arriving of [0, 20, length - 1]) {
+      const part = await bytes(url, '/nowhere');
+      t.true(part.includes(`content-length: ${length}\r\n`), part);
+      t.strictEqual(part.slice(part.indexOf('\r\n\r\n') + 4), whole.slice(head, head + arriving));
+    }
+    t.deepEqual(await fault('GET'), [200, []]);
+
+    t.strictEqual((await fault('POST', [{ delayMs: 5, times: 2 }]))[0], 200);
+    t.strictEqual((await call(`${url}/nowhere`)).status, 404);
+    t.deepEqual(await fault('DELETE'), [200, []]);
+    const [status, { message }] = await fault('POST', [{ delay: 5 }]);
+    t.deepEqual([status, message.slice(0, 34)], [400, '[0].delay: unknown field `delay`, ']);
+  });
+});
+
 QUnit.test('takes the limits from its options', async (t) => {
   await serving(['--json', '--port=0', '--requests-per-second=1'], async (line) => {
     const served = JSON.parse(line);
@@ -165,9 +207,9 @@ QUnit.test('speaks to people unless asked for JSON, also at an IPv6 address', as
     // The example is to be run as it stands.
     const example = greeting.split('\n').filter((line) => line.startsWith('  ')).slice(-3);
     const file = join(process.argv[2], 'sandbox-example.mjs');
-    writeFileSync(file, ["import { Client } from 'jdy-wasm';", ...example, 'export { page };\n'].join('\n'));
-    const { page } = await import(pathToFileURL(file));
-    t.strictEqual(page.rows.length, 20);
+    writeFileSync(file, ["import { Client } from 'jdy-wasm';", ...example, 'export { rows };\n'].join('\n'));
+    const { rows } = await import(pathToFileURL(file));
+    t.strictEqual(rows.length, 20);
   });
 });
 
@@ -197,4 +239,4 @@ for (const signal of ['SIGTERM', 'SIGINT']) {
   });
 }
 
-report('jdy-sandbox', await count(QUnit, 9));
+report('jdy-sandbox', await count(QUnit, 10));

@@ -22,11 +22,12 @@ export async function serve(folders, page, upstream) {
 }
 
 function forward(request, response, upstream) {
-  const { method, rawHeaders } = request;
+  const { method, rawHeaders, socket } = request;
   const sent = send(new URL(request.url, upstream), { method, headers: rawHeaders }, (answer) => {
-    response.writeHead(answer.statusCode, answer.rawHeaders);
-    answer.pipe(response);
+    response.writeHead(answer.statusCode, answer.rawHeaders).flushHeaders();
+    answer.on('error', () => socket.destroySoon()).pipe(response);
   });
-  sent.on('error', () => response.destroy());
+  // Without a word of an answer, Chromium would send the call once more by itself, a POST too.
+  sent.on('error', () => socket.write('HTTP/1.1 100 Continue\r\n\r\n', () => socket.resetAndDestroy()));
   request.pipe(sent);
 }

@@ -3,7 +3,10 @@
 /** Far above what the suite needs, since every client it makes fetches a token of its own. */
 export const LIMITS = { tokenRequestsPerMinute: 10_000, requestsPerMinute: 10_000, requestsPerSecond: 10_000 };
 
-/** `served` is what `jdy-sandbox --json` printed, its URL as this runtime reaches it. */
+/**
+ * `served` is what `jdy-sandbox --json` printed, its URL as this runtime reaches it. Of each: `credentials`, the client's
+ * `options` that lead there, its `journal()`, `faults(list)` to have calls fail and `clearFaults()`.
+ */
 export async function gateways({ createSandbox }, served) {
   const sandbox = createSandbox(LIMITS);
   return [
@@ -12,12 +15,23 @@ export async function gateways({ createSandbox }, served) {
       credentials: await sandbox.demo(),
       options: { fetch: sandbox.fetch },
       journal: async () => (await sandbox.fetch('https://api.kingdee.com/__sandbox/journal')).json(),
+      faults: sandbox.faults,
+      clearFaults: sandbox.clearFaults,
     },
     {
       name: 'over HTTP',
       credentials: served.credentials,
       options: { baseUrl: served.url },
       journal: async () => (await fetch(`${served.url}/__sandbox/journal`)).json(),
+      faults: (list) => faults(served, { method: 'POST', body: JSON.stringify(list) }),
+      clearFaults: () => faults(served, { method: 'DELETE' }),
     },
   ];
+}
+
+async function faults({ url }, init) {
+  const answer = await fetch(`${url}/__sandbox/faults`, init);
+  const said = await answer.json();
+  if (!answer.ok) throw new TypeError(said.message);
+  return said;
 }

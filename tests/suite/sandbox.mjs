@@ -1,31 +1,10 @@
 // The sandbox of the package, reached as a fetch.
+import { signedRequest } from './signed-request.mjs';
 
 export default function (QUnit, { jdy, gateway }) {
   QUnit.module('sandbox');
 
-  /** A signed call that needs no token. */
-  const authorization = async (sandbox) => {
-    const { clientId, clientSecret, outerInstanceId } = await sandbox.demo();
-    const request = {
-      method: 'POST',
-      path: '/jdyconnector/app_management/push_app_authorize',
-      query: { outerInstanceId },
-      nonce: String(10 ** 15 + Math.floor(Math.random() * 10 ** 15)),
-      timestamp: Date.now(),
-    };
-    const signer = await jdy.createSigner({ clientId, clientSecret });
-    const headers = {
-      'Content-Type': 'application/json',
-      'X-Api-ClientID': clientId,
-      'X-Api-Auth-Version': '2.0',
-      'X-Api-TimeStamp': String(request.timestamp),
-      'X-Api-Nonce': request.nonce,
-      'X-Api-SignHeaders': 'X-Api-TimeStamp,X-Api-Nonce',
-      'X-Api-Signature': signer.signature(request),
-    };
-    const url = `https://api.kingdee.com${request.path}?${new URLSearchParams(request.query)}`;
-    return new Request(url, { method: request.method, headers });
-  };
+  const authorization = async (sandbox) => signedRequest(jdy, await sandbox.demo());
 
   QUnit.test('accepts a call that the package signed', async (t) => {
     const sandbox = gateway.createSandbox();

@@ -38,6 +38,8 @@
 //! after it get a 502 in place of their answer, late; and the first call that neither of these takes finds its token
 //! ended. In Rust it is [`Sandbox::fail`], and [`Delivery`] tells what is to become of an answer: `handle` itself does
 //! not wait and breaks nothing. A call that is kept from being carried out counts towards no limit and uses up no nonce.
+//! Chromium sends a call once more by itself, a POST too, where a connection that it has used before ends without a
+//! word: its page does not see the first loss, neither here nor with the service.
 //!
 //! # The order of checks
 //! | check | answer |

@@ -1,5 +1,9 @@
 import type { SandboxHandle } from '../lib/jdy_sandbox.js';
 import { start } from '../lib/sandbox-instance.js';
+import { deliver } from './deliver.js';
+import type { SandboxFault } from './faults.js';
+
+export type { SandboxFault, SandboxOperation, SandboxStandIn } from './faults.js';
 
 /** What may be chosen about a sandbox. */
 export interface SandboxOptions {
@@ -25,6 +29,13 @@ export interface Sandbox {
   demo(): Promise<SandboxCredentials>;
   /** Changes every appSecret now, as the service does once a day. */
   rotate(): Promise<void>;
+  /**
+   * Has calls fail: adds faults behind those that are left, and gives all that are left. Where one of them cannot be,
+   * it rejects with a `TypeError` and adds none.
+   */
+  faults(list?: readonly SandboxFault[]): Promise<SandboxFault[]>;
+  /** Takes every fault away and sets the gateway's clock right. */
+  clearFaults(): Promise<void>;
 }
 
 /** Credentials of a sandbox; they are public and open nothing else. */
@@ -46,6 +57,13 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     const { SandboxHandle } = await start();
     return (running ??= new SandboxHandle(options));
   };
+  const faults = async (method: string, list?: readonly SandboxFault[]): Promise<SandboxFault[]> => {
+    const sent = new TextEncoder().encode(JSON.stringify(list));
+    const { status, body } = (await open()).handle(method, '/__sandbox/faults', [], sent, Date.now());
+    const said = JSON.parse(new TextDecoder().decode(body));
+    if (status !== 200) throw new TypeError(`the sandbox's faults: ${said.message}`);
+    return said;
+  };
   return {
     async fetch(input, init) {
       const request = new Request(input, init);
@@ -53,10 +71,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       const handle = await open();
       request.signal.throwIfAborted();
       const answer = handle.handle(request.method, request.url, [...request.headers].flat(), body, Date.now());
-      return new Response(mayHaveBody(answer.status) ? answer.body : null, {
-        status: answer.status,
-        headers: pairs(answer.headers),
-      });
+      return deliver(answer, request);
     },
     async demo() {
       return JSON.parse((await open()).demo()) as SandboxCredentials;
@@ -64,13 +79,11 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     async rotate() {
       (await open()).rotate();
     },
+    async faults(list = []) {
+      return faults('POST', list);
+    },
+    async clearFaults() {
+      await faults('DELETE');
+    },
   };
-}
-
-/** `Response` throws where one of these has a body, even an empty one. */
-const mayHaveBody = (status: number): boolean => ![101, 204, 205, 304].includes(status);
-
-/** A list of pairs keeps a header that comes twice, as the service's doubled CORS headers do. */
-function pairs(flat: readonly string[]): [string, string][] {
-  return flat.flatMap((name, index) => (index % 2 === 0 ? [[name, flat[index + 1] ?? '']] : []));
 }

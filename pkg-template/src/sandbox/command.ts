@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo, isIP } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 
 import type { SandboxHandle } from '../lib/jdy_sandbox.js';
@@ -40,7 +41,27 @@ Options:
   -h, --help
           Print help
   -V, --version
-          Print version`;
+          Print version
+
+Faults:
+  POST /__sandbox/faults makes calls fail on purpose. It takes a JSON list of faults, which calls meet in its order, each
+  call one at most; GET lists those that are left, DELETE takes all away. This loses the answer to a save that is carried
+  out, and then has two reads meet a 502:
+
+  curl http://127.0.0.1:8787/__sandbox/faults -d '[{"operation": "customer_save", "lose": "answer"},
+    {"operation": "customer_list", "times": 2, "answer": {"status": 502}}]'
+
+  operation      Only calls of this operation, as the journal names it [default: any call]
+  skip           How many such calls go through first [default: 0]
+  times          How many calls meet the fault [default: 1]
+  delayMs        The answer comes so many milliseconds later
+  lose           "request" or "answer": the connection breaks before or after the call is carried out
+  cutBody        The connection breaks after so many bytes of the answer's body
+  answer         {"status", "headers", "body"} or {"errcode", "headers"} in place of the call's own answer
+  carriedOut     true: the call is carried out although another answer stands in
+  expireTokens   true: every token ends before the call is looked at
+  rotateSecrets  true: every appSecret changes before the call is looked at
+  clockOffsetMs  The gateway's clock is ahead by so many milliseconds from this call on; 0 sets it right`;
 
 /** The options that are numbers of the sandbox, and the most that each may be. All begin at 0. */
 const NUMBERS = [
@@ -133,8 +154,14 @@ async function answer(handle: SandboxHandle, request: IncomingMessage, response:
     if (error instanceof WebAssembly.RuntimeError) throw error;
     return refuse(response, 400, (error as Error).message);
   }
-  const { status, headers, body } = answered;
-  response.writeHead(status, [...headers, 'content-length', String(body.length)]).end(body);
+  const { status, headers, body, delayMs, lost, arriving } = answered;
+  if (delayMs > 0) await setTimeout(delayMs);
+  if (lost) return void request.socket.destroy();
+  response.writeHead(status, [...headers, 'content-length', String(body.length)]);
+  if (arriving === body.length) return void response.end(body);
+  response.flushHeaders();
+  response.write(body.subarray(0, arriving));
+  request.socket.destroySoon();
 }
 
 function refuse(response: ServerResponse, status: number, message: string): void {
@@ -156,9 +183,10 @@ function greeting(url: string, credentials: SandboxCredentials): string {
 Give a client these and ${url} as its base URL:
   const client = new Client({ baseUrl: '${url}', clientId: '${clientId}', clientSecret: '${clientSecret}',
     appKey: '${appKey}', appSecret: '${appSecret}', routerAddr: '${routerAddr}' });
-  const page = await client.customers.list({ page_size: 20 });
+  const rows = await client.customers.list().toArray({ limit: 20 });
 
-${url}/__sandbox/journal lists the calls that were carried out. Ctrl-C ends.`;
+${url}/__sandbox/journal lists the calls that were carried out, and
+${url}/__sandbox/faults makes calls fail on purpose (see --help). Ctrl-C ends.`;
 }
 
 // Not left to the default action: as the first process of a container, this one has none.

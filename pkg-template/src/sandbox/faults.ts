@@ -1,0 +1,64 @@
+/** An operation, as the journal names it. */
+export type SandboxOperation =
+  | 'kingdee_auth_token'
+  | 'push_app_authorize'
+  | 'customer_save'
+  | 'customer_list'
+  | 'customer_detail'
+  | 'member_save'
+  | 'cust_save';
+
+/**
+ * Something that goes wrong on purpose. A call meets one fault at most: the first on the list that is for its operation
+ * and has no calls left to skip.
+ */
+export interface SandboxFault {
+  /** Only calls of this operation meet it. Default: any call. */
+  operation?: SandboxOperation;
+  /** How many such calls go through first. Default: 0. */
+  skip?: number;
+  /** How many calls meet it. Default: 1. */
+  times?: number;
+  /** The answer comes so many milliseconds later, up to 600,000; the call is carried out when it arrives. */
+  delayMs?: number;
+  /** The connection breaks before (`request`) or after (`answer`) the call is carried out. */
+  lose?: 'request' | 'answer';
+  /** The connection breaks after so many bytes of the answer's body, and before its end in any case. */
+  cutBody?: number;
+  /** This answer arrives in place of the call's own. */
+  answer?: SandboxStandIn;
+  /** The call is carried out although another answer stands in. Default: false. */
+  carriedOut?: boolean;
+  /** Every token ends before the call is looked at. Default: false. */
+  expireTokens?: boolean;
+  /** Every appSecret changes before the call is looked at. Default: false. */
+  rotateSecrets?: boolean;
+  /**
+   * From this call on the gateway's clock, which it checks timestamps by and shows as `Date`, is ahead by so many
+   * milliseconds, or behind if below 0; 0 sets it right.
+   */
+  clockOffsetMs?: number;
+}
+
+/** An answer that stands in for a call's own: a status, or an errcode in the service's own shape. */
+export type SandboxStandIn = {
+  /** Headers, in place of those of the same name. `Date` is the gateway's time unless it is given here. */
+  headers?: Record<string, string>;
+} & (
+  | {
+      /**
+       * The HTTP status, 200 to 599. Without a `body` it has the service's own: JSON with 404 and 429 (and
+       * `Retry-After: 1`), a page of HTML from 500 on, nothing otherwise.
+       */
+      status: number;
+      /** Text is sent as HTML, anything else as JSON, unless `headers` says otherwise. */
+      body?: unknown;
+    }
+  | {
+      /**
+       * 4001 to 4013 or 5000 to 5007 as the gateway refuses, with HTTP 519; ten digits as the business layer does, with
+       * HTTP 200.
+       */
+      errcode: number;
+    }
+);

@@ -13,7 +13,10 @@ export type Inputs<Input> = Iterable<Input> | AsyncIterable<Input>;
 export interface SaveAllOptions extends CallOptions {
   /** How many saves may be under way at once, 1 to 1,000. Default: 16. */
   concurrency?: number | null | undefined;
-  /** The index of the first input to save; those before it are drawn and skipped. Default: 0. */
+  /**
+   * The index of the first input to save; those before it are drawn and skipped. A run that its signal ended goes on
+   * behind the last of its results. Default: 0.
+   */
   from?: number | null | undefined;
   /** How many inputs there are, those before `from` among them. Default: the `length` or `size` of the inputs. */
   total?: number | null | undefined;
@@ -21,7 +24,8 @@ export interface SaveAllOptions extends CallOptions {
   onProgress?: ((progress: Progress) => void) | null | undefined;
   /**
    * When it fires, no further save is started, and the results end with those of the saves under way. These are not
-   * cut off: nobody would know whether they were carried out.
+   * cut off: nobody would know whether they were carried out. Leaving the loop ends a run as well, but what became of
+   * the saves under way is then not told.
    */
   signal?: AbortSignal | null | undefined;
 }
@@ -52,7 +56,7 @@ export type SaveResult<Saved> =
     }
   | { index: number; ok: false; error: JdyError };
 
-/** What became of the inputs, one after the other. Leaving the loop waits for the saves under way. */
+/** What became of the inputs, one after the other. */
 export type SaveResults<Saved> = AsyncGenerator<SaveResult<Saved>, void, undefined>;
 
 /** Saves every input, and gives the results in the order of the inputs. */
@@ -71,11 +75,11 @@ async function* results<Input, Saved>(
   { concurrency, from, total, onProgress, signal, ...options }: SaveAllOptions,
   left: AbortController,
 ): SaveResults<Saved> {
+  if (!canBeIterated(inputs)) throw refused('inputs', 'cannot be iterated', 'Give a list, a generator or a stream.');
   const most = wholeNumber(concurrency ?? 16, 'concurrency', 1, 1000);
   const first = wholeNumber(from ?? 0, 'from', 0);
   const all = total ?? sizeOf(inputs);
   const rest = all === undefined ? undefined : Math.max(0, wholeNumber(all, 'total', 0) - first);
-  if (!canBeIterated(inputs)) throw refused('inputs', 'cannot be iterated', 'Give a list, a generator or a stream.');
   if (signal && !(signal instanceof AbortSignal)) {
     throw refused('signal', 'is no AbortSignal', 'Give the signal of an AbortController.');
   }

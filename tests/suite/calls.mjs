@@ -33,22 +33,70 @@ export default function (QUnit, { jdy, gateways }) {
     });
 
     QUnit.test('customers.list', async (t) => {
-      const page = await client.customers.list({ page_size: 100, enable: -1, order_by: 'name desc' });
-      t.strictEqual(page.rows.length, 100);
-      t.true(Number(page.count) > 100);
-      const [first] = page.rows;
+      const rows = await client.customers.list({ enable: -1, order_by: 'name desc' }).toArray({ limit: 150 });
+      t.strictEqual(rows.length, 150);
+      const [first] = rows;
       t.deepEqual(['id', 'name', 'number'].map((key) => typeof first[key]), ['string', 'string', 'string']);
-      const found = await client.customers.list({ search: first.name, group: [] });
-      t.true(found.rows.some(({ id }) => id === first.id));
-      t.strictEqual((await client.customers.list()).rows.length, 10, 'ten rows unless asked for more');
-      t.deepEqual((await client.customers.list({ search: "没有'这个~客户* +%" })).rows, []);
+      const found = await client.customers.list({ search: first.name, group: [] }).toArray({ limit: 100 });
+      t.true(found.some(({ id }) => id === first.id));
+      t.deepEqual(await client.customers.list({ search: "没有'这个~客户* +%" }).toArray({ limit: 1 }), []);
     });
 
     QUnit.test('members.save', async (t) => {
-      const mobile = `139${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`;
+      const [mobile, other] = [139, 138].map((prefix) => prefix + String(Math.random()).slice(2, 10).padEnd(8, '0'));
       const saved = await client.members.save({ mobile, name: '会员甲', source: '2', birthday: '1990-01-31' });
       t.true(/^\d{15,19}$/.test(saved.id));
       t.strictEqual(await jdy.decrypt(saved.mobile, own.clientSecret), mobile);
+      t.strictEqual((await client.members.save({ mobile: other, name: '会员乙' }, { decrypt: true })).mobile, other);
+    });
+
+    QUnit.test('decrypt: true gives the text of sensitive fields', async (t) => {
+      const number = `${unique}-S`;
+      const customer = { addr: '科技园 88 号', bank_account: '6222 0000', invoice_phone: '13900000000' };
+      const contacts = [
+        { contact_person: '甲', mobile: '13233333333', phone: '0755-1', email: 'a@b.cn', qq: '1', wechat: 'w' },
+        { contact_person: '乙', birthday: '1990-02-28 00:00:00', contact_address: '深圳' },
+      ];
+      await client.customers.save({ name: `密${number}`, number, ...customer, contact_persons: contacts });
+      const plain = await client.customers.get({ number }, { decrypt: true });
+      for (const [name, text] of Object.entries(customer)) t.strictEqual(plain[name], text, name);
+      for (const [index, contact] of contacts.entries()) {
+        for (const [name, text] of Object.entries(contact)) t.strictEqual(plain.bomentity[index][name], text, name);
+      }
+      const { data, response } = await client.customers.get({ number }, { decrypt: true }).withResponse();
+      t.deepEqual([data.addr, response.status], [customer.addr, 200]);
+      const encrypted = await client.customers.get({ number }, { decrypt: false });
+      t.notStrictEqual(encrypted.addr, customer.addr);
+      t.strictEqual(await jdy.decrypt(encrypted.addr, own.clientSecret), customer.addr);
+    });
+
+    QUnit.test('what cannot be decrypted comes as it was', async (t) => {
+      const answer = {
+        id: '1',
+        addr: 'plain text',
+        bank_account: '',
+        invoice_phone: null,
+        bomentity: [{ mobile: 13233333333, qq: 'AAAA', seq: 1 }, null],
+      };
+      const send = options.fetch ?? ((request) => fetch(request));
+      const meddled = new jdy.Client({
+        ...own,
+        ...options,
+        dangerouslyAllowBrowser: true,
+        fetch: async (request) =>
+          new URL(request.url).pathname.endsWith('customer_detail')
+            ? Response.json({ errcode: 0, data: answer })
+            : send(request),
+      });
+      t.deepEqual(await meddled.customers.get({ id: '1' }, { decrypt: true }), answer);
+      delete answer.bomentity;
+      t.deepEqual(await meddled.customers.get({ id: '1' }, { decrypt: true }), answer);
+      for (const call of [
+        () => client.customers.get({ id: '1' }, { decrypt: 'yes' }),
+        () => client.customers.save({ name: '甲' }, { decrypt: true }),
+      ]) {
+        await t.rejects(call(), ({ name, path }) => name === 'InvalidRequestError' && path === 'decrypt');
+      }
     });
 
     QUnit.test('cust.save', async (t) => {

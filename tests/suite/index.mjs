@@ -15,6 +15,6 @@ export const suite = [
   { run: independent, tests: 2 },
   { run: verify, tests: 10 },
   { run: sandbox, tests: 4 },
-  { run: calls, tests: 6 * GATEWAYS },
+  { run: calls, tests: 8 * GATEWAYS },
   { run: errors, tests: 11 * GATEWAYS + 2 },
 ];

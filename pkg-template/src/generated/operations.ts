@@ -63,7 +63,7 @@ export class Customers {
 
   /**
    * Saves many, several at a time, and gives one result for each in their order. A failure is a result like any
-   * other and ends nothing; `from` takes up a run that was ended. （客户保存）
+   * other and ends nothing. `signal` ends a run, and `from` takes it up again. （客户保存）
    *
    * `POST /jdy/v2/bd/customer`
    * @throws {InvalidRequestError} for an option; whatever `inputs` throws, after the results before it
@@ -122,7 +122,7 @@ export class Members {
 
   /**
    * Saves many, several at a time, and gives one result for each in their order. A failure is a result like any
-   * other and ends nothing; `from` takes up a run that was ended. （会员保存）
+   * other and ends nothing. `signal` ends a run, and `from` takes it up again. （会员保存）
    *
    * `POST /jdy/v2/ls/member`
    * @throws {InvalidRequestError} for an option; whatever `inputs` throws, after the results before it
@@ -156,7 +156,7 @@ export class Cust {
 
   /**
    * Saves many, several at a time, and gives one result for each in their order. A failure is a result like any
-   * other and ends nothing; `from` takes up a run that was ended. （自定义接口保存）
+   * other and ends nothing. `signal` ends a run, and `from` takes it up again. （自定义接口保存）
    *
    * `POST /jdy/v2/cust/save`
    * @throws {InvalidRequestError} for an option; whatever `inputs` throws, after the results before it

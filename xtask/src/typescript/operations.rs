@@ -147,7 +147,7 @@ fn write_list(out: &mut String, entry: &Entry, row: &ModelInfo) {
 fn write_save_all(out: &mut String, entry: &Entry) {
     let docs = [
         "Saves many, several at a time, and gives one result for each in their order. A failure is a result like any",
-        "other and ends nothing; `from` takes up a run that was ended.",
+        "other and ends nothing. `signal` ends a run, and `from` takes it up again.",
     ];
     write_method_docs(
         out,

@@ -1,0 +1,236 @@
+// Lists: read page by page, one page ahead, compared with the count, against every gateway the runtime can reach.
+
+const ROWS = 250;
+
+export default function (QUnit, { jdy, gateways }) {
+  for (const gateway of gateways) {
+    const { outerInstanceId, accountId, ...own } = gateway.credentials;
+    const send = gateway.options.fetch ?? ((request) => fetch(request));
+    const connect = (change) =>
+      new jdy.Client({
+        ...own,
+        ...gateway.options,
+        requestsPerMinute: 100_000,
+        requestsPerSecond: 10_000,
+        maxRetries: 0,
+        dangerouslyAllowBrowser: true,
+        ...change,
+      });
+    const client = connect();
+    // Each run of the suite may be one of many against the same gateway.
+    const unique = `L${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;
+    const number = (index) => `${unique}-${String(index).padStart(4, '0')}`;
+    const numbers = Array.from({ length: ROWS }, (_, index) => number(index + 1));
+    const query = { search: unique };
+
+    /** A client whose `fetch` hands each call of the list, with its page, to `meddle`; what that gives is the answer. */
+    const watched = (meddle = (page, answer) => answer()) => {
+      const asked = [];
+      const fetch = async (request) => {
+        const { pathname, searchParams } = new URL(request.url);
+        if (pathname !== '/jdy/v2/bd/customer' || request.method !== 'GET') return send(request);
+        const page = Number(searchParams.get('page'));
+        asked.push({ page, size: Number(searchParams.get('page_size')), signal: request.signal });
+        return meddle(page, () => send(request), request.signal);
+      };
+      const { customers } = connect({ fetch });
+      return { customers, asked, pages: () => asked.map(({ page }) => page) };
+    };
+    /** The same answer with other data. */
+    const changed = async (answer, change) => {
+      const body = await (await answer()).json();
+      change(body.data);
+      return Response.json(body);
+    };
+    const numbersOf = async (rows) => {
+      const read = [];
+      for await (const row of rows) read.push(row.number);
+      return read;
+    };
+    /** What was read before the error, and the error. */
+    const until = async (rows) => {
+      const read = [];
+      try {
+        for await (const row of rows) read.push(row);
+      } catch (error) {
+        return { read, error };
+      }
+      return { read };
+    };
+
+    QUnit.module(`lists: ${gateway.name}`, {
+      async before() {
+        const inputs = numbers.map((number) => ({ number, name: `列表${number}` }));
+        for await (const { ok, error } of client.customers.saveAll(inputs)) if (!ok) throw error;
+      },
+    });
+
+    QUnit.test('every row once, in order', async (t) => {
+      const { customers, asked } = watched();
+      const list = customers.list(query);
+      t.strictEqual(asked.length, 0, 'nothing is asked for before it is read');
+      t.deepEqual(await numbersOf(list), numbers);
+      t.deepEqual(asked.map(({ page, size }) => [page, size]), [[1, 100], [2, 100], [3, 100]]);
+      t.deepEqual(await numbersOf(list), numbers, 'each reading starts anew');
+      t.strictEqual(asked.length, 6);
+      t.deepEqual(await numbersOf(customers.list({ search: `${unique}?` })), []);
+      t.true((await customers.list().toArray({ limit: 101 })).length === 101, 'without a query, all customers');
+    });
+
+    QUnit.test('whole pages', async (t) => {
+      const pages = [];
+      for await (const { rows, ...page } of client.customers.list({ ...query, page_size: 90 }).pages()) {
+        pages.push({ ...page, rows: rows.map(({ number }) => number) });
+      }
+      const page = (page, from, to) => {
+        return { page, totalPages: 3, count: ROWS, duplicates: 0, rows: numbers.slice(from, to) };
+      };
+      t.deepEqual(pages, [page(1, 0, 90), page(2, 90, 180), page(3, 180, 250)]);
+    });
+
+    QUnit.test('a page size above 100 loses no rows, and a first page is kept', async (t) => {
+      const { customers, asked } = watched();
+      t.deepEqual(await numbersOf(customers.list({ ...query, page_size: 500 })), numbers);
+      t.deepEqual(asked.map(({ size }) => size), [100, 100, 100]);
+      t.deepEqual(await numbersOf(customers.list({ ...query, page: 2, page_size: 100 })), numbers.slice(100));
+      asked.length = 0;
+      const { error } = await until(customers.list({ ...query, page: 2, page_size: 500 }));
+      t.deepEqual([error.name, error.path], ['InvalidRequestError', 'page_size']);
+      t.strictEqual(asked.length, 0, 'nothing was sent');
+    });
+
+    QUnit.test('one page is fetched ahead, and no more', async (t) => {
+      const { customers, pages } = watched();
+      const rows = customers.list(query)[Symbol.asyncIterator]();
+      await rows.next();
+      await soon(() => pages().length === 2);
+      await later();
+      t.deepEqual(pages(), [1, 2], 'a slow reader');
+      for (let row = 2; row <= 100; row++) await rows.next();
+      await later();
+      t.deepEqual(pages(), [1, 2], 'at the last row of a page');
+      t.strictEqual((await rows.next()).value.number, numbers[100]);
+      await soon(() => pages().length === 3);
+      t.deepEqual(pages(), [1, 2, 3]);
+      await rows.return();
+    });
+
+    QUnit.test('who leaves ends the page under way', async (t) => {
+      const hang = (page, answer, signal) => (page === 1 ? answer() : hanging(signal));
+      for (const how of ['break', 'throw', 'return']) {
+        const { customers, asked, pages } = watched(hang);
+        const ended = () => soon(() => asked[1]?.signal.aborted);
+        const wrong = new Error('of the reader');
+        const read = async () => {
+          for await (const { rows } of customers.list(query).pages()) {
+            t.strictEqual(rows.length, 100);
+            await soon(() => asked.length === 2);
+            if (how === 'throw') throw wrong;
+            if (how === 'break') break;
+            return 'left';
+          }
+        };
+        t.strictEqual(await read().catch((error) => error.message), { throw: wrong.message, return: 'left' }[how], how);
+        await ended();
+        t.deepEqual(pages(), [1, 2], 'nothing more is asked for');
+      }
+      // A reader that leaves while it waits for a row.
+      const { customers, asked } = watched(hang);
+      const rows = customers.list(query)[Symbol.asyncIterator]();
+      for (let row = 1; row <= 100; row++) await rows.next();
+      const waiting = rows.next();
+      await soon(() => asked.length === 2);
+      t.deepEqual(await rows.return(), { value: undefined, done: true });
+      t.deepEqual(await waiting, { value: undefined, done: true });
+      t.true(asked[1].signal.aborted);
+    });
+
+    QUnit.test('the signal ends a list where it is', async (t) => {
+      const stop = new AbortController();
+      const { customers } = watched((page, answer, signal) => (page === 1 ? answer() : hanging(signal)));
+      const read = [];
+      try {
+        for await (const row of customers.list(query, { signal: stop.signal })) {
+          read.push(row.number);
+          if (read.length === 20) stop.abort('enough');
+        }
+        t.true(false, 'it ends with an error');
+      } catch (error) {
+        t.deepEqual([error.code, error.cause], ['aborted', 'enough']);
+      }
+      t.deepEqual(read, numbers.slice(0, 100), 'the rows that had come are given');
+      const { error } = await until(customers.list(query, { signal: {} }));
+      t.deepEqual([error.code, error.path], ['invalid_request', 'signal']);
+    });
+
+    QUnit.test('an error of the page ahead comes after the rows before it', async (t) => {
+      const refused = { errcode: 1030002006, description: 'wrong format' };
+      const { customers, pages } = watched((page, answer) => (page === 2 ? Response.json(refused) : answer()));
+      const { read, error } = await until(customers.list(query));
+      t.deepEqual(read.map(({ number }) => number), numbers.slice(0, 100));
+      t.deepEqual([error.code, error.errcode], ['business', '1030002006']);
+      t.deepEqual(pages(), [1, 2]);
+    });
+
+    QUnit.test('rows that are missing are told after the rows', async (t) => {
+      const { customers } = watched((page, answer) =>
+        page === 2 ? changed(answer, (data) => data.rows.splice(10, 5)) : answer(),
+      );
+      const { read, error } = await until(customers.list(query));
+      t.strictEqual(read.length, 245);
+      t.true(error instanceof jdy.IncompleteError, `${error}`);
+      t.true(error.description.includes('245') && error.description.includes('250'), error.description);
+    });
+
+    QUnit.test('a list that changes while it is read says so, and gives no row twice', async (t) => {
+      // In front of all others, just before page 2 is read: the last row of page 1 comes again.
+      let added;
+      const { customers } = watched(async (page, answer) => {
+        if (page === 2) added = await client.customers.save({ number: number(0), name: `列表${number(0)}` });
+        return answer();
+      });
+      const { read: pages, error } = await until(customers.list(query).pages());
+      t.deepEqual(pages.map(({ rows }) => rows.length), [100, 99, 51]);
+      t.deepEqual(pages.map(({ duplicates }) => duplicates), [0, 1, 0]);
+      t.deepEqual(pages.map(({ count }) => count), [250, 251, 251]);
+      t.deepEqual(pages.flatMap(({ rows }) => rows.map(({ number }) => number)), numbers);
+      t.true(error instanceof jdy.IncompleteError && error.retryable, `${error}`);
+      t.true(/\b250\b.*\b251\b/.test(error.description) && error.description.includes('changed'), error.description);
+      t.strictEqual(added.ids.length, 1);
+      // Out of the way of the tests after this one.
+      await client.customers.save({ id: added.ids[0], number: number(0), name: '列表外' });
+    });
+
+    QUnit.test('toArray asks for no page that it does not need', async (t) => {
+      const { customers, pages, asked } = watched();
+      for (const [limit, expected] of [[1, [1]], [100, [1]], [101, [1, 2]], [250, [1, 2, 3]], [1000, [1, 2, 3]]]) {
+        asked.length = 0;
+        const rows = await customers.list(query).toArray({ limit });
+        t.deepEqual(rows.map(({ number }) => number), numbers.slice(0, limit));
+        t.deepEqual(pages(), expected, `limit ${limit}`);
+      }
+      for (const options of [undefined, {}, { limit: 0 }, { limit: 1.5 }, { limit: '5' }, { limit: Infinity }]) {
+        const error = await customers.list(query).toArray(options).catch((error) => error);
+        t.deepEqual([error.name, error.path], ['InvalidRequestError', 'limit']);
+      }
+    });
+
+    QUnit.test('rows may be asked for all at once', async (t) => {
+      const rows = client.customers.list(query)[Symbol.asyncIterator]();
+      const results = await Promise.all(Array.from({ length: ROWS + 5 }, () => rows.next()));
+      t.deepEqual(results.slice(0, ROWS).map(({ value }) => value.number), numbers);
+      t.true(results.slice(ROWS).every(({ done, value }) => done && value === undefined));
+    });
+  }
+}
+
+/** An answer that does not come, until the signal ends it. */
+function hanging(signal) {
+  return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+}
+
+const later = (ms = 30) => new Promise((resolve) => setTimeout(resolve, ms));
+
+async function soon(condition) {
+  while (!condition()) await later(1);
+}

@@ -1,5 +1,6 @@
 // Everything public, whichever entry it is reached through.
 export { appSignature } from './app-signature.js';
+export type { Inputs, Progress, SaveAllOptions, SaveResult, SaveResults } from './bulk.js';
 export { Client } from './client.js';
 export type {
   AuthorisedAccount,
@@ -10,12 +11,14 @@ export type {
   RequestParameters,
 } from './client.js';
 export { decrypt } from './decrypt.js';
+export type { DecryptOptions } from './decrypt.js';
 export * from './errors.js';
 export type * from './generated/models.js';
 export type * from './generated/operations.js';
 export type { Call, ResponseDetails, WithResponse } from './lib/call.js';
 export type { HookEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from './lib/hooks.js';
 export type { TokenStore } from './lib/store.js';
+export type { List, Page } from './list.js';
 export { createSigner } from './signer.js';
 export type { Query, QueryValue, SignableRequest, SignedRequest, Signer, SignerOptions } from './signer.js';
 export { verify } from './verify.js';

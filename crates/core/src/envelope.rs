@@ -22,7 +22,7 @@ pub fn open<V: Value>(answer: &Answer<V>) -> Result<Option<V>, Error> {
                 failure(&errcode, description, status, trace_id)
             }
         },
-        Body::Text(text) => cut_off(unreadable(status, Some(excerpt(text))), status),
+        Body::Text(text) => cut_off(unreadable(status, excerpt(text)), status),
         Body::Empty => cut_off(unreadable(status, None), status),
     };
     Err(Error { status: Some(status), ..outcome })
@@ -107,11 +107,15 @@ fn cut_off(error: Error, status: u16) -> Error {
     Error { retryable: error.retryable || (200..300).contains(&status), ..error }
 }
 
-/// Enough of an unreadable answer to recognise it.
-fn excerpt(text: &str) -> String {
+/// Enough of an unreadable answer to recognise it. Of an object that was cut off nothing is shown: it may hold an
+/// appSecret, a token or somebody's data.
+fn excerpt(text: &str) -> Option<String> {
     const SHOWN: usize = 120;
-    match text.trim().char_indices().nth(SHOWN) {
-        Some((end, _)) => format!("{}…", text.trim().get(..end).unwrap_or_default()),
-        None => text.trim().to_owned(),
+    let text = text.trim();
+    let shown: String = text.chars().take(SHOWN).take_while(|character| *character != '{').collect();
+    match shown.len() {
+        0 => None,
+        length if length == text.len() => Some(shown),
+        _ => Some(format!("{shown}…")),
     }
 }

@@ -109,6 +109,18 @@ fn what_is_not_json_goes_by_its_status() {
 }
 
 #[test]
+fn of_an_object_that_was_cut_off_nothing_is_shown() {
+    for (text, shown) in [
+        (r#"{"code":200,"data":{"appSecret":"MARKER"#, "the answer is empty, or says neither success nor failure"),
+        (r#"ok {"app-token":"MARKER"#, "the answer says neither success nor failure: ok …"),
+    ] {
+        let answer = Answer { status: 200, headers: Vec::new(), body: Body::<Json>::Text(text.into()) };
+        let error = open(&answer).unwrap_err();
+        assert_eq!((&*error.description, error.retryable), (shown, true));
+    }
+}
+
+#[test]
 fn the_services_own_words_and_trace_id_are_kept() {
     let body = json!({ "errcode": 2_000_002_000_u64, "description": "系统错误", "traceId": "abc123" });
     let error = open(&answer(200, body)).unwrap_err();

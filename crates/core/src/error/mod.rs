@@ -81,13 +81,24 @@ impl Error {
         for secret in secrets.iter().filter(|secret| !secret.is_empty()) {
             let codes = [&mut self.errcode, &mut self.trace_id];
             for text in codes.into_iter().flatten().chain([&mut self.description, &mut self.hint]) {
-                while let Some(start) = position(text, secret) {
-                    text.replace_range(start..start + secret.len(), "…");
-                }
+                take_out(text, secret);
             }
         }
         self.source = self.source.map(|source| Box::new(source.without(secrets)));
         self
+    }
+}
+
+/// Takes a secret out of a text, also where the text was cut off in the middle of it.
+fn take_out(text: &mut String, secret: &str) {
+    while let Some(start) = position(text, secret) {
+        text.replace_range(start..start + secret.len(), "…");
+    }
+    let Some(shown) = text.strip_suffix('…') else { return };
+    let ends_with = |length: &usize| secret.get(..*length).is_some_and(|begun| shown.ends_with(begun));
+    if let Some(begun) = (1..secret.len()).rev().find(ends_with) {
+        text.truncate(shown.len() - begun);
+        text.push('…');
     }
 }
 
@@ -128,5 +139,24 @@ impl fmt::Display for Error {
 impl core::error::Error for Error {
     fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
         self.source.as_deref().map(|source| source as _)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_secret_is_taken_out_whole_and_cut() {
+        for (shown, left) in [
+            ("key s3cret, again s3crets3cret", "key …, again ……"),
+            ("the page says s3cre…", "the page says …"),
+            ("the page says s…", "the page says …"),
+            ("the page says cret…", "the page says cret…"),
+            ("s3cre", "s3cre"),
+        ] {
+            let error = Error::new(Code::Gateway, shown).with_hint(shown).without(&["", "s3cret"]);
+            assert_eq!((&*error.description, &*error.hint), (left, left));
+        }
     }
 }

@@ -249,8 +249,11 @@ fn the_gateways_clock_goes_wrong_until_it_is_set_right() {
     );
     client.get(CUSTOMER, &[]).data();
 
-    post(&mut client, &json!([{ "clockOffsetMs": i64::MAX }]));
-    assert_eq!(client.get(CUSTOMER, &[]).refusal().1, 4006);
+    for (offset, date) in [(i64::MAX, "Fri, 31 Dec 9999 23:59:59 GMT"), (i64::MIN, "Thu, 01 Jan 1970 00:00:00 GMT")] {
+        post(&mut client, &json!([{ "clockOffsetMs": offset }]));
+        let far_off = client.get(CUSTOMER, &[]);
+        assert_eq!((far_off.refusal().1, &far_off.headers["date"]), (4006, &date.parse().unwrap()));
+    }
     assert_eq!(door(&mut client, "DELETE", ""), (200, json!([])));
     client.get(CUSTOMER, &[]).data();
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::io;
 use std::net::SocketAddr;
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use jdy_core::Secret;
 use jdy_core::signature::app_signature;
@@ -12,6 +12,7 @@ use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
+use tokio::time::timeout;
 
 use crate::client::{CUSTOMER, Client, TOKEN_PATH};
 
@@ -122,12 +123,17 @@ async fn a_body_is_announced_and_breaks_off() {
 async fn an_answer_that_is_held_back_comes_when_the_server_ends() {
     let (address, stop, server) = serve().await;
     fail(address, r#"[{"delayMs":600000}]"#).await;
-    let waiting = tokio::spawn(exchange(address, nowhere()));
-    // The fault is gone once the call has met it.
-    let left = || http::Request::get("/__sandbox/faults").body(Vec::new()).unwrap();
-    while json(&exchange(address, left()).await) != serde_json::json!([]) {}
-    assert!(!waiting.is_finished());
-    stop.send(()).unwrap();
-    assert!(waiting.await.unwrap().starts_with("HTTP/1.1 404 "));
-    server.await.unwrap().unwrap();
+    let ended = async {
+        let waiting = tokio::spawn(exchange(address, nowhere()));
+        // The fault is gone once the call has met it.
+        let left = || http::Request::get("/__sandbox/faults").body(Vec::new()).unwrap();
+        while json(&exchange(address, left()).await) != serde_json::json!([]) {}
+        assert!(!waiting.is_finished());
+        stop.send(()).unwrap();
+        server.await.unwrap().unwrap();
+        waiting.await.unwrap()
+    };
+    // Only so that a failure ends: the answer itself would come after ten minutes.
+    let answer = timeout(Duration::from_secs(60), ended).await.unwrap();
+    assert!(answer.starts_with("HTTP/1.1 404 "), "{answer}");
 }

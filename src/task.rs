@@ -95,7 +95,11 @@ impl Task {
     ///
     /// `kind` says what came of the wait before: 0 that time is over or that the promise resolved to `value`, 1 that it
     /// rejected with `value`, 2 that the signal fired. After the end it must not be polled again.
-    pub fn poll(&mut self, kind: u8, value: JsValue) -> Array {
+    #[expect(
+        clippy::unnecessary_wraps,
+        reason = "V8 11 inlines hot calls that give one reference, and crashes when it deoptimises within: docs/decisions.md"
+    )]
+    pub fn poll(&mut self, kind: u8, value: JsValue) -> Result<Array, JsValue> {
         let over = match kind {
             0 => Ok(value),
             1 => Err(Ended::Thrown(value)),
@@ -112,10 +116,10 @@ impl Task {
                     // A future that waits for nothing is asked again at once.
                     _ => (JsValue::from(0), JsValue::UNDEFINED),
                 };
-                return Array::of3(&0.into(), &what, &signal);
+                return Ok(Array::of3(&0.into(), &what, &signal));
             }
         };
         let report = self.report.borrow();
-        Array::of4(&kind.into(), &outcome, &report.response, &report.attempts.into())
+        Ok(Array::of4(&kind.into(), &outcome, &report.response, &report.attempts.into()))
     }
 }

@@ -1,10 +1,16 @@
 // The suite that every runtime runs. A file is a function (QUnit, { jdy, gateway, gateways, data }): `jdy` and `gateway`
 // are the package and its sandbox as that runtime resolved them, `gateways` where calls may go (gateways.mjs), `data`
 // what data.mjs prepared. Beside each stands how many tests it has; a runner fails at another number.
+import bulk from './bulk.mjs';
 import calls from './calls.mjs';
+import client from './client.mjs';
 import errors from './errors.mjs';
+import faults from './faults.mjs';
 import independent from './independent.mjs';
+import lists from './lists.mjs';
 import sandbox from './sandbox.mjs';
+import secrets from './secrets.mjs';
+import trap from './trap.mjs';
 import vectors from './vectors.mjs';
 import verify from './verify.mjs';
 
@@ -17,4 +23,11 @@ export const suite = [
   { run: sandbox, tests: 4 },
   { run: calls, tests: 8 * GATEWAYS },
   { run: errors, tests: 11 * GATEWAYS + 2 },
+  { run: client, tests: 17 * GATEWAYS + 2 },
+  { run: lists, tests: 11 * GATEWAYS },
+  { run: bulk, tests: 7 * GATEWAYS + 6 },
+  { run: faults, tests: 7 * GATEWAYS + 1 },
+  { run: secrets, tests: 38 },
+  // The last: a new instance in place of the old one is everybody's.
+  { run: trap, tests: 6 * GATEWAYS + 6 },
 ];

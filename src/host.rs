@@ -85,9 +85,7 @@ impl CallHost {
     /// Waits for the token store.
     async fn store_gives(&self, given: Result<JsValue, JsValue>) -> Result<JsValue, Failure<JsValue>> {
         let waited = match given {
-            Ok(value) if value.is_object() => {
-                self.waits.until(&self.signal, Promise::resolve(&value).into()).await
-            }
+            Ok(value) if value.is_object() => self.waits.until(&self.signal, Promise::resolve(&value).into()).await,
             Ok(value) => Ok(value),
             Err(thrown) => Err(Ended::Thrown(thrown)),
         };

@@ -46,7 +46,7 @@ export default function (QUnit, { jdy, gateway: { createSandbox }, gateways }) {
     });
 
     QUnit.test('a body breaks off', async (t) => {
-      const whole = await (await send(await signed())).arrayBuffer();
+      const whole = new Uint8Array(await (await send(await signed())).arrayBuffer());
       await faults([{ cutBody: 0 }, { cutBody: 20 }, { cutBody: 1e9 }]);
       for (const read of ['text', 'json', 'arrayBuffer']) {
         const request = await signed();
@@ -57,9 +57,14 @@ export default function (QUnit, { jdy, gateway: { createSandbox }, gateways }) {
       }
       await faults([{ cutBody: 20 }]);
       const reader = (await send(await signed())).body.getReader();
-      const { value } = await reader.read();
-      t.deepEqual(value, new Uint8Array(whole, 0, 20), 'what arrives is its beginning');
-      t.true((await failure(reader.read())) instanceof Error);
+      const arrived = [];
+      const read = async () => {
+        for (let part; !(part = await reader.read()).done; ) arrived.push(...part.value);
+      };
+      t.true((await failure(read())) instanceof Error);
+      // In Chromium the end may overtake what came before it.
+      t.true(arrived.length <= 20 && arrived.every((byte, index) => byte === whole[index]), `${arrived}`);
+      if (options.fetch) t.strictEqual(arrived.length, 20);
     });
 
     QUnit.test('an answer is held back until it is due or nobody waits for it', async (t) => {

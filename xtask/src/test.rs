@@ -41,7 +41,10 @@ fn rust(workspace: &Workspace, checks: &mut Checks<'_>) -> Result<()> {
     checks.tool("lint for WebAssembly", clippy(&["--package", PACKAGE, "--target", TARGET]));
     checks.check("generated TypeScript", |_| typescript::check(workspace));
     checks.check("layers", |step| layers::check(workspace, step));
-    checks.tests("Rust tests on the host", cargo(&["test", "--workspace", "--no-fail-fast"]));
+    checks.tests(
+        "Rust tests on the host",
+        cargo(&["test", "--workspace", "--exclude", "jdy-simulation", "--no-fail-fast"]),
+    );
 
     let runner = format!("target.{TARGET}.runner=['{}', '{TEST_RUNNER}']", std::env::current_exe()?.display());
     let in_wasm = || {

@@ -61,7 +61,9 @@ impl Careless {
         let query = query(&ask.fields(), ArrayFormat::default())?;
         let message = Message { method: "GET", path: CUSTOMER, query: &query, body: None, random: host.random() };
         let mut outcome = self.wire.business(host, message).await;
-        if self.folly == Some(Folly::RepeatsNonces) && outcome.as_ref().is_err_and(|miss| miss.sent) {
+        if self.folly == Some(Folly::RepeatsNonces)
+            && outcome.as_ref().is_err_and(|miss| miss.sent && may_have_been_carried_out(&miss.error))
+        {
             outcome = self.wire.business(host, message).await;
         }
         let data = match outcome {
@@ -72,7 +74,7 @@ impl Careless {
         };
         if self.folly == Some(Folly::MixesUpAnswers) {
             self.latest.replace(data);
-            host.sleep(20).await.map_err(|failure| failure.error)?;
+            host.sleep(100).await.map_err(|failure| failure.error)?;
             return Outcome::of(ask, self.latest.borrow().as_ref());
         }
         Outcome::of(ask, data.as_ref())

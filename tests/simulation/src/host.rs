@@ -141,7 +141,7 @@ impl Drop for Waiting<'_> {
         let now = self.world.executor.now();
         self.world.note(self.index, |sending| {
             if sending.heard.is_none() {
-                sending.given_up = Some(now);
+                sending.given_up.get_or_insert(now);
             }
         });
     }

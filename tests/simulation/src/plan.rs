@@ -128,7 +128,7 @@ impl Plan {
         let known = rows(&settings, account);
         let mut calls = Calls { random, known: &known, clients, locks, made: 0 };
         let callers = calls.callers();
-        let happenings = happenings(random, limits.0);
+        let happenings = happenings(random);
         Self {
             seed,
             begins: DAY_ONE_MS + random.below(DAY_MS),
@@ -186,7 +186,7 @@ fn skew_ms(random: &mut Random) -> i64 {
     if random.chance(500) { skew } else { -skew }
 }
 
-fn happenings(random: &mut Random, per_minute: u32) -> Vec<(u64, Happening)> {
+fn happenings(random: &mut Random) -> Vec<(u64, Happening)> {
     let mut happenings = Vec::new();
     for (per_mille, happening) in [
         (250, Happening::ExpireTokens),
@@ -194,9 +194,7 @@ fn happenings(random: &mut Random, per_minute: u32) -> Vec<(u64, Happening)> {
         (150, Happening::RotateSecrets),
         (60, Happening::SetClocks { by_ms: skew_ms(random) }),
     ] {
-        // A window of a minute cannot be kept by a clock that is set forward.
-        let allowed = per_minute >= 500 || !matches!(happening, Happening::SetClocks { .. });
-        if random.chance(per_mille) && allowed {
+        if random.chance(per_mille) {
             happenings.push((random.below(30 * SECOND_MS), happening));
         }
     }

@@ -111,6 +111,7 @@ impl<S: Subject> Scene<S> {
         if let First::Other(()) = first(call.as_mut(), world.executor.sleep(after_ms)).await {
             world.note_call(index, |call| call.cut = Some(world.executor.now()));
             if matches!(cut, Some((_, Cut::Freeze))) {
+                world.give_up(index);
                 world.frozen.borrow_mut().push(call);
             }
         }

@@ -21,8 +21,9 @@ const MINUTE_MS: u64 = 60_000;
 const SECOND_MS: u64 = 1_000;
 const HOUR_MS: u64 = 3_600_000;
 const TOKENS_PER_MINUTE: usize = 2;
-/// How often somebody who waits looks again.
-const LOOK_MS: u32 = 50;
+/// How soon somebody who waits looks again; later and later.
+const LOOK_MS: u32 = 20;
+const LATEST_LOOK_MS: u32 = 60_000;
 
 /// A connection to the service.
 pub struct Wire {
@@ -94,11 +95,13 @@ impl Wire {
     /// Sends a business call and gives the `data` of its answer.
     pub async fn business(&self, host: &CallHost, message: Message<'_>) -> Result<Option<Json>, Miss> {
         let session = self.session(host).await.map_err(|error| Miss { error, sent: false })?;
+        let mut message = message;
         loop {
             let answer = self.exchange(host, message, Some(&session)).await?;
             let outcome = open(&answer);
             if self.has(Folly::KeepsNoPace) && answer.status == 429 {
                 host.sleep(1_000).await.map_err(|failure| Miss { error: failure.error, sent: false })?;
+                message.random = host.random();
                 continue;
             }
             if matches!(outcome, Err(Error { code: Code::Token, .. })) {
@@ -124,6 +127,7 @@ impl Wire {
 
     async fn session(&self, host: &CallHost) -> Result<Session, Error> {
         let most = 3 * MINUTE_MS + u64::from(self.timeout_ms());
+        let mut look_ms = LOOK_MS;
         loop {
             let now = self.now(host);
             let kept = self.session.borrow().clone().filter(|session| now + HOUR_MS < session.expires);
@@ -132,7 +136,8 @@ impl Wire {
             }
             let until = self.fetching_until.get();
             if now < until && until <= now + most {
-                host.sleep(LOOK_MS).await.map_err(|failure| failure.error)?;
+                host.sleep(look_ms).await.map_err(|failure| failure.error)?;
+                look_ms = LATEST_LOOK_MS.min(look_ms * 2);
                 continue;
             }
             self.fetching_until.set(now + most);
@@ -186,10 +191,11 @@ impl Wire {
         message: Message<'_>,
         session: Option<&Session>,
     ) -> Result<Answer<Json>, Miss> {
-        let timestamp = if self.clock_trusted.get() { host.now() } else { self.now(host) };
+        let trusted = self.clock_trusted.get();
+        let timestamp = if trusted { host.now() } else { self.now(host) };
         let answer = self.send(host, message, session, timestamp).await?;
         let refused = matches!(open(&answer), Err(Error { code: Code::ClockSkew, .. }));
-        if !(refused && self.clock_trusted.get()) {
+        if !(refused && trusted) {
             return Ok(answer);
         }
         let again = Message { random: host.random(), ..message };
@@ -244,15 +250,18 @@ impl Wire {
             (TOKENS_PER_MINUTE, TOKENS_PER_MINUTE)
         };
         let careless = if business { self.has(Folly::KeepsNoPace) } else { self.has(Folly::KeepsNoToken) };
+        let mut look_ms = LOOK_MS;
         loop {
             let now = self.now(host);
             {
                 let mut calls = calls.borrow_mut();
+                calls.clock_was_set(now.saturating_add(self.timeout_ms().into()));
                 if careless || calls.within(MINUTE_MS, now) < minute && calls.within(SECOND_MS, now) < second {
                     return Ok(calls.begin(now.saturating_add(self.timeout_ms().into())));
                 }
             }
-            host.sleep(LOOK_MS).await?;
+            host.sleep(look_ms).await?;
+            look_ms = LATEST_LOOK_MS.min(look_ms * 2);
         }
     }
 }
@@ -260,6 +269,13 @@ impl Wire {
 impl Calls {
     fn within(&self, span_ms: u64, now: u64) -> usize {
         self.ends.iter().filter(|(_, end)| now <= end + span_ms).count()
+    }
+
+    /// Nothing ends later than `latest`: where it seems to, the clock was set back.
+    fn clock_was_set(&mut self, latest: u64) {
+        for (_, end) in &mut self.ends {
+            *end = (*end).min(latest);
+        }
     }
 
     fn begin(&mut self, latest: u64) -> usize {

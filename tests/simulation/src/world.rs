@@ -109,6 +109,16 @@ impl World {
         }
     }
 
+    /// Nobody waits for the requests of a call any more.
+    pub fn give_up(&self, call: usize) {
+        let now = self.executor.now();
+        for sending in self.record.borrow_mut().sendings.iter_mut().filter(|sending| sending.call == call) {
+            if sending.heard.is_none() {
+                sending.given_up.get_or_insert(now);
+            }
+        }
+    }
+
     /// Writes into the record of a call.
     pub fn note_call(&self, call: usize, write: impl FnOnce(&mut Call)) {
         if let Some(call) = self.record.borrow_mut().calls.get_mut(call) {

@@ -53,6 +53,10 @@ fn needless(schedule: &Schedule, breaches: &mut Vec<Breach>) {
 }
 
 fn has_a_reason(schedule: &Schedule, ask: &Ask, ended: u64, error: &Error) -> bool {
+    // The service changes secrets every day, and who has only the old one gets no token any more.
+    if schedule.plan.access == Access::Given && ended >= schedule.plan.begins + DAY_MS {
+        return true;
+    }
     match error.code {
         Code::NotFound => matches!(ask, Ask::Get { .. }),
         // Its number, its name or its mobile is taken.
@@ -60,10 +64,6 @@ fn has_a_reason(schedule: &Schedule, ask: &Ask, ended: u64, error: &Error) -> bo
         // Somebody saves while it reads.
         Code::Incomplete => {
             schedule.record.accepted().iter().any(|(.., accepted)| accepted.operation == "customer_save")
-        }
-        // The service changes secrets every day; asking for a token with an old one uses the two calls a minute up.
-        Code::Config | Code::RateLimited => {
-            schedule.plan.access == Access::Given && ended >= schedule.plan.begins + DAY_MS
         }
         _ => false,
     }

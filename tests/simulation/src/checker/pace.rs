@@ -14,9 +14,8 @@ const TOKENS_PER_MINUTE: usize = 2;
 pub(super) fn check(schedule: &Schedule, breaches: &mut Vec<Breach>) {
     nonces(schedule, breaches);
     timestamps(schedule, breaches);
-    // Nobody keeps to a minute whose clock is set forward.
-    let forward = |(_, happening): &(u64, Happening)| matches!(happening, Happening::SetClocks { by_ms: 1.. });
-    if schedule.plan.happenings.iter().any(forward) {
+    // A minute is a minute only by a clock that nobody sets.
+    if sets_clocks(schedule) {
         return;
     }
     let settings = &schedule.plan.settings;
@@ -41,6 +40,10 @@ pub(super) fn check(schedule: &Schedule, breaches: &mut Vec<Breach>) {
     }
 }
 
+fn sets_clocks(schedule: &Schedule) -> bool {
+    schedule.plan.happenings.iter().any(|(_, happening)| matches!(happening, Happening::SetClocks { .. }))
+}
+
 /// The first span with more than `most` of `times`.
 fn too_many(mut times: Vec<u64>, most: usize, span_ms: u64) -> Option<String> {
     times.sort_unstable();
@@ -60,7 +63,7 @@ fn timestamps(schedule: &Schedule, breaches: &mut Vec<Breach>) {
     // When each refusal was heard, by client and timestamp.
     let mut refused: BTreeMap<(usize, &str), u64> = BTreeMap::new();
     let mut refusals: BTreeMap<usize, &Sending> = BTreeMap::new();
-    let set = schedule.plan.happenings.iter().any(|(_, happening)| matches!(happening, Happening::SetClocks { .. }));
+    let set = sets_clocks(schedule);
     for sending in &schedule.record.sendings {
         let key = (sending.client, sending.timestamp.as_str());
         if refused.get(&key).is_some_and(|heard| *heard < sending.at) {

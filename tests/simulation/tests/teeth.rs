@@ -8,7 +8,7 @@ use jdy_simulation::careless::Careless;
 use jdy_simulation::folly::Folly;
 use jdy_simulation::survey::Survey;
 
-const SCHEDULES: u64 = if cfg!(debug_assertions) { 1_500 } else { 6_000 };
+const SCHEDULES: u64 = if cfg!(debug_assertions) { 1_000 } else { 3_000 };
 
 #[test]
 fn each_folly_breaks_its_rule_and_no_other() {

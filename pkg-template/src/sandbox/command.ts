@@ -159,7 +159,6 @@ async function answer(handle: SandboxHandle, request: IncomingMessage, response:
   if (lost) return void request.socket.destroy();
   response.writeHead(status, [...headers, 'content-length', String(body.length)]);
   if (arriving === body.length) return void response.end(body);
-  response.flushHeaders();
   response.write(body.subarray(0, arriving));
   request.socket.destroySoon();
 }

@@ -117,12 +117,12 @@ impl Pages {
             let Some(call) = next? else { return Ok(JsValue::NULL) };
             let data = shared.client.call(&host, &call, &options).await?;
             let page = pages.borrow_mut().take(data.as_ref())?;
-            Ok(shown(page))
+            Ok(shown(&page))
         })
     }
 }
 
-fn shown(page: Page<Js>) -> JsValue {
+fn shown(page: &Page<Js>) -> JsValue {
     let number = |number: u64| i64::try_from(number).map_or(Json::Null, Json::Integer);
     let value = js(&Json::Object(vec![
         ("page".into(), number(page.page)),

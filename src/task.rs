@@ -95,10 +95,9 @@ impl Task {
     ///
     /// `kind` says what came of the wait before: 0 that time is over or that the promise resolved to `value`, 1 that it
     /// rejected with `value`, 2 that the signal fired. After the end it must not be polled again.
-    #[expect(
-        clippy::unnecessary_wraps,
-        reason = "V8 11 inlines hot calls that give one reference, and crashes when it deoptimises within: docs/decisions.md"
-    )]
+    ///
+    /// It never fails: the `Result` makes the export give two values, and V8 11 inlines hot calls that give one reference
+    /// and crashes when it deoptimises within (docs/decisions.md).
     pub fn poll(&mut self, kind: u8, value: JsValue) -> Result<Array, JsValue> {
         let over = match kind {
             0 => Ok(value),

@@ -333,6 +333,21 @@ export default function (QUnit, { jdy, gateways }) {
       t.strictEqual(await withLock(locked[0], async () => 'free'), 'free');
     });
 
+    QUnit.test('a lock that comes at the moment of the end is given back', async (t) => {
+      const controller = new AbortController();
+      let ran;
+      const tokenStore = {
+        ...memory().store,
+        withLock: (key, run) => {
+          ran = run();
+          controller.abort();
+          return ran;
+        },
+      };
+      t.strictEqual((await thrown(read(connect({ tokenStore }), { signal: controller.signal }))).code, 'aborted');
+      t.strictEqual(await ran.then(() => 'free'), 'free');
+    });
+
     QUnit.test('what may be repeated is', async (t) => {
       const body = { biz_type: 'cust_device', data: {} };
       const attempts = async (parameters, options, change) => {

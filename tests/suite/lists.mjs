@@ -134,6 +134,11 @@ export default function (QUnit, { jdy, gateways }) {
         await ended();
         t.deepEqual(pages(), [1, 2], 'nothing more is asked for');
       }
+      const thrown = watched(hang);
+      const pages = thrown.customers.list(query).pages();
+      await pages.next();
+      await t.rejects(pages.throw(new Error('into the pages')), /into the pages/);
+      t.true(thrown.asked[1].signal.aborted);
       // A reader that leaves while it waits for a row.
       const { customers, asked } = watched(hang);
       const rows = customers.list(query)[Symbol.asyncIterator]();

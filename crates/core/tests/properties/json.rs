@@ -1,0 +1,43 @@
+//! Any JSON through [`Json`] and back.
+
+use jdy_core::json::Json;
+use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
+use serde::Deserialize as _;
+use serde_json::Value;
+
+use crate::strategies::{cases, json};
+
+/// The same, a number as JavaScript has it.
+fn same(one: &Value, other: &Value) -> bool {
+    match (one, other) {
+        (Value::Number(one), Value::Number(other)) => one.as_f64() == other.as_f64(),
+        (Value::Array(one), Value::Array(other)) => {
+            one.len() == other.len() && one.iter().zip(other).all(|(one, other)| same(one, other))
+        }
+        (Value::Object(one), Value::Object(other)) => {
+            one.len() == other.len()
+                && one.iter().all(|(key, value)| other.get(key).is_some_and(|other| same(value, other)))
+        }
+        _ => one == other,
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(256))]
+
+    /// From serde's value and from text it is the same, and goes back to what it was.
+    #[test]
+    fn json_goes_there_and_back(value in json(&["a", "b"])) {
+        let there: Json = serde_json::from_value(value.clone()).unwrap();
+        prop_assert!(same(&serde_json::to_value(&there).unwrap(), &value), "{:?}", there);
+        prop_assert_eq!(&serde_json::from_str::<Json>(&value.to_string()).unwrap(), &there);
+        prop_assert_eq!(&Json::deserialize(there.clone()).unwrap(), &there);
+    }
+
+    /// Shown in an error it is short, on one line, whatever it is.
+    #[test]
+    fn json_is_shown_on_a_short_line(value in json(&["a", "b"])) {
+        let shown = serde_json::from_value::<Json>(value).unwrap().to_string();
+        prop_assert!(shown.chars().count() < 400 && !shown.contains(char::is_control), "{}", shown);
+    }
+}

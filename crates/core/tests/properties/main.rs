@@ -1,0 +1,22 @@
+//! What holds whatever comes.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::unnecessary_wraps,
+    clippy::needless_pass_by_value,
+    reason = "a test fails by panicking"
+)]
+
+mod encoding;
+mod envelope;
+mod host;
+mod json;
+mod privacy;
+mod requests;
+#[allow(dead_code, reason = "made for the tests of calls, which need more of it")]
+#[path = "../call/scripted.rs"]
+mod scripted;
+mod second;
+mod strategies;
+mod verification;

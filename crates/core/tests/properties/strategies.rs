@@ -1,0 +1,71 @@
+//! What the properties are tried with.
+
+use jdy_core::client::check_path;
+use proptest::prelude::{BoxedStrategy, Just, ProptestConfig, Strategy, any, prop, prop_oneof};
+use serde_json::{Map, Number, Value};
+
+/// As many cases as take a moment; a failure prints its input, no file keeps it.
+pub(crate) fn cases(cases: u32) -> ProptestConfig {
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+/// Any text, control characters included.
+pub(crate) fn text() -> impl Strategy<Value = String> {
+    prop::collection::vec(any::<char>(), 0..12).prop_map(String::from_iter)
+}
+
+/// Any text that is not empty.
+pub(crate) fn some_text() -> impl Strategy<Value = String> {
+    prop::collection::vec(any::<char>(), 1..12).prop_map(String::from_iter)
+}
+
+/// What a secret consists of: visible ASCII.
+pub(crate) fn visible(length: impl Into<prop::collection::SizeRange>) -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::char::range('!', '~'), length).prop_map(String::from_iter)
+}
+
+/// Raw keys and values, among them keys that are empty, and that come twice.
+pub(crate) fn pairs() -> impl Strategy<Value = Vec<(String, String)>> {
+    let key = prop_oneof![text(), Just("id".to_owned()), Just("id2".to_owned())];
+    prop::collection::vec((key, text()), 0..6)
+}
+
+/// A raw path that may be sent.
+pub(crate) fn path() -> impl Strategy<Value = String> {
+    text().prop_map(|text| format!("/{text}")).prop_filter("a path", |path| check_path(path).is_ok())
+}
+
+/// One of the methods.
+pub(crate) fn method() -> impl Strategy<Value = &'static str> {
+    prop::sample::select(vec!["GET", "POST", "PUT", "PATCH", "DELETE"])
+}
+
+/// A number as JSON has it, and as serde_json reads it exactly from text.
+fn number() -> impl Strategy<Value = Number> {
+    let whole = prop_oneof![
+        any::<i64>().prop_map(Number::from),
+        any::<u64>().prop_map(Number::from),
+        prop::sample::select(vec![0_i64, 200, 4006, 9_007_199_254_740_991, 9_007_199_254_740_993])
+            .prop_map(Number::from),
+    ];
+    let fraction =
+        prop_oneof![any::<i32>().prop_map(|eighths| f64::from(eighths) / 8.0), Just(-0.0), Just(1e22), Just(1e300)];
+    prop_oneof![whole, fraction.prop_filter_map("a finite number", Number::from_f64)]
+}
+
+/// Any JSON, its keys often among these.
+pub(crate) fn json(keys: &'static [&'static str]) -> BoxedStrategy<Value> {
+    let texts = prop_oneof![4 => text(), 1 => Just("0".to_owned()), 1 => Just(" 200 ".to_owned())];
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::Bool),
+        number().prop_map(Value::Number),
+        texts.prop_map(Value::String),
+    ];
+    leaf.prop_recursive(4, 24, 6, move |inner| {
+        let key = prop_oneof![4 => prop::sample::select(keys).prop_map(str::to_owned), 1 => text()];
+        let entries = prop::collection::vec((key, inner.clone()), 0..6).prop_map(Map::from_iter);
+        prop_oneof![entries.prop_map(Value::Object), prop::collection::vec(inner, 0..4).prop_map(Value::Array)]
+    })
+    .boxed()
+}

@@ -17,7 +17,8 @@ use crate::value::Value;
 
 /// The service says so to a save whose number or name is taken.
 const EXISTS: &str = "1030002002";
-/// A customer this much older than the save was there before: far more than two clocks differ.
+/// A customer this much older than the timestamp of a save was there before: no save is carried out whose timestamp is
+/// more than 5 minutes off.
 const OLDER_MS: u64 = 10 * 60_000;
 
 /// The look at the number.
@@ -45,18 +46,13 @@ impl Client {
         call: &Call,
         run: &mut Run,
     ) -> Result<Option<H::Value>, Failure<H::Cause>> {
-        let since = self.clock.now(host);
         loop {
             let failure = match self.settled(host, call, run).await {
                 Ok(data) => return Ok(data),
                 Err(failure) => failure,
             };
-            let Repeat::CheckFirst { number } = &call.repeat else {
-                return Err(if run.uncertain { unknown(failure, None) } else { failure });
-            };
-            if !run.uncertain {
-                return Err(failure);
-            }
+            let Some(since) = run.uncertain_since else { return Err(failure) };
+            let Repeat::CheckFirst { number } = &call.repeat else { return Err(unknown(failure, None)) };
             if host.ended().is_some() {
                 return Err(unknown(failure, Some(number)));
             }

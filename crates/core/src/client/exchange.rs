@@ -41,7 +41,8 @@ impl Client {
         let timeout_ms = run.at_most(message.timeout_ms, host.now())?;
         run.attempt += 1;
         run.signed_at_offset = self.clock.offset_ms();
-        let request = self.signed(host, &message, timeout_ms);
+        run.signed_at = self.clock.now(host);
+        let request = self.signed(host, &message, run.signed_at, timeout_ms);
         let observe = |kind| {
             host.observe(&Event { method: message.method, path: message.path, attempt: run.attempt, kind });
         };
@@ -66,11 +67,11 @@ impl Client {
         })
     }
 
-    /// A request signed for this moment.
-    fn signed<'a, H: Host>(&self, host: &H, message: &Message<'a>, timeout_ms: u32) -> Request<'a> {
+    /// A request signed for a moment.
+    fn signed<'a, H: Host>(&self, host: &H, message: &Message<'a>, timestamp: u64, timeout_ms: u32) -> Request<'a> {
         let Message { method, path, query, body, session, .. } = *message;
         let nonce = nonce(host.random());
-        let unsigned = Unsigned { method, path, query, nonce: &nonce, timestamp: self.clock.now(host) };
+        let unsigned = Unsigned { method, path, query, nonce: &nonce, timestamp };
         let separator = if query.as_str().is_empty() { "" } else { "?" };
         let mut headers = self.signer.sign(&unsigned).headers;
         if let Some(Session { token, router_addr, .. }) = session {

@@ -81,9 +81,8 @@ impl Pace {
         match wait.into_iter().max().unwrap_or_default() {
             0 if before == 0 => {
                 state.line.retain(|waiting| waiting.turn != turn);
-                let lease = now + u64::from(lease_ms);
-                state.minute.take(turn, lease);
-                state.second.take(turn, lease);
+                state.minute.take(turn, now, lease_ms);
+                state.second.take(turn, now, lease_ms);
                 Ok(Place(turn))
             }
             0 => Err(ms(SOON_MS)),
@@ -159,7 +158,8 @@ pub(super) struct Window {
 #[derive(Debug)]
 struct Lease {
     owner: u64,
-    until: u64,
+    since: u64,
+    lasts_ms: u64,
 }
 
 impl Window {
@@ -179,8 +179,11 @@ impl Window {
 
     /// How long until there is a place for somebody with `before` others before him; 0 if there is one now.
     pub(super) fn wait(&mut self, now: u64, before: usize) -> u64 {
-        self.under_way.retain(|lease| now < lease.until);
         // Whoever set the clock back must not wait for the difference.
+        self.under_way.retain_mut(|lease| {
+            lease.since = lease.since.min(now);
+            now - lease.since < lease.lasts_ms
+        });
         let latest = self.free_after(now);
         self.ended.retain_mut(|until| {
             *until = (*until).min(latest);
@@ -193,8 +196,9 @@ impl Window {
         }
     }
 
-    pub(super) fn take(&mut self, owner: u64, until: u64) {
-        self.under_way.push(Lease { owner, until: self.free_after(until) });
+    /// A place that comes back by itself a span after `lease_ms`.
+    pub(super) fn take(&mut self, owner: u64, now: u64, lease_ms: u32) {
+        self.under_way.push(Lease { owner, since: now, lasts_ms: self.free_after(lease_ms.into()) });
     }
 
     pub(super) fn give_back(&mut self, owner: u64, ended: Option<u64>) {

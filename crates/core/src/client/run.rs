@@ -30,10 +30,12 @@ pub(super) struct Run {
     corrected: bool,
     /// How far the clock was corrected when it was last signed.
     pub(super) signed_at_offset: i64,
+    /// Its last timestamp.
+    pub(super) signed_at: u64,
     /// The token that was not accepted; there is a second chance, with another.
     pub(super) rejected: Option<Secret>,
-    /// Whether something that was sent may have been carried out although it failed.
-    pub(super) uncertain: bool,
+    /// The first timestamp of those that were sent and may have been carried out although they failed.
+    pub(super) uncertain_since: Option<u64>,
 }
 
 impl Run {
@@ -46,8 +48,9 @@ impl Run {
             renewed: false,
             corrected: false,
             signed_at_offset: 0,
+            signed_at: 0,
             rejected: None,
-            uncertain: false,
+            uncertain_since: None,
         }
     }
 
@@ -86,7 +89,7 @@ impl Run {
     ) -> Option<u32> {
         let remedy = Remedy::of(&failure.error);
         if remedy.may_have_been_carried_out() && !safe {
-            self.uncertain = true;
+            self.uncertain_since.get_or_insert(self.signed_at);
             return None;
         }
         let wait = match remedy {

@@ -118,7 +118,7 @@ impl Client {
             self.wait_for_the_token_endpoint(host, &run, landing).await?;
             landing.go_on(host.now(), timeout_ms);
             let place = self.pace.draw();
-            self.tokens.borrow_mut().take(place, host.now() + u64::from(timeout_ms));
+            self.tokens.borrow_mut().take(place, host.now(), timeout_ms);
             let signature = app_signature(&account.app_key, &account.app_secret);
             let query = WireQuery::new([("app_key", account.app_key.as_str()), ("app_signature", &signature)]);
             let (query, app_secret) = (&query, Some(&account.app_secret));

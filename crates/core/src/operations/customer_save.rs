@@ -23,8 +23,10 @@ impl Operation for CustomersSave {
     const DOCS: &[&str] = &[
         "Creates a customer, or updates the one with the given `id`.",
         "",
-        "There is no idempotency key: a save without `id` that was cut off may have been carried out. It is",
-        "then reported as `outcome_unknown` and never sent again blindly.",
+        "There is no idempotency key: a save that was cut off may have been carried out. With `id` it is sent again,",
+        "unless it adds a contact, which would then be there twice. Without `id` it is looked for by its `number`,",
+        "and resolves to the id it got when it had arrived. What nobody can know is reported as `outcome_unknown`,",
+        "and never sent again blindly.",
     ];
     const INFO: Info = Info {
         group: CUSTOMERS,
@@ -49,10 +51,19 @@ impl Operation for CustomersSave {
 
     fn repeat(fields: &Json) -> Repeat {
         match (fields.get("id"), fields.get("number").and_then(Json::as_text)) {
+            // A contact without an id would be there twice.
+            (Some(_), _) if adds_contact(fields) => Repeat::Never,
             (Some(_), _) => Repeat::Safe,
             (None, Some(number)) => Repeat::CheckFirst { number: number.into() },
             (None, None) => Repeat::Never,
         }
+    }
+}
+
+fn adds_contact(fields: &Json) -> bool {
+    match fields.get("contact_persons") {
+        Some(Json::List(contacts)) => contacts.iter().any(|contact| contact.get("id").is_none()),
+        _ => false,
     }
 }
 

@@ -116,7 +116,7 @@ pub enum Repeat {
         /// The number (编码) of the new record.
         number: String,
     },
-    /// It creates something, and nothing tells whether it arrived.
+    /// It creates or adds something, and nothing tells whether it arrived.
     Never,
 }
 

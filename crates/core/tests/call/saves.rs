@@ -1,7 +1,8 @@
 //! Saves that may have been carried out although they failed: looked for, never repeated blindly.
 
 use crate::scripted::{
-    Scripted, Sent, broken, call, client, data, failing, get, html, json_answer, outcome, refusal, token,
+    NOW, Scripted, Sent, broken, call, client, data, failing, get, html, json_answer, outcome, refusal, token,
+    with_header,
 };
 use jdy_core::client::{Call, Remedy};
 use jdy_core::error::{Code, Error};
@@ -90,6 +91,16 @@ fn a_number_that_is_taken_by_another_is_a_refusal() {
 }
 
 #[test]
+fn a_clock_that_was_corrected_on_the_way_makes_no_other_customer_of_it() {
+    // Ahead by a day until the service says so: by that clock, the customer would be a day old.
+    let skewed = with_header(refusal(519, 4006), "date", "Wed, 18 Nov 2026 11:06:40 GMT");
+    let host = Scripted::answering(vec![token(), skewed, html(502), detail(|_| ())]);
+    host.now.set(NOW + 86_400_000);
+    assert!(outcome(&host, &client(), &create()).is_ok());
+    assert_eq!(host.what()[1..], [SAVE, SAVE, LOOK]);
+}
+
+#[test]
 fn what_looks_like_it_and_differs_is_left_to_the_caller() {
     let (_, saved) = saving(vec![html(502), detail(|customer| customer["remark"] = json!("other"))]);
     let error = saved.unwrap_err();
@@ -146,6 +157,12 @@ fn an_update_is_as_good_twice_as_once() {
     for answer in ambiguous() {
         let error = failing(&update, answer);
         assert!(error.code != Code::OutcomeUnknown && error.retryable, "{error}");
+    }
+    let contact = json!({ "name": "A", "number": "KH1", "id": "1", "contact_persons": [{ "contact_person": "B" }] });
+    for answer in ambiguous() {
+        let host = Scripted::answering(vec![token(), answer]);
+        let error = outcome(&host, &client(), &call("customers", "save", contact.clone())).unwrap_err().error;
+        assert_eq!((error.code, host.count()), (Code::OutcomeUnknown, 2), "the contact would be there twice: {error}");
     }
 }
 

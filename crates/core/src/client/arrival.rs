@@ -52,7 +52,13 @@ impl Client {
                 Err(failure) => failure,
             };
             let Some(since) = run.uncertain_since else { return Err(failure) };
-            let Repeat::CheckFirst { number } = &call.repeat else { return Err(unknown(failure, None)) };
+            let number = match &call.repeat {
+                // A read changes nothing, and an update that may be repeated is as good twice as once.
+                Repeat::Safe if call.method == "GET" || failure.error.retryable => return Err(failure),
+                Repeat::Safe if failure.error.code == Code::Aborted => return Err(failure),
+                Repeat::Safe | Repeat::Never => return Err(unknown(failure, None)),
+                Repeat::CheckFirst { number } => number,
+            };
             if host.ended().is_some() {
                 return Err(unknown(failure, Some(number)));
             }
@@ -60,8 +66,8 @@ impl Client {
             let wait = match found {
                 Ok(Found::Arrived(id)) => return Ok(Some(saved(&id, number))),
                 Ok(Found::Another) => return Err(taken(failure, number)),
-                // Its name is taken, or a number that nobody can be asked for: so it was for whatever came before.
-                Ok(Found::Nobody) if failure.error.errcode.as_deref() == Some(EXISTS) => return Err(failure),
+                // Its name is taken: sending it again does not help. What is still on its way may yet find the name free.
+                Ok(Found::Nobody) if failure.error.errcode.as_deref() == Some(EXISTS) => None,
                 // What is still on its way may arrive later; then the number is taken, and it is found.
                 Ok(Found::Nobody) => run.once_more(host, &failure, (&call.method, &call.path)),
                 Ok(Found::Differs(_)) | Err(_) => None,

@@ -120,7 +120,11 @@ impl Pace {
 impl State {
     /// How many are before `turn`, who is here now.
     fn stand_in_line(&mut self, turn: u64, now: u64) -> usize {
-        self.line.retain(|waiting| waiting.turn == turn || now < waiting.seen.saturating_add(GONE_MS));
+        self.line.retain_mut(|waiting| {
+            // Whoever set the clock back must not wait for the difference.
+            waiting.seen = waiting.seen.min(now);
+            waiting.turn == turn || now - waiting.seen < GONE_MS
+        });
         let before = self.line.partition_point(|waiting| waiting.turn < turn);
         match self.line.get_mut(before) {
             Some(waiting) if waiting.turn == turn => waiting.seen = now,

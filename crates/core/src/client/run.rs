@@ -88,9 +88,11 @@ impl Run {
         safe: bool,
     ) -> Option<u32> {
         let remedy = Remedy::of(&failure.error);
-        if remedy.may_have_been_carried_out() && !safe {
+        if remedy.may_have_been_carried_out() {
             self.uncertain_since.get_or_insert(self.signed_at);
-            return None;
+            if !safe {
+                return None;
+            }
         }
         let wait = match remedy {
             Remedy::NewToken if !self.renewed => {

@@ -97,6 +97,8 @@ proptest! {
         if paused {
             pace.pause(now + 10_000);
         }
+        // Somebody waits, and never asks again.
+        prop_assert!(pace.admit(pace.draw(), now, 30_000).is_err());
         now -= back;
         let (turn, patience) = (pace.draw(), now + 60_000 + 30_000 + 2_000);
         while let Err(wait) = pace.admit(turn, now, 30_000) {

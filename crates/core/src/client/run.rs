@@ -34,7 +34,7 @@ pub(super) struct Run {
     pub(super) signed_at: u64,
     /// The token that was not accepted; there is a second chance, with another.
     pub(super) rejected: Option<Secret>,
-    /// The first timestamp of those that were sent and may have been carried out although they failed.
+    /// The earliest timestamp of those that were sent and may have been carried out although they failed.
     pub(super) uncertain_since: Option<u64>,
 }
 
@@ -89,7 +89,7 @@ impl Run {
     ) -> Option<u32> {
         let remedy = Remedy::of(&failure.error);
         if remedy.may_have_been_carried_out() {
-            self.uncertain_since.get_or_insert(self.signed_at);
+            self.uncertain_since = Some(self.uncertain_since.unwrap_or(u64::MAX).min(self.signed_at));
             if !safe {
                 return None;
             }

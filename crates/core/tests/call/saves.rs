@@ -99,6 +99,12 @@ fn a_clock_that_was_corrected_on_the_way_makes_no_other_customer_of_it() {
     host.now.set(NOW + 86_400_000);
     assert!(outcome(&host, &client(), &create()).is_ok());
     assert_eq!(host.what()[1..], [SAVE, SAVE, LOOK]);
+    // The first is lost, and only the look at the number tells that the clock is a day ahead.
+    let skewed = with_header(refusal(519, 4006), "date", "Wed, 18 Nov 2026 11:06:40 GMT");
+    let host = Scripted::answering(vec![token(), broken(Code::Network), skewed, nobody(), html(502), detail(|_| ())]);
+    host.now.set(NOW + 86_400_000);
+    assert!(outcome(&host, &client(), &create()).is_ok());
+    assert_eq!(host.what()[1..], [SAVE, LOOK, LOOK, SAVE, LOOK]);
 }
 
 #[test]

@@ -22,13 +22,17 @@ impl<'a> Checks<'a> {
         self.sum
     }
 
-    /// Runs tests; they count as their runner says. One that fails without a failed test counts as one failure.
+    /// Runs tests; they count as their runner says. One that fails without a failed test counts as one failure. Lines
+    /// that begin with `» ` are measurements, and shown.
     pub(crate) fn tests(&mut self, name: &str, tool: Tool) -> Tally {
         let mut tally = Tally::default();
         let outcome = self.steps.run(name, |step| {
             let finished = tool.finish(step)?;
             let counted = Tally::read(&finished.stdout);
             tally = counted.as_ref().copied().unwrap_or_default();
+            for measured in finished.stdout.lines().filter_map(|line| line.strip_prefix("» ")) {
+                println!("  {measured}");
+            }
             println!("  {} passed, {} failed", tally.passed, tally.failed);
             match finished.failure {
                 Some(failure) => bail!(failure),

@@ -45,6 +45,9 @@ fn rust(workspace: &Workspace, checks: &mut Checks<'_>) -> Result<()> {
         "Rust tests on the host",
         cargo(&["test", "--workspace", "--exclude", "jdy-simulation", "--no-fail-fast"]),
     );
+    // Optimised, and with its counts and speed: SCHEDULES=1000000 makes a long run of it.
+    let simulation = ["test", "--profile", "simulation", "--package", "jdy-simulation", "--no-fail-fast"];
+    checks.tests("simulation of calls under virtual time", cargo(&simulation).args(["--", "--nocapture"]));
 
     let runner = format!("target.{TARGET}.runner=['{}', '{TEST_RUNNER}']", std::env::current_exe()?.display());
     let in_wasm = || {

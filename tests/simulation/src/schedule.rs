@@ -45,11 +45,18 @@ impl Schedule {
         seed: u64,
         make: impl FnOnce(&Plan, &Credentials) -> Result<S, Error>,
     ) -> Result<Self, String> {
-        let plan = Plan::of(seed, |settings, account| rows(settings, account).unwrap_or_default());
+        Self::of(Plan::of(seed, |settings, account| rows(settings, account).unwrap_or_default()), make)
+    }
+
+    /// Carries out a plan, as [`Self::run`] does.
+    pub fn of<S: Subject>(
+        plan: Plan,
+        make: impl FnOnce(&Plan, &Credentials) -> Result<S, Error>,
+    ) -> Result<Self, String> {
         let before = rows(&plan.settings, plan.account)?;
         let sandbox = Sandbox::new(&plan.settings);
         let subject = make(&plan, &sandbox.demo()).map_err(|error| error.to_string())?;
-        let world = World::new(seed, plan.begins, sandbox, plan.weather, plan.calls().count());
+        let world = World::new(plan.seed, plan.begins, sandbox, plan.weather, plan.calls().count());
         for (skew, ms) in world.skews_ms.iter().zip(plan.skews_ms) {
             skew.set(ms);
         }

@@ -155,9 +155,9 @@ impl fmt::Display for Survey {
             shown.join(" · ")
         };
         let speed = *schedules as f64 / seconds;
-        writeln!(f, "{schedules} schedules in {seconds:.1} s, {speed:.0} a second on {threads} threads")?;
-        writeln!(f, "{} calls: {}", sum(calls), list(calls))?;
-        write!(f, "{} requests: {}", sum(requests), list(requests))?;
+        writeln!(f, "» {schedules} schedules in {seconds:.1} s, {speed:.0} a second on {threads} threads")?;
+        writeln!(f, "» {} calls: {}", sum(calls), list(calls))?;
+        write!(f, "» {} requests: {}", sum(requests), list(requests))?;
         for (rule, count) in &self.broken {
             write!(f, "\n✗ {rule}: broken {count} times")?;
             if let Some((seed, how)) = self.first.get(rule) {

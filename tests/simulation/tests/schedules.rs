@@ -24,7 +24,7 @@ fn every_schedule_keeps_every_rule() {
         return;
     }
     let survey = Survey::of(0..number("SCHEDULES").unwrap().unwrap_or(SCHEDULES), Careful::new);
-    println!("{survey}");
+    println!("\n{survey}");
     assert!(
         survey.broken.is_empty() && survey.failed.is_empty(),
         "replay one with SEED=<seed> cargo test --profile simulation -p jdy-simulation --test schedules -- --nocapture"

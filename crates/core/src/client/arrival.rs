@@ -115,14 +115,28 @@ fn compare<V: Value>(body: Option<&Json>, customer: Option<&V>, since: u64) -> F
         return Found::Another;
     }
     for (key, value) in fields {
-        if let (Json::Text(given), Some(shown)) = (value, customer.text_of(key))
-            && !ENCRYPTED.contains(&key.as_str())
-            && given.trim() != shown.trim()
-        {
+        let differs = match (value, customer.text_of(key)) {
+            (Json::List(contacts), _) if key == "contact_persons" => {
+                !contacts.iter().all(|one| is_there(one, customer))
+            }
+            (Json::Text(given), Some(shown)) => !ENCRYPTED.contains(&key.as_str()) && given.trim() != shown.trim(),
+            _ => false,
+        };
+        if differs {
             return if key == "name" { Found::Another } else { Found::Differs(key.clone()) };
         }
     }
     customer.text_of("id").map_or(Found::Nobody, Found::Arrived)
+}
+
+/// Whether a customer has a contact of this name.
+fn is_there<V: Value>(contact: &Json, customer: &V) -> bool {
+    const NAME: &str = "contact_person";
+    let (Some(name), Some(shown)) = (contact.get(NAME).and_then(Json::as_text), customer.get("bomentity")) else {
+        return contact.get(NAME).is_none();
+    };
+    let rows = (0..).map_while(|index| shown.item(index));
+    rows.filter_map(|row| row.text_of(NAME)).any(|shown| shown.trim() == name.trim())
 }
 
 /// What the service answers to a save.

@@ -2,7 +2,7 @@
 
 use crate::scripted::{
     NOW, Scripted, Sent, broken, call, client, data, failing, get, html, json_answer, outcome, refusal, token,
-    with_header,
+    token_named, with_header,
 };
 use jdy_core::client::{Call, Remedy};
 use jdy_core::error::{Code, Error};
@@ -101,7 +101,8 @@ fn a_clock_that_was_corrected_on_the_way_makes_no_other_customer_of_it() {
     assert_eq!(host.what()[1..], [SAVE, SAVE, LOOK]);
     // The first is lost, and only the look at the number tells that the clock is a day ahead.
     let skewed = with_header(refusal(519, 4006), "date", "Wed, 18 Nov 2026 11:06:40 GMT");
-    let host = Scripted::answering(vec![token(), broken(Code::Network), skewed, nobody(), html(502), detail(|_| ())]);
+    let token = token_named("t", NOW + 10 * 86_400_000);
+    let host = Scripted::answering(vec![token, broken(Code::Network), skewed, nobody(), html(502), detail(|_| ())]);
     host.now.set(NOW + 86_400_000);
     assert!(outcome(&host, &client(), &create()).is_ok());
     assert_eq!(host.what()[1..], [SAVE, LOOK, LOOK, SAVE, LOOK]);
@@ -113,6 +114,17 @@ fn what_looks_like_it_and_differs_is_left_to_the_caller() {
     let error = saved.unwrap_err();
     assert_eq!(error.code, Code::OutcomeUnknown);
     assert!(error.hint.contains("KH1") && error.hint.contains("`remark`"), "{}", error.hint);
+
+    // Somebody else has made a customer of this number and name at the same moment, without the contact.
+    let contact = json!({ "name": "甲", "number": "KH1", "contact_persons": [{ "contact_person": "B", "gender": 1 }] });
+    let with = |names: Value| detail(|customer| customer["bomentity"] = names);
+    let there = json!([{ "contact_person": "A" }, { "contact_person": "B " }]);
+    for (shown, arrived) in [(there, true), (json!([{ "contact_person": "A" }]), false), (json!([]), false)] {
+        let host = Scripted::answering(vec![token(), html(502), with(shown)]);
+        let outcome = outcome(&host, &client(), &call("customers", "save", contact.clone()));
+        assert_eq!(outcome.is_ok(), arrived);
+        assert!(arrived || outcome.unwrap_err().error.hint.contains("`contact_persons`"));
+    }
 }
 
 #[test]

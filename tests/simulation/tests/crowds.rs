@@ -1,0 +1,89 @@
+//! Many callers of one client at once, with nothing else going wrong.
+#![allow(clippy::print_stdout, reason = "how long it took beside the least that it can take is what it shows")]
+
+use jdy_sandbox::Settings;
+use jdy_simulation::ask::{Ask, Key, Outcome};
+use jdy_simulation::audit::Account;
+use jdy_simulation::careful::Careful;
+use jdy_simulation::plan::{Access, Cut, Plan, PlannedCall, Trying};
+use jdy_simulation::record::{Heard, Target};
+use jdy_simulation::schedule::Schedule;
+use jdy_simulation::weather::Weather;
+
+const BEGINS_MS: u64 = 1_770_000_000_000;
+const PER_MINUTE: u32 = 500;
+const MINUTE_MS: u64 = 60_000;
+
+/// So many callers, each with so many calls, all beginning at once.
+fn crowd(callers: usize, calls_of_each: usize, ask: impl Fn(usize) -> Ask) -> Plan {
+    let call = |index| PlannedCall { index, client: 0, pause_ms: 0, ask: ask(index), cut: None };
+    let calls = |caller| (0..calls_of_each).map(move |turn| caller * calls_of_each + turn);
+    Plan {
+        seed: 1,
+        begins: BEGINS_MS,
+        settings: Settings { customers: 3, members: 0, requests_per_minute: PER_MINUTE, ..Settings::default() },
+        account: Account::Only,
+        access: Access::Given,
+        clients: 1,
+        locks: false,
+        skews_ms: [0, 0],
+        skew_known: false,
+        trying: Trying { timeout_ms: 30_000, total_timeout_ms: 120_000, max_retries: 2 },
+        weather: Weather { faults: 0, slow: 0, ..Weather::CALM },
+        callers: (0..callers).map(|caller| calls(caller).map(call).collect()).collect(),
+        happenings: Vec::new(),
+    }
+}
+
+fn carry_out(plan: Plan) -> Result<Schedule, String> {
+    let schedule = Schedule::of(plan, Careful::new)?;
+    let breaches: Vec<String> = schedule.breaches().iter().map(ToString::to_string).collect();
+    assert!(breaches.is_empty(), "{breaches:#?}");
+    Ok(schedule)
+}
+
+#[test]
+fn ten_thousand_saves_take_what_the_limit_allows() {
+    const CALLERS: usize = 80;
+    const SAVES: usize = 10_000;
+    let mobile = |index| Ask::SaveMember { mobile: format!("138{index:08}"), name: format!("会员 {index}") };
+    let schedule = carry_out(crowd(CALLERS, SAVES / CALLERS, mobile)).unwrap();
+
+    let calls = &schedule.record.calls;
+    let saved = calls.iter().filter(|call| matches!(call.ended, Some((_, Outcome::Saved(_))))).count();
+    let limited = schedule.record.sendings.iter().filter(|sending| {
+        matches!(sending.heard, Some((_, Heard::Answer { status: 429, .. } | Heard::Other { status: 429 })))
+    });
+    let ended = calls.iter().filter_map(|call| call.ended.as_ref()).map(|(at, _)| *at).max().unwrap();
+    assert_eq!((saved, calls.len(), limited.count()), (SAVES, SAVES, 0));
+    let took = ended - BEGINS_MS;
+    let bound = SAVES as u64 * MINUTE_MS / u64::from(PER_MINUTE);
+    let per_mille = took * 1000 / bound;
+    println!(
+        "\n» {SAVES} saves at {PER_MINUTE} a minute: {} s of virtual time, {per_mille} ‰ of the bound",
+        took / 1000
+    );
+    assert!(per_mille <= 1010, "{per_mille}");
+}
+
+#[test]
+fn a_burst_of_first_calls_makes_one_token_call() {
+    const BURST: usize = 200;
+    // Whoever fetches the token may go in the middle of it, in any way, and the others still get theirs.
+    for (cut, token_calls) in
+        [(None, 1), (Some((120, Cut::Signal)), 2), (Some((120, Cut::Drop)), 2), (Some((120, Cut::Freeze)), 2)]
+    {
+        let known = Key::Number("KH000001".into());
+        let mut plan = crowd(BURST, 1, |_| Ask::Get { key: known.clone(), raw: false });
+        if let Some(first) = plan.callers.first_mut().and_then(|calls| calls.first_mut()) {
+            first.cut = cut;
+        }
+        let schedule = carry_out(plan).unwrap();
+        let read = schedule.record.calls.iter().filter(|call| matches!(call.ended, Some((_, Outcome::Read(_)))));
+        let sent = schedule.record.sendings.iter().filter(|sending| sending.target == Target::Token);
+        let counts = (read.count(), sent.count());
+        let (answered, fetched) = counts;
+        println!("\n» {BURST} first calls, the first one ended by {cut:?}: {answered} answered, {fetched} token calls");
+        assert_eq!(counts, (BURST - usize::from(cut.is_some()), token_calls));
+    }
+}

@@ -51,8 +51,10 @@ export class Customers {
   /**
    * Creates a customer, or updates the one with the given `id`. （客户保存）
    *
-   * There is no idempotency key: a save without `id` that was cut off may have been carried out. It is
-   * then reported as `outcome_unknown` and never sent again blindly.
+   * There is no idempotency key: a save that was cut off may have been carried out. With `id` it is sent again,
+   * unless it adds a contact, which would then be there twice. Without `id` it is looked for by its `number`,
+   * and resolves to the id it got when it had arrived. What nobody can know is reported as `outcome_unknown`,
+   * and never sent again blindly.
    *
    * `POST /jdy/v2/bd/customer`
    * @throws {JdyError} whose `code` says what kind of error it is, and `hint` what to do

@@ -29,7 +29,7 @@ extern "C" {
 
     /// What the token store has under a key, or a promise of it.
     #[wasm_bindgen(method, catch)]
-    fn get(this: &HostFunctions, key: &str) -> Result<JsValue, JsValue>;
+    fn get(this: &HostFunctions, key: &str, stale: Option<&str>) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(method, catch)]
     fn set(this: &HostFunctions, key: &str, value: &str, expires: f64) -> Result<JsValue, JsValue>;
@@ -37,6 +37,10 @@ extern "C" {
     /// A promise of a function that gives the lock back.
     #[wasm_bindgen(method, catch)]
     fn lock(this: &HostFunctions, key: &str, signal: &AbortSignal) -> Result<JsValue, JsValue>;
+
+    /// A promise of a function that gives the permit back; nothing where the client keeps its own pace.
+    #[wasm_bindgen(method, catch)]
+    fn permit(this: &HostFunctions, signal: &AbortSignal) -> Result<JsValue, JsValue>;
 
     /// Whether anybody watches.
     #[wasm_bindgen(method, getter)]
@@ -100,7 +104,7 @@ impl CallHost {
     }
 }
 
-/// Gives a lock back when it goes.
+/// Gives a lock or a permit back when it goes.
 pub(crate) struct Release(JsValue);
 
 impl Drop for Release {
@@ -147,8 +151,8 @@ impl Host for CallHost {
         engine::date(text)
     }
 
-    async fn stored(&self, key: &str) -> Result<Option<String>, Failure<JsValue>> {
-        let value = self.store_gives(self.shared.functions.get(key)).await?;
+    async fn stored(&self, key: &str, stale: Option<&str>) -> Result<Option<String>, Failure<JsValue>> {
+        let value = self.store_gives(self.shared.functions.get(key, stale)).await?;
         Ok(value.as_string())
     }
 
@@ -159,6 +163,16 @@ impl Host for CallHost {
 
     async fn lock(&self, key: &str) -> Result<Release, Failure<JsValue>> {
         self.store_gives(self.shared.functions.lock(key, &self.signal)).await.map(Release)
+    }
+
+    async fn permit(&self) -> Result<Option<Release>, Failure<JsValue>> {
+        let promise = self.shared.functions.permit(&self.signal).map_err(Ended::Thrown);
+        let permit = match promise {
+            Ok(promise) if promise.is_undefined() => return Ok(None),
+            Ok(promise) => self.waits.until(&self.signal, promise).await,
+            Err(ended) => Err(ended),
+        };
+        permit.map(|release| Some(Release(release))).map_err(|ended| self.failure(ended))
     }
 
     fn observe(&self, event: &Event<'_>) {

@@ -172,7 +172,7 @@ impl Host for Script {
         u64::try_from(at.duration_since(UNIX_EPOCH).ok()?.as_millis()).ok()
     }
 
-    async fn stored(&self, key: &str) -> Result<Option<String>, Failure<()>> {
+    async fn stored(&self, key: &str, _: Option<&str>) -> Result<Option<String>, Failure<()>> {
         let stored = self.stored.borrow_mut().pop_front();
         Ok(stored.map(|text| match text.strip_prefix("%T\n") {
             Some(rest) if key.starts_with("jdy:token:") => format!("{TOKEN}\n{rest}"),

@@ -120,7 +120,7 @@ function sizeOf(inputs: object): number | undefined {
 }
 
 /** The ids in the answer of a save: of a customer, a member, or a custom record where it has one. */
-function idsOf(saved: unknown): string[] {
+export function idsOf(saved: unknown): string[] {
   const { ids, id, data } = Object(saved) as { ids?: string[] | null; id?: string | null; data?: unknown };
   return ids ?? (id ? [id] : data ? idsOf(data) : []);
 }

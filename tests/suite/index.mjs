@@ -10,6 +10,7 @@ import independent from './independent.mjs';
 import lists from './lists.mjs';
 import sandbox from './sandbox.mjs';
 import secrets from './secrets.mjs';
+import sharing from './sharing.mjs';
 import trap from './trap.mjs';
 import vectors from './vectors.mjs';
 import verify from './verify.mjs';
@@ -24,6 +25,7 @@ export const suite = [
   { run: calls, tests: 8 * GATEWAYS },
   { run: errors, tests: 11 * GATEWAYS + 2 },
   { run: client, tests: 18 * GATEWAYS + 2 },
+  { run: sharing, tests: 4 * GATEWAYS },
   { run: lists, tests: 11 * GATEWAYS },
   { run: bulk, tests: 7 * GATEWAYS + 6 },
   { run: faults, tests: 7 * GATEWAYS + 1 },

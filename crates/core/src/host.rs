@@ -15,7 +15,7 @@ pub trait Host {
     type Value: Value;
     /// What this host's engine throws.
     type Cause;
-    /// A lock of the token store; dropping it gives it back.
+    /// A lock of the token store, or a permit; dropping it gives it back.
     type Lock;
 
     /// Sends a request and reads its answer to the end, within its time limit.
@@ -36,14 +36,25 @@ pub trait Host {
     /// The time that a `Date` or `Retry-After` header names, in milliseconds since the epoch.
     fn date(&self, text: &str) -> Option<u64>;
 
-    /// What the token store has under a key.
-    fn stored(&self, key: &str) -> impl Future<Output = Result<Option<String>, Failure<Self::Cause>>>;
+    /// What the token store has under a key. `stale` is the value that is known already and of no use any more: a store
+    /// that renews values itself gives another one.
+    fn stored(
+        &self,
+        key: &str,
+        stale: Option<&str>,
+    ) -> impl Future<Output = Result<Option<String>, Failure<Self::Cause>>>;
 
     /// Has the token store keep a value, which is of no use any more after `expires`.
     fn store(&self, key: &str, value: &str, expires: u64) -> impl Future<Output = Result<(), Failure<Self::Cause>>>;
 
     /// Keeps everybody else who shares the token store from writing a key; waits for whoever does already.
     fn lock(&self, key: &str) -> impl Future<Output = Result<Self::Lock, Failure<Self::Cause>>>;
+
+    /// Leave to send one call, from whoever keeps the pace of several clients; dropping it gives it back. Nothing where
+    /// each client keeps its own.
+    fn permit(&self) -> impl Future<Output = Result<Option<Self::Lock>, Failure<Self::Cause>>> {
+        async { Ok(None) }
+    }
 
     /// Tells whoever watches what happens.
     fn observe(&self, event: &Event<'_>);

@@ -22,8 +22,8 @@ export class Connection implements Caller {
   readonly #secrets = new Secrets();
   readonly #life: Life;
 
-  constructor({ fetch, tokenStore, onRequest, onResponse, onRetry, ...options }: ClientOptions) {
-    const outside: Outside = { fetch, tokenStore: tokenStore ?? memoryStore(), onRequest, onResponse, onRetry };
+  constructor({ fetch, tokenStore, permit, onRequest, onResponse, onRetry, ...options }: ClientOptions) {
+    const outside: Outside = { fetch, tokenStore: tokenStore ?? memoryStore(), permit, onRequest, onResponse, onRetry };
     const secrets = this.#secrets;
     secrets.learn(options.clientSecret);
     secrets.learn(options.appSecret);

@@ -6,14 +6,16 @@ import type { Locks, TokenStore } from './store.js';
 export interface Outside extends Hooks {
   fetch: ((request: Request) => Promise<Response>) | undefined;
   tokenStore: TokenStore;
+  permit: ((signal: AbortSignal) => Promise<() => void>) | undefined;
 }
 
 /** The functions that WebAssembly calls. */
 export interface HostFunctions {
   readonly fetch: ((request: Request) => Promise<Response>) | undefined;
-  get(key: string): Promise<unknown>;
+  get(key: string, stale?: string): Promise<unknown>;
   set(key: string, value: string, expires: number): Promise<unknown>;
   lock(key: string, signal: AbortSignal): Promise<() => void> | undefined;
+  permit(signal: AbortSignal): Promise<() => void> | undefined;
   /** Whether `observe` is to be called. */
   readonly watched: boolean;
   observe(event: HookEvent): void;
@@ -23,12 +25,16 @@ export interface HostFunctions {
  * What WebAssembly is given. None of it calls anything of the caller's at once: that could throw through WebAssembly,
  * or enter it again.
  */
-export function hostFunctions({ fetch, tokenStore, ...hooks }: Outside, secrets: Secrets, locks: Locks): HostFunctions {
+export function hostFunctions(
+  { fetch, tokenStore, permit, ...hooks }: Outside,
+  secrets: Secrets,
+  locks: Locks,
+): HostFunctions {
   return {
     fetch: fetch && ((request) => Promise.resolve(request).then(fetch)),
-    async get(key) {
+    async get(key, stale) {
       await undefined;
-      const value = await tokenStore.get(key);
+      const value = await tokenStore.get(key, stale);
       secrets.learn(value);
       return value;
     },
@@ -38,6 +44,16 @@ export function hostFunctions({ fetch, tokenStore, ...hooks }: Outside, secrets:
       await tokenStore.set(key, value, expires);
     },
     lock: (key, signal) => (tokenStore.withLock ? locks.take(tokenStore, key, signal) : undefined),
+    permit:
+      permit
+        ? async (signal) => {
+            await undefined;
+            const release = await permit(signal);
+            if (!signal.aborted) return () => queueMicrotask(release);
+            release();
+            throw signal.reason;
+          }
+        : () => undefined,
     watched: Object.values(hooks).some(Boolean),
     observe: observer(hooks, secrets),
   };

@@ -13,6 +13,13 @@ export interface CommonOptions extends Hooks {
   fetch?: ((request: Request) => Promise<Response>) | undefined;
   /** Where tokens are kept. Default: the memory of this client. */
   tokenStore?: TokenStore | undefined;
+  /**
+   * Waits for leave to send one call, where several clients keep one pace together: it resolves to a function that gives
+   * the leave back, which is called once, when the answer has come. Each attempt has leave of its own, from before it is
+   * signed. When the signal fires, the call has ended. Default: each client keeps `requestsPerMinute` by itself, which it
+   * does in any case.
+   */
+  permit?: ((signal: AbortSignal) => Promise<() => void>) | undefined;
   /** How long one answer may take, its body included, in milliseconds. Default: 60,000; the service takes up to 30,000. */
   timeoutMs?: number | undefined;
   /**
@@ -76,4 +83,10 @@ export interface CallOptions {
   totalTimeoutMs?: number | null | undefined;
   /** How often the call is sent again where that cannot double anything. Default: what the client has. */
   maxRetries?: number | null | undefined;
+  /**
+   * When an earlier call of the very same save was begun, in milliseconds since the epoch, that was cut off: it may have
+   * been carried out. A save with `number` is then looked for before it is sent; one that can neither be looked for nor
+   * be carried out twice ends as `outcome_unknown` and is not sent.
+   */
+  uncertainSince?: number | null | undefined;
 }

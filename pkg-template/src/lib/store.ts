@@ -5,8 +5,11 @@
  * this package, and it holds one.
  */
 export interface TokenStore {
-  /** The value of a key, if there is one. */
-  get(key: string): string | null | undefined | Promise<string | null | undefined>;
+  /**
+   * The value of a key, if there is one. `stale` is the value that is known and of no use any more: a store that renews
+   * values itself gives another one.
+   */
+  get(key: string, stale?: string): string | null | undefined | Promise<string | null | undefined>;
   /** Keeps a value. It is of no use any more after `expires`, in milliseconds since the epoch. */
   set(key: string, value: string, expires: number): void | Promise<void>;
   /**

@@ -1,6 +1,6 @@
 import { classes } from '../generated/errors.js';
 import type { ErrorCode } from '../generated/errors.js';
-import type { ErrorDetails, JdyError } from './jdy-error.js';
+import { JdyError, type ErrorDetails } from './jdy-error.js';
 import { Secrets } from './secrets.js';
 
 /** An error as it leaves WebAssembly: plain data with a code. */
@@ -29,6 +29,8 @@ const MAY_BE_SAVED = 'The save may have been carried out: look whether the recor
 export function toError(thrown: unknown, secrets = NONE, saving = false): unknown {
   if (!isRaw(thrown)) return thrown;
   const { code, cause, ...details } = thrown;
+  // What a token store says in the terms of this package stands as it is.
+  if (code === 'config' && cause instanceof JdyError) return cause;
   if (code === 'wasm') {
     const hint = saving ? MAY_BE_SAVED : details.hint;
     Object.assign(details, { hint, message: `${code}: ${details.description}. ${hint}` });

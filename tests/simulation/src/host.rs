@@ -97,7 +97,7 @@ impl Host for CallHost {
         u64::try_from(date.duration_since(UNIX_EPOCH).ok()?.as_millis()).ok()
     }
 
-    async fn stored(&self, key: &str) -> Result<Option<String>, Failure<()>> {
+    async fn stored(&self, key: &str, _: Option<&str>) -> Result<Option<String>, Failure<()>> {
         self.store_answers().await;
         Ok(self.store.get(key))
     }

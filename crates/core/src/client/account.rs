@@ -68,7 +68,7 @@ impl Client {
             Accounts::Authorised { outer_instance_id, account_id } => (outer_instance_id, account_id.as_deref()),
         };
         let key = self.key("account");
-        if let Some(kept) = host.stored(&key).await?.as_deref().and_then(Account::read)
+        if let Some(kept) = host.stored(&key, None).await?.as_deref().and_then(Account::read)
             && stale != Some(&kept.app_secret)
         {
             return Ok(kept);

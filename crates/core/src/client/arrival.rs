@@ -39,15 +39,20 @@ enum Found {
 }
 
 impl Client {
-    /// Makes a call. One that may have been carried out although it failed is looked for before anything is repeated.
+    /// Makes a call. One that may have been carried out although it failed is looked for before anything is repeated;
+    /// where that was so before this call began, it goes on from there.
     pub(super) async fn certain<H: Host>(
         &self,
         host: &H,
         call: &Call,
         run: &mut Run,
     ) -> Result<Option<H::Value>, Failure<H::Cause>> {
+        let mut outcome = match run.uncertain_since {
+            Some(_) if call.repeat != Repeat::Safe => Err(cut_off().into()),
+            _ => self.settled(host, call, run).await,
+        };
         loop {
-            let failure = match self.settled(host, call, run).await {
+            let failure = match outcome {
                 Ok(data) => return Ok(data),
                 Err(failure) => failure,
             };
@@ -85,6 +90,7 @@ impl Client {
                 }
                 return Err(failure);
             }
+            outcome = self.settled(host, call, run).await;
         }
     }
 
@@ -145,6 +151,11 @@ fn saved<V: Value>(id: &str, number: &str) -> V {
         ("ids".into(), Json::List(vec![id.into()])),
         ("id_number_map".into(), Json::Object(vec![(id.into(), number.into())])),
     ]))
+}
+
+/// That somebody began the save before.
+fn cut_off() -> Error {
+    Error::new(Code::Network, "an earlier call of it was cut off")
 }
 
 /// A save whose number belongs to somebody else was not carried out.

@@ -84,6 +84,7 @@ impl Client {
         options: &CallOptions,
     ) -> Result<Option<H::Value>, Failure<H::Cause>> {
         let mut run = Run::new(self.options.limits.with(options), host.now());
+        run.uncertain_since = options.uncertain_since;
         self.certain(host, call, &mut run).await
     }
 
@@ -99,7 +100,9 @@ impl Client {
         loop {
             let asked = host.now();
             let place = self.pace.enter(host, turn, run.limits().total_timeout_ms).await?;
+            let permit = host.permit().await;
             run.excuse(host.now().saturating_sub(asked));
+            let permit = permit.inspect_err(|_| self.pace.leave(place, host.now(), false))?;
             let ready = match self.session(host, run, run.rejected.as_ref()).await {
                 // From here on a save may be carried out; what ended before that is no unknown outcome.
                 Ok(session) => host.ended().map_or(Ok(session), Err),
@@ -116,6 +119,7 @@ impl Client {
             let message = Message { method, path, query, body, session: Some(&session), app_secret: None, timeout_ms };
             let outcome = self.exchange(host, message, run).await;
             self.pace.leave(place, host.now(), true);
+            drop(permit);
             let failure = match outcome {
                 Ok(None) if *needs_data => return Err(no_data().into()),
                 Ok(data) => return Ok(data),

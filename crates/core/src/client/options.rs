@@ -14,12 +14,15 @@ use crate::signature::Signer;
 /// From 1 ms to 24 days, the longest that a timer of JavaScript takes.
 const TIMEOUT: Type = Type::Integer(1, 0x7FFF_FFFF);
 const DAYS_MS: i64 = 0x7FFF_FFFF;
+/// The last moment that a `Date` of JavaScript knows.
+const LAST_MS: i64 = 8_640_000_000_000_000;
 
 const CLIENT_ID: FieldInfo = FieldInfo::new("clientId", true, Type::HeaderText);
 const CLIENT_SECRET: FieldInfo = FieldInfo::new("clientSecret", true, Type::Secret);
 const TIMEOUT_MS: FieldInfo = FieldInfo::new("timeoutMs", false, TIMEOUT);
 const TOTAL_TIMEOUT_MS: FieldInfo = FieldInfo::new("totalTimeoutMs", false, TIMEOUT);
 const MAX_RETRIES: FieldInfo = FieldInfo::new("maxRetries", false, Type::Integer(0, 10));
+const UNCERTAIN_SINCE: FieldInfo = FieldInfo::new("uncertainSince", false, Type::Integer(0, LAST_MS));
 const RATE: Type = Type::Integer(1, 1_000_000);
 
 const CLIENT: ModelInfo = ModelInfo::closed(
@@ -43,7 +46,7 @@ const CLIENT: ModelInfo = ModelInfo::closed(
     ],
 );
 const SIGNER: ModelInfo = ModelInfo::closed("SignerOptions", &[CLIENT_ID, CLIENT_SECRET]);
-const CALL: ModelInfo = ModelInfo::closed("CallOptions", &[TIMEOUT_MS, TOTAL_TIMEOUT_MS, MAX_RETRIES]);
+const CALL: ModelInfo = ModelInfo::closed("CallOptions", &[TIMEOUT_MS, TOTAL_TIMEOUT_MS, MAX_RETRIES, UNCERTAIN_SINCE]);
 
 const ARRAY_FORMAT: ChoiceInfo = ChoiceInfo {
     name: "ArrayFormat",
@@ -130,6 +133,7 @@ pub struct CallOptions {
     timeout_ms: Option<u32>,
     total_timeout_ms: Option<u32>,
     max_retries: Option<u32>,
+    pub(super) uncertain_since: Option<u64>,
 }
 
 impl CallOptions {
@@ -146,6 +150,7 @@ impl CallOptions {
             timeout_ms: number(checked, TIMEOUT_MS.name),
             total_timeout_ms: number(checked, TOTAL_TIMEOUT_MS.name),
             max_retries: number(checked, MAX_RETRIES.name),
+            uncertain_since: whole(checked, UNCERTAIN_SINCE.name),
         }
     }
 }
@@ -199,5 +204,9 @@ fn origin<'a>(options: &'a Json, name: &str) -> Option<&'a str> {
 }
 
 fn number(options: &Json, name: &str) -> Option<u32> {
-    options.get(name).and_then(Json::as_integer).and_then(|number| u32::try_from(number).ok())
+    whole(options, name).and_then(|number| u32::try_from(number).ok())
+}
+
+fn whole(options: &Json, name: &str) -> Option<u64> {
+    options.get(name).and_then(Json::as_integer).and_then(|number| u64::try_from(number).ok())
 }

@@ -62,8 +62,7 @@ impl Client {
                 host.sleep(run.at_most(POLL_MS, host.now())?).await?;
                 continue;
             };
-            let wanted = |session: &Session| good(session) && !self.is_due(host, session);
-            let renewed = self.renewed(host, run, &landing, wanted).await;
+            let renewed = self.renewed(host, run, &landing, good).await;
             return match (renewed, kept) {
                 // What failed is tried again by a later call; until then the old token is still good.
                 (Err(_), Some(session)) if host.ended().is_none() => Ok(session),
@@ -85,18 +84,20 @@ impl Client {
         !self.flight.under_way(now) && self.tokens.borrow_mut().wait(now, 0) == 0
     }
 
-    /// The session that the token store has, if it is the wanted one, or else a new one.
+    /// The session that the token store has, if it is good and another one than before, or else a new one.
     async fn renewed<H: Host>(
         &self,
         host: &H,
         run: &Run,
         landing: &Landing<'_>,
-        wanted: impl Fn(&Session) -> bool,
+        good: impl Fn(&Session) -> bool,
     ) -> Result<Session, Failure<H::Cause>> {
         let key = self.key("token");
         landing.go_on(host.now(), TIMEOUT_MS);
         let _lock = host.lock(&key).await?;
-        let stored = host.stored(&key).await?.as_deref().and_then(Session::read).filter(wanted);
+        let stale = self.kept.borrow().as_ref().map(Session::text);
+        let stored = host.stored(&key, stale.as_deref()).await?.filter(|stored| stale.as_ref() != Some(stored));
+        let stored = stored.as_deref().and_then(Session::read).filter(good);
         let session = if let Some(session) = stored {
             session
         } else {

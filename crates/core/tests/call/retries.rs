@@ -174,3 +174,18 @@ fn a_client_goes_on_where_another_ended() {
     new.resume(&[]);
     new.resume(&state[..3]);
 }
+
+#[test]
+fn each_try_has_a_permit_of_its_own_from_before_it_is_signed() {
+    let host = Scripted::answering(vec![token(), html(502), data(json!({}))]);
+    outcome(&host, &client(), &get()).unwrap();
+    assert_eq!((&*host.permits.borrow(), host.count()), (&vec![0, 2], 3));
+}
+
+#[test]
+fn without_a_permit_nothing_is_sent_and_no_outcome_is_unknown() {
+    let save = call("members", "save", json!({ "name": "A", "mobile": "1" }));
+    let host = Scripted::answering(Vec::new());
+    host.permits_end.set(true);
+    assert_eq!((outcome(&host, &client(), &save).unwrap_err().error.code, host.count()), (Code::Network, 0));
+}

@@ -1,12 +1,13 @@
 //! Saves that may have been carried out although they failed: looked for, never repeated blindly.
 
 use crate::scripted::{
-    NOW, Scripted, Sent, broken, call, client, data, failing, get, html, json_answer, outcome, refusal, token,
-    token_named, with_header,
+    NOW, Scripted, Sent, broken, call, client, data, failing, get, html, json_answer, outcome, outcome_with, refusal,
+    token, token_named, with_header,
 };
-use jdy_core::client::{Call, Remedy};
+use jdy_core::client::{Call, CallOptions, Remedy};
 use jdy_core::error::{Code, Error};
 use jdy_core::host::{Answer, Body};
+use jdy_core::json::Json;
 use serde_json::{Value, json};
 
 const SAVE: &str = "POST /jdy/v2/bd/customer";
@@ -250,4 +251,29 @@ fn every_code_has_its_remedy() {
     ] {
         assert_eq!(Remedy::of(&Error::new(code, "")), remedy, "{code:?}");
     }
+}
+
+#[test]
+fn a_save_that_was_begun_before_is_looked_for_first() {
+    let since = || serde_json::from_value(json!({ "uncertainSince": NOW - 1_000 })).unwrap();
+    let begun = |call: &Call, answers: Vec<Sent>| {
+        let host = Scripted::answering(answers);
+        let outcome = outcome_with(&host, &client(), call, &CallOptions::from_json(since()).unwrap());
+        (outcome.map_err(|failure| failure.error), host.what())
+    };
+    let (saved, sent) = begun(&create(), vec![token(), detail(|_| ())]);
+    let ids = Json::List(vec!["42".into()]);
+    assert_eq!((saved.unwrap().unwrap().get("ids"), &sent[1..]), (Some(&ids), &[LOOK.into()][..]));
+    let (saved, sent) = begun(&create(), vec![token(), nobody(), data(json!({ "ids": ["43"] }))]);
+    assert_eq!((saved.is_ok(), &sent[1..]), (true, &[LOOK.into(), SAVE.into()][..]));
+    let old = |customer: &mut Value| customer["create_time"] = json!("2026-11-18 18:00:00");
+    let (saved, sent) = begun(&create(), vec![token(), detail(old)]);
+    assert_eq!((saved.unwrap_err().code, &sent[1..]), (Code::Business, &[LOOK.into()][..]));
+    // Nothing leads to a member, so nothing is sent.
+    let (saved, sent) = begun(&call("members", "save", json!({ "name": "A", "mobile": "1" })), vec![]);
+    assert_eq!((saved.unwrap_err().code, sent.len()), (Code::OutcomeUnknown, 0));
+    // What is as good twice as once is sent.
+    let update = call("customers", "save", json!({ "id": "42", "number": "KH1", "name": "甲" }));
+    let (saved, sent) = begun(&update, vec![token(), data(json!({ "ids": ["42"] }))]);
+    assert_eq!((saved.is_ok(), &sent[1..]), (true, &[SAVE.into()][..]));
 }

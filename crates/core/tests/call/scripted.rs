@@ -50,6 +50,11 @@ pub(crate) struct Scripted {
     pub(crate) ended: Cell<bool>,
     pub(crate) events: RefCell<Vec<String>>,
     pub(crate) locked: Cell<u32>,
+    /// The values that it was told are stale.
+    pub(crate) stale: RefCell<Vec<String>>,
+    /// How many things were sent when each permit was asked for.
+    pub(crate) permits: RefCell<Vec<usize>>,
+    pub(crate) permits_end: Cell<bool>,
 }
 
 impl Scripted {
@@ -63,6 +68,9 @@ impl Scripted {
             ended: Cell::default(),
             events: RefCell::default(),
             locked: Cell::default(),
+            stale: RefCell::default(),
+            permits: RefCell::default(),
+            permits_end: Cell::default(),
         }
     }
 
@@ -120,7 +128,8 @@ impl Host for Scripted {
         u64::try_from(at.duration_since(UNIX_EPOCH).ok()?.as_millis()).ok()
     }
 
-    async fn stored(&self, key: &str) -> Result<Option<String>, Failure<&'static str>> {
+    async fn stored(&self, key: &str, stale: Option<&str>) -> Result<Option<String>, Failure<&'static str>> {
+        self.stale.borrow_mut().extend(stale.map(Into::into));
         Ok(self.kept.borrow().get(key).cloned())
     }
 
@@ -132,6 +141,11 @@ impl Host for Scripted {
     async fn lock(&self, _: &str) -> Result<(), Failure<&'static str>> {
         self.locked.set(self.locked.get() + 1);
         Ok(())
+    }
+
+    async fn permit(&self) -> Result<Option<()>, Failure<&'static str>> {
+        self.permits.borrow_mut().push(self.count());
+        if self.permits_end.get() { Err(Failure::thrown(Code::Network, "no permits")) } else { Ok(Some(())) }
     }
 
     fn observe(&self, event: &Event<'_>) {
@@ -207,7 +221,16 @@ pub(crate) fn data(data: Value) -> Sent {
 
 /// Makes one call of a new client with these answers after its token.
 pub(crate) fn outcome(host: &Scripted, client: &Client, call: &Call) -> Result<Option<Json>, Failure<&'static str>> {
-    block_on(client.call(host, call, &CallOptions::default()))
+    outcome_with(host, client, call, &CallOptions::default())
+}
+
+pub(crate) fn outcome_with(
+    host: &Scripted,
+    client: &Client,
+    call: &Call,
+    options: &CallOptions,
+) -> Result<Option<Json>, Failure<&'static str>> {
+    block_on(client.call(host, call, options))
 }
 
 /// The error of a call that is tried once, and whose one answer this is.

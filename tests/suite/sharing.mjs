@@ -1,0 +1,97 @@
+// A client that is one of many: leave to send comes from outside, tokens are renewed by the store, saves were begun before.
+
+const thrown = (promise) =>
+  promise.then(
+    (value) => new Error(`resolved to ${JSON.stringify(value)}`),
+    (error) => error,
+  );
+
+export default function (QUnit, { jdy, gateways }) {
+  for (const gateway of gateways) {
+    QUnit.module(`sharing: ${gateway.name}`);
+
+    const { outerInstanceId, accountId, ...own } = gateway.credentials;
+    const send = gateway.options.fetch ?? ((request) => fetch(request));
+    const connect = (change) => new jdy.Client({ ...own, ...gateway.options, dangerouslyAllowBrowser: true, ...change });
+    const read = (client, options) => client.request('GET', '/jdy/v2/bd/customer', { query: { page_size: 1 } }, options);
+    const saves = async (number) =>
+      (await gateway.journal()).filter((entry) => entry.operation === 'customer_save' && entry.number === number);
+
+    QUnit.test('each attempt has leave of its own, from before it is signed until it has ended', async (t) => {
+      const order = [];
+      const permit = async () => {
+        order.push('permit');
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        return () => order.push('back');
+      };
+      const answers = [new Response('busy', { status: 503, headers: { 'Retry-After': '0' } })];
+      const fetch = async (request) => {
+        if (request.url.includes('/jdyconnector/')) return send(request);
+        order.push('sent');
+        return answers.pop() ?? send(request);
+      };
+      await read(connect({ permit, fetch }));
+      await new Promise((resolve) => setTimeout(resolve));
+      t.deepEqual(order, ['permit', 'sent', 'back', 'permit', 'sent', 'back']);
+    });
+
+    QUnit.test('without leave nothing is sent', async (t) => {
+      let sent = 0;
+      const fetch = () => Promise.reject(new Error(`sent ${++sent}`));
+      const failure = new Error('out of order');
+      const save = (permit, options) => connect({ permit, fetch }).members.save({ name: '无', mobile: '1' }, options);
+      const error = await thrown(save(() => Promise.reject(failure)));
+      t.deepEqual([error.code, error.cause, error.retryable], ['network', failure, true]);
+      const controller = new AbortController();
+      let late;
+      let back = 0;
+      const waits = () => new Promise((resolve) => (late = resolve));
+      const waiting = thrown(save(waits, { signal: controller.signal }));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      controller.abort();
+      t.strictEqual((await waiting).code, 'aborted');
+      late(() => back++);
+      await new Promise((resolve) => setTimeout(resolve));
+      t.deepEqual([sent, back], [0, 1], 'leave that comes too late is given back');
+    });
+
+    QUnit.test('a store that renews tokens is told which one is of no use', async (t) => {
+      const asked = [];
+      const { token } = await fetched(connect, read);
+      const wrong = token.replace(/^[^\n]+/, 'token-of-no-use');
+      const tokenStore = {
+        get: (key, stale) => {
+          asked.push(stale);
+          return stale === wrong ? token : wrong;
+        },
+        set: () => asked.push('set'),
+      };
+      t.strictEqual((await read(connect({ tokenStore }))).rows.length, 1);
+      t.deepEqual(asked, [undefined, wrong], 'and fetches itself');
+      const error = await thrown(connect().customers.get({ number: 'nobody-has-this' }));
+      const failing = { get: () => Promise.reject(error), set: () => {} };
+      t.strictEqual(await thrown(read(connect({ tokenStore: failing }))), error, 'what it says stands as it is');
+    });
+
+    QUnit.test('a save that was begun before is looked for', async (t) => {
+      const client = connect();
+      const since = { uncertainSince: Date.now() - 1000 };
+      const number = `BEGUN${Math.random()}`.replace('.', '');
+      const customer = { name: `先有 ${number}`, number };
+      const { ids } = await client.customers.save(customer, since);
+      t.strictEqual((await saves(number)).length, 1, 'it was not there, and is saved');
+      t.deepEqual((await client.customers.save(customer, since)).ids, ids);
+      t.strictEqual((await saves(number)).length, 1, 'it was there');
+      const member = await thrown(client.members.save({ name: '无', mobile: '13800000000' }, since));
+      t.strictEqual(member.code, 'outcome_unknown');
+      t.strictEqual((await thrown(read(client, { uncertainSince: 'yesterday' }))).path, 'uncertainSince');
+    });
+  }
+}
+
+/** The value under which a token that is good is kept. */
+async function fetched(connect, read) {
+  let token;
+  await read(connect({ tokenStore: { get: () => undefined, set: (_, value) => void (token = value) } }));
+  return { token };
+}

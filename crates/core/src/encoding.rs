@@ -3,68 +3,76 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// Which bytes an encoding leaves as they are, as two bit sets over ASCII.
-struct Kept(u128);
+/// Which bytes an encoding leaves as they are.
+struct Kept([bool; 256]);
 
 impl Kept {
     const fn alphanumeric_and(more: &[u8]) -> Self {
-        let mut set = 0_u128;
+        let mut kept = [false; 256];
         let mut byte = 0_u8;
         while byte < 128 {
-            if byte.is_ascii_alphanumeric() {
-                set |= 1 << byte;
-            }
+            kept[byte as usize] = byte.is_ascii_alphanumeric();
             byte += 1;
         }
         let mut rest = more;
         while let [first, tail @ ..] = rest {
-            set |= 1 << *first;
+            kept[*first as usize] = true;
             rest = tail;
         }
-        Self(set)
-    }
-
-    const fn has(&self, byte: u8) -> bool {
-        byte < 128 && self.0 >> byte & 1 == 1
+        Self(kept)
     }
 }
 
 /// `application/x-www-form-urlencoded` as WHATWG defines it.
-const FORM: Kept = Kept::alphanumeric_and(b"*-._");
+static FORM: Kept = Kept::alphanumeric_and(b"*-._");
 /// The encoding of the string to sign (`ENC`).
-const SIGNED: Kept = Kept::alphanumeric_and(b"-._~");
+static SIGNED: Kept = Kept::alphanumeric_and(b"-._~");
+/// The same for pairs that are encoded for the wire: there, `&` and `=` only ever stand between them.
+static SIGNED_PAIRS: Kept = Kept::alphanumeric_and(b"-._~&=");
 /// A path on the wire: nothing is left raw that a URL parser or a server might rewrite.
-const PATH: Kept = Kept::alphanumeric_and(b"-._~/");
+static PATH: Kept = Kept::alphanumeric_and(b"-._~/");
 
-fn push(out: &mut String, bytes: &[u8], kept: &Kept, space: &str) {
-    for &byte in bytes {
-        if kept.has(byte) {
-            out.push(char::from(byte));
-        } else if byte == b' ' {
-            out.push_str(space);
+fn push(out: &mut Vec<u8>, bytes: &[u8], Kept(kept): &Kept, space: &[u8]) {
+    let mut rest = bytes;
+    while !rest.is_empty() {
+        let run = rest.iter().position(|&byte| kept.get(usize::from(byte)) != Some(&true)).unwrap_or(rest.len());
+        let (plain, tail) = rest.split_at(run);
+        out.extend_from_slice(plain);
+        let Some((&byte, tail)) = tail.split_first() else { return };
+        if byte == b' ' {
+            out.extend_from_slice(space);
         } else {
-            out.push('%');
-            out.push(char::from(digit(byte >> 4, b'A')));
-            out.push(char::from(digit(byte & 15, b'A')));
+            out.extend_from_slice(&[b'%', digit(byte >> 4, b'A'), digit(byte & 15, b'A')]);
         }
+        rest = tail;
     }
 }
 
 /// Appends a raw key or value as it stands in the query on the wire.
-pub(crate) fn push_form(out: &mut String, text: &str) {
-    push(out, text.as_bytes(), &FORM, "+");
+pub(crate) fn push_form(out: &mut Vec<u8>, text: &str) {
+    push(out, text.as_bytes(), &FORM, b"+");
 }
 
 /// Appends bytes as they stand in the string to sign.
-pub(crate) fn push_signed(out: &mut String, bytes: &[u8]) {
-    push(out, bytes, &SIGNED, "+");
+pub(crate) fn push_signed(out: &mut Vec<u8>, bytes: &[u8]) {
+    push(out, bytes, &SIGNED, b"+");
+}
+
+/// Appends the pairs of a query of ours as they stand in the string to sign.
+pub(crate) fn push_signed_pairs(out: &mut Vec<u8>, wire: &str) {
+    push(out, wire.as_bytes(), &SIGNED_PAIRS, b"+");
 }
 
 /// A raw path as it stands in the URL.
 pub fn path_to_wire(path: &str) -> String {
-    let mut out = String::with_capacity(path.len());
-    push(&mut out, path.as_bytes(), &PATH, "%20");
-    out
+    let mut out = Vec::with_capacity(path.len());
+    push(&mut out, path.as_bytes(), &PATH, b"%20");
+    text(out)
+}
+
+/// What was put together of texts and of what is encoded here.
+pub(crate) fn text(bytes: Vec<u8>) -> String {
+    String::from_utf8(bytes).unwrap_or_default()
 }
 
 /// The bytes that an escaped path stands for. A `%` that starts no escape is left as it is.
@@ -116,16 +124,16 @@ pub(crate) fn hex<const N: usize, const M: usize>(bytes: &[u8; N]) -> [u8; M] {
 mod tests {
     use super::*;
 
-    fn form(text: &str) -> String {
-        let mut out = String::new();
-        push_form(&mut out, text);
-        out
+    fn form(raw: &str) -> String {
+        let mut out = Vec::new();
+        push_form(&mut out, raw);
+        text(out)
     }
 
-    fn signed(text: &str) -> String {
-        let mut out = String::new();
-        push_signed(&mut out, text.as_bytes());
-        out
+    fn signed(raw: &str) -> String {
+        let mut out = Vec::new();
+        push_signed(&mut out, raw.as_bytes());
+        text(out)
     }
 
     #[test]

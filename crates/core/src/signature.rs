@@ -8,8 +8,8 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
 
-use crate::encoding::{hex, push_signed};
-use crate::query::{self, WireQuery};
+use crate::encoding::{self, hex, push_signed, push_signed_pairs};
+use crate::query::WireQuery;
 use crate::secret::Secret;
 
 /// The headers that every call carries, by the names the service's pages use.
@@ -41,6 +41,9 @@ pub const SIGN_HEADERS: &str = "X-Api-TimeStamp,X-Api-Nonce";
 /// The value of `Content-Type`.
 pub const JSON_CONTENT_TYPE: &str = "application/json";
 
+/// What the text that is signed seldom exceeds.
+const USUAL_LENGTH: usize = 512;
+
 /// What a signature covers. The body takes no part in it.
 #[derive(Clone, Copy, Debug)]
 pub struct Unsigned<'a> {
@@ -59,23 +62,36 @@ pub struct Unsigned<'a> {
 impl Unsigned<'_> {
     /// The text that is signed; its final newline is part of it.
     pub fn string_to_sign(&self) -> String {
-        string_to_sign(self.method, self.path.as_bytes(), self.query.as_str(), self.nonce, &self.timestamp.to_string())
+        encoding::text(self.bytes_to_sign())
+    }
+
+    fn bytes_to_sign(&self) -> Vec<u8> {
+        let query = |text: &mut Vec<u8>| push_signed_pairs(text, self.query.as_str());
+        string_to_sign(self.method, self.path.as_bytes(), query, self.nonce, &self.timestamp.to_string())
     }
 }
 
-pub(crate) fn string_to_sign(method: &str, path: &[u8], raw_query: &str, nonce: &str, timestamp: &str) -> String {
-    let query = query::canonical(raw_query);
-    let mut text = String::with_capacity(method.len() + path.len() * 2 + query.len() + 64);
-    text.push_str(method);
-    text.push('\n');
+/// The text that is signed, its third line as `push_query` writes it.
+pub(crate) fn string_to_sign(
+    method: &str,
+    path: &[u8],
+    push_query: impl FnOnce(&mut Vec<u8>),
+    nonce: &str,
+    timestamp: &str,
+) -> Vec<u8> {
+    let mut text = Vec::with_capacity(USUAL_LENGTH);
+    let mut push = |part: &str| text.extend_from_slice(part.as_bytes());
+    push(method);
+    push("\n");
     push_signed(&mut text, path);
-    text.push('\n');
-    text.push_str(&query);
-    text.push_str("\nx-api-nonce:");
-    text.push_str(nonce);
-    text.push_str("\nx-api-timestamp:");
-    text.push_str(timestamp);
-    text.push('\n');
+    text.push(b'\n');
+    push_query(&mut text);
+    let mut push = |part: &str| text.extend_from_slice(part.as_bytes());
+    push("\nx-api-nonce:");
+    push(nonce);
+    push("\nx-api-timestamp:");
+    push(timestamp);
+    push("\n");
     text
 }
 
@@ -113,13 +129,13 @@ impl Signer {
 
     /// The signature alone.
     pub fn signature(&self, request: &Unsigned<'_>) -> String {
-        encode(self.key.clone(), &request.string_to_sign())
+        encode(self.key.clone(), &request.bytes_to_sign())
     }
 
     /// The signature with every stage that led to it.
     pub fn sign(&self, request: &Unsigned<'_>) -> Signed {
         let string_to_sign = request.string_to_sign();
-        let signature = encode(self.key.clone(), &string_to_sign);
+        let signature = encode(self.key.clone(), string_to_sign.as_bytes());
         let headers = alloc::vec![
             (header::CONTENT_TYPE, JSON_CONTENT_TYPE.into()),
             (header::CLIENT_ID, self.client_id.clone()),
@@ -135,7 +151,7 @@ impl Signer {
 
 /// `app_signature` of the token endpoint: the app key, signed with the app secret.
 pub fn app_signature(app_key: &str, app_secret: &Secret) -> String {
-    encode(key(app_secret), app_key)
+    encode(key(app_secret), app_key.as_bytes())
 }
 
 pub(crate) fn key(secret: &Secret) -> Hmac<Sha256> {
@@ -144,11 +160,8 @@ pub(crate) fn key(secret: &Secret) -> Hmac<Sha256> {
 }
 
 /// base64 of the lower-case hexadecimal text of the digest, not of the digest itself.
-pub(crate) fn encode(mut mac: Hmac<Sha256>, message: &str) -> String {
-    mac.update(message.as_bytes());
+pub(crate) fn encode(mut mac: Hmac<Sha256>, message: &[u8]) -> String {
+    mac.update(message);
     let digest: [u8; 32] = mac.finalize().into_bytes().into();
-    let mut signature = [0; 88];
-    // 64 bytes are 88 characters of base64, all of them ASCII.
-    let _ = BASE64.encode_slice(hex::<32, 64>(&digest), &mut signature);
-    signature.into_iter().map(char::from).collect()
+    BASE64.encode(hex::<32, 64>(&digest))
 }

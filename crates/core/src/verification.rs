@@ -1,10 +1,12 @@
 //! Is a request that arrived signed as it should be?
 
+use alloc::vec::Vec;
 use core::fmt;
 
 use subtle::ConstantTimeEq as _;
 
 use crate::encoding::path_from_wire;
+use crate::query::push_canonical;
 use crate::secret::Secret;
 use crate::signature::{self, AUTH_VERSION, SIGN_HEADERS, header};
 
@@ -120,9 +122,9 @@ impl Received<'_> {
         if bool::from(same) { Ok(()) } else { Err(Rejection::SignatureMismatch) }
     }
 
-    fn string_to_sign(&self, nonce: &str, timestamp: &str) -> alloc::string::String {
+    fn string_to_sign(&self, nonce: &str, timestamp: &str) -> Vec<u8> {
         let path = path_from_wire(self.path);
-        signature::string_to_sign(self.method, &path, self.query, nonce, timestamp)
+        signature::string_to_sign(self.method, &path, |text| push_canonical(text, self.query), nonce, timestamp)
     }
 
     fn required(&self, name: &'static str) -> Result<&str, Rejection> {

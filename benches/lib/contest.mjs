@@ -1,0 +1,39 @@
+// Ten parameters to a signature, by everybody, the results compared before anything is timed. Runs in every runtime.
+import { signers } from './signers.mjs';
+
+const credentials = { clientId: '205022', clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff' };
+
+function request(turn) {
+  return {
+    method: 'GET',
+    path: '/jdy/v2/bd/customer',
+    query: {
+      search: '苹果 & 梨', order_by: 'name desc', page: turn % 50, page_size: 100, enable: 1, group: '768582155554002944',
+      create_start_time: 1795000000000, create_end_time: 1795086400000, show_disable_data: false, name: `深圳 ${turn % 9}`,
+    },
+    nonce: String(1_000_000_000_000_000 + turn),
+    timestamp: 1_795_000_000_000 + turn,
+  };
+}
+
+/** `names` of those who take part, and `run(name, times)`, which signs so many requests. */
+export async function contest(jdy) {
+  const all = await signers(jdy, credentials);
+  for (let turn = 0; turn < 200; turn++) {
+    const results = await Promise.all(Object.entries(all).map(async ([name, sign]) => [name, await sign(request(turn))]));
+    const other = results.find(([, signature]) => signature !== results[0][1]);
+    if (other) throw new Error(`${other[0]} signs request ${turn} in another way`);
+  }
+  let turn = 0;
+  return {
+    names: Object.keys(all),
+    async run(name, times) {
+      const sign = all[name];
+      let length = 0;
+      // Only what is asynchronous is waited for: a promise for each of the others would be part of their time.
+      if (name === 'WebCrypto') for (const end = turn + times; turn < end; turn++) length += (await sign(request(turn))).length;
+      else for (const end = turn + times; turn < end; turn++) length += sign(request(turn)).length;
+      if (length !== 88 * times) throw new Error(`${name} made no signatures`);
+    },
+  };
+}

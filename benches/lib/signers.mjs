@@ -1,0 +1,34 @@
+// The same signature by everything that people use for it. Each is prepared once and then called for each request.
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import Base64 from 'crypto-js/enc-base64.js';
+import Utf8 from 'crypto-js/enc-utf8.js';
+import hmacSHA256 from 'crypto-js/hmac-sha256.js';
+import { createHMAC, createSHA256 } from 'hash-wasm';
+
+import { stringToSign } from './canonical.mjs';
+
+const encoder = new TextEncoder();
+const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+/** By name, each a function from a request to its signature. Those that this runtime lacks are left out. */
+export async function signers({ createSigner }, { clientId, clientSecret }) {
+  const ours = await createSigner({ clientId, clientSecret });
+  const secret = encoder.encode(clientSecret);
+  const key = await crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+  const hashWasm = await createHMAC(createSHA256(), secret);
+  const all = {
+    'jdy-wasm': (request) => ours.signature(request),
+    WebCrypto: async (request) => btoa(hex(new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(stringToSign(request)))))),
+    'hash-wasm': (request) => btoa(hashWasm.init().update(stringToSign(request)).digest('hex')),
+    '@noble/hashes': (request) => btoa(bytesToHex(hmac(sha256, secret, encoder.encode(stringToSign(request))))),
+    'crypto-js': (request) => Base64.stringify(Utf8.parse(hmacSHA256(stringToSign(request), clientSecret).toString())),
+  };
+  const node = globalThis.process?.getBuiltinModule?.('node:crypto');
+  // workerd has it only with nodejs_compat, and Chromium not at all.
+  if (node) {
+    all['node:crypto'] = (request) => btoa(node.createHmac('sha256', clientSecret).update(stringToSign(request)).digest('hex'));
+  }
+  return all;
+}

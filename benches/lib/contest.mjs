@@ -1,7 +1,6 @@
 // Ten parameters to a signature, by everybody, the results compared before anything is timed. Runs in every runtime.
+import { credentials } from './credentials.mjs';
 import { signers } from './signers.mjs';
-
-const credentials = { clientId: '205022', clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff' };
 
 function request(turn) {
   return {

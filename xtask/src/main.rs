@@ -1,6 +1,8 @@
-//! The one build tool of this repository: `cargo xtask demo`, `cargo xtask test`, `cargo xtask pack`.
+//! The one build tool of this repository: `cargo xtask demo`, `cargo xtask test`, `cargo xtask bench`,
+//! `cargo xtask pack`.
 #![allow(clippy::print_stdout, reason = "a command line tool talks to whoever started it")]
 
+mod bench;
 mod checks;
 mod command;
 mod demo;
@@ -55,6 +57,11 @@ enum Task {
     /// The JavaScript suite runs against the packed package, as users install it. Chromium comes from Debian when it is
     /// missing and this runs as root. The last line is the number of tests that passed and failed.
     Test,
+    /// Measure it beside what people use otherwise, in Node, Chromium and workerd: docs/benchmarks.md and its chart
+    ///
+    /// Everything runs side by side in one run, and what is told are ratios. Takes about five minutes; whatever else this
+    /// machine does meanwhile blurs them.
+    Bench,
     /// Run the wasm-bindgen tests in one .wasm file; cargo calls this, nobody else
     #[command(hide = true, name = wasm::TEST_RUNNER)]
     WasmTestRunner {
@@ -88,6 +95,7 @@ fn run(cli: Cli) -> Result<()> {
             pack::pack(&workspace, &steps).map(drop)
         }
         Task::Test => test::test(&workspace, &steps),
+        Task::Bench => bench::bench(&workspace, &steps),
         Task::WasmTestRunner { .. } => Ok(()),
     }
 }

@@ -13,7 +13,7 @@ use crate::workspace::{PACKAGE, Workspace};
 use crate::{layers, npm, pack, setup, typescript};
 
 /// The Node of `tests/package.json`, new enough for miniflare. The package itself is tested in the machine's own.
-const NODE_24: &str = "tests/node_modules/node24/bin/node";
+pub(crate) const NODE_24: &str = "tests/node_modules/node24/bin/node";
 /// The crate that holds core to `no_std`, and the file that it becomes.
 const NO_STD_PROOF: (&str, &str) = ("jdy-nostd-proof", "jdy_nostd_proof.wasm");
 

@@ -61,16 +61,7 @@ pub(crate) struct Built {
 /// Builds `module` into `folder`.
 pub(crate) fn build(workspace: &Workspace, steps: &Steps, module: &Module, folder: &Path) -> Result<Built> {
     let name = module.name;
-    steps.run(&format!("compile {} for WebAssembly", module.package), |step| {
-        Tool::new("cargo")
-            .args(["build", "--release", "--lib", "--target", TARGET, "--package", module.package])
-            // Panic messages name source files; those of a developer's home directory are nobody's business.
-            .env("CARGO_ENCODED_RUSTFLAGS", remapped_paths(workspace))
-            .dir(&workspace.root)
-            .run(step)
-    })?;
-    let library = format!("{}.wasm", module.package.replace('-', "_"));
-    let compiled = workspace.target.join(TARGET).join("release").join(library);
+    let compiled = compile(workspace, steps, module.package)?;
     steps.run(&format!("make the bindings of {name}.wasm"), |step| {
         let names = bindgen(&compiled, name, folder)?;
         trim(workspace, &names, name, folder, step)
@@ -87,6 +78,20 @@ pub(crate) fn build(workspace: &Workspace, steps: &Steps, module: &Module, folde
             .run(step)
     })?;
     Ok(Built { wasm, script: folder.join(format!("{name}.js")), types: folder.join(format!("{name}.d.ts")) })
+}
+
+/// Compiles a crate, as all that is published is compiled.
+pub(crate) fn compile(workspace: &Workspace, steps: &Steps, package: &str) -> Result<PathBuf> {
+    steps.run(&format!("compile {package} for WebAssembly"), |step| {
+        Tool::new("cargo")
+            .args(["build", "--release", "--lib", "--target", TARGET, "--package", package])
+            // Panic messages name source files; those of a developer's home directory are nobody's business.
+            .env("CARGO_ENCODED_RUSTFLAGS", remapped_paths(workspace))
+            .dir(&workspace.root)
+            .run(step)
+    })?;
+    let library = format!("{}.wasm", package.replace('-', "_"));
+    Ok(workspace.target.join(TARGET).join("release").join(library))
 }
 
 /// Makes the bindings, and gives the names that stand in the WebAssembly for those in the script.

@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 struct Kept([bool; 256]);
 
 impl Kept {
+    #[expect(clippy::indexing_slicing, reason = "a byte is below 256, and the compiler has made sure")]
     const fn alphanumeric_and(more: &[u8]) -> Self {
         let mut kept = [false; 256];
         let mut byte = 0_u8;
@@ -70,9 +71,9 @@ pub fn path_to_wire(path: &str) -> String {
     text(out)
 }
 
-/// What was put together of texts and of what is encoded here.
-pub(crate) fn text(bytes: Vec<u8>) -> String {
-    String::from_utf8(bytes).unwrap_or_default()
+/// ASCII, as all is that is encoded here, as text. Checking it as UTF-8 would be 2 KB of WebAssembly.
+pub(crate) fn text(ascii: Vec<u8>) -> String {
+    ascii.into_iter().map(char::from).collect()
 }
 
 /// The bytes that an escaped path stands for. A `%` that starts no escape is left as it is.

@@ -1,6 +1,7 @@
 //! `X-Api-Signature`: the stages from a request to its signed headers.
 
 use alloc::string::{String, ToString};
+use alloc::vec;
 use alloc::vec::Vec;
 
 use base64::Engine as _;
@@ -134,9 +135,8 @@ impl Signer {
 
     /// The signature with every stage that led to it.
     pub fn sign(&self, request: &Unsigned<'_>) -> Signed {
-        let string_to_sign = request.string_to_sign();
-        let signature = encode(self.key.clone(), string_to_sign.as_bytes());
-        let headers = alloc::vec![
+        let (string_to_sign, signature) = (request.string_to_sign(), self.signature(request));
+        let headers = vec![
             (header::CONTENT_TYPE, JSON_CONTENT_TYPE.into()),
             (header::CLIENT_ID, self.client_id.clone()),
             (header::AUTH_VERSION, AUTH_VERSION.into()),
@@ -163,5 +163,8 @@ pub(crate) fn key(secret: &Secret) -> Hmac<Sha256> {
 pub(crate) fn encode(mut mac: Hmac<Sha256>, message: &[u8]) -> String {
     mac.update(message);
     let digest: [u8; 32] = mac.finalize().into_bytes().into();
-    BASE64.encode(hex::<32, 64>(&digest))
+    let mut signature = vec![0; 88];
+    // 64 bytes are 88 characters of base64.
+    let _ = BASE64.encode_slice(hex::<32, 64>(&digest), &mut signature);
+    encoding::text(signature)
 }

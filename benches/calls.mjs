@@ -1,0 +1,55 @@
+// What the client adds to the reading of an answer and to the writing of a body. Each is a difference of two calls, one
+// large and one small, so that what they have in common, signing and fetch, falls out.
+import { credentials, unlimited } from './lib/credentials.mjs';
+import { rounds, timed } from './lib/rounds.mjs';
+
+const TIMES = 300;
+
+const row = (index) => ({
+  id: String(768_582_155_554_002_944n + BigInt(index)),
+  number: `KH${index}`,
+  name: `深圳市第${index}商贸有限公司`,
+  enable: '1',
+  c_level_id: null,
+  remark: '送货前先打电话',
+});
+const contact = (index) => ({ contact_person: `联系人 ${index}`, gender: 1, mobile: '13912345678', contact_address: '科技园南区' });
+const customer = (contacts) => ({ name: '深圳某某科技', number: 'KH001', contact_persons: Array.from({ length: contacts }, (_, index) => contact(index)) });
+const page = (rows) => JSON.stringify({ errcode: 0, data: { rows: Array.from({ length: rows }, (_, index) => row(index)) } });
+
+export async function calls({ jdy }) {
+  const token = JSON.stringify({ errcode: 0, data: { 'app-token': 'token', expires: Date.now() + 86_400_000 } });
+  let answer = '';
+  const fetch = async ({ url }) => new Response(url.includes('/kingdee_auth_token') ? token : answer);
+  const client = new jdy.Client({ ...credentials, ...unlimited, fetch });
+  const answers = { large: page(1_000), small: page(0) };
+  const customers = { large: customer(200), small: customer(0) };
+  const work = {
+    parse: async () => void JSON.parse(await (await fetch({ url: '' })).text()),
+    call: () => client.request('GET', '/jdy/v2/bd/material'),
+    stringify: (size) => void JSON.stringify(customers[size]),
+    save: (size) => client.customers.save(customers[size]),
+  };
+  const difference = async (name) => {
+    const times = {};
+    for (const size of ['large', 'small']) {
+      answer = name === 'save' ? '{"errcode":0,"data":{"ids":["1"]}}' : answers[size];
+      times[size] = await timed(async () => {
+        for (let turn = 0; turn < TIMES; turn++) await work[name](size);
+      });
+    }
+    return Math.max(times.large - times.small, 0.001);
+  };
+  const [, reading] = await rounds(['parse', 'call'], 9, difference);
+  const [, writing] = await rounds(['stringify', 'save'], 9, difference);
+  return [
+    {
+      title: 'What grows with an answer and with a body, in Node',
+      unit: 'times as long as JSON alone',
+      rows: [
+        { name: 'an answer of 1,000 rows over text() and JSON.parse', ratio: reading.ratio, goal: 1.1, less: true },
+        { name: 'a customer with 200 contacts, checked and written, over JSON.stringify', ratio: writing.ratio, goal: 3, less: true },
+      ],
+    },
+  ];
+}

@@ -1,4 +1,4 @@
-// The suite in Node: node node.mjs <folder with jdy-wasm installed>
+// The suite in Node or Bun, whichever runs this: node node.mjs <folder with jdy-wasm installed>
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,5 +15,6 @@ writeFileSync(door, "export * as jdy from 'jdy-wasm';\nexport * as gateway from 
 const { jdy, gateway } = await import(pathToFileURL(door));
 
 const served = await startGateway(process.argv[2]);
-report(`Node ${process.version}`, await run(QUnit, { jdy, gateway, data, served }));
+const name = process.versions.bun ? `Bun ${process.versions.bun}` : `Node ${process.version}`;
+report(name, await run(QUnit, { jdy, gateway, data, served }));
 served.close();

@@ -1,4 +1,5 @@
-// The suite in a Worker, bundled as wrangler does it: node24 workerd.mjs <folder with jdy-wasm installed>
+// The suite in a Worker, bundled as wrangler does it:
+// node24 workerd.mjs <folder with jdy-wasm installed> [compatibility flags]
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -31,12 +32,13 @@ const worker = new Miniflare({
     { type: 'CompiledWasm', include: ['**/*.wasm'] },
   ],
   compatibilityDate: '2026-07-01',
+  compatibilityFlags: process.argv.slice(3),
 });
 const served = await startGateway(process.argv[2]);
 try {
   const answer = await worker.dispatchFetch('http://suite/', { method: 'POST', body: JSON.stringify({ data, served }) });
   if (!answer.ok) throw new Error(`the worker answered ${answer.status}: ${await answer.text()}`);
-  report('workerd', await answer.json());
+  report(['workerd', ...process.argv.slice(3)].join(' '), await answer.json());
 } finally {
   await worker.dispose();
   served.close();

@@ -1,0 +1,45 @@
+// The suite in Deno, which may reach this machine's network and nothing else: node deno.mjs <folder with jdy-wasm installed> <deno>
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+
+import { data } from '../suite/data.mjs';
+import { startGateway } from './gateway.mjs';
+import { report } from './report.mjs';
+
+const [folder, deno] = process.argv.slice(2);
+const inside = (path) => JSON.stringify(String(new URL(path, import.meta.url)));
+// Loading modules needs no permission; all else comes in and goes out by pipes.
+const door = `
+import process from 'node:process';
+import { json } from 'node:stream/consumers';
+import * as jdy from 'jdy-wasm';
+import * as gateway from 'jdy-wasm/sandbox';
+import { run } from ${inside('run.mjs')};
+import { gaps } from ${inside('gaps.mjs')};
+
+// QUnit would look for its options in the environment, which needs a permission.
+delete globalThis.process;
+const { default: QUnit } = await import(${inside('../node_modules/qunit/qunit/esm/qunit.module.js')});
+const { data, served } = await json(process.stdin);
+console.log(JSON.stringify({ version: Deno.version.deno, ...await run(QUnit, { jdy, gateway, data, served }, gaps.Deno) }));
+// The time limits of calls that were aborted would keep it for a minute.
+Deno.exit();
+`;
+writeFileSync(join(folder, 'deno-door.mjs'), door);
+
+const served = await startGateway(folder);
+const child = spawn(deno, ['run', '--no-prompt', '--allow-net=127.0.0.1', 'deno-door.mjs'], {
+  cwd: folder,
+  stdio: ['pipe', 'pipe', 'inherit'],
+});
+// Where Deno ends early, its exit code tells.
+child.stdin.on('error', () => {});
+child.stdin.end(JSON.stringify({ data, served }));
+const [answer, [code]] = await Promise.all([text(child.stdout), once(child, 'close')]);
+served.close();
+if (code !== 0) throw new Error(`deno ended with ${code}: ${answer}`);
+const { version, ...result } = JSON.parse(answer);
+report(`Deno ${version}`, result);

@@ -1,0 +1,8 @@
+// What a runtime cannot do, by the names of the tests that fail there. A test that passes has no business here.
+
+export const gaps = {
+  Deno: [
+    // Deno sends a request once more by itself where an open connection breaks under it, a POST too.
+    'faults: over HTTP > the connection breaks before or after the call',
+  ],
+};

@@ -1,0 +1,41 @@
+// The suite in a page, without a bundler. The browser is somebody else's business: it hands in an empty tab.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+import { data } from '../suite/data.mjs';
+import { startGateway } from './gateway.mjs';
+import { serve } from './serve.mjs';
+
+/** Runs the suite in `tab`, a page of playwright's or puppeteer's, with the package that is installed in `folder`. */
+export async function runInPage(tab, folder) {
+  const installed = join(folder, 'node_modules/jdy-wasm');
+  const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+  const imports = {
+    'jdy-wasm': `/package/${exports['.'].default.slice(2)}`,
+    'jdy-wasm/sandbox': `/package/${exports['./sandbox'].default.slice(2)}`,
+    qunit: '/tests/node_modules/qunit/qunit/esm/qunit.module.js',
+  };
+  const page = `<!doctype html><script type="importmap">${JSON.stringify({ imports })}</script>`;
+
+  const gateway = await startGateway(folder);
+  const folders = { '/package/': installed, '/tests/': fileURLToPath(new URL('..', import.meta.url)) };
+  // A page cannot read the service's answers, doubled CORS headers as they have; so this page is on the gateway's origin.
+  const server = await serve(folders, page, gateway.url);
+  try {
+    await tab.goto(server.url);
+    return await tab.evaluate(inside, { data, credentials: gateway.credentials });
+  } finally {
+    server.close();
+    gateway.close();
+  }
+}
+
+async function inside({ data, credentials }) {
+  // QUnit starts by itself in a page that has loaded, unless it finds this.
+  globalThis.QUnit = { config: { autostart: false } };
+  const [{ default: QUnit }, jdy, gateway, { run }] = await Promise.all(
+    ['qunit', 'jdy-wasm', 'jdy-wasm/sandbox', '/tests/runners/run.mjs'].map((path) => import(path)),
+  );
+  return run(QUnit, { jdy, gateway, data, served: { url: location.origin, credentials } });
+}

@@ -8,7 +8,7 @@ import { startGateway } from './gateway.mjs';
 import { serve } from './serve.mjs';
 
 /** Runs the suite in `tab`, a page of playwright's or puppeteer's, with the package that is installed in `folder`. */
-export async function runInPage(tab, folder) {
+export async function runInPage(tab, folder, gaps = []) {
   const installed = join(folder, 'node_modules/jdy-wasm');
   const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
   const imports = {
@@ -24,18 +24,18 @@ export async function runInPage(tab, folder) {
   const server = await serve(folders, page, gateway.url);
   try {
     await tab.goto(server.url);
-    return await tab.evaluate(inside, { data, credentials: gateway.credentials });
+    return await tab.evaluate(inside, { data, credentials: gateway.credentials, gaps });
   } finally {
     server.close();
     gateway.close();
   }
 }
 
-async function inside({ data, credentials }) {
+async function inside({ data, credentials, gaps }) {
   // QUnit starts by itself in a page that has loaded, unless it finds this.
   globalThis.QUnit = { config: { autostart: false } };
   const [{ default: QUnit }, jdy, gateway, { run }] = await Promise.all(
     ['qunit', 'jdy-wasm', 'jdy-wasm/sandbox', '/tests/runners/run.mjs'].map((path) => import(path)),
   );
-  return run(QUnit, { jdy, gateway, data, served: { url: location.origin, credentials } });
+  return run(QUnit, { jdy, gateway, data, served: { url: location.origin, credentials } }, gaps);
 }

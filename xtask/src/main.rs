@@ -52,10 +52,10 @@ enum Task {
     ///
     /// Needs Node 20 or newer. Ends with a table of sizes and fails where they are over the budget.
     Pack,
-    /// Run every check: formatting, lints, layers, and the tests on the host, in Node, Chromium and workerd
+    /// Run every check: formatting, lints, layers, and the tests on the host and in every runtime
     ///
-    /// The JavaScript suite runs against the packed package, as users install it. Chromium comes from Debian when it is
-    /// missing and this runs as root. The last line is the number of tests that passed and failed.
+    /// The JavaScript suite runs against the packed package, as users install it. Chromium and Firefox come from Debian
+    /// when they are missing and this runs as root. The last line is the number of tests that passed and failed.
     Test,
     /// Measure it beside what people use otherwise, in Node, Chromium and workerd: docs/benchmarks.md and its chart
     ///

@@ -14,6 +14,7 @@ use crate::workspace::Workspace;
 const OLDEST_NODE: u32 = 20;
 const CHROMIUM: &str = "/usr/bin/chromium";
 const CHROMEDRIVER: &str = "/usr/bin/chromedriver";
+const FIREFOX: &str = "/usr/bin/firefox-esr";
 /// Without it, Chinese text in Chromium is drawn as boxes.
 const CHINESE_FONT: &str = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc";
 
@@ -30,12 +31,17 @@ pub(crate) fn for_pack(workspace: &Workspace, steps: &Steps) -> Result<()> {
 pub(crate) fn for_test(workspace: &Workspace, steps: &Steps) -> Result<()> {
     for_pack(workspace, steps)?;
     steps.run("set-up: npm packages of the tests", |step| npm::install(&workspace.root.join("tests"), step))?;
-    steps.run("set-up: Chromium", chromium)
+    steps.run("set-up: Chromium and Firefox", browsers)
 }
 
 /// The browser that the tests drive; `CHROMIUM` names another.
 pub(crate) fn chromium_path() -> PathBuf {
     std::env::var_os("CHROMIUM").map_or_else(|| CHROMIUM.into(), PathBuf::from)
+}
+
+/// The other browser; `FIREFOX` names another.
+pub(crate) fn firefox_path() -> PathBuf {
+    std::env::var_os("FIREFOX").map_or_else(|| FIREFOX.into(), PathBuf::from)
 }
 
 /// The WebDriver that wasm-bindgen's tests speak to; `CHROMEDRIVER` names another.
@@ -61,21 +67,21 @@ fn node(step: &Step) -> Result<()> {
     Tool::new("npm").arg("--version").run(step).map(drop).context(advice)
 }
 
-fn chromium(step: &Step) -> Result<()> {
-    let (browser, driver) = (chromium_path(), chromedriver_path());
-    if browser.exists() && driver.exists() && Path::new(CHINESE_FONT).exists() {
+fn browsers(step: &Step) -> Result<()> {
+    let needed = [chromium_path(), chromedriver_path(), firefox_path()];
+    let complete = || needed.iter().all(|file| file.exists());
+    if complete() && Path::new(CHINESE_FONT).exists() {
         return Ok(());
     }
-    let packages = ["chromium", "chromium-driver", "fonts-noto-cjk"];
+    let packages = ["chromium", "chromium-driver", "firefox-esr", "fonts-noto-cjk"];
     let advice = format!(
-        "the tests need Chromium ({}), ChromeDriver ({}) and a Chinese font ({CHINESE_FONT}). On Debian, as root: \
-         apt-get update && apt-get install {}. Elsewhere set CHROMIUM and CHROMEDRIVER to their paths",
-        browser.display(),
-        driver.display(),
+        "the tests need Chromium, ChromeDriver and Firefox ({}) and a Chinese font ({CHINESE_FONT}). On Debian, as root: \
+         apt-get update && apt-get install {}. Elsewhere set CHROMIUM, CHROMEDRIVER and FIREFOX to their paths",
+        needed.each_ref().map(|file| file.display().to_string()).join(", "),
         packages.join(" "),
     );
     if !is_root() {
-        ensure!(browser.exists() && driver.exists(), advice);
+        ensure!(complete(), advice);
         // A picture with boxes in it is not worth asking for a password; no test reads pixels.
         return Ok(());
     }
@@ -85,7 +91,7 @@ fn chromium(step: &Step) -> Result<()> {
     };
     apt(&["update"])?;
     apt(&[["install", "--yes", "--no-install-recommends"].as_slice(), packages.as_slice()].concat())?;
-    if !(browser.exists() && driver.exists()) {
+    if !complete() {
         bail!("{advice}");
     }
     Ok(())

@@ -12,8 +12,11 @@ use crate::wasm::{TARGET, TEST_RUNNER};
 use crate::workspace::{PACKAGE, Workspace};
 use crate::{layers, npm, pack, setup, typescript};
 
-/// The Node of `tests/package.json`, new enough for miniflare. The package itself is tested in the machine's own.
+/// Runtimes of `tests/package.json`, beside the machine's own Node. miniflare and puppeteer need the newer one.
+const NODE_22: &str = "tests/node_modules/node22/bin/node";
 pub(crate) const NODE_24: &str = "tests/node_modules/node24/bin/node";
+const DENO: &str = "tests/node_modules/@deno/linux-x64-glibc/deno";
+const BUN: &str = "tests/node_modules/@oven/bun-linux-x64/bin/bun";
 /// The crate that holds core to `no_std`, and the file that it becomes.
 const NO_STD_PROOF: (&str, &str) = ("jdy-nostd-proof", "jdy_nostd_proof.wasm");
 
@@ -90,11 +93,22 @@ fn package(workspace: &Workspace, steps: &Steps, checks: &mut Checks<'_>) {
     let node = Path::new("node");
     let node_24 = workspace.root.join(NODE_24);
     checks.tests("suite in Node", runner(workspace, node, "node.mjs").arg(&consumer));
+    for (name, runtime) in [("Node 22", NODE_22), ("Node 24", NODE_24), ("Bun", BUN)] {
+        let suite = runner(workspace, &workspace.root.join(runtime), "node.mjs").arg(&consumer);
+        checks.tests(&format!("suite in {name}"), suite);
+    }
+    let deno = runner(workspace, node, "deno.mjs").arg(&consumer).arg(workspace.root.join(DENO));
+    checks.tests("suite in Deno", deno);
     let chromium = runner(workspace, node, "chromium.mjs").arg(&consumer).env("CHROMIUM", setup::chromium_path());
     checks.tests("suite in Chromium", chromium);
+    let firefox = runner(workspace, &node_24, "firefox.mjs").arg(&consumer).env("FIREFOX", setup::firefox_path());
+    checks.tests("suite in Firefox", firefox);
+    checks.tests("types", runner(workspace, node, "types.mjs").arg(&consumer));
     checks.tests("slim entry in Node", runner(workspace, node, "slim.mjs").arg(&consumer));
     checks.tests("jdy-sandbox in Node", runner(workspace, node, "sandbox-command.mjs").arg(&consumer));
-    checks.tests("suite in workerd", runner(workspace, &node_24, "workerd.mjs").arg(&consumer));
+    let workerd = || runner(workspace, &node_24, "workerd.mjs").arg(&consumer);
+    checks.tests("suite in workerd", workerd());
+    checks.tests("suite in workerd with nodejs_compat", workerd().arg("nodejs_compat"));
     let page = runner(workspace, node, "playground.mjs").arg(&workspace.root).env("CHROMIUM", setup::chromium_path());
     checks.tests("playground in Chromium", page);
 }

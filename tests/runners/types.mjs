@@ -1,0 +1,53 @@
+// The declarations under three generations of TypeScript, in three worlds: node types.mjs <folder with jdy-wasm installed>
+import { execFile } from 'node:child_process';
+import { cpSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+
+import { report } from './report.mjs';
+
+const tests = fileURLToPath(new URL('..', import.meta.url));
+const modules = join(tests, 'node_modules');
+const COMPILERS = ['ts5', 'ts6', 'ts7'];
+const WORLDS = {
+  page: { lib: ['es2022', 'dom'], types: [], module: 'esnext', moduleResolution: 'bundler' },
+  node: { lib: ['es2022'], types: ['node'], module: 'nodenext' },
+  worker: { lib: ['es2022'], types: ['@cloudflare/workers-types'], module: 'esnext', moduleResolution: 'bundler' },
+};
+const EXPECTED = 9;
+
+const folder = join(process.argv[2], 'types');
+cpSync(join(tests, 'types'), folder, { recursive: true });
+
+async function compile(compiler, world) {
+  const { version } = createRequire(import.meta.url)(`${compiler}/package.json`);
+  const name = `TypeScript ${version} in a ${world}`;
+  const project = join(folder, `${compiler}-${world}.json`);
+  const compilerOptions = {
+    ...WORLDS[world],
+    target: 'es2022',
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    skipLibCheck: false,
+    noEmit: true,
+    typeRoots: [join(modules, '@types'), modules],
+    paths: { 'expect-type': [join(modules, 'expect-type/dist/index.d.ts')] },
+  };
+  writeFileSync(project, JSON.stringify({ compilerOptions, include: ['*.ts'], exclude: world === 'node' ? ['slim.ts'] : [] }));
+  const run = promisify(execFile)(process.execPath, [join(modules, compiler, 'bin/tsc'), '--project', project]);
+  return run.then(() => [], ({ stdout, message }) => [`${name}:\n${stdout || message}`]);
+}
+
+const failures = [];
+let ran = 0;
+for (const compiler of COMPILERS) {
+  for (const world of Object.keys(WORLDS)) {
+    failures.push(...(await compile(compiler, world)));
+    ran++;
+  }
+}
+const failed = failures.length;
+if (ran !== EXPECTED) failures.push(`${ran} compilations instead of ${EXPECTED}`);
+report('types', { passed: ran - failed, failed: failures.length, failures });

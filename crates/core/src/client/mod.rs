@@ -14,6 +14,7 @@ mod pages;
 mod query;
 mod remedy;
 mod run;
+mod seen;
 mod token;
 
 use alloc::vec::Vec;

@@ -1,12 +1,12 @@
 //! A list, page by page: what to ask for next, and whether all that was counted has come.
 
-use alloc::collections::BTreeSet;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use sha2::{Digest, Sha256};
 
+use super::seen::Seen;
 use super::{ArrayFormat, Call};
 use crate::error::{Code, Error};
 use crate::json::{Invalid, Json};
@@ -29,7 +29,7 @@ pub struct Pages {
     first: u64,
     next: u64,
     /// The ids that have come. They are numbers; of another text, its digest.
-    seen: BTreeSet<u64>,
+    seen: Seen,
     /// The rows that have come, each once.
     rows: u64,
     /// Rows of the whole list, by the first page and by the latest.
@@ -78,7 +78,7 @@ impl Pages {
         fields.retain(|(key, _)| key != PAGE && key != PAGE_SIZE);
         // Both were checked: they are above 0.
         let (size, first) = (size.unsigned_abs(), first.unsigned_abs());
-        let (seen, counts) = (BTreeSet::new(), None);
+        let (seen, counts) = (Seen::default(), None);
         Ok(Self { entry, fields, format, size, first, next: first, seen, rows: 0, counts, ended: false })
     }
 

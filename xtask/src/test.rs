@@ -105,6 +105,7 @@ fn package(workspace: &Workspace, steps: &Steps, checks: &mut Checks<'_>) {
     checks.tests("suite in Firefox", firefox);
     checks.tests("types", runner(workspace, node, "types.mjs").arg(&consumer));
     checks.tests("slim entry in Node", runner(workspace, node, "slim.mjs").arg(&consumer));
+    checks.tests("the documents' examples in Node", runner(workspace, node, "docs.mjs").arg(&consumer));
     checks.tests("jdy-sandbox in Node", runner(workspace, node, "sandbox-command.mjs").arg(&consumer));
     let workerd = || runner(workspace, &node_24, "workerd.mjs").arg(&consumer);
     checks.tests("suite in workerd", workerd());

@@ -1,0 +1,48 @@
+// Every block of JavaScript in the documents, run as it stands: node docs.mjs <folder with jdy-wasm installed>
+import { execFile } from 'node:child_process';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+import { report } from './report.mjs';
+
+const DOCUMENTS = ['README.md', 'README.zh-CN.md', 'pkg-template/README.md', 'docs/guide.md', 'docs/guide.zh-CN.md'];
+
+const root = new URL('../../', import.meta.url);
+const folder = join(process.argv[2], 'docs');
+rmSync(folder, { recursive: true, force: true });
+mkdirSync(folder);
+// The reader's surroundings: the credentials that the text speaks of, and the sandbox where the service is.
+copyFileSync(new URL('docs-surroundings.mjs', import.meta.url), join(folder, 'surroundings.mjs'));
+writeFileSync(join(folder, 'customers.csv'), 'number,name\nKH800001,深圳甲\nKH800002,深圳乙\n');
+
+/** The blocks of a document with the lines they begin at. Blocks inside lists are indented. */
+function blocks(name) {
+  const text = readFileSync(new URL(name, root), 'utf8');
+  return [...text.matchAll(/^( *)```js\n([^]*?)^ *```$/gm)].map(({ 1: indent, 2: code, index }) => ({
+    where: `${name}:${text.slice(0, index).split('\n').length}`,
+    code: code.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
+  }));
+}
+
+const result = { passed: 0, failed: 0, failures: [] };
+for (const name of DOCUMENTS) {
+  const found = blocks(name);
+  if (found.length === 0) result.failures.push(`${name} has no example`);
+  // A package's README goes on where the block before it ended.
+  let before = '';
+  for (const { where, code } of found) {
+    const file = join(folder, `${where.replaceAll(/[^\w]/g, '-')}.mjs`);
+    const imports = /^import .*'jdy-wasm';$/m.test(code) ? '' : before;
+    writeFileSync(file, imports + code);
+    before = code.match(/^import .*$/gm)?.join('\n').concat('\n') ?? before;
+    try {
+      await promisify(execFile)(process.execPath, ['--import', './surroundings.mjs', file], { cwd: folder, timeout: 60_000 });
+      result.passed++;
+    } catch (error) {
+      result.failures.push(`${where}: ${error.stderr || error.message}`);
+    }
+  }
+}
+result.failed = result.failures.length;
+report('documents', result);

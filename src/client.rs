@@ -3,12 +3,13 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use jdy_core::client::{self as core, Call, CallOptions, Options, Page};
+use jdy_core::Secret;
+use jdy_core::client::{self as core, Call, CallOptions, Options, Page, Place};
 use jdy_core::error::{Code, Error};
 use jdy_core::host::Failure;
 use jdy_core::json::{Invalid, Json};
 use jdy_core::operations::Entry;
-use js_sys::{Object, Reflect};
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::AbortSignal;
@@ -68,6 +69,31 @@ impl Client {
         let (method, path) = (text(method, "method")?, text(path, "path")?);
         let parameters = input::json(parameters).map_err(refused)?;
         self.send(Call::raw(&method, &path, parameters, self.0.client.array_format()), options)
+    }
+
+    /// For whoever signs and sends by himself: the task ends with `[app-token, router address]`, another token than
+    /// `rejected`.
+    pub fn session(&self, rejected: Option<String>) -> Result<Task, JsValue> {
+        self.task(&JsValue::UNDEFINED, async move |shared, host, options| {
+            let rejected = rejected.map(Secret::new);
+            let (token, router_addr) = shared.client.credentials(&host, rejected.as_ref(), &options).await?;
+            Ok(Array::of2(&token.expose().into(), &router_addr.into()).into())
+        })
+    }
+
+    /// For whoever signs and sends by himself: the task ends with the number of a place in the pace, for `leave`.
+    #[expect(clippy::cast_precision_loss, reason = "a count of calls")]
+    pub fn enter(&self, options: &JsValue) -> Result<Task, JsValue> {
+        self.task(options, async move |shared, host, options| {
+            let place = shared.client.place(&host, &options).await?;
+            Ok((place.number() as f64).into())
+        })
+    }
+
+    /// Gives a place in the pace back.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number that `enter` gave")]
+    pub fn leave(&self, place: f64) {
+        self.0.client.give_back(Place::of(place as u64), engine::now());
     }
 
     /// The pages of the list `group.name`.

@@ -95,8 +95,8 @@ impl CallHost {
         };
         waited.map_err(|ended| match ended {
             Ended::Thrown(thrown) => {
-                let error = Error::new(Code::Config, "the token store failed")
-                    .with_hint("Look at `cause`, and mend the token store.");
+                let error = Error::new(Code::Config, "the token store, or `authorization`, failed")
+                    .with_hint("Look at `cause`, and mend it.");
                 Failure { cause: Some(thrown), ..error.into() }
             }
             signal @ Ended::Signal => self.failure(signal),

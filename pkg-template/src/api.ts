@@ -7,8 +7,11 @@ export type {
   CallOptions,
   ClientOptions,
   CommonOptions,
+  DirectOptions,
   KnownAccount,
+  RelayOptions,
   RequestParameters,
+  SharedOptions,
 } from './client.js';
 export { decrypt } from './decrypt.js';
 export type { DecryptOptions } from './decrypt.js';

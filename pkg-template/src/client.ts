@@ -6,7 +6,16 @@ import { isPage } from './lib/page.js';
 import { refusal } from './lib/to-error.js';
 import type { Query } from './signer.js';
 
-export type { AuthorisedAccount, CallOptions, ClientOptions, CommonOptions, KnownAccount } from './lib/options.js';
+export type {
+  AuthorisedAccount,
+  CallOptions,
+  ClientOptions,
+  CommonOptions,
+  DirectOptions,
+  KnownAccount,
+  RelayOptions,
+  SharedOptions,
+} from './lib/options.js';
 
 /** What `request` sends. */
 export interface RequestParameters {
@@ -36,7 +45,8 @@ export class Client extends Operations {
    * by the first call.
    */
   constructor({ dangerouslyAllowBrowser, ...options }: ClientOptions) {
-    if (!dangerouslyAllowBrowser && isPage()) throw secretInPage();
+    const signs = options.relay === undefined || options.clientSecret !== undefined;
+    if (signs && !dangerouslyAllowBrowser && isPage()) throw secretInPage();
     const connection = new Connection(options);
     super(connection);
     this.#connection = connection;

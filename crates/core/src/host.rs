@@ -37,7 +37,8 @@ pub trait Host {
     fn date(&self, text: &str) -> Option<u64>;
 
     /// What the token store has under a key. `stale` is the value that is known already and of no use any more: a store
-    /// that renews values itself gives another one.
+    /// that renews values itself gives another one. Under [`AUTHORIZATION`] stands what authorises the caller at a
+    /// relay.
     fn stored(
         &self,
         key: &str,
@@ -87,13 +88,17 @@ pub struct Answer<V> {
 }
 
 /// The headers of an answer that a call looks at.
-pub const ANSWER_HEADERS: [&str; 3] = [DATE, AGE, RETRY_AFTER];
+pub const ANSWER_HEADERS: [&str; 4] = [DATE, AGE, RETRY_AFTER, REQUEST_ID];
 /// When the answer was made.
 pub(crate) const DATE: &str = "date";
 /// That a cache gave the answer, and its age in seconds.
 pub(crate) const AGE: &str = "age";
 /// When to call again: seconds, or a date.
 pub(crate) const RETRY_AFTER: &str = "retry-after";
+/// What a relay calls the request in its log.
+pub(crate) const REQUEST_ID: &str = "x-relay-request-id";
+/// The key of what a client of a relay has in place of a token.
+pub const AUTHORIZATION: &str = "authorization";
 
 impl<V> Answer<V> {
     /// A header, by its lower-case name.

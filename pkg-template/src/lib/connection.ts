@@ -10,24 +10,31 @@ import { mustBeFunctions } from './must-be.js';
 import type { CallOptions, ClientOptions } from './options.js';
 import { ready } from './ready.js';
 import { Secrets } from './secrets.js';
-import { memoryStore } from './store.js';
-import { toError } from './to-error.js';
+import { authorizationStore, memoryStore } from './store.js';
+import { refusal, toError } from './to-error.js';
 
 type Begin = (handle: Handle) => Task;
 
 /** A client's way to the service, through whichever instance of WebAssembly. */
 export class Connection implements Caller {
-  readonly #clientSecret: string;
+  readonly #clientSecret: string | undefined;
+  readonly #authorization: unknown;
+  readonly #contradiction: readonly [option: string, problem: string] | undefined;
   readonly #outside: Outside;
   readonly #secrets = new Secrets();
   readonly #life: Life;
 
-  constructor({ fetch, tokenStore, permit, onRequest, onResponse, onRetry, ...options }: ClientOptions) {
-    const outside: Outside = { fetch, tokenStore: tokenStore ?? memoryStore(), permit, onRequest, onResponse, onRetry };
+  constructor({ fetch, tokenStore, authorization, permit, onRequest, onResponse, onRetry, ...options }: ClientOptions) {
+    const relayed = options.relay !== undefined;
+    if (relayed && tokenStore) this.#contradiction = ['tokenStore', 'is given together with relay'];
+    if (!relayed && authorization) this.#contradiction = ['authorization', 'is given without relay'];
+    const store = relayed ? authorizationStore(authorization) : (tokenStore ?? memoryStore());
+    const outside: Outside = { fetch, tokenStore: store, permit, onRequest, onResponse, onRetry };
     const secrets = this.#secrets;
     secrets.learn(options.clientSecret);
     secrets.learn(options.appSecret);
     this.#clientSecret = options.clientSecret;
+    this.#authorization = authorization;
     this.#outside = outside;
     this.#life = new Life(options, (locks) => hostFunctions(outside, secrets, locks));
   }
@@ -64,17 +71,22 @@ export class Connection implements Caller {
     };
     return {
       next: async (options) => {
-        const { value } = await this.#run((handle) => begin(handle, options), false);
+        const { value } = await this.run((handle) => begin(handle, options), false);
         if (value === null && born === generation) attempt(() => enter(() => pages?.free()));
         return (value ?? undefined) as PageData | undefined;
       },
     };
   }
 
+  /** Uses WebAssembly's handle, which is made where there is none. */
+  use<T>(use: (handle: Handle) => T): T {
+    return enter(() => use(this.#life.handle()));
+  }
+
   #call(begin: Begin, saving: boolean, prepare?: Prepare): Call<unknown> {
     const answered = async (): Promise<WithResponse<unknown>> => {
       const start = performance.now();
-      const { value, response, attempts } = await this.#run(begin, saving, prepare);
+      const { value, response, attempts } = await this.run(begin, saving, prepare);
       // What succeeded was answered.
       const { status, headers } = response as Response;
       const durationMs = Math.round(performance.now() - start);
@@ -83,20 +95,24 @@ export class Connection implements Caller {
     return new Call(answered());
   }
 
-  async #run(begin: Begin, saving: boolean, prepare?: Prepare): Promise<Outcome> {
+  /** Makes of WebAssembly's handle a task, and brings that to its end. `saving` says that it is a save. */
+  async run(begin: Begin, saving: boolean, prepare?: Prepare): Promise<Outcome> {
     let begun = false;
     try {
       const { tokenStore, ...functions } = this.#outside;
       const { get = null, set = null, withLock } = tokenStore;
-      mustBeFunctions({ ...functions, 'tokenStore.get': get, 'tokenStore.set': set, 'tokenStore.withLock': withLock });
+      const authorization = this.#authorization;
+      if (this.#contradiction) throw refusal('config', ...this.#contradiction, 'Leave out one of the two.');
+      mustBeFunctions({ ...functions, authorization, 'tokenStore.get': get, 'tokenStore.set': set, 'tokenStore.withLock': withLock });
       await ready();
       let change: Awaited<ReturnType<Prepare>> | undefined;
       if (prepare) {
         // A secret that cannot be right is told before anything is made of it.
-        enter(() => this.#life.handle());
+        this.use(() => {});
+        if (this.#clientSecret === undefined) throw noSecret();
         change = await prepare(this.#clientSecret);
       }
-      const task = enter(() => begin(this.#life.handle()));
+      const task = this.use(begin);
       begun = true;
       const outcome = await drive(task);
       return change ? { ...outcome, value: await change(outcome.value) } : outcome;
@@ -104,4 +120,9 @@ export class Connection implements Caller {
       throw toError(thrown, this.#secrets, saving && begun);
     }
   }
+}
+
+function noSecret(): Error {
+  const hint = 'Leave it out, or decrypt where the clientSecret is, with decrypt().';
+  return refusal('config', 'decrypt', 'needs the clientSecret, which stays with the relay', hint);
 }

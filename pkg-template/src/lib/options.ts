@@ -1,18 +1,10 @@
 import type { Hooks } from './hooks.js';
 import type { TokenStore } from './store.js';
 
-/** Everything about a client but its account set. */
-export interface CommonOptions extends Hooks {
-  /** The application's client id (应用 id). */
-  clientId: string;
-  /** The application's client secret (应用密钥). */
-  clientSecret: string;
-  /** Where the service is. Default: `https://api.kingdee.com`. */
-  baseUrl?: string | undefined;
+/** How a client calls, whoever signs. */
+export interface SharedOptions extends Hooks {
   /** Used instead of the engine's own `fetch`; called as `fetch(request)`. */
   fetch?: ((request: Request) => Promise<Response>) | undefined;
-  /** Where tokens are kept. Default: the memory of this client. */
-  tokenStore?: TokenStore | undefined;
   /**
    * Waits for leave to send one call, where several clients keep one pace together: it resolves to a function that gives
    * the leave back, which is called once, when the answer has come. Each attempt has leave of its own, from before it is
@@ -33,11 +25,6 @@ export interface CommonOptions extends Hooks {
   requestsPerMinute?: number | undefined;
   /** How many calls are sent within any second at most. Default: 100, which is what the service allows an application. */
   requestsPerSecond?: number | undefined;
-  /**
-   * How far the service's clock is ahead of this machine's, in milliseconds. Default: measured by its answers; a
-   * difference that the service tolerates is left alone. Where it is given, nothing is measured.
-   */
-  clockOffsetMs?: number | undefined;
   /** How lists of several values stand in a query: `group=1&group=2` (default) or `group=["1","2"]`. */
   arrayFormat?: 'repeat' | 'json' | undefined;
   /**
@@ -45,6 +32,25 @@ export interface CommonOptions extends Hooks {
    * for experiments against the sandbox only.
    */
   dangerouslyAllowBrowser?: boolean | undefined;
+}
+
+/** Everything about a client that signs but its account set. */
+export interface CommonOptions extends SharedOptions {
+  /** The application's client id (应用 id). */
+  clientId: string;
+  /** The application's client secret (应用密钥). */
+  clientSecret: string;
+  /** Where the service is. Default: `https://api.kingdee.com`. */
+  baseUrl?: string | undefined;
+  /** Where tokens are kept. Default: the memory of this client. */
+  tokenStore?: TokenStore | undefined;
+  /**
+   * How far the service's clock is ahead of this machine's, in milliseconds. Default: measured by its answers; a
+   * difference that the service tolerates is left alone. Where it is given, nothing is measured.
+   */
+  clockOffsetMs?: number | undefined;
+  relay?: undefined;
+  authorization?: undefined;
 }
 
 /** An account set (账套) whose credentials are at hand. */
@@ -70,8 +76,38 @@ export interface AuthorisedAccount {
   routerAddr?: undefined;
 }
 
-/** Who calls, for which account set, and how. */
-export type ClientOptions = CommonOptions & (KnownAccount | AuthorisedAccount);
+/** A client that signs: who calls, for which account set, and how. */
+export type DirectOptions = CommonOptions & (KnownAccount | AuthorisedAccount);
+
+/**
+ * A client of a relay, which has the secrets, signs, and calls the service. It may be used in pages. Sensitive fields
+ * stay encrypted: their key is the client secret.
+ */
+export interface RelayOptions extends SharedOptions {
+  /**
+   * Where the relay is, as `https://relay.example`; `https://relay.example/accounts/main` for one of several account
+   * sets.
+   */
+  relay: string;
+  /**
+   * What authorises this caller at the relay: the token after `Bearer`. Asked before each attempt, and once more when
+   * the relay does not accept what it gave. Without it nothing is sent that would authorise the caller.
+   */
+  authorization?: (() => string | Promise<string>) | undefined;
+  clientId?: undefined;
+  clientSecret?: undefined;
+  appKey?: undefined;
+  appSecret?: undefined;
+  routerAddr?: undefined;
+  outerInstanceId?: undefined;
+  accountId?: undefined;
+  baseUrl?: undefined;
+  tokenStore?: undefined;
+  clockOffsetMs?: undefined;
+}
+
+/** A client that signs, or one of a relay. */
+export type ClientOptions = DirectOptions | RelayOptions;
 
 /** How one call differs from the others of its client. */
 export interface CallOptions {

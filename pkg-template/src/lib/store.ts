@@ -28,6 +28,11 @@ export function memoryStore(): TokenStore {
   };
 }
 
+/** What a relay's client has in place of tokens: what authorises the caller, asked each time and never kept. */
+export function authorizationStore(authorization: (() => string | Promise<string>) | undefined): TokenStore {
+  return { get: () => authorization?.(), set() {} };
+}
+
 /** The locks of one instance's calls. */
 export class Locks {
   readonly #held = new Set<() => void>();

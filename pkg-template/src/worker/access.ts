@@ -1,3 +1,7 @@
+import { Connection } from '../lib/connection.js';
+import { enter, generation } from '../lib/lives.js';
+import type { DirectOptions } from '../lib/options.js';
+
 /** What a business call needs beside its signature. */
 export interface Session {
   /** The app-token, the value of `app-token`. It is a secret. */
@@ -28,4 +32,27 @@ export interface AccountAccess {
    * @throws {JdyError} as the calls of a client do
    */
   permit(signal: AbortSignal): Promise<() => void>;
+}
+
+/**
+ * The way to an account set for this isolate alone: tokens in the client's token store, and the pace of one client.
+ *
+ * Every isolate has a token and a pace of its own, and the service takes 500 calls and two tokens a minute from all of
+ * them together: this is for a Worker with little to do.
+ */
+export function isolateAccess(options: DirectOptions): AccountAccess {
+  const connection = new Connection(options);
+  return {
+    async session(rejected) {
+      const { value } = await connection.run((handle) => handle.session(rejected), false);
+      const [token, routerAddr] = value as [token: string, routerAddr: string];
+      return { token, routerAddr };
+    },
+    async permit(signal) {
+      const { value } = await connection.run((handle) => handle.enter({ signal }), false);
+      const born = generation;
+      // The places of an instance that died are known to the next one by their times alone.
+      return () => born === generation && connection.use((handle) => handle.leave(value as number));
+    },
+  };
 }

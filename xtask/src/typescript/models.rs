@@ -116,6 +116,7 @@ fn typescript(kind: &Type, direction: Direction) -> String {
         | Type::Secret
         | Type::Origin
         | Type::BaseUrl
+        | Type::RelayUrl
         | Type::NonEmptyText
         | Type::Sensitive
         | Type::Id

@@ -40,6 +40,8 @@ pub(super) enum Accounts {
         /// Which of its account sets, where there are several.
         account_id: Option<String>,
     },
+    /// A relay has them: it signs, and adds token and router address.
+    Relayed,
 }
 
 impl Accounts {
@@ -50,6 +52,7 @@ impl Accounts {
             Self::Authorised { outer_instance_id, account_id } => {
                 format!("{outer_instance_id}:{}", account_id.as_deref().unwrap_or_default())
             }
+            Self::Relayed => String::new(),
         }
     }
 }
@@ -66,6 +69,7 @@ impl Client {
         let (outer_instance_id, account_id) = match &self.options.accounts {
             Accounts::Given(account) => return Ok(account.clone()),
             Accounts::Authorised { outer_instance_id, account_id } => (outer_instance_id, account_id.as_deref()),
+            Accounts::Relayed => return Err(refused("the relay has it", Code::Config.hint()).into()),
         };
         let key = self.key("account");
         if let Some(kept) = host.stored(&key, None).await?.as_deref().and_then(Account::read)

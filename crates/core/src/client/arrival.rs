@@ -105,7 +105,7 @@ impl Client {
         let query = Json::Object(vec![("number".into(), number.into())]);
         let look = Call::of(&LOOK, query, self.options.array_format)?;
         match self.settled(host, &look, &mut run.aside()).await {
-            Ok(customer) => Ok(compare(call.body.as_ref(), customer.as_ref(), since)),
+            Ok(customer) => Ok(compare(call.body.as_ref(), customer.as_ref(), self.at_the_service(since))),
             Err(failure) if failure.error.code == Code::NotFound => Ok(Found::Nobody),
             Err(failure) => Err(failure),
         }

@@ -3,11 +3,10 @@
 use alloc::format;
 use alloc::string::{String, ToString};
 
-use super::Client;
 use super::run::Run;
 use super::token::Session;
+use super::{Client, relay};
 use crate::encoding::path_to_wire;
-use crate::envelope;
 use crate::error::{Code, Error};
 use crate::host::{Answer, Event, EventKind, Failure, Host, RETRY_AFTER, Request};
 use crate::json::Json;
@@ -41,8 +40,8 @@ impl Client {
         let timeout_ms = run.at_most(message.timeout_ms, host.now())?;
         run.attempt += 1;
         run.signed_at_offset = self.clock.offset_ms();
-        run.signed_at = self.clock.now(host);
-        let request = self.signed(host, &message, run.signed_at, timeout_ms);
+        run.signed_at = if self.is_relayed() { host.now() } else { self.clock.now(host) };
+        let request = self.request(host, &message, run.signed_at, timeout_ms);
         let observe = |kind| {
             host.observe(&Event { method: message.method, path: message.path, attempt: run.attempt, kind });
         };
@@ -53,31 +52,35 @@ impl Client {
         let token = message.session.map_or("", |session| session.token.expose());
         let app_secret = message.app_secret.map_or("", Secret::expose);
         let secrets = [self.options.client_secret.expose(), token, app_secret];
-        let opened = envelope::open(&answer).map_err(|error| error.without(&secrets));
+        let opened = self.open(&answer).map_err(|error| error.without(&secrets));
         observe(EventKind::Response {
             status: answer.status,
             duration_ms: received.saturating_sub(sent),
             error: opened.as_ref().err(),
         });
-        opened.map_err(|error| {
-            if error.code == Code::ClockSkew {
-                self.clock.measure(host, &answer, sent, received);
-            }
-            Failure { retry_after_ms: self.retry_after_ms(host, &answer), ..error.into() }
-        })
+        let skewed = matches!(&opened, Err(Error { code: Code::ClockSkew, .. }));
+        if skewed || self.is_relayed() {
+            self.clock.measure(host, &answer, sent, received);
+        }
+        opened.map_err(|error| Failure { retry_after_ms: self.retry_after_ms(host, &answer), ..error.into() })
     }
 
-    /// A request signed for a moment.
-    fn signed<'a, H: Host>(&self, host: &H, message: &Message<'a>, timestamp: u64, timeout_ms: u32) -> Request<'a> {
+    /// A request signed for a moment, or authorised where a relay signs.
+    fn request<'a, H: Host>(&self, host: &H, message: &Message<'a>, timestamp: u64, timeout_ms: u32) -> Request<'a> {
         let Message { method, path, query, body, session, .. } = *message;
-        let nonce = nonce(host.random());
-        let unsigned = Unsigned { method, path, query, nonce: &nonce, timestamp };
+        let headers = if self.is_relayed() {
+            relay::headers(session)
+        } else {
+            let nonce = nonce(host.random());
+            let unsigned = Unsigned { method, path, query, nonce: &nonce, timestamp };
+            let mut headers = self.signer.sign(&unsigned).headers;
+            if let Some(Session { token, router_addr, .. }) = session {
+                headers.push((header::APP_TOKEN, token.expose().into()));
+                headers.push((header::ROUTER_ADDR, router_addr.clone()));
+            }
+            headers
+        };
         let separator = if query.as_str().is_empty() { "" } else { "?" };
-        let mut headers = self.signer.sign(&unsigned).headers;
-        if let Some(Session { token, router_addr, .. }) = session {
-            headers.push((header::APP_TOKEN, token.expose().into()));
-            headers.push((header::ROUTER_ADDR, router_addr.clone()));
-        }
         let url = format!("{}{}{separator}{}", self.options.base_url, path_to_wire(path), query.as_str());
         Request { method, url, headers, body, timeout_ms }
     }

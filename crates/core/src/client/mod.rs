@@ -3,6 +3,7 @@
 //! Nothing here knows a runtime: whatever a call needs from outside is a [`Host`]'s.
 
 mod account;
+mod apart;
 mod arrival;
 mod call;
 mod clock;
@@ -12,6 +13,7 @@ mod options;
 mod pace;
 mod pages;
 mod query;
+mod relay;
 mod remedy;
 mod run;
 mod seen;

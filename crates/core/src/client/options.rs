@@ -45,6 +45,20 @@ const CLIENT: ModelInfo = ModelInfo::closed(
         FieldInfo::new("arrayFormat", false, Type::Choice(&ARRAY_FORMAT)),
     ],
 );
+/// What is left of them for a client of a relay, which has an account set and signs by itself.
+const RELAYED: ModelInfo = ModelInfo::closed(
+    "RelayedClientOptions",
+    &[
+        FieldInfo::new(RELAY, true, Type::RelayUrl),
+        TIMEOUT_MS,
+        TOTAL_TIMEOUT_MS,
+        MAX_RETRIES,
+        FieldInfo::new("requestsPerMinute", false, RATE),
+        FieldInfo::new("requestsPerSecond", false, RATE),
+        FieldInfo::new("arrayFormat", false, Type::Choice(&ARRAY_FORMAT)),
+    ],
+);
+const RELAY: &str = "relay";
 const SIGNER: ModelInfo = ModelInfo::closed("SignerOptions", &[CLIENT_ID, CLIENT_SECRET]);
 const CALL: ModelInfo = ModelInfo::closed("CallOptions", &[TIMEOUT_MS, TOTAL_TIMEOUT_MS, MAX_RETRIES, UNCERTAIN_SINCE]);
 
@@ -70,12 +84,19 @@ pub struct Options {
 impl Options {
     /// Checks options. No value is repeated in an error: any of them may be a secret in the wrong place.
     pub fn from_json(json: Json) -> Result<Self, Error> {
-        let json = CLIENT.check(json).map_err(refused)?;
+        let relayed = json.get(RELAY).is_some();
+        if relayed {
+            alone(&json).map_err(refused)?;
+        }
+        let model = if relayed { &RELAYED } else { &CLIENT };
+        let json = model.check(json).map_err(refused)?;
         Ok(Self {
             client_id: owned(&json, "clientId"),
             client_secret: secret(&json, "clientSecret"),
-            accounts: accounts(&json).map_err(refused)?,
-            base_url: origin(&json, "baseUrl").unwrap_or("https://api.kingdee.com").to_owned(),
+            accounts: if relayed { Accounts::Relayed } else { accounts(&json).map_err(refused)? },
+            base_url: origin(&json, if relayed { RELAY } else { "baseUrl" })
+                .unwrap_or("https://api.kingdee.com")
+                .to_owned(),
             limits: Limits::default().with(&CallOptions::of(&json)),
             requests_per_minute: number(&json, "requestsPerMinute").unwrap_or(500),
             requests_per_second: number(&json, "requestsPerSecond").unwrap_or(100),
@@ -85,6 +106,19 @@ impl Options {
                 _ => ArrayFormat::Repeat,
             },
         })
+    }
+}
+
+/// What a relay has must not be given to its client as well.
+fn alone(json: &Json) -> Result<(), Invalid> {
+    let client = CLIENT.fields.iter().map(|field| field.name);
+    let relayed = |name: &&str| RELAYED.fields.iter().any(|field| field.name == *name);
+    match client.filter(|name| !relayed(name)).find(|name| json.get(name).is_some()) {
+        Some(name) => {
+            let hint = "leave it out: the relay has it, and whoever has the relay's address must not";
+            Err(Invalid::new("is given together with relay", hint).in_field(name))
+        }
+        None => Ok(()),
     }
 }
 

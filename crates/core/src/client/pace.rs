@@ -42,6 +42,18 @@ struct Waiting {
 #[derive(Clone, Copy, Debug)]
 pub struct Place(u64);
 
+impl Place {
+    /// The place that a client gave as this number.
+    pub const fn of(number: u64) -> Self {
+        Self(number)
+    }
+
+    /// Its number; no two places of one client have the same.
+    pub const fn number(self) -> u64 {
+        self.0
+    }
+}
+
 impl Pace {
     /// At most so many calls within any minute, and within any second.
     pub fn new(per_minute: u32, per_second: u32) -> Self {

@@ -51,6 +51,8 @@ pub enum Type {
     Origin,
     /// As [`Self::Origin`], over TLS unless it is this machine (options only).
     BaseUrl,
+    /// As [`Self::BaseUrl`], with or without a path (options only).
+    RelayUrl,
     /// Another model.
     Model(&'static ModelInfo),
 }

@@ -13,6 +13,7 @@ pub(super) fn check(kind: &Type, value: &Json) -> Result<(), Invalid> {
         Type::HeaderText | Type::Secret => return visible(value),
         Type::Origin => return origin(value).map(drop),
         Type::BaseUrl => return base_url(value),
+        Type::RelayUrl => return relay_url(value),
         Type::NonEmptyText => ("give text with at least one visible character", |text| !text.trim().is_empty()),
         Type::Date => ("give a date that exists as 'yyyy-MM-dd', for example '2026-01-31'", calendar::is_date),
         Type::DateTime => (
@@ -85,6 +86,23 @@ fn origin(value: &Json) -> Result<&str, Invalid> {
         return Err(Invalid::new("is not the address of a server", "give scheme and host, as https://tf.jdy.com"));
     }
     Ok(origin)
+}
+
+/// Where a relay is: as the service, and perhaps under a path that no URL parser changes.
+fn relay_url(value: &Json) -> Result<(), Invalid> {
+    let text = value.as_text().unwrap_or_default();
+    let path = text.match_indices('/').nth(2).map_or(text.len(), |(start, _)| start);
+    let (server, path) = text.split_at_checked(path).unwrap_or_default();
+    let path = path.strip_suffix('/').unwrap_or(path);
+    let is_plain = |segment: &str| segment.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
+    if path.split('/').skip(1).any(|segment| segment.is_empty() || !is_plain(segment)) {
+        return Err(Invalid::new(
+            "has a path with more than letters, digits, '-' and '_'",
+            "give the relay's address alone",
+        ));
+    }
+    let server = Json::Text(server.into());
+    base_url(if path.is_empty() { value } else { &server })
 }
 
 /// Where the service is: over TLS, or on this machine.

@@ -11,6 +11,7 @@
 mod calls;
 mod pages;
 mod proptests;
+mod relay;
 mod retries;
 mod saves;
 mod scripted;

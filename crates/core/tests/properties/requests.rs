@@ -47,7 +47,7 @@ fn right(kind: &'static Type) -> BoxedStrategy<Value> {
         Type::Model(info) => request(info),
         Type::Known(_) | Type::Count | Type::Any => json(&["a"]),
         Type::HeaderText | Type::Secret => visible(1..9).prop_map(Value::from).boxed(),
-        Type::Origin | Type::BaseUrl => Just(Value::from("https://tf.jdy.com")).boxed(),
+        Type::Origin | Type::BaseUrl | Type::RelayUrl => Just(Value::from("https://tf.jdy.com")).boxed(),
     }
 }
 

@@ -1,0 +1,77 @@
+//! What is different where a relay signs: calls carry what authorises their caller, and the relay answers as well.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::Client;
+use super::account::Accounts;
+use super::token::Session;
+use crate::envelope;
+use crate::error::{Code, Error, Responsible};
+use crate::host::{AUTHORIZATION, Answer, Body, Failure, Host, REQUEST_ID};
+use crate::model::is_visible;
+use crate::secret::Secret;
+use crate::signature::{JSON_CONTENT_TYPE, header};
+use crate::value::Value;
+
+impl Client {
+    /// Whether a relay signs.
+    pub(super) const fn is_relayed(&self) -> bool {
+        matches!(self.options.accounts, Accounts::Relayed)
+    }
+
+    /// What authorises the caller, asked for anew each time; it stands where a token does.
+    pub(super) async fn authorization<H: Host>(&self, host: &H) -> Result<Session, Failure<H::Cause>> {
+        let text = host.stored(AUTHORIZATION, None).await?.unwrap_or_default();
+        if !is_visible(&text) {
+            let error = Error::new(Code::Config, "authorization is no text that fits into a header");
+            return Err(error.with_hint("Have it give the token alone, without blanks and without 'Bearer'.").into());
+        }
+        Ok(Session::authorised(Secret::new(text)))
+    }
+
+    /// The moment of an attempt by the service's clock, as it is known now. A relay's client signs no time, so it may
+    /// learn only afterwards that its own clock is wrong.
+    pub(super) fn at_the_service(&self, moment: u64) -> u64 {
+        if self.is_relayed() { moment.saturating_add_signed(self.clock.offset_ms()) } else { moment }
+    }
+
+    /// The `data` of an answer, or the error that it means: the service's, or the relay's own.
+    pub(super) fn open<V: Value>(&self, answer: &Answer<V>) -> Result<Option<V>, Error> {
+        if !self.is_relayed() {
+            return envelope::open(answer);
+        }
+        let opened = refusal(answer).map_or_else(|| envelope::open(answer), Err);
+        opened.map_err(|error| {
+            let request_id = || answer.header(REQUEST_ID).map(String::from);
+            Error { trace_id: error.trace_id.clone().or_else(request_id), ..error }
+        })
+    }
+}
+
+/// The headers of a call that a relay will sign.
+pub(super) fn headers(session: Option<&Session>) -> Vec<(&'static str, String)> {
+    let token = session.map(|session| session.token.expose()).filter(|token| !token.is_empty());
+    let authorization = token.map(|token| ("Authorization", format!("Bearer {token}")));
+    [(header::CONTENT_TYPE, JSON_CONTENT_TYPE.into())].into_iter().chain(authorization).collect()
+}
+
+/// What the relay itself says, in `{"relay": …}`. It sent nothing to the service, unless the status is 502 or 504.
+fn refusal<V: Value>(answer: &Answer<V>) -> Option<Error> {
+    let Body::Json(value) = &answer.body else { return None };
+    let description = value.text_of("relay")?;
+    let (code, hint) = match answer.status {
+        401 => {
+            (Code::Token, "The relay does not accept `authorization`: give a token that it knows and that is in force.")
+        }
+        403 => (Code::Permission, "Whoever runs the relay has to open this operation, account set and origin to you."),
+        429 | 503 => (Code::RateLimited, "Call again later: the relay sent nothing to the service."),
+        500 => (Code::Config, "Whoever runs the relay finds the reason in its log."),
+        502 | 504 => (Code::Gateway, Code::Gateway.hint()),
+        _ => (Code::InvalidRequest, "Correct the call: the relay sent nothing to the service."),
+    };
+    let error = Error::new(code, &description).with_hint(hint);
+    let responsible = if code == Code::Permission { Responsible::Developer } else { error.responsible };
+    Some(Error { status: Some(answer.status), responsible, ..error })
+}

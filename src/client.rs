@@ -81,19 +81,22 @@ impl Client {
         })
     }
 
-    /// For whoever signs and sends by himself: the task ends with the number of a place in the pace, for `leave`.
+    /// For whoever signs and sends by himself: a turn in the pace, behind all that were drawn before.
     #[expect(clippy::cast_precision_loss, reason = "a count of calls")]
-    pub fn enter(&self, options: &JsValue) -> Result<Task, JsValue> {
-        self.task(options, async move |shared, host, options| {
-            let place = shared.client.place(&host, &options).await?;
-            Ok((place.number() as f64).into())
-        })
+    pub fn draw(&self) -> f64 {
+        self.0.client.pace().draw() as f64
     }
 
-    /// Gives a place in the pace back.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number that `enter` gave")]
-    pub fn leave(&self, place: f64) {
-        self.0.client.give_back(Place::of(place as u64), engine::now());
+    /// Gives the turn its place, `lease_ms` long at most, and 0; or says how many milliseconds to wait until asking again.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number that `draw` gave")]
+    pub fn admit(&self, turn: f64, lease_ms: u32) -> u32 {
+        self.0.client.pace().admit(turn as u64, engine::now(), lease_ms).err().unwrap_or_default()
+    }
+
+    /// Gives a place back whose call, if there was one, is answered.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number that `draw` gave")]
+    pub fn leave(&self, turn: f64) {
+        self.0.client.pace().leave(Place(turn as u64), engine::now(), true);
     }
 
     /// The pages of the list `group.name`.

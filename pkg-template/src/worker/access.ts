@@ -1,5 +1,5 @@
 import { Connection } from '../lib/connection.js';
-import { enter, generation } from '../lib/lives.js';
+import { generation } from '../lib/lives.js';
 import type { DirectOptions } from '../lib/options.js';
 
 /** What a business call needs beside its signature. */

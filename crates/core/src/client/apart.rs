@@ -2,7 +2,7 @@
 
 use alloc::string::String;
 
-use super::{CallOptions, Client, Place, Run};
+use super::{CallOptions, Client, Pace, Run};
 use crate::host::{Failure, Host};
 use crate::secret::Secret;
 
@@ -19,14 +19,8 @@ impl Client {
         Ok((session.token, session.router_addr))
     }
 
-    /// Waits for a place in the pace. It is to be given back when the answer has come.
-    pub async fn place<H: Host>(&self, host: &H, options: &CallOptions) -> Result<Place, Failure<H::Cause>> {
-        let lease_ms = self.options.limits.with(options).total_timeout_ms;
-        self.pace.enter(host, self.pace.draw(), lease_ms).await
-    }
-
-    /// Gives a place back that a call may have used until now.
-    pub fn give_back(&self, place: Place, now: u64) {
-        self.pace.leave(place, now, true);
+    /// The pace of this client.
+    pub const fn pace(&self) -> &Pace {
+        &self.pace
     }
 }

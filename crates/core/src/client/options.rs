@@ -28,8 +28,9 @@ const RATE: Type = Type::Integer(1, 1_000_000);
 const CLIENT: ModelInfo = ModelInfo::closed(
     "ClientOptions",
     &[
-        CLIENT_ID,
-        CLIENT_SECRET,
+        FieldInfo::new("relay", false, Type::RelayUrl),
+        FieldInfo::new("clientId", false, Type::HeaderText),
+        FieldInfo::new("clientSecret", false, Type::Secret),
         FieldInfo::new("appKey", false, Type::HeaderText),
         FieldInfo::new("appSecret", false, Type::Secret),
         FieldInfo::new("routerAddr", false, Type::Origin),
@@ -45,20 +46,6 @@ const CLIENT: ModelInfo = ModelInfo::closed(
         FieldInfo::new("arrayFormat", false, Type::Choice(&ARRAY_FORMAT)),
     ],
 );
-/// What is left of them for a client of a relay, which has an account set and signs by itself.
-const RELAYED: ModelInfo = ModelInfo::closed(
-    "RelayedClientOptions",
-    &[
-        FieldInfo::new(RELAY, true, Type::RelayUrl),
-        TIMEOUT_MS,
-        TOTAL_TIMEOUT_MS,
-        MAX_RETRIES,
-        FieldInfo::new("requestsPerMinute", false, RATE),
-        FieldInfo::new("requestsPerSecond", false, RATE),
-        FieldInfo::new("arrayFormat", false, Type::Choice(&ARRAY_FORMAT)),
-    ],
-);
-const RELAY: &str = "relay";
 const SIGNER: ModelInfo = ModelInfo::closed("SignerOptions", &[CLIENT_ID, CLIENT_SECRET]);
 const CALL: ModelInfo = ModelInfo::closed("CallOptions", &[TIMEOUT_MS, TOTAL_TIMEOUT_MS, MAX_RETRIES, UNCERTAIN_SINCE]);
 
@@ -84,17 +71,14 @@ pub struct Options {
 impl Options {
     /// Checks options. No value is repeated in an error: any of them may be a secret in the wrong place.
     pub fn from_json(json: Json) -> Result<Self, Error> {
-        let relayed = json.get(RELAY).is_some();
-        if relayed {
-            alone(&json).map_err(refused)?;
-        }
-        let model = if relayed { &RELAYED } else { &CLIENT };
-        let json = model.check(json).map_err(refused)?;
+        let json = CLIENT.check(json).map_err(refused)?;
         Ok(Self {
             client_id: owned(&json, "clientId"),
             client_secret: secret(&json, "clientSecret"),
-            accounts: if relayed { Accounts::Relayed } else { accounts(&json).map_err(refused)? },
-            base_url: origin(&json, if relayed { RELAY } else { "baseUrl" })
+            accounts: accounts(&json).map_err(refused)?,
+            base_url: ["relay", "baseUrl"]
+                .into_iter()
+                .find_map(|name| origin(&json, name))
                 .unwrap_or("https://api.kingdee.com")
                 .to_owned(),
             limits: Limits::default().with(&CallOptions::of(&json)),
@@ -109,23 +93,31 @@ impl Options {
     }
 }
 
-/// What a relay has must not be given to its client as well.
-fn alone(json: &Json) -> Result<(), Invalid> {
-    let client = CLIENT.fields.iter().map(|field| field.name);
-    let relayed = |name: &&str| RELAYED.fields.iter().any(|field| field.name == *name);
-    match client.filter(|name| !relayed(name)).find(|name| json.get(name).is_some()) {
-        Some(name) => {
-            let hint = "leave it out: the relay has it, and whoever has the relay's address must not";
-            Err(Invalid::new("is given together with relay", hint).in_field(name))
-        }
-        None => Ok(()),
-    }
-}
-
-/// The account set is either given with its three credentials, or found through its instance.
+/// The account set is either given with its three credentials, found through its instance, or a relay's business.
 fn accounts(json: &Json) -> Result<Accounts, Invalid> {
     const CREDENTIALS: [&str; 3] = ["appKey", "appSecret", "routerAddr"];
+    const SIGNING: [&str; 8] = [
+        CLIENT_ID.name,
+        CLIENT_SECRET.name,
+        "appKey",
+        "appSecret",
+        "routerAddr",
+        "outerInstanceId",
+        "accountId",
+        "baseUrl",
+    ];
     let given = |name: &&str| json.get(name).is_some();
+    if given(&"relay") {
+        return match SIGNING.iter().find(|name| given(name)) {
+            Some(doubled) => {
+                Err(Invalid::new("is given together with relay", "leave it out: the relay has it").in_field(doubled))
+            }
+            None => Ok(Accounts::Relayed),
+        };
+    }
+    if let Some(missing) = SIGNING.iter().take(2).find(|name| !given(name)) {
+        return Err(Invalid::missing(missing));
+    }
     let Some(outer_instance_id) = text(json, "outerInstanceId") else {
         if let Some(missing) = CREDENTIALS.iter().find(|name| !given(name)) {
             let problem = "is required, unless outerInstanceId is given";

@@ -38,21 +38,9 @@ struct Waiting {
     seen: u64,
 }
 
-/// A place in the pace, from before a call is sent until its answer has come.
+/// A place in the pace, from before a call is sent until its answer has come; it is known by its turn.
 #[derive(Clone, Copy, Debug)]
-pub struct Place(u64);
-
-impl Place {
-    /// The place that a client gave as this number.
-    pub const fn of(number: u64) -> Self {
-        Self(number)
-    }
-
-    /// Its number; no two places of one client have the same.
-    pub const fn number(self) -> u64 {
-        self.0
-    }
-}
+pub struct Place(pub u64);
 
 impl Pace {
     /// At most so many calls within any minute, and within any second.

@@ -2,13 +2,14 @@
 
 use alloc::format;
 use alloc::string::String;
+use alloc::vec;
 use alloc::vec::Vec;
 
 use super::Client;
 use super::account::Accounts;
 use super::token::Session;
 use crate::envelope;
-use crate::error::{Code, Error, Responsible};
+use crate::error::{Code, Error};
 use crate::host::{AUTHORIZATION, Answer, Body, Failure, Host, REQUEST_ID};
 use crate::model::is_visible;
 use crate::secret::Secret;
@@ -43,18 +44,23 @@ impl Client {
             return envelope::open(answer);
         }
         let opened = refusal(answer).map_or_else(|| envelope::open(answer), Err);
-        opened.map_err(|error| {
-            let request_id = || answer.header(REQUEST_ID).map(String::from);
-            Error { trace_id: error.trace_id.clone().or_else(request_id), ..error }
+        opened.map_err(|mut error| {
+            if error.trace_id.is_none() {
+                error.trace_id = answer.header(REQUEST_ID).map(String::from);
+            }
+            error
         })
     }
 }
 
 /// The headers of a call that a relay will sign.
 pub(super) fn headers(session: Option<&Session>) -> Vec<(&'static str, String)> {
-    let token = session.map(|session| session.token.expose()).filter(|token| !token.is_empty());
-    let authorization = token.map(|token| ("Authorization", format!("Bearer {token}")));
-    [(header::CONTENT_TYPE, JSON_CONTENT_TYPE.into())].into_iter().chain(authorization).collect()
+    let mut headers = vec![(header::CONTENT_TYPE, JSON_CONTENT_TYPE.into())];
+    let token = session.map_or("", |session| session.token.expose());
+    if !token.is_empty() {
+        headers.push(("Authorization", format!("Bearer {token}")));
+    }
+    headers
 }
 
 /// What the relay itself says, in `{"relay": …}`. It sent nothing to the service, unless the status is 502 or 504.
@@ -62,16 +68,12 @@ fn refusal<V: Value>(answer: &Answer<V>) -> Option<Error> {
     let Body::Json(value) = &answer.body else { return None };
     let description = value.text_of("relay")?;
     let (code, hint) = match answer.status {
-        401 => {
-            (Code::Token, "The relay does not accept `authorization`: give a token that it knows and that is in force.")
-        }
-        403 => (Code::Permission, "Whoever runs the relay has to open this operation, account set and origin to you."),
-        429 | 503 => (Code::RateLimited, "Call again later: the relay sent nothing to the service."),
+        401 => (Code::Token, "Have `authorization` give a token that the relay knows and that is in force."),
+        403 => (Code::Permission, "Whoever runs the relay has to open this to you."),
+        429 | 503 => (Code::RateLimited, "Call again later."),
         500 => (Code::Config, "Whoever runs the relay finds the reason in its log."),
-        502 | 504 => (Code::Gateway, Code::Gateway.hint()),
-        _ => (Code::InvalidRequest, "Correct the call: the relay sent nothing to the service."),
+        502 | 504 => (Code::Gateway, "Call again later."),
+        _ => (Code::InvalidRequest, "Correct the call."),
     };
-    let error = Error::new(code, &description).with_hint(hint);
-    let responsible = if code == Code::Permission { Responsible::Developer } else { error.responsible };
-    Some(Error { status: Some(answer.status), responsible, ..error })
+    Some(Error { status: Some(answer.status), ..Error::new(code, &description).with_hint(hint) })
 }

@@ -11,9 +11,9 @@ pub(super) fn check(kind: &Type, value: &Json) -> Result<(), Invalid> {
     let (hint, fits): (&str, fn(&str) -> bool) = match kind {
         Type::Id => return id(value),
         Type::HeaderText | Type::Secret => return visible(value),
-        Type::Origin => return origin(value).map(drop),
-        Type::BaseUrl => return base_url(value),
-        Type::RelayUrl => return relay_url(value),
+        Type::Origin => return origin(value, false).map(drop),
+        Type::BaseUrl => return base_url(value, false),
+        Type::RelayUrl => return base_url(value, true),
         Type::NonEmptyText => ("give text with at least one visible character", |text| !text.trim().is_empty()),
         Type::Date => ("give a date that exists as 'yyyy-MM-dd', for example '2026-01-31'", calendar::is_date),
         Type::DateTime => (
@@ -77,42 +77,26 @@ fn visible(value: &Json) -> Result<(), Invalid> {
     }
 }
 
-/// Scheme, host and port: `https://tf.jdy.com`.
-fn origin(value: &Json) -> Result<&str, Invalid> {
+/// Scheme, host and port: `https://tf.jdy.com`; with `path`, perhaps more.
+fn origin(value: &Json, path: bool) -> Result<&str, Invalid> {
     visible(value)?;
     let origin = value.as_text().map(|text| text.strip_suffix('/').unwrap_or(text)).unwrap_or_default();
     let host = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
-    if host.is_none_or(|host| host.is_empty() || host.contains(['/', '?', '#', '@', '\\'])) {
+    let stranger = |byte: u8| matches!(byte, b'?' | b'#' | b'@' | b'\\') || (byte == b'/' && !path);
+    if host.is_none_or(|host| host.is_empty() || host.bytes().any(stranger)) {
         return Err(Invalid::new("is not the address of a server", "give scheme and host, as https://tf.jdy.com"));
     }
     Ok(origin)
 }
 
-/// Where a relay is: as the service, and perhaps under a path that no URL parser changes.
-fn relay_url(value: &Json) -> Result<(), Invalid> {
-    let text = value.as_text().unwrap_or_default();
-    let path = text.match_indices('/').nth(2).map_or(text.len(), |(start, _)| start);
-    let (server, path) = text.split_at_checked(path).unwrap_or_default();
-    let path = path.strip_suffix('/').unwrap_or(path);
-    let is_plain = |segment: &str| segment.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
-    if path.split('/').skip(1).any(|segment| segment.is_empty() || !is_plain(segment)) {
-        return Err(Invalid::new(
-            "has a path with more than letters, digits, '-' and '_'",
-            "give the relay's address alone",
-        ));
-    }
-    let server = Json::Text(server.into());
-    base_url(if path.is_empty() { value } else { &server })
-}
-
-/// Where the service is: over TLS, or on this machine.
-fn base_url(value: &Json) -> Result<(), Invalid> {
+/// Where the service or a relay is: over TLS, or on this machine.
+fn base_url(value: &Json, path: bool) -> Result<(), Invalid> {
     let loopback = |host: &str| {
         let rest = |local| host.strip_prefix(local);
         let port = ["localhost", "127.0.0.1", "[::1]"].into_iter().find_map(rest);
-        port.is_some_and(|port| port.is_empty() || port.starts_with(':'))
+        port.is_some_and(|port| port.is_empty() || port.starts_with([':', '/']))
     };
-    if origin(value)?.strip_prefix("http://").is_none_or(loopback) {
+    if origin(value, path)?.strip_prefix("http://").is_none_or(loopback) {
         return Ok(());
     }
     Err(Invalid::new("would send secrets unencrypted", "give an https:// address; http:// is for this machine only"))

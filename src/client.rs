@@ -3,13 +3,12 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use jdy_core::Secret;
 use jdy_core::client::{self as core, Call, CallOptions, Options, Page, Place};
 use jdy_core::error::{Code, Error};
 use jdy_core::host::Failure;
 use jdy_core::json::{Invalid, Json};
 use jdy_core::operations::Entry;
-use js_sys::{Array, Object, Reflect};
+use js_sys::{Object, Reflect};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::AbortSignal;
@@ -73,12 +72,8 @@ impl Client {
 
     /// For whoever signs and sends by himself: the task ends with `[app-token, router address]`, another token than
     /// `rejected`.
-    pub fn session(&self, rejected: Option<String>) -> Result<Task, JsValue> {
-        self.task(&JsValue::UNDEFINED, async move |shared, host, options| {
-            let rejected = rejected.map(Secret::new);
-            let (token, router_addr) = shared.client.credentials(&host, rejected.as_ref(), &options).await?;
-            Ok(Array::of2(&token.expose().into(), &router_addr.into()).into())
-        })
+    pub fn session(&self, rejected: &str) -> Result<Task, JsValue> {
+        self.send(Ok(Call::session(rejected)), &JsValue::UNDEFINED)
     }
 
     /// For whoever signs and sends by himself: a turn in the pace, behind all that were drawn before.

@@ -30,6 +30,8 @@ pub(crate) fn pack(workspace: &Workspace, steps: &Steps) -> Result<PathBuf> {
     for file in ["tsconfig.json", "tsconfig.command.json", "package.json"] {
         fs::copy(template.join(file), work.join(file)).with_context(|| format!("cannot copy {file}"))?;
     }
+    // tsc looks for the types of what the package depends on above its sources.
+    copy_tree(&workspace.root.join("xtask/node_modules/jose"), &work.join("node_modules/jose"))?;
     for module in &MODULES {
         let built = wasm::build(workspace, steps, module, &work.join("bindings"))?;
         place(&built, module, &work.join("src"), &dist)?;

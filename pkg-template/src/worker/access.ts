@@ -1,6 +1,7 @@
 import { Connection } from '../lib/connection.js';
 import { generation } from '../lib/lives.js';
 import type { DirectOptions } from '../lib/options.js';
+import { ready } from '../lib/ready.js';
 
 /** What a business call needs beside its signature. */
 export interface Session {
@@ -34,25 +35,56 @@ export interface AccountAccess {
   permit(signal: AbortSignal): Promise<() => void>;
 }
 
+/** A permit whose call never ends comes back by itself after this time and a minute. */
+const LEASE_MS = 120_000;
+
 /**
- * The way to an account set for this isolate alone: tokens in the client's token store, and the pace of one client.
+ * The way to an account set as a client of these options has it: tokens from its `tokenStore`, the pace its own and that
+ * of its `permit`.
  *
- * Every isolate has a token and a pace of its own, and the service takes 500 calls and two tokens a minute from all of
- * them together: this is for a Worker with little to do.
+ * Without these two every isolate has a token and a pace of its own, while the service takes 500 calls and two tokens a
+ * minute from all of them together.
  */
 export function isolateAccess(options: DirectOptions): AccountAccess {
   const connection = new Connection(options);
   return {
-    async session(rejected) {
+    async session(rejected = '') {
       const { value } = await connection.run((handle) => handle.session(rejected), false);
       const [token, routerAddr] = value as [token: string, routerAddr: string];
       return { token, routerAddr };
     },
     async permit(signal) {
-      const { value } = await connection.run((handle) => handle.enter({ signal }), false);
+      await ready();
+      const turn = connection.use((handle) => handle.draw());
       const born = generation;
-      // The places of an instance that died are known to the next one by their times alone.
-      return () => born === generation && connection.use((handle) => handle.leave(value as number));
+      // An instance that dies takes its turns with it; when its places come back, the next one knows.
+      const leave = () => void (born === generation && connection.use((handle) => handle.leave(turn)));
+      try {
+        for (let wait; (wait = connection.use((handle) => handle.admit(turn, LEASE_MS))); ) await pause(wait, signal);
+        const giveBack = await options.permit?.(signal);
+        return () => {
+          leave();
+          giveBack?.();
+        };
+      } catch (thrown) {
+        leave();
+        throw thrown;
+      }
     },
   };
+}
+
+/** Waits, unless the signal fires. Nothing is left behind. */
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const end = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', end);
+      if (signal.aborted) reject(signal.reason as Error);
+      else resolve();
+    };
+    const timer = setTimeout(end, ms);
+    signal.addEventListener('abort', end);
+    if (signal.aborted) end();
+  });
 }

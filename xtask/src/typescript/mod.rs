@@ -5,6 +5,7 @@
 mod errors;
 mod models;
 mod operations;
+mod routes;
 
 use std::fmt::Write as _;
 use std::fs;
@@ -15,8 +16,13 @@ use crate::workspace::Workspace;
 
 const HEADER: &str = "// Written by `cargo xtask pack` from crates/core. Change it there.\n";
 
-fn files() -> [(&'static str, String); 3] {
-    [("models.ts", models::source()), ("operations.ts", operations::source()), ("errors.ts", errors::source())]
+fn files() -> [(&'static str, String); 4] {
+    [
+        ("models.ts", models::source()),
+        ("operations.ts", operations::source()),
+        ("routes.ts", routes::source()),
+        ("errors.ts", errors::source()),
+    ]
 }
 
 /// Writes what is not current.

@@ -10,6 +10,7 @@ use crate::json::{Invalid, Json, quoted};
 use crate::model::{FieldInfo, ModelInfo, Type};
 use crate::operations::{Checked, Entry, Method, Parameters, Repeat};
 use crate::query::WireQuery;
+use crate::secret::Secret;
 
 /// A call that passed every check.
 #[derive(Debug)]
@@ -26,6 +27,8 @@ pub struct Call {
     pub repeat: Repeat,
     /// Whether an answer without `data` is none: so it is where a documented operation reads.
     pub needs_data: bool,
+    /// Nothing is sent where there is one: what is wanted is the session, with another token than this one.
+    pub(super) apart: Option<Secret>,
 }
 
 const PARAMETERS: ModelInfo = ModelInfo::closed(
@@ -52,6 +55,7 @@ impl Call {
             body,
             repeat,
             needs_data: entry.info.parameters == Parameters::Query,
+            apart: None,
         }
         .checked()
     }
@@ -77,8 +81,23 @@ impl Call {
             body,
             repeat: if repeatable { Repeat::Safe } else { Repeat::Never },
             needs_data: false,
+            apart: None,
         }
         .checked()
+    }
+
+    /// For whoever signs and sends business calls himself: what they need beside their signature. The data is
+    /// `[app-token, router address]`, the token another one than `rejected`.
+    pub fn session(rejected: &str) -> Self {
+        Self {
+            method: String::new(),
+            path: String::new(),
+            query: WireQuery::default(),
+            body: None,
+            repeat: Repeat::Safe,
+            needs_data: false,
+            apart: Some(Secret::new(rejected)),
+        }
     }
 
     fn checked(self) -> Result<Self, Error> {

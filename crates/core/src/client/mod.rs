@@ -3,7 +3,6 @@
 //! Nothing here knows a runtime: whatever a call needs from outside is a [`Host`]'s.
 
 mod account;
-mod apart;
 mod arrival;
 mod call;
 mod clock;
@@ -19,6 +18,7 @@ mod run;
 mod seen;
 mod token;
 
+use alloc::vec;
 use alloc::vec::Vec;
 use core::cell::RefCell;
 
@@ -32,8 +32,10 @@ pub use remedy::Remedy;
 
 use crate::error::Code;
 use crate::host::{Failure, Host};
+use crate::json::Json;
 use crate::operations::Repeat;
 use crate::signature::Signer;
+use crate::value::Value as _;
 use clock::Clock;
 use exchange::{Message, no_data};
 use flight::Flight;
@@ -79,6 +81,11 @@ impl Client {
         self.options.array_format
     }
 
+    /// The pace of its calls, for whoever sends some himself.
+    pub const fn pace(&self) -> &Pace {
+        &self.pace
+    }
+
     /// Makes a call and gives the `data` of its answer.
     pub async fn call<H: Host>(
         &self,
@@ -88,6 +95,10 @@ impl Client {
     ) -> Result<Option<H::Value>, Failure<H::Cause>> {
         let mut run = Run::new(self.options.limits.with(options), host.now());
         run.uncertain_since = options.uncertain_since;
+        if let Some(rejected) = &call.apart {
+            let Session { token, router_addr, .. } = self.session(host, &run, Some(rejected)).await?;
+            return Ok(Some(H::Value::of(&Json::List(vec![token.expose().into(), router_addr.as_str().into()]))));
+        }
         self.certain(host, call, &mut run).await
     }
 
@@ -99,7 +110,7 @@ impl Client {
         run: &mut Run,
     ) -> Result<Option<H::Value>, Failure<H::Cause>> {
         let turn = self.pace.draw();
-        let Call { method, path, query, body, repeat, needs_data } = call;
+        let Call { method, path, query, body, repeat, needs_data, .. } = call;
         loop {
             let asked = host.now();
             let place = self.pace.enter(host, turn, run.limits().total_timeout_ms).await?;

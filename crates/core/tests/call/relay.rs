@@ -123,7 +123,10 @@ fn options_of_a_relay() {
     for option in ["clientId", "clientSecret", "appKey", "appSecret", "routerAddr", "outerInstanceId", "baseUrl"] {
         let error = options(json!({ "relay": URL, option: "https://MARKER.example" })).unwrap_err();
         assert_eq!((error.code, error.path.as_deref()), (Code::Config, Some(option)));
-        assert!(error.description.contains("together with relay") && !format!("{error:?}").contains("MARKER"), "{error}");
+        assert!(
+            error.description.contains("together with relay") && !format!("{error:?}").contains("MARKER"),
+            "{error}"
+        );
     }
     let misspelt = options(json!({ "relay": URL, "maxRetrys": 1 })).unwrap_err();
     assert_eq!(misspelt.path.as_deref(), Some("maxRetrys"));

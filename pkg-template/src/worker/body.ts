@@ -1,0 +1,54 @@
+import { Refusal } from './refusal.js';
+
+/** A body up to this size is kept until it is answered, so that it can be sent again with another token. */
+const KEPT_BYTES = 64 * 1024;
+
+/** The body of a request: nothing, all of it, or a stream of exactly the length that was announced. */
+export type Body = Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array<ArrayBuffer>> | undefined;
+
+/**
+ * The body to send on. Nothing of one that is too large reaches the service.
+ *
+ * @throws {Refusal} where it is too large, has no length, or is no JSON
+ */
+export async function bodyOf(request: Request, most: number): Promise<Body> {
+  const { method, body, headers } = request;
+  if (method === 'GET' || !body) return undefined;
+  if (!/^application\/json\s*(?:;|$)/i.test(headers.get('Content-Type') ?? '')) {
+    throw new Refusal(415, 'the body is no JSON: send it as application/json');
+  }
+  const announced = headers.get('Content-Length');
+  const length = announced === null ? undefined : Number(announced);
+  if (length !== undefined && !(length <= most)) throw tooLarge(most);
+  if (length !== undefined && length > KEPT_BYTES) return body.pipeThrough(new FixedLengthStream(length));
+  const kept = Math.min(KEPT_BYTES, most);
+  const bytes = await upTo(kept, body);
+  if (bytes) return bytes;
+  throw kept < most ? new Refusal(411, 'a large body needs a Content-Length') : tooLarge(most);
+}
+
+/** All bytes of a stream; nothing where there are more than `most`. */
+export async function upTo(most: number, stream: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const reader = stream.getReader();
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  for (let part; !(part = await reader.read()).done; ) {
+    length += part.value.byteLength;
+    if (length > most) {
+      await reader.cancel();
+      return undefined;
+    }
+    parts.push(part.value);
+  }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.byteLength;
+  }
+  return bytes;
+}
+
+function tooLarge(most: number): Refusal {
+  return new Refusal(413, `the body has more than ${most} bytes`);
+}

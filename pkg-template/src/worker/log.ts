@@ -1,0 +1,28 @@
+/** What is told of a request. Nothing of it comes from a query, a body, a header or an unknown path. */
+export interface RelayLog {
+  /** The `X-Relay-Request-Id` of the answer. */
+  id: string;
+  /** The status of the answer. */
+  status: number;
+  /** How long it took until the answer began, in milliseconds. */
+  durationMs: number;
+  /** The HTTP method. */
+  method: string;
+  /** Which of the caller's operations it was. */
+  operation?: string;
+  /** The caller's name. */
+  caller?: string;
+  /** The name of the account set. */
+  account?: string;
+  /** How many calls were sent to the service. */
+  sent?: number;
+  /** The service's return code (返回码), where a short answer had one. */
+  errcode?: string;
+  /** Why the relay refused the request, or could not make the call. */
+  reason?: string;
+}
+
+/** One line of JSON. */
+export function writeLine(entry: RelayLog): void {
+  console.log(JSON.stringify(entry));
+}

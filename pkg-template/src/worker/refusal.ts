@@ -1,0 +1,23 @@
+/** An answer of the relay itself. Unless its status is 502 or 504, nothing was sent to the service. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** What the log says beside the message. */
+  readonly reason: string | undefined;
+
+  /** The message is told to the caller: it says nothing of secrets, of the service's words, or of other callers. */
+  constructor(status: number, message: string, headers: Readonly<Record<string, string>> = {}, reason?: string) {
+    super(message);
+    this.status = status;
+    this.headers = headers;
+    this.reason = reason;
+  }
+
+  /** As the client reads it. */
+  answer(): Response {
+    return Response.json({ relay: this.message }, { status: this.status, headers: this.headers });
+  }
+}
+
+/** When to call again, for refusals that time may mend. */
+export const SOON = { 'Retry-After': '5' };

@@ -1,0 +1,127 @@
+import type { Session } from './access.js';
+import type { Account } from './accounts.js';
+import { upTo, type Body } from './body.js';
+import type { RelayLog } from './log.js';
+import { Refusal, SOON } from './refusal.js';
+
+/** A call for the service, checked. */
+export interface Outgoing {
+  readonly method: string;
+  readonly path: string;
+  /** As it came, without `?`. */
+  readonly query: string;
+  readonly body: Body;
+  /** How long the answer may take, in milliseconds. */
+  readonly timeoutMs: number;
+}
+
+/** An answer up to this size is looked at; what fails is small. */
+const LOOKED_AT_BYTES = 64 * 1024;
+/** A success up to this size is looked at: an expired token may come as one. */
+const SHORT_BYTES = 1024;
+/** The answer's headers that its reader needs; what else the service says is not for him. */
+const HANDED_ON = ['Content-Type', 'Date', 'Age', 'Retry-After'];
+/** The app-token is missing, wrong or over: the call was not carried out. */
+const TOKEN_REJECTED = new Set(['4009', '4010', '4011', '1000202001']);
+
+/**
+ * Makes a call at the account set's pace, and hands the answer on. A token that the service does not accept is renewed
+ * once, and the call sent again if its body is at hand; if not, the next call has the new token.
+ *
+ * @throws {Refusal} where there is no answer
+ */
+export async function forward(account: Account, outgoing: Outgoing, log: RelayLog, later: Later): Promise<Response> {
+  let rejected: string | undefined;
+  for (;;) {
+    const { answer, token } = await attempt(account, outgoing, rejected, log);
+    const { response, errcode } = await handedOn(answer);
+    if (errcode) log.errcode = errcode;
+    const isRejected = response.status === 401 || TOKEN_REJECTED.has(errcode ?? '');
+    if (!isRejected || rejected !== undefined) return response;
+    rejected = token;
+    if (outgoing.body instanceof ReadableStream) {
+      later(account.access.session(rejected).catch(() => {}));
+      return response;
+    }
+  }
+}
+
+/** Has something done after the answer. */
+export type Later = (work: Promise<unknown>) => void;
+
+async function attempt(account: Account, outgoing: Outgoing, rejected: string | undefined, log: RelayLog) {
+  const signal = AbortSignal.timeout(outgoing.timeoutMs);
+  const leave = await account.access.permit(signal).catch((thrown) => {
+    if (signal.aborted) throw new Refusal(503, 'too many calls wait for this account set', SOON);
+    throw notReady(thrown);
+  });
+  try {
+    const session = await account.access.session(rejected).catch((thrown) => {
+      throw notReady(thrown);
+    });
+    const request = await signed(account, outgoing, session, signal);
+    log.sent = (log.sent ?? 0) + 1;
+    const answer = await account.fetch(request).catch((thrown) => {
+      if (signal.aborted) throw new Refusal(504, 'the service did not answer in time');
+      throw new Refusal(502, 'the service could not be reached', {}, nameOf(thrown));
+    });
+    return { answer, token: session.token };
+  } finally {
+    leave();
+  }
+}
+
+async function signed(account: Account, { method, path, query, body }: Outgoing, session: Session, signal: AbortSignal) {
+  const signer = await account.signer();
+  const signature = signer.sign({ method, path, query: [...new URLSearchParams(query)] });
+  const url = `${account.baseUrl}${path}${signature.query && '?'}${signature.query}`;
+  const headers = { ...signature.headers, 'app-token': session.token, 'X-GW-Router-Addr': session.routerAddr };
+  // A redirect would carry the token to wherever it leads.
+  const init = { method, headers, signal, redirect: 'manual' as const };
+  return new Request(url, body === undefined ? init : { ...init, body });
+}
+
+/** The answer with what its reader needs, and its return code where it is short. */
+async function handedOn(answer: Response): Promise<{ response: Response; errcode?: string }> {
+  const headers = new Headers();
+  for (const name of HANDED_ON) {
+    const value = answer.headers.get(name);
+    if (value !== null) headers.set(name, value);
+  }
+  const { status, body } = answer;
+  const isJson = /^application\/json\b/i.test(headers.get('Content-Type') ?? '');
+  const isShort = Number(answer.headers.get('Content-Length') ?? Infinity) <= SHORT_BYTES;
+  if (status === 200 && isJson && !isShort) return { response: new Response(body, { headers }) };
+  const bytes = body && (await upTo(LOOKED_AT_BYTES, body).catch(() => undefined));
+  const said = bytes && parsed(bytes);
+  if (said) return { response: new Response(bytes, { status, headers }), ...said };
+  // A page of some gateway, a redirect, or half an answer: whatever it says is not for the caller.
+  headers.set('Content-Type', 'application/json');
+  const told = JSON.stringify({ message: 'the service gave no readable answer' });
+  return { response: new Response(told, { status: status < 400 ? 502 : status, headers }) };
+}
+
+/** What a body says, if it is an object. */
+function parsed(bytes: Uint8Array): { errcode?: string } | undefined {
+  try {
+    const said: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    if (typeof said !== 'object' || said === null) return undefined;
+    const code = String((said as { errcode?: unknown }).errcode ?? '');
+    return /^\d{1,10}$/.test(code) ? { errcode: code } : {};
+  } catch {
+    return undefined;
+  }
+}
+
+/** Nothing was sent, since token or pace could not be had; why is for the log alone. */
+function notReady(thrown: unknown): Refusal {
+  const { message, retryable } = thrown as { message?: string; retryable?: boolean };
+  // The errors of the package show no secret, and say whether time may help. Others are not known to.
+  const [reason, passes] = retryable === undefined ? [nameOf(thrown), true] : [message, retryable];
+  if (passes) return new Refusal(503, 'the service cannot be called now', SOON, reason);
+  return new Refusal(500, 'the relay is not set up for this account set', {}, reason);
+}
+
+function nameOf(thrown: unknown): string {
+  return String((thrown as { name?: unknown } | undefined)?.name ?? 'unknown');
+}

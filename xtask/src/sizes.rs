@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, ensure};
 
 /// What the default entry may cost a page: its WebAssembly, as a file, and its JavaScript, compressed with brotli.
-const BUDGET: usize = 76_700;
+const BUDGET: usize = 75_500;
 
 /// Prints the table for the package in `dist` and fails over the budget.
 pub(crate) fn report(dist: &Path, modules: impl IntoIterator<Item = &'static str>) -> Result<()> {

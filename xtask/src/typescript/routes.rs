@@ -8,7 +8,9 @@ use super::HEADER;
 
 pub(super) fn source() -> String {
     let mut out = HEADER.to_owned();
-    out.push_str("\n/** Method and path of the operations, by the names of the client's methods. */\nexport const routes = {\n");
+    out.push_str(
+        "\n/** Method and path of the operations, by the names of the client's methods. */\nexport const routes = {\n",
+    );
     for entry in OPERATIONS {
         let info = entry.info;
         let _ = writeln!(out, "  '{}.{}': '{} {}',", info.group.name, info.name, info.method.as_str(), info.path);

@@ -1,5 +1,6 @@
 // What the documents take for granted: credentials, the service, and a runtime that calls a Worker's handlers.
 import { pathToFileURL } from 'node:url';
+import { Client } from 'jdy-wasm';
 import { createSandbox } from 'jdy-wasm/sandbox';
 
 const sandbox = createSandbox();
@@ -9,8 +10,19 @@ Object.assign(globalThis, credentials);
 globalThis.fetch = async (request) => {
   // The sandbox has five operations; of the others an empty page will do.
   if (request.url.includes('/jdy/v2/bd/material')) return Response.json({ errcode: 0, data: { rows: [] } });
-  return sandbox.fetch(request);
+  return new URL(request.url).host === 'relay.example.com' ? relayed(request) : sandbox.fetch(request);
 };
+
+/** What a relay does for a page, as far as the examples see it. */
+async function relayed(request) {
+  if (!request.headers.get('authorization')?.startsWith('Bearer ')) return new Response(null, { status: 401 });
+  const { pathname, searchParams } = new URL(request.url);
+  const jdy = new Client({ ...credentials, appKey: undefined, appSecret: undefined, routerAddr: undefined, accountId: undefined, fetch: sandbox.fetch });
+  return Response.json({ errcode: 0, data: await jdy.request(request.method, pathname, { query: [...searchParams] }) });
+}
+
+// Where a page has what tells its server who is signed in.
+globalThis.session = { token: async () => 'the-token-of-a-session' };
 
 const main = process.argv[1];
 process.once('beforeExit', async () => {

@@ -17,7 +17,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 
 use crate::steps::Steps;
 use crate::workspace::Workspace;
-use crate::{npm, pack, setup};
+use crate::{npm, pack, pages, setup};
 
 /// Where the pages are, if the port is free.
 const PAGES_PORT: u16 = 8080;
@@ -42,6 +42,7 @@ pub(crate) fn demo(workspace: &Workspace, steps: &Steps, once: bool) -> Result<(
     if once {
         return Ok(());
     }
+    pages::build(workspace, steps)?;
     runtime.block_on(serve_pages(workspace))
 }
 
@@ -56,8 +57,7 @@ async fn serve_pages(workspace: &Workspace) -> Result<()> {
     // A page must show what was built last, not what the browser kept.
     let fresh = SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     let router = Router::new()
-        .nest_service("/pkg", ServeDir::new(workspace.package()))
-        .fallback_service(ServeDir::new(workspace.root.join("www")))
+        .fallback_service(ServeDir::new(workspace.pages()))
         .layer(fresh);
     let listener = match TcpListener::bind(("127.0.0.1", PAGES_PORT)).await {
         Err(error) if error.kind() == ErrorKind::AddrInUse => TcpListener::bind(("127.0.0.1", 0)).await,
@@ -65,8 +65,9 @@ async fn serve_pages(workspace: &Workspace) -> Result<()> {
     }
     .context("no port for the pages")?;
     println!(
-        "\nThe playground is at http://{} (www/, with the package under /pkg). Ctrl-C ends.",
-        listener.local_addr()?
+        "\nThe playground is at http://{} ({}, for any static host). Ctrl-C ends.",
+        listener.local_addr()?,
+        workspace.shown(&workspace.pages()),
     );
     axum::serve(listener, router).await.context("the pages are no longer served")
 }

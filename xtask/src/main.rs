@@ -10,6 +10,7 @@ mod layers;
 mod names;
 mod npm;
 mod pack;
+mod pages;
 mod panics;
 mod setup;
 mod sizes;

@@ -10,7 +10,7 @@ use crate::steps::Steps;
 use crate::tally::Tally;
 use crate::wasm::{TARGET, TEST_RUNNER};
 use crate::workspace::{PACKAGE, Workspace};
-use crate::{layers, npm, pack, setup, typescript};
+use crate::{layers, npm, pack, pages, setup, typescript};
 
 /// Runtimes of `tests/package.json`, beside the machine's own Node. miniflare and puppeteer need the newer one.
 const NODE_22: &str = "tests/node_modules/node22/bin/node";
@@ -110,8 +110,16 @@ fn package(workspace: &Workspace, steps: &Steps, checks: &mut Checks<'_>) {
     let workerd = || runner(workspace, &node_24, "workerd.mjs").arg(&consumer);
     checks.tests("suite in workerd", workerd());
     checks.tests("suite in workerd with nodejs_compat", workerd().arg("nodejs_compat"));
-    let page = runner(workspace, node, "playground.mjs").arg(&workspace.root).env("CHROMIUM", setup::chromium_path());
-    checks.tests("playground in Chromium", page);
+    playground(workspace, steps, checks);
+}
+
+fn playground(workspace: &Workspace, steps: &Steps, checks: &mut Checks<'_>) {
+    let built = pages::build(workspace, steps);
+    if checks.note("the playground", &built) {
+        checks.check("types of the playground", |step| pages::type_check(workspace, step));
+        let page = runner(workspace, Path::new("node"), "playground.mjs").arg(&workspace.root).arg(workspace.pages());
+        checks.tests("playground in Chromium", page.env("CHROMIUM", setup::chromium_path()));
+    }
 }
 
 fn runner(workspace: &Workspace, node: &Path, file: &str) -> Tool {

@@ -44,9 +44,9 @@ impl Workspace {
         self.target.join("pkg")
     }
 
-    /// The TypeScript that is written from the models.
-    pub(crate) fn generated(&self) -> PathBuf {
-        self.root.join("pkg-template/src/generated")
+    /// The playground as a static host serves it.
+    pub(crate) fn pages(&self) -> PathBuf {
+        self.target.join("www")
     }
 
     /// `path` as a reader of the repository knows it.

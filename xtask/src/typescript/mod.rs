@@ -1,14 +1,16 @@
-//! The TypeScript that follows from the Rust models: `pkg-template/src/generated/`.
+//! What follows from the Rust models: `pkg-template/src/generated/` in TypeScript, and the playground's table of them.
 //!
 //! It is committed, so that editors and reviewers see it; `cargo xtask pack` writes it, `cargo xtask test` compares.
 
 mod errors;
+mod forms;
 mod models;
 mod operations;
 mod routes;
 
 use std::fmt::Write as _;
 use std::fs;
+use std::path::PathBuf;
 
 use anyhow::{Result, ensure};
 
@@ -16,21 +18,22 @@ use crate::workspace::Workspace;
 
 const HEADER: &str = "// Written by `cargo xtask pack` from crates/core. Change it there.\n";
 
-fn files() -> [(&'static str, String); 4] {
+fn files(workspace: &Workspace) -> [(PathBuf, String); 5] {
+    let typescript = workspace.root.join("pkg-template/src/generated");
     [
-        ("models.ts", models::source()),
-        ("operations.ts", operations::source()),
-        ("routes.ts", routes::source()),
-        ("errors.ts", errors::source()),
+        (typescript.join("models.ts"), models::source()),
+        (typescript.join("operations.ts"), operations::source()),
+        (typescript.join("routes.ts"), routes::source()),
+        (typescript.join("errors.ts"), errors::source()),
+        (workspace.root.join("www/src/generated/operations.json"), forms::source()),
     ]
 }
 
 /// Writes what is not current.
 pub(crate) fn write(workspace: &Workspace) -> Result<()> {
-    for (name, source) in files() {
-        let path = workspace.generated().join(name);
+    for (path, source) in files(workspace) {
         if fs::read_to_string(&path).ok().as_ref() != Some(&source) {
-            fs::create_dir_all(workspace.generated())?;
+            path.parent().map_or(Ok(()), fs::create_dir_all)?;
             fs::write(path, source)?;
         }
     }
@@ -39,8 +42,7 @@ pub(crate) fn write(workspace: &Workspace) -> Result<()> {
 
 /// Fails where what is committed is not what the models say.
 pub(crate) fn check(workspace: &Workspace) -> Result<()> {
-    for (name, source) in files() {
-        let path = workspace.generated().join(name);
+    for (path, source) in files(workspace) {
         let current = fs::read_to_string(&path).is_ok_and(|committed| committed == source);
         ensure!(current, "{} does not match the models: run `cargo xtask pack` and commit it", workspace.shown(&path));
     }

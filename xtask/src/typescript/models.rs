@@ -8,19 +8,24 @@ use jdy_core::operations::{Entry, OPERATIONS};
 use super::{HEADER, doc, with_chinese};
 
 pub(super) fn source() -> String {
-    let mut models: Vec<&ModelInfo> = Vec::new();
-    for entry in OPERATIONS {
-        collect(entry.request, &mut models);
-        collect(entry.answer, &mut models);
-    }
     let mut out = HEADER.to_owned();
-    for model in models {
+    for model in all() {
         out.push('\n');
         let alternatives = OPERATIONS.iter().find(|entry| entry.request.name == model.name);
         let alternatives = alternatives.and_then(|entry: &Entry| entry.info.exactly_one_of);
         write_model(&mut out, model, &alternatives.map_or_else(Vec::new, |(first, second)| vec![first, second]));
     }
     out
+}
+
+/// Every model of the operations, each once.
+pub(super) fn all() -> Vec<&'static ModelInfo> {
+    let mut models = Vec::new();
+    for entry in OPERATIONS {
+        collect(entry.request, &mut models);
+        collect(entry.answer, &mut models);
+    }
+    models
 }
 
 /// `model` and the models in it, each once, the outer one first.

@@ -1,0 +1,78 @@
+// The frame: the name, the views, the language, and the view that is shown.
+import { useSignal } from '@preact/signals';
+import { type ComponentType, render } from 'preact';
+import { useEffect } from 'preact/hooks';
+
+import { language } from './language.js';
+import { loaded } from './package.js';
+import { Sign } from './sign/sign.js';
+import { t } from './texts.js';
+import { VIEWS, type View, view } from './views.js';
+
+/** The view that most come for is there at once, the others when they are asked for. */
+const LATER: Record<Exclude<View, 'sign'>, () => Promise<{ default: ComponentType }>> = {
+  verify: () => import('./verify/verify.js'),
+  call: () => import('./call/call.js'),
+  bulk: () => import('./bulk/bulk.js'),
+};
+
+function Page() {
+  return (
+    <div class="page">
+      <a class="skip" href="#main" onClick={skip}>{t('skip')}</a>
+      <header class="masthead">
+        <span class="brand"><span class="seal" aria-hidden="true">签</span>{t('name')}</span>
+        <nav aria-label={t('views')}>
+          {VIEWS.map((each) => (
+            <a key={each} href={`#${each}`} aria-current={each === view.value ? 'page' : undefined}>{t(each)}</a>
+          ))}
+        </nav>
+        <Languages />
+      </header>
+      <main id="main" tabIndex={-1}>
+        <Failure />
+        <Current key={view.value} view={view.value} />
+      </main>
+    </div>
+  );
+}
+
+/** The address is the view's, so the link must not change it. */
+function skip(event: Event) {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+}
+
+function Languages() {
+  const other = language.value === 'en' ? 'zh-CN' : 'en';
+  return (
+    <button type="button" class="quiet language" lang={other} onClick={() => (language.value = other)}>
+      {t('otherLanguage')}
+    </button>
+  );
+}
+
+function Failure() {
+  const failed = useSignal(false);
+  useEffect(() => void loaded.catch(() => (failed.value = true)), []);
+  return failed.value ? <p class="alert" role="alert">{t('loadFailed')}</p> : null;
+}
+
+function Current({ view }: { view: View }) {
+  const late = useSignal<ComponentType | undefined>(undefined);
+  const failed = useSignal(false);
+  useEffect(() => {
+    document.title = `${t(view)} · jdy-wasm`;
+  });
+  useEffect(() => {
+    if (view === 'sign') return;
+    LATER[view]().then((module) => (late.value = module.default), () => (failed.value = true));
+  }, [view]);
+  if (view === 'sign') return <Sign />;
+  if (failed.value) return <p class="alert" role="alert">{t('loadFailed')}</p>;
+  const Late = late.value;
+  return Late ? <Late /> : <p class="waiting">{t('loading')}</p>;
+}
+
+const page = document.getElementById('page');
+if (page) render(<Page />, page);

@@ -1,0 +1,119 @@
+// Every row checked by the package as a save checks it, with nothing sent, and every wrong cell found.
+import type { CustomerSave } from 'jdy-wasm/slim';
+
+import { formatOf } from '../call/control.js';
+import { inLanguage } from '../language.js';
+import { optionLabel } from '../models.js';
+import { type Client, JdyError } from '../package.js';
+import { inputOf, placeAt } from './mapping.js';
+import type { Table } from './table.js';
+import { t } from './texts.js';
+
+export interface Problem {
+  /** The row, from 0. */
+  row: number;
+  /** The path of the field in the request. */
+  path: string;
+  /** Which column it came from; none where there is no such column. */
+  column: number | undefined;
+  kind: 'missing' | 'wrong' | 'duplicate' | 'imprecise';
+  /** What the package says; of a duplicate, the number of the row that was there before. */
+  description: string;
+}
+
+export interface Checked {
+  /** The request of each row. */
+  inputs: readonly CustomerSave[];
+  problems: readonly Problem[];
+}
+
+/** So many rows are checked before the page may draw. */
+const AT_ONCE = 200;
+/** A signal that has fired already: the package checks a request, and then sends nothing. */
+const NEVER = AbortSignal.abort();
+
+export async function check(
+  client: Client,
+  table: Table,
+  paths: readonly string[],
+  onProgress: (done: number) => void,
+): Promise<Checked> {
+  const inputs: CustomerSave[] = [];
+  const problems: Problem[] = [];
+  const numbers = new Map<unknown, number>();
+  for (const [row, cells] of table.rows.entries()) {
+    const input = inputOf(cells, paths);
+    inputs.push(input as unknown as CustomerSave);
+    for (const [path, kind, description] of await wrongIn(client, input)) {
+      problems.push({ row, path, column: columnOf(paths, path, input), kind, description });
+    }
+    const number = input['number'];
+    const before = numbers.get(number);
+    if (number !== undefined && before !== undefined) {
+      problems.push({ row, path: 'number', column: paths.indexOf('number'), kind: 'duplicate', description: String(before + 2) });
+    } else {
+      numbers.set(number, row);
+    }
+    for (const [column, path] of paths.entries()) {
+      if (path && table.imprecise.has(`${row}:${column}`)) problems.push({ row, path, column, kind: 'imprecise', description: '' });
+    }
+    if (row % AT_ONCE === 0) {
+      onProgress(row);
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  }
+  return { inputs, problems };
+}
+
+/** The package names one wrong field; the others show when that one is out of the way. */
+async function wrongIn(client: Client, input: Record<string, unknown>) {
+  const rest = structuredClone(input);
+  const found: Array<readonly [path: string, kind: 'missing' | 'wrong', description: string]> = [];
+  for (;;) {
+    const error = await client.customers.save(rest as unknown as CustomerSave, { signal: NEVER }).then(
+      () => undefined,
+      (thrown: unknown) => thrown,
+    );
+    if (!(error instanceof JdyError)) throw error;
+    const { code, path, description } = error;
+    if (code === 'aborted') return found;
+    if (code !== 'invalid_request' || !path || found.some(([known]) => known === path)) throw error;
+    const missing = !putRight(rest, path);
+    found.push([path, missing ? 'missing' : 'wrong', description]);
+  }
+}
+
+/** Takes a wrong value away, and gives one where it is missing. Tells whether there was one. */
+function putRight(input: Record<string, unknown>, path: string): boolean {
+  const [, list, index, name = path] = /^(\w+)\[(\d+)\]\.(\w+)$/.exec(path) ?? [];
+  const holder = list === undefined ? input : (input[list] as Record<string, unknown>[])[Number(index)];
+  if (holder?.[name] === undefined) {
+    if (holder) holder[name] = 'x';
+    return false;
+  }
+  delete holder[name];
+  return true;
+}
+
+/** The column of a path. Contacts of a row are counted without those that are empty. */
+function columnOf(paths: readonly string[], path: string, input: Record<string, unknown>): number | undefined {
+  const only = (input['contact_persons'] as unknown[] | undefined)?.length === 1;
+  const column = paths.findIndex((each) => each === path || (only && each === path.replace('[0]', '[1]') && !paths.includes(path)));
+  return column < 0 ? undefined : column;
+}
+
+/** What is wrong, for people. The package speaks English, so Chinese is made from the kind of the field. */
+export function explained({ path, kind, description }: Problem): string {
+  if (kind === 'duplicate') return t('duplicate', { row: description });
+  if (kind === 'imprecise') return t('imprecise');
+  if (kind === 'missing') return t('required');
+  const field = placeAt(path)?.field.kind;
+  if (!field) return description;
+  const format = formatOf(field);
+  const allowed =
+    field.type === 'choice' ? t('oneOf', { options: field.options.map(optionLabel).join(' / ') })
+    : field.type === 'boolean' ? t('oneOf', { options: t('trueFalse') })
+    : format ? t('expected', { format })
+    : '';
+  return inLanguage(allowed || description, `${description}. ${allowed}`);
+}

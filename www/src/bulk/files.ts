@@ -1,0 +1,30 @@
+// The files that are handed out: what is wrong, and what became of each row.
+import { explained } from './check.js';
+import { summaryOf } from '../parts/failure.js';
+import { checked, results, rightRows, table, wrongRows } from './state.js';
+import { download } from './table.js';
+import { t } from './texts.js';
+
+export async function downloadProblems(): Promise<void> {
+  const { header, rows } = table.value ?? { header: [], rows: [] };
+  const lines = (checked.value?.problems ?? []).map((problem) => {
+    const { row, column, path } = problem;
+    const at = column ?? -1;
+    return [String(row + 2), header[at] ?? path, rows[row]?.[at] ?? '', explained(problem)];
+  });
+  await download('problems.csv', [t('row'), t('column'), t('value'), t('problem')], lines);
+}
+
+/** Every row of the file, with what became of it behind its cells. */
+export async function downloadResults(): Promise<void> {
+  const { header, rows } = table.value ?? { header: [], rows: [] };
+  const byRow = new Map(results.map((result) => [rightRows.value[result.index], result]));
+  const lines = rows.map((cells, row) => {
+    const result = byRow.get(row);
+    if (!result) return [...cells, t(wrongRows.value.has(row) ? 'invalid' : 'unsent'), '', '', ''];
+    if (result.ok) return [...cells, t('saved'), result.ids.join(' '), '', ''];
+    const { error } = result;
+    return [...cells, t(error.code === 'outcome_unknown' ? 'unknown' : 'failure'), '', error.errcode ?? error.code, summaryOf(error)];
+  });
+  await download('results.csv', [...header, t('outcome'), t('ids'), t('code'), t('problem')], lines);
+}

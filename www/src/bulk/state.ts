@@ -1,0 +1,106 @@
+// The file, its columns, the check, and how far saving is.
+import { batch, computed, signal } from '@preact/signals';
+import type { CustomerSaved, Progress, SaveResult } from 'jdy-wasm/slim';
+
+import { open } from '../target.js';
+import { check, type Checked } from './check.js';
+import { guess } from './mapping.js';
+import { readTable, type Table } from './table.js';
+import { t } from './texts.js';
+
+export type Running = 'idle' | 'running' | 'stopping' | 'stopped' | 'finished';
+
+export const table = signal<Table | undefined>(undefined);
+/** Why the file cannot be read, or why something else did not work. */
+export const trouble = signal<string | undefined>(undefined);
+/** The path of the field for each column; empty where it is left out. */
+export const paths = signal<readonly string[]>([]);
+/** How many rows are checked, while they are. */
+export const checking = signal<number | undefined>(undefined);
+export const checked = signal<Checked | undefined>(undefined);
+export const running = signal<Running>('idle');
+export const progress = signal<Progress | undefined>(undefined);
+/** How many of the right rows have a result, and how many of these are failures. */
+export const done = signal(0);
+export const failed = signal(0);
+
+/** What became of the right rows, one after the other. The signals above tell when there are more. */
+export const results: SaveResult<CustomerSaved>[] = [];
+
+export const wrongRows = computed(() => new Set(checked.value?.problems.map(({ row }) => row)));
+/** The rows that are saved: those without a problem, by their index. */
+export const rightRows = computed(() => checked.value?.inputs.flatMap((_, row) => (wrongRows.value.has(row) ? [] : [row])) ?? []);
+
+export async function read(file: File): Promise<void> {
+  take(undefined);
+  try {
+    take(await readTable(file));
+    if (!table.value) trouble.value = t('tooFew');
+  } catch (error) {
+    trouble.value = t('unreadable', { reason: (error as Error).message });
+  }
+}
+
+export const take = (taken: Table | undefined) =>
+  batch(() => {
+    table.value = taken;
+    trouble.value = undefined;
+    paths.value = guess(taken?.header ?? []);
+    forget();
+  });
+
+export function map(column: number, path: string): void {
+  batch(() => {
+    paths.value = paths.value.map((each, at) => (at === column ? path : each));
+    forget();
+  });
+}
+
+/** What was found out about other columns or another file. */
+function forget(): void {
+  checked.value = undefined;
+  running.value = 'idle';
+  results.length = done.value = failed.value = 0;
+  progress.value = undefined;
+}
+
+export async function checkAll(): Promise<void> {
+  const checkedTable = table.value;
+  if (!checkedTable) return;
+  checking.value = 0;
+  try {
+    const { client } = await open();
+    checked.value = await check(client, checkedTable, paths.value, (done) => (checking.value = done));
+  } catch (error) {
+    trouble.value = (error as Error).message;
+  } finally {
+    checking.value = undefined;
+  }
+}
+
+let stopper: AbortController | undefined;
+
+/** Saves the right rows, from the first one that has no result yet. */
+export async function save(): Promise<void> {
+  const inputs = rightRows.value.flatMap((row) => checked.value?.inputs[row] ?? []);
+  const { signal } = (stopper = new AbortController());
+  running.value = 'running';
+  try {
+    const { client } = await open();
+    const onProgress = (now: Progress) => void (progress.value = now);
+    for await (const result of client.customers.saveAll(inputs, { signal, from: results.length, onProgress })) {
+      done.value = results.push(result);
+      if (!result.ok) failed.value++;
+    }
+  } catch (error) {
+    trouble.value = (error as Error).message;
+  } finally {
+    running.value = results.length < inputs.length ? 'stopped' : 'finished';
+  }
+}
+
+/** Those under way still come to their end: nobody would know otherwise whether they were carried out. */
+export function stop(): void {
+  running.value = 'stopping';
+  stopper?.abort();
+}

@@ -1,0 +1,164 @@
+// Saving many: a file, its columns, the check, and then the run.
+import { useSignal } from '@preact/signals';
+
+import { loading } from '../target.js';
+import { downloadProblems } from './files.js';
+import { explained } from './check.js';
+import { PLACES, placeAt, placeLabel } from './mapping.js';
+import { Run } from './run.js';
+import { sample } from './sample.js';
+import {
+  checkAll, checked, checking, map, paths, read, rightRows, running, table, take, trouble, wrongRows,
+} from './state.js';
+import { t } from './texts.js';
+
+/** Rows of problems in view. */
+const SHOWN = 100;
+
+export function Steps() {
+  const given = table.value;
+  return (
+    <section class="card steps" aria-labelledby="import">
+      <h2 id="import">{t('import')}</h2>
+      {trouble.value && <p class="alert" role="alert">{trouble.value}</p>}
+      {given ? (
+        <>
+          <div class="actions">
+            <p>{t('read', { name: given.name, rows: given.rows.length, columns: given.header.length })}</p>
+            <button type="button" class="quiet" disabled={busy()} onClick={() => take(undefined)}>{t('another')}</button>
+          </div>
+          <Columns />
+          <Check />
+          {checked.value && rightRows.value.length > 0 && <Run />}
+        </>
+      ) : <Drop />}
+    </section>
+  );
+}
+
+const busy = () => checking.value !== undefined || running.value === 'running' || running.value === 'stopping';
+
+function Drop() {
+  const over = useSignal(false);
+  const dropped = (event: DragEvent) => {
+    event.preventDefault();
+    over.value = false;
+    const file = event.dataTransfer?.files[0];
+    if (file) void read(file);
+  };
+  return (
+    <>
+      <label
+        class={`drop ${over.value ? 'over' : ''}`}
+        onDragOver={(event) => {
+          event.preventDefault();
+          over.value = true;
+        }}
+        onDragLeave={() => (over.value = false)}
+        onDrop={dropped}
+      >
+        <span>{t('drop')} <span class="link">{t('browse')}</span></span>
+        <span class="note">{t('dropHint')}</span>
+        <input
+          type="file"
+          accept=".csv,.txt,.xlsx"
+          aria-label={t('file')}
+          onChange={({ currentTarget }) => currentTarget.files?.[0] && void read(currentTarget.files[0])}
+        />
+      </label>
+      <button type="button" class="quiet" onClick={() => take(sample())}>{t('sample')}</button>
+    </>
+  );
+}
+
+function Columns() {
+  const { header = [], rows = [] } = table.value ?? {};
+  const used = paths.value.filter(Boolean);
+  const twice = used.filter((path, at) => used.indexOf(path) !== at);
+  const labels = twice.flatMap((path) => placeAt(path) ?? []).map(placeLabel);
+  return (
+    <>
+      <h3>{t('map')}</h3>
+      <div class="scroll mapping" tabIndex={0} role="region" aria-label={t('map')}>
+        <table>
+          <thead>
+            <tr><th scope="col">{t('column')}</th><th scope="col">{t('firstValue')}</th><th scope="col">{t('field')}</th></tr>
+          </thead>
+          <tbody>
+            {header.map((name, column) => (
+              <tr key={column}>
+                <th scope="row">{name}</th>
+                <td class="cell">{rows[0]?.[column]}</td>
+                <td>
+                  <select
+                    aria-label={`${name}: ${t('field')}`}
+                    disabled={busy()}
+                    value={paths.value[column]}
+                    onChange={({ currentTarget }) => map(column, currentTarget.value)}
+                  >
+                    <option value="">{t('ignored')}</option>
+                    {PLACES.map((place) => <option key={place.path} value={place.path}>{placeLabel(place)}</option>)}
+                  </select>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {labels.length > 0 && <p class="refused" role="alert">{t('twice', { fields: labels.join('，') })}</p>}
+      <div class="actions">
+        <button type="button" class="primary" disabled={busy() || twice.length > 0} onClick={checkAll}>{t('check')}</button>
+        <span class="status" role="status">{checkStatus()}</span>
+      </div>
+    </>
+  );
+}
+
+function checkStatus(): string {
+  const total = table.value?.rows.length ?? 0;
+  if (loading.value) return t('loading');
+  if (checking.value !== undefined) return t('checking', { done: checking.value, total });
+  if (!checked.value) return '';
+  const { problems } = checked.value;
+  if (problems.length === 0) return t('allRight', { rows: total });
+  const wrong = wrongRows.value.size;
+  return t('someWrong', { right: total - wrong, wrong, problems: problems.length });
+}
+
+function Check() {
+  const { header = [], rows = [] } = table.value ?? {};
+  const problems = checked.value?.problems ?? [];
+  if (problems.length === 0) return null;
+  return (
+    <>
+      <div class="scroll problems" tabIndex={0} role="region" aria-label={t('problem')}>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('row')}</th><th scope="col">{t('column')}</th>
+              <th scope="col">{t('value')}</th><th scope="col">{t('problem')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {problems.slice(0, SHOWN).map((problem, index) => {
+              const { row, column, path } = problem;
+              const place = placeAt(path);
+              return (
+                <tr key={index}>
+                  <td>{row + 2}</td>
+                  <td>{column === undefined ? `${place ? placeLabel(place) : path} ${t('missingColumn')}` : header[column]}</td>
+                  <td class="cell">{column === undefined ? '' : rows[row]?.[column]}</td>
+                  <td class="why">{explained(problem)}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      <div class="actions">
+        <button type="button" class="quiet" onClick={downloadProblems}>{t('downloadProblems')}</button>
+        {problems.length > SHOWN && <span class="status">{t('moreProblems', { count: problems.length - SHOWN })}</span>}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,84 @@
+// A table of text, read from a file of the reader's, or written to one.
+
+export interface Table {
+  name: string;
+  header: readonly string[];
+  /** As many cells in each row as there are in the header. */
+  rows: ReadonlyArray<readonly string[]>;
+  /** Cells whose last digits the spreadsheet had lost already, as `row:column`. */
+  imprecise: ReadonlySet<string>;
+}
+
+/** Numbers of more digits than this are rounded by spreadsheets. */
+const EXACT_DIGITS = 15;
+/** Makes Excel read the file as UTF-8. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** Reads CSV or XLSX. The libraries for them are fetched with the first such file. */
+export async function readTable(file: File): Promise<Table | undefined> {
+  const cells = /\.xlsx$/i.test(file.name) ? await readXlsx(file) : await readCsv(file);
+  return tableOf(file.name, cells);
+}
+
+/** The first row names the columns; rows without any text are left out. Nothing where no row is left. */
+export function tableOf(name: string, cells: ReadonlyArray<readonly unknown[]>): Table | undefined {
+  const [first = [], ...rest] = cells.filter((row) => row.some((cell) => textOf(cell) !== ''));
+  const header = first.map(textOf);
+  if (header.length === 0 || rest.length === 0) return undefined;
+  const imprecise = new Set<string>();
+  const rows = rest.map((row, at) =>
+    header.map((_, column) => {
+      const cell = row[column];
+      if (typeof cell === 'number' && Math.abs(cell) >= 10 ** EXACT_DIGITS) imprecise.add(`${at}:${column}`);
+      return textOf(cell);
+    }),
+  );
+  return { name, header, rows, imprecise };
+}
+
+async function readCsv(file: File): Promise<string[][]> {
+  const { default: Papa } = await import('papaparse');
+  const { data, errors } = Papa.parse<string[]>(decoded(await file.arrayBuffer()), { skipEmptyLines: 'greedy' });
+  // A single column has no delimiter to be found; that is no error.
+  const error = errors.find(({ type }) => type === 'Quotes');
+  if (error) throw new SyntaxError(`row ${(error.row ?? 0) + 1}: ${error.message}`);
+  return data;
+}
+
+/** Chinese spreadsheets write CSV in GB18030, all others in UTF-8. */
+function decoded(bytes: ArrayBuffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
+
+async function readXlsx(file: File): Promise<unknown[][]> {
+  const { readSheet } = await import('read-excel-file/universal');
+  return readSheet(file);
+}
+
+function textOf(cell: unknown): string {
+  if (cell === null || cell === undefined) return '';
+  if (cell instanceof Date) return dateOf(cell);
+  if (typeof cell === 'number' && Number.isInteger(cell)) return BigInt(cell).toString();
+  return String(cell).trim();
+}
+
+/** Spreadsheets know no zone, so what they say is read as it stands. */
+function dateOf(date: Date): string {
+  const [day = '', time = ''] = date.toISOString().slice(0, 19).split('T');
+  return time === '00:00:00' ? day : `${day} ${time}`;
+}
+
+/** Hands a table to the reader as a file that Excel opens; what it would take for a formula is made text. */
+export async function download(name: string, header: readonly string[], rows: ReadonlyArray<readonly string[]>): Promise<void> {
+  const { default: Papa } = await import('papaparse');
+  const text = Papa.unparse({ fields: [...header], data: rows.map((row) => [...row]) }, { escapeFormulae: true });
+  const url = URL.createObjectURL(new Blob([BYTE_ORDER_MARK, text], { type: 'text/csv' }));
+  const link = document.createElement('a');
+  Object.assign(link, { href: url, download: name });
+  link.click();
+  URL.revokeObjectURL(url);
+}

@@ -1,0 +1,85 @@
+// How a call was answered: as a table, as JSON, and the code that makes it.
+import { useSignal } from '@preact/signals';
+
+import { modelNamed, modelOf, type Operation } from '../models.js';
+import { Copy } from '../parts/copy.js';
+import { Failure } from '../parts/failure.js';
+import { Segments } from '../parts/segments.js';
+import { loading } from '../target.js';
+import { codeOf } from './code.js';
+import { requestOf } from './request.js';
+import { type Answer, busy, nextPage, operation, outcome, values } from './state.js';
+import { RecordTable, RowsTable } from './table.js';
+import { t } from './texts.js';
+
+type View = 'table' | 'json' | 'code';
+
+export function AnswerCard() {
+  const view = useSignal<View>('table');
+  const views: ReadonlyArray<readonly [View, string]> = [['table', t('table')], ['json', t('json')], ['code', t('code')]];
+  const text = view.value === 'json' ? jsonOf() : view.value === 'code' ? codeNow() : '';
+  return (
+    <section class="card answer" aria-labelledby="answer-title">
+      <div class="heading">
+        <h2 id="answer-title">{t('answer')}</h2>
+        <Segments label={t('form')} options={views} value={view.value} onChange={(chosen) => (view.value = chosen)} />
+        {view.value !== 'table' && <Copy what={t(view.value)} text={text} shownIn="answer" />}
+      </div>
+      <p class="status" role="status">{statusOf()}</p>
+      {view.value === 'table' ? <Table /> : <pre id="answer" class="block" tabIndex={0} aria-label={t(view.value)}>{text}</pre>}
+    </section>
+  );
+}
+
+function statusOf(): string {
+  if (loading.value) return t('loading');
+  if (busy.value) return t('sending');
+  const shown = outcome.value;
+  if (!shown) return t('waiting');
+  if (!('answer' in shown)) return '';
+  if ('rows' in shown.answer) return t('rows', { rows: shown.answer.rows.length, count: shown.answer.count ?? '?' });
+  const { status, durationMs, attempts } = shown.answer.response;
+  return t('answered', { status, ms: durationMs, attempts });
+}
+
+function Table() {
+  const shown = outcome.value;
+  if (!shown || 'notJson' in shown) return null;
+  if ('error' in shown) return <Failure error={shown.error} />;
+  const { answer } = shown;
+  if (!('rows' in answer)) {
+    const row = Object(answer.data) as Record<string, unknown>;
+    return <RecordTable model={modelNamed(answer.operation.answer)} row={row} clientSecret={answer.clientSecret} />;
+  }
+  if (answer.rows.length === 0) return <p>{t('noRows')}</p>;
+  return (
+    <>
+      <RowsTable model={rowModel(answer.operation)} rows={answer.rows} />
+      {answer.more && <button type="button" class="quiet" disabled={busy.value} onClick={nextPage}>{t('nextPage')}</button>}
+    </>
+  );
+}
+
+/** The model of the rows of a page. */
+function rowModel({ answer }: Operation) {
+  const page = modelNamed(answer);
+  const rows = page.fields.find(({ name }) => name === 'rows');
+  return (rows && modelOf(rows.kind)) ?? page;
+}
+
+function jsonOf(): string {
+  const shown = outcome.value;
+  if (!shown || 'notJson' in shown) return '';
+  if ('error' in shown) return JSON.stringify(shown.error, null, 2);
+  return JSON.stringify(dataOf(shown.answer), null, 2);
+}
+
+const dataOf = (answer: Answer) => ('rows' in answer ? answer.rows : answer.data);
+
+function codeNow(): string {
+  try {
+    return codeOf(operation.value, requestOf(modelNamed(operation.value.request), values.value));
+  } catch {
+    return ''; // The form says what is wrong.
+  }
+}

@@ -1,0 +1,127 @@
+// The form of a model: its common fields in view, the others folded away, nested models as lists of forms.
+import { language } from '../language.js';
+import { type Field as ModelField, labelOf, type Model, modelOf } from '../models.js';
+import { Field } from '../parts/field.js';
+import { t as shared } from '../texts.js';
+import { ControlOf, formatOf } from './control.js';
+import { SAMPLES } from './examples.js';
+import type { Values } from './request.js';
+import { t } from './texts.js';
+
+interface Props {
+  model: Model;
+  values: Values;
+  onChange: (values: Values) => void;
+  /** The fields in view; the rest is folded. */
+  common: readonly string[];
+  /** Where this model stands in the request: `contact_persons[0].`. */
+  prefix?: string;
+  /** The path of the field that was refused, and why. */
+  refused: { path: string; why: string } | undefined;
+}
+
+export function Form({ model, values, onChange, common, prefix = '', refused }: Props) {
+  const inView = common.flatMap((name) => model.fields.filter((field) => field.name === name));
+  const folded = model.fields.filter(({ name }) => !common.includes(name));
+  const fieldOf = (field: ModelField) => (
+    <FieldOf
+      key={field.name}
+      field={field}
+      path={prefix + field.name}
+      value={values[field.name]}
+      onChange={(value) => onChange({ ...values, [field.name]: value })}
+      refused={refused}
+    />
+  );
+  const hasRefused = folded.some(({ name }) => within(refused?.path, prefix + name));
+  return (
+    <>
+      <div class="form">{inView.map(fieldOf)}</div>
+      {folded.length > 0 && (
+        <details class="more" open={hasRefused || undefined}>
+          <summary>{t('more', { count: folded.length })}</summary>
+          <div class="form">{folded.map(fieldOf)}</div>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** Whether a path leads to a field or into it. */
+const within = (path: string | undefined, field: string) =>
+  path !== undefined && path.startsWith(field) && !/^\w/.test(path.slice(field.length));
+
+interface FieldProps {
+  field: ModelField;
+  path: string;
+  value: Values[string];
+  onChange: (value: Values[string]) => void;
+  refused: Props['refused'];
+}
+
+function FieldOf({ field, path, value, onChange, refused }: FieldProps) {
+  const model = modelOf(field.kind);
+  if (model) {
+    const items = typeof value === 'object' ? value : [];
+    return <Items field={field} model={model} path={path} items={items} onChange={onChange} refused={refused} />;
+  }
+  const label = (
+    <>
+      {labelOf(field)} <code>{field.name}</code>
+      {field.required && <span class="must">{shared('required')}</span>}
+    </>
+  );
+  return (
+    <Field label={label} hint={hintOf(field)} refused={within(refused?.path, path) ? refused?.why : undefined}>
+      {(control) => (
+        <ControlOf field={field} control={control} value={typeof value === 'string' ? value : ''} onChange={onChange} />
+      )}
+    </Field>
+  );
+}
+
+/** The docs of the models are English; Chinese readers are told the format, which the label does not say. */
+function hintOf({ english, kind }: ModelField): string | undefined {
+  if (language.value === 'en') return english;
+  return english.includes('Sensitive') ? t('hint_sensitive') : formatOf(kind);
+}
+
+interface ItemsProps {
+  field: ModelField;
+  model: Model;
+  path: string;
+  items: readonly Values[];
+  onChange: (items: readonly Values[]) => void;
+  refused: Props['refused'];
+}
+
+function Items({ field, model, path, items, onChange, refused }: ItemsProps) {
+  const what = labelOf(field);
+  return (
+    <div class="items" role="group" aria-label={what}>
+      <span class="label">{what} <code>{field.name}</code></span>
+      {items.map((item, index) => (
+        <div key={index} class="item" role="group" aria-label={t('item', { what, index: index + 1 })}>
+          <div class="heading">
+            <h3>{t('item', { what, index: index + 1 })}</h3>
+            <button
+              type="button"
+              class="remove"
+              aria-label={t('removeItem', { what, index: index + 1 })}
+              onClick={() => onChange(items.filter((_, at) => at !== index))}
+            />
+          </div>
+          <Form
+            model={model}
+            values={item}
+            onChange={(changed) => onChange(items.map((each, at) => (at === index ? changed : each)))}
+            common={SAMPLES[model.name]?.common ?? []}
+            prefix={`${path}[${index}].`}
+            refused={refused}
+          />
+        </div>
+      ))}
+      <button type="button" class="quiet add" onClick={() => onChange([...items, {}])}>{t('addItem', { what })}</button>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+// What was typed into a form, and the request that it means.
+import type { Kind, Model } from '../models.js';
+import { modelOf } from '../models.js';
+
+/** What was typed, by field: text, or a list of such for nested models. */
+export interface Values {
+  readonly [name: string]: string | readonly Values[] | undefined;
+}
+
+/** What a field holds is no JSON, although it should be. */
+export class NotJson extends Error {
+  constructor(readonly path: string) {
+    super(path);
+  }
+}
+
+/**
+ * The request, without the fields that are empty. What cannot be converted stays text: the package says what is wrong.
+ *
+ * @throws {NotJson} for a field that is written as JSON
+ */
+export function requestOf(model: Model, values: Values, prefix = ''): Record<string, unknown> {
+  const request: Record<string, unknown> = {};
+  for (const { name, kind } of model.fields) {
+    const given = values[name];
+    if (given === undefined || given === '' || given.length === 0) continue;
+    const path = prefix + name;
+    const inner = modelOf(kind);
+    if (typeof given === 'string') request[name] = valueOf(kind, given, path);
+    else if (inner) request[name] = given.map((item, index) => requestOf(inner, item, `${path}[${index}].`));
+  }
+  return request;
+}
+
+/** The value that a text means where a field of this kind is wanted. */
+export function valueOf(kind: Kind, text: string, path: string): unknown {
+  switch (kind.type) {
+    case 'boolean':
+      return text === 'true' ? true : text === 'false' ? false : text;
+    case 'number':
+    case 'integer':
+    case 'page_size':
+      return numberOr(text);
+    case 'choice':
+      return kind.options.find(({ value }) => String(value) === text)?.value ?? text;
+    case 'list':
+      return text.split('\n').map((line) => line.trim()).filter(Boolean);
+    case 'text_map':
+    case 'object':
+    case 'any':
+      return parsed(text, path);
+    default:
+      return text;
+  }
+}
+
+const numberOr = (text: string) => (/^-?\d{1,15}(\.\d+)?$/.test(text.trim()) ? Number(text) : text);
+
+function parsed(text: string, path: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new NotJson(path);
+  }
+}

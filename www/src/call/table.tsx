@@ -1,0 +1,87 @@
+// An answer as tables: fields of a record below each other, rows of a list side by side.
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+
+import { type Field, labelOf, type Model, modelOf, optionLabel } from '../models.js';
+import { decrypt } from '../package.js';
+import { t } from './texts.js';
+
+type Row = Readonly<Record<string, unknown>>;
+
+interface RecordProps {
+  model: Model;
+  row: Row;
+  clientSecret: string | undefined;
+}
+
+export function RecordTable({ model, row, clientSecret }: RecordProps) {
+  return (
+    <dl class="record">
+      {fieldsOf(model, [row]).map((field) => (
+        <div key={field.name}>
+          <dt>{labelOf(field)} <code>{field.name}</code></dt>
+          <dd><Value field={field} value={row[field.name]} clientSecret={clientSecret} /></dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+export function RowsTable({ model, rows }: { model: Model; rows: readonly Row[] }) {
+  const fields = fieldsOf(model, rows);
+  return (
+    <div class="scroll" tabIndex={0} role="region" aria-label={t('answer')}>
+      <table>
+        <thead><tr>{fields.map((field) => <th key={field.name} scope="col">{labelOf(field)}</th>)}</tr></thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={index}>
+              {fields.map((field) => (
+                <td key={field.name}><Value field={field} value={row[field.name]} clientSecret={undefined} /></td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The fields that are there, those first that say who it is; what is newer than the models comes last. */
+function fieldsOf({ fields }: Model, rows: readonly Row[]): Field[] {
+  const there = new Set(rows.flatMap((row) => Object.keys(row)));
+  const known = fields.filter(({ name }) => there.delete(name));
+  const newer = [...there].map((name): Field => ({ name, chinese: name, english: '', required: false, kind: { type: 'any' } }));
+  const rank = ({ name }: Field) => (FIRST.indexOf(name) + FIRST.length + 1) % (FIRST.length + 1);
+  return [...known, ...newer].sort((a, b) => rank(a) - rank(b));
+}
+
+const FIRST = ['number', 'name', 'id'];
+
+function Value({ field, value, clientSecret }: { field: Field; value: unknown; clientSecret: string | undefined }) {
+  const { kind } = field;
+  if (value === null || value === undefined || value === '') return <span class="nothing">—</span>;
+  const inner = modelOf(kind);
+  if (Array.isArray(value) && inner) {
+    return value.map((row: Row, index) => <RecordTable key={index} model={inner} row={row} clientSecret={clientSecret} />);
+  }
+  if (kind.type === 'sensitive' && clientSecret) return <Sensitive text={String(value)} clientSecret={clientSecret} />;
+  if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
+  if (kind.type === 'choice') {
+    const option = kind.options.find((option) => String(option.value) === String(value));
+    if (option) return optionLabel(option);
+  }
+  return typeof value === 'object' ? <code>{JSON.stringify(value)}</code> : String(value);
+}
+
+/** As it came, and what it says. */
+function Sensitive({ text, clientSecret }: { text: string; clientSecret: string }) {
+  const plain = useSignal('');
+  useEffect(() => void decrypt(text, clientSecret).then((decrypted) => (plain.value = decrypted)), [text, clientSecret]);
+  return (
+    <span class="sensitive">
+      <span><span class="tag">{t('encrypted')}</span> <code title={text}>{text}</code></span>
+      <span><span class="tag">{t('plain')}</span> <span class="plain">{plain.value}</span></span>
+    </span>
+  );
+}

@@ -1,0 +1,24 @@
+// The language of the page: Chinese, until the reader of this tab chose otherwise.
+import { effect, signal } from '@preact/signals';
+
+export type Language = 'zh-CN' | 'en';
+export type Translate<Key extends string> = (key: Key, values?: Readonly<Record<string, string | number>>) => string;
+
+const KEY = 'language';
+export const language = signal<Language>(sessionStorage.getItem(KEY) === 'en' ? 'en' : 'zh-CN');
+
+effect(() => {
+  sessionStorage.setItem(KEY, language.value);
+  document.documentElement.lang = language.value;
+});
+
+/** The text for this language; what shows it is drawn anew when the language changes. */
+export function inLanguage<T>(chinese: T, english: T): T {
+  return language.value === 'en' ? english : chinese;
+}
+
+/** Texts by key; `{name}` in a text is replaced by the value of that name. */
+export function translator<Key extends string>(chinese: Record<Key, string>, english: Record<Key, string>): Translate<Key> {
+  return (key, values = {}) =>
+    inLanguage(chinese, english)[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}

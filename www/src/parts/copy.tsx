@@ -1,0 +1,39 @@
+// A button that copies a text.
+import { useSignal } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+
+import { t } from '../texts.js';
+
+const SHOWN_MS = 1500;
+
+interface Props {
+  /** What the text is called. */
+  what: string;
+  text: string;
+  /** The element that shows the text, selected where the page may not write to the clipboard. */
+  shownIn: string;
+}
+
+export function Copy({ what, text, shownIn }: Props) {
+  const done = useSignal<'copied' | 'copySelected' | undefined>(undefined);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const copy = async () => {
+    done.value = await navigator.clipboard.writeText(text).then(
+      () => 'copied' as const,
+      () => {
+        const shown = document.getElementById(shownIn);
+        if (shown) getSelection()?.selectAllChildren(shown);
+        return 'copySelected' as const;
+      },
+    );
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => (done.value = undefined), SHOWN_MS);
+  };
+  const label = done.value ? t(done.value) : t('copyWhat', { what });
+  return (
+    <button type="button" class="quiet copy" disabled={!text} aria-label={label} onClick={copy}>
+      {t(done.value ?? 'copy')}
+    </button>
+  );
+}

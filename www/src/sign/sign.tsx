@@ -1,0 +1,55 @@
+// The view that signs: what is typed on one side, every stage of the signature on the other.
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+
+import { Heading } from '../parts/heading.js';
+import { EXAMPLES } from './examples.js';
+import { Inputs } from './inputs.js';
+import { Stages } from './stages.js';
+import { example, load, outcome } from './state.js';
+import { t } from './texts.js';
+
+/** How long nothing must change before a screen reader is told. */
+const QUIET_MS = 800;
+
+export function Sign() {
+  return (
+    <>
+      <Heading title={t('title')} lead={t('lead')} />
+      <div class="examples" role="group" aria-labelledby="examples">
+        <h2 id="examples">{t('examples')}</h2>
+        <div class="chips">
+          {EXAMPLES.map((each) => (
+            <button
+              key={each.name}
+              type="button"
+              class="chip"
+              aria-pressed={example.value === each}
+              onClick={() => load(each)}
+            >
+              {t(each.name)}
+            </button>
+          ))}
+        </div>
+      </div>
+      <div class="columns">
+        <Inputs />
+        <Stages />
+      </div>
+      <Spoken />
+    </>
+  );
+}
+
+function Spoken() {
+  const spoken = useSignal('');
+  const { signed, error } = outcome.value ?? {};
+  useEffect(() => {
+    const speak = () => {
+      spoken.value = signed ? t('spokenSignature', { signature: signed.signature }) : (error?.message ?? '');
+    };
+    const timer = setTimeout(speak, QUIET_MS);
+    return () => clearTimeout(timer);
+  }, [signed, error]);
+  return <p class="spoken" role="status">{spoken.value}</p>;
+}

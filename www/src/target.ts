@@ -1,0 +1,57 @@
+// What calls are sent to: the sandbox in this page, or the relay that the page's address names.
+import { type Signal, signal } from '@preact/signals';
+import type { Sandbox, SandboxCredentials } from 'jdy-wasm/sandbox';
+
+import { Client } from './package.js';
+import { relayIn } from './relay.js';
+import { secret } from './secrets.js';
+
+export interface Target {
+  client: Client;
+  /** What decrypts sensitive fields; a relay keeps it to itself. */
+  clientSecret: string | undefined;
+}
+
+export const relay = relayIn(location.search);
+/** What the relay lets the reader in with. */
+export const token = secret();
+/** Whether a call to the sandbox had to wait for it. */
+export const loading: Signal<boolean> = signal(false);
+
+let sandbox: Promise<{ sandbox: Sandbox; credentials: SandboxCredentials }> | undefined;
+let opened: Promise<Target> | undefined;
+
+/** The one client of the page: its pace and its token are shared by all views. */
+export function open(): Promise<Target> {
+  return (opened ??= (relay ? Promise.resolve(throughRelay(relay)) : inSandbox()).catch((error: unknown) => {
+    opened = undefined;
+    throw error;
+  }));
+}
+
+function throughRelay(relay: string): Target {
+  return { client: new Client({ relay, authorization: () => token.value }), clientSecret: undefined };
+}
+
+async function inSandbox(): Promise<Target> {
+  loading.value = true;
+  try {
+    const { sandbox, credentials } = await started();
+    const { clientId, clientSecret, appKey, appSecret, routerAddr } = credentials;
+    const account = { clientId, clientSecret, appKey, appSecret, routerAddr };
+    return { client: new Client({ ...account, fetch: sandbox.fetch, dangerouslyAllowBrowser: true }), clientSecret };
+  } finally {
+    loading.value = false;
+  }
+}
+
+/** The sandbox is large, so it is fetched when the first call is made. */
+function started() {
+  return (sandbox ??= import('jdy-wasm/sandbox').then(async ({ createSandbox }) => {
+    const sandbox = createSandbox();
+    return { sandbox, credentials: await sandbox.demo() };
+  }).catch((error: unknown) => {
+    sandbox = undefined;
+    throw error;
+  }));
+}

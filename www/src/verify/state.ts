@@ -1,0 +1,43 @@
+// What was pasted, and what the package says of it.
+import { batch, effect, signal } from '@preact/signals';
+import { type Diagnosis, diagnose, parseRequest } from 'jdy-wasm/diagnose';
+
+import { clientSecret, secret } from '../secrets.js';
+
+export type Time = 'now' | 'signed';
+export type Verdict = { diagnosis: Diagnosis } | { unreadable: string };
+
+export const request = signal('');
+export const appSecret = secret();
+export const time = signal<Time>('now');
+export const verdict = signal<Verdict | undefined>(undefined);
+export const checking = signal(false);
+
+/** A verdict is about what was checked. */
+effect(() => {
+  void [request.value, clientSecret.value, appSecret.value, time.value];
+  verdict.value = undefined;
+});
+
+export async function check(): Promise<void> {
+  checking.value = true;
+  // The button says what goes on before the search, which does not wait for anything.
+  await new Promise((resolve) => setTimeout(resolve));
+  const found = await judge().catch((error: Error) => ({ unreadable: error.message }));
+  batch(() => {
+    verdict.value = found;
+    checking.value = false;
+  });
+}
+
+async function judge(): Promise<Verdict> {
+  const parsed = parseRequest(request.value);
+  const stamp = parsed.headers.find(([name]) => name.toLowerCase() === 'x-api-timestamp')?.[1] ?? '';
+  const diagnosis = await diagnose({
+    ...parsed,
+    clientSecret: clientSecret.value,
+    ...(time.value === 'signed' && /^\d{13}$/.test(stamp) && { now: Number(stamp) }),
+    ...(appSecret.value && { otherSecrets: { appSecret: appSecret.value } }),
+  });
+  return { diagnosis };
+}

@@ -1,0 +1,68 @@
+// What is said of a request: valid, or what is wrong with it and what to change.
+import type { Diagnosis } from 'jdy-wasm/diagnose';
+
+import { inLanguage, language } from '../language.js';
+import { Difference, Side } from './difference.js';
+import { checking, verdict } from './state.js';
+import { t } from './texts.js';
+
+export function VerdictOf() {
+  const said = verdict.value;
+  return (
+    <div class="card verdict" role="status" aria-live="polite">
+      {!said && <p class="waiting-note">{t(checking.value ? 'checking' : 'waiting')}</p>}
+      {said && 'unreadable' in said && <p class="refused">{t('unreadable', { reason: said.unreadable })}</p>}
+      {said && 'diagnosis' in said && <Said diagnosis={said.diagnosis} />}
+    </div>
+  );
+}
+
+function Said({ diagnosis }: { diagnosis: Diagnosis }) {
+  if (diagnosis.ok) {
+    return (
+      <>
+        <h2 class="outcome good">{t('valid')}</h2>
+        <p>{t('validNote')}</p>
+      </>
+    );
+  }
+  const { reason, message, mistakes, actual, expected } = diagnosis;
+  return (
+    <>
+      <h2 class="outcome bad">{t(reason === 'signature_mismatch' ? 'invalid' : 'rejected')}</h2>
+      <p>{language.value === 'en' ? `${message}.` : t(reason)}</p>
+      {mistakes.length > 0 && (
+        <>
+          <h3 class="subhead">{t('mistakes')}</h3>
+          <ol class="mistakes">
+            {mistakes.map(({ code, title, fix }) => (
+              <li key={code} data-code={code}>
+                <strong>{inLanguage(title.zh, title.en)}</strong>
+                <p>{inLanguage(fix.zh, fix.en)}</p>
+              </li>
+            ))}
+          </ol>
+        </>
+      )}
+      <Strings actual={actual} expected={expected} />
+    </>
+  );
+}
+
+function Strings({ actual, expected }: { actual: string | undefined; expected: string }) {
+  if (actual === undefined) {
+    return (
+      <>
+        <p class="aside">{t('unknown')}</p>
+        <div class="sides"><Side name="expected" text={expected} /></div>
+      </>
+    );
+  }
+  if (actual === expected) return <p class="note">{t('same')}</p>;
+  return (
+    <>
+      <Difference actual={actual} expected={expected} />
+      <p class="note">{t('difference')}</p>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+//! The playground: `www/` and the package become a folder of static files for any host.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result};
+
+use crate::npm;
+use crate::steps::{Step, Steps};
+use crate::workspace::Workspace;
+
+/// What is served as it is.
+const PLAIN: [&str; 2] = ["index.html", "icon.svg"];
+/// What esbuild begins with. The rest of the code is divided among chunks, which are loaded when they are needed.
+const ENTRIES: [&str; 2] = ["src/app.tsx", "style.css"];
+/// The script that runs before them, and so stands alone.
+const FIRST: &str = "src/policy.ts";
+/// The files of the package that are fetched by their names.
+const MODULE: &str = "jdy.wasm";
+
+/// Bundles the playground around the package that was packed last.
+pub(crate) fn build(workspace: &Workspace, steps: &Steps) -> Result<()> {
+    steps.run("bundle the playground", |step| {
+        let (source, pages) = (workspace.root.join("www"), workspace.pages());
+        npm::install(&source, step)?;
+        if pages.exists() {
+            fs::remove_dir_all(&pages)?;
+        }
+        fs::create_dir_all(&pages)?;
+        bundle(workspace, &source, &pages, step)?;
+        for file in PLAIN {
+            fs::copy(source.join(file), pages.join(file)).with_context(|| format!("cannot copy {file}"))?;
+        }
+        fs::copy(workspace.package().join("dist").join(MODULE), pages.join(MODULE)).map(drop).context(MODULE)
+    })
+}
+
+/// The type checker over the playground and what it uses of the package.
+pub(crate) fn type_check(workspace: &Workspace, step: &Step) -> Result<()> {
+    let project = project(workspace)?;
+    npm::tool(workspace, "typescript/bin/tsc").arg("--project").arg(project).run(step).map(drop)
+}
+
+fn bundle(workspace: &Workspace, source: &Path, pages: &Path, step: &Step) -> Result<()> {
+    let project = project(workspace)?;
+    let esbuild = |entries: &[&str]| {
+        let tool = npm::tool(workspace, "esbuild/bin/esbuild").dir(source).args(entries);
+        tool.args(["--bundle", "--target=es2022", "--minify", "--legal-comments=eof", "--log-level=warning"])
+            .args(["--entry-names=[name]", "--chunk-names=chunks/[name]-[hash]"])
+            .arg(format!("--tsconfig={}", project.display()))
+            .arg(format!("--outdir={}", pages.display()))
+    };
+    esbuild(&[FIRST]).arg("--format=iife").run(step)?;
+    esbuild(&ENTRIES).args(["--format=esm", "--splitting"]).run(step).map(drop)
+}
+
+/// The project file that finds the package where it was packed.
+fn project(workspace: &Workspace) -> Result<PathBuf> {
+    let dist = workspace.package().join("dist");
+    let source = workspace.root.join("www");
+    let project = serde_json::json!({
+        "extends": source.join("tsconfig.json"),
+        "compilerOptions": { "paths": {
+            "jdy-wasm/diagnose": [dist.join("diagnose/index")],
+            "jdy-wasm/sandbox": [dist.join("sandbox/index")],
+            "jdy-wasm/*": [dist.join("*")],
+        } },
+        "include": [source.join("src")],
+    });
+    let path = workspace.target.join("www.tsconfig.json");
+    fs::write(&path, project.to_string())?;
+    Ok(path)
+}

@@ -62,7 +62,7 @@ export async function check(
       await new Promise((resolve) => setTimeout(resolve));
     }
   }
-  return { inputs, problems };
+  return { inputs, problems: problems.sort((a, b) => a.row - b.row || (a.column ?? -1) - (b.column ?? -1)) };
 }
 
 /** The package names one wrong field; the others show when that one is out of the way. */

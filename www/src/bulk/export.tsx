@@ -1,7 +1,7 @@
 // The whole list of customers as a file.
 import { signal, useSignal } from '@preact/signals';
 
-import { labelOf, modelNamed } from '../models.js';
+import { type Field as ModelField, labelOf, modelNamed } from '../models.js';
 import { JdyError } from '../package.js';
 import { Failure } from '../parts/failure.js';
 import { Field } from '../parts/field.js';
@@ -47,11 +47,15 @@ function statusOf(now: State | undefined): string {
   return now.now === 'cancelled' ? t('cancelled') : t('exporting', { done: now.done, total: now.total ?? '?' });
 }
 
+/** What people know a customer by comes first. */
+const byName = (a: ModelField, b: ModelField) => Number(KNOWN_BY.includes(b.name)) - Number(KNOWN_BY.includes(a.name));
+const KNOWN_BY = ['number', 'name'];
+
 async function run(search: string): Promise<void> {
   const { signal } = (stopper = new AbortController());
   error.value = undefined;
   state.value = { done: 0, total: undefined, now: 'running' };
-  const { fields } = modelNamed('CustomerRow');
+  const fields = modelNamed('CustomerRow').fields.toSorted(byName);
   const rows: string[][] = [];
   try {
     const { client } = await open();

@@ -2,8 +2,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
-import { Refusal } from './refusal.js';
-
 export interface Control {
   id: string;
   'aria-describedby': string | undefined;
@@ -15,15 +13,12 @@ interface Props {
   hint?: ComponentChildren;
   /** What is wrong with the value. */
   refused?: ComponentChildren;
-  /** Whether the line below is there even when it is empty, so that nothing moves. */
-  steady?: boolean;
   children: (control: Control) => ComponentChildren;
 }
 
-export function Field({ label, hint, refused, steady = false, children }: Props) {
+export function Field({ label, hint, refused, children }: Props) {
   const id = useId();
-  const note = refused ?? hint;
-  const described = note || steady;
+  const described = Boolean(refused ?? hint);
   return (
     <div class="field">
       <label for={id}>{label}</label>
@@ -32,7 +27,7 @@ export function Field({ label, hint, refused, steady = false, children }: Props)
         'aria-describedby': described ? `${id}-note` : undefined,
         'aria-invalid': refused ? 'true' : undefined,
       })}
-      {described && <p id={`${id}-note`} class="note">{refused ? <Refusal>{refused}</Refusal> : hint}</p>}
+      {described && <p id={`${id}-note`} class="note">{refused ? <span class="refused">{refused}</span> : hint}</p>}
     </div>
   );
 }

@@ -1,0 +1,68 @@
+// The playground in Chromium, as a static host would serve it.
+import { readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { chromium } from 'playwright-core';
+
+/** A folder of a host: what the page loads it must find beside itself. */
+export const PAGE = 'http://localhost/playground/';
+const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.wasm': 'application/wasm' };
+
+export const launch = () =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'],
+  });
+
+/**
+ * A tab of its own. `complaints` fills with what the browser and the page complain of and with requests to elsewhere;
+ * `files` with the files that were asked for.
+ */
+export async function openTab(browser, pages, { width = 1280, colorScheme = 'light', elsewhere } = {}) {
+  const permissions = ['clipboard-read', 'clipboard-write'];
+  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, permissions, acceptDownloads: true });
+  const [complaints, files] = [[], []];
+  await context.route('**/*', async (route) => {
+    const url = new URL(route.request().url());
+    if (!url.href.startsWith(PAGE)) {
+      if (await elsewhere?.(route, url)) return undefined;
+      complaints.push(`request to ${url}`);
+      return route.abort();
+    }
+    const file = url.pathname.slice(new URL(PAGE).pathname.length) || 'index.html';
+    files.push(file);
+    const body = read(join(pages, file));
+    return route.fulfill(body ? { body, contentType: TYPES[extname(file)] } : { status: 404 });
+  });
+  const tab = await context.newPage();
+  tab.setDefaultTimeout(30_000);
+  tab.on('console', (message) => ['error', 'warning'].includes(message.type()) && complaints.push(message.text()));
+  tab.on('pageerror', (error) => complaints.push(String(error)));
+  return { tab, complaints, files };
+}
+
+function read(file) {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+export async function goTo(tab, view) {
+  await tab.click(`nav a[href="#${view}"]`);
+  await tab.waitForSelector(`nav a[href="#${view}"][aria-current]`);
+}
+
+/** A control by the text of its label. */
+export const labelled = (tab, text) => tab.getByLabel(text, { exact: true });
+
+export const values = (tab, selector) => tab.locator(selector).evaluateAll((all) => all.map((each) => each.value));
+
+export const has = (tab, selector, text) =>
+  tab.waitForFunction(([selector, text]) => document.querySelector(selector)?.textContent.includes(text), [selector, text]);
+
+/** What a click hands out, as text. */
+export async function downloaded(tab, click) {
+  const [download] = await Promise.all([tab.waitForEvent('download'), click()]);
+  return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };
+}

@@ -1,0 +1,174 @@
+// What holds for the page as a whole: its policy, the keyboard, how it is loaded. Each check has tabs of its own.
+import assert from 'node:assert/strict';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+
+import { PAGE, goTo, has, labelled, openTab } from './browser.mjs';
+
+/** What the page may cost until the first signature is shown, compressed with brotli. */
+const BUDGET = 120_000;
+const RELAY = 'https://relay.example';
+
+/** What the policy says of fetching each address: whether it got as far as the network. */
+const reaches = (tab, addresses) =>
+  tab.evaluate(
+    (addresses) => Promise.all(addresses.map((address) => fetch(address).then(() => true, () => false))),
+    addresses,
+  );
+
+const answered = (route) => route.fulfill({ status: 200, headers: { 'access-control-allow-origin': '*' }, body: '{}' });
+
+/** Presses Tab until the focus is on what `selector` finds. */
+async function tabTo(tab, selector) {
+  for (let presses = 0; presses < 80; presses++) {
+    await tab.keyboard.press('Tab');
+    if (await tab.evaluate((selector) => document.activeElement.matches(selector), selector)) return;
+  }
+  assert.fail(`the keyboard does not reach ${selector}`);
+}
+
+export const PAGE_CHECKS = {
+  async 'loads little until the first signature'(browser, pages) {
+    const { tab, files } = await openTab(browser, pages);
+    await tab.goto(PAGE);
+    await tab.waitForSelector('.badge');
+    const first = Math.round(await tab.evaluate(() => performance.now()));
+    const loaded = [...new Set(files)];
+    const raw = loaded.reduce((sum, file) => sum + statSync(join(pages, file)).size, 0);
+    const bytes = loaded.reduce((sum, file) => sum + brotliCompressSync(readFileSync(join(pages, file))).length, 0);
+    console.log(`first load: ${files.length} requests, ${raw} bytes, ${bytes} with brotli; first signature after ${first} ms`);
+    assert.deepEqual(files.length, loaded.length, `loaded twice: ${files}`);
+    assert.ok(bytes <= BUDGET, `${bytes} bytes of ${BUDGET}: ${loaded}`);
+    await tab.context().close();
+  },
+  async 'moves nothing that is in view while it loads'(browser, pages) {
+    const { tab } = await openTab(browser, pages);
+    for (const view of ['sign', 'verify', 'call', 'bulk']) {
+      await tab.goto('about:blank');
+      await tab.goto(`${PAGE}#${view}`);
+      await tab.waitForSelector('h1');
+      const moved = await tab.evaluate(
+        () =>
+          new Promise((resolve) => {
+            let sum = 0;
+            new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (sum += value))).observe({
+              type: 'layout-shift',
+              buffered: true,
+            });
+            setTimeout(() => resolve(sum), 300);
+          }),
+      );
+      assert.ok(moved < 0.01, `${view}: ${moved}`);
+    }
+    await tab.context().close();
+  },
+  async 'runs no script but its own files'(browser, pages) {
+    const { tab } = await openTab(browser, pages);
+    await tab.goto(PAGE);
+    const policy = await tab.getAttribute('meta[http-equiv=Content-Security-Policy]', 'content');
+    const directives = new Map(policy.split(';').map((each) => each.trim().split(/\s(.*)/s)));
+    assert.equal(directives.get('default-src'), "'none'");
+    assert.equal(directives.get('script-src'), "'self' 'wasm-unsafe-eval'");
+    assert.equal(directives.get('style-src'), "'self'");
+    const ran = await tab.evaluate(() => {
+      const tries = [
+        () => document.head.append(Object.assign(document.createElement('script'), { text: 'window.ran = 1' })),
+        () => Function('window.ran = 2')(),
+        () => (document.body.innerHTML += '<img src="data:," onerror="window.ran = 3">'),
+      ];
+      for (const each of tries) {
+        try {
+          each();
+        } catch {
+          // As it should be.
+        }
+      }
+      return window.ran;
+    });
+    assert.equal(ran, undefined);
+    await tab.context().close();
+  },
+  async 'connects with nobody, unless its address names a relay, and then with that one'(browser, pages) {
+    const asked = [];
+    const elsewhere = (route, url) => {
+      asked.push(url.origin);
+      return answered(route).then(() => true);
+    };
+    const { tab } = await openTab(browser, pages, { elsewhere });
+    const others = [`${RELAY}/jdy/v2/bd/customer`, 'https://other.example/', 'http://localhost:8787/'];
+    await tab.goto(PAGE);
+    assert.deepEqual(await reaches(tab, others), [false, false, false]);
+    await tab.goto(`${PAGE}?relay=${encodeURIComponent(RELAY)}`);
+    assert.deepEqual(await reaches(tab, others), [true, false, false]);
+    await tab.goto(`${PAGE}?relay=http://other.example`);
+    assert.deepEqual(await reaches(tab, others), [false, false, false]);
+    assert.deepEqual(asked, [RELAY]);
+    await tab.context().close();
+  },
+  async 'works with the keyboard alone'(browser, pages) {
+    const { tab } = await openTab(browser, pages);
+    await tab.goto(PAGE);
+    await tab.waitForSelector('.badge');
+    await tabTo(tab, '.skip');
+    await tab.keyboard.press('Enter');
+    assert.equal(await tab.evaluate(() => document.activeElement.id), 'main');
+    await tabTo(tab, '[name=path]');
+    await tab.keyboard.press('Control+A');
+    await tab.keyboard.type('/jdy/v2/bd/material');
+    await has(tab, '#stringToSign', '%2Fmaterial');
+    await tabTo(tab, '[name=timestamp]');
+    await tab.keyboard.press('Shift+Tab');
+    await tab.keyboard.press('ArrowLeft');
+    await tab.waitForFunction(() => document.querySelector('[name=timestamp]').readOnly);
+    await tab.reload();
+    await tabTo(tab, 'nav a[href="#call"]');
+    await tab.keyboard.press('Enter');
+    await tab.waitForSelector('.form');
+    await tabTo(tab, '.chip[aria-pressed=true]');
+    await tab.keyboard.press('Tab');
+    await tab.keyboard.press('Enter');
+    await tabTo(tab, '[name=number]');
+    await tab.keyboard.type('KH000001');
+    await tab.keyboard.press('Enter');
+    await tab.waitForSelector('.record');
+    await tab.context().close();
+  },
+  async 'says so when the program is not there'(browser, pages) {
+    const { tab } = await openTab(browser, pages);
+    await tab.route('**/jdy.wasm', (route) => route.fulfill({ status: 404 }));
+    await tab.goto(PAGE);
+    await has(tab, '.alert', '程序没有加载成功');
+    await tab.context().close();
+  },
+  async 'calls through a relay, without a secret'(browser, pages) {
+    const calls = [];
+    const elsewhere = async (route, url) => {
+      if (url.origin !== RELAY) return false;
+      const request = route.request();
+      const headers = { 'access-control-allow-origin': 'http://localhost', 'access-control-allow-headers': '*' };
+      calls.push([request.method(), `${url.pathname}${url.search}`, await request.headerValue('authorization')]);
+      const data = { id: '1', number: 'R-1', name: '中继客户', addr: 'lr7DwyaBkbxm+NIxrjzbHw==' };
+      await route.fulfill({ status: 200, headers, json: { errcode: 0, data } });
+      return true;
+    };
+    const { tab, complaints } = await openTab(browser, pages, { elsewhere });
+    await tab.goto(`${PAGE}#call`);
+    await tab.click('.target .segments label:has-text("中继")');
+    await labelled(tab, '中继地址').fill('http://relay.example');
+    await tab.click('button:text-is("连接")');
+    await has(tab, '.target .refused', 'https://');
+    await labelled(tab, '中继地址').fill(RELAY);
+    await Promise.all([tab.waitForNavigation(), tab.click('button:text-is("连接")')]);
+    await labelled(tab, '访问令牌').fill('reader-token');
+    await tab.click('.chip:text-is("客户详情")');
+    await tab.fill('[name=number]', 'R-1');
+    await tab.click('button:text-is("调用")');
+    await has(tab, '.record', '中继客户');
+    assert.deepEqual(calls, [['GET', '/jdy/v2/bd/customer_detail?number=R-1', 'Bearer reader-token']]);
+    assert.deepEqual(complaints, []);
+    await goTo(tab, 'bulk');
+    assert.equal(await labelled(tab, '中继地址').inputValue(), RELAY);
+    await tab.context().close();
+  },
+};

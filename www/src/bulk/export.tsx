@@ -55,7 +55,7 @@ async function run(search: string): Promise<void> {
   const { signal } = (stopper = new AbortController());
   error.value = undefined;
   state.value = { done: 0, total: undefined, now: 'running' };
-  const fields = modelNamed('CustomerRow').fields.toSorted(byName);
+  const fields = [...modelNamed('CustomerRow').fields].sort(byName);
   const rows: string[][] = [];
   try {
     const { client } = await open();

@@ -16,6 +16,8 @@ const WORLDS = {
   node: { lib: ['es2022'], types: ['node'], module: 'nodenext' },
   worker: { lib: ['es2022'], types: ['@cloudflare/workers-types'], module: 'esnext', moduleResolution: 'bundler' },
 };
+/** Where a file is for other worlds only. */
+const EXCLUDED = { page: ['worker.ts'], node: ['slim.ts', 'worker.ts'], worker: [] };
 const EXPECTED = 9;
 
 const folder = join(process.argv[2], 'types');
@@ -35,7 +37,7 @@ async function compile(compiler, world) {
     typeRoots: [join(modules, '@types'), modules],
     paths: { 'expect-type': [join(modules, 'expect-type/dist/index.d.ts')] },
   };
-  writeFileSync(project, JSON.stringify({ compilerOptions, include: ['*.ts'], exclude: world === 'node' ? ['slim.ts'] : [] }));
+  writeFileSync(project, JSON.stringify({ compilerOptions, include: ['*.ts'], exclude: EXCLUDED[world] }));
   const run = promisify(execFile)(process.execPath, [join(modules, compiler, 'bin/tsc'), '--project', project]);
   return run.then(() => [], ({ stdout, message }) => [`${name}:\n${stdout || message}`]);
 }

@@ -1,6 +1,12 @@
 // For Cloudflare Workers: what keeps the secrets and lets pages call.
 import '../workerd.js';
 
+export { createAccountSet } from './account/account-set.js';
+export type { AccountSetClass } from './account/account-set.js';
+export type { Accounts } from './account/accounts.js';
+export { shared } from './account/shared.js';
+export type { Shared } from './account/shared.js';
+export type { AccountSetMethods, AccountSetNamespace, AccountSetStub, SaveEnd, SaveKey } from './account/stub.js';
 export { isolateAccess } from './access.js';
 export type { AccountAccess, Session } from './access.js';
 export { custom } from './authorize.js';
@@ -11,5 +17,17 @@ export { cloudflareAccess, jwt } from './jwt.js';
 export type { AccessOptions, Claims, JwtOptions } from './jwt.js';
 export type { RelayLog } from './log.js';
 export type { Operation } from './operations.js';
+export { createSaveConsumer } from './queue/consumer.js';
+export type { SaveConsumerOptions } from './queue/consumer.js';
+export type {
+  DeadLetter,
+  DeadLetterQueue,
+  QueueBatch,
+  QueueMessage,
+  SaveMessage,
+  SaveOperation,
+} from './queue/messages.js';
 export { createRelay } from './relay.js';
 export type { Context, Relay, RelaySettings } from './relay.js';
+export { createEntrypoint } from './rpc.js';
+export type { EntrypointClass, EntrypointMethods, EntrypointOptions, EntrypointProps } from './rpc.js';

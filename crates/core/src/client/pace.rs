@@ -14,7 +14,8 @@ const SECOND_MS: u64 = 1_000;
 const BEAT_MS: u64 = 1_000;
 /// Somebody who waits and has not been seen for so long is gone: a Worker ends requests without a word.
 const GONE_MS: u64 = 5_000;
-/// How soon those look again whose place is free and who are not first in line.
+/// How soon those look again whose place is free and who are not first in line; a little later for each before them, or
+/// a long line would do nothing but look.
 const SOON_MS: u64 = 10;
 
 /// The calls of one client, in line.
@@ -85,7 +86,7 @@ impl Pace {
                 state.second.take(turn, now, lease_ms);
                 Ok(Place(turn))
             }
-            0 => Err(ms(SOON_MS)),
+            0 => Err(ms(SOON_MS + u64::try_from(before).unwrap_or(BEAT_MS).min(BEAT_MS))),
             wait => Err(ms(wait.min(BEAT_MS))),
         }
     }

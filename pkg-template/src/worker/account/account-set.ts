@@ -1,0 +1,78 @@
+import { DurableObject } from 'cloudflare:workers';
+
+import { refusal } from '../../lib/to-error.js';
+import { ofEnv } from '../authorize.js';
+import type { Accounts } from './accounts.js';
+import { Journal, type Entry } from './journal.js';
+import { Places, type Lease, type LeaseRequest } from './places.js';
+import type { ObjectState } from './storage.js';
+import type { AccountSetMethods, SaveEnd, SaveKey } from './stub.js';
+import { Tokens } from './tokens.js';
+
+/** What the service takes within a minute, and within a second. */
+const PER_MINUTE = 500;
+const PER_SECOND = 100;
+
+/**
+ * The class of the Durable Objects that account sets (账套) have, one each: export it from the Worker as `AccountSet`, with
+ * SQLite storage. An object is named as its account set is in `accounts`; the name is no secret, and holds none.
+ *
+ * It is for all Workers everywhere what a client is for itself:
+ *
+ * - the token store. It fetches tokens and authorisations itself, one at a time, and keeps them before it gives them
+ *   away: the service gives out two tokens a minute.
+ * - the pace. Workers lease permits and say when they were used, so that all of them together send no more than
+ *   `requestsPerMinute` calls within any minute.
+ * - the journal of the saves that a queue asked for, so that none is carried out twice.
+ *
+ * All of it is in the object's storage, and nothing is lost when the object is evicted or its Worker replaced.
+ *
+ * Workers KV could do none of this: what is written there is seen elsewhere up to a minute later, and it has no way to
+ * write only where nobody else has written meanwhile. Two Workers would fetch two tokens, both would count the same
+ * permit as free, and a save would be carried out twice.
+ */
+export function createAccountSet<Env>(accounts: Accounts<Env>): AccountSetClass<Env> {
+  return class AccountSet extends DurableObject<Env> implements AccountSetMethods {
+    readonly #tokens: Tokens;
+    readonly #places: Places;
+    readonly #journal: Journal;
+
+    constructor(ctx: ObjectState, env: Env) {
+      super(ctx, env);
+      const { sql } = ctx.storage;
+      const account = ofEnv(accounts, env)[ctx.id.name ?? ''];
+      if (!account) throw unknown(ctx.id.name);
+      this.#tokens = new Tokens(sql, account);
+      this.#places = new Places(sql, account.requestsPerMinute ?? PER_MINUTE, account.requestsPerSecond ?? PER_SECOND);
+      this.#journal = new Journal(sql);
+    }
+
+    async token(key: string, stale?: string): Promise<string> {
+      return this.#tokens.token(key, stale);
+    }
+
+    async lease(request: LeaseRequest): Promise<Lease> {
+      return this.#places.lease(request, Date.now());
+    }
+
+    async look(saves: readonly SaveKey[]): Promise<Entry[]> {
+      return saves.map((save) => this.#journal.look(save));
+    }
+
+    async begin(save: SaveKey): Promise<void> {
+      this.#journal.begin(save, Date.now());
+    }
+
+    async end(message: string, end: SaveEnd): Promise<void> {
+      this.#journal.end(message, end, Date.now());
+    }
+  };
+}
+
+/** The class that `createAccountSet` gives. */
+export type AccountSetClass<Env> = new (ctx: ObjectState, env: Env) => DurableObject<Env> & AccountSetMethods;
+
+function unknown(name: string | undefined): Error {
+  const known = name === undefined ? 'the object has no name' : `there is no account set ${JSON.stringify(name)}`;
+  return refusal('config', 'accounts', known, 'Reach objects by getByName, with a name that `accounts` has.');
+}

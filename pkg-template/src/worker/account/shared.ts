@@ -1,0 +1,47 @@
+import { classes, type ErrorCode } from '../../generated/errors.js';
+import type { ErrorDetails } from '../../lib/jdy-error.js';
+import type { TokenStore } from '../../lib/store.js';
+import { Permits } from './permits.js';
+import type { AccountSetNamespace } from './stub.js';
+
+/** The permits of this isolate, by the names of account sets: plain numbers, which requests may share. */
+const permits = new Map<string, Permits>();
+
+/** What makes a client one of many that share an account set: `new Client({ ...account, ...shared(env.ACCOUNT_SETS, 'main') })`. */
+export interface Shared {
+  /** Tokens are the object's. */
+  readonly tokenStore: TokenStore;
+  /** So is the pace. */
+  readonly permit: (signal: AbortSignal) => Promise<() => void>;
+}
+
+/**
+ * The token store and the pace of an account set, both in its Durable Object, for a client's options.
+ *
+ * @param namespace the binding of the class that `createAccountSet` gave
+ * @param name the name of the account set
+ */
+export function shared(namespace: AccountSetNamespace, name: string): Shared {
+  // Anew for each call: what reaches outside belongs to the request that made it.
+  const object = () => namespace.getByName(name);
+  return {
+    tokenStore: {
+      // The object gives a good one or fails: no client has to fetch any, so there is nothing to keep and no lock to hold.
+      get: (key, stale) => object().token(key, stale).catch(rethrow),
+      set: () => {},
+    },
+    permit: async (signal) => {
+      let own = permits.get(name);
+      // Not before a request is there: outside of one there is no random number.
+      if (!own) permits.set(name, (own = new Permits()));
+      return own.enter(object, signal);
+    },
+  };
+}
+
+/** Over RPC an error keeps what it says, but not its class. */
+function rethrow(thrown: unknown): never {
+  const { code, name, remote, ...details } = Object(thrown) as ErrorDetails & Record<'code' | 'name' | 'remote', unknown>;
+  if (!(thrown instanceof Error) || !Object.hasOwn(classes, `${code}`)) throw thrown;
+  throw new classes[code as ErrorCode]({ ...details, message: thrown.message });
+}

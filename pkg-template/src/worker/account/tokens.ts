@@ -1,0 +1,60 @@
+import type { DirectOptions } from '../../lib/options.js';
+import { refusal } from '../../lib/to-error.js';
+import { isolateAccess, type AccountAccess, type Session } from '../access.js';
+import type { Sql } from './storage.js';
+
+/**
+ * The token of an account set and the authorisation that leads to it, fetched by the client's own code and kept in the
+ * object's storage before anybody gets them.
+ *
+ * Inside one object a promise may be shared: whoever needs a token while one is being fetched waits for that.
+ */
+export class Tokens {
+  readonly #sql: Sql;
+  readonly #access: AccountAccess;
+  #inflight: Promise<Session> | undefined;
+
+  constructor(sql: Sql, account: DirectOptions) {
+    this.#sql = sql;
+    const tokenStore = {
+      get: (key: string) => this.#get(key),
+      set: (key: string, value: string, expires: number) => this.#set(key, value, expires),
+    };
+    this.#access = isolateAccess({ ...account, tokenStore, permit: undefined });
+    sql.exec('CREATE TABLE IF NOT EXISTS tokens (key TEXT PRIMARY KEY, value TEXT NOT NULL, expires INTEGER NOT NULL)');
+  }
+
+  /** What clients keep as their token under a key: one that is good for now, and not `stale`. */
+  async token(key: string, stale?: string): Promise<string> {
+    // Its first line is the token itself.
+    await this.#session(stale?.split('\n', 1)[0]);
+    const value = this.#get(key);
+    if (value === undefined) throw another();
+    return value;
+  }
+
+  async #session(rejected: string | undefined): Promise<Session> {
+    for (;;) {
+      // The object is not blocked meanwhile: permits and journal go on.
+      this.#inflight ??= this.#access.session(rejected).finally(() => (this.#inflight = undefined));
+      const session = await this.#inflight;
+      // What was under way may have been begun before anybody knew that it is rejected.
+      if (session.token !== rejected) return session;
+    }
+  }
+
+  #get(key: string): string | undefined {
+    const [row] = this.#sql.exec('SELECT value FROM tokens WHERE key = ? AND expires > ?', key, Date.now());
+    return row && String(row['value']);
+  }
+
+  #set(key: string, value: string, expires: number): void {
+    this.#sql.exec('DELETE FROM tokens WHERE expires <= ?', Date.now());
+    this.#sql.exec('INSERT OR REPLACE INTO tokens (key, value, expires) VALUES (?, ?, ?)', key, value, expires);
+  }
+}
+
+function another(): Error {
+  const hint = 'Give the client and createAccountSet the same options for this account set.';
+  return refusal('config', 'accounts', 'the object has another account set than the client that asks it', hint);
+}

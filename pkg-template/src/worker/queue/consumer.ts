@@ -1,0 +1,78 @@
+import { refusal } from '../../lib/to-error.js';
+import type { AccountSetNamespace } from '../account/stub.js';
+import type { Accounts } from '../account/accounts.js';
+import { ofEnv } from '../authorize.js';
+import { Carrier, type Save } from './carrier.js';
+import { bury, readMessage, type DeadLetterQueue, type QueueBatch } from './messages.js';
+
+/** A Worker may have six connections open at once. */
+const CONCURRENCY = 6;
+/** What a queue does by itself, too. */
+const MAX_RETRIES = 3;
+
+/** Where a consumer finds what it needs. */
+export interface SaveConsumerOptions<Env> {
+  /** The account sets (账套), as `createAccountSet` has them. */
+  accounts: Accounts<Env>;
+  /** The binding of their Durable Objects. */
+  objects: (env: Env) => AccountSetNamespace;
+  /** The producer binding of the queue that gets what failed for good. */
+  deadLetters: (env: Env) => DeadLetterQueue;
+  /** How many saves of an account set may be under way at once. Default: 6, as many connections as a Worker may have. */
+  concurrency?: number | undefined;
+  /**
+   * How often a message is delivered again before it goes to the dead letters. Default: 3. It must not be above
+   * `max_retries` of the queue, which would drop the message first.
+   */
+  maxRetries?: number | undefined;
+}
+
+/**
+ * The `queue` handler of a Worker, for messages whose bodies are `SaveMessage`s.
+ *
+ * Each save is sent at the account set's pace, and each message is acknowledged by itself: when its save was carried
+ * out, or when it failed for good and is among the dead letters. What may succeed later is delivered again, later and
+ * later.
+ *
+ * A message that is delivered once more is not saved once more: before a save is sent, the journal of its account set's
+ * object says so. Where a consumer died after that, the customer is looked for by its number. A save that may have been
+ * carried out and cannot be looked for goes to the dead letters as `outcome_unknown`: somebody has to look.
+ */
+export function createSaveConsumer<Env>(
+  options: SaveConsumerOptions<Env>,
+): (batch: QueueBatch, env: Env) => Promise<void> {
+  const { accounts, objects, deadLetters, concurrency = CONCURRENCY, maxRetries = MAX_RETRIES } = options;
+  return async ({ messages }, env) => {
+    const known = ofEnv(accounts, env);
+    const sets = new Map<string, Save[]>();
+    for (const message of messages) {
+      try {
+        const body = readMessage(message.body);
+        if (!Object.hasOwn(known, body.accountSet)) throw noSuch(body.accountSet);
+        const saves = sets.get(body.accountSet) ?? [];
+        sets.set(body.accountSet, saves);
+        saves.push({ message, body });
+      } catch (error) {
+        await bury(deadLetters(env), message, error);
+      }
+    }
+    const drained = [...sets].map(async ([name, saves]) => {
+      const account = known[name];
+      if (!account) return;
+      const object = () => objects(env).getByName(name);
+      const entries = await object().look(saves.map(({ message, body }) => ({ message: message.id, number: body.number })));
+      const rest = saves.entries();
+      const lane = async () => {
+        const carrier = new Carrier({ account, name, namespace: objects(env), deadLetters: deadLetters(env), maxRetries });
+        for (const [index, save] of rest) await carrier.carry(save, entries[index]);
+      };
+      await Promise.all(Array.from({ length: Math.min(concurrency, saves.length) }, lane));
+    });
+    await Promise.all(drained);
+  };
+}
+
+function noSuch(name: string): Error {
+  const hint = 'Send the name of an account set that `accounts` of the consumer has.';
+  return refusal('invalid_request', 'accountSet', `there is no account set ${JSON.stringify(name)}`, hint);
+}

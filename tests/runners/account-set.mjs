@@ -1,0 +1,26 @@
+// Account sets, saves from a queue and the entrypoint in workerd: node24 account-set.mjs <folder with jdy-wasm installed>
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import QUnit from 'qunit';
+
+import account from '../worker/account.mjs';
+import places from '../worker/places.mjs';
+import queue from '../worker/queue.mjs';
+import { openWorld } from '../worker/world.mjs';
+import { report } from './report.mjs';
+import { count } from './run.mjs';
+
+const folder = process.argv[2];
+const dist = pathToFileURL(join(folder, 'node_modules/jdy-wasm/dist/worker/account/places.js'));
+
+QUnit.config.autostart = false;
+QUnit.config.reorder = false;
+const world = await openWorld(folder);
+try {
+  places(QUnit, await import(dist));
+  account(QUnit, world);
+  queue(QUnit, world);
+  report('account sets in workerd', await count(QUnit, 4 + 7 + 7));
+} finally {
+  await world.close();
+}

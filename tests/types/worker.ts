@@ -1,0 +1,47 @@
+// Only where the types of workerd are: what a Worker makes of account sets, a queue and an entrypoint.
+import { Client } from 'jdy-wasm';
+import {
+  createAccountSet,
+  createEntrypoint,
+  createRelay,
+  createSaveConsumer,
+  bearer,
+  shared,
+  type DeadLetter,
+  type SaveMessage,
+} from 'jdy-wasm/worker';
+
+interface Env {
+  readonly ACCOUNT_SETS: DurableObjectNamespace<AccountSet>;
+  readonly DEAD_LETTERS: Queue<DeadLetter>;
+  readonly SAVES: Queue<SaveMessage>;
+  readonly JDY: Service<typeof Jdy>;
+  readonly SECRET: string;
+}
+
+const credentials = ({ SECRET }: Env) => ({
+  main: { clientId: '1', clientSecret: SECRET, appKey: 'k', appSecret: SECRET, routerAddr: 'https://tf.jdy.com' },
+});
+const objects = (env: Env) => env.ACCOUNT_SETS;
+
+export class AccountSet extends createAccountSet(credentials) {}
+export class Jdy extends createEntrypoint({ accounts: credentials, objects }) {}
+
+const relay = createRelay<Env>({
+  accounts: (env) => ({ main: { ...credentials(env).main, ...shared(env.ACCOUNT_SETS, 'main') } }),
+  authorize: bearer({ page: { tokens: ['a-token-of-the-page-0001'] } }),
+});
+
+export default {
+  fetch: relay.fetch,
+  queue: createSaveConsumer({ accounts: credentials, objects, deadLetters: (env: Env) => env.DEAD_LETTERS }),
+} satisfies ExportedHandler<Env, SaveMessage>;
+
+/** Elsewhere in such a Worker. */
+export async function use(env: Env): Promise<string[]> {
+  await env.SAVES.send({ operation: 'customers.save', fields: { name: '甲' }, accountSet: 'main' });
+  const client = new Client({ ...credentials(env).main, ...shared(env.ACCOUNT_SETS, 'main') });
+  await client.customers.get({ number: '1' });
+  const { ids } = await env.JDY.saveCustomer({ name: '甲' });
+  return ids ?? [];
+}

@@ -1,0 +1,109 @@
+// Account sets in real workerd: one token for all, one pace for eight Workers, and what is left after a kill.
+import { most } from './places.mjs';
+
+const MINUTE_MS = 60_000;
+const WORKERS = 8;
+const CALLS = 3000;
+/** Calls of one request to a Worker, which makes them all at once. */
+const EACH = 25;
+
+export default function (QUnit, world) {
+  QUnit.module('account set', { beforeEach: world.reset });
+
+  const journal = async (which) => (await world.journal()).filter(({ operation }) => which === operation);
+  const tokens = () => journal('kingdee_auth_token');
+
+  QUnit.test('a token is fetched once, whoever asks, and survives', async (t) => {
+    const given = await world.ask('tokens', { times: 50 });
+    t.strictEqual(new Set(given).size, 1);
+    t.strictEqual((await tokens()).length, 1);
+    await world.restart();
+    t.deepEqual(await world.ask('tokens', { times: 3 }), given.slice(0, 3), 'the same after a kill');
+    const renewed = await world.ask('tokens', { times: 20, stale: given[0] });
+    t.deepEqual([new Set(renewed).size, renewed.includes(given[0])], [1, false], 'the stale one is replaced');
+    t.strictEqual((await tokens()).length, 2, 'once');
+  });
+
+  QUnit.test('a token that the service ends is renewed for all Workers at once', async (t) => {
+    const calls = () => Promise.all(world.workers.map((_, worker) => world.ask('burst', { calls: 3 }, worker)));
+    await calls();
+    await world.faults([{ operation: 'customer_list', expireTokens: true }]);
+    await calls();
+    t.strictEqual((await tokens()).length, 2);
+  });
+
+  QUnit.test('what fails in the object is the error that it is', async (t) => {
+    const error = await world.fails('fail', { name: 'wrong' });
+    t.deepEqual([error.name, error.code], ['SignatureRejectedError', 'signature_rejected']);
+    t.true(error.hint.includes('clientSecret'));
+    t.strictEqual((await world.fails('tokens', { times: 1, name: 'nobody' })).code, 'config');
+    t.strictEqual((await world.fails('tokens', { times: 1, name: 'other' })).code, 'config', 'another account set than asked for');
+  });
+
+  QUnit.test('permits that are not used are given back', async (t) => {
+    const granted = (outcomes) => outcomes.filter((status) => status === 'fulfilled').length;
+    t.strictEqual(granted(await world.ask('permits', { calls: 400, aborted: true })), 0);
+    t.strictEqual(granted(await world.ask('permits', { calls: 100 })), 100);
+  });
+
+  QUnit.test(`${CALLS} calls of ${WORKERS} Workers at once: no minute has more than 500, and nobody starves`, async (t) => {
+    t.timeout(300_000);
+    const start = world.now();
+    const requests = world.workers.flatMap((_, worker) =>
+      Array.from({ length: CALLS / WORKERS / EACH }, async () => ({ worker, done: await world.ask('burst', { calls: EACH }, worker) })),
+    );
+    const done = world.workers.map(() => []);
+    for (const { worker, done: times } of await Promise.all(requests)) done[worker].push(...times.map((time) => time - start));
+
+    const calls = await journal('customer_list');
+    t.strictEqual(calls.length, CALLS, 'each was carried out, once');
+    const fullest = most(calls.map(({ at }) => at).sort((one, other) => one - other), MINUTE_MS);
+    t.true(fullest <= 500, `${fullest} in the fullest minute`);
+    t.strictEqual((await tokens()).length, 1, 'one token');
+    const mean = (numbers) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
+    for (const [what, times] of [
+      ['the last call', done.map((times) => Math.max(...times))],
+      ['the mean call', done.map(mean)],
+    ]) {
+      const [slowest, all] = [Math.max(...times), mean(times)];
+      world.say(`${what}: the slowest Worker ${(slowest / all).toFixed(2)} of the mean; ${Math.round(all / 1000)} s`);
+      t.true(slowest <= 1.2 * all, `${what}: ${times.map(Math.round)}`);
+    }
+    world.say(`${fullest} calls in the fullest minute`);
+  });
+
+  QUnit.test('the pace survives a kill in the middle of a burst', async (t) => {
+    t.timeout(300_000);
+    const burst = () => world.workers.map((_, worker) => world.ask('burst', { calls: 50 }, worker).catch(() => {}));
+    const done = async (calls) => {
+      while ((await journal('customer_list')).length < calls) await world.sleep(500);
+    };
+    const first = burst();
+    await done(250);
+    await world.restart();
+    await Promise.all(first);
+    const second = burst();
+    await done(480);
+    await world.sleep(10_000);
+    await world.restart();
+    await Promise.all(second);
+    const calls = (await journal('customer_list')).map(({ at }) => at).sort((one, other) => one - other);
+    const fullest = most(calls, MINUTE_MS);
+    t.true(fullest <= 500, `${fullest} of ${calls.length} in the fullest minute`);
+    t.strictEqual((await tokens()).length, 1, 'the token is used on');
+  });
+
+  QUnit.module('entrypoint', { beforeEach: world.reset });
+
+  QUnit.test('other Workers save, look and list', async (t) => {
+    const rpc = (method, ...args) => world.ask('rpc', { method, args });
+    const { ids } = await rpc('saveCustomer', { name: '入口', number: 'RPC1' });
+    t.strictEqual((await rpc('getCustomer', { number: 'RPC1' })).id, ids[0]);
+    const page = await rpc('listCustomers', { page: 2, page_size: 50 });
+    t.deepEqual([page.page, page.rows.length], [2, 50]);
+    t.true((await rpc('saveMember', { name: '会员', mobile: '13800000001' })).id.length > 0);
+    t.true(Object.hasOwn(await rpc('saveCust', { biz_type: 'x', data: {} }), 'data'));
+    const error = await world.fails('rpc', { method: 'getCustomer', args: [{ number: 'nobody' }] });
+    t.deepEqual([error.name, error.code, error.errcode], ['NotFoundError', 'not_found', '1030002003']);
+  });
+}

@@ -1,0 +1,148 @@
+// The places of an account set under virtual time: whatever happens to Workers and messages, no minute has too many calls.
+import { DatabaseSync } from 'node:sqlite';
+
+const PER_MINUTE = 50;
+const MINUTE_MS = 60_000;
+/** What a permit and a call may take, as the object counts. */
+const CALL_MS = 120_000;
+
+/** Numbers that follow from a seed. */
+function random(seed) {
+  let state = seed + 0x9e3779b9;
+  return (below) => {
+    state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x12345) >>> 0;
+    const mixed = Math.imul(state ^ (state >>> 13), 0x297a2d39) >>> 0;
+    return ((mixed ^ (mixed >>> 16)) >>> 0) % below;
+  };
+}
+
+/** As the storage of an object. */
+function sql(database) {
+  return {
+    exec(statement, ...values) {
+      const prepared = database.prepare(statement);
+      return prepared.columns().length ? prepared.all(...values) : (prepared.run(...values), []);
+    },
+  };
+}
+
+/**
+ * Workers that ask, send, tell and die at random, over messages that take their time and get lost. Gives when each call
+ * was counted.
+ */
+function schedule(Places, seed) {
+  const dice = random(seed);
+  const database = new DatabaseSync(':memory:');
+  let places = new Places(sql(database), PER_MINUTE, 1_000_000);
+  const counted = [];
+  const events = [];
+  const at = (time, run) => {
+    const place = events.findLastIndex((event) => event.time <= time);
+    events.splice(place + 1, 0, { time, run });
+  };
+  const workers = Array.from({ length: 1 + dice(8) }, (_, index) => ({ name: `worker ${index}`, ended: [], unused: [] }));
+
+  const ask = (worker, now) => {
+    const waiting = dice(30);
+    const { ended, unused } = worker;
+    [worker.ended, worker.unused] = [[], []];
+    at(now + dice(200), (then) => {
+      if (dice(20) === 0) return;
+      if (dice(50) === 0) places = new Places(sql(database), PER_MINUTE, 1_000_000);
+      const got = places.lease({ worker: worker.name, waiting, ended, unused }, then);
+      // Lost on its way back: nobody uses them.
+      if (dice(20) === 0) return;
+      at(then + dice(200), (back) => use(worker, got, now, back));
+    });
+    at(now + 200 + dice(3000), (then) => ask(worker, then));
+  };
+
+  const use = (worker, { lease, granted, startMs }, asked, now) => {
+    for (let n = 0; n < granted; n++) {
+      const start = now + dice(dice(5) ? 500 : 15_000);
+      if (start >= asked + startMs || dice(10) === 0) {
+        worker.unused.push([lease, 1]);
+        continue;
+      }
+      const end = start + dice(dice(10) ? 2_000 : CALL_MS);
+      counted.push(start + dice(end - start + 1));
+      // A Worker that has died tells nothing.
+      if (dice(20)) at(end, () => worker.ended.push([lease, 1]));
+    }
+  };
+
+  workers.forEach((worker) => at(dice(5000), (now) => ask(worker, now)));
+  const over = 10 * MINUTE_MS;
+  for (;;) {
+    const next = events.shift();
+    if (!next || next.time > over) break;
+    next.run(next.time);
+  }
+  database.close();
+  return counted.sort((one, other) => one - other);
+}
+
+export function most(times, span) {
+  let first = 0;
+  let most = 0;
+  times.forEach((time, last) => {
+    while (times[first] <= time - span) first++;
+    most = Math.max(most, last - first + 1);
+  });
+  return most;
+}
+
+export default function (QUnit, { Places }) {
+  QUnit.module('places');
+
+  QUnit.test('no minute has too many calls, whatever happens', (t) => {
+    let calls = 0;
+    let fullest = 0;
+    for (let seed = 0; seed < 40; seed++) {
+      const counted = schedule(Places, seed);
+      calls += counted.length;
+      const busiest = most(counted, MINUTE_MS);
+      fullest = Math.max(fullest, busiest);
+      if (busiest > PER_MINUTE) t.strictEqual(busiest, PER_MINUTE, `seed ${seed}`);
+    }
+    t.true(calls > 5_000 && fullest > PER_MINUTE * 0.8, `${calls} calls, ${fullest} in the fullest minute`);
+  });
+
+  QUnit.test('places fall to whoever has had the fewest', (t) => {
+    const places = new Places(sql(new DatabaseSync(':memory:')), 100, 1_000_000);
+    const lease = (worker, waiting, now, ended = []) => places.lease({ worker, waiting, ended, unused: [] }, now);
+    t.strictEqual(lease('a', 80, 0).granted, 80, 'nobody else is there');
+    t.strictEqual(lease('a', 80, 100).granted, 20);
+    t.strictEqual(lease('b', 80, 200).granted, 0);
+    t.strictEqual(lease('c', 5, 200).granted, 0);
+    // 31 come back: 5 are for whoever wants no more, the others share the rest, but `a` keeps waiting for its part.
+    const [id] = [1];
+    lease('a', 60, 300, [[id, 31]]);
+    const later = 300 + MINUTE_MS + 1;
+    lease('b', 80, later - 300);
+    lease('c', 5, later - 200);
+    lease('a', 60, later - 100);
+    t.deepEqual(['b', 'a', 'c'].map((worker) => lease(worker, worker === 'c' ? 5 : 60, later).granted), [13, 13, 5]);
+  });
+
+  QUnit.test('what was unused is free at once, what was used after a minute, what nobody tells of later', (t) => {
+    const places = new Places(sql(new DatabaseSync(':memory:')), 10, 1_000_000);
+    const lease = (now, more) => places.lease({ worker: 'a', waiting: 10, ended: [], unused: [], ...more }, now);
+    const first = lease(0);
+    t.strictEqual(first.granted, 10);
+    const second = lease(1000, { ended: [[first.lease, 3]], unused: [[first.lease, 4]] });
+    t.deepEqual([second.granted, second.startMs], [4, 10_000]);
+    t.strictEqual(lease(1000 + MINUTE_MS).granted, 0);
+    t.strictEqual(lease(1001 + MINUTE_MS).granted, 3);
+    const silent = 10_000 + CALL_MS + MINUTE_MS;
+    t.strictEqual(lease(silent).granted, 0);
+    t.strictEqual(lease(silent + 1).granted, 3, 'those of the first lease that were never told of');
+    t.strictEqual(lease(silent + 1, { ended: [[first.lease, 3]] }).granted, 0, 'nor counted twice');
+  });
+
+  QUnit.test('a second has no more than its part', (t) => {
+    const places = new Places(sql(new DatabaseSync(':memory:')), 500, 100);
+    const lease = (now) => places.lease({ worker: 'a', waiting: 300, ended: [], unused: [] }, now);
+    t.deepEqual([lease(0).granted, lease(999).granted, lease(1000).granted], [100, 0, 100]);
+  });
+}

@@ -1,0 +1,108 @@
+// The consumer of saves in real workerd: what is carried out, what comes again, what ends among the dead letters.
+
+/** A message for each of them. */
+const customer = (number, more) => ({
+  operation: 'customers.save',
+  fields: { name: `客户 ${number}`, ...(number && { number }), ...more },
+  accountSet: 'main',
+});
+const member = (mobile) => ({ operation: 'members.save', fields: { name: `会员 ${mobile}`, mobile }, accountSet: 'main' });
+
+export default function (QUnit, world) {
+  QUnit.module('save consumer', { beforeEach: world.reset });
+
+  const saves = async () => (await world.journal()).filter(({ operation }) => operation.endsWith('_save'));
+  const numbers = async () => (await saves()).map(({ number }) => number).sort();
+  const codes = () => world.letters.map(({ error }) => error.code);
+
+  QUnit.test('each message is acknowledged by itself', async (t) => {
+    const queue = world.queue([customer('Q1'), member('13900000001'), { ...customer('Q2'), accountSet: 'nobody' }, customer('', { name: '' }), 'text']);
+    await queue.deliver();
+    t.strictEqual(queue.left(), 0);
+    t.strictEqual((await saves()).length, 2);
+    t.deepEqual(codes().sort(), ['invalid_request', 'invalid_request', 'invalid_request']);
+    t.deepEqual(world.letters.map(({ error }) => error.path).sort(), ['accountSet', 'name', 'operation']);
+  });
+
+  QUnit.test('a refusal is a dead letter with the typed error', async (t) => {
+    const queue = world.queue([customer('Q1'), customer('Q1', { name: '另一个' })], { size: 1 });
+    await queue.drain();
+    const [{ error, message, messageId, attempts }] = world.letters;
+    t.deepEqual([error.name, error.code, attempts, messageId], ['BusinessError', 'business', 1, 'message 1']);
+    t.strictEqual(message.fields.name, '另一个');
+    t.deepEqual(await numbers(), ['Q1']);
+    t.false(JSON.stringify(world.letters).includes(world.credentials.clientSecret));
+  });
+
+  QUnit.test('what may succeed later is delivered again, later and later, and then given up', async (t) => {
+    const unavailable = { operation: 'customer_save', answer: { status: 429, headers: { 'Retry-After': '0' } } };
+    await world.faults([{ ...unavailable, times: 3 }]);
+    const queue = world.queue([customer('Q1')]);
+    await queue.deliver();
+    t.deepEqual([queue.left(), queue.delays], [1, [10]]);
+    await queue.drain();
+    t.deepEqual([queue.left(), await numbers(), world.letters], [0, ['Q1'], []]);
+
+    await world.faults([{ ...unavailable, times: 100 }]);
+    const hopeless = world.queue([customer('Q2')], { from: 1 });
+    await hopeless.drain();
+    t.deepEqual([hopeless.delays, codes()], [[10, 20, 40], ['rate_limited']]);
+    t.deepEqual(await numbers(), ['Q1']);
+  });
+
+  QUnit.test('a save whose answer is lost is found by its number, others are told as unknown', async (t) => {
+    await world.faults([{ operation: 'customer_save', lose: 'answer' }, { operation: 'member_save', lose: 'answer' }]);
+    const queue = world.queue([customer('Q1'), member('13900000002')]);
+    await queue.drain();
+    t.deepEqual((await saves()).length, 2, 'both were carried out, once');
+    t.deepEqual(codes(), ['outcome_unknown']);
+    t.strictEqual(world.letters[0].message.operation, 'members.save');
+  });
+
+  QUnit.test('what was done is not done again when its message comes again', async (t) => {
+    const queue = world.queue([customer('Q1'), member('13900000003'), { ...customer('Q2'), accountSet: 'nobody' }]);
+    const batch = await queue.deliver();
+    const again = await queue.deliver(batch);
+    t.deepEqual([again.outcome, (await saves()).length], ['ok', 2]);
+    // The same customer in a message of its own.
+    await world.queue([customer('Q1')], { from: 10 }).drain();
+    t.deepEqual([(await saves()).length, codes()], [2, ['invalid_request', 'invalid_request']]);
+  });
+
+  QUnit.test('a consumer that is killed doubles nothing and loses nothing', async (t) => {
+    t.timeout(300_000);
+    const bodies = Array.from({ length: 90 }, (_, index) => (index % 3 === 2 ? member(`1370000${1000 + index}`) : customer(`K${100 + index}`)));
+    const queue = world.queue(bodies, { size: 30 });
+    // Answers take their time, so that each kill meets saves that are under way.
+    await world.faults([{ operation: 'customer_save', times: 1000, delayMs: 1500 }, { operation: 'member_save', times: 1000, delayMs: 1500 }]);
+    let kills = 0;
+    for (let round = 0; queue.left() && round < 100; round++) {
+      const before = (await saves()).length;
+      const delivered = Promise.all([queue.deliver().catch(() => {}), queue.deliver().catch(() => {})]);
+      if (kills < 4) {
+        while ((await saves()).length < before + 8) await world.sleep(200);
+        await world.restart();
+        kills++;
+      }
+      await delivered;
+    }
+    const saved = await saves();
+    const unknown = world.letters.map(({ message }) => message.fields.mobile);
+    world.say(`${kills} kills: ${saved.length} saves, ${world.letters.length} dead letters, ${queue.deliveries} deliveries of ${bodies.length} messages`);
+    t.strictEqual(queue.left(), 0);
+    t.strictEqual(new Set(saved.map(({ number, name }) => `${number} ${name}`)).size, saved.length, 'none was saved twice');
+    t.deepEqual(new Set(codes()), new Set(kills ? ['outcome_unknown'] : []));
+    t.true(unknown.every((mobile) => mobile), 'customers have numbers, so none is unknown');
+    const known = new Set(saved.map(({ name }) => name));
+    const missing = bodies.filter(({ fields }) => !known.has(fields.name) && !unknown.includes(fields.mobile));
+    t.deepEqual(missing, [], 'each was saved or is a dead letter');
+    const tokens = (await world.journal()).filter(({ operation }) => operation === 'kingdee_auth_token');
+    t.strictEqual(tokens.length, 1, 'the token is used on');
+  });
+
+  QUnit.test('messages that a Worker sends come through a real queue', async (t) => {
+    await world.ask('send', { messages: [customer('R1'), customer('R2'), { ...customer('R3'), operation: 'customers.delete' }] });
+    for (let round = 0; round < 100 && ((await saves()).length < 2 || !world.letters.length); round++) await world.sleep(1000);
+    t.deepEqual([await numbers(), codes()], [['R1', 'R2'], ['invalid_request']]);
+  });
+}

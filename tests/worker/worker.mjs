@@ -1,0 +1,76 @@
+// The Worker of the tests: account sets, a consumer of saves, an entrypoint, and calls on demand.
+import './clock.mjs';
+
+import { Client } from 'jdy-wasm';
+import { createAccountSet, createEntrypoint, createSaveConsumer, shared } from 'jdy-wasm/worker';
+
+const accounts = (env) => ({
+  main: env.ACCOUNT,
+  other: env.OTHER,
+  wrong: { ...env.ACCOUNT, appSecret: 'wrong', clientSecret: '0'.repeat(32) },
+});
+const objects = (env) => env.ACCOUNT_SETS;
+const deadLetters = (env) => ({
+  send: (letter) => env.RECORDER.fetch('http://recorder/', { method: 'POST', body: JSON.stringify(letter) }),
+});
+
+export class AccountSet extends createAccountSet(accounts) {}
+export class Jdy extends createEntrypoint({ accounts, objects }) {}
+
+const consume = createSaveConsumer({ accounts, objects, deadLetters, maxRetries: 3 });
+
+/** Where time passes faster than work is done, the work takes longer. */
+const PATIENT = { totalTimeoutMs: 1_000_000, timeoutMs: 600_000 };
+/** One client for all requests of this isolate. */
+let client;
+
+/** What the tests ask for, by path. */
+const tasks = {
+  /** Makes calls at the same time; gives when each was done. */
+  async burst({ calls }, env) {
+    client ??= new Client({ ...env.ACCOUNT, ...shared(env.ACCOUNT_SETS, 'main'), ...PATIENT });
+    const one = async () => {
+      await client.request('GET', '/jdy/v2/bd/customer', { query: { page_size: 1 } });
+      return Date.now();
+    };
+    return Promise.all(Array.from({ length: calls }, one));
+  },
+  /** Asks for a token as many clients would that know `stale`. */
+  async tokens({ times, stale, name = 'main' }, env) {
+    const key = `jdy:token:${env.ACCOUNT.clientId}:${env.ACCOUNT.appKey}`;
+    return Promise.all(Array.from({ length: times }, () => env.ACCOUNT_SETS.getByName(name).token(key, stale)));
+  },
+  async fail({ name }, env) {
+    const client = new Client({ ...accounts(env)[name], ...shared(env.ACCOUNT_SETS, name), maxRetries: 0 });
+    return client.customers.get({ id: '1' });
+  },
+  async permits({ calls, aborted }, env) {
+    const { permit } = shared(env.ACCOUNT_SETS, 'main');
+    const controller = new AbortController();
+    const taken = Array.from({ length: calls }, () => permit(controller.signal));
+    if (aborted) controller.abort(new Error('aborted'));
+    const outcomes = await Promise.allSettled(taken);
+    for (const { value } of outcomes) value?.();
+    return outcomes.map(({ status }) => status);
+  },
+  async rpc({ method, args }, env) {
+    return env.JDY[method](...args);
+  },
+  async send({ messages }, env) {
+    await env.SAVES.sendBatch(messages.map((body) => ({ body })));
+    return true;
+  },
+};
+
+export default {
+  async fetch(request, env) {
+    try {
+      const value = await tasks[new URL(request.url).pathname.slice(1)](await request.json(), env);
+      return Response.json({ value });
+    } catch (error) {
+      const { name, message, code, hint, errcode } = error;
+      return Response.json({ error: { name, message, code, hint, errcode } });
+    }
+  },
+  queue: consume,
+};

@@ -1,0 +1,220 @@
+// Eight Workers of one account set in workerd, and the sandbox as their service; time passes faster for all of them.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { Miniflare } from 'miniflare';
+
+const SPEED = 10;
+const WORKERS = 8;
+const START = Date.now();
+const here = (file) => fileURLToPath(new URL(file, import.meta.url));
+
+export async function openWorld(folder) {
+  const out = join(folder, 'account-set');
+  rmSync(out, { recursive: true, force: true });
+  await build({
+    entryPoints: [here('worker.mjs')],
+    outdir: out,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    conditions: ['workerd'],
+    external: ['cloudflare:workers'],
+    define: { SPEED: String(SPEED), START: String(START) },
+    nodePaths: [join(folder, 'node_modules')],
+    loader: { '.wasm': 'copy' },
+  });
+  const world = new World(folder, out);
+  await world.reset();
+  return world;
+}
+
+class World {
+  /** The dead letters that came. */
+  letters = [];
+  workers = Array.from({ length: WORKERS }, (_, index) => `worker-${index}`);
+  #folder;
+  #out;
+  #service;
+  #miniflare;
+  #storage;
+
+  constructor(folder, out) {
+    [this.#folder, this.#out] = [folder, out];
+    this.reset = this.reset.bind(this);
+  }
+
+  get credentials() {
+    return this.#service.credentials;
+  }
+
+  /** A fresh service and fresh Workers. */
+  async reset() {
+    await this.close();
+    this.letters = [];
+    this.#storage = mkdtempSync(join(tmpdir(), 'account-set-'));
+    this.#service = await startService(this.#folder);
+    this.#start();
+  }
+
+  async close() {
+    this.#service?.close();
+    await this.#miniflare?.dispose();
+    this.#miniflare = undefined;
+    if (this.#storage) rmSync(this.#storage, { recursive: true, force: true });
+  }
+
+  /** Kills every Worker and every object where they are; what is stored stays. */
+  async restart() {
+    const killed = this.#miniflare;
+    await killed.dispose();
+    this.#start();
+  }
+
+  #start() {
+    const { outerInstanceId, accountId, ...known } = this.#service.credentials;
+    const { appKey, appSecret, routerAddr, ...application } = { ...known, baseUrl: this.#service.url };
+    const ACCOUNT = { ...application, appKey, appSecret, routerAddr };
+    const OTHER = { ...application, outerInstanceId, accountId };
+    const common = {
+      scriptPath: join(this.#out, 'worker.mjs'),
+      modulesRoot: this.#out,
+      modules: true,
+      modulesRules: [
+        { type: 'ESModule', include: ['**/*.mjs'] },
+        { type: 'CompiledWasm', include: ['**/*.wasm'] },
+      ],
+      compatibilityDate: '2026-07-01',
+      bindings: { ACCOUNT, OTHER },
+      serviceBindings: { RECORDER: (request) => this.#record(request), JDY: { name: 'worker-0', entrypoint: 'Jdy', props: { accountSet: 'main' } } },
+      queueProducers: { SAVES: 'saves' },
+    };
+    this.#miniflare = new Miniflare({
+      durableObjectsPersist: this.#storage,
+      workers: this.workers.map((name, index) => ({
+        ...common,
+        name,
+        durableObjects: { ACCOUNT_SETS: { className: 'AccountSet', useSQLite: true, ...(index && { scriptName: 'worker-0' }) } },
+        ...(index === 0 && { queueConsumers: { saves: { maxBatchSize: 10, maxBatchTimeout: 0.1, maxRetries: 3 } } }),
+      })),
+    });
+  }
+
+  async #record(request) {
+    this.letters.push(await request.json());
+    return new Response();
+  }
+
+  async #answer(task, input, worker) {
+    const { fetch } = await this.#miniflare.getWorker(this.workers[worker]);
+    return (await fetch(`http://worker/${task}`, { method: 'POST', body: JSON.stringify(input) })).json();
+  }
+
+  /** What a task of worker.mjs gives. */
+  async ask(task, input, worker = 1) {
+    const { value, error } = await this.#answer(task, input, worker);
+    if (error) throw Object.assign(new Error(`${task}: ${error.message}`), { details: error });
+    return value;
+  }
+
+  /** The error that a task ends with. */
+  async fails(task, input) {
+    const { value, error } = await this.#answer(task, input, 1);
+    if (!error) throw new Error(`${task} gave ${JSON.stringify(value)}`);
+    return error;
+  }
+
+  async journal() {
+    return (await fetch(`${this.#service.url}/__sandbox/journal`)).json();
+  }
+
+  async faults(list) {
+    await fetch(`${this.#service.url}/__sandbox/faults`, { method: 'DELETE' });
+    const answer = await fetch(`${this.#service.url}/__sandbox/faults`, { method: 'POST', body: JSON.stringify(list) });
+    if (!answer.ok) throw new Error(await answer.text());
+  }
+
+  /** A queue that is played here, so that it knows every message whatever is killed. */
+  queue(bodies, options) {
+    return new Queue((batch) => this.#deliver(batch), bodies, options);
+  }
+
+  async #deliver(messages) {
+    const worker = await this.#miniflare.getWorker('worker-0');
+    return worker.queue('saves', messages);
+  }
+
+  now() {
+    return START + (Date.now() - START) * SPEED;
+  }
+
+  /** Waits, in the time of the Workers. */
+  sleep(ms) {
+    return new Promise((resolve) => setTimeout(resolve, ms / SPEED));
+  }
+
+  say(text) {
+    console.log(`  ${text}`);
+  }
+}
+
+class Queue {
+  deliveries = 0;
+  /** How long each retry is to wait, in seconds. */
+  delays = [];
+  #send;
+  #size;
+  #waiting;
+
+  constructor(send, bodies, { size = 100, from = 0 } = {}) {
+    [this.#send, this.#size] = [send, size];
+    const message = (body, index) => ({ id: `message ${from + index}`, timestamp: new Date(), body, attempts: 1 });
+    this.#waiting = bodies.map(message);
+  }
+
+  left() {
+    return this.#waiting.length;
+  }
+
+  /** Delivers a batch; what is not acknowledged waits again, also where nobody says what became of it. */
+  async deliver(batch = this.#waiting.splice(0, this.#size)) {
+    if (batch.length === 0) return batch;
+    this.deliveries += batch.length;
+    const again = (messages) => this.#waiting.push(...messages.map((one) => ({ ...one, attempts: one.attempts + 1 })));
+    let result;
+    try {
+      result = await this.#send(batch);
+    } catch (error) {
+      again(batch);
+      throw error;
+    }
+    const { explicitAcks, retryMessages } = result;
+    this.delays.push(...retryMessages.map(({ delaySeconds }) => delaySeconds));
+    again(batch.filter(({ id }) => !explicitAcks.includes(id)));
+    return Object.assign(batch, { outcome: result.outcome });
+  }
+
+  /** Delivers until nothing is left. */
+  async drain() {
+    while (this.left()) await this.deliver();
+  }
+}
+
+/** The command jdy-sandbox in the faster time. Limits are far away: who keeps the pace is not the service. */
+async function startService(folder) {
+  const limits = ['--requests-per-minute', '100000', '--requests-per-second', '100000'];
+  const child = spawn(join(folder, 'node_modules/.bin/jdy-sandbox'), ['--port', '0', '--json', ...limits], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, SPEED, START, NODE_OPTIONS: `--import=${new URL('clock.mjs', import.meta.url)}` },
+  });
+  const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`jdy-sandbox ended with ${code}`)));
+  const [line] = await Promise.race([once(createInterface(child.stdout), 'line'), ended]);
+  ended.catch(() => {});
+  return { ...JSON.parse(line), close: () => child.kill() };
+}

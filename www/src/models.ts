@@ -68,5 +68,5 @@ export function modelOf(kind: Kind): Model | undefined {
 const worded = (name: string) => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ');
 
 export const labelOf = ({ name, chinese }: Field) => inLanguage(chinese, worded(name));
-export const titleOf = ({ group, name, chinese }: Operation) => inLanguage(chinese, `${worded(name)} · ${group}`);
+export const titleOf = ({ group, name, chinese }: Operation) => inLanguage(chinese, `${group}.${name}`);
 export const optionLabel = ({ value, chinese, english }: Option) => `${inLanguage(chinese, english.replace(/\.$/, ''))} (${value})`;

@@ -82,7 +82,7 @@ function FieldOf({ field, path, value, onChange, refused }: FieldProps) {
 
 /** The docs of the models are English; Chinese readers are told the format, which the label does not say. */
 function hintOf({ english, kind }: ModelField): string | undefined {
-  if (language.value === 'en') return english;
+  if (language.value === 'en') return english.replaceAll('`', '');
   return english.includes('Sensitive') ? t('hint_sensitive') : formatOf(kind);
 }
 

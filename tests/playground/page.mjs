@@ -37,7 +37,7 @@ export const PAGE_CHECKS = {
     const loaded = [...new Set(files)];
     const raw = loaded.reduce((sum, file) => sum + statSync(join(pages, file)).size, 0);
     const bytes = loaded.reduce((sum, file) => sum + brotliCompressSync(readFileSync(join(pages, file))).length, 0);
-    console.log(`first load: ${files.length} requests, ${raw} bytes, ${bytes} with brotli; first signature after ${first} ms`);
+    console.log(`» first load: ${files.length} requests, ${raw} bytes, ${bytes} with brotli; first signature after ${first} ms`);
     assert.deepEqual(files.length, loaded.length, `loaded twice: ${files}`);
     assert.ok(bytes <= BUDGET, `${bytes} bytes of ${BUDGET}: ${loaded}`);
     await tab.context().close();
@@ -140,6 +140,15 @@ export const PAGE_CHECKS = {
     await tab.route('**/jdy.wasm', (route) => route.fulfill({ status: 404 }));
     await tab.goto(PAGE);
     await has(tab, '.alert', '程序没有加载成功');
+    await tab.context().close();
+  },
+  async 'says so when the sandbox is not there'(browser, pages) {
+    const { tab } = await openTab(browser, pages);
+    await tab.goto(`${PAGE}#bulk`);
+    await tab.waitForSelector('.drop');
+    await tab.route('**/chunks/sandbox-*', (route) => route.abort());
+    await tab.click('button:text-is("导出为 CSV")');
+    await has(tab, 'fieldset .alert', '程序没有加载成功');
     await tab.context().close();
   },
   async 'calls through a relay, without a secret'(browser, pages) {

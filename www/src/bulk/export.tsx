@@ -6,6 +6,7 @@ import { JdyError } from '../package.js';
 import { Failure } from '../parts/failure.js';
 import { Field } from '../parts/field.js';
 import { loading, open } from '../target.js';
+import { t as common } from '../texts.js';
 import { download } from './table.js';
 import { t } from './texts.js';
 
@@ -16,7 +17,8 @@ interface State {
 }
 
 const state = signal<State | undefined>(undefined);
-const error = signal<JdyError | undefined>(undefined);
+/** What ended it: an error of the package, or what is wrong with the page itself. */
+const error = signal<JdyError | string | undefined>(undefined);
 let stopper: AbortController | undefined;
 
 export function Export() {
@@ -35,7 +37,8 @@ export function Export() {
       </div>
       <progress class="export" aria-label={t('export')} value={now?.done ?? 0} max={now?.total || 1} />
       <p class="status" role="status">{statusOf(now)}</p>
-      {error.value && <Failure error={error.value} />}
+      {error.value instanceof JdyError && <Failure error={error.value} />}
+      {typeof error.value === 'string' && <p class="alert" role="alert">{common('loadFailed')} {error.value}</p>}
     </fieldset>
   );
 }
@@ -68,7 +71,6 @@ async function run(search: string): Promise<void> {
     state.value = { done: rows.length, total: rows.length, now: 'finished' };
   } catch (thrown) {
     state.value = signal.aborted ? { done: rows.length, total: undefined, now: 'cancelled' } : undefined;
-    if (!(thrown instanceof JdyError)) throw thrown;
-    if (thrown.code !== 'aborted') error.value = thrown;
+    if (!signal.aborted) error.value = thrown instanceof JdyError ? thrown : String(thrown);
   }
 }

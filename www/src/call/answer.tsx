@@ -6,6 +6,7 @@ import { Copy } from '../parts/copy.js';
 import { Failure } from '../parts/failure.js';
 import { Segments } from '../parts/segments.js';
 import { loading } from '../target.js';
+import { t as common } from '../texts.js';
 import { codeOf } from './code.js';
 import { requestOf } from './request.js';
 import { type Answer, busy, nextPage, operation, outcome, values } from './state.js';
@@ -45,6 +46,7 @@ function statusOf(): string {
 function Table() {
   const shown = outcome.value;
   if (!shown || 'notJson' in shown) return null;
+  if ('broken' in shown) return <p class="alert" role="alert">{common('loadFailed')} {shown.broken}</p>;
   if ('error' in shown) return <Failure error={shown.error} />;
   const { answer } = shown;
   if (!('rows' in answer)) {
@@ -69,7 +71,7 @@ function rowModel({ answer }: Operation) {
 
 function jsonOf(): string {
   const shown = outcome.value;
-  if (!shown || 'notJson' in shown) return '';
+  if (!shown || 'notJson' in shown || 'broken' in shown) return '';
   if ('error' in shown) return JSON.stringify(shown.error, null, 2);
   return JSON.stringify(dataOf(shown.answer), null, 2);
 }

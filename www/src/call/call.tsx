@@ -66,7 +66,7 @@ function Request() {
 
 function refusedNow() {
   const shown = outcome.value;
-  if (!shown || 'answer' in shown) return undefined;
+  if (!shown || 'answer' in shown || 'broken' in shown) return undefined;
   if ('notJson' in shown) return { path: shown.notJson, why: t('jsonRefused') };
   const { path, description, hint } = shown.error;
   return path ? { path, why: `${description}. ${hint}` } : undefined;

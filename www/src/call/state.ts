@@ -13,7 +13,8 @@ export type Answer =
   | { operation: Operation; data: unknown; response: ResponseDetails; clientSecret: string | undefined }
   | { operation: Operation; rows: readonly Row[]; count: number | null; more: boolean };
 
-export type Outcome = { answer: Answer } | { error: JdyError } | { notJson: string };
+/** `broken` says what is wrong with the page itself. */
+export type Outcome = { answer: Answer } | { error: JdyError } | { notJson: string } | { broken: string };
 
 const first = OPERATIONS[0] as Operation;
 export const operation = signal<Operation>(first);
@@ -70,7 +71,7 @@ async function attempt(work: () => Promise<Answer>): Promise<void> {
   } catch (thrown) {
     if (thrown instanceof NotJson) outcome.value = { notJson: thrown.path };
     else if (thrown instanceof JdyError) outcome.value = { error: thrown };
-    else throw thrown;
+    else outcome.value = { broken: String(thrown) };
   } finally {
     busy.value = false;
   }

@@ -56,9 +56,7 @@ fn call(project: &Path, sandbox: &str) -> Result<()> {
 async fn serve_pages(workspace: &Workspace) -> Result<()> {
     // A page must show what was built last, not what the browser kept.
     let fresh = SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    let router = Router::new()
-        .fallback_service(ServeDir::new(workspace.pages()))
-        .layer(fresh);
+    let router = Router::new().fallback_service(ServeDir::new(workspace.pages())).layer(fresh);
     let listener = match TcpListener::bind(("127.0.0.1", PAGES_PORT)).await {
         Err(error) if error.kind() == ErrorKind::AddrInUse => TcpListener::bind(("127.0.0.1", 0)).await,
         bound => bound,

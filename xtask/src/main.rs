@@ -6,6 +6,7 @@ mod bench;
 mod checks;
 mod command;
 mod demo;
+mod generated;
 mod layers;
 mod names;
 mod npm;
@@ -17,7 +18,6 @@ mod sizes;
 mod steps;
 mod tally;
 mod test;
-mod typescript;
 mod wasm;
 mod workspace;
 

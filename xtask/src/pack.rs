@@ -11,7 +11,7 @@ use crate::command::Tool;
 use crate::steps::{Step, Steps};
 use crate::wasm::{self, Built, MODULES, Module};
 use crate::workspace::Workspace;
-use crate::{npm, sizes, typescript};
+use crate::{generated, npm, sizes};
 
 /// Builds the package and gives the path of its tarball.
 pub(crate) fn pack(workspace: &Workspace, steps: &Steps) -> Result<PathBuf> {
@@ -23,7 +23,7 @@ pub(crate) fn pack(workspace: &Workspace, steps: &Steps) -> Result<PathBuf> {
             fs::remove_dir_all(folder)?;
         }
     }
-    typescript::write(workspace)?;
+    generated::write(workspace)?;
     let template = workspace.root.join("pkg-template");
     copy_tree(&template.join("src"), &work.join("src"))?;
     // tsc asks package.json whether these are ES modules.

@@ -10,7 +10,7 @@ use crate::steps::Steps;
 use crate::tally::Tally;
 use crate::wasm::{TARGET, TEST_RUNNER};
 use crate::workspace::{PACKAGE, Workspace};
-use crate::{layers, npm, pack, pages, setup, typescript};
+use crate::{generated, layers, npm, pack, pages, setup};
 
 /// Runtimes of `tests/package.json`, beside the machine's own Node. miniflare and puppeteer need the newer one.
 const NODE_22: &str = "tests/node_modules/node22/bin/node";
@@ -42,7 +42,7 @@ fn rust(workspace: &Workspace, checks: &mut Checks<'_>) -> Result<()> {
     checks.tool("format", cargo(&["fmt", "--all", "--check", "--", "--color", "never"]));
     checks.tool("lint for the host", clippy(&["--workspace"]));
     checks.tool("lint for WebAssembly", clippy(&["--package", PACKAGE, "--target", TARGET]));
-    checks.check("generated TypeScript", |_| typescript::check(workspace));
+    checks.check("what is generated from the models", |_| generated::check(workspace));
     checks.check("layers", |step| layers::check(workspace, step));
     checks.tests(
         "Rust tests on the host",

@@ -51,7 +51,9 @@ fn text(docs: &[&str]) -> String {
 /// The type by its name, with what belongs to it.
 fn kind(kind: &Type) -> Value {
     match kind {
-        Type::Text | Type::HeaderText | Type::Secret | Type::Origin | Type::BaseUrl => json!({ "type": "text" }),
+        Type::Text | Type::HeaderText | Type::Secret | Type::Origin | Type::BaseUrl | Type::RelayUrl => {
+            json!({ "type": "text" })
+        }
         Type::NonEmptyText => json!({ "type": "non_empty_text" }),
         Type::Id => json!({ "type": "id" }),
         Type::Boolean => json!({ "type": "boolean" }),
@@ -81,5 +83,7 @@ fn options(info: &ChoiceInfo) -> Vec<Value> {
         Literal::Text(text) => json!(text),
     };
     let options = info.options.iter();
-    options.map(|option| json!({ "value": value(option.value), "chinese": option.chinese, "english": text(option.docs) })).collect()
+    options
+        .map(|option| json!({ "value": value(option.value), "chinese": option.chinese, "english": text(option.docs) }))
+        .collect()
 }

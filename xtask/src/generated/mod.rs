@@ -1,7 +1,9 @@
-//! What follows from the Rust models: `pkg-template/src/generated/` in TypeScript, and the playground's table of them.
+//! What follows from the Rust models: `pkg-template/src/generated/` in TypeScript, the playground's table of
+//! them, and the readers' table of errors.
 //!
 //! It is committed, so that editors and reviewers see it; `cargo xtask pack` writes it, `cargo xtask test` compares.
 
+mod error_table;
 mod errors;
 mod forms;
 mod models;
@@ -18,7 +20,7 @@ use crate::workspace::Workspace;
 
 const HEADER: &str = "// Written by `cargo xtask pack` from crates/core. Change it there.\n";
 
-fn files(workspace: &Workspace) -> [(PathBuf, String); 5] {
+fn files(workspace: &Workspace) -> [(PathBuf, String); 6] {
     let typescript = workspace.root.join("pkg-template/src/generated");
     [
         (typescript.join("models.ts"), models::source()),
@@ -26,6 +28,7 @@ fn files(workspace: &Workspace) -> [(PathBuf, String); 5] {
         (typescript.join("routes.ts"), routes::source()),
         (typescript.join("errors.ts"), errors::source()),
         (workspace.root.join("www/src/generated/operations.json"), forms::source()),
+        (workspace.root.join("docs/errors.md"), error_table::source()),
     ]
 }
 

@@ -20,7 +20,7 @@ struct Denied {
     reason: &'static str,
 }
 
-const RULES: [Rule; 2] = [
+const RULES: [Rule; 3] = [
     Rule {
         package: "jdy-core",
         denied: &[
@@ -57,7 +57,17 @@ const RULES: [Rule; 2] = [
                 crates: &["serde_json", "regex", "url", "reqwest"],
                 reason: "each costs more bytes than the whole client; the engine's JSON, URL and fetch are there already",
             },
-            Denied { crates: &["jdy-sandbox"], reason: "the gateway is a module of its own" },
+            Denied { crates: &["jdy-sandbox", "jdy-diagnosis"], reason: "each is a module of its own" },
+        ],
+    },
+    Rule {
+        package: "jdy-diagnosis",
+        denied: &[
+            Denied {
+                crates: &["serde_json", "regex", "url"],
+                reason: "each costs more bytes than the whole diagnosis; the playground loads it in a page",
+            },
+            Denied { crates: &["jdy-wasm", "jdy-sandbox"], reason: "each is a module of its own" },
         ],
     },
 ];
@@ -95,7 +105,7 @@ mod tests {
 
     #[test]
     fn a_denied_crate_is_named_with_its_reason() {
-        let [core, _] = &RULES;
+        let [core, ..] = &RULES;
         let tree = "jdy-core v0.1.0 (/x)\nserde v1.0.0\ngetrandom v0.3.0 (*)\n";
         let broken = core.broken_by(tree).unwrap_or_default();
         assert_eq!(broken, ["jdy-core depends on getrandom: time, nonce and randomness come into the core as values"]);

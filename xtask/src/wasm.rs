@@ -28,7 +28,11 @@ pub(crate) struct Module {
 /// The client's module, which every user of the package loads.
 pub(crate) const CLIENT: Module = Module { package: "jdy-wasm", name: "jdy" };
 /// All modules of the package.
-pub(crate) const MODULES: [Module; 2] = [CLIENT, Module { package: "jdy-sandbox", name: "jdy_sandbox" }];
+pub(crate) const MODULES: [Module; 3] = [
+    CLIENT,
+    Module { package: "jdy-sandbox", name: "jdy_sandbox" },
+    Module { package: "jdy-diagnosis", name: "jdy_diagnosis" },
+];
 
 /// Small once compressed: a function that is called once is only inlined where it is tiny, and functions of one origin
 /// lie together. Both make the file larger and its brotli 3 % smaller.

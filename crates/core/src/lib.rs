@@ -23,7 +23,8 @@
 //!
 //! # Where things are
 //!
-//! [`signature`] signs, [`verification`] checks what arrived, [`privacy`] opens sensitive fields.
+//! [`signature`] signs, [`verification`] checks what arrived, [`diagnosis`] finds the mistake in what is refused,
+//! [`privacy`] opens sensitive fields.
 //! [`operations`] has each operation with its models; [`model`] is what they are made of, [`json`] how they are
 //! read. [`client`] makes a call over a [`host::Host`]; [`error`] is everything that can come of it.
 #![no_std]
@@ -35,6 +36,7 @@ extern crate std;
 
 mod calendar;
 pub mod client;
+pub mod diagnosis;
 mod encoding;
 mod envelope;
 pub mod error;

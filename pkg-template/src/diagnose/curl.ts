@@ -1,0 +1,135 @@
+import type { ParsedRequest } from './parse-request.js';
+import { words } from './shell-words.js';
+
+/** The options that take a value, and say something about the request. */
+const MEANT: Readonly<Record<string, 'header' | 'method' | 'data' | 'url' | 'query' | 'json' | 'agent' | 'cookie'>> = {
+  '-H': 'header',
+  '--header': 'header',
+  '-X': 'method',
+  '--request': 'method',
+  '-d': 'data',
+  '--data': 'data',
+  '--data-ascii': 'data',
+  '--data-binary': 'data',
+  '--data-raw': 'data',
+  '--data-urlencode': 'query',
+  '--json': 'json',
+  '--url': 'url',
+  '-A': 'agent',
+  '--user-agent': 'agent',
+  '-b': 'cookie',
+  '--cookie': 'cookie',
+};
+
+/** The options that take a value, and do not. */
+const IGNORED = new Set([
+  '-o', '--output', '-m', '--max-time', '--connect-timeout', '-x', '--proxy', '-u', '--user', '-e', '--referer', '-w',
+  '--write-out', '--retry', '--cacert', '--capath', '-E', '--cert', '--key', '--resolve', '--connect-to', '-c',
+  '--cookie-jar', '-D', '--dump-header', '--limit-rate', '--interface', '-K', '--config', '-T', '--upload-file', '-F',
+  '--form', '-U', '--proxy-user', '-y', '-Y', '-z', '-r', '--range', '-C', '-Q', '-t', '-P',
+]);
+
+/** The letters of short options that take a value, as `-sXPOST` has them together. */
+const SHORT_WITH_VALUE = new Set([...Object.keys(MEANT), ...IGNORED].filter((name) => name.length === 2).map((name) => name[1]));
+
+/** Reads a `curl` command. */
+export function readCurl(command: string): ParsedRequest {
+  const [, ...given] = words(command);
+  const headers: ParsedRequest['headers'] = [];
+  const data: string[] = [];
+  const queries: string[] = [];
+  let method: string | undefined;
+  let url: string | undefined;
+  let asQuery = false;
+  for (const [option, value] of options(given)) {
+    switch (option === '' ? 'url' : MEANT[option]) {
+      case 'header':
+        header(value, headers);
+        break;
+      case 'method':
+        method = value;
+        break;
+      case 'data':
+        data.push(value);
+        break;
+      case 'query':
+        queries.push(encoded(value));
+        break;
+      case 'json':
+        data.push(value);
+        headers.push(['Content-Type', 'application/json'], ['Accept', 'application/json']);
+        break;
+      case 'agent':
+        headers.push(['User-Agent', value]);
+        break;
+      case 'cookie':
+        headers.push(['Cookie', value]);
+        break;
+      case 'url':
+        url ??= value;
+        break;
+      default:
+        if (option === '-G' || option === '--get') asQuery = true;
+        if (option === '-I' || option === '--head') method ??= 'HEAD';
+    }
+  }
+  if (url === undefined) throw new SyntaxError('the curl command has no URL');
+  const sent = [...data, ...queries].join('&');
+  const full = /^https?:\/\//i.test(url) ? url : `http://${url}`;
+  if (asQuery) return { method: method ?? 'GET', url: sent === '' ? full : withQuery(full, sent), headers };
+  const hasBody = data.length + queries.length > 0;
+  return { method: method ?? (hasBody ? 'POST' : 'GET'), url: full, headers, ...(hasBody && { body: sent }) };
+}
+
+/** Each option with its value, an argument that belongs to none under no name. */
+function* options(given: readonly string[]): Generator<[option: string, value: string]> {
+  const rest = [...given];
+  const next = (option: string): string => {
+    const value = rest.shift();
+    if (value === undefined) throw new SyntaxError(`${option} of the curl command has no value`);
+    return value;
+  };
+  for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
+    if (word.startsWith('--') && word.length > 2) {
+      const takesValue = word in MEANT || IGNORED.has(word);
+      yield [word, takesValue ? next(word) : ''];
+    } else if (word.startsWith('-') && word.length > 1) {
+      yield* letters(word, next);
+    } else {
+      yield ['', word];
+    }
+  }
+}
+
+/** `-sSXPOST` is `-s`, `-S` and `-X` with its value. */
+function* letters(word: string, next: (option: string) => string): Generator<[option: string, value: string]> {
+  for (let at = 1; at < word.length; at++) {
+    const letter = word[at] ?? '';
+    const option = `-${letter}`;
+    if (!SHORT_WITH_VALUE.has(letter)) {
+      yield [option, ''];
+      continue;
+    }
+    const value = word.slice(at + 1);
+    yield [option, value === '' ? next(option) : value];
+    return;
+  }
+}
+
+/** `Name: value`, or `Name;` for a header without a value. `Name:` takes a header of curl's own away. */
+function header(text: string, into: ParsedRequest['headers']): void {
+  const [, name, mark, value = ''] = /^([^:;]+)([:;])([^]*)$/.exec(text) ?? [];
+  if (name === undefined) throw new SyntaxError(`-H ${JSON.stringify(text)} of the curl command has no colon`);
+  if (mark === ';' || value.trim() !== '') into.push([name.trim(), value.trim()]);
+}
+
+/** As curl does it: `name=content` and `=content` have their content encoded, `content` is encoded as a whole. */
+function encoded(text: string): string {
+  const at = text.indexOf('=');
+  const [name, content] = at < 0 ? ['', text] : [text.slice(0, at + (at > 0 ? 1 : 0)), text.slice(at + 1)];
+  return name + encodeURIComponent(content).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+function withQuery(url: string, query: string): string {
+  return `${url}${url.includes('?') ? '&' : '?'}${query}`;
+}

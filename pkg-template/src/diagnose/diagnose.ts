@@ -1,0 +1,66 @@
+import { start } from '../lib/diagnosis-instance.js';
+import { mustBeText } from '../lib/must-be.js';
+import type { ReceivedRequest, RejectionReason } from '../verify.js';
+
+/** A request that is refused, or may be. */
+export interface SuspectRequest extends ReceivedRequest {
+  /** The body; it matters where it was signed by mistake. */
+  body?: string;
+  /** Other secrets and keys that may have been taken for the client secret, by the names that are to be shown. */
+  otherSecrets?: Readonly<Record<string, string>>;
+}
+
+/** A text in Chinese and in English. */
+export interface Bilingual {
+  zh: string;
+  en: string;
+}
+
+/** Something that was done wrong. */
+export interface Mistake {
+  /** What it is called, for programs. */
+  code: string;
+  /** What was done. */
+  title: Bilingual;
+  /** What to do instead. */
+  fix: Bilingual;
+}
+
+/** Whether a request is signed as it should be, and if not, why not. */
+export type Diagnosis =
+  | { ok: true }
+  | {
+      ok: false;
+      /** Why the service refuses it: the first of its checks that fails, as `verify` has it. */
+      reason: RejectionReason;
+      /** The same for people, in English. */
+      message: string;
+      /**
+       * What was done wrong: first in the headers, then in the signature from its first line on. All of them together
+       * make the request what it is. Where `actual` is missing, the mistakes in the signature are none that is known.
+       */
+      mistakes: Mistake[];
+      /** The string to sign as it should be. A header that is missing stands in it as nothing. */
+      expected: string;
+      /** The string that was signed, where it was found. */
+      actual?: string;
+    };
+
+/**
+ * Finds the known mistakes that make exactly this request out of a right one: in its headers, in the string that was
+ * signed, in the secret, in the way in which the digest was written.
+ *
+ * It signs thousands of times with one mistake after the other, two and three at a time, which may take a second.
+ * Blanks around the client secret are not taken for a part of it, since no secret has any. Nothing is sent anywhere,
+ * and nothing that is told holds a secret.
+ */
+export async function diagnose(request: SuspectRequest): Promise<Diagnosis> {
+  const { method, url, headers, clientSecret, body = '', otherSecrets = {}, now = Date.now() } = request;
+  mustBeText({ method, clientSecret, body, ...otherSecrets });
+  const pairs = Symbol.iterator in headers ? [...headers] : Object.entries(headers);
+  const bindings = await start();
+  const texts = pairs.flat().map(String);
+  const others = Object.entries(otherSecrets).flat();
+  const wrong = bindings.diagnose(method, String(url), texts, body, clientSecret, others, now);
+  return wrong === undefined ? { ok: true } : { ok: false, ...wrong };
+}

@@ -1,0 +1,7 @@
+// Vercel's edge runtime: as in Workers, but the import must say that it wants the module.
+import module from '../jdy_diagnosis.wasm?module';
+import { provide } from '../lib/diagnosis-instance.js';
+
+provide(() => module);
+
+export * from './api.js';

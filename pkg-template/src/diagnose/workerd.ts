@@ -1,0 +1,7 @@
+// Cloudflare Workers: bytes may not be compiled there, but an imported .wasm file arrives compiled.
+import module from '../jdy_diagnosis.wasm';
+import { provide } from '../lib/diagnosis-instance.js';
+
+provide(() => module);
+
+export * from './api.js';

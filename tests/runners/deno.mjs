@@ -16,6 +16,7 @@ const door = `
 import process from 'node:process';
 import { json } from 'node:stream/consumers';
 import * as jdy from 'jdy-wasm';
+import * as diagnosis from 'jdy-wasm/diagnose';
 import * as gateway from 'jdy-wasm/sandbox';
 import { run } from ${inside('run.mjs')};
 import { gaps } from ${inside('gaps.mjs')};
@@ -24,7 +25,7 @@ import { gaps } from ${inside('gaps.mjs')};
 delete globalThis.process;
 const { default: QUnit } = await import(${inside('../node_modules/qunit/qunit/esm/qunit.module.js')});
 const { data, served } = await json(process.stdin);
-console.log(JSON.stringify({ version: Deno.version.deno, ...await run(QUnit, { jdy, gateway, data, served }, gaps.Deno) }));
+console.log(JSON.stringify({ version: Deno.version.deno, ...await run(QUnit, { jdy, gateway, diagnosis, data, served }, gaps.Deno) }));
 // The time limits of calls that were aborted would keep it for a minute.
 Deno.exit();
 `;

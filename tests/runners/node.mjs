@@ -11,10 +11,11 @@ import { run } from './run.mjs';
 
 // Only a file inside that folder resolves the package as a user's file would.
 const door = join(process.argv[2], 'door.mjs');
-writeFileSync(door, "export * as jdy from 'jdy-wasm';\nexport * as gateway from 'jdy-wasm/sandbox';\n");
-const { jdy, gateway } = await import(pathToFileURL(door));
+const entries = { jdy: 'jdy-wasm', gateway: 'jdy-wasm/sandbox', diagnosis: 'jdy-wasm/diagnose' };
+writeFileSync(door, Object.entries(entries).map(([name, entry]) => `export * as ${name} from '${entry}';\n`).join(''));
+const { jdy, gateway, diagnosis } = await import(pathToFileURL(door));
 
 const served = await startGateway(process.argv[2]);
 const name = process.versions.bun ? `Bun ${process.versions.bun}` : `Node ${process.version}`;
-report(name, await run(QUnit, { jdy, gateway, data, served }));
+report(name, await run(QUnit, { jdy, gateway, diagnosis, data, served }));
 served.close();

@@ -13,6 +13,7 @@ export async function runInPage(tab, folder, gaps = []) {
   const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
   const imports = {
     'jdy-wasm': `/package/${exports['.'].default.slice(2)}`,
+    'jdy-wasm/diagnose': `/package/${exports['./diagnose'].default.slice(2)}`,
     'jdy-wasm/sandbox': `/package/${exports['./sandbox'].default.slice(2)}`,
     qunit: '/tests/node_modules/qunit/qunit/esm/qunit.module.js',
   };
@@ -34,8 +35,8 @@ export async function runInPage(tab, folder, gaps = []) {
 async function inside({ data, credentials, gaps }) {
   // QUnit starts by itself in a page that has loaded, unless it finds this.
   globalThis.QUnit = { config: { autostart: false } };
-  const [{ default: QUnit }, jdy, gateway, { run }] = await Promise.all(
-    ['qunit', 'jdy-wasm', 'jdy-wasm/sandbox', '/tests/runners/run.mjs'].map((path) => import(path)),
+  const [{ default: QUnit }, jdy, gateway, diagnosis, { run }] = await Promise.all(
+    ['qunit', 'jdy-wasm', 'jdy-wasm/sandbox', 'jdy-wasm/diagnose', '/tests/runners/run.mjs'].map((path) => import(path)),
   );
-  return run(QUnit, { jdy, gateway, data, served: { url: location.origin, credentials } }, gaps);
+  return run(QUnit, { jdy, gateway, diagnosis, data, served: { url: location.origin, credentials } }, gaps);
 }

@@ -6,10 +6,10 @@ import { suite } from '../suite/index.mjs';
  * Gives `{ passed, failed, failures }` of the whole suite. `served` is a sandbox behind HTTP, as gateway.mjs has it; `gaps`
  * are the tests that must fail here (gaps.mjs).
  */
-export async function run(QUnit, { jdy, gateway, data, served }, gaps) {
+export async function run(QUnit, { jdy, gateway, diagnosis, data, served }, gaps) {
   QUnit.config.autostart = false;
   QUnit.config.reorder = false;
-  const context = { jdy, gateway, gateways: await gateways(gateway, served), data };
+  const context = { jdy, gateway, gateways: await gateways(gateway, served), diagnosis, data };
   for (const { run: add } of suite) add(QUnit, context);
   return count(QUnit, suite.reduce((sum, { tests }) => sum + tests, 0), gaps);
 }

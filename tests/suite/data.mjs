@@ -1,6 +1,7 @@
 // What the suite is fed with. Made in Node, plain JSON, handed to every runtime alike.
 import { readFileSync } from 'node:fs';
 
+import { faulty } from './faulty-signers.mjs';
 import { generate } from './generate.mjs';
 import { sign } from './independent-signer.mjs';
 
@@ -9,4 +10,4 @@ const [vectors, others] = [read('signature'), read('app_signature_and_privacy')]
 const clientSecret = '75eb3c7cd5974c3018d6934e142b5f81';
 const requests = generate(2000, 20_260_730).map((request) => ({ request, signature: sign(request, clientSecret) }));
 
-export const data = { vectors, others, independent: { clientSecret, requests } };
+export const data = { vectors, others, independent: { clientSecret, requests }, faulty };

@@ -1,13 +1,15 @@
-// The suite that every runtime runs. A file is a function (QUnit, { jdy, gateway, gateways, data }): `jdy` and `gateway`
-// are the package and its sandbox as that runtime resolved them, `gateways` where calls may go (gateways.mjs), `data`
-// what data.mjs prepared. Beside each stands how many tests it has; a runner fails at another number.
+// The suite that every runtime runs. A file is a function (QUnit, { jdy, gateway, gateways, diagnosis, data }): `jdy`, `gateway`
+// and `diagnosis` are the package, its sandbox and its diagnosis as that runtime resolved them, `gateways` where calls may
+// go (gateways.mjs), `data` what data.mjs prepared. Beside each stands how many tests it has; a runner fails at another number.
 import bulk from './bulk.mjs';
 import calls from './calls.mjs';
 import client from './client.mjs';
+import diagnose from './diagnose.mjs';
 import errors from './errors.mjs';
 import faults from './faults.mjs';
 import independent from './independent.mjs';
 import lists from './lists.mjs';
+import parseRequest from './parse-request.mjs';
 import sandbox from './sandbox.mjs';
 import secrets from './secrets.mjs';
 import sharing from './sharing.mjs';
@@ -21,6 +23,8 @@ export const suite = [
   { run: vectors, tests: 28 },
   { run: independent, tests: 2 },
   { run: verify, tests: 10 },
+  { run: diagnose, tests: 18 },
+  { run: parseRequest, tests: 14 },
   { run: sandbox, tests: 4 },
   { run: calls, tests: 8 * GATEWAYS },
   { run: errors, tests: 11 * GATEWAYS + 2 },

@@ -107,6 +107,7 @@ fn package(workspace: &Workspace, steps: &Steps, checks: &mut Checks<'_>) {
     checks.tests("slim entry in Node", runner(workspace, node, "slim.mjs").arg(&consumer));
     checks.tests("the documents' examples in Node", runner(workspace, node, "docs.mjs").arg(&consumer));
     checks.tests("jdy-sandbox in Node", runner(workspace, node, "sandbox-command.mjs").arg(&consumer));
+    checks.tests("jdy-sandbox verify in Node", runner(workspace, node, "verify-command.mjs").arg(&consumer));
     let workerd = || runner(workspace, &node_24, "workerd.mjs").arg(&consumer);
     checks.tests("suite in workerd", workerd());
     checks.tests("suite in workerd with nodejs_compat", workerd().arg("nodejs_compat"));

@@ -3,22 +3,13 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-<<<<<<< HEAD
 /// Which bytes an encoding leaves as they are.
-struct Kept([bool; 256]);
+pub(crate) struct Kept([bool; 256]);
 
 impl Kept {
     #[expect(clippy::indexing_slicing, reason = "a byte is below 256, and the compiler has made sure")]
-    const fn alphanumeric_and(more: &[u8]) -> Self {
-        let mut kept = [false; 256];
-=======
-/// Which bytes an encoding leaves as they are, as two bit sets over ASCII.
-pub(crate) struct Kept(u128);
-
-impl Kept {
     pub(crate) const fn alphanumeric_and(more: &[u8]) -> Self {
-        let mut set = 0_u128;
->>>>>>> 99f7757 (Find the known mistakes that make exactly a wrong signature, in core and as jdy-wasm/diagnose; read pasted curl commands and raw HTTP)
+        let mut kept = [false; 256];
         let mut byte = 0_u8;
         while byte < 128 {
             kept[byte as usize] = byte.is_ascii_alphanumeric();
@@ -34,16 +25,16 @@ impl Kept {
 }
 
 /// `application/x-www-form-urlencoded` as WHATWG defines it.
-<<<<<<< HEAD
-static FORM: Kept = Kept::alphanumeric_and(b"*-._");
+pub(crate) static FORM: Kept = Kept::alphanumeric_and(b"*-._");
 /// The encoding of the string to sign (`ENC`).
-static SIGNED: Kept = Kept::alphanumeric_and(b"-._~");
+pub(crate) static SIGNED: Kept = Kept::alphanumeric_and(b"-._~");
 /// The same for pairs that are encoded for the wire: there, `&` and `=` only ever stand between them.
 static SIGNED_PAIRS: Kept = Kept::alphanumeric_and(b"-._~&=");
 /// A path on the wire: nothing is left raw that a URL parser or a server might rewrite.
-static PATH: Kept = Kept::alphanumeric_and(b"-._~/");
+pub(crate) static PATH: Kept = Kept::alphanumeric_and(b"-._~/");
 
-fn push(out: &mut Vec<u8>, bytes: &[u8], Kept(kept): &Kept, space: &[u8]) {
+/// Appends bytes, encoded.
+pub(crate) fn push(out: &mut Vec<u8>, bytes: &[u8], Kept(kept): &Kept, space: &[u8]) {
     let mut rest = bytes;
     while !rest.is_empty() {
         let run = rest.iter().position(|&byte| kept.get(usize::from(byte)) != Some(&true)).unwrap_or(rest.len());
@@ -52,21 +43,6 @@ fn push(out: &mut Vec<u8>, bytes: &[u8], Kept(kept): &Kept, space: &[u8]) {
         let Some((&byte, tail)) = tail.split_first() else { return };
         if byte == b' ' {
             out.extend_from_slice(space);
-=======
-pub(crate) const FORM: Kept = Kept::alphanumeric_and(b"*-._");
-/// The encoding of the string to sign (`ENC`).
-pub(crate) const SIGNED: Kept = Kept::alphanumeric_and(b"-._~");
-/// A path on the wire: nothing is left raw that a URL parser or a server might rewrite.
-pub(crate) const PATH: Kept = Kept::alphanumeric_and(b"-._~/");
-
-/// Appends bytes, encoded.
-pub(crate) fn push(out: &mut String, bytes: &[u8], kept: &Kept, space: &str) {
-    for &byte in bytes {
-        if kept.has(byte) {
-            out.push(char::from(byte));
-        } else if byte == b' ' {
-            out.push_str(space);
->>>>>>> 99f7757 (Find the known mistakes that make exactly a wrong signature, in core and as jdy-wasm/diagnose; read pasted curl commands and raw HTTP)
         } else {
             out.extend_from_slice(&[b'%', digit(byte >> 4, b'A'), digit(byte & 15, b'A')]);
         }

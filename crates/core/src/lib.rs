@@ -23,7 +23,8 @@
 //!
 //! # Where things are
 //!
-//! [`signature`] signs, [`verification`] checks what arrived, [`diagnosis`] finds the mistake in what is refused,
+//! [`signature`] signs, [`verification`] checks what arrived, `diagnosis`, a feature, finds the mistake in
+//! what is refused,
 //! [`privacy`] opens sensitive fields.
 //! [`operations`] has each operation with its models; [`model`] is what they are made of, [`json`] how they are
 //! read. [`client`] makes a call over a [`host::Host`]; [`error`] is everything that can come of it.
@@ -36,6 +37,7 @@ extern crate std;
 
 mod calendar;
 pub mod client;
+#[cfg(feature = "diagnosis")]
 pub mod diagnosis;
 mod encoding;
 mod envelope;

@@ -119,7 +119,7 @@ function* letters(word: string, next: (option: string) => string): Generator<[op
 /** `Name: value`, or `Name;` for a header without a value. `Name:` takes a header of curl's own away. */
 function header(text: string, into: ParsedRequest['headers']): void {
   const [, name, mark, value = ''] = /^([^:;]+)([:;])([^]*)$/.exec(text) ?? [];
-  if (name === undefined) throw new SyntaxError(`-H ${JSON.stringify(text)} of the curl command has no colon`);
+  if (name === undefined) throw new SyntaxError('a header of the curl command has no colon');
   if (mark === ';' || value.trim() !== '') into.push([name.trim(), value.trim()]);
 }
 

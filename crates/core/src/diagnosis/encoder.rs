@@ -2,8 +2,9 @@
 
 use alloc::borrow::Cow;
 use alloc::string::String;
+use alloc::vec::Vec;
 
-use crate::encoding::{FORM, Kept, PATH, SIGNED, push};
+use crate::encoding::{FORM, Kept, PATH, SIGNED, path_from_wire, push, text};
 
 /// A way to write bytes as text.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -26,29 +27,26 @@ pub(super) enum Encoder {
     Php,
 }
 
-const COMPONENT: Kept = Kept::alphanumeric_and(b"-_.!~*'()");
-const URI: Kept = Kept::alphanumeric_and(b"-_.!~*'();/?:@&=+$,#");
-const PHP: Kept = Kept::alphanumeric_and(b"-_.");
+static COMPONENT: Kept = Kept::alphanumeric_and(b"-_.!~*'()");
+static URI: Kept = Kept::alphanumeric_and(b"-_.!~*'();/?:@&=+$,#");
+static PHP: Kept = Kept::alphanumeric_and(b"-_.");
 
 impl Encoder {
-    pub(super) fn push(self, out: &mut String, bytes: &[u8]) {
-        let (kept, space) = match self {
-            Self::Raw => return out.push_str(&String::from_utf8_lossy(bytes)),
-            Self::Signed => (&SIGNED, "+"),
-            Self::Form => (&FORM, "+"),
-            Self::Component => (&COMPONENT, "%20"),
-            Self::Uri => (&URI, "%20"),
-            Self::Rfc3986 => (&SIGNED, "%20"),
-            Self::Segments => (&PATH, "%20"),
-            Self::Php => (&PHP, "+"),
-        };
-        push(out, bytes, kept, space);
-    }
-
+    /// What it makes of bytes.
     pub(super) fn of(self, bytes: &[u8]) -> String {
-        let mut out = String::with_capacity(bytes.len() * 2);
-        self.push(&mut out, bytes);
-        out
+        let (kept, space): (_, &[u8]) = match self {
+            Self::Raw => return String::from_utf8_lossy(bytes).into_owned(),
+            Self::Signed => (&SIGNED, b"+"),
+            Self::Form => (&FORM, b"+"),
+            Self::Component => (&COMPONENT, b"%20"),
+            Self::Uri => (&URI, b"%20"),
+            Self::Rfc3986 => (&SIGNED, b"%20"),
+            Self::Segments => (&PATH, b"%20"),
+            Self::Php => (&PHP, b"+"),
+        };
+        let mut out = Vec::with_capacity(bytes.len() * 2);
+        push(&mut out, bytes, kept, space);
+        text(out)
     }
 }
 
@@ -64,7 +62,7 @@ pub(super) fn in_case(text: &str, change: fn(&u8) -> u8) -> String {
 }
 
 /// The bytes that a part of a query stands for: `+` is a space.
-pub(super) fn decoded(part: &str) -> alloc::vec::Vec<u8> {
+pub(super) fn decoded(part: &str) -> Vec<u8> {
     let spaced: Cow<'_, str> = if part.contains('+') { part.replace('+', " ").into() } else { part.into() };
-    crate::encoding::path_from_wire(&spaced)
+    path_from_wire(&spaced)
 }

@@ -137,7 +137,7 @@ fn push(line: &mut String, part: &Part<'_>, recipe: &Query) {
     match recipe.keys {
         Keys::Encoded => second(line, &part.key, recipe),
         Keys::Once => line.push_str(&part.key),
-        Keys::Raw => Encoder::Raw.push(line, &part.pair.raw.0),
+        Keys::Raw => line.push_str(&Encoder::Raw.of(&part.pair.raw.0)),
     }
     if recipe.empty == Empty::Bare && part.value.is_empty() {
         return;

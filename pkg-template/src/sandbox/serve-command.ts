@@ -1,0 +1,219 @@
+// `npx jdy-sandbox`, without a command's name: the sandbox behind a socket, for whatever speaks HTTP. Its options are those of the native command.
+import { readFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { type AddressInfo, isIP } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+
+import type { SandboxHandle } from '../lib/jdy_sandbox.js';
+import { start } from '../lib/sandbox-instance.js';
+import type { SandboxCredentials, SandboxOptions } from './api.js';
+import './index.js';
+
+const HELP = `The gateway of the Kingdee jdy v2 open API (金蝶云星辰), to build and test against.
+
+It verifies signatures, tokens and bodies as the service does and repeats its pitfalls. Its data is made up, lives in
+memory and is gone when the program ends. GET /__sandbox/journal lists the calls that were carried out.
+
+Usage: jdy-sandbox [OPTIONS]
+       jdy-sandbox verify [OPTIONS] [REQUEST]   tells why a signature is wrong; see verify --help
+
+Options:
+      --port <PORT>
+          The port to listen on; 0 picks a free one [default: 8787]
+      --host <HOST>
+          The address to listen on. Any is accepted; beyond 127.0.0.1 everybody in the network can call, with
+          credentials that are public [default: 127.0.0.1]
+      --seed <SEED>
+          Makes other demo data, ids and tokens; the same seed makes the same ones [default: 20260202]
+      --customers <CUSTOMERS>
+          How many customers each account set begins with [default: 320]
+      --members <MEMBERS>
+          How many members each account set begins with [default: 240]
+      --requests-per-minute <NUMBER>
+          Business calls that one account set may make within 60 seconds [default: 500]
+      --token-requests-per-minute <NUMBER>
+          Token calls that one appKey may make within 60 seconds [default: 2]
+      --requests-per-second <NUMBER>
+          Calls that one application may make to one operation within a second [default: 100]
+      --json
+          Print one line of JSON, {"url", "credentials"}, instead of text
+  -h, --help
+          Print help
+  -V, --version
+          Print version
+
+Faults:
+  POST /__sandbox/faults makes calls fail on purpose. It takes a JSON list of faults, which calls meet in its order, each
+  call one at most; GET lists those that are left, DELETE takes all away. This loses the answer to a save that is carried
+  out, and then has two reads meet a 502:
+
+  curl http://127.0.0.1:8787/__sandbox/faults -d '[{"operation": "customer_save", "lose": "answer"},
+    {"operation": "customer_list", "times": 2, "answer": {"status": 502}}]'
+
+  operation      Only calls of this operation, as the journal names it [default: any call]
+  skip           How many such calls go through first [default: 0]
+  times          How many calls meet the fault [default: 1]
+  delayMs        The answer comes so many milliseconds later
+  lose           "request" or "answer": the connection breaks before or after the call is carried out
+  cutBody        The connection breaks after so many bytes of the answer's body
+  answer         {"status", "headers", "body"} or {"errcode", "headers"} in place of the call's own answer
+  carriedOut     true: the call is carried out although another answer stands in
+  expireTokens   true: every token ends before the call is looked at
+  rotateSecrets  true: every appSecret changes before the call is looked at
+  clockOffsetMs  The gateway's clock is ahead by so many milliseconds from this call on; 0 sets it right`;
+
+/** The options that are numbers of the sandbox, and the most that each may be. All begin at 0. */
+const NUMBERS = [
+  ['seed', 'seed', Number.MAX_SAFE_INTEGER],
+  ['customers', 'customers', 100_000],
+  ['members', 'members', 50_000],
+  ['requests-per-minute', 'requestsPerMinute', 2 ** 32 - 1],
+  ['token-requests-per-minute', 'tokenRequestsPerMinute', 2 ** 32 - 1],
+  ['requests-per-second', 'requestsPerSecond', 2 ** 32 - 1],
+] as const;
+
+/** No body of the service comes near this. */
+const MAX_BODY_BYTES = 8 * 1024 * 1024;
+
+interface Choices {
+  port: number;
+  host: string;
+  json: boolean;
+  sandbox: SandboxOptions;
+}
+
+/** What the command line asks for. */
+function choices(): Choices {
+  const text = { type: 'string' } as const;
+  const { values } = parseArgs({
+    options: {
+      port: { ...text, default: '8787' },
+      host: { ...text, default: '127.0.0.1' },
+      seed: text,
+      customers: text,
+      members: text,
+      'requests-per-minute': text,
+      'token-requests-per-minute': text,
+      'requests-per-second': text,
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h' },
+      version: { type: 'boolean', short: 'V' },
+    },
+  });
+  if (values.help) leave(0, HELP);
+  if (values.version) leave(0, `jdy-sandbox ${version()}`);
+  const { port, host, json } = values;
+  if (isIP(host) === 0) throw new TypeError(`--host is ${JSON.stringify(host)}: give an IP address, such as 127.0.0.1`);
+  const sandbox: SandboxOptions = {};
+  for (const [option, name, most] of NUMBERS) {
+    const given = values[option];
+    if (given !== undefined) sandbox[name] = whole(option, given, most);
+  }
+  return { port: whole('port', port, 65_535), host, json, sandbox };
+}
+
+function whole(option: string, given: string, most: number): number {
+  const number = /^\d+$/.test(given) ? Number(given) : NaN;
+  if (number <= most) return number;
+  throw new TypeError(`--${option} is ${JSON.stringify(given)}: give a whole number from 0 to ${most}`);
+}
+
+function version(): string {
+  return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
+}
+
+function leave(code: number, message: string): never {
+  (code === 0 ? console.log : console.error)(message);
+  process.exit(code);
+}
+
+function wrong(error: unknown): never {
+  leave(2, `jdy-sandbox: ${(error as Error).message}\n\nFor more information, try --help.`);
+}
+
+/**
+ * Answers one request. Headers go in and out as the flat lists that they are on the wire: `Headers` would join the CORS
+ * headers that the service sends twice, and pages would then see something else than with the service.
+ */
+async function answer(handle: SandboxHandle, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    // What is too much is read to its end and dropped, so that the client gets to see the answer.
+    if (size <= MAX_BODY_BYTES) chunks.push(chunk);
+  }
+  if (size > MAX_BODY_BYTES) return refuse(response, 413, `more than ${MAX_BODY_BYTES} bytes`);
+  const { method = '', url = '', rawHeaders } = request;
+  let answered;
+  try {
+    answered = handle.handle(method, url, rawHeaders, Buffer.concat(chunks), Date.now());
+  } catch (error) {
+    // A trap leaves nothing to go on with. All else is a request that the native command refuses to read, too.
+    if (error instanceof WebAssembly.RuntimeError) throw error;
+    return refuse(response, 400, (error as Error).message);
+  }
+  const { status, headers, body, delayMs, lost, arriving } = answered;
+  if (delayMs > 0) await setTimeout(delayMs);
+  if (lost) return void request.socket.destroy();
+  response.writeHead(status, [...headers, 'content-length', String(body.length)]);
+  if (arriving === body.length) return void response.end(body);
+  response.write(body.subarray(0, arriving));
+  request.socket.destroySoon();
+}
+
+function refuse(response: ServerResponse, status: number, message: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain' }).end(`${message}\n`);
+}
+
+function greeting(url: string, credentials: SandboxCredentials): string {
+  const { clientId, clientSecret, appKey, appSecret, routerAddr, outerInstanceId, accountId } = credentials;
+  return `jdy-sandbox answers at ${url}
+
+  clientId         ${clientId}
+  clientSecret     ${clientSecret}
+  appKey           ${appKey}
+  appSecret        ${appSecret}   (changes every 24 h)
+  routerAddr       ${routerAddr}
+  outerInstanceId  ${outerInstanceId}
+  accountId        ${accountId}
+
+Give a client these and ${url} as its base URL:
+  const client = new Client({ baseUrl: '${url}', clientId: '${clientId}', clientSecret: '${clientSecret}',
+    appKey: '${appKey}', appSecret: '${appSecret}', routerAddr: '${routerAddr}' });
+  const rows = await client.customers.list().toArray({ limit: 20 });
+
+${url}/__sandbox/journal lists the calls that were carried out, and
+${url}/__sandbox/faults makes calls fail on purpose (see --help). Ctrl-C ends.`;
+}
+
+// Not left to the default action: as the first process of a container, this one has none.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
+
+let chosen: Choices;
+try {
+  chosen = choices();
+} catch (error) {
+  wrong(error);
+}
+const { port, host, json } = chosen;
+const { SandboxHandle: Sandbox } = await start();
+const handle = new Sandbox(chosen.sandbox);
+
+const server = createServer((request, response) => {
+  answer(handle, request, response).catch((error: unknown) => {
+    // A client that hung up is no reason to end.
+    if (!request.readableAborted) leave(1, `jdy-sandbox: ${(error as Error).stack}`);
+  });
+});
+server.on('error', (error: NodeJS.ErrnoException) => {
+  const taken = `port ${port} of ${host} is taken: give another with --port, or --port 0 for a free one`;
+  leave(1, `jdy-sandbox: ${error.code === 'EADDRINUSE' ? taken : `cannot listen: ${error.message}`}`);
+});
+server.listen(port, host, () => {
+  const { address, port, family } = server.address() as AddressInfo;
+  const url = `http://${family === 'IPv6' ? `[${address}]` : address}:${port}`;
+  const credentials = JSON.parse(handle.demo()) as SandboxCredentials;
+  console.log(json ? JSON.stringify({ url, credentials }) : greeting(url, credentials));
+});

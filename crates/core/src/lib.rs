@@ -23,9 +23,8 @@
 //!
 //! # Where things are
 //!
-//! [`signature`] signs, [`verification`] checks what arrived, `diagnosis`, a feature, finds the mistake in
-//! what is refused,
-//! [`privacy`] opens sensitive fields.
+//! [`signature`] signs, [`verification`] checks what arrived, [`privacy`] opens sensitive fields; with the feature
+//! `diagnosis`, the module of that name finds the mistake in what is refused.
 //! [`operations`] has each operation with its models; [`model`] is what they are made of, [`json`] how they are
 //! read. [`client`] makes a call over a [`host::Host`]; [`error`] is everything that can come of it.
 #![no_std]

@@ -1,3 +1,4 @@
+import type { MistakeCode } from '../generated/mistakes.js';
 import { start } from '../lib/diagnosis-instance.js';
 import { mustBeText } from '../lib/must-be.js';
 import type { ReceivedRequest, RejectionReason } from '../verify.js';
@@ -19,7 +20,7 @@ export interface Bilingual {
 /** Something that was done wrong. */
 export interface Mistake {
   /** What it is called, for programs. */
-  code: string;
+  code: MistakeCode;
   /** What was done. */
   title: Bilingual;
   /** What to do instead. */

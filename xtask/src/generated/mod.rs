@@ -6,6 +6,7 @@
 mod error_table;
 mod errors;
 mod forms;
+mod mistakes;
 mod models;
 mod operations;
 mod routes;
@@ -20,13 +21,14 @@ use crate::workspace::Workspace;
 
 const HEADER: &str = "// Written by `cargo xtask pack` from crates/core. Change it there.\n";
 
-fn files(workspace: &Workspace) -> [(PathBuf, String); 6] {
+fn files(workspace: &Workspace) -> [(PathBuf, String); 7] {
     let typescript = workspace.root.join("pkg-template/src/generated");
     [
         (typescript.join("models.ts"), models::source()),
         (typescript.join("operations.ts"), operations::source()),
         (typescript.join("routes.ts"), routes::source()),
         (typescript.join("errors.ts"), errors::source()),
+        (typescript.join("mistakes.ts"), mistakes::source()),
         (workspace.root.join("www/src/generated/operations.json"), forms::source()),
         (workspace.root.join("docs/errors.md"), error_table::source()),
     ]

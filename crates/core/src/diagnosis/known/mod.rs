@@ -24,9 +24,9 @@ pub struct Known {
     /// What it is called, for programs.
     pub code: &'static str,
     /// What was done. `{0}` and `{1}` stand for what only the request can tell.
-    pub(super) title: Bilingual<&'static str>,
+    pub title: Bilingual<&'static str>,
     /// What to do instead.
-    pub(super) fix: Bilingual<&'static str>,
+    pub fix: Bilingual<&'static str>,
     /// The ways to make it, as changes to what is right. The mistakes that are seen without trying have none.
     pub(super) ways: &'static [fn(&mut Recipe)],
 }

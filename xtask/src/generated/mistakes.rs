@@ -1,0 +1,20 @@
+//! `mistakes.ts`: the codes of the mistakes that `diagnose` knows.
+
+use std::fmt::Write as _;
+
+use jdy_core::diagnosis::known_mistakes;
+
+use super::{HEADER, doc};
+
+pub(super) fn source() -> String {
+    let mut out = HEADER.to_owned();
+    out.push_str("/** A mistake that signers make. */\nexport type MistakeCode =");
+    for mistake in known_mistakes() {
+        out.push('\n');
+        let title = ["{0}", "{1}"].iter().fold(mistake.title.en.to_owned(), |title, place| title.replace(place, "…"));
+        doc(&mut out, "  ", &[&title]);
+        let _ = write!(out, "  | '{}'", mistake.code);
+    }
+    out.push_str(";\n");
+    out
+}

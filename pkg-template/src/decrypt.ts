@@ -45,7 +45,11 @@ export function decrypting(
 }
 
 /** Replaces the text at a path, in every item of the lists on the way. Empty text and what is no text stay. */
-async function replace(data: unknown, path: readonly string[], change: (text: string) => Promise<string>): Promise<void> {
+async function replace(
+  data: unknown,
+  path: readonly string[],
+  change: (text: string) => Promise<string>,
+): Promise<void> {
   if (Array.isArray(data)) {
     await Promise.all(data.map((item) => replace(item, path, change)));
   } else if (typeof data === 'object' && data !== null) {

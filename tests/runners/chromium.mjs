@@ -1,13 +1,9 @@
 // The suite in headless Chromium: node chromium.mjs <folder with jdy-wasm installed>
-import { chromium } from 'playwright-core';
-
+import { launch } from './browser.mjs';
 import { runInPage } from './page.mjs';
 import { report } from './report.mjs';
 
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM,
-  args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'],
-});
+const browser = await launch();
 try {
   report(`Chromium ${browser.version()}`, await runInPage(await browser.newPage(), process.argv[2]));
 } finally {

@@ -1,15 +1,17 @@
-// The suite in Deno, which may reach this machine's network and nothing else: node deno.mjs <folder with jdy-wasm installed> <deno>
+// The suite in Deno, which may reach this machine and nothing else: node deno.mjs <folder with jdy-wasm installed>
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
 
 import { data } from '../suite/data.mjs';
 import { startGateway } from './gateway.mjs';
 import { report } from './report.mjs';
 
-const [folder, deno] = process.argv.slice(2);
+const folder = process.argv[2];
+const deno = fileURLToPath(new URL('../node_modules/@deno/linux-x64-glibc/deno', import.meta.url));
 const inside = (path) => JSON.stringify(String(new URL(path, import.meta.url)));
 // Loading modules needs no permission; all else comes in and goes out by pipes.
 const door = `

@@ -45,3 +45,10 @@ export async function use(env: Env): Promise<string[]> {
   const { ids } = await env.JDY.saveCustomer({ name: '甲' });
   return ids ?? [];
 }
+
+// @ts-expect-error who may call must be said
+createRelay<Env>({ accounts: credentials });
+// @ts-expect-error no such binding
+createRelay<Env>({ accounts: ({ MISSING }) => ({ main: { ...credentials(MISSING).main } }), authorize: bearer({}) });
+// @ts-expect-error no such operation
+createRelay<Env>({ accounts: credentials, authorize: bearer({}), allow: ['customers.delete'] });

@@ -4,8 +4,8 @@ use std::process::Command;
 
 use anyhow::{Result, ensure};
 
+use crate::places::NODE_24;
 use crate::steps::Steps;
-use crate::test::NODE_24;
 use crate::wasm;
 use crate::workspace::Workspace;
 use crate::{npm, pack, setup};

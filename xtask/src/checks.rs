@@ -55,16 +55,17 @@ impl<'a> Checks<'a> {
     /// Makes a check that is no test.
     pub(crate) fn check(&mut self, name: &str, work: impl FnOnce(&Step) -> Result<()>) -> bool {
         let outcome = self.steps.run(name, work);
-        self.note(name, &outcome)
+        self.note(name, outcome).is_some()
     }
 
-    /// Takes down how something ended, and whether that was well.
-    pub(crate) fn note(&mut self, name: &str, outcome: &Result<()>) -> bool {
-        if let Err(error) = outcome {
-            tell(name, error);
-            self.sum += Tally { passed: 0, failed: 1 };
-        }
-        outcome.is_ok()
+    /// Takes down how something ended, and gives what came of it.
+    pub(crate) fn note<T>(&mut self, name: &str, outcome: Result<T>) -> Option<T> {
+        outcome
+            .inspect_err(|error| {
+                tell(name, error);
+                self.sum += Tally { passed: 0, failed: 1 };
+            })
+            .ok()
     }
 }
 

@@ -8,6 +8,7 @@ use anyhow::{Context as _, Result, ensure};
 use serde_json::Value;
 
 use crate::command::Tool;
+use crate::shipped::LICENCES;
 use crate::steps::Step;
 use crate::workspace::Workspace;
 
@@ -44,10 +45,9 @@ pub(crate) fn pack(workspace: &Workspace, package: &Path, step: &Step) -> Result
     // npm 11 answers with a list, npm 12 with an object by package name.
     let packed = report.get(0).or_else(|| report.as_object()?.values().next()).context("npm pack packed nothing")?;
     let files = packed.get("files").and_then(Value::as_array).context("npm pack lists no files")?;
+    let beside = ["package.json", "README.md", "LICENSE-MIT", "LICENSE-APACHE", LICENCES];
     for file in files.iter().filter_map(|file| file.get("path")?.as_str()) {
-        let expected =
-            file.starts_with("dist/") || ["package.json", "README.md", "LICENSE-MIT", "LICENSE-APACHE"].contains(&file);
-        ensure!(expected, "{file} must not be in the package");
+        ensure!(file.starts_with("dist/") || beside.contains(&file), "{file} must not be in the package");
     }
     let name = packed.get("filename").and_then(Value::as_str).context("npm pack names no file")?;
     Ok(workspace.target.join(name))

@@ -11,7 +11,7 @@ use crate::command::Tool;
 use crate::steps::{Step, Steps};
 use crate::wasm::{self, Built, MODULES, Module};
 use crate::workspace::Workspace;
-use crate::{generated, npm, sizes};
+use crate::{generated, npm, shipped, sizes};
 
 /// Builds the package and gives the path of its tarball.
 pub(crate) fn pack(workspace: &Workspace, steps: &Steps) -> Result<PathBuf> {
@@ -44,6 +44,7 @@ pub(crate) fn pack(workspace: &Workspace, steps: &Steps) -> Result<PathBuf> {
     steps.run("minify the JavaScript", |step| minify(workspace, &dist, step))?;
     let tarball = steps.run("pack", |step| {
         describe(workspace, &template, &package)?;
+        shipped::write(workspace, &package, step)?;
         npm::pack(workspace, &package, step)
     })?;
     steps.run("measure", |_| sizes::report(&dist, MODULES.iter().map(|module| module.name)))?;

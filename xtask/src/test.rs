@@ -1,7 +1,5 @@
 //! `cargo xtask test`: every check there is, each in all its places.
 
-use std::path::Path;
-
 use anyhow::{Result, bail, ensure};
 
 use crate::checks::Checks;
@@ -10,13 +8,8 @@ use crate::steps::Steps;
 use crate::tally::Tally;
 use crate::wasm::{TARGET, TEST_RUNNER};
 use crate::workspace::{PACKAGE, Workspace};
-use crate::{generated, layers, npm, pack, pages, setup};
+use crate::{generated, layers, lints, npm, pack, pages, places, setup};
 
-/// Runtimes of `tests/package.json`, beside the machine's own Node. miniflare and puppeteer need the newer one.
-const NODE_22: &str = "tests/node_modules/node22/bin/node";
-pub(crate) const NODE_24: &str = "tests/node_modules/node24/bin/node";
-const DENO: &str = "tests/node_modules/@deno/linux-x64-glibc/deno";
-const BUN: &str = "tests/node_modules/@oven/bun-linux-x64/bin/bun";
 /// The crate that holds core to `no_std`, and the file that it becomes.
 const NO_STD_PROOF: (&str, &str) = ("jdy-nostd-proof", "jdy_nostd_proof.wasm");
 
@@ -44,6 +37,7 @@ fn rust(workspace: &Workspace, checks: &mut Checks<'_>) -> Result<()> {
     checks.tool("lint for WebAssembly", clippy(&["--package", PACKAGE, "--target", TARGET]));
     checks.check("what is generated from the models", |_| generated::check(workspace));
     checks.check("layers", |step| layers::check(workspace, step));
+    lints::check(workspace, checks);
     checks.tests(
         "Rust tests on the host",
         cargo(&["test", "--workspace", "--exclude", "jdy-simulation", "--no-fail-fast"]),
@@ -77,52 +71,27 @@ fn without_std(workspace: &Workspace, checks: &mut Checks<'_>) {
     let build = Tool::new("cargo").args(["build", "--package", package, "--target", TARGET]).dir(&workspace.root);
     if checks.tool("build core without std", build) {
         let proof = workspace.target.join(TARGET).join("debug").join(file);
-        checks.tests("core without std", runner(workspace, Path::new("node"), "nostd.mjs").arg(proof));
+        checks.tests("core without std", places::runner(workspace, "node", "nostd.mjs").arg(proof));
     }
 }
 
 fn package(workspace: &Workspace, steps: &Steps, checks: &mut Checks<'_>) {
     let consumer = workspace.target.join("consumer");
-    let installed = pack::pack(workspace, steps).and_then(|tarball| {
-        steps.run("install the package as a user does", |step| npm::install_tarball(&consumer, &tarball, step))
+    let tarball = pack::pack(workspace, steps).and_then(|tarball| {
+        steps.run("install the package as a user does", |step| npm::install_tarball(&consumer, &tarball, step))?;
+        Ok(tarball)
     });
     // Without the package there is nothing to run: what may lie there is from before.
-    if !checks.note("the package", &installed) {
-        return;
-    }
-    let node = Path::new("node");
-    let node_24 = workspace.root.join(NODE_24);
-    checks.tests("suite in Node", runner(workspace, node, "node.mjs").arg(&consumer));
-    for (name, runtime) in [("Node 22", NODE_22), ("Node 24", NODE_24), ("Bun", BUN)] {
-        let suite = runner(workspace, &workspace.root.join(runtime), "node.mjs").arg(&consumer);
-        checks.tests(&format!("suite in {name}"), suite);
-    }
-    let deno = runner(workspace, node, "deno.mjs").arg(&consumer).arg(workspace.root.join(DENO));
-    checks.tests("suite in Deno", deno);
-    let chromium = runner(workspace, node, "chromium.mjs").arg(&consumer).env("CHROMIUM", setup::chromium_path());
-    checks.tests("suite in Chromium", chromium);
-    let firefox = runner(workspace, &node_24, "firefox.mjs").arg(&consumer).env("FIREFOX", setup::firefox_path());
-    checks.tests("suite in Firefox", firefox);
-    checks.tests("types", runner(workspace, node, "types.mjs").arg(&consumer));
-    checks.tests("slim entry in Node", runner(workspace, node, "slim.mjs").arg(&consumer));
-    checks.tests("the documents' examples in Node", runner(workspace, node, "docs.mjs").arg(&consumer));
-    checks.tests("jdy-sandbox in Node", runner(workspace, node, "sandbox-command.mjs").arg(&consumer));
-    checks.tests("jdy-sandbox verify in Node", runner(workspace, node, "verify-command.mjs").arg(&consumer));
-    let workerd = || runner(workspace, &node_24, "workerd.mjs").arg(&consumer);
-    checks.tests("suite in workerd", workerd());
-    checks.tests("suite in workerd with nodejs_compat", workerd().arg("nodejs_compat"));
+    let Some(tarball) = checks.note("the package", tarball) else { return };
+    places::check(workspace, &tarball, &consumer, checks);
     playground(workspace, steps, checks);
 }
 
 fn playground(workspace: &Workspace, steps: &Steps, checks: &mut Checks<'_>) {
     let built = pages::build(workspace, steps);
-    if checks.note("the playground", &built) {
+    if checks.note("the playground", built).is_some() {
         checks.check("types of the playground", |step| pages::type_check(workspace, step));
-        let page = runner(workspace, Path::new("node"), "playground.mjs").arg(&workspace.root).arg(workspace.pages());
-        checks.tests("playground in Chromium", page.env("CHROMIUM", setup::chromium_path()));
+        let page = places::runner(workspace, "node", "playground.mjs").arg(&workspace.root).arg(workspace.pages());
+        checks.tests("playground in Chromium", page);
     }
-}
-
-fn runner(workspace: &Workspace, node: &Path, file: &str) -> Tool {
-    Tool::new(node).arg(workspace.root.join("tests/runners").join(file))
 }

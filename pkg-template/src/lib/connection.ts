@@ -103,7 +103,13 @@ export class Connection implements Caller {
       const { get = null, set = null, withLock } = tokenStore;
       const authorization = this.#authorization;
       if (this.#contradiction) throw refusal('config', ...this.#contradiction, 'Leave out one of the two.');
-      mustBeFunctions({ ...functions, authorization, 'tokenStore.get': get, 'tokenStore.set': set, 'tokenStore.withLock': withLock });
+      mustBeFunctions({
+        ...functions,
+        authorization,
+        'tokenStore.get': get,
+        'tokenStore.set': set,
+        'tokenStore.withLock': withLock,
+      });
       await ready();
       let change: Awaited<ReturnType<Prepare>> | undefined;
       if (prepare) {

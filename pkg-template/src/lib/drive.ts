@@ -45,7 +45,11 @@ function newsOf(what: Promise<unknown> | number, signal: AbortSignal | undefined
     const fired = () => end([2]);
     if (typeof what === 'number') timer = setTimeout(end, what, [0]);
     // Looked after in any case: what nobody waits for any more may still reject.
-    else Promise.resolve(what).then((value) => end([0, value]), (thrown: unknown) => end([1, thrown]));
+    else
+      Promise.resolve(what).then(
+        (value) => end([0, value]),
+        (thrown: unknown) => end([1, thrown]),
+      );
     if (signal?.aborted) fired();
     else signal?.addEventListener('abort', fired);
   });

@@ -92,7 +92,10 @@ export function observer({ onRequest, onResponse, onRetry }: Hooks, secrets: Sec
 }
 
 function report(error: unknown): void {
-  if (typeof reportError === 'function') return reportError(error);
+  if (typeof reportError === 'function') {
+    reportError(error);
+    return;
+  }
   queueMicrotask(() => {
     throw error;
   });

@@ -44,16 +44,15 @@ export function hostFunctions(
       await tokenStore.set(key, value, expires);
     },
     lock: (key, signal) => (tokenStore.withLock ? locks.take(tokenStore, key, signal) : undefined),
-    permit:
-      permit
-        ? async (signal) => {
-            await undefined;
-            const release = await permit(signal);
-            if (!signal.aborted) return () => queueMicrotask(release);
-            release();
-            throw signal.reason;
-          }
-        : () => undefined,
+    permit: permit
+      ? async (signal) => {
+          await undefined;
+          const release = await permit(signal);
+          if (!signal.aborted) return () => queueMicrotask(release);
+          release();
+          throw signal.reason;
+        }
+      : () => undefined,
     watched: Object.values(hooks).some(Boolean),
     observe: observer(hooks, secrets),
   };

@@ -55,7 +55,8 @@ export class Meter {
       failed: this.#failed,
       perMinute: Math.round(perMinute),
       ...(total !== undefined && { total }),
-      ...(total !== undefined && perMinute > 0 && { remainingMs: Math.round(((total - done) / perMinute) * MINUTE_MS) }),
+      ...(total !== undefined &&
+        perMinute > 0 && { remainingMs: Math.round(((total - done) / perMinute) * MINUTE_MS) }),
     });
   }
 }

@@ -1,7 +1,8 @@
 // Vercel's edge runtime: as in Workers, but the import must say that it wants the module.
 import module from '../jdy_sandbox.wasm?module';
+import { ofThisRealm } from '../lib/realm.js';
 import { provide } from '../lib/sandbox-instance.js';
 
-provide(() => module);
+provide(() => ofThisRealm(module));
 
 export * from './api.js';

@@ -20,7 +20,8 @@ export function accountsOf<Env>(given: OfEnv<Accounts, Env>): (env: Env) => Read
   const nowhere = {};
   return (env) => {
     const key = Object(env) === env ? (env as object) : nowhere;
-    const accounts = known.get(key) ?? new Map(Object.entries(ofEnv(given, env)).map(([name, one]) => [name, ready(name, one)]));
+    const accounts =
+      known.get(key) ?? new Map(Object.entries(ofEnv(given, env)).map(([name, one]) => [name, ready(name, one)]));
     known.set(key, accounts);
     return accounts;
   };
@@ -28,7 +29,12 @@ export function accountsOf<Env>(given: OfEnv<Accounts, Env>): (env: Env) => Read
 
 function ready(name: string, options: DirectOptions): Account {
   if (!/^[\w-]+$/.test(name)) {
-    throw refusal('config', `accounts.${name}`, 'has a name that is no part of a path', 'Use letters, digits, - and _.');
+    throw refusal(
+      'config',
+      `accounts.${name}`,
+      'has a name that is no part of a path',
+      'Use letters, digits, - and _.',
+    );
   }
   const { clientId, clientSecret, baseUrl = 'https://api.kingdee.com', fetch: send } = options;
   let signer: Signer | undefined;

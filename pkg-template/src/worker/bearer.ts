@@ -56,5 +56,10 @@ function equal(one: Uint8Array, other: Uint8Array): boolean {
 }
 
 function tooShort(name: string): Error {
-  return refusal('config', `${name}.tokens`, `has a token below ${SHORTEST} characters`, 'Take 32 random bytes as text.');
+  return refusal(
+    'config',
+    `${name}.tokens`,
+    `has a token below ${SHORTEST} characters`,
+    'Take 32 random bytes as text.',
+  );
 }

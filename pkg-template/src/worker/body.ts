@@ -28,7 +28,10 @@ export async function bodyOf(request: Request, most: number): Promise<Body> {
 }
 
 /** All bytes of a stream; nothing where there are more than `most`. */
-export async function upTo(most: number, stream: ReadableStream<Uint8Array>): Promise<Uint8Array<ArrayBuffer> | undefined> {
+export async function upTo(
+  most: number,
+  stream: ReadableStream<Uint8Array>,
+): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const reader = stream.getReader();
   const parts: Uint8Array[] = [];
   let length = 0;

@@ -44,7 +44,8 @@ export function jwt<Env = unknown>(options: JwtOptions<Env>): Authorize<Env> {
     throw refusal('config', 'jwks', 'and secret are both given, or neither is', 'Give one of the two.');
   }
   for (const [path, value] of Object.entries({ issuer, audience })) {
-    if (typeof value !== 'string' || !value) throw refusal('config', path, 'is missing', 'Give it: without it any token would do.');
+    if (typeof value !== 'string' || !value)
+      throw refusal('config', path, 'is missing', 'Give it: without it any token would do.');
   }
   const keys = jwks === undefined ? undefined : createRemoteJWKSet(new URL(jwks));
   const rules = { issuer, audience, requiredClaims: ['exp'] };
@@ -70,7 +71,8 @@ export function cloudflareAccess<Env = unknown>({ team, ...options }: AccessOpti
 }
 
 function shared(secret: string): Uint8Array {
-  if (secret.length < 32) throw refusal('config', 'secret', 'has less than 32 characters', 'Take 32 random bytes as text.');
+  if (secret.length < 32)
+    throw refusal('config', 'secret', 'has less than 32 characters', 'Take 32 random bytes as text.');
   return new TextEncoder().encode(secret);
 }
 

@@ -44,5 +44,7 @@ function route(operation: Operation): string {
 }
 
 function matches(path: readonly string[], pattern: readonly string[]): boolean {
-  return path.length === pattern.length && pattern.every((segment, index) => segment === '*' || segment === path[index]);
+  return (
+    path.length === pattern.length && pattern.every((segment, index) => segment === '*' || segment === path[index])
+  );
 }

@@ -59,9 +59,15 @@ const OURS = /^(?:app-token$|x-api-|x-gw-)/i;
 export function createRelay<Env = unknown>(settings: RelaySettings<Env>): Relay<Env> {
   const { authorize, allow = DOCUMENTED, cors, log = writeLine } = settings;
   if (typeof authorize !== 'function') {
-    throw refusal('config', 'authorize', 'is missing: a relay without it would serve everybody', 'Give bearer, jwt or custom.');
+    throw refusal(
+      'config',
+      'authorize',
+      'is missing: a relay without it would serve everybody',
+      'Give bearer, jwt or custom.',
+    );
   }
-  if (Object(settings.accounts) !== settings.accounts) throw refusal('config', 'accounts', 'is missing', 'Give one or more.');
+  if (Object(settings.accounts) !== settings.accounts)
+    throw refusal('config', 'accounts', 'is missing', 'Give one or more.');
   mustBeOperations(allow, 'allow');
   if (Array.isArray(cors?.origins)) mustBeOrigins(cors.origins);
   const maxBodyBytes = wholeNumber(settings.maxBodyBytes ?? 1024 ** 2, 'maxBodyBytes', 0);
@@ -110,7 +116,12 @@ export function createRelay<Env = unknown>(settings: RelaySettings<Env>): Relay<
         entry.reason = refused.reason ?? refused.message;
         return refused.answer();
       });
-      const headers = { ...readable, 'X-Relay-Request-Id': entry.id, 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
+      const headers = {
+        ...readable,
+        'X-Relay-Request-Id': entry.id,
+        'Cache-Control': 'no-store',
+        'X-Content-Type-Options': 'nosniff',
+      };
       for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
       if (!response.headers.has('Date')) response.headers.set('Date', new Date().toUTCString());
       entry.status = response.status;

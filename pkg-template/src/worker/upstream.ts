@@ -71,7 +71,12 @@ async function attempt(account: Account, outgoing: Outgoing, rejected: string | 
   }
 }
 
-async function signed(account: Account, { method, path, query, body }: Outgoing, session: Session, signal: AbortSignal) {
+async function signed(
+  account: Account,
+  { method, path, query, body }: Outgoing,
+  session: Session,
+  signal: AbortSignal,
+) {
   const signer = await account.signer();
   const signature = signer.sign({ method, path, query: [...new URLSearchParams(query)] });
   const url = `${account.baseUrl}${path}${signature.query && '?'}${signature.query}`;

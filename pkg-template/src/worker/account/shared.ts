@@ -41,7 +41,8 @@ export function shared(namespace: AccountSetNamespace, name: string): Shared {
 
 /** Over RPC an error keeps what it says, but not its class. */
 function rethrow(thrown: unknown): never {
-  const { code, name, remote, ...details } = Object(thrown) as ErrorDetails & Record<'code' | 'name' | 'remote', unknown>;
+  const { code, name, remote, ...details } = Object(thrown) as ErrorDetails &
+    Record<'code' | 'name' | 'remote', unknown>;
   if (!(thrown instanceof Error) || !Object.hasOwn(classes, `${code}`)) throw thrown;
   throw new classes[code as ErrorCode]({ ...details, message: thrown.message });
 }

@@ -80,7 +80,9 @@ export class Carrier {
 
   /** What the journal has not heard it takes for unknown, should the message come again. */
   async #note({ id }: QueueMessage, end: SaveEnd): Promise<void> {
-    await this.#object().end(id, end).catch(() => {});
+    await this.#object()
+      .end(id, end)
+      .catch(() => {});
   }
 
   async #failed({ message, body }: Save, error: unknown, state: Entry['state']): Promise<void> {

@@ -60,10 +60,18 @@ export function createSaveConsumer<Env>(
       const account = known[name];
       if (!account) return;
       const object = () => objects(env).getByName(name);
-      const entries = await object().look(saves.map(({ message, body }) => ({ message: message.id, number: body.number })));
+      const entries = await object().look(
+        saves.map(({ message, body }) => ({ message: message.id, number: body.number })),
+      );
       const rest = saves.entries();
       const lane = async () => {
-        const carrier = new Carrier({ account, name, namespace: objects(env), deadLetters: deadLetters(env), maxRetries });
+        const carrier = new Carrier({
+          account,
+          name,
+          namespace: objects(env),
+          deadLetters: deadLetters(env),
+          maxRetries,
+        });
         for (const [index, save] of rest) await carrier.carry(save, entries[index]);
       };
       await Promise.all(Array.from({ length: Math.min(concurrency, saves.length) }, lane));

@@ -1,0 +1,4 @@
+// The script of a page.
+import { demo } from './demo.mjs';
+
+globalThis.demo = demo;

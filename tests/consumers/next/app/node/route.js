@@ -1,0 +1,5 @@
+import { demo } from '../../../app/demo.mjs';
+
+export async function POST(request) {
+  return Response.json(await demo(await request.json()));
+}

@@ -1,0 +1,8 @@
+// Headless Chromium, as all runners start it.
+import { chromium } from 'playwright-core';
+
+export const launch = (...further) =>
+  chromium.launch({
+    executablePath: process.env.CHROMIUM,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', ...further],
+  });

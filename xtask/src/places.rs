@@ -1,0 +1,64 @@
+//! The installed package in every place it is meant for: runtimes, browsers, compilers, bundlers.
+
+use std::path::Path;
+
+use crate::checks::Checks;
+use crate::command::Tool;
+use crate::setup;
+use crate::workspace::Workspace;
+
+/// The machine's own Node, the oldest that the package is for.
+const NODE: &str = "node";
+/// Runtimes of `tests/package.json`. Some of the tools need the newer Node.
+const NODE_22: &str = "tests/node_modules/node22/bin/node";
+pub(crate) const NODE_24: &str = "tests/node_modules/node24/bin/node";
+const BUN: &str = "tests/node_modules/@oven/bun-linux-x64/bin/bun";
+
+/// What is run in which runtime: a script of `tests/runners`, and what it is given after the installed package.
+const RUNS: [(&str, &str, &[&str]); 17] = [
+    ("suite in Node", NODE, &["node.mjs"]),
+    ("suite in Node 22", NODE_22, &["node.mjs"]),
+    ("suite in Node 24", NODE_24, &["node.mjs"]),
+    ("suite in Bun", BUN, &["node.mjs"]),
+    ("suite in Deno", NODE, &["deno.mjs"]),
+    ("suite in Chromium", NODE, &["chromium.mjs"]),
+    ("suite in Firefox", NODE_24, &["firefox.mjs"]),
+    ("suite in workerd", NODE_24, &["workerd.mjs"]),
+    ("suite in workerd with nodejs_compat", NODE_24, &["workerd.mjs", "nodejs_compat"]),
+    ("slim entry in Node", NODE, &["slim.mjs"]),
+    ("the documents' examples in Node", NODE, &["docs.mjs"]),
+    ("jdy-sandbox in Node", NODE, &["sandbox-command.mjs"]),
+    ("jdy-sandbox verify in Node", NODE, &["verify-command.mjs"]),
+    ("types", NODE, &["types.mjs"]),
+    ("bundlers", NODE_24, &["bundlers.mjs"]),
+    ("Next", NODE_24, &["next.mjs"]),
+    ("other languages", NODE, &["languages.mjs"]),
+];
+
+/// Linters of packages, with what they are told before the tarball.
+const LINTERS: [(&str, &str, &[&str]); 2] = [
+    ("publint", "publint/src/cli.js", &["run", "--strict"]),
+    ("are the types wrong", "@arethetypeswrong/cli/dist/index.js", &["--quiet", "--profile", "esm-only"]),
+];
+
+/// Runs everything there is for `tarball`, which is installed in `consumer`.
+pub(crate) fn check(workspace: &Workspace, tarball: &Path, consumer: &Path, checks: &mut Checks<'_>) {
+    for (name, runtime, script) in RUNS {
+        let Some((file, arguments)) = script.split_first() else { continue };
+        checks.tests(name, runner(workspace, runtime, file).arg(consumer).args(arguments));
+    }
+    for (name, file, arguments) in LINTERS {
+        let linter = Tool::new(NODE).arg(workspace.root.join("tests/node_modules").join(file));
+        checks.tool(name, linter.args(arguments).arg(tarball));
+    }
+}
+
+/// A script of `tests/runners`, with the browsers that it may want.
+pub(crate) fn runner(workspace: &Workspace, runtime: &str, file: &str) -> Tool {
+    // A path inside the repository, or a command.
+    let program = if runtime.contains('/') { workspace.root.join(runtime) } else { runtime.into() };
+    Tool::new(program)
+        .arg(workspace.root.join("tests/runners").join(file))
+        .env("CHROMIUM", setup::chromium_path())
+        .env("FIREFOX", setup::firefox_path())
+}

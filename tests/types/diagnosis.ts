@@ -1,7 +1,14 @@
 // Diagnosing, and reading what was pasted.
 import { expectTypeOf } from 'expect-type';
 import type { RejectionReason } from 'jdy-wasm';
-import { diagnose, parseRequest, type Diagnosis, type Mistake, type MistakeCode, type ParsedRequest } from 'jdy-wasm/diagnose';
+import {
+  diagnose,
+  parseRequest,
+  type Diagnosis,
+  type Mistake,
+  type MistakeCode,
+  type ParsedRequest,
+} from 'jdy-wasm/diagnose';
 
 export async function diagnosis(): Promise<void> {
   const request = parseRequest('curl https://a');

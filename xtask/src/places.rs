@@ -15,7 +15,7 @@ pub(crate) const NODE_24: &str = "tests/node_modules/node24/bin/node";
 const BUN: &str = "tests/node_modules/@oven/bun-linux-x64/bin/bun";
 
 /// What is run in which runtime: a script of `tests/runners`, and what it is given after the installed package.
-const RUNS: [(&str, &str, &[&str]); 17] = [
+const RUNS: &[(&str, &str, &[&str])] = &[
     ("suite in Node", NODE, &["node.mjs"]),
     ("suite in Node 22", NODE_22, &["node.mjs"]),
     ("suite in Node 24", NODE_24, &["node.mjs"]),
@@ -30,25 +30,24 @@ const RUNS: [(&str, &str, &[&str]); 17] = [
     ("jdy-sandbox in Node", NODE, &["sandbox-command.mjs"]),
     ("jdy-sandbox verify in Node", NODE, &["verify-command.mjs"]),
     ("types", NODE, &["types.mjs"]),
-    ("surface", NODE_24, &["surface.mjs"]),
     ("bundlers", NODE_24, &["bundlers.mjs"]),
     ("Next", NODE_24, &["next.mjs"]),
     ("other languages", NODE, &["languages.mjs"]),
 ];
 
 /// Linters of packages, with what they are told before the tarball.
-const LINTERS: [(&str, &str, &[&str]); 2] = [
+const LINTERS: &[(&str, &str, &[&str])] = &[
     ("publint", "publint/src/cli.js", &["run", "--strict"]),
     ("are the types wrong", "@arethetypeswrong/cli/dist/index.js", &["--quiet", "--profile", "esm-only"]),
 ];
 
 /// Runs everything there is for `tarball`, which is installed in `consumer`.
 pub(crate) fn check(workspace: &Workspace, tarball: &Path, consumer: &Path, checks: &mut Checks<'_>) {
-    for (name, runtime, script) in RUNS {
+    for &(name, runtime, script) in RUNS {
         let Some((file, arguments)) = script.split_first() else { continue };
         checks.tests(name, runner(workspace, runtime, file).arg(consumer).args(arguments));
     }
-    for (name, file, arguments) in LINTERS {
+    for &(name, file, arguments) in LINTERS {
         let linter = Tool::new(NODE).arg(workspace.root.join("tests/node_modules").join(file));
         checks.tool(name, linter.args(arguments).arg(tarball));
     }

@@ -23,14 +23,56 @@ const MEANT: Readonly<Record<string, 'header' | 'method' | 'data' | 'url' | 'que
 
 /** The options that take a value, and do not. */
 const IGNORED = new Set([
-  '-o', '--output', '-m', '--max-time', '--connect-timeout', '-x', '--proxy', '-u', '--user', '-e', '--referer', '-w',
-  '--write-out', '--retry', '--cacert', '--capath', '-E', '--cert', '--key', '--resolve', '--connect-to', '-c',
-  '--cookie-jar', '-D', '--dump-header', '--limit-rate', '--interface', '-K', '--config', '-T', '--upload-file', '-F',
-  '--form', '-U', '--proxy-user', '-y', '-Y', '-z', '-r', '--range', '-C', '-Q', '-t', '-P',
+  '-o',
+  '--output',
+  '-m',
+  '--max-time',
+  '--connect-timeout',
+  '-x',
+  '--proxy',
+  '-u',
+  '--user',
+  '-e',
+  '--referer',
+  '-w',
+  '--write-out',
+  '--retry',
+  '--cacert',
+  '--capath',
+  '-E',
+  '--cert',
+  '--key',
+  '--resolve',
+  '--connect-to',
+  '-c',
+  '--cookie-jar',
+  '-D',
+  '--dump-header',
+  '--limit-rate',
+  '--interface',
+  '-K',
+  '--config',
+  '-T',
+  '--upload-file',
+  '-F',
+  '--form',
+  '-U',
+  '--proxy-user',
+  '-y',
+  '-Y',
+  '-z',
+  '-r',
+  '--range',
+  '-C',
+  '-Q',
+  '-t',
+  '-P',
 ]);
 
 /** The letters of short options that take a value, as `-sXPOST` has them together. */
-const SHORT_WITH_VALUE = new Set([...Object.keys(MEANT), ...IGNORED].filter((name) => name.length === 2).map((name) => name[1]));
+const SHORT_WITH_VALUE = new Set(
+  [...Object.keys(MEANT), ...IGNORED].filter((name) => name.length === 2).map((name) => name[1]),
+);
 
 /** Reads a `curl` command. */
 export function readCurl(command: string): ParsedRequest {
@@ -127,7 +169,9 @@ function header(text: string, into: ParsedRequest['headers']): void {
 function encoded(text: string): string {
   const at = text.indexOf('=');
   const [name, content] = at < 0 ? ['', text] : [text.slice(0, at + (at > 0 ? 1 : 0)), text.slice(at + 1)];
-  return name + encodeURIComponent(content).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  return (
+    name + encodeURIComponent(content).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
+  );
 }
 
 function withQuery(url: string, query: string): string {

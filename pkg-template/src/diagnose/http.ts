@@ -24,7 +24,8 @@ export function readHttp(text: string): ParsedRequest {
       continue;
     }
     const [, name, value] = HEADER.exec(line.trim()) ?? [];
-    if (name === undefined || value === undefined) throw new SyntaxError(`line ${at + 1} is no header: it has no colon`);
+    if (name === undefined || value === undefined)
+      throw new SyntaxError(`line ${at + 1} is no header: it has no colon`);
     headers.push([name, value.trim()]);
   }
   const body = lines.slice(at + 1).join('\n');

@@ -21,8 +21,12 @@ export interface ParsedRequest {
  */
 export function parseRequest(text: string): ParsedRequest {
   // What is copied from a document begins with a prompt, a mark of the encoding or a fence.
-  const trimmed = text.replace(/^\uFEFF/, '').replace(/^\s*```\w*\n|\n```\s*$/g, '').trim();
-  if (trimmed === '') throw new SyntaxError('there is no request: paste a curl command, raw HTTP, or a URL with headers');
+  const trimmed = text
+    .replace(/^\uFEFF/, '')
+    .replace(/^\s*```\w*\n|\n```\s*$/g, '')
+    .trim();
+  if (trimmed === '')
+    throw new SyntaxError('there is no request: paste a curl command, raw HTTP, or a URL with headers');
   const command = /^(?:[$>#%]\s+)?(curl(?:\.exe)?(?=\s)[^]*)$/i.exec(trimmed)?.[1];
   return command === undefined ? readHttp(trimmed) : readCurl(command);
 }

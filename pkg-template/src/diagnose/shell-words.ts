@@ -80,7 +80,16 @@ function unescaped(_: string, character: string): string {
   return character.endsWith('\n') ? '' : character;
 }
 
-const CONTROL: Readonly<Record<string, string>> = { a: '\x07', b: '\b', e: '\x1b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' };
+const CONTROL: Readonly<Record<string, string>> = {
+  a: '\x07',
+  b: '\b',
+  e: '\x1b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+};
 
 /** `$'…'`: the escapes of C, and `\uXXXX`. */
 function ansi(inside: string): string {

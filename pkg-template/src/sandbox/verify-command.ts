@@ -32,7 +32,10 @@ Options:
 Ends with 0 if the request is signed well, with 1 if it is not, and with 2 if there is nothing to look at.`;
 
 /** The environment's variables that may hold what was mistaken for the client secret. */
-const OTHERS = [['appSecret', 'JDY_APP_SECRET'], ['appKey', 'JDY_APP_KEY']] as const;
+const OTHERS = [
+  ['appSecret', 'JDY_APP_SECRET'],
+  ['appKey', 'JDY_APP_KEY'],
+] as const;
 
 /** Runs the command with the arguments behind its name, and gives its exit code. */
 export async function verifyCommand(given: string[]): Promise<number> {
@@ -66,7 +69,8 @@ async function run(given: string[]): Promise<number> {
   const request = parseRequest(await written([...positionals, ...words.map(quoted)]));
   const others = OTHERS.flatMap(([name, variable]) => (env[variable] ? [[name, env[variable]] as const] : []));
   const clientSecret = env['JDY_CLIENT_SECRET'] ?? (await askSecret('client secret: '));
-  if (clientSecret.trim() === '') throw new TypeError('there is no client secret: set JDY_CLIENT_SECRET, or type it when asked');
+  if (clientSecret.trim() === '')
+    throw new TypeError('there is no client secret: set JDY_CLIENT_SECRET, or type it when asked');
   const now = values['any-time'] ? sentAt(request) : Date.now();
   const diagnosis = await diagnose({ ...request, clientSecret, otherSecrets: Object.fromEntries(others), now });
   console.log(values.json ? JSON.stringify(diagnosis, undefined, 2) : shown(diagnosis, lang));
@@ -122,7 +126,9 @@ function shown(diagnosis: Diagnosis, lang: 'zh' | 'en'): string {
 /** Each line with its newline made visible, and a mark where the other text has no such line. */
 function lines(text: string, other: string, mark: string): string {
   const known = new Set(visible(other));
-  return visible(text).map((line) => `${known.has(line) ? ' ' : mark} ${line}`).join('\n');
+  return visible(text)
+    .map((line) => `${known.has(line) ? ' ' : mark} ${line}`)
+    .join('\n');
 }
 
 const visible = (text: string): string[] =>

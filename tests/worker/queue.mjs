@@ -9,7 +9,7 @@ const customer = (number, more) => ({
 const member = (mobile) => ({ operation: 'members.save', fields: { name: `会员 ${mobile}`, mobile }, accountSet: 'main' });
 
 export default function (QUnit, world) {
-  QUnit.module('save consumer', { beforeEach: world.reset });
+  QUnit.module('save consumer', { beforeEach: () => world.reset(1) });
 
   const saves = async () => (await world.journal()).filter(({ operation }) => operation.endsWith('_save'));
   const numbers = async () => (await saves()).map(({ number }) => number).sort();
@@ -70,7 +70,7 @@ export default function (QUnit, world) {
   });
 
   QUnit.test('a consumer that is killed doubles nothing and loses nothing', async (t) => {
-    t.timeout(300_000);
+    t.timeout(600_000);
     const bodies = Array.from({ length: 90 }, (_, index) => (index % 3 === 2 ? member(`1370000${1000 + index}`) : customer(`K${100 + index}`)));
     const queue = world.queue(bodies, { size: 30 });
     // Answers take their time, so that each kill meets saves that are under way.

@@ -1,4 +1,4 @@
-// Eight Workers of one account set in workerd, and the sandbox as their service; time passes faster for all of them.
+// Workers of one account set in workerd, and the sandbox as their service; time passes faster for all of them.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -10,7 +10,6 @@ import { build } from 'esbuild';
 import { Miniflare } from 'miniflare';
 
 const SPEED = 10;
-const WORKERS = 8;
 const START = Date.now();
 const here = (file) => fileURLToPath(new URL(file, import.meta.url));
 
@@ -31,14 +30,13 @@ export async function openWorld(folder) {
     loader: { '.wasm': 'copy' },
   });
   const world = new World(folder, out);
-  await world.reset();
   return world;
 }
 
 class World {
   /** The dead letters that came. */
   letters = [];
-  workers = Array.from({ length: WORKERS }, (_, index) => `worker-${index}`);
+  workers = [];
   #folder;
   #out;
   #service;
@@ -47,16 +45,16 @@ class World {
 
   constructor(folder, out) {
     [this.#folder, this.#out] = [folder, out];
-    this.reset = this.reset.bind(this);
   }
 
   get credentials() {
     return this.#service.credentials;
   }
 
-  /** A fresh service and fresh Workers. */
-  async reset() {
+  /** A fresh service and so many fresh Workers. */
+  async reset(workers) {
     await this.close();
+    this.workers = Array.from({ length: workers }, (_, index) => `worker-${index}`);
     this.letters = [];
     this.#storage = mkdtempSync(join(tmpdir(), 'account-set-'));
     this.#service = await startService(this.#folder);
@@ -117,7 +115,7 @@ class World {
   }
 
   /** What a task of worker.mjs gives. */
-  async ask(task, input, worker = 1) {
+  async ask(task, input, worker = 0) {
     const { value, error } = await this.#answer(task, input, worker);
     if (error) throw Object.assign(new Error(`${task}: ${error.message}`), { details: error });
     return value;
@@ -125,7 +123,7 @@ class World {
 
   /** The error that a task ends with. */
   async fails(task, input) {
-    const { value, error } = await this.#answer(task, input, 1);
+    const { value, error } = await this.#answer(task, input, 0);
     if (!error) throw new Error(`${task} gave ${JSON.stringify(value)}`);
     return error;
   }

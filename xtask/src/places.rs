@@ -25,6 +25,7 @@ const RUNS: &[(&str, &str, &[&str])] = &[
     ("suite in Firefox", NODE_24, &["firefox.mjs"]),
     ("suite in workerd", NODE_24, &["workerd.mjs"]),
     ("suite in workerd with nodejs_compat", NODE_24, &["workerd.mjs", "nodejs_compat"]),
+    ("account sets in workerd", NODE_24, &["account-set.mjs"]),
     ("slim entry in Node", NODE, &["slim.mjs"]),
     ("the documents' examples in Node", NODE, &["docs.mjs"]),
     ("jdy-sandbox in Node", NODE, &["sandbox-command.mjs"]),

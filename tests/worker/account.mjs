@@ -32,10 +32,24 @@ export default function (QUnit, world) {
     t.strictEqual((await world.fails('tokens', { times: 1, name: 'other' })).code, 'config', 'another account set than asked for');
   });
 
-  QUnit.test('permits that are not used are given back', async (t) => {
-    const granted = (outcomes) => outcomes.filter((status) => status === 'fulfilled').length;
-    t.strictEqual(granted(await world.ask('permits', { calls: 400, aborted: true })), 0);
-    t.strictEqual(granted(await world.ask('permits', { calls: 100 })), 100);
+  QUnit.test('a fetch that fails is one fetch for all who wait for it', async (t) => {
+    const fault = { operation: 'kingdee_auth_token', times: 100, answer: { errcode: 4008 } };
+    await world.faults([fault]);
+    const asked = Array.from({ length: 5 }, (_, index) => world.fails('tokens', { times: 10 }, index % 2));
+    t.deepEqual(new Set((await Promise.all(asked)).map(({ code }) => code)), new Set(['signature_rejected']));
+    const [{ times }] = await world.faultsLeft();
+    t.true(times >= 95, `${fault.times - times} calls`);
+  });
+
+  QUnit.test('permits that nobody wants any more are given back unused', async (t) => {
+    const { told, aborted } = await world.ask('unwanted', {});
+    t.strictEqual(aborted, 9);
+    t.deepEqual(told, [
+      { waiting: 1, ended: [], unused: [] },
+      { waiting: 9, ended: [], unused: [] },
+      { waiting: 0, ended: [], unused: [[2, 9]] },
+      { waiting: 0, ended: [[1, 1]], unused: [] },
+    ]);
   });
 
   QUnit.module('account set of eight Workers', { beforeEach: () => world.reset(WORKERS) });

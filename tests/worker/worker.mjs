@@ -24,6 +24,8 @@ const PATIENT = { totalTimeoutMs: 1_000_000, timeoutMs: 600_000 };
 /** One client for all requests of this isolate. */
 let client;
 
+const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
 /** What the tests ask for, by path. */
 const tasks = {
   /** Makes calls at the same time; gives when each was done. */
@@ -44,14 +46,26 @@ const tasks = {
     const client = new Client({ ...accounts(env)[name], ...shared(env.ACCOUNT_SETS, name), maxRetries: 0 });
     return client.customers.get({ id: '1' });
   },
-  async permits({ calls, aborted }, env) {
-    const { permit } = shared(env.ACCOUNT_SETS, 'main');
+  /** What an object is told of permits that nobody wants any more when they come. */
+  async unwanted() {
+    const told = [];
+    const lease = async ({ waiting, ended, unused }) => {
+      told.push({ waiting, ended, unused });
+      const own = told.length;
+      await sleep(1000);
+      return { lease: own, granted: waiting, startMs: 10_000, waitMs: 100 };
+    };
+    const { permit } = shared({ getByName: () => ({ lease }) }, 'unwanted');
     const controller = new AbortController();
-    const taken = Array.from({ length: calls }, () => permit(controller.signal));
-    if (aborted) controller.abort(new Error('aborted'));
-    const outcomes = await Promise.allSettled(taken);
-    for (const { value } of outcomes) value?.();
-    return outcomes.map(({ status }) => status);
+    const [first, ...others] = Array.from({ length: 10 }, () => permit(controller.signal));
+    const leave = await first;
+    // Meanwhile one of the others asks for all of them.
+    await sleep(500);
+    controller.abort(new Error('aborted'));
+    const outcomes = await Promise.allSettled(others);
+    leave();
+    await sleep(100);
+    return { told, aborted: outcomes.filter(({ status }) => status === 'rejected').length };
   },
   async rpc({ method, args }, env) {
     return env.JDY[method](...args);

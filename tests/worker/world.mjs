@@ -122,8 +122,8 @@ class World {
   }
 
   /** The error that a task ends with. */
-  async fails(task, input) {
-    const { value, error } = await this.#answer(task, input, 0);
+  async fails(task, input, worker = 0) {
+    const { value, error } = await this.#answer(task, input, worker);
     if (!error) throw new Error(`${task} gave ${JSON.stringify(value)}`);
     return error;
   }
@@ -136,6 +136,10 @@ class World {
     await fetch(`${this.#service.url}/__sandbox/faults`, { method: 'DELETE' });
     const answer = await fetch(`${this.#service.url}/__sandbox/faults`, { method: 'POST', body: JSON.stringify(list) });
     if (!answer.ok) throw new Error(await answer.text());
+  }
+
+  async faultsLeft() {
+    return (await fetch(`${this.#service.url}/__sandbox/faults`)).json();
   }
 
   /** A queue that is played here, so that it knows every message whatever is killed. */

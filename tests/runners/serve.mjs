@@ -21,7 +21,7 @@ export async function serve(folders, page, upstream) {
   return { url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
 }
 
-function forward(request, response, upstream) {
+export function forward(request, response, upstream) {
   const { method, rawHeaders, socket } = request;
   const sent = send(new URL(request.url, upstream), { method, headers: rawHeaders }, (answer) => {
     response.writeHead(answer.statusCode, answer.rawHeaders).flushHeaders();

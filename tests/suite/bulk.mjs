@@ -96,8 +96,9 @@ export default function (QUnit, { jdy, gateways }) {
     QUnit.test('members and custom records', async (t) => {
       const mobile = () => `137${String(Math.floor(Math.random() * 1e8)).padStart(8, '0')}`;
       const inputs = new Set([1, 2, 3].map((index) => ({ mobile: mobile(), name: `会员${index}` })));
-      const members = await all(client.members.saveAll(inputs, { decrypt: true }));
-      t.deepEqual(members.map(({ saved }) => saved.mobile), [...inputs].map(({ mobile }) => mobile));
+      const decrypt = !gateway.relayed;
+      const members = await all(client.members.saveAll(inputs, { decrypt }));
+      if (decrypt) t.deepEqual(members.map(({ saved }) => saved.mobile), [...inputs].map(({ mobile }) => mobile));
       t.deepEqual(members.map(({ ids }) => ids), members.map(({ saved }) => [saved.id]));
       const records = ['cust_visit', 'cust_device'].map((biz_type) => ({ biz_type, data: {} }));
       const [visit, device] = await all(client.cust.saveAll(records));

@@ -4,7 +4,7 @@ export default function (QUnit, { jdy, gateways }) {
   for (const gateway of gateways) {
     QUnit.module(`calls: ${gateway.name}`);
 
-    const { credentials, options, journal } = gateway;
+    const { credentials, options, journal, relayed } = gateway;
     const { outerInstanceId, accountId, ...own } = credentials;
     const client = new jdy.Client({ ...own, ...options, dangerouslyAllowBrowser: true });
     // Each run of the suite may be one of many against the same gateway.
@@ -47,10 +47,12 @@ export default function (QUnit, { jdy, gateways }) {
       const saved = await client.members.save({ mobile, name: '会员甲', source: '2', birthday: '1990-01-31' });
       t.true(/^\d{15,19}$/.test(saved.id));
       t.strictEqual(await jdy.decrypt(saved.mobile, own.clientSecret), mobile);
+      if (relayed) return;
       t.strictEqual((await client.members.save({ mobile: other, name: '会员乙' }, { decrypt: true })).mobile, other);
     });
 
     QUnit.test('decrypt: true gives the text of sensitive fields', async (t) => {
+      if (relayed) return refusesToDecrypt(t, client);
       const number = `${unique}-S`;
       const customer = { addr: '科技园 88 号', bank_account: '6222 0000', invoice_phone: '13900000000' };
       const contacts = [
@@ -71,6 +73,7 @@ export default function (QUnit, { jdy, gateways }) {
     });
 
     QUnit.test('what cannot be decrypted comes as it was', async (t) => {
+      if (relayed) return refusesToDecrypt(t, client);
       const answer = {
         id: '1',
         addr: 'plain text',
@@ -126,4 +129,9 @@ export default function (QUnit, { jdy, gateways }) {
       t.strictEqual(new Set(entries.map(({ nonce }) => nonce)).size, 2);
     });
   }
+}
+
+/** The key stays with the relay. */
+function refusesToDecrypt(t, client) {
+  return t.rejects(client.customers.get({ id: '1' }, { decrypt: true }), ({ name, path }) => name === 'ConfigError' && path === 'decrypt');
 }

@@ -28,6 +28,6 @@ export type {
   SaveOperation,
 } from './queue/messages.js';
 export { createRelay } from './relay.js';
-export type { Context, Relay, RelaySettings } from './relay.js';
+export type { Relay, RelaySettings } from './relay.js';
 export { createEntrypoint } from './rpc.js';
 export type { EntrypointClass, EntrypointMethods, EntrypointOptions, EntrypointProps } from './rpc.js';

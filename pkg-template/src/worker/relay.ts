@@ -9,7 +9,7 @@ import { corsHeaders, isPreflight, mustBeOrigins, preflight } from './cors.js';
 import { writeLine, type RelayLog } from './log.js';
 import { DOCUMENTED, isPlain, mustBeOperations, operationOf, type Operation } from './operations.js';
 import { Refusal, SOON } from './refusal.js';
-import { forward, type Later } from './upstream.js';
+import { forward } from './upstream.js';
 
 /** Who may call what through a relay. */
 export interface RelaySettings<Env = unknown> {
@@ -34,14 +34,9 @@ export interface RelaySettings<Env = unknown> {
   log?: ((entry: RelayLog) => void) | undefined;
 }
 
-/** What a Worker is given beside the request, as far as a relay needs it. */
-export interface Context {
-  waitUntil(work: Promise<unknown>): void;
-}
-
 /** A Worker's handler: `export default createRelay({ … })`. */
 export interface Relay<Env = unknown> {
-  fetch(request: Request, env: Env, context?: Context): Promise<Response>;
+  fetch(request: Request, env: Env): Promise<Response>;
 }
 
 /** What only the relay may send to the service. */
@@ -75,7 +70,7 @@ export function createRelay<Env = unknown>(settings: RelaySettings<Env>): Relay<
   const timeoutMs = wholeNumber(settings.timeoutMs ?? 60_000, 'timeoutMs', 1, 0x7fff_ffff);
   const accounts = accountsOf(settings.accounts);
 
-  const relayed = async (request: Request, env: Env, entry: RelayLog, later: Later): Promise<Response> => {
+  const relayed = async (request: Request, env: Env, entry: RelayLog): Promise<Response> => {
     const { account: wanted, path, query } = target(request.url);
     if (query.length > maxQueryLength) throw new Refusal(414, `the query has more than ${maxQueryLength} characters`);
     if (!isPlain(path)) throw new Refusal(400, 'the path is not one that this relay takes');
@@ -94,11 +89,11 @@ export function createRelay<Env = unknown>(settings: RelaySettings<Env>): Relay<
     if (!operation) throw new Refusal(403, 'this operation is not open to this caller');
     entry.operation = operation;
     const body = await bodyOf(request, maxBodyBytes);
-    return forward(account, { method, path, query, body, timeoutMs }, entry, later);
+    return forward(account, { method, path, query, body, timeoutMs }, entry);
   };
 
   return {
-    async fetch(request, env, context) {
+    async fetch(request, env) {
       const start = Date.now();
       const entry: RelayLog = { id: crypto.randomUUID(), status: 0, durationMs: 0, method: request.method };
       let readable: Record<string, string> = { Vary: 'Origin' };
@@ -109,7 +104,7 @@ export function createRelay<Env = unknown>(settings: RelaySettings<Env>): Relay<
         if (origin !== null && !origins.includes(origin)) throw new Refusal(403, 'pages of this origin may not call');
         readable = corsHeaders(origin, origins);
         if (isPreflight(request)) return preflight();
-        return relayed(request, env, entry, (work) => context?.waitUntil(work));
+        return relayed(request, env, entry);
       };
       const response = await answer().catch((thrown) => {
         const refused = asRefusal(thrown);

@@ -26,11 +26,11 @@ const TOKEN_REJECTED = new Set(['4009', '4010', '4011', '1000202001']);
 
 /**
  * Makes a call at the account set's pace, and hands the answer on. A token that the service does not accept is renewed
- * once, and the call sent again if its body is at hand; if not, the next call has the new token.
+ * once, and the call sent again if its body is at hand; if not, the caller may do so, and meets the new token.
  *
  * @throws {Refusal} where there is no answer
  */
-export async function forward(account: Account, outgoing: Outgoing, log: RelayLog, later: Later): Promise<Response> {
+export async function forward(account: Account, outgoing: Outgoing, log: RelayLog): Promise<Response> {
   let rejected: string | undefined;
   for (;;) {
     const { answer, token } = await attempt(account, outgoing, rejected, log);
@@ -40,14 +40,11 @@ export async function forward(account: Account, outgoing: Outgoing, log: RelayLo
     if (!isRejected || rejected !== undefined) return response;
     rejected = token;
     if (outgoing.body instanceof ReadableStream) {
-      later(account.access.session(rejected).catch(() => {}));
+      await account.access.session(rejected).catch(() => {});
       return response;
     }
   }
 }
-
-/** Has something done after the answer. */
-export type Later = (work: Promise<unknown>) => void;
 
 async function attempt(account: Account, outgoing: Outgoing, rejected: string | undefined, log: RelayLog) {
   const signal = AbortSignal.timeout(outgoing.timeoutMs);

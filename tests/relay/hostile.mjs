@@ -1,0 +1,137 @@
+// Requests that must come to nothing: each is refused with this status, and nothing of it reaches the service.
+import { send } from './raw.mjs';
+import { TOKENS } from './world.mjs';
+
+const LIST = '/jdy/v2/bd/customer';
+const now = () => Math.floor(Date.now() / 1000);
+const good = () => ({ iss: 'https://issuer.example', aud: 'relay', exp: now() + 60, scope: 'relay', sub: 'MARKER@example.com' });
+
+function table({ token, url }) {
+  const as = (text) => `Authorization: Bearer ${text}`;
+  const page = as(TOKENS.page);
+  const signed = (change, way = token.shared, ...rest) => as(way({ ...good(), ...change }, ...rest));
+  const get = (headers, target = LIST) => ({ target, headers: [headers].flat() });
+  const post = (body, ...headers) => ({ method: 'POST', target: LIST, headers: [page, ...headers], body });
+  const json = 'Content-Type: application/json';
+  const { host } = new URL(url);
+  return [
+    ['no authorisation', 401, get([])],
+    ['an empty token', 401, get('Authorization: Bearer ')],
+    ['a wrong token', 401, get(as('page-token-0123456789abcdeg'))],
+    ['the beginning of a token', 401, get(as(TOKENS.page.slice(0, -1)))],
+    ['a token and more', 401, get(as(`${TOKENS.page}0`))],
+    ['the secret that has not been set', 401, get(as('""'))],
+    ['another scheme', 401, get(`Authorization: Basic ${btoa(`page:${TOKENS.page}`)}`)],
+    ['two authorisations', 401, get([page, as('x')])],
+    ['a token in the query', 401, get([], `${LIST}?authorization=${TOKENS.page}`)],
+    ['a JWT that has expired', 401, get(signed({ exp: now() - 60 }))],
+    ['a JWT that is not yet valid', 401, get(signed({ nbf: now() + 3600 }))],
+    ['a JWT without an end', 401, get(signed({ exp: undefined }))],
+    ['a JWT for another audience', 401, get(signed({ aud: 'elsewhere' }))],
+    ['a JWT of another issuer', 401, get(signed({ iss: 'https://other.example' }))],
+    ['a JWT that is not signed', 401, get(signed({}, token.unsigned))],
+    ['a JWT with an algorithm that is not allowed', 401, get(signed({}, token.shared, 'RS256'))],
+    ['a JWT signed with another secret', 401, get(signed({}, token.shared, 'HS256', 'another secret of more than 32 characters'))],
+    ['a JWT signed with the public key as a secret', 401, get(signed({}, token.confused))],
+    ['a JWT signed with another key', 401, get(signed({}, token.foreign))],
+    ['a JWT without the scope', 401, get(signed({ scope: 'other' }, token.issued))],
+    ['a JWT with a changed claim', 401, get(as(token.shared({ ...good(), exp: 1 }).replace(/\.[^.]*\./, `.${btoa(JSON.stringify(good())).replaceAll('=', '')}.`)))],
+    ['the account set of somebody else', 403, get(page, `/accounts/other${LIST}`)],
+    ['an account set that is none', 403, get(page, `/accounts/__proto__${LIST}`)],
+    ['no account set where there are two', 400, get(as(TOKENS.both))],
+    ['an operation that is not open', 403, get(page, '/jdy/v2/bd/material')],
+    ['an operation that is open to others', 403, { method: 'POST', target: LIST, headers: [as(TOKENS.reader), json], body: '{}' }],
+    ['a method that is not open', 403, { method: 'DELETE', target: LIST, headers: [page] }],
+    ['the token endpoint', 400, get(page, '/jdyconnector/app_management/kingdee_auth_token?app_key=x')],
+    ['the token endpoint in other letters', 400, get(page, '/JdyConnector/app_management/push_app_authorize')],
+    ['the token endpoint, below what is open', 403, get(page, '/jdy/v2/bd/customer/../../../../jdyconnector/x'.replace('jdyconnector/x', 'jdy/v2/token'))],
+    ['a doubled slash', 400, get(page, `/${LIST}`)],
+    ['a doubled slash within', 400, get(page, '/jdy/v2//bd/customer')],
+    ['dots', 400, get(page, '/jdy/v2/bd/customer/../../../../jdyconnector/app_management/kingdee_auth_token')],
+    ['escaped dots', 400, get(page, '/jdy/v2/bd/%2e%2e/%2e%2e/%2e%2e/jdyconnector/app_management/kingdee_auth_token')],
+    ['an escaped slash', 400, get(page, '/jdy/v2/bd%2Fcustomer')],
+    ['an escaped letter', 400, get(page, '/jdy/v2/bd/%63ustomer')],
+    ['a backslash', 400, get(page, '/jdy/v2/bd\\..\\customer')],
+    ['a line break in the path', 400, get(page, `${LIST}%0d%0aX-Api-ClientID:1`)],
+    ['a slash at the end', 400, get(page, `${LIST}/`)],
+    ['another host in the path', 400, get(page, `/http://${host}${LIST}`)],
+    ['headers of the service', 400, get([page, 'X-Api-ClientID: 1', 'X-Api-Signature: abc'])],
+    ['a smuggled app-token', 400, get([page, 'App-Token: MARKER'])],
+    ['a router address', 400, get([page, `X-GW-Router-Addr: http://${host}`])],
+    ['a giant query', 414, get(page, `${LIST}?search=${'x'.repeat(2048)}`)],
+    ['a giant body', 413, post('x', json, 'Content-Length: 200001')],
+    ['a giant body that hides its size', 411, post(`${(70_000).toString(16)}\r\n${'x'.repeat(70_000)}\r\n0\r\n\r\n`, json, 'Transfer-Encoding: chunked')],
+    ['a body that is no JSON', 415, post('name=x', 'Content-Type: application/x-www-form-urlencoded')],
+    ['a page that is not listed', 403, get([page, 'Origin: https://evil.example'])],
+    ['a page of no origin', 403, get([page, 'Origin: null'])],
+    ['a page whose origin begins like a listed one', 403, get([page, 'Origin: http://page.example.evil.example'])],
+    ['the preflight of a page that is not listed', 403, { method: 'OPTIONS', target: LIST, headers: ['Origin: https://evil.example', 'Access-Control-Request-Method: GET'] }],
+  ];
+}
+
+export default function (QUnit, world) {
+  QUnit.module('hostile requests');
+  const requests = table(world);
+
+  QUnit.test(`${requests.length} requests reach nobody`, async (t) => {
+    t.true(requests.length >= 40);
+    const before = world.seen.length;
+    for (const [name, status, request] of requests) {
+      const answer = await send(world.url, request);
+      t.strictEqual(answer.status, status, name);
+      t.strictEqual(world.seen.length, before, `${name}: nothing reached the service`);
+      const shown = JSON.stringify([answer.pairs, answer.body]);
+      t.false(/MARKER|kingdee|sandbox|127\.0\.0\.1|at .*\.mjs/.test(shown.replaceAll('/jdyconnector/', '')), `${name}: ${shown}`);
+      t.false(world.secrets.some((secret) => shown.includes(secret)), `${name}: no secret`);
+      if (status) t.true(answer.headers.has('x-relay-request-id') && JSON.parse(answer.body || '{}').relay.length > 10, `${name}: ${answer.body}`);
+      const allowed = answer.pairs.filter(([header]) => header === 'access-control-allow-origin');
+      t.deepEqual(allowed, [], `${name}: no page may read it`);
+    }
+  });
+
+  QUnit.test('a call that was signed for the service is worth nothing here', async (t) => {
+    const { url, seen } = world;
+    const authorization = [`Authorization: Bearer ${TOKENS.page}`];
+    t.strictEqual((await send(url, { target: LIST, headers: authorization })).status, 200);
+    const { headers } = seen.at(-1);
+    const replayed = Object.entries(headers).filter(([name]) => /^(x-|app-token)/.test(name)).map((pair) => pair.join(': '));
+    const before = seen.length;
+    t.strictEqual((await send(url, { target: LIST, headers: replayed })).status, 400);
+    t.strictEqual((await send(url, { target: LIST, headers: [...replayed, ...authorization] })).status, 400);
+    t.strictEqual(seen.length, before);
+  });
+
+  QUnit.test('the same requests, as they should be, arrive', async (t) => {
+    const { url, token, seen, lines } = world;
+    const as = (text) => [`Authorization: Bearer ${text}`];
+    for (const [name, target, text] of [
+      ['a token', LIST, TOKENS.page],
+      ['the token it replaces', LIST, TOKENS.old],
+      ['a shared JWT', `/accounts/main${LIST}`, token.shared(good())],
+      ['an issued JWT', LIST, token.issued(good())],
+      ['an open path', '/jdy/v2/bd/customer_detail?number=none', TOKENS.reader],
+      ['one of two account sets', `/accounts/main${LIST}`, TOKENS.both],
+    ]) {
+      const before = seen.length;
+      const answer = await send(url, { target, headers: as(text) });
+      if (name !== 'a shared JWT') {
+        t.strictEqual(answer.status, 200, `${name}: ${answer.body}`);
+        t.true(seen.length > before && seen.at(-1).url.startsWith('/jdy/v2/bd/customer'), name);
+      } else {
+        // It grants no account set, and there are two.
+        t.strictEqual(answer.status, 403, name);
+      }
+    }
+    const wrong = await send(url, { target: `/accounts/other${LIST}`, headers: as(TOKENS.both) });
+    t.deepEqual([wrong.status, wrong.body.includes('MARKER')], [500, false], 'an account set with a wrong secret');
+    await soon(() => lines.some((line) => line.includes('"status":500')));
+    t.true(lines.length > 40 && lines.every((line) => JSON.parse(line).id.length === 36), 'one line of JSON for each');
+    const log = lines.join('\n');
+    t.false(/MARKER|example\.com|evil|search=|name=x/.test(log), 'nothing of what callers sent');
+    t.false(world.secrets.some((secret) => log.includes(secret)), 'no secret');
+  });
+}
+
+async function soon(holds) {
+  for (let tries = 0; tries < 200 && !holds(); tries++) await new Promise((resolve) => setTimeout(resolve, 10));
+}

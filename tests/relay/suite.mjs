@@ -1,0 +1,13 @@
+// The suite as far as it applies to clients of a relay, for Node and for pages.
+import bulk from '../suite/bulk.mjs';
+import calls from '../suite/calls.mjs';
+import lists from '../suite/lists.mjs';
+import upstream, { TESTS } from './upstream.mjs';
+
+/** 8 tests of calls, 11 of lists, 7 of saves of many and 6 that need no gateway; and what the service does to a relay. */
+export const EXPECTED = 8 + 11 + 7 + 6 + TESTS;
+
+export function add(QUnit, context) {
+  for (const test of [calls, lists, bulk]) test(QUnit, { ...context, gateways: [context.gateway] });
+  upstream(QUnit, context);
+}

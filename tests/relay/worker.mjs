@@ -1,0 +1,23 @@
+// The relay that is tested: three ways to tell who calls, one after the other.
+import { bearer, createRelay, jwt } from 'jdy-wasm/worker';
+
+const issued = { issuer: 'https://issuer.example', audience: 'relay' };
+const ways = [
+  bearer((env) => env.CALLERS),
+  jwt({ ...issued, secret: (env) => env.JWT_SECRET }),
+  // esbuild writes the address of the test's issuer here.
+  jwt({ ...issued, jwks: JWKS, grant: ({ scope }) => (scope === 'relay' ? { name: 'issued', accounts: ['main'] } : undefined) }),
+];
+
+export default createRelay({
+  accounts: ({ ACCOUNTS }) => ACCOUNTS,
+  async authorize(request, env) {
+    for (const way of ways) {
+      const grant = await way(request, env);
+      if (grant) return grant;
+    }
+  },
+  cors: { origins: ({ ORIGINS }) => ORIGINS },
+  maxBodyBytes: 200_000,
+  timeoutMs: 6_000,
+});

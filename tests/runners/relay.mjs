@@ -1,0 +1,33 @@
+// The relay in workerd, called from Node: node24 relay.mjs <folder with jdy-wasm installed> [compatibility flags]
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import QUnit from 'qunit';
+
+import hostile from '../relay/hostile.mjs';
+import { add, EXPECTED } from '../relay/suite.mjs';
+import { startWorld } from '../relay/world.mjs';
+import { report } from './report.mjs';
+import { count } from './run.mjs';
+
+const [folder, ...flags] = process.argv.slice(2);
+const door = join(folder, 'relay-door.mjs');
+writeFileSync(door, "export * from 'jdy-wasm';\n");
+const jdy = await import(pathToFileURL(door));
+
+QUnit.config.autostart = false;
+QUnit.config.reorder = false;
+const world = await startWorld(folder, { origins: ['http://page.example'], flags });
+try {
+  hostile(QUnit, world);
+  add(QUnit, {
+    jdy,
+    gateway: world.gateway,
+    relay: world.url,
+    requests: async () => world.lines.length,
+    sent: async (path) => world.seen.filter(({ url }) => url.startsWith(path)).length,
+  });
+  report(['relay', ...flags].join(' '), await count(QUnit, 3 + EXPECTED));
+} finally {
+  await world.close();
+}

@@ -137,6 +137,7 @@ export default function (QUnit, { jdy, gateways }) {
       const thrown = watched(hang);
       const pages = thrown.customers.list(query).pages();
       await pages.next();
+      await soon(() => thrown.asked.length === 2);
       await t.rejects(pages.throw(new Error('into the pages')), /into the pages/);
       t.true(thrown.asked[1].signal.aborted);
       // A reader that leaves while it waits for a row.

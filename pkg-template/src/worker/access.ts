@@ -45,7 +45,7 @@ const LEASE_MS = 120_000;
  * Without these two every isolate has a token and a pace of its own, while the service takes 500 calls and two tokens a
  * minute from all of them together.
  */
-export function isolateAccess(options: DirectOptions): AccountAccess {
+export function accessTo(options: DirectOptions): AccountAccess {
   const connection = new Connection(options);
   return {
     async session(rejected = '') {

@@ -1,7 +1,7 @@
 import type { DirectOptions } from '../lib/options.js';
 import { refusal } from '../lib/to-error.js';
 import { createSigner, type Signer } from '../workerd.js';
-import { isolateAccess, type AccountAccess } from './access.js';
+import { accessTo, type AccountAccess } from './access.js';
 import { ofEnv, type OfEnv } from './authorize.js';
 
 /** An account set, ready to be called. */
@@ -39,7 +39,7 @@ function ready(name: string, options: DirectOptions): Account {
   const { clientId, clientSecret, baseUrl = 'https://api.kingdee.com', fetch: send } = options;
   let signer: Signer | undefined;
   return {
-    access: isolateAccess(options),
+    access: accessTo(options),
     baseUrl: baseUrl.replace(/\/$/, ''),
     fetch: (request) => (send ? send(request) : fetch(request)),
     // Where the module is at hand, nothing is waited for that another request began.

@@ -7,7 +7,7 @@ export type { Accounts } from './account/accounts.js';
 export { shared } from './account/shared.js';
 export type { Shared } from './account/shared.js';
 export type { AccountSetMethods, AccountSetNamespace, AccountSetStub, SaveEnd, SaveKey } from './account/stub.js';
-export { isolateAccess } from './access.js';
+export { accessTo } from './access.js';
 export type { AccountAccess, Session } from './access.js';
 export { custom } from './authorize.js';
 export type { Authorize, Decide, Grant, OfEnv } from './authorize.js';

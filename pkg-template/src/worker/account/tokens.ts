@@ -1,6 +1,6 @@
 import type { DirectOptions } from '../../lib/options.js';
 import { refusal } from '../../lib/to-error.js';
-import { isolateAccess, type AccountAccess, type Session } from '../access.js';
+import { accessTo, type AccountAccess, type Session } from '../access.js';
 import type { Sql } from './storage.js';
 
 /**
@@ -20,7 +20,7 @@ export class Tokens {
       get: (key: string) => this.#get(key),
       set: (key: string, value: string, expires: number) => this.#set(key, value, expires),
     };
-    this.#access = isolateAccess({ ...account, tokenStore, permit: undefined });
+    this.#access = accessTo({ ...account, tokenStore, permit: undefined });
     sql.exec('CREATE TABLE IF NOT EXISTS tokens (key TEXT PRIMARY KEY, value TEXT NOT NULL, expires INTEGER NOT NULL)');
   }
 

@@ -1,0 +1,97 @@
+// The relay in workerd, called from pages of another origin in headless Chromium:
+// node24 relay-page.mjs <folder with jdy-wasm installed>
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+import { EXPECTED } from '../relay/suite.mjs';
+import { startWorld, TOKENS } from '../relay/world.mjs';
+import { report } from './report.mjs';
+import { serve } from './serve.mjs';
+
+const folder = process.argv[2];
+const installed = join(folder, 'node_modules/jdy-wasm');
+const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
+const imports = {
+  'jdy-wasm': `/package/${exports['.'].default.slice(2)}`,
+  qunit: '/tests/node_modules/qunit/qunit/esm/qunit.module.js',
+};
+const page = `<!doctype html><script type="importmap">${JSON.stringify({ imports })}</script>`;
+const server = await serve({ '/package/': installed, '/tests/': fileURLToPath(new URL('..', import.meta.url)) }, page);
+const world = await startWorld(folder, { origins: [new URL(server.url).origin] });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM,
+  args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'],
+});
+
+/** What the page cannot see, or must not: Node does it. */
+const outside = {
+  journal: world.gateway.journal,
+  faults: world.gateway.faults,
+  clearFaults: async () => void (await world.gateway.clearFaults()),
+  requests: async () => world.lines.filter((line) => !line.includes('"OPTIONS"')).length,
+  sent: async (path) => world.seen.filter(({ url }) => url.startsWith(path)).length,
+};
+
+const listed = () => world.lines.filter((line) => line.includes('"OPTIONS"') && line.includes('"status":204')).length;
+/** What only a browser can show. */
+const checks = {
+  'preflights were asked for and answered': async () => assert.ok(listed() > 0),
+  async 'a page that is not listed gets nothing'() {
+    const tab = await browser.newPage();
+    await tab.goto(server.url.replace('127.0.0.1', 'localhost'));
+    const [before, preflights] = [world.seen.length, listed()];
+    const thrown = await tab.evaluate(call, { relay: world.url, token: TOKENS.page });
+    assert.deepEqual(thrown, { code: 'network', cause: 'TypeError' });
+    assert.deepEqual([world.seen.length, listed()], [before, preflights]);
+  },
+};
+
+async function call({ relay, token }) {
+  const { Client } = await import('jdy-wasm');
+  const jdy = new Client({ relay, authorization: () => token, maxRetries: 0 });
+  return jdy.customers.get({ id: '1' }).catch(({ code, cause }) => ({ code, cause: cause.name }));
+}
+
+async function inside({ relay, token, credentials, expected }) {
+  // QUnit starts by itself in a page that has loaded, unless it finds this.
+  globalThis.QUnit = { config: { autostart: false } };
+  const paths = ['qunit', 'jdy-wasm', '/tests/runners/run.mjs', '/tests/relay/suite.mjs'];
+  const [{ default: QUnit }, jdy, { count }, { add }] = await Promise.all(paths.map((path) => import(path)));
+  QUnit.config.autostart = false;
+  QUnit.config.reorder = false;
+  const { journal, faults, clearFaults, requests, sent } = globalThis;
+  const [clientId, clientSecret, appKey, appSecret, routerAddr] = [];
+  const options = { relay, authorization: () => token, clientId, clientSecret, appKey, appSecret, routerAddr };
+  const gateway = { name: 'through the relay', relayed: true, credentials, options, journal, faults, clearFaults };
+  add(QUnit, { jdy, gateway, relay, requests, sent });
+  return count(QUnit, expected);
+}
+
+try {
+  const tab = await browser.newPage();
+  for (const [name, run] of Object.entries(outside)) await tab.exposeFunction(name, run);
+  await tab.goto(server.url);
+  const result = await tab.evaluate(inside, {
+    relay: world.url,
+    token: TOKENS.page,
+    credentials: world.gateway.credentials,
+    expected: EXPECTED,
+  });
+  for (const [name, run] of Object.entries(checks)) {
+    await run().then(
+      () => result.passed++,
+      (error) => {
+        result.failed++;
+        result.failures.push(`${name}: ${error.message}`);
+      },
+    );
+  }
+  report(`relay from Chromium ${browser.version()}`, result);
+} finally {
+  await browser.close();
+  server.close();
+  await world.close();
+}

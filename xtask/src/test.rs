@@ -84,33 +84,6 @@ fn package(workspace: &Workspace, steps: &Steps, checks: &mut Checks<'_>) {
     // Without the package there is nothing to run: what may lie there is from before.
     let Some(tarball) = checks.note("the package", tarball) else { return };
     places::check(workspace, &tarball, &consumer, checks);
-    if !checks.note("the package", &installed) {
-        return;
-    }
-    let node = Path::new("node");
-    let node_24 = workspace.root.join(NODE_24);
-    checks.tests("suite in Node", runner(workspace, node, "node.mjs").arg(&consumer));
-    for (name, runtime) in [("Node 22", NODE_22), ("Node 24", NODE_24), ("Bun", BUN)] {
-        let suite = runner(workspace, &workspace.root.join(runtime), "node.mjs").arg(&consumer);
-        checks.tests(&format!("suite in {name}"), suite);
-    }
-    let deno = runner(workspace, node, "deno.mjs").arg(&consumer).arg(workspace.root.join(DENO));
-    checks.tests("suite in Deno", deno);
-    let chromium = runner(workspace, node, "chromium.mjs").arg(&consumer).env("CHROMIUM", setup::chromium_path());
-    checks.tests("suite in Chromium", chromium);
-    let firefox = runner(workspace, &node_24, "firefox.mjs").arg(&consumer).env("FIREFOX", setup::firefox_path());
-    checks.tests("suite in Firefox", firefox);
-    checks.tests("types", runner(workspace, node, "types.mjs").arg(&consumer));
-    checks.tests("slim entry in Node", runner(workspace, node, "slim.mjs").arg(&consumer));
-    checks.tests("the documents' examples in Node", runner(workspace, node, "docs.mjs").arg(&consumer));
-    checks.tests("jdy-sandbox in Node", runner(workspace, node, "sandbox-command.mjs").arg(&consumer));
-    let workerd = || runner(workspace, &node_24, "workerd.mjs").arg(&consumer);
-    checks.tests("suite in workerd", workerd());
-    checks.tests("suite in workerd with nodejs_compat", workerd().arg("nodejs_compat"));
-    let relay = |file| runner(workspace, &node_24, file).arg(&consumer);
-    checks.tests("relay in workerd", relay("relay.mjs"));
-    checks.tests("relay in workerd with nodejs_compat", relay("relay.mjs").arg("nodejs_compat"));
-    checks.tests("relay from Chromium", relay("relay-page.mjs").env("CHROMIUM", setup::chromium_path()));
     playground(workspace, steps, checks);
 }
 

@@ -34,6 +34,7 @@ const RUNS: &[(&str, &str, &[&str])] = &[
     ("jdy-sandbox in Node", NODE, &["sandbox-command.mjs"]),
     ("jdy-sandbox verify in Node", NODE, &["verify-command.mjs"]),
     ("types", NODE, &["types.mjs"]),
+    ("surface", NODE_24, &["surface.mjs"]),
     ("bundlers", NODE_24, &["bundlers.mjs"]),
     ("Next", NODE_24, &["next.mjs"]),
     ("other languages", NODE, &["languages.mjs"]),

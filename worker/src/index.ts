@@ -35,6 +35,5 @@ const relay = createRelay<Env>({
   authorize: bearer((env) => ({ pages: { tokens: [env.RELAY_TOKEN, env.RELAY_TOKEN_NEXT] } })),
   cors: { origins: (env) => env.PAGES.split(' ') },
 });
-const queue = createSaveConsumer({ accounts, objects, deadLetters: (env: Env) => env.DEAD_LETTERS });
 
-export default { ...relay, queue };
+export default { ...relay, queue: createSaveConsumer({ accounts, objects, deadLetters: (env: Env) => env.DEAD_LETTERS }) };

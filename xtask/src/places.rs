@@ -29,6 +29,7 @@ const RUNS: &[(&str, &str, &[&str])] = &[
     ("relay in workerd", NODE_24, &["relay.mjs"]),
     ("relay in workerd with nodejs_compat", NODE_24, &["relay.mjs", "nodejs_compat"]),
     ("relay from Chromium", NODE_24, &["relay-page.mjs"]),
+    ("template of a relay in workerd", NODE_24, &["template.mjs"]),
     ("slim entry in Node", NODE, &["slim.mjs"]),
     ("the documents' examples in Node", NODE, &["docs.mjs"]),
     ("jdy-sandbox in Node", NODE, &["sandbox-command.mjs"]),

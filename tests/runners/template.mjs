@@ -1,0 +1,69 @@
+// The template of worker/ as it is: it compiles, wrangler bundles it, and it relays and saves in workerd.
+//   node24 template.mjs <folder with jdy-wasm installed>
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import QUnit from 'qunit';
+
+import { bundleTemplate, checkTemplate, copyTemplate, startTemplate, TOKEN } from '../relay/template.mjs';
+import { startGateway } from './gateway.mjs';
+import { report } from './report.mjs';
+import { count } from './run.mjs';
+
+const folder = process.argv[2];
+const door = join(folder, 'relay-door.mjs');
+writeFileSync(door, "export * from 'jdy-wasm';\n");
+const { Client } = await import(pathToFileURL(door));
+const copy = copyTemplate(folder);
+const read = (name) => readFileSync(join(copy, name), 'utf8');
+
+QUnit.config.autostart = false;
+QUnit.config.reorder = false;
+QUnit.module('template');
+
+QUnit.test('it is short, and has the package of this version', async (t) => {
+  t.true(read('src/index.ts').trimEnd().split('\n').length < 40);
+  const { version } = JSON.parse(readFileSync(join(folder, 'node_modules/jdy-wasm/package.json'), 'utf8'));
+  t.strictEqual(JSON.parse(read('package.json')).dependencies['jdy-wasm'], version);
+});
+
+QUnit.test('it compiles', (t) => {
+  checkTemplate(copy);
+  writeFileSync(join(copy, 'src/wrong.ts'), "import { createRelay } from 'jdy-wasm/worker';\ncreateRelay({ accounts: {} });\n");
+  t.throws(() => checkTemplate(copy), ({ stdout }) => stdout.includes("Property 'authorize' is missing"));
+});
+
+QUnit.test('wrangler would deploy it', (t) => {
+  const said = bundleTemplate(copy);
+  for (const binding of ['env.ACCOUNT_SETS (AccountSet)', 'env.SAVES (jdy-saves)', 'env.DEAD_LETTERS (jdy-dead-letters)', 'env.PAGES']) {
+    t.true(said.includes(binding), `${binding} in ${said}`);
+  }
+});
+
+QUnit.test('it relays, with one token for all, and drains the queue', async (t) => {
+  const sandbox = await startGateway(folder);
+  const template = await startTemplate(copy, sandbox, 'https://shop.example');
+  try {
+    const jdy = new Client({ relay: template.relay, authorization: () => TOKEN });
+    const number = `T${Date.now()}`;
+    const [saved] = await Promise.all([jdy.customers.save({ number, name: `模板${number}` }), jdy.customers.list().toArray({ limit: 3 })]);
+    t.strictEqual((await jdy.customers.get({ number })).id, saved.ids[0]);
+    const queued = `${number}-Q`;
+    await template.saves.send({ accountSet: 'main', operation: 'customers.save', fields: { number: queued, name: `排队${queued}` } });
+    const found = async () => {
+      for (;;) {
+        const rows = await jdy.customers.list({ search: queued }).toArray({ limit: 2 });
+        if (rows.length) return rows;
+        await new Promise((resolve) => setTimeout(resolve, 200));
+      }
+    };
+    t.deepEqual((await found()).map(({ number }) => number), [queued]);
+    const journal = await (await fetch(`${sandbox.url}/__sandbox/journal`)).json();
+    t.strictEqual(journal.filter(({ operation }) => operation === 'kingdee_auth_token').length, 1);
+  } finally {
+    await template.close();
+    sandbox.close();
+  }
+});
+
+report('template', await count(QUnit, 4));

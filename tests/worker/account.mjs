@@ -64,6 +64,8 @@ export default function (QUnit, world) {
 
   QUnit.test(`${CALLS} calls of ${WORKERS} Workers at once: no minute has more than 500, and nobody starves`, async (t) => {
     t.timeout(600_000);
+    // Who starts late because the machine is busy is not kept waiting by the others.
+    await Promise.all(world.workers.map((_, worker) => world.ask('burst', { calls: 1 }, worker)));
     const start = world.now();
     const requests = world.workers.flatMap((_, worker) =>
       Array.from({ length: CALLS / WORKERS / EACH }, async () => ({ worker, done: await world.ask('burst', { calls: EACH }, worker) })),
@@ -72,7 +74,7 @@ export default function (QUnit, world) {
     for (const { worker, done: times } of await Promise.all(requests)) done[worker].push(...times.map((time) => time - start));
 
     const calls = await journal('customer_list');
-    t.strictEqual(calls.length, CALLS, 'each was carried out, once');
+    t.strictEqual(calls.length, CALLS + WORKERS, 'each was carried out, once');
     const fullest = most(calls.map(({ at }) => at).sort((one, other) => one - other), MINUTE_MS);
     t.true(fullest <= 500, `${fullest} in the fullest minute`);
     t.strictEqual((await tokens()).length, 1, 'one token');

@@ -4,7 +4,7 @@ const MINUTE_MS = 60_000;
 const SECOND_MS = 1_000;
 /** How long after it was asked for a permit may be used. */
 const START_MS = 10_000;
-/** How long a call may go on after that, at most; the answer of the service takes 30 seconds at the worst. */
+/** How long a call may go on after that, the token that it may wait for included: what a client has as `totalTimeoutMs`. */
 const CALL_MS = 120_000;
 /** How soon somebody is told to ask again, at the least; so much more for each who waits, since all of them ask. */
 const SOON_MS = 100;

@@ -17,7 +17,8 @@ export interface Shared {
 
 /**
  * The token store and the pace of an account set, both in its Durable Object, for a client's options. How fast the pace is
- * `createAccountSet` was told. It counts on no answer taking more than 120 seconds: leave `timeoutMs` below that.
+ * the options of `createAccountSet` say. It counts on every call ending within 120 seconds of its permit: leave
+ * `timeoutMs` and `totalTimeoutMs` at that or below, as they are by default.
  *
  * @param namespace the binding of the class that `createAccountSet` gave
  * @param name the name of the account set

@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::io::ErrorKind;
-use std::path::Path;
 use std::process::Command;
 
 use anyhow::{Context as _, Result, ensure};
@@ -15,6 +14,7 @@ use tokio::runtime::Runtime;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
+use crate::places::NODE_24;
 use crate::steps::Steps;
 use crate::workspace::Workspace;
 use crate::{npm, pack, pages, setup};
@@ -23,9 +23,20 @@ use crate::{npm, pack, pages, setup};
 const PAGES_PORT: u16 = 8080;
 const CALLS: &str = "five-calls.mjs";
 
+/// What to show.
+pub(crate) struct Show {
+    /// A page that calls through the relay, in place of the playground.
+    pub edge: bool,
+    /// The calls alone.
+    pub once: bool,
+}
+
 /// Packs, makes the calls, and then serves the pages until it is interrupted, unless `once`.
-pub(crate) fn demo(workspace: &Workspace, steps: &Steps, once: bool) -> Result<()> {
+pub(crate) fn demo(workspace: &Workspace, steps: &Steps, show: &Show) -> Result<()> {
     setup::for_pack(workspace, steps)?;
+    if show.edge {
+        setup::npm_of_tests(workspace, steps)?;
+    }
     let tarball = pack::pack(workspace, steps)?;
     let project = workspace.target.join("demo");
     steps.run("install the package as a user does", |step| npm::install_tarball(&project, &tarball, step))?;
@@ -37,19 +48,25 @@ pub(crate) fn demo(workspace: &Workspace, steps: &Steps, once: bool) -> Result<(
     let listener = runtime.block_on(TcpListener::bind(("127.0.0.1", 0)))?;
     let url = format!("http://{}", listener.local_addr()?);
     runtime.spawn(server::serve(listener, sandbox));
-    println!("\nThe sandbox answers at {url}. Through the package, in Node:\n");
-    call(&project, &serde_json::json!({ "url": url, "credentials": credentials }).to_string())?;
-    if once {
+    println!("\nThe sandbox answers at {url}. Through the package:\n");
+    let sandbox = serde_json::json!({ "url": url, "credentials": credentials }).to_string();
+    if show.edge {
+        let mut relay = Command::new(workspace.root.join(NODE_24));
+        relay.arg(workspace.root.join("xtask/demo/edge.mjs")).arg(&project).args(show.once.then_some("--once"));
+        return run(&mut relay, &sandbox);
+    }
+    run(Command::new("node").arg(CALLS).current_dir(&project), &sandbox)?;
+    if show.once {
         return Ok(());
     }
     pages::build(workspace, steps)?;
     runtime.block_on(serve_pages(workspace))
 }
 
-fn call(project: &Path, sandbox: &str) -> Result<()> {
+fn run(script: &mut Command, sandbox: &str) -> Result<()> {
     // Its output is the demo, so it goes straight to the terminal.
-    let status = Command::new("node").arg(CALLS).env("SANDBOX", sandbox).current_dir(project).status()?;
-    ensure!(status.success(), "{status}: node {}", project.join(CALLS).display());
+    let status = script.env("SANDBOX", sandbox).status()?;
+    ensure!(status.success(), "{status}: {script:?}");
     Ok(())
 }
 

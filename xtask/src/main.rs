@@ -48,9 +48,12 @@ struct Cli {
 enum Task {
     /// Show it at work: pack, sign and send a call to a sandbox on this machine, then serve the playground
     Demo {
-        /// End after the calls, without serving the playground
+        /// End after the calls, without serving a page
         #[arg(long)]
         once: bool,
+        /// Call through a relay in workerd, and serve a page of another origin that does, in place of the playground
+        #[arg(long)]
+        edge: bool,
     },
     /// Build the npm package: target/pkg and target/jdy-wasm-<version>.tgz
     ///
@@ -93,7 +96,7 @@ fn run(cli: Cli) -> Result<()> {
     let workspace = Workspace::load()?;
     let steps = Steps::new(cli.verbose);
     match cli.task {
-        Task::Demo { once } => demo::demo(&workspace, &steps, once),
+        Task::Demo { once, edge } => demo::demo(&workspace, &steps, &demo::Show { edge, once }),
         Task::Pack => {
             setup::for_pack(&workspace, &steps)?;
             pack::pack(&workspace, &steps).map(drop)

@@ -27,13 +27,17 @@ pub(crate) fn for_pack(workspace: &Workspace, steps: &Steps) -> Result<()> {
     })
 }
 
-/// What `test` needs beyond that: the runtimes.
+/// What the tests and the demo of a relay need from npm: the runtimes among it.
+pub(crate) fn npm_of_tests(workspace: &Workspace, steps: &Steps) -> Result<()> {
+    steps.run("set-up: npm packages of the tests", |step| npm::install(&workspace.root.join("tests"), step))
+}
+
+/// What `test` needs beyond the package: all of npm, and the browsers.
 pub(crate) fn for_test(workspace: &Workspace, steps: &Steps) -> Result<()> {
     for_pack(workspace, steps)?;
-    steps.run("set-up: npm packages of the tests", |step| {
-        npm::install(&workspace.root.join("tests"), step)?;
-        npm::install(&workspace.root.join("tests/consumers/next"), step)
-    })?;
+    npm_of_tests(workspace, steps)?;
+    steps
+        .run("set-up: npm packages of Next", |step| npm::install(&workspace.root.join("tests/consumers/next"), step))?;
     steps.run("set-up: Chromium and Firefox", browsers)?;
     steps.run("set-up: Python and Java", languages)?;
     steps.run("set-up: cargo deny", |step| cargo_deny(workspace, step))

@@ -1,11 +1,10 @@
 // The contest in a page and in a Worker: each signs as often as it is told, and its time is taken there or from here.
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 
 // Browser, bundler and workerd are those of the tests.
-const resolve = createRequire(new URL('../tests/package.json', import.meta.url)).resolve;
-const { build } = await import(pathToFileURL(resolve('esbuild')));
+const require = createRequire(new URL('../tests/package.json', import.meta.url));
+const { build } = require('esbuild');
 
 const contest = new URL('lib/contest.mjs', import.meta.url).pathname;
 
@@ -25,7 +24,7 @@ async function bundled(consumer, script, options) {
 
 /** A page in headless Chromium. */
 export async function chromium(consumer) {
-  const { chromium } = await import(pathToFileURL(resolve('playwright-core')));
+  const { chromium } = require('playwright-core');
   const script = `import * as jdy from 'jdy-wasm'; import { contest } from ${JSON.stringify(contest)};
     globalThis.contest = contest(jdy);`;
   const [{ text }] = await bundled(consumer, script);
@@ -58,7 +57,7 @@ export async function chromium(consumer) {
 
 /** A Worker in workerd. Its clock stands still while it works, so the time of a whole request is taken. */
 export async function workerd(consumer) {
-  const { Miniflare } = await import(pathToFileURL(resolve('miniflare')));
+  const { Miniflare } = require('miniflare');
   const script = `import * as jdy from 'jdy-wasm'; import { contest } from ${JSON.stringify(contest)};
     let own;
     export default { async fetch(request) {

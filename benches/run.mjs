@@ -8,6 +8,7 @@ import { calls } from './calls.mjs';
 import { list } from './list.mjs';
 import { memory } from './memory.mjs';
 import { chromium, workerd } from './places.mjs';
+import { relay } from './relay.mjs';
 import { print, write } from './report.mjs';
 import { sign } from './sign.mjs';
 import { start } from './start.mjs';
@@ -19,8 +20,8 @@ const places = [await chromium(consumer), await workerd(consumer)];
 
 const tables = [];
 try {
-  for (const bench of [sign, calls, start, list, memory]) {
-    for (const table of await bench({ jdy, entry, places, inside })) {
+  for (const bench of [sign, calls, start, list, relay, memory]) {
+    for (const table of await bench({ jdy, entry, places, inside, consumer })) {
       print(table);
       tables.push(table);
     }

@@ -35,6 +35,8 @@ export interface AccountAccess {
   permit(signal: AbortSignal): Promise<() => void>;
 }
 
+/** A session was good for a minute at least when it was had, so for so long it need not be asked for again. */
+const KNOWN_MS = 5_000;
 /** A permit whose call never ends comes back by itself after this time and a minute. */
 const LEASE_MS = 120_000;
 
@@ -47,11 +49,15 @@ const LEASE_MS = 120_000;
  */
 export function accessTo(options: DirectOptions): AccountAccess {
   const connection = new Connection(options);
+  let known: Session | undefined;
+  let knownUntil = 0;
   return {
     async session(rejected = '') {
+      if (known && known.token !== rejected && Date.now() < knownUntil) return known;
       const { value } = await connection.run((handle) => handle.session(rejected), false);
       const [token, routerAddr] = value as [token: string, routerAddr: string];
-      return { token, routerAddr };
+      knownUntil = Date.now() + KNOWN_MS;
+      return (known = { token, routerAddr });
     },
     async permit(signal) {
       await ready();

@@ -1,4 +1,5 @@
 import { refusal } from '../lib/to-error.js';
+import type { Answer } from './refusal.js';
 
 /** Chromium remembers no longer. */
 const REMEMBERED_S = '7200';
@@ -30,11 +31,11 @@ export function isPreflight({ method, headers }: Request): boolean {
 }
 
 /** The answer to such a request of an allowed origin. */
-export function preflight(): Response {
+export function preflight(): Answer {
   const headers = {
     'Access-Control-Allow-Methods': 'GET, POST, PUT, PATCH, DELETE',
     'Access-Control-Allow-Headers': 'Authorization, Content-Type',
     'Access-Control-Max-Age': REMEMBERED_S,
   };
-  return new Response(null, { status: 204, headers });
+  return { status: 204, headers, body: null };
 }

@@ -21,26 +21,40 @@ export function isPlain(path: string): boolean {
   return PLAIN.test(path) && !TOKENS.test(path);
 }
 
-/** The one of `operations` that a request is. */
-export function operationOf(method: string, path: string, operations: readonly Operation[]): Operation | undefined {
-  return operations.find((operation) => {
-    const [wanted, pattern = ''] = route(operation).split(' ');
-    return wanted === method && matches(path.split('/'), pattern.split('/'));
-  });
+/** Operations by what their lists are: read once, since most callers have the same list. */
+const read = new WeakMap<readonly Operation[], readonly Rule[]>();
+
+interface Rule {
+  readonly operation: Operation;
+  readonly method: string;
+  readonly segments: readonly string[];
+}
+
+/** The one of `operations` that a request is. `where` says what they are the value of. */
+export function operationOf(
+  method: string,
+  path: string,
+  operations: readonly Operation[],
+  where: string,
+): Operation | undefined {
+  const segments = path.split('/');
+  const found = rulesOf(operations, where).find((rule) => rule.method === method && matches(segments, rule.segments));
+  return found?.operation;
 }
 
 /** @throws {ConfigError} where one of them is no operation that a relay may open */
-export function mustBeOperations(operations: readonly Operation[], path: string): void {
-  for (const [index, operation] of operations.entries()) {
-    const [, , pattern] = RULE.exec(route(operation)) ?? [];
-    if (pattern && !TOKENS.test(pattern)) continue;
+export function rulesOf(operations: readonly Operation[], where: string): readonly Rule[] {
+  const known = read.get(operations);
+  if (known) return known;
+  const rules = operations.map((operation, index) => {
+    const text = Object.hasOwn(routes, operation) ? routes[operation as keyof typeof routes] : operation;
+    const [, method = '', pattern = ''] = RULE.exec(text) ?? [];
+    if (pattern && !TOKENS.test(pattern)) return { operation, method, segments: pattern.split('/') };
     const hint = `Give one of ${DOCUMENTED.join(', ')}, or method and path, as 'GET /jdy/v2/bd/material'.`;
-    throw refusal('config', `${path}[${index}]`, 'is no operation that a relay may open', hint);
-  }
-}
-
-function route(operation: Operation): string {
-  return Object.hasOwn(routes, operation) ? routes[operation as keyof typeof routes] : operation;
+    throw refusal('config', `${where}[${index}]`, 'is no operation that a relay may open', hint);
+  });
+  read.set(operations, rules);
+  return rules;
 }
 
 function matches(path: readonly string[], pattern: readonly string[]): boolean {

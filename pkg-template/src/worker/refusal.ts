@@ -1,3 +1,13 @@
+/** What becomes an answer, once the relay has added its own headers. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: BodyInit | null;
+}
+
+/** The headers of JSON. */
+export const JSON_TYPE = { 'Content-Type': 'application/json' };
+
 /** An answer of the relay itself. Unless its status is 502 or 504, nothing was sent to the service. */
 export class Refusal extends Error {
   readonly status: number;
@@ -14,8 +24,12 @@ export class Refusal extends Error {
   }
 
   /** As the client reads it. */
-  answer(): Response {
-    return Response.json({ relay: this.message }, { status: this.status, headers: this.headers });
+  answer(): Answer {
+    return {
+      status: this.status,
+      headers: { ...JSON_TYPE, ...this.headers },
+      body: JSON.stringify({ relay: this.message }),
+    };
   }
 }
 

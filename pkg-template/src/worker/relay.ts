@@ -7,8 +7,8 @@ import { ofEnv, type Authorize, type Grant, type OfEnv } from './authorize.js';
 import { bodyOf } from './body.js';
 import { corsHeaders, isPreflight, mustBeOrigins, preflight } from './cors.js';
 import { writeLine, type RelayLog } from './log.js';
-import { DOCUMENTED, isPlain, mustBeOperations, operationOf, type Operation } from './operations.js';
-import { Refusal, SOON } from './refusal.js';
+import { DOCUMENTED, isPlain, operationOf, rulesOf, type Operation } from './operations.js';
+import { Refusal, SOON, type Answer } from './refusal.js';
 import { forward } from './upstream.js';
 
 /** Who may call what through a relay. */
@@ -63,18 +63,18 @@ export function createRelay<Env = unknown>(settings: RelaySettings<Env>): Relay<
   }
   if (Object(settings.accounts) !== settings.accounts)
     throw refusal('config', 'accounts', 'is missing', 'Give one or more.');
-  mustBeOperations(allow, 'allow');
+  rulesOf(allow, 'allow');
   if (Array.isArray(cors?.origins)) mustBeOrigins(cors.origins);
   const maxBodyBytes = wholeNumber(settings.maxBodyBytes ?? 1024 ** 2, 'maxBodyBytes', 0);
   const maxQueryLength = wholeNumber(settings.maxQueryLength ?? 2048, 'maxQueryLength', 0);
   const timeoutMs = wholeNumber(settings.timeoutMs ?? 60_000, 'timeoutMs', 1, 0x7fff_ffff);
   const accounts = accountsOf(settings.accounts);
 
-  const relayed = async (request: Request, env: Env, entry: RelayLog): Promise<Response> => {
+  const relayed = async (request: Request, env: Env, entry: RelayLog): Promise<Answer> => {
     const { account: wanted, path, query } = target(request.url);
     if (query.length > maxQueryLength) throw new Refusal(414, `the query has more than ${maxQueryLength} characters`);
     if (!isPlain(path)) throw new Refusal(400, 'the path is not one that this relay takes');
-    for (const [name] of request.headers) {
+    for (const name of request.headers.keys()) {
       if (OURS.test(name)) throw new Refusal(400, 'a header was sent that only the relay may send to the service');
     }
     const grant = await authorize(request, env);
@@ -82,10 +82,8 @@ export function createRelay<Env = unknown>(settings: RelaySettings<Env>): Relay<
     entry.caller = grant.name;
     const [name, account] = accountOf(accounts(env), grant, wanted);
     entry.account = name;
-    const operations = grant.operations ?? allow;
-    mustBeOperations(operations, `${grant.name}.operations`);
     const { method } = request;
-    const operation = operationOf(method, path, operations);
+    const operation = operationOf(method, path, grant.operations ?? allow, `${grant.name}.operations`);
     if (!operation) throw new Refusal(403, 'this operation is not open to this caller');
     entry.operation = operation;
     const body = await bodyOf(request, maxBodyBytes);
@@ -97,32 +95,32 @@ export function createRelay<Env = unknown>(settings: RelaySettings<Env>): Relay<
       const start = Date.now();
       const entry: RelayLog = { id: crypto.randomUUID(), status: 0, durationMs: 0, method: request.method };
       let readable: Record<string, string> = { Vary: 'Origin' };
-      const answer = async (): Promise<Response> => {
+      const answered = async (): Promise<Answer> => {
         const origins = ofEnv(cors?.origins ?? [], env);
         mustBeOrigins(origins);
         const origin = request.headers.get('Origin');
         if (origin !== null && !origins.includes(origin)) throw new Refusal(403, 'pages of this origin may not call');
         readable = corsHeaders(origin, origins);
-        if (isPreflight(request)) return preflight();
-        return relayed(request, env, entry);
+        return isPreflight(request) ? preflight() : relayed(request, env, entry);
       };
-      const response = await answer().catch((thrown) => {
+      const answer = await answered().catch((thrown) => {
         const refused = asRefusal(thrown);
         entry.reason = refused.reason ?? refused.message;
         return refused.answer();
       });
+      const { status, body } = answer;
       const headers = {
+        Date: new Date().toUTCString(),
+        ...answer.headers,
         ...readable,
         'X-Relay-Request-Id': entry.id,
         'Cache-Control': 'no-store',
         'X-Content-Type-Options': 'nosniff',
       };
-      for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
-      if (!response.headers.has('Date')) response.headers.set('Date', new Date().toUTCString());
-      entry.status = response.status;
+      entry.status = status;
       entry.durationMs = Date.now() - start;
       log(entry);
-      return response;
+      return new Response(body, { status, headers });
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Session } from './access.js';
 import type { Account } from './accounts.js';
 import { upTo, type Body } from './body.js';
 import type { RelayLog } from './log.js';
-import { Refusal, SOON } from './refusal.js';
+import { JSON_TYPE, Refusal, SOON, type Answer } from './refusal.js';
 
 /** A call for the service, checked. */
 export interface Outgoing {
@@ -30,18 +30,18 @@ const TOKEN_REJECTED = new Set(['4009', '4010', '4011', '1000202001']);
  *
  * @throws {Refusal} where there is no answer
  */
-export async function forward(account: Account, outgoing: Outgoing, log: RelayLog): Promise<Response> {
+export async function forward(account: Account, outgoing: Outgoing, log: RelayLog): Promise<Answer> {
   let rejected: string | undefined;
   for (;;) {
-    const { answer, token } = await attempt(account, outgoing, rejected, log);
-    const { response, errcode } = await handedOn(answer);
+    const { response, token } = await attempt(account, outgoing, rejected, log);
+    const { answer, errcode } = await handedOn(response);
     if (errcode) log.errcode = errcode;
-    const isRejected = response.status === 401 || TOKEN_REJECTED.has(errcode ?? '');
-    if (!isRejected || rejected !== undefined) return response;
+    const isRejected = answer.status === 401 || TOKEN_REJECTED.has(errcode ?? '');
+    if (!isRejected || rejected !== undefined) return answer;
     rejected = token;
     if (outgoing.body instanceof ReadableStream) {
       await account.access.session(rejected).catch(() => {});
-      return response;
+      return answer;
     }
   }
 }
@@ -58,11 +58,11 @@ async function attempt(account: Account, outgoing: Outgoing, rejected: string | 
     });
     const request = await signed(account, outgoing, session, signal);
     log.sent = (log.sent ?? 0) + 1;
-    const answer = await account.fetch(request).catch((thrown) => {
+    const response = await account.fetch(request).catch((thrown) => {
       if (signal.aborted) throw new Refusal(504, 'the service did not answer in time');
       throw new Refusal(502, 'the service could not be reached', {}, nameOf(thrown));
     });
-    return { answer, token: session.token };
+    return { response, token: session.token };
   } finally {
     leave();
   }
@@ -83,24 +83,23 @@ async function signed(
   return new Request(url, body === undefined ? init : { ...init, body });
 }
 
-/** The answer with what its reader needs, and its return code where it is short. */
-async function handedOn(answer: Response): Promise<{ response: Response; errcode?: string }> {
-  const headers = new Headers();
+/** What is handed on of an answer, and its return code where it is short. */
+async function handedOn(response: Response): Promise<{ answer: Answer; errcode?: string }> {
+  const headers: Record<string, string> = {};
   for (const name of HANDED_ON) {
-    const value = answer.headers.get(name);
-    if (value !== null) headers.set(name, value);
+    const value = response.headers.get(name);
+    if (value !== null) headers[name] = value;
   }
-  const { status, body } = answer;
-  const isJson = /^application\/json\b/i.test(headers.get('Content-Type') ?? '');
-  const isShort = Number(answer.headers.get('Content-Length') ?? Infinity) <= SHORT_BYTES;
-  if (status === 200 && isJson && !isShort) return { response: new Response(body, { headers }) };
+  const { status, body } = response;
+  const isJson = /^application\/json\b/i.test(headers['Content-Type'] ?? '');
+  const isShort = Number(response.headers.get('Content-Length') ?? Infinity) <= SHORT_BYTES;
+  if (status === 200 && isJson && !isShort) return { answer: { status, headers, body } };
   const bytes = body && (await upTo(LOOKED_AT_BYTES, body).catch(() => undefined));
   const said = bytes && parsed(bytes);
-  if (said) return { response: new Response(bytes, { status, headers }), ...said };
+  if (said) return { answer: { status, headers, body: bytes }, ...said };
   // A page of some gateway, a redirect, or half an answer: whatever it says is not for the caller.
-  headers.set('Content-Type', 'application/json');
   const told = JSON.stringify({ message: 'the service gave no readable answer' });
-  return { response: new Response(told, { status: status < 400 ? 502 : status, headers }) };
+  return { answer: { status: status < 400 ? 502 : status, headers: { ...headers, ...JSON_TYPE }, body: told } };
 }
 
 /** What a body says, if it is an object. */

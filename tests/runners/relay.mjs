@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import QUnit from 'qunit';
 
+import configuration from '../relay/configuration.mjs';
 import hostile from '../relay/hostile.mjs';
 import { add, EXPECTED } from '../relay/suite.mjs';
 import { startWorld } from '../relay/world.mjs';
@@ -19,6 +20,7 @@ QUnit.config.autostart = false;
 QUnit.config.reorder = false;
 const world = await startWorld(folder, { origins: ['http://page.example'], flags });
 try {
+  configuration(QUnit, folder);
   hostile(QUnit, world);
   add(QUnit, {
     jdy,
@@ -27,7 +29,7 @@ try {
     requests: async () => world.lines.length,
     sent: async (path) => world.seen.filter(({ url }) => url.startsWith(path)).length,
   });
-  report(['relay', ...flags].join(' '), await count(QUnit, 3 + EXPECTED));
+  report(['relay', ...flags].join(' '), await count(QUnit, 1 + 3 + EXPECTED));
 } finally {
   await world.close();
 }

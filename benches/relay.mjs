@@ -4,14 +4,13 @@ import { once } from 'node:events';
 import { Agent, request } from 'node:http';
 import { createRequire } from 'node:module';
 import { createInterface } from 'node:readline';
-import { pathToFileURL } from 'node:url';
 
-import { bundle } from '../tests/relay/world.mjs';
+import { bundleWorker } from '../tests/runners/worker-bundle.mjs';
 import { credentials, unlimited } from './lib/credentials.mjs';
 import { median, rounds, timed } from './lib/rounds.mjs';
 
 // workerd is that of the tests.
-const resolve = createRequire(new URL('../tests/package.json', import.meta.url)).resolve;
+const { Miniflare } = createRequire(new URL('../tests/package.json', import.meta.url))('miniflare');
 const TOKEN = 'bench-token-0123456789abcdef';
 const WORKERS = ['pass-through', 'relay'];
 /** Requests of a round, and how many are under way at once: one, so that it is a request's own time. */
@@ -20,14 +19,13 @@ const AT_ONCE = 1;
 const LIST = '/jdy/v2/bd/customer?page=1&page_size=100';
 
 export async function relay({ consumer }) {
-  const { Miniflare } = await import(pathToFileURL(resolve('miniflare')));
   const service = spawn(process.execPath, [new URL('service.mjs', import.meta.url).pathname, '100'], { stdio: ['ignore', 'pipe', 'inherit'] });
   const [baseUrl] = await once(createInterface({ input: service.stdout }), 'line');
   const bindings = { TOKEN, ACCOUNT: { ...credentials, ...unlimited, baseUrl } };
   const unsafeDirectSockets = [{ host: '127.0.0.1', port: 0 }];
   const workers = await Promise.all(
     WORKERS.map(async (name) => {
-      const { scriptPath, modulesRoot, ...worker } = await bundle(consumer, new URL(`lib/${name}.mjs`, import.meta.url), `bench-${name}`);
+      const { scriptPath, modulesRoot, ...worker } = await bundleWorker(consumer, new URL(`lib/${name}.mjs`, import.meta.url), `bench-${name}`);
       return { ...worker, name, scriptPath, modulesRoot, bindings, unsafeDirectSockets };
     }),
   );

@@ -2,17 +2,7 @@
 export { appSignature } from './app-signature.js';
 export type { Inputs, Progress, SaveAllOptions, SaveResult, SaveResults } from './bulk.js';
 export { Client } from './client.js';
-export type {
-  AuthorisedAccount,
-  CallOptions,
-  ClientOptions,
-  CommonOptions,
-  DirectOptions,
-  KnownAccount,
-  RelayOptions,
-  RequestParameters,
-  SharedOptions,
-} from './client.js';
+export type { RequestParameters } from './client.js';
 export { decrypt } from './decrypt.js';
 export type { DecryptOptions } from './decrypt.js';
 export * from './errors.js';

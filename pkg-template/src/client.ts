@@ -6,17 +6,6 @@ import { isPage } from './lib/page.js';
 import { refusal } from './lib/to-error.js';
 import type { Query } from './signer.js';
 
-export type {
-  AuthorisedAccount,
-  CallOptions,
-  ClientOptions,
-  CommonOptions,
-  DirectOptions,
-  KnownAccount,
-  RelayOptions,
-  SharedOptions,
-} from './lib/options.js';
-
 /** What `request` sends. */
 export interface RequestParameters {
   /** The query, unescaped. */

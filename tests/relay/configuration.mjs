@@ -1,7 +1,7 @@
 // Relays that must not start, and what is wrong only when the first call comes.
 import { Miniflare } from 'miniflare';
 
-import { bundle } from './world.mjs';
+import { bundleWorker } from '../runners/worker-bundle.mjs';
 
 const config = (path) => `ConfigError ${path}`;
 const EXPECTED = {
@@ -30,7 +30,7 @@ export default function (QUnit, folder) {
   QUnit.module('configuration');
 
   QUnit.test('what is missing or wrong is told at the start, or closes the relay', async (t) => {
-    const worker = new Miniflare(await bundle(folder, new URL('starts.mjs', import.meta.url), 'starts'));
+    const worker = new Miniflare(await bundleWorker(folder, new URL('starts.mjs', import.meta.url), 'starts'));
     try {
       t.deepEqual(await (await worker.dispatchFetch('http://starts/')).json(), EXPECTED);
     } finally {

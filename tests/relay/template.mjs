@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Miniflare } from 'miniflare';
 
-import { MODULES } from './world.mjs';
+import { MODULES } from '../runners/worker-bundle.mjs';
 
 const tools = fileURLToPath(new URL('../node_modules/', import.meta.url));
 const template = fileURLToPath(new URL('../../worker/', import.meta.url));

@@ -1,14 +1,11 @@
 // A relay in workerd, the sandbox as its upstream behind something that counts, and somebody who issues tokens.
 import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
-import { rmSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { Miniflare } from 'miniflare';
 
 import { startGateway } from '../runners/gateway.mjs';
 import { forward } from '../runners/serve.mjs';
+import { bundleWorker } from '../runners/worker-bundle.mjs';
 
 export const TOKENS = {
   page: 'page-token-0123456789abcdef',
@@ -17,30 +14,6 @@ export const TOKENS = {
   both: 'both-token-0123456789abcdef',
 };
 const JWT_SECRET = 'a shared secret of more than 32 characters';
-export const MODULES = [
-  { type: 'ESModule', include: ['**/*.mjs'] },
-  { type: 'CompiledWasm', include: ['**/*.wasm'] },
-];
-
-/** Bundles a Worker as wrangler does; gives what Miniflare needs of it. */
-export async function bundle(folder, entry, name, define = {}) {
-  const out = join(folder, name);
-  rmSync(out, { recursive: true, force: true });
-  await build({
-    entryPoints: { worker: fileURLToPath(entry) },
-    outdir: out,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    format: 'esm',
-    target: 'es2022',
-    conditions: ['workerd'],
-    nodePaths: [join(folder, 'node_modules')],
-    loader: { '.wasm': 'copy' },
-    external: ['cloudflare:*'],
-    define,
-  });
-  return { scriptPath: join(out, 'worker.mjs'), modulesRoot: out, modules: true, modulesRules: MODULES, compatibilityDate: '2026-07-01' };
-}
 
 /** Listens on this machine. */
 export async function listen(handle) {
@@ -73,7 +46,7 @@ export async function startWorld(folder, { origins = [], flags = [] } = {}) {
       both: { tokens: [TOKENS.both], accounts: ['main', 'other'] },
     },
   };
-  const worker = await bundle(folder, new URL('worker.mjs', import.meta.url), `relay${flags.length}`, {
+  const worker = await bundleWorker(folder, new URL('worker.mjs', import.meta.url), `relay${flags.length}`, {
     JWKS: JSON.stringify(`${issuer.url}/jwks`),
   });
   const lines = [];

@@ -5,32 +5,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { Miniflare } from 'miniflare';
+
+import { bundleWorker } from '../runners/worker-bundle.mjs';
 
 const SPEED = 10;
 const START = Date.now();
-const here = (file) => fileURLToPath(new URL(file, import.meta.url));
 
 export async function openWorld(folder) {
-  const out = join(folder, 'account-set');
-  rmSync(out, { recursive: true, force: true });
-  await build({
-    entryPoints: [here('worker.mjs')],
-    outdir: out,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    format: 'esm',
-    target: 'es2022',
-    conditions: ['workerd'],
-    external: ['cloudflare:workers'],
-    define: { SPEED: String(SPEED), START: String(START) },
-    nodePaths: [join(folder, 'node_modules')],
-    loader: { '.wasm': 'copy' },
-  });
-  const world = new World(folder, out);
-  return world;
+  const define = { SPEED: String(SPEED), START: String(START) };
+  return new World(folder, await bundleWorker(folder, new URL('worker.mjs', import.meta.url), 'account-set', define));
 }
 
 class World {
@@ -38,13 +22,13 @@ class World {
   letters = [];
   workers = [];
   #folder;
-  #out;
+  #bundle;
   #service;
   #miniflare;
   #storage;
 
-  constructor(folder, out) {
-    [this.#folder, this.#out] = [folder, out];
+  constructor(folder, bundle) {
+    [this.#folder, this.#bundle] = [folder, bundle];
   }
 
   get credentials() {
@@ -81,14 +65,7 @@ class World {
     const ACCOUNT = { ...application, appKey, appSecret, routerAddr };
     const OTHER = { ...application, outerInstanceId, accountId };
     const common = {
-      scriptPath: join(this.#out, 'worker.mjs'),
-      modulesRoot: this.#out,
-      modules: true,
-      modulesRules: [
-        { type: 'ESModule', include: ['**/*.mjs'] },
-        { type: 'CompiledWasm', include: ['**/*.wasm'] },
-      ],
-      compatibilityDate: '2026-07-01',
+      ...this.#bundle,
       bindings: { ACCOUNT, OTHER },
       serviceBindings: { RECORDER: (request) => this.#record(request), JDY: { name: 'worker-0', entrypoint: 'Jdy', props: { accountSet: 'main' } } },
       queueProducers: { SAVES: 'saves' },

@@ -4,8 +4,8 @@ use core::cell::Cell;
 
 /// How long others wait for somebody who never reported back, beyond the time that he asked for.
 const GRACE_MS: u64 = 1_000;
-/// Nobody asks for more time than this: a later end is by a clock that was set back since.
-const LONGEST_MS: u64 = 2 * 60_000;
+/// Nobody asks for more time than a minute: a later end is by a clock that was set back since.
+const LONGEST_MS: u64 = 65_000;
 
 /// Who is fetching something: nobody, or somebody until a time after which he counts as gone.
 ///

@@ -39,6 +39,17 @@ fn who_waits_for_a_token_takes_over_when_the_other_is_gone() {
 }
 
 #[test]
+fn a_clock_that_is_set_back_keeps_nobody_waiting_for_who_is_gone() {
+    let host = Scripted::answering(vec![token(), data(json!({})), token(), data(json!({}))]);
+    let (client, call, options) = (client(), get(), CallOptions::default());
+    let mut gone = Box::pin(client.call(&host, &call, &options));
+    block_on(poll_once(&mut gone));
+    host.now.set(NOW - 10 * 3_600_000);
+    block_on(client.call(&host, &call, &options)).unwrap();
+    assert!(host.now.get() < NOW - 10 * 3_600_000 + 70_000);
+}
+
+#[test]
 fn a_token_is_kept_in_the_store_and_found_there_by_others() {
     let host = Scripted::answering(vec![token(), data(json!({})), data(json!({}))]);
     for _ in 0..2 {

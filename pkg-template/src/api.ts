@@ -10,6 +10,16 @@ export type * from './generated/models.js';
 export type * from './generated/operations.js';
 export type { Call, ResponseDetails, WithResponse } from './lib/call.js';
 export type { HookEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from './lib/hooks.js';
+export type {
+  AuthorisedAccount,
+  CallOptions,
+  ClientOptions,
+  CommonOptions,
+  DirectOptions,
+  KnownAccount,
+  RelayOptions,
+  SharedOptions,
+} from './lib/options.js';
 export type { TokenStore } from './lib/store.js';
 export type { List, Page } from './list.js';
 export { createSigner } from './signer.js';

@@ -4,78 +4,16 @@ use std::collections::BTreeSet;
 
 use anyhow::{Result, bail, ensure};
 
+use crate::budgets::{CRATES, Rule};
 use crate::command::Tool;
 use crate::steps::Step;
 use crate::wasm::TARGET;
 use crate::workspace::Workspace;
 
-/// What one crate, built for WebAssembly, must never depend on, directly or through others.
-struct Rule {
-    package: &'static str,
-    denied: &'static [Denied],
-}
-
-struct Denied {
-    crates: &'static [&'static str],
-    reason: &'static str,
-}
-
-const RULES: [Rule; 3] = [
-    Rule {
-        package: "jdy-core",
-        denied: &[
-            Denied {
-                crates: &[
-                    "wasm-bindgen",
-                    "js-sys",
-                    "web-sys",
-                    "gloo-net",
-                    "gloo-timers",
-                    "serde-wasm-bindgen",
-                    "tsify",
-                ],
-                reason: "the core is true whatever the runtime; JavaScript is known in src/ alone",
-            },
-            Denied {
-                crates: &["getrandom", "rand", "fastrand", "chrono", "time", "web-time"],
-                reason: "time, nonce and randomness come into the core as values",
-            },
-            Denied {
-                crates: &["tokio", "hyper", "reqwest", "ureq", "futures-executor"],
-                reason: "the core does no I/O; what it needs from outside is its Host trait",
-            },
-            Denied {
-                crates: &["serde_json", "regex", "url"],
-                reason: "each costs more bytes in the wasm than the whole client",
-            },
-        ],
-    },
-    Rule {
-        package: "jdy-wasm",
-        denied: &[
-            Denied {
-                crates: &["serde_json", "regex", "url", "reqwest"],
-                reason: "each costs more bytes than the whole client; the engine's JSON, URL and fetch are there already",
-            },
-            Denied { crates: &["jdy-sandbox", "jdy-diagnosis"], reason: "each is a module of its own" },
-        ],
-    },
-    Rule {
-        package: "jdy-diagnosis",
-        denied: &[
-            Denied {
-                crates: &["serde_json", "regex", "url"],
-                reason: "each costs more bytes than the whole diagnosis; the playground loads it in a page",
-            },
-            Denied { crates: &["jdy-wasm", "jdy-sandbox"], reason: "each is a module of its own" },
-        ],
-    },
-];
-
 /// Fails with every rule that is broken.
 pub(crate) fn check(workspace: &Workspace, step: &Step) -> Result<()> {
     let mut broken = Vec::new();
-    for rule in &RULES {
+    for rule in &CRATES {
         let tree = Tool::new("cargo")
             .args(["tree", "--package", rule.package, "--target", TARGET, "--edges", "normal", "--prefix", "none"])
             .args(["--format", "{p}"])
@@ -105,7 +43,7 @@ mod tests {
 
     #[test]
     fn a_denied_crate_is_named_with_its_reason() {
-        let [core, ..] = &RULES;
+        let [core, ..] = &CRATES;
         let tree = "jdy-core v0.1.0 (/x)\nserde v1.0.0\ngetrandom v0.3.0 (*)\n";
         let broken = core.broken_by(tree).unwrap_or_default();
         assert_eq!(broken, ["jdy-core depends on getrandom: time, nonce and randomness come into the core as values"]);

@@ -47,7 +47,7 @@ pub(crate) fn pack(workspace: &Workspace, steps: &Steps) -> Result<PathBuf> {
         shipped::write(workspace, &package, step)?;
         npm::pack(workspace, &package, step)
     })?;
-    steps.run("measure", |_| sizes::report(&dist, MODULES.iter().map(|module| module.name)))?;
+    steps.run("measure", |_| sizes::report(&package))?;
     println!("{}", workspace.shown(&tarball));
     Ok(tarball)
 }

@@ -1,41 +1,85 @@
-//! How large the package's parts are on the wire, and the budget they must keep.
+//! How large the package's entries are on the wire, held to their budgets.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result, bail, ensure};
+use serde_json::Value;
 
-/// What the default entry may cost a page: its WebAssembly, as a file, and its JavaScript, compressed with brotli.
-const BUDGET: usize = 75_500;
+use crate::budgets::{JAVASCRIPT, WEBASSEMBLY};
+use crate::workspace::PACKAGE;
 
-/// Prints the table for the package in `dist` and fails over the budget.
-pub(crate) fn report(dist: &Path, modules: impl IntoIterator<Item = &'static str>) -> Result<()> {
-    let mut scripts = BTreeSet::new();
-    imports(&dist.join("index.js"), &mut scripts)?;
-    let (inlined, plain): (Vec<_>, Vec<_>) = scripts.into_iter().partition(|file| is_inlined(file));
-    ensure!(inlined.len() == 1, "the default entry must hold exactly one inlined module, found {inlined:?}");
-    println!("\n{:<44} {:>9} {:>9}", "bytes", "raw", "brotli");
-    let mut client = 0;
-    for (position, name) in modules.into_iter().enumerate() {
-        let size = row(&format!("{name}.wasm"), &fs::read(dist.join(format!("{name}.wasm")))?)?;
-        if position == 0 {
-            client = size;
-        }
+/// What an importer of one entry gets.
+#[derive(Default)]
+struct Parts {
+    scripts: BTreeSet<PathBuf>,
+    /// Scripts that hold a module in base64.
+    inlined: BTreeSet<PathBuf>,
+    /// The file names of modules.
+    modules: BTreeSet<String>,
+}
+
+/// Prints the table of the package in `folder` and fails with all that is over its budget.
+pub(crate) fn report(folder: &Path) -> Result<()> {
+    let mut over = Vec::new();
+    let mut modules = BTreeMap::new();
+    for &(name, budget) in WEBASSEMBLY {
+        let size = compressed(&fs::read(folder.join("dist").join(name))?)?;
+        over.extend(excess(&format!("{name}, WebAssembly"), size, budget));
+        modules.insert(name.to_owned(), (size, budget));
     }
-    let script = row(&format!("JavaScript of the default entry, {} files", plain.len()), &joined(&plain)?)?;
-    row("the same with the module inside as base64", &joined(&[plain, inlined].concat())?)?;
-    let total = client + script;
-    println!("{:<54} {total:>9}  of {BUDGET} allowed\n", "default entry, WebAssembly and JavaScript");
-    ensure!(total <= BUDGET, "the default entry is {} bytes over its budget", total - BUDGET);
+    let title = "bytes of brotli, and the budget";
+    let mut table = format!("\n{title:<32} {:^17} {:^17} {:>9}\n", "WebAssembly", "JavaScript", "base64");
+    for (subpath, condition, file) in entries(folder)? {
+        let entry = format!("{PACKAGE}{} {condition}", subpath.trim_start_matches('.'));
+        let budget = JAVASCRIPT.iter().find(|budget| (budget.0, budget.1) == (subpath.as_str(), condition.as_str()));
+        let &(.., budget) = budget.with_context(|| format!("{entry} has no budget"))?;
+        let mut parts = Parts::default();
+        follow(&folder.join(file), &mut parts)?;
+        ensure!(parts.modules.len() <= 1, "{entry} brings {:?}: one module is enough", parts.modules);
+        let size = compressed(&joined(&parts.scripts)?)?;
+        over.extend(excess(&format!("{entry}, JavaScript"), size, budget));
+
+        let module = parts.modules.first();
+        let weight =
+            module.map(|name| modules.get(name).with_context(|| format!("{name} has no budget"))).transpose()?;
+        // As it is loaded where the module travels inside a script.
+        let inside = if parts.inlined.is_empty() { None } else { Some(compressed(&joined(parts.all())?)?) };
+        let _ = writeln!(
+            table,
+            "{entry:<32} {:>17} {size:>8} {budget:>8} {:>9}",
+            weight.map_or(String::new(), |(size, budget)| format!("{size:>8} {budget:>8}")),
+            inside.map_or(String::new(), |size| size.to_string()),
+        );
+    }
+    println!("{table}");
+    if !over.is_empty() {
+        bail!(over.join("\n"));
+    }
     Ok(())
 }
 
-fn row(name: &str, bytes: &[u8]) -> Result<usize> {
-    let size = compressed(bytes)?;
-    println!("{name:<44} {:>9} {size:>9}", bytes.len());
-    Ok(size)
+fn excess(part: &str, size: usize, budget: usize) -> Option<String> {
+    let excess = size.checked_sub(budget).filter(|excess| *excess > 0)?;
+    Some(format!("{part}: {size} bytes, {excess} over its budget of {budget}"))
+}
+
+/// Subpath, condition and file of each script that package.json shows to importers.
+fn entries(folder: &Path) -> Result<Vec<(String, String, String)>> {
+    let manifest: Value = serde_json::from_str(&fs::read_to_string(folder.join("package.json"))?)?;
+    let exports = manifest.get("exports").and_then(Value::as_object).context("package.json has no exports")?;
+    let conditions = exports.iter().filter_map(|(subpath, targets)| Some((subpath, targets.as_object()?)));
+    let scripts = conditions.flat_map(|(subpath, targets)| {
+        let files = targets.iter().filter_map(|(condition, file)| Some((condition, file.as_str()?)));
+        let scripts = files.filter(|(_, file)| Path::new(file).extension().is_some_and(|extension| extension == "js"));
+        scripts.map(move |(condition, file)| (subpath.clone(), condition.clone(), file.to_owned()))
+    });
+    let entries: Vec<_> = scripts.collect();
+    ensure!(entries.len() == JAVASCRIPT.len(), "{} entries, and budgets for {}", entries.len(), JAVASCRIPT.len());
+    Ok(entries)
 }
 
 fn compressed(bytes: &[u8]) -> Result<usize> {
@@ -44,22 +88,29 @@ fn compressed(bytes: &[u8]) -> Result<usize> {
     Ok(writer.into_inner().len())
 }
 
-fn joined(files: &[PathBuf]) -> Result<Vec<u8>> {
-    let contents: Result<Vec<_>, _> = files.iter().map(fs::read).collect();
+fn joined<'a>(files: impl IntoIterator<Item = &'a PathBuf>) -> Result<Vec<u8>> {
+    let contents: Result<Vec<_>, _> = files.into_iter().map(fs::read).collect();
     Ok(contents?.concat())
 }
 
-fn is_inlined(file: &Path) -> bool {
-    file.file_stem().is_some_and(|stem| stem.to_string_lossy().ends_with("-inlined"))
+impl Parts {
+    fn all(&self) -> impl Iterator<Item = &PathBuf> {
+        self.scripts.iter().chain(&self.inlined)
+    }
 }
 
-/// Every file that `file` leads to.
-fn imports(file: &Path, found: &mut BTreeSet<PathBuf>) -> Result<()> {
+/// Adds `file` and every file that it leads to.
+fn follow(file: &Path, parts: &mut Parts) -> Result<()> {
     let file = file.canonicalize().with_context(|| format!("{} is imported and missing", file.display()))?;
-    let source = fs::read_to_string(&file)?;
-    if found.insert(file.clone()) {
-        for path in specifiers(&source) {
-            imports(&file.with_file_name(path), found)?;
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    if name.ends_with(".wasm") {
+        parts.modules.insert(name.into_owned());
+    } else if let Some(module) = name.strip_suffix("-inlined.js") {
+        parts.modules.insert(format!("{module}.wasm"));
+        parts.inlined.insert(file);
+    } else if parts.scripts.insert(file.clone()) {
+        for path in specifiers(&fs::read_to_string(&file)?) {
+            follow(&file.with_file_name(path), parts)?;
         }
     }
     Ok(())
@@ -68,7 +119,8 @@ fn imports(file: &Path, found: &mut BTreeSet<PathBuf>) -> Result<()> {
 /// The files that a minified script imports: esbuild writes `from"./path"` and `import"./path"`.
 fn specifiers(source: &str) -> impl Iterator<Item = &str> {
     let after = ["from\"", "import\""].into_iter().flat_map(|word| source.split(word).skip(1));
-    after.filter_map(|rest| rest.split('"').next()).filter(|path| path.starts_with('.'))
+    let paths = after.filter_map(|rest| rest.split('"').next()).filter(|path| path.starts_with('.'));
+    paths.map(|path| path.trim_end_matches("?module"))
 }
 
 #[cfg(test)]
@@ -79,10 +131,18 @@ mod tests {
     fn imports_are_found_and_other_texts_are_not() {
         let source = "import{a}from\"./lib/a.js\";import\"./c.js\";import x from\"elsewhere\";export*from\"../b.js\";y=\"./d.js\"";
         assert_eq!(specifiers(source).collect::<Vec<_>>(), ["./lib/a.js", "../b.js", "./c.js"]);
+        let module = "import r from\"./jdy.wasm?module\";";
+        assert_eq!(specifiers(module).collect::<Vec<_>>(), ["./jdy.wasm"]);
     }
 
     #[test]
     fn compression_compresses() {
         assert!(compressed(&[7; 10_000]).is_ok_and(|size| (1..100).contains(&size)));
+    }
+
+    #[test]
+    fn a_budget_holds_up_to_its_last_byte() {
+        assert_eq!(excess("x", 10, 10), None);
+        assert_eq!(excess("x", 11, 10).as_deref(), Some("x: 11 bytes, 1 over its budget of 10"));
     }
 }

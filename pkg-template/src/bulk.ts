@@ -44,17 +44,26 @@ export interface Progress {
   remainingMs?: number;
 }
 
-/** What became of one input. `index` counts from 0 over all inputs, those before `from` among them. */
+/** What became of one input. */
 export type SaveResult<Saved> =
   | {
+      /** Which input, from 0 over all of them, those before `from` among them. */
       index: number;
+      /** It is saved. */
       ok: true;
       /** Ids of the saved record; none where the answer carries none. */
       ids: string[];
       /** The answer. */
       saved: Saved;
     }
-  | { index: number; ok: false; error: JdyError };
+  | {
+      /** Which input, from 0 over all of them, those before `from` among them. */
+      index: number;
+      /** It is not saved, or nobody knows: the error says which. */
+      ok: false;
+      /** Why not. */
+      error: JdyError;
+    };
 
 /** What became of the inputs, one after the other. */
 export type SaveResults<Saved> = AsyncGenerator<SaveResult<Saved>, void, undefined>;

@@ -33,10 +33,11 @@ export class Client extends Operations {
    * @throws {ConfigError} in a page, where a secret can be read by whoever opens it. Other wrong options are reported
    * by the first call.
    */
-  constructor({ dangerouslyAllowBrowser, ...options }: ClientOptions) {
+  constructor(options: ClientOptions) {
+    const { dangerouslyAllowBrowser, ...others } = options;
     const signs = options.relay === undefined || options.clientSecret !== undefined;
     if (signs && !dangerouslyAllowBrowser && isPage()) throw secretInPage();
-    const connection = new Connection(options);
+    const connection = new Connection(others);
     super(connection);
     this.#connection = connection;
   }

@@ -1,3 +1,9 @@
+/**
+ * The client, for every runtime, and what signs and checks requests without one.
+ *
+ * @module jdy-wasm
+ */
+
 // Everywhere but in workerd and on edge-light: the module is inside, so there is no file to find at run time.
 import { decode } from './lib/base64.js';
 import { provide } from './lib/instance.js';

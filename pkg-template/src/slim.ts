@@ -1,3 +1,9 @@
+/**
+ * All of `jdy-wasm`, with the WebAssembly module from the caller: `useModule` first.
+ *
+ * @module jdy-wasm/slim
+ */
+
 import { provide } from './lib/instance.js';
 
 /**

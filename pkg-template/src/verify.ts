@@ -26,8 +26,20 @@ export type RejectionReason =
   | 'signature_format'
   | 'signature_mismatch';
 
-/** Whether a request is signed as it should be, and if not, why, for programs (`reason`) and people (`message`). */
-export type Verification = { ok: true } | { ok: false; reason: RejectionReason; message: string };
+/** Whether a request is signed as it should be, and if not, why. */
+export type Verification =
+  | {
+      /** It is accepted. */
+      ok: true;
+    }
+  | {
+      /** It is refused. */
+      ok: false;
+      /** The first check that fails. */
+      reason: RejectionReason;
+      /** The same for people, in English. */
+      message: string;
+    };
 
 /** Checks a request as the service does: every header, the time to 5 minutes, the signature in constant time. */
 export async function verify(request: ReceivedRequest): Promise<Verification> {

@@ -13,7 +13,9 @@ export interface SuspectRequest extends ReceivedRequest {
 
 /** A text in Chinese and in English. */
 export interface Bilingual {
+  /** Chinese. */
   zh: string;
+  /** English. */
   en: string;
 }
 
@@ -29,8 +31,12 @@ export interface Mistake {
 
 /** Whether a request is signed as it should be, and if not, why not. */
 export type Diagnosis =
-  | { ok: true }
   | {
+      /** The service accepts it. */
+      ok: true;
+    }
+  | {
+      /** The service refuses it. */
       ok: false;
       /** Why the service refuses it: the first of its checks that fails, as `verify` has it. */
       reason: RejectionReason;

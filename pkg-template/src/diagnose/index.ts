@@ -1,3 +1,9 @@
+/**
+ * Why a signature is wrong: the known mistakes that make exactly it.
+ *
+ * @module jdy-wasm/diagnose
+ */
+
 // Everywhere but in workerd and on edge-light: the module is inside, so there is no file to find at run time.
 import { decode } from '../lib/base64.js';
 import { provide } from '../lib/diagnosis-instance.js';

@@ -224,31 +224,3 @@ export class WasmError extends JdyError {
     return 'WasmError';
   }
 }
-
-/** The class of each code. */
-export const classes = {
-  invalid_request: InvalidRequestError,
-  config: ConfigError,
-  signature_rejected: SignatureRejectedError,
-  clock_skew: ClockSkewError,
-  token: TokenError,
-  permission: PermissionError,
-  not_found: NotFoundError,
-  rate_limited: RateLimitedError,
-  business: BusinessError,
-  gateway: GatewayError,
-  network: NetworkError,
-  timeout: TimeoutError,
-  aborted: AbortedError,
-  protocol: ProtocolError,
-  incomplete: IncompleteError,
-  outcome_unknown: OutcomeUnknownError,
-  wasm: WasmError,
-} as const;
-
-/** What an error of WebAssembly itself carries; no Rust is there to say it. */
-export const wasmDetails = {
-  hint: "Call again: a new instance is started. In a page, the Content-Security-Policy needs 'wasm-unsafe-eval'.",
-  responsible: 'developer',
-  retryable: false,
-} as const;

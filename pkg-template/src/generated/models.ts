@@ -169,9 +169,11 @@ export type CustomerQuery = {
   | {
       /** Id of the customer; either this or `number`. （客户 id） */
       id: string;
+      /** Not beside `id`. */
       number?: null | undefined;
     }
   | {
+      /** Not beside `number`. */
       id?: null | undefined;
       /** Number (code) of the customer; either this or `id`. （客户编码） */
       number: string;

@@ -13,11 +13,13 @@ interface Attempt {
 
 /** An attempt is about to be sent. */
 export interface RequestEvent extends Attempt {
+  /** Tells it from the others. */
   readonly type: 'request';
 }
 
 /** The answer to an attempt has come. */
 export interface ResponseEvent extends Attempt {
+  /** Tells it from the others. */
   readonly type: 'response';
   /** The HTTP status. */
   readonly status: number;
@@ -33,6 +35,7 @@ export interface ResponseEvent extends Attempt {
 
 /** An attempt has failed, and there will be another. */
 export interface RetryEvent extends Attempt {
+  /** Tells it from the others. */
   readonly type: 'retry';
   /** How long is waited before it, in milliseconds. */
   readonly delayMs: number;

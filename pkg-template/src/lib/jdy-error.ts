@@ -40,9 +40,10 @@ export abstract class JdyError extends Error implements ErrorDetails {
   declare readonly traceId?: string;
   declare readonly path?: string;
 
-  constructor({ message, cause, ...details }: ErrorDetails) {
+  constructor(details: ErrorDetails) {
+    const { message, cause, ...others } = details;
     super(message, cause === undefined ? undefined : { cause });
-    Object.assign(this, details);
+    Object.assign(this, others);
   }
 
   /** The error as plain data; its cause is left out unless it is an error of this package. */

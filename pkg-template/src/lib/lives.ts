@@ -1,5 +1,5 @@
 // One instance of WebAssembly after the other: what traps is dead, and another one takes its place.
-import { wasmDetails } from '../generated/errors.js';
+import { wasmDetails } from '../generated/error-classes.js';
 import { __wbg_reset_state as replace } from './jdy.js';
 import { isRaw, type Raw } from './to-error.js';
 

@@ -49,7 +49,9 @@ export interface CommonOptions extends SharedOptions {
    * difference that the service tolerates is left alone. Where it is given, nothing is measured.
    */
   clockOffsetMs?: number | undefined;
+  /** Only where a relay signs: `RelayOptions`. */
   relay?: undefined;
+  /** Only where a relay signs: `RelayOptions`. */
   authorization?: undefined;
 }
 
@@ -61,7 +63,9 @@ export interface KnownAccount {
   appSecret: string;
   /** The `domain` of the authorisation (IDC 域名), as `https://tf.jdy.com`. */
   routerAddr: string;
+  /** Not needed: `appKey` says which account set. */
   outerInstanceId?: undefined;
+  /** Not needed: `appKey` says which account set. */
   accountId?: undefined;
 }
 
@@ -71,8 +75,11 @@ export interface AuthorisedAccount {
   outerInstanceId: string;
   /** Which of its account sets (账套 id), where it has authorised the application for several. */
   accountId?: string | undefined;
+  /** It is fetched. */
   appKey?: undefined;
+  /** It is fetched. */
   appSecret?: undefined;
+  /** It is fetched. */
   routerAddr?: undefined;
 }
 
@@ -94,15 +101,25 @@ export interface RelayOptions extends SharedOptions {
    * the relay does not accept what it gave. Without it nothing is sent that would authorise the caller.
    */
   authorization?: (() => string | Promise<string>) | undefined;
+  /** The relay has its own. */
   clientId?: undefined;
+  /** The relay has its own. */
   clientSecret?: undefined;
+  /** The relay has its own. */
   appKey?: undefined;
+  /** The relay has its own. */
   appSecret?: undefined;
+  /** The relay has its own. */
   routerAddr?: undefined;
+  /** The relay has its own. */
   outerInstanceId?: undefined;
+  /** The relay has its own. */
   accountId?: undefined;
+  /** The relay has its own. */
   baseUrl?: undefined;
+  /** The relay has its own. */
   tokenStore?: undefined;
+  /** The relay has its own. */
   clockOffsetMs?: undefined;
 }
 

@@ -1,4 +1,4 @@
-import { classes } from '../generated/errors.js';
+import { classes } from '../generated/error-classes.js';
 import type { ErrorCode } from '../generated/errors.js';
 import { JdyError, type ErrorDetails } from './jdy-error.js';
 import { Secrets } from './secrets.js';

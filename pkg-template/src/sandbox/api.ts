@@ -40,12 +40,19 @@ export interface Sandbox {
 
 /** Credentials of a sandbox; they are public and open nothing else. */
 export interface SandboxCredentials {
+  /** The application's client id (应用 id). */
   clientId: string;
+  /** The application's client secret (应用密钥). */
   clientSecret: string;
+  /** The account set's app key. */
   appKey: string;
+  /** The account set's app secret, until it is rotated. */
   appSecret: string;
+  /** The `domain` of the authorisation (IDC 域名). */
   routerAddr: string;
+  /** The instance that has authorised the application (第三方实例 id). */
   outerInstanceId: string;
+  /** The account set (账套 id). */
   accountId: string;
 }
 

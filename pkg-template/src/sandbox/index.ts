@@ -1,3 +1,9 @@
+/**
+ * The gateway of the service in process, to build and test against.
+ *
+ * @module jdy-wasm/sandbox
+ */
+
 // Everywhere but in workerd and on edge-light: the module is inside, so there is no file to find at run time.
 import { decode } from '../lib/base64.js';
 import { base64 } from '../lib/jdy_sandbox-inlined.js';

@@ -1,11 +1,20 @@
-// For Cloudflare Workers: what keeps the secrets and lets pages call.
+/**
+ * For Cloudflare Workers: a relay that keeps the secrets and lets pages call, tokens and pace that all Workers of an
+ * account set share, a queue of saves, an entrypoint for other Workers.
+ *
+ * @module jdy-wasm/worker
+ */
+
 import '../workerd.js';
 
 export { createAccountSet } from './account/account-set.js';
 export type { AccountSetClass } from './account/account-set.js';
 export type { Accounts } from './account/accounts.js';
+export type { JournalEntry } from './account/journal.js';
+export type { Lease, LeaseRequest } from './account/places.js';
 export { shared } from './account/shared.js';
 export type { Shared } from './account/shared.js';
+export type { ObjectState, Sql } from './account/storage.js';
 export type { AccountSetMethods, AccountSetNamespace, AccountSetStub, SaveEnd, SaveKey } from './account/stub.js';
 export { accessTo } from './access.js';
 export type { AccountAccess, Session } from './access.js';
@@ -16,6 +25,7 @@ export type { BearerTokens } from './bearer.js';
 export { cloudflareAccess, jwt } from './jwt.js';
 export type { AccessOptions, Claims, JwtOptions } from './jwt.js';
 export type { RelayLog } from './log.js';
+export type { OperationName } from '../generated/routes.js';
 export type { Operation } from './operations.js';
 export { createSaveConsumer } from './queue/consumer.js';
 export type { SaveConsumerOptions } from './queue/consumer.js';

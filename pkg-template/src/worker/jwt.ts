@@ -65,9 +65,10 @@ export function jwt<Env = unknown>(options: JwtOptions<Env>): Authorize<Env> {
 }
 
 /** Callers whom Cloudflare Access has let in. */
-export function cloudflareAccess<Env = unknown>({ team, ...options }: AccessOptions): Authorize<Env> {
+export function cloudflareAccess<Env = unknown>(options: AccessOptions): Authorize<Env> {
+  const { team, ...others } = options;
   const issuer = `https://${team}.cloudflareaccess.com`;
-  return jwt({ ...options, issuer, jwks: `${issuer}/cdn-cgi/access/certs`, header: 'Cf-Access-Jwt-Assertion' });
+  return jwt({ ...others, issuer, jwks: `${issuer}/cdn-cgi/access/certs`, header: 'Cf-Access-Jwt-Assertion' });
 }
 
 function shared(secret: string): Uint8Array {

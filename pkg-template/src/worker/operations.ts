@@ -1,14 +1,14 @@
-import { routes } from '../generated/routes.js';
+import { routes, type OperationName } from '../generated/routes.js';
 import { refusal } from '../lib/to-error.js';
 
 /**
  * What a caller may do: an operation by the name of the client's method, or method and path of any other, as
  * `GET /jdy/v2/bd/material`. In a path `*` stands for one whole segment.
  */
-export type Operation = keyof typeof routes | `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`;
+export type Operation = OperationName | `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`;
 
 /** What is open to every caller whose grant and whose relay say nothing else. */
-export const DOCUMENTED = Object.keys(routes) as (keyof typeof routes)[];
+export const DOCUMENTED = Object.keys(routes) as OperationName[];
 
 /** A path that no parser on the way reads in two ways: no escape, no dot, nothing empty. */
 const PLAIN = /^(?:\/[\w-]+)+$/;
@@ -47,7 +47,7 @@ export function rulesOf(operations: readonly Operation[], where: string): readon
   const known = read.get(operations);
   if (known) return known;
   const rules = operations.map((operation, index) => {
-    const text = Object.hasOwn(routes, operation) ? routes[operation as keyof typeof routes] : operation;
+    const text = Object.hasOwn(routes, operation) ? routes[operation as OperationName] : operation;
     const [, method = '', pattern = ''] = RULE.exec(text) ?? [];
     if (pattern && !TOKENS.test(pattern)) return { operation, method, segments: pattern.split('/') };
     const hint = `Give one of ${DOCUMENTED.join(', ')}, or method and path, as 'GET /jdy/v2/bd/material'.`;

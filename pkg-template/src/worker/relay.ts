@@ -22,8 +22,13 @@ export interface RelaySettings<Env = unknown> {
   authorize: Authorize<Env>;
   /** What a caller may do whose grant does not say. Default: the operations that the client has methods for. */
   allow?: readonly Operation[] | undefined;
-  /** The pages that may call, by their origins. Default: none; what is no page needs none. */
-  cors?: { origins: OfEnv<readonly string[], Env> } | undefined;
+  /** The pages that may call. Default: none; what is no page needs none. */
+  cors?:
+    | {
+        /** Their origins, as `https://app.example.com`. */
+        origins: OfEnv<readonly string[], Env>;
+      }
+    | undefined;
   /** How large the body of a request may be. Default: 1,048,576. */
   maxBodyBytes?: number | undefined;
   /** How long a query may be, in characters. Default: 2,048, which is what the service takes. */
@@ -36,6 +41,7 @@ export interface RelaySettings<Env = unknown> {
 
 /** A Worker's handler: `export default createRelay({ … })`. */
 export interface Relay<Env = unknown> {
+  /** Answers one request. */
   fetch(request: Request, env: Env): Promise<Response>;
 }
 

@@ -61,7 +61,8 @@ export type EntrypointClass<Env> = new (
  *
  * Its methods reject with the errors of a client: over RPC these keep `name`, `code`, `hint` and all else that they say.
  */
-export function createEntrypoint<Env>({ accounts, objects }: EntrypointOptions<Env>): EntrypointClass<Env> {
+export function createEntrypoint<Env>(options: EntrypointOptions<Env>): EntrypointClass<Env> {
+  const { accounts, objects } = options;
   return class Entrypoint extends WorkerEntrypoint<Env, EntrypointProps> implements EntrypointMethods {
     async saveCustomer(fields: CustomerSave) {
       return this.#client().customers.save(fields);

@@ -1,4 +1,4 @@
-//! `errors.ts`: a class for each code.
+//! `errors.ts`: a class for each code. `error-classes.ts`: the way from a code to its class, for the package alone.
 
 use std::fmt::Write as _;
 
@@ -23,6 +23,13 @@ pub(super) fn source() -> String {
             code.as_str(),
         );
     }
+    out
+}
+
+pub(super) fn classes() -> String {
+    let mut out = HEADER.to_owned();
+    let names: Vec<&str> = Code::ALL.iter().map(|code| code.class()).collect();
+    let _ = writeln!(out, "import {{\n  {},\n}} from './errors.js';", names.join(",\n  "));
     out.push_str("\n/** The class of each code. */\nexport const classes = {\n");
     for code in Code::ALL {
         let _ = writeln!(out, "  {}: {},", code.as_str(), code.class());

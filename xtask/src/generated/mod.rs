@@ -21,13 +21,14 @@ use crate::workspace::Workspace;
 
 const HEADER: &str = "// Written by `cargo xtask pack` from crates/core. Change it there.\n";
 
-fn files(workspace: &Workspace) -> [(PathBuf, String); 7] {
+fn files(workspace: &Workspace) -> [(PathBuf, String); 8] {
     let typescript = workspace.root.join("pkg-template/src/generated");
     [
         (typescript.join("models.ts"), models::source()),
         (typescript.join("operations.ts"), operations::source()),
         (typescript.join("routes.ts"), routes::source()),
         (typescript.join("errors.ts"), errors::source()),
+        (typescript.join("error-classes.ts"), errors::classes()),
         (typescript.join("mistakes.ts"), mistakes::source()),
         (workspace.root.join("www/src/generated/operations.json"), forms::source()),
         (workspace.root.join("docs/errors.md"), error_table::source()),

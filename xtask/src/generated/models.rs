@@ -63,6 +63,7 @@ fn write_model(out: &mut String, model: &ModelInfo, alternatives: &[&str]) {
             if field.name == *alternative {
                 write_field(out, "      ", &FieldInfo { required: true, ..*field }, model.docs.direction);
             } else {
+                doc(out, "      ", &[&format!("Not beside `{alternative}`.")]);
                 let _ = writeln!(out, "      {}?: null | undefined;", field.name);
             }
         }

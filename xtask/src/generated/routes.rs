@@ -8,13 +8,17 @@ use super::HEADER;
 
 pub(super) fn source() -> String {
     let mut out = HEADER.to_owned();
+    out.push_str("\n/** An operation, by the name of the client's method. */\nexport type OperationName =");
+    for entry in OPERATIONS {
+        let _ = write!(out, "\n  | '{}.{}'", entry.info.group.name, entry.info.name);
+    }
     out.push_str(
-        "\n/** Method and path of the operations, by the names of the client's methods. */\nexport const routes = {\n",
+        ";\n\n/** Method and path of each. */\nexport const routes: Readonly<Record<OperationName, string>> = {\n",
     );
     for entry in OPERATIONS {
         let info = entry.info;
         let _ = writeln!(out, "  '{}.{}': '{} {}',", info.group.name, info.name, info.method.as_str(), info.path);
     }
-    out.push_str("} as const;\n");
+    out.push_str("};\n");
     out
 }

@@ -3,7 +3,7 @@ import { DurableObject } from 'cloudflare:workers';
 import { refusal } from '../../lib/to-error.js';
 import { ofEnv } from '../authorize.js';
 import type { Accounts } from './accounts.js';
-import { Journal, type Entry } from './journal.js';
+import { Journal, type JournalEntry } from './journal.js';
 import { Places, type Lease, type LeaseRequest } from './places.js';
 import type { ObjectState } from './storage.js';
 import type { AccountSetMethods, SaveEnd, SaveKey } from './stub.js';
@@ -55,7 +55,7 @@ export function createAccountSet<Env>(accounts: Accounts<Env>): AccountSetClass<
       return this.#places.lease(request, Date.now());
     }
 
-    async look(saves: readonly SaveKey[]): Promise<Entry[]> {
+    async look(saves: readonly SaveKey[]): Promise<JournalEntry[]> {
       return saves.map((save) => this.#journal.look(save));
     }
 

@@ -5,7 +5,7 @@ import type { SaveEnd, SaveKey } from './stub.js';
 const KEPT_MS = 15 * 24 * 60 * 60 * 1000;
 
 /** What is known of a save. */
-export interface Entry {
+export interface JournalEntry {
   /**
    * `new`: nobody has sent it. `begun`: it may have been sent, and nobody knows what became of it. `done`: it was
    * carried out. `dead`: it is among the dead letters.
@@ -39,12 +39,12 @@ export class Journal {
     sql.exec('CREATE INDEX IF NOT EXISTS saves_since ON saves (since)');
   }
 
-  look({ message, number }: SaveKey): Entry {
+  look({ message, number }: SaveKey): JournalEntry {
     const [own] = this.#sql.exec('SELECT state, since, ids FROM saves WHERE message = ?', message);
     if (own) {
       const ids = own['ids'] as string | null;
       return {
-        state: own['state'] as Entry['state'],
+        state: own['state'] as JournalEntry['state'],
         since: Number(own['since']),
         ...(ids !== null && { ids: JSON.parse(ids) as string[] }),
       };

@@ -1,4 +1,5 @@
-import { classes, type ErrorCode } from '../../generated/errors.js';
+import { classes } from '../../generated/error-classes.js';
+import type { ErrorCode } from '../../generated/errors.js';
 import type { ErrorDetails } from '../../lib/jdy-error.js';
 import type { TokenStore } from '../../lib/store.js';
 import { Permits } from './permits.js';

@@ -1,4 +1,4 @@
-import type { Entry } from './journal.js';
+import type { JournalEntry } from './journal.js';
 import type { Lease, LeaseRequest } from './places.js';
 
 /** What an `AccountSet` object does for the Workers of its owner. Nothing of it is to be reached from outside. */
@@ -11,7 +11,7 @@ export interface AccountSetMethods {
   /** Takes what a Worker tells about its permits, and grants more. */
   lease(request: LeaseRequest): Promise<Lease>;
   /** What is known of saves, in the order of the messages that ask for them. */
-  look(saves: readonly SaveKey[]): Promise<Entry[]>;
+  look(saves: readonly SaveKey[]): Promise<JournalEntry[]>;
   /** Notes that a save is about to be sent. */
   begin(save: SaveKey): Promise<void>;
   /** Notes what became of a save: its ids, that it is among the dead letters, or that it was not carried out. */
@@ -27,7 +27,13 @@ export interface SaveKey {
 }
 
 /** What became of a save. */
-export type SaveEnd = { readonly ids: readonly string[] } | 'dead' | 'not carried out';
+export type SaveEnd =
+  | {
+      /** The ids of what was saved. */
+      readonly ids: readonly string[];
+    }
+  | 'dead'
+  | 'not carried out';
 
 /** An object as a Worker calls it: over RPC every method gives a promise. */
 export type AccountSetStub = Pick<AccountSetMethods, keyof AccountSetMethods>;

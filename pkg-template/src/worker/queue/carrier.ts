@@ -2,7 +2,7 @@ import { idsOf } from '../../bulk.js';
 import { Client } from '../../client.js';
 import { JdyError } from '../../lib/jdy-error.js';
 import type { CallOptions, DirectOptions } from '../../lib/options.js';
-import type { Entry } from '../account/journal.js';
+import type { JournalEntry } from '../account/journal.js';
 import { shared } from '../account/shared.js';
 import type { AccountSetNamespace, AccountSetStub, SaveEnd } from '../account/stub.js';
 import { bury, type DeadLetterQueue, type QueueMessage, type ReadMessage } from './messages.js';
@@ -43,7 +43,7 @@ export class Carrier {
   }
 
   /** Brings a save to its end, or has its message delivered again. */
-  async carry(save: Save, { state, since }: Entry = { state: 'new' }): Promise<void> {
+  async carry(save: Save, { state, since }: JournalEntry = { state: 'new' }): Promise<void> {
     const { message, body } = save;
     if (state === 'done' || state === 'dead') return message.ack();
     try {
@@ -85,7 +85,7 @@ export class Carrier {
       .catch(() => {});
   }
 
-  async #failed({ message, body }: Save, error: unknown, state: Entry['state']): Promise<void> {
+  async #failed({ message, body }: Save, error: unknown, state: JournalEntry['state']): Promise<void> {
     const isTyped = error instanceof JdyError;
     const isUnknown = isTyped && (error.code === 'outcome_unknown' || error.code === 'wasm');
     // What has a number can be looked for once more.

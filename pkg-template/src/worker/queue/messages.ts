@@ -12,11 +12,11 @@ export interface SaveMessage {
 }
 
 /** The methods of a client that save. */
-export type SaveOperation = (typeof SAVES)[number];
+export type SaveOperation = 'customers.save' | 'members.save' | 'cust.save';
 
 const HINT =
   "Send { operation, fields, accountSet }, as { operation: 'customers.save', fields: { name }, accountSet: 'main' }.";
-const SAVES = ['customers.save', 'members.save', 'cust.save'] as const;
+const SAVES: readonly SaveOperation[] = ['customers.save', 'members.save', 'cust.save'];
 
 /** What the dead-letter queue gets for a message whose save failed for good. */
 export interface DeadLetter {
@@ -32,20 +32,27 @@ export interface DeadLetter {
 
 /** What a consumer uses of a message of a queue. */
 export interface QueueMessage {
+  /** Its id, the same each time it is delivered. */
   readonly id: string;
+  /** What was sent: a `SaveMessage`, if all is well. */
   readonly body: unknown;
+  /** How often it was delivered, this time included. */
   readonly attempts: number;
+  /** Says that it is done with. */
   ack(): void;
+  /** Has it delivered again. */
   retry(options?: { delaySeconds?: number }): void;
 }
 
 /** What a consumer uses of a batch of messages. */
 export interface QueueBatch {
+  /** Its messages. */
   readonly messages: readonly QueueMessage[];
 }
 
 /** What a consumer uses of the dead-letter queue: its producer binding. */
 export interface DeadLetterQueue {
+  /** Adds a letter. */
   send(letter: DeadLetter): Promise<unknown>;
 }
 

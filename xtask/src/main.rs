@@ -1,5 +1,5 @@
 //! The one build tool of this repository: `cargo xtask demo`, `cargo xtask test`, `cargo xtask bench`,
-//! `cargo xtask pack`.
+//! `cargo xtask pack`, `cargo xtask docs`.
 #![allow(clippy::print_stdout, reason = "a command line tool talks to whoever started it")]
 
 mod bench;
@@ -7,6 +7,7 @@ mod budgets;
 mod checks;
 mod command;
 mod demo;
+mod docs;
 mod generated;
 mod layers;
 mod lints;
@@ -60,6 +61,10 @@ enum Task {
     ///
     /// Needs Node 20 or newer. Ends with a table of sizes and fails where one is over its budget, which xtask/src/budgets.rs holds.
     Pack,
+    /// Make the pages of the package's API: target/docs
+    ///
+    /// Packs first. Fails where something public has no comment, or a link leads nowhere.
+    Docs,
     /// Run every check: formatting, lints, layers, and the tests on the host and in every runtime
     ///
     /// The JavaScript suite runs against the packed package, as users install it. Chromium and Firefox come from Debian
@@ -102,6 +107,7 @@ fn run(cli: Cli) -> Result<()> {
             setup::for_pack(&workspace, &steps)?;
             pack::pack(&workspace, &steps).map(drop)
         }
+        Task::Docs => docs::docs(&workspace, &steps),
         Task::Test => test::test(&workspace, &steps),
         Task::Bench => bench::bench(&workspace, &steps),
         Task::WasmTestRunner { .. } => Ok(()),

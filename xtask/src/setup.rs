@@ -32,10 +32,16 @@ pub(crate) fn npm_of_tests(workspace: &Workspace, steps: &Steps) -> Result<()> {
     steps.run("set-up: npm packages of the tests", |step| npm::install(&workspace.root.join("tests"), step))
 }
 
+/// What the pages of the API need from npm.
+pub(crate) fn npm_of_docs(workspace: &Workspace, steps: &Steps) -> Result<()> {
+    steps.run("set-up: npm packages of the docs", |step| npm::install(&workspace.root.join("docs/api"), step))
+}
+
 /// What `test` needs beyond the package: all of npm, and the browsers.
 pub(crate) fn for_test(workspace: &Workspace, steps: &Steps) -> Result<()> {
     for_pack(workspace, steps)?;
     npm_of_tests(workspace, steps)?;
+    npm_of_docs(workspace, steps)?;
     steps
         .run("set-up: npm packages of Next", |step| npm::install(&workspace.root.join("tests/consumers/next"), step))?;
     steps.run("set-up: Chromium and Firefox", browsers)?;

@@ -8,7 +8,7 @@ use crate::steps::Steps;
 use crate::tally::Tally;
 use crate::wasm::{TARGET, TEST_RUNNER};
 use crate::workspace::{PACKAGE, Workspace};
-use crate::{generated, layers, lints, npm, pack, pages, places, setup};
+use crate::{docs, generated, layers, lints, npm, pack, pages, places, setup};
 
 /// The crate that holds core to `no_std`, and the file that it becomes.
 const NO_STD_PROOF: (&str, &str) = ("jdy-nostd-proof", "jdy_nostd_proof.wasm");
@@ -83,6 +83,7 @@ fn package(workspace: &Workspace, steps: &Steps, checks: &mut Checks<'_>) {
     });
     // Without the package there is nothing to run: what may lie there is from before.
     let Some(tarball) = checks.note("the package", tarball) else { return };
+    checks.check("pages of the API", |step| docs::build(workspace, step));
     places::check(workspace, &tarball, &consumer, checks);
     playground(workspace, steps, checks);
 }

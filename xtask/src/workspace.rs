@@ -49,6 +49,11 @@ impl Workspace {
         self.target.join("www")
     }
 
+    /// The pages of the API.
+    pub(crate) fn docs(&self) -> PathBuf {
+        self.target.join("docs")
+    }
+
     /// `path` as a reader of the repository knows it.
     pub(crate) fn shown<'a>(&self, path: &'a Path) -> std::path::Display<'a> {
         path.strip_prefix(&self.root).unwrap_or(path).display()

@@ -1,5 +1,5 @@
 //! The one build tool of this repository: `cargo xtask demo`, `cargo xtask test`, `cargo xtask bench`,
-//! `cargo xtask pack`, `cargo xtask docs`.
+//! `cargo xtask pack`, `cargo xtask docs`, `cargo xtask version`.
 #![allow(clippy::print_stdout, reason = "a command line tool talks to whoever started it")]
 
 mod bench;
@@ -23,6 +23,7 @@ mod sizes;
 mod steps;
 mod tally;
 mod test;
+mod versions;
 mod wasm;
 mod workspace;
 
@@ -75,6 +76,8 @@ enum Task {
     /// Everything runs side by side in one run, and what is told are ratios. Takes about five minutes; whatever else this
     /// machine does meanwhile blurs them.
     Bench,
+    /// Make a new version of the changesets in pkg-template/.changeset, in every file that has it, and its changelog
+    Version,
     /// Run the wasm-bindgen tests in one .wasm file; cargo calls this, nobody else
     #[command(hide = true, name = wasm::TEST_RUNNER)]
     WasmTestRunner {
@@ -110,6 +113,7 @@ fn run(cli: Cli) -> Result<()> {
         Task::Docs => docs::docs(&workspace, &steps),
         Task::Test => test::test(&workspace, &steps),
         Task::Bench => bench::bench(&workspace, &steps),
+        Task::Version => versions::advance(&workspace, &steps),
         Task::WasmTestRunner { .. } => Ok(()),
     }
 }

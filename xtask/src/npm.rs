@@ -45,7 +45,7 @@ pub(crate) fn pack(workspace: &Workspace, package: &Path, step: &Step) -> Result
     // npm 11 answers with a list, npm 12 with an object by package name.
     let packed = report.get(0).or_else(|| report.as_object()?.values().next()).context("npm pack packed nothing")?;
     let files = packed.get("files").and_then(Value::as_array).context("npm pack lists no files")?;
-    let beside = ["package.json", "README.md", "LICENSE-MIT", "LICENSE-APACHE", LICENCES];
+    let beside = ["package.json", "README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE", LICENCES];
     for file in files.iter().filter_map(|file| file.get("path")?.as_str()) {
         ensure!(file.starts_with("dist/") || beside.contains(&file), "{file} must not be in the package");
     }

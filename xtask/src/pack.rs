@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 
@@ -11,7 +11,7 @@ use crate::command::Tool;
 use crate::steps::{Step, Steps};
 use crate::wasm::{self, Built, MODULES, Module};
 use crate::workspace::Workspace;
-use crate::{generated, npm, shipped, sizes};
+use crate::{generated, npm, shipped, sizes, versions};
 
 /// Builds the package and gives the path of its tarball.
 pub(crate) fn pack(workspace: &Workspace, steps: &Steps) -> Result<PathBuf> {
@@ -23,6 +23,7 @@ pub(crate) fn pack(workspace: &Workspace, steps: &Steps) -> Result<PathBuf> {
             fs::remove_dir_all(folder)?;
         }
     }
+    versions::check(workspace)?;
     generated::write(workspace)?;
     let template = workspace.root.join("pkg-template");
     copy_tree(&template.join("src"), &work.join("src"))?;
@@ -76,9 +77,6 @@ fn place(built: &Built, module: &Module, sources: &Path, dist: &Path) -> Result<
 /// The types of `jdy-wasm/jdy.wasm`: what a bundler or runtime that knows WebAssembly hands out.
 const WASM_TYPES: &str = "declare const module: WebAssembly.Module;\nexport default module;\n";
 
-/// What stands in the template where the package has Cargo's version.
-const VERSION_TO_STAMP: &str = "\"version\": \"0.0.0\"";
-
 /// Every script by itself: files, imports and exports stay as they are, so bundlers still leave out what is not used.
 fn minify(workspace: &Workspace, dist: &Path, step: &Step) -> Result<()> {
     let mut scripts = Vec::new();
@@ -105,14 +103,9 @@ fn find_scripts(folder: &Path, into: &mut Vec<PathBuf>) -> Result<()> {
 
 /// Adds what npm and its readers look for.
 fn describe(workspace: &Workspace, template: &Path, package: &Path) -> Result<()> {
-    // As text: the order of the conditions in `exports` is their meaning, and a JSON writer may sort them.
-    let manifest = fs::read_to_string(template.join("package.json"))?;
-    ensure!(manifest.contains(VERSION_TO_STAMP), "pkg-template/package.json has no line {VERSION_TO_STAMP}");
-    let stamped = manifest.replacen(VERSION_TO_STAMP, &format!("\"version\": \"{}\"", workspace.version), 1);
-    fs::write(package.join("package.json"), stamped)?;
-    for (folder, file) in
-        [(template, "README.md"), (&workspace.root, "LICENSE-MIT"), (&workspace.root, "LICENSE-APACHE")]
-    {
+    let ours = ["package.json", "README.md", "CHANGELOG.md"].map(|file| (template, file));
+    let licences = ["LICENSE-MIT", "LICENSE-APACHE"].map(|file| (workspace.root.as_path(), file));
+    for (folder, file) in ours.into_iter().chain(licences) {
         fs::copy(folder.join(file), package.join(file)).with_context(|| format!("cannot copy {file}"))?;
     }
     Ok(())

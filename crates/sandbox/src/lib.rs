@@ -117,7 +117,7 @@ mod wasm;
 pub use credentials::{
     ACCOUNT_ID, CLIENT_ID, Credentials, OTHER_CLIENT_ID, OUTER_INSTANCE_ID, ROUTER_ADDR, SEVERAL_OUTER_INSTANCE_ID,
 };
-pub use faults::{Arriving, Delivery, Fault, InvalidFault, Lose, StandIn};
+pub use faults::{Arriving, Delivery, FAULTS_HELP, Fault, InvalidFault, Lose, StandIn};
 pub use journal::Entry;
 pub use operation::Operation;
 pub use sandbox::Sandbox;

@@ -18,3 +18,14 @@ pub(super) fn source() -> String {
     out.push_str(";\n");
     out
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_package_says_how_many_there_are() {
+        let said = format!("which of {} known mistakes", known_mistakes().count());
+        assert!(include_str!("../../../pkg-template/README.md").contains(&said), "{said}");
+    }
+}

@@ -6,19 +6,28 @@ import { createSandbox } from 'jdy-wasm/sandbox';
 const sandbox = createSandbox();
 const credentials = await sandbox.demo();
 Object.assign(globalThis, credentials);
+Object.assign(process.env, {
+  JDY_CLIENT_ID: credentials.clientId,
+  JDY_CLIENT_SECRET: credentials.clientSecret,
+  JDY_OUTER_INSTANCE_ID: credentials.outerInstanceId,
+});
 
 globalThis.fetch = async (request) => {
   // The sandbox has five operations; of the others an empty page will do.
   if (request.url.includes('/jdy/v2/bd/material')) return Response.json({ errcode: 0, data: { rows: [] } });
-  return new URL(request.url).host === 'relay.example.com' ? relayed(request) : sandbox.fetch(request);
+  return RELAYS.includes(new URL(request.url).host) ? relayed(request) : sandbox.fetch(request);
 };
+
+/** Where relays of the examples are. */
+const RELAYS = ['relay.example.com', 'jdy-relay.example.workers.dev'];
 
 /** What a relay does for a page, as far as the examples see it. */
 async function relayed(request) {
   if (!request.headers.get('authorization')?.startsWith('Bearer ')) return new Response(null, { status: 401 });
   const { pathname, searchParams } = new URL(request.url);
   const jdy = new Client({ ...credentials, appKey: undefined, appSecret: undefined, routerAddr: undefined, accountId: undefined, fetch: sandbox.fetch });
-  return Response.json({ errcode: 0, data: await jdy.request(request.method, pathname, { query: [...searchParams] }) });
+  const body = request.body && (await request.json());
+  return Response.json({ errcode: 0, data: await jdy.request(request.method, pathname, { query: [...searchParams], body }) });
 }
 
 // Where a page has what tells its server who is signed in.
@@ -32,7 +41,8 @@ process.once('beforeExit', async () => {
     CLIENT_ID: credentials.clientId,
     CLIENT_SECRET: credentials.clientSecret,
     OUTER_INSTANCE_ID: credentials.outerInstanceId,
-    CUSTOMERS: { put: async (key, value) => void kept.set(key, value) },
+    CUSTOMERS: { get: async (key) => kept.get(key) ?? null, put: async (key, value) => void kept.set(key, value) },
   };
-  await worker?.scheduled?.({ scheduledTime: Date.now() }, env);
+  // Twice: the second run goes on where the first has ended.
+  for (const later of [0, 1]) await worker?.scheduled?.({ scheduledTime: Date.now() + later }, env);
 });

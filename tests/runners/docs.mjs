@@ -6,7 +6,15 @@ import { promisify } from 'node:util';
 
 import { report } from './report.mjs';
 
-const DOCUMENTS = ['README.md', 'README.zh-CN.md', 'pkg-template/README.md', 'docs/guide.md', 'docs/guide.zh-CN.md'];
+/** How many examples each document has. */
+const DOCUMENTS = {
+  'README.md': 1,
+  'README.zh-CN.md': 1,
+  'pkg-template/README.md': 2,
+  'worker/README.md': 1,
+  'docs/guide.md': 8,
+  'docs/guide.zh-CN.md': 8,
+};
 
 const root = new URL('../../', import.meta.url);
 const folder = join(process.argv[2], 'docs');
@@ -26,9 +34,9 @@ function blocks(name) {
 }
 
 const result = { passed: 0, failed: 0, failures: [] };
-for (const name of DOCUMENTS) {
+for (const [name, expected] of Object.entries(DOCUMENTS)) {
   const found = blocks(name);
-  if (found.length === 0) result.failures.push(`${name} has no example`);
+  if (found.length !== expected) result.failures.push(`${name} has ${found.length} examples where ${expected} were expected`);
   // A package's README goes on where the block before it ended.
   let before = '';
   for (const { where, code } of found) {

@@ -27,6 +27,16 @@ QUnit.test('it is short, and has the package of this version', async (t) => {
   t.strictEqual(JSON.parse(read('package.json')).dependencies['jdy-wasm'], version);
 });
 
+QUnit.test('what its README shows compiles', (t) => {
+  const [, shown] = /```ts\n(.*?)```/s.exec(readFileSync(new URL('../../worker/README.md', import.meta.url), 'utf8'));
+  t.true(shown.startsWith('authorize: '));
+  const source = `import { bearer, createRelay } from 'jdy-wasm/worker';
+interface Env { SHOP_TOKEN: string; OFFICE_TOKEN: string; OFFICE_TOKEN_NEXT: string }
+export const relay = createRelay<Env>({ accounts: {}, ${shown} });\n`;
+  writeFileSync(join(copy, 'src/readme.ts'), source);
+  checkTemplate(copy);
+});
+
 QUnit.test('it compiles', (t) => {
   checkTemplate(copy);
   writeFileSync(join(copy, 'src/wrong.ts'), "import { createRelay } from 'jdy-wasm/worker';\ncreateRelay({ accounts: {} });\n");
@@ -66,4 +76,4 @@ QUnit.test('it relays, with one token for all, and drains the queue', async (t) 
   }
 });
 
-report('template', await count(QUnit, 4));
+report('template', await count(QUnit, 5));

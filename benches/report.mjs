@@ -27,8 +27,9 @@ export function write(folder, tables) {
     join(folder, 'benchmarks.md'),
     `# Benchmarks
 
-Written by \`cargo xtask bench\` on ${machine}. Everything is measured side by side in one run: in each round everybody once, in
-turning order, and what is shown is the median of the ratios within a round. Absolute times would say more of the machine.
+Written by \`cargo xtask bench\` on ${machine}.
+Everything is measured side by side in one run: in each round everybody once, in turning order, and what is shown is the
+median of the ratios within a round. Absolute times would say more of the machine.
 
 ![A signature, in Node](benchmarks.svg)
 

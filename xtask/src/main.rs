@@ -76,7 +76,7 @@ enum Task {
     /// Everything runs side by side in one run, and what is told are ratios. Takes about five minutes; whatever else this
     /// machine does meanwhile blurs them.
     Bench,
-    /// Make a new version of the changesets in pkg-template/.changeset, in every file that has it, and its changelog
+    /// Turn the changesets in pkg-template/.changeset into the next version: its changelog, and every file with a version
     Version,
     /// Run the wasm-bindgen tests in one .wasm file; cargo calls this, nobody else
     #[command(hide = true, name = wasm::TEST_RUNNER)]

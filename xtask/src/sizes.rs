@@ -33,9 +33,10 @@ pub(crate) fn report(folder: &Path) -> Result<()> {
     }
     let title = "bytes of brotli, and the budget";
     let mut table = format!("\n{title:<32} {:^17} {:^17} {:>9}\n", "WebAssembly", "JavaScript", "base64");
-    for (subpath, condition, file) in entries(folder)? {
+    let entries = entries(folder)?;
+    for (subpath, condition, file) in &entries {
         let entry = format!("{PACKAGE}{} {condition}", subpath.trim_start_matches('.'));
-        let budget = JAVASCRIPT.iter().find(|budget| (budget.0, budget.1) == (subpath.as_str(), condition.as_str()));
+        let budget = JAVASCRIPT.iter().find(|budget| (budget.0, budget.1) == (subpath, condition));
         let &(.., budget) = budget.with_context(|| format!("{entry} has no budget"))?;
         let mut parts = Parts::default();
         follow(&folder.join(file), &mut parts)?;
@@ -56,6 +57,7 @@ pub(crate) fn report(folder: &Path) -> Result<()> {
         );
     }
     println!("{table}");
+    ensure!(entries.len() == JAVASCRIPT.len(), "a budget is for an entry that package.json does not show");
     if !over.is_empty() {
         bail!(over.join("\n"));
     }
@@ -77,9 +79,7 @@ fn entries(folder: &Path) -> Result<Vec<(String, String, String)>> {
         let scripts = files.filter(|(_, file)| Path::new(file).extension().is_some_and(|extension| extension == "js"));
         scripts.map(move |(condition, file)| (subpath.clone(), condition.clone(), file.to_owned()))
     });
-    let entries: Vec<_> = scripts.collect();
-    ensure!(entries.len() == JAVASCRIPT.len(), "{} entries, and budgets for {}", entries.len(), JAVASCRIPT.len());
-    Ok(entries)
+    Ok(scripts.collect())
 }
 
 fn compressed(bytes: &[u8]) -> Result<usize> {

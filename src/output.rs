@@ -3,24 +3,19 @@
 use jdy_core::error::{Code, Error};
 use jdy_core::json::Json;
 use js_sys::Reflect;
-use serde::Serialize;
 use wasm_bindgen::JsValue;
 
-/// What JSON would make of a value: plain objects, numbers, `null`.
-pub(crate) fn js(value: &Json) -> JsValue {
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    // Only a map with keys that are no text can fail, and JSON has none.
-    value.serialize(&serializer).unwrap_or(JsValue::NULL)
+use crate::engine::parse_json;
+
+/// What the engine makes of the JSON.
+pub(crate) fn js(value: &Json<'_>) -> JsValue {
+    // A text that was written here can be read.
+    parse_json(&JsValue::from_str(&value.to_text())).unwrap_or(JsValue::NULL)
 }
 
 /// A plain object.
-pub(crate) fn object<const N: usize>(entries: [(&str, Json); N]) -> JsValue {
-    js(&Json::Object(entries.into_iter().map(|(name, value)| (name.to_owned(), value)).collect()))
-}
-
-/// The JSON text of a body, by the engine; it stays outside WebAssembly.
-pub(crate) fn json_text(body: &Json) -> JsValue {
-    js_sys::JSON::stringify(&js(body)).map_or(JsValue::NULL, JsValue::from)
+pub(crate) fn object<const N: usize>(entries: [(&'static str, Json<'_>); N]) -> JsValue {
+    js(&Json::Object(entries.into_iter().map(|(name, value)| (name.into(), value)).collect()))
 }
 
 /// What is thrown for an error: plain data, of which the package makes its error classes. The cause of an error with

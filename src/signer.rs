@@ -3,14 +3,14 @@
 use jdy_core::WireQuery;
 use jdy_core::client::nonce;
 use jdy_core::error::{Code, Error};
-use jdy_core::json::Json;
+use jdy_core::json::{Input, Json};
 use jdy_core::signable::{self, Signable};
 use jdy_core::signature::{Signer as CoreSigner, Unsigned};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
+use crate::engine;
 use crate::output::{object, refused, thrown};
-use crate::{engine, input};
 
 /// Signs requests for one application.
 #[wasm_bindgen]
@@ -21,9 +21,9 @@ pub struct Signer(CoreSigner);
 impl Signer {
     /// Checks `{ clientId, clientSecret }` and prepares the key.
     #[wasm_bindgen(constructor)]
-    pub fn new(options: &JsValue) -> Result<Self, JsValue> {
-        let options = input::json(options).map_err(|invalid| Error::refused(Code::Config, invalid));
-        options.and_then(CoreSigner::from_json).map(Self).map_err(|error| thrown(&error, None))
+    pub fn new(options: &str) -> Result<Self, JsValue> {
+        let options = Input::read(options).map_err(|invalid| Error::refused(Code::Config, invalid));
+        options.and_then(|input| CoreSigner::from_json(input.value)).map(Self).map_err(|error| thrown(&error, None))
     }
 
     /// The fast path: the signature of a request packed as `method NUL path NUL nonce NUL timestamp (NUL key NUL value)*`,
@@ -52,11 +52,11 @@ impl Signer {
     }
 
     /// Every stage of the signature of `{ method, path, query?, nonce?, timestamp? }`.
-    pub fn sign(&self, request: &JsValue) -> Result<JsValue, JsValue> {
-        let request = input::json(request).map_err(refused)?;
+    pub fn sign(&self, request: &str) -> Result<JsValue, JsValue> {
+        let request = Input::read(request).map_err(refused)?.value;
         let signable = Signable::from_json(request, engine::random(), engine::now());
         let signed = self.0.sign(&signable.map_err(|error| thrown(&error, None))?.unsigned());
-        let headers = signed.headers.into_iter().map(|(name, value)| (name.to_owned(), value.into()));
+        let headers = signed.headers.into_iter().map(|(name, value)| (name.into(), value.into()));
         Ok(object([
             ("query", signed.query.into()),
             ("stringToSign", signed.string_to_sign.into()),

@@ -40,7 +40,7 @@ impl Value for Js {
         Self(items.into_iter().map(|item| item.0).collect::<Array>().into())
     }
 
-    fn of(json: &Json) -> Self {
+    fn of(json: &Json<'_>) -> Self {
         Self(js(json))
     }
 }

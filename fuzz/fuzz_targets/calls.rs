@@ -3,6 +3,8 @@
 //! The first line is the options that differ, each line `call …` a call; `jdy_fuzz::Script` reads the others.
 #![no_main]
 
+use std::borrow::Cow;
+
 use futures_lite::future::block_on;
 use jdy_core::client::{ArrayFormat, Call, CallOptions, Client, Options};
 use jdy_core::json::Json;
@@ -36,7 +38,7 @@ fn options(given: &str) -> Option<Options> {
     let account = if asks { &[][..] } else { &account };
     let usual = [("clientId", "205022"), ("clientSecret", CLIENT_SECRET)];
     let usual = usual.iter().chain(account).filter(|(name, _)| given.iter().all(|(known, _)| known != name));
-    let usual: Vec<(String, Json)> = usual.map(|(name, value)| ((*name).into(), Json::from(*value))).collect();
+    let usual: Vec<(Cow<'_, str>, Json<'_>)> = usual.map(|(name, value)| ((*name).into(), Json::from(*value))).collect();
     Options::from_json(Json::Object(given.into_iter().chain(usual).collect())).ok()
 }
 

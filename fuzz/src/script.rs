@@ -30,7 +30,7 @@ const MOST_SENT: u32 = 400;
 /// More pauses than any call may make.
 const MOST_SLEPT: u32 = 100_000;
 
-type Sent = Result<Answer<Json>, Failure<()>>;
+type Sent = Result<Answer<Json<'static>>, Failure<()>>;
 
 /// What comes of a request.
 enum Outcome {
@@ -84,7 +84,7 @@ impl Script {
 }
 
 /// The body of an answer, with the secrets that its request has shown, or asked for and gets in an object.
-fn body(text: &str, request: &Request<'_>) -> Body<Json> {
+fn body(text: &str, request: &Request<'_>) -> Body<Json<'static>> {
     let gets = |text: &str, name: &str, sign: &str, secret: &str| {
         let (signed, secret) = (format!("\"{name}\":\"{sign}\""), format!("\"{name}\":\"{secret}\""));
         if text.starts_with('{') { text.replace(&signed, &secret) } else { text.to_owned() }
@@ -119,7 +119,7 @@ fn signed_by(url: &str, app_secret: &str) -> bool {
 }
 
 impl Host for Script {
-    type Value = Json;
+    type Value = Json<'static>;
     type Cause = ();
     type Lock = ();
 

@@ -1,4 +1,5 @@
 import { Signer as Handle } from './lib/jdy.js';
+import { jsonText } from './lib/json-text.js';
 import { enter, generation } from './lib/lives.js';
 import { pack } from './lib/pack.js';
 import { guarded } from './lib/ready.js';
@@ -84,7 +85,7 @@ class HandleSigner implements Signer {
   /** To be called inside `enter`. */
   constructor(options: SignerOptions) {
     this.#options = options;
-    this.#handle = new Handle(options);
+    this.#handle = new Handle(jsonText(options, 'config'));
   }
 
   signature(request: SignableRequest): string {
@@ -94,13 +95,14 @@ class HandleSigner implements Signer {
   }
 
   sign(request: SignableRequest): SignedRequest {
-    return this.#use((handle) => handle.sign(request) as SignedRequest);
+    return this.#use((handle) => handle.sign(jsonText(request)) as SignedRequest);
   }
 
   #use<T>(use: (handle: Handle) => T): T {
     try {
       return enter(() => {
-        if (this.#born !== generation) [this.#handle, this.#born] = [new Handle(this.#options), generation];
+        if (this.#born !== generation)
+          [this.#handle, this.#born] = [new Handle(jsonText(this.#options, 'config')), generation];
         return use(this.#handle);
       });
     } catch (thrown) {

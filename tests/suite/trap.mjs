@@ -234,27 +234,6 @@ export default function (QUnit, { jdy, gateways }) {
     t.strictEqual(signer.sign(request).signature, before);
   });
 
-  QUnit.test('by what a getter throws', async (t) => {
-    const signer = await jdy.createSigner(credentials);
-    const throwing = {
-      ...request,
-      get query() {
-        throw new Error('out of the blue');
-      },
-    };
-    isDeath(t, failure(() => signer.sign(throwing)), 'out of the blue');
-    const client = new jdy.Client({ ...gateways[0].credentials, ...gateways[0].options, outerInstanceId: undefined, accountId: undefined, dangerouslyAllowBrowser: true });
-    const body = {
-      get name() {
-        throw new Error('out of the blue');
-      },
-    };
-    const error = await thrown(client.request('POST', '/jdy/v2/bd/customer', { body }));
-    isDeath(t, error, 'out of the blue');
-    t.false(error.hint.includes('may have been'), 'nothing was sent');
-    t.true((await client.request('GET', '/jdy/v2/bd/customer')).rows.length > 0);
-  });
-
   QUnit.test('at the end of the stack', async (t) => {
     const signer = await jdy.createSigner(credentials);
     const before = signer.signature(request);

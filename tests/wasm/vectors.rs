@@ -3,7 +3,6 @@
 use jdy_core::signature::{Signer as CoreSigner, Unsigned};
 use jdy_core::{Secret, WireQuery};
 use jdy_wasm::Signer;
-use js_sys::{Object, Reflect};
 use serde::Deserialize;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -22,11 +21,8 @@ struct Vector {
 
 #[expect(clippy::expect_used, reason = "a test fails by panicking")]
 fn signer(client_secret: &str) -> Signer {
-    let options = Object::new();
-    for (name, value) in [("clientId", "205022"), ("clientSecret", client_secret)] {
-        assert_eq!(Reflect::set(&options, &name.into(), &value.into()), Ok(true));
-    }
-    Signer::new(&options).expect("the options are right")
+    let options = serde_json::json!({ "clientId": "205022", "clientSecret": client_secret });
+    Signer::new(&options.to_string()).expect("the options are right")
 }
 
 impl Vector {

@@ -4,7 +4,6 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::error::{Code, Error};
-use crate::json::Json;
 use crate::value::Value;
 
 /// The world around one call: network, clock, random numbers, the store of tokens.
@@ -70,10 +69,19 @@ pub struct Request<'a> {
     pub url: String,
     /// The headers, values fit for the wire.
     pub headers: Vec<(&'static str, String)>,
-    /// The body, to be written by the engine's own JSON.
-    pub body: Option<&'a Json>,
+    /// The body.
+    pub body: Option<Content<'a>>,
     /// How long the answer may take, its body included.
     pub timeout_ms: u32,
+}
+
+/// The body of a request.
+#[derive(Clone, Copy, Debug)]
+pub struct Content<'a> {
+    /// A JSON text.
+    pub text: &'a str,
+    /// Whether it is the text that the call was made of: a host that still has that need not copy this one.
+    pub as_given: bool,
 }
 
 /// An answer, its body parsed by the host's engine.

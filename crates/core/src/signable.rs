@@ -36,8 +36,8 @@ const SIGNABLE: ModelInfo = ModelInfo::closed(
 impl Signable {
     /// Checks `{ method, path, query?, nonce?, timestamp? }`. Without a nonce and a time of its own the request gets
     /// one of `random` and `now`.
-    pub fn from_json(json: Json, random: u64, now: u64) -> Result<Self, Error> {
-        let given = SIGNABLE.check(json)?;
+    pub fn from_json(mut given: Json<'_>, random: u64, now: u64) -> Result<Self, Error> {
+        SIGNABLE.check(&mut given)?;
         let text = |name| given.get(name).and_then(Json::as_text).map(ToOwned::to_owned);
         let query = query(given.get("query").unwrap_or(&Json::Null), ArrayFormat::Repeat);
         let timestamp = given.get("timestamp").and_then(Json::as_integer).and_then(|ms| u64::try_from(ms).ok());

@@ -29,7 +29,7 @@ pub trait Value: Sized {
     fn list(items: Vec<Self>) -> Self;
 
     /// A value of our own making.
-    fn of(json: &Json) -> Self;
+    fn of(json: &Json<'_>) -> Self;
 
     /// The text of a key.
     fn text_of(&self, key: &str) -> Option<String> {
@@ -43,7 +43,7 @@ pub trait Value: Sized {
     }
 }
 
-impl Value for Json {
+impl Value for Json<'_> {
     fn get(&self, key: &str) -> Option<Self> {
         Self::get(self, key).filter(|value| **value != Self::Null).cloned()
     }
@@ -56,7 +56,7 @@ impl Value for Json {
     fn number(&self) -> Option<f64> {
         match self {
             Self::Integer(number) => Some(*number as f64),
-            Self::Decimal(number) => Some(number.value),
+            Self::Decimal(number) => Some(number.value()),
             _ => None,
         }
     }
@@ -79,7 +79,7 @@ impl Value for Json {
         Self::List(items)
     }
 
-    fn of(json: &Json) -> Self {
-        json.clone()
+    fn of(json: &Json<'_>) -> Self {
+        json.clone().into_owned()
     }
 }

@@ -11,7 +11,7 @@ use jdy_core::operations::customer_detail::{Customer, Enabled};
 use jdy_core::operations::customer_list::CustomerPage;
 use serde_json::{Value, json};
 
-fn answer(status: u16, body: Value) -> Answer<Json> {
+fn answer(status: u16, body: Value) -> Answer<Json<'static>> {
     Answer { status, headers: Vec::new(), body: Body::Json(serde_json::from_value(body).unwrap()) }
 }
 

@@ -13,11 +13,11 @@ fn call(operation: &str, input: Value) -> Result<Call, Error> {
 
 fn call_with(operation: &str, input: Value, format: ArrayFormat) -> Result<Call, Error> {
     let (group, name) = operation.split_once('.').unwrap();
-    Call::of(Entry::named(group, name).unwrap(), serde_json::from_value(input).unwrap(), format)
+    Call::of(Entry::named(group, name).unwrap(), serde_json::from_value::<Json>(input).unwrap(), format)
 }
 
 fn body(operation: &str, input: Value) -> String {
-    serde_json::to_string(&call(operation, input).unwrap().body.unwrap()).unwrap()
+    call(operation, input).unwrap().body.unwrap()
 }
 
 #[track_caller]

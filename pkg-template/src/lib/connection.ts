@@ -4,6 +4,7 @@ import type { Caller, PageData, PageSource, Prepare } from './caller.js';
 import { drive, type Outcome } from './drive.js';
 import { hostFunctions, type Outside } from './host.js';
 import type { Pages, Task } from './jdy.js';
+import { jsonText } from './json-text.js';
 import { Life, type Handle } from './life.js';
 import { attempt, enter, generation, mustLive } from './lives.js';
 import { mustBeFunctions } from './must-be.js';
@@ -11,7 +12,7 @@ import type { CallOptions, ClientOptions } from './options.js';
 import { ready } from './ready.js';
 import { Secrets } from './secrets.js';
 import { authorizationStore, memoryStore } from './store.js';
-import { refusal, toError } from './to-error.js';
+import { raw, refusal, toError } from './to-error.js';
 
 type Begin = (handle: Handle) => Task;
 
@@ -46,7 +47,8 @@ export class Connection implements Caller {
     options: CallOptions | undefined,
     prepare?: Prepare,
   ): Call<unknown> {
-    return this.#call((handle) => handle.call(group, name, request, options), name === 'save', prepare);
+    const begin = (handle: Handle) => handle.call(group, name, jsonText(request), ...crossing(options));
+    return this.#call(begin, name === 'save', prepare);
   }
 
   /** Any other call. */
@@ -57,7 +59,8 @@ export class Connection implements Caller {
     options: CallOptions | undefined,
   ): Call<unknown> {
     const saving = !(parameters?.repeatable ?? method === 'GET');
-    return this.#call((handle) => handle.request(method, path, parameters, options), saving);
+    const begin = (handle: Handle) => handle.request(method, path, jsonText(parameters), ...crossing(options));
+    return this.#call(begin, saving);
   }
 
   pages(group: string, name: string, request: unknown): PageSource {
@@ -66,8 +69,8 @@ export class Connection implements Caller {
     const begin = (handle: Handle, options: CallOptions | undefined) => {
       // Where the list was died with its instance: it can only be read from its first page again.
       if (pages) mustLive(born);
-      else [born, pages] = [generation, handle.pages(group, name, request)];
-      return pages.next(handle, options);
+      else [born, pages] = [generation, handle.pages(group, name, jsonText(request))];
+      return pages.next(handle, ...crossing(options));
     };
     return {
       next: async (options) => {
@@ -126,6 +129,15 @@ export class Connection implements Caller {
       throw toError(thrown, this.#secrets, saving && begun);
     }
   }
+}
+
+/** The options of a call as they cross into WebAssembly: the signal apart, which is no JSON. */
+function crossing(options: CallOptions | undefined): [text: string, signal: AbortSignal | undefined] {
+  if (typeof options !== 'object' || options === null) return [jsonText(options), undefined];
+  const { signal, ...rest } = options;
+  if (!signal) return [jsonText(rest), undefined];
+  if (signal instanceof AbortSignal) return [jsonText(rest), signal];
+  throw raw('invalid_request', 'signal', 'is no AbortSignal', 'Give the signal of an AbortController.');
 }
 
 function noSecret(): Error {

@@ -1,5 +1,6 @@
 import type { HostFunctions } from './host.js';
 import { Client as Handle } from './jdy.js';
+import { jsonText } from './json-text.js';
 import { attempt, generation, mourn, type Mortal } from './lives.js';
 import { Locks } from './store.js';
 
@@ -28,7 +29,7 @@ export class Life implements Mortal {
       // Should the state itself be what kills, it does so once.
       this.#state = undefined;
       this.#locks = new Locks();
-      this.#handle = new Handle(this.#options, this.#host(this.#locks), state);
+      this.#handle = new Handle(jsonText(this.#options, 'config'), this.#host(this.#locks), state);
       this.#born = generation;
     }
     return this.#handle;

@@ -19,6 +19,9 @@ export function isRaw(thrown: unknown): thrown is Raw {
   );
 }
 
+/** The codes of what is refused before anything is sent. */
+type Refused = 'config' | 'invalid_request';
+
 const NONE = new Secrets();
 const MAY_BE_SAVED = 'The save may have been carried out: look whether the record is there before you save it again.';
 
@@ -46,7 +49,13 @@ export function toError(thrown: unknown, secrets = NONE, saving = false): unknow
 }
 
 /** The error for an option or an argument that is refused without asking WebAssembly. */
-export function refusal(code: 'config' | 'invalid_request', path: string, description: string, hint: string): JdyError {
-  const message = `${code}: ${path}: ${description}. ${hint}`;
-  return new classes[code]({ message, description, hint, path, responsible: 'developer', retryable: false });
+export function refusal(code: Refused, path: string, description: string, hint: string): JdyError {
+  return new classes[code](raw(code, path, description, hint));
+}
+
+/** The same as plain data, as WebAssembly itself refuses. */
+export function raw(code: Refused, path: string, description: string, hint: string, cause?: unknown): Raw {
+  const message = `${code}: ${path && `${path}: `}${description}. ${hint}`;
+  const details = { code, message, description, hint, responsible: 'developer', retryable: false } as const;
+  return { ...details, ...(path && { path }), cause };
 }

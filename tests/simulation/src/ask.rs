@@ -82,7 +82,7 @@ impl Ask {
     }
 
     /// The fields of the request; those of a list ask for its first page.
-    pub fn fields(&self) -> Json {
+    pub fn fields(&self) -> Json<'_> {
         match self {
             Self::SaveCustomer(customer) => customer.fields(),
             Self::SaveMember { mobile, name } => object([("mobile", text(mobile)), ("name", text(name))]),
@@ -99,7 +99,7 @@ impl Ask {
 }
 
 impl Customer {
-    fn fields(&self) -> Json {
+    fn fields(&self) -> Json<'_> {
         let mut fields = vec![("name", text(&self.name))];
         fields.extend(self.id.as_deref().map(|id| ("id", text(id))));
         fields.extend(self.number.as_deref().map(|number| ("number", text(number))));
@@ -115,13 +115,13 @@ impl Customer {
 }
 
 /// A JSON object.
-pub fn object<'a>(fields: impl IntoIterator<Item = (&'a str, Json)>) -> Json {
-    Json::Object(fields.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+pub fn object<'a>(fields: impl IntoIterator<Item = (&'a str, Json<'a>)>) -> Json<'a> {
+    Json::Object(fields.into_iter().map(|(name, value)| (name.into(), value)).collect())
 }
 
 /// A JSON text.
-pub fn text(value: &str) -> Json {
-    Json::Text(value.to_owned())
+pub fn text(value: &str) -> Json<'_> {
+    Json::Text(value.into())
 }
 
 /// A customer as it is shown.
@@ -141,11 +141,11 @@ pub struct Row {
 
 impl Row {
     /// A row of a list, or a customer by itself.
-    pub fn of(json: &Json) -> Option<Self> {
+    pub fn of(json: &Json<'_>) -> Option<Self> {
         let text = |name| json.get(name).and_then(Json::as_text).map(str::to_owned);
         let contacts = match json.get("bomentity") {
             Some(Json::List(contacts)) => {
-                let name = |contact: &Json| Some(contact.get("contact_person")?.as_text()?.to_owned());
+                let name = |contact: &Json<'_>| Some(contact.get("contact_person")?.as_text()?.to_owned());
                 Some(contacts.iter().filter_map(name).collect())
             }
             _ => None,

@@ -93,7 +93,7 @@ impl<'a> Auditor<'a> {
         Row::of(&answer).ok_or_else(|| "a customer without its fields".into())
     }
 
-    fn call(&mut self, method: &str, path: &str, query: &[(&str, &str)]) -> Result<Json, String> {
+    fn call(&mut self, method: &str, path: &str, query: &[(&str, &str)]) -> Result<Json<'static>, String> {
         self.calls += 1;
         // However few calls a minute are allowed, the next one is.
         self.now += MINUTE_MS;
@@ -118,6 +118,6 @@ impl<'a> Auditor<'a> {
     }
 }
 
-fn text(json: &Json, name: &str) -> Result<String, String> {
+fn text(json: &Json<'_>, name: &str) -> Result<String, String> {
     json.get(name).and_then(Json::as_text).map(str::to_owned).ok_or_else(|| format!("no {name}"))
 }

@@ -70,7 +70,7 @@ impl Careful {
 
 impl Outcome {
     /// What the `data` of an answer tells whoever asked.
-    pub(crate) fn of(ask: &Ask, data: Option<&Json>) -> Result<Self, Error> {
+    pub(crate) fn of(ask: &Ask, data: Option<&Json<'_>>) -> Result<Self, Error> {
         let ids = |data: &Json| match data.get("ids") {
             Some(Json::List(ids)) => Some(ids.iter().filter_map(|id| Some(id.as_text()?.to_owned())).collect()),
             _ => None,

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use jdy_core::WireQuery;
 use jdy_core::client::{ArrayFormat, query};
 use jdy_core::error::{Code, Error};
-use jdy_core::host::Host;
+use jdy_core::host::{Content, Host};
 use jdy_core::json::Json;
 use jdy_core::value::Value;
 use jdy_sandbox::Credentials;
@@ -25,7 +25,7 @@ pub struct Careless {
     wire: Wire,
     folly: Option<Folly>,
     /// Where answers are put, for all.
-    latest: RefCell<Option<Json>>,
+    latest: RefCell<Option<Json<'static>>>,
 }
 
 impl Careless {
@@ -35,11 +35,12 @@ impl Careless {
     }
 
     async fn save(&self, host: &CallHost, ask: &Ask, path: &str) -> Outcome {
-        let (none, fields) = (WireQuery::default(), ask.fields());
+        let (none, fields) = (WireQuery::default(), ask.fields().to_text());
         let tries = if self.folly == Some(Folly::RepeatsBlindly) { 3 } else { 1 };
+        let body = Content { text: &fields, as_given: false };
         let mut unknown = None;
         for _ in 0..tries {
-            let message = Message { method: "POST", path, query: &none, body: Some(&fields), random: host.random() };
+            let message = Message { method: "POST", path, query: &none, body: Some(body), random: host.random() };
             let Miss { error, sent } = match self.wire.business(host, message).await {
                 Ok(data) => return Outcome::of(ask, data.as_ref()).unwrap_or_else(Outcome::Failed),
                 Err(miss) => miss,
@@ -96,7 +97,7 @@ impl Careless {
             rows.extend(shown.iter().filter_map(Row::of));
             let count = match data.get("count") {
                 Some(Json::Integer(count)) => count.to_string(),
-                Some(Json::Text(count)) if self.folly != Some(Folly::ReadsCountsAsNumbers) => count.clone(),
+                Some(Json::Text(count)) if self.folly != Some(Folly::ReadsCountsAsNumbers) => count.to_string(),
                 _ => return Err(unreadable()),
             };
             if data.digits_of("total_page").is_none_or(|last| last == page.to_string() || last == "0") {

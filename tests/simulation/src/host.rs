@@ -59,11 +59,11 @@ impl CallHost {
 }
 
 impl Host for CallHost {
-    type Value = Json;
+    type Value = Json<'static>;
     type Cause = ();
     type Lock = Lock;
 
-    async fn send(&self, request: Request<'_>) -> Result<Answer<Json>, Failure<()>> {
+    async fn send(&self, request: Request<'_>) -> Result<Answer<Json<'static>>, Failure<()>> {
         let nth = self.sent.replace(self.sent.get() + 1);
         let (index, reply) = self.world.send(self.client, self.call, nth, &request);
         let _waiting = Waiting { world: &self.world, index };

@@ -1,7 +1,8 @@
 //! What happened: every call, every request, what became of each. The checker and the story read it.
 
 use jdy_core::error::Code;
-use jdy_core::json::Json;
+use jdy_core::host::Content;
+use jdy_core::json::{Input, Json};
 
 use crate::ask::Outcome;
 use crate::weather::Passage;
@@ -169,7 +170,9 @@ impl Sending {
 }
 
 impl Saves {
-    pub(crate) fn of(body: Option<&Json>) -> Self {
+    pub(crate) fn of(body: Option<Content<'_>>) -> Self {
+        let body = body.and_then(|body| Input::read(body.text).ok()).map(|input| input.value);
+        let body = body.as_ref();
         let remark = body.and_then(|body| Some(body.get("remark")?.as_text()?.to_owned()));
         let contact = match body.and_then(|body| body.get("contact_persons")) {
             Some(Json::List(contacts)) => {

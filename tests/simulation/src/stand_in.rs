@@ -70,7 +70,7 @@ impl StandIn {
     }
 
     /// The answer, made at `now_ms`.
-    pub fn answer(self, now_ms: u64) -> Answer<Json> {
+    pub fn answer(self, now_ms: u64) -> Answer<Json<'static>> {
         let (status, body) = match self {
             Self::TooMany(_) => (429, envelope(429, "too many requests")),
             Self::Empty500 => (500, Body::Empty),
@@ -135,10 +135,10 @@ impl fmt::Display for StandIn {
     }
 }
 
-fn envelope(errcode: i64, description: &str) -> Body<Json> {
+fn envelope(errcode: i64, description: &str) -> Body<Json<'static>> {
     Body::Json(Json::Object(vec![
         ("errcode".into(), Json::Integer(errcode)),
-        ("description".into(), Json::Text(description.into())),
+        ("description".into(), Json::Text(description.to_owned().into())),
     ]))
 }
 

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 
 use jdy_core::client::nonce;
 use jdy_core::error::{Code, Error};
-use jdy_core::host::{Answer, Failure, Host, Request};
+use jdy_core::host::{Answer, Content, Failure, Host, Request};
 use jdy_core::json::Json;
 use jdy_core::signature::{Signer, Unsigned, app_signature, header};
 use jdy_core::value::Value;
@@ -63,7 +63,7 @@ pub struct Message<'a> {
     /// The query.
     pub query: &'a WireQuery,
     /// The body.
-    pub body: Option<&'a Json>,
+    pub body: Option<Content<'a>>,
     /// Where the nonce comes from.
     pub random: u64,
 }
@@ -93,7 +93,7 @@ impl Wire {
     }
 
     /// Sends a business call and gives the `data` of its answer.
-    pub async fn business(&self, host: &CallHost, message: Message<'_>) -> Result<Option<Json>, Miss> {
+    pub async fn business(&self, host: &CallHost, message: Message<'_>) -> Result<Option<Json<'static>>, Miss> {
         let session = self.session(host).await.map_err(|error| Miss { error, sent: false })?;
         let mut message = message;
         loop {
@@ -153,7 +153,7 @@ impl Wire {
     }
 
     async fn fetched(&self, host: &CallHost) -> Result<Session, Error> {
-        let text = |json: &Json, key| json.text_of(key).unwrap_or_default();
+        let text = |json: &Json<'_>, key| json.text_of(key).unwrap_or_default();
         let given = &self.credentials;
         let (app_key, app_secret, router_addr) = match self.plan.access {
             Access::Given => (given.app_key.clone(), given.app_secret.clone(), given.router_addr.clone()),
@@ -179,7 +179,7 @@ impl Wire {
         Ok(Session { token: text(&data, "app-token"), router_addr, expires })
     }
 
-    async fn data(&self, host: &CallHost, method: &str, path: &str, query: &WireQuery) -> Result<Json, Error> {
+    async fn data(&self, host: &CallHost, method: &str, path: &str, query: &WireQuery) -> Result<Json<'static>, Error> {
         let message = Message { method, path, query, body: None, random: host.random() };
         let answer = self.exchange(host, message, None).await.map_err(|miss| miss.error)?;
         open(&answer)?.ok_or_else(|| Error::new(Code::Protocol, "no data"))
@@ -190,7 +190,7 @@ impl Wire {
         host: &CallHost,
         message: Message<'_>,
         session: Option<&Session>,
-    ) -> Result<Answer<Json>, Miss> {
+    ) -> Result<Answer<Json<'static>>, Miss> {
         let trusted = self.clock_trusted.get();
         let timestamp = if trusted { host.now() } else { self.now(host) };
         let answer = self.send(host, message, session, timestamp).await?;
@@ -214,7 +214,7 @@ impl Wire {
         message: Message<'_>,
         session: Option<&Session>,
         timestamp: u64,
-    ) -> Result<Answer<Json>, Miss> {
+    ) -> Result<Answer<Json<'static>>, Miss> {
         let Message { method, path, query, body, random } = message;
         let counted = match (session, path) {
             (Some(_), _) => Some(&self.calls),

@@ -41,7 +41,7 @@ pub struct World {
 /// What comes back from the network.
 pub enum Reply {
     /// An answer, to the end.
-    Answer(Answer<Json>),
+    Answer(Answer<Json<'static>>),
     /// The connection broke.
     Broken,
 }
@@ -127,7 +127,7 @@ impl World {
     }
 
     /// A request arrives at the service.
-    fn arrive(&self, index: usize, request: Parcelled<Vec<u8>>) -> Answer<Json> {
+    fn arrive(&self, index: usize, request: Parcelled<Vec<u8>>) -> Answer<Json<'static>> {
         let now = self.executor.now();
         let mut sandbox = self.sandbox.borrow_mut();
         let written = |sandbox: &Sandbox| sandbox.journal().last().map(|entry| entry.seq);
@@ -216,7 +216,7 @@ impl Accepted {
 
 /// The request as it goes over the wire.
 fn parcelled(request: &Request<'_>) -> Parcelled<Vec<u8>> {
-    let body = request.body.and_then(|body| serde_json::to_vec(body).ok()).unwrap_or_default();
+    let body = request.body.map(|body| body.text.into()).unwrap_or_default();
     let builder = Parcelled::builder().method(request.method).uri(request.url.as_str());
     let headers = request.headers.iter();
     let built = headers.fold(builder, |builder, (name, value)| builder.header(*name, value)).body(body);
@@ -225,7 +225,7 @@ fn parcelled(request: &Request<'_>) -> Parcelled<Vec<u8>> {
 }
 
 /// The answer as a runtime reads it.
-fn opened(response: &Response<Vec<u8>>) -> Answer<Json> {
+fn opened(response: &Response<Vec<u8>>) -> Answer<Json<'static>> {
     let status = response.status().as_u16();
     let header = |name| Some((name, response.headers().get(name)?.to_str().ok()?.to_owned()));
     let headers = ANSWER_HEADERS.into_iter().filter_map(header).collect();
@@ -237,7 +237,7 @@ fn opened(response: &Response<Vec<u8>>) -> Answer<Json> {
 }
 
 /// The beginning of an answer.
-fn beginning(answer: Answer<Json>, kept: u64) -> Answer<Json> {
+fn beginning(answer: Answer<Json<'static>>, kept: u64) -> Answer<Json<'static>> {
     let whole = match &answer.body {
         Body::Json(json) => serde_json::to_string(json).unwrap_or_default(),
         Body::Text(text) => text.clone(),
@@ -249,7 +249,7 @@ fn beginning(answer: Answer<Json>, kept: u64) -> Answer<Json> {
     Answer { body, ..answer }
 }
 
-fn errcode(answer: &Answer<Json>) -> i64 {
+fn errcode(answer: &Answer<Json<'static>>) -> i64 {
     match &answer.body {
         Body::Json(json) => json.get("errcode").or_else(|| json.get("code")).and_then(Json::as_integer).unwrap_or(-1),
         Body::Text(_) | Body::Empty => -1,

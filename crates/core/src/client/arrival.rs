@@ -10,7 +10,7 @@ use super::{Call, Client};
 use crate::calendar;
 use crate::error::{Code, Error};
 use crate::host::{Failure, Host};
-use crate::json::{Json, quoted};
+use crate::json::{Input, Json, quoted};
 use crate::operations::customer_detail::CustomersGet;
 use crate::operations::{Entry, Repeat};
 use crate::value::Value;
@@ -105,7 +105,7 @@ impl Client {
         let query = Json::Object(vec![("number".into(), number.into())]);
         let look = Call::of(&LOOK, query, self.options.array_format)?;
         match self.settled(host, &look, &mut run.aside()).await {
-            Ok(customer) => Ok(compare(call.body.as_ref(), customer.as_ref(), self.at_the_service(since))),
+            Ok(customer) => Ok(compare(call.body.as_deref(), customer.as_ref(), self.at_the_service(since))),
             Err(failure) if failure.error.code == Code::NotFound => Ok(Found::Nobody),
             Err(failure) => Err(failure),
         }
@@ -113,30 +113,30 @@ impl Client {
 }
 
 /// Whether a customer is the one that was to be saved.
-fn compare<V: Value>(body: Option<&Json>, customer: Option<&V>, since: u64) -> Found {
+fn compare<V: Value>(body: Option<&str>, customer: Option<&V>, since: u64) -> Found {
     let Some(customer) = customer else { return Found::Nobody };
-    let Some(Json::Object(fields)) = body else { return Found::Another };
+    let Some(Ok(Input { value: Json::Object(fields), .. })) = body.map(Input::read) else { return Found::Another };
     let created = customer.text_of("create_time").and_then(|text| calendar::beijing_ms(&text));
     if created.is_some_and(|created| created + OLDER_MS < since) {
         return Found::Another;
     }
     for (key, value) in fields {
-        let differs = match (value, customer.text_of(key)) {
+        let differs = match (&value, customer.text_of(&key)) {
             (Json::List(contacts), _) if key == "contact_persons" => {
                 !contacts.iter().all(|one| is_there(one, customer))
             }
-            (Json::Text(given), Some(shown)) => !ENCRYPTED.contains(&key.as_str()) && given.trim() != shown.trim(),
+            (Json::Text(given), Some(shown)) => !ENCRYPTED.contains(&&*key) && given.trim() != shown.trim(),
             _ => false,
         };
         if differs {
-            return if key == "name" { Found::Another } else { Found::Differs(key.clone()) };
+            return if key == "name" { Found::Another } else { Found::Differs(key.into_owned()) };
         }
     }
     customer.text_of("id").map_or(Found::Nobody, Found::Arrived)
 }
 
 /// Whether a customer has a contact of this name.
-fn is_there<V: Value>(contact: &Json, customer: &V) -> bool {
+fn is_there<V: Value>(contact: &Json<'_>, customer: &V) -> bool {
     const NAME: &str = "contact_person";
     let (Some(name), Some(shown)) = (contact.get(NAME).and_then(Json::as_text), customer.get("bomentity")) else {
         return contact.get(NAME).is_none();

@@ -6,7 +6,7 @@ use alloc::string::String;
 
 use super::query::{ArrayFormat, check_length, query};
 use crate::error::Error;
-use crate::json::{Invalid, Json, quoted};
+use crate::json::{Input, Invalid, Json, quoted};
 use crate::model::{FieldInfo, ModelInfo, Type};
 use crate::operations::{Checked, Entry, Method, Parameters, Repeat};
 use crate::query::WireQuery;
@@ -21,8 +21,10 @@ pub struct Call {
     pub path: String,
     /// The query.
     pub query: WireQuery,
-    /// The body.
-    pub body: Option<Json>,
+    /// The body, a JSON text.
+    pub body: Option<String>,
+    /// Whether the body is the text that the call was made of.
+    pub(super) as_given: bool,
     /// Whether it may be sent again when nobody knows if it was carried out.
     pub repeat: Repeat,
     /// Whether an answer without `data` is none: so it is where a documented operation reads.
@@ -42,17 +44,21 @@ const PARAMETERS: ModelInfo = ModelInfo::closed(
 
 impl Call {
     /// A call of an operation with the request that a caller gave.
-    pub fn of(entry: &Entry, input: Json, format: ArrayFormat) -> Result<Self, Error> {
-        let Checked { fields, repeat } = entry.check(input)?;
+    pub fn of<'a>(entry: &Entry, input: impl Into<Input<'a>>, format: ArrayFormat) -> Result<Self, Error> {
+        let Input { value, text } = input.into();
+        let Checked { fields, changed, repeat } = entry.check(value)?;
+        // What was given is sent as it came: writing a large record costs more than checking it.
+        let given = text.filter(|_| !changed);
         let (query, body) = match entry.info.parameters {
             Parameters::Query => (query(&fields, format)?, None),
-            Parameters::Body => (WireQuery::default(), Some(fields)),
+            Parameters::Body => (WireQuery::default(), Some(given.map_or_else(|| fields.to_text(), ToOwned::to_owned))),
         };
         Self {
             method: entry.info.method.as_str().to_owned(),
             path: entry.info.path.to_owned(),
             query,
             body,
+            as_given: given.is_some(),
             repeat,
             needs_data: entry.info.parameters == Parameters::Query,
             apart: None,
@@ -61,11 +67,13 @@ impl Call {
     }
 
     /// A call of any other operation, with `{ query?, body?, repeatable? }`.
-    pub fn raw(method: &str, path: &str, parameters: Json, format: ArrayFormat) -> Result<Self, Error> {
+    pub fn raw(method: &str, path: &str, mut parameters: Json<'_>, format: ArrayFormat) -> Result<Self, Error> {
         check_method(method).map_err(|invalid| invalid.in_field("method"))?;
         check_path(path).map_err(|invalid| invalid.in_field("path"))?;
-        let parameters = if parameters == Json::Null { parameters } else { PARAMETERS.check(parameters)? };
-        let (fields, body) = (parameters.get("query").unwrap_or(&Json::Null), parameters.get("body").cloned());
+        if parameters != Json::Null {
+            PARAMETERS.check(&mut parameters)?;
+        }
+        let (fields, body) = (parameters.get("query").unwrap_or(&Json::Null), parameters.get("body"));
         let reads = method == Method::Get.as_str();
         let repeatable = match parameters.get("repeatable") {
             Some(Json::Bool(repeatable)) => *repeatable,
@@ -78,7 +86,8 @@ impl Call {
             method: method.to_owned(),
             path: path.to_owned(),
             query: query(fields, format).map_err(|invalid| invalid.in_field("query"))?,
-            body,
+            body: body.map(Json::to_text),
+            as_given: false,
             repeat: if repeatable { Repeat::Safe } else { Repeat::Never },
             needs_data: false,
             apart: None,
@@ -94,6 +103,7 @@ impl Call {
             path: String::new(),
             query: WireQuery::default(),
             body: None,
+            as_given: false,
             repeat: Repeat::Safe,
             needs_data: false,
             apart: Some(Secret::new(rejected)),

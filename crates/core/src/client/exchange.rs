@@ -8,8 +8,7 @@ use super::token::Session;
 use super::{Client, relay};
 use crate::encoding::path_to_wire;
 use crate::error::{Code, Error};
-use crate::host::{Answer, Event, EventKind, Failure, Host, RETRY_AFTER, Request};
-use crate::json::Json;
+use crate::host::{Answer, Content, Event, EventKind, Failure, Host, RETRY_AFTER, Request};
 use crate::query::WireQuery;
 use crate::secret::Secret;
 use crate::signature::{Unsigned, header};
@@ -20,7 +19,7 @@ pub(super) struct Message<'a> {
     pub(super) method: &'a str,
     pub(super) path: &'a str,
     pub(super) query: &'a WireQuery,
-    pub(super) body: Option<&'a Json>,
+    pub(super) body: Option<Content<'a>>,
     /// Whose business it is; the endpoints that lead to a token have none.
     pub(super) session: Option<&'a Session>,
     /// What beside client secret and token must not be shown, should the service repeat it.

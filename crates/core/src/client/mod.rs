@@ -31,7 +31,7 @@ pub use query::{ArrayFormat, query};
 pub use remedy::Remedy;
 
 use crate::error::Code;
-use crate::host::{Failure, Host};
+use crate::host::{Content, Failure, Host};
 use crate::json::Json;
 use crate::operations::Repeat;
 use crate::signature::Signer;
@@ -110,7 +110,8 @@ impl Client {
         run: &mut Run,
     ) -> Result<Option<H::Value>, Failure<H::Cause>> {
         let turn = self.pace.draw();
-        let Call { method, path, query, body, repeat, needs_data, .. } = call;
+        let Call { method, path, query, repeat, needs_data, .. } = call;
+        let body = call.body.as_deref().map(|text| Content { text, as_given: call.as_given });
         loop {
             let asked = host.now();
             let place = self.pace.enter(host, turn, run.limits().total_timeout_ms).await?;
@@ -129,8 +130,15 @@ impl Client {
                     return Err(failure);
                 }
             };
-            let (query, body, timeout_ms) = (query, body.as_ref(), run.limits().timeout_ms);
-            let message = Message { method, path, query, body, session: Some(&session), app_secret: None, timeout_ms };
+            let message = Message {
+                method,
+                path,
+                query,
+                body,
+                session: Some(&session),
+                app_secret: None,
+                timeout_ms: run.limits().timeout_ms,
+            };
             let outcome = self.exchange(host, message, run).await;
             self.pace.leave(place, host.now(), true);
             drop(permit);

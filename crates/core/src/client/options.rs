@@ -70,8 +70,8 @@ pub struct Options {
 
 impl Options {
     /// Checks options. No value is repeated in an error: any of them may be a secret in the wrong place.
-    pub fn from_json(json: Json) -> Result<Self, Error> {
-        let json = CLIENT.check(json).map_err(refused)?;
+    pub fn from_json(mut json: Json<'_>) -> Result<Self, Error> {
+        CLIENT.check(&mut json).map_err(refused)?;
         Ok(Self {
             client_id: owned(&json, "clientId"),
             client_secret: secret(&json, "clientSecret"),
@@ -147,8 +147,8 @@ fn accounts(json: &Json) -> Result<Accounts, Invalid> {
 
 impl Signer {
     /// A signer of the options `{ clientId, clientSecret }`, checked as those of a client are.
-    pub fn from_json(json: Json) -> Result<Self, Error> {
-        let json = SIGNER.check(json).map_err(refused)?;
+    pub fn from_json(mut json: Json<'_>) -> Result<Self, Error> {
+        SIGNER.check(&mut json).map_err(refused)?;
         Ok(Self::new(text(&json, "clientId").unwrap_or_default(), &secret(&json, "clientSecret")))
     }
 }
@@ -164,11 +164,12 @@ pub struct CallOptions {
 
 impl CallOptions {
     /// Checks options; none are no options.
-    pub fn from_json(json: Json) -> Result<Self, Error> {
+    pub fn from_json(mut json: Json<'_>) -> Result<Self, Error> {
         if json == Json::Null {
             return Ok(Self::default());
         }
-        Ok(Self::of(&CALL.check(json)?))
+        CALL.check(&mut json)?;
+        Ok(Self::of(&json))
     }
 
     fn of(checked: &Json) -> Self {
@@ -213,7 +214,7 @@ fn refused(invalid: Invalid) -> Error {
     Error::refused(Code::Config, invalid.hidden())
 }
 
-fn text<'a>(options: &'a Json, name: &str) -> Option<&'a str> {
+fn text<'a>(options: &'a Json<'_>, name: &str) -> Option<&'a str> {
     options.get(name).and_then(Json::as_text)
 }
 
@@ -225,7 +226,7 @@ fn secret(options: &Json, name: &str) -> Secret {
     Secret::new(text(options, name).unwrap_or_default())
 }
 
-fn origin<'a>(options: &'a Json, name: &str) -> Option<&'a str> {
+fn origin<'a>(options: &'a Json<'_>, name: &str) -> Option<&'a str> {
     text(options, name).map(|text| text.strip_suffix('/').unwrap_or(text))
 }
 

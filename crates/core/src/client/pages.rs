@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 use super::seen::Seen;
 use super::{ArrayFormat, Call};
 use crate::error::{Code, Error};
-use crate::json::{Invalid, Json};
+use crate::json::{Input, Invalid, Json};
 use crate::operations::Entry;
 use crate::value::Value;
 
@@ -22,8 +22,8 @@ const LARGEST: i64 = 100;
 #[derive(Debug)]
 pub struct Pages {
     entry: &'static Entry,
-    /// The query without page and page size.
-    fields: Vec<(String, Json)>,
+    /// The query without page and page size, as JSON.
+    query: String,
     format: ArrayFormat,
     size: u64,
     first: u64,
@@ -54,7 +54,7 @@ pub struct Page<V> {
 
 impl Pages {
     /// Checks the query of a list. A page size beyond what the service gives is cut to that.
-    pub fn new(entry: &'static Entry, input: Json, format: ArrayFormat) -> Result<Self, Error> {
+    pub fn new(entry: &'static Entry, input: Json<'_>, format: ArrayFormat) -> Result<Self, Error> {
         let asked = input.get(PAGE_SIZE).and_then(Json::as_integer);
         let cut = asked.is_some_and(|size| size > LARGEST);
         let first = input.get(PAGE).and_then(Json::as_integer).unwrap_or(1);
@@ -71,15 +71,25 @@ impl Pages {
             Json::Null => Json::Object(Vec::new()),
             other => other,
         };
-        let mut fields = match entry.check(input)?.fields {
-            Json::Object(fields) => fields,
-            _ => Vec::new(),
-        };
-        fields.retain(|(key, _)| key != PAGE && key != PAGE_SIZE);
+        let mut fields = entry.check(input)?.fields;
+        if let Json::Object(fields) = &mut fields {
+            fields.retain(|(key, _)| key != PAGE && key != PAGE_SIZE);
+        }
         // Both were checked: they are above 0.
         let (size, first) = (size.unsigned_abs(), first.unsigned_abs());
         let (seen, counts) = (Seen::default(), None);
-        Ok(Self { entry, fields, format, size, first, next: first, seen, rows: 0, counts, ended: false })
+        Ok(Self {
+            entry,
+            query: fields.to_text(),
+            format,
+            size,
+            first,
+            next: first,
+            seen,
+            rows: 0,
+            counts,
+            ended: false,
+        })
     }
 
     /// The call of the next page; nothing after the last one, unless rows are missing.
@@ -88,9 +98,11 @@ impl Pages {
             return self.complete().map(|()| None);
         }
         let number = |number: u64| i64::try_from(number).map_or(Json::Null, Json::Integer);
-        let mut fields = self.fields.clone();
-        fields.extend([(PAGE.into(), number(self.next)), (PAGE_SIZE.into(), number(self.size))]);
-        Call::of(self.entry, Json::Object(fields), self.format).map(Some)
+        let mut query = Input::read(&self.query)?.value;
+        if let Json::Object(fields) = &mut query {
+            fields.extend([(PAGE.into(), number(self.next)), (PAGE_SIZE.into(), number(self.size))]);
+        }
+        Call::of(self.entry, query, self.format).map(Some)
     }
 
     /// Takes the answer of the call that [`Self::next`] gave.

@@ -32,7 +32,7 @@ pub fn query(fields: &Json, format: ArrayFormat) -> Result<WireQuery, Invalid> {
             for (index, item) in items.iter().enumerate() {
                 let Json::List(pair) = item else { return Err(not_a_pair().in_item(index)) };
                 let [Json::Text(key), value] = pair.as_slice() else { return Err(not_a_pair().in_item(index)) };
-                pairs.push((key.clone(), scalar(value).map_err(|invalid| invalid.in_item(index))?));
+                pairs.push((key.to_string(), scalar(value).map_err(|invalid| invalid.in_item(index))?));
             }
         }
         other => return Err(Invalid::new(&alloc::format!("{other} is no query"), "give an object or a list of pairs")),
@@ -71,10 +71,10 @@ fn push(pairs: &mut Vec<(String, String)>, key: &str, value: &Json, format: Arra
 
 fn scalar(value: &Json) -> Result<String, Invalid> {
     match value {
-        Json::Text(text) => Ok(text.clone()),
+        Json::Text(text) => Ok(text.to_string()),
         Json::Bool(value) => Ok(value.to_string()),
         Json::Integer(number) => Ok(number.to_string()),
-        Json::Decimal(number) if number.value.is_finite() => Ok(number.text.clone()),
+        Json::Decimal(number) if number.is_finite() => Ok(number.text.to_string()),
         other => Err(Invalid::new(
             &alloc::format!("{other} cannot stand in a query"),
             "give text, a finite number, a boolean or a list of these",
@@ -83,29 +83,10 @@ fn scalar(value: &Json) -> Result<String, Invalid> {
 }
 
 /// A list as JSON text. Every item is written as text, as the service's own example has it.
-fn json_text(items: &[Json]) -> Result<String, Invalid> {
-    let mut text = String::from("[");
-    for (index, item) in items.iter().enumerate() {
-        if index > 0 {
-            text.push(',');
-        }
-        text.push('"');
-        for character in scalar(item).map_err(|invalid| invalid.in_item(index))?.chars() {
-            match character {
-                '"' | '\\' => text.extend(['\\', character]),
-                '\0'..='\u{1f}' => text.extend(escape(character)),
-                _ => text.push(character),
-            }
-        }
-        text.push('"');
-    }
-    text.push(']');
-    Ok(text)
-}
-
-/// `\u0007`: the escape of a control character, whose number has at most two hexadecimal digits.
-fn escape(control: char) -> impl Iterator<Item = char> {
-    let code = u32::from(control);
-    let digits = [code >> 4, code & 15].map(|nibble| char::from_digit(nibble, 16).unwrap_or('0'));
-    "\\u00".chars().chain(digits)
+fn json_text(items: &[Json<'_>]) -> Result<String, Invalid> {
+    let texts = items.iter().enumerate().map(|(index, item)| {
+        let text = scalar(item).map_err(|invalid| invalid.in_item(index))?;
+        Ok(Json::Text(text.into()))
+    });
+    Ok(Json::List(texts.collect::<Result<_, _>>()?).to_text())
 }

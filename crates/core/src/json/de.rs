@@ -1,6 +1,6 @@
 //! serde's structs from [`Json`].
 
-use alloc::string::String;
+use alloc::borrow::Cow;
 use alloc::vec;
 
 use serde::de::{DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor};
@@ -8,7 +8,7 @@ use serde::forward_to_deserialize_any;
 
 use super::{Invalid, Json};
 
-impl<'de> Deserializer<'de> for Json {
+impl<'de> Deserializer<'de> for Json<'_> {
     type Error = Invalid;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Invalid> {
@@ -16,8 +16,8 @@ impl<'de> Deserializer<'de> for Json {
             Self::Null => visitor.visit_unit(),
             Self::Bool(value) => visitor.visit_bool(value),
             Self::Integer(number) => visitor.visit_i64(number),
-            Self::Decimal(number) => visitor.visit_f64(number.value),
-            Self::Text(text) => visitor.visit_string(text),
+            Self::Decimal(number) => visitor.visit_f64(number.value()),
+            Self::Text(text) => visitor.visit_string(text.into_owned()),
             Self::List(items) => visitor.visit_seq(Items { rest: items.into_iter(), index: 0 }),
             Self::Object(entries) => visitor.visit_map(Entries { rest: entries.into_iter(), current: None }),
         }
@@ -38,7 +38,7 @@ impl<'de> Deserializer<'de> for Json {
     }
 }
 
-impl IntoDeserializer<'_, Invalid> for Json {
+impl IntoDeserializer<'_, Invalid> for Json<'_> {
     type Deserializer = Self;
 
     fn into_deserializer(self) -> Self {
@@ -46,12 +46,12 @@ impl IntoDeserializer<'_, Invalid> for Json {
     }
 }
 
-struct Items {
-    rest: vec::IntoIter<Json>,
+struct Items<'a> {
+    rest: vec::IntoIter<Json<'a>>,
     index: usize,
 }
 
-impl<'de> SeqAccess<'de> for Items {
+impl<'de> SeqAccess<'de> for Items<'_> {
     type Error = Invalid;
 
     fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Invalid> {
@@ -62,23 +62,23 @@ impl<'de> SeqAccess<'de> for Items {
     }
 }
 
-struct Entries {
-    rest: vec::IntoIter<(String, Json)>,
-    current: Option<(String, Json)>,
+struct Entries<'a> {
+    rest: vec::IntoIter<(Cow<'a, str>, Json<'a>)>,
+    current: Option<(Cow<'a, str>, Json<'a>)>,
 }
 
-impl<'de> MapAccess<'de> for Entries {
+impl<'de> MapAccess<'de> for Entries<'_> {
     type Error = Invalid;
 
     fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Invalid> {
         self.current = self.rest.next();
         let Some((key, _)) = &self.current else { return Ok(None) };
-        let found = seed.deserialize(IntoDeserializer::<Invalid>::into_deserializer(key.as_str()));
+        let found = seed.deserialize(IntoDeserializer::<Invalid>::into_deserializer(&**key));
         found.map(Some).map_err(|invalid| invalid.in_field(key))
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Invalid> {
-        let (key, value) = self.current.take().unwrap_or((String::new(), Json::Null));
+        let (key, value) = self.current.take().unwrap_or((Cow::Borrowed(""), Json::Null));
         seed.deserialize(value).map_err(|invalid| invalid.in_field(&key))
     }
 }

@@ -1,12 +1,15 @@
 //! JSON values as data: what the models are read from and written to, whatever engine parsed the text.
 //!
-//! Every runtime brings a JSON parser of its own; this crate has none. A host turns its values into
-//! [`Json`] once; [`crate::model::ModelInfo::check`] checks it, and serde reads structs from it.
+//! What a caller gives comes as one JSON text, which is read by [`Input::read`] and checked by
+//! [`crate::model::ModelInfo::check`]; serde reads structs from it. Answers are parsed by the engine of the host.
 
 mod de;
 mod invalid;
+mod read;
+mod special;
+mod write;
 
-use alloc::borrow::ToOwned;
+use alloc::borrow::{Cow, ToOwned};
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
@@ -16,10 +19,14 @@ use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use invalid::{Invalid, Parts};
+pub use read::Input;
 
-/// A JSON value. Objects keep their order.
+/// The largest whole number that JavaScript holds exactly, and its neighbours too.
+const MAX_SAFE_INTEGER: u64 = (1 << 53) - 1;
+
+/// A JSON value. Objects keep their order, texts may be borrowed from what was read.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Json {
+pub enum Json<'a> {
     /// `null`, and in input `undefined`.
     Null,
     /// `true` or `false`.
@@ -27,16 +34,16 @@ pub enum Json {
     /// A whole number that JavaScript's numbers hold exactly. Ids have up to 19 digits and are text.
     Integer(i64),
     /// Any other number.
-    Decimal(Decimal),
+    Decimal(Decimal<'a>),
     /// Text.
-    Text(String),
+    Text(Cow<'a, str>),
     /// A list.
     List(Vec<Self>),
     /// An object.
-    Object(Vec<(String, Self)>),
+    Object(Vec<(Cow<'a, str>, Self)>),
 }
 
-impl Json {
+impl Json<'_> {
     /// The value of a key; nothing when there is none or this is no object.
     pub fn get(&self, key: &str) -> Option<&Self> {
         match self {
@@ -60,16 +67,42 @@ impl Json {
             _ => None,
         }
     }
+
+    /// The same value, nothing of it borrowed.
+    pub fn into_owned(self) -> Json<'static> {
+        let owned = |text: Cow<'_, str>| Cow::Owned(text.into_owned());
+        match self {
+            Self::Null => Json::Null,
+            Self::Bool(value) => Json::Bool(value),
+            Self::Integer(number) => Json::Integer(number),
+            Self::Decimal(number) => Json::Decimal(Decimal { text: owned(number.text) }),
+            Self::Text(text) => Json::Text(owned(text)),
+            Self::List(items) => Json::List(items.into_iter().map(Json::into_owned).collect()),
+            Self::Object(entries) => {
+                Json::Object(entries.into_iter().map(|(key, value)| (owned(key), value.into_owned())).collect())
+            }
+        }
+    }
 }
 
-/// A number that is not whole, or not exact, with its text as the engine writes it: engines differ in that, and a
-/// formatter of our own would be a tenth of the whole WebAssembly.
+/// A number that is not whole, or not exact, as its text: engines write numbers in different ways, and to read and to
+/// format them here would be a tenth of the whole WebAssembly.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Decimal {
-    /// The number.
-    pub value: f64,
+pub struct Decimal<'a> {
     /// Its text.
-    pub text: String,
+    pub text: Cow<'a, str>,
+}
+
+impl Decimal<'_> {
+    /// Whether JSON has it: neither is there a text for infinity, nor for what is no number.
+    pub fn is_finite(&self) -> bool {
+        self.text.ends_with(|last: char| last.is_ascii_digit())
+    }
+
+    /// The number.
+    pub fn value(&self) -> f64 {
+        self.text.parse().unwrap_or(f64::NAN)
+    }
 }
 
 /// The whole number that `number` is, if it has at most 53 bits. (`f64::trunc` needs std; the round trip does not.)
@@ -81,20 +114,20 @@ pub struct Decimal {
 )]
 pub fn safe_integer(number: f64) -> Option<i64> {
     let whole = number as i64;
-    (number.abs() <= 9_007_199_254_740_991.0 && whole as f64 == number).then_some(whole)
+    (number.abs() <= MAX_SAFE_INTEGER as f64 && whole as f64 == number).then_some(whole)
 }
 
-impl From<f64> for Json {
+impl From<f64> for Json<'_> {
     fn from(value: f64) -> Self {
         match safe_integer(value) {
             Some(integer) => Self::Integer(integer),
-            None => Self::Decimal(Decimal { value, text: value.to_string() }),
+            None => Self::Decimal(Decimal { text: Cow::Owned(value.to_string()) }),
         }
     }
 }
 
 /// How a value is shown in an error: its kind, and as much of it as helps to find it.
-impl fmt::Display for Json {
+impl fmt::Display for Json<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         const SHOWN: usize = 40;
         match self {
@@ -119,13 +152,13 @@ pub(crate) fn quoted(text: &str) -> String {
     ['"'].into_iter().chain(shown).chain(['"']).collect()
 }
 
-impl Serialize for Json {
+impl Serialize for Json<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Null => serializer.serialize_unit(),
             Self::Bool(value) => serializer.serialize_bool(*value),
             Self::Integer(number) => serializer.serialize_i64(*number),
-            Self::Decimal(number) => serializer.serialize_f64(number.value),
+            Self::Decimal(number) => serializer.serialize_f64(number.value()),
             Self::Text(text) => serializer.serialize_str(text),
             Self::List(items) => {
                 let mut seq = serializer.serialize_seq(Some(items.len()))?;
@@ -141,7 +174,7 @@ impl Serialize for Json {
     }
 }
 
-impl<'de> Deserialize<'de> for Json {
+impl<'de> Deserialize<'de> for Json<'_> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(JsonVisitor)
     }
@@ -150,43 +183,43 @@ impl<'de> Deserialize<'de> for Json {
 struct JsonVisitor;
 
 impl<'de> Visitor<'de> for JsonVisitor {
-    type Value = Json;
+    type Value = Json<'static>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a JSON value")
     }
 
-    fn visit_unit<E>(self) -> Result<Json, E> {
+    fn visit_unit<E>(self) -> Result<Self::Value, E> {
         Ok(Json::Null)
     }
 
-    fn visit_bool<E>(self, value: bool) -> Result<Json, E> {
+    fn visit_bool<E>(self, value: bool) -> Result<Self::Value, E> {
         Ok(Json::Bool(value))
     }
 
     #[expect(clippy::cast_precision_loss, reason = "JavaScript's numbers are what the callers have")]
-    fn visit_i64<E>(self, value: i64) -> Result<Json, E> {
+    fn visit_i64<E>(self, value: i64) -> Result<Self::Value, E> {
         Ok((value as f64).into())
     }
 
     #[expect(clippy::cast_precision_loss, reason = "JavaScript's numbers are what the callers have")]
-    fn visit_u64<E>(self, value: u64) -> Result<Json, E> {
+    fn visit_u64<E>(self, value: u64) -> Result<Self::Value, E> {
         Ok((value as f64).into())
     }
 
-    fn visit_f64<E>(self, value: f64) -> Result<Json, E> {
+    fn visit_f64<E>(self, value: f64) -> Result<Self::Value, E> {
         Ok(value.into())
     }
 
-    fn visit_str<E>(self, value: &str) -> Result<Json, E> {
-        Ok(Json::Text(value.to_owned()))
+    fn visit_str<E>(self, value: &str) -> Result<Self::Value, E> {
+        Ok(Json::Text(Cow::Owned(value.to_owned())))
     }
 
-    fn visit_string<E>(self, value: String) -> Result<Json, E> {
-        Ok(Json::Text(value))
+    fn visit_string<E>(self, value: String) -> Result<Self::Value, E> {
+        Ok(Json::Text(Cow::Owned(value)))
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Json, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
         let mut items = Vec::new();
         while let Some(item) = seq.next_element()? {
             items.push(item);
@@ -194,7 +227,7 @@ impl<'de> Visitor<'de> for JsonVisitor {
         Ok(Json::List(items))
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Json, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut entries = Vec::new();
         while let Some(entry) = map.next_entry()? {
             entries.push(entry);

@@ -1,51 +1,57 @@
 //! Input against a model's description: what is right goes on in the form of the wire, what is wrong is refused with
 //! its path.
 
+use alloc::borrow::Cow;
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::ToString;
 use alloc::vec::Vec;
+use core::mem;
 
 use super::{EXTRA, FieldInfo, ModelInfo, Type, choice, text};
 use crate::json::{Invalid, Json};
 
 impl ModelInfo {
-    /// The fields of a request as they are sent: null left out, `extra` spread among them.
-    pub fn check(&self, input: Json) -> Result<Json, Invalid> {
+    /// Makes of the fields of a request those that are sent: null left out, `extra` spread among them. Gives whether
+    /// that changed anything.
+    pub fn check(&self, input: &mut Json<'_>) -> Result<bool, Invalid> {
         let Json::Object(entries) = input else {
-            return Err(Invalid::given(&input, "give an object"));
+            return Err(Invalid::given(input, "give an object"));
         };
-        let mut fields = Vec::with_capacity(entries.len());
+        let mut changed = false;
         let mut extra = Vec::new();
-        for (name, value) in entries {
+        for (name, value) in &mut *entries {
             let field = self.fields.iter().find(|field| field.name == name);
-            match (field, value) {
+            match field {
                 // `null` means what leaving the field out means.
-                (Some(_), Json::Null) => {}
-                (Some(field), value) => {
-                    let value = field.kind.check(value).map_err(|invalid| invalid.in_field(&name))?;
-                    fields.push((name, value));
+                Some(_) if *value == Json::Null => changed = true,
+                Some(field) => changed |= field.kind.check(value).map_err(|invalid| invalid.in_field(name))?,
+                None if self.open && name == EXTRA => {
+                    extra = self.extra(mem::replace(value, Json::Null))?;
+                    changed = true;
                 }
-                (None, value) if self.open && name == EXTRA => extra = self.extra(value)?,
-                (None, _) => {
+                None => {
                     let otherwise =
                         if self.open { "fields newer than this version go into `extra`" } else { "leave it out" };
-                    return Err(Invalid::unknown(&name, self.names(), otherwise));
+                    return Err(Invalid::unknown(name, self.names(), otherwise));
                 }
             }
         }
-        let given = |field: &&FieldInfo| fields.iter().any(|(name, _)| name == field.name);
+        if changed {
+            entries.retain(|(_, value)| *value != Json::Null);
+        }
+        let given = |field: &&FieldInfo| entries.iter().any(|(name, _)| name == field.name);
         if let Some(missing) = self.fields.iter().find(|field| field.required && !given(field)) {
             return Err(Invalid::missing(missing.name));
         }
-        fields.extend(extra);
-        Ok(Json::Object(fields))
+        entries.extend(extra);
+        Ok(changed)
     }
 
     fn names(&self) -> impl Iterator<Item = &'static str> {
         self.fields.iter().map(|field| field.name)
     }
 
-    fn extra(&self, value: Json) -> Result<Vec<(String, Json)>, Invalid> {
+    fn extra<'a>(&self, value: Json<'a>) -> Result<Vec<(Cow<'a, str>, Json<'a>)>, Invalid> {
         let refuse = |problem: &str, hint: &str| Invalid::new(problem, hint);
         let entries = match value {
             Json::Null => Vec::new(),
@@ -63,47 +69,54 @@ impl ModelInfo {
 }
 
 impl Type {
-    /// A value as it is sent.
-    pub(crate) fn check(&self, value: Json) -> Result<Json, Invalid> {
-        let hint = match (self, &value) {
+    /// Makes of a value what is sent, and gives whether that changed anything.
+    pub(crate) fn check(&self, value: &mut Json<'_>) -> Result<bool, Invalid> {
+        let hint = match (self, &mut *value) {
             (Self::Boolean, Json::Bool(_))
             | (Self::Text, Json::Text(_))
             | (Self::Number, Json::Integer(_))
             | (Self::Object, Json::Object(_))
             | (Self::PageSize, Json::Integer(1..=100))
-            | (Self::Any | Self::Known(_) | Self::Count | Self::Sensitive, _) => return Ok(value),
-            (Self::Integer(least, most), Json::Integer(number)) if (least..=most).contains(&number) => {
-                return Ok(value);
+            | (Self::Any | Self::Known(_) | Self::Count | Self::Sensitive, _) => return Ok(false),
+            (Self::Integer(least, most), Json::Integer(number)) if (*least..=*most).contains(number) => {
+                return Ok(false);
             }
-            (Self::Number, Json::Decimal(number)) if number.value.is_finite() => return Ok(value),
-            (Self::Millis, _) => return Ok(Json::Text(millis(&value)?.to_string())),
-            (Self::Choice(info), _) => return choice::check(info, &value).map(|()| value),
-            (Self::List(kind), _) => return list(kind, value),
-            (Self::TextMap, _) => return text_map(&value).map(|()| value),
-            (Self::Model(info), _) => return info.check(value),
+            (Self::Number, Json::Decimal(number)) if number.is_finite() => return Ok(false),
+            (Self::Millis, given) => {
+                let sent = Json::Text(millis(given)?.to_string().into());
+                let changed = sent != *given;
+                *given = sent;
+                return Ok(changed);
+            }
+            (Self::Choice(info), given) => return choice::check(info, given).map(|()| false),
+            (Self::List(kind), given) => return list(kind, given),
+            (Self::TextMap, given) => return text_map(given).map(|()| false),
+            (Self::Model(info), given) => return info.check(given),
             (Self::Boolean, _) => "give true or false",
             (Self::Text, _) => "give text",
             (Self::Object, _) => "give an object",
             (Self::Number, _) => "give a finite number, not text",
             (Self::PageSize, Json::Integer(101..)) => "give at most 100: above it the service loses rows silently",
             (Self::PageSize, _) => "give a whole number from 1 to 100",
-            (Self::Integer(least, most), _) => {
+            (Self::Integer(least, most), given) => {
                 let hint = format!("give a whole number from {least} to {most}");
-                return Err(Invalid::given(&value, &hint));
+                return Err(Invalid::given(given, &hint));
             }
-            (kind, _) => return text::check(kind, &value).map(|()| value),
+            (kind, given) => return text::check(kind, given).map(|()| false),
         };
-        Err(Invalid::given(&value, hint))
+        Err(Invalid::given(value, hint))
     }
 }
 
-fn list(kind: &Type, value: Json) -> Result<Json, Invalid> {
+fn list(kind: &Type, value: &mut Json<'_>) -> Result<bool, Invalid> {
     let Json::List(items) = value else {
-        return Err(Invalid::given(&value, "give a list"));
+        return Err(Invalid::given(value, "give a list"));
     };
-    let items = items.into_iter().enumerate();
-    let checked = items.map(|(index, item)| kind.check(item).map_err(|invalid| invalid.in_item(index)));
-    Ok(Json::List(checked.collect::<Result<_, _>>()?))
+    let mut changed = false;
+    for (index, item) in items.iter_mut().enumerate() {
+        changed |= kind.check(item).map_err(|invalid| invalid.in_item(index))?;
+    }
+    Ok(changed)
 }
 
 fn text_map(value: &Json) -> Result<(), Invalid> {

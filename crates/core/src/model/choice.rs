@@ -7,7 +7,7 @@ use super::{ChoiceInfo, Literal};
 use crate::json::{Invalid, Json};
 
 impl Literal {
-    pub(crate) fn to_json(self) -> Json {
+    pub(crate) fn to_json(self) -> Json<'static> {
         match self {
             Self::Integer(number) => Json::Integer(number.into()),
             Self::Text(text) => Json::Text(text.into()),
@@ -67,7 +67,7 @@ macro_rules! choice {
         impl $crate::model::Field for $name {
             const TYPE: $crate::model::Type = $crate::model::Type::Choice(&$name::INFO);
 
-            fn to_field(&self) -> Option<$crate::json::Json> {
+            fn to_field(&self) -> Option<$crate::json::Json<'_>> {
                 Some(self.literal().to_json())
             }
         }

@@ -1,7 +1,6 @@
 //! Fields beyond those that a model knows.
 
-use alloc::borrow::ToOwned;
-use alloc::string::String;
+use alloc::borrow::Cow;
 use alloc::vec::Vec;
 use core::fmt;
 
@@ -14,23 +13,25 @@ pub const EXTRA: &str = "extra";
 
 /// Fields that the model does not know: to be sent as they are, or kept as they came.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Extra(pub Vec<(String, Json)>);
+pub struct Extra(pub Vec<(Cow<'static, str>, Json<'static>)>);
 
 impl Extra {
     /// The fields that are given, these among them.
-    pub(crate) fn spread<const N: usize>(&self, known: [(&str, Option<Json>); N]) -> Json {
+    pub(crate) fn spread<'a, const N: usize>(&self, known: [(&'static str, Option<Json<'a>>); N]) -> Json<'a> {
         Json::Object(given(known).chain(self.0.iter().cloned()).collect())
     }
 
     /// The fields that are given, these in a field of their own.
-    pub(crate) fn apart<const N: usize>(&self, known: [(&str, Option<Json>); N]) -> Json {
-        let extra = (!self.0.is_empty()).then(|| (EXTRA.to_owned(), Json::Object(self.0.clone())));
+    pub(crate) fn apart<'a, const N: usize>(&self, known: [(&'static str, Option<Json<'a>>); N]) -> Json<'a> {
+        let extra = (!self.0.is_empty()).then(|| (EXTRA.into(), Json::Object(self.0.clone())));
         Json::Object(given(known).chain(extra).collect())
     }
 }
 
-fn given<const N: usize>(known: [(&str, Option<Json>); N]) -> impl Iterator<Item = (String, Json)> {
-    known.into_iter().filter_map(|(name, value)| Some((name.to_owned(), value?)))
+fn given<'a, const N: usize>(
+    known: [(&'static str, Option<Json<'a>>); N],
+) -> impl Iterator<Item = (Cow<'a, str>, Json<'a>)> {
+    known.into_iter().filter_map(|(name, value)| Some((name.into(), value?)))
 }
 
 impl<'de> Deserialize<'de> for Extra {

@@ -1,6 +1,6 @@
 //! Values of answers: what is not as documented is kept, never refused.
 
-use alloc::string::String;
+use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, Error as _};
@@ -14,13 +14,13 @@ pub enum Known<T> {
     /// As documented.
     Documented(T),
     /// Something newer or other.
-    Other(Json),
+    Other(Json<'static>),
 }
 
 impl<T: Field> Field for Known<T> {
     const TYPE: Type = Type::Known(&T::TYPE);
 
-    fn to_field(&self) -> Option<Json> {
+    fn to_field(&self) -> Option<Json<'_>> {
         match self {
             Self::Documented(value) => value.to_field(),
             Self::Other(json) => Some(json.clone()),
@@ -41,7 +41,7 @@ pub struct Count(pub u64);
 
 impl Count {
     /// The number behind a number or its text.
-    pub fn read(json: &Json) -> Option<Self> {
+    pub fn read(json: &Json<'_>) -> Option<Self> {
         let count = match json {
             Json::Text(digits) => digits.parse().ok()?,
             other => u64::try_from(other.as_integer()?).ok()?,
@@ -53,7 +53,7 @@ impl Count {
 impl Field for Count {
     const TYPE: Type = Type::Count;
 
-    fn to_field(&self) -> Option<Json> {
+    fn to_field(&self) -> Option<Json<'_>> {
         i64::try_from(self.0).ok().map(Json::Integer)
     }
 }
@@ -67,12 +67,12 @@ impl<'de> Deserialize<'de> for Count {
 
 /// A map from text to text; empty maps come as `null` as well.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct TextMap(pub Vec<(String, Json)>);
+pub struct TextMap(pub Vec<(Cow<'static, str>, Json<'static>)>);
 
 impl Field for TextMap {
     const TYPE: Type = Type::TextMap;
 
-    fn to_field(&self) -> Option<Json> {
+    fn to_field(&self) -> Option<Json<'_>> {
         Some(Json::Object(self.0.clone()))
     }
 }

@@ -36,7 +36,7 @@ pub trait Model {
 
     /// The JSON object of the fields that are given. A request keeps `extra` apart, as a caller gives it; an answer
     /// has it among the others, as it came.
-    fn to_json(&self) -> Json;
+    fn to_json(&self) -> Json<'_>;
 }
 
 /// What can be the type of a field.
@@ -47,14 +47,14 @@ pub trait Field {
     const REQUIRED: bool = true;
 
     /// The JSON of the value; nothing where the field is left out.
-    fn to_field(&self) -> Option<Json>;
+    fn to_field(&self) -> Option<Json<'_>>;
 }
 
 impl<T: Field> Field for Option<T> {
     const TYPE: Type = T::TYPE;
     const REQUIRED: bool = false;
 
-    fn to_field(&self) -> Option<Json> {
+    fn to_field(&self) -> Option<Json<'_>> {
         self.as_ref()?.to_field()
     }
 }
@@ -62,7 +62,7 @@ impl<T: Field> Field for Option<T> {
 impl<T: Field> Field for Vec<T> {
     const TYPE: Type = Type::List(&T::TYPE);
 
-    fn to_field(&self) -> Option<Json> {
+    fn to_field(&self) -> Option<Json<'_>> {
         Some(Json::List(self.iter().filter_map(Field::to_field).collect()))
     }
 }
@@ -70,15 +70,15 @@ impl<T: Field> Field for Vec<T> {
 impl Field for String {
     const TYPE: Type = Type::Text;
 
-    fn to_field(&self) -> Option<Json> {
-        Some(Json::Text(self.clone()))
+    fn to_field(&self) -> Option<Json<'_>> {
+        Some(self.as_str().into())
     }
 }
 
 impl Field for f64 {
     const TYPE: Type = Type::Number;
 
-    fn to_field(&self) -> Option<Json> {
+    fn to_field(&self) -> Option<Json<'_>> {
         Some((*self).into())
     }
 }
@@ -86,7 +86,7 @@ impl Field for f64 {
 impl Field for bool {
     const TYPE: Type = Type::Boolean;
 
-    fn to_field(&self) -> Option<Json> {
+    fn to_field(&self) -> Option<Json<'_>> {
         Some(Json::Bool(*self))
     }
 }
@@ -124,7 +124,7 @@ macro_rules! model {
                 },
             };
 
-            fn to_json(&self) -> $crate::json::Json {
+            fn to_json(&self) -> $crate::json::Json<'_> {
                 let given = [$((stringify!($field), $crate::model::Field::to_field(&self.$field))),+];
                 $crate::model::model!(@join $direction)(&self.extra, given)
             }
@@ -134,7 +134,7 @@ macro_rules! model {
             const TYPE: $crate::model::Type =
                 $crate::model::Type::Model(&<$name as $crate::model::Model>::INFO);
 
-            fn to_field(&self) -> Option<$crate::json::Json> {
+            fn to_field(&self) -> Option<$crate::json::Json<'_>> {
                 Some($crate::model::Model::to_json(self))
             }
         }

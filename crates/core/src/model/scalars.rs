@@ -12,16 +12,18 @@ macro_rules! scalar {
     ($(#[$meta:meta])+ $name:ident: $kind:expr) => {
         $(#[$meta])+
         #[derive(Clone, Debug, PartialEq)]
-        pub struct $name(Json);
+        pub struct $name(Json<'static>);
 
         impl $name {
             /// The value, if it is one of these.
-            pub fn new(value: impl Into<Json>) -> Result<Self, Invalid> {
-                Self::TYPE.check(value.into()).map(Self)
+            pub fn new(value: impl Into<Json<'static>>) -> Result<Self, Invalid> {
+                let mut value = value.into();
+                Self::TYPE.check(&mut value)?;
+                Ok(Self(value))
             }
 
             /// The value as it stands on the wire.
-            pub const fn json(&self) -> &Json {
+            pub const fn json(&self) -> &Json<'static> {
                 &self.0
             }
         }
@@ -35,7 +37,7 @@ macro_rules! scalar {
         impl Field for $name {
             const TYPE: Type = $kind;
 
-            fn to_field(&self) -> Option<Json> {
+            fn to_field(&self) -> Option<Json<'_>> {
                 Some(self.0.clone())
             }
         }
@@ -93,19 +95,19 @@ scalar! {
     Object: Type::Object
 }
 
-impl From<&str> for Json {
-    fn from(text: &str) -> Self {
+impl<'a> From<&'a str> for Json<'a> {
+    fn from(text: &'a str) -> Self {
         Self::Text(text.into())
     }
 }
 
-impl From<String> for Json {
+impl From<String> for Json<'_> {
     fn from(text: String) -> Self {
-        Self::Text(text)
+        Self::Text(text.into())
     }
 }
 
-impl From<i32> for Json {
+impl From<i32> for Json<'_> {
     fn from(number: i32) -> Self {
         Self::Integer(number.into())
     }

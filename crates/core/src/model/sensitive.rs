@@ -13,7 +13,7 @@ pub struct Sensitive(pub String);
 impl Field for Sensitive {
     const TYPE: Type = Type::Sensitive;
 
-    fn to_field(&self) -> Option<Json> {
+    fn to_field(&self) -> Option<Json<'_>> {
         self.0.to_field()
     }
 }

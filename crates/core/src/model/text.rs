@@ -78,7 +78,7 @@ fn visible(value: &Json) -> Result<(), Invalid> {
 }
 
 /// Scheme, host and port: `https://tf.jdy.com`; with `path`, perhaps more.
-fn origin(value: &Json, path: bool) -> Result<&str, Invalid> {
+fn origin<'a>(value: &'a Json<'_>, path: bool) -> Result<&'a str, Invalid> {
     visible(value)?;
     let origin = value.as_text().map(|text| text.strip_suffix('/').unwrap_or(text)).unwrap_or_default();
     let host = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));

@@ -122,9 +122,11 @@ pub enum Repeat {
 
 /// A request that passed every check.
 #[derive(Debug)]
-pub struct Checked {
+pub struct Checked<'a> {
     /// The fields that are sent.
-    pub fields: Json,
+    pub fields: Json<'a>,
+    /// Whether they are others than were given.
+    pub changed: bool,
     /// Whether it may be sent again.
     pub repeat: Repeat,
 }
@@ -171,8 +173,8 @@ impl Entry {
     }
 
     /// Checks a request of this operation.
-    pub fn check(&self, input: Json) -> Result<Checked, Invalid> {
-        let fields = self.request.check(input)?;
+    pub fn check<'a>(&self, mut fields: Json<'a>) -> Result<Checked<'a>, Invalid> {
+        let changed = self.request.check(&mut fields)?;
         if let Some((first, second)) = self.info.exactly_one_of {
             let problem = match (fields.get(first), fields.get(second)) {
                 (None, None) => Some("is required, or its alternative"),
@@ -185,6 +187,6 @@ impl Entry {
             }
         }
         (self.check)(&fields)?;
-        Ok(Checked { repeat: (self.repeat)(&fields), fields })
+        Ok(Checked { repeat: (self.repeat)(&fields), fields, changed })
     }
 }

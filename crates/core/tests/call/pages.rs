@@ -16,13 +16,13 @@ fn next(pages: &Pages) -> String {
     format!("{} {}?{}", call.method, call.path, call.query.as_str())
 }
 
-fn take(pages: &mut Pages, ids: std::ops::Range<u32>, count: impl Into<Value>) -> Page<Json> {
+fn take(pages: &mut Pages, ids: std::ops::Range<u32>, count: impl Into<Value>) -> Page<Json<'static>> {
     let rows: Vec<Value> = ids.map(|id| json!({ "id": id.to_string(), "name": "甲" })).collect();
     let data = json!({ "rows": rows, "count": count.into(), "total_page": 1 });
     pages.take(Some(&serde_json::from_value::<Json>(data).unwrap())).unwrap()
 }
 
-fn length(page: &Page<Json>) -> usize {
+fn length(page: &Page<Json<'_>>) -> usize {
     match &page.rows {
         Json::List(rows) => rows.len(),
         _ => usize::MAX,

@@ -15,7 +15,7 @@ use serde_json::{Value, json};
 pub(crate) const NOW: u64 = 1_795_000_000_000;
 pub(crate) const SECRET: &str = "f2adcfef73369bfc4e1384677d38a0ff";
 
-pub(crate) type Sent = Result<Answer<Json>, Failure<&'static str>>;
+pub(crate) type Sent = Result<Answer<Json<'static>>, Failure<&'static str>>;
 
 /// What was sent.
 #[derive(Clone, Debug)]
@@ -89,7 +89,7 @@ impl Scripted {
 }
 
 impl Host for Scripted {
-    type Value = Json;
+    type Value = Json<'static>;
     type Cause = &'static str;
     type Lock = ();
 
@@ -178,7 +178,7 @@ pub(crate) fn client_with(change: impl FnOnce(&mut Value)) -> Client {
 }
 
 pub(crate) fn call(group: &str, name: &str, input: Value) -> Call {
-    let input = serde_json::from_value(input).unwrap();
+    let input: Json = serde_json::from_value(input).unwrap();
     Call::of(Entry::named(group, name).unwrap(), input, ArrayFormat::Repeat).unwrap()
 }
 
@@ -220,7 +220,11 @@ pub(crate) fn data(data: Value) -> Sent {
 }
 
 /// Makes one call of a new client with these answers after its token.
-pub(crate) fn outcome(host: &Scripted, client: &Client, call: &Call) -> Result<Option<Json>, Failure<&'static str>> {
+pub(crate) fn outcome(
+    host: &Scripted,
+    client: &Client,
+    call: &Call,
+) -> Result<Option<Json<'static>>, Failure<&'static str>> {
     outcome_with(host, client, call, &CallOptions::default())
 }
 
@@ -229,7 +233,7 @@ pub(crate) fn outcome_with(
     client: &Client,
     call: &Call,
     options: &CallOptions,
-) -> Result<Option<Json>, Failure<&'static str>> {
+) -> Result<Option<Json<'static>>, Failure<&'static str>> {
     block_on(client.call(host, call, options))
 }
 

@@ -11,7 +11,7 @@ use crate::strategies::{cases, json, text};
 const KEYS: &[&str] =
     &["errcode", "code", "errorCode", "success", "data", "description", "description_cn", "msg", "message", "traceId"];
 
-fn answer(status: u16, body: &Value) -> Answer<Json> {
+fn answer(status: u16, body: &Value) -> Answer<Json<'static>> {
     Answer { status, headers: Vec::new(), body: Body::Json(serde_json::from_value(body.clone()).unwrap()) }
 }
 

@@ -1,7 +1,7 @@
 //! Any JSON through [`Json`] and back.
 
-use jdy_core::json::Json;
-use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
+use jdy_core::json::{Input, Json};
+use proptest::prelude::{any, prop, prop_assert, prop_assert_eq, proptest};
 use serde::Deserialize as _;
 use serde_json::Value;
 
@@ -32,6 +32,28 @@ proptest! {
         prop_assert!(same(&serde_json::to_value(&there).unwrap(), &value), "{:?}", there);
         prop_assert_eq!(&serde_json::from_str::<Json>(&value.to_string()).unwrap(), &there);
         prop_assert_eq!(&Json::deserialize(there.clone()).unwrap(), &there);
+    }
+
+    /// Its text is read as another reader reads it, and what is written is read as what it was.
+    #[test]
+    fn a_text_is_read_and_written(value in json(&["a", "b"]), pretty in any::<bool>()) {
+        let text = if pretty { format!("{value:#}") } else { value.to_string() };
+        let there = Input::read(&text).unwrap().value;
+        prop_assert!(same(&serde_json::to_value(&there).unwrap(), &value), "{:?}", there);
+        let written = there.to_text();
+        prop_assert!(same(&serde_json::from_str(&written).unwrap(), &value), "{}", written);
+        prop_assert_eq!(&Input::read(&written).unwrap().value, &there);
+    }
+
+    /// What is no JSON, or is cut off, is refused; whatever is read, another reader reads as well.
+    #[test]
+    fn what_is_no_json_is_refused(value in json(&["a", "b"]), at in any::<prop::sample::Index>(), other in any::<char>()) {
+        let mut characters: Vec<char> = value.to_string().chars().collect();
+        let at = at.index(characters.len());
+        characters[at] = other;
+        let text = String::from_iter(characters);
+        let read = serde_json::from_str::<Value>(&text);
+        prop_assert_eq!(Input::read(&text).is_ok(), read.is_ok(), "{}", text);
     }
 
     /// Shown in an error it is short, on one line, whatever it is.

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use jdy_core::client::Options;
-use jdy_core::json::Json;
+use jdy_core::client::{ArrayFormat, Call, Options};
+use jdy_core::json::{Input, Invalid, Json};
 use jdy_core::model::{EXTRA, FieldInfo, Literal, ModelInfo, Type};
 use jdy_core::operations::OPERATIONS;
 use proptest::prelude::{BoxedStrategy, Just, Strategy, any, prop, prop_assert, prop_assert_eq, prop_oneof, proptest};
@@ -73,7 +73,7 @@ fn request(info: &'static ModelInfo) -> BoxedStrategy<Value> {
 }
 
 /// What goes on the wire, as a caller would have given it: what the model does not know in `extra`.
-fn given_again(info: &ModelInfo, sent: &Json) -> Json {
+fn given_again<'a>(info: &ModelInfo, sent: &Json<'a>) -> Json<'a> {
     let Json::Object(entries) = sent else { return sent.clone() };
     let (mut known, mut extra) = (Vec::new(), Vec::new());
     for (name, value) in entries {
@@ -83,12 +83,12 @@ fn given_again(info: &ModelInfo, sent: &Json) -> Json {
         }
     }
     if !extra.is_empty() {
-        known.push((EXTRA.to_owned(), Json::Object(extra)));
+        known.push((EXTRA.into(), Json::Object(extra)));
     }
     Json::Object(known)
 }
 
-fn part_given_again(kind: &Type, value: &Json) -> Json {
+fn part_given_again<'a>(kind: &Type, value: &Json<'a>) -> Json<'a> {
     match (kind, value) {
         (Type::Model(info), value) => given_again(info, value),
         (Type::List(kind), Json::List(items)) => {
@@ -120,8 +120,14 @@ fn any_request() -> impl Strategy<Value = (&'static ModelInfo, String, Value)> {
     })
 }
 
-fn read(value: &Value) -> Json {
+fn read(value: &Value) -> Json<'static> {
     serde_json::from_value(value.clone()).unwrap()
+}
+
+/// What is sent of a request, and whether that is another one.
+fn check(info: &ModelInfo, mut request: Json<'static>) -> Result<(Json<'static>, bool), Invalid> {
+    let changed = info.check(&mut request)?;
+    Ok((request, changed))
 }
 
 proptest! {
@@ -131,16 +137,44 @@ proptest! {
     #[test]
     fn what_is_right_passes_and_stays(request in right_request()) {
         let (info, request) = request;
-        let sent = info.check(read(&request)).map_err(|invalid| format!("{invalid} in {request}")).unwrap();
-        prop_assert_eq!(&info.check(given_again(info, &sent)).unwrap(), &sent);
+        let checked = check(info, read(&request)).map_err(|invalid| format!("{invalid} in {request}"));
+        let (sent, changed) = checked.unwrap();
+        prop_assert_eq!(changed, sent != read(&request));
+        prop_assert_eq!(&check(info, given_again(info, &sent)).unwrap().0, &sent);
+    }
+
+    /// Read from its text a request is checked and sent as if it had been made in memory, and its text is sent as it
+    /// stands where the check changes nothing.
+    #[test]
+    fn a_text_is_checked_as_its_value_is((info, _, request) in any_request(), pretty in any::<bool>()) {
+        let entry = OPERATIONS.iter().find(|entry| std::ptr::eq(entry.request, info)).unwrap();
+        let text = if pretty { format!("{request:#}") } else { request.to_string() };
+        let input = Input::read(&text).unwrap();
+        let value = input.value.clone().into_owned();
+        let changed = check(info, value.clone()).is_ok_and(|(_, changed)| changed);
+        let call = |input: Input<'_>| Call::of(entry, input, ArrayFormat::Repeat).map_err(|error| error.to_string());
+        match (call(input), call(value.into())) {
+            (Ok(read), Ok(made)) => {
+                let (read, made) = (read.body.map(|body| (body, read.query)), made.body.map(|body| (body, made.query)));
+                if let Some((body, _)) = read.as_ref().filter(|_| !changed) {
+                    prop_assert_eq!(body, &text);
+                }
+                let of = |sent: Option<(String, _)>| sent.map(|(body, query)| (Input::read(&body).unwrap().value.into_owned(), query));
+                prop_assert_eq!(of(read), of(made));
+            }
+            (read, made) => prop_assert_eq!(read.err(), made.err()),
+        }
     }
 
     /// One field that holds anything: it passes for good, or the refusal names that field.
     #[test]
     fn what_is_wrong_is_refused_where_it_is(request in any_request()) {
         let (info, name, request) = request;
-        match info.check(read(&request)) {
-            Ok(sent) => prop_assert_eq!(&info.check(given_again(info, &sent)).unwrap(), &sent),
+        match check(info, read(&request)) {
+            Ok((sent, changed)) => {
+                prop_assert_eq!(changed, sent != read(&request));
+                prop_assert_eq!(&check(info, given_again(info, &sent)).unwrap().0, &sent);
+            }
             Err(invalid) => {
                 let parts = invalid.into_parts();
                 prop_assert!(parts.path.starts_with(&name) || name == EXTRA, "{:?} for {:?}", parts, name);

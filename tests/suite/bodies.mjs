@@ -1,0 +1,96 @@
+// What a caller gives to be saved: the text that is checked is the text that is sent.
+
+const credentials = { clientId: '205022', clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff', appKey: 'key', appSecret: 'an-app-secret' };
+const token = { 'app-token': 'a-token-for-bodies', expires: Date.now() + 86_400_000 };
+
+export default function (QUnit, { jdy }) {
+  QUnit.module('bodies');
+
+  const sent = [];
+  const client = new jdy.Client({
+    ...credentials,
+    routerAddr: 'https://tf.jdy.com',
+    dangerouslyAllowBrowser: true,
+    fetch: async (request) => {
+      const data = request.url.includes('/jdyconnector/') ? token : { ids: ['1'] };
+      if (request.method === 'POST') sent.push(await request.text());
+      return Response.json({ errcode: 0, data });
+    },
+  });
+  /** The body of a save, or why it is refused. */
+  const body = async (save) => {
+    sent.length = 0;
+    const refused = await save().then(
+      () => undefined,
+      ({ code, path, description, cause }) => ({ code, path, description, cause }),
+    );
+    if (!refused && sent.length !== 1) throw new Error(`${sent.length} were sent`);
+    return refused ?? sent[0];
+  };
+  const saved = (data) => body(() => client.cust.save({ biz_type: 'a', data }));
+  const customer = (fields) => body(() => client.customers.save({ name: '甲', ...fields }));
+
+  QUnit.test('what is right is sent as JSON.stringify writes it', async (t) => {
+    const values = {
+      texts: ['', '张三 "\\/\b\f\n\r\t\0\u001f\u007f\u2028', '😀', '</script>'],
+      numbers: [0, -0, 1.5, -1e-7, 1e21, 123456789012345680000, 2 ** 53, -(2 ** 53) + 1, 5e-324],
+      others: [true, false, null, undefined, [], {}, [[]]],
+      ['__proto__']: { constructor: 1 },
+      '': 1,
+      2: 2,
+      1: 1,
+    };
+    t.strictEqual(await saved(values), JSON.stringify({ biz_type: 'a', data: values }));
+    const contacts = Array.from({ length: 300 }, (_, index) => ({ contact_person: `联系人 ${index}`, gender: 1 }));
+    t.strictEqual(await customer({ contact_persons: contacts }), JSON.stringify({ name: '甲', contact_persons: contacts }));
+    t.strictEqual(await body(() => client.request('POST', '/a', { body: values })), JSON.stringify(values));
+  });
+
+  QUnit.test('what is not sent as it was given is sent as it is meant', async (t) => {
+    const fields = { remark: null, contact_persons: [{ qq: null, mobile: '1' }], deduct: undefined, extra: { vip: [1.5, '\n'] } };
+    t.strictEqual(await customer(fields), '{"name":"甲","contact_persons":[{"mobile":"1"}],"vip":[1.5,"\\n"]}');
+    t.strictEqual(await customer({ remark: 'a\ud83d' }), '{"name":"甲","remark":"a\ufffd"}', 'half a character');
+    t.strictEqual(await customer({ remark: '\ud83d\ude00' }), '{"name":"甲","remark":"😀"}');
+  });
+
+  QUnit.test('objects of any making are plain as long as they are', async (t) => {
+    const bare = Object.assign(Object.create(null), { qq: '1' });
+    const frozen = Object.freeze({ mobile: '1' });
+    const proxy = new Proxy({ phone: '1' }, {});
+    const contact_persons = [bare, frozen, proxy, Object.create(Object.prototype, { id: { value: 'hidden' } })];
+    t.strictEqual(await customer({ contact_persons }), '{"name":"甲","contact_persons":[{"qq":"1"},{"mobile":"1"},{"phone":"1"},{}]}');
+    for (const [wrong, kind] of [[new Date(), 'Date'], [new (class Contact {})(), 'Contact'], [new String('a'), 'String']]) {
+      const { path, description } = await customer({ contact_persons: [{}, wrong] });
+      t.deepEqual([path, description.includes(kind)], ['contact_persons[1]', true], kind);
+    }
+    for (const [wrong, path] of [[NaN, 'data.x'], [-Infinity, 'data.x'], [{ toJSON: () => 1 }, 'data.x.toJSON'], [{ 'a.b': 1n }, 'data.x.a.b']]) {
+      t.strictEqual((await saved({ x: wrong })).path, path);
+    }
+    t.strictEqual((await body(() => client.customers.save(new Map()))).path, undefined);
+  });
+
+  QUnit.test('what is sent is what was checked, whatever it was before', async (t) => {
+    let read = 0;
+    const changing = { get gender() { return ++read; } };
+    const { path, description } = await customer({ contact_persons: [{ get gender() { return read++ ? 3 : 1; } }] });
+    t.deepEqual([path, description.includes('3')], ['contact_persons[0].gender', true]);
+    read = 0;
+    t.strictEqual(await customer({ contact_persons: [changing] }), `{"name":"甲","contact_persons":[{"gender":${read}}]}`);
+    const list = Object.assign([{}], { toJSON: () => [{ gender: 9 }] });
+    t.strictEqual((await customer({ contact_persons: list })).path, 'contact_persons[0].gender');
+  });
+
+  QUnit.test('what throws when it is read is refused', async (t) => {
+    const thrown = new Error('out of the blue');
+    const closed = new Proxy({}, { ownKeys() { throw thrown; } });
+    for (const value of [{ get x() { throw thrown; } }, closed]) {
+      const { code, cause } = await saved(value);
+      t.deepEqual([code, cause], ['invalid_request', thrown]);
+    }
+    const signer = await jdy.createSigner({ clientId: '205022', clientSecret: credentials.clientSecret });
+    const signing = new Promise((resolve) => resolve(signer.sign({ method: 'GET', path: '/a', get query() { throw thrown; } })));
+    const refused = await signing.catch((error) => error);
+    t.deepEqual([refused.code, refused.cause], ['invalid_request', thrown]);
+    t.strictEqual(await saved({}), '{"biz_type":"a","data":{}}', 'the instance lives');
+  });
+}

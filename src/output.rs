@@ -30,7 +30,7 @@ pub(crate) fn thrown(error: &Error, cause: Option<&JsValue>) -> JsValue {
         ("retryable", Json::Bool(error.retryable)),
     ]);
     let text = |text: &Option<String>| text.as_deref().map(JsValue::from_str);
-    let source = error.source.as_deref().map(|source| thrown(source, cause));
+    let source = error.source.as_ref().map(|source| thrown(source, cause));
     let optional = [
         ("errcode", text(&error.errcode)),
         ("status", error.status.map(JsValue::from)),

@@ -13,7 +13,7 @@ use crate::value::Value;
 /// `data` is nothing when the answer reports success and carries none.
 pub fn open<V: Value>(answer: &Answer<V>) -> Result<Option<V>, Error> {
     let status = answer.status;
-    let outcome = match &answer.body {
+    let mut error = match &answer.body {
         Body::Json(value) => match Envelope::of(value) {
             // Success in the body of an answer that failed is no success.
             Some(Envelope::Success) if (200..300).contains(&status) => return Ok(value.get("data")),
@@ -25,7 +25,8 @@ pub fn open<V: Value>(answer: &Answer<V>) -> Result<Option<V>, Error> {
         Body::Text(text) => cut_off(unreadable(status, excerpt(text)), status),
         Body::Empty => cut_off(unreadable(status, None), status),
     };
-    Err(Error { status: Some(status), ..outcome })
+    error.status = Some(status);
+    Err(error)
 }
 
 enum Envelope {
@@ -58,18 +59,21 @@ impl Envelope {
 
 fn failure(errcode: &str, description: Option<String>, status: u16, trace_id: Option<String>) -> Error {
     if errcode.is_empty() {
-        return Error { trace_id, ..unreadable(status, description) };
+        let mut error = unreadable(status, description);
+        error.trace_id = trace_id;
+        return error;
     }
     let meaning = Meaning::of(errcode);
     let description = description.unwrap_or_else(|| meaning.code.meaning().to_owned());
-    Error {
-        errcode: Some(errcode.to_owned()),
-        trace_id,
-        responsible: meaning.responsible,
-        retryable: meaning.retryable,
-        hint: meaning.hint.unwrap_or_else(|| meaning.code.hint()).to_owned(),
-        ..Error::new(meaning.code, &description)
+    let mut error = Error::new(meaning.code, &description);
+    if let Some(hint) = meaning.hint {
+        error = error.with_hint(hint);
     }
+    error.errcode = Some(errcode.to_owned());
+    error.trace_id = trace_id;
+    error.responsible = meaning.responsible;
+    error.retryable = meaning.retryable;
+    error
 }
 
 /// An answer without a return code: all there is to go by is the HTTP status.
@@ -78,20 +82,15 @@ fn unreadable(status: u16, text: Option<String>) -> Error {
     match status {
         401 => Error::new(Code::Token, &said("the token was not accepted")),
         403 => Error::new(Code::Permission, &said("access was denied")),
-        404 => Error {
-            retryable: false,
-            responsible: Responsible::Developer,
-            ..Error::new(Code::Gateway, &said("the address leads to no API"))
-                .with_hint("Check routerAddr (the `domain` of the authorisation) and the path.")
-        },
+        404 => astray(
+            &said("the address leads to no API"),
+            "Check routerAddr (the `domain` of the authorisation) and the path.",
+        ),
         429 => Error::new(Code::RateLimited, &said("too many calls")),
         500.. => Error::new(Code::Gateway, &said("the gateway failed without an explanation")),
-        0 | 300..=399 => Error {
-            retryable: false,
-            responsible: Responsible::Developer,
-            ..Error::new(Code::Gateway, "the address redirects elsewhere")
+        0 | 300..=399 => {
+            astray("the address redirects elsewhere", "Check baseUrl: a signed call is never redirected.")
         }
-        .with_hint("Check baseUrl: a signed call is never redirected."),
         _ => Error::new(
             Code::Protocol,
             &text.map_or_else(
@@ -102,9 +101,18 @@ fn unreadable(status: u16, text: Option<String>) -> Error {
     }
 }
 
+/// An address that is wrong stays wrong.
+fn astray(description: &str, hint: &str) -> Error {
+    let mut error = Error::new(Code::Gateway, description).with_hint(hint);
+    error.responsible = Responsible::Developer;
+    error.retryable = false;
+    error
+}
+
 /// What is no JSON and has the status of an answer was cut off on its way.
-fn cut_off(error: Error, status: u16) -> Error {
-    Error { retryable: error.retryable || (200..300).contains(&status), ..error }
+fn cut_off(mut error: Error, status: u16) -> Error {
+    error.retryable |= (200..300).contains(&status);
+    error
 }
 
 /// Enough of an unreadable answer to recognise it. Of an object that was cut off nothing is shown: it may hold an

@@ -169,19 +169,17 @@ pub struct Failure<C> {
     pub error: Error,
     /// What the engine threw.
     pub cause: Option<C>,
-    /// When the service wants to be called again, where it said so.
-    pub retry_after_ms: Option<u32>,
 }
 
 impl<C> Failure<C> {
     /// Something that the engine threw.
     pub fn thrown(code: Code, cause: C) -> Self {
-        Self { error: Error::new(code, code.meaning()), cause: Some(cause), retry_after_ms: None }
+        Self { error: Error::new(code, code.meaning()), cause: Some(cause) }
     }
 }
 
 impl<C> From<Error> for Failure<C> {
     fn from(error: Error) -> Self {
-        Self { error, cause: None, retry_after_ms: None }
+        Self { error, cause: None }
     }
 }

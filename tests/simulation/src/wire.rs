@@ -172,7 +172,7 @@ impl Wire {
         let signature = app_signature(&app_key, &Secret::new(app_secret));
         let query = WireQuery::new([("app_key", app_key.as_str()), ("app_signature", &signature)]);
         let data = self.data(host, "GET", TOKEN, &query).await.map_err(|error| match error.errcode.as_deref() {
-            Some("1030002006") => Error { code: Code::Config, ..error },
+            Some("1030002006") => with_code(error, Code::Config),
             _ => error,
         })?;
         let expires = data.digits_of("expires").and_then(|expires| expires.parse().ok()).unwrap_or_default();

@@ -167,6 +167,7 @@ fn valid<V: Value>(row: &V) -> Option<(String, String, Account)> {
 }
 
 fn refused(description: &str, hint: &str) -> Error {
-    let path = Some("accountId".into());
-    Error { path, ..Error::new(Code::Config, description).with_hint(hint) }
+    let mut error = Error::new(Code::Config, description).with_hint(hint);
+    error.path = Some("accountId".into());
+    error
 }

@@ -1,6 +1,5 @@
 //! Saves that may or may not have been carried out: looked for by their number, never sent again blindly.
 
-use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec;
@@ -162,25 +161,24 @@ fn cut_off() -> Error {
 fn taken<C>(failure: Failure<C>, number: &str) -> Failure<C> {
     let description = format!("number {} belongs to another customer; the save was not carried out", quoted(number));
     let hint = "Give the `id` of that customer to update it, or another number.";
-    let error = Error::new(Code::Business, &description).with_hint(hint);
-    Failure { error: Error { source: Some(Box::new(failure.error)), ..error }, ..failure }
+    let mut error = Error::new(Code::Business, &description).with_hint(hint);
+    error.source = Some(failure.error);
+    Failure { error, ..failure }
 }
 
 /// A save of which nobody knows whether it was carried out, and what is needed to find out.
 fn unknown<C>(failure: Failure<C>, number: Option<&str>) -> Failure<C> {
-    let Failure { error, cause, retry_after_ms } = failure;
-    let unknown =
-        Error::new(Code::OutcomeUnknown, &format!("the save may have been carried out: {}", error.description));
+    let Failure { error, cause } = failure;
+    let description = format!("the save may have been carried out: {}", error.description);
     let hint = number.map_or_else(
         || Code::OutcomeUnknown.hint().into(),
         |number| format!("Look for number {} with customers.get; save again only if it is not there.", quoted(number)),
     );
-    let error = Error {
-        errcode: error.errcode.clone(),
-        status: error.status,
-        trace_id: error.trace_id.clone(),
-        source: Some(Box::new(error)),
-        ..unknown.with_hint(&hint)
-    };
-    Failure { error, cause, retry_after_ms }
+    let mut unknown = Error::new(Code::OutcomeUnknown, &description).with_hint(&hint);
+    unknown.errcode.clone_from(&error.errcode);
+    unknown.status = error.status;
+    unknown.trace_id.clone_from(&error.trace_id);
+    unknown.retry_after_ms = error.retry_after_ms;
+    unknown.source = Some(error);
+    Failure { error: unknown, cause }
 }

@@ -57,11 +57,14 @@ impl Client {
             duration_ms: received.saturating_sub(sent),
             error: opened.as_ref().err(),
         });
-        let skewed = matches!(&opened, Err(Error { code: Code::ClockSkew, .. }));
+        let skewed = opened.as_ref().is_err_and(|error| error.code == Code::ClockSkew);
         if skewed || self.is_relayed() {
             self.clock.measure(host, &answer, sent, received);
         }
-        opened.map_err(|error| Failure { retry_after_ms: self.retry_after_ms(host, &answer), ..error.into() })
+        opened.map_err(|mut error| {
+            error.retry_after_ms = self.retry_after_ms(host, &answer);
+            error.into()
+        })
     }
 
     /// A request signed for a moment, or authorised where a relay signs.

@@ -18,6 +18,7 @@ mod run;
 mod seen;
 mod token;
 
+use alloc::rc::Rc;
 use alloc::vec;
 use alloc::vec::Vec;
 use core::cell::RefCell;
@@ -55,7 +56,7 @@ pub struct Client {
     clock: Clock,
     pace: Pace,
     /// The token that is in use.
-    kept: RefCell<Option<Session>>,
+    kept: RefCell<Option<Rc<Session>>>,
     /// Who is fetching a token.
     flight: Flight,
     /// The calls to the token endpoint.
@@ -96,7 +97,8 @@ impl Client {
         let mut run = Run::new(self.options.limits.with(options), host.now());
         run.uncertain_since = options.uncertain_since;
         if let Some(rejected) = &call.apart {
-            let Session { token, router_addr, .. } = self.session(host, &run, Some(rejected)).await?;
+            let session = self.session(host, &run, Some(rejected)).await?;
+            let Session { token, router_addr, .. } = &*session;
             return Ok(Some(H::Value::of(&Json::List(vec![token.expose().into(), router_addr.as_str().into()]))));
         }
         self.certain(host, call, &mut run).await
@@ -151,7 +153,7 @@ impl Client {
                 return Err(failure);
             };
             if failure.error.code == Code::Token {
-                run.rejected = Some(session.token);
+                run.rejected = Some(session.token.clone());
             }
             if wait > 0 {
                 host.sleep(wait).await?;

@@ -75,5 +75,7 @@ fn refusal<V: Value>(answer: &Answer<V>) -> Option<Error> {
         502 | 504 => (Code::Gateway, "Call again later."),
         _ => (Code::InvalidRequest, "Correct the call."),
     };
-    Some(Error { status: Some(answer.status), ..Error::new(code, &description).with_hint(hint) })
+    let mut error = Error::new(code, &description).with_hint(hint);
+    error.status = Some(answer.status);
+    Some(error)
 }

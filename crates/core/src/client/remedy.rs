@@ -24,7 +24,7 @@ pub enum Remedy {
 
 impl Remedy {
     /// What helps against an error.
-    pub const fn of(error: &Error) -> Self {
+    pub fn of(error: &Error) -> Self {
         match error.code {
             Code::Token => Self::NewToken,
             Code::ClockSkew => Self::Clock,

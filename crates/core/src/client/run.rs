@@ -143,7 +143,7 @@ impl Run {
     fn pause_ms<H: Host>(&self, host: &H, failure: &Failure<H::Cause>, least: u32) -> u32 {
         let longest = (PAUSE_MS << self.retries).min(LONGEST_PAUSE_MS);
         let random = u32::try_from(host.random() % u64::from(longest + 1)).unwrap_or(longest);
-        failure.retry_after_ms.map_or(least + random, |asked| asked.min(LONGEST_RETRY_AFTER_MS))
+        failure.error.retry_after_ms.map_or(least + random, |asked| asked.min(LONGEST_RETRY_AFTER_MS))
     }
 
     fn announced<H: Host>(

@@ -1,6 +1,7 @@
 //! The app-token: kept, shared, renewed before it ends, and fetched by one call at a time.
 
 use alloc::format;
+use alloc::rc::Rc;
 use alloc::string::String;
 
 use super::Client;
@@ -30,7 +31,7 @@ pub(super) const TIMEOUT_MS: u32 = 30_000;
 const STALE_APP_SECRET: &str = "1030002006";
 
 /// What a business call needs beside its signature.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub(super) struct Session {
     pub(super) token: Secret,
     pub(super) router_addr: String,
@@ -45,9 +46,9 @@ impl Client {
         host: &H,
         run: &Run,
         rejected: Option<&Secret>,
-    ) -> Result<Session, Failure<H::Cause>> {
+    ) -> Result<Rc<Session>, Failure<H::Cause>> {
         if self.is_relayed() {
-            return self.authorization(host).await;
+            return self.authorization(host).await.map(Rc::new);
         }
         let good =
             |session: &Session| rejected != Some(&session.token) && self.clock.now(host) + MARGIN_MS < session.expires;
@@ -55,11 +56,11 @@ impl Client {
             if let Some(failure) = host.ended() {
                 return Err(failure);
             }
-            let kept = self.kept.borrow().clone().filter(good);
+            let kept = self.kept.borrow().clone().filter(|session| good(session));
             if let Some(session) = &kept
                 && !(self.is_due(host, session) && self.may_renew(host.now()))
             {
-                return Ok(session.clone());
+                return Ok(Rc::clone(session));
             }
             let Some(landing) = self.flight.start(host.now()) else {
                 host.sleep(run.at_most(POLL_MS, host.now())?).await?;
@@ -94,11 +95,11 @@ impl Client {
         run: &Run,
         landing: &Landing<'_>,
         good: impl Fn(&Session) -> bool,
-    ) -> Result<Session, Failure<H::Cause>> {
+    ) -> Result<Rc<Session>, Failure<H::Cause>> {
         let key = self.key("token");
         landing.go_on(host.now(), TIMEOUT_MS);
         let _lock = host.lock(&key).await?;
-        let stale = self.kept.borrow().as_ref().map(Session::text);
+        let stale = self.kept.borrow().as_deref().map(Session::text);
         let stored = host.stored(&key, stale.as_deref()).await?.filter(|stored| stale.as_ref() != Some(stored));
         let stored = stored.as_deref().and_then(Session::read).filter(good);
         let session = if let Some(session) = stored {
@@ -109,7 +110,8 @@ impl Client {
             host.store(&key, &session.text(), session.expires).await?;
             session
         };
-        *self.kept.borrow_mut() = Some(session.clone());
+        let session = Rc::new(session);
+        *self.kept.borrow_mut() = Some(Rc::clone(&session));
         Ok(session)
     }
 
@@ -161,8 +163,9 @@ impl Client {
             let wait = self.tokens.borrow_mut().wait(host.now(), 0);
             let Ok(wait @ 1..) = u32::try_from(wait) else { return Ok(()) };
             if run.at_most(wait, host.now())? < wait {
-                let error = Error::new(Code::RateLimited, "the two calls a minute for a token are used up");
-                return Err(Failure { retry_after_ms: Some(wait), ..error.into() });
+                let mut error = Error::new(Code::RateLimited, "the two calls a minute for a token are used up");
+                error.retry_after_ms = Some(wait);
+                return Err(error.into());
             }
             landing.go_on(host.now(), wait);
             host.sleep(wait).await?;
@@ -208,8 +211,9 @@ fn no_token() -> Error {
     Error::new(Code::Protocol, "the token endpoint's answer carries no token")
 }
 
-fn about_the_app_secret(error: Error) -> Error {
+fn about_the_app_secret(mut error: Error) -> Error {
+    error.code = Code::Config;
     let hint = "The appSecret is wrong or has changed, as it does about every 24 hours: take the current one, \
         or give outerInstanceId in its place, which leads to it.";
-    Error { code: Code::Config, ..error.with_hint(hint) }
+    error.with_hint(hint)
 }

@@ -8,15 +8,22 @@ use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
 use core::fmt;
+use core::ops::{Deref, DerefMut};
 
 pub use code::{Code, Responsible};
 pub(crate) use errcode::Meaning;
 
 use crate::json::{Invalid, Parts};
 
-/// One error: what it is ([`Code`]), who acts, and what to do.
+/// One error, whose [`Details`] are its fields.
+///
+/// It is passed through many hands and hardly ever made: so it is one pointer, and making it is never inlined.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Error {
+pub struct Error(Box<Details>);
+
+/// What an [`Error`] is ([`Code`]), who acts, and what to do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Details {
     /// What kind of error this is. Stable.
     pub code: Code,
     /// What happened: the service's own words, or ours.
@@ -35,15 +42,17 @@ pub struct Error {
     pub responsible: Responsible,
     /// Whether the same call may succeed later, with nothing changed, and sending it again cannot double anything.
     pub retryable: bool,
+    /// How long to wait before the same call, where whoever refused it said so.
+    pub retry_after_ms: Option<u32>,
     /// The error behind this one.
-    pub source: Option<Box<Self>>,
+    pub source: Option<Error>,
 }
 
 impl Error {
     /// An error of a kind, with what is usual for that kind.
     #[cold]
     pub fn new(code: Code, description: &str) -> Self {
-        Self {
+        Self(Box::new(Details {
             code,
             description: description.to_owned(),
             hint: code.hint().to_owned(),
@@ -53,8 +62,9 @@ impl Error {
             path: None,
             responsible: code.responsible(),
             retryable: code.retryable(),
+            retry_after_ms: None,
             source: None,
-        }
+        }))
     }
 
     /// The same error with another hint.
@@ -72,19 +82,21 @@ impl Error {
             Some(given) => format!("{given} {problem}"),
             None => problem,
         };
-        Self { path, ..Self::new(code, &description).with_hint(&sentence(&hint)) }
+        let mut error = Self::new(code, &description).with_hint(&sentence(&hint));
+        error.path = path;
+        error
     }
 
     /// Takes every one of `secrets` out of all text, in case the service repeated one.
     #[must_use]
     pub fn without(mut self, secrets: &[&str]) -> Self {
         for secret in secrets.iter().filter(|secret| !secret.is_empty()) {
-            let codes = [&mut self.errcode, &mut self.trace_id];
-            for text in codes.into_iter().flatten().chain([&mut self.description, &mut self.hint]) {
+            let Details { errcode, trace_id, description, hint, .. } = &mut *self;
+            for text in [errcode, trace_id].into_iter().flatten().chain([description, hint]) {
                 take_out(text, secret);
             }
         }
-        self.source = self.source.map(|source| Box::new(source.without(secrets)));
+        self.source = self.source.take().map(|source| source.without(secrets));
         self
     }
 }
@@ -114,6 +126,20 @@ fn sentence(hint: &str) -> String {
     first.into_iter().chain(chars).chain(['.']).collect()
 }
 
+impl Deref for Error {
+    type Target = Details;
+
+    fn deref(&self) -> &Details {
+        &self.0
+    }
+}
+
+impl DerefMut for Error {
+    fn deref_mut(&mut self) -> &mut Details {
+        &mut self.0
+    }
+}
+
 impl From<Invalid> for Error {
     fn from(invalid: Invalid) -> Self {
         Self::refused(Code::InvalidRequest, invalid)
@@ -138,7 +164,7 @@ impl fmt::Display for Error {
 
 impl core::error::Error for Error {
     fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
-        self.source.as_deref().map(|source| source as _)
+        self.source.as_ref().map(|source| source as _)
     }
 }
 

@@ -4,11 +4,10 @@
 #![no_main]
 
 use jdy_core::Secret;
-use jdy_core::client::{ArrayFormat, Call, CallOptions, Client, Options, Pages};
+use jdy_core::client::{ArrayFormat, Call, CallOptions, Client, Options, Pages, signer};
 use jdy_core::json::{Input, Json};
 use jdy_core::operations::OPERATIONS;
 use jdy_core::signable::Signable;
-use jdy_core::signature::Signer;
 use jdy_core::verification::{Received, split_url};
 use jdy_core::{MAX_QUERY_CHARS, path_to_wire};
 use jdy_fuzz::{CLIENT_SECRET, NOW};
@@ -31,7 +30,7 @@ fuzz_target!(|text: &str| {
         sign(&signable);
     }
     let _ = CallOptions::from_json(json.clone());
-    let _ = Signer::from_json(json.clone());
+    let _ = signer(json.clone());
     if let Ok(options) = Options::from_json(json) {
         let client = Client::new(options);
         client.resume(&client.state(NOW));

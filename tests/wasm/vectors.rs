@@ -50,13 +50,22 @@ fn every_stage_of_every_signature_holds() -> Result<(), Box<dyn std::error::Erro
     Ok(())
 }
 
+/// What the package does with a signer's room.
+fn signature(signer: &Signer, parts: &[&str], pairs: usize) -> Option<String> {
+    let (text, room) = (parts.join("\0"), signer.room());
+    let length = u32::try_from(text.len()).ok()?;
+    room.subarray(0, length).copy_from(text.as_bytes());
+    let signed = signer.signature(text.len(), pairs);
+    signed.then(|| room.subarray(0, 88).to_vec().into_iter().map(char::from).collect())
+}
+
 #[wasm_bindgen_test]
 fn every_packed_request_gets_its_signature() -> Result<(), Box<dyn std::error::Error>> {
     for vector in Vector::all()? {
-        let mut parts = vec![vector.method, vector.path, vector.nonce, vector.timestamp];
-        parts.extend(vector.params.into_iter().flat_map(|(key, value)| [key, value]));
-        let signer = signer(&vector.client_secret);
-        assert_eq!(signer.signature(&parts.join("\0")), Some(vector.signature), "{}", vector.id);
+        let mut parts = vec![&*vector.method, &*vector.path, &*vector.nonce, &*vector.timestamp];
+        parts.extend(vector.params.iter().flat_map(|(key, value)| [&**key, &**value]));
+        let signature = signature(&signer(&vector.client_secret), &parts, vector.params.len());
+        assert_eq!(signature, Some(vector.signature), "{}", vector.id);
     }
     Ok(())
 }
@@ -64,14 +73,22 @@ fn every_packed_request_gets_its_signature() -> Result<(), Box<dyn std::error::E
 #[wasm_bindgen_test]
 fn a_text_that_is_packed_in_another_way_gets_none() {
     let signer = signer("secret");
-    for text in ["", "GET\0/a\x001", "GET\0/a\x001\0now", "GET\0/a\x001\0-1", "GET\0/a\x001\x001\0key"] {
-        assert_eq!(signer.signature(text), None, "{text:?}");
+    let given = |parts: &[&str], pairs| signature(&signer, parts, pairs).map(|signature| signature.len());
+    let plain = ["GET", "/a", "1", "1"];
+    for parts in [&[] as &[&str], &["GET", "/a", "1"], &["GET", "/a", "1", "now"], &["GET", "/a", "1", "-1"]] {
+        assert_eq!(given(parts, 0), None, "{parts:?}");
     }
-    for text in ["get\0/a\x001\x001", "GET\0a\x001\x001", "GET\0/a?b\x001\x001", "GET\0/a\0x\x001"] {
-        assert_eq!(signer.signature(text), None, "{text:?}");
+    for parts in [["get", "/a", "1", "1"], ["GET", "a", "1", "1"], ["GET", "/a?b", "1", "1"], ["GET", "/a", "x", "1"]] {
+        assert_eq!(given(&parts, 0), None, "{parts:?}");
     }
-    for text in ["GET\0/a\0\0", "GET\0/a\x001\0", "GET\0/a\0\x001"] {
-        assert_eq!(signer.signature(text).map(|signature| signature.len()), Some(88), "{text:?}");
+    for parts in [["GET", "/../a", "1", "1"], ["GET", "/a", "1", "12345678901234"], ["GET", "/a", "0", "1"]] {
+        assert_eq!(given(&parts, 0), None, "{parts:?}");
     }
-    assert!(signer.signature("GET\0/a\x001\x001").is_some());
+    for (more, pairs) in [(&["key"] as &[&str], 1), (&["key", "value"], 0), (&["key", "value", "rest"], 1)] {
+        assert_eq!(given(&[&plain, more].concat(), pairs), None, "{more:?}");
+    }
+    for parts in [["GET", "/a", "", ""], ["GET", "/a", "1", ""], ["GET", "/a", "", "1"], plain] {
+        assert_eq!(given(&parts, 0), Some(88), "{parts:?}");
+    }
+    assert_eq!((signer.signature(usize::MAX, 0), signer.signature(8193, 0)), (false, false));
 }

@@ -2,19 +2,19 @@
 
 /// What each module may weigh as a file, in bytes of brotli.
 pub(crate) const WEBASSEMBLY: &[(&str, usize)] = &[
-    ("jdy.wasm", 65_400), // the client
-    ("jdy_diagnosis.wasm", 48_600),
-    ("jdy_sandbox.wasm", 159_000),
+    ("jdy.wasm", 67_000), // the client
+    ("jdy_diagnosis.wasm", 51_500),
+    ("jdy_sandbox.wasm", 160_000),
 ];
 
 /// What the scripts of each entry may weigh together, in bytes of brotli: by its subpath and its condition in
 /// package.json, without its module, and without jose, which npm installs beside the package.
 pub(crate) const JAVASCRIPT: &[(&str, &str, usize)] = &[
-    (".", "workerd", 10_440),
-    (".", "edge-light", 10_490),
-    (".", "default", 10_510),
-    ("./slim", "default", 10_440),
-    ("./worker", "workerd", 18_620),
+    (".", "workerd", 10_530),
+    (".", "edge-light", 10_580),
+    (".", "default", 10_600),
+    ("./slim", "default", 10_530),
+    ("./worker", "workerd", 18_710),
     ("./diagnose", "workerd", 5_280),
     ("./diagnose", "edge-light", 5_270),
     ("./diagnose", "default", 5_340),

@@ -38,9 +38,6 @@ pub(crate) const MODULES: [Module; 3] = [
 /// lie together. Both make the file larger and its brotli 3 % smaller.
 const SMALL: [&str; 4] = ["-Oz", "--one-caller-inline-max-function-size", "30", "--reorder-functions-by-name"];
 
-/// SHA-256 without its unrolled rounds: a tenth of the code.
-const COMPACT: [&str; 2] = ["--cfg", "sha2_backend_soft=\"compact\""];
-
 /// What Rust's wasm32 target lets LLVM and wasm-bindgen use (all engines have had it since 2022). wasm-opt must be told,
 /// since it may only use and accept what it was allowed.
 const FEATURES: [&str; 6] = [
@@ -143,5 +140,5 @@ fn remapped_paths(workspace: &Workspace) -> String {
     let registries = home.map(|home| fs::read_dir(home.join("registry/src")).into_iter().flatten().flatten());
     folders.extend(registries.into_iter().flatten().map(|registry| registry.path()));
     let flags = folders.iter().map(|folder| format!("--remap-path-prefix={}/=", folder.display()));
-    flags.chain(COMPACT.map(ToOwned::to_owned)).collect::<Vec<_>>().join("\u{1f}")
+    flags.collect::<Vec<_>>().join("\u{1f}")
 }

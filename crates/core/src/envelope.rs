@@ -88,9 +88,7 @@ fn unreadable(status: u16, text: Option<String>) -> Error {
         ),
         429 => Error::new(Code::RateLimited, &said("too many calls")),
         500.. => Error::new(Code::Gateway, &said("the gateway failed without an explanation")),
-        0 | 300..=399 => {
-            astray("the address redirects elsewhere", "Check baseUrl: a signed call is never redirected.")
-        }
+        0 | 300..=399 => astray("the address redirects elsewhere", "Check baseUrl: a signed call is never redirected."),
         _ => Error::new(
             Code::Protocol,
             &text.map_or_else(

@@ -38,7 +38,6 @@ mod calendar;
 pub mod client;
 #[cfg(feature = "diagnosis")]
 pub mod diagnosis;
-mod encoding;
 mod envelope;
 pub mod error;
 pub mod host;
@@ -47,14 +46,9 @@ pub mod model;
 mod nearest;
 pub mod operations;
 pub mod privacy;
-mod query;
-mod secret;
 pub mod signable;
-pub mod signature;
 pub mod value;
 pub mod verification;
 
-pub use encoding::path_to_wire;
 pub use envelope::open;
-pub use query::{MAX_QUERY_CHARS, WireQuery};
-pub use secret::Secret;
+pub use jdy_signing::{MAX_QUERY_CHARS, Packed, Secret, WireQuery, path_to_wire, signature};

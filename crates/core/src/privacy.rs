@@ -8,7 +8,7 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use cbc::cipher::block_padding::{Padding as _, Pkcs7};
 use cbc::cipher::{BlockModeDecrypt as _, BlockModeEncrypt as _, KeyIvInit as _};
 
-use crate::secret::Secret;
+use crate::Secret;
 
 type Block = cbc::cipher::Block<Aes256>;
 

@@ -5,10 +5,10 @@ use core::fmt;
 
 use subtle::ConstantTimeEq as _;
 
-use crate::encoding::path_from_wire;
-use crate::query::push_canonical;
-use crate::secret::Secret;
+use crate::Secret;
 use crate::signature::{self, AUTH_VERSION, SIGN_HEADERS, header};
+use jdy_signing::encoding::path_from_wire;
+use jdy_signing::push_canonical;
 
 /// How far the clock of a caller may be off, either way: 5 minutes, in milliseconds.
 pub const TIMESTAMP_TOLERANCE_MS: u64 = 5 * 60 * 1000;
@@ -106,7 +106,7 @@ impl Received<'_> {
         let timestamp = self.required(header::TIMESTAMP)?;
         check_timestamp(timestamp, now)?;
         let nonce = self.required(header::NONCE)?;
-        if !is_nonce(nonce) {
+        if !is_nonce(nonce.as_bytes()) {
             return Err(Rejection::NonceFormat);
         }
         if self.required(header::SIGN_HEADERS)? != SIGN_HEADERS {
@@ -116,15 +116,16 @@ impl Received<'_> {
         if !is_signature(given) {
             return Err(Rejection::SignatureFormat);
         }
-        let expected = signature::encode(signature::key(client_secret), &self.string_to_sign(nonce, timestamp));
+        let expected = signature::signed(client_secret, &self.string_to_sign(nonce, timestamp));
         // Both are 88 bytes; how long this takes does not tell where they differ.
-        let same = expected.as_bytes().ct_eq(given.as_bytes());
+        let same = expected.ct_eq(given.as_bytes());
         if bool::from(same) { Ok(()) } else { Err(Rejection::SignatureMismatch) }
     }
 
     fn string_to_sign(&self, nonce: &str, timestamp: &str) -> Vec<u8> {
         let path = path_from_wire(self.path);
-        signature::string_to_sign(self.method, &path, |text| push_canonical(text, self.query), nonce, timestamp)
+        let query = |text: &mut Vec<u8>| push_canonical(text, self.query);
+        signature::string_to_sign(self.method.as_bytes(), &path, query, nonce.as_bytes(), timestamp.as_bytes())
     }
 
     fn required(&self, name: &'static str) -> Result<&str, Rejection> {
@@ -152,8 +153,8 @@ fn is_signature(text: &str) -> bool {
 }
 
 /// A nonce is a positive integer in decimal digits.
-pub(crate) fn is_nonce(text: &str) -> bool {
-    text.bytes().all(|byte| byte.is_ascii_digit()) && text.bytes().any(|byte| byte != b'0')
+pub(crate) fn is_nonce(text: &[u8]) -> bool {
+    text.iter().all(u8::is_ascii_digit) && text.iter().any(|byte| *byte != b'0')
 }
 
 fn check_timestamp(text: &str, now: u64) -> Result<(), Rejection> {

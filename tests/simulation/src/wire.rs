@@ -104,7 +104,7 @@ impl Wire {
                 message.random = host.random();
                 continue;
             }
-            if matches!(outcome, Err(Error { code: Code::Token, .. })) {
+            if outcome.as_ref().is_err_and(|error| error.code == Code::Token) {
                 self.session.take();
             }
             return outcome.map_err(|error| Miss { error, sent: true });
@@ -171,9 +171,11 @@ impl Wire {
         };
         let signature = app_signature(&app_key, &Secret::new(app_secret));
         let query = WireQuery::new([("app_key", app_key.as_str()), ("app_signature", &signature)]);
-        let data = self.data(host, "GET", TOKEN, &query).await.map_err(|error| match error.errcode.as_deref() {
-            Some("1030002006") => with_code(error, Code::Config),
-            _ => error,
+        let data = self.data(host, "GET", TOKEN, &query).await.map_err(|mut error| {
+            if error.errcode.as_deref() == Some("1030002006") {
+                error.code = Code::Config;
+            }
+            error
         })?;
         let expires = data.digits_of("expires").and_then(|expires| expires.parse().ok()).unwrap_or_default();
         Ok(Session { token: text(&data, "app-token"), router_addr, expires })
@@ -194,13 +196,13 @@ impl Wire {
         let trusted = self.clock_trusted.get();
         let timestamp = if trusted { host.now() } else { self.now(host) };
         let answer = self.send(host, message, session, timestamp).await?;
-        let refused = matches!(open(&answer), Err(Error { code: Code::ClockSkew, .. }));
+        let refused = open(&answer).is_err_and(|error| error.code == Code::ClockSkew);
         if !(refused && trusted) {
             return Ok(answer);
         }
         let again = Message { random: host.random(), ..message };
         let answer = self.send(host, again, session, timestamp).await?;
-        if !matches!(open(&answer), Err(Error { code: Code::ClockSkew, .. })) {
+        if !open(&answer).is_err_and(|error| error.code == Code::ClockSkew) {
             return Ok(answer);
         }
         self.clock_trusted.set(false);

@@ -9,11 +9,11 @@ use super::exchange::Message;
 use super::flight::Landing;
 use super::run::Run;
 use super::token::TIMEOUT_MS;
+use crate::Secret;
+use crate::WireQuery;
 use crate::error::{Code, Error};
 use crate::host::{Failure, Host};
 use crate::model::is_visible;
-use crate::query::WireQuery;
-use crate::secret::Secret;
 use crate::value::Value;
 
 const PATH: &str = "/jdyconnector/app_management/push_app_authorize";

@@ -5,12 +5,12 @@ use alloc::format;
 use alloc::string::String;
 
 use super::query::{ArrayFormat, check_length, query};
+use crate::Secret;
+use crate::WireQuery;
 use crate::error::Error;
 use crate::json::{Input, Invalid, Json, quoted};
 use crate::model::{FieldInfo, ModelInfo, Type};
 use crate::operations::{Checked, Entry, Method, Parameters, Repeat};
-use crate::query::WireQuery;
-use crate::secret::Secret;
 
 /// A call that passed every check.
 #[derive(Debug)]
@@ -117,25 +117,36 @@ impl Call {
 }
 
 /// Refuses what is no HTTP method of the API in capitals.
-pub fn check_method(method: &str) -> Result<(), Invalid> {
-    if matches!(method, "GET" | "POST" | "PUT" | "PATCH" | "DELETE") {
+pub(crate) fn check_method(method: &str) -> Result<(), Invalid> {
+    if is_method(method.as_bytes()) {
         return Ok(());
     }
     let hint = "give 'GET', 'POST', 'PUT', 'PATCH' or 'DELETE', in capitals";
     Err(Invalid::new(&format!("{} is no method", quoted(method)), hint))
 }
 
+pub(crate) fn is_method(method: &[u8]) -> bool {
+    matches!(method, b"GET" | b"POST" | b"PUT" | b"PATCH" | b"DELETE")
+}
+
 /// Refuses a path that a URL parser would change on its way: it would be sent in another form than signed.
 pub fn check_path(path: &str) -> Result<(), Invalid> {
-    let refuse = |problem: &str, hint: &str| Err(Invalid::new(&format!("{} {problem}", quoted(path)), hint));
-    if !path.starts_with('/') {
-        return refuse("does not start with '/'", "give the path alone, as '/jdy/v2/bd/material'");
+    match path_problem(path.as_bytes()) {
+        None => Ok(()),
+        Some((problem, hint)) => Err(Invalid::new(&format!("{} {problem}", quoted(path)), hint)),
     }
-    if path.contains(['?', '#']) {
-        return refuse("contains '?' or '#'", "give the path alone, and parameters in `query`");
+}
+
+/// What is wrong with a path, and what to do.
+pub(crate) fn path_problem(path: &[u8]) -> Option<(&'static str, &'static str)> {
+    if !path.starts_with(b"/") {
+        return Some(("does not start with '/'", "give the path alone, as '/jdy/v2/bd/material'"));
     }
-    if path.split('/').any(|segment| matches!(segment, "." | "..")) {
-        return refuse("has a segment '.' or '..'", "give the path as it is meant");
+    if path.iter().any(|byte| matches!(byte, b'?' | b'#')) {
+        return Some(("contains '?' or '#'", "give the path alone, and parameters in `query`"));
     }
-    Ok(())
+    if path.split(|byte| *byte == b'/').any(|segment| matches!(segment, b"." | b"..")) {
+        return Some(("has a segment '.' or '..'", "give the path as it is meant"));
+    }
+    None
 }

@@ -6,12 +6,12 @@ use alloc::string::{String, ToString};
 use super::run::Run;
 use super::token::Session;
 use super::{Client, relay};
-use crate::encoding::path_to_wire;
+use crate::Secret;
+use crate::WireQuery;
 use crate::error::{Code, Error};
 use crate::host::{Answer, Content, Event, EventKind, Failure, Host, RETRY_AFTER, Request};
-use crate::query::WireQuery;
-use crate::secret::Secret;
 use crate::signature::{Unsigned, header};
+use jdy_signing::path_to_wire;
 
 /// What is sent.
 #[derive(Clone, Copy, Debug)]

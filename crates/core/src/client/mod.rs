@@ -23,9 +23,10 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::cell::RefCell;
 
-pub use call::{Call, check_method, check_path};
+pub use call::{Call, check_path};
+pub(crate) use call::{check_method, is_method, path_problem};
 pub use exchange::nonce;
-pub use options::{CallOptions, Options};
+pub use options::{CallOptions, Options, signer};
 pub use pace::{Pace, Place};
 pub use pages::{Page, Pages};
 pub use query::{ArrayFormat, query};

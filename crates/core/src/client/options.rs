@@ -5,10 +5,10 @@ use alloc::string::String;
 
 use super::ArrayFormat;
 use super::account::{Account, Accounts};
+use crate::Secret;
 use crate::error::{Code, Error};
 use crate::json::{Invalid, Json};
 use crate::model::{ChoiceInfo, FieldInfo, Literal, ModelInfo, OptionInfo, Type};
-use crate::secret::Secret;
 use crate::signature::Signer;
 
 /// From 1 ms to 24 days, the longest that a timer of JavaScript takes.
@@ -145,12 +145,10 @@ fn accounts(json: &Json) -> Result<Accounts, Invalid> {
     })
 }
 
-impl Signer {
-    /// A signer of the options `{ clientId, clientSecret }`, checked as those of a client are.
-    pub fn from_json(mut json: Json<'_>) -> Result<Self, Error> {
-        SIGNER.check(&mut json).map_err(refused)?;
-        Ok(Self::new(text(&json, "clientId").unwrap_or_default(), &secret(&json, "clientSecret")))
-    }
+/// A signer of the options `{ clientId, clientSecret }`, checked as those of a client are.
+pub fn signer(mut options: Json<'_>) -> Result<Signer, Error> {
+    SIGNER.check(&mut options).map_err(refused)?;
+    Ok(Signer::new(text(&options, "clientId").unwrap_or_default(), &secret(&options, "clientSecret")))
 }
 
 /// How one call differs from the others of its client.

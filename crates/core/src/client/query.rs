@@ -4,7 +4,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
 use crate::json::{Invalid, Json};
-use crate::query::{MAX_QUERY_CHARS, WireQuery};
+use crate::{MAX_QUERY_CHARS, WireQuery};
 
 /// How a list of several values stands in a query. Which one the service prefers is not documented.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -8,11 +8,11 @@ use alloc::vec::Vec;
 use super::Client;
 use super::account::Accounts;
 use super::token::Session;
+use crate::Secret;
 use crate::envelope;
 use crate::error::{Code, Error};
 use crate::host::{AUTHORIZATION, Answer, Body, Failure, Host, REQUEST_ID};
 use crate::model::is_visible;
-use crate::secret::Secret;
 use crate::signature::{JSON_CONTENT_TYPE, header};
 use crate::value::Value;
 

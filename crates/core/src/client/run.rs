@@ -3,9 +3,9 @@
 use super::Client;
 use super::options::Limits;
 use super::remedy::Remedy;
+use crate::Secret;
 use crate::error::{Code, Error};
 use crate::host::{Event, EventKind, Failure, Host};
-use crate::secret::Secret;
 
 /// The first pause is at most this long, each further one at most twice the one before.
 const PAUSE_MS: u32 = 500;

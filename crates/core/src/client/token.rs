@@ -9,11 +9,11 @@ use super::account::{Account, Accounts};
 use super::exchange::Message;
 use super::flight::Landing;
 use super::run::Run;
+use crate::Secret;
+use crate::WireQuery;
 use crate::error::{Code, Error};
 use crate::host::{Failure, Host};
 use crate::model::is_visible;
-use crate::query::WireQuery;
-use crate::secret::Secret;
 use crate::signature::app_signature;
 use crate::value::Value;
 

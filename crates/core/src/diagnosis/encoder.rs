@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::encoding::{FORM, Kept, PATH, SIGNED, path_from_wire, push, text};
+use jdy_signing::encoding::{FORM, Kept, PATH, SIGNED, path_from_wire, push, text};
 
 /// A way to write bytes as text.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -90,7 +90,7 @@ impl Headers {
         let order = sign.split(',').rev().collect::<Vec<_>>().join(",") == SIGN_HEADERS;
         let found = [
             (version != AUTH_VERSION && !version.is_empty()).then_some(&known::AUTH_VERSION),
-            (!is_nonce(nonce) && !nonce.is_empty()).then_some(&known::NONCE_FORMAT),
+            (!is_nonce(nonce.as_bytes()) && !nonce.is_empty()).then_some(&known::NONCE_FORMAT),
             (sign != SIGN_HEADERS && !sign.is_empty()).then_some(if order {
                 &known::SIGN_HEADERS_ORDER
             } else {

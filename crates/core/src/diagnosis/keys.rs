@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 
 use super::recipe;
 use crate::Secret;
-use crate::encoding::nibble;
+use jdy_signing::encoding::nibble;
 
 /// The secrets at hand. What is made of them is wiped like them.
 pub(super) struct Keys<'a> {

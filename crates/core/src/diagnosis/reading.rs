@@ -10,7 +10,7 @@ use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use super::hash::Algorithm;
 use super::known::Known;
 use super::known::digest;
-use crate::encoding::{nibble, path_from_wire};
+use jdy_signing::encoding::{nibble, path_from_wire};
 
 /// A digest, and what is wrong with the way in which it was written.
 pub(super) struct Reading {

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::encoder::in_case;
 use super::query_line::{Pair, line, pairs};
 use super::recipe::{Body, End, Headers, Method, Path, Recipe, Timestamp};
-use crate::encoding::path_from_wire;
+use jdy_signing::encoding::path_from_wire;
 
 /// What somebody had in hands when they signed.
 pub(super) struct Signed<'a> {

@@ -88,7 +88,7 @@ fn a_number_that_is_taken_by_another_is_a_refusal() {
         let (host, saved) = saving(vec![html(502), detail(change)]);
         let error = saved.unwrap_err();
         assert_eq!((error.code, host.count()), (Code::Business, 3), "{error}");
-        assert!(error.description.contains("KH1") && error.source.unwrap().code == Code::Gateway);
+        assert!(error.description.contains("KH1") && error.source.as_ref().unwrap().code == Code::Gateway);
     }
 }
 
@@ -134,7 +134,7 @@ fn what_cannot_be_found_out_is_unknown() {
         let (host, saved) = saving([html(502)].into_iter().chain(looks).collect());
         let error = saved.unwrap_err();
         assert_eq!((error.code, error.status), (Code::OutcomeUnknown, Some(502)), "{error}");
-        assert!(error.hint.contains("KH1") && !error.retryable && error.source.unwrap().code == Code::Gateway);
+        assert!(error.hint.contains("KH1") && !error.retryable && error.source.as_ref().unwrap().code == Code::Gateway);
         assert_eq!(host.what().iter().filter(|what| **what == SAVE).count(), 1);
     }
     // Never there, and the retries are used up: it may still be on its way.
@@ -147,7 +147,7 @@ fn what_was_ended_while_it_was_sent_is_unknown_and_not_looked_for() {
     let host = Scripted::answering(vec![token(), broken(Code::Aborted)]);
     let ending = outcome(&host, &client(), &create()).unwrap_err();
     assert_eq!(ending.error.code, Code::OutcomeUnknown);
-    assert_eq!(ending.error.source.unwrap().code, Code::Aborted);
+    assert_eq!(ending.error.source.as_ref().unwrap().code, Code::Aborted);
 }
 
 #[test]

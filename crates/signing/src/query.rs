@@ -9,6 +9,10 @@ use crate::encoding::{push_form, push_signed, text};
 /// The most characters a query may have; the service refuses more.
 pub const MAX_QUERY_CHARS: usize = 2048;
 
+/// What a query seldom exceeds.
+const USUAL_LENGTH: usize = 512;
+const USUAL_PAIRS: usize = 16;
+
 /// A query as it goes on the wire: encoded, sorted, in exactly the order in which it is signed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WireQuery(String);
@@ -18,25 +22,8 @@ impl WireQuery {
     ///
     /// A pair without a key is dropped, an empty value stays as `key=`, a repeated key stays repeated.
     pub fn new<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
-        let mut encoded = Vec::new();
-        let mut ends = Vec::new();
-        for (key, value) in pairs {
-            if key.is_empty() {
-                continue;
-            }
-            push_form(&mut encoded, key);
-            encoded.push(b'=');
-            push_form(&mut encoded, value);
-            ends.push(encoded.len());
-        }
-        let mut start = 0;
-        let parts = ends.iter().filter_map(|&end| {
-            let part = encoded.get(start..end);
-            start = end;
-            part
-        });
-        let joined = joined(parts.collect(), Vec::with_capacity(encoded.len() + ends.len()), Vec::extend_from_slice);
-        Self(text(joined))
+        let mut pairs = pairs.into_iter().map(|(key, value)| (key.as_bytes(), value.as_bytes()));
+        Self(text(to_wire(&mut pairs)))
     }
 
     /// The text after the `?`, empty where there is no query.
@@ -45,10 +32,33 @@ impl WireQuery {
     }
 }
 
+/// The bytes of [`WireQuery::new`], all of them ASCII.
+pub(crate) fn to_wire<'a>(pairs: &mut dyn Iterator<Item = (&'a [u8], &'a [u8])>) -> Vec<u8> {
+    let mut encoded = Vec::with_capacity(USUAL_LENGTH);
+    let mut ends = Vec::with_capacity(USUAL_PAIRS);
+    for (key, value) in pairs {
+        if key.is_empty() {
+            continue;
+        }
+        push_form(&mut encoded, key);
+        encoded.push(b'=');
+        push_form(&mut encoded, value);
+        ends.push(encoded.len());
+    }
+    let mut start = 0;
+    let mut parts = Vec::with_capacity(ends.len());
+    parts.extend(ends.iter().filter_map(|&end| {
+        let part = encoded.get(start..end);
+        start = end;
+        part
+    }));
+    joined(parts, Vec::with_capacity(encoded.len() + ends.len()), Vec::extend_from_slice)
+}
+
 /// Appends the third line of the string to sign: each pair of the raw query, sorted, each side encoded once more.
 ///
 /// It works from what stands on the wire, so it holds for every client, however that client encodes.
-pub(crate) fn push_canonical(out: &mut Vec<u8>, raw: &str) {
+pub fn push_canonical(out: &mut Vec<u8>, raw: &str) {
     let parts = raw.as_bytes().split(|&byte| byte == b'&').filter(|part| !part.is_empty() && !part.starts_with(b"="));
     let line = joined(parts.collect(), Vec::new(), |line, part| {
         let end = part.iter().position(|&byte| byte == b'=').unwrap_or(part.len());
@@ -61,14 +71,18 @@ pub(crate) fn push_canonical(out: &mut Vec<u8>, raw: &str) {
 }
 
 fn joined(parts: Vec<&[u8]>, mut out: Vec<u8>, mut push: impl FnMut(&mut Vec<u8>, &[u8])) -> Vec<u8> {
-    // A heap sorts as fast as `sort` at this size, and is a tenth of its code.
-    for part in BinaryHeap::from(parts).into_sorted_vec() {
+    for part in sorted(parts) {
         if !out.is_empty() {
             out.push(b'&');
         }
         push(&mut out, part);
     }
     out
+}
+
+/// A heap sorts as fast as `sort` at this size, and is a tenth of its code.
+fn sorted(parts: Vec<&[u8]>) -> Vec<&[u8]> {
+    BinaryHeap::from(parts).into_sorted_vec()
 }
 
 #[cfg(test)]

@@ -4,11 +4,13 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 /// Which bytes an encoding leaves as they are.
-pub(crate) struct Kept([bool; 256]);
+#[derive(Debug)]
+pub struct Kept([bool; 256]);
 
 impl Kept {
     #[expect(clippy::indexing_slicing, reason = "a byte is below 256, and the compiler has made sure")]
-    pub(crate) const fn alphanumeric_and(more: &[u8]) -> Self {
+    /// ASCII letters and digits, and these.
+    pub const fn alphanumeric_and(more: &[u8]) -> Self {
         let mut kept = [false; 256];
         let mut byte = 0_u8;
         while byte < 128 {
@@ -25,16 +27,16 @@ impl Kept {
 }
 
 /// `application/x-www-form-urlencoded` as WHATWG defines it.
-pub(crate) static FORM: Kept = Kept::alphanumeric_and(b"*-._");
+pub static FORM: Kept = Kept::alphanumeric_and(b"*-._");
 /// The encoding of the string to sign (`ENC`).
-pub(crate) static SIGNED: Kept = Kept::alphanumeric_and(b"-._~");
+pub static SIGNED: Kept = Kept::alphanumeric_and(b"-._~");
 /// The same for pairs that are encoded for the wire: there, `&` and `=` only ever stand between them.
 static SIGNED_PAIRS: Kept = Kept::alphanumeric_and(b"-._~&=");
 /// A path on the wire: nothing is left raw that a URL parser or a server might rewrite.
-pub(crate) static PATH: Kept = Kept::alphanumeric_and(b"-._~/");
+pub static PATH: Kept = Kept::alphanumeric_and(b"-._~/");
 
 /// Appends bytes, encoded.
-pub(crate) fn push(out: &mut Vec<u8>, bytes: &[u8], Kept(kept): &Kept, space: &[u8]) {
+pub fn push(out: &mut Vec<u8>, bytes: &[u8], Kept(kept): &Kept, space: &[u8]) {
     let mut rest = bytes;
     while !rest.is_empty() {
         let run = rest.iter().position(|&byte| kept.get(usize::from(byte)) != Some(&true)).unwrap_or(rest.len());
@@ -51,8 +53,8 @@ pub(crate) fn push(out: &mut Vec<u8>, bytes: &[u8], Kept(kept): &Kept, space: &[
 }
 
 /// Appends a raw key or value as it stands in the query on the wire.
-pub(crate) fn push_form(out: &mut Vec<u8>, text: &str) {
-    push(out, text.as_bytes(), &FORM, b"+");
+pub(crate) fn push_form(out: &mut Vec<u8>, bytes: &[u8]) {
+    push(out, bytes, &FORM, b"+");
 }
 
 /// Appends bytes as they stand in the string to sign.
@@ -61,8 +63,8 @@ pub(crate) fn push_signed(out: &mut Vec<u8>, bytes: &[u8]) {
 }
 
 /// Appends the pairs of a query of ours as they stand in the string to sign.
-pub(crate) fn push_signed_pairs(out: &mut Vec<u8>, wire: &str) {
-    push(out, wire.as_bytes(), &SIGNED_PAIRS, b"+");
+pub(crate) fn push_signed_pairs(out: &mut Vec<u8>, wire: &[u8]) {
+    push(out, wire, &SIGNED_PAIRS, b"+");
 }
 
 /// A raw path as it stands in the URL.
@@ -73,12 +75,12 @@ pub fn path_to_wire(path: &str) -> String {
 }
 
 /// ASCII, as all is that is encoded here, as text. Checking it as UTF-8 would be 2 KB of WebAssembly.
-pub(crate) fn text(ascii: Vec<u8>) -> String {
+pub fn text(ascii: impl IntoIterator<Item = u8>) -> String {
     ascii.into_iter().map(char::from).collect()
 }
 
 /// The bytes that an escaped path stands for. A `%` that starts no escape is left as it is.
-pub(crate) fn path_from_wire(path: &str) -> Vec<u8> {
+pub fn path_from_wire(path: &str) -> Vec<u8> {
     let mut out = Vec::with_capacity(path.len());
     let mut rest = path.as_bytes();
     while let [first, tail @ ..] = rest {
@@ -100,7 +102,8 @@ const fn digit(nibble: u8, ten: u8) -> u8 {
     if nibble < 10 { b'0' + nibble } else { ten + nibble - 10 }
 }
 
-pub(crate) const fn nibble(digit: u8) -> Option<u8> {
+/// What a hexadecimal digit stands for.
+pub const fn nibble(digit: u8) -> Option<u8> {
     match digit {
         b'0'..=b'9' => Some(digit - b'0'),
         b'a'..=b'f' => Some(digit - b'a' + 10),
@@ -128,7 +131,7 @@ mod tests {
 
     fn form(raw: &str) -> String {
         let mut out = Vec::new();
-        push_form(&mut out, raw);
+        push_form(&mut out, raw.as_bytes());
         text(out)
     }
 

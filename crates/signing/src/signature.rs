@@ -9,8 +9,9 @@ use base64::engine::general_purpose::STANDARD as BASE64;
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
 
-use crate::encoding::{self, hex, push_signed, push_signed_pairs};
-use crate::query::WireQuery;
+use crate::encoding::{hex, push_signed, push_signed_pairs, text};
+use crate::packed::Packed;
+use crate::query::{WireQuery, to_wire};
 use crate::secret::Secret;
 
 /// The headers that every call carries, by the names the service's pages use.
@@ -42,8 +43,13 @@ pub const SIGN_HEADERS: &str = "X-Api-TimeStamp,X-Api-Nonce";
 /// The value of `Content-Type`.
 pub const JSON_CONTENT_TYPE: &str = "application/json";
 
+/// The characters of a signature.
+pub const LENGTH: usize = 88;
+/// A signature, all of it ASCII.
+pub type Signature = [u8; LENGTH];
+
 /// What the text that is signed seldom exceeds.
-const USUAL_LENGTH: usize = 512;
+const USUAL_LENGTH: usize = 1024;
 
 /// What a signature covers. The body takes no part in it.
 #[derive(Clone, Copy, Debug)]
@@ -63,36 +69,33 @@ pub struct Unsigned<'a> {
 impl Unsigned<'_> {
     /// The text that is signed; its final newline is part of it.
     pub fn string_to_sign(&self) -> String {
-        encoding::text(self.bytes_to_sign())
+        text(self.bytes_to_sign())
     }
 
     fn bytes_to_sign(&self) -> Vec<u8> {
-        let query = |text: &mut Vec<u8>| push_signed_pairs(text, self.query.as_str());
-        string_to_sign(self.method, self.path.as_bytes(), query, self.nonce, &self.timestamp.to_string())
+        let query = |text: &mut Vec<u8>| push_signed_pairs(text, self.query.as_str().as_bytes());
+        let timestamp = self.timestamp.to_string();
+        string_to_sign(self.method.as_bytes(), self.path.as_bytes(), query, self.nonce.as_bytes(), timestamp.as_bytes())
     }
 }
 
 /// The text that is signed, its third line as `push_query` writes it.
-pub(crate) fn string_to_sign(
-    method: &str,
+pub fn string_to_sign(
+    method: &[u8],
     path: &[u8],
     push_query: impl FnOnce(&mut Vec<u8>),
-    nonce: &str,
-    timestamp: &str,
+    nonce: &[u8],
+    timestamp: &[u8],
 ) -> Vec<u8> {
     let mut text = Vec::with_capacity(USUAL_LENGTH);
-    let mut push = |part: &str| text.extend_from_slice(part.as_bytes());
-    push(method);
-    push("\n");
+    text.extend_from_slice(method);
+    text.push(b'\n');
     push_signed(&mut text, path);
     text.push(b'\n');
     push_query(&mut text);
-    let mut push = |part: &str| text.extend_from_slice(part.as_bytes());
-    push("\nx-api-nonce:");
-    push(nonce);
-    push("\nx-api-timestamp:");
-    push(timestamp);
-    push("\n");
+    for part in [b"\nx-api-nonce:", nonce, b"\nx-api-timestamp:", timestamp, b"\n"] {
+        text.extend_from_slice(part);
+    }
     text
 }
 
@@ -130,7 +133,14 @@ impl Signer {
 
     /// The signature alone.
     pub fn signature(&self, request: &Unsigned<'_>) -> String {
-        encode(self.key.clone(), &request.bytes_to_sign())
+        text(encode(self.key.clone(), &request.bytes_to_sign()))
+    }
+
+    /// The signature of a packed request, with the nonce and the timestamp that it leaves open.
+    pub fn packed_signature(&self, request: &Packed<'_>, nonce: &[u8], timestamp: &[u8]) -> Signature {
+        let wire = to_wire(&mut request.pairs());
+        let query = |text: &mut Vec<u8>| push_signed_pairs(text, &wire);
+        encode(self.key.clone(), &string_to_sign(request.method, request.path, query, nonce, timestamp))
     }
 
     /// The signature with every stage that led to it.
@@ -151,20 +161,25 @@ impl Signer {
 
 /// `app_signature` of the token endpoint: the app key, signed with the app secret.
 pub fn app_signature(app_key: &str, app_secret: &Secret) -> String {
-    encode(key(app_secret), app_key.as_bytes())
+    text(signed(app_secret, app_key.as_bytes()))
 }
 
-pub(crate) fn key(secret: &Secret) -> Hmac<Sha256> {
+/// The signature of a text by a secret.
+pub fn signed(secret: &Secret, message: &[u8]) -> Signature {
+    encode(key(secret), message)
+}
+
+fn key(secret: &Secret) -> Hmac<Sha256> {
     #[expect(clippy::expect_used, reason = "HMAC takes a key of any length")]
     Hmac::new_from_slice(secret.expose().as_bytes()).expect("a key of any length")
 }
 
 /// base64 of the lower-case hexadecimal text of the digest, not of the digest itself.
-pub(crate) fn encode(mut mac: Hmac<Sha256>, message: &[u8]) -> String {
+fn encode(mut mac: Hmac<Sha256>, message: &[u8]) -> Signature {
     mac.update(message);
     let digest: [u8; 32] = mac.finalize().into_bytes().into();
-    let mut signature = vec![0; 88];
+    let mut signature = [0; LENGTH];
     // 64 bytes are 88 characters of base64.
     let _ = BASE64.encode_slice(hex::<32, 64>(&digest), &mut signature);
-    encoding::text(signature)
+    signature
 }

@@ -38,7 +38,8 @@ fn options(given: &str) -> Option<Options> {
     let account = if asks { &[][..] } else { &account };
     let usual = [("clientId", "205022"), ("clientSecret", CLIENT_SECRET)];
     let usual = usual.iter().chain(account).filter(|(name, _)| given.iter().all(|(known, _)| known != name));
-    let usual: Vec<(Cow<'_, str>, Json<'_>)> = usual.map(|(name, value)| ((*name).into(), Json::from(*value))).collect();
+    let usual: Vec<(Cow<'_, str>, Json<'_>)> =
+        usual.map(|(name, value)| ((*name).into(), Json::from(*value))).collect();
     Options::from_json(Json::Object(given.into_iter().chain(usual).collect())).ok()
 }
 
@@ -47,7 +48,7 @@ fn call(line: &str) -> Option<Call> {
     let (what, rest) = line.split_once(' ')?;
     if let Some((group, name)) = what.split_once('.') {
         let entry = Entry::named(group, name)?;
-        return Call::of(entry, serde_json::from_str(rest).ok()?, ArrayFormat::Repeat).ok();
+        return Call::of(entry, serde_json::from_str::<Json>(rest).ok()?, ArrayFormat::Repeat).ok();
     }
     let (path, parameters) = rest.split_once(' ').unwrap_or((rest, "null"));
     Call::raw(what, path, serde_json::from_str(parameters).ok()?, ArrayFormat::Repeat).ok()

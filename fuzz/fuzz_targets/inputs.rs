@@ -8,6 +8,7 @@ use jdy_core::client::{ArrayFormat, Call, CallOptions, Client, Options, Pages, s
 use jdy_core::json::{Input, Json};
 use jdy_core::operations::OPERATIONS;
 use jdy_core::signable::Signable;
+use jdy_core::signature::Signer;
 use jdy_core::verification::{Received, split_url};
 use jdy_core::{MAX_QUERY_CHARS, path_to_wire};
 use jdy_fuzz::{CLIENT_SECRET, NOW};
@@ -56,20 +57,22 @@ fn read_as_by_another(text: &str, input: &Input<'_>) {
 }
 
 /// A text is checked as its value is.
-fn same(read: Option<Option<String>>, made: Option<Option<String>>) {
-    let value = |body: String| serde_json::from_str::<serde_json::Value>(&body).ok();
-    let of = |call: Option<Option<String>>| call.map(|body| body.map(value));
-    assert_eq!(of(read), of(made));
+fn same(read: Option<Call>, made: Option<Call>) {
+    let sent = |call: Call| {
+        let body = call.body.map(|body| serde_json::from_str::<serde_json::Value>(&body).ok());
+        (call.query, body)
+    };
+    assert_eq!(read.map(sent), made.map(sent));
 }
 
-/// The body of a call that passes.
-fn check(call: Result<Call, jdy_core::error::Error>) -> Option<Option<String>> {
+/// A call that passes.
+fn check(call: Result<Call, jdy_core::error::Error>) -> Option<Call> {
     match call {
         Ok(call) => {
             assert!(call.query.as_str().len() <= MAX_QUERY_CHARS);
             assert!(call.path.starts_with('/') && call.method.bytes().all(|byte| byte.is_ascii_uppercase()));
             assert!(call.body.is_none() || call.method != "GET");
-            Some(call.body)
+            Some(call)
         }
         Err(error) => {
             assert!(!error.description.is_empty() && error.hint.ends_with('.'), "{error:?}");

@@ -13,6 +13,9 @@ use crate::{docs, generated, layers, lints, npm, pack, pages, places, setup};
 /// The crate that holds core to `no_std`, and the file that it becomes.
 const NO_STD_PROOF: (&str, &str) = ("jdy-nostd-proof", "jdy_nostd_proof.wasm");
 
+/// The workspace of the fuzz targets, which only nightly runs.
+const FUZZ: &str = "fuzz/Cargo.toml";
+
 /// Runs every check, even after one has failed, and ends with the number of tests.
 pub(crate) fn test(workspace: &Workspace, steps: &Steps) -> Result<()> {
     setup::for_test(workspace, steps)?;
@@ -33,8 +36,18 @@ fn rust(workspace: &Workspace, checks: &mut Checks<'_>) -> Result<()> {
     let cargo = |arguments: &[&str]| Tool::new("cargo").args(arguments).dir(&workspace.root);
     let clippy = |which: &[&str]| cargo(&["clippy", "--all-targets"]).args(which).args(["--", "--deny", "warnings"]);
     checks.tool("format", cargo(&["fmt", "--all", "--check", "--", "--color", "never"]));
+    checks.tool(
+        "format of the fuzz targets",
+        cargo(&["fmt", "--manifest-path", FUZZ, "--check", "--", "--color", "never"]),
+    );
     checks.tool("lint for the host", clippy(&["--workspace"]));
     checks.tool("lint for WebAssembly", clippy(&["--package", PACKAGE, "--target", TARGET]));
+    let fuzz = clippy(&["--locked", "--manifest-path", FUZZ]);
+    // Nothing is linked, so no libFuzzer has to be built, for which a fresh machine may lack the compiler.
+    checks.tool(
+        "lint for fuzzing",
+        fuzz.env("CARGO_TARGET_DIR", &workspace.target).env("CUSTOM_LIBFUZZER_PATH", "none/libfuzzer.a"),
+    );
     checks.check("what is generated from the models", |_| generated::check(workspace));
     checks.check("layers", |step| layers::check(workspace, step));
     lints::check(workspace, checks);

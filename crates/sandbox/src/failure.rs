@@ -67,6 +67,6 @@ impl Failure {
 
     /// The token endpoint does not know the appKey.
     pub(crate) fn unknown_app_key() -> Self {
-        Self::new(1_020_002_008, "授权信息有误，请检查app_key".into())
+        Self::numbered(1_020_002_008)
     }
 }

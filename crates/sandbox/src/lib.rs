@@ -62,9 +62,10 @@
 //!
 //! # Assumptions
 //! The service is documented in part only. What follows is ours, and may be found to be otherwise:
-//! - the texts of refusals, other than that of the body decoder and of the missing route; the codes 4004 and 4005, 5000 and those from
-//!   5003 are given only where a fault asks for them; how the codes 4001 to 4003, 4012 and 4013 are shared out; the whole order of checks; a 429 has
-//!   a body like the gateway's other refusals, and refused calls do not count towards a limit;
+//! - the texts of refusals, other than that of the body decoder and of the missing route; the codes 4004 and 4005, 5000
+//!   and those from 5003 are given only where a fault asks for them; how the codes 4001 to 4003, 4012 and 4013 are
+//!   shared out; the whole order of checks; a 429 has a body like the gateway's other refusals, and refused calls do not
+//!   count towards a limit;
 //! - each layer adds `Access-Control-Allow-Origin`: answers of the business layer have it twice, others once;
 //! - `push_app_authorize` answers an unknown outerInstanceId with code 1030002003;
 //! - a new token does not end earlier ones, a new appSecret ends no token, and `access_token` opens nothing;
@@ -88,10 +89,10 @@ mod authorization;
 mod body;
 mod call;
 mod clock;
+mod control;
 mod credentials;
 mod cust;
 mod customers;
-mod doors;
 mod failure;
 mod faults;
 mod gateway;

@@ -78,9 +78,9 @@ pub(crate) const DISTRICTS: &[Reference] = &[
     reference("510104", "510104", "锦江区"),
 ];
 
-/// One place, from province to district, as indices of the official division code: its first digits agree.
-pub(crate) fn within(parts: &'static [Reference], number: &str, digits: usize) -> Option<&'static Reference> {
-    parts.iter().find(|part| part.number.get(..digits) == number.get(..digits))
+/// The province, city or district that a division code (行政区划代码) lies in: their first `digits` agree.
+pub(crate) fn within(table: &'static [Reference], division: &str, digits: usize) -> Option<&'static Reference> {
+    table.iter().find(|place| place.number.get(..digits) == division.get(..digits))
 }
 
 /// The reference with this id.

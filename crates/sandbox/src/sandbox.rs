@@ -14,7 +14,7 @@ use crate::operation::Operation;
 use crate::refusal::{Code, Refusal};
 use crate::settings::Settings;
 use crate::store::{Store, Stores};
-use crate::{cust, customers, doors, members};
+use crate::{control, cust, customers, members};
 use jdy_core::Secret;
 use jdy_core::signature::header;
 
@@ -82,7 +82,7 @@ impl Sandbox {
         self.gateway.rotate_when_due(now);
         let (parts, body) = request.into_parts();
         let mut call = Call::new(&parts, &body, now);
-        if let Some(response) = doors::answer(&call, &self.journal, &mut self.faults) {
+        if let Some(response) = control::answer(&call, &self.journal, &mut self.faults) {
             return response;
         }
         let operation = Operation::at(call.method, call.path);

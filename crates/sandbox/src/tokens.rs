@@ -7,7 +7,7 @@ use crate::random::Random;
 use crate::refusal::Code;
 
 /// How long a token lives: 24 hours.
-pub(crate) const TOKEN_LIFE_MS: u64 = DAY_MS;
+const TOKEN_LIFE_MS: u64 = DAY_MS;
 
 struct Token {
     client_id: String,

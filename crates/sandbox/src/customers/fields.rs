@@ -75,7 +75,6 @@ pub(super) const CONTACT_SENSITIVE: [&str; 7] =
 
 /// A field that names something by id, or by number where the page allows it.
 pub(super) struct Link {
-    /// `group` stands for `group_id`, `group_name` and `group_number`.
     pub(super) id: &'static str,
     pub(super) name: &'static str,
     pub(super) number: &'static str,
@@ -84,6 +83,7 @@ pub(super) struct Link {
     pub(super) table: &'static [Reference],
 }
 
+/// `group` stands for `group_id`, `group_name` and `group_number`.
 macro_rules! link {
     ($stem:literal, $table:expr, by_number: $by_number:literal) => {
         Link {

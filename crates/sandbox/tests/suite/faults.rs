@@ -78,7 +78,7 @@ fn every_operation_has_the_name_of_the_journal() {
         assert_eq!(client.sandbox.faults()[0].operation, Some(operation));
         assert_eq!(raw(&mut client, method, path, "").0.status(), 500, "{path}");
     }
-    // Without a name it is for what the sandbox does not know, too, but never for its own doors.
+    // Without a name it is for what the sandbox does not know, too, but never for its control endpoints.
     post(&mut client, &json!([{ "answer": { "status": 500 } }]));
     let journal = Request::get("/__sandbox/journal").body(Vec::new()).unwrap();
     assert_eq!(client.send(journal).status, 200);

@@ -60,7 +60,7 @@ fn it_holds_no_secret_and_no_token() {
 }
 
 #[test]
-fn there_are_no_other_doors() {
+fn there_are_no_other_control_endpoints() {
     let mut client = Client::new();
     for (method, path) in [("POST", "/__sandbox/journal"), ("GET", "/__sandbox/"), ("GET", "/__sandbox/secrets")] {
         let call = http::Request::builder().method(method).uri(path).body(Vec::new()).unwrap();

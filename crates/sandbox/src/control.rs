@@ -1,4 +1,4 @@
-//! What the sandbox answers about itself, under `/__sandbox/` and without a signature.
+//! The control endpoints: what the sandbox answers about itself, under `/__sandbox/` and without a signature.
 
 use http::{Response, StatusCode};
 use serde_json::json;
@@ -9,11 +9,12 @@ use crate::faults::Faults;
 use crate::journal::Journal;
 
 const PREFIX: &str = "/__sandbox/";
+const UNKNOWN: &str = "there is no such endpoint: GET /__sandbox/journal; GET, POST or DELETE /__sandbox/faults";
 
 /// Answers when the call is meant for the sandbox and not for the service.
 pub(crate) fn answer(call: &Call<'_>, journal: &Journal, faults: &mut Faults) -> Option<Response<Vec<u8>>> {
-    let door = call.path.strip_prefix(PREFIX)?;
-    let changed = match (call.method, door) {
+    let endpoint = call.path.strip_prefix(PREFIX)?;
+    let changed = match (call.method, endpoint) {
         ("GET", "journal") => return Some(answer::own(StatusCode::OK, &json!(journal.entries()), call.now)),
         ("GET", "faults") => Ok(()),
         ("POST", "faults") => faults.read(call.body).map_err(|invalid| (StatusCode::BAD_REQUEST, invalid.to_string())),
@@ -21,7 +22,7 @@ pub(crate) fn answer(call: &Call<'_>, journal: &Journal, faults: &mut Faults) ->
             *faults = Faults::default();
             Ok(())
         }
-        _ => Err((StatusCode::NOT_FOUND, "the sandbox has no such door".into())),
+        _ => Err((StatusCode::NOT_FOUND, UNKNOWN.into())),
     };
     Some(match changed {
         Ok(()) => answer::own(StatusCode::OK, &json!(faults.left()), call.now),

@@ -162,11 +162,6 @@ impl Sending {
     pub fn timestamp_refused(&self) -> bool {
         matches!(self.heard, Some((_, Heard::Answer { errcode: 4006, .. })))
     }
-
-    /// Whether its sender heard the service's own answer.
-    pub const fn answered(&self) -> bool {
-        matches!(self.heard, Some((_, Heard::Answer { .. })))
-    }
 }
 
 impl Saves {

@@ -5,10 +5,19 @@ use std::collections::BTreeSet;
 
 use jdy_simulation::careful::Careful;
 use jdy_simulation::careless::Careless;
+use jdy_simulation::checker::Rule;
 use jdy_simulation::folly::Folly;
 use jdy_simulation::survey::Survey;
 
 const SCHEDULES: u64 = if cfg!(debug_assertions) { 1_000 } else { 3_000 };
+
+#[test]
+fn every_rule_has_a_folly_that_breaks_it() {
+    let broken: BTreeSet<Rule> = Folly::ALL.into_iter().map(|(_, rule)| rule).collect();
+    // The books are the simulation's own: no client can put them wrong.
+    let breakable = Rule::ALL.into_iter().filter(|rule| *rule != Rule::BooksBalance);
+    assert_eq!(broken, breakable.collect());
+}
 
 #[test]
 fn each_folly_breaks_its_rule_and_no_other() {

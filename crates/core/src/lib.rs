@@ -10,7 +10,7 @@
 //! | what | who encodes it | how | when |
 //! |---|---|---|---|
 //! | query, on the wire | [`WireQuery::new`] | each key and each value as WHATWG `application/x-www-form-urlencoded` (keeps `A-Z a-z 0-9 * - . _`, space is `+`), joined as `k=v`, the encoded pairs sorted by their bytes | once, before signing |
-//! | query, in the string to sign | [`signature`] and [`verification`], by the same function | each raw key and raw value of the *wire* form once more with `ENC`, joined by `=` and `&` | when the string to sign is made |
+//! | query, in the string to sign | [`signature`] for what is sent, [`verification`] for what arrived | each raw key and raw value of the *wire* form once more with `ENC`, joined by `=` and `&`; what arrived is sorted first | when the string to sign is made |
 //! | path, on the wire | [`path_to_wire`] | `A-Z a-z 0-9 - . _ ~ /` stay, every other byte is `%XX` | when the URL is made |
 //! | path, in the string to sign | [`signature`] | the raw path as a whole with `ENC`, so that `/` is `%2F` | when the string to sign is made |
 //! | path that arrived | [`verification`] | unescaped once, then as above | when a request is verified |

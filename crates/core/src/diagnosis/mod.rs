@@ -2,7 +2,8 @@
 //!
 //! A signature gives nothing away about the text that was signed, but who knows the secret can sign anew, with each
 //! mistake that people make, and compare. [`Suspect::diagnose`] tries each by itself, then each two of them, then
-//! the likelier ones three and four at a time, and says what to change. How the digest was written is read off the signature and comes on top.
+//! the likelier ones three and four at a time, and says what to change. How the digest was written is read off the
+//! signature and comes on top.
 //!
 //! Nothing that is told holds a secret.
 

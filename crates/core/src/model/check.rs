@@ -52,15 +52,14 @@ impl ModelInfo {
     }
 
     fn extra<'a>(&self, value: Json<'a>) -> Result<Vec<(Cow<'a, str>, Json<'a>)>, Invalid> {
-        let refuse = |problem: &str, hint: &str| Invalid::new(problem, hint);
         let entries = match value {
             Json::Null => Vec::new(),
             Json::Object(entries) => entries,
-            _ => return Err(refuse("is no object", "give an object of the fields to add").in_field(EXTRA)),
+            _ => return Err(Invalid::new("is no object", "give an object of the fields to add").in_field(EXTRA)),
         };
         match entries.iter().find(|(name, _)| self.names().any(|known| known == name)) {
             Some((known, _)) => {
-                let invalid = refuse("is a field that the model knows", "give it directly, outside `extra`");
+                let invalid = Invalid::new("is a field that the model knows", "give it directly, outside `extra`");
                 Err(invalid.in_field(known).in_field(EXTRA))
             }
             None => Ok(entries),

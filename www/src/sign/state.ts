@@ -36,10 +36,8 @@ const turn = signal(0);
 
 export const signAgain = () => void turn.value++;
 
-export function addRow(): number {
-  const added = row();
-  rows.value = [...rows.value, added];
-  return added.id;
+export function addRow(): void {
+  rows.value = [...rows.value, row()];
 }
 
 export function changeRow(id: number, change: Partial<Row>): void {

@@ -60,7 +60,8 @@ enum Task {
     },
     /// Build the npm package: target/pkg and target/jdy-wasm-<version>.tgz
     ///
-    /// Needs Node 20 or newer. Ends with a table of sizes and fails where one is over its budget, which xtask/src/budgets.rs holds.
+    /// Needs Node 20 or newer. Ends with a table of sizes and fails where one is over its budget, which
+    /// xtask/src/budgets.rs holds.
     Pack,
     /// Make the pages of the package's API: target/docs
     ///
@@ -98,10 +99,6 @@ fn main() -> ExitCode {
 }
 
 fn run(cli: Cli) -> Result<()> {
-    if let Task::WasmTestRunner { arguments } = cli.task {
-        let arguments = std::iter::once(OsString::from(wasm::TEST_RUNNER)).chain(arguments);
-        return wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(arguments);
-    }
     let workspace = Workspace::load()?;
     let steps = Steps::new(cli.verbose);
     match cli.task {
@@ -114,6 +111,9 @@ fn run(cli: Cli) -> Result<()> {
         Task::Test => test::test(&workspace, &steps),
         Task::Bench => bench::bench(&workspace, &steps),
         Task::Version => versions::advance(&workspace, &steps),
-        Task::WasmTestRunner { .. } => Ok(()),
+        Task::WasmTestRunner { arguments } => {
+            let arguments = std::iter::once(OsString::from(wasm::TEST_RUNNER)).chain(arguments);
+            wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(arguments)
+        }
     }
 }

@@ -15,7 +15,7 @@ const PLAIN: [&str; 2] = ["index.html", "icon.svg"];
 const ENTRIES: [&str; 2] = ["src/app.tsx", "style.css"];
 /// The script that runs before them, and so stands alone.
 const FIRST: &str = "src/policy.ts";
-/// The files of the package that are fetched by their names.
+/// The file of the package that is fetched by its name.
 const MODULE: &str = "jdy.wasm";
 
 /// Bundles the playground around the package that was packed last.

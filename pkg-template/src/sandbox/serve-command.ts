@@ -1,4 +1,5 @@
-// `npx jdy-sandbox`, without a command's name: the sandbox behind a socket, for whatever speaks HTTP. Its options are those of the native command.
+// `npx jdy-sandbox`, without a command's name: the sandbox behind a socket, for whatever speaks HTTP. Its options are
+// those of the native command.
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo, isIP } from 'node:net';

@@ -6,16 +6,16 @@ use std::rc::Rc;
 use jdy_core::client::{self as core, Call, CallOptions, Options, Page, Place};
 use jdy_core::error::{Code, Error};
 use jdy_core::host::Failure;
-use jdy_core::json::{Input, Invalid, Json};
+use jdy_core::json::{Input, Invalid};
 use jdy_core::operations::Entry;
-use js_sys::Reflect;
+use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::AbortSignal;
 
 use crate::engine;
 use crate::host::{CallHost, HostFunctions, Shared};
-use crate::output::{js, refused, thrown};
+use crate::output::{js, refused, set, thrown};
 use crate::task::{Report, Task, Waits};
 use crate::value::Js;
 
@@ -166,16 +166,26 @@ impl Pages {
     }
 }
 
+/// A page without its rows, which stay where they are.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Shown {
+    page: f64,
+    total_pages: Option<f64>,
+    count: Option<f64>,
+    duplicates: u32,
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts of rows")]
 fn shown(page: &Page<Js>) -> JsValue {
-    let number = |number: u64| i64::try_from(number).map_or(Json::Null, Json::Integer);
-    let value = js(&Json::Object(vec![
-        ("page".into(), number(page.page)),
-        ("totalPages".into(), page.total_pages.map_or(Json::Null, number)),
-        ("count".into(), page.count.map_or(Json::Null, number)),
-        ("duplicates".into(), number(page.duplicates.into())),
-    ]));
-    // The object was made above, so setting a property of it cannot fail.
-    let _ = Reflect::set(&value, &"rows".into(), &page.rows.0);
+    let number = |number: u64| number as f64;
+    let value = js(&Shown {
+        page: number(page.page),
+        total_pages: page.total_pages.map(number),
+        count: page.count.map(number),
+        duplicates: page.duplicates,
+    });
+    set(&value, "rows", &page.rows.0);
     value
 }
 

@@ -6,13 +6,13 @@ use std::rc::Rc;
 use jdy_core::client::Client;
 use jdy_core::error::{Code, Error};
 use jdy_core::host::{Answer, Event, EventKind, Failure, Host, Request};
-use jdy_core::json::Json;
-use js_sys::{Function, Promise, Reflect};
+use js_sys::{Function, Promise};
+use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::AbortSignal;
 
-use crate::output::object;
+use crate::output::js;
 use crate::task::{Ended, Report, Waits};
 use crate::value::Js;
 use crate::{engine, fetch};
@@ -182,42 +182,55 @@ impl Host for CallHost {
     fn observe(&self, event: &Event<'_>) {
         self.report.borrow_mut().attempts = event.attempt;
         if self.shared.functions.watched() {
-            self.shared.functions.observe(&shown(event));
+            self.shared.functions.observe(&js(&shown(event)));
         }
     }
 }
 
 /// An event as hooks get it: what is named here, and nothing else.
-fn shown(event: &Event<'_>) -> JsValue {
-    let value = object([
-        ("method", event.method.into()),
-        ("path", event.path.into()),
-        ("attempt", Json::Integer(event.attempt.into())),
-    ]);
-    let (kind, error) = match event.kind {
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Shown<'a> {
+    r#type: &'static str,
+    method: &'a str,
+    path: &'a str,
+    attempt: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status: Option<u16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    duration_ms: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    delay_ms: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    code: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    errcode: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    trace_id: Option<&'a str>,
+}
+
+fn shown<'a>(event: &Event<'a>) -> Shown<'a> {
+    let (r#type, error) = match event.kind {
         EventKind::Request => ("request", None),
         EventKind::Response { error, .. } => ("response", error),
         EventKind::Retry { error, .. } => ("retry", Some(error)),
     };
-    // The object was made above, so setting a property of it cannot fail.
-    let set = |name: &str, property: JsValue| drop(Reflect::set(&value, &name.into(), &property));
-    set("type", kind.into());
-    match event.kind {
-        EventKind::Request => {}
-        EventKind::Response { status, duration_ms, .. } => {
-            set("status", status.into());
-            #[expect(clippy::cast_precision_loss, reason = "milliseconds of one answer")]
-            set("durationMs", (duration_ms as f64).into());
-        }
-        EventKind::Retry { delay_ms, .. } => set("delayMs", delay_ms.into()),
+    let (status, duration_ms, delay_ms) = match event.kind {
+        EventKind::Request => (None, None, None),
+        #[expect(clippy::cast_precision_loss, reason = "milliseconds of one answer")]
+        EventKind::Response { status, duration_ms, .. } => (Some(status), Some(duration_ms as f64), None),
+        EventKind::Retry { delay_ms, .. } => (None, None, Some(delay_ms)),
+    };
+    Shown {
+        r#type,
+        method: event.method,
+        path: event.path,
+        attempt: event.attempt,
+        status,
+        duration_ms,
+        delay_ms,
+        code: error.map(|error| error.code.as_str()),
+        errcode: error.and_then(|error| error.errcode.as_deref()),
+        trace_id: error.and_then(|error| error.trace_id.as_deref()),
     }
-    if let Some(error) = error {
-        set("code", error.code.as_str().into());
-        for (name, text) in [("errcode", &error.errcode), ("traceId", &error.trace_id)] {
-            if let Some(text) = text {
-                set(name, text.as_str().into());
-            }
-        }
-    }
-    value
 }

@@ -1,53 +1,65 @@
-//! JSON and errors as JavaScript values.
+//! Structs and errors as plain JavaScript objects.
 
 use jdy_core::error::{Code, Error};
-use jdy_core::json::Json;
+use jdy_core::json::Invalid;
 use js_sys::Reflect;
+use serde::Serialize;
 use wasm_bindgen::JsValue;
 
-use crate::engine::parse_json;
-
-/// What the engine makes of the JSON.
-pub(crate) fn js(value: &Json<'_>) -> JsValue {
-    // A text that was written here can be read.
-    parse_json(&JsValue::from_str(&value.to_text())).unwrap_or(JsValue::NULL)
+/// A plain object of the same fields.
+pub(crate) fn js(value: &impl Serialize) -> JsValue {
+    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
+    // Only a map with keys that are no text can fail, and nothing here has one.
+    value.serialize(&serializer).unwrap_or(JsValue::NULL)
 }
 
-/// A plain object.
-pub(crate) fn object<const N: usize>(entries: [(&'static str, Json<'_>); N]) -> JsValue {
-    js(&Json::Object(entries.into_iter().map(|(name, value)| (name.into(), value)).collect()))
+/// Adds a JavaScript value to an object that was made here, so that it cannot fail.
+pub(crate) fn set(object: &JsValue, name: &str, value: &JsValue) {
+    let _ = Reflect::set(object, &name.into(), value);
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Thrown<'a> {
+    code: &'a str,
+    message: &'a str,
+    description: &'a str,
+    hint: &'a str,
+    responsible: &'a str,
+    retryable: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    errcode: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status: Option<u16>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    trace_id: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    path: Option<&'a str>,
 }
 
 /// What is thrown for an error: plain data, of which the package makes its error classes. The cause of an error with
 /// a source is that source, whose cause is `cause`.
 pub(crate) fn thrown(error: &Error, cause: Option<&JsValue>) -> JsValue {
-    let value = object([
-        ("code", error.code.as_str().into()),
-        ("message", error.to_string().into()),
-        ("description", error.description.as_str().into()),
-        ("hint", error.hint.as_str().into()),
-        ("responsible", error.responsible.as_str().into()),
-        ("retryable", Json::Bool(error.retryable)),
-    ]);
-    let text = |text: &Option<String>| text.as_deref().map(JsValue::from_str);
+    let value = js(&Thrown {
+        code: error.code.as_str(),
+        message: &error.to_string(),
+        description: &error.description,
+        hint: &error.hint,
+        responsible: error.responsible.as_str(),
+        retryable: error.retryable,
+        errcode: error.errcode.as_deref(),
+        status: error.status,
+        trace_id: error.trace_id.as_deref(),
+        path: error.path.as_deref(),
+    });
     let source = error.source.as_ref().map(|source| thrown(source, cause));
-    let optional = [
-        ("errcode", text(&error.errcode)),
-        ("status", error.status.map(JsValue::from)),
-        ("traceId", text(&error.trace_id)),
-        ("path", text(&error.path)),
-        ("cause", source.or_else(|| cause.cloned())),
-    ];
-    for (name, property) in optional {
-        if let Some(property) = property {
-            // The object was made above, so setting a property of it cannot fail.
-            let _ = Reflect::set(&value, &name.into(), &property);
-        }
+    if let Some(cause) = source.as_ref().or(cause) {
+        set(&value, "cause", cause);
     }
     value
 }
 
 /// What is thrown for wrong input.
-pub(crate) fn refused(invalid: jdy_core::json::Invalid) -> JsValue {
+pub(crate) fn refused(invalid: Invalid) -> JsValue {
     thrown(&Error::refused(Code::InvalidRequest, invalid), None)
 }

@@ -5,16 +5,17 @@ use std::cell::RefCell;
 use jdy_core::Packed;
 use jdy_core::client::signer;
 use jdy_core::error::{Code, Error};
-use jdy_core::json::{Input, Json};
+use jdy_core::json::Input;
 use jdy_core::signable::{self, Signable};
-use jdy_core::signature::Signer as CoreSigner;
+use jdy_core::signature::{Signed, Signer as CoreSigner};
 use js_sys::Uint8Array;
 use js_sys::WebAssembly::Memory;
+use serde::{Serialize, Serializer};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
 
 use crate::engine;
-use crate::output::{object, refused, thrown};
+use crate::output::{js, refused, thrown};
 
 /// The longest packed request: longer than any whose query the service takes.
 const ROOM: usize = 8192;
@@ -69,12 +70,21 @@ impl Signer {
         let request = Input::read(request).map_err(refused)?.value;
         let signable = Signable::from_json(request, engine::random(), engine::now());
         let signed = self.signer.sign(&signable.map_err(|error| thrown(&error, None))?.unsigned());
-        let headers = signed.headers.into_iter().map(|(name, value)| (name.into(), value.into()));
-        Ok(object([
-            ("query", signed.query.into()),
-            ("stringToSign", signed.string_to_sign.into()),
-            ("signature", signed.signature.into()),
-            ("headers", Json::Object(headers.collect())),
-        ]))
+        let Signed { query, string_to_sign, signature, headers } = &signed;
+        Ok(js(&Stages { query, string_to_sign, signature, headers }))
     }
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Stages<'a> {
+    query: &'a str,
+    string_to_sign: &'a str,
+    signature: &'a str,
+    #[serde(serialize_with = "object")]
+    headers: &'a [(&'static str, String)],
+}
+
+fn object<S: Serializer>(entries: &[(&'static str, String)], serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.collect_map(entries.iter().map(|(name, value)| (name, value)))
 }

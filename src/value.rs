@@ -5,7 +5,7 @@ use jdy_core::value::Value;
 use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::output::js;
+use crate::engine::parse_json;
 
 /// A parsed answer, or a part of it.
 #[derive(Clone, Debug)]
@@ -41,6 +41,7 @@ impl Value for Js {
     }
 
     fn of(json: &Json<'_>) -> Self {
-        Self(js(json))
+        // A text that was written here can be read.
+        Self(parse_json(&JsValue::from_str(&json.to_text())).unwrap_or_default())
     }
 }

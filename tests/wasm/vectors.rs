@@ -55,8 +55,8 @@ fn signature(signer: &Signer, parts: &[&str], pairs: usize) -> Option<String> {
     let (text, room) = (parts.join("\0"), signer.room());
     let length = u32::try_from(text.len()).ok()?;
     room.subarray(0, length).copy_from(text.as_bytes());
-    let signed = signer.signature(text.len(), pairs);
-    signed.then(|| room.subarray(0, 88).to_vec().into_iter().map(char::from).collect())
+    let is_signed = signer.signature(text.len(), pairs);
+    is_signed.then(|| room.subarray(0, 88).to_vec().into_iter().map(char::from).collect())
 }
 
 #[wasm_bindgen_test]

@@ -10,11 +10,11 @@ pub(crate) const WEBASSEMBLY: &[(&str, usize)] = &[
 /// What the scripts of each entry may weigh together, in bytes of brotli: by its subpath and its condition in
 /// package.json, without its module, and without jose, which npm installs beside the package.
 pub(crate) const JAVASCRIPT: &[(&str, &str, usize)] = &[
-    (".", "workerd", 10_640),
-    (".", "edge-light", 10_690),
-    (".", "default", 10_700),
-    ("./slim", "default", 10_630),
-    ("./worker", "workerd", 18_860),
+    (".", "workerd", 10_690),
+    (".", "edge-light", 10_740),
+    (".", "default", 10_760),
+    ("./slim", "default", 10_690),
+    ("./worker", "workerd", 18_920),
     ("./diagnose", "workerd", 5_280),
     ("./diagnose", "edge-light", 5_270),
     ("./diagnose", "default", 5_340),

@@ -24,6 +24,8 @@ export function jsonText(value: unknown, code: 'config' | 'invalid_request' = 'i
     flaw = flawOf(value, MAX_DEPTH);
     if (!flaw) return JSON.stringify(value) ?? 'null';
   } catch (cause) {
+    // At the end of the stack nothing is wrong with the value. Firefox has a class of its own for this.
+    if (cause instanceof RangeError || (cause as Error | null)?.name === 'InternalError') throw cause;
     flaw = {
       path: '',
       description: 'threw when it was read',

@@ -1,5 +1,7 @@
 //! One call over a scripted host: what is sent, how it is signed, what is refused before anything is sent.
 
+use std::collections::BTreeSet;
+
 use crate::scripted::{
     NOW, SECRET, Scripted, call, client, client_with, data, failing, get, html, json_answer, options, outcome, token,
 };
@@ -31,14 +33,13 @@ fn a_call_fetches_a_token_once_and_signs_every_request() {
         assert!(request.url.ends_with("/jdy/v2/bd/customer_detail?number=%E8%8B%B9%E6%9E%9C+1"), "{}", request.url);
         assert_eq!(request.timeout_ms, 60_000);
     }
-    let mut nonces = Vec::new();
+    let mut nonces = BTreeSet::new();
     for request in sent.iter() {
         let (path, query) = request.url["https://api.kingdee.com".len()..].split_once('?').unwrap();
         let received = Received { method: &request.method, path, query, header: &|name| request.header(name) };
         received.verify(&Secret::new(SECRET), NOW).unwrap();
-        nonces.push(request.header("X-Api-Nonce").unwrap().to_owned());
+        nonces.insert(request.header("X-Api-Nonce").unwrap().to_owned());
     }
-    nonces.dedup();
     assert!(nonces.len() == 3 && nonces.iter().all(|nonce| nonce.len() == 16));
 }
 

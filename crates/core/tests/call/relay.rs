@@ -1,6 +1,6 @@
 //! Calls through a relay: what is sent in place of a signature, and what the relay's own answers mean.
 
-use crate::scripted::{NOW, Scripted, broken, call, data, get, html, json_answer, outcome, with_header};
+use crate::scripted::{NOW, Scripted, broken, call, data, get, html, http_date, json_answer, outcome, with_header};
 use jdy_core::client::{Client, Options};
 use jdy_core::error::{Code, Error};
 use serde_json::{Value, json};
@@ -90,10 +90,9 @@ fn what_the_relay_says_itself_is_told_from_what_the_service_says() {
 fn a_save_is_found_although_the_clock_of_the_page_is_wrong() {
     let save = call("customers", "save", json!({ "name": "A", "number": "1" }));
     // The page is 2 hours ahead of the service, which created the customer just now.
-    let now = std::time::UNIX_EPOCH + std::time::Duration::from_millis(NOW - 7_200_000);
     let created = "2026-11-18 17:06:30";
     let customer = data(json!({ "id": "7", "name": "A", "number": "1", "create_time": created }));
-    let found = with_header(customer, "date", httpdate::fmt_http_date(now));
+    let found = with_header(customer, "date", http_date(NOW - 7_200_000));
     for lost in [broken(Code::Network), html(502)] {
         let host = authorised(vec![lost, found.clone()], "page-token");
         let saved = outcome(&host, &relayed(), &save).unwrap().unwrap();

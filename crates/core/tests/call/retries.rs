@@ -1,18 +1,13 @@
 //! What is tried again, how often, how long after, and with which clock.
 
-use std::time::{Duration, UNIX_EPOCH};
-
 use crate::scripted::{
-    NOW, Scripted, Sent, broken, call, client, client_with, data, get, html, outcome, refusal, token, with_header,
+    NOW, Scripted, Sent, broken, call, client, client_with, data, get, html, http_date, outcome, refusal, token,
+    with_header,
 };
 use futures_lite::future::{block_on, zip};
 use jdy_core::client::CallOptions;
 use jdy_core::error::Code;
 use serde_json::json;
-
-fn http_date(ms: u64) -> String {
-    httpdate::fmt_http_date(UNIX_EPOCH + Duration::from_millis(ms))
-}
 
 fn too_many(retry_after: impl ToString) -> Sent {
     with_header(refusal(429, 429), "retry-after", retry_after)

@@ -2,7 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
-use std::time::UNIX_EPOCH;
+use std::time::{Duration, UNIX_EPOCH};
 
 use futures_lite::future::{block_on, yield_now};
 use jdy_core::client::{ArrayFormat, Call, CallOptions, Client, Options};
@@ -190,7 +190,12 @@ pub(crate) fn json_answer(status: u16, body: Value) -> Sent {
     Ok(Answer { status, headers: Vec::new(), body: Body::Json(serde_json::from_value(body).unwrap()) })
 }
 
-/// A refusal with a header.
+/// A moment as headers write it.
+pub(crate) fn http_date(ms: u64) -> String {
+    httpdate::fmt_http_date(UNIX_EPOCH + Duration::from_millis(ms))
+}
+
+/// The same answer with this header and no other.
 pub(crate) fn with_header(answer: Sent, name: &'static str, value: impl ToString) -> Sent {
     answer.map(|answer| Answer { headers: vec![(name, value.to_string())], ..answer })
 }
@@ -219,7 +224,7 @@ pub(crate) fn data(data: Value) -> Sent {
     json_answer(200, json!({ "errcode": 0, "description": "success", "data": data }))
 }
 
-/// Makes one call of a new client with these answers after its token.
+/// What comes of a call that differs in nothing from its client.
 pub(crate) fn outcome(
     host: &Scripted,
     client: &Client,

@@ -6,7 +6,8 @@ use proptest::prelude::{BoxedStrategy, Just, Strategy, any, prop, prop_assert, p
 use serde_json::json;
 
 use crate::scripted::{
-    NOW, Scripted, client, client_with, data, get, json_answer, outcome, refusal, token, token_named, with_header,
+    NOW, Scripted, client, client_with, data, get, http_date, json_answer, outcome, refusal, token, token_named,
+    with_header,
 };
 use crate::strategies::{cases, text, visible};
 
@@ -103,15 +104,11 @@ proptest! {
 
     /// `Date`, whatever it says, corrects the clock or does not, and the call ends.
     #[test]
-    fn any_date(date in prop_oneof![text(), any::<u32>().prop_map(http_date), Just("Fri, 31 Dec 9999 23:59:59 GMT".to_owned())]) {
+    fn any_date(date in prop_oneof![text(), any::<u32>().prop_map(|seconds| http_date(1_000 * u64::from(seconds))), Just("Fri, 31 Dec 9999 23:59:59 GMT".to_owned())]) {
         let skewed = with_header(refusal(519, 4006), "date", date);
         // However far ahead the clock is put, the token is still good.
         let host = Scripted::answering(vec![token_named("t", 1_000 * NOW), skewed, data(json!({}))]);
         let ended = outcome(&host, &client(), &get());
         prop_assert!(ended.is_ok() || ended.is_err_and(|failure| failure.error.errcode.as_deref() == Some("4006")));
     }
-}
-
-fn http_date(seconds: u32) -> String {
-    httpdate::fmt_http_date(std::time::UNIX_EPOCH + std::time::Duration::from_secs(seconds.into()))
 }

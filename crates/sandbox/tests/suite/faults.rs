@@ -1,4 +1,4 @@
-//! What goes wrong on purpose: the door, the order of the list, and what each fault does to a call.
+//! What goes wrong on purpose: the endpoint, the order of the list, and what each fault does to a call.
 
 use http::{Request, Response};
 use jdy_sandbox::{Arriving, Delivery, Fault, Lose, Operation, StandIn};
@@ -6,17 +6,17 @@ use serde_json::{Value, json};
 
 use crate::client::{CUSTOMER, Client, DETAIL, MEMBER, NOW, PUSH_PATH, TOKEN_PATH};
 
-const DOOR: &str = "https://api.kingdee.com/__sandbox/faults";
+const FAULTS: &str = "https://api.kingdee.com/__sandbox/faults";
 
-/// Status and JSON of the door's answer.
-fn door(client: &mut Client, method: &str, body: &str) -> (u16, Value) {
-    let call = Request::builder().method(method).uri(DOOR).body(body.as_bytes().to_vec()).unwrap();
+/// Status and JSON of the endpoint's answer.
+fn control(client: &mut Client, method: &str, body: &str) -> (u16, Value) {
+    let call = Request::builder().method(method).uri(FAULTS).body(body.as_bytes().to_vec()).unwrap();
     let answer = client.send(call);
     (answer.status, answer.json)
 }
 
 fn post(client: &mut Client, faults: &Value) {
-    let (status, said) = door(client, "POST", &faults.to_string());
+    let (status, said) = control(client, "POST", &faults.to_string());
     assert_eq!(status, 200, "{said}");
 }
 
@@ -53,13 +53,13 @@ fn a_call_meets_the_first_fault_that_is_for_it() {
     let seen: Vec<u16> = (0..5).map(|_| list_status(&mut client)).collect();
     assert_eq!(seen, [503, 501, 501, 502, 200]);
     assert_eq!(
-        door(&mut client, "GET", "").1,
+        control(&mut client, "GET", "").1,
         json!([
             { "operation": "customer_detail", "times": 1, "answer": { "status": 500 } },
         ])
     );
     assert_eq!(raw(&mut client, "GET", DETAIL, "").0.status(), 500);
-    assert_eq!(door(&mut client, "GET", "").1, json!([]));
+    assert_eq!(control(&mut client, "GET", "").1, json!([]));
 }
 
 #[test]
@@ -121,7 +121,7 @@ fn a_body_breaks_off_before_its_end() {
         client.sandbox.fail([Fault { cut_body: Some(bytes), answer, ..Fault::default() }]).unwrap();
         let (response, delivery) = raw(&mut client, "GET", CUSTOMER, "");
         assert_eq!(delivery.arriving, expected, "{bytes}");
-        assert_eq!(response.body().len(), if empty { 0 } else { whole }, "the door cuts");
+        assert_eq!(response.body().len(), if empty { 0 } else { whole }, "whoever delivers it cuts");
     }
 }
 
@@ -254,7 +254,7 @@ fn the_gateways_clock_goes_wrong_until_it_is_set_right() {
         let far_off = client.get(CUSTOMER, &[]);
         assert_eq!((far_off.refusal().1, &far_off.headers["date"]), (4006, &date.parse().unwrap()));
     }
-    assert_eq!(door(&mut client, "DELETE", ""), (200, json!([])));
+    assert_eq!(control(&mut client, "DELETE", ""), (200, json!([])));
     client.get(CUSTOMER, &[]).data();
 }
 
@@ -264,8 +264,8 @@ fn faults_are_cleared_together() {
     post(&mut client, &json!([{ "lose": "request", "times": 9 }, { "delayMs": 1 }]));
     post(&mut client, &json!([{ "cutBody": 1 }]));
     let given = json!([{ "times": 9, "lose": "request" }, { "times": 1, "delayMs": 1 }, { "times": 1, "cutBody": 1 }]);
-    assert_eq!(door(&mut client, "GET", ""), (200, given));
-    assert_eq!(door(&mut client, "DELETE", ""), (200, json!([])));
+    assert_eq!(control(&mut client, "GET", ""), (200, given));
+    assert_eq!(control(&mut client, "DELETE", ""), (200, json!([])));
     assert_eq!(raw(&mut client, "GET", CUSTOMER, "").1, Delivery::default());
     client.sandbox.fail([Fault { delay_ms: 1, ..Fault::default() }]).unwrap();
     client.sandbox.clear_faults();
@@ -285,11 +285,11 @@ fn what_is_shown_of_a_fault_can_be_given_again() {
         { "times": 1, "answer": { "errcode": 5003 } },
     ]);
     post(&mut client, &all);
-    let shown = door(&mut client, "GET", "").1;
+    let shown = control(&mut client, "GET", "").1;
     assert_eq!(shown, all);
-    door(&mut client, "DELETE", "");
+    control(&mut client, "DELETE", "");
     post(&mut client, &shown);
-    assert_eq!(door(&mut client, "GET", "").1, all);
+    assert_eq!(control(&mut client, "GET", "").1, all);
 }
 
 #[test]
@@ -336,7 +336,7 @@ fn what_cannot_be_is_refused_with_its_place_and_nothing_is_added() {
         (r#"[{"answer":{"status":500,"headers":{"Content-Length":"9"}}}]"#, "content-length cannot be chosen"),
         (r#"[{"answer":{"status":500,"headers":{"age":6}}}]"#, "[0].answer.headers.age: invalid type: integer `6`"),
     ] {
-        let (status, answer) = door(&mut client, "POST", faults);
+        let (status, answer) = control(&mut client, "POST", faults);
         assert_eq!(status, 400, "{faults}");
         let message = answer["message"].as_str().unwrap();
         assert!(message.contains(said), "{faults}: {message}");

@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::command::Tool;
 use crate::steps::{Step, Steps};
 use crate::workspace::Workspace;
-use crate::{pack, setup};
+use crate::{files, pack, setup};
 
 /// Pages that readers look for; without one of them, something has gone out of its entry.
 const PAGES: [&str; 10] = [
@@ -38,9 +38,7 @@ pub(crate) fn docs(workspace: &Workspace, steps: &Steps) -> Result<()> {
 /// Makes the pages of what was packed last. Fails at an export without a comment and at a link that leads nowhere.
 pub(crate) fn build(workspace: &Workspace, step: &Step) -> Result<()> {
     let pages = workspace.docs();
-    if pages.exists() {
-        fs::remove_dir_all(&pages)?;
-    }
+    files::remove(&pages)?;
     let folder = workspace.root.join("docs/api");
     Tool::new("node")
         .arg(folder.join("node_modules/typedoc/bin/typedoc"))

@@ -2,16 +2,17 @@
 
 use crate::checks::Checks;
 use crate::command::Tool;
-use crate::setup;
 use crate::workspace::Workspace;
+use crate::{npm, setup};
 
 /// Formatting and lints of TypeScript, code that nobody uses, licences and sources of crates.
 pub(crate) fn check(workspace: &Workspace, checks: &mut Checks<'_>) {
-    let tool = |file: &str| Tool::new("node").arg(workspace.root.join("tests/node_modules").join(file));
-    let biome = tool("@biomejs/biome/bin/biome").args(["check", "--error-on-warnings"]).dir(&workspace.root);
+    let biome = npm::test_tool(workspace, "@biomejs/biome/bin/biome")
+        .args(["check", "--error-on-warnings"])
+        .dir(&workspace.root);
     checks.tool("format and lint of TypeScript", biome);
     for folder in ["pkg-template", "tests"] {
-        let knip = tool("knip/bin/knip.js").args(["--no-progress", "--no-config-hints"]);
+        let knip = npm::test_tool(workspace, "knip/bin/knip.js").args(["--no-progress", "--no-config-hints"]);
         checks.tool(&format!("unused code in {folder}"), knip.dir(&workspace.root.join(folder)));
     }
     let deny = Tool::new(setup::cargo_deny_path(workspace)).args(["check", "licenses", "bans", "sources"]);

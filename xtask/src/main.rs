@@ -8,6 +8,7 @@ mod checks;
 mod command;
 mod demo;
 mod docs;
+mod files;
 mod generated;
 mod layers;
 mod lints;

@@ -2,12 +2,12 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 
 use anyhow::{Context as _, Result, ensure};
 use serde_json::Value;
 
 use crate::command::Tool;
+use crate::files;
 use crate::shipped::LICENCES;
 use crate::steps::Step;
 use crate::workspace::Workspace;
@@ -15,8 +15,8 @@ use crate::workspace::Workspace;
 /// `npm ci` in `folder` where its lock file is newer than what is installed.
 pub(crate) fn install(folder: &Path, step: &Step) -> Result<()> {
     // npm writes this file last, so it stands for a finished installation.
-    let installed = changed(&folder.join("node_modules/.package-lock.json"));
-    let locked = changed(&folder.join("package-lock.json"));
+    let installed = files::changed(&folder.join("node_modules/.package-lock.json"));
+    let locked = files::changed(&folder.join("package-lock.json"));
     ensure!(locked.is_some(), "{} is missing", folder.join("package-lock.json").display());
     if installed >= locked {
         return Ok(());
@@ -25,13 +25,14 @@ pub(crate) fn install(folder: &Path, step: &Step) -> Result<()> {
     Tool::new("npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).dir(folder).run(step).map(drop)
 }
 
-fn changed(file: &Path) -> Option<SystemTime> {
-    fs::metadata(file).and_then(|metadata| metadata.modified()).ok()
-}
-
 /// A tool of `xtask/package.json`, by its file in node_modules, run with node.
 pub(crate) fn tool(workspace: &Workspace, file: &str) -> Tool {
     Tool::new("node").arg(workspace.root.join("xtask/node_modules").join(file))
+}
+
+/// A tool of `tests/package.json`, likewise.
+pub(crate) fn test_tool(workspace: &Workspace, file: &str) -> Tool {
+    Tool::new("node").arg(workspace.root.join("tests/node_modules").join(file))
 }
 
 /// Packs `package` into the target directory. Fails where a file would be published that has no business there.
@@ -55,9 +56,7 @@ pub(crate) fn pack(workspace: &Workspace, package: &Path, step: &Step) -> Result
 
 /// Installs `tarball` into the empty project `folder`, as a user would.
 pub(crate) fn install_tarball(folder: &Path, tarball: &Path, step: &Step) -> Result<()> {
-    if folder.exists() {
-        fs::remove_dir_all(folder)?;
-    }
+    files::remove(folder)?;
     fs::create_dir_all(folder)?;
     fs::write(folder.join("package.json"), "{ \"name\": \"consumer\", \"private\": true, \"type\": \"module\" }\n")?;
     Tool::new("npm")

@@ -11,7 +11,7 @@ use crate::command::Tool;
 use crate::steps::{Step, Steps};
 use crate::wasm::{self, Built, MODULES, Module};
 use crate::workspace::Workspace;
-use crate::{generated, npm, shipped, sizes, versions};
+use crate::{files, generated, npm, shipped, sizes, versions};
 
 /// Builds the package and gives the path of its tarball.
 pub(crate) fn pack(workspace: &Workspace, steps: &Steps) -> Result<PathBuf> {
@@ -19,20 +19,18 @@ pub(crate) fn pack(workspace: &Workspace, steps: &Steps) -> Result<PathBuf> {
     let package = workspace.package();
     let dist = package.join("dist");
     for folder in [&work, &package] {
-        if folder.exists() {
-            fs::remove_dir_all(folder)?;
-        }
+        files::remove(folder)?;
     }
     versions::check(workspace)?;
     generated::write(workspace)?;
     let template = workspace.root.join("pkg-template");
-    copy_tree(&template.join("src"), &work.join("src"))?;
+    files::copy_tree(&template.join("src"), &work.join("src"))?;
     // tsc asks package.json whether these are ES modules.
     for file in ["tsconfig.json", "tsconfig.command.json", "package.json"] {
         fs::copy(template.join(file), work.join(file)).with_context(|| format!("cannot copy {file}"))?;
     }
     // tsc looks for the types of what the package depends on above its sources.
-    copy_tree(&workspace.root.join("xtask/node_modules/jose"), &work.join("node_modules/jose"))?;
+    files::copy_tree(&workspace.root.join("xtask/node_modules/jose"), &work.join("node_modules/jose"))?;
     for module in &MODULES {
         let built = wasm::build(workspace, steps, module, &work.join("bindings"))?;
         place(&built, module, &work.join("src"), &dist)?;
@@ -107,20 +105,6 @@ fn describe(workspace: &Workspace, template: &Path, package: &Path) -> Result<()
     let licences = ["LICENSE-MIT", "LICENSE-APACHE"].map(|file| (workspace.root.as_path(), file));
     for (folder, file) in ours.into_iter().chain(licences) {
         fs::copy(folder.join(file), package.join(file)).with_context(|| format!("cannot copy {file}"))?;
-    }
-    Ok(())
-}
-
-fn copy_tree(from: &Path, to: &Path) -> Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        if entry.file_type()?.is_dir() {
-            copy_tree(&entry.path(), &target)?;
-        } else {
-            fs::copy(entry.path(), target)?;
-        }
     }
     Ok(())
 }

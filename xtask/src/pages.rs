@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
-use crate::npm;
 use crate::steps::{Step, Steps};
 use crate::workspace::Workspace;
+use crate::{files, npm};
 
 /// What is served as it is.
 const PLAIN: [&str; 2] = ["index.html", "icon.svg"];
@@ -23,9 +23,7 @@ pub(crate) fn build(workspace: &Workspace, steps: &Steps) -> Result<()> {
     steps.run("bundle the playground", |step| {
         let (source, pages) = (workspace.root.join("www"), workspace.pages());
         npm::install(&source, step)?;
-        if pages.exists() {
-            fs::remove_dir_all(&pages)?;
-        }
+        files::remove(&pages)?;
         fs::create_dir_all(&pages)?;
         bundle(workspace, &source, &pages, step)?;
         for file in PLAIN {

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use crate::checks::Checks;
 use crate::command::Tool;
-use crate::setup;
 use crate::workspace::Workspace;
+use crate::{npm, setup};
 
 /// The machine's own Node, the oldest that the package is for.
 const NODE: &str = "node";
@@ -54,8 +54,7 @@ pub(crate) fn check(workspace: &Workspace, tarball: &Path, consumer: &Path, chec
         checks.tests(name, runner(workspace, runtime, file).arg(consumer).args(arguments));
     }
     for &(name, file, arguments) in LINTERS {
-        let linter = Tool::new(NODE).arg(workspace.root.join("tests/node_modules").join(file));
-        checks.tool(name, linter.args(arguments).arg(tarball));
+        checks.tool(name, npm::test_tool(workspace, file).args(arguments).arg(tarball));
     }
 }
 

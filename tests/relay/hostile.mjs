@@ -44,10 +44,10 @@ function table({ token, url }) {
     ['a method that is not open', 403, { method: 'DELETE', target: LIST, headers: [page] }],
     ['the token endpoint', 400, get(page, '/jdyconnector/app_management/kingdee_auth_token?app_key=x')],
     ['the token endpoint in other letters', 400, get(page, '/JdyConnector/app_management/push_app_authorize')],
-    ['the token endpoint, below what is open', 403, get(page, '/jdy/v2/bd/customer/../../../../jdyconnector/x'.replace('jdyconnector/x', 'jdy/v2/token'))],
     ['a doubled slash', 400, get(page, `/${LIST}`)],
     ['a doubled slash within', 400, get(page, '/jdy/v2//bd/customer')],
     ['dots', 400, get(page, '/jdy/v2/bd/customer/../../../../jdyconnector/app_management/kingdee_auth_token')],
+    ['dots that lead to what is not open', 403, get(page, '/jdy/v2/bd/customer/../../../../jdy/v2/token')],
     ['escaped dots', 400, get(page, '/jdy/v2/bd/%2e%2e/%2e%2e/%2e%2e/jdyconnector/app_management/kingdee_auth_token')],
     ['an escaped slash', 400, get(page, '/jdy/v2/bd%2Fcustomer')],
     ['an escaped letter', 400, get(page, '/jdy/v2/bd/%63ustomer')],
@@ -83,7 +83,7 @@ export default function (QUnit, world) {
       const shown = JSON.stringify([answer.pairs, answer.body]);
       t.false(/MARKER|kingdee|sandbox|127\.0\.0\.1|at .*\.mjs/.test(shown.replaceAll('/jdyconnector/', '')), `${name}: ${shown}`);
       t.false(world.secrets.some((secret) => shown.includes(secret)), `${name}: no secret`);
-      if (status) t.true(answer.headers.has('x-relay-request-id') && JSON.parse(answer.body || '{}').relay.length > 10, `${name}: ${answer.body}`);
+      t.true(answer.headers.has('x-relay-request-id') && JSON.parse(answer.body || '{}').relay.length > 10, `${name}: ${answer.body}`);
       const allowed = answer.pairs.filter(([header]) => header === 'access-control-allow-origin');
       t.deepEqual(allowed, [], `${name}: no page may read it`);
     }

@@ -54,8 +54,7 @@ class World {
 
   /** Kills every Worker and every object where they are; what is stored stays. */
   async restart() {
-    const killed = this.#miniflare;
-    await killed.dispose();
+    await this.#miniflare.dispose();
     this.#start();
   }
 

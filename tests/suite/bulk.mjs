@@ -1,4 +1,5 @@
 // Saving many: a result for each input, in order, whatever happens to the others.
+import { later, soon } from './promises.mjs';
 
 export default function (QUnit, { jdy, gateways }) {
   const open = (gateway, change) => {
@@ -307,8 +308,3 @@ function drawn(inputs) {
 }
 
 const byCount = (one, other) => Number(one.split('-').at(-1)) - Number(other.split('-').at(-1));
-const later = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-
-async function soon(condition) {
-  while (!condition()) await later(1);
-}

@@ -1,32 +1,5 @@
 // What a client is to the program around it: promises, hooks, stores of tokens, options.
-
-const thrown = (promise) =>
-  promise.then(
-    (value) => new Error(`resolved to ${JSON.stringify(value)}`),
-    (error) => error,
-  );
-
-/** Collects what nobody catches until it is asked for it. */
-function watch() {
-  const seen = [];
-  const note = (event) => {
-    event.preventDefault?.();
-    seen.push(event.reason ?? event.error ?? event);
-  };
-  const { process } = globalThis;
-  const targets = [
-    ['unhandledrejection', globalThis.addEventListener, globalThis.removeEventListener],
-    ['unhandledRejection', process?.on?.bind(process), process?.off?.bind(process)],
-    ['uncaughtException', process?.on?.bind(process), process?.off?.bind(process)],
-  ];
-  for (const [name, on] of targets) on?.(name, note);
-  return async () => {
-    // Runtimes tell after the microtasks of a task.
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    for (const [name, , off] of targets) off?.(name, note);
-    return seen;
-  };
-}
+import { thrown, watch } from './promises.mjs';
 
 /** A lock per key, as a store of several processes has it. */
 function locks() {

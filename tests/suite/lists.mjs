@@ -1,4 +1,5 @@
 // Lists: read page by page, one page ahead, compared with the count, against every gateway the runtime can reach.
+import { later, soon } from './promises.mjs';
 
 const ROWS = 250;
 
@@ -233,10 +234,4 @@ export default function (QUnit, { jdy, gateways }) {
 /** An answer that does not come, until the signal ends it. */
 function hanging(signal) {
   return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
-}
-
-const later = (ms = 30) => new Promise((resolve) => setTimeout(resolve, ms));
-
-async function soon(condition) {
-  while (!condition()) await later(1);
 }

@@ -1,10 +1,5 @@
 // A client that is one of many: leave to send comes from outside, tokens are renewed by the store, saves were begun before.
-
-const thrown = (promise) =>
-  promise.then(
-    (value) => new Error(`resolved to ${JSON.stringify(value)}`),
-    (error) => error,
-  );
+import { thrown } from './promises.mjs';
 
 export default function (QUnit, { jdy, gateways }) {
   for (const gateway of gateways) {

@@ -1,4 +1,5 @@
 // The WebAssembly instance dies: one call ends with an error, and everything else goes on.
+import { thrown, watch } from './promises.mjs';
 
 /** Has WebAssembly die where it next asks for the time: what is thrown there cuts through it as a trap does. */
 function sabotage() {
@@ -10,33 +11,6 @@ function sabotage() {
     throw new RangeError('sabotaged');
   };
 }
-
-/** Collects what nobody catches. */
-function watch() {
-  const seen = [];
-  const note = (event) => {
-    event.preventDefault?.();
-    seen.push(event.reason ?? event.error ?? event);
-  };
-  const names = ['unhandledrejection', 'error'];
-  const events = ['unhandledRejection', 'uncaughtException'];
-  const { process } = globalThis;
-  for (const name of names) globalThis.addEventListener?.(name, note);
-  for (const name of events) process?.on?.(name, note);
-  return async () => {
-    // Runtimes tell after the microtasks of a task.
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    for (const name of names) globalThis.removeEventListener?.(name, note);
-    for (const name of events) process?.off?.(name, note);
-    return seen;
-  };
-}
-
-const thrown = (promise) =>
-  promise.then(
-    (value) => new Error(`resolved to ${JSON.stringify(value)}`),
-    (error) => error,
-  );
 
 export default function (QUnit, { jdy, gateways }) {
   const isDeath = (t, error, cause = 'sabotaged') => {

@@ -1,0 +1,35 @@
+// What becomes of promises, and waiting for what is about to happen.
+
+/** The error that a promise ends with; where it ends well, one that says so. */
+export const thrown = (promise) =>
+  promise.then(
+    (value) => new Error(`resolved to ${JSON.stringify(value)}`),
+    (error) => error,
+  );
+
+export const later = (ms = 30) => new Promise((resolve) => setTimeout(resolve, ms));
+
+export async function soon(condition) {
+  while (!condition()) await later(1);
+}
+
+/** Collects what nobody catches until it is asked for it. */
+export function watch() {
+  const seen = [];
+  const note = (event) => {
+    event.preventDefault?.();
+    seen.push(event.reason ?? event.error ?? event);
+  };
+  const names = ['unhandledrejection', 'error'];
+  const events = ['unhandledRejection', 'uncaughtException'];
+  const { process } = globalThis;
+  for (const name of names) globalThis.addEventListener?.(name, note);
+  for (const name of events) process?.on?.(name, note);
+  return async () => {
+    // Runtimes tell after the microtasks of a task.
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    for (const name of names) globalThis.removeEventListener?.(name, note);
+    for (const name of events) process?.off?.(name, note);
+    return seen;
+  };
+}

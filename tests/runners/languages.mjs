@@ -1,20 +1,17 @@
 // Signers and a verifier in other languages, against the sandbox and the client: node languages.mjs <folder with jdy-wasm installed>
 import { execFile } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import QUnit from 'qunit';
 
 import { data } from '../suite/data.mjs';
 import { startGateway } from './gateway.mjs';
+import { installed } from './installed.mjs';
 import { report } from './report.mjs';
 import { count } from './run.mjs';
 
 const file = (name) => fileURLToPath(new URL(`../interoperability/${name}`, import.meta.url));
-const door = join(process.argv[2], 'door.mjs');
-writeFileSync(door, "export * as jdy from 'jdy-wasm';\nexport * as gateway from 'jdy-wasm/sandbox';\n");
-const { jdy } = await import(pathToFileURL(door));
+const jdy = await installed(process.argv[2]);
 const { url, credentials, close } = await startGateway(process.argv[2]);
 const { clientId, clientSecret, appKey, appSecret, routerAddr, outerInstanceId } = credentials;
 

@@ -1,20 +1,16 @@
 // The relay in workerd, called from Node: node24 relay.mjs <folder with jdy-wasm installed> [compatibility flags]
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import QUnit from 'qunit';
 
 import configuration from '../relay/configuration.mjs';
 import hostile from '../relay/hostile.mjs';
 import { add, EXPECTED } from '../relay/suite.mjs';
 import { startWorld } from '../relay/world.mjs';
+import { installed } from './installed.mjs';
 import { report } from './report.mjs';
 import { count } from './run.mjs';
 
 const [folder, ...flags] = process.argv.slice(2);
-const door = join(folder, 'relay-door.mjs');
-writeFileSync(door, "export * from 'jdy-wasm';\n");
-const jdy = await import(pathToFileURL(door));
+const jdy = await installed(folder);
 
 QUnit.config.autostart = false;
 QUnit.config.reorder = false;

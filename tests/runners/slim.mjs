@@ -1,19 +1,17 @@
 // The entry that is given its module, from never given to given: node slim.mjs <folder with jdy-wasm installed>
-import { writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import QUnit from 'qunit';
 
+import { installed } from './installed.mjs';
 import { report } from './report.mjs';
 import { count } from './run.mjs';
 
-const door = pathToFileURL(join(process.argv[2], 'slim-door.mjs'));
-writeFileSync(door, "export * from 'jdy-wasm/slim';\n");
-const { createSigner, useModule } = await import(door);
+const folder = process.argv[2];
+const { createSigner, useModule } = await installed(folder, 'jdy-wasm/slim');
 const options = { clientId: '205022', clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff' };
-const file = createRequire(door).resolve('jdy-wasm/jdy.wasm');
+const file = createRequire(join(folder, 'slim.mjs')).resolve('jdy-wasm/jdy.wasm');
 
 QUnit.config.autostart = false;
 QUnit.config.reorder = false;

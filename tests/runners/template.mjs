@@ -2,18 +2,16 @@
 //   node24 template.mjs <folder with jdy-wasm installed>
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import QUnit from 'qunit';
 
 import { bundleTemplate, checkTemplate, copyTemplate, startTemplate, TOKEN } from '../relay/template.mjs';
 import { startGateway } from './gateway.mjs';
+import { installed } from './installed.mjs';
 import { report } from './report.mjs';
 import { count } from './run.mjs';
 
 const folder = process.argv[2];
-const door = join(folder, 'relay-door.mjs');
-writeFileSync(door, "export * from 'jdy-wasm';\n");
-const { Client } = await import(pathToFileURL(door));
+const { Client } = await installed(folder);
 const copy = copyTemplate(folder);
 const read = (name) => readFileSync(join(copy, name), 'utf8');
 

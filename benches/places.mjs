@@ -2,6 +2,8 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
+import { launch } from '../tests/runners/browser.mjs';
+
 // Browser, bundler and workerd are those of the tests.
 const require = createRequire(new URL('../tests/package.json', import.meta.url));
 const { build } = require('esbuild');
@@ -24,14 +26,10 @@ async function bundled(consumer, script, options) {
 
 /** A page in headless Chromium. */
 export async function chromium(consumer) {
-  const { chromium } = require('playwright-core');
   const script = `import * as jdy from 'jdy-wasm'; import { contest } from ${JSON.stringify(contest)};
     globalThis.contest = contest(jdy);`;
   const [{ text }] = await bundled(consumer, script);
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'],
-  });
+  const browser = await launch();
   const page = await browser.newPage();
   // WebCrypto is there on secure origins only.
   await page.route('http://localhost/', (route) => route.fulfill({ contentType: 'text/html', body: '' }));

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import writeXlsx from 'write-excel-file/node';
 
-import { downloaded, goTo, has } from './browser.mjs';
+import { downloaded, goTo, has } from './tab.mjs';
 
 const HEADER = ['客户名称', '客户编码', '发票类型', '联系人', '手机号'];
 const button = (tab, text) => tab.click(`.steps button:text-is("${text}")`);

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 
-import { goTo, has, labelled } from './browser.mjs';
+import { goTo, has, labelled } from './tab.mjs';
 
 const TABLE = JSON.parse(readFileSync(new URL('../../www/src/generated/operations.json', import.meta.url), 'utf8'));
 

@@ -4,7 +4,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 
-import { PAGE, goTo, has, labelled, openTab } from './browser.mjs';
+import { PAGE, goTo, has, labelled, openTab } from './tab.mjs';
 
 /** What the page may cost until the first signature is shown, compressed with brotli. */
 const BUDGET = 120_000;

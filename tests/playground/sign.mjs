@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 
-import { PAGE, goTo, has, labelled, values } from './browser.mjs';
+import { PAGE, goTo, has, labelled, values } from './tab.mjs';
 
 const [vector] = JSON.parse(readFileSync(new URL('../vectors/signature.json', import.meta.url), 'utf8'));
 

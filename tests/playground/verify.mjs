@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 
-import { goTo, has, labelled } from './browser.mjs';
+import { goTo, has, labelled } from './tab.mjs';
 
 const SECRET = '0123456789abcdef0123456789abcdef';
 

@@ -1,4 +1,4 @@
-// Headless Chromium, as all runners start it.
+// Headless Chromium, as all runners and the benchmarks start it.
 import { chromium } from 'playwright-core';
 
 export const launch = (...further) =>

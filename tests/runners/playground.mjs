@@ -1,19 +1,20 @@
 // The playground in headless Chromium, at the widths of a desk and of a phone, light and dark:
-// node playground.mjs <repository root> <folder with the bundled pages>
+// node playground.mjs <folder with the bundled pages>. What it shows is photographed into `screenshots` beside it.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-import { PAGE, goTo, launch, openTab } from '../playground/browser.mjs';
 import { BULK } from '../playground/bulk.mjs';
 import { CALL } from '../playground/call.mjs';
 import { PAGE_CHECKS } from '../playground/page.mjs';
 import { SIGN } from '../playground/sign.mjs';
+import { PAGE, goTo, openTab } from '../playground/tab.mjs';
 import { VERIFY } from '../playground/verify.mjs';
+import { launch } from './browser.mjs';
 import { reportChecks } from './report.mjs';
 
-const [root, pages] = process.argv.slice(2);
+const pages = process.argv[2];
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SCREENS = [
   { screen: 'desktop-light', width: 1280, colorScheme: 'light' },
@@ -44,7 +45,7 @@ async function look(tab, view, { screen }) {
     assert.ok(content <= window, `${content} px in a window of ${window} px`);
   });
   const picture = (language) =>
-    tab.screenshot({ path: join(root, `target/screenshots/playground-${view}-${screen}-${language}.png`), fullPage: true });
+    tab.screenshot({ path: join(pages, `../screenshots/playground-${view}-${screen}-${language}.png`), fullPage: true });
   await picture('zh');
   await tab.click('.language');
   await check(`${screen}: ${view}: has none in English either`, async () => assert.deepEqual(await violations(tab), []));

@@ -105,7 +105,7 @@ fn playground(workspace: &Workspace, steps: &Steps, checks: &mut Checks<'_>) {
     let built = pages::build(workspace, steps);
     if checks.note("the playground", built).is_some() {
         checks.check("types of the playground", |step| pages::type_check(workspace, step));
-        let page = places::runner(workspace, "node", "playground.mjs").arg(&workspace.root).arg(workspace.pages());
+        let page = places::runner(workspace, "node", "playground.mjs").arg(workspace.pages());
         checks.tests("playground in Chromium", page);
     }
 }

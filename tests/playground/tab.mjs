@@ -1,17 +1,10 @@
 // The playground in Chromium, as a static host would serve it.
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { chromium } from 'playwright-core';
 
 /** A folder of a host: what the page loads it must find beside itself. */
 export const PAGE = 'http://localhost/playground/';
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.wasm': 'application/wasm' };
-
-export const launch = () =>
-  chromium.launch({
-    executablePath: process.env.CHROMIUM,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking'],
-  });
 
 /**
  * A tab of its own. `complaints` fills with what the browser and the page complain of and with requests to elsewhere;

@@ -17,7 +17,7 @@ function cmdWords(command: string): string[] {
   for (let at = 0; at < line.length; at++) {
     const character = line[at] ?? '';
     if (character === '\\' && line[at + 1] === '"') {
-      word = (word ?? '') + '"';
+      word = `${word ?? ''}"`;
       at++;
     } else if (character === '"') {
       // Two of them inside are one.

@@ -2,6 +2,7 @@ import { Connection } from '../lib/connection.js';
 import { generation } from '../lib/lives.js';
 import type { DirectOptions } from '../lib/options.js';
 import { ready } from '../lib/ready.js';
+import { sleep } from './sleep.js';
 
 /** What a business call needs beside its signature. */
 export interface Session {
@@ -66,7 +67,7 @@ export function accessTo(options: DirectOptions): AccountAccess {
       // An instance that dies takes its turns with it; when its places come back, the next one knows.
       const leave = () => void (born === generation && connection.use((handle) => handle.leave(turn)));
       try {
-        for (let wait; (wait = connection.use((handle) => handle.admit(turn, LEASE_MS))); ) await pause(wait, signal);
+        for (let wait; (wait = connection.use((handle) => handle.admit(turn, LEASE_MS))); ) await sleep(wait, signal);
         const giveBack = await options.permit?.(signal);
         return () => {
           leave();
@@ -78,19 +79,4 @@ export function accessTo(options: DirectOptions): AccountAccess {
       }
     },
   };
-}
-
-/** Waits, unless the signal fires. Nothing is left behind. */
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const end = () => {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', end);
-      if (signal.aborted) reject(signal.reason as Error);
-      else resolve();
-    };
-    const timer = setTimeout(end, ms);
-    signal.addEventListener('abort', end);
-    if (signal.aborted) end();
-  });
 }

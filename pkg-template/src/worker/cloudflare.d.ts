@@ -1,4 +1,4 @@
-// What this package uses of workerd's own module; the full types would put theirs in the place of the DOM's.
+// What this package uses of workerd's own; the full types would put theirs in the place of the DOM's.
 declare module 'cloudflare:workers' {
   type ObjectState = import('./account/storage.js').ObjectState;
 
@@ -15,4 +15,9 @@ declare module 'cloudflare:workers' {
   }
 
   export function waitUntil(promise: Promise<unknown>): void;
+}
+
+/** Of Cloudflare Workers: passes on exactly as many bytes as it was made for, and fails at any other number. */
+declare class FixedLengthStream extends TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
+  constructor(length: number);
 }

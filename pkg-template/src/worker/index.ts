@@ -9,7 +9,7 @@ import '../workerd.js';
 
 export { createAccountSet } from './account/account-set.js';
 export type { AccountSetClass } from './account/account-set.js';
-export type { Accounts } from './account/accounts.js';
+export type { Accounts } from './accounts.js';
 export type { JournalEntry } from './account/journal.js';
 export type { Lease, LeaseRequest } from './account/places.js';
 export { shared } from './account/shared.js';

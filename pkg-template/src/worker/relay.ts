@@ -1,14 +1,14 @@
 import { JdyError } from '../errors.js';
-import type { DirectOptions } from '../lib/options.js';
 import { refusal } from '../lib/to-error.js';
 import { wholeNumber } from '../lib/whole-number.js';
-import { accountsOf, type Account } from './accounts.js';
+import type { Accounts } from './accounts.js';
 import { ofEnv, type Authorize, type Grant, type OfEnv } from './authorize.js';
 import { bodyOf } from './body.js';
 import { corsHeaders, isPreflight, mustBeOrigins, preflight } from './cors.js';
 import { writeLine, type RelayLog } from './log.js';
 import { DOCUMENTED, isPlain, operationOf, rulesOf, type Operation } from './operations.js';
 import { Refusal, SOON, type Answer } from './refusal.js';
+import { accountsOf, type Account } from './relay-accounts.js';
 import { forward } from './upstream.js';
 
 /** Who may call what through a relay. */
@@ -17,7 +17,7 @@ export interface RelaySettings<Env = unknown> {
    * The account sets (账套) by the names that callers use, and how a client reaches each; the secrets stand in the
    * environment.
    */
-  accounts: OfEnv<Readonly<Record<string, DirectOptions>>, Env>;
+  accounts: Accounts<Env>;
   /** Who calls, and what he may do: `bearer`, `jwt`, `cloudflareAccess` or `custom`. */
   authorize: Authorize<Env>;
   /** What a caller may do whose grant does not say. Default: the operations that the client has methods for. */

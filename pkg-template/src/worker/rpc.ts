@@ -18,7 +18,7 @@ import { refusal } from '../lib/to-error.js';
 import type { Page } from '../list.js';
 import { shared } from './account/shared.js';
 import type { AccountSetNamespace } from './account/stub.js';
-import type { Accounts } from './account/accounts.js';
+import type { Accounts } from './accounts.js';
 import { ofEnv } from './authorize.js';
 
 /** Where an entrypoint finds what it needs. */

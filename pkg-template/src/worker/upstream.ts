@@ -1,8 +1,8 @@
 import type { Session } from './access.js';
-import type { Account } from './accounts.js';
 import { upTo, type Body } from './body.js';
 import type { RelayLog } from './log.js';
 import { JSON_TYPE, Refusal, SOON, type Answer } from './refusal.js';
+import type { Account } from './relay-accounts.js';
 
 /** A call for the service, checked. */
 export interface Outgoing {

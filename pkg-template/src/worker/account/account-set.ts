@@ -1,8 +1,8 @@
 import { DurableObject } from 'cloudflare:workers';
 
 import { refusal } from '../../lib/to-error.js';
+import type { Accounts } from '../accounts.js';
 import { ofEnv } from '../authorize.js';
-import type { Accounts } from './accounts.js';
 import { Journal, type JournalEntry } from './journal.js';
 import { Places, type Lease, type LeaseRequest } from './places.js';
 import type { ObjectState } from './storage.js';

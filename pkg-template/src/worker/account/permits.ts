@@ -1,5 +1,6 @@
 import { waitUntil } from 'cloudflare:workers';
 
+import { sleep } from '../sleep.js';
 import type { Lease } from './places.js';
 import type { AccountSetStub } from './stub.js';
 
@@ -137,18 +138,4 @@ export class Permits {
     // Whether it arrives or not is nothing that a call has to do with.
     waitUntil(this.#tell(object(), 0, Date.now()).catch(() => {}));
   }
-}
-
-function sleep(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', stop);
-      resolve();
-    }, ms);
-    signal.addEventListener('abort', stop, { once: true });
-  });
 }

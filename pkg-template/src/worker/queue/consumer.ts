@@ -1,6 +1,6 @@
 import { refusal } from '../../lib/to-error.js';
 import type { AccountSetNamespace } from '../account/stub.js';
-import type { Accounts } from '../account/accounts.js';
+import type { Accounts } from '../accounts.js';
 import { ofEnv } from '../authorize.js';
 import { Carrier, type Save } from './carrier.js';
 import { bury, readMessage, type DeadLetterQueue, type QueueBatch } from './messages.js';

@@ -173,7 +173,7 @@ struct Shown {
     page: f64,
     total_pages: Option<f64>,
     count: Option<f64>,
-    duplicates: u32,
+    duplicates: usize,
 }
 
 #[expect(clippy::cast_precision_loss, reason = "counts of rows")]

@@ -1,5 +1,7 @@
 //! What the boundary asks of the JavaScript engine and js-sys gives at the price of a copy, or not at all.
 
+use std::cell::RefCell;
+
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -10,6 +12,10 @@ extern "C" {
     /// `JSON.parse` of a text that stays outside WebAssembly.
     #[wasm_bindgen(js_namespace = JSON, js_name = parse, catch)]
     pub(crate) fn parse_json(text: &JsValue) -> Result<JsValue, JsValue>;
+
+    /// `JSON.stringify` of nothing but these keys.
+    #[wasm_bindgen(js_namespace = JSON, js_name = stringify, catch)]
+    pub(crate) fn stringify_keys(value: &JsValue, keys: &Array) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(thread_local_v2, js_name = crypto)]
     static CRYPTO: Crypto;
@@ -28,11 +34,20 @@ pub(crate) fn date(text: &str) -> Option<u64> {
     (time >= 0.0).then_some(time as u64)
 }
 
-/// Random bits, from the engine's cryptographic source. It is asked for eight bytes, far below what it may refuse.
+/// Random bits, from the engine's cryptographic source. Asking it costs as much as a signature, so it is asked for
+/// many at once, though for far fewer than it may refuse.
 pub(crate) fn random() -> u64 {
-    let mut bytes = [0; 8];
-    let _ = CRYPTO.with(|crypto| crypto.get_random_values_with_u8_array(&mut bytes));
-    u64::from_le_bytes(bytes)
+    thread_local!(static STOCK: RefCell<Vec<u64>> = const { RefCell::new(Vec::new()) });
+    STOCK.with_borrow_mut(|stock| {
+        if stock.is_empty() {
+            let mut bytes = [0; 512];
+            // At a Worker's module scope there is none: then nothing is kept.
+            if CRYPTO.with(|crypto| crypto.get_random_values_with_u8_array(&mut bytes)).is_ok() {
+                stock.extend(bytes.as_chunks().0.iter().map(|bytes| u64::from_le_bytes(*bytes)));
+            }
+        }
+        stock.pop().unwrap_or_default()
+    })
 }
 
 /// A signal that fires when any of these does, and goes when its user goes.

@@ -1,11 +1,11 @@
 //! JavaScript values, looked at in place.
 
-use jdy_core::json::Json;
+use jdy_core::json::{Input, Json};
 use jdy_core::value::Value;
 use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use crate::engine::parse_json;
+use crate::engine::{parse_json, stringify_keys};
 
 /// A parsed answer, or a part of it.
 #[derive(Clone, Debug)]
@@ -38,6 +38,18 @@ impl Value for Js {
 
     fn list(items: Vec<Self>) -> Self {
         Self(items.into_iter().map(|item| item.0).collect::<Array>().into())
+    }
+
+    fn column(&self, key: &str) -> Option<Vec<Option<String>>> {
+        if !Array::is_array(&self.0) {
+            return Some(Vec::new());
+        }
+        // One text of all rows costs less to hand over than the value of one.
+        let text = stringify_keys(&self.0, &Array::of1(&key.into())).ok()?.as_string()?;
+        match Input::read(&text).ok()?.value {
+            Json::List(items) => Some(items.iter().map(|item| item.get(key)?.digits()).collect()),
+            _ => None,
+        }
     }
 
     fn of(json: &Json<'_>) -> Self {

@@ -1,6 +1,7 @@
 import type { PageData, PageSource } from './lib/caller.js';
 import { leaving } from './lib/leaving.js';
 import type { CallOptions } from './lib/options.js';
+import { rowByRow } from './lib/row-by-row.js';
 import { wholeNumber } from './lib/whole-number.js';
 
 /** One page of a list. */
@@ -40,8 +41,7 @@ export class List<Row> implements AsyncIterable<Row> {
    * @throws {JdyError} where a page cannot be had, after the rows of those before it
    */
   [Symbol.asyncIterator](): AsyncGenerator<Row, void, undefined> {
-    const pages = this.pages();
-    return leaving(rowsOf(pages), () => void pages.return());
+    return rowByRow(this.pages());
   }
 
   /**
@@ -97,10 +97,6 @@ async function* read<Row>(open: () => PageSource, options: CallOptions, left: Ab
   } finally {
     left.abort();
   }
-}
-
-async function* rowsOf<Row>(pages: AsyncGenerator<Page<Row>, void, undefined>) {
-  for await (const { rows } of pages) for (const row of rows) yield row;
 }
 
 /** Two signals as one. What is no signal is handed on, to be refused like any wrong option. */

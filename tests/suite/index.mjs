@@ -32,7 +32,7 @@ export const suite = [
   { run: client, tests: 18 * GATEWAYS + 2 },
   { run: bodies, tests: 5 },
   { run: sharing, tests: 4 * GATEWAYS },
-  { run: lists, tests: 11 * GATEWAYS },
+  { run: lists, tests: 13 * GATEWAYS },
   { run: bulk, tests: 7 * GATEWAYS + 6 },
   { run: faults, tests: 7 * GATEWAYS + 1 },
   { run: secrets, tests: 39 },

@@ -222,6 +222,32 @@ export default function (QUnit, { jdy, gateways }) {
       }
     });
 
+    QUnit.test('rows without an id are kept, and ids are told apart whatever they are', async (t) => {
+      const odd = [{ id: 7 }, { id: '7' }, { id: ' 7' }, { id: '07' }, { id: null }, {}, null, 'row', { id: { id: 1 } }, { id: 7.5 }, { id: 'x\n"' }, { id: 'x\n"' }];
+      const { customers } = watched((page, answer) => changed(answer, (data) => Object.assign(data, { rows: odd, count: odd.length })));
+      const [page] = (await until(customers.list(query).pages())).read;
+      t.deepEqual(page.rows, odd.filter((_, index) => ![1, 2, 11].includes(index)));
+      t.strictEqual(page.duplicates, 3);
+      const none = watched((page, answer) => changed(answer, (data) => (data.rows = { 0: {} })));
+      t.deepEqual((await none.customers.list(query).pages().next()).value.rows, { 0: {} });
+    });
+
+    QUnit.test('a reader who has left gets nothing more', async (t) => {
+      const wrong = new Error('into the rows');
+      for (const leave of [(rows) => rows.return(), (rows) => rows.throw(wrong).catch((error) => t.strictEqual(error, wrong))]) {
+        const { customers, pages } = watched();
+        const rows = customers.list(query)[Symbol.asyncIterator]();
+        t.strictEqual(rows[Symbol.asyncIterator](), rows);
+        t.strictEqual((await rows.next()).value.number, numbers[0]);
+        await leave(rows);
+        t.deepEqual(await rows.next(), { value: undefined, done: true });
+        t.deepEqual(pages(), [1, 2]);
+        const unread = customers.list(query)[Symbol.asyncIterator]();
+        await leave(unread);
+        t.deepEqual(await unread.next(), { value: undefined, done: true });
+      }
+    });
+
     QUnit.test('rows may be asked for all at once', async (t) => {
       const rows = client.customers.list(query)[Symbol.asyncIterator]();
       const results = await Promise.all(Array.from({ length: ROWS + 5 }, () => rows.next()));

@@ -24,6 +24,7 @@ export class Connection implements Caller {
   readonly #outside: Outside;
   readonly #secrets = new Secrets();
   readonly #life: Life;
+  #checked = false;
 
   constructor({ fetch, tokenStore, authorization, permit, onRequest, onResponse, onRetry, ...options }: ClientOptions) {
     const relayed = options.relay !== undefined;
@@ -98,21 +99,27 @@ export class Connection implements Caller {
     return new Call(answered());
   }
 
+  /** What is no business of WebAssembly's: options that are to be called. Once is enough. */
+  #check(): void {
+    const { tokenStore, ...functions } = this.#outside;
+    const { get = null, set = null, withLock } = tokenStore;
+    const authorization = this.#authorization;
+    if (this.#contradiction) throw refusal('config', ...this.#contradiction, 'Leave out one of the two.');
+    mustBeFunctions({
+      ...functions,
+      authorization,
+      'tokenStore.get': get,
+      'tokenStore.set': set,
+      'tokenStore.withLock': withLock,
+    });
+    this.#checked = true;
+  }
+
   /** Makes of WebAssembly's handle a task, and brings that to its end. `saving` says that it is a save. */
   async run(begin: Begin, saving: boolean, prepare?: Prepare): Promise<Outcome> {
     let begun = false;
     try {
-      const { tokenStore, ...functions } = this.#outside;
-      const { get = null, set = null, withLock } = tokenStore;
-      const authorization = this.#authorization;
-      if (this.#contradiction) throw refusal('config', ...this.#contradiction, 'Leave out one of the two.');
-      mustBeFunctions({
-        ...functions,
-        authorization,
-        'tokenStore.get': get,
-        'tokenStore.set': set,
-        'tokenStore.withLock': withLock,
-      });
+      if (!this.#checked) this.#check();
       await ready();
       let change: Awaited<ReturnType<Prepare>> | undefined;
       if (prepare) {

@@ -49,7 +49,7 @@ pub struct Page<V> {
     /// The rows, without those that an earlier page had.
     pub rows: V,
     /// How many rows an earlier page had, and were left out.
-    pub duplicates: u32,
+    pub duplicates: usize,
 }
 
 impl Pages {
@@ -108,26 +108,28 @@ impl Pages {
     /// Takes the answer of the call that [`Self::next`] gave.
     pub fn take<V: Value>(&mut self, data: Option<&V>) -> Result<Page<V>, Error> {
         let rows = data.and_then(|data| data.get("rows"));
-        let rows = rows.ok_or_else(|| Error::new(Code::Protocol, "the answer carries no rows"))?;
+        let ids = rows.as_ref().and_then(|rows| rows.column("id"));
+        let (Some(rows), Some(ids)) = (rows, ids) else {
+            return Err(Error::new(Code::Protocol, "the answer carries no rows"));
+        };
         let count: Option<u64> = data.and_then(|data| data.digits_of("count")).and_then(|digits| digits.parse().ok());
         if let Some(count) = count {
             self.counts = Some((self.counts.map_or(count, |(first, _)| first), count));
         }
-        let (mut fresh, mut length, mut duplicates) = (Vec::new(), 0_u32, 0);
-        while let Some(row) = rows.item(length as usize) {
-            length += 1;
-            if row.digits_of("id").is_none_or(|id| self.seen.insert(number_of(&id))) {
-                fresh.push(row);
-            } else {
-                duplicates += 1;
+        let mut fresh = Vec::with_capacity(ids.len());
+        for (index, id) in ids.iter().enumerate() {
+            if id.as_deref().is_none_or(|id| self.seen.insert(number_of(id))) {
+                fresh.push(index);
             }
         }
-        self.rows += u64::from(length - duplicates);
+        let (length, duplicates) = (ids.len() as u64, ids.len() - fresh.len());
+        self.rows += fresh.len() as u64;
         let page = self.next;
         let here = page.saturating_mul(self.size);
-        self.ended = length == 0 || count.map_or(u64::from(length) < self.size, |count| here >= count);
+        self.ended = length == 0 || count.map_or(length < self.size, |count| here >= count);
         self.next += 1;
-        let rows = if duplicates > 0 { V::list(fresh) } else { rows };
+        let rows =
+            if duplicates > 0 { V::list(fresh.into_iter().filter_map(|row| rows.item(row)).collect()) } else { rows };
         Ok(Page { page, total_pages: count.map(|count| count.div_ceil(self.size)), count, rows, duplicates })
     }
 

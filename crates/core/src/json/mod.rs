@@ -68,6 +68,14 @@ impl Json<'_> {
         }
     }
 
+    /// A code or count, which the service sends as number or as text.
+    pub fn digits(&self) -> Option<String> {
+        match self {
+            Self::Text(text) => Some(text.trim().to_owned()),
+            other => other.as_integer().map(|number| number.to_string()),
+        }
+    }
+
     /// The same value, nothing of it borrowed.
     pub fn into_owned(self) -> Json<'static> {
         let owned = |text: Cow<'_, str>| Cow::Owned(text.into_owned());

@@ -1,0 +1,42 @@
+/**
+ * The pages' generator as one of their rows. A row of the page at hand costs one promise; a generator within
+ * `for await` would cost several, as much for all rows as a call.
+ */
+export function rowByRow<Row>(
+  pages: AsyncGenerator<{ rows: Row[] }, void, undefined>,
+): AsyncGenerator<Row, void, undefined> {
+  const { next, return: end, throw: fail } = pages;
+  let rows: Row[] = [];
+  let at = 0;
+  let waiting = 0;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const row = (): IteratorResult<Row, void> => ({ done: false, value: rows[at++] as Row });
+  const further = async (): Promise<IteratorResult<Row, void>> => {
+    while (at >= rows.length) {
+      const { done, value } = await next.call(pages);
+      if (done) return { done, value };
+      [rows, at] = [value.rows, 0];
+    }
+    return row();
+  };
+  const generator: object = Object.assign(pages, {
+    next() {
+      if (!waiting && at < rows.length) return Promise.resolve(row());
+      waiting++;
+      const turn = last.then(further).finally(() => waiting--);
+      // Whoever asks next waits for this one, whatever comes of it.
+      last = turn.catch(() => {});
+      return turn;
+    },
+    return() {
+      rows = [];
+      return end.call(pages);
+    },
+    throw(error: unknown) {
+      rows = [];
+      return fail.call(pages, error);
+    },
+  });
+  return generator as AsyncGenerator<Row, void, undefined>;
+}

@@ -20,6 +20,7 @@ export function Stages() {
   const request = outcome.value?.signed && outcome.value;
   const signed = request?.signed;
   const headers = Object.entries(signed?.headers ?? {}).map(([name, value]) => `${name}: ${value}`).join('\n');
+  const shown = request ? code[form.value](request) : undefined;
   const forms = <Segments label={t('codeForm')} options={FORMS} value={form.value} onChange={(value) => (form.value = value)} />;
   return (
     <ol class="stages card" aria-label={t('stages')}>
@@ -37,9 +38,14 @@ export function Stages() {
         beside={signed?.signature === PUBLISHED_SIGNATURE && <span class="badge">{t('matches')}</span>}
       />
       <Stage name="headers" text={signed && headers} note={t('headersNote')} />
-      <Stage name="code" text={request && code[form.value](request)} note={t('codeNote')} beside={forms} />
+      <Stage name="code" text={shown} note={<Advice text={shown} form={form.value} />} beside={forms} />
     </ol>
   );
+}
+
+function Advice({ text = '', form }: { text: string | undefined; form: Form }) {
+  const placeholders = /<[\w-]+>/.test(text);
+  return <>{placeholders && `${t('codePlaceholders')} `}{t(form === 'jdy-wasm' ? 'codeAnew' : 'codeOnce')}</>;
 }
 
 interface StageProps {

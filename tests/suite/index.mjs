@@ -14,6 +14,7 @@ import parseRequest from './parse-request.mjs';
 import sandbox from './sandbox.mjs';
 import secrets from './secrets.mjs';
 import sharing from './sharing.mjs';
+import signer from './signer.mjs';
 import trap from './trap.mjs';
 import vectors from './vectors.mjs';
 import verify from './verify.mjs';
@@ -23,6 +24,7 @@ const GATEWAYS = 2;
 export const suite = [
   { run: vectors, tests: 28 },
   { run: independent, tests: 2 },
+  { run: signer, tests: 5 },
   { run: verify, tests: 10 },
   { run: diagnose, tests: 18 },
   { run: parseRequest, tests: 14 },

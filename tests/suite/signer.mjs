@@ -1,0 +1,71 @@
+// The two ways to a signature: `signature`, which is made for speed, and `sign`, which shows every stage.
+
+const credentials = { clientId: '205022', clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff' };
+const request = { method: 'GET', path: '/a b/苹', query: { b: '~*', a: [1, true, '🙂'], empty: '' }, nonce: '1234567890', timestamp: 1_795_000_000_000 };
+
+export default function (QUnit, { jdy }) {
+  QUnit.module('signer');
+
+  QUnit.test('both ways give the same signature', async (t) => {
+    const signer = await jdy.createSigner(credentials);
+    for (const changed of [
+      {},
+      { query: undefined },
+      { query: [['a', 'b'], ['a', 'b'], ['', 'dropped']] },
+      { query: { number: 1.5e300, left: null, out: undefined } },
+      { query: { nul: 'a\0b\0c', 'a\0b': '' } },
+      { query: { half: '\ud83d', other: '\ude42' } },
+      { path: '/a\0b', nonce: '1' },
+      { timestamp: 0 },
+    ]) {
+      const changedRequest = { ...request, ...changed };
+      t.strictEqual(signer.signature(changedRequest), signer.sign(changedRequest).signature, JSON.stringify(changed));
+    }
+  });
+
+  QUnit.test('both ways refuse the same', async (t) => {
+    const signer = await jdy.createSigner(credentials);
+    for (const [changed, path] of [
+      [{ method: 'get' }, 'method'],
+      [{ method: 'GET\0/a' }, 'method'],
+      [{ path: 'a' }, 'path'],
+      [{ path: '/a?b=c' }, 'path'],
+      [{ path: '/a/../b' }, 'path'],
+      [{ nonce: '1\0' }, 'nonce'],
+      [{ nonce: '-1' }, 'nonce'],
+      [{ timestamp: -1 }, 'timestamp'],
+      [{ timestamp: 12_345_678_901_234 }, 'timestamp'],
+      [{ timestamp: '1795000000000' }, 'timestamp'],
+      [{ query: { a: {} } }, 'query.a'],
+      [{ query: new Map() }, 'query'],
+    ]) {
+      for (const way of ['signature', 'sign']) {
+        const refused = (error) => error instanceof jdy.InvalidRequestError && error.path === path;
+        t.throws(() => signer[way]({ ...request, ...changed }), refused, `${way} of ${JSON.stringify(changed)}`);
+      }
+    }
+  });
+
+  QUnit.test('what is left open is chosen anew each time', async (t) => {
+    const signer = await jdy.createSigner(credentials);
+    const { nonce, timestamp, ...open } = request;
+    t.strictEqual(new Set(Array.from({ length: 50 }, () => signer.signature(open))).size, 50);
+    t.strictEqual(signer.signature({ ...open, nonce, timestamp }), signer.signature(request));
+  });
+
+  QUnit.test('a request of any length', async (t) => {
+    const signer = await jdy.createSigner(credentials);
+    for (const length of [1, 2000, 8000, 8192, 9000, 100_000]) {
+      const long = { ...request, query: { long: '苹'.repeat(length / 3), ascii: 'x'.repeat(length) } };
+      t.strictEqual(signer.signature(long), signer.sign(long).signature, `${length}`);
+    }
+  });
+
+  QUnit.test('when memory has been added', async (t) => {
+    const [signer, other] = [await jdy.createSigner(credentials), await jdy.createSigner(credentials)];
+    const before = signer.signature(request);
+    t.strictEqual(other.signature(request), before);
+    other.sign({ ...request, path: `/${'a'.repeat(8 * 2 ** 20)}` });
+    t.strictEqual(signer.signature(request), before);
+  });
+}

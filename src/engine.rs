@@ -50,7 +50,7 @@ pub(crate) fn random() -> u64 {
     })
 }
 
-/// A signal that fires when any of these does, and goes when its user goes.
-pub(crate) fn any(signals: &[&AbortSignal]) -> AbortSignal {
-    AbortSignal::any(&signals.iter().copied().collect::<Array>())
+/// A signal that never fires.
+pub(crate) fn never() -> AbortSignal {
+    AbortSignal::any(&Array::new())
 }

@@ -34,6 +34,19 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     fn set(this: &HostFunctions, key: &str, value: &str, expires: f64) -> Result<JsValue, JsValue>;
 
+    /// A signal that fires with this one, or in so many milliseconds.
+    #[wasm_bindgen(method)]
+    fn limit(this: &HostFunctions, signal: &AbortSignal, ms: u32) -> Limit;
+
+    #[derive(Debug)]
+    type Limit;
+
+    #[wasm_bindgen(method, getter)]
+    fn signal(this: &Limit) -> AbortSignal;
+
+    #[wasm_bindgen(method)]
+    fn end(this: &Limit);
+
     /// A promise of a function that gives the lock back.
     #[wasm_bindgen(method, catch)]
     fn lock(this: &HostFunctions, key: &str, signal: &AbortSignal) -> Result<JsValue, JsValue>;
@@ -77,8 +90,7 @@ impl CallHost {
         waits: Waits,
         report: Rc<RefCell<Report>>,
     ) -> Self {
-        // One that never fires, where there is none.
-        let signal = signal.unwrap_or_else(|| engine::any(&[]));
+        let signal = signal.unwrap_or_else(engine::never);
         Self { shared, given, signal, waits, report }
     }
 
@@ -108,6 +120,15 @@ impl CallHost {
     }
 }
 
+/// Ends a limit when it goes.
+struct Armed(Limit);
+
+impl Drop for Armed {
+    fn drop(&mut self) {
+        self.0.end();
+    }
+}
+
 /// Gives a lock or a permit back when it goes.
 pub(crate) struct Release(JsValue);
 
@@ -126,8 +147,8 @@ impl Host for CallHost {
     type Lock = Release;
 
     async fn send(&self, request: Request<'_>) -> Result<Answer<Js>, Failure<JsValue>> {
-        let timeout = AbortSignal::timeout_with_u32(request.timeout_ms);
-        let signal = engine::any(&[&self.signal, &timeout]);
+        let limit = Armed(self.shared.functions.limit(&self.signal, request.timeout_ms));
+        let signal = limit.0.signal();
         let sent = fetch::send(&self.waits, &self.shared.functions.fetch(), &request, &self.given, &signal).await;
         let (answer, response) = sent.map_err(|ended| self.failure(ended))?;
         self.report.borrow_mut().response = response.into();

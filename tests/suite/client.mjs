@@ -47,6 +47,48 @@ export default function (QUnit, { jdy, gateways }) {
     };
     const busy = () => Promise.resolve(new Response('<html>busy', { status: 503, headers: { 'Retry-After': '0' } }));
 
+    QUnit.test('a call that is over leaves no timer and no listener behind', async (t) => {
+      const { setTimeout: set, clearTimeout: clear } = globalThis;
+      const { signal } = new AbortController();
+      const [timers, listeners] = [new Set(), new Set()];
+      const { addEventListener: add, removeEventListener: remove } = signal;
+      Object.assign(signal, {
+        addEventListener(type, listener) {
+          listeners.add(listener);
+          add.call(signal, type, listener);
+        },
+        removeEventListener(type, listener) {
+          listeners.delete(listener);
+          remove.call(signal, type, listener);
+        },
+      });
+      // What others set meanwhile takes another time.
+      const timeoutMs = 54_321;
+      globalThis.setTimeout = (act, ms, ...rest) => {
+        const timer = set(act, ms, ...rest);
+        if (ms === timeoutMs) timers.add(timer);
+        return timer;
+      };
+      globalThis.clearTimeout = (timer) => {
+        timers.delete(timer);
+        clear(timer);
+      };
+      let most = 0;
+      const watching = connect({
+        fetch: (request) => {
+          most = Math.max(most, timers.size);
+          return send(request);
+        },
+      });
+      try {
+        await read(watching, { signal, timeoutMs });
+        await thrown(watching.request('GET', '/jdy/v2/nothing', undefined, { signal, timeoutMs }));
+      } finally {
+        Object.assign(globalThis, { setTimeout: set, clearTimeout: clear });
+      }
+      t.deepEqual([most, timers.size, listeners.size], [1, 0, 0]);
+    });
+
     QUnit.test('a call is a promise like any other', async (t) => {
       const call = read(client);
       t.true(call instanceof Promise);

@@ -31,7 +31,7 @@ export const suite = [
   { run: sandbox, tests: 4 },
   { run: calls, tests: 8 * GATEWAYS },
   { run: errors, tests: 11 * GATEWAYS + 2 },
-  { run: client, tests: 18 * GATEWAYS + 2 },
+  { run: client, tests: 19 * GATEWAYS + 2 },
   { run: bodies, tests: 5 },
   { run: sharing, tests: 4 * GATEWAYS },
   { run: lists, tests: 13 * GATEWAYS },

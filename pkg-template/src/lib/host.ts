@@ -1,4 +1,5 @@
 import { observer, type HookEvent, type Hooks } from './hooks.js';
+import { limit, type Limit } from './limit.js';
 import type { Secrets } from './secrets.js';
 import type { Locks, TokenStore } from './store.js';
 
@@ -14,6 +15,7 @@ export interface HostFunctions {
   readonly fetch: ((request: Request) => Promise<Response>) | undefined;
   get(key: string, stale?: string): Promise<unknown>;
   set(key: string, value: string, expires: number): Promise<unknown>;
+  limit(signal: AbortSignal, ms: number): Limit;
   lock(key: string, signal: AbortSignal): Promise<() => void> | undefined;
   permit(signal: AbortSignal): Promise<() => void> | undefined;
   /** Whether `observe` is to be called. */
@@ -43,6 +45,7 @@ export function hostFunctions(
       await undefined;
       await tokenStore.set(key, value, expires);
     },
+    limit,
     lock: (key, signal) => (tokenStore.withLock ? locks.take(tokenStore, key, signal) : undefined),
     permit: permit
       ? async (signal) => {

@@ -5,7 +5,7 @@ use jdy_core::signature::{Signer, Unsigned};
 use jdy_core::{Secret, WireQuery, path_to_wire};
 use proptest::prelude::{any, prop, prop_assert, prop_assert_eq, proptest};
 
-use crate::second;
+use crate::reference;
 use crate::strategies::{cases, method, pairs, path, text};
 
 /// Every pair as the WHATWG's encoder writes it; those without a key are dropped.
@@ -47,18 +47,18 @@ proptest! {
         prop_assert_eq!(wire(&pairs), wire(&turned));
     }
 
-    /// Every stage of a signature is what a second implementation makes of it.
+    /// Every stage of a signature is what the reference makes of it.
     #[test]
-    fn every_stage_is_the_second_implementations(
+    fn every_stage_is_what_the_reference_makes_of_it(
         method in method(), path in path(), pairs in pairs(), nonce in any::<u64>(), timestamp in any::<u64>(), secret in text(),
     ) {
         let (query, nonce) = (wire(&pairs), nonce.to_string());
         let request = Unsigned { method, path: &path, query: &query, nonce: &nonce, timestamp };
-        let expected = second::string_to_sign(method, &path, &form(&pairs), &nonce, &timestamp.to_string());
+        let expected = reference::string_to_sign(method, &path, &form(&pairs), &nonce, &timestamp.to_string());
         let signer = Signer::new("205022", &Secret::new(secret.as_str()));
         let signed = signer.sign(&request);
         prop_assert_eq!(&signed.string_to_sign, &expected);
-        prop_assert_eq!(&signed.signature, &second::signature(&expected, &secret));
+        prop_assert_eq!(&signed.signature, &reference::signature(&expected, &secret));
         prop_assert_eq!(&signed.signature, &signer.signature(&request));
         prop_assert_eq!(signed.query, query.as_str());
     }

@@ -13,10 +13,10 @@ mod envelope;
 mod host;
 mod json;
 mod privacy;
+mod reference;
 mod requests;
 #[allow(dead_code, reason = "made for the tests of calls, which need more of it")]
 #[path = "../call/scripted.rs"]
 mod scripted;
-mod second;
 mod strategies;
 mod verification;

@@ -5,7 +5,7 @@ use jdy_core::verification::{Received, Rejection, TIMESTAMP_TOLERANCE_MS, split_
 use jdy_core::{Secret, WireQuery, path_to_wire};
 use proptest::prelude::{Just, Strategy, any, prop, prop_assert_eq, prop_assume, prop_oneof, proptest};
 
-use crate::second;
+use crate::reference;
 use crate::strategies::{cases, method, pairs, path, some_text, text, visible};
 
 const NOW: u64 = 1_795_000_000_000;
@@ -187,14 +187,14 @@ proptest! {
             pairs.iter().map(|(key, value)| (encoded(key), encoded(value))).collect()
         };
         let wire = written(&choices);
-        let text = second::string_to_sign(method, &path, &wire, &nonce, &NOW.to_string());
+        let text = reference::string_to_sign(method, &path, &wire, &nonce, &NOW.to_string());
         let headers = vec![
             (header::AUTH_VERSION, "2.0".to_owned()),
             (header::CLIENT_ID, "205022".to_owned()),
             (header::TIMESTAMP, NOW.to_string()),
             (header::NONCE, nonce),
             (header::SIGN_HEADERS, SIGN_HEADERS.to_owned()),
-            (header::SIGNATURE, second::signature(&text, &secret)),
+            (header::SIGNATURE, reference::signature(&text, &secret)),
         ];
         let query = |wire: &[(String, String)]| wire.iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("&");
         let path = format!("/{}", encoded(&path[1..], &choices, b"-._~/", false));

@@ -1,4 +1,4 @@
-//! The signature once more, as plainly as the protocol says it.
+//! A reference implementation: the signature once more, as plainly as the protocol says it.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;

@@ -4,8 +4,8 @@ import calls from '../suite/calls.mjs';
 import lists from '../suite/lists.mjs';
 import upstream, { TESTS } from './upstream.mjs';
 
-/** 8 tests of calls, 11 of lists, 7 of saves of many and 6 that need no gateway; and what the service does to a relay. */
-export const EXPECTED = 8 + 11 + 7 + 6 + TESTS;
+/** 8 tests of calls, 13 of lists, 7 of saves of many and 6 that need no gateway; and what the service does to a relay. */
+export const EXPECTED = 8 + 13 + 7 + 6 + TESTS;
 
 export function add(QUnit, context) {
   for (const test of [calls, lists, bulk]) test(QUnit, { ...context, gateways: [context.gateway] });

@@ -55,7 +55,7 @@ impl Client {
         name: &str,
         request: JsValue,
         options: &str,
-        signal: Option<AbortSignal>,
+        signal: AbortSignal,
     ) -> Result<Task, JsValue> {
         let text = request.as_string().unwrap_or_default();
         let input = Input::read(&text).map_err(refused)?;
@@ -70,7 +70,7 @@ impl Client {
         path: &JsValue,
         parameters: &str,
         options: &str,
-        signal: Option<AbortSignal>,
+        signal: AbortSignal,
     ) -> Result<Task, JsValue> {
         let text = |value: &JsValue, name: &str| {
             let problem = || refused(Invalid::new("is not text", &format!("give the {name} as text")).in_field(name));
@@ -84,8 +84,8 @@ impl Client {
 
     /// For whoever signs and sends by himself: the task ends with `[app-token, router address]`, another token than
     /// `rejected`.
-    pub fn session(&self, rejected: &str) -> Result<Task, JsValue> {
-        self.send(Ok(Call::session(rejected)), JsValue::UNDEFINED, "null", None)
+    pub fn session(&self, rejected: &str, signal: AbortSignal) -> Result<Task, JsValue> {
+        self.send(Ok(Call::session(rejected)), JsValue::UNDEFINED, "null", signal)
     }
 
     /// For whoever signs and sends by himself: a turn in the pace, behind all that were drawn before.
@@ -120,7 +120,7 @@ impl Client {
         call: Result<Call, Error>,
         given: JsValue,
         options: &str,
-        signal: Option<AbortSignal>,
+        signal: AbortSignal,
     ) -> Result<Task, JsValue> {
         let call = call.map_err(|error| thrown(&error, None))?;
         self.task(given, options, signal, async move |shared, host, options| {
@@ -130,7 +130,7 @@ impl Client {
     }
 
     /// A task of this client. `given` is the text that the call was made of.
-    fn task<F>(&self, given: JsValue, options: &str, signal: Option<AbortSignal>, run: F) -> Result<Task, JsValue>
+    fn task<F>(&self, given: JsValue, options: &str, signal: AbortSignal, run: F) -> Result<Task, JsValue>
     where
         F: AsyncFnOnce(Rc<Shared>, CallHost, CallOptions) -> Result<JsValue, Failure<JsValue>> + 'static,
     {
@@ -154,7 +154,7 @@ pub struct Pages(Rc<RefCell<core::Pages>>);
 impl Pages {
     /// The next page; the task ends with `{ page, totalPages, count, rows, duplicates }`, or with null after the last one.
     /// The task before must have ended.
-    pub fn next(&self, client: &Client, options: &str, signal: Option<AbortSignal>) -> Result<Task, JsValue> {
+    pub fn next(&self, client: &Client, options: &str, signal: AbortSignal) -> Result<Task, JsValue> {
         let pages = Rc::clone(&self.0);
         client.task(JsValue::UNDEFINED, options, signal, async move |shared, host, options| {
             let next = pages.borrow().next();

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{AbortSignal, Crypto};
+use web_sys::Crypto;
 
 #[wasm_bindgen]
 extern "C" {
@@ -48,9 +48,4 @@ pub(crate) fn random() -> u64 {
         }
         stock.pop().unwrap_or_default()
     })
-}
-
-/// A signal that never fires.
-pub(crate) fn never() -> AbortSignal {
-    AbortSignal::any(&Array::new())
 }

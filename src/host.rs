@@ -82,15 +82,14 @@ pub(crate) struct CallHost {
 }
 
 impl CallHost {
-    /// A host for a call that `signal`, if there is one, may end.
+    /// A host for a call that `signal` may end.
     pub(crate) fn new(
         shared: Rc<Shared>,
         given: JsValue,
-        signal: Option<AbortSignal>,
+        signal: AbortSignal,
         waits: Waits,
         report: Rc<RefCell<Report>>,
     ) -> Self {
-        let signal = signal.unwrap_or_else(engine::never);
         Self { shared, given, signal, waits, report }
     }
 

@@ -139,12 +139,17 @@ export class Connection implements Caller {
 }
 
 /** The options of a call as they cross into WebAssembly: the signal apart, which is no JSON. */
-function crossing(options: CallOptions | undefined): [text: string, signal: AbortSignal | undefined] {
-  if (typeof options !== 'object' || options === null) return [jsonText(options), undefined];
+function crossing(options: CallOptions | undefined): [text: string, signal: AbortSignal] {
+  if (typeof options !== 'object' || options === null) return [jsonText(options), never()];
   const { signal, ...rest } = options;
-  if (!signal) return [jsonText(rest), undefined];
+  if (!signal) return [jsonText(rest), never()];
   if (signal instanceof AbortSignal) return [jsonText(rest), signal];
   throw raw('invalid_request', 'signal', 'is no AbortSignal', 'Give the signal of an AbortController.');
+}
+
+/** A signal that does not fire. Each call has its own: in a Worker no request may touch what is another's. */
+function never(): AbortSignal {
+  return new AbortController().signal;
 }
 
 function noSecret(): Error {

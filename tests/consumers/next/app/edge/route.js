@@ -1,7 +1,7 @@
-import { signature } from '../../../app/signature.mjs';
+import { demo } from '../../../app/demo.mjs';
 
 export const runtime = 'edge';
 
-export async function GET() {
-  return new Response(await signature());
+export async function POST(request) {
+  return Response.json(await demo(await request.json()));
 }

@@ -2,7 +2,7 @@
 
 /// What each module may weigh as a file, in bytes of brotli.
 pub(crate) const WEBASSEMBLY: &[(&str, usize)] = &[
-    ("jdy.wasm", 69_250), // the client
+    ("jdy.wasm", 68_950), // the client
     ("jdy_diagnosis.wasm", 51_500),
     ("jdy_sandbox.wasm", 160_000),
 ];

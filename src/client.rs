@@ -8,14 +8,13 @@ use jdy_core::error::{Code, Error};
 use jdy_core::host::Failure;
 use jdy_core::json::{Input, Invalid};
 use jdy_core::operations::Entry;
-use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::AbortSignal;
 
 use crate::engine;
 use crate::host::{CallHost, HostFunctions, Shared};
-use crate::output::{js, refused, set, thrown};
+use crate::output::{Property, object, refused, set, thrown};
 use crate::task::{Report, Task, Waits};
 use crate::value::Js;
 
@@ -166,25 +165,17 @@ impl Pages {
     }
 }
 
-/// A page without its rows, which stay where they are.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Shown {
-    page: f64,
-    total_pages: Option<f64>,
-    count: Option<f64>,
-    duplicates: usize,
-}
-
-#[expect(clippy::cast_precision_loss, reason = "counts of rows")]
 fn shown(page: &Page<Js>) -> JsValue {
-    let number = |number: u64| number as f64;
-    let value = js(&Shown {
-        page: number(page.page),
-        total_pages: page.total_pages.map(number),
-        count: page.count.map(number),
-        duplicates: page.duplicates,
-    });
+    #[expect(clippy::cast_precision_loss, reason = "a count of rows")]
+    let number = |number: u64| Property::Number(number as f64);
+    #[expect(clippy::cast_precision_loss, reason = "a count of rows")]
+    let duplicates = Property::Number(page.duplicates as f64);
+    let value = object(&[
+        ("page", number(page.page)),
+        ("totalPages", page.total_pages.map_or(Property::Null, number)),
+        ("count", page.count.map_or(Property::Null, number)),
+        ("duplicates", duplicates),
+    ]);
     set(&value, "rows", &page.rows.0);
     value
 }

@@ -7,12 +7,11 @@ use jdy_core::client::Client;
 use jdy_core::error::{Code, Error};
 use jdy_core::host::{Answer, Event, EventKind, Failure, Host, Request};
 use js_sys::{Function, Promise};
-use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::AbortSignal;
 
-use crate::output::js;
+use crate::output::{Property, object};
 use crate::task::{Ended, Report, Waits};
 use crate::value::Js;
 use crate::{engine, fetch};
@@ -202,35 +201,14 @@ impl Host for CallHost {
     fn observe(&self, event: &Event<'_>) {
         self.report.borrow_mut().attempts = event.attempt;
         if self.shared.functions.watched() {
-            self.shared.functions.observe(&js(&shown(event)));
+            self.shared.functions.observe(&shown(event));
         }
     }
 }
 
 /// An event as hooks get it: what is named here, and nothing else.
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Shown<'a> {
-    r#type: &'static str,
-    method: &'a str,
-    path: &'a str,
-    attempt: u32,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    status: Option<u16>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    duration_ms: Option<f64>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    delay_ms: Option<u32>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    code: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    errcode: Option<&'a str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    trace_id: Option<&'a str>,
-}
-
-fn shown<'a>(event: &Event<'a>) -> Shown<'a> {
-    let (r#type, error) = match event.kind {
+fn shown(event: &Event<'_>) -> JsValue {
+    let (kind, error) = match event.kind {
         EventKind::Request => ("request", None),
         EventKind::Response { error, .. } => ("response", error),
         EventKind::Retry { error, .. } => ("retry", Some(error)),
@@ -238,19 +216,19 @@ fn shown<'a>(event: &Event<'a>) -> Shown<'a> {
     let (status, duration_ms, delay_ms) = match event.kind {
         EventKind::Request => (None, None, None),
         #[expect(clippy::cast_precision_loss, reason = "milliseconds of one answer")]
-        EventKind::Response { status, duration_ms, .. } => (Some(status), Some(duration_ms as f64), None),
-        EventKind::Retry { delay_ms, .. } => (None, None, Some(delay_ms)),
+        EventKind::Response { status, duration_ms, .. } => (Some(status.into()), Some(duration_ms as f64), None),
+        EventKind::Retry { delay_ms, .. } => (None, None, Some(delay_ms.into())),
     };
-    Shown {
-        r#type,
-        method: event.method,
-        path: event.path,
-        attempt: event.attempt,
-        status,
-        duration_ms,
-        delay_ms,
-        code: error.map(|error| error.code.as_str()),
-        errcode: error.and_then(|error| error.errcode.as_deref()),
-        trace_id: error.and_then(|error| error.trace_id.as_deref()),
-    }
+    object(&[
+        ("type", Property::Text(kind)),
+        ("method", Property::Text(event.method)),
+        ("path", Property::Text(event.path)),
+        ("attempt", Property::Number(event.attempt.into())),
+        ("status", Property::number_or_absent(status)),
+        ("durationMs", Property::number_or_absent(duration_ms)),
+        ("delayMs", Property::number_or_absent(delay_ms)),
+        ("code", Property::text_or_absent(error.map(|error| error.code.as_str()))),
+        ("errcode", Property::text_or_absent(error.and_then(|error| error.errcode.as_deref()))),
+        ("traceId", Property::text_or_absent(error.and_then(|error| error.trace_id.as_deref()))),
+    ])
 }

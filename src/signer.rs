@@ -7,15 +7,14 @@ use jdy_core::client::signer;
 use jdy_core::error::{Code, Error};
 use jdy_core::json::Input;
 use jdy_core::signable::{self, Signable};
-use jdy_core::signature::{Signed, Signer as CoreSigner};
+use jdy_core::signature::Signer as CoreSigner;
 use js_sys::Uint8Array;
 use js_sys::WebAssembly::Memory;
-use serde::{Serialize, Serializer};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
 
 use crate::engine;
-use crate::output::{js, refused, thrown};
+use crate::output::{Property, object, refused, set, thrown};
 
 /// The longest packed request: longer than any whose query the service takes.
 const ROOM: usize = 8192;
@@ -70,21 +69,13 @@ impl Signer {
         let request = Input::read(request).map_err(refused)?.value;
         let signable = Signable::from_json(request, engine::random(), engine::now());
         let signed = self.signer.sign(&signable.map_err(|error| thrown(&error, None))?.unsigned());
-        let Signed { query, string_to_sign, signature, headers } = &signed;
-        Ok(js(&Stages { query, string_to_sign, signature, headers }))
+        let headers: Vec<_> = signed.headers.iter().map(|(name, value)| (*name, Property::Text(value))).collect();
+        let stages = object(&[
+            ("query", Property::Text(&signed.query)),
+            ("stringToSign", Property::Text(&signed.string_to_sign)),
+            ("signature", Property::Text(&signed.signature)),
+        ]);
+        set(&stages, "headers", &object(&headers));
+        Ok(stages)
     }
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Stages<'a> {
-    query: &'a str,
-    string_to_sign: &'a str,
-    signature: &'a str,
-    #[serde(serialize_with = "object")]
-    headers: &'a [(&'static str, String)],
-}
-
-fn object<S: Serializer>(entries: &[(&'static str, String)], serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_map(entries.iter().map(|(name, value)| (name, value)))
 }

@@ -145,7 +145,8 @@ impl Signer {
 
     /// The signature with every stage that led to it.
     pub fn sign(&self, request: &Unsigned<'_>) -> Signed {
-        let (string_to_sign, signature) = (request.string_to_sign(), self.signature(request));
+        let string_to_sign = request.bytes_to_sign();
+        let signature = text(encode(self.key.clone(), &string_to_sign));
         let headers = vec![
             (header::CONTENT_TYPE, JSON_CONTENT_TYPE.into()),
             (header::CLIENT_ID, self.client_id.clone()),
@@ -155,7 +156,7 @@ impl Signer {
             (header::SIGN_HEADERS, SIGN_HEADERS.into()),
             (header::SIGNATURE, signature.clone()),
         ];
-        Signed { query: request.query.as_str().into(), string_to_sign, signature, headers }
+        Signed { query: request.query.as_str().into(), string_to_sign: text(string_to_sign), signature, headers }
     }
 }
 

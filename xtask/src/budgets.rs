@@ -2,9 +2,9 @@
 
 /// What each module may weigh as a file, in bytes of brotli.
 pub(crate) const WEBASSEMBLY: &[(&str, usize)] = &[
-    ("jdy.wasm", 68_950), // the client
-    ("jdy_diagnosis.wasm", 51_500),
-    ("jdy_sandbox.wasm", 160_000),
+    ("jdy.wasm", 67_200), // the client
+    ("jdy_diagnosis.wasm", 51_000),
+    ("jdy_sandbox.wasm", 159_500),
 ];
 
 /// What the scripts of each entry may weigh together, in bytes of brotli: by its subpath and its condition in

@@ -94,8 +94,7 @@ impl Client {
                 Err(failure) => failure,
             };
             let Some(wait) = run.again(self, host, &failure, (message.method, PATH), true) else { return Err(failure) };
-            landing.go_on(host.now(), wait);
-            host.sleep(wait).await?;
+            landing.sleep(host, wait).await?;
         }
     }
 }

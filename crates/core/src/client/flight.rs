@@ -2,6 +2,8 @@
 
 use core::cell::Cell;
 
+use crate::host::{Failure, Host};
+
 /// How long others wait for somebody who never reported back, beyond the time that he asked for.
 const GRACE_MS: u64 = 1_000;
 /// Nobody asks for more time than a minute: a later end is by a clock that was set back since.
@@ -45,6 +47,12 @@ impl Landing<'_> {
         let until = now + u64::from(ms) + GRACE_MS;
         self.flight.until.set(until);
         self.until.set(until);
+    }
+
+    /// Waits, and is there again.
+    pub(super) async fn sleep<H: Host>(&self, host: &H, ms: u32) -> Result<(), Failure<H::Cause>> {
+        self.go_on(host.now(), ms);
+        host.sleep(ms).await
     }
 }
 

@@ -147,8 +147,7 @@ impl Client {
                 continue;
             }
             let Some(wait) = run.again(self, host, &failure, (message.method, PATH), true) else { return Err(failure) };
-            landing.go_on(host.now(), wait);
-            host.sleep(wait).await?;
+            landing.sleep(host, wait).await?;
         }
     }
 
@@ -167,8 +166,7 @@ impl Client {
                 error.retry_after_ms = Some(wait);
                 return Err(error.into());
             }
-            landing.go_on(host.now(), wait);
-            host.sleep(wait).await?;
+            landing.sleep(host, wait).await?;
         }
     }
 

@@ -13,6 +13,8 @@ export function limit(signal: AbortSignal, ms: number): Limit {
   const controller = new AbortController();
   const follow = () => controller.abort(signal.reason);
   const timer = setTimeout(() => controller.abort(new DOMException('the time is over', 'TimeoutError')), ms);
+  // No process is to wait for it: what is under way holds one already, and where an instance died nobody ends it.
+  (timer as { unref?: () => void }).unref?.();
   if (signal.aborted) follow();
   else signal.addEventListener('abort', follow);
   return {

@@ -52,8 +52,10 @@ proptest! {
         let at = at.index(characters.len());
         characters[at] = other;
         let text = String::from_iter(characters);
-        let read = serde_json::from_str::<Value>(&text);
-        prop_assert_eq!(Input::read(&text).is_ok(), read.is_ok(), "{}", text);
+        let read = serde_json::from_str::<Value>(&text).map_err(|error| error.to_string());
+        // JSON too, and no business of a reader that keeps numbers as text: serde_json's numbers end at 1.8e308.
+        let is_large = read.as_ref().is_err_and(|error| error.contains("out of range"));
+        prop_assert_eq!(Input::read(&text).is_ok(), read.is_ok() || is_large, "{}", text);
     }
 
     /// Shown in an error it is short, on one line, whatever it is.

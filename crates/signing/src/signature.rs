@@ -11,7 +11,7 @@ use sha2::Sha256;
 
 use crate::encoding::{hex, push_signed, push_signed_pairs, text};
 use crate::packed::Packed;
-use crate::query::{WireQuery, to_wire};
+use crate::query::{Pairs, WireQuery};
 use crate::secret::Secret;
 
 /// The headers that every call carries, by the names the service's pages use.
@@ -138,9 +138,9 @@ impl Signer {
 
     /// The signature of a packed request, with the nonce and the timestamp that it leaves open.
     pub fn packed_signature(&self, request: &Packed<'_>, nonce: &[u8], timestamp: &[u8]) -> Signature {
-        let wire = to_wire(&mut request.pairs());
-        let query = |text: &mut Vec<u8>| push_signed_pairs(text, &wire);
-        encode(self.key.clone(), &string_to_sign(request.method, request.path, query, nonce, timestamp))
+        let query = Pairs::encode(&mut request.pairs());
+        let push_query = |text: &mut Vec<u8>| query.push_signed(text);
+        encode(self.key.clone(), &string_to_sign(request.method, request.path, push_query, nonce, timestamp))
     }
 
     /// The signature with every stage that led to it.

@@ -1,5 +1,7 @@
 import type { SignableRequest } from '../signer.js';
 
+const NUL = '\0';
+
 /** A request as the one text that crosses into WebAssembly, and the pairs of its query. */
 export interface Packed {
   readonly text: string;
@@ -15,30 +17,43 @@ export interface Packed {
 export function pack({ method, path, query, nonce = '', timestamp }: SignableRequest): Packed | undefined {
   if (typeof method !== 'string' || typeof path !== 'string' || typeof nonce !== 'string') return undefined;
   if (timestamp !== undefined && !Number.isSafeInteger(timestamp)) return undefined;
-  // Joining piece by piece is what engines do best.
-  let text = `${method}\0${path}\0${nonce}\0${timestamp ?? ''}`;
+  // Joined by `+` as it comes: whatever is made in between costs more than all the rest.
+  let text = method + NUL + path + NUL + nonce + NUL + (timestamp ?? '');
   let pairs = 0;
-  const push = (key: unknown, value: unknown): boolean => {
-    // Other numbers JavaScript and Rust may write differently.
-    const isPlain = typeof value === 'string' || typeof value === 'boolean' || Number.isSafeInteger(value);
-    if (typeof key !== 'string' || !isPlain) return false;
-    text += `\0${key}\0${value as string | boolean | number}`;
-    pairs++;
-    return true;
-  };
-  return query === undefined || pushQuery(push, query) ? { text, pairs } : undefined;
+  if (Array.isArray(query)) {
+    for (const pair of query as readonly unknown[]) {
+      if (!Array.isArray(pair) || pair.length !== 2 || typeof pair[0] !== 'string' || !isPlain(pair[1]))
+        return undefined;
+      text += NUL + pair[0] + NUL + pair[1];
+      pairs++;
+    }
+  } else if (query !== undefined) {
+    if (!isObject(query)) return undefined;
+    for (const key of Object.keys(query)) {
+      const value = query[key];
+      if (isPlain(value)) {
+        text += NUL + key + NUL + value;
+        pairs++;
+      } else {
+        if (!Array.isArray(value)) return undefined;
+        for (const one of value as readonly unknown[]) {
+          if (!isPlain(one)) return undefined;
+          text += NUL + key + NUL + one;
+          pairs++;
+        }
+      }
+    }
+  }
+  return { text, pairs };
 }
 
-function pushQuery(push: (key: unknown, value: unknown) => boolean, query: unknown): boolean {
+function isObject(query: unknown): query is Record<string, unknown> {
   if (typeof query !== 'object' || query === null) return false;
-  if (Array.isArray(query)) {
-    return query.every((pair) => Array.isArray(pair) && pair.length === 2 && push(pair[0], pair[1]));
-  }
   const prototype: unknown = Object.getPrototypeOf(query);
-  if (prototype !== Object.prototype && prototype !== null) return false;
-  for (const key of Object.keys(query)) {
-    const value: unknown = (query as Record<string, unknown>)[key];
-    if (!(Array.isArray(value) ? value.every((one) => push(key, one)) : push(key, value))) return false;
-  }
-  return true;
+  return prototype === Object.prototype || prototype === null;
+}
+
+/** Other numbers JavaScript and Rust may write differently. */
+function isPlain(value: unknown): value is string | boolean | number {
+  return typeof value === 'string' || typeof value === 'boolean' || Number.isSafeInteger(value);
 }

@@ -52,6 +52,10 @@ impl Value for Js {
         }
     }
 
+    fn json(&self) -> String {
+        js_sys::JSON::stringify(&self.0).ok().and_then(|text| text.as_string()).unwrap_or_default()
+    }
+
     fn of(json: &Json<'_>) -> Self {
         // A text that was written here can be read.
         Self(parse_json(&JsValue::from_str(&json.to_text())).unwrap_or_default())

@@ -189,6 +189,10 @@ impl Host for Script {
         Ok(())
     }
 
+    async fn decrypt(&self, ciphertext: &str, client_secret: &jdy_core::Secret) -> Option<String> {
+        jdy_core::privacy::decrypt(ciphertext, client_secret)
+    }
+
     fn observe(&self, event: &Event<'_>) {
         assert_no_secret(&format!("{event:?}"));
     }

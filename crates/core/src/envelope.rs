@@ -4,7 +4,8 @@ use alloc::borrow::ToOwned;
 use alloc::format;
 use alloc::string::String;
 
-use crate::error::{Code, Error, Meaning, Responsible};
+use crate::error::{Code, Error, Meaning};
+use crate::excerpt::excerpt;
 use crate::host::{Answer, Body};
 use crate::value::Value;
 
@@ -13,17 +14,26 @@ use crate::value::Value;
 /// `data` is nothing when the answer reports success and carries none.
 pub fn open<V: Value>(answer: &Answer<V>) -> Result<Option<V>, Error> {
     let status = answer.status;
+    let is_ok = (200..300).contains(&status);
     let mut error = match &answer.body {
         Body::Json(value) => match Envelope::of(value) {
             // Success in the body of an answer that failed is no success.
-            Some(Envelope::Success) if (200..300).contains(&status) => return Ok(value.get("data")),
-            Some(Envelope::Success) | None => unreadable(status, value.text_of("message")),
+            Some(Envelope::Success) if is_ok => return Ok(value.get("data")),
+            Some(Envelope::Success) => contradiction(status),
             Some(Envelope::Failure { errcode, description, trace_id }) => {
-                failure(&errcode, description, status, trace_id)
+                let mut error = error_of(&Meaning::of(status, errcode.as_deref()), description);
+                error.errcode = errcode;
+                error.trace_id = trace_id;
+                error
             }
+            None => match value.text_of("message") {
+                Some(message) => error_of(&Meaning::of_status(status), Some(message)),
+                None => unreadable(status, &value.json()),
+            },
         },
-        Body::Text(text) => cut_off(unreadable(status, excerpt(text)), status),
-        Body::Empty => cut_off(unreadable(status, None), status),
+        // What is no JSON and has the status of an answer was cut off on its way.
+        Body::Text(text) => cut_off(unreadable(status, text), is_ok),
+        Body::Empty => cut_off(unreadable(status, ""), is_ok),
     };
     error.status = Some(status);
     Err(error)
@@ -31,7 +41,7 @@ pub fn open<V: Value>(answer: &Answer<V>) -> Result<Option<V>, Error> {
 
 enum Envelope {
     Success,
-    Failure { errcode: String, description: Option<String>, trace_id: Option<String> },
+    Failure { errcode: Option<String>, description: Option<String>, trace_id: Option<String> },
 }
 
 impl Envelope {
@@ -42,86 +52,57 @@ impl Envelope {
             Some(code) if code == "0" || (code == "200" && value.get("errcode").is_none()) => {
                 return Some(Self::Success);
             }
-            Some(code) => code,
+            Some(code) => Some(code),
             None => match (value.digits_of("errorCode"), value.get("success")?.boolean()?) {
                 (_, true) => return Some(Self::Success),
-                (code, false) => code.unwrap_or_default(),
+                (code, false) => code,
             },
         };
         let texts = ["description", "description_cn", "msg", "message"];
         Some(Self::Failure {
-            errcode,
+            errcode: errcode.filter(|code| !code.is_empty()),
             description: texts.iter().find_map(|key| value.text_of(key).filter(|text| !text.is_empty())),
             trace_id: ["traceId", "trace_id"].iter().find_map(|key| value.digits_of(key)),
         })
     }
 }
 
-fn failure(errcode: &str, description: Option<String>, status: u16, trace_id: Option<String>) -> Error {
-    if errcode.is_empty() {
-        let mut error = unreadable(status, description);
-        error.trace_id = trace_id;
-        return error;
-    }
-    let meaning = Meaning::of(errcode);
-    let description = description.unwrap_or_else(|| meaning.code.meaning().to_owned());
+/// The error of an answer, with the words of the answer itself where it has some.
+fn error_of(meaning: &Meaning, said: Option<String>) -> Error {
+    let own = || meaning.description.unwrap_or_else(|| meaning.code.meaning()).to_owned();
+    let description = match said.filter(|text| !text.is_empty()) {
+        Some(said) if meaning.code == Code::Protocol => {
+            format!("the answer says neither success nor failure: {said}")
+        }
+        Some(said) => said,
+        None => own(),
+    };
     let mut error = Error::new(meaning.code, &description);
     if let Some(hint) = meaning.hint {
         error = error.with_hint(hint);
     }
-    error.errcode = Some(errcode.to_owned());
-    error.trace_id = trace_id;
     error.responsible = meaning.responsible;
     error.retryable = meaning.retryable;
+    error.maybe_carried_out = meaning.maybe_carried_out;
     error
 }
 
-/// An answer without a return code: all there is to go by is the HTTP status.
-fn unreadable(status: u16, text: Option<String>) -> Error {
-    let said = |default: &str| text.clone().filter(|text| !text.is_empty()).unwrap_or_else(|| default.to_owned());
-    match status {
-        401 => Error::new(Code::Token, &said("the token was not accepted")),
-        403 => Error::new(Code::Permission, &said("access was denied")),
-        404 => astray(
-            &said("the address leads to no API"),
-            "Check routerAddr (the `domain` of the authorisation) and the path.",
-        ),
-        429 => Error::new(Code::RateLimited, &said("too many calls")),
-        500.. => Error::new(Code::Gateway, &said("the gateway failed without an explanation")),
-        0 | 300..=399 => astray("the address redirects elsewhere", "Check baseUrl: a signed call is never redirected."),
-        _ => Error::new(
-            Code::Protocol,
-            &text.map_or_else(
-                || "the answer is empty, or says neither success nor failure".to_owned(),
-                |text| format!("the answer says neither success nor failure: {text}"),
-            ),
-        ),
-    }
+/// An answer without a return code; its beginning is shown.
+fn unreadable(status: u16, text: &str) -> Error {
+    error_of(&Meaning::of_status(status), excerpt(text))
 }
 
-/// An address that is wrong stays wrong.
-fn astray(description: &str, hint: &str) -> Error {
-    let mut error = Error::new(Code::Gateway, description).with_hint(hint);
-    error.responsible = Responsible::Developer;
-    error.retryable = false;
+/// The body reports success and the status failure. Only a status of checks before the call proves that it was not
+/// carried out.
+fn contradiction(status: u16) -> Error {
+    let meaning = match status {
+        400 | 405 | 413 | 414 | 415 => Meaning::unreadable(),
+        _ => Meaning::of_status(status),
+    };
+    error_of(&meaning, None)
+}
+
+fn cut_off(mut error: Error, is_ok: bool) -> Error {
+    error.retryable |= is_ok;
     error
-}
-
-/// What is no JSON and has the status of an answer was cut off on its way.
-fn cut_off(mut error: Error, status: u16) -> Error {
-    error.retryable |= (200..300).contains(&status);
-    error
-}
-
-/// Enough of an unreadable answer to recognise it. Of an object that was cut off nothing is shown: it may hold an
-/// appSecret, a token or somebody's data.
-fn excerpt(text: &str) -> Option<String> {
-    const SHOWN: usize = 120;
-    let text = text.trim();
-    let shown: String = text.chars().take(SHOWN).take_while(|character| *character != '{').collect();
-    match shown.len() {
-        0 => None,
-        length if length == text.len() => Some(shown),
-        _ => Some(format!("{shown}…")),
-    }
 }

@@ -3,6 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use crate::Secret;
 use crate::error::{Code, Error};
 use crate::value::Value;
 
@@ -55,6 +56,10 @@ pub trait Host {
     fn permit(&self) -> impl Future<Output = Result<Option<Self::Lock>, Failure<Self::Cause>>> {
         async { Ok(None) }
     }
+
+    /// The text behind a sensitive field (敏感数据解密), as [`crate::privacy::decrypt`] finds it; nothing where it cannot be
+    /// found.
+    fn decrypt(&self, ciphertext: &str, client_secret: &Secret) -> impl Future<Output = Option<String>>;
 
     /// Tells whoever watches what happens.
     fn observe(&self, event: &Event<'_>);

@@ -40,6 +40,7 @@ pub mod client;
 pub mod diagnosis;
 mod envelope;
 pub mod error;
+mod excerpt;
 pub mod host;
 pub mod json;
 pub mod model;

@@ -37,6 +37,9 @@ pub trait Value: Sized {
     /// A value of our own making.
     fn of(json: &Json<'_>) -> Self;
 
+    /// This value as JSON.
+    fn json(&self) -> String;
+
     /// The text of a key.
     fn text_of(&self, key: &str) -> Option<String> {
         self.get(key)?.text()
@@ -87,5 +90,9 @@ impl Value for Json<'_> {
 
     fn of(json: &Json<'_>) -> Self {
         json.clone().into_owned()
+    }
+
+    fn json(&self) -> String {
+        self.to_text()
     }
 }

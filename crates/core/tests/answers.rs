@@ -36,7 +36,8 @@ fn success_in_every_shape_gives_the_data() {
 fn failure_in_every_shape_is_typed() {
     let coded = |errcode: u64| json!({ "errcode": errcode, "description": "why" });
     let mut table = vec![
-        (200, json!({ "code": 500, "msg": "why" }), Code::Business, Some("500"), false),
+        (200, json!({ "code": 500, "msg": "why" }), Code::Gateway, Some("500"), true),
+        (400, json!({ "code": 40301, "msg": "why" }), Code::Business, Some("40301"), false),
         (
             200,
             json!({ "success": false, "message": "why", "errorCode": "1030002003" }),
@@ -109,14 +110,110 @@ fn what_is_not_json_goes_by_its_status() {
 }
 
 #[test]
-fn of_an_object_that_was_cut_off_nothing_is_shown() {
-    for (text, shown) in [
-        (r#"{"code":200,"data":{"appSecret":"MARKER"#, "the answer is empty, or says neither success nor failure"),
-        (r#"ok {"app-token":"MARKER"#, "the answer says neither success nor failure: ok …"),
+fn an_answer_that_cannot_be_read_is_shown_without_its_secrets() {
+    let cut = |text: &str| Body::Text(text.into());
+    let json = |value: Value| Body::Json(serde_json::from_value::<Json>(value).unwrap());
+    for (body, shown, retryable) in [
+        (cut(r#"{"code":200,"data":{"appSecret":"MARKER"#), r#": {"code":200,"data":{"appSecret":"…"#, true),
+        (cut(r#"ok {"app-token":"MARKER"#), r#": ok {"app-token":"…"#, true),
+        (json(json!({ "access_token": "MARKER", "hello": 1 })), r#": {"access_token":"…","hello":1}"#, false),
+        (json(json!([1, "x"])), r#": [1,"x"]"#, false),
     ] {
-        let answer = Answer { status: 200, headers: Vec::new(), body: Body::<Json>::Text(text.into()) };
-        let error = open(&answer).unwrap_err();
-        assert_eq!((&*error.description, error.retryable), (shown, true));
+        let error = open(&Answer { status: 200, headers: Vec::new(), body }).unwrap_err();
+        let description = format!("the answer says neither success nor failure{shown}");
+        assert_eq!((&error.description, error.retryable), (&description, retryable));
+    }
+}
+
+/// What an answer means, over the product of statuses and bodies: the kind of error, and whether a save may have been
+/// carried out.
+#[test]
+fn status_and_return_code_together_say_what_happened() {
+    use Code::{Business, ClockSkew, Config, Gateway, NotFound, Permission, Protocol, RateLimited, SignatureRejected};
+    const STATUSES: [u16; 24] = [
+        200, 204, 302, 400, 401, 403, 404, 405, 408, 409, 413, 414, 415, 422, 429, 500, 501, 502, 503, 504, 519, 520,
+        530, 599,
+    ];
+    let proofs = [
+        ("4001", Config),
+        ("4006", ClockSkew),
+        ("4007", SignatureRejected),
+        ("4009", Code::Token),
+        ("4013", Permission),
+    ];
+    let table =
+        [("1030002003", NotFound), ("1030002002", Business), ("1020002008", Config), ("1000202001", Code::Token)];
+    let http = [("401", Code::Token), ("403", Permission), ("404", Gateway), ("429", RateLimited), ("400", Gateway)];
+    let server = ["500", "502", "503", "504"];
+    let system = ["1000002001", "2000002000", "2036002000"];
+    let others = ["9999999999", "ServiceUnavailable", "-1", "4200", "40301"];
+    let told = |status: u16, body: Value| {
+        let error = open(&answer(status, body.clone())).unwrap_err();
+        assert_eq!(error.status, Some(status), "{body}");
+        (error.code, error.maybe_carried_out)
+    };
+    let shapes = |errcode: &str| {
+        let mut shapes = vec![
+            json!({ "errcode": errcode, "description": "x" }),
+            json!({ "code": errcode, "msg": "x" }),
+            json!({ "success": false, "errorCode": errcode }),
+        ];
+        if let Ok(number) = errcode.parse::<i64>() {
+            shapes.push(json!({ "errcode": number, "description_cn": "x", "data": null }));
+        }
+        shapes
+    };
+    let check = |status: u16, errcode: &str, expected: (Code, bool)| {
+        for body in shapes(errcode) {
+            assert_eq!(told(status, body.clone()), expected, "HTTP {status} {body}");
+        }
+    };
+    for status in STATUSES {
+        let fails = status >= 500 && status != 519;
+        for (errcode, code) in proofs.into_iter().chain([("5001", Gateway), ("5002", Gateway)]) {
+            check(status, errcode, (code, false));
+        }
+        for (errcode, code) in table.into_iter().chain(http) {
+            check(status, errcode, if fails { (Gateway, true) } else { (code, false) });
+        }
+        for errcode in server.into_iter().chain(["5000", "5003", "5007"]) {
+            check(status, errcode, (Gateway, true));
+        }
+        for errcode in system {
+            check(status, errcode, (if fails { Gateway } else { Business }, true));
+        }
+        for errcode in others {
+            let expected = match status {
+                519 if errcode == "4200" => (Gateway, false),
+                302 | 408 | 500.. => (Gateway, true),
+                _ => (Business, false),
+            };
+            check(status, errcode, expected);
+        }
+        let silent = match status {
+            401 => (Code::Token, false),
+            403 => (Permission, false),
+            429 => (RateLimited, false),
+            400 | 404 | 405 | 413 | 414 | 415 => (Gateway, false),
+            302 | 408 | 500.. => (Gateway, true),
+            _ => (Protocol, true),
+        };
+        for body in
+            [json!({}), json!({ "message": "x" }), json!([]), json!({ "success": false }), json!("x"), json!(null)]
+        {
+            assert_eq!(told(status, body.clone()), silent, "HTTP {status} {body}");
+        }
+        for body in [Body::<Json>::Empty, Body::Text("<html>x</html>".into()), Body::Text("{\"errcode\":0,\"da".into())]
+        {
+            let error = open(&Answer { status, headers: Vec::new(), body }).unwrap_err();
+            assert_eq!((error.code, error.maybe_carried_out), silent, "HTTP {status}");
+        }
+        if status >= 300 {
+            let success = if matches!(status, 400 | 405 | 413 | 414 | 415) { (Protocol, true) } else { silent };
+            for body in [json!({ "errcode": 0, "data": {} }), json!({ "code": 200, "data": [] })] {
+                assert_eq!(told(status, body.clone()), success, "HTTP {status} {body}");
+            }
+        }
     }
 }
 

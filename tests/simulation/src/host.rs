@@ -112,6 +112,10 @@ impl Host for CallHost {
         if self.locks { self.unless_ended(self.store.lock(key)).await } else { Ok(Lock::default()) }
     }
 
+    async fn decrypt(&self, ciphertext: &str, client_secret: &jdy_core::Secret) -> Option<String> {
+        jdy_core::privacy::decrypt(ciphertext, client_secret)
+    }
+
     fn observe(&self, event: &Event<'_>) {
         let EventKind::Retry { error, delay_ms } = event.kind else { return };
         self.world.note_call(self.call, |call| {

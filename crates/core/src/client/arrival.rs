@@ -16,15 +16,12 @@ use crate::value::Value;
 
 /// The service says so to a save whose number or name is taken.
 const EXISTS: &str = "1030002002";
-/// A customer this much older than the timestamp of a save was there before: no save is carried out whose timestamp is
-/// more than 5 minutes off.
-const OLDER_MS: u64 = 10 * 60_000;
+/// How far the time at which a customer was created may be from the time at which its save was sent: the service takes
+/// timestamps that are up to 5 minutes off, either way.
+const CLOCKS_DIFFER_MS: u64 = 10 * 60_000;
 
 /// The look at the number.
 static LOOK: Entry = Entry::of::<CustomersGet>();
-/// What answers show encrypted cannot be compared.
-const ENCRYPTED: [&str; 3] = ["addr", "bank_account", "invoice_phone"];
-
 /// What the number of a save leads to.
 enum Found {
     /// The customer that was to be saved.
@@ -33,7 +30,7 @@ enum Found {
     Nobody,
     /// A customer that was there before, or is another one.
     Another,
-    /// A customer that may be the one, but for this field.
+    /// A customer that may be the one; this field differs, or cannot be compared.
     Differs(String),
 }
 
@@ -46,8 +43,9 @@ impl Client {
         call: &Call,
         run: &mut Run,
     ) -> Result<Option<H::Value>, Failure<H::Cause>> {
-        let mut outcome = match run.uncertain_since {
-            Some(_) if call.repeat != Repeat::Safe => Err(cut_off().into()),
+        let mut outcome = match (&call.repeat, run.uncertain_since) {
+            (Repeat::Never | Repeat::CheckFirst { .. }, Some(_)) => Err(cut_off().into()),
+            (Repeat::Update { id }, _) => self.updated(host, call, run, id).await,
             _ => self.settled(host, call, run).await,
         };
         loop {
@@ -57,10 +55,14 @@ impl Client {
             };
             let Some(since) = run.uncertain_since else { return Err(failure) };
             let number = match &call.repeat {
-                // A read changes nothing, and an update that may be repeated is as good twice as once.
-                Repeat::Safe if call.method == "GET" || failure.error.retryable => return Err(failure),
-                Repeat::Safe if failure.error.code == Code::Aborted => return Err(failure),
-                Repeat::Safe | Repeat::Never => return Err(unknown(failure, None)),
+                // A read changes nothing, and what may be repeated is as good twice as once.
+                Repeat::Safe if call.method == "GET" => return Err(failure),
+                Repeat::Safe | Repeat::Update { .. }
+                    if failure.error.retryable || failure.error.code == Code::Aborted =>
+                {
+                    return Err(failure);
+                }
+                Repeat::Safe | Repeat::Update { .. } | Repeat::Never => return Err(unknown(failure, None)),
                 Repeat::CheckFirst { number } => number,
             };
             if host.ended().is_some() {
@@ -71,12 +73,15 @@ impl Client {
                 Ok(Found::Arrived(id)) => return Ok(Some(saved(&id, number))),
                 Ok(Found::Another) => return Err(taken(failure, number)),
                 // Its name is taken: sending it again does not help. What is still on its way may yet find the name free.
-                Ok(Found::Nobody) if failure.error.errcode.as_deref() == Some(EXISTS) => None,
+                Ok(Found::Nobody) if is_refused_as_taken(&failure.error) => None,
+                // This call has sent nothing yet: what it sends first is no retry.
+                Ok(Found::Nobody) if run.attempt == 0 => Some(0),
                 // What is still on its way may arrive later; then the number is taken, and it is found.
                 Ok(Found::Nobody) => run.once_more(host, &failure, (&call.method, &call.path)),
                 Ok(Found::Differs(_)) | Err(_) => None,
             };
             let slept = match wait {
+                Some(0) => true,
                 Some(wait) => host.sleep(wait).await.is_ok(),
                 None => false,
             };
@@ -84,7 +89,7 @@ impl Client {
                 let mut failure = unknown(failure, Some(number));
                 if let Ok(Found::Differs(field)) = found {
                     let more =
-                        format!(" A customer with this number is there, and differs in `{field}`: compare the two.");
+                        format!(" A customer with this number is there; its `{field}` differs or cannot be compared.");
                     failure.error.hint.push_str(&more);
                 }
                 return Err(failure);
@@ -104,44 +109,56 @@ impl Client {
         let query = Json::Object(vec![("number".into(), number.into())]);
         let look = Call::of(&LOOK, query, self.options.array_format)?;
         match self.settled(host, &look, &mut run.aside()).await {
-            Ok(customer) => Ok(compare(call.body.as_deref(), customer.as_ref(), self.at_the_service(since))),
+            Ok(Some(customer)) => {
+                let customer = customer.json();
+                let customer = Input::read(&customer).map_err(Error::from)?.value;
+                Ok(self.compared(host, call.body.as_deref(), &customer, since).await)
+            }
+            Ok(None) => Ok(Found::Nobody),
             Err(failure) if failure.error.code == Code::NotFound => Ok(Found::Nobody),
             Err(failure) => Err(failure),
         }
     }
-}
 
-/// Whether a customer is the one that was to be saved.
-fn compare<V: Value>(body: Option<&str>, customer: Option<&V>, since: u64) -> Found {
-    let Some(customer) = customer else { return Found::Nobody };
-    let Some(Ok(Input { value: Json::Object(fields), .. })) = body.map(Input::read) else { return Found::Another };
-    let created = customer.text_of("create_time").and_then(|text| calendar::beijing_ms(&text));
-    if created.is_some_and(|created| created + OLDER_MS < since) {
-        return Found::Another;
-    }
-    for (key, value) in fields {
-        let differs = match (&value, customer.text_of(&key)) {
-            (Json::List(contacts), _) if key == "contact_persons" => {
-                !contacts.iter().all(|one| is_there(one, customer))
-            }
-            (Json::Text(given), Some(shown)) => !ENCRYPTED.contains(&&*key) && given.trim() != shown.trim(),
-            _ => false,
+    /// Whether a customer is the one that was to be saved. It is on two proofs alone: it was created in the time in
+    /// which the save can have been carried out, and it shows every field as it was given.
+    async fn compared<H: Host>(&self, host: &H, body: Option<&str>, customer: &Json<'_>, since: u64) -> Found {
+        const CREATED: &str = "create_time";
+        let given = body.and_then(|body| Input::read(body).ok()).map(|input| input.value);
+        let (Some(given), Some(id)) = (given, customer.get("id").and_then(Json::digits)) else {
+            return Found::Differs("id".into());
         };
-        if differs {
-            return if key == "name" { Found::Another } else { Found::Differs(key.into_owned()) };
+        let created = customer.get(CREATED).and_then(Json::as_text).and_then(calendar::beijing_ms);
+        if created.is_some_and(|created| created + CLOCKS_DIFFER_MS < self.at_the_service(since)) {
+            return Found::Another;
+        }
+        match self.difference(host, &given, customer).await {
+            Some(field) if field == "name" => Found::Another,
+            Some(field) => Found::Differs(field),
+            None if created.is_some_and(|created| created < self.clock.now(host) + CLOCKS_DIFFER_MS) => {
+                Found::Arrived(id)
+            }
+            None => Found::Differs(CREATED.into()),
         }
     }
-    customer.text_of("id").map_or(Found::Nobody, Found::Arrived)
-}
 
-/// Whether a customer has a contact of this name.
-fn is_there<V: Value>(contact: &Json<'_>, customer: &V) -> bool {
-    const NAME: &str = "contact_person";
-    let (Some(name), Some(shown)) = (contact.get(NAME).and_then(Json::as_text), customer.get("bomentity")) else {
-        return contact.get(NAME).is_none();
-    };
-    let rows = (0..).map_while(|index| shown.item(index));
-    rows.filter_map(|row| row.text_of(NAME)).any(|shown| shown.trim() == name.trim())
+    /// Makes an update, once no earlier update of the same record can arrive after it.
+    async fn updated<H: Host>(
+        &self,
+        host: &H,
+        call: &Call,
+        run: &mut Run,
+        id: &str,
+    ) -> Result<Option<H::Value>, Failure<H::Cause>> {
+        while let Ok(wait @ 1..) = u32::try_from(self.late_updates.wait(&call.path, id, host.now())) {
+            host.sleep(run.at_most(wait, host.now())?).await?;
+        }
+        let outcome = self.settled(host, call, run).await;
+        if run.uncertain_since.is_some() {
+            self.late_updates.note(&call.path, id, host.now());
+        }
+        outcome
+    }
 }
 
 /// What the service answers to a save.
@@ -150,6 +167,11 @@ fn saved<V: Value>(id: &str, number: &str) -> V {
         ("ids".into(), Json::List(vec![id.into()])),
         ("id_number_map".into(), Json::Object(vec![(id.into(), number.into())])),
     ]))
+}
+
+/// Whether the service refused a save since its number or name is taken.
+fn is_refused_as_taken(error: &Error) -> bool {
+    error.code == Code::Business && error.errcode.as_deref() == Some(EXISTS)
 }
 
 /// That somebody began the save before.

@@ -10,7 +10,7 @@ use crate::WireQuery;
 use crate::error::Error;
 use crate::json::{Input, Invalid, Json, quoted};
 use crate::model::{FieldInfo, ModelInfo, Type};
-use crate::operations::{Checked, Entry, Method, Parameters, Repeat};
+use crate::operations::{Checked, Entry, Method, Parameters, Proof, Repeat};
 
 /// A call that passed every check.
 #[derive(Debug)]
@@ -27,8 +27,8 @@ pub struct Call {
     pub(super) as_given: bool,
     /// Whether it may be sent again when nobody knows if it was carried out.
     pub repeat: Repeat,
-    /// Whether an answer without `data` is none: so it is where a documented operation reads.
-    pub needs_data: bool,
+    /// What an answer that reports success has at least.
+    pub proof: Proof,
     /// Nothing is sent where there is one: what is wanted is the session, with another token than this one.
     pub(super) apart: Option<Secret>,
 }
@@ -60,7 +60,7 @@ impl Call {
             body,
             as_given: given.is_some(),
             repeat,
-            needs_data: entry.info.parameters == Parameters::Query,
+            proof: entry.info.proof,
             apart: None,
         }
         .checked()
@@ -89,7 +89,7 @@ impl Call {
             body: body.map(Json::to_text),
             as_given: false,
             repeat: if repeatable { Repeat::Safe } else { Repeat::Never },
-            needs_data: false,
+            proof: Proof::Nothing,
             apart: None,
         }
         .checked()
@@ -105,7 +105,7 @@ impl Call {
             body: None,
             as_given: false,
             repeat: Repeat::Safe,
-            needs_data: false,
+            proof: Proof::Nothing,
             apart: Some(Secret::new(rejected)),
         }
     }

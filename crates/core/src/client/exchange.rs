@@ -10,7 +10,9 @@ use crate::Secret;
 use crate::WireQuery;
 use crate::error::{Code, Error};
 use crate::host::{Answer, Content, Event, EventKind, Failure, Host, RETRY_AFTER, Request};
+use crate::operations::Proof;
 use crate::signature::{Unsigned, header};
+use crate::value::Value;
 use jdy_signing::path_to_wire;
 
 /// What is sent.
@@ -104,7 +106,17 @@ pub fn nonce(random: u64) -> String {
     (LEAST + random % (9 * LEAST)).to_string()
 }
 
-/// That an answer carries no data where there has to be some.
-pub(super) fn no_data() -> Error {
-    Error::new(Code::Protocol, "the answer carries no data")
+/// The `data` of a success, or an error where it lacks what proves the success.
+pub(super) fn proven<V: Value>(data: Option<V>, proof: Proof) -> Result<Option<V>, Error> {
+    let is_given = |value: V| match value.text() {
+        Some(text) => !text.is_empty(),
+        None => value.number().is_some() || value.item(0).is_some(),
+    };
+    let description = match (&data, proof) {
+        (_, Proof::Nothing) | (Some(_), Proof::Data) => return Ok(data),
+        (Some(value), Proof::Field(field)) if value.get(field).is_some_and(is_given) => return Ok(data),
+        (Some(_), Proof::Field(field)) => format!("the answer reports success, and its data has no `{field}`"),
+        (None, _) => "the answer reports success and carries no data".into(),
+    };
+    Err(Error::new(Code::Protocol, &description))
 }

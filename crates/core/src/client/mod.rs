@@ -8,6 +8,8 @@ mod call;
 mod clock;
 mod exchange;
 mod flight;
+mod late_updates;
+mod likeness;
 mod options;
 mod pace;
 mod pages;
@@ -39,8 +41,9 @@ use crate::operations::Repeat;
 use crate::signature::Signer;
 use crate::value::Value as _;
 use clock::Clock;
-use exchange::{Message, no_data};
+use exchange::{Message, proven};
 use flight::Flight;
+use late_updates::LateUpdates;
 use pace::Window;
 use run::Run;
 use token::Session;
@@ -60,6 +63,8 @@ pub struct Client {
     kept: RefCell<Option<Rc<Session>>>,
     /// Who is fetching a token.
     flight: Flight,
+    /// The records of updates that may still arrive.
+    late_updates: LateUpdates,
     /// The calls to the token endpoint.
     tokens: RefCell<Window>,
 }
@@ -73,6 +78,7 @@ impl Client {
             pace: Pace::new(options.requests_per_minute, options.requests_per_second),
             kept: RefCell::default(),
             flight: Flight::default(),
+            late_updates: LateUpdates::default(),
             tokens: RefCell::new(Window::per_minute(TOKEN_CALLS_PER_MINUTE)),
             options,
         }
@@ -113,7 +119,7 @@ impl Client {
         run: &mut Run,
     ) -> Result<Option<H::Value>, Failure<H::Cause>> {
         let turn = self.pace.draw();
-        let Call { method, path, query, repeat, needs_data, .. } = call;
+        let Call { method, path, query, repeat, proof, .. } = call;
         let body = call.body.as_deref().map(|text| Content { text, as_given: call.as_given });
         loop {
             let asked = host.now();
@@ -145,12 +151,12 @@ impl Client {
             let outcome = self.exchange(host, message, run).await;
             self.pace.leave(place, host.now(), true);
             drop(permit);
-            let failure = match outcome {
-                Ok(None) if *needs_data => return Err(no_data().into()),
+            let failure = match outcome.and_then(|data| Ok(proven(data, *proof)?)) {
                 Ok(data) => return Ok(data),
                 Err(failure) => failure,
             };
-            let Some(wait) = run.again(self, host, &failure, (method, path), *repeat == Repeat::Safe) else {
+            let safe = matches!(repeat, Repeat::Safe | Repeat::Update { .. });
+            let Some(wait) = run.again(self, host, &failure, (method, path), safe) else {
                 return Err(failure);
             };
             if failure.error.code == Code::Token {

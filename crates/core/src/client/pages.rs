@@ -35,6 +35,8 @@ pub struct Pages {
     /// Rows of the whole list, by the first page and by the latest.
     counts: Option<(u64, u64)>,
     ended: bool,
+    /// A page brought nothing new: the service gives the same one again and again.
+    repeats: bool,
 }
 
 /// One page.
@@ -89,6 +91,7 @@ impl Pages {
             rows: 0,
             counts,
             ended: false,
+            repeats: false,
         })
     }
 
@@ -107,18 +110,22 @@ impl Pages {
 
     /// Takes the answer of the call that [`Self::next`] gave.
     pub fn take<V: Value>(&mut self, data: Option<&V>) -> Result<Page<V>, Error> {
-        let rows = data.and_then(|data| data.get("rows"));
+        let count: Option<u64> = data.and_then(|data| data.digits_of("count")).and_then(|digits| digits.parse().ok());
+        // Where a list is empty, `data` or `rows` may be null.
+        let is_empty = data.is_none() || count == Some(0);
+        let rows = data.and_then(|data| data.get("rows")).or_else(|| is_empty.then(|| V::list(Vec::new())));
         let ids = rows.as_ref().and_then(|rows| rows.column("id"));
         let (Some(rows), Some(ids)) = (rows, ids) else {
             return Err(Error::new(Code::Protocol, "the answer carries no rows"));
         };
-        let count: Option<u64> = data.and_then(|data| data.digits_of("count")).and_then(|digits| digits.parse().ok());
         if let Some(count) = count {
             self.counts = Some((self.counts.map_or(count, |(first, _)| first), count));
         }
+        // Rows without ids are told from those before by all that they say.
+        let is_known = ids.iter().all(Option::is_none) && !ids.is_empty() && !self.seen.insert(number_of(&rows.json()));
         let mut fresh = Vec::with_capacity(ids.len());
         for (index, id) in ids.iter().enumerate() {
-            if id.as_deref().is_none_or(|id| self.seen.insert(number_of(id))) {
+            if !is_known && id.as_deref().is_none_or(|id| self.seen.insert(number_of(id))) {
                 fresh.push(index);
             }
         }
@@ -126,7 +133,8 @@ impl Pages {
         self.rows += fresh.len() as u64;
         let page = self.next;
         let here = page.saturating_mul(self.size);
-        self.ended = length == 0 || count.map_or(length < self.size, |count| here >= count);
+        self.repeats = length > 0 && fresh.is_empty();
+        self.ended = length == 0 || self.repeats || count.map_or(length < self.size, |count| here >= count);
         self.next += 1;
         let rows =
             if duplicates > 0 { V::list(fresh.into_iter().filter_map(|row| rows.item(row)).collect()) } else { rows };
@@ -135,7 +143,13 @@ impl Pages {
 
     /// Whether as many rows have come as there were.
     fn complete(&self) -> Result<(), Error> {
-        let Some((first, latest)) = self.counts else { return Ok(()) };
+        let Some((first, latest)) = self.counts else {
+            if self.repeats {
+                let description = format!("a page came again after {} rows: the service may ignore `page`", self.rows);
+                return Err(Error::new(Code::Incomplete, &description));
+            }
+            return Ok(());
+        };
         let skipped = (self.first - 1).saturating_mul(self.size);
         let expected = latest.saturating_sub(skipped);
         if self.rows == expected && first == latest {

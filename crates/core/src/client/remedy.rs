@@ -1,6 +1,6 @@
 //! What may be sent again, and after what: the one table.
 
-use crate::error::{Code, Error};
+use crate::error::{Code, Error, is_system_error};
 
 /// What helps against an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,19 +29,10 @@ impl Remedy {
             Code::Token => Self::NewToken,
             Code::ClockSkew => Self::Clock,
             Code::RateLimited => Self::Wait,
-            Code::Network | Code::Timeout => Self::Again,
-            // The gateway fails or is overloaded, or the answer was cut off; not retryable, the gateway found no API at all,
-            // or what came is no answer.
-            Code::Gateway | Code::Protocol if error.retryable => Self::Again,
-            // The product's own system error; any other refusal is final.
-            Code::Business if error.retryable => Self::AgainTwice,
-            Code::Protocol | Code::Aborted => Self::Unknown,
-            _ => Self::Nothing,
+            _ if !error.maybe_carried_out => Self::Nothing,
+            _ if !error.retryable => Self::Unknown,
+            _ if error.errcode.as_deref().is_some_and(is_system_error) => Self::AgainTwice,
+            _ => Self::Again,
         }
-    }
-
-    /// Whether the call may have been carried out although it failed.
-    pub const fn may_have_been_carried_out(self) -> bool {
-        matches!(self, Self::Again | Self::AgainTwice | Self::Unknown)
     }
 }

@@ -71,7 +71,7 @@ impl Run {
     /// How long something may take that is to take `ms` at most.
     pub(super) fn at_most(&self, ms: u32, now: u64) -> Result<u32, Error> {
         match u32::try_from(self.deadline.saturating_sub(now)) {
-            Ok(0) => Err(Error::new(Code::Timeout, "totalTimeoutMs is over")),
+            Ok(0) => Err(Error::new(Code::Timeout, "totalTimeoutMs is over").before_sending()),
             Ok(left) => Ok(ms.min(left)),
             Err(_) => Ok(ms),
         }
@@ -88,7 +88,7 @@ impl Run {
         safe: bool,
     ) -> Option<u32> {
         let remedy = Remedy::of(&failure.error);
-        if remedy.may_have_been_carried_out() {
+        if failure.error.maybe_carried_out {
             self.uncertain_since = Some(self.uncertain_since.unwrap_or(u64::MAX).min(self.signed_at));
             if !safe {
                 return None;

@@ -48,6 +48,14 @@ macro_rules! codes {
                 match self { $(Self::$code => $doc),+ }
             }
 
+            /// Whether a save that failed in this way may have been carried out, unless the answer proves otherwise.
+            pub const fn maybe_carried_out(self) -> bool {
+                matches!(
+                    self,
+                    Self::Gateway | Self::Network | Self::Timeout | Self::Aborted | Self::Protocol | Self::OutcomeUnknown
+                )
+            }
+
             /// What to do, unless the errcode says it better.
             pub const fn hint(self) -> &'static str {
                 match self { $(Self::$code => $hint),+ }

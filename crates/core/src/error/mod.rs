@@ -11,7 +11,8 @@ use core::fmt;
 use core::ops::{Deref, DerefMut};
 
 pub use code::{Code, Responsible};
-pub(crate) use errcode::Meaning;
+pub use errcode::TOKEN_REJECTED;
+pub(crate) use errcode::{Meaning, is_system_error};
 
 use crate::json::{Invalid, Parts};
 
@@ -42,6 +43,8 @@ pub struct Details {
     pub responsible: Responsible,
     /// Whether the same call may succeed later, with nothing changed, and sending it again cannot double anything.
     pub retryable: bool,
+    /// Whether a save that failed in this way may have been carried out all the same.
+    pub maybe_carried_out: bool,
     /// How long to wait before the same call, where whoever refused it said so.
     pub retry_after_ms: Option<u32>,
     /// The error behind this one.
@@ -62,6 +65,7 @@ impl Error {
             path: None,
             responsible: code.responsible(),
             retryable: code.retryable(),
+            maybe_carried_out: code.maybe_carried_out(),
             retry_after_ms: None,
             source: None,
         }))
@@ -71,6 +75,13 @@ impl Error {
     #[must_use]
     pub fn with_hint(mut self, hint: &str) -> Self {
         hint.clone_into(&mut self.hint);
+        self
+    }
+
+    /// The same error, of a request that was not sent.
+    #[must_use]
+    pub fn before_sending(mut self) -> Self {
+        self.maybe_carried_out = false;
         self
     }
 

@@ -1,6 +1,6 @@
 //! Custom record save (自定义接口保存): saves a record of a kind that the account set defines itself.
 
-use super::{Group, Info, Method, Operation, Parameters, Repeat};
+use super::{Group, Info, Method, Operation, Parameters, Proof, Repeat};
 use crate::json::Json;
 use crate::model::{Known, NonEmpty, Object, model};
 
@@ -35,6 +35,7 @@ impl Operation for CustSave {
         parameters: Parameters::Body,
         exactly_one_of: None,
         paged: false,
+        proof: Proof::Nothing,
     };
 
     fn repeat(_: &Json) -> Repeat {

@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::customer_save::CUSTOMERS;
-use super::{Info, Method, Operation, Parameters, Repeat};
+use super::{Info, Method, Operation, Parameters, Proof, Repeat};
 use crate::json::Json;
 use crate::model::{Count, Id, Known, NonEmpty, Sensitive, TextMap, choice, model};
 
@@ -30,6 +30,7 @@ impl Operation for CustomersGet {
         parameters: Parameters::Query,
         exactly_one_of: Some(("id", "number")),
         paged: false,
+        proof: Proof::Data,
     };
 
     fn repeat(_: &Json) -> Repeat {

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::customer_detail::Enabled;
 use super::customer_save::CUSTOMERS;
-use super::{Info, Method, Operation, Parameters, Repeat};
+use super::{Info, Method, Operation, Parameters, Proof, Repeat};
 use crate::json::{Invalid, Json};
 use crate::model::{Count, Date, Id, Known, Millis, PageNumber, PageSize, choice, model};
 
@@ -27,6 +27,7 @@ impl Operation for CustomersList {
         parameters: Parameters::Query,
         exactly_one_of: None,
         paged: true,
+        proof: Proof::Nothing,
     };
 
     fn check(fields: &Json) -> Result<(), Invalid> {

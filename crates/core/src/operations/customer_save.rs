@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{Group, Info, Method, Operation, Parameters, Repeat};
+use super::{Group, Info, Method, Operation, Parameters, Proof, Repeat, adds_a_row};
 use crate::json::{Invalid, Json};
 use crate::model::{Amount, CustomFields, DateTime, Id, NonEmpty, Percent, TextMap, choice, model};
 
@@ -24,7 +24,7 @@ impl Operation for CustomersSave {
         "Creates a customer, or updates the one with the given `id`.",
         "",
         "There is no idempotency key: a save that was cut off may have been carried out. With `id` it is sent again,",
-        "unless it adds a contact, which would then be there twice. Without `id` it is looked for by its `number`,",
+        "unless it adds a contact or another row, which would then be there twice. Without `id` it is looked for by its `number`,",
         "and resolves to the id it got when it had arrived. What nobody can know is reported as `outcome_unknown`,",
         "and never sent again blindly.",
     ];
@@ -36,6 +36,7 @@ impl Operation for CustomersSave {
         parameters: Parameters::Body,
         exactly_one_of: None,
         paged: false,
+        proof: Proof::Field("ids"),
     };
 
     fn check(fields: &Json) -> Result<(), Invalid> {
@@ -52,18 +53,11 @@ impl Operation for CustomersSave {
     fn repeat(fields: &Json) -> Repeat {
         match (fields.get("id"), fields.get("number").and_then(Json::as_text)) {
             // A contact without an id would be there twice.
-            (Some(_), _) if adds_contact(fields) => Repeat::Never,
-            (Some(_), _) => Repeat::Safe,
+            (Some(_), _) if adds_a_row(fields) => Repeat::Never,
+            (Some(id), _) => Repeat::Update { id: id.digits().unwrap_or_default() },
             (None, Some(number)) => Repeat::CheckFirst { number: number.into() },
             (None, None) => Repeat::Never,
         }
-    }
-}
-
-fn adds_contact(fields: &Json) -> bool {
-    match fields.get("contact_persons") {
-        Some(Json::List(contacts)) => contacts.iter().any(|contact| contact.get("id").is_none()),
-        _ => false,
     }
 }
 

@@ -5,7 +5,7 @@ use alloc::vec::Vec;
 
 use super::customer_detail::Enabled;
 use super::customer_list::in_order;
-use super::{Group, Info, Method, Operation, Parameters, Repeat};
+use super::{Group, Info, Method, Operation, Parameters, Proof, Repeat};
 use crate::json::{Invalid, Json};
 use crate::model::{Date, Known, NonEmpty, PositiveNumber, Sensitive, choice, model};
 
@@ -36,6 +36,7 @@ impl Operation for MembersSave {
         parameters: Parameters::Body,
         exactly_one_of: None,
         paged: false,
+        proof: Proof::Field("id"),
     };
 
     fn check(fields: &Json) -> Result<(), Invalid> {

@@ -76,6 +76,19 @@ pub struct Info {
     pub exactly_one_of: Option<(&'static str, &'static str)>,
     /// Whether an answer is one page of a list, and `page` asks for another.
     pub paged: bool,
+    /// What an answer that reports success has at least.
+    pub proof: Proof,
+}
+
+/// What an answer that reports success has at least; without it, it is no answer to build on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Proof {
+    /// Nothing: its `data` may be null.
+    Nothing,
+    /// `data`.
+    Data,
+    /// A field of `data`, which is not empty.
+    Field(&'static str),
 }
 
 /// An HTTP method of the API.
@@ -109,8 +122,13 @@ pub enum Parameters {
 /// Whether a request may be sent again when nobody knows if it was carried out. There is no idempotency key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Repeat {
-    /// It reads, or it updates a record that it names: sending it twice is as good as once.
+    /// It reads, or it does what is the same twice as once.
     Safe,
+    /// It updates the record with this id: sending it twice is the same as once, unless another update comes between.
+    Update {
+        /// The id of the record.
+        id: String,
+    },
     /// It creates a record with this number: a look at the number tells whether it arrived.
     CheckFirst {
         /// The number (编码) of the new record.
@@ -129,6 +147,24 @@ pub struct Checked<'a> {
     pub changed: bool,
     /// Whether it may be sent again.
     pub repeat: Repeat,
+}
+
+/// Whether a request has a row that the service adds each time it arrives: an object in a list that has no id, wherever
+/// it stands, in a field that the model knows or in `extra`.
+pub(crate) fn adds_a_row(fields: &Json) -> bool {
+    let is_new = |row: &Json| match row {
+        Json::Object(_) => match row.get("id") {
+            None | Some(Json::Null | Json::Integer(0)) => true,
+            Some(Json::Text(id)) => id.trim().is_empty(),
+            Some(_) => false,
+        },
+        _ => false,
+    };
+    match fields {
+        Json::List(items) => items.iter().any(|item| is_new(item) || adds_a_row(item)),
+        Json::Object(entries) => entries.iter().any(|(_, value)| adds_a_row(value)),
+        _ => false,
+    }
 }
 
 /// An operation without its types, for lists and for calls by name.

@@ -162,5 +162,32 @@ fn an_answer_without_rows_is_none() {
         let error = pages(json!({})).unwrap().take(Some(&serde_json::from_value::<Json>(data).unwrap())).unwrap_err();
         assert_eq!(error.code, Code::Protocol);
     }
-    assert_eq!(pages(json!({})).unwrap().take::<Json>(None).unwrap_err().code, Code::Protocol);
+}
+
+#[test]
+fn data_or_rows_may_be_null_where_a_list_is_empty() {
+    for data in [None, Some(json!({ "rows": null, "count": 0 })), Some(json!({ "rows": null, "count": "0" }))] {
+        let mut pages = pages(json!({})).unwrap();
+        let data = data.map(|data| serde_json::from_value::<Json>(data).unwrap());
+        assert_eq!(length(&pages.take(data.as_ref()).unwrap()), 0);
+        end(&pages).unwrap();
+    }
+    let mut cut = pages(json!({ "page_size": 10 })).unwrap();
+    take(&mut cut, 0..10, 35);
+    cut.take::<Json>(None).unwrap();
+    assert_eq!(end(&cut).unwrap_err().code, Code::Incomplete);
+}
+
+#[test]
+fn a_page_that_comes_again_ends_the_list() {
+    let nameless: Json = serde_json::from_value(json!({ "rows": vec![json!({ "name": "甲" }); 10] })).unwrap();
+    for (count, ids) in [(Value::Null, true), (Value::Null, false), (json!(35), true)] {
+        let mut pages = pages(json!({ "page_size": 10 })).unwrap();
+        let mut read = || {
+            if ids { take(&mut pages, 0..10, count.clone()) } else { pages.take(Some(&nameless)).unwrap() }
+        };
+        assert_eq!((length(&read()), length(&read())), (10, 0));
+        let error = end(&pages).unwrap_err();
+        assert_eq!(error.code, Code::Incomplete, "{error}");
+    }
 }

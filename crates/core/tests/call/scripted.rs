@@ -148,6 +148,10 @@ impl Host for Scripted {
         if self.permits_end.get() { Err(Failure::thrown(Code::Network, "no permits")) } else { Ok(Some(())) }
     }
 
+    async fn decrypt(&self, ciphertext: &str, client_secret: &jdy_core::Secret) -> Option<String> {
+        jdy_core::privacy::decrypt(ciphertext, client_secret)
+    }
+
     fn observe(&self, event: &Event<'_>) {
         let kind = match event.kind {
             EventKind::Request => "request".into(),

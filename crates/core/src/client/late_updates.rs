@@ -1,0 +1,44 @@
+//! Updates that failed without an answer, and may still arrive.
+//!
+//! A copy of an update that arrives late would overwrite a later update of the same record. So a client sends no update
+//! of that record until the copy has either arrived or is lost. Other clients do not know of it: docs/decisions.md says
+//! what that leaves open.
+
+use alloc::borrow::ToOwned;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::cell::RefCell;
+
+/// How long a request may be under way after its client has given it up.
+const IN_TRANSIT_MS: u64 = 30_000;
+
+/// The records by path and id, and until when a copy may arrive.
+#[derive(Debug, Default)]
+pub(super) struct LateUpdates(RefCell<Vec<Late>>);
+
+#[derive(Debug)]
+struct Late {
+    path: String,
+    id: String,
+    until: u64,
+}
+
+impl LateUpdates {
+    /// An attempt to update a record ended at `now` without an answer.
+    pub(super) fn note(&self, path: &str, id: &str, now: u64) {
+        let late = Late { path: path.to_owned(), id: id.to_owned(), until: now + IN_TRANSIT_MS };
+        self.0.borrow_mut().push(late);
+    }
+
+    /// How long until no copy of an earlier update of this record can arrive any more.
+    pub(super) fn wait(&self, path: &str, id: &str, now: u64) -> u64 {
+        let mut late = self.0.borrow_mut();
+        late.retain_mut(|one| {
+            // After the clock was set back, an update is not held back for longer than this.
+            one.until = one.until.min(now + IN_TRANSIT_MS);
+            now < one.until
+        });
+        let same = late.iter().filter(|one| one.path == path && one.id == id);
+        same.map(|one| one.until - now).max().unwrap_or_default()
+    }
+}

@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use jdy_core::Secret;
 use jdy_core::client::Client;
 use jdy_core::error::{Code, Error};
 use jdy_core::host::{Answer, Event, EventKind, Failure, Host, Request};
@@ -53,6 +54,10 @@ extern "C" {
     /// A promise of a function that gives the permit back; nothing where the client keeps its own pace.
     #[wasm_bindgen(method, catch)]
     fn permit(this: &HostFunctions, signal: &AbortSignal) -> Result<JsValue, JsValue>;
+
+    /// A promise of the text behind a sensitive field.
+    #[wasm_bindgen(method)]
+    fn decrypt(this: &HostFunctions, ciphertext: &str, client_secret: &str) -> Promise;
 
     /// Whether anybody watches.
     #[wasm_bindgen(method, getter)]
@@ -196,6 +201,11 @@ impl Host for CallHost {
             Err(ended) => Err(ended),
         };
         permit.map(|release| Some(Release(release))).map_err(|ended| self.failure(ended))
+    }
+
+    async fn decrypt(&self, ciphertext: &str, client_secret: &Secret) -> Option<String> {
+        let promise = self.shared.functions.decrypt(ciphertext, client_secret.expose());
+        self.waits.until(&self.signal, promise.into()).await.ok()?.as_string()
     }
 
     fn observe(&self, event: &Event<'_>) {

@@ -1,3 +1,4 @@
+import { decrypt } from '../decrypt.js';
 import { observer, type HookEvent, type Hooks } from './hooks.js';
 import { limit, type Limit } from './limit.js';
 import type { Secrets } from './secrets.js';
@@ -18,6 +19,7 @@ export interface HostFunctions {
   limit(signal: AbortSignal, ms: number): Limit;
   lock(key: string, signal: AbortSignal): Promise<() => void> | undefined;
   permit(signal: AbortSignal): Promise<() => void> | undefined;
+  decrypt(ciphertext: string, clientSecret: string): Promise<string>;
   /** Whether `observe` is to be called. */
   readonly watched: boolean;
   observe(event: HookEvent): void;
@@ -56,6 +58,7 @@ export function hostFunctions(
           throw signal.reason;
         }
       : () => undefined,
+    decrypt,
     watched: Object.values(hooks).some(Boolean),
     observe: observer(hooks, secrets),
   };

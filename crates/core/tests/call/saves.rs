@@ -201,6 +201,8 @@ fn a_success_without_its_proof_is_none() {
     assert_eq!(outcome(&host, &client(), &call("cust", "save", json!({ "biz_type": "a", "data": {} }))).unwrap(), None);
 }
 
+type Change = fn(&mut Value);
+
 /// What was sent, what the customer shows, and whether that proves the save.
 #[test]
 fn only_what_shows_every_field_as_it_was_given_is_proof() {
@@ -233,7 +235,7 @@ fn only_what_shows_every_field_as_it_was_given_is_proof() {
     shown(&|customer| customer["credit_limit"] = json!(11.1)).unwrap();
     shown(&|customer| customer["deduct"] = json!("true")).unwrap();
     shown(&|customer| customer["addr"] = json!("深圳")).unwrap();
-    let differences: [(&str, fn(&mut Value)); 22] = [
+    let differences: [(&str, Change); 22] = [
         ("credit_limit", |customer| customer["credit_limit"] = json!("11.11")),
         ("credit_limit", |customer| customer["credit_limit"] = json!(111)),
         ("credit_limit", |customer| customer["credit_limit"] = json!(null)),

@@ -4,6 +4,7 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec;
 
+use super::likeness::difference;
 use super::run::Run;
 use super::{Call, Client};
 use crate::calendar;
@@ -111,8 +112,9 @@ impl Client {
         match self.settled(host, &look, &mut run.aside()).await {
             Ok(Some(customer)) => {
                 let customer = customer.json();
-                let customer = Input::read(&customer).map_err(Error::from)?.value;
-                Ok(self.compared(host, call.body.as_deref(), &customer, since).await)
+                let mut customer = Input::read(&customer).map_err(Error::from)?.value;
+                self.decrypt(host, &mut customer).await;
+                Ok(self.compared(host, call.body.as_deref(), &customer, since))
             }
             Ok(None) => Ok(Found::Nobody),
             Err(failure) if failure.error.code == Code::NotFound => Ok(Found::Nobody),
@@ -122,7 +124,7 @@ impl Client {
 
     /// Whether a customer is the one that was to be saved. It is on two proofs alone: it was created in the time in
     /// which the save can have been carried out, and it shows every field as it was given.
-    async fn compared<H: Host>(&self, host: &H, body: Option<&str>, customer: &Json<'_>, since: u64) -> Found {
+    fn compared<H: Host>(&self, host: &H, body: Option<&str>, customer: &Json<'_>, since: u64) -> Found {
         const CREATED: &str = "create_time";
         let given = body.and_then(|body| Input::read(body).ok()).map(|input| input.value);
         let (Some(given), Some(id)) = (given, customer.get("id").and_then(Json::digits)) else {
@@ -132,7 +134,7 @@ impl Client {
         if created.is_some_and(|created| created + CLOCKS_DIFFER_MS < self.at_the_service(since)) {
             return Found::Another;
         }
-        match self.difference(host, &given, customer).await {
+        match difference(&given, customer) {
             Some(field) if field == "name" => Found::Another,
             Some(field) => Found::Differs(field),
             None if created.is_some_and(|created| created < self.clock.now(host) + CLOCKS_DIFFER_MS) => {

@@ -31,161 +31,143 @@ const ENCRYPTED: [&str; 10] = [
 const CONTACTS: (&str, &str) = ("contact_persons", "bomentity");
 
 impl Client {
-    /// The first field of a save that a customer does not show as it was given.
-    pub(super) async fn difference<H: Host>(&self, host: &H, given: &Json<'_>, shown: &Json<'_>) -> Option<String> {
-        let Json::Object(fields) = given else { return None };
-        for (key, value) in fields {
-            let same = if key == CONTACTS.0 {
-                self.has_contacts(host, value, shown.get(CONTACTS.1)).await
-            } else {
-                self.shows(host, &CustomerSave::INFO, (key, value), shown).await
-            };
-            if !same {
-                return Some(key.as_ref().into());
-            }
-        }
-        None
-    }
-
-    /// Whether each of the contacts given is among those shown, each of them once.
-    async fn has_contacts<H: Host>(&self, host: &H, given: &Json<'_>, shown: Option<&Json<'_>>) -> bool {
-        let Json::List(given) = given else { return is_empty(given) };
-        let mut rows: Vec<&Json<'_>> = match shown {
-            Some(Json::List(rows)) => rows.iter().collect(),
-            _ => Vec::new(),
-        };
-        for contact in given {
-            let mut found = None;
-            for (index, row) in rows.iter().enumerate() {
-                if found.is_none() && self.is_contact(host, contact, row).await {
-                    found = Some(index);
+    /// Decrypts the sensitive fields of a customer and of its contacts. What cannot be decrypted stays as it is.
+    pub(super) async fn decrypt<H: Host>(&self, host: &H, customer: &mut Json<'_>) {
+        let mut open = Vec::from([customer]);
+        while let Some(record) = open.pop() {
+            let Json::Object(fields) = record else { continue };
+            for (key, value) in fields {
+                match value {
+                    Json::List(rows) if key == CONTACTS.1 => open.extend(rows),
+                    Json::Text(text) if ENCRYPTED.contains(&&**key) => {
+                        if let Some(plain) = host.decrypt(text, &self.options.client_secret).await {
+                            *text = plain.into();
+                        }
+                    }
+                    _ => {}
                 }
             }
-            let Some(index) = found else { return false };
-            rows.swap_remove(index);
-        }
-        true
-    }
-
-    async fn is_contact<H: Host>(&self, host: &H, given: &Json<'_>, shown: &Json<'_>) -> bool {
-        let Json::Object(fields) = given else { return false };
-        for (key, value) in fields {
-            if !self.shows(host, &ContactPerson::INFO, (key, value), shown).await {
-                return false;
-            }
-        }
-        true
-    }
-
-    /// Whether a record shows a field as it was given.
-    async fn shows<H: Host>(
-        &self,
-        host: &H,
-        model: &ModelInfo,
-        (key, given): (&str, &Json<'_>),
-        record: &Json<'_>,
-    ) -> bool {
-        let kind = model.fields.iter().find(|field| field.name == key).map(|field| &field.kind);
-        let Some(shown) = record.get(key) else {
-            return is_empty(given) || kind.is_none() || NOT_SHOWN.contains(&key);
-        };
-        match (given, shown) {
-            (Json::Text(given), Json::Text(text)) if ENCRYPTED.contains(&key) && !is_empty(shown) => {
-                let plain = host.decrypt(text, &self.options.client_secret).await;
-                is_same_text(given, plain.as_deref().unwrap_or(text), kind)
-            }
-            // Saves take 2 for female, answers show 0.
-            (Json::Integer(2), _) if key == "gender" => matches!(shown.digits().as_deref(), Some("0" | "2")),
-            _ => is_same(given, shown, kind),
         }
     }
 }
 
-fn is_same(given: &Json<'_>, shown: &Json<'_>, kind: Option<&Type>) -> bool {
+/// The first field of a save that a customer, its sensitive fields decrypted, does not show as it was given.
+pub(super) fn difference(given: &Json<'_>, customer: &Json<'_>) -> Option<String> {
+    let Json::Object(fields) = given else { return None };
+    let is_shown = |key: &str, value: &Json<'_>| match (value, customer.get(CONTACTS.1)) {
+        (Json::List(contacts), Some(Json::List(rows))) if key == CONTACTS.0 => has_contacts(contacts, rows),
+        _ => shows(&CustomerSave::INFO, key, value, customer),
+    };
+    fields.iter().find(|(key, value)| !is_shown(key, value)).map(|(key, _)| key.as_ref().into())
+}
+
+/// Whether each of the contacts given is among the rows, each in a row of its own.
+fn has_contacts(given: &[Json<'_>], rows: &[Json<'_>]) -> bool {
+    let mut left: Vec<&Json<'_>> = rows.iter().collect();
+    given.iter().all(|contact| {
+        let Json::Object(fields) = contact else { return false };
+        let is_it = |row: &&Json<'_>| fields.iter().all(|(key, value)| shows(&ContactPerson::INFO, key, value, row));
+        let found = left.iter().position(is_it);
+        if let Some(found) = found {
+            left.swap_remove(found);
+        }
+        found.is_some()
+    })
+}
+
+/// Whether a record shows a field as it was given.
+fn shows(model: &ModelInfo, key: &str, given: &Json<'_>, record: &Json<'_>) -> bool {
+    let kind = model.fields.iter().find(|field| field.name == key).map(|field| &field.kind);
+    let Some(shown) = record.get(key) else {
+        return is_empty(given) || kind.is_none() || NOT_SHOWN.contains(&key);
+    };
+    if key == "gender" && *given == Json::Integer(2) {
+        // Saves take 2 for female, answers show 0.
+        return matches!(shown.digits().as_deref(), Some("0" | "2"));
+    }
+    is_same(given, shown, matches!(kind, Some(Type::PercentText)))
+}
+
+/// Whether two values mean the same. `is_number` says that text stands for a number.
+fn is_same(given: &Json<'_>, shown: &Json<'_>, is_number: bool) -> bool {
+    if is_empty(given) || is_empty(shown) {
+        return is_empty(given) && is_empty(shown);
+    }
     match (given, shown) {
-        (Json::Text(given), Json::Text(shown)) => is_same_text(given, shown, kind),
-        (Json::Text(given), Json::Integer(_)) => is_same_text(given, &shown.digits().unwrap_or_default(), kind),
-        (Json::Text(given), Json::Decimal(shown)) => is_same_text(given, &shown.text, kind),
         (Json::List(given), Json::List(shown)) => {
-            given.len() == shown.len() && given.iter().zip(shown).all(|(given, shown)| is_same(given, shown, None))
+            given.len() == shown.len() && given.iter().zip(shown).all(|(given, shown)| is_same(given, shown, false))
         }
-        (Json::Object(given), shown @ Json::Object(_)) => given
-            .iter()
-            .all(|(key, value)| shown.get(key).map_or_else(|| is_empty(value), |shown| is_same(value, shown, None))),
-        (Json::Bool(given), Json::Text(_) | Json::Integer(_)) => {
-            matches!((given, shown.digits().as_deref()), (true, Some("true" | "1")) | (false, Some("false" | "0" | "")))
+        (Json::Object(given), Json::Object(_)) => {
+            given.iter().all(|(key, value)| is_same(value, shown.get(key).unwrap_or(&Json::Null), false))
         }
-        (Json::Bool(given), Json::Bool(shown)) => given == shown,
-        _ => match (number_of(given), number_of(shown)) {
-            (Some(given), Some(shown)) => given == shown,
-            _ => is_empty(given) && is_empty(shown),
+        (Json::Bool(true), Json::Bool(true)) => true,
+        (Json::Bool(true), _) => matches!(shown.digits().as_deref(), Some("true" | "1")),
+        (Json::Text(given), _) => text_of(shown).is_some_and(|shown| {
+            let (given, shown) = (given.trim(), shown.trim());
+            let is_same_time =
+                || calendar::beijing_ms(given).is_some_and(|time| calendar::beijing_ms(shown) == Some(time));
+            given == shown || (is_number && is_same_number(given, shown)) || is_same_time()
+        }),
+        _ => match (text_of(given), text_of(shown)) {
+            (Some(given), Some(shown)) => is_same_number(&given, shown.trim()),
+            _ => false,
         },
     }
 }
 
-fn is_same_text(given: &str, shown: &str, kind: Option<&Type>) -> bool {
-    let (given, shown) = (given.trim(), shown.trim());
-    let is_same_time = || calendar::beijing_ms(given).is_some_and(|time| calendar::beijing_ms(shown) == Some(time));
-    let is_same_number = || Number::read(given).is_some_and(|number| Number::read(shown) == Some(number));
-    given == shown || is_same_time() || (matches!(kind, Some(Type::PercentText)) && is_same_number())
-}
-
+/// Empty text, null, no rows; 0 and false as well.
 fn is_empty(value: &Json<'_>) -> bool {
     match value {
-        Json::Null | Json::Bool(false) | Json::Integer(0) => true,
-        Json::Bool(true) | Json::Integer(_) => false,
-        Json::Decimal(number) => Number::read(&number.text).is_some_and(|number| number.digits.is_empty()),
-        Json::Text(_) => is_empty_text(value),
+        Json::Null | Json::Bool(false) => true,
+        Json::Bool(true) => false,
         Json::List(items) => items.is_empty(),
         Json::Object(entries) => entries.iter().all(|(_, value)| is_empty(value)),
+        Json::Text(text) => text.trim().is_empty(),
+        Json::Integer(_) | Json::Decimal(_) => text_of(value).is_some_and(|text| is_same_number(&text, "0")),
     }
 }
 
-fn is_empty_text(value: &Json<'_>) -> bool {
-    value.as_text().is_some_and(|text| text.trim().is_empty())
-}
-
-fn number_of(value: &Json<'_>) -> Option<Number> {
+/// A text, or the text of a number.
+fn text_of(value: &Json<'_>) -> Option<String> {
     match value {
-        Json::Integer(_) => Number::read(&value.digits()?),
-        Json::Decimal(number) => Number::read(&number.text),
-        Json::Text(text) => Number::read(text.trim()),
-        _ => None,
+        Json::Decimal(number) => Some(number.text.as_ref().into()),
+        other => other.digits(),
     }
 }
 
-/// A decimal number, exact: its digits without zeros at either end, and the power of ten of the last of them.
-#[derive(Debug, PartialEq, Eq)]
-struct Number {
-    is_negative: bool,
-    digits: Vec<u8>,
-    exponent: i32,
+/// Whether two texts are numbers of one value, exactly.
+fn is_same_number(one: &str, other: &str) -> bool {
+    number(one).is_some_and(|one| number(other) == Some(one))
 }
 
-impl Number {
-    fn read(text: &str) -> Option<Self> {
-        let (text, is_negative) = text.strip_prefix('-').map_or((text, false), |rest| (rest, true));
-        let (mantissa, exponent) = match text.find(['e', 'E']) {
-            Some(at) => (text.get(..at)?, text.get(at + 1..)?.parse::<i32>().ok()?),
-            None => (text, 0),
-        };
-        let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-        let mut digits: Vec<u8> = whole.bytes().chain(fraction.bytes()).collect();
-        if whole.is_empty() || !digits.iter().all(u8::is_ascii_digit) {
-            return None;
+/// A decimal number: its sign and digits without zeros at either end, and the power of ten of the last of them.
+fn number(text: &str) -> Option<(String, i64)> {
+    let mut digits = String::new();
+    let (mut exponent, mut is_fraction, mut rest) = (0, false, text.bytes());
+    while let Some(byte) = rest.next() {
+        match byte {
+            b'0'..=b'9' => {
+                digits.push(char::from(byte));
+                exponent -= i64::from(is_fraction);
+            }
+            b'-' if rest.len() + 1 == text.len() => {}
+            b'.' if !is_fraction && !digits.is_empty() => is_fraction = true,
+            b'e' | b'E' if !digits.is_empty() => {
+                exponent += text.get(text.len() - rest.len()..)?.parse::<i32>().map(i64::from).ok()?;
+                break;
+            }
+            _ => return None,
         }
-        let mut exponent = exponent.checked_sub(i32::try_from(fraction.len()).ok()?)?;
-        while digits.last() == Some(&b'0') {
-            digits.pop();
-            exponent = exponent.checked_add(1)?;
-        }
-        let zeros = digits.iter().take_while(|digit| **digit == b'0').count();
-        digits.drain(..zeros);
-        if digits.is_empty() {
-            return Some(Self { is_negative: false, digits, exponent: 0 });
-        }
-        Some(Self { is_negative, digits, exponent })
     }
+    let is_number = !digits.is_empty();
+    while digits.ends_with('0') {
+        digits.pop();
+        exponent += 1;
+    }
+    let digits = digits.trim_start_matches('0');
+    let sign = if text.starts_with('-') { "-" } else { "" };
+    let zero = digits.is_empty();
+    is_number.then(|| if zero { (String::new(), 0) } else { (String::from(sign) + digits, exponent) })
 }
 
 #[cfg(test)]
@@ -195,13 +177,13 @@ mod tests {
     #[test]
     fn numbers_are_compared_by_value() {
         for (one, other) in [("11.1", "11.10"), ("0", "-0.00"), ("1e3", "1000"), ("0012", "12"), ("1.5E-2", "0.015")] {
-            assert_eq!(Number::read(one), Number::read(other), "{one} {other}");
+            assert_eq!(number(one), number(other), "{one} {other}");
         }
         for (one, other) in [("11.1", "11.01"), ("1", "-1"), ("9007199254740993", "9007199254740992"), ("1", "10")] {
-            assert_ne!(Number::read(one), Number::read(other), "{one} {other}");
+            assert_ne!(number(one), number(other), "{one} {other}");
         }
-        for text in ["", "-", ".", "1.2.3", "1e", "x", "1 2", "0x1"] {
-            assert_eq!(Number::read(text), None, "{text}");
+        for text in ["", "-", ".", "1.2.3", "1e", "x", "1 2", "0x1", "1-", "--1"] {
+            assert_eq!(number(text), None, "{text}");
         }
     }
 }

@@ -51,6 +51,8 @@ pub struct Customer {
     pub name: String,
     /// A remark.
     pub remark: Option<String>,
+    /// Its credit limit, which lists do not show.
+    pub credit_limit: Option<i64>,
     /// The name of one contact to add.
     pub contact: Option<String>,
     /// Whether to save although the name is taken.
@@ -104,6 +106,7 @@ impl Customer {
         fields.extend(self.id.as_deref().map(|id| ("id", text(id))));
         fields.extend(self.number.as_deref().map(|number| ("number", text(number))));
         fields.extend(self.remark.as_deref().map(|remark| ("remark", text(remark))));
+        fields.extend(self.credit_limit.map(|limit| ("credit_limit", Json::Integer(limit))));
         fields.extend(
             self.contact
                 .as_deref()
@@ -214,6 +217,9 @@ impl fmt::Display for Customer {
         let texts = [("remark", &self.remark), ("contact", &self.contact)];
         for (what, part) in texts.into_iter().filter_map(|(what, part)| Some((what, part.as_ref()?))) {
             write!(f, " {what} \"{part}\"")?;
+        }
+        if let Some(limit) = self.credit_limit {
+            write!(f, " credit limit {limit}")?;
         }
         f.write_str(if self.ignore_warn { " ignore_warn" } else { "" })
     }

@@ -11,6 +11,8 @@ pub enum Folly {
     BelievesInSuccess,
     /// A save that was cut off counts as failed.
     BelievesInFailure,
+    /// A save that was cut off counts as saved where a customer of its number and name is there.
+    TakesResemblanceForProof,
     /// A list ends where a page fails.
     EndsListsQuietly,
     /// A list takes what comes, and compares nothing with the count.
@@ -35,10 +37,11 @@ pub enum Folly {
 
 impl Folly {
     /// Every folly, and the rule that it breaks.
-    pub const ALL: [(Self, Rule); 13] = [
+    pub const ALL: [(Self, Rule); 14] = [
         (Self::RepeatsBlindly, Rule::NoneDoubled),
         (Self::BelievesInSuccess, Rule::NoSaveLost),
         (Self::BelievesInFailure, Rule::NoSaveLost),
+        (Self::TakesResemblanceForProof, Rule::NoSaveLost),
         (Self::EndsListsQuietly, Rule::NoReadWrong),
         (Self::TrustsPages, Rule::NoReadWrong),
         (Self::MixesUpAnswers, Rule::NoReadWrong),

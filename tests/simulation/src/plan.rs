@@ -293,7 +293,14 @@ impl Calls<'_> {
             _ => Some(format!("第 {index} 次")),
         };
         let contact = random.chance(100).then(|| format!("联系人 {index}"));
-        Customer { id: None, number, name, remark, contact, ignore_warn: random.chance(600) }
+        let ignore_warn = random.chance(600);
+        let credit_limit = random.chance(300).then(|| i64::try_from(index).unwrap_or(0));
+        if number.as_deref().is_some_and(is_shared) && random.chance(500) {
+            // Another caller saves a customer of this number that differs in nothing but its credit limit.
+            let name = "客户 甲".to_owned();
+            return Customer { id: None, number, name, remark: None, credit_limit, contact: None, ignore_warn };
+        }
+        Customer { id: None, number, name, remark, credit_limit, contact, ignore_warn }
     }
 
     /// A change of a customer that is there from the beginning.
@@ -305,6 +312,7 @@ impl Calls<'_> {
             number: Some(known.number),
             name: if random.chance(500) { known.name } else { format!("客户 {index}") },
             remark: Some(format!("第 {index} 次")),
+            credit_limit: random.chance(300).then(|| i64::try_from(index).unwrap_or(0)),
             contact: random.chance(200).then(|| format!("联系人 {index}")),
             ignore_warn: random.chance(700),
         })
@@ -321,6 +329,11 @@ impl Calls<'_> {
     fn known_row(&mut self) -> Option<Row> {
         (!self.known.is_empty()).then(|| self.random.pick(self.known))
     }
+}
+
+/// Whether a number is one of those that [`shared_number`] gives.
+fn is_shared(number: &str) -> bool {
+    matches!(number, "KH-A" | "KH-B" | "KH-C")
 }
 
 /// One of few numbers, so that callers meet.

@@ -98,6 +98,8 @@ pub struct Sending {
 pub struct Saves {
     /// The remark.
     pub remark: Option<String>,
+    /// The credit limit.
+    pub credit_limit: Option<i64>,
     /// The name of the contact to add.
     pub contact: Option<String>,
 }
@@ -175,6 +177,7 @@ impl Saves {
             }
             _ => None,
         };
-        Self { remark, contact }
+        let credit_limit = body.and_then(|body| body.get("credit_limit")?.as_integer());
+        Self { remark, credit_limit, contact }
     }
 }

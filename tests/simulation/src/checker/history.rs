@@ -15,6 +15,8 @@ pub(super) struct State {
     /// Until which moment; nothing if it still is.
     until: Option<u64>,
     pub(super) row: Row,
+    /// The credit limit, where a call has set it.
+    pub(super) credit_limit: Option<i64>,
     /// The contacts that calls have added.
     pub(super) contacts: Vec<String>,
     /// The call that made it so.
@@ -23,16 +25,23 @@ pub(super) struct State {
 
 impl History {
     pub(super) fn of(schedule: &Schedule) -> Self {
-        let first = |row: &Row| State { from: 0, until: None, row: row.clone(), contacts: Vec::new(), by: None };
+        let first = |row: &Row| State {
+            from: 0,
+            until: None,
+            row: row.clone(),
+            credit_limit: None,
+            contacts: Vec::new(),
+            by: None,
+        };
         let mut customers: BTreeMap<String, Vec<State>> =
             schedule.before.iter().map(|row| (row.id.clone(), vec![first(row)])).collect();
         for (sending, arrival, accepted) in schedule.record.accepted() {
             let ("customer_save", Some(id)) = (accepted.operation, accepted.ids.first()) else { continue };
             let states = customers.entry(id.clone()).or_default();
-            let (remark, mut contacts) = match states.last_mut() {
+            let (remark, credit_limit, mut contacts) = match states.last_mut() {
                 Some(last) => {
                     last.until = Some(arrival.at);
-                    (last.row.remark.clone(), last.contacts.clone())
+                    (last.row.remark.clone(), last.credit_limit, last.contacts.clone())
                 }
                 None => Default::default(),
             };
@@ -44,7 +53,8 @@ impl History {
                 remark: sending.saves.remark.clone().unwrap_or(remark),
                 contacts: None,
             };
-            states.push(State { from: arrival.at, until: None, row, contacts, by: Some(sending.call) });
+            let credit_limit = sending.saves.credit_limit.or(credit_limit);
+            states.push(State { from: arrival.at, until: None, row, credit_limit, contacts, by: Some(sending.call) });
         }
         Self(customers)
     }

@@ -67,11 +67,12 @@ fn missing(
 }
 
 fn is(state: &State, wanted: &Customer) -> bool {
-    let State { row, contacts, .. } = state;
+    let State { row, credit_limit, contacts, .. } = state;
     row.name == wanted.name
         && wanted.id.as_ref().is_none_or(|id| *id == row.id)
         && wanted.number.as_ref().is_none_or(|number| *number == row.number)
         && wanted.remark.as_ref().is_none_or(|remark| *remark == row.remark)
+        && wanted.credit_limit.is_none_or(|limit| *credit_limit == Some(limit))
         && wanted.contact.as_ref().is_none_or(|contact| contacts.contains(contact))
 }
 

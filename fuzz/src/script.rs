@@ -189,7 +189,7 @@ impl Host for Script {
         Ok(())
     }
 
-    async fn decrypt(&self, ciphertext: &str, client_secret: &jdy_core::Secret) -> Option<String> {
+    async fn decrypt(&self, ciphertext: &str, client_secret: &Secret) -> Option<String> {
         jdy_core::privacy::decrypt(ciphertext, client_secret)
     }
 

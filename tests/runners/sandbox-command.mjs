@@ -83,7 +83,7 @@ QUnit.module('jdy-sandbox');
 QUnit.test('tells its options and its version', async (t) => {
   const help = await run('--help');
   t.deepEqual([help.code, help.stderr], [0, '']);
-  const options = ['port', 'host', 'seed', 'customers', 'members', 'json', 'help', 'version'];
+  const options = ['port', 'host', 'seed', 'customers', 'members', 'strict', 'json', 'help', 'version'];
   const limits = ['requests-per-minute', 'token-requests-per-minute', 'requests-per-second'];
   for (const option of [...options, ...limits]) t.true(help.stdout.includes(`--${option}`), option);
   const faults = ['operation', 'skip', 'times', 'delayMs', 'lose', 'cutBody', 'answer', 'carriedOut', 'expireTokens'];

@@ -1,7 +1,7 @@
 // The sandbox of the package, reached as a fetch.
 import { signedRequest } from './signed-request.mjs';
 
-export default function (QUnit, { jdy, gateway }) {
+export default function (QUnit, { jdy, gateway, data }) {
   QUnit.module('sandbox');
 
   const authorization = async (sandbox) => signedRequest(jdy, await sandbox.demo());
@@ -10,21 +10,44 @@ export default function (QUnit, { jdy, gateway }) {
     const sandbox = gateway.createSandbox();
     const answer = await sandbox.fetch(await authorization(sandbox));
     t.strictEqual(answer.status, 200);
-    t.strictEqual((await answer.json()).data.appKey, (await sandbox.demo()).appKey);
+    t.strictEqual((await answer.json()).data[0].appKey, (await sandbox.demo()).appKey);
   });
 
-  QUnit.test('refuses the same call a second time, and one that is not signed', async (t) => {
+  QUnit.test('refuses the same call a second time where it is strict, and one that is not signed', async (t) => {
+    for (const [strict, status] of [[false, 200], [true, 519]]) {
+      const sandbox = gateway.createSandbox({ strict });
+      const request = await authorization(sandbox);
+      t.strictEqual((await sandbox.fetch(request.clone())).status, 200);
+      t.strictEqual((await sandbox.fetch(request)).status, status);
+    }
     const sandbox = gateway.createSandbox();
     const request = await authorization(sandbox);
-    await sandbox.fetch(request.clone());
-    t.strictEqual((await sandbox.fetch(request)).status, 519);
     const unsigned = await sandbox.fetch(request.url, { method: 'POST' });
     t.strictEqual(unsigned.status, 519);
   });
 
+  QUnit.test('lets calls of public clients in, up to their token', async (t) => {
+    const sandbox = gateway.createSandbox({ tokenRequestsPerMinute: 1000 });
+    for (const { client, method, url, headers, body } of data.captured.requests) {
+      const clockOffsetMs = Number(headers['x-api-timestamp']) - Date.now();
+      await sandbox.faults([{ clockOffsetMs }]);
+      const answer = await sandbox.fetch(`https://api.kingdee.com${url}`, { method, headers, body });
+      // The tokens are those of the sandbox in front of which the requests were captured.
+      const { errcode, code } = await answer.json();
+      t.strictEqual(code ?? errcode, headers['app-token'] ? 4010 : (code && 200) || 0, `${client} ${method} ${url}`);
+    }
+  });
+
+  QUnit.test('answers for one authorisation with a list of one row, numbers as numbers', async (t) => {
+    const sandbox = gateway.createSandbox();
+    const { code, msg, data: rows } = await (await sandbox.fetch(await authorization(sandbox))).json();
+    t.deepEqual([code, msg, rows.length, rows[0].status], [200, 'success', 1, 1]);
+    t.deepEqual([typeof rows[0].instanceExpiresTime, typeof rows[0].uid], ['number', 'number']);
+  });
+
   QUnit.test('has a fetch that can be handed on alone', async (t) => {
     const { fetch } = gateway.createSandbox();
-    const answer = await fetch(new URL('https://api.kingdee.com/jdy/v2/bd/customer'));
+    const answer = await fetch(new URL('https://api.kingdee.com/jdy/v1/bd/customer'));
     t.strictEqual(answer.status, 404);
     t.ok((await answer.text()).includes('no Route matched'));
   });

@@ -3,7 +3,7 @@
 const clientSecret = 'f2adcfef73369bfc4e1384677d38a0ff';
 const now = 1_670_305_063_559;
 
-export default function (QUnit, { jdy }) {
+export default function (QUnit, { jdy, data }) {
   QUnit.module('verify');
 
   const arrived = async (change = {}) => {
@@ -28,13 +28,22 @@ export default function (QUnit, { jdy }) {
     t.deepEqual(await jdy.verify({ ...request, url: `${url.pathname}?${second}&${first}` }), { ok: true });
   });
 
+  QUnit.test('accepts what public clients send', async (t) => {
+    const { clientSecret, requests } = data.captured;
+    t.strictEqual(requests.length, 69);
+    for (const { client, method, url, headers } of requests) {
+      const request = { method, url, headers, clientSecret, now: Number(headers['x-api-timestamp']) };
+      t.deepEqual(await jdy.verify(request), { ok: true }, `${client} ${method} ${url}`);
+    }
+  });
+
   const cases = {
     missing_header: { headers: { 'X-Api-Nonce': '' } },
     auth_version: { headers: { 'X-Api-Auth-Version': '1.0' } },
     timestamp_format: { headers: { 'X-Api-TimeStamp': '1670305063' } },
     timestamp_expired: { now: now + 300_001 },
-    nonce_format: { headers: { 'X-Api-Nonce': 'abc' } },
-    sign_headers: { headers: { 'X-Api-SignHeaders': 'X-Api-Nonce,X-Api-TimeStamp' } },
+    nonce_format: { headers: { 'X-Api-Nonce': '4427-456950' } },
+    sign_headers: { headers: { 'X-Api-SignHeaders': 'X-Api-Nonce' } },
     signature_format: { headers: { 'X-Api-Signature': 'xxx' } },
     signature_mismatch: { method: 'POST' },
   };

@@ -11,7 +11,6 @@ use crate::error::Error;
 use crate::json::{Invalid, Json, quoted};
 use crate::model::{FieldInfo, ModelInfo, Type};
 use crate::signature::{Signature, Signer, Unsigned};
-use crate::verification::is_nonce;
 
 /// A request that can be signed.
 #[derive(Clone, Debug)]
@@ -92,7 +91,12 @@ pub fn packed_signature(
     is_plain.then(|| signer.packed_signature(request, nonce, timestamp))
 }
 
-/// Refuses what no service would accept, whoever signed it.
+/// A nonce that is sent is a positive integer in decimal digits, as the official pages ask for.
+fn is_nonce(text: &[u8]) -> bool {
+    text.iter().all(u8::is_ascii_digit) && text.iter().any(|byte| *byte != b'0')
+}
+
+/// Refuses what the service would not accept, however it is signed.
 fn check(method: &str, path: &str, nonce: &str) -> Result<(), Invalid> {
     check_method(method).map_err(|invalid| invalid.in_field("method"))?;
     check_path(path).map_err(|invalid| invalid.in_field("path"))?;

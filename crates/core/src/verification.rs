@@ -41,9 +41,9 @@ pub enum Rejection {
         /// The caller's clock minus ours, in milliseconds.
         offset_ms: i64,
     },
-    /// `X-Api-Nonce` is not a positive integer.
+    /// `X-Api-Nonce` is not made of letters and digits alone.
     NonceFormat,
-    /// `X-Api-SignHeaders` is not `X-Api-TimeStamp,X-Api-Nonce`.
+    /// `X-Api-SignHeaders` does not name `X-Api-TimeStamp` and `X-Api-Nonce`, in either order.
     SignHeaders,
     /// `X-Api-Signature` is not the base64 of 64 bytes, which a digest in hexadecimal is.
     SignatureFormat,
@@ -82,8 +82,8 @@ impl fmt::Display for Rejection {
                 offset_ms.unsigned_abs() / 1000,
                 if *offset_ms < 0 { "behind" } else { "ahead of" },
             ),
-            Self::NonceFormat => write!(f, "{} must be a positive integer", header::NONCE),
-            Self::SignHeaders => write!(f, "{} must be {SIGN_HEADERS}", header::SIGN_HEADERS),
+            Self::NonceFormat => write!(f, "{} must be ASCII letters and digits", header::NONCE),
+            Self::SignHeaders => write!(f, "{} must be {SIGN_HEADERS}, in either order", header::SIGN_HEADERS),
             Self::SignatureFormat => {
                 write!(f, "{} must be the base64 of 64 hexadecimal digits, 88 characters", header::SIGNATURE)
             }
@@ -98,6 +98,9 @@ impl core::error::Error for Rejection {}
 
 impl Received<'_> {
     /// Checks the headers in the order in which the service reports them, the signature in constant time.
+    ///
+    /// It takes what clients that work with the service send, which is more than this crate sends: letters in the
+    /// nonce, and either order of the names in `X-Api-SignHeaders`.
     pub fn verify(&self, client_secret: &Secret, now: u64) -> Result<(), Rejection> {
         if self.required(header::AUTH_VERSION)? != AUTH_VERSION {
             return Err(Rejection::AuthVersion);
@@ -106,10 +109,10 @@ impl Received<'_> {
         let timestamp = self.required(header::TIMESTAMP)?;
         check_timestamp(timestamp, now)?;
         let nonce = self.required(header::NONCE)?;
-        if !is_nonce(nonce.as_bytes()) {
+        if !is_sent_nonce(nonce) {
             return Err(Rejection::NonceFormat);
         }
-        if self.required(header::SIGN_HEADERS)? != SIGN_HEADERS {
+        if !names_signed_headers(self.required(header::SIGN_HEADERS)?) {
             return Err(Rejection::SignHeaders);
         }
         let given = self.required(header::SIGNATURE)?;
@@ -152,9 +155,15 @@ fn is_signature(text: &str) -> bool {
     digits.len() == 86 && digits.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/'))
 }
 
-/// A nonce is a positive integer in decimal digits.
-pub(crate) fn is_nonce(text: &[u8]) -> bool {
-    text.iter().all(u8::is_ascii_digit) && text.iter().any(|byte| *byte != b'0')
+/// Clients that work send digits, hexadecimal digits, and letters and digits.
+pub(crate) fn is_sent_nonce(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_alphanumeric())
+}
+
+/// The official Java and Go clients name the nonce first, the official pages the timestamp.
+pub(crate) fn names_signed_headers(text: &str) -> bool {
+    text == SIGN_HEADERS
+        || text.split_once(',').zip(SIGN_HEADERS.split_once(',')).is_some_and(|((a, b), (c, d))| (a, b) == (d, c))
 }
 
 fn check_timestamp(text: &str, now: u64) -> Result<(), Rejection> {

@@ -3,7 +3,7 @@
 use jdy_core::Secret;
 use serde_json::{Value, json};
 
-use crate::clock::{DAY_MS, beijing};
+use crate::clock::DAY_MS;
 use crate::credentials::{Credentials, OUTER_INSTANCE_ID, SEVERAL_OUTER_INSTANCE_ID};
 use crate::failure::Failure;
 use crate::random::Random;
@@ -17,8 +17,6 @@ pub(crate) struct AccountSet {
     pub(crate) domain: String,
     outer_instance_id: &'static str,
     account_name: &'static str,
-    /// As the service writes it: a number in one answer, text in another.
-    status: Value,
     /// False once the customer has withdrawn the authorisation.
     pub(crate) valid: bool,
     /// Does its product include custom forms (自定义单据)?
@@ -35,12 +33,14 @@ pub(crate) struct Authorizations {
 
 /// 2030-12-31 in Beijing: demo licences do not run out while somebody is testing.
 const INSTANCE_EXPIRES: u64 = 1_924_876_800_000;
+/// The user who gave the authorisation.
+const UID: u64 = 1_366_880_003;
 
 impl Authorizations {
     pub(crate) fn demo(random: &mut Random) -> Self {
         let first = Credentials::initial();
         let other = Credentials::other_application();
-        let mut row = |outer_instance_id, account_id: &str, name, domain: &str, status, valid| AccountSet {
+        let mut row = |outer_instance_id, account_id: &str, name, domain: &str, valid| AccountSet {
             account_id: account_id.into(),
             app_key: format!("SandboxKey{}", account_id.get(15..).unwrap_or_default()),
             app_secret: random.token(),
@@ -48,7 +48,6 @@ impl Authorizations {
             domain: domain.into(),
             outer_instance_id,
             account_name: name,
-            status,
             valid,
             has_custom_forms: true,
             instance_expires: INSTANCE_EXPIRES,
@@ -58,16 +57,15 @@ impl Authorizations {
         let only = AccountSet {
             app_key: first.app_key.clone(),
             app_secret: first.app_secret.clone(),
-            ..row(OUTER_INSTANCE_ID, &first.account_id, "示例贸易有限公司", &first.router_addr, json!(1), true)
+            ..row(OUTER_INSTANCE_ID, &first.account_id, "示例贸易有限公司", &first.router_addr, true)
         };
         let account_sets = vec![
             only,
-            row(several, "1280361275508686901", "示例零售总店", &first.router_addr, json!("1.0"), true),
+            row(several, "1280361275508686901", "示例零售总店", &first.router_addr, true),
             AccountSet {
-                has_custom_forms: false,
-                ..row(several, "1280361275508686902", "示例零售二店", second, json!("1.0"), true)
+                has_custom_forms: false, ..row(several, "1280361275508686902", "示例零售二店", second, true)
             },
-            row(several, "1280361275508686903", "示例零售旧账套", second, json!("0"), false),
+            row(several, "1280361275508686903", "示例零售旧账套", second, false),
         ];
         let applications =
             [first, other].map(|demo| (demo.client_id, Secret::new(demo.client_secret))).into_iter().collect();
@@ -114,14 +112,13 @@ impl Authorizations {
         }
     }
 
-    /// The `data` of `push_app_authorize`: a list, or one object where there is one row.
+    /// The `data` of `push_app_authorize`: a list, also where there is one row.
+    /// Without an outerInstanceId it has all that the application may see.
     pub(crate) fn pushed(&self, client_id: &str, outer_instance_id: Option<&str>) -> Result<Value, Failure> {
-        let wanted = outer_instance_id.ok_or_else(|| Failure::empty("outerInstanceId"))?;
-        let rows = self.of(client_id).filter(|set| set.outer_instance_id == wanted).map(AccountSet::row);
-        let mut rows: Vec<Value> = rows.collect();
-        match rows.len() {
-            0 => Err(Failure::not_found("outerInstanceId", wanted)),
-            1 => Ok(rows.remove(0)),
+        let wanted = |set: &&AccountSet| outer_instance_id.is_none_or(|wanted| set.outer_instance_id == wanted);
+        let rows: Vec<Value> = self.of(client_id).filter(wanted).map(AccountSet::row).collect();
+        match outer_instance_id {
+            Some(unknown) if rows.is_empty() => Err(Failure::not_found("outerInstanceId", unknown)),
             _ => Ok(Value::Array(rows)),
         }
     }
@@ -134,14 +131,15 @@ impl AccountSet {
             "appSecret": self.app_secret,
             "oldAppSecret": self.old_app_secret,
             "domain": self.domain,
-            "status": self.status,
+            "status": i32::from(self.valid),
             "accountId": self.account_id,
             "accountName": self.account_name,
             "groupName": "金蝶云星辰",
             "serviceId": format!("{}1", self.account_id.get(9..).unwrap_or_default()),
             "tenantId": format!("{}2", self.account_id.get(9..).unwrap_or_default()),
             "instanceId": format!("{}3", self.account_id.get(9..).unwrap_or_default()),
-            "instanceExpiresTime": beijing(self.instance_expires),
+            "instanceExpiresTime": self.instance_expires,
+            "uid": UID,
         })
     }
 }

@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 pub const CLIENT_ID: &str = "290001";
 /// A second application, authorised for nothing: its calls show what a token of somebody else is worth.
 pub const OTHER_CLIENT_ID: &str = "290002";
-/// The `outerInstanceId` whose authorisation is one object with one valid row.
+/// The `outerInstanceId` whose authorisation is a list of one valid row.
 pub const OUTER_INSTANCE_ID: &str = "outer-demo-1";
-/// The `outerInstanceId` whose authorisation is a list: two valid rows, one withdrawn.
+/// The `outerInstanceId` whose authorisation is a list of three rows: two valid, one withdrawn.
 pub const SEVERAL_OUTER_INSTANCE_ID: &str = "outer-demo-2";
 /// The account set of [`OUTER_INSTANCE_ID`].
 pub const ACCOUNT_ID: &str = "1280361275508686848";

@@ -1,6 +1,6 @@
 //! The order in which the gateway checks a call, from the address to the rate.
 
-use jdy_core::signature::{JSON_CONTENT_TYPE, app_signature, header};
+use jdy_core::signature::{JSON_CONTENT_TYPE, SIGN_HEADERS, app_signature, header};
 use jdy_core::verification::Rejection;
 use jdy_core::{MAX_QUERY_CHARS, Secret};
 use serde_json::{Value, json};
@@ -25,7 +25,11 @@ pub(crate) struct Gateway {
     by_account: Limit<String>,
     by_app_key: Limit<String>,
     random: Random,
+    strict: bool,
 }
+
+/// How many digits a nonce has at least, by the official pages.
+const NONCE_DIGITS: usize = 10;
 
 impl Gateway {
     pub(crate) fn new(settings: &Settings) -> Self {
@@ -38,6 +42,7 @@ impl Gateway {
             by_account: Limit::new(settings.requests_per_minute, MINUTE_MS),
             by_app_key: Limit::new(settings.token_requests_per_minute, MINUTE_MS),
             random,
+            strict: settings.strict,
         }
     }
 
@@ -55,9 +60,18 @@ impl Gateway {
 
     /// Where the call goes. Both the path and the router address take part.
     pub(crate) fn route(&self, call: &Call<'_>) -> Result<Operation, Refusal> {
-        let address = call.header(header::ROUTER_ADDR);
-        let routed = self.authorizations.account_sets().iter().any(|set| Some(&*set.domain) == address);
+        let routed = match self.router_addr(call) {
+            Some(address) => self.authorizations.account_sets().iter().any(|set| set.domain == address),
+            // The official PHP client sends none: the token then says which account set is meant.
+            None => !self.strict,
+        };
         Operation::find(call.method, call.path, routed)
+    }
+
+    /// The router address without the final slash that the official guides print; nothing where it is empty.
+    fn router_addr<'a>(&self, call: &Call<'a>) -> Option<&'a str> {
+        let address = call.header(header::ROUTER_ADDR).filter(|address| !address.is_empty())?;
+        Some(if self.strict { address } else { address.strip_suffix('/').unwrap_or(address) })
     }
 
     /// Lets a call through to its operation, with the account set that it acts on.
@@ -73,7 +87,8 @@ impl Gateway {
         };
         let content_type = call.header(header::CONTENT_TYPE).unwrap_or_default();
         let media_type = content_type.split(';').next().unwrap_or_default().trim();
-        if !media_type.eq_ignore_ascii_case(JSON_CONTENT_TYPE) {
+        let left_out = media_type.is_empty() && !self.strict;
+        if !left_out && !media_type.eq_ignore_ascii_case(JSON_CONTENT_TYPE) {
             return Err(Failure::wrong_format(header::CONTENT_TYPE, content_type).into());
         }
         if call.query.len() > MAX_QUERY_CHARS {
@@ -94,7 +109,16 @@ impl Gateway {
                 code => code,
             });
         }
+        if self.strict { self.by_the_pages(client_id, call) } else { Ok(client_id) }
+    }
+
+    /// What the official pages ask for beyond a right signature.
+    fn by_the_pages<'a>(&mut self, client_id: &'a str, call: &Call<'_>) -> Result<&'a str, Code> {
         let nonce = call.header(header::NONCE).unwrap_or_default();
+        let long = nonce.len() >= NONCE_DIGITS && nonce.bytes().all(|byte| byte.is_ascii_digit());
+        if !long || call.header(header::SIGN_HEADERS) != Some(SIGN_HEADERS) {
+            return Err(Code::SignHeaders);
+        }
         let timestamp = call.header(header::TIMESTAMP).and_then(|text| text.parse().ok()).unwrap_or(call.clock);
         if self.nonces.fresh(client_id, nonce, timestamp, call.clock) { Ok(client_id) } else { Err(Code::Signature) }
     }
@@ -103,13 +127,23 @@ impl Gateway {
         let token = call.header(header::APP_TOKEN).filter(|token| !token.is_empty()).ok_or(Code::TokenEmpty)?;
         let account = self.tokens.account_of(token, client_id, call.now)?;
         let set = self.authorizations.by_account(account).ok_or(Code::TokenInvalid)?;
-        if call.header(header::ROUTER_ADDR) != Some(&*set.domain) {
+        if self.router_addr(call).is_some_and(|address| address != set.domain) {
             return Err(Code::TokenInvalid);
         }
         if operation == Operation::CustSave && !set.has_custom_forms {
             return Err(Code::NotSubscribed);
         }
         Ok(account.into())
+    }
+
+    /// The `data` of `push_app_authorize`.
+    pub(crate) fn pushed(&self, call: &Call<'_>) -> Result<Value, Failure> {
+        let parameters = call.parameters();
+        let outer_instance_id = parameters.text("outerInstanceId");
+        if outer_instance_id.is_none() && self.strict {
+            return Err(Failure::empty("outerInstanceId"));
+        }
+        self.authorizations.pushed(call.header(header::CLIENT_ID).unwrap_or_default(), outer_instance_id)
     }
 
     /// The `data` of `kingdee_auth_token`, and the account set that it opens.

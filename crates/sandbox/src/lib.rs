@@ -9,14 +9,14 @@
 //! let mut sandbox = jdy_sandbox::Sandbox::new(&jdy_sandbox::Settings::default());
 //! let request = http::Request::get("/jdy/v2/bd/customer").body(Vec::new()).unwrap();
 //! let response = sandbox.handle(request, 1_770_000_000_000);
-//! assert_eq!(response.status(), 404); // no X-GW-Router-Addr, no route
+//! assert_eq!(response.status(), 519); // It is not signed.
 //! ```
 //!
 //! # What is here
 //! One application with three valid account sets (账套), each with customers and members of its own:
-//! `push_app_authorize` gives one row for [`OUTER_INSTANCE_ID`] and a list of three, one of them withdrawn, for
-//! [`SEVERAL_OUTER_INSTANCE_ID`]. The second valid row of that list lives in another data centre and has not
-//! subscribed custom forms. A second application ([`Credentials::other_application`]) signs well and may nothing.
+//! `push_app_authorize` gives a list: of one row for [`OUTER_INSTANCE_ID`], of three, one of them withdrawn, for
+//! [`SEVERAL_OUTER_INSTANCE_ID`], of all four without an outerInstanceId. The second valid row of those three lives in
+//! another data centre and has not subscribed custom forms. A second application ([`Credentials::other_application`]) signs well and may nothing.
 //! Custom forms know the types `cust_device` (answers `null` inside) and `cust_visit` (answers an object).
 //! `GET /__sandbox/journal` lists the calls that were carried out, without a signature and without secrets.
 //!
@@ -44,21 +44,37 @@
 //! # The order of checks
 //! | check | answer |
 //! |---|---|
-//! | path prefix; X-GW-Router-Addr on `/jdy/v2/` | 404 `no Route matched with those values` |
+//! | path prefix; on `/jdy/v2/` an X-GW-Router-Addr that leads nowhere | 404 `no Route matched with those values` |
 //! | path, method | 519 with 5001, 5002 |
 //! | X-Api-Auth-Version missing or not 2.0 | 4001 |
 //! | X-Api-ClientID missing; unknown | 4002; 4003 |
 //! | X-Api-TimeStamp missing, not 13 digits, more than 5 minutes off | 4006 |
-//! | X-Api-Nonce missing or no positive integer; X-Api-SignHeaders missing or another text | 4007 |
-//! | X-Api-Signature missing or wrong; a nonce used again while its timestamp is good | 4008 |
+//! | X-Api-Nonce missing or not of letters and digits; X-Api-SignHeaders missing or another text | 4007 |
+//! | X-Api-Signature missing or wrong | 4008 |
 //! | 100 calls a second for each application and operation | 429, Retry-After |
 //! | app-token missing; unknown, of another application or another data centre; ended | 4009; 4010; 4011 |
 //! | cust/save where custom forms are not subscribed | 4013 |
 //! | 500 calls within any 60 s for each account set | 429, Retry-After |
-//! | Content-Type | 200 with 1030002006 |
+//! | Content-Type of another kind than JSON | 200 with 1030002006 |
 //! | a query over 2,048 characters | 200 with 1030002005 |
 //! | the token endpoint: parameters; 2 calls within any 60 s for each appKey; appKey; appSecret; withdrawn | 1030002000; 429; 1020002008; 1030002006; 4012 |
 //! | bodies and parameters: type; required; format; unknown reference; taken number, name or mobile | 1030002001; …2000; …2006; …2003; …2002 |
+//!
+//! # What it takes
+//! Where it is not known how strict the service is, the sandbox takes what clients that work with the service send, the
+//! official Java, Go and PHP clients among them. [`Settings::strict`] takes only what the official pages ask for:
+//!
+//! | | by default | strict |
+//! |---|---|---|
+//! | X-Api-SignHeaders | either order | `X-Api-TimeStamp,X-Api-Nonce`, or 4007 |
+//! | X-Api-Nonce | letters and digits | at least 10 digits, or 4007 |
+//! | the same X-Api-Nonce while its timestamp is good | accepted | 4008 |
+//! | Content-Type | may be missing | `application/json`, or 1030002006 |
+//! | X-GW-Router-Addr | may be missing, the token says where to; may end in `/` | the `domain` as it is, or 404 |
+//! | outerInstanceId | may be missing | required, or 1030002000 |
+//!
+//! In both, a space in the query may be `+` or `%20`, the body of a GET takes no part, and an array may be JSON of texts
+//! or of numbers.
 //!
 //! # Assumptions
 //! The service is documented in part only. What follows is ours, and may be found to be otherwise:

@@ -48,6 +48,11 @@ struct Arguments {
     #[arg(long, default_value_t = Settings::default().requests_per_second)]
     requests_per_second: u32,
 
+    /// Take only what the official pages ask for, not all that working clients send: nonces of at least 10 digits,
+    /// each used once; Content-Type; X-Api-SignHeaders in the order of the pages; X-GW-Router-Addr as authorised
+    #[arg(long)]
+    strict: bool,
+
     /// Print one line of JSON, {"url", "credentials"}, instead of text
     #[arg(long)]
     json: bool,
@@ -62,6 +67,7 @@ impl Arguments {
             requests_per_minute: self.requests_per_minute,
             token_requests_per_minute: self.token_requests_per_minute,
             requests_per_second: self.requests_per_second,
+            strict: self.strict,
         }
     }
 }

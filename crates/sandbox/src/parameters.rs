@@ -1,10 +1,29 @@
 //! The query, decoded and read as what its values stand for.
 
+use serde::Deserialize;
+
 use crate::clock;
 use crate::failure::Failure;
 
 /// Keys and values in the order of the wire. An empty value counts as not given.
 pub(crate) struct Parameters(Vec<(String, String)>);
+
+/// An element of an array that is written as JSON.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Element {
+    Text(String),
+    Integer(u64),
+}
+
+impl Element {
+    fn into_text(self) -> String {
+        match self {
+            Self::Text(text) => text,
+            Self::Integer(number) => number.to_string(),
+        }
+    }
+}
 
 impl Parameters {
     pub(crate) fn parse(query: &str) -> Self {
@@ -57,13 +76,14 @@ impl Parameters {
         self.text(name).map(|text| parse(text).ok_or_else(|| wrong(text))).transpose()
     }
 
-    /// An array, as repeated keys or as JSON text.
+    /// An array, as repeated keys or as JSON text; `[1,2]`, as the official pages show it, is `["1","2"]`.
     pub(crate) fn array(&self, name: &str) -> Result<Vec<String>, Failure> {
         let mut values = Vec::new();
         for text in self.all(name) {
             if text.starts_with('[') {
-                let list = serde_json::from_str::<Vec<String>>(text);
-                values.extend(list.map_err(|_| Failure::wrong_format(name, text))?);
+                let list = serde_json::from_str::<Vec<Element>>(text);
+                let list = list.map_err(|_| Failure::wrong_format(name, text))?;
+                values.extend(list.into_iter().map(Element::into_text));
             } else {
                 values.push(text.to_owned());
             }

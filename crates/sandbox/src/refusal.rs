@@ -59,12 +59,12 @@ codes! {
     TokenExpired 4011 "app-token has expired" "app-token已过期";
     NoPermission 4012 "no permission" "没有权限";
     NotSubscribed 4013 "the API is not subscribed" "未订阅该API";
-    Unavailable 5000 "the service is unavailable" "服务不可用";
+    Internal 5000 "the gateway failed" "网关内部错误";
     UnknownApi 5001 "the API does not exist" "API不存在";
     WrongMethod 5002 "the request method is wrong" "请求方法错误";
-    TimedOut 5003 "the service timed out" "服务调用超时";
-    Cancelled 5004 "the call was cancelled" "调用已取消";
-    Fused 5005 "the service is cut off by its fuse" "服务已熔断";
-    Overloaded 5006 "the service is overloaded" "服务过载";
-    GatewayOverloaded 5007 "the gateway is overloaded" "网关过载";
+    Unavailable 5003 "the service is unavailable" "服务不可用";
+    TimedOut 5004 "the service timed out" "服务调用超时";
+    Cancelled 5005 "the call was cancelled" "调用已取消";
+    Fused 5006 "the service is cut off by its fuse" "服务已熔断";
+    Overloaded 5007 "the service is overloaded" "服务过载";
 }

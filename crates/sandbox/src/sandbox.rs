@@ -132,9 +132,7 @@ impl Sandbox {
                 Ok(Accepted { data, account_id: Some(account_id), ..Accepted::default() })
             }
             Operation::PushAuthorize => {
-                let client_id = call.header(header::CLIENT_ID).unwrap_or_default();
-                let outer_instance_id = call.parameters().text("outerInstanceId").map(str::to_owned);
-                let data = self.gateway.authorizations.pushed(client_id, outer_instance_id.as_deref())?;
+                let data = self.gateway.pushed(call)?;
                 Ok(Accepted { data, ..Accepted::default() })
             }
             Operation::CustomerSave => self.act(account, call, |store, _| customers::save(store, call)),

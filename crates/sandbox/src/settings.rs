@@ -22,6 +22,9 @@ pub struct Settings {
     pub token_requests_per_minute: u32,
     /// Calls that one application may make to one operation within a second.
     pub requests_per_second: u32,
+    /// Takes only what the official pages ask for. Otherwise the sandbox also takes what clients that work with the
+    /// service send; the crate's documentation lists the differences.
+    pub strict: bool,
 }
 
 impl Default for Settings {
@@ -33,6 +36,7 @@ impl Default for Settings {
             requests_per_minute: 500,
             token_requests_per_minute: 2,
             requests_per_second: 100,
+            strict: false,
         }
     }
 }

@@ -20,7 +20,7 @@ impl SandboxHandle {
     pub fn new(
         #[wasm_bindgen(unchecked_optional_param_type = "Partial<Record<\
             'seed' | 'customers' | 'members' | 'requestsPerMinute' | 'tokenRequestsPerMinute' | 'requestsPerSecond',\
-            number>>")]
+            number>> & { strict?: boolean }")]
         options: &JsValue,
     ) -> Result<Self, JsError> {
         let settings = if options.is_undefined() || options.is_null() {

@@ -21,10 +21,8 @@ export type MistakeCode =
   | 'timestamp_expired'
   /** the timestamp is … ahead */
   | 'timestamp_ahead'
-  /** X-Api-Nonce is no positive integer */
+  /** X-Api-Nonce has characters other than letters and digits */
   | 'nonce_format'
-  /** X-Api-SignHeaders names the nonce first */
-  | 'sign_headers_order'
   /** X-Api-SignHeaders is another text than it must be */
   | 'sign_headers'
   /** the method is signed in small letters */

@@ -19,6 +19,12 @@ export interface SandboxOptions {
   tokenRequestsPerMinute?: number;
   /** Calls that one application may make to one operation within a second. Default: 100. */
   requestsPerSecond?: number;
+  /**
+   * Takes only what the official pages ask for: nonces of at least 10 digits, each used once, a `Content-Type`,
+   * `X-Api-SignHeaders` in the order of the pages, and the `X-GW-Router-Addr` as the authorisation has it. Otherwise it
+   * also takes what clients that work with the service send. Default: false.
+   */
+  strict?: boolean;
 }
 
 /** The gateway of the service as a function, with made-up data that lives as long as this object. */

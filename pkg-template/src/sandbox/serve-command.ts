@@ -38,6 +38,9 @@ Options:
           Token calls that one appKey may make within 60 seconds [default: 2]
       --requests-per-second <NUMBER>
           Calls that one application may make to one operation within a second [default: 100]
+      --strict
+          Take only what the official pages ask for, not all that working clients send: nonces of at least 10 digits,
+          each used once; Content-Type; X-Api-SignHeaders in the order of the pages; X-GW-Router-Addr as authorised
       --json
           Print one line of JSON, {"url", "credentials"}, instead of text
   -h, --help
@@ -80,6 +83,7 @@ function choices(): Choices {
       'requests-per-minute': text,
       'token-requests-per-minute': text,
       'requests-per-second': text,
+      strict: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h' },
       version: { type: 'boolean', short: 'V' },
@@ -89,7 +93,7 @@ function choices(): Choices {
   if (values.version) leave(0, `jdy-sandbox ${version()}`);
   const { port, host, json } = values;
   if (isIP(host) === 0) throw new TypeError(`--host is ${JSON.stringify(host)}: give an IP address, such as 127.0.0.1`);
-  const sandbox: SandboxOptions = {};
+  const sandbox: SandboxOptions = { strict: values.strict };
   for (const [option, name, most] of NUMBERS) {
     const given = values[option];
     if (given !== undefined) sandbox[name] = whole(option, given, most);

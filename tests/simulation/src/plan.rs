@@ -118,6 +118,8 @@ impl Plan {
             members: 0,
             requests_per_minute: limits.0,
             requests_per_second: limits.1,
+            // What we send is strict.
+            strict: true,
             ..Settings::default()
         };
         let (account, access) = match random.below(8) {

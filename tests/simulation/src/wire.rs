@@ -162,7 +162,9 @@ impl Wire {
                 let data = self.data(host, "POST", AUTHORISATION, &query).await?;
                 let wanted = self.plan.account.account_id();
                 let row = match &data {
-                    Json::List(rows) => rows.iter().find(|row| row.get("accountId").and_then(Json::as_text) == wanted),
+                    Json::List(rows) => rows
+                        .iter()
+                        .find(|row| wanted.is_none() || row.get("accountId").and_then(Json::as_text) == wanted),
                     row => Some(row),
                 };
                 let row = row.ok_or_else(|| Error::new(Code::Config, "no such account set"))?;

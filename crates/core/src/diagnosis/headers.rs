@@ -7,8 +7,8 @@ use alloc::vec::Vec;
 use super::Mistake;
 use super::known::headers as known;
 use crate::nearest::nearest;
-use crate::signature::{AUTH_VERSION, SIGN_HEADERS, header};
-use crate::verification::{TIMESTAMP_TOLERANCE_MS, is_nonce};
+use crate::signature::{AUTH_VERSION, header};
+use crate::verification::{TIMESTAMP_TOLERANCE_MS, is_sent_nonce, names_signed_headers};
 
 /// The headers that the signature needs, in the order in which they are checked.
 const NEEDED: [&str; 6] = [
@@ -87,15 +87,10 @@ impl Headers {
     fn check_values(&mut self) {
         let (version, nonce, sign) =
             (self.get(header::AUTH_VERSION), self.get(header::NONCE), self.get(header::SIGN_HEADERS));
-        let order = sign.split(',').rev().collect::<Vec<_>>().join(",") == SIGN_HEADERS;
         let found = [
             (version != AUTH_VERSION && !version.is_empty()).then_some(&known::AUTH_VERSION),
-            (!is_nonce(nonce.as_bytes()) && !nonce.is_empty()).then_some(&known::NONCE_FORMAT),
-            (sign != SIGN_HEADERS && !sign.is_empty()).then_some(if order {
-                &known::SIGN_HEADERS_ORDER
-            } else {
-                &known::SIGN_HEADERS
-            }),
+            (!is_sent_nonce(nonce)).then_some(&known::NONCE_FORMAT),
+            (!names_signed_headers(sign) && !sign.is_empty()).then_some(&known::SIGN_HEADERS),
         ];
         self.mistakes.extend(found.into_iter().flatten().map(|known| Mistake::new(known, [])));
     }

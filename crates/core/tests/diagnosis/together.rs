@@ -79,15 +79,15 @@ fn mistakes_in_headers_and_signature() {
     let signed = format!("GET\n{PATH}\n{ONCE}\n{NONCE_LINE}\nx-api-timestamp:1670305063\n");
     let sent = Sent { now: NOW + 3_600_000, ..Sent::signing(&signed) }
         .header("X-Api-TimeStamp", "1670305063")
-        .header("X-Api-SignHeaders", "X-Api-Nonce,X-Api-TimeStamp");
-    assert_eq!(sent.codes(), ["sign_headers_order", "timestamp_in_seconds", "timestamp_expired", "query_encoded_once"]);
+        .header("X-Api-SignHeaders", "X-Api-Nonce, X-Api-TimeStamp");
+    assert_eq!(sent.codes(), ["sign_headers", "timestamp_in_seconds", "timestamp_expired", "query_encoded_once"]);
 }
 
 #[test]
 fn every_mistake_has_its_own_code_and_four_texts() {
     let codes: BTreeSet<_> = known_mistakes().map(|mistake| mistake.code).collect();
     assert_eq!(codes.len(), known_mistakes().count());
-    assert_eq!(codes.len(), 89);
+    assert_eq!(codes.len(), 88);
     let shaped = |code: &&str| code.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_'));
     assert!(codes.iter().all(shaped), "{codes:?}");
 }

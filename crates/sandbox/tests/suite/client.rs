@@ -98,10 +98,21 @@ impl Client {
         body: &str,
     ) -> http::Request<Vec<u8>> {
         self.nonce += 1;
-        let (nonce, timestamp) = (self.nonce.to_string(), self.now);
+        self.call_with_nonce(method, path, query, body, &self.nonce.to_string())
+    }
+
+    pub(crate) fn call_with_nonce(
+        &self,
+        method: &str,
+        path: &str,
+        query: &[(&str, &str)],
+        body: &str,
+        nonce: &str,
+    ) -> http::Request<Vec<u8>> {
+        let timestamp = self.now;
         let query = WireQuery::new(query.iter().copied());
         let signer = Signer::new(&*self.credentials.client_id, &Secret::new(&*self.credentials.client_secret));
-        let stages = signer.sign(&Unsigned { method, path, query: &query, nonce: &nonce, timestamp });
+        let stages = signer.sign(&Unsigned { method, path, query: &query, nonce, timestamp });
         let mark = if stages.query.is_empty() { "" } else { "?" };
         let mut call = http::Request::builder().method(method).uri(format!("{path}{mark}{}", stages.query));
         for (name, value) in stages.headers {

@@ -100,6 +100,7 @@ fn groups_are_one_value_repeated_keys_or_json_text() {
     assert!(one > 0 && two > 0 && one != two);
     assert_eq!(count(&mut client, &[("group", "1"), ("group", "2")]), one + two);
     assert_eq!(count(&mut client, &[("group", r#"["1","2"]"#)]), one + two);
+    assert_eq!(count(&mut client, &[("group", "[1,2]")]), one + two);
     let all = count(&mut client, &[]);
     assert_eq!(count(&mut client, &[("group", "[]")]), all);
     assert_eq!(count(&mut client, &[("group", "")]), all);
@@ -169,7 +170,7 @@ fn parameters_are_checked() {
         ("page", "x", format, "参数page格式错误: x"),
         ("page_size", "-1", format, "参数page_size格式错误: -1"),
         ("order_by", "name", format, "参数order_by格式错误: name"),
-        ("group", "[1]", format, "参数group格式错误: [1]"),
+        ("group", "[true]", format, "参数group格式错误: [true]"),
         ("create_start_time", "2021-11-11", format, "参数create_start_time格式错误: 2021-11-11"),
         ("trace_end_date", "1234567890123", format, "参数trace_end_date格式错误: 1234567890123"),
     ] {

@@ -163,7 +163,8 @@ fn a_stand_in_is_as_the_service_would_have_it() {
     let page = |title: &str| format!("<html><head><title>{title}</title></head><body><h1>{title}</h1></body></html>\n");
     for (answer, status, body) in [
         (json!({ "errcode": 4011 }), 519, gateway(4011, "app-token has expired", "app-token已过期")),
-        (json!({ "errcode": 5007 }), 519, gateway(5007, "the gateway is overloaded", "网关过载")),
+        (json!({ "errcode": 5003 }), 519, gateway(5003, "the service is unavailable", "服务不可用")),
+        (json!({ "errcode": 5007 }), 519, gateway(5007, "the service is overloaded", "服务过载")),
         (json!({ "errcode": 1_030_002_003_u64 }), 200, business(1_030_002_003, "数据不存在")),
         (json!({ "errcode": 2_012_002_000_u64 }), 200, business(2_012_002_000, "系统错误")),
         (json!({ "status": 429 }), 429, gateway(429, "too many requests", "请求过于频繁")),

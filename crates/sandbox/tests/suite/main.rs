@@ -1,6 +1,7 @@
 //! The sandbox from outside: a client that signs for itself, virtual time, every refusal and every pitfall.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that fails here has failed")]
 
+mod captured;
 mod client;
 mod cust;
 mod customers_detail;

@@ -76,9 +76,12 @@ async fn a_signed_list_call_goes_through() {
     assert_eq!(json(&answer)["errcode"], 0);
     assert_eq!(json(&answer)["data"]["rows"].as_array().unwrap().len(), 10);
 
-    let again = exchange(address, call).await;
-    assert!(again.starts_with("HTTP/1.1 519"), "{again}");
-    assert_eq!(json(&again)["errcode"], 4008);
+    let changed = http::Request::builder().uri(format!("{CUSTOMER}?page=2"));
+    let mut changed = changed.body(Vec::new()).unwrap();
+    *changed.headers_mut() = call.headers().clone();
+    let refused = exchange(address, changed).await;
+    assert!(refused.starts_with("HTTP/1.1 519"), "{refused}");
+    assert_eq!(json(&refused)["errcode"], 4008);
 
     let body = serde_json::json!({ "name": "网络客户" }).to_string();
     let call = client.call("POST", CUSTOMER, &[], &body);

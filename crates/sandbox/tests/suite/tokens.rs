@@ -3,6 +3,7 @@
 use jdy_core::Secret;
 use jdy_core::signature::app_signature;
 use jdy_sandbox::{ACCOUNT_ID, Credentials, OUTER_INSTANCE_ID, ROUTER_ADDR, SEVERAL_OUTER_INSTANCE_ID, Settings};
+use serde::Deserialize;
 use serde_json::{Value, json};
 
 use crate::client::{Answer, CUST, CUSTOMER, Client, NOW, PUSH_PATH, TOKEN_PATH};
@@ -97,12 +98,13 @@ fn the_token_endpoint_refuses_in_the_business_layers_words() {
 }
 
 #[test]
-fn one_authorisation_is_an_object_and_several_are_a_list() {
+fn an_authorisation_is_a_list_of_one_row_or_several() {
     let mut client = Client::new();
     let answer = push(&mut client, OUTER_INSTANCE_ID);
     assert_eq!((answer.status, &answer.json["code"]), (200, &json!(200)));
     assert!(answer.json.get("errcode").is_none());
-    let row = &answer.json["data"];
+    assert_eq!(answer.json["data"].as_array().unwrap().len(), 1);
+    let row = &answer.json["data"][0];
     assert_eq!(row["accountId"], json!(ACCOUNT_ID));
     assert_eq!(row["domain"], json!(ROUTER_ADDR));
     assert_eq!(row["status"], json!(1));
@@ -110,10 +112,55 @@ fn one_authorisation_is_an_object_and_several_are_a_list() {
     assert_eq!(row["appSecret"], json!(client.credentials.app_secret));
     let texts = ["oldAppSecret", "accountName", "groupName", "serviceId", "tenantId", "instanceId"];
     assert!(texts.iter().all(|name| !row[name].as_str().unwrap().is_empty()), "{row}");
-    assert_eq!(row["instanceExpiresTime"], json!("2030-12-31 00:00:00"));
+    assert_eq!(row["instanceExpiresTime"], json!(1_924_876_800_000_u64));
 
     let statuses: Vec<Value> = rows(&mut client).iter().map(|row| row["status"].clone()).collect();
-    assert_eq!(statuses, [json!("1.0"), json!("1.0"), json!("0")]);
+    assert_eq!(statuses, [json!(1), json!(1), json!(0)]);
+}
+
+/// `push_app_authorize` as a typed client reads it. A number may be read as a double.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Pushed {
+    code: i32,
+    msg: String,
+    data: Vec<PushedRow>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct PushedRow {
+    app_key: String,
+    app_secret: String,
+    old_app_secret: String,
+    domain: String,
+    status: f64,
+    account_id: String,
+    account_name: String,
+    group_name: String,
+    service_id: String,
+    tenant_id: String,
+    instance_id: String,
+    instance_expires_time: i64,
+    uid: i64,
+}
+
+#[test]
+fn an_authorisation_is_read_into_types() {
+    let mut client = Client::new();
+    for (outer_instance_id, statuses) in
+        [(OUTER_INSTANCE_ID, &[1.0][..]), (SEVERAL_OUTER_INSTANCE_ID, &[1.0, 1.0, 0.0][..])]
+    {
+        let pushed: Pushed = serde_json::from_value(push(&mut client, outer_instance_id).json).unwrap();
+        assert_eq!((pushed.code, &*pushed.msg, pushed.data.len()), (200, "success", statuses.len()));
+        for (row, status) in pushed.data.iter().zip(statuses) {
+            assert!((row.status - status).abs() < f64::EPSILON);
+            assert!(row.instance_expires_time > 1_000_000_000_000 && row.uid > 0);
+            let texts = [&row.app_key, &row.app_secret, &row.old_app_secret, &row.domain, &row.account_id];
+            let ids = [&row.account_name, &row.group_name, &row.service_id, &row.tenant_id, &row.instance_id];
+            assert!(texts.iter().chain(&ids).all(|text| !text.is_empty()));
+        }
+    }
 }
 
 #[test]
@@ -122,7 +169,10 @@ fn an_authorisation_that_is_not_there_is_refused() {
     let unknown = push(&mut client, "nobody");
     assert_eq!((unknown.status, &unknown.json["code"]), (200, &json!(1_030_002_003_u64)));
     assert_eq!(unknown.json["msg"], json!("outerInstanceId[nobody]不存在"));
-    assert_eq!(push(&mut client, "").json["code"], json!(1_030_002_000_u64));
+    let all = push(&mut client, "").json["data"].as_array().unwrap().len();
+    assert_eq!(all, 4, "without an outerInstanceId: all that the application may see");
+    let mut strict = Client::with(&Settings { strict: true, ..Settings::default() });
+    assert_eq!(push(&mut strict, "").json["code"], json!(1_030_002_000_u64));
 }
 
 #[test]
@@ -159,9 +209,9 @@ fn secrets_change_every_day_and_on_demand() {
     let mut client = Client::new();
     let initial = client.credentials.app_secret.clone();
     client.now += DAY - 1;
-    assert_eq!(push(&mut client, OUTER_INSTANCE_ID).json["data"]["appSecret"], json!(initial));
+    assert_eq!(push(&mut client, OUTER_INSTANCE_ID).json["data"][0]["appSecret"], json!(initial));
     client.now += 1;
-    let row = push(&mut client, OUTER_INSTANCE_ID).json["data"].clone();
+    let row = push(&mut client, OUTER_INSTANCE_ID).json["data"][0].clone();
     assert_eq!(row["oldAppSecret"], json!(initial));
     assert_ne!(row["appSecret"], json!(initial));
     assert_eq!(json!(client.sandbox.demo().app_secret), row["appSecret"]);
@@ -170,13 +220,13 @@ fn secrets_change_every_day_and_on_demand() {
     client.log_in();
 
     client.sandbox.rotate();
-    let after = push(&mut client, OUTER_INSTANCE_ID).json["data"].clone();
+    let after = push(&mut client, OUTER_INSTANCE_ID).json["data"][0].clone();
     assert_eq!(after["oldAppSecret"], row["appSecret"]);
     // The token was given out before and stays good.
     client.get(CUSTOMER, &[]).data();
 
     client.now += 30 * DAY;
-    let much_later = push(&mut client, OUTER_INSTANCE_ID).json["data"].clone();
+    let much_later = push(&mut client, OUTER_INSTANCE_ID).json["data"][0].clone();
     assert!(![&after["appSecret"], &after["oldAppSecret"]].contains(&&much_later["oldAppSecret"]));
 }
 

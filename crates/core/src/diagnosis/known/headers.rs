@@ -15,7 +15,6 @@ pub(super) const ALL: &[&Known] = &[
     &TIMESTAMP_EXPIRED,
     &TIMESTAMP_AHEAD,
     &NONCE_FORMAT,
-    &SIGN_HEADERS_ORDER,
     &SIGN_HEADERS,
 ];
 
@@ -90,19 +89,10 @@ pub(in crate::diagnosis) const TIMESTAMP_AHEAD: Known = Known::new(
 );
 pub(in crate::diagnosis) const NONCE_FORMAT: Known = Known::new(
     "nonce_format",
-    ("X-Api-Nonce 不是正整数", "X-Api-Nonce is no positive integer"),
+    ("X-Api-Nonce 里有字母和数字以外的字符", "X-Api-Nonce has characters other than letters and digits"),
     (
-        "用至少 10 位随机数字，不用 UUID 或字母，每次请求都不同。",
-        "Send at least 10 random digits, no UUID and no letters, others for each request.",
-    ),
-    &[],
-);
-pub(in crate::diagnosis) const SIGN_HEADERS_ORDER: Known = Known::new(
-    "sign_headers_order",
-    ("X-Api-SignHeaders 的顺序不对", "X-Api-SignHeaders names the nonce first"),
-    (
-        "写成 X-Api-TimeStamp,X-Api-Nonce；签名原文里的顺序相反，不要跟着改。",
-        "Send X-Api-TimeStamp,X-Api-Nonce; the string to sign has them the other way round, and stays so.",
+        "用至少 10 位随机数字，不用带连字符的 UUID，每次请求都不同。",
+        "Send at least 10 random digits, no UUID with hyphens, others for each request.",
     ),
     &[],
 );

@@ -1,7 +1,8 @@
-//! What the standard library has no function for: when a file changed, folders that go, folders that are copied.
+//! What the standard library has no function for: when a file changed, folders that go, that are copied, that are
+//! searched.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use anyhow::{Context as _, Result};
@@ -32,4 +33,18 @@ pub(crate) fn copy_tree(from: &Path, to: &Path) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// The files in `folder`, and in the folders within.
+pub(crate) fn all_in(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {
+        let path = entry?.path();
+        if path.is_dir() {
+            files.extend(all_in(&path)?);
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(files)
 }

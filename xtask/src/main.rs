@@ -12,6 +12,7 @@ mod files;
 mod generated;
 mod layers;
 mod lints;
+mod machine;
 mod names;
 mod npm;
 mod pack;

@@ -8,6 +8,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 
 use crate::command::Tool;
+use crate::machine::Machine;
 use crate::steps::{Step, Steps};
 use crate::wasm::{self, Built, MODULES, Module};
 use crate::workspace::Workspace;
@@ -44,6 +45,7 @@ pub(crate) fn pack(workspace: &Workspace, steps: &Steps) -> Result<PathBuf> {
     let tarball = steps.run("pack", |step| {
         describe(workspace, &template, &package)?;
         shipped::write(workspace, &package, step)?;
+        Machine::of(workspace, step)?.is_not_named_in(&package)?;
         npm::pack(workspace, &package, step)
     })?;
     steps.run("measure", |_| sizes::report(&package))?;
@@ -77,26 +79,14 @@ const WASM_TYPES: &str = "declare const module: WebAssembly.Module;\nexport defa
 
 /// Every script by itself: files, imports and exports stay as they are, so bundlers still leave out what is not used.
 fn minify(workspace: &Workspace, dist: &Path, step: &Step) -> Result<()> {
-    let mut scripts = Vec::new();
-    find_scripts(dist, &mut scripts)?;
-    let esbuild = npm::tool(workspace, "esbuild/bin/esbuild").args(&scripts);
+    let is_script = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "js");
+    let scripts = files::all_in(dist)?.into_iter().filter(is_script);
+    let esbuild = npm::tool(workspace, "esbuild/bin/esbuild").args(scripts);
     esbuild
         .args(["--minify", "--allow-overwrite", "--log-level=warning"])
         .arg(format!("--outdir={}", dist.display()))
         .run(step)
         .map(drop)
-}
-
-fn find_scripts(folder: &Path, into: &mut Vec<PathBuf>) -> Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let path = entry?.path();
-        if path.is_dir() {
-            find_scripts(&path, into)?;
-        } else if path.extension().is_some_and(|extension| extension == "js") {
-            into.push(path);
-        }
-    }
-    Ok(())
 }
 
 /// Adds what npm and its readers look for.

@@ -7,6 +7,7 @@ use anyhow::{Context as _, Result};
 use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 
 use crate::command::Tool;
+use crate::machine::Machine;
 use crate::names::Names;
 use crate::steps::{Step, Steps};
 use crate::workspace::Workspace;
@@ -86,8 +87,8 @@ pub(crate) fn compile(workspace: &Workspace, steps: &Steps, package: &str) -> Re
     steps.run(&format!("compile {package} for WebAssembly"), |step| {
         Tool::new("cargo")
             .args(["build", "--release", "--lib", "--target", TARGET, "--package", package])
-            // Panic messages name source files; those of a developer's home directory are nobody's business.
-            .env("CARGO_ENCODED_RUSTFLAGS", remapped_paths(workspace))
+            // Panic messages name source files, which lie in folders of this machine.
+            .env("CARGO_ENCODED_RUSTFLAGS", Machine::of(workspace, step)?.remapped_paths())
             .dir(&workspace.root)
             .run(step)
     })?;
@@ -131,14 +132,4 @@ fn trim(workspace: &Workspace, names: &Names, name: &str, folder: &Path, step: &
         .arg(format!("--outfile={}", script.display()))
         .run(step)
         .map(drop)
-}
-
-/// rustc flags that cut every path in the WebAssembly down to what is the same on all machines.
-fn remapped_paths(workspace: &Workspace) -> String {
-    let mut folders = vec![workspace.root.clone()];
-    let home = std::env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(std::env::home_dir()?.join(".cargo")));
-    let registries = home.map(|home| fs::read_dir(home.join("registry/src")).into_iter().flatten().flatten());
-    folders.extend(registries.into_iter().flatten().map(|registry| registry.path()));
-    let flags = folders.iter().map(|folder| format!("--remap-path-prefix={}/=", folder.display()));
-    flags.collect::<Vec<_>>().join("\u{1f}")
 }

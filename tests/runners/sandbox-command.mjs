@@ -83,7 +83,7 @@ QUnit.module('jdy-sandbox');
 QUnit.test('tells its options and its version', async (t) => {
   const help = await run('--help');
   t.deepEqual([help.code, help.stderr], [0, '']);
-  const options = ['port', 'host', 'seed', 'customers', 'members', 'strict', 'json', 'help', 'version'];
+  const options = ['port', 'host', 'allow-host', 'allow-origin', 'seed', 'customers', 'members', 'strict', 'json', 'help', 'version'];
   const limits = ['requests-per-minute', 'token-requests-per-minute', 'requests-per-second'];
   for (const option of [...options, ...limits]) t.true(help.stdout.includes(`--${option}`), option);
   const faults = ['operation', 'skip', 'times', 'delayMs', 'lose', 'cutBody', 'answer', 'carriedOut', 'expireTokens'];
@@ -237,4 +237,72 @@ for (const signal of ['SIGTERM', 'SIGINT']) {
   });
 }
 
-report('jdy-sandbox', await count(QUnit, 10));
+QUnit.test('takes orders from this machine alone, unless others are allowed', async (t) => {
+  const status = async (url, headers, path = '/__sandbox/faults') =>
+    (await call(`${url}${path}`, { method: 'POST', headers, body: '[]' })).status;
+  const orders = [
+    [{ Host: 'localhost:8787' }, 200, 200],
+    [{ Host: '[::1]', Origin: 'http://localhost:5173' }, 200, 200],
+    [{ Host: 'evil.example:8787', Origin: 'http://evil.example:8787' }, 403, 403],
+    [{ Host: 'localhost.evil.example' }, 403, 403],
+    [{ Origin: 'https://evil.example' }, 403, 403],
+    [{ Origin: 'null' }, 403, 403],
+    [{ Host: 'sandbox:8787' }, 403, 200],
+    [{ Origin: 'https://app.example' }, 403, 200],
+  ];
+  const allow = ['--allow-host', 'sandbox', '--allow-origin=https://app.example'];
+  for (const [options, column] of [[[], 1], [allow, 2]]) {
+    await serving(['--json', '--port=0', ...options], async (line) => {
+      const { url } = JSON.parse(line);
+      for (const order of orders) {
+        t.strictEqual(await status(url, order[0]), order[column], `${options} ${JSON.stringify(order[0])}`);
+        t.strictEqual(await status(url, order[0], '/nowhere'), 404, 'all else is the gateway');
+      }
+    });
+  }
+});
+
+QUnit.test('refuses headers that are the connection’s own, and does not end', async (t) => {
+  await serving(['--json', '--port', '0'], async (line) => {
+    const { url } = JSON.parse(line);
+    const fault = (headers) => {
+      const body = JSON.stringify([{ answer: { status: 200, headers } }]);
+      return call(`${url}/__sandbox/faults`, { method: 'POST', body });
+    };
+    const own = ['Trailer', 'Connection', 'Keep-Alive', 'Transfer-Encoding', 'Content-Length', 'Upgrade', 'TE'];
+    for (const name of own) t.strictEqual((await fault({ [name]: 'age' })).status, 400, name);
+    t.strictEqual((await fault({ age: '甲' })).status, 400);
+    // All others arrive.
+    const further = ['Expect', 'Date', 'Vary', 'Set-Cookie', 'Via', 'Content-Encoding', 'Accept-Ranges', 'X-\'a~'];
+    for (const name of further) {
+      t.strictEqual((await fault({ [name]: 'x' })).status, 200, name);
+      const { status, rawHeaders } = await call(`${url}/nowhere`);
+      t.deepEqual([status, rawHeaders.includes(name.toLowerCase())], [200, true], name);
+    }
+    t.strictEqual((await call(`${url}/__sandbox/faults`)).body, '[]');
+  });
+});
+
+QUnit.test('closes connections that stall, and those that are too many', async (t) => {
+  await serving(['--json', '--port', '0'], async (line) => {
+    const { url } = JSON.parse(line);
+    const { hostname, port } = new URL(url);
+    const begun = Date.now();
+    let closed = 0;
+    const opened = Array.from({ length: 600 }, async (_, index) => {
+      const socket = connect(Number(port), hostname).on('error', () => {});
+      if (index % 2) socket.write('GET / HTTP/1.1\r\nHost: loc');
+      socket.resume();
+      await new Promise((done) => socket.once('close', done));
+      closed += 1;
+    });
+    while (closed < 88 && Date.now() - begun < 8000) await new Promise((done) => setTimeout(done, 20));
+    t.strictEqual(closed, 88, '512 stay for a while');
+    await Promise.all(opened);
+    const waited = Date.now() - begun;
+    t.true(waited > 8000 && waited < 25_000, `${waited} ms`);
+    t.strictEqual((await call(`${url}/nowhere`)).status, 404);
+  });
+});
+
+report('jdy-sandbox', await count(QUnit, 13));

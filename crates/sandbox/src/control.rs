@@ -8,7 +8,8 @@ use crate::call::Call;
 use crate::faults::Faults;
 use crate::journal::Journal;
 
-const PREFIX: &str = "/__sandbox/";
+/// Where they are.
+pub(crate) const PREFIX: &str = "/__sandbox/";
 const UNKNOWN: &str = "there is no such endpoint: GET /__sandbox/journal; GET, POST or DELETE /__sandbox/faults";
 
 /// Answers when the call is meant for the sandbox and not for the service.

@@ -109,6 +109,7 @@ mod control;
 mod credentials;
 mod cust;
 mod customers;
+mod door;
 mod failure;
 mod faults;
 mod gateway;
@@ -134,6 +135,7 @@ mod wasm;
 pub use credentials::{
     ACCOUNT_ID, CLIENT_ID, Credentials, OTHER_CLIENT_ID, OUTER_INSTANCE_ID, ROUTER_ADDR, SEVERAL_OUTER_INSTANCE_ID,
 };
+pub use door::Door;
 pub use faults::{Arriving, Delivery, FAULTS_HELP, Fault, InvalidFault, Lose, StandIn};
 pub use journal::Entry;
 pub use operation::Operation;

@@ -5,7 +5,7 @@ use std::net::IpAddr;
 use std::process::ExitCode;
 
 use clap::Parser;
-use jdy_sandbox::{Credentials, FAULTS_HELP, SEVERAL_OUTER_INSTANCE_ID, Sandbox, Settings, server};
+use jdy_sandbox::{Credentials, Door, FAULTS_HELP, SEVERAL_OUTER_INSTANCE_ID, Sandbox, Settings, server};
 use tokio::net::TcpListener;
 
 /// The gateway of the Kingdee jdy v2 open API (金蝶云星辰), to build and test against.
@@ -23,6 +23,16 @@ struct Arguments {
     /// credentials that are public
     #[arg(long, default_value = "127.0.0.1")]
     host: IpAddr,
+
+    /// Take orders under /__sandbox/ that are sent to this host, too, such as the name of a container; may be repeated.
+    /// Without it only to this machine (localhost, 127.0.0.1) and to --host
+    #[arg(long)]
+    allow_host: Vec<String>,
+
+    /// Take orders under /__sandbox/ from pages of this origin, too, such as https://app.example; may be repeated.
+    /// Without it only from pages of this machine
+    #[arg(long)]
+    allow_origin: Vec<String>,
 
     /// Makes other demo data, ids and tokens; the same seed makes the same ones
     #[arg(long, default_value_t = Settings::default().seed)]
@@ -70,6 +80,15 @@ impl Arguments {
             strict: self.strict,
         }
     }
+
+    fn door(&self) -> Door {
+        let host = match self.host {
+            IpAddr::V4(host) => host.to_string(),
+            IpAddr::V6(host) => format!("[{host}]"),
+        };
+        let door = self.allow_host.iter().fold(Door::default().allow_host(host), Door::allow_host);
+        self.allow_origin.iter().fold(door, Door::allow_origin)
+    }
 }
 
 #[tokio::main]
@@ -94,7 +113,7 @@ async fn run(arguments: &Arguments) -> io::Result<()> {
     let url = format!("http://{}", listener.local_addr()?);
     let greeting = if json { line(&url, &sandbox.demo()) } else { text(&url, &sandbox.demo()) };
     writeln!(io::stdout(), "{greeting}")?;
-    server::serve_until(listener, sandbox, interrupted()).await
+    server::serve_until(listener, sandbox, arguments.door(), interrupted()).await
 }
 
 /// Done at Ctrl-C. Where that cannot be listened for, the process ends by its default action.

@@ -5,13 +5,17 @@ use js_sys::{Array, JSON, Object, Reflect, Uint8Array};
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
+use crate::door::Door;
 use crate::faults::{Arriving, Delivery};
 use crate::sandbox::Sandbox;
 use crate::settings::Settings;
 
 /// A sandbox held by JavaScript.
 #[wasm_bindgen]
-pub struct SandboxHandle(Sandbox);
+pub struct SandboxHandle {
+    sandbox: Sandbox,
+    door: Door,
+}
 
 #[wasm_bindgen]
 impl SandboxHandle {
@@ -30,7 +34,7 @@ impl SandboxHandle {
             let read = serde_json::from_str(&String::from(&text));
             read.map_err(|error| JsError::new(&format!("the sandbox options: {error}")))?
         };
-        Ok(Self(Sandbox::new(&settings)))
+        Ok(Self { sandbox: Sandbox::new(&settings), door: Door::default() })
     }
 
     /// Answers one request. `headers` is flat, here and in the answer: name, value, name, value. A name may come
@@ -46,29 +50,65 @@ impl SandboxHandle {
         body: Vec<u8>,
         now: f64,
     ) -> Result<Object, JsError> {
-        let mut request = Request::new(body);
-        *request.method_mut() = method.parse::<Method>()?;
-        *request.uri_mut() = url.parse::<Uri>()?;
-        let mut headers = headers.into_iter();
-        while let Some(name) = headers.next() {
-            let value = headers.next().ok_or_else(|| JsError::new("a header without a value"))?;
-            let value = HeaderValue::from_bytes(value.as_bytes())?;
-            request.headers_mut().append(name.parse::<HeaderName>()?, value);
-        }
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "`as` saturates")]
-        let response = self.0.handle(request, now as u64);
-        to_js(&response).map_err(|_| JsError::new("the answer could not be handed over"))
+        let response = self.sandbox.handle(request(method, url, headers, body)?, moment(now));
+        handed_over(&response)
+    }
+
+    /// The same for a request that came over the network: orders under `/__sandbox/` are taken only where `Host` and
+    /// `Origin` are of this machine, or allowed by `allow`.
+    #[wasm_bindgen(unchecked_return_type = "ReturnType<SandboxHandle['handle']>")]
+    pub fn serve(
+        &mut self,
+        method: &str,
+        url: &str,
+        headers: Vec<String>,
+        body: Vec<u8>,
+        now: f64,
+    ) -> Result<Object, JsError> {
+        let (parts, body) = request(method, url, headers, body)?.into_parts();
+        let now = moment(now);
+        let refused = self.door.refusal(&parts, now);
+        let response = refused.unwrap_or_else(|| self.sandbox.handle(Request::from_parts(parts, body), now));
+        handed_over(&response)
+    }
+
+    /// Takes orders that come over the network to these hosts and from pages of these origins, too.
+    pub fn allow(&mut self, hosts: Vec<String>, origins: Vec<String>) {
+        let door = hosts.into_iter().fold(Door::default(), Door::allow_host);
+        self.door = origins.into_iter().fold(door, Door::allow_origin);
     }
 
     /// The credentials that work now, as JSON.
     pub fn demo(&self) -> Result<String, JsError> {
-        Ok(serde_json::to_string(&self.0.demo())?)
+        Ok(serde_json::to_string(&self.sandbox.demo())?)
     }
 
     /// Changes every appSecret now.
     pub fn rotate(&mut self) {
-        self.0.rotate();
+        self.sandbox.rotate();
     }
+}
+
+fn request(method: &str, url: &str, headers: Vec<String>, body: Vec<u8>) -> Result<Request<Vec<u8>>, JsError> {
+    let mut request = Request::new(body);
+    *request.method_mut() = method.parse::<Method>()?;
+    *request.uri_mut() = url.parse::<Uri>()?;
+    let mut headers = headers.into_iter();
+    while let Some(name) = headers.next() {
+        let value = headers.next().ok_or_else(|| JsError::new("a header without a value"))?;
+        let value = HeaderValue::from_bytes(value.as_bytes())?;
+        request.headers_mut().append(name.parse::<HeaderName>()?, value);
+    }
+    Ok(request)
+}
+
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "`as` saturates")]
+const fn moment(now: f64) -> u64 {
+    now as u64
+}
+
+fn handed_over(response: &Response<Vec<u8>>) -> Result<Object, JsError> {
+    to_js(response).map_err(|_| JsError::new("the answer could not be handed over"))
 }
 
 /// A plain object: there is nothing in it for JavaScript to free.

@@ -26,6 +26,12 @@ Options:
       --host <HOST>
           The address to listen on. Any is accepted; beyond 127.0.0.1 everybody in the network can call, with
           credentials that are public [default: 127.0.0.1]
+      --allow-host <HOST>
+          Take orders under /__sandbox/ that are sent to this host, too, such as the name of a container; may be
+          repeated. Without it only to this machine (localhost, 127.0.0.1) and to --host
+      --allow-origin <ORIGIN>
+          Take orders under /__sandbox/ from pages of this origin, too, such as https://app.example; may be repeated.
+          Without it only from pages of this machine
       --seed <SEED>
           Makes other demo data, ids and tokens; the same seed makes the same ones [default: 20260202]
       --customers <CUSTOMERS>
@@ -63,10 +69,19 @@ const NUMBERS = [
 /** No body of the service comes near this. */
 const MAX_BODY_BYTES = 8 * 1024 * 1024;
 
+/** How long the head of a request and a whole request may take, and how often Node looks. */
+const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 1000 };
+
+/** Node closes connections beyond these at once. */
+const MAX_CONNECTIONS = 512;
+
 interface Choices {
   port: number;
   host: string;
   json: boolean;
+  /** The hosts and the origins of pages that orders may name beside this machine's own. */
+  hosts: string[];
+  origins: string[];
   sandbox: SandboxOptions;
 }
 
@@ -77,6 +92,8 @@ function choices(): Choices {
     options: {
       port: { ...text, default: '8787' },
       host: { ...text, default: '127.0.0.1' },
+      'allow-host': { ...text, multiple: true, default: [] },
+      'allow-origin': { ...text, multiple: true, default: [] },
       seed: text,
       customers: text,
       members: text,
@@ -98,7 +115,8 @@ function choices(): Choices {
     const given = values[option];
     if (given !== undefined) sandbox[name] = whole(option, given, most);
   }
-  return { port: whole('port', port, 65_535), host, json, sandbox };
+  const hosts = [isIP(host) === 6 ? `[${host}]` : host, ...values['allow-host']];
+  return { port: whole('port', port, 65_535), host, json, hosts, origins: values['allow-origin'], sandbox };
 }
 
 function whole(option: string, given: string, most: number): number {
@@ -136,7 +154,7 @@ async function answer(handle: SandboxHandle, request: IncomingMessage, response:
   const { method = '', url = '', rawHeaders } = request;
   let answered;
   try {
-    answered = handle.handle(method, url, rawHeaders, Buffer.concat(chunks), Date.now());
+    answered = handle.serve(method, url, rawHeaders, Buffer.concat(chunks), Date.now());
   } catch (error) {
     // A trap leaves nothing to go on with. All else is a request that the native command refuses to read, too.
     if (error instanceof WebAssembly.RuntimeError) throw error;
@@ -188,13 +206,17 @@ try {
 const { port, host, json } = chosen;
 const { SandboxHandle: Sandbox } = await start();
 const handle = new Sandbox(chosen.sandbox);
+handle.allow(chosen.hosts, chosen.origins);
 
-const server = createServer((request, response) => {
+const server = createServer(TIMEOUTS, (request, response) => {
   answer(handle, request, response).catch((error: unknown) => {
-    // A client that hung up is no reason to end.
-    if (!request.readableAborted) leave(1, `jdy-sandbox: ${(error as Error).stack}`);
+    if (error instanceof WebAssembly.RuntimeError) leave(1, `jdy-sandbox: ${error.stack}`);
+    // Whatever else concerns this connection alone: its client hung up, or Node refuses to send the answer.
+    request.socket.destroy();
+    if (!request.readableAborted) console.error(`jdy-sandbox: ${(error as Error).stack}`);
   });
 });
+server.maxConnections = MAX_CONNECTIONS;
 server.on('error', (error: NodeJS.ErrnoException) => {
   const taken = `port ${port} of ${host} is taken: give another with --port, or --port 0 for a free one`;
   leave(1, `jdy-sandbox: ${error.code === 'EADDRINUSE' ? taken : `cannot listen: ${error.message}`}`);

@@ -2,13 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use http::header::{CONNECTION, CONTENT_LENGTH, TRANSFER_ENCODING};
+use http::header::{CONNECTION, CONTENT_LENGTH, TE, TRAILER, TRANSFER_ENCODING, UPGRADE};
 use http::{HeaderMap, HeaderName, HeaderValue};
 use serde::de::Error as _;
 use serde::{Deserialize as _, Deserializer, Serializer};
 
-/// The headers that say where an answer ends: the door's own matter.
-const FRAMING: [HeaderName; 3] = [CONNECTION, CONTENT_LENGTH, TRANSFER_ENCODING];
+/// The headers that say where an answer ends and what becomes of its connection: the server's own matter.
+const FRAMING: [HeaderName; 8] = [
+    CONNECTION,
+    CONTENT_LENGTH,
+    TE,
+    TRAILER,
+    TRANSFER_ENCODING,
+    UPGRADE,
+    HeaderName::from_static("keep-alive"),
+    HeaderName::from_static("proxy-connection"),
+];
 
 pub(super) fn serialize<S: Serializer>(headers: &HeaderMap, serializer: S) -> Result<S::Ok, S::Error> {
     serializer
@@ -20,10 +29,11 @@ pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<
     for (name, value) in BTreeMap::<String, String>::deserialize(deserializer)? {
         let known = HeaderName::try_from(&name).map_err(|_| D::Error::custom(format!("{name:?} is no header name")))?;
         if FRAMING.contains(&known) {
-            return Err(D::Error::custom(format!("{known} cannot be chosen: it follows from the body")));
+            return Err(D::Error::custom(format!("{known} cannot be chosen: it belongs to the connection")));
         }
-        let value = HeaderValue::try_from(&value)
-            .map_err(|_| D::Error::custom(format!("{known} holds what a header cannot: give visible ASCII")))?;
+        let value = HeaderValue::try_from(&value).ok().filter(|value| value.to_str().is_ok());
+        let wrong = || D::Error::custom(format!("{known} holds what a header cannot: give visible ASCII"));
+        let value = value.ok_or_else(wrong)?;
         headers.insert(known, value);
     }
     Ok(headers)

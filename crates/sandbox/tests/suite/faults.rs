@@ -335,6 +335,14 @@ fn what_cannot_be_is_refused_with_its_place_and_nothing_is_added() {
             "[0].answer.headers: age holds what a header cannot",
         ),
         (r#"[{"answer":{"status":500,"headers":{"Content-Length":"9"}}}]"#, "content-length cannot be chosen"),
+        (r#"[{"answer":{"status":500,"headers":{"age":"甲"}}}]"#, "[0].answer.headers: age holds what a header cannot"),
+        (r#"[{"answer":{"status":500,"headers":{"Trailer":"age"}}}]"#, "trailer cannot be chosen"),
+        (r#"[{"answer":{"status":500,"headers":{"keep-alive":"timeout=5"}}}]"#, "keep-alive cannot be chosen"),
+        (r#"[{"answer":{"status":500,"headers":{"connection":"x"}}}]"#, "connection cannot be chosen"),
+        (r#"[{"answer":{"status":500,"headers":{"Transfer-Encoding":"chunked"}}}]"#, "transfer-encoding cannot be"),
+        (r#"[{"answer":{"status":500,"headers":{"Upgrade":"h2c"}}}]"#, "upgrade cannot be chosen"),
+        (r#"[{"answer":{"status":500,"headers":{"TE":"trailers"}}}]"#, "te cannot be chosen"),
+        (r#"[{"answer":{"status":500,"headers":{"Proxy-Connection":"close"}}}]"#, "proxy-connection cannot be chosen"),
         (r#"[{"answer":{"status":500,"headers":{"age":6}}}]"#, "[0].answer.headers.age: invalid type: integer `6`"),
     ] {
         let (status, answer) = control(&mut client, "POST", faults);

@@ -7,7 +7,7 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use jdy_core::Secret;
 use jdy_core::signature::app_signature;
-use jdy_sandbox::{Sandbox, Settings, server};
+use jdy_sandbox::{Door, Sandbox, Settings, server};
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::oneshot;
@@ -34,11 +34,15 @@ async fn exchange(address: SocketAddr, call: http::Request<Vec<u8>>) -> String {
 
 /// Starts a server; gives where it is, and what ends it.
 async fn serve() -> (SocketAddr, oneshot::Sender<()>, JoinHandle<io::Result<()>>) {
+    serve_behind(Door::default()).await
+}
+
+async fn serve_behind(door: Door) -> (SocketAddr, oneshot::Sender<()>, JoinHandle<io::Result<()>>) {
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let address = listener.local_addr().unwrap();
     let (stop, stopped) = oneshot::channel::<()>();
     let sandbox = Sandbox::new(&Settings::default());
-    let server = tokio::spawn(server::serve_until(listener, sandbox, async { drop(stopped.await) }));
+    let server = tokio::spawn(server::serve_until(listener, sandbox, door, async { drop(stopped.await) }));
     (address, stop, server)
 }
 
@@ -139,4 +143,77 @@ async fn an_answer_that_is_held_back_comes_when_the_server_ends() {
     // Only so that a failure ends: the answer itself would come after ten minutes.
     let answer = timeout(Duration::from_mins(1), ended).await.unwrap();
     assert!(answer.starts_with("HTTP/1.1 404 "), "{answer}");
+}
+
+/// The status of a request with these headers.
+async fn status(address: SocketAddr, target: &str, headers: &[(&str, &str)]) -> String {
+    let mut text = format!("POST {target} HTTP/1.1\r\nConnection: close\r\nContent-Length: 2\r\n");
+    for (name, value) in headers {
+        write!(text, "{name}: {value}\r\n").unwrap();
+    }
+    text.push_str("\r\n[]");
+    let mut stream = TcpStream::connect(address).await.unwrap();
+    stream.write_all(text.as_bytes()).await.unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).await.unwrap();
+    answer.split(' ').nth(1).unwrap().to_owned()
+}
+
+#[tokio::test]
+async fn orders_are_taken_from_this_machine_alone() {
+    let (address, _stop, _server) = serve().await;
+    let door = Door::default().allow_host("sandbox").allow_origin("https://app.example");
+    let (open, _stop, _server) = serve_behind(door).await;
+    // Host, Origin, and the status by default and where `sandbox` and `https://app.example` are allowed.
+    let table: [(&[&str], &[&str], &str, &str); 18] = [
+        (&["127.0.0.1:8787"], &[], "200", "200"),
+        (&["localhost"], &[], "200", "200"),
+        (&["LOCALHOST:1"], &[], "200", "200"),
+        (&["jdy.localhost"], &[], "200", "200"),
+        (&["[::1]:8787"], &["http://[::1]:5173"], "200", "200"),
+        (&["127.0.0.1"], &["http://localhost:5173"], "200", "200"),
+        (&["127.0.0.1"], &["http://evil.example"], "403", "403"),
+        (&["127.0.0.1"], &["null"], "403", "403"),
+        (&["127.0.0.1"], &["http://localhost.evil.example"], "403", "403"),
+        (&["127.0.0.1"], &["http://localhost", "http://evil.example"], "403", "403"),
+        (&["evil.example:8787"], &["http://evil.example:8787"], "403", "403"),
+        (&["evil.example"], &[], "403", "403"),
+        (&["127.0.0.1.evil.example"], &[], "403", "403"),
+        (&["10.0.0.7"], &[], "403", "403"),
+        (&[], &[], "403", "403"),
+        (&["sandbox:8787"], &[], "403", "200"),
+        (&["127.0.0.1"], &["https://app.example"], "403", "200"),
+        (&["127.0.0.1"], &["https://app.example:8443"], "403", "403"),
+    ];
+    for (hosts, origins, by_default, allowed) in table {
+        let hosts = hosts.iter().map(|host| ("Host", *host));
+        let headers: Vec<(&str, &str)> = hosts.chain(origins.iter().map(|origin| ("Origin", *origin))).collect();
+        assert_eq!(status(address, "/__sandbox/faults", &headers).await, by_default, "{headers:?}");
+        assert_eq!(status(open, "/__sandbox/faults", &headers).await, allowed, "{headers:?}");
+        assert_eq!(status(address, "/nowhere", &headers).await, "404", "all else is the gateway's: {headers:?}");
+    }
+    let absolute = status(address, "http://evil.example/__sandbox/faults", &[("Host", "localhost")]).await;
+    assert_eq!(absolute, "403");
+}
+
+#[tokio::test(start_paused = true)]
+async fn connections_that_stall_are_closed() {
+    let (address, _stop, _server) = serve().await;
+    let body = "POST /nowhere HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nhalf";
+    for (sent, seconds) in [("", 10), ("GET / HTTP/1.1\r\nHost: loc", 10), (body, 30)] {
+        let mut streams = Vec::new();
+        for _ in 0..20 {
+            let mut stream = TcpStream::connect(address).await.unwrap();
+            stream.write_all(sent.as_bytes()).await.unwrap();
+            streams.push(stream);
+        }
+        let begun = tokio::time::Instant::now();
+        for mut stream in streams {
+            let mut answer = Vec::new();
+            // A reset is an end, too.
+            drop(stream.read_to_end(&mut answer).await);
+        }
+        let waited = begun.elapsed().as_secs();
+        assert!((seconds - 5..=seconds + 30).contains(&waited), "{sent:?}: {waited} s");
+    }
 }

@@ -2,45 +2,74 @@
 
 use gloo_net::http::{Method, RequestBuilder};
 use jdy_core::host::{ANSWER_HEADERS, Answer, Body, Content, Request};
-use js_sys::{Function, Promise, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{AbortSignal, RequestRedirect, Response};
+use jdy_core::signature::header;
+use js_sys::Array;
+use wasm_bindgen::JsValue;
+use web_sys::{AbortSignal, RequestCache, RequestInit, RequestRedirect};
 
 use crate::engine::parse_json;
+use crate::host::HostFunctions;
+use crate::output::{Property, object};
 use crate::task::{Ended, Waits};
 use crate::value::Js;
 
-/// Sends a request and reads its answer to the end, unless `signal` fires. `given` is the text that its call was made of. The engine's own answer is kept as well.
+/// What came of a request.
+pub(crate) enum Exchanged {
+    /// An answer, and what the caller is told of it.
+    Answer(Answer<Js>, JsValue),
+    /// A `fetch` is at fault: what is wrong, the option where it was given, and what it threw.
+    Fault { problem: String, path: Option<String>, cause: JsValue },
+}
+
+/// Sends a request of the call with the signal `call` and reads its answer to the end, unless `signal` fires. `given` is
+/// the text that its call was made of.
+///
+/// Everything that is the caller's, or the engine's, is called and read by `exchange` in JavaScript: whatever it throws
+/// there cuts through no frame of WebAssembly.
 pub(crate) async fn send(
     waits: &Waits,
-    fetch: &JsValue,
+    functions: &HostFunctions,
     request: &Request<'_>,
     given: &JsValue,
     signal: &AbortSignal,
-) -> Result<(Answer<Js>, Response), Ended> {
-    let request = build(request, given, signal).map_err(Ended::Thrown)?;
-    let fetch = if fetch.is_undefined() { &global_fetch()? } else { fetch };
-    let fetch: &Function = fetch.dyn_ref().ok_or_else(|| wrong("the option fetch is no function"))?;
-    let response = fetch.call1(&JsValue::UNDEFINED, &request).map_err(Ended::Thrown)?;
-    let response = waits.until(signal, Promise::resolve(&response).into()).await?;
-    if !Reflect::get(&response, &"text".into()).is_ok_and(|text| text.is_function()) {
-        return Err(wrong("fetch gave something that is no Response"));
+    call: &AbortSignal,
+) -> Result<Exchanged, Ended> {
+    let cache = functions.no_store().then_some(RequestCache::NoStore);
+    let body = match request.body {
+        Some(Content { as_given: true, .. }) => given.clone(),
+        Some(Content { text, .. }) => text.into(),
+        None => JsValue::UNDEFINED,
+    };
+    // An engine may refuse the signal of a library that has put its own in the place of the engine's.
+    let built = if functions.given() { None } else { build(request, &body, signal, cache).ok() };
+    let (input, init) = match built {
+        Some(built) => (built.into(), JsValue::UNDEFINED),
+        None => (request.url.as_str().into(), init(request, &body, signal, cache).into()),
+    };
+    let carries = |header: &str| request.headers.iter().any(|(name, _)| name.eq_ignore_ascii_case(header));
+    // What is signed here and carries no token is sent for one.
+    let is_for_a_token = carries(header::SIGNATURE) && !carries(header::APP_TOKEN);
+    let method = if is_for_a_token { "" } else { request.method };
+    let promise = functions.exchange(&input, &init, &ANSWER_HEADERS.join(","), call, method);
+    let exchanged: Array = waits.until(signal, promise.map_err(Ended::Thrown)?).await?.into();
+    if let Some(problem) = exchanged.get(0).as_string() {
+        let path = exchanged.get(2).as_string().filter(|path| !path.is_empty());
+        return Ok(Exchanged::Fault { problem, path, cause: exchanged.get(1) });
     }
-    let response: Response = response.unchecked_into();
-    let text = waits.until(signal, response.text().map_err(Ended::Thrown)?.into()).await?;
-    let headers = response.headers();
-    let header = |name| Some((name, headers.get(name).ok()??));
-    let headers = ANSWER_HEADERS.into_iter().filter_map(header).collect();
-    Ok((Answer { status: response.status(), headers, body: body(&text) }, response))
+    let values: Array = exchanged.get(1).into();
+    let headers = ANSWER_HEADERS.into_iter().zip(values.iter());
+    let headers = headers.filter_map(|(name, value)| Some((name, value.as_string()?))).collect();
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a whole number from 0 to 999")]
+    let status = exchanged.get(0).as_f64().unwrap_or_default() as u16;
+    Ok(Exchanged::Answer(Answer { status, headers, body: body_of(&exchanged.get(2)) }, exchanged.get(3)))
 }
 
-/// Looked up for each call, so that whoever replaces it later is heard.
-fn global_fetch() -> Result<JsValue, Ended> {
-    let fetch = Reflect::get(&js_sys::global(), &"fetch".into()).map_err(Ended::Thrown)?;
-    if fetch.is_function() { Ok(fetch) } else { Err(wrong("there is no fetch here: give the option `fetch`")) }
-}
-
-fn build(request: &Request<'_>, given: &JsValue, signal: &AbortSignal) -> Result<web_sys::Request, JsValue> {
+fn build(
+    request: &Request<'_>,
+    body: &JsValue,
+    signal: &AbortSignal,
+    cache: Option<RequestCache>,
+) -> Result<web_sys::Request, JsValue> {
     let method = match request.method {
         "POST" => Method::POST,
         "PUT" => Method::PUT,
@@ -53,20 +82,36 @@ fn build(request: &Request<'_>, given: &JsValue, signal: &AbortSignal) -> Result
         // A redirect would carry the token to wherever it leads.
         .redirect(RequestRedirect::Manual)
         .abort_signal(Some(signal));
+    if let Some(cache) = cache {
+        builder = builder.cache(cache);
+    }
     for (name, value) in &request.headers {
         builder = builder.header(name, value);
     }
-    let built = match request.body {
-        Some(Content { as_given: true, .. }) => builder.body(given),
-        Some(Content { text, .. }) => builder.body(text),
-        None => builder.build(),
-    };
-    // URL, method and headers are checked, so no engine refuses them.
-    built.map(Into::into).map_err(|_| js_sys::TypeError::new("the engine refuses this request").into())
+    let built = if body.is_undefined() { builder.build() } else { builder.body(body.clone()) };
+    built.map(Into::into).map_err(|_| JsValue::UNDEFINED)
+}
+
+/// The same for a `fetch` that takes the URL beside it: plain values, which implementations other than the engine's take
+/// as well.
+fn init(request: &Request<'_>, body: &JsValue, signal: &AbortSignal, cache: Option<RequestCache>) -> RequestInit {
+    let headers: Vec<_> = request.headers.iter().map(|(name, value)| (*name, Property::Text(value))).collect();
+    let init = RequestInit::new();
+    init.set_method(request.method);
+    init.set_headers(&object(&headers));
+    init.set_redirect(RequestRedirect::Manual);
+    init.set_signal(Some(signal));
+    if !body.is_undefined() {
+        init.set_body(body);
+    }
+    if let Some(cache) = cache {
+        init.set_cache(cache);
+    }
+    init
 }
 
 /// The text stays outside WebAssembly unless it is no JSON.
-fn body(text: &JsValue) -> Body<Js> {
+fn body_of(text: &JsValue) -> Body<Js> {
     match parse_json(text) {
         Ok(value) => Body::Json(Js(value)),
         Err(_) => match text.as_string() {
@@ -74,8 +119,4 @@ fn body(text: &JsValue) -> Body<Js> {
             _ => Body::Empty,
         },
     }
-}
-
-fn wrong(message: &str) -> Ended {
-    Ended::Thrown(js_sys::TypeError::new(message).into())
 }

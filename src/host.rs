@@ -12,6 +12,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::AbortSignal;
 
+use crate::fetch::Exchanged;
 use crate::output::{Property, object};
 use crate::task::{Ended, Report, Waits};
 use crate::value::Js;
@@ -23,9 +24,24 @@ extern "C" {
     #[derive(Clone, Debug)]
     pub type HostFunctions;
 
-    /// Used in place of the engine's own.
+    /// Whether there is a `fetch` of the caller's, which takes URL and init.
     #[wasm_bindgen(method, getter)]
-    fn fetch(this: &HostFunctions) -> JsValue;
+    pub(crate) fn given(this: &HostFunctions) -> bool;
+
+    /// Whether a request may say that nothing is to be cached.
+    #[wasm_bindgen(method, js_name = noStore)]
+    pub(crate) fn no_store(this: &HostFunctions) -> bool;
+
+    /// A promise of `[status, headers, text, response]`, or of `[what is wrong, cause, option]`.
+    #[wasm_bindgen(method, catch)]
+    pub(crate) fn exchange(
+        this: &HostFunctions,
+        input: &JsValue,
+        init: &JsValue,
+        names: &str,
+        call: &AbortSignal,
+        method: &str,
+    ) -> Result<JsValue, JsValue>;
 
     /// What the token store has under a key, or a promise of it.
     #[wasm_bindgen(method, catch)]
@@ -152,10 +168,20 @@ impl Host for CallHost {
     async fn send(&self, request: Request<'_>) -> Result<Answer<Js>, Failure<JsValue>> {
         let limit = Armed(self.shared.functions.limit(&self.signal, request.timeout_ms));
         let signal = limit.0.signal();
-        let sent = fetch::send(&self.waits, &self.shared.functions.fetch(), &request, &self.given, &signal).await;
-        let (answer, response) = sent.map_err(|ended| self.failure(ended))?;
-        self.report.borrow_mut().response = response.into();
-        Ok(answer)
+        let functions = &self.shared.functions;
+        let sent = fetch::send(&self.waits, functions, &request, &self.given, &signal, &self.signal).await;
+        match sent.map_err(|ended| self.failure(ended))? {
+            Exchanged::Answer(answer, response) => {
+                self.report.borrow_mut().response = response;
+                Ok(answer)
+            }
+            Exchanged::Fault { problem, path, cause } => {
+                let hint = "Look at `cause`; the option `fetch` takes (url, init), and gives a promise of a Response.";
+                let mut error = Error::new(Code::Config, &problem).with_hint(hint);
+                error.path = path;
+                Err(Failure { error, cause: (!cause.is_undefined()).then_some(cause) })
+            }
+        }
     }
 
     fn ended(&self) -> Option<Failure<JsValue>> {

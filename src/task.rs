@@ -72,7 +72,7 @@ pub struct Task {
 /// How a call went.
 #[derive(Debug, Default)]
 pub(crate) struct Report {
-    /// The engine's own `Response` of the last answer.
+    /// Status and headers of the last answer.
     pub(crate) response: JsValue,
     /// How often the call was sent.
     pub(crate) attempts: u32,

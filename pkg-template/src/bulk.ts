@@ -3,6 +3,7 @@ import type { JdyError } from './lib/jdy-error.js';
 import { leaving } from './lib/leaving.js';
 import { Meter } from './lib/meter.js';
 import type { CallOptions } from './lib/options.js';
+import { follow, isSignal } from './lib/signals.js';
 import { refusal } from './lib/to-error.js';
 import { wholeNumber } from './lib/whole-number.js';
 
@@ -89,7 +90,7 @@ async function* results<Input, Saved>(
   const first = wholeNumber(from ?? 0, 'from', 0);
   const all = total ?? sizeOf(inputs);
   const rest = all === undefined ? undefined : Math.max(0, wholeNumber(all, 'total', 0) - first);
-  if (signal && !(signal instanceof AbortSignal)) {
+  if (signal && !isSignal(signal)) {
     throw refused('signal', 'is no AbortSignal', 'Give the signal of an AbortController.');
   }
   if (onProgress && typeof onProgress !== 'function') throw refused('onProgress', 'is no function', 'Give a function.');
@@ -105,10 +106,11 @@ async function* results<Input, Saved>(
       return { index, ok: false, error: error as JdyError };
     }
   };
-  const stopped = signal ? AbortSignal.any([signal, left.signal]) : left.signal;
+  const unfollow = follow(left, signal);
   try {
-    yield* inOrder(inputs, one, most, first, stopped);
+    yield* inOrder(inputs, one, most, first, left.signal);
   } finally {
+    unfollow();
     await meter?.end();
   }
 }

@@ -34,6 +34,7 @@ export class Client extends Operations {
    * by the first call.
    */
   constructor(options: ClientOptions) {
+    if (typeof options !== 'object' || (options as unknown) === null) throw noOptions();
     const { dangerouslyAllowBrowser, ...others } = options;
     const signs = options.relay === undefined || options.clientSecret !== undefined;
     if (signs && !dangerouslyAllowBrowser && isPage()) throw secretInPage();
@@ -53,6 +54,11 @@ export class Client extends Operations {
   request(method: string, path: string, parameters?: RequestParameters, options?: CallOptions): Call<unknown> {
     return this.#connection.request(method, path, parameters, options);
   }
+}
+
+function noOptions(): Error {
+  const hint = 'Give clientId, clientSecret and an account set; or relay.';
+  return refusal('config', '', 'a client was made without options', hint);
 }
 
 function secretInPage(): Error {

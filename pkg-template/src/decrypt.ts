@@ -3,7 +3,7 @@ import type { Prepare } from './lib/caller.js';
 import type { CallOptions } from './lib/options.js';
 
 /** The same for every application; the key is the client secret. jdy-core's `privacy` is the same in Rust. */
-const IV = new TextEncoder().encode('5e8y6w45ju8w9jq8');
+const IV = Uint8Array.from('5e8y6w45ju8w9jq8', (character) => character.charCodeAt(0));
 
 /** The options of a call whose answer has sensitive fields. */
 export interface DecryptOptions extends CallOptions {

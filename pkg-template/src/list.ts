@@ -2,6 +2,7 @@ import type { PageData, PageSource } from './lib/caller.js';
 import { leaving } from './lib/leaving.js';
 import type { CallOptions } from './lib/options.js';
 import { rowByRow } from './lib/row-by-row.js';
+import { follow, isSignal } from './lib/signals.js';
 import { wholeNumber } from './lib/whole-number.js';
 
 /** One page of a list. */
@@ -70,14 +71,23 @@ export class List<Row> implements AsyncIterable<Row> {
 
   #read(limit: number): AsyncGenerator<Page<Row>, void, undefined> {
     const left = new AbortController();
-    const options = { ...this.#options, signal: joined(this.#options?.signal, left.signal) };
-    return leaving(read<Row>(this.#open, options, left, limit), () => left.abort());
+    return leaving(read<Row>(this.#open, this.#options, left, limit), () => left.abort());
   }
 }
 
 /** The pages up to the one with the row number `limit`. `left` fires when nobody wants them any more. */
-async function* read<Row>(open: () => PageSource, options: CallOptions, left: AbortController, limit: number) {
+async function* read<Row>(
+  open: () => PageSource,
+  given: CallOptions | undefined,
+  left: AbortController,
+  limit: number,
+) {
   const source = open();
+  const both = new AbortController();
+  // What is no signal is handed on, to be refused like any wrong option.
+  const isGiven = isSignal(given?.signal);
+  const options = { ...given, signal: isGiven ? both.signal : (given?.signal ?? left.signal) };
+  const unfollow = [left.signal, isGiven ? given?.signal : undefined].map((signal) => follow(both, signal));
   let ahead = source.next(options);
   let page: PageData | undefined;
   try {
@@ -96,11 +106,6 @@ async function* read<Row>(open: () => PageSource, options: CallOptions, left: Ab
     if (!left.signal.aborted) throw error;
   } finally {
     left.abort();
+    for (const end of unfollow) end();
   }
-}
-
-/** Two signals as one. What is no signal is handed on, to be refused like any wrong option. */
-function joined(given: AbortSignal | null | undefined, own: AbortSignal): AbortSignal {
-  if (given === null || given === undefined) return own;
-  return given instanceof AbortSignal ? AbortSignal.any([given, own]) : given;
 }

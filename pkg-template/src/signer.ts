@@ -1,5 +1,5 @@
 import { Signer as Handle } from './lib/jdy.js';
-import { jsonText } from './lib/json-text.js';
+import { checkedText } from './lib/json-text.js';
 import { enter, generation } from './lib/lives.js';
 import { pack, type Packed } from './lib/pack.js';
 import { guarded } from './lib/ready.js';
@@ -20,9 +20,10 @@ export type QueryValue = string | number | boolean;
 
 /**
  * The query of a request, unescaped. In an object a list of values repeats its key, and what is null or undefined is
- * left out; where that is not enough, give a list of pairs.
+ * left out; where that is not enough, give a list of pairs, or a `URLSearchParams`.
  */
 export type Query =
+  | URLSearchParams
   | { readonly [key: string]: QueryValue | readonly QueryValue[] | null | undefined }
   | ReadonlyArray<readonly [key: string, value: QueryValue]>;
 
@@ -75,15 +76,16 @@ export interface Signer {
  */
 export async function createSigner(options: SignerOptions): Promise<Signer> {
   // What is checked here must be what a later instance is made with.
-  const own = { ...options };
+  const own = checkedText({ ...options }, 'config');
   return guarded(() => new HandleSigner(own));
 }
 
-const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+// Made when they are first wanted: jsdom has none.
+let encoder: TextEncoder | undefined;
+let decoder: TextDecoder | undefined;
 
 class HandleSigner implements Signer {
-  readonly #options: SignerOptions;
+  readonly #options: string;
   #handle: Handle;
   #born = generation;
   /** Where requests arrive in WebAssembly and signatures depart. */
@@ -91,9 +93,9 @@ class HandleSigner implements Signer {
   #signature: Uint8Array = this.#room;
 
   /** To be called inside `enter`. */
-  constructor(options: SignerOptions) {
+  constructor(options: string) {
     this.#options = options;
-    this.#handle = new Handle(jsonText(options, 'config'));
+    this.#handle = new Handle(options);
   }
 
   signature(request: SignableRequest): string {
@@ -104,10 +106,10 @@ class HandleSigner implements Signer {
 
   #fast(handle: Handle, { text, pairs }: Packed): string | undefined {
     this.#look(handle);
-    const { read, written } = encoder.encodeInto(text, this.#room);
+    const { read, written } = (encoder ??= new TextEncoder()).encodeInto(text, this.#room);
     if (read !== text.length || !handle.signature(written, pairs)) return undefined;
     this.#look(handle);
-    return decoder.decode(this.#signature);
+    return (decoder ??= new TextDecoder()).decode(this.#signature);
   }
 
   /** Looks for the room, which memory that was added has taken away. */
@@ -118,14 +120,15 @@ class HandleSigner implements Signer {
   }
 
   sign(request: SignableRequest): SignedRequest {
-    return this.#use((handle) => handle.sign(jsonText(request)) as SignedRequest);
+    const text = checkedText(request);
+    return this.#use((handle) => handle.sign(text) as SignedRequest);
   }
 
   #use<T>(use: (handle: Handle) => T): T {
     try {
       return enter(() => {
         if (this.#born !== generation) {
-          this.#handle = new Handle(jsonText(this.#options, 'config'));
+          this.#handle = new Handle(this.#options);
           this.#born = generation;
           this.#room = new Uint8Array();
         }

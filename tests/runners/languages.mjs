@@ -50,7 +50,8 @@ async function sent() {
   const { method, path } = { method: 'GET', path: '/jdy/v2/bd/customer' };
   const client = new jdy.Client({
     ...{ clientId, clientSecret, outerInstanceId, accountId: credentials.accountId, baseUrl: url },
-    fetch: (request) => {
+    fetch: (address, init) => {
+      const request = new Request(address, init);
       requests.push({ method: request.method, url: request.url, headers: [...request.headers], clientSecret });
       return fetch(request);
     },

@@ -11,9 +11,9 @@ export default function (QUnit, { jdy }) {
     ...credentials,
     routerAddr: 'https://tf.jdy.com',
     dangerouslyAllowBrowser: true,
-    fetch: async (request) => {
-      const data = request.url.includes('/jdyconnector/') ? token : { ids: ['1'] };
-      if (request.method === 'POST') sent.push(await request.text());
+    fetch: async (url, { method, body }) => {
+      const data = url.includes('/jdyconnector/') ? token : { ids: ['1'] };
+      if (method === 'POST') sent.push(body);
       return Response.json({ errcode: 0, data });
     },
   });
@@ -49,7 +49,10 @@ export default function (QUnit, { jdy }) {
   QUnit.test('what is not sent as it was given is sent as it is meant', async (t) => {
     const fields = { remark: null, contact_persons: [{ qq: null, mobile: '1' }], deduct: undefined, extra: { vip: [1.5, '\n'] } };
     t.strictEqual(await customer(fields), '{"name":"甲","contact_persons":[{"mobile":"1"}],"vip":[1.5,"\\n"]}');
-    t.strictEqual(await customer({ remark: 'a\ud83d' }), '{"name":"甲","remark":"a\ufffd"}', 'half a character');
+    const half = await customer({ remark: 'a\ud83d' });
+    t.deepEqual([half.path, half.description], ['remark', 'has half of a character']);
+    t.strictEqual((await saved({ '\ude00': 1 })).path, 'data.\ude00');
+    t.strictEqual(await customer({ remark: '\\ud83d' }), '{"name":"甲","remark":"\\\\ud83d"}');
     t.strictEqual(await customer({ remark: '\ud83d\ude00' }), '{"name":"甲","remark":"😀"}');
   });
 
@@ -59,7 +62,7 @@ export default function (QUnit, { jdy }) {
     const proxy = new Proxy({ phone: '1' }, {});
     const contact_persons = [bare, frozen, proxy, Object.create(Object.prototype, { id: { value: 'hidden' } })];
     t.strictEqual(await customer({ contact_persons }), '{"name":"甲","contact_persons":[{"qq":"1"},{"mobile":"1"},{"phone":"1"},{}]}');
-    for (const [wrong, kind] of [[new Date(), 'Date'], [new (class Contact {})(), 'Contact'], [new String('a'), 'String']]) {
+    for (const [wrong, kind] of [[new Date(), 'Date'], [new Map(), 'Map'], [new Uint8Array(1), 'Uint8Array'], [new String('a'), 'String']]) {
       const { path, description } = await customer({ contact_persons: [{}, wrong] });
       t.deepEqual([path, description.includes(kind)], ['contact_persons[1]', true], kind);
     }
@@ -67,6 +70,44 @@ export default function (QUnit, { jdy }) {
       t.strictEqual((await saved({ x: wrong })).path, path);
     }
     t.strictEqual((await body(() => client.customers.save(new Map()))).path, undefined);
+  });
+
+  QUnit.test('an instance of a class is what its fields, getters and toJSON say', async (t) => {
+    class Person {
+      qq = '1';
+      #gender = 1;
+      get gender() {
+        return this.#gender;
+      }
+    }
+    class Contact extends Person {
+      mobile = '2';
+      static get phone() {
+        return '3';
+      }
+      greet() {}
+    }
+    class Shown {
+      #phone = '4';
+      toJSON() {
+        return { phone: this.#phone };
+      }
+    }
+    const contact_persons = [new Contact(), new Shown()];
+    const expected = '{"name":"甲","contact_persons":[{"qq":"1","mobile":"2","gender":1},{"phone":"4"}]}';
+    t.strictEqual(await customer({ contact_persons }), expected);
+    class Wrong {
+      get gender() {
+        return new Date(NaN).toISOString();
+      }
+    }
+    const wrong = await customer({ contact_persons: [new Wrong()] });
+    t.deepEqual([wrong.code, wrong.cause instanceof RangeError], ['invalid_request', true]);
+    class Itself {
+      extra = this;
+    }
+    t.true((await customer(new Itself())).description.includes('too deeply'));
+    t.strictEqual(await body(() => client.request('POST', '/a', { query: new URLSearchParams('a=1&a=2'), body: [] })), '[]');
   });
 
   QUnit.test('what is sent is what was checked, whatever it was before', async (t) => {

@@ -1,11 +1,12 @@
 // Saving many: a result for each input, in order, whatever happens to the others.
 import { later, soon } from './promises.mjs';
+import { taking } from './requests.mjs';
 
 export default function (QUnit, { jdy, gateways }) {
   const open = (gateway, change) => {
     const { outerInstanceId, accountId, ...own } = gateway.credentials;
     const pace = { requestsPerMinute: 100_000, requestsPerSecond: 10_000, maxRetries: 0 };
-    return new jdy.Client({ ...own, ...gateway.options, ...pace, dangerouslyAllowBrowser: true, ...change });
+    return new jdy.Client({ ...own, ...gateway.options, ...pace, dangerouslyAllowBrowser: true, ...taking(change) });
   };
   const sending = (gateway) => gateway.options.fetch ?? ((request) => fetch(request));
 

@@ -1,4 +1,5 @@
 // The five operations, signed and sent, against every gateway the runtime can reach.
+import { taking } from './requests.mjs';
 
 export default function (QUnit, { jdy, gateways }) {
   for (const gateway of gateways) {
@@ -86,10 +87,12 @@ export default function (QUnit, { jdy, gateways }) {
         ...own,
         ...options,
         dangerouslyAllowBrowser: true,
-        fetch: async (request) =>
-          new URL(request.url).pathname.endsWith('customer_detail')
-            ? Response.json({ errcode: 0, data: answer })
-            : send(request),
+        ...taking({
+          fetch: async (request) =>
+            new URL(request.url).pathname.endsWith('customer_detail')
+              ? Response.json({ errcode: 0, data: answer })
+              : send(request),
+        }),
       });
       t.deepEqual(await meddled.customers.get({ id: '1' }, { decrypt: true }), answer);
       delete answer.bomentity;

@@ -1,4 +1,5 @@
 // What goes wrong, and what its error says; no secret in any of it.
+import { taking } from './requests.mjs';
 
 export default function (QUnit, { jdy, gateways }) {
   for (const gateway of gateways) {
@@ -7,7 +8,7 @@ export default function (QUnit, { jdy, gateways }) {
     const { outerInstanceId, accountId, ...own } = gateway.credentials;
     const send = gateway.options.fetch ?? ((request) => fetch(request));
     const connect = (change) =>
-      new jdy.Client({ ...own, ...gateway.options, dangerouslyAllowBrowser: true, ...change });
+      new jdy.Client({ ...own, ...gateway.options, dangerouslyAllowBrowser: true, ...taking(change) });
     const client = connect();
     /** The first rows of a list, in one call. */
     const list = ({ customers }, query, options) => customers.list(query, options).toArray({ limit: 10 });

@@ -8,6 +8,7 @@ import client from './client.mjs';
 import diagnose from './diagnose.mjs';
 import errors from './errors.mjs';
 import faults from './faults.mjs';
+import givenFetch from './given-fetch.mjs';
 import independent from './independent.mjs';
 import lists from './lists.mjs';
 import parseRequest from './parse-request.mjs';
@@ -31,8 +32,9 @@ export const suite = [
   { run: sandbox, tests: 6 },
   { run: calls, tests: 8 * GATEWAYS },
   { run: errors, tests: 11 * GATEWAYS + 2 },
-  { run: client, tests: 19 * GATEWAYS + 2 },
-  { run: bodies, tests: 5 },
+  { run: client, tests: 19 * GATEWAYS + 3 },
+  { run: bodies, tests: 6 },
+  { run: givenFetch, tests: 7 },
   { run: sharing, tests: 4 * GATEWAYS },
   { run: lists, tests: 13 * GATEWAYS },
   { run: bulk, tests: 7 * GATEWAYS + 6 },

@@ -1,5 +1,6 @@
 // Lists: read page by page, one page ahead, compared with the count, against every gateway the runtime can reach.
 import { later, soon } from './promises.mjs';
+import { taking } from './requests.mjs';
 
 const ROWS = 250;
 
@@ -15,7 +16,7 @@ export default function (QUnit, { jdy, gateways }) {
         requestsPerSecond: 10_000,
         maxRetries: 0,
         dangerouslyAllowBrowser: true,
-        ...change,
+        ...taking(change),
       });
     const client = connect();
     // Each run of the suite may be one of many against the same gateway.

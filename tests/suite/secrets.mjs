@@ -1,4 +1,5 @@
 // Secrets that can be recognised, looked for in everything that a client shows: errors, events, itself, URLs.
+import { taking } from './requests.mjs';
 
 const CLIENT_SECRET = 'client0secret0marker0f2adcfef733';
 const APP_SECRET = 'app0secret0marker0b92f1c07a44e51';
@@ -130,7 +131,7 @@ export default function (QUnit, { jdy }) {
     };
     const note = (event) => void shows.push(event);
     const hooks = { onRequest: note, onResponse: note, onRetry: note };
-    const client = new jdy.Client({ ...known, ...account, ...quick, dangerouslyAllowBrowser: true, ...hooks, ...options, fetch });
+    const client = new jdy.Client({ ...known, ...account, ...quick, dangerouslyAllowBrowser: true, ...hooks, ...options, ...taking({ fetch }) });
     const errors = [];
     for (const name of which) {
       const call = calls[name](client);

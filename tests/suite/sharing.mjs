@@ -1,5 +1,6 @@
 // A client that is one of many: leave to send comes from outside, tokens are renewed by the store, saves were begun before.
 import { thrown } from './promises.mjs';
+import { taking } from './requests.mjs';
 
 export default function (QUnit, { jdy, gateways }) {
   for (const gateway of gateways) {
@@ -7,7 +8,7 @@ export default function (QUnit, { jdy, gateways }) {
 
     const { outerInstanceId, accountId, ...own } = gateway.credentials;
     const send = gateway.options.fetch ?? ((request) => fetch(request));
-    const connect = (change) => new jdy.Client({ ...own, ...gateway.options, dangerouslyAllowBrowser: true, ...change });
+    const connect = (change) => new jdy.Client({ ...own, ...gateway.options, dangerouslyAllowBrowser: true, ...taking(change) });
     const read = (client, options) => client.request('GET', '/jdy/v2/bd/customer', { query: { page_size: 1 } }, options);
     const saves = async (number) =>
       (await gateway.journal()).filter((entry) => entry.operation === 'customer_save' && entry.number === number);

@@ -14,9 +14,9 @@ export default function (QUnit, { jdy }) {
       { query: [['a', 'b'], ['a', 'b'], ['', 'dropped']] },
       { query: { number: 1.5e300, left: null, out: undefined } },
       { query: { nul: 'a\0b\0c', 'a\0b': '' } },
-      { query: { half: '\ud83d', other: '\ude42' } },
       { path: '/a\0b', nonce: '1' },
-      { timestamp: 0 },
+      { timestamp: 1_000_000_000_000 },
+      { query: new URLSearchParams('a=1&a=%E7%94%B2') },
     ]) {
       const changedRequest = { ...request, ...changed };
       t.strictEqual(signer.signature(changedRequest), signer.sign(changedRequest).signature, JSON.stringify(changed));
@@ -34,6 +34,10 @@ export default function (QUnit, { jdy }) {
       [{ nonce: '1\0' }, 'nonce'],
       [{ nonce: '-1' }, 'nonce'],
       [{ timestamp: -1 }, 'timestamp'],
+      [{ timestamp: 0 }, 'timestamp'],
+      [{ timestamp: 1_795_000_000 }, 'timestamp'],
+      [{ query: { half: '\ud83d' } }, 'query.half'],
+      [{ query: { '\ude42': 1 } }, 'query.\ude42'],
       [{ timestamp: 12_345_678_901_234 }, 'timestamp'],
       [{ timestamp: '1795000000000' }, 'timestamp'],
       [{ query: { a: {} } }, 'query.a'],

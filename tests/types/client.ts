@@ -26,7 +26,7 @@ declare const inputs: CustomerSave[];
 
 export const jdy = new Client({ ...application, ...known });
 new Client({ ...application, ...authorised, tokenStore: store, onRetry: ({ delayMs }) => void delayMs.toFixed() });
-new Client({ ...application, ...known, fetch: (request) => fetch(request), timeoutMs: 1, arrayFormat: 'json' });
+new Client({ ...application, ...known, fetch: (url, init) => fetch(url, init), timeoutMs: 1, arrayFormat: 'json' });
 // @ts-expect-error no account set
 new Client(application);
 // @ts-expect-error both kinds of account set

@@ -22,8 +22,10 @@ pub struct Signable {
     timestamp: u64,
 }
 
-/// The digits of a timestamp, at most.
+/// The digits of a timestamp in milliseconds.
 const TIMESTAMP_DIGITS: usize = 13;
+/// The first timestamp of so many digits, in the year 2001; one in seconds is below.
+const FIRST_TIMESTAMP: u64 = 1_000_000_000_000;
 
 const SIGNABLE: ModelInfo = ModelInfo::closed(
     "SignableRequest",
@@ -52,6 +54,11 @@ impl Signable {
             timestamp: timestamp.unwrap_or(now),
         };
         check(&signable.method, &signable.path, &signable.nonce)?;
+        if signable.timestamp < FIRST_TIMESTAMP {
+            let problem = format!("{} is no time in milliseconds", signable.timestamp);
+            let hint = "give milliseconds since the epoch, 13 digits, as Date.now() does";
+            return Err(Invalid::new(&problem, hint).in_field("timestamp").into());
+        }
         Ok(signable)
     }
 
@@ -86,7 +93,8 @@ pub fn packed_signature(
     let is_plain = is_method(request.method)
         && path_problem(request.path).is_none()
         && is_nonce(nonce)
-        && timestamp.len() <= TIMESTAMP_DIGITS
+        && timestamp.len() == TIMESTAMP_DIGITS
+        && !timestamp.starts_with(b"0")
         && timestamp.iter().all(u8::is_ascii_digit);
     is_plain.then(|| signer.packed_signature(request, nonce, timestamp))
 }

@@ -51,4 +51,13 @@ export class Call<T> extends Promise<T> {
   ): Promise<A | B> {
     return this.#whole.then(({ data }) => data).then(onfulfilled, onrejected);
   }
+
+  // A `Promise` that a library has put in the engine's place looks at the state of this promise, which stays pending.
+  override catch<B = never>(onrejected?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<T | B> {
+    return this.then(undefined, onrejected);
+  }
+
+  override finally(onfinally?: (() => void) | null): Promise<T> {
+    return this.#whole.then(({ data }) => data).finally(onfinally);
+  }
 }

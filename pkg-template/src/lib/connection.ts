@@ -2,6 +2,7 @@ import type { RequestParameters } from '../client.js';
 import { Call, type WithResponse } from './call.js';
 import type { Caller, PageData, PageSource, Prepare } from './caller.js';
 import { drive, type Outcome } from './drive.js';
+import type { Answered } from './exchange.js';
 import { hostFunctions, type Outside } from './host.js';
 import type { Pages, Task } from './jdy.js';
 import { jsonText } from './json-text.js';
@@ -11,10 +12,12 @@ import { mustBeFunctions } from './must-be.js';
 import type { CallOptions, ClientOptions } from './options.js';
 import { ready } from './ready.js';
 import { Secrets } from './secrets.js';
+import { follow, isSignal } from './signals.js';
 import { authorizationStore, memoryStore } from './store.js';
 import { raw, refusal, toError } from './to-error.js';
 
-type Begin = (handle: Handle) => Task;
+/** Reads what the caller gave, and says how WebAssembly makes a task of it. */
+type Begin = () => (handle: Handle, signal: AbortSignal) => Task;
 
 /** A client's way to the service, through whichever instance of WebAssembly. */
 export class Connection implements Caller {
@@ -23,6 +26,8 @@ export class Connection implements Caller {
   readonly #contradiction: readonly [option: string, problem: string] | undefined;
   readonly #outside: Outside;
   readonly #secrets = new Secrets();
+  /** By which method the call of a signal was sent. */
+  readonly #sent = new WeakMap<AbortSignal, string>();
   readonly #life: Life;
   #checked = false;
 
@@ -38,7 +43,7 @@ export class Connection implements Caller {
     this.#clientSecret = options.clientSecret;
     this.#authorization = authorization;
     this.#outside = outside;
-    this.#life = new Life(options, (locks) => hostFunctions(outside, secrets, locks));
+    this.#life = new Life(options, (locks) => hostFunctions(outside, secrets, locks, this.#sent));
   }
 
   call(
@@ -48,8 +53,11 @@ export class Connection implements Caller {
     options: CallOptions | undefined,
     prepare?: Prepare,
   ): Call<unknown> {
-    const begin = (handle: Handle) => handle.call(group, name, jsonText(request), ...crossing(options));
-    return this.#call(begin, name === 'save', prepare);
+    const begin = () => {
+      const [text, others] = [jsonText(request), crossing(options)];
+      return (handle: Handle, signal: AbortSignal) => handle.call(group, name, text, others, signal);
+    };
+    return this.#call(begin, options, name === 'save' ? 'POST' : undefined, prepare);
   }
 
   /** Any other call. */
@@ -59,23 +67,29 @@ export class Connection implements Caller {
     parameters: RequestParameters | undefined,
     options: CallOptions | undefined,
   ): Call<unknown> {
-    const saving = !(parameters?.repeatable ?? method === 'GET');
-    const begin = (handle: Handle) => handle.request(method, path, jsonText(parameters), ...crossing(options));
-    return this.#call(begin, saving);
+    const saves = !(parameters?.repeatable ?? method === 'GET');
+    const begin = () => {
+      const [text, others] = [jsonText(parameters), crossing(options)];
+      return (handle: Handle, signal: AbortSignal) => handle.request(method, path, text, others, signal);
+    };
+    return this.#call(begin, options, saves ? method : undefined);
   }
 
   pages(group: string, name: string, request: unknown): PageSource {
     let born = 0;
     let pages: Pages | undefined;
-    const begin = (handle: Handle, options: CallOptions | undefined) => {
-      // Where the list was died with its instance: it can only be read from its first page again.
-      if (pages) mustLive(born);
-      else [born, pages] = [generation, handle.pages(group, name, jsonText(request))];
-      return pages.next(handle, ...crossing(options));
+    const begin = (options: CallOptions | undefined) => {
+      const [text, others] = [pages ? '' : jsonText(request), crossing(options)];
+      return (handle: Handle, signal: AbortSignal) => {
+        // Where the list was died with its instance: it can only be read from its first page again.
+        if (pages) mustLive(born);
+        else [born, pages] = [generation, handle.pages(group, name, text)];
+        return pages.next(handle, others, signal);
+      };
     };
     return {
       next: async (options) => {
-        const { value } = await this.run((handle) => begin(handle, options), false);
+        const { value } = await this.run(() => begin(options), options);
         if (value === null && born === generation) attempt(() => enter(() => pages?.free()));
         return (value ?? undefined) as PageData | undefined;
       },
@@ -84,15 +98,16 @@ export class Connection implements Caller {
 
   /** Uses WebAssembly's handle, which is made where there is none. */
   use<T>(use: (handle: Handle) => T): T {
-    return enter(() => use(this.#life.handle()));
+    const options = this.#life.optionsText();
+    return enter(() => use(this.#life.handle(options)));
   }
 
-  #call(begin: Begin, saving: boolean, prepare?: Prepare): Call<unknown> {
+  #call(begin: Begin, options: CallOptions | undefined, saves: string | undefined, prepare?: Prepare): Call<unknown> {
     const answered = async (): Promise<WithResponse<unknown>> => {
       const start = performance.now();
-      const { value, response, attempts } = await this.run(begin, saving, prepare);
+      const { value, response, attempts } = await this.run(begin, options, saves, prepare);
       // What succeeded was answered.
-      const { status, headers } = response as Response;
+      const { status, headers } = response as Answered;
       const durationMs = Math.round(performance.now() - start);
       return { data: value, response: { status, headers, attempts, durationMs } };
     };
@@ -115,9 +130,16 @@ export class Connection implements Caller {
     this.#checked = true;
   }
 
-  /** Makes of WebAssembly's handle a task, and brings that to its end. `saving` says that it is a save. */
-  async run(begin: Begin, saving: boolean, prepare?: Prepare): Promise<Outcome> {
-    let begun = false;
+  /** Makes of WebAssembly's handle a task, and brings that to its end. `saves` is the method of a save. */
+  async run(
+    begin: Begin,
+    options?: CallOptions | undefined,
+    saves?: string | undefined,
+    prepare?: Prepare,
+  ): Promise<Outcome> {
+    // Each call has a signal of its own: in a Worker no request may touch what is another's.
+    const ends = new AbortController();
+    let unfollow = () => {};
     try {
       if (!this.#checked) this.#check();
       await ready();
@@ -128,28 +150,25 @@ export class Connection implements Caller {
         if (this.#clientSecret === undefined) throw noSecret();
         change = await prepare(this.#clientSecret);
       }
-      const task = this.use(begin);
-      begun = true;
+      const start = begin();
+      unfollow = follow(ends, options?.signal);
+      const task = this.use((handle) => start(handle, ends.signal));
       const outcome = await drive(task);
       return change ? { ...outcome, value: await change(outcome.value) } : outcome;
     } catch (thrown) {
-      throw toError(thrown, this.#secrets, saving && begun);
+      throw toError(thrown, this.#secrets, saves !== undefined && this.#sent.get(ends.signal) === saves);
+    } finally {
+      unfollow();
     }
   }
 }
 
 /** The options of a call as they cross into WebAssembly: the signal apart, which is no JSON. */
-function crossing(options: CallOptions | undefined): [text: string, signal: AbortSignal] {
-  if (typeof options !== 'object' || options === null) return [jsonText(options), never()];
+function crossing(options: CallOptions | undefined): string {
+  if (typeof options !== 'object' || options === null) return jsonText(options);
   const { signal, ...rest } = options;
-  if (!signal) return [jsonText(rest), never()];
-  if (signal instanceof AbortSignal) return [jsonText(rest), signal];
+  if (!signal || isSignal(signal)) return jsonText(rest);
   throw raw('invalid_request', 'signal', 'is no AbortSignal', 'Give the signal of an AbortController.');
-}
-
-/** A signal that does not fire. Each call has its own: in a Worker no request may touch what is another's. */
-function never(): AbortSignal {
-  return new AbortController().signal;
 }
 
 function noSecret(): Error {

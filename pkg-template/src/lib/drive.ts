@@ -1,10 +1,11 @@
+import type { Answered } from './exchange.js';
 import type { Task } from './jdy.js';
 import { attempt, enter, generation, mustLive } from './lives.js';
 
 /** A call that WebAssembly has brought to its good end. */
 export interface Outcome {
   readonly value: unknown;
-  readonly response: Response | undefined;
+  readonly response: Answered | undefined;
   readonly attempts: number;
 }
 

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../generated/errors.js';
+import { reporter } from './report.js';
 import type { Secrets } from './secrets.js';
 
 /** What all events of one attempt say. No event has anything of a query, a body or a header in it. */
@@ -55,7 +56,7 @@ export interface Hooks {
   /**
    * Told of each attempt just before it is sent; those for a token are attempts, too.
    *
-   * What a hook throws is reported as an uncaught error, as for the listeners of an EventTarget, and changes no call.
+   * What a hook throws, or rejects with, changes no call. The first of it is told by `console.error`.
    */
   onRequest?: ((event: RequestEvent) => void) | undefined;
   /** Told of each answer, whatever it says. */
@@ -81,6 +82,7 @@ const SHOWN = [
 /** Hands events on to hooks, without secrets. */
 export function observer({ onRequest, onResponse, onRetry }: Hooks, secrets: Secrets): (event: HookEvent) => void {
   const hooks = { request: onRequest, response: onResponse, retry: onRetry };
+  const report = reporter('a hook');
   return (event) => {
     const hook = hooks[event.type] as ((event: unknown) => unknown) | undefined;
     if (!hook) return;
@@ -90,16 +92,8 @@ export function observer({ onRequest, onResponse, onRetry }: Hooks, secrets: Sec
       if (value !== undefined) shown[name] = typeof value === 'string' ? secrets.hide(value) : value;
     }
     // Soon, but not now: WebAssembly is in the middle of something, and a hook may call the client.
-    Promise.resolve(Object.freeze(shown)).then(hook).catch(report);
+    Promise.resolve(Object.freeze(shown))
+      .then(hook)
+      .catch((thrown) => report(secrets.clean(thrown)));
   };
-}
-
-function report(error: unknown): void {
-  if (typeof reportError === 'function') {
-    reportError(error);
-    return;
-  }
-  queueMicrotask(() => {
-    throw error;
-  });
 }

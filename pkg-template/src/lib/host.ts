@@ -1,19 +1,32 @@
 import { decrypt } from '../decrypt.js';
+import { exchange, noStore, type Exchanged, type Fetch } from './exchange.js';
 import { observer, type HookEvent, type Hooks } from './hooks.js';
 import { limit, type Limit } from './limit.js';
+import { reporter } from './report.js';
 import type { Secrets } from './secrets.js';
 import type { Locks, TokenStore } from './store.js';
 
 /** What a client's options say about the world around it. */
 export interface Outside extends Hooks {
-  fetch: ((request: Request) => Promise<Response>) | undefined;
+  fetch: Fetch | undefined;
   tokenStore: TokenStore;
   permit: ((signal: AbortSignal) => Promise<() => void>) | undefined;
 }
 
 /** The functions that WebAssembly calls. */
 export interface HostFunctions {
-  readonly fetch: ((request: Request) => Promise<Response>) | undefined;
+  /** Whether there is a `fetch` of the caller's, which takes URL and init. */
+  readonly given: boolean;
+  /** Whether a request may say that nothing is to be cached. */
+  noStore(): boolean;
+  /** Sends a request of the call with this signal. `method` is empty where it is sent for a token. */
+  exchange(
+    input: Request | string,
+    init: RequestInit,
+    names: string,
+    call: AbortSignal,
+    method: string,
+  ): Promise<Exchanged>;
   get(key: string, stale?: string): Promise<unknown>;
   set(key: string, value: string, expires: number): Promise<unknown>;
   limit(signal: AbortSignal, ms: number): Limit;
@@ -33,13 +46,20 @@ export function hostFunctions(
   { fetch, tokenStore, permit, ...hooks }: Outside,
   secrets: Secrets,
   locks: Locks,
+  sent: WeakMap<AbortSignal, string>,
 ): HostFunctions {
+  const report = reporter('what permit gave');
   return {
-    fetch: fetch && ((request) => Promise.resolve(request).then(fetch)),
+    given: fetch !== undefined,
+    noStore,
+    exchange(input, init, names, call, method) {
+      if (method) sent.set(call, method);
+      return exchange(fetch, input, init, names);
+    },
     async get(key, stale) {
       await undefined;
       const value = await tokenStore.get(key, stale);
-      secrets.learn(value);
+      secrets.learnPassing(value);
       return value;
     },
     async set(key, value, expires) {
@@ -53,7 +73,7 @@ export function hostFunctions(
       ? async (signal) => {
           await undefined;
           const release = await permit(signal);
-          if (!signal.aborted) return () => queueMicrotask(release);
+          if (!signal.aborted) return () => void Promise.resolve().then(release).catch(report);
           release();
           throw signal.reason;
         }

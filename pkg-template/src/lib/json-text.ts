@@ -1,4 +1,5 @@
-import { raw } from './to-error.js';
+import { raw, toError } from './to-error.js';
+import { isWellFormed } from './well-formed.js';
 
 /** How deep values may be nested. A value that contains itself is deeper. */
 const MAX_DEPTH = 64;
@@ -16,16 +17,25 @@ interface Flaw {
  * JSON does not have, or leaves it out; here that is refused. What is checked and sent is the text alone: what a getter
  * or a `toJSON` gives at another time makes no difference.
  *
+ * It runs code of the caller's, so it must not be called inside of `enter`.
+ *
  * @throws the refusal as plain data
  */
 export function jsonText(value: unknown, code: 'config' | 'invalid_request' = 'invalid_request'): string {
   let flaw: Flaw | undefined;
   try {
-    flaw = flawOf(value, MAX_DEPTH);
-    if (!flaw) return JSON.stringify(value) ?? 'null';
+    const search: Search = { broken: false, instances: false };
+    flaw = flawOf(value, MAX_DEPTH, search);
+    if (!flaw) {
+      const text = JSON.stringify(value, search.instances ? (_, inner: unknown) => plain(inner) : undefined) ?? 'null';
+      // So `JSON.stringify` writes half of a character alone.
+      if (!/\\ud[89a-f]/.test(text)) return text;
+      flaw = flawOf(value, MAX_DEPTH, { ...search, broken: true });
+      if (!flaw) return text;
+    }
   } catch (cause) {
-    // At the end of the stack nothing is wrong with the value. Firefox has a class of its own for this.
-    if (cause instanceof RangeError || (cause as Error | null)?.name === 'InternalError') throw cause;
+    // At the end of the stack nothing is wrong with the value.
+    if (/call stack|recursion/.test(String((cause as Error | null)?.message))) throw cause;
     flaw = {
       path: '',
       description: 'threw when it was read',
@@ -37,9 +47,25 @@ export function jsonText(value: unknown, code: 'config' | 'invalid_request' = 'i
   throw raw(code, path, description, hint, cause);
 }
 
-function flawOf(value: unknown, depth: number): Flaw | undefined {
+/** The same, where what it throws goes to the caller as it is. */
+export function checkedText(value: unknown, code?: 'config' | 'invalid_request'): string {
+  try {
+    return jsonText(value, code);
+  } catch (thrown) {
+    throw toError(thrown);
+  }
+}
+
+/** What is looked for beside what JSON has not: texts with half of a character. Whether class instances were found. */
+interface Search {
+  readonly broken: boolean;
+  instances: boolean;
+}
+
+function flawOf(value: unknown, depth: number, search: Search): Flaw | undefined {
   switch (typeof value) {
     case 'string':
+      return search.broken ? brokenText(value) : undefined;
     case 'boolean':
     case 'undefined':
       return undefined;
@@ -54,22 +80,62 @@ function flawOf(value: unknown, depth: number): Flaw | undefined {
   if (!depth) return flaw('is nested too deeply', 'Give an object that does not contain itself.');
   if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index++) {
-      const inner = flawOf(value[index], depth - 1);
+      const inner = flawOf(value[index], depth - 1, search);
       if (inner) return within(`[${index}]`, inner);
     }
     return undefined;
   }
-  const prototype: object | null = Object.getPrototypeOf(value);
-  // Another realm's plain object has another Object.prototype, whose own prototype is null like that of ours.
-  if (prototype && prototype !== Object.prototype && Object.getPrototypeOf(prototype)) {
-    return foreign(`a ${value.constructor.name}`);
+  if (!isPlain(value)) {
+    search.instances = true;
+    const { toJSON } = value as { toJSON?: unknown };
+    const shown: unknown = typeof toJSON === 'function' && !isA(value, 'Date') ? toJSON.call(value, '') : plain(value);
+    if (shown === value) return foreign(`a ${(value.constructor as Partial<Function> | undefined)?.name}`);
+    return flawOf(shown, depth - 1, search);
   }
   // The fastest way through an object; what it inherits is no matter.
   for (const key in value) {
-    const inner = flawOf((value as Record<string, unknown>)[key], depth - 1);
+    const inner =
+      flawOf((value as Record<string, unknown>)[key], depth - 1, search) ??
+      (search.broken ? brokenText(key) : undefined);
     if (inner && Object.hasOwn(value, key)) return within(key, inner);
   }
   return undefined;
+}
+
+/** Another realm's plain object has another Object.prototype, whose own prototype is null like that of ours. */
+function isPlain(value: object): boolean {
+  const prototype: object | null = Object.getPrototypeOf(value);
+  return !prototype || prototype === Object.prototype || !Object.getPrototypeOf(prototype);
+}
+
+function isA(value: object, kind: string): boolean {
+  return Object.prototype.toString.call(value) === `[object ${kind}]`;
+}
+
+/** What an instance of a class shows: its own fields and its getters. Pairs of a query are a list. */
+function plain(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || isPlain(value)) return value;
+  if (isA(value, 'URLSearchParams')) return [...(value as URLSearchParams)];
+  // What the engine itself has, as Map or Date, says so, and keeps its content elsewhere.
+  if (!isA(value, 'Object')) return value;
+  const fields: Record<string, unknown> = { ...value };
+  for (let from: object = Object.getPrototypeOf(value); !isRoot(from); from = Object.getPrototypeOf(from)) {
+    for (const [name, { get }] of Object.entries(Object.getOwnPropertyDescriptors(from))) {
+      if (get && !(name in fields)) fields[name] = get.call(value);
+    }
+  }
+  return fields;
+}
+
+/** Whether this is an `Object.prototype`. */
+function isRoot(prototype: object): boolean {
+  return !Object.getPrototypeOf(prototype);
+}
+
+/** Half of a character (a lone surrogate) would arrive as another one. */
+function brokenText(text: string): Flaw | undefined {
+  if (isWellFormed(text)) return undefined;
+  return flaw('has half of a character', 'Cut texts between characters: `[...text].slice(0, 20).join("")`.');
 }
 
 function foreign(what: string): Flaw {

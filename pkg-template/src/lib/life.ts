@@ -10,6 +10,7 @@ export type { Handle };
 export class Life implements Mortal {
   readonly #options: object;
   readonly #host: (locks: Locks) => HostFunctions;
+  #text: string | undefined;
   #born = 0;
   #handle: Handle | undefined;
   #locks: Locks | undefined;
@@ -21,15 +22,20 @@ export class Life implements Mortal {
     mourn(this);
   }
 
+  /** The options as they cross into WebAssembly. To be called outside of `enter`, for they may have getters. */
+  optionsText(): string {
+    return (this.#text ??= jsonText(this.#options, 'config'));
+  }
+
   /** The handle. To be called inside `enter`, for it may have to be made, of options that are refused. */
-  handle(): Handle {
+  handle(options: string): Handle {
     if (this.#born !== generation) this.bury();
     if (!this.#handle) {
       const state = this.#state;
       // Should the state itself be what kills, it does so once.
       this.#state = undefined;
       this.#locks = new Locks();
-      this.#handle = new Handle(jsonText(this.#options, 'config'), this.#host(this.#locks), state);
+      this.#handle = new Handle(options, this.#host(this.#locks), state);
       this.#born = generation;
     }
     return this.#handle;

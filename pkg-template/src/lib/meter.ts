@@ -1,4 +1,5 @@
 import type { Progress } from '../bulk.js';
+import { reporter } from './report.js';
 
 /** A little over a tenth of a second: a timer may be early. */
 const PAUSE_MS = 102;
@@ -8,6 +9,7 @@ const MINUTE_MS = 60_000;
 export class Meter {
   readonly #tell: (progress: Progress) => void;
   readonly #total: number | undefined;
+  readonly #mistake = reporter('onProgress');
   #done = 0;
   #failed = 0;
   /** How many were done when, told by told; the last minute of it and one before. */
@@ -31,14 +33,9 @@ export class Meter {
   async end(): Promise<void> {
     if (!this.#timer && this.#told > 0) return;
     clearTimeout(this.#timer);
-    // By a timer in any case: what the listener throws is its own, and reported by the engine.
-    await new Promise<void>((resolve) => {
-      const report = () => {
-        resolve();
-        this.#report();
-      };
-      setTimeout(report, Math.max(0, this.#told + PAUSE_MS - performance.now()));
-    });
+    const wait = this.#told + PAUSE_MS - performance.now();
+    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
+    this.#report();
   }
 
   #report(): void {
@@ -50,13 +47,14 @@ export class Meter {
     while (past[1] && past[1].at <= now - MINUTE_MS) past.shift();
     const { at, done: before } = past[0] ?? { at: now, done };
     const perMinute = ((done - before) / Math.max(now - at, 1)) * MINUTE_MS;
-    this.#tell({
+    const progress = {
       done,
       failed: this.#failed,
       perMinute: Math.round(perMinute),
       ...(total !== undefined && { total }),
       ...(total !== undefined &&
         perMinute > 0 && { remainingMs: Math.round(((total - done) / perMinute) * MINUTE_MS) }),
-    });
+    };
+    new Promise((resolve) => resolve(this.#tell(progress))).catch(this.#mistake);
   }
 }

@@ -3,8 +3,8 @@ import type { TokenStore } from './store.js';
 
 /** How a client calls, whoever signs. */
 export interface SharedOptions extends Hooks {
-  /** Used instead of the engine's own `fetch`; called as `fetch(request)`. */
-  fetch?: ((request: Request) => Promise<Response>) | undefined;
+  /** Used instead of the engine's own `fetch`; called as `fetch(url, init)`. */
+  fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
   /**
    * Waits for leave to send one call, where several clients keep one pace together: it resolves to a function that gives
    * the leave back, which is called once, when the answer has come. Each attempt has leave of its own, from before it is
@@ -41,7 +41,7 @@ export interface CommonOptions extends SharedOptions {
   /** The application's client secret (应用密钥). */
   clientSecret: string;
   /** Where the service is. Default: `https://api.kingdee.com`. */
-  baseUrl?: string | undefined;
+  baseUrl?: string | URL | undefined;
   /** Where tokens are kept. Default: the memory of this client. */
   tokenStore?: TokenStore | undefined;
   /**
@@ -95,7 +95,7 @@ export interface RelayOptions extends SharedOptions {
    * Where the relay is, as `https://relay.example`; `https://relay.example/accounts/main` for one of several account
    * sets.
    */
-  relay: string;
+  relay: string | URL;
   /**
    * What authorises this caller at the relay: the token after `Bearer`. Asked before each attempt, and once more when
    * the relay does not accept what it gave. Without it nothing is sent that would authorise the caller.

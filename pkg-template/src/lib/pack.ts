@@ -1,4 +1,5 @@
 import type { SignableRequest } from '../signer.js';
+import { isWellFormed } from './well-formed.js';
 
 const NUL = '\0';
 
@@ -14,7 +15,9 @@ export interface Packed {
  *
  * Nothing comes back for a request that is not plain: this is the fast path, and no judge of what is wrong.
  */
-export function pack({ method, path, query, nonce = '', timestamp }: SignableRequest): Packed | undefined {
+export function pack(request: SignableRequest): Packed | undefined {
+  // What is missing in JavaScript is told as what is wrong.
+  const { method, path, query, nonce = '', timestamp } = (request as Partial<SignableRequest> | undefined) ?? {};
   if (typeof method !== 'string' || typeof path !== 'string' || typeof nonce !== 'string') return undefined;
   if (timestamp !== undefined && !Number.isSafeInteger(timestamp)) return undefined;
   // Joined by `+` as it comes: whatever is made in between costs more than all the rest.
@@ -44,7 +47,7 @@ export function pack({ method, path, query, nonce = '', timestamp }: SignableReq
       }
     }
   }
-  return { text, pairs };
+  return isWellFormed(text) ? { text, pairs } : undefined;
 }
 
 function isObject(query: unknown): query is Record<string, unknown> {

@@ -1,24 +1,43 @@
 /** Nothing that is thrown in earnest consists of more objects. */
 const MANY = 1000;
+/** As many calls may be under way whose errors show what authorised them, or a few more. */
+const LATEST = 200;
 /** Stands where a secret stood, and where a text was cut off. */
 const HIDDEN = '…';
+
+/** Addresses and times are none, and what is short would be found everywhere. */
+const isSecret = (line: string) => line.length > 7 && !/^(https?:.*|\d+)$/.test(line);
 
 /** The secrets of a client, to be taken out of whatever it shows. */
 export class Secrets {
   readonly #known = new Set<string>();
+  /** What was learnt for a while, the latest last. */
+  readonly #passing = new Set<string>();
 
   /** Takes note of a secret, or of a text of lines among which are secrets. */
   learn(text: unknown): void {
     if (typeof text !== 'string') return;
     for (const line of text.split('\n')) {
-      // Addresses and times are none, and what is short would be found everywhere.
-      if (line.length > 7 && !/^(https?:.*|\d+)$/.test(line)) this.#known.add(line);
+      if (isSecret(line)) this.#known.add(line);
+    }
+  }
+
+  /** The same for what is given anew for each call. Where there are many, the oldest are forgotten. */
+  learnPassing(text: unknown): void {
+    if (typeof text !== 'string') return;
+    for (const line of text.split('\n').filter(isSecret)) {
+      this.#passing.delete(line);
+      this.#passing.add(line);
+    }
+    for (const oldest of this.#passing) {
+      if (this.#passing.size <= LATEST) break;
+      this.#passing.delete(oldest);
     }
   }
 
   /** The text without secrets. */
   hide(text: string): string {
-    for (const secret of this.#known) {
+    for (const secret of [...this.#known, ...this.#passing]) {
       text = text.replaceAll(secret, HIDDEN);
       // A text that was cut off, as those of unreadable answers are, may end in the middle of one.
       for (let length = text.includes(HIDDEN) ? secret.length : 0; --length > 3; ) {

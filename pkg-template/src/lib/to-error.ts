@@ -19,25 +19,33 @@ export function isRaw(thrown: unknown): thrown is Raw {
   );
 }
 
+/** Whether this is how Next.js leaves a page, and no failure. It must arrive as it was thrown. */
+export function isControlFlow(thrown: unknown): boolean {
+  return thrown instanceof Error && typeof (thrown as { digest?: unknown }).digest === 'string';
+}
+
 /** The codes of what is refused before anything is sent. */
 type Refused = 'config' | 'invalid_request';
 
 const NONE = new Secrets();
 const MAY_BE_SAVED = 'The save may have been carried out: look whether the record is there before you save it again.';
+const CUT_OFF = 'it was sent, and its answer was lost';
 
 /**
  * What to throw for what was thrown: one of the error classes where it is an error of the package, without any of
- * `secrets`. `saving` says that a save was under way.
+ * `secrets`. `sent` says that a save was sent.
  */
-export function toError(thrown: unknown, secrets = NONE, saving = false): unknown {
+export function toError(thrown: unknown, secrets = NONE, sent = false): unknown {
   if (!isRaw(thrown)) return thrown;
   const { code, cause, ...details } = thrown;
   // What a token store says in the terms of this package stands as it is.
-  if (code === 'config' && cause instanceof JdyError) return cause;
-  if (code === 'wasm') {
-    const hint = saving ? MAY_BE_SAVED : details.hint;
-    Object.assign(details, { hint, message: `${code}: ${details.description}. ${hint}` });
+  if (code === 'config' && (cause instanceof JdyError || isControlFlow(cause))) return cause;
+  if (sent && (code === 'wasm' || (code === 'config' && details.path === 'fetch'))) {
+    const message = `outcome_unknown: ${CUT_OFF}. ${MAY_BE_SAVED}`;
+    const unknown = { description: CUT_OFF, hint: MAY_BE_SAVED, responsible: 'developer', retryable: false } as const;
+    return new classes.outcome_unknown({ ...unknown, message, cause: toError(thrown, secrets) });
   }
+  if (code === 'wasm') Object.assign(details, { message: `${code}: ${details.description}. ${details.hint}` });
   const shown: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(details)) {
     shown[name] = typeof value === 'string' ? secrets.hide(value) : value;

@@ -9,5 +9,6 @@ export function wholeNumber(value: unknown, path: string, least: number, most = 
   const number = value as number;
   if (Number.isSafeInteger(number) && number >= least && number <= most) return number;
   const allowed = most === Number.MAX_SAFE_INTEGER ? `, ${least} or more` : ` from ${least} to ${most}`;
-  throw refusal('invalid_request', path, 'is not allowed here', `Give a whole number${allowed}.`);
+  const problem = value === undefined ? 'is missing' : 'is not allowed here';
+  throw refusal('invalid_request', path, problem, `Give a whole number${allowed}.`);
 }

@@ -55,7 +55,7 @@ export function accessTo(options: DirectOptions): AccountAccess {
   return {
     async session(rejected = '') {
       if (known && known.token !== rejected && Date.now() < knownUntil) return known;
-      const { value } = await connection.run((handle) => handle.session(rejected, new AbortController().signal), false);
+      const { value } = await connection.run(() => (handle, signal) => handle.session(rejected, signal));
       const [token, routerAddr] = value as [token: string, routerAddr: string];
       knownUntil = Date.now() + KNOWN_MS;
       return (known = { token, routerAddr });

@@ -39,8 +39,8 @@ function ready(name: string, options: DirectOptions): Account {
   let signer: Signer | undefined;
   return {
     access: accessTo(options),
-    baseUrl: baseUrl.replace(/\/$/, ''),
-    fetch: (request) => (send ? send(request) : fetch(request)),
+    baseUrl: String(baseUrl).replace(/\/$/, ''),
+    fetch: (request) => (send ? send(request.url, request) : fetch(request)),
     // Where the module is at hand, nothing is waited for that another request began.
     signer: async () => (signer ??= await createSigner({ clientId, clientSecret })),
   };

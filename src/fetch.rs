@@ -7,7 +7,6 @@ use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::{AbortSignal, RequestCache, RequestInit, RequestRedirect};
 
-use crate::engine::parse_json;
 use crate::host::HostFunctions;
 use crate::output::{Property, object};
 use crate::task::{Ended, Waits};
@@ -17,8 +16,9 @@ use crate::value::Js;
 pub(crate) enum Exchanged {
     /// An answer, and what the caller is told of it.
     Answer(Answer<Js>, JsValue),
-    /// A `fetch` is at fault: what is wrong, the option where it was given, and what it threw.
-    Fault { problem: String, path: Option<String>, cause: JsValue },
+    /// A `fetch` is at fault: what is wrong, the option where it was given, what it threw, and whether the request may
+    /// have been sent.
+    Fault { problem: String, path: Option<String>, cause: JsValue, sent: bool },
 }
 
 /// Sends a request of the call with the signal `call` and reads its answer to the end, unless `signal` fires. `given` is
@@ -54,14 +54,18 @@ pub(crate) async fn send(
     let exchanged: Array = waits.until(signal, promise.map_err(Ended::Thrown)?).await?.into();
     if let Some(problem) = exchanged.get(0).as_string() {
         let path = exchanged.get(2).as_string().filter(|path| !path.is_empty());
-        return Ok(Exchanged::Fault { problem, path, cause: exchanged.get(1) });
+        let sent = exchanged.get(3).is_truthy();
+        return Ok(Exchanged::Fault { problem, path, cause: exchanged.get(1), sent });
     }
     let values: Array = exchanged.get(1).into();
     let headers = ANSWER_HEADERS.into_iter().zip(values.iter());
     let headers = headers.filter_map(|(name, value)| Some((name, value.as_string()?))).collect();
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a whole number from 0 to 999")]
     let status = exchanged.get(0).as_f64().unwrap_or_default() as u16;
-    Ok(Exchanged::Answer(Answer { status, headers, body: body_of(&exchanged.get(2)) }, exchanged.get(3)))
+    Ok(Exchanged::Answer(
+        Answer { status, headers, body: body_of(functions, &exchanged.get(2), request.ids_are_text) },
+        exchanged.get(3),
+    ))
 }
 
 fn build(
@@ -111,8 +115,8 @@ fn init(request: &Request<'_>, body: &JsValue, signal: &AbortSignal, cache: Opti
 }
 
 /// The text stays outside WebAssembly unless it is no JSON.
-fn body_of(text: &JsValue) -> Body<Js> {
-    match parse_json(text) {
+fn body_of(functions: &HostFunctions, text: &JsValue, ids_are_text: bool) -> Body<Js> {
+    match functions.parse(text, ids_are_text) {
         Ok(value) => Body::Json(Js(value)),
         Err(_) => match text.as_string() {
             Some(text) if !text.is_empty() => Body::Text(text),

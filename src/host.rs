@@ -71,6 +71,10 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     fn permit(this: &HostFunctions, signal: &AbortSignal) -> Result<JsValue, JsValue>;
 
+    /// The JSON of an answer, without loss.
+    #[wasm_bindgen(method, catch)]
+    pub(crate) fn parse(this: &HostFunctions, text: &JsValue, ids_are_text: bool) -> Result<JsValue, JsValue>;
+
     /// A promise of the text behind a sensitive field.
     #[wasm_bindgen(method)]
     fn decrypt(this: &HostFunctions, ciphertext: &str, client_secret: &str) -> Promise;
@@ -175,10 +179,11 @@ impl Host for CallHost {
                 self.report.borrow_mut().response = response;
                 Ok(answer)
             }
-            Exchanged::Fault { problem, path, cause } => {
+            Exchanged::Fault { problem, path, cause, sent } => {
                 let hint = "Look at `cause`; the option `fetch` takes (url, init), and gives a promise of a Response.";
                 let mut error = Error::new(Code::Config, &problem).with_hint(hint);
                 error.path = path;
+                error.maybe_carried_out = sent;
                 Err(Failure { error, cause: (!cause.is_undefined()).then_some(cause) })
             }
         }

@@ -27,7 +27,7 @@ export default function (QUnit, { jdy }) {
     let seen;
     await connect(service((url, init) => {
       seen = { url, init };
-      return Response.json({ errcode: 0 });
+      return Response.json({ errcode: 0, data: { ids: ['1'] } });
     })).customers.save({ name: '甲' });
     const { method, headers, body, signal, redirect } = seen.init;
     t.strictEqual(typeof seen.url, 'string');

@@ -7,6 +7,7 @@ import calls from './calls.mjs';
 import client from './client.mjs';
 import diagnose from './diagnose.mjs';
 import errors from './errors.mjs';
+import exactIds from './exact-ids.mjs';
 import faults from './faults.mjs';
 import givenFetch from './given-fetch.mjs';
 import independent from './independent.mjs';
@@ -35,6 +36,7 @@ export const suite = [
   { run: client, tests: 19 * GATEWAYS + 3 },
   { run: bodies, tests: 6 },
   { run: givenFetch, tests: 7 },
+  { run: exactIds, tests: 2 },
   { run: sharing, tests: 4 * GATEWAYS },
   { run: lists, tests: 13 * GATEWAYS },
   { run: bulk, tests: 7 * GATEWAYS + 6 },

@@ -227,7 +227,8 @@ export default function (QUnit, { jdy, gateways }) {
       const odd = [{ id: 7 }, { id: '7' }, { id: ' 7' }, { id: '07' }, { id: null }, {}, null, 'row', { id: { id: 1 } }, { id: 7.5 }, { id: 'x\n"' }, { id: 'x\n"' }];
       const { customers } = watched((page, answer) => changed(answer, (data) => Object.assign(data, { rows: odd, count: odd.length })));
       const [page] = (await until(customers.list(query).pages())).read;
-      t.deepEqual(page.rows, odd.filter((_, index) => ![1, 2, 11].includes(index)));
+      const shown = [{ id: '7' }, { id: '07' }, { id: null }, {}, null, 'row', { id: { id: '1' } }, { id: '7.5' }, { id: 'x\n"' }];
+      t.deepEqual(page.rows, shown);
       t.strictEqual(page.duplicates, 3);
       const none = watched((page, answer) => changed(answer, (data) => (data.rows = { 0: {} })));
       t.deepEqual((await none.customers.list(query).pages().next()).value.rows, { 0: {} });

@@ -78,6 +78,9 @@ pub struct Request<'a> {
     pub body: Option<Content<'a>>,
     /// How long the answer may take, its body included.
     pub timeout_ms: u32,
+    /// Whether numbers in fields of ids of its answer are text, as the answer is documented. Ids have up to 19 digits, and a
+    /// host whose numbers hold fewer must not round them.
+    pub ids_are_text: bool,
 }
 
 /// The body of a request.

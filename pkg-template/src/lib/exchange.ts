@@ -6,10 +6,10 @@ export interface Answered {
   readonly headers: Headers;
 }
 
-/** An answer as plain values; or why there can be none, and what was thrown. */
+/** An answer as plain values; or why there can be none, what was thrown, and whether something may have been sent. */
 export type Exchanged =
   | readonly [status: number, headers: readonly (string | null)[], text: string, response: Answered]
-  | readonly [fault: string, cause: unknown, path: string];
+  | readonly [fault: string, cause: unknown, path: string, sent: boolean];
 
 /** A `fetch`, as far as it is used. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -26,13 +26,14 @@ export async function exchange(
 ): Promise<Exchanged> {
   // WebAssembly is in the middle of something, and a `fetch` may call the client.
   await undefined;
-  const fault = (what: string, cause?: unknown): Exchanged =>
-    fetch ? [`the given fetch ${what}`, cause, 'fetch'] : [`the engine's fetch ${what}`, cause, ''];
+  // A mistake behind the request is met after the request was sent.
+  const fault = (what: string, cause?: unknown, sent = true): Exchanged =>
+    fetch ? [`the given fetch ${what}`, cause, 'fetch', sent] : [`the engine's fetch ${what}`, cause, '', sent];
   let promise: Promise<Response>;
   try {
     promise = fetch ? fetch(input as string, init) : byEngine(input, init);
   } catch (thrown) {
-    return fault('threw at once', thrown);
+    return fault('threw at once', thrown, false);
   }
   let response: Partial<Response> | null | undefined;
   try {

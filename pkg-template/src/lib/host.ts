@@ -1,4 +1,5 @@
 import { decrypt } from '../decrypt.js';
+import { parseAnswer } from './answer-json.js';
 import { exchange, noStore, type Exchanged, type Fetch } from './exchange.js';
 import { observer, type HookEvent, type Hooks } from './hooks.js';
 import { limit, type Limit } from './limit.js';
@@ -32,6 +33,7 @@ export interface HostFunctions {
   limit(signal: AbortSignal, ms: number): Limit;
   lock(key: string, signal: AbortSignal): Promise<() => void> | undefined;
   permit(signal: AbortSignal): Promise<() => void> | undefined;
+  parse(text: string, idsAreText: boolean): unknown;
   decrypt(ciphertext: string, clientSecret: string): Promise<string>;
   /** Whether `observe` is to be called. */
   readonly watched: boolean;
@@ -78,6 +80,7 @@ export function hostFunctions(
           throw signal.reason;
         }
       : () => undefined,
+    parse: parseAnswer,
     decrypt,
     watched: Object.values(hooks).some(Boolean),
     observe: observer(hooks, secrets),

@@ -237,7 +237,8 @@ impl Wire {
         }
         let separator = if query.as_str().is_empty() { "" } else { "?" };
         let url = format!("https://api.kingdee.com{path}{separator}{}", query.as_str());
-        let answer = host.send(Request { method, url, headers, body, timeout_ms: self.timeout_ms() }).await;
+        let answer =
+            host.send(Request { method, url, headers, body, timeout_ms: self.timeout_ms(), ids_are_text: true }).await;
         if let Some(calls) = counted {
             calls.borrow_mut().end(number, self.now(host));
         }

@@ -80,8 +80,16 @@ impl Client {
         let query = WireQuery::new([("outerInstanceId", outer_instance_id.as_str())]);
         let (session, app_secret) = (None, stale);
         let timeout_ms = TIMEOUT_MS.min(run.limits().timeout_ms);
-        let message =
-            Message { method: "POST", path: PATH, query: &query, body: None, session, app_secret, timeout_ms };
+        let message = Message {
+            method: "POST",
+            path: PATH,
+            query: &query,
+            body: None,
+            session,
+            app_secret,
+            timeout_ms,
+            ids_are_text: true,
+        };
         let mut run = run.aside();
         loop {
             landing.go_on(host.now(), timeout_ms);

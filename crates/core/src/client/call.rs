@@ -25,6 +25,8 @@ pub struct Call {
     pub body: Option<String>,
     /// Whether the body is the text that the call was made of.
     pub(super) as_given: bool,
+    /// Whether it is a documented operation, whose answers have ids as text.
+    pub(super) is_documented: bool,
     /// Whether it may be sent again when nobody knows if it was carried out.
     pub repeat: Repeat,
     /// What an answer that reports success has at least.
@@ -59,6 +61,7 @@ impl Call {
             query,
             body,
             as_given: given.is_some(),
+            is_documented: true,
             repeat,
             proof: entry.info.proof,
             apart: None,
@@ -88,6 +91,7 @@ impl Call {
             query: query(fields, format).map_err(|invalid| invalid.in_field("query"))?,
             body: body.map(Json::to_text),
             as_given: false,
+            is_documented: false,
             repeat: if repeatable { Repeat::Safe } else { Repeat::Never },
             proof: Proof::Nothing,
             apart: None,
@@ -104,6 +108,7 @@ impl Call {
             query: WireQuery::default(),
             body: None,
             as_given: false,
+            is_documented: false,
             repeat: Repeat::Safe,
             proof: Proof::Nothing,
             apart: Some(Secret::new(rejected)),

@@ -28,6 +28,8 @@ pub(super) struct Message<'a> {
     pub(super) app_secret: Option<&'a Secret>,
     /// How long the answer may take.
     pub(super) timeout_ms: u32,
+    /// Whether the ids of its answer are text.
+    pub(super) ids_are_text: bool,
 }
 
 impl Client {
@@ -86,7 +88,7 @@ impl Client {
         };
         let separator = if query.as_str().is_empty() { "" } else { "?" };
         let url = format!("{}{}{separator}{}", self.options.base_url, path_to_wire(path), query.as_str());
-        Request { method, url, headers, body, timeout_ms }
+        Request { method, url, headers, body, timeout_ms, ids_are_text: message.ids_are_text }
     }
 
     /// `Retry-After`, in seconds or as a date.

@@ -147,6 +147,7 @@ impl Client {
                 session: Some(&session),
                 app_secret: None,
                 timeout_ms: run.limits().timeout_ms,
+                ids_are_text: call.is_documented,
             };
             let outcome = self.exchange(host, message, run).await;
             self.pace.leave(place, host.now(), true);

@@ -128,8 +128,16 @@ impl Client {
             let signature = app_signature(&account.app_key, &account.app_secret);
             let query = WireQuery::new([("app_key", account.app_key.as_str()), ("app_signature", &signature)]);
             let (query, app_secret) = (&query, Some(&account.app_secret));
-            let message =
-                Message { method: "GET", path: PATH, query, body: None, session: None, app_secret, timeout_ms };
+            let message = Message {
+                method: "GET",
+                path: PATH,
+                query,
+                body: None,
+                session: None,
+                app_secret,
+                timeout_ms,
+                ids_are_text: false,
+            };
             let outcome = self.exchange(host, message, &mut run).await;
             self.tokens.borrow_mut().give_back(place, Some(host.now()));
             let failure = match outcome {

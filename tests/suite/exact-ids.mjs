@@ -1,0 +1,58 @@
+// Ids have up to 19 digits, and a number of JavaScript holds 53 bits: what answers show as a number arrives exact.
+
+export default function (QUnit, { jdy }) {
+  QUnit.module('ids that come as numbers');
+
+  const token = { 'app-token': 'a-token', expires: Date.now() + 86_400_000 };
+  /** A client whose business calls are answered with this text. */
+  const answered = (text) =>
+    new jdy.Client({
+      clientId: '205022',
+      clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff',
+      appKey: 'key',
+      appSecret: 'an-app-secret',
+      routerAddr: 'https://tf.jdy.com',
+      dangerouslyAllowBrowser: true,
+      fetch: async (url) =>
+        url.includes('/jdyconnector/') ? Response.json({ errcode: 0, data: token }) : new Response(text),
+    });
+  const success = (data) => `{"errcode":0,"description":"success","data":${data}}`;
+
+  QUnit.test('documented ids are text, whatever they come as', async (t) => {
+    const { customers } = answered(success('{"ids":[1234567890123456789, 7, "8"],"id_number_map":{"7":"KH"}}'));
+    t.deepEqual((await customers.save({ name: '甲', number: 'KH' })).ids, ['1234567890123456789', '7', '8']);
+
+    const row = '{"id":768582155554002944,"name":"1234567890123456789","c_level_id":12,"enable":1,"debt":12.5}';
+    const list = answered(success(`{"count":1,"rows":[${row}]}`)).customers.list();
+    t.deepEqual(await list.toArray({ limit: 5 }), [
+      { id: '768582155554002944', name: '1234567890123456789', c_level_id: '12', enable: 1, debt: 12.5 },
+    ]);
+
+    const detail = '{"id":1,"group_id":-9007199254740993,"bomentity":[{"id":9007199254740993,"seq":2}]}';
+    t.deepEqual(await answered(success(detail)).customers.get({ id: '1' }), {
+      id: '1',
+      group_id: '-9007199254740993',
+      bomentity: [{ id: '9007199254740993', seq: 2 }],
+    });
+  });
+
+  QUnit.test('elsewhere only what a number cannot hold is text', async (t) => {
+    const data =
+      '{"id":7,"big":1234567890123456789,"text":"say \\"1234567890123456789\\" \\\\","list":[9007199254740993,-3],' +
+      '"max":9007199254740991,"decimal":12345678901234567.5,"power":1e300,"deep":[[{"x":18446744073709551615}]]}';
+    t.deepEqual(await answered(success(data)).request('GET', '/jdy/v2/bd/material'), {
+      id: 7,
+      big: '1234567890123456789',
+      text: 'say "1234567890123456789" \\',
+      list: ['9007199254740993', -3],
+      max: 9007199254740991,
+      decimal: 12345678901234567.5,
+      power: 1e300,
+      deep: [[{ x: '18446744073709551615' }]],
+    });
+    const deep = `${'['.repeat(20_000)}1234567890123456789${']'.repeat(20_000)}`;
+    let inner = await answered(success(deep)).request('GET', '/jdy/v2/bd/material');
+    while (Array.isArray(inner)) inner = inner[0];
+    t.equal(inner, '1234567890123456789');
+  });
+}

@@ -33,6 +33,7 @@ const signers = [
   { codes: ['query_encoded_once'], signature: finish(right.replace(twice, line(encodeURIComponent))) },
   { codes: ['query_not_encoded'], signature: finish(right.replace(twice, line((text) => text))) },
   { codes: ['query_empty_dropped'], signature: finish(right.replace('id=&', '')) },
+  { codes: ['query_value_rewritten'], signature: finish(right.replace('id=&', 'id=None&')) },
   { codes: ['newline_missing_at_end'], signature: finish(right.trimEnd()) },
   { codes: ['header_lines_swapped'], signature: finish(right.replace(headers, `x-api-timestamp:${timestamp}\nx-api-nonce:${nonce}\n`)) },
   { codes: ['digest_not_hex'], signature: hmac(right).digest('base64') },

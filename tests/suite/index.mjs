@@ -28,7 +28,7 @@ export const suite = [
   { run: independent, tests: 2 },
   { run: signer, tests: 5 },
   { run: verify, tests: 11 },
-  { run: diagnose, tests: 18 },
+  { run: diagnose, tests: 19 },
   { run: parseRequest, tests: 14 },
   { run: sandbox, tests: 6 },
   { run: calls, tests: 8 * GATEWAYS },

@@ -47,10 +47,6 @@ export type MistakeCode =
   | 'path_slash'
   /** the line of the query is missing */
   | 'query_line_missing'
-  /** the query is encoded once */
-  | 'query_encoded_once'
-  /** the query is not encoded */
-  | 'query_not_encoded'
   /** the query is encoded three times */
   | 'query_encoded_thrice'
   /** the query is encoded as one text, its = and & too */
@@ -67,6 +63,10 @@ export type MistakeCode =
   | 'hex_upper_case'
   /** both encodings are encodeURIComponent, which leaves ! ' ( ) * as they are */
   | 'encode_uri_component'
+  /** the query is encoded once */
+  | 'query_encoded_once'
+  /** the query is not encoded */
+  | 'query_not_encoded'
   /** the second encoding is another one than it should be */
   | 'query_second_encoding'
   /** what was signed is encoded in another way than what was sent */
@@ -153,6 +153,10 @@ export type MistakeCode =
   | 'hmac_arguments_exchanged'
   /** a bare hash is used instead of an HMAC */
   | 'hash_without_hmac'
+  /** … is sent, and … is signed */
+  | 'query_value_rewritten'
+  /** … is sent but not signed */
+  | 'query_value_dropped'
   /** the timestamp that was signed is … ms from the one that was sent */
   | 'timestamp_read_twice'
   /** … is used instead of SHA-256 */

@@ -16,6 +16,7 @@ mod query_line;
 mod reading;
 mod recipe;
 mod search;
+mod spelling;
 mod text;
 
 use alloc::string::{String, ToString};
@@ -29,6 +30,7 @@ use self::headers::Headers;
 use self::keys::Keys;
 use self::known::digest::HASH_FUNCTION;
 use self::known::lines::TIMESTAMP_READ_TWICE;
+use self::known::query::{VALUE_DROPPED, VALUE_REWRITTEN};
 use self::known::secret::SECRET_OTHER_CODE;
 use self::reading::Reading;
 use self::recipe::{Recipe, Secret as Key, Timestamp};
@@ -160,8 +162,16 @@ impl Suspect<'_> {
     }
 
     fn told(&self, found: &Found, reading: &Reading) -> Vec<Mistake> {
+        let pairs = query_line::pairs(split_url(self.url).1);
+        let rewritten = found.recipe.query.rewritten.iter().filter_map(|rewritten| {
+            let pair = pairs.get(rewritten.pair)?;
+            Some(match rewritten.value {
+                Some(value) => Mistake::new(&VALUE_REWRITTEN, [&*pair.shown(None), &pair.shown(Some(value))]),
+                None => Mistake::new(&VALUE_DROPPED, [&*pair.shown(None)]),
+            })
+        });
         let mut mistakes: Vec<Mistake> =
-            found.mistakes.iter().map(|known| self.detailed(known, &found.recipe)).collect();
+            found.mistakes.iter().map(|known| self.detailed(known, &found.recipe)).chain(rewritten).collect();
         if reading.algorithm != Algorithm::Sha256 {
             mistakes.push(Mistake::new(&HASH_FUNCTION, [reading.algorithm.name()]));
         }

@@ -14,6 +14,18 @@ pub(super) struct Pair<'a> {
     raw: (Vec<u8>, Vec<u8>),
 }
 
+impl Pair<'_> {
+    /// Its value as it was meant.
+    pub(super) fn value(&self) -> &[u8] {
+        &self.raw.1
+    }
+
+    /// The pair as it was sent, and as it is with another value.
+    pub(super) fn shown(&self, value: Option<&str>) -> String {
+        [self.sent.0, "=", value.unwrap_or(self.sent.1)].concat()
+    }
+}
+
 /// The pairs of a query in the URL's order. As the service does, it leaves out those without a name.
 pub(super) fn pairs(query: &str) -> Vec<Pair<'_>> {
     let parts = query.split('&').filter(|part| !part.is_empty() && !part.starts_with('='));
@@ -30,7 +42,7 @@ struct Part<'a> {
 
 /// The line of a query; nothing where the recipe has no such line.
 pub(super) fn line(pairs: &[Pair<'_>], recipe: &Query) -> Option<String> {
-    let mut parts: Vec<Part<'_>> = pairs.iter().map(|pair| first(pair, recipe.first)).collect();
+    let mut parts: Vec<Part<'_>> = pairs.iter().enumerate().filter_map(|pair| part(pair, recipe)).collect();
     if recipe.empty == Empty::Dropped {
         parts.retain(|part| !part.value.is_empty());
     }
@@ -62,6 +74,15 @@ pub(super) fn line(pairs: &[Pair<'_>], recipe: &Query) -> Option<String> {
 impl Part<'_> {
     fn joined(&self) -> String {
         [&*self.key, "=", &*self.value].concat()
+    }
+}
+
+/// A pair as it is signed; nothing where it is not.
+fn part<'a>((index, pair): (usize, &'a Pair<'a>), recipe: &Query) -> Option<Part<'a>> {
+    let part = first(pair, recipe.first);
+    match recipe.rewritten.iter().find(|rewritten| rewritten.pair == index) {
+        Some(rewritten) => rewritten.value.map(|value| Part { value: value.into(), ..part }),
+        None => Some(part),
     }
 }
 

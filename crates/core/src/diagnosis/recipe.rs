@@ -1,5 +1,7 @@
 //! How somebody signed: each choice that a signer makes, right unless a mistake changes it.
 
+use alloc::vec::Vec;
+
 use super::encoder::Encoder;
 
 /// All choices of one signer. A mistake is a change of a few of them.
@@ -52,6 +54,16 @@ pub(super) struct Query {
     pub empty: Empty,
     pub repeated: Repeated,
     pub shape: Shape,
+    pub rewritten: Vec<Rewritten>,
+}
+
+/// A value that is signed in another form than it is sent.
+#[derive(Clone, PartialEq, Eq)]
+pub(super) struct Rewritten {
+    /// Which pair of the URL.
+    pub pair: usize,
+    /// What is signed in place of its value; nothing where the pair is not signed.
+    pub value: Option<&'static str>,
 }
 
 /// What the first encoding made of each part.
@@ -228,6 +240,7 @@ impl Recipe {
             empty: Empty::Kept,
             repeated: Repeated::Kept,
             shape: Shape::Line,
+            rewritten: Vec::new(),
         },
         lines: Lines {
             newline: "\n",

@@ -6,8 +6,10 @@ use core::cell::Cell;
 use super::keys::Keys;
 use super::known::lines::TIMESTAMP_READ_TWICE;
 use super::known::{Known, tried};
+use super::query_line::Pair;
 use super::reading::Reading;
-use super::recipe::{Order, Recipe, Timestamp};
+use super::recipe::{Order, Recipe, Rewritten, Timestamp};
+use super::spelling::{counts_as_false, other_forms};
 use super::text::Signed;
 
 /// How far apart two looks at the clock are tried, either way, in milliseconds.
@@ -78,8 +80,10 @@ impl<'a> Search<'a> {
         let likely: Vec<Way> = ways.iter().filter(|way| LIKELY.contains(&way.mistake.code)).cloned().collect();
         self.together(&ways, 1, &mut Vec::new())
             .or_else(|| self.shuffled())
+            .or_else(|| self.rewritten(&[]))
             .or_else(|| self.together(&ways, 2, &mut Vec::new()))
             .or_else(|| self.another_time())
+            .or_else(|| self.rewritten(&likely))
             .or_else(|| self.together(&likely, 3, &mut Vec::new()))
             .or_else(|| self.together(&likely, 4, &mut Vec::new()))
     }
@@ -141,6 +145,30 @@ impl<'a> Search<'a> {
         effective
     }
 
+    /// Values in another form than they are sent: one or two of them, or one beside another mistake where there are any.
+    fn rewritten(&self, beside: &[Way]) -> Option<Found> {
+        let forms: Vec<Rewritten> = self.signed.pairs.iter().enumerate().flat_map(forms_of).collect();
+        let tried = |way: Option<&Way>, rewritten: &[&Rewritten]| {
+            let mut recipe = Recipe::RIGHT;
+            recipe.query.rewritten = rewritten.iter().copied().cloned().collect();
+            if let Some(way) = way {
+                (way.change)(&mut recipe);
+            }
+            let mistakes = || way.into_iter().map(|way| way.mistake).collect();
+            self.makes(&recipe).then(|| Found { mistakes: mistakes(), recipe: recipe.clone() })
+        };
+        let also = |form| beside.iter().find_map(|way| tried(Some(way), &[form]));
+        if !beside.is_empty() {
+            return forms.iter().find_map(also);
+        }
+        forms.iter().find_map(|form| tried(None, &[form])).or_else(|| {
+            let mut two = forms.iter().enumerate().flat_map(|(index, one)| {
+                forms.iter().skip(index + 1).filter(|other| other.pair != one.pair).map(move |other| [one, other])
+            });
+            two.find_map(|two| tried(None, &two))
+        })
+    }
+
     /// The query in every order, since the one in which it was signed need not be any of those known.
     fn shuffled(&self) -> Option<Found> {
         let pairs = self.signed.pairs.len();
@@ -162,4 +190,14 @@ impl<'a> Search<'a> {
             self.makes(&recipe).then(|| Found { mistakes: mistakes(), recipe: recipe.clone() })
         })
     }
+}
+
+/// The other forms of a pair's value. One that counts as false may also be left out; an empty one that is left out is
+/// another mistake.
+fn forms_of((pair, sent): (usize, &Pair<'_>)) -> Vec<Rewritten> {
+    let mut forms: Vec<_> = other_forms(sent.value()).map(|value| Rewritten { pair, value: Some(value) }).collect();
+    if counts_as_false(sent.value()) {
+        forms.push(Rewritten { pair, value: None });
+    }
+    forms
 }

@@ -200,3 +200,61 @@ fn query_question_mark() {
 fn query_trailing_ampersand() {
     of("query_trailing_ampersand", "a=1&b=2", "a=1&b=2", &["a=1&b=2&"]);
 }
+
+#[test]
+fn query_value_rewritten() {
+    for (sent, signed) in [
+        ("a=0&page=1", "a=&page=1"),
+        ("a=0&page=1", "a=false&page=1"),
+        ("a=false", "a=0"),
+        ("a=true&page=1", "a=True&page=1"),
+        ("a=1&page=1", "a=true&page=1"),
+        ("a=True&page=1&search=%E8%8B%B9", "a=1&page=1&search=%25E8%258B%25B9"),
+        ("a=&b=2", "a=null&b=2"),
+        ("a=&b=2", "a=None&b=2"),
+        ("a=undefined&b=2", "a=&b=2"),
+        ("a=null&b=2", "a=undefined&b=2"),
+        ("a=False&b=2", "a=&b=2"),
+    ] {
+        let expected = sent.replace('%', "%25");
+        of("query_value_rewritten", sent, &expected, &[signed]);
+    }
+    let sent = Sent::signing(&text("GET", "%2Fjdy", "a=&b=2")).to("/jdy?a=0&b=2");
+    let title = sent.diagnosis().unwrap().mistakes[0].title();
+    assert_eq!((&*title.en, &*title.zh), ("a=0 is sent, and a= is signed", "发送的是 a=0，签名的却是 a="));
+}
+
+#[test]
+fn query_value_dropped() {
+    for (sent, signed) in [("a=0&b=2", "b=2"), ("a=false&b=2", "b=2"), ("a=null&b=2", "b=2"), ("a=None&b=2", "b=2")] {
+        of("query_value_dropped", sent, sent, &[signed]);
+    }
+}
+
+#[test]
+fn values_in_another_form_beside_other_mistakes() {
+    let codes = |signed: &str| Sent::signing(&text("GET", "%2Fjdy", signed)).to("/jdy?a=1&b=0&s=%E8%8B%B9").codes();
+    assert_eq!(codes("a=True&b=False&s=%25E8%258B%25B9"), ["query_value_rewritten", "query_value_rewritten"]);
+    assert_eq!(codes("a=true&b=0&s=%E8%8B%B9"), ["query_encoded_once", "query_value_rewritten"]);
+}
+
+#[test]
+fn encode_uri_component_of_what_it_keeps() {
+    // The URL as URLSearchParams and as `new URL` write it, and as encodeURIComponent does.
+    for (value, urls) in [
+        ("O'Neil", ["O%27Neil", "O'Neil"]),
+        ("a!b", ["a%21b", "a!b"]),
+        ("(x)", ["%28x%29", "(x)"]),
+        ("it's_(ok)!*", ["it%27s_%28ok%29%21*", "it's_(ok)!*"]),
+    ] {
+        for url in urls {
+            let sent = Sent::signing(&text("GET", "%2Fjdy", &format!("search={value}")));
+            assert_eq!(sent.to(&format!("/jdy?search={url}")).codes(), ["encode_uri_component"], "{url}");
+        }
+    }
+    // Where more is encoded, the texts differ.
+    let sent = |signed: &str| Sent::signing(&text("GET", "%2Fjdy", signed)).to("/jdy?search=O%27Neil+%26+Co");
+    assert_eq!(sent("search=O'Neil%2520%2526%2520Co").codes(), ["encode_uri_component"]);
+    assert_eq!(sent("search=O'Neil%20%26%20Co").codes(), ["query_encoded_once"]);
+    assert_eq!(sent("search=O%27Neil+%26+Co").codes(), ["query_encoded_once"]);
+}

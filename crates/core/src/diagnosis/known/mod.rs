@@ -4,7 +4,7 @@ pub(super) mod digest;
 pub(super) mod headers;
 pub(super) mod lines;
 mod path;
-mod query;
+pub(super) mod query;
 pub(super) mod secret;
 
 use super::recipe::Recipe;
@@ -55,6 +55,6 @@ pub fn all() -> impl Iterator<Item = &'static Known> {
         .iter()
         .copied()
         .chain(tried())
-        .chain([&lines::TIMESTAMP_READ_TWICE])
+        .chain([&query::VALUE_REWRITTEN, &query::VALUE_DROPPED, &lines::TIMESTAMP_READ_TWICE])
         .chain(digest::SEEN.iter().copied())
 }

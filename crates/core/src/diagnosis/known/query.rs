@@ -9,6 +9,25 @@ pub(super) const UNSIGNED: Shape = Shape::Unsigned;
 /// The line as it is after one encoding.
 const ONCE: Encoder = Encoder::Raw;
 
+pub(in crate::diagnosis) const VALUE_REWRITTEN: Known = Known::new(
+    "query_value_rewritten",
+    ("发送的是 {0}，签名的却是 {1}", "{0} is sent, and {1} is signed"),
+    (
+        "布尔值和空值先转成文本，再用同一份文本签名和发送：各语言写法不同（false、False、0、空）。",
+        "Make a text of each boolean and null once, and sign and send that text: false, False, 0 and nothing differ.",
+    ),
+    &[],
+);
+pub(in crate::diagnosis) const VALUE_DROPPED: Known = Known::new(
+    "query_value_dropped",
+    ("发送了 {0}，签名里却没有", "{0} is sent but not signed"),
+    (
+        "不要按真假过滤参数：0、false 和 null 只要发送，就要签名；或者两边都不带。",
+        "Do not drop parameters that count as false: what is sent is signed, or leave it out of the URL as well.",
+    ),
+    &[],
+);
+
 pub(super) const KNOWN: &[Known] = &[
     Known::new(
         "query_line_missing",
@@ -18,32 +37,6 @@ pub(super) const KNOWN: &[Known] = &[
             "Keep the third line where there is no query, too: it is empty then.",
         ),
         &[|r| r.query.shape = Shape::MissingIfEmpty, |r| r.query.shape = Shape::Missing],
-    ),
-    Known::new(
-        "query_encoded_once",
-        ("查询参数只编码了一次", "the query is encoded once"),
-        (
-            "签名原文里的键和值比 URL 里的再编码一次：苹 是 %25E8%258B%25B9。",
-            "Encode each key and value of the URL once more for the string to sign: 苹 is %25E8%258B%25B9.",
-        ),
-        &[
-            |r| r.query.second = ONCE,
-            |r| (r.query.first, r.query.second) = (First::By(Encoder::Raw), Encoder::Signed),
-            |r| (r.query.first, r.query.second) = (First::By(Encoder::Raw), Encoder::Rfc3986),
-            |r| (r.query.first, r.query.second) = (First::By(Encoder::Raw), Encoder::Component),
-            |r| (r.query.first, r.query.second) = (First::By(Encoder::Raw), Encoder::Form),
-            |r| (r.query.first, r.query.second) = (First::By(Encoder::Raw), Encoder::Php),
-            |r| (r.query.first, r.query.second) = (First::By(Encoder::Raw), Encoder::Uri),
-        ],
-    ),
-    Known::new(
-        "query_not_encoded",
-        ("查询参数没有编码", "the query is not encoded"),
-        (
-            "每个键和值先按表单方式编码一次（与 URL 相同），签名原文里再编码一次。",
-            "Encode each key and value as in the URL, and once more for the string to sign.",
-        ),
-        &[|r| (r.query.first, r.query.second) = (First::By(Encoder::Raw), Encoder::Raw)],
     ),
     Known::new(
         "query_encoded_thrice",
@@ -109,6 +102,7 @@ pub(super) const KNOWN: &[Known] = &[
         ("发送时 %XX 也用大写，与签名一致。", "Send %XX in capitals, as it is signed."),
         &[|r| r.query.first = First::Upper],
     ),
+    // Before the single encoding: of a value that only has ! ' ( ) * besides letters both make the same text.
     Known::new(
         "encode_uri_component",
         (
@@ -120,6 +114,32 @@ pub(super) const KNOWN: &[Known] = &[
             "Make the first encoding with URLSearchParams, as the URL has it, and encode ! ' ( ) * in the second, too.",
         ),
         &[|r| (r.query.first, r.query.second) = (First::By(Encoder::Component), Encoder::Component)],
+    ),
+    Known::new(
+        "query_encoded_once",
+        ("查询参数只编码了一次", "the query is encoded once"),
+        (
+            "签名原文里的键和值比 URL 里的再编码一次：苹 是 %25E8%258B%25B9。",
+            "Encode each key and value of the URL once more for the string to sign: 苹 is %25E8%258B%25B9.",
+        ),
+        &[
+            |r| r.query.second = ONCE,
+            |r| (r.query.first, r.query.second) = (First::By(Encoder::Raw), Encoder::Signed),
+            |r| (r.query.first, r.query.second) = (First::By(Encoder::Raw), Encoder::Rfc3986),
+            |r| (r.query.first, r.query.second) = (First::By(Encoder::Raw), Encoder::Component),
+            |r| (r.query.first, r.query.second) = (First::By(Encoder::Raw), Encoder::Form),
+            |r| (r.query.first, r.query.second) = (First::By(Encoder::Raw), Encoder::Php),
+            |r| (r.query.first, r.query.second) = (First::By(Encoder::Raw), Encoder::Uri),
+        ],
+    ),
+    Known::new(
+        "query_not_encoded",
+        ("查询参数没有编码", "the query is not encoded"),
+        (
+            "每个键和值先按表单方式编码一次（与 URL 相同），签名原文里再编码一次。",
+            "Encode each key and value as in the URL, and once more for the string to sign.",
+        ),
+        &[|r| (r.query.first, r.query.second) = (First::By(Encoder::Raw), Encoder::Raw)],
     ),
     Known::new(
         "query_second_encoding",

@@ -1,7 +1,7 @@
 //! The gateway of the Kingdee jdy v2 open API (金蝶云星辰) as a function from request to response.
 //!
 //! [`Sandbox::handle`] verifies signatures, tokens and bodies as the service does, answers from made-up data and
-//! repeats the service's pitfalls, so that what works here works there. It holds its own state; time is an argument
+//! repeats the service's pitfalls, so that what works here works there, and what works there works here. It holds its own state; time is an argument
 //! and chance follows from [`Settings::seed`]. There are three doors to the same function: Rust, a native server
 //! (the module `server` and the command `jdy-sandbox`) and, built for wasm, a class for JavaScript.
 //!
@@ -40,6 +40,10 @@
 //! not wait and breaks nothing. A call that is kept from being carried out counts towards no limit and uses up no nonce.
 //! Chromium sends a call once more by itself, a POST too, where a connection that it has used before ends without a
 //! word: its page does not see the first loss, neither here nor with the service.
+//!
+//! # Orders
+//! A server takes orders, the calls under `/__sandbox/`, only where `Host` and `Origin` are of its own machine: [`Door`]
+//! allows others. [`Sandbox::handle`] itself does not look.
 //!
 //! # The order of checks
 //! | check | answer |
@@ -83,7 +87,8 @@
 //!   shared out; the whole order of checks; a 429 has a body like the gateway's other refusals, and refused calls do not
 //!   count towards a limit;
 //! - each layer adds `Access-Control-Allow-Origin`: answers of the business layer have it twice, others once;
-//! - `push_app_authorize` answers an unknown outerInstanceId with code 1030002003;
+//! - `push_app_authorize` answers an unknown outerInstanceId with code 1030002003, and none with all that the application
+//!   may see; a call without X-GW-Router-Addr gets to the account set of its token;
 //! - a new token does not end earlier ones, a new appSecret ends no token, and `access_token` opens nothing;
 //! - a wrong appSecret is called stale (1030002006) whether it was ever right or not;
 //! - a list page beyond 100 rows starts at `(page − 1) × 100`; `page_size` echoes the number asked for; names sort by

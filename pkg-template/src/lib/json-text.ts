@@ -89,7 +89,7 @@ function flawOf(value: unknown, depth: number, search: Search): Flaw | undefined
     search.instances = true;
     const { toJSON } = value as { toJSON?: unknown };
     const shown: unknown = typeof toJSON === 'function' && !isA(value, 'Date') ? toJSON.call(value, '') : plain(value);
-    if (shown === value) return foreign(`a ${(value.constructor as Partial<Function> | undefined)?.name}`);
+    if (shown === value) return foreign(`a ${(value.constructor as { name?: string } | undefined)?.name}`);
     return flawOf(shown, depth - 1, search);
   }
   // The fastest way through an object; what it inherits is no matter.

@@ -41,14 +41,15 @@ pub(crate) fn pack(workspace: &Workspace, steps: &Steps) -> Result<PathBuf> {
         let types = workspace.root.join("xtask/node_modules/@types");
         tsc(workspace, &work.join("tsconfig.command.json"), &dist).arg("--typeRoots").arg(types).run(step)
     })?;
-    steps.run("minify the JavaScript", |step| minify(workspace, &dist, step))?;
     let tarball = steps.run("pack", |step| {
         describe(workspace, &template, &package)?;
         shipped::write(workspace, &package, step)?;
         Machine::of(workspace, step)?.is_not_named_in(&package)?;
         npm::pack(workspace, &package, step)
     })?;
-    steps.run("measure", |_| sizes::report(&package))?;
+    let minified = work.join("minified");
+    steps.run("minify a copy", |step| minify(workspace, &package, &minified, step))?;
+    steps.run("measure", |_| sizes::report(&minified))?;
     println!("{}", workspace.shown(&tarball));
     Ok(tarball)
 }
@@ -77,10 +78,13 @@ fn place(built: &Built, module: &Module, sources: &Path, dist: &Path) -> Result<
 /// The types of `jdy-wasm/jdy.wasm`: what a bundler or runtime that knows WebAssembly hands out.
 const WASM_TYPES: &str = "declare const module: WebAssembly.Module;\nexport default module;\n";
 
-/// Every script by itself: files, imports and exports stay as they are, so bundlers still leave out what is not used.
-fn minify(workspace: &Workspace, dist: &Path, step: &Step) -> Result<()> {
+/// Makes a copy of the package as bundlers make of it what users load, to be measured. The package itself is readable:
+/// an engine shows the lines around an uncaught error.
+fn minify(workspace: &Workspace, package: &Path, copy: &Path, step: &Step) -> Result<()> {
+    files::copy_tree(package, copy)?;
+    let dist = copy.join("dist");
     let is_script = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "js");
-    let scripts = files::all_in(dist)?.into_iter().filter(is_script);
+    let scripts = files::all_in(&dist)?.into_iter().filter(is_script);
     let esbuild = npm::tool(workspace, "esbuild/bin/esbuild").args(scripts);
     esbuild
         .args(["--minify", "--allow-overwrite", "--log-level=warning"])

@@ -138,6 +138,21 @@ fn trim(workspace: &Workspace, names: &Names, name: &str, folder: &Path, step: &
         .arg(format!("--mangle-props={}", names::pattern(names)))
         .arg(format!("--mangle-cache={}", cache.display()))
         .arg(format!("--outfile={}", script.display()))
-        .run(step)
-        .map(drop)
+        .run(step)?;
+    let text = later(&fs::read_to_string(&script)?).with_context(|| format!("{name}.js has other lines"))?;
+    fs::write(&script, text).context("cannot write the bindings")
+}
+
+/// Has the script make its encoder and its decoder when it starts a module: where there is none, as in jsdom, it can be
+/// imported, and the first call says what is missing.
+fn later(script: &str) -> Option<String> {
+    const DECODER: &str = "new TextDecoder(\"utf-8\", { ignoreBOM: true })";
+    let declared = format!("var cachedTextDecoder = {DECODER};\ncachedTextDecoder.decode();\n");
+    let (before, after) = script.split_once(&declared)?;
+    let script = format!("{before}var cachedTextDecoder;\n{after}");
+    let (before, after) = script.split_once("var cachedTextEncoder = new TextEncoder();\n")?;
+    let script = format!("{before}var cachedTextEncoder;\n{after}");
+    let (before, after) = script.split_once("function initSync(module) {\n")?;
+    let made = format!("  cachedTextDecoder ??= {DECODER};\n  cachedTextEncoder ??= new TextEncoder();\n");
+    Some(format!("{before}function initSync(module) {{\n{made}{after}"))
 }

@@ -99,6 +99,26 @@ fn types_are_those_of_the_service() {
 }
 
 #[test]
+fn control_characters_are_refused_and_lines_end_alike() {
+    for (text, code) in [
+        ("深圳甲\r", "carriage return"),
+        ("深\n圳", "line break"),
+        ("甲\0", "NUL"),
+        ("\t甲", "tab"),
+        ("甲\u{85}", "control character"),
+    ] {
+        refused("customers.save", json!({ "name": text }), "name", &[code]);
+        let contact = json!({ "name": "甲", "contact_persons": [{ "contact_person": text }] });
+        refused("customers.save", contact, "contact_persons[0].contact_person", &[code]);
+    }
+    for (text, code) in [("a\rb", "carriage return"), ("a\0", "NUL"), ("a\r\r\n", "carriage return")] {
+        refused("customers.save", json!({ "name": "甲", "remark": text }), "remark", &[code]);
+    }
+    let sent = body("customers.save", json!({ "name": "甲", "remark": "a\r\nb\n\tc\r\n" }));
+    assert_eq!(sent, r#"{"name":"甲","remark":"a\nb\n\tc\n"}"#);
+}
+
+#[test]
 fn numbers_are_finite() {
     let entry = Entry::named("customers", "save").unwrap();
     for number in [f64::NAN, f64::INFINITY] {

@@ -24,7 +24,12 @@ impl ModelInfo {
             match field {
                 // `null` means what leaving the field out means.
                 Some(_) if *value == Json::Null => changed = true,
-                Some(field) => changed |= field.kind.check(value).map_err(|invalid| invalid.in_field(name))?,
+                Some(field) => {
+                    changed |= field.kind.check(value).map_err(|invalid| invalid.in_field(name))?;
+                    if self.open {
+                        changed |= text::lines(name, value).map_err(|invalid| invalid.in_field(name))?;
+                    }
+                }
                 None if self.open && name == EXTRA => {
                     extra = self.extra(mem::replace(value, Json::Null))?;
                     changed = true;

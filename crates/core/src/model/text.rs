@@ -1,5 +1,7 @@
 //! Texts of a certain form.
 
+use alloc::string::String;
+
 use super::Type;
 use crate::calendar;
 use crate::json::{Invalid, Json};
@@ -28,6 +30,38 @@ pub(super) fn check(kind: &Type, value: &Json) -> Result<(), Invalid> {
         Json::Text(text) if fits(text) => Ok(()),
         _ => refuse(value, hint),
     }
+}
+
+/// Fields whose text may have several lines.
+const SEVERAL_LINES: [&str; 1] = ["remark"];
+
+/// Refuses control characters in the text of a field, which come from files and forms unseen and would be saved. Where
+/// there may be several lines, each ends with `\n`; gives whether that changed anything.
+pub(super) fn lines(name: &str, value: &mut Json) -> Result<bool, Invalid> {
+    let Json::Text(text) = value else { return Ok(false) };
+    let several = SEVERAL_LINES.contains(&name);
+    // By bytes: the search for a text within a text would be 4 KB of WebAssembly.
+    let ends = |pair: &[u8]| pair == b"\r\n";
+    let changed = several && text.as_bytes().windows(2).any(ends);
+    if changed {
+        let mut unread = text.chars().peekable();
+        let mut kept = String::with_capacity(text.len());
+        while let Some(c) = unread.next() {
+            if c != '\r' || unread.peek() != Some(&'\n') {
+                kept.push(c);
+            }
+        }
+        *text = kept.into();
+    }
+    let problem = match text.chars().find(|c| c.is_control() && !(several && matches!(c, '\n' | '\t'))) {
+        None => return Ok(changed),
+        Some('\r') => "has a carriage return",
+        Some('\n') => "has a line break",
+        Some('\t') => "has a tab",
+        Some('\0') => "has a NUL",
+        Some(_) => "has a control character",
+    };
+    Err(Invalid::new(problem, "take it out, as `trim()` does at the end of a line"))
 }
 
 fn refuse(value: &Json, hint: &str) -> Result<(), Invalid> {

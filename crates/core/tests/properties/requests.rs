@@ -9,15 +9,15 @@ use jdy_core::operations::OPERATIONS;
 use proptest::prelude::{BoxedStrategy, Just, Strategy, any, prop, prop_assert, prop_assert_eq, prop_oneof, proptest};
 use serde_json::{Value, json};
 
-use crate::strategies::{cases, json, text, visible};
+use crate::strategies::{cases, json, line, text, visible};
 
 /// Values that are right for a kind.
 fn right(kind: &'static Type) -> BoxedStrategy<Value> {
     let number = |number: i64| Value::from(number);
     let day = || (1_i32..=9999, 1..=12, 1..=28).prop_map(|(year, month, day)| format!("{year:04}-{month:02}-{day:02}"));
     match kind {
-        Type::Text | Type::Sensitive => text().prop_map(Value::from).boxed(),
-        Type::NonEmptyText => text().prop_map(|text| format!("{text}苹").into()).boxed(),
+        Type::Text | Type::Sensitive => line().prop_map(Value::from).boxed(),
+        Type::NonEmptyText => line().prop_map(|text| format!("{text}苹").into()).boxed(),
         Type::Id => "[!-~]{1,19}".prop_map(Value::from).boxed(),
         Type::Boolean => any::<bool>().prop_map(Value::from).boxed(),
         Type::Number => (-1e300..1e300).prop_map(Value::from).boxed(),

@@ -14,6 +14,11 @@ pub(crate) fn text() -> impl Strategy<Value = String> {
     prop::collection::vec(any::<char>(), 0..12).prop_map(String::from_iter)
 }
 
+/// Any text of one line.
+pub(crate) fn line() -> impl Strategy<Value = String> {
+    text().prop_map(|text| text.chars().filter(|c| !c.is_control()).collect())
+}
+
 /// Any text that is not empty.
 pub(crate) fn some_text() -> impl Strategy<Value = String> {
     prop::collection::vec(any::<char>(), 1..12).prop_map(String::from_iter)

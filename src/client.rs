@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use jdy_core::client::{self as core, Call, CallOptions, Options, Page, Place};
+use jdy_core::client::{self as core, Call, CallOptions, Ended, Options, Page, Place};
 use jdy_core::error::{Code, Error};
 use jdy_core::host::Failure;
 use jdy_core::json::{Input, Invalid};
@@ -99,10 +99,11 @@ impl Client {
         self.0.client.pace().admit(turn as u64, engine::now(), lease_ms).err().unwrap_or_default()
     }
 
-    /// Gives a place back whose call, if there was one, is answered.
+    /// Gives a turn and its place back: at once where no call was `sent`, otherwise as that of a call that is answered.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number that `draw` gave")]
-    pub fn leave(&self, turn: f64) {
-        self.0.client.pace().leave(Place(turn as u64), engine::now(), true);
+    pub fn leave(&self, turn: f64, sent: bool) {
+        let ended = if sent { Ended::Answered(engine::now()) } else { Ended::NotSent };
+        self.0.client.pace().leave(Place(turn as u64), ended);
     }
 
     /// The pages of the list `group.name`.

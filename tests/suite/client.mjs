@@ -306,7 +306,8 @@ export default function (QUnit, { jdy, gateways }) {
       const { store } = memory();
       const withLock = locks();
       let free;
-      const [key] = [`jdy:token:${own.clientId}:${own.appKey}`];
+      const service = (gateway.options.baseUrl ?? 'https://api.kingdee.com').split('://')[1].replace(':', '%3A');
+      const key = `jdy:token:${service}:${own.clientId}:${own.appKey}`;
       const other = withLock(key, () => new Promise((resolve) => (free = resolve)));
       const entered = [];
       const tokenStore = {

@@ -51,6 +51,7 @@ export function hostFunctions(
   sent: WeakMap<AbortSignal, string>,
 ): HostFunctions {
   const report = reporter('what permit gave');
+  const reportStore = reporter('tokenStore.set');
   return {
     given: fetch !== undefined,
     noStore,
@@ -67,7 +68,12 @@ export function hostFunctions(
     async set(key, value, expires) {
       secrets.learn(value);
       await undefined;
-      await tokenStore.set(key, value, expires);
+      try {
+        await tokenStore.set(key, value, expires);
+      } catch (thrown) {
+        // The token is used from the memory of this client.
+        reportStore(thrown);
+      }
     },
     limit,
     lock: (key, signal) => (tokenStore.withLock ? locks.take(tokenStore, key, signal) : undefined),

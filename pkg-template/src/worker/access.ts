@@ -65,16 +65,16 @@ export function accessTo(options: DirectOptions): AccountAccess {
       const turn = connection.use((handle) => handle.draw());
       const born = generation;
       // An instance that dies takes its turns with it; when its places come back, the next one knows.
-      const leave = () => void (born === generation && connection.use((handle) => handle.leave(turn)));
+      const leave = (sent: boolean) => void (born === generation && connection.use((handle) => handle.leave(turn, sent)));
       try {
         for (let wait; (wait = connection.use((handle) => handle.admit(turn, LEASE_MS))); ) await sleep(wait, signal);
         const giveBack = await options.permit?.(signal);
         return () => {
-          leave();
+          leave(true);
           giveBack?.();
         };
       } catch (thrown) {
-        leave();
+        leave(false);
         throw thrown;
       }
     },

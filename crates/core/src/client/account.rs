@@ -8,7 +8,7 @@ use super::Client;
 use super::exchange::Message;
 use super::flight::Landing;
 use super::run::Run;
-use super::token::TIMEOUT_MS;
+use super::token::{TIMEOUT_MS, key_part};
 use crate::Secret;
 use crate::WireQuery;
 use crate::error::{Code, Error};
@@ -48,9 +48,10 @@ impl Accounts {
     /// What tells an account set from the others in the keys of a token store. It is no secret.
     pub(super) fn key(&self) -> String {
         match self {
-            Self::Given(account) => account.app_key.clone(),
+            Self::Given(account) => key_part(&account.app_key),
             Self::Authorised { outer_instance_id, account_id } => {
-                format!("{outer_instance_id}:{}", account_id.as_deref().unwrap_or_default())
+                let account_id = account_id.as_deref().unwrap_or_default();
+                format!("{}:{}", key_part(outer_instance_id), key_part(account_id))
             }
             Self::Relayed => String::new(),
         }

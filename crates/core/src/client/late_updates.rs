@@ -9,8 +9,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::cell::RefCell;
 
-/// How long a request may be under way after its client has given it up.
-const IN_TRANSIT_MS: u64 = 30_000;
+use super::IN_TRANSIT_MS;
 
 /// The records by path and id, and until when a copy may arrive.
 #[derive(Debug, Default)]
@@ -26,7 +25,7 @@ struct Late {
 impl LateUpdates {
     /// An attempt to update a record ended at `now` without an answer.
     pub(super) fn note(&self, path: &str, id: &str, now: u64) {
-        let late = Late { path: path.to_owned(), id: id.to_owned(), until: now + IN_TRANSIT_MS };
+        let late = Late { path: path.to_owned(), id: id.to_owned(), until: now + u64::from(IN_TRANSIT_MS) };
         self.0.borrow_mut().push(late);
     }
 
@@ -35,7 +34,7 @@ impl LateUpdates {
         let mut late = self.0.borrow_mut();
         late.retain_mut(|one| {
             // After the clock was set back, an update is not held back for longer than this.
-            one.until = one.until.min(now + IN_TRANSIT_MS);
+            one.until = one.until.min(now + u64::from(IN_TRANSIT_MS));
             now < one.until
         });
         let same = late.iter().filter(|one| one.path == path && one.id == id);

@@ -23,13 +23,13 @@ mod token;
 use alloc::rc::Rc;
 use alloc::vec;
 use alloc::vec::Vec;
-use core::cell::RefCell;
+use core::cell::{Cell, RefCell};
 
 pub use call::{Call, check_path};
 pub(crate) use call::{check_method, is_method, path_problem};
 pub use exchange::nonce;
 pub use options::{CallOptions, Options, signer};
-pub use pace::{Pace, Place};
+pub use pace::{Ended, Pace, Place};
 pub use pages::{Page, Pages};
 pub use query::{ArrayFormat, query};
 pub use remedy::Remedy;
@@ -48,6 +48,8 @@ use pace::Window;
 use run::Run;
 use token::Session;
 
+/// How long a request may be under way after its client has given it up.
+const IN_TRANSIT_MS: u32 = 30_000;
 /// The token endpoint takes this many calls a minute.
 const TOKEN_CALLS_PER_MINUTE: u32 = 2;
 
@@ -61,6 +63,8 @@ pub struct Client {
     pace: Pace,
     /// The token that is in use.
     kept: RefCell<Option<Rc<Session>>>,
+    /// Until when a rejected token is not replaced, since the token endpoint gave the same one again.
+    repeated_until: Cell<u64>,
     /// Who is fetching a token.
     flight: Flight,
     /// The records of updates that may still arrive.
@@ -77,6 +81,7 @@ impl Client {
             clock: Clock::new(options.clock_offset_ms),
             pace: Pace::new(options.requests_per_minute, options.requests_per_second),
             kept: RefCell::default(),
+            repeated_until: Cell::default(),
             flight: Flight::default(),
             late_updates: LateUpdates::default(),
             tokens: RefCell::new(Window::per_minute(TOKEN_CALLS_PER_MINUTE)),
@@ -126,7 +131,7 @@ impl Client {
             let place = self.pace.enter(host, turn, run.limits().total_timeout_ms).await?;
             let permit = host.permit().await;
             run.excuse(host.now().saturating_sub(asked));
-            let permit = permit.inspect_err(|_| self.pace.leave(place, host.now(), false))?;
+            let permit = permit.inspect_err(|_| self.pace.leave(place, Ended::NotSent))?;
             let ready = match self.session(host, run, run.rejected.as_ref()).await {
                 // From here on a save may be carried out; what ended before that is no unknown outcome.
                 Ok(session) => host.ended().map_or(Ok(session), Err),
@@ -135,7 +140,7 @@ impl Client {
             let session = match ready {
                 Ok(session) => session,
                 Err(failure) => {
-                    self.pace.leave(place, host.now(), false);
+                    self.pace.leave(place, Ended::NotSent);
                     return Err(failure);
                 }
             };
@@ -150,7 +155,7 @@ impl Client {
                 ids_are_text: call.is_documented,
             };
             let outcome = self.exchange(host, message, run).await;
-            self.pace.leave(place, host.now(), true);
+            self.pace.leave(place, Ended::of(&outcome, host.now()));
             drop(permit);
             let failure = match outcome.and_then(|data| Ok(proven(data, *proof)?)) {
                 Ok(data) => return Ok(data),

@@ -3,9 +3,12 @@
 //! Plain numbers only: in a Worker, a future or a lock that two requests share hangs one of them. Who waits looks
 //! again when a place can be free at the earliest, and at least once a second, so that the others see he is there.
 
+use alloc::collections::VecDeque;
 use alloc::vec::Vec;
 use core::cell::RefCell;
 
+use super::IN_TRANSIT_MS;
+use crate::error::Code;
 use crate::host::{Failure, Host};
 
 const MINUTE_MS: u64 = 60_000;
@@ -28,7 +31,9 @@ struct State {
     minute: Window,
     /// The limit of the gateway. It counts each API apart; all of them together are below it all the more.
     second: Window,
-    line: Vec<Waiting>,
+    /// Sorted by turn. Those who have left stay until they are first, or until the next look at all of them.
+    line: VecDeque<Waiting>,
+    looked_at: u64,
     turns: u64,
     paused_until: u64,
 }
@@ -37,6 +42,38 @@ struct State {
 struct Waiting {
     turn: u64,
     seen: u64,
+    left: bool,
+}
+
+/// How a call with a place ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ended {
+    /// It was not sent: the service cannot have counted it.
+    NotSent,
+    /// Its answer came then: the service counted it before.
+    Answered(u64),
+    /// It was given up then: the service may count it until it has arrived.
+    GivenUp(u64),
+}
+
+impl Ended {
+    /// How a call that was sent ended at `now`.
+    pub(super) fn of<V, C>(outcome: &Result<V, Failure<C>>, now: u64) -> Self {
+        match outcome {
+            Err(failure) if !failure.error.maybe_carried_out && failure.error.status.is_none() => Self::NotSent,
+            Err(failure) if matches!(failure.error.code, Code::Timeout | Code::Aborted) => Self::GivenUp(now),
+            _ => Self::Answered(now),
+        }
+    }
+
+    /// Until when the service may count it.
+    const fn counted_until(self) -> Option<u64> {
+        match self {
+            Self::NotSent => None,
+            Self::Answered(at) => Some(at),
+            Self::GivenUp(at) => Some(at + IN_TRANSIT_MS as u64),
+        }
+    }
 }
 
 /// A place in the pace, from before a call is sent until its answer has come; it is known by its turn.
@@ -47,7 +84,7 @@ impl Pace {
     /// At most so many calls within any minute, and within any second.
     pub fn new(per_minute: u32, per_second: u32) -> Self {
         let (minute, second) = (Window::per_minute(per_minute), Window::new(per_second, SECOND_MS));
-        Self(RefCell::new(State { minute, second, line: Vec::new(), turns: 0, paused_until: 0 }))
+        Self(RefCell::new(State { minute, second, line: VecDeque::new(), looked_at: 0, turns: 0, paused_until: 0 }))
     }
 
     /// A turn, behind all that were drawn before.
@@ -64,7 +101,7 @@ impl Pace {
             if let Some(failure) = host.ended() {
                 return Err(failure);
             }
-            match self.admit(turn, host.now(), lease_ms) {
+            match self.admit(turn, host.now(), lease_ms.saturating_add(IN_TRANSIT_MS)) {
                 Ok(place) => return Ok(place),
                 Err(wait_ms) => host.sleep(wait_ms).await?,
             }
@@ -81,7 +118,7 @@ impl Pace {
             [state.minute.wait(now, before), state.second.wait(now, before), state.paused_until.saturating_sub(now)];
         match wait.into_iter().max().unwrap_or_default() {
             0 if before == 0 => {
-                state.line.retain(|waiting| waiting.turn != turn);
+                state.leave_line(turn);
                 state.minute.take(turn, now, lease_ms);
                 state.second.take(turn, now, lease_ms);
                 Ok(Place(turn))
@@ -91,11 +128,12 @@ impl Pace {
         }
     }
 
-    /// Gives a place back. The service may have counted the call until `now`, unless it was never sent.
-    pub fn leave(&self, place: Place, now: u64, sent: bool) {
+    /// Gives a place back, and leaves the line. Without a place or a turn it changes nothing.
+    pub fn leave(&self, place: Place, ended: Ended) {
         let state = &mut *self.0.borrow_mut();
+        state.leave_line(place.0);
         for window in [&mut state.minute, &mut state.second] {
-            window.give_back(place.0, sent.then_some(now));
+            window.give_back(place.0, ended.counted_until());
         }
     }
 
@@ -121,17 +159,32 @@ impl Pace {
 impl State {
     /// How many are before `turn`, who is here now.
     fn stand_in_line(&mut self, turn: u64, now: u64) -> usize {
-        self.line.retain_mut(|waiting| {
-            // Whoever set the clock back must not wait for the difference.
-            waiting.seen = waiting.seen.min(now);
-            waiting.turn == turn || now - waiting.seen < GONE_MS
-        });
+        // All are looked at once a second, not for each who asks: a long line would do nothing else.
+        if now.abs_diff(self.looked_at) >= BEAT_MS {
+            self.looked_at = now;
+            self.line.retain_mut(|waiting| {
+                // After the clock was set back, no call waits for the difference.
+                waiting.seen = waiting.seen.min(now);
+                waiting.turn == turn || (!waiting.left && now - waiting.seen < GONE_MS)
+            });
+        }
         let before = self.line.partition_point(|waiting| waiting.turn < turn);
         match self.line.get_mut(before) {
             Some(waiting) if waiting.turn == turn => waiting.seen = now,
-            _ => self.line.insert(before, Waiting { turn, seen: now }),
+            _ => self.line.insert(before, Waiting { turn, seen: now, left: false }),
         }
         before
+    }
+
+    /// Takes a turn out of the line.
+    fn leave_line(&mut self, turn: u64) {
+        let at = self.line.partition_point(|waiting| waiting.turn < turn);
+        if let Some(waiting) = self.line.get_mut(at).filter(|waiting| waiting.turn == turn) {
+            waiting.left = true;
+        }
+        while self.line.front().is_some_and(|waiting| waiting.left) {
+            self.line.pop_front();
+        }
     }
 }
 
@@ -143,7 +196,7 @@ struct Line<'a> {
 
 impl Drop for Line<'_> {
     fn drop(&mut self) {
-        self.pace.0.borrow_mut().line.retain(|waiting| waiting.turn != self.turn);
+        self.pace.0.borrow_mut().leave_line(self.turn);
     }
 }
 
@@ -189,7 +242,7 @@ impl Window {
             lease.since = lease.since.min(now);
             now - lease.since < lease.lasts_ms
         });
-        let latest = self.free_after(now);
+        let latest = self.free_after(now + u64::from(IN_TRANSIT_MS));
         self.ended.retain_mut(|until| {
             *until = (*until).min(latest);
             now < *until
@@ -206,10 +259,13 @@ impl Window {
         self.under_way.push(Lease { owner, since: now, lasts_ms: self.free_after(lease_ms.into()) });
     }
 
-    pub(super) fn give_back(&mut self, owner: u64, ended: Option<u64>) {
-        self.under_way.retain(|lease| lease.owner != owner);
-        if let Some(at) = ended {
-            self.ended.push(self.free_after(at));
+    /// Gives a place back, if the owner has one; it is free a span after the service may have counted the call.
+    pub(super) fn give_back(&mut self, owner: u64, counted_until: Option<u64>) {
+        let Some(at) = self.under_way.iter().position(|lease| lease.owner == owner) else { return };
+        self.under_way.swap_remove(at);
+        if let Some(until) = counted_until.map(|until| self.free_after(until)) {
+            let at = self.ended.partition_point(|known| *known <= until);
+            self.ended.insert(at, until);
         }
     }
 

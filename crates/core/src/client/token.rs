@@ -22,6 +22,8 @@ const PATH: &str = "/jdyconnector/app_management/kingdee_auth_token";
 const MARGIN_MS: u64 = 60_000;
 /// Such a part of its life before its end a token is renewed while it is still good.
 const RENEWED_AT: u64 = 10;
+/// Where the token endpoint gives a rejected token again, it is not asked for another for so long.
+const REPEATED_MS: u64 = 10 * 60_000;
 const DAY_MS: u64 = 24 * 60 * 60 * 1000;
 /// How often those who wait for another's token look whether he is back.
 const POLL_MS: u32 = 25;
@@ -62,6 +64,10 @@ impl Client {
             {
                 return Ok(Rc::clone(session));
             }
+            let repeated_until = self.repeated_until.get().min(host.now() + REPEATED_MS);
+            if rejected.is_some() && kept.is_none() && host.now() < repeated_until {
+                return Err(repeated().into());
+            }
             let Some(landing) = self.flight.start(host.now()) else {
                 host.sleep(run.at_most(POLL_MS, host.now())?).await?;
                 continue;
@@ -101,11 +107,14 @@ impl Client {
         let _lock = host.lock(&key).await?;
         let stale = self.kept.borrow().as_deref().map(Session::text);
         let stored = host.stored(&key, stale.as_deref()).await?.filter(|stored| stale.as_ref() != Some(stored));
-        let stored = stored.as_deref().and_then(Session::read).filter(good);
+        let stored = stored.as_deref().and_then(Session::read).map(|session| self.routed(session)).filter(good);
         let session = if let Some(session) = stored {
             session
         } else {
             let session = self.fetched(host, run, landing).await?;
+            if self.kept.borrow().as_ref().is_some_and(|kept| kept.token == session.token) {
+                self.repeated_until.set(host.now() + REPEATED_MS);
+            }
             // Kept before it is used: whoever comes after a crash finds it.
             host.store(&key, &session.text(), session.expires).await?;
             session
@@ -115,12 +124,25 @@ impl Client {
         Ok(session)
     }
 
+    /// A session of the store with the router address that the caller gives, which may have been corrected since.
+    fn routed(&self, session: Session) -> Session {
+        match &self.options.accounts {
+            Accounts::Given(account) => Session { router_addr: account.router_addr.clone(), ..session },
+            _ => session,
+        }
+    }
+
     async fn fetched<H: Host>(&self, host: &H, run: &Run, landing: &Landing<'_>) -> Result<Session, Failure<H::Cause>> {
         let timeout_ms = TIMEOUT_MS.min(run.limits().timeout_ms);
         let mut run = run.aside();
         let mut stale = None;
+        let mut unanswered = None;
         loop {
             let account = self.account(host, &run, landing, stale.as_ref()).await?;
+            // Without a network the next minute's calls would fail as well.
+            if let Some(failure) = unanswered.take().filter(|_| self.tokens.borrow_mut().wait(host.now(), 0) > 0) {
+                return Err(failure);
+            }
             self.wait_for_the_token_endpoint(host, &run, landing).await?;
             landing.go_on(host.now(), timeout_ms);
             let place = self.pace.draw();
@@ -155,6 +177,7 @@ impl Client {
                 continue;
             }
             let Some(wait) = run.again(self, host, &failure, (message.method, PATH), true) else { return Err(failure) };
+            unanswered = matches!(failure.error.code, Code::Network | Code::Timeout).then_some(failure);
             landing.sleep(host, wait).await?;
         }
     }
@@ -178,9 +201,12 @@ impl Client {
         }
     }
 
-    /// The key of a token store for this client and its account set. It holds no secret.
+    /// The key of a token store for this client and its account set: a token of one service is never sent to another. It
+    /// holds no secret.
     pub(super) fn key(&self, kind: &str) -> String {
-        format!("jdy:{kind}:{}:{}", self.options.client_id, self.options.accounts.key())
+        let service = self.options.base_url.split("://").last().unwrap_or_default();
+        let parts = [service, &self.options.client_id].map(key_part);
+        format!("jdy:{kind}:{}:{}:{}", parts[0], parts[1], self.options.accounts.key())
     }
 }
 
@@ -213,8 +239,18 @@ impl Session {
     }
 }
 
+/// A part of a key, so that no two lists of parts make the same key.
+pub(super) fn key_part(part: &str) -> String {
+    part.replace('%', "%25").replace(':', "%3A")
+}
+
 fn no_token() -> Error {
     Error::new(Code::Protocol, "the token endpoint's answer carries no token")
+}
+
+fn repeated() -> Error {
+    let hint = "Check that clientId, appKey and routerAddr belong to one application and account set.";
+    Error::new(Code::Token, "the token was rejected, and the token endpoint gives the same one again").with_hint(hint)
 }
 
 fn about_the_app_secret(mut error: Error) -> Error {

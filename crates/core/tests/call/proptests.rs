@@ -1,6 +1,6 @@
 //! What holds of the pace and of lists whatever comes.
 
-use jdy_core::client::{ArrayFormat, Pace, Pages};
+use jdy_core::client::{ArrayFormat, Ended, Pace, Pages, Place};
 use jdy_core::json::Json;
 use jdy_core::operations::Entry;
 use proptest::prelude::{ProptestConfig, any, prop, prop_assert, prop_assert_eq, proptest};
@@ -25,7 +25,7 @@ proptest! {
             let place = loop {
                 under_way.sort_by_key(|(end, _)| *end);
                 while let Some((end, place)) = under_way.first().copied().filter(|(end, _)| *end <= now) {
-                    pace.leave(place, end, true);
+                    pace.leave(place, Ended::Answered(end));
                     under_way.remove(0);
                 }
                 match pace.admit(turn, now, 1_000_000) {
@@ -58,7 +58,7 @@ proptest! {
         // Everybody asks once; those who are gone never ask again.
         for (turn, _) in &waiting {
             if let Ok(place) = pace.admit(*turn, now, 1_000) {
-                pace.leave(place, now, true);
+                pace.leave(place, Ended::Answered(now));
                 entered.push(*turn);
             }
         }
@@ -68,7 +68,7 @@ proptest! {
             prop_assert!(now < patience, "{waiting:?} never get in");
             waiting.retain(|(turn, _)| match pace.admit(*turn, now, 1_000) {
                 Ok(place) => {
-                    pace.leave(place, now, true);
+                    pace.leave(place, Ended::Answered(now));
                     entered.push(*turn);
                     false
                 }
@@ -91,7 +91,7 @@ proptest! {
         for left in left {
             let place = pace.admit(pace.draw(), now, 30_000).unwrap();
             if left {
-                pace.leave(place, now, true);
+                pace.leave(place, Ended::Answered(now));
             }
         }
         if paused {
@@ -105,6 +105,33 @@ proptest! {
             now += u64::from(wait);
             prop_assert!(now < patience);
         }
+    }
+
+    /// Calls that give up before they were sent hold nothing: as many others go as the limit allows.
+    #[test]
+    fn what_gives_up_before_it_is_sent_takes_no_slot(
+        per_minute in 1_u32..20,
+        offered in 1_u64..5,
+        patience in 0_u64..3_000,
+    ) {
+        let pace = Pace::new(per_minute, 1_000);
+        let (mut waiting, mut sent) = (Vec::new(), 0_u32);
+        for now in (1_000_000..1_000_000 + 5 * 60_250).step_by(250) {
+            waiting.extend((0..offered).map(|_| (pace.draw(), now)));
+            waiting.retain(|(turn, since)| match pace.admit(*turn, now, 30_000) {
+                Ok(place) => {
+                    pace.leave(place, Ended::Answered(now));
+                    sent += 1;
+                    false
+                }
+                Err(_) if now - since >= patience => {
+                    pace.leave(Place(*turn), Ended::NotSent);
+                    false
+                }
+                Err(_) => true,
+            });
+        }
+        prop_assert_eq!(sent, per_minute * 5);
     }
 
     /// However a list is cut into pages, each row comes once; and unless all came, the end says so.

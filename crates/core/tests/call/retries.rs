@@ -184,3 +184,22 @@ fn without_a_permit_nothing_is_sent_and_no_outcome_is_unknown() {
     host.permits_end.set(true);
     assert_eq!((outcome(&host, &client(), &save).unwrap_err().error.code, host.count()), (Code::Network, 0));
 }
+
+#[test]
+fn a_call_that_was_given_up_holds_its_slot_until_it_cannot_arrive_any_more() {
+    for (answer, waited) in [
+        (broken(Code::Timeout), 90_001),
+        (broken(Code::Network), 60_001),
+        (data(json!({})), 60_001),
+        (refusal(200, 1_030_002_003), 60_001),
+    ] {
+        let host = Scripted::answering(vec![token(), answer, data(json!({}))]);
+        let client = client_with(|options| {
+            options["requestsPerMinute"] = json!(1);
+            options["maxRetries"] = json!(0);
+        });
+        let _ = outcome(&host, &client, &get());
+        outcome(&host, &client, &get()).unwrap();
+        assert_eq!(host.waited(), waited);
+    }
+}

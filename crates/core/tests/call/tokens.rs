@@ -1,8 +1,8 @@
 //! Tokens and the authorisation that leads to them: fetched once, kept, renewed, replaced.
 
 use crate::scripted::{
-    NOW, Scripted, Sending, Sent, call, client, client_with, data, get, html, json_answer, outcome, refusal, token,
-    token_named,
+    NOW, Scripted, Sending, Sent, broken, call, client, client_with, data, get, html, json_answer, outcome, refusal,
+    token, token_named,
 };
 use futures_lite::future::{block_on, poll_once, zip};
 use jdy_core::client::{CallOptions, Client};
@@ -57,7 +57,7 @@ fn a_token_is_kept_in_the_store_and_found_there_by_others() {
     }
     assert_eq!(host.what(), [FETCH, GET, GET]);
     let kept = host.kept.borrow();
-    assert_eq!(kept.keys().collect::<Vec<_>>(), ["jdy:token:205022:bVZgAZOv1"]);
+    assert_eq!(kept.keys().collect::<Vec<_>>(), ["jdy:token:api.kingdee.com:205022:bVZgAZOv1"]);
     assert!(kept.values().all(|value| value.contains("token-MARKER")));
     assert_eq!(host.locked.get(), 2);
 }
@@ -66,7 +66,7 @@ fn a_token_is_kept_in_the_store_and_found_there_by_others() {
 fn what_somebody_else_wrote_into_the_store_is_no_token() {
     for nonsense in ["", "x", "a\nb\nc\nd", "a\r\nX: y\nhttps://a\n1\n2", "token\n\n1\n99999999999999"] {
         let host = Scripted::answering(vec![token(), data(json!({}))]);
-        host.kept.borrow_mut().insert("jdy:token:205022:bVZgAZOv1".into(), nonsense.into());
+        host.kept.borrow_mut().insert("jdy:token:api.kingdee.com:205022:bVZgAZOv1".into(), nonsense.into());
         outcome(&host, &client(), &get()).unwrap();
         assert_eq!(host.what(), [FETCH, GET]);
     }
@@ -137,7 +137,7 @@ fn a_rejected_token_is_replaced_by_what_another_has_fetched() {
     let client = client();
     outcome(&host, &client, &get()).unwrap();
     let kept = format!("from-elsewhere\nhttps://tf.jdy.com\n{NOW}\n{}", NOW + 24 * HOUR);
-    host.kept.borrow_mut().insert("jdy:token:205022:bVZgAZOv1".into(), kept);
+    host.kept.borrow_mut().insert("jdy:token:api.kingdee.com:205022:bVZgAZOv1".into(), kept);
     outcome(&host, &client, &get()).unwrap();
     assert_eq!(host.what(), [FETCH, GET, GET, GET]);
     assert_eq!(host.sent.borrow()[3].header("app-token"), Some("from-elsewhere"));
@@ -228,7 +228,7 @@ fn an_instance_leads_to_its_account_set() {
     assert_eq!(key_of(&sent[1]), "key-7");
     assert_eq!(sent[2].header("X-GW-Router-Addr"), Some("https://tf9.jdy.com"));
     let keys: Vec<String> = host.kept.borrow().keys().cloned().collect();
-    assert_eq!(keys, ["jdy:account:205022:outer-1:", "jdy:token:205022:outer-1:"]);
+    assert_eq!(keys, ["jdy:account:api.kingdee.com:205022:outer-1:", "jdy:token:api.kingdee.com:205022:outer-1:"]);
 }
 
 #[test]
@@ -253,9 +253,62 @@ fn a_stale_app_secret_is_fetched_again_once() {
     let host = Scripted::answering(vec![first(), stale(), pushed(row("7", "s2", json!(1))), token(), data(json!({}))]);
     outcome(&host, &authorised(None), &get()).unwrap();
     assert_eq!(host.what(), [AUTHORISE, FETCH, AUTHORISE, FETCH, GET]);
-    assert!(host.kept.borrow()["jdy:account:205022:outer-1:"].contains("s2"));
+    assert!(host.kept.borrow()["jdy:account:api.kingdee.com:205022:outer-1:"].contains("s2"));
 
     let host = Scripted::answering(vec![first(), stale(), first(), stale()]);
     assert_eq!(outcome(&host, &authorised(None), &get()).unwrap_err().error.code, Code::Config);
     assert_eq!(host.what(), [AUTHORISE, FETCH, AUTHORISE, FETCH]);
+}
+
+#[test]
+fn without_a_network_a_call_ends_after_the_two_token_calls_of_a_minute() {
+    for code in [Code::Network, Code::Timeout] {
+        let host = Scripted::answering(vec![broken(code), broken(code)]);
+        let failure = outcome(&host, &client(), &get()).unwrap_err();
+        assert_eq!((failure.error.code, failure.cause, host.count()), (code, Some("thrown by the engine"), 2));
+        assert!(host.waited() < 10_000, "{}", host.waited());
+    }
+}
+
+#[test]
+fn a_token_endpoint_that_repeats_a_rejected_token_is_left_alone() {
+    let rejected = || refusal(519, 4010);
+    let host = Scripted::answering(vec![token(), rejected(), token(), rejected(), rejected(), rejected()]);
+    let client = client();
+    for calls in [4, 5, 6] {
+        let error = outcome(&host, &client, &get()).unwrap_err().error;
+        assert_eq!((error.code, host.count()), (Code::Token, calls));
+    }
+    // Later it is asked again.
+    host.now.set(host.now.get() + 11 * 60_000);
+    host.answers.borrow_mut().extend([rejected(), token_named("another", NOW + 86_400_000), data(json!({}))]);
+    outcome(&host, &client, &get()).unwrap();
+    assert_eq!(host.count(), 9);
+}
+
+#[test]
+fn a_stored_token_goes_where_the_caller_says_now() {
+    let host = Scripted::answering(vec![token(), data(json!({})), data(json!({}))]);
+    outcome(&host, &client(), &get()).unwrap();
+    let corrected = client_with(|options| options["routerAddr"] = json!("https://corrected.jdy.com"));
+    outcome(&host, &corrected, &get()).unwrap();
+    assert_eq!(host.sent.borrow()[2].header("X-GW-Router-Addr"), Some("https://corrected.jdy.com"));
+}
+
+#[test]
+fn no_two_clients_that_differ_share_a_token() {
+    let clients = [
+        json!({}),
+        json!({ "baseUrl": "https://other.example" }),
+        json!({ "clientId": "205022:bVZgAZOv1", "appKey": "x" }),
+        json!({ "clientId": "205022", "appKey": "bVZgAZOv1:x" }),
+        json!({ "clientId": "205022%3AbVZgAZOv1", "appKey": "x" }),
+    ];
+    let host = Scripted::answering(clients.iter().flat_map(|_| [token(), data(json!({}))]).collect());
+    for change in &clients {
+        let client =
+            client_with(|options| options.as_object_mut().unwrap().extend(change.as_object().unwrap().clone()));
+        outcome(&host, &client, &get()).unwrap();
+    }
+    assert_eq!(host.kept.borrow().len(), clients.len());
 }

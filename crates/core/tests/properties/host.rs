@@ -56,7 +56,7 @@ proptest! {
     #[test]
     fn any_text_in_place_of_a_token(record in record()) {
         let host = Scripted::answering(vec![data(json!({ "app-token": "new", "expires": NOW + 86_400_000 })), data(json!({}))]);
-        host.kept.replace(storing(&record, &["jdy:token:205022:bVZgAZOv1"]));
+        host.kept.replace(storing(&record, &["jdy:token:api.kingdee.com:205022:bVZgAZOv1"]));
         prop_assert!(outcome(&host, &client(), &get()).is_ok());
         prop_assert!(fit_for_headers(&host));
 
@@ -81,7 +81,7 @@ proptest! {
     fn any_text_in_place_of_an_account(record in record()) {
         let row = json!({ "appKey": "k", "appSecret": "s", "domain": "https://tf.jdy.com", "status": 1 });
         let host = Scripted::answering(vec![json_answer(200, json!({ "code": 200, "data": row })), token(), data(json!({}))]);
-        host.kept.replace(storing(&record, &["jdy:account:205022:i:"]));
+        host.kept.replace(storing(&record, &["jdy:account:api.kingdee.com:205022:i:"]));
         let client = client_with(|options| {
             *options = json!({ "clientId": "205022", "clientSecret": options["clientSecret"], "outerInstanceId": "i", "maxRetries": 0 });
         });

@@ -39,7 +39,8 @@ const tasks = {
   },
   /** Asks for a token as many clients would that know `stale`. */
   async tokens({ times, stale, name = 'main' }, env) {
-    const key = `jdy:token:api.kingdee.com:${env.ACCOUNT.clientId}:${env.ACCOUNT.appKey}`;
+    const service = env.ACCOUNT.baseUrl.split('://')[1].replace(':', '%3A');
+    const key = `jdy:token:${service}:${env.ACCOUNT.clientId}:${env.ACCOUNT.appKey}`;
     return Promise.all(Array.from({ length: times }, () => env.ACCOUNT_SETS.getByName(name).token(key, stale)));
   },
   async fail({ name }, env) {

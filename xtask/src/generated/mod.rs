@@ -10,6 +10,7 @@ mod forms;
 mod mistakes;
 mod models;
 mod operations;
+mod rejections;
 mod routes;
 
 use std::fmt::Write as _;
@@ -22,12 +23,13 @@ use crate::workspace::Workspace;
 
 const HEADER: &str = "// Written by `cargo xtask pack` from crates/core. Change it there.\n";
 
-fn files(workspace: &Workspace) -> [(PathBuf, String); 9] {
+fn files(workspace: &Workspace) -> [(PathBuf, String); 10] {
     let typescript = workspace.root.join("pkg-template/src/generated");
     [
         (typescript.join("models.ts"), models::source()),
         (typescript.join("operations.ts"), operations::source()),
         (typescript.join("routes.ts"), routes::source()),
+        (typescript.join("rejections.ts"), rejections::source()),
         (typescript.join("errors.ts"), errors::source()),
         (typescript.join("error-classes.ts"), errors::classes()),
         (typescript.join("faults-help.ts"), faults_help::source()),

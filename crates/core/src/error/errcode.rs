@@ -19,7 +19,7 @@ pub(crate) struct Meaning {
 }
 
 /// The app-token is missing, wrong or expired. The call was not carried out.
-pub const TOKEN_REJECTED: [&str; 4] = ["4009", "4010", "4011", "1000202001"];
+pub const TOKEN_REJECTED: [&str; 5] = ["4009", "4010", "4011", "401", "1000202001"];
 
 impl Meaning {
     /// The meaning of an answer that failed, or that has no return code.

@@ -1,0 +1,4 @@
+// Written by `cargo xtask pack` from crates/core. Change it there.
+
+/** The return codes (返回码) of a call that was not carried out, since its app-token is not accepted. */
+export const TOKEN_REJECTED: ReadonlySet<string> = new Set(['4009', '4010', '4011', '401', '1000202001']);

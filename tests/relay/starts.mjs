@@ -1,11 +1,20 @@
 // The Worker that tries to start relays as they must not be, and says what came of each.
-import { bearer, cloudflareAccess, createRelay, custom, jwt } from 'jdy-wasm/worker';
+import { bearer, createRelay, custom } from 'jdy-wasm/worker';
+import { cloudflareAccess, jwt } from 'jdy-wasm/worker/jwt';
 
 const authorize = custom(() => ({ name: 'anybody' }));
 const accounts = { main: {} };
 const issued = { issuer: 'https://issuer.example', audience: 'relay' };
 const call = new Request('https://relay.example/jdy/v2/bd/customer', { headers: { Authorization: 'Bearer x' } });
 const answer = async (settings) => (await createRelay({ log() {}, ...settings }).fetch(call, {})).status;
+
+const origin = (text) => createRelay({ authorize, accounts, cors: { origins: [text] } });
+const allowHeaders = (name) => createRelay({ authorize, accounts, cors: { origins: [], allowHeaders: [name] } });
+const ORIGINS = ['https://a.example', 'http://localhost:5173', 'http://127.0.0.1:8080', 'http://[::1]:3000', 'https://xn--fsqu00a.example'];
+const of = (method, path) => async () => {
+  const request = new Request(`https://relay.example${path}`, { method, body: method === 'POST' ? '{}' : undefined });
+  return (await createRelay({ log() {}, accounts, authorize }).fetch(request, {})).status;
+};
 
 /** By what must be wrong: what is thrown at once, or answered to the first call. */
 const starts = {
@@ -17,6 +26,18 @@ const starts = {
   'allow[0] of everything': () => createRelay({ authorize, accounts, allow: ['GET /*/v2'] }),
   'cors.origins[0]': () => createRelay({ authorize, accounts, cors: { origins: ['*'] } }),
   'cors.origins[1]': () => createRelay({ authorize, accounts, cors: { origins: ['https://a.example', 'https://b.example/'] } }),
+  'cors.origins[0] with a wildcard': () => origin('https://*.example.com'),
+  'cors.origins[0] of several': () => origin('https://a.example,b.example'),
+  'cors.origins[0] with a path': () => origin('https://a.example/shop'),
+  'cors.origins[0] in capitals': () => origin('https://A.example'),
+  'cors.origins[0] with the usual port': () => origin('https://a.example:443'),
+  'cors.origins[0] without a scheme': () => origin('a.example'),
+  'cors.origins[0] of a file': () => origin('null'),
+  'cors.origins': () => createRelay({ authorize, accounts, cors: { origins: 'https://a.example' } }),
+  'origins as browsers send them': () => void createRelay({ authorize, accounts, cors: { origins: ORIGINS } }),
+  'cors.allowHeaders[0]': () => allowHeaders('*'),
+  'cors.allowHeaders[0] of several': () => allowHeaders('traceparent, tracestate'),
+  'cors.allowHeaders[0] of the service': () => allowHeaders('App-Token'),
   maxBodyBytes: () => createRelay({ authorize, accounts, maxBodyBytes: -1 }),
   jwks: () => jwt(issued),
   audience: () => jwt({ ...issued, audience: '', secret: 's'.repeat(32) }),
@@ -26,6 +47,12 @@ const starts = {
   'no token at all': () => answer({ accounts, authorize: bearer({ page: { tokens: [undefined, ''] } }) }),
   'an account set of an impossible name': () => answer({ accounts: { '..': {} }, authorize }),
   'an account set without secrets': () => answer({ accounts, authorize }),
+  // These come as far as the account set, which has no secrets.
+  'a list where nothing is said to be open': of('GET', '/jdy/v2/bd/customer'),
+  'a record where nothing is said to be open': of('GET', '/jdy/v2/bd/customer_detail'),
+  'a save where nothing is said to be open': of('POST', '/jdy/v2/bd/customer'),
+  'another save where nothing is said to be open': of('POST', '/jdy/v2/ls/member'),
+  'one more save where nothing is said to be open': of('POST', '/jdy/v2/cust/save'),
   'what cannot find out who calls': () => answer({ accounts, authorize: () => Promise.reject(new Error('no database')) }),
   'Access without its assertion': () => answer({ accounts, authorize: cloudflareAccess({ team: 'team', audience: 'tag' }) }),
 };

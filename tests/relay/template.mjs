@@ -1,6 +1,6 @@
 // The template of worker/, bundled by wrangler as for deployment, at work in workerd with a sandbox as its upstream.
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Miniflare } from 'miniflare';
@@ -26,6 +26,34 @@ export function bundleTemplate(copy) {
   const wrangler = join(tools, 'wrangler/bin/wrangler.js');
   const env = { ...process.env, CI: '1', WRANGLER_SEND_METRICS: 'false' };
   return execFileSync(process.execPath, [wrangler, 'deploy', '--dry-run', '--outdir', 'out'], { cwd: copy, env, encoding: 'utf8' });
+}
+
+/** Starts it by `wrangler dev`, with a `.dev.vars` as its README says; gives its address once it is ready. */
+export async function startDev(copy, { url, credentials }) {
+  const vars = {
+    JDY_CLIENT_ID: credentials.clientId,
+    JDY_CLIENT_SECRET: credentials.clientSecret,
+    JDY_OUTER_INSTANCE_ID: credentials.outerInstanceId,
+    RELAY_TOKEN: `a-token-that-is-being-replaced ${TOKEN}`,
+    JDY_BASE_URL: url,
+    JDY_ACCOUNT_ID: credentials.accountId,
+    PAGES: 'https://dev.example',
+  };
+  writeFileSync(join(copy, '.dev.vars'), Object.entries(vars).map(([name, value]) => `${name}="${value}"\n`).join(''));
+  const env = { ...process.env, CI: '1', WRANGLER_SEND_METRICS: 'false' };
+  const command = [join(tools, 'wrangler/bin/wrangler.js'), 'dev', '--ip', '127.0.0.1', '--port', '0', '--inspector-port', '0'];
+  const child = spawn(process.execPath, command, { cwd: copy, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  const relay = await new Promise((resolve, reject) => {
+    const read = (part) => {
+      said += part;
+      const [ready] = /http:\/\/127\.0\.0\.1:\d+/.exec(said.slice(said.indexOf('Ready on'))) ?? [];
+      if (said.includes('Ready on') && ready) resolve(ready);
+    };
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', read);
+    child.on('exit', () => reject(new Error(said)));
+  });
+  return { relay, close: () => new Promise((resolve) => child.removeAllListeners('exit').on('exit', resolve).kill()) };
 }
 
 /** Compiles it; throws with what the compiler says. */

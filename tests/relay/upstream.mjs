@@ -17,6 +17,7 @@ export default function (QUnit, { jdy, gateway, relay, requests, sent }) {
   const saves = async ({ number }) => (await journal()).filter((entry) => entry.number === number && entry.operation === 'customer_save');
 
   QUnit.test('a token that has ended is renewed by the relay alone', async (t) => {
+    t.timeout(120_000);
     await customers.list().toArray({ limit: 1 });
     await faults([{ operation: 'customer_list', expireTokens: true }]);
     const before = await requests();

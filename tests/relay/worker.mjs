@@ -1,5 +1,6 @@
 // The relay that is tested: three ways to tell who calls, one after the other.
-import { bearer, createRelay, jwt } from 'jdy-wasm/worker';
+import { bearer, createRelay } from 'jdy-wasm/worker';
+import { jwt } from 'jdy-wasm/worker/jwt';
 
 const issued = { issuer: 'https://issuer.example', audience: 'relay' };
 const ways = [
@@ -17,6 +18,7 @@ export default createRelay({
       if (grant) return grant;
     }
   },
+  allow: ['customers.list', 'customers.get', 'customers.save', 'members.save', 'cust.save'],
   cors: { origins: ({ ORIGINS }) => ORIGINS },
   maxBodyBytes: 200_000,
   timeoutMs: 6_000,

@@ -16,7 +16,7 @@ export const TOKENS = {
 const JWT_SECRET = 'a shared secret of more than 32 characters';
 
 /** Listens on this machine. */
-async function listen(handle) {
+export async function listen(handle) {
   const server = createServer(handle);
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { url: `http://127.0.0.1:${server.address().port}`, close: () => server.close() && server.closeAllConnections() };

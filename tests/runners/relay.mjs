@@ -1,6 +1,7 @@
 // The relay in workerd, called from Node: node24 relay.mjs <folder with jdy-wasm installed> [compatibility flags]
 import QUnit from 'qunit';
 
+import answers, { ANSWERS } from '../relay/answers.mjs';
 import configuration from '../relay/configuration.mjs';
 import hostile from '../relay/hostile.mjs';
 import { add, EXPECTED } from '../relay/suite.mjs';
@@ -17,6 +18,7 @@ QUnit.config.reorder = false;
 const world = await startWorld(folder, { origins: ['http://page.example'], flags });
 try {
   configuration(QUnit, folder);
+  await answers(QUnit, folder);
   hostile(QUnit, world);
   add(QUnit, {
     jdy,
@@ -25,7 +27,7 @@ try {
     requests: async () => world.lines.length,
     sent: async (path) => world.seen.filter(({ url }) => url.startsWith(path)).length,
   });
-  report(['relay', ...flags].join(' '), await count(QUnit, 1 + 3 + EXPECTED));
+  report(['relay', ...flags].join(' '), await count(QUnit, 1 + ANSWERS + 3 + EXPECTED));
 } finally {
   await world.close();
 }

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import QUnit from 'qunit';
 
-import { bundleTemplate, checkTemplate, copyTemplate, startTemplate, TOKEN } from '../relay/template.mjs';
+import { bundleTemplate, checkTemplate, copyTemplate, startDev, startTemplate, TOKEN } from '../relay/template.mjs';
 import { startGateway } from './gateway.mjs';
 import { installed } from './installed.mjs';
 import { report } from './report.mjs';
@@ -74,4 +74,22 @@ QUnit.test('it relays, with one token for all, and drains the queue', async (t) 
   }
 });
 
-report('template', await count(QUnit, 5));
+QUnit.test('wrangler dev calls where .dev.vars says', async (t) => {
+  const [, declared] = /interface Env \{(.*?)\n\}/s.exec(read('src/index.ts'));
+  const texts = [...declared.matchAll(/(\w+): string;/g)].map(([, name]) => name);
+  t.deepEqual(texts.filter((name) => !read('wrangler.jsonc').includes(`"${name}"`)), [], 'wrangler hides what its file does not name');
+  const sandbox = await startGateway(folder);
+  const dev = await startDev(copy, sandbox);
+  try {
+    const jdy = new Client({ relay: dev.relay, authorization: () => TOKEN });
+    const number = `D${Date.now()}`;
+    t.strictEqual((await jdy.customers.save({ number, name: `开发${number}` })).ids.length, 1);
+    const journal = await (await fetch(`${sandbox.url}/__sandbox/journal`)).json();
+    t.true(journal.some((entry) => entry.number === number), 'the save arrived at the sandbox');
+  } finally {
+    await dev.close();
+    sandbox.close();
+  }
+});
+
+report('template', await count(QUnit, 6));

@@ -22,7 +22,8 @@ export async function bundleWorker(folder, entry, name, define = {}) {
     format: 'esm',
     target: 'es2022',
     conditions: ['workerd'],
-    nodePaths: [join(folder, 'node_modules')],
+    // Beside the package a user installs jose, if it is wanted; here it is that of the build.
+    nodePaths: [join(folder, 'node_modules'), fileURLToPath(new URL('../../xtask/node_modules', import.meta.url))],
     loader: { '.wasm': 'copy' },
     external: ['cloudflare:*'],
     define,

@@ -10,6 +10,7 @@ import {
   type DeadLetter,
   type SaveMessage,
 } from 'jdy-wasm/worker';
+import { cloudflareAccess, jwt, type Claims } from 'jdy-wasm/worker/jwt';
 
 interface Env {
   readonly ACCOUNT_SETS: DurableObjectNamespace<AccountSet>;
@@ -52,3 +53,13 @@ createRelay<Env>({ accounts: credentials });
 createRelay<Env>({ accounts: ({ MISSING }) => ({ main: { ...credentials(MISSING).main } }), authorize: bearer({}) });
 // @ts-expect-error no such operation
 createRelay<Env>({ accounts: credentials, authorize: bearer({}), allow: ['customers.delete'] });
+
+// The way to tell callers apart that has an entry of its own.
+const grant = ({ sub }: Claims) => (typeof sub === 'string' ? { name: sub } : undefined);
+createRelay<Env>({ accounts: credentials, authorize: cloudflareAccess({ team: 'team', audience: 'tag', grant }) });
+createRelay<Env>({
+  accounts: credentials,
+  authorize: jwt({ secret: ({ SECRET }) => SECRET, issuer: 'https://issuer.example', audience: 'relay', grant }),
+  cors: { origins: ['https://page.example'], allowHeaders: ['traceparent'] },
+  log: async () => {},
+});

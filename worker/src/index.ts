@@ -5,13 +5,9 @@ interface Env {
   JDY_CLIENT_SECRET: string;
   JDY_OUTER_INSTANCE_ID: string;
   RELAY_TOKEN: string;
-  /** What replaces RELAY_TOKEN, while both are in use. */
-  RELAY_TOKEN_NEXT?: string;
   PAGES: string;
-  /** Elsewhere than the service itself: a sandbox. */
-  JDY_BASE_URL?: string;
-  /** Where the instance has authorised several account sets. */
-  JDY_ACCOUNT_ID?: string;
+  JDY_BASE_URL: string;
+  JDY_ACCOUNT_ID: string;
   ACCOUNT_SETS: DurableObjectNamespace<AccountSet>;
   DEAD_LETTERS: Queue;
 }
@@ -21,19 +17,21 @@ const accounts = (env: Env) => ({
     clientId: env.JDY_CLIENT_ID,
     clientSecret: env.JDY_CLIENT_SECRET,
     outerInstanceId: env.JDY_OUTER_INSTANCE_ID,
-    accountId: env.JDY_ACCOUNT_ID,
+    accountId: env.JDY_ACCOUNT_ID || undefined,
     baseUrl: env.JDY_BASE_URL,
   },
 });
 const objects = (env: Env) => env.ACCOUNT_SETS;
+const words = (text = '') => text.match(/\S+/g) ?? [];
 
 export class AccountSet extends createAccountSet(accounts) {}
 export class Jdy extends createEntrypoint({ accounts, objects }) {}
 
 const relay = createRelay<Env>({
   accounts: (env) => ({ main: { ...accounts(env).main, ...shared(env.ACCOUNT_SETS, 'main') } }),
-  authorize: bearer((env) => ({ pages: { tokens: [env.RELAY_TOKEN, env.RELAY_TOKEN_NEXT] } })),
-  cors: { origins: (env) => env.PAGES.split(' ') },
+  authorize: bearer((env) => ({ pages: { tokens: words(env.RELAY_TOKEN) } })),
+  allow: ['customers.list', 'customers.get', 'customers.save', 'members.save', 'cust.save'],
+  cors: { origins: (env) => words(env.PAGES) },
 });
 
 export default { ...relay, queue: createSaveConsumer({ accounts, objects, deadLetters: (env: Env) => env.DEAD_LETTERS }) };

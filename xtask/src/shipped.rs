@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, ensure};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use crate::command::Tool;
 use crate::steps::Step;
@@ -28,10 +28,8 @@ struct Shipped {
 pub(crate) fn write(workspace: &Workspace, package: &Path, step: &Step) -> Result<()> {
     let shipped = shipped(workspace, step)?;
     fs::write(package.join(LICENCES), licences(&shipped)?)?;
-    let manifest: Value = serde_json::from_str(&fs::read_to_string(package.join("package.json"))?)?;
-    let dependencies = manifest.get("dependencies").and_then(Value::as_object).cloned().unwrap_or_default();
     let bill = workspace.target.join(format!("{PACKAGE}-{}.cdx.json", workspace.version));
-    fs::write(bill, format!("{:#}\n", bill_of_materials(workspace, &shipped, &dependencies)))?;
+    fs::write(bill, format!("{:#}\n", bill_of_materials(workspace, &shipped)))?;
     Ok(())
 }
 
@@ -95,8 +93,8 @@ fn is_licence(name: &str) -> bool {
     ["LICENSE", "LICENCE", "COPYING"].iter().any(|begin| name.starts_with(begin))
 }
 
-/// The crates inside, and what npm installs beside the package.
-fn bill_of_materials(workspace: &Workspace, shipped: &[Shipped], dependencies: &Map<String, Value>) -> Value {
+/// The crates inside; npm installs nothing beside the package.
+fn bill_of_materials(workspace: &Workspace, shipped: &[Shipped]) -> Value {
     let component = |registry: &str, name: &str, version: &str| {
         let purl = format!("pkg:{registry}/{name}@{version}");
         json!({ "type": "library", "bom-ref": purl, "name": name, "version": version, "purl": purl })
@@ -108,13 +106,12 @@ fn bill_of_materials(workspace: &Workspace, shipped: &[Shipped], dependencies: &
         }
         component
     });
-    let installed = dependencies.iter().map(|(name, version)| component("npm", name, version.as_str().unwrap_or("")));
     json!({
         "bomFormat": "CycloneDX",
         "specVersion": "1.6",
         "version": 1,
         "metadata": { "component": component("npm", PACKAGE, &workspace.version) },
-        "components": crates.chain(installed).collect::<Vec<_>>(),
+        "components": crates.collect::<Vec<_>>(),
     })
 }
 

@@ -23,17 +23,19 @@ export interface AccountAccess {
    * A session that is good for now.
    *
    * @param rejected the token that the service did not accept: the session has another one
+   * @param signal ends the waiting, which then rejects
    * @throws {JdyError} as the calls of a client do
    */
-  session(rejected?: string): Promise<Session>;
+  session(rejected?: string, signal?: AbortSignal): Promise<Session>;
   /**
    * Waits until the service takes one more call.
    *
    * @param signal ends the waiting, which then rejects
-   * @returns what gives the permit back: to be called once, when the answer has begun to come or no call was made
+   * @returns what gives the permit back, to be called once: with `true` when the answer of the call that was sent has
+   *   begun to come, with `false` when no call was sent, whose place another call then has at once
    * @throws {JdyError} as the calls of a client do
    */
-  permit(signal: AbortSignal): Promise<() => void>;
+  permit(signal: AbortSignal): Promise<(sent: boolean) => void>;
 }
 
 /** A session was good for a minute at least when it was had, so for so long it need not be asked for again. */
@@ -53,9 +55,9 @@ export function accessTo(options: DirectOptions): AccountAccess {
   let known: Session | undefined;
   let knownUntil = 0;
   return {
-    async session(rejected = '') {
+    async session(rejected = '', signal) {
       if (known && known.token !== rejected && Date.now() < knownUntil) return known;
-      const { value } = await connection.run(() => (handle, signal) => handle.session(rejected, signal));
+      const { value } = await connection.run(() => (handle, own) => handle.session(rejected, own), { signal });
       const [token, routerAddr] = value as [token: string, routerAddr: string];
       knownUntil = Date.now() + KNOWN_MS;
       return (known = { token, routerAddr });
@@ -65,12 +67,14 @@ export function accessTo(options: DirectOptions): AccountAccess {
       const turn = connection.use((handle) => handle.draw());
       const born = generation;
       // An instance that dies takes its turns with it; when its places come back, the next one knows.
-      const leave = (sent: boolean) => void (born === generation && connection.use((handle) => handle.leave(turn, sent)));
+      const leave = (sent: boolean) => {
+        if (born === generation) connection.use((handle) => handle.leave(turn, sent));
+      };
       try {
         for (let wait; (wait = connection.use((handle) => handle.admit(turn, LEASE_MS))); ) await sleep(wait, signal);
         const giveBack = await options.permit?.(signal);
-        return () => {
-          leave(true);
+        return (sent) => {
+          leave(sent);
           giveBack?.();
         };
       } catch (thrown) {

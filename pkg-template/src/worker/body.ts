@@ -32,24 +32,46 @@ export async function upTo(
   most: number,
   stream: ReadableStream<Uint8Array>,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const { bytes, rest } = await beginning(most, stream);
+  await rest?.cancel();
+  return rest ? undefined : bytes;
+}
+
+/** All bytes of a stream; where there are more than `most`, a stream of the same bytes. */
+export async function wholeUpTo(
+  most: number,
+  stream: ReadableStream<Uint8Array>,
+): Promise<Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>> {
+  const { bytes, rest } = await beginning(most, stream);
+  if (!rest) return bytes;
+  return new ReadableStream({
+    start: (controller) => controller.enqueue(bytes),
+    async pull(controller) {
+      const part = await rest.read();
+      if (part.done) controller.close();
+      else controller.enqueue(part.value);
+    },
+    cancel: (reason) => rest.cancel(reason),
+  });
+}
+
+/** The first bytes of a stream, and what reads on if these are more than `most`. */
+async function beginning(most: number, stream: ReadableStream<Uint8Array>) {
   const reader = stream.getReader();
   const parts: Uint8Array[] = [];
   let length = 0;
-  for (let part; !(part = await reader.read()).done; ) {
+  let part: ReadableStreamReadResult<Uint8Array> | undefined;
+  while (length <= most && !(part = await reader.read()).done) {
     length += part.value.byteLength;
-    if (length > most) {
-      await reader.cancel();
-      return undefined;
-    }
     parts.push(part.value);
   }
   const bytes = new Uint8Array(length);
   let at = 0;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.byteLength;
+  for (const each of parts) {
+    bytes.set(each, at);
+    at += each.byteLength;
   }
-  return bytes;
+  return { bytes, rest: part?.done ? undefined : reader };
 }
 
 function tooLarge(most: number): Refusal {

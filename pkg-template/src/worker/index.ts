@@ -22,8 +22,6 @@ export { custom } from './authorize.js';
 export type { Authorize, Decide, Grant, OfEnv } from './authorize.js';
 export { bearer } from './bearer.js';
 export type { BearerTokens } from './bearer.js';
-export { cloudflareAccess, jwt } from './jwt.js';
-export type { AccessOptions, Claims, JwtOptions } from './jwt.js';
 export type { RelayLog } from './log.js';
 export type { OperationName } from '../generated/routes.js';
 export type { Operation } from './operations.js';

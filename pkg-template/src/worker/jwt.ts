@@ -1,3 +1,10 @@
+/**
+ * For a relay: callers by signed tokens (JWT), or by Cloudflare Access. It needs `jose`, which is to be installed beside
+ * this package: `npm install jose`.
+ *
+ * @module jdy-wasm/worker/jwt
+ */
+
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 
 import { refusal } from '../lib/to-error.js';

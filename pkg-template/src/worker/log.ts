@@ -22,6 +22,16 @@ export interface RelayLog {
   reason?: string;
 }
 
+/** Tells it. What is thrown, at once or later, changes no answer: a save that was carried out is answered as such. */
+export function tell(log: (entry: RelayLog) => unknown, entry: RelayLog): void {
+  const report = (thrown: unknown) => console.error('The log of the relay threw.', thrown);
+  try {
+    Promise.resolve(log(entry)).catch(report);
+  } catch (thrown) {
+    report(thrown);
+  }
+}
+
 /** One line of JSON. */
 export function writeLine(entry: RelayLog): void {
   console.log(JSON.stringify(entry));

@@ -7,8 +7,8 @@ import { refusal } from '../lib/to-error.js';
  */
 export type Operation = OperationName | `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`;
 
-/** What is open to every caller whose grant and whose relay say nothing else. */
-export const DOCUMENTED = Object.keys(routes) as OperationName[];
+/** What is open where neither the caller's grant nor the relay says what is: nothing that changes a record. */
+export const READS: readonly OperationName[] = ['customers.list', 'customers.get'];
 
 /** A path that no parser on the way reads in two ways: no escape, no dot, nothing empty. */
 const PLAIN = /^(?:\/[\w-]+)+$/;
@@ -50,7 +50,7 @@ export function rulesOf(operations: readonly Operation[], where: string): readon
     const text = Object.hasOwn(routes, operation) ? routes[operation as OperationName] : operation;
     const [, method = '', pattern = ''] = RULE.exec(text) ?? [];
     if (pattern && !TOKENS.test(pattern)) return { operation, method, segments: pattern.split('/') };
-    const hint = `Give one of ${DOCUMENTED.join(', ')}, or method and path, as 'GET /jdy/v2/bd/material'.`;
+    const hint = `Give one of ${Object.keys(routes).join(', ')}, or method and path, as 'GET /jdy/v2/bd/material'.`;
     throw refusal('config', `${where}[${index}]`, 'is no operation that a relay may open', hint);
   });
   read.set(operations, rules);

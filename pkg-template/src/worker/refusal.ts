@@ -35,3 +35,8 @@ export class Refusal extends Error {
 
 /** When to call again, for refusals that time may mend. */
 export const SOON = { 'Retry-After': '5' };
+
+/** What a log may say of a thing that was thrown, whose message may show a secret. */
+export function nameOf(thrown: unknown): string {
+  return String((thrown as { name?: unknown } | undefined)?.name ?? 'unknown');
+}

@@ -4,10 +4,10 @@ import { wholeNumber } from '../lib/whole-number.js';
 import type { Accounts } from './accounts.js';
 import { ofEnv, type Authorize, type Grant, type OfEnv } from './authorize.js';
 import { bodyOf } from './body.js';
-import { corsHeaders, isPreflight, mustBeOrigins, preflight } from './cors.js';
-import { writeLine, type RelayLog } from './log.js';
-import { DOCUMENTED, isPlain, operationOf, rulesOf, type Operation } from './operations.js';
-import { Refusal, SOON, type Answer } from './refusal.js';
+import { allowedHeaders, corsHeaders, isPreflight, mustBeOrigins, OURS, preflight } from './cors.js';
+import { tell, writeLine, type RelayLog } from './log.js';
+import { isPlain, operationOf, READS, rulesOf, type Operation } from './operations.js';
+import { nameOf, Refusal, SOON, type Answer } from './refusal.js';
 import { accountsOf, type Account } from './relay-accounts.js';
 import { forward } from './upstream.js';
 
@@ -18,15 +18,23 @@ export interface RelaySettings<Env = unknown> {
    * environment.
    */
   accounts: Accounts<Env>;
-  /** Who calls, and what he may do: `bearer`, `jwt`, `cloudflareAccess` or `custom`. */
+  /** Who calls, and what he may do: `bearer`, `custom`, or `jwt` and `cloudflareAccess` of `jdy-wasm/worker/jwt`. */
   authorize: Authorize<Env>;
-  /** What a caller may do whose grant does not say. Default: the operations that the client has methods for. */
+  /**
+   * What a caller may do whose grant does not say. Default: `customers.list` and `customers.get`, which only read; what
+   * saves is open where it is named.
+   */
   allow?: readonly Operation[] | undefined;
   /** The pages that may call. Default: none; what is no page needs none. */
   cors?:
     | {
-        /** Their origins, as `https://app.example.com`. */
+        /** Their origins, as `https://app.example.com`: compared exactly, without wildcards. */
         origins: OfEnv<readonly string[], Env>;
+        /**
+         * The headers that a page may send beside `Authorization` and `Content-Type`, as `traceparent`. They are for the
+         * relay and what is in front of it: the service does not get them. Default: none.
+         */
+        allowHeaders?: readonly string[] | undefined;
       }
     | undefined;
   /** How large the body of a request may be. Default: 1,048,576. */
@@ -35,8 +43,11 @@ export interface RelaySettings<Env = unknown> {
   maxQueryLength?: number | undefined;
   /** How long a call may wait for its turn, and its answer take, in milliseconds. Default: 60,000. */
   timeoutMs?: number | undefined;
-  /** Told of each request when its answer begins. Default: one line of JSON to the console. */
-  log?: ((entry: RelayLog) => void) | undefined;
+  /**
+   * Told of each request when its answer begins. What it throws is written to the console, and changes no answer.
+   * Default: one line of JSON to the console.
+   */
+  log?: ((entry: RelayLog) => void | Promise<void>) | undefined;
 }
 
 /** A Worker's handler: `export default createRelay({ … })`. */
@@ -44,9 +55,6 @@ export interface Relay<Env = unknown> {
   /** Answers one request. */
   fetch(request: Request, env: Env): Promise<Response>;
 }
-
-/** What only the relay may send to the service. */
-const OURS = /^(?:app-token$|x-api-|x-gw-)/i;
 
 /**
  * A relay: it takes the calls of clients that have no secret, `new Client({ relay, authorization })`, checks who calls
@@ -58,7 +66,7 @@ const OURS = /^(?:app-token$|x-api-|x-gw-)/i;
  * @throws {ConfigError} where an option is missing or wrong, first of all `authorize`
  */
 export function createRelay<Env = unknown>(settings: RelaySettings<Env>): Relay<Env> {
-  const { authorize, allow = DOCUMENTED, cors, log = writeLine } = settings;
+  const { authorize, allow = READS, cors, log = writeLine } = settings;
   if (typeof authorize !== 'function') {
     throw refusal(
       'config',
@@ -70,7 +78,8 @@ export function createRelay<Env = unknown>(settings: RelaySettings<Env>): Relay<
   if (Object(settings.accounts) !== settings.accounts)
     throw refusal('config', 'accounts', 'is missing', 'Give one or more.');
   rulesOf(allow, 'allow');
-  if (Array.isArray(cors?.origins)) mustBeOrigins(cors.origins);
+  if (cors && typeof cors.origins !== 'function') mustBeOrigins(cors.origins);
+  const headersOfPages = allowedHeaders(cors?.allowHeaders ?? []);
   const maxBodyBytes = wholeNumber(settings.maxBodyBytes ?? 1024 ** 2, 'maxBodyBytes', 0);
   const maxQueryLength = wholeNumber(settings.maxQueryLength ?? 2048, 'maxQueryLength', 0);
   const timeoutMs = wholeNumber(settings.timeoutMs ?? 60_000, 'timeoutMs', 1, 0x7fff_ffff);
@@ -107,10 +116,10 @@ export function createRelay<Env = unknown>(settings: RelaySettings<Env>): Relay<
         const origin = request.headers.get('Origin');
         if (origin !== null && !origins.includes(origin)) throw new Refusal(403, 'pages of this origin may not call');
         readable = corsHeaders(origin, origins);
-        return isPreflight(request) ? preflight() : relayed(request, env, entry);
+        return isPreflight(request) ? preflight(headersOfPages) : relayed(request, env, entry);
       };
       const answer = await answered().catch((thrown) => {
-        const refused = asRefusal(thrown);
+        const refused = asRefusal(thrown, entry);
         entry.reason = refused.reason ?? refused.message;
         return refused.answer();
       });
@@ -125,7 +134,7 @@ export function createRelay<Env = unknown>(settings: RelaySettings<Env>): Relay<
       };
       entry.status = status;
       entry.durationMs = Date.now() - start;
-      log(entry);
+      tell(log, entry);
       return new Response(body, { status, headers });
     },
   };
@@ -149,9 +158,10 @@ function accountOf(known: ReadonlyMap<string, Account>, grant: Grant, wanted: st
 }
 
 /** What is thrown beside refusals is the relay's own affair, and told to its log alone. */
-function asRefusal(thrown: unknown): Refusal {
+function asRefusal(thrown: unknown, { sent }: RelayLog): Refusal {
   if (thrown instanceof Refusal) return thrown;
+  if (sent) return new Refusal(502, 'the answer of the service could not be handed on', {}, nameOf(thrown));
   // These show no secret.
   if (thrown instanceof JdyError) return new Refusal(500, 'the relay is not set up', {}, thrown.message);
-  return new Refusal(503, 'the relay cannot tell who calls', SOON, String((thrown as Error | undefined)?.name));
+  return new Refusal(503, 'the relay cannot tell who calls', SOON, nameOf(thrown));
 }

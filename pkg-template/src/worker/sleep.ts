@@ -1,3 +1,13 @@
+/** What a promise comes to, unless the signal fires first: then it rejects. Nothing is left behind. */
+export function within<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const end = () => reject(signal.reason as Error);
+    signal.addEventListener('abort', end);
+    if (signal.aborted) end();
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', end));
+  });
+}
+
 /** Waits, unless the signal fires. Nothing is left behind. */
 export function sleep(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {

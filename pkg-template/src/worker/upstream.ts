@@ -1,8 +1,10 @@
+import { TOKEN_REJECTED } from '../generated/rejections.js';
 import type { Session } from './access.js';
-import { upTo, type Body } from './body.js';
+import { upTo, wholeUpTo, type Body } from './body.js';
 import type { RelayLog } from './log.js';
-import { JSON_TYPE, Refusal, SOON, type Answer } from './refusal.js';
+import { JSON_TYPE, nameOf, Refusal, SOON, type Answer } from './refusal.js';
 import type { Account } from './relay-accounts.js';
+import { within } from './sleep.js';
 
 /** A call for the service, checked. */
 export interface Outgoing {
@@ -17,13 +19,10 @@ export interface Outgoing {
 
 /** An answer up to this size is looked at; what fails is small. */
 const LOOKED_AT_BYTES = 64 * 1024;
-/** A success up to this size is looked at: an expired token may come as one. */
-const SHORT_BYTES = 1024;
+/** A success up to this size is looked at, since a token that is over may come as one, and says so at its end. */
+const SHORT_BYTES = 4 * 1024;
 /** The answer's headers that its reader needs; what else the service says is not for him. */
 const HANDED_ON = ['Content-Type', 'Date', 'Age', 'Retry-After'];
-/** The app-token is missing, wrong or over: the call was not carried out. */
-const TOKEN_REJECTED = new Set(['4009', '4010', '4011', '1000202001']);
-
 /**
  * Makes a call at the account set's pace, and hands the answer on. A token that the service does not accept is renewed
  * once, and the call sent again if its body is at hand; if not, the caller may do so, and meets the new token.
@@ -33,8 +32,9 @@ const TOKEN_REJECTED = new Set(['4009', '4010', '4011', '1000202001']);
 export async function forward(account: Account, outgoing: Outgoing, log: RelayLog): Promise<Answer> {
   let rejected: string | undefined;
   for (;;) {
-    const { response, token } = await attempt(account, outgoing, rejected, log);
-    const { answer, errcode } = await handedOn(response);
+    const signal = AbortSignal.timeout(outgoing.timeoutMs);
+    const { response, token } = await attempt(account, outgoing, rejected, signal, log);
+    const { answer, errcode } = await handedOn(response, signal);
     if (errcode) log.errcode = errcode;
     const isRejected = answer.status === 401 || TOKEN_REJECTED.has(errcode ?? '');
     if (!isRejected || rejected !== undefined) return answer;
@@ -46,26 +46,49 @@ export async function forward(account: Account, outgoing: Outgoing, log: RelayLo
   }
 }
 
-async function attempt(account: Account, outgoing: Outgoing, rejected: string | undefined, log: RelayLog) {
-  const signal = AbortSignal.timeout(outgoing.timeoutMs);
-  const leave = await account.access.permit(signal).catch((thrown) => {
+async function attempt(
+  account: Account,
+  outgoing: Outgoing,
+  rejected: string | undefined,
+  signal: AbortSignal,
+  log: RelayLog,
+) {
+  const leave = await permit(account, signal);
+  let sent = false;
+  try {
+    const { request, token } = await within(signal, prepared(account, outgoing, rejected, signal)).catch((thrown) => {
+      throw notReady(signal.aborted ? signal.reason : thrown);
+    });
+    sent = true;
+    log.sent = (log.sent ?? 0) + 1;
+    const answered = async () => account.fetch(request);
+    const response = await within(signal, answered()).catch((thrown) => {
+      if (signal.aborted) throw late();
+      throw new Refusal(502, 'the service could not be reached', {}, nameOf(thrown));
+    });
+    return { response, token };
+  } finally {
+    leave(sent);
+  }
+}
+
+/** Waits for a permit. One that comes when it is no longer waited for is given back. */
+async function permit({ access }: Account, signal: AbortSignal): Promise<(sent: boolean) => void> {
+  const permitted = access.permit(signal);
+  return within(signal, permitted).catch((thrown) => {
+    permitted.then(
+      (leave) => leave(false),
+      () => {},
+    );
     if (signal.aborted) throw new Refusal(503, 'too many calls wait for this account set', SOON);
     throw notReady(thrown);
   });
-  try {
-    const session = await account.access.session(rejected).catch((thrown) => {
-      throw notReady(thrown);
-    });
-    const request = await signed(account, outgoing, session, signal);
-    log.sent = (log.sent ?? 0) + 1;
-    const response = await account.fetch(request).catch((thrown) => {
-      if (signal.aborted) throw new Refusal(504, 'the service did not answer in time');
-      throw new Refusal(502, 'the service could not be reached', {}, nameOf(thrown));
-    });
-    return { response, token: session.token };
-  } finally {
-    leave();
-  }
+}
+
+/** The request with its token. Nothing is sent yet. */
+async function prepared(account: Account, outgoing: Outgoing, rejected: string | undefined, signal: AbortSignal) {
+  const session = await account.access.session(rejected, signal);
+  return { request: await signed(account, outgoing, session, signal), token: session.token };
 }
 
 async function signed(
@@ -84,22 +107,40 @@ async function signed(
 }
 
 /** What is handed on of an answer, and its return code where it is short. */
-async function handedOn(response: Response): Promise<{ answer: Answer; errcode?: string }> {
+async function handedOn(response: Response, signal: AbortSignal): Promise<{ answer: Answer; errcode?: string }> {
   const headers: Record<string, string> = {};
   for (const name of HANDED_ON) {
     const value = response.headers.get(name);
     if (value !== null) headers[name] = value;
   }
   const { status, body } = response;
-  const isJson = /^application\/json\b/i.test(headers['Content-Type'] ?? '');
-  const isShort = Number(response.headers.get('Content-Length') ?? Infinity) <= SHORT_BYTES;
-  if (status === 200 && isJson && !isShort) return { answer: { status, headers, body } };
-  const bytes = body && (await upTo(LOOKED_AT_BYTES, body).catch(() => undefined));
+  const read = async (stream: ReadableStream<Uint8Array>) => {
+    const isSuccess = status === 200 && /^application\/json\b/i.test(headers['Content-Type'] ?? '');
+    return isSuccess ? wholeUpTo(SHORT_BYTES, stream) : upTo(LOOKED_AT_BYTES, stream);
+  };
+  const bytes =
+    body && hasBody(status)
+      ? await within(signal, read(body)).catch(() => {
+          if (signal.aborted) throw late();
+          return undefined;
+        })
+      : undefined;
+  if (bytes instanceof ReadableStream) return { answer: { status, headers, body: bytes } };
   const said = bytes && parsed(bytes);
   if (said) return { answer: { status, headers, body: bytes }, ...said };
   // A page of some gateway, a redirect, or half an answer: whatever it says is not for the caller.
   const told = JSON.stringify({ message: 'the service gave no readable answer' });
-  return { answer: { status: status < 400 ? 502 : status, headers: { ...headers, ...JSON_TYPE }, body: told } };
+  const isFailure = status >= 400 && hasBody(status);
+  return { answer: { status: isFailure ? status : 502, headers: { ...headers, ...JSON_TYPE }, body: told } };
+}
+
+/** Whether it is a status of HTTP whose answer has a body, and no redirect. */
+function hasBody(status: number): boolean {
+  return status >= 200 && status < 600 && Math.floor(status / 100) !== 3 && status !== 204 && status !== 205;
+}
+
+function late(): Refusal {
+  return new Refusal(504, 'the service did not answer in time');
 }
 
 /** What a body says, if it is an object. */
@@ -121,8 +162,4 @@ function notReady(thrown: unknown): Refusal {
   const [reason, passes] = retryable === undefined ? [nameOf(thrown), true] : [message, retryable];
   if (passes) return new Refusal(503, 'the service cannot be called now', SOON, reason);
   return new Refusal(500, 'the relay is not set up for this account set', {}, reason);
-}
-
-function nameOf(thrown: unknown): string {
-  return String((thrown as { name?: unknown } | undefined)?.name ?? 'unknown');
 }

@@ -1,0 +1,135 @@
+// What a relay makes of answers and failures that a sandbox does not give.
+import { gzipSync } from 'node:zlib';
+import { Miniflare } from 'miniflare';
+
+import { bundleWorker } from '../runners/worker-bundle.mjs';
+import { listen } from './world.mjs';
+
+const LIST = '/jdy/v2/bd/customer';
+/** How much faster the Worker's clock and timers are; those of its signals are not. */
+const SPEED = 20;
+const JSON_TYPE = { 'Content-Type': 'application/json' };
+const REJECTED = JSON.stringify({ data: null, description: 'app-token has expired', description_cn: '已过期'.repeat(400), errcode: '4011' });
+const SAVED = '{"data":{"ids":["1"]},"errcode":0}';
+
+/** The relays of edges.mjs, and a service that answers as `script` says. */
+async function start(folder) {
+  const seen = [];
+  const script = [];
+  let tokens = 0;
+  const upstream = await listen((request, response) => {
+    if (request.url.includes('app_key=silent')) return;
+    if (request.url.startsWith('/jdyconnector/')) {
+      const data = { 'app-token': `token-${++tokens}`, expires: Date.now() + 86_400_000 };
+      response.writeHead(200, JSON_TYPE).end(JSON.stringify({ data, errcode: 0 }));
+      return;
+    }
+    seen.push({ token: request.headers['app-token'], headers: request.headers, at: Date.now() });
+    const answer = script.shift() ?? ((to) => to.writeHead(200, JSON_TYPE).end(SAVED));
+    request.resume().on('end', () => answer(response));
+  });
+  const errors = [];
+  const worker = new Miniflare({
+    ...(await bundleWorker(folder, new URL('edges.mjs', import.meta.url), 'edges', { SPEED: String(SPEED), START: String(Date.now()) })),
+    bindings: { UPSTREAM: upstream.url },
+    handleStructuredLogs: ({ level, message }) => void (level === 'error' && errors.push(message)),
+  });
+  const call = async (name, init = {}) => {
+    const response = await worker.dispatchFetch(`http://${name}${LIST}`, init);
+    return { status: response.status, headers: response.headers, text: await response.text() };
+  };
+  const logged = async () => (await worker.dispatchFetch('http://log/')).json();
+  return { seen, script, errors, call, logged, close: () => Promise.all([worker.dispose(), upstream.close()]) };
+}
+
+export const ANSWERS = 7;
+
+export default async function (QUnit, folder) {
+  const { seen, script, errors, call, logged, close } = await start(folder);
+  const save = { method: 'POST', headers: JSON_TYPE, body: '{"name":"甲"}' };
+  QUnit.module('answers at the edges', { beforeEach: () => void seen.splice(0), after: close });
+
+  QUnit.test('a status that no answer can have is an answer of a gateway', async (t) => {
+    for (const [status, body] of [[204], [205, SAVED], [304], [307, SAVED], [600, SAVED], [999, SAVED], [999, '<html>']]) {
+      script.push((to) => to.writeHead(status, JSON_TYPE).end(body));
+      const { status: answered, text } = await call('plain');
+      t.deepEqual([answered, JSON.parse(text).message], [502, 'the service gave no readable answer'], `${status} ${body}`);
+    }
+    script.push((to) => to.writeHead(206, JSON_TYPE).end(SAVED));
+    t.strictEqual((await call('plain')).status, 206);
+  });
+
+  QUnit.test('a token that is over is renewed, however the answer says so', async (t) => {
+    const zipped = gzipSync(REJECTED);
+    for (const [name, answer] of [
+      ['chunks', (to) => to.writeHead(200, JSON_TYPE).write(REJECTED.slice(0, 40), () => to.end(REJECTED.slice(40)))],
+      ['zipped', (to) => to.writeHead(200, { ...JSON_TYPE, 'Content-Encoding': 'gzip', 'Content-Length': zipped.length }).end(zipped)],
+      ['length', (to) => to.writeHead(200, { ...JSON_TYPE, 'Content-Length': Buffer.byteLength(REJECTED) }).end(REJECTED)],
+      ['status', (to) => to.writeHead(200, JSON_TYPE).end('{"errcode":401}')],
+    ]) {
+      seen.splice(0);
+      script.push(answer);
+      t.deepEqual([(await call(name, save)).text, seen.length], [SAVED, 2], name);
+      t.notStrictEqual(seen[0]?.token, seen[1]?.token, `${name}: another token`);
+    }
+    // What is longer than any failure goes through as it comes.
+    for (const size of [4_096, 4_097, 300_000]) {
+      const body = JSON.stringify({ data: 'x'.repeat(size - 23), errcode: 0 });
+      script.push((to) => to.writeHead(200, JSON_TYPE).write(body.slice(0, 50), () => to.end(body.slice(50))));
+      t.true((await call('plain')).text === body, `${size} bytes`);
+    }
+  });
+
+  QUnit.test('nothing was sent: 503, and a log that says so', async (t) => {
+    await logged();
+    for (const name of ['no-token', 'no-leave']) {
+      const { status, text, headers } = await call(name, save);
+      t.deepEqual([status, headers.get('Retry-After'), JSON.parse(text).relay.length > 10], [503, '5', true], `${name}: ${text}`);
+      const [{ sent, reason }] = await logged();
+      t.deepEqual([sent, typeof reason], [undefined, 'string'], name);
+    }
+    t.strictEqual(seen.length, 0);
+  });
+
+  QUnit.test('something may have been sent: 502 or 504', async (t) => {
+    for (const [name, expected] of [['deaf', 504], ['throwing', 502], ['nothing', 502]]) {
+      const { status, text } = await call(name, save);
+      t.deepEqual([status, text.includes('MARKER')], [expected, false], `${name}: ${text}`);
+      t.strictEqual((await logged())[0].sent, 1, name);
+    }
+  });
+
+  QUnit.test('a log that fails changes no answer, and is reported once', async (t) => {
+    for (const [name, said] of [['noisy', 'the log is full'], ['rejecting', 'the log is away']]) {
+      t.deepEqual([(await call(name, save)).text, seen.length], [SAVED, 1], name);
+      for (let tries = 0; tries < 100 && !errors.length; tries++) await new Promise((resolve) => setTimeout(resolve, 10));
+      t.deepEqual(errors.splice(0).map((message) => message.includes(said)), [true], name);
+      seen.splice(0);
+    }
+  });
+
+  QUnit.test('a page may send the headers that the relay names, and the service gets none of them', async (t) => {
+    const Origin = 'https://page.example';
+    const asked = { Origin, 'Access-Control-Request-Method': 'GET', 'Access-Control-Request-Headers': 'traceparent' };
+    const { status, headers } = await call('plain', { method: 'OPTIONS', headers: asked });
+    t.deepEqual([status, headers.get('Access-Control-Allow-Headers')], [204, 'Authorization, Content-Type, traceparent, X-Request-Id']);
+    t.strictEqual((await call('plain', { headers: { Origin, traceparent: '00-MARKER', 'X-Request-Id': 'MARKER' } })).status, 200);
+    t.false(JSON.stringify(seen).includes('MARKER'));
+  });
+
+  QUnit.test('calls that gave up in the line take nothing from the others', async (t) => {
+    const calls = [];
+    // Five a minute are served; thirty a minute are offered, and give up after twenty seconds.
+    const [minutes, offered] = [3, 90];
+    for (let made = 0; made < offered; made++) {
+      calls.push(call('pace'));
+      await new Promise((resolve) => setTimeout(resolve, (minutes * 60_000) / SPEED / offered));
+    }
+    const statuses = (await Promise.all(calls)).map(({ status }) => status);
+    // One that was sent at the end of its time may be answered too late.
+    const served = statuses.filter((status) => status !== 503).length;
+    t.deepEqual(statuses.filter((status) => ![200, 503, 504].includes(status)), []);
+    t.true(served > 5 * (minutes - 1) && served <= 5 * (minutes + 1), `${served} of ${offered} in ${minutes} minutes`);
+    t.strictEqual(seen.length, served, 'who was told that nothing was sent sent nothing');
+  });
+}

@@ -1,0 +1,60 @@
+// The Worker of relays at the edges of what a service, a log and a network do: each by the host that it is called by.
+import '../worker/clock.mjs';
+
+import { createRelay, custom } from 'jdy-wasm/worker';
+
+const entries = [];
+const authorize = custom(() => ({ name: 'anybody' }));
+const allow = ['customers.list', 'customers.get', 'customers.save'];
+const account = (env) => ({
+  clientId: '203421',
+  clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff',
+  appKey: 'EyFRZyVw',
+  appSecret: '0a84ff3b6de1a8e5dda0b3b21e6ed5f6d8b4cd84',
+  routerAddr: 'https://tf.jdy.com',
+  baseUrl: env.UPSTREAM,
+});
+const relay = (change = () => ({}), settings = {}) =>
+  createRelay({
+    accounts: (env) => ({ main: { ...account(env), ...change(env) } }),
+    authorize,
+    allow,
+    log: (entry) => void entries.push(entry),
+    timeoutMs: 1_000,
+    ...settings,
+  });
+/** A network that fails once the token is there. */
+const network = (answer) => () => ({ fetch: (request) => (request.url.includes('/jdyconnector/') ? fetch(request) : answer()) });
+const cors = { origins: ['https://page.example'], allowHeaders: ['traceparent', 'X-Request-Id'] };
+
+const relays = {
+  plain: relay(undefined, { cors }),
+  // An account set gets two tokens a minute.
+  chunks: relay(),
+  zipped: relay(),
+  length: relay(),
+  status: relay(),
+  'no-token': relay(() => ({ appKey: 'silent' })),
+  'no-leave': relay(() => ({ permit: () => new Promise(() => {}) })),
+  deaf: relay(network(() => new Promise(() => {}))),
+  throwing: relay(
+    network(() => {
+      throw new Error('MARKER');
+    }),
+  ),
+  nothing: relay(network(() => Promise.resolve(undefined))),
+  noisy: relay(undefined, {
+    log() {
+      throw new Error('the log is full');
+    },
+  }),
+  rejecting: relay(undefined, { log: () => Promise.reject(new Error('the log is away')) }),
+  pace: relay(() => ({ requestsPerMinute: 5 })),
+};
+
+export default {
+  fetch(request, env) {
+    const { hostname } = new URL(request.url);
+    return hostname === 'log' ? Response.json(entries.splice(0)) : relays[hostname].fetch(request, env);
+  },
+};

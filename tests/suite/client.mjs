@@ -275,7 +275,6 @@ export default function (QUnit, { jdy, gateways }) {
           },
           set: () => {},
         },
-        set: { get: () => undefined, set: () => Promise.reject(failure) },
         withLock: { ...memory().store, withLock: () => Promise.reject(failure) },
         'withLock, at once': {
           ...memory().store,
@@ -292,6 +291,25 @@ export default function (QUnit, { jdy, gateways }) {
       const idle = await thrown(read(connect({ tokenStore: { ...memory().store, withLock: async () => {} } })));
       t.strictEqual(idle.code, 'config');
       t.true(idle.cause.message.includes('withLock'));
+    });
+
+    QUnit.test('a token that a store does not keep is used from memory, and the failure is told once', async (t) => {
+      const { error } = console;
+      const told = [];
+      console.error = (...said) => told.push(said);
+      try {
+        const failing = [() => Promise.reject(new Error('disk full')), (key, value) => Promise.reject(new Error(value))];
+        for (const set of failing) {
+          const client = connect({ tokenStore: { get: () => undefined, set } });
+          await read(client);
+          await read(client);
+        }
+      } finally {
+        console.error = error;
+      }
+      t.strictEqual(told.length, 2);
+      t.strictEqual(told[0][1].message, 'disk full');
+      t.true(told[1][1].message.startsWith('…'), 'no token is shown');
     });
 
     QUnit.test('a token store with locks is asked once by many', async (t) => {

@@ -217,8 +217,15 @@ export default function (QUnit, { jdy }) {
           throw made(value);
         },
       };
-      const errors = await provoke(t, `set, ${name}`, { fetch: ok, tokenStore: store }, ['get']);
-      t.strictEqual(errors[0].code, 'config');
+      const { error: tell } = console;
+      const told = [];
+      console.error = (...said) => told.push(said.map((one) => `${one?.message ?? JSON.stringify(one)}`).join());
+      const errors = await provoke(t, `set, ${name}`, { fetch: ok, tokenStore: store }, ['get']).finally(() => {
+        console.error = tell;
+      });
+      t.strictEqual(errors[0].code, 'business', 'the token is used from memory');
+      t.strictEqual(told.length, 1);
+      t.false(MARKERS.some((marker) => told[0].includes(marker)), 'no secret in the console');
       const keeping = { get: store.get, set: (key, value) => void values.set(key, value) };
       const withLock = async (key, run) => {
         await run();

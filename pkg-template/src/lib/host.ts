@@ -72,7 +72,8 @@ export function hostFunctions(
         await tokenStore.set(key, value, expires);
       } catch (thrown) {
         // The token is used from the memory of this client.
-        reportStore(thrown);
+        // What it threw may show what it was to keep.
+        reportStore(secrets.clean(thrown));
       }
     },
     limit,

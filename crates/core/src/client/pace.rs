@@ -3,7 +3,6 @@
 //! Plain numbers only: in a Worker, a future or a lock that two requests share hangs one of them. Who waits looks
 //! again when a place can be free at the earliest, and at least once a second, so that the others see he is there.
 
-use alloc::collections::VecDeque;
 use alloc::vec::Vec;
 use core::cell::RefCell;
 
@@ -31,8 +30,10 @@ struct State {
     minute: Window,
     /// The limit of the gateway. It counts each API apart; all of them together are below it all the more.
     second: Window,
-    /// Sorted by turn. Those who have left stay until they are first, or until the next look at all of them.
-    line: VecDeque<Waiting>,
+    /// Sorted by turn. Calls that have left it stay until it is looked at as a whole.
+    line: Vec<Waiting>,
+    /// The first call that has not left the line.
+    first: usize,
     looked_at: u64,
     turns: u64,
     paused_until: u64,
@@ -84,7 +85,15 @@ impl Pace {
     /// At most so many calls within any minute, and within any second.
     pub fn new(per_minute: u32, per_second: u32) -> Self {
         let (minute, second) = (Window::per_minute(per_minute), Window::new(per_second, SECOND_MS));
-        Self(RefCell::new(State { minute, second, line: VecDeque::new(), looked_at: 0, turns: 0, paused_until: 0 }))
+        Self(RefCell::new(State {
+            minute,
+            second,
+            line: Vec::new(),
+            first: 0,
+            looked_at: 0,
+            turns: 0,
+            paused_until: 0,
+        }))
     }
 
     /// A turn, behind all that were drawn before.
@@ -167,13 +176,16 @@ impl State {
                 waiting.seen = waiting.seen.min(now);
                 waiting.turn == turn || (!waiting.left && now - waiting.seen < GONE_MS)
             });
+            self.first = 0;
         }
-        let before = self.line.partition_point(|waiting| waiting.turn < turn);
-        match self.line.get_mut(before) {
-            Some(waiting) if waiting.turn == turn => waiting.seen = now,
-            _ => self.line.insert(before, Waiting { turn, seen: now, left: false }),
+        let at = self.line.partition_point(|waiting| waiting.turn < turn);
+        let here = Waiting { turn, seen: now, left: false };
+        match self.line.get_mut(at) {
+            Some(waiting) if waiting.turn == turn => *waiting = here,
+            _ => self.line.insert(at, here),
         }
-        before
+        self.first = self.first.min(at);
+        at - self.first
     }
 
     /// Takes a turn out of the line.
@@ -182,8 +194,8 @@ impl State {
         if let Some(waiting) = self.line.get_mut(at).filter(|waiting| waiting.turn == turn) {
             waiting.left = true;
         }
-        while self.line.front().is_some_and(|waiting| waiting.left) {
-            self.line.pop_front();
+        while self.line.get(self.first).is_some_and(|waiting| waiting.left) {
+            self.first += 1;
         }
     }
 }

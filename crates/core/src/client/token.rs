@@ -8,6 +8,7 @@ use super::Client;
 use super::account::{Account, Accounts};
 use super::exchange::Message;
 use super::flight::Landing;
+use super::options::Options;
 use super::run::Run;
 use crate::Secret;
 use crate::WireQuery;
@@ -204,9 +205,10 @@ impl Client {
     /// The key of a token store for this client and its account set: a token of one service is never sent to another. It
     /// holds no secret.
     pub(super) fn key(&self, kind: &str) -> String {
-        let service = self.options.base_url.split("://").last().unwrap_or_default();
-        let parts = [service, &self.options.client_id].map(key_part);
-        format!("jdy:{kind}:{}:{}:{}", parts[0], parts[1], self.options.accounts.key())
+        let Options { base_url, client_id, accounts, .. } = &self.options;
+        let service = base_url.strip_prefix("https://").or_else(|| base_url.strip_prefix("http://"));
+        let service = key_part(service.unwrap_or(base_url));
+        format!("jdy:{kind}:{service}:{}:{}", key_part(client_id), accounts.key())
     }
 }
 
@@ -241,7 +243,15 @@ impl Session {
 
 /// A part of a key, so that no two lists of parts make the same key.
 pub(super) fn key_part(part: &str) -> String {
-    part.replace('%', "%25").replace(':', "%3A")
+    let mut escaped = String::new();
+    for character in part.chars() {
+        match character {
+            '%' => escaped.push_str("%25"),
+            ':' => escaped.push_str("%3A"),
+            other => escaped.push(other),
+        }
+    }
+    escaped
 }
 
 fn no_token() -> Error {

@@ -41,7 +41,10 @@ export type Verification =
       message: string;
     };
 
-/** Checks a request as the service does: every header, the time to 5 minutes, the signature in constant time. */
+/**
+ * Checks a request as the service does: every header, the time to 5 minutes, the signature in constant time. It takes what
+ * clients that work with the service send: letters in the nonce, the sign headers in either order.
+ */
 export async function verify(request: ReceivedRequest): Promise<Verification> {
   const { method, url, headers, clientSecret, now } = request;
   mustBeText({ method, clientSecret });

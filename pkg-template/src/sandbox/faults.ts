@@ -42,7 +42,10 @@ export interface SandboxFault {
 
 /** An answer that stands in for a call's own: a status, or an errcode in the service's own shape. */
 export type SandboxStandIn = {
-  /** Headers, in place of those of the same name. `Date` is the gateway's time unless it is given here. */
+  /**
+   * Headers, in place of those of the same name. `Date` is the gateway's time unless it is given here. Those of the
+   * connection (`Content-Length`, `Trailer` and their like) are refused.
+   */
   headers?: Record<string, string>;
 } & (
   | {

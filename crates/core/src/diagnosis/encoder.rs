@@ -17,6 +17,8 @@ pub(super) enum Encoder {
     Form,
     /// JavaScript's `encodeURIComponent`.
     Component,
+    /// The same with `+` for a space: `encodeURIComponent(text).replace(/%20/g, '+')`.
+    ComponentPlus,
     /// JavaScript's `encodeURI`.
     Uri,
     /// RFC 3986: PHP's `rawurlencode`, .NET's `EscapeDataString`.
@@ -39,6 +41,7 @@ impl Encoder {
             Self::Signed => (&SIGNED, b"+"),
             Self::Form => (&FORM, b"+"),
             Self::Component => (&COMPONENT, b"%20"),
+            Self::ComponentPlus => (&COMPONENT, b"+"),
             Self::Uri => (&URI, b"%20"),
             Self::Rfc3986 => (&SIGNED, b"%20"),
             Self::Segments => (&PATH, b"%20"),

@@ -3,12 +3,13 @@
 use alloc::vec::Vec;
 use core::cell::Cell;
 
+use super::encoder::Encoder;
 use super::keys::Keys;
 use super::known::lines::TIMESTAMP_READ_TWICE;
 use super::known::{Known, tried};
 use super::query_line::Pair;
 use super::reading::Reading;
-use super::recipe::{Order, Recipe, Rewritten, Timestamp};
+use super::recipe::{First, Order, Recipe, Rewritten, Timestamp};
 use super::spelling::{counts_as_false, other_forms};
 use super::text::Signed;
 
@@ -120,6 +121,10 @@ impl<'a> Search<'a> {
         let mut recipe = Recipe::RIGHT;
         for way in ways {
             (way.change)(&mut recipe);
+        }
+        // Encoded once and thrice at a time contradict each other.
+        if recipe.query.thrice && recipe.query.first == First::By(Encoder::Raw) {
+            return None;
         }
         self.makes(&recipe).then(|| {
             let mut mistakes: Vec<_> = ways.iter().map(|way| way.mistake).collect();

@@ -255,6 +255,12 @@ fn encode_uri_component_of_what_it_keeps() {
     // Where more is encoded, the texts differ.
     let sent = |signed: &str| Sent::signing(&text("GET", "%2Fjdy", signed)).to("/jdy?search=O%27Neil+%26+Co");
     assert_eq!(sent("search=O'Neil%2520%2526%2520Co").codes(), ["encode_uri_component"]);
+    assert_eq!(sent("search=O'Neil%2B%2526%2BCo").codes(), ["encode_uri_component"], "with + for a space");
+    assert_eq!(sent("search=O%27Neil%2B%2526%2BCo").codes(), ["query_first_encoding"], "once so, then as it should be");
+    assert_eq!(sent("search=O%27Neil%2520%2526%2520Co").codes(), ["query_first_encoding"]);
     assert_eq!(sent("search=O'Neil%20%26%20Co").codes(), ["query_encoded_once"]);
+    assert_eq!(sent("search=O'Neil+%26+Co").codes(), ["query_encoded_once"]);
+    let star = Sent::signing(&text("GET", "%2Fjdy", "search=a*b%2Bc")).to("/jdy?search=a*b%20c");
+    assert_eq!(star.codes(), ["encode_uri_component"], "not once and thrice at a time");
     assert_eq!(sent("search=O%27Neil+%26+Co").codes(), ["query_encoded_once"]);
 }

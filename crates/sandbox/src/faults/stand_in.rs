@@ -23,7 +23,8 @@ pub struct StandIn {
     /// HTTP 200.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub errcode: Option<u64>,
-    /// Headers, in place of those of the same name. `Date` is the gateway's time unless it is given here.
+    /// Headers, in place of those of the same name. `Date` is the gateway's time unless it is given here. Those of the
+    /// connection (`Content-Length`, `Trailer` and their like) are refused.
     #[serde(skip_serializing_if = "HeaderMap::is_empty", with = "headers")]
     pub headers: HeaderMap,
     /// Text is sent as HTML, anything else as JSON, unless `headers` says otherwise.

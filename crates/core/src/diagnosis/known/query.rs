@@ -113,7 +113,10 @@ pub(super) const KNOWN: &[Known] = &[
             "第一次用 URLSearchParams（与 URL 一致）；第二次把 ! ' ( ) * 也编码成 %XX。",
             "Make the first encoding with URLSearchParams, as the URL has it, and encode ! ' ( ) * in the second, too.",
         ),
-        &[|r| (r.query.first, r.query.second) = (First::By(Encoder::Component), Encoder::Component)],
+        &[
+            |r| (r.query.first, r.query.second) = (First::By(Encoder::Component), Encoder::Component),
+            |r| (r.query.first, r.query.second) = (First::By(Encoder::ComponentPlus), Encoder::Component),
+        ],
     ),
     Known::new(
         "query_encoded_once",
@@ -127,6 +130,7 @@ pub(super) const KNOWN: &[Known] = &[
             |r| (r.query.first, r.query.second) = (First::By(Encoder::Raw), Encoder::Signed),
             |r| (r.query.first, r.query.second) = (First::By(Encoder::Raw), Encoder::Rfc3986),
             |r| (r.query.first, r.query.second) = (First::By(Encoder::Raw), Encoder::Component),
+            |r| (r.query.first, r.query.second) = (First::By(Encoder::Raw), Encoder::ComponentPlus),
             |r| (r.query.first, r.query.second) = (First::By(Encoder::Raw), Encoder::Form),
             |r| (r.query.first, r.query.second) = (First::By(Encoder::Raw), Encoder::Php),
             |r| (r.query.first, r.query.second) = (First::By(Encoder::Raw), Encoder::Uri),
@@ -166,6 +170,7 @@ pub(super) const KNOWN: &[Known] = &[
         &[
             |r| r.query.first = First::By(Encoder::Form),
             |r| r.query.first = First::By(Encoder::Component),
+            |r| r.query.first = First::By(Encoder::ComponentPlus),
             |r| r.query.first = First::By(Encoder::Rfc3986),
             |r| r.query.first = First::By(Encoder::Signed),
             |r| r.query.first = First::By(Encoder::Php),

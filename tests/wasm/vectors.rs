@@ -74,20 +74,23 @@ fn every_packed_request_gets_its_signature() -> Result<(), Box<dyn std::error::E
 fn a_text_that_is_packed_in_another_way_gets_none() {
     let signer = signer("secret");
     let given = |parts: &[&str], pairs| signature(&signer, parts, pairs).map(|signature| signature.len());
-    let plain = ["GET", "/a", "1", "1"];
+    const NOW: &str = "1795000000000";
+    let plain = ["GET", "/a", "1", NOW];
     for parts in [&[] as &[&str], &["GET", "/a", "1"], &["GET", "/a", "1", "now"], &["GET", "/a", "1", "-1"]] {
         assert_eq!(given(parts, 0), None, "{parts:?}");
     }
-    for parts in [["get", "/a", "1", "1"], ["GET", "a", "1", "1"], ["GET", "/a?b", "1", "1"], ["GET", "/a", "x", "1"]] {
+    for parts in [["get", "/a", "1", NOW], ["GET", "a", "1", NOW], ["GET", "/a?b", "1", NOW], ["GET", "/a", "x", NOW]] {
         assert_eq!(given(&parts, 0), None, "{parts:?}");
     }
-    for parts in [["GET", "/../a", "1", "1"], ["GET", "/a", "1", "12345678901234"], ["GET", "/a", "0", "1"]] {
+    for parts in [["GET", "/../a", "1", NOW], ["GET", "/a", "0", NOW], ["GET", "/a", "1", "12345678901234"]] {
         assert_eq!(given(&parts, 0), None, "{parts:?}");
     }
+    // Seconds.
+    assert_eq!(given(&["GET", "/a", "1", "1795000000"], 0), None);
     for (more, pairs) in [(&["key"] as &[&str], 1), (&["key", "value"], 0), (&["key", "value", "rest"], 1)] {
         assert_eq!(given(&[&plain, more].concat(), pairs), None, "{more:?}");
     }
-    for parts in [["GET", "/a", "", ""], ["GET", "/a", "1", ""], ["GET", "/a", "", "1"], plain] {
+    for parts in [["GET", "/a", "", ""], ["GET", "/a", "1", ""], ["GET", "/a", "", NOW], plain] {
         assert_eq!(given(&parts, 0), Some(88), "{parts:?}");
     }
     assert_eq!((signer.signature(usize::MAX, 0), signer.signature(8193, 0)), (false, false));

@@ -296,7 +296,7 @@ impl Calls<'_> {
         };
         let contact = random.chance(100).then(|| format!("联系人 {index}"));
         let ignore_warn = random.chance(600);
-        let credit_limit = random.chance(300).then(|| i64::try_from(index).unwrap_or(0));
+        let credit_limit = random.chance(300).then(|| i64::try_from(index + 1).unwrap_or(1));
         if number.as_deref().is_some_and(is_shared) && random.chance(500) {
             // Another caller saves a customer of this number that differs in nothing but its credit limit.
             let name = "客户 甲".to_owned();
@@ -314,7 +314,7 @@ impl Calls<'_> {
             number: Some(known.number),
             name: if random.chance(500) { known.name } else { format!("客户 {index}") },
             remark: Some(format!("第 {index} 次")),
-            credit_limit: random.chance(300).then(|| i64::try_from(index).unwrap_or(0)),
+            credit_limit: random.chance(300).then(|| i64::try_from(index + 1).unwrap_or(1)),
             contact: random.chance(200).then(|| format!("联系人 {index}")),
             ignore_warn: random.chance(700),
         })

@@ -13,6 +13,8 @@ Object.assign(process.env, {
 });
 
 globalThis.fetch = async (request) => {
+  const sent = request.body ? await request.clone().text() : '';
+  if (/\\r|\ufffd/.test(sent)) throw new RangeError(`a garbled text is saved: ${sent}`);
   // The sandbox has five operations; of the others an empty page will do.
   if (request.url.includes('/jdy/v2/bd/material')) return Response.json({ errcode: 0, data: { rows: [] } });
   return RELAYS.includes(new URL(request.url).host) ? relayed(request) : sandbox.fetch(request);

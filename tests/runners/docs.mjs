@@ -22,7 +22,10 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder);
 // The reader's surroundings: the credentials that the text speaks of, and the sandbox where the service is.
 copyFileSync(new URL('docs-surroundings.mjs', import.meta.url), join(folder, 'surroundings.mjs'));
-writeFileSync(join(folder, 'customers.csv'), 'number,name\nKH800001,深圳甲\nKH800002,深圳乙\n');
+// As Excel in Chinese writes it: GBK, lines that end with CR and LF.
+const gbk = (name) => Buffer.from(`\xc9\xee\xdb\xda${name}\r\n`, 'latin1');
+const csv = ['number,name\r\nKH800001,', gbk('\xbc\xd7'), 'KH800002,', gbk('\xd2\xd2')];
+writeFileSync(join(folder, 'customers.csv'), Buffer.concat(csv.map((part) => Buffer.from(part))));
 
 /** The blocks of a document with the lines they begin at. Blocks inside lists are indented. */
 function blocks(name) {

@@ -23,7 +23,7 @@ mod token;
 use alloc::rc::Rc;
 use alloc::vec;
 use alloc::vec::Vec;
-use core::cell::{Cell, RefCell};
+use core::cell::RefCell;
 
 pub use call::{Call, check_path};
 pub(crate) use call::{check_method, is_method, path_problem};
@@ -34,6 +34,7 @@ pub use pages::{Page, Pages};
 pub use query::{ArrayFormat, query};
 pub use remedy::Remedy;
 
+use crate::Secret;
 use crate::error::Code;
 use crate::host::{Content, Failure, Host};
 use crate::json::Json;
@@ -63,8 +64,8 @@ pub struct Client {
     pace: Pace,
     /// The token that is in use.
     kept: RefCell<Option<Rc<Session>>>,
-    /// Until when a rejected token is not replaced, since the token endpoint gave the same one again.
-    repeated_until: Cell<u64>,
+    /// A rejected token that the token endpoint gave again, and until when it is not asked for another.
+    repeated: RefCell<Option<(Secret, u64)>>,
     /// Who is fetching a token.
     flight: Flight,
     /// The records of updates that may still arrive.
@@ -81,7 +82,7 @@ impl Client {
             clock: Clock::new(options.clock_offset_ms),
             pace: Pace::new(options.requests_per_minute, options.requests_per_second),
             kept: RefCell::default(),
-            repeated_until: Cell::default(),
+            repeated: RefCell::default(),
             flight: Flight::default(),
             late_updates: LateUpdates::default(),
             tokens: RefCell::new(Window::per_minute(TOKEN_CALLS_PER_MINUTE)),

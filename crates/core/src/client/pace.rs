@@ -68,7 +68,7 @@ impl Ended {
     }
 
     /// Until when the service may count it.
-    const fn counted_until(self) -> Option<u64> {
+    pub(super) const fn counted_until(self) -> Option<u64> {
         match self {
             Self::NotSent => None,
             Self::Answered(at) => Some(at),
@@ -283,7 +283,7 @@ impl Window {
 
     /// When the places come back that are taken now, in order.
     pub(super) fn taken(&self, now: u64) -> Vec<u64> {
-        let under_way = self.under_way.iter().map(|_| self.free_after(now));
+        let under_way = self.under_way.iter().map(|_| self.free_after(now + u64::from(IN_TRANSIT_MS)));
         self.ended.iter().copied().chain(under_way).collect()
     }
 

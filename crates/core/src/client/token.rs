@@ -9,6 +9,7 @@ use super::account::{Account, Accounts};
 use super::exchange::Message;
 use super::flight::Landing;
 use super::options::Options;
+use super::pace::Ended;
 use super::run::Run;
 use crate::Secret;
 use crate::WireQuery;
@@ -65,15 +66,11 @@ impl Client {
             {
                 return Ok(Rc::clone(session));
             }
-            let repeated_until = self.repeated_until.get().min(host.now() + REPEATED_MS);
-            if rejected.is_some() && kept.is_none() && host.now() < repeated_until {
-                return Err(repeated().into());
-            }
             let Some(landing) = self.flight.start(host.now()) else {
                 host.sleep(run.at_most(POLL_MS, host.now())?).await?;
                 continue;
             };
-            let renewed = self.renewed(host, run, &landing, good).await;
+            let renewed = self.renewed(host, run, &landing, rejected, good).await;
             return match (renewed, kept) {
                 // What failed is tried again by a later call; until then the old token is still good.
                 (Err(_), Some(session)) if host.ended().is_none() => Ok(session),
@@ -101,6 +98,7 @@ impl Client {
         host: &H,
         run: &Run,
         landing: &Landing<'_>,
+        rejected: Option<&Secret>,
         good: impl Fn(&Session) -> bool,
     ) -> Result<Rc<Session>, Failure<H::Cause>> {
         let key = self.key("token");
@@ -112,9 +110,13 @@ impl Client {
         let session = if let Some(session) = stored {
             session
         } else {
+            if rejected.is_some_and(|rejected| self.is_repeated(rejected, host.now())) {
+                return Err(repeated().into());
+            }
             let session = self.fetched(host, run, landing).await?;
-            if self.kept.borrow().as_ref().is_some_and(|kept| kept.token == session.token) {
-                self.repeated_until.set(host.now() + REPEATED_MS);
+            if rejected == Some(&session.token) {
+                *self.repeated.borrow_mut() = Some((session.token, host.now() + REPEATED_MS));
+                return Err(repeated().into());
             }
             // Kept before it is used: whoever comes after a crash finds it.
             host.store(&key, &session.text(), session.expires).await?;
@@ -123,6 +125,12 @@ impl Client {
         let session = Rc::new(session);
         *self.kept.borrow_mut() = Some(Rc::clone(&session));
         Ok(session)
+    }
+
+    /// Whether the token endpoint gave this token again after it was rejected.
+    fn is_repeated(&self, rejected: &Secret, now: u64) -> bool {
+        let repeated = self.repeated.borrow();
+        repeated.as_ref().is_some_and(|(token, until)| token == rejected && now < (*until).min(now + REPEATED_MS))
     }
 
     /// A session of the store with the router address that the caller gives, which may have been corrected since.
@@ -162,7 +170,7 @@ impl Client {
                 ids_are_text: false,
             };
             let outcome = self.exchange(host, message, &mut run).await;
-            self.tokens.borrow_mut().give_back(place, Some(host.now()));
+            self.tokens.borrow_mut().give_back(place, Ended::of(&outcome, host.now()).counted_until());
             let failure = match outcome {
                 Ok(data) => {
                     let session = data.and_then(|data| Session::of(&data, account, self.clock.now(host)));

@@ -273,17 +273,41 @@ fn without_a_network_a_call_ends_after_the_two_token_calls_of_a_minute() {
 #[test]
 fn a_token_endpoint_that_repeats_a_rejected_token_is_left_alone() {
     let rejected = || refusal(519, 4010);
-    let host = Scripted::answering(vec![token(), rejected(), token(), rejected(), rejected(), rejected()]);
+    let host = Scripted::answering(vec![token(), rejected(), token(), rejected(), rejected()]);
     let client = client();
-    for calls in [4, 5, 6] {
+    for calls in [3, 4, 5] {
         let error = outcome(&host, &client, &get()).unwrap_err().error;
         assert_eq!((error.code, host.count()), (Code::Token, calls));
     }
-    // Later it is asked again.
+    // Another process may have stored a good one meanwhile.
+    let stored = host.kept.borrow().iter().map(|(key, value)| (key.clone(), value.clone())).next().unwrap();
+    host.kept.borrow_mut().insert(stored.0.clone(), stored.1.replace("token-MARKER", "stored"));
+    host.answers.borrow_mut().extend([rejected(), data(json!({}))]);
+    outcome(&host, &client, &get()).unwrap();
+    assert_eq!(host.sent.borrow()[6].header("app-token"), Some("stored"));
+    // Later the token endpoint is asked again.
     host.now.set(host.now.get() + 11 * 60_000);
+    host.kept.borrow_mut().insert(stored.0, stored.1);
     host.answers.borrow_mut().extend([rejected(), token_named("another", NOW + 86_400_000), data(json!({}))]);
     outcome(&host, &client, &get()).unwrap();
-    assert_eq!(host.count(), 9);
+}
+
+#[test]
+fn a_renewal_that_gives_the_same_good_token_keeps_no_call_from_another() {
+    let end = NOW + HOUR;
+    let same = || token_named("token-MARKER", end);
+    let host = Scripted::answering(vec![same(), data(json!({})), same(), data(json!({}))]);
+    let client = client();
+    outcome(&host, &client, &get()).unwrap();
+    // So near its end that it is renewed.
+    host.now.set(end - 180_000);
+    outcome(&host, &client, &get()).unwrap();
+    assert_eq!(host.count(), 4);
+    host.now.set(end - 119_000);
+    let another = token_named("another", end + HOUR);
+    host.answers.borrow_mut().extend([refusal(519, 4011), another, data(json!({}))]);
+    outcome(&host, &client, &get()).unwrap();
+    assert_eq!(host.what()[4..], [GET, FETCH, GET]);
 }
 
 #[test]

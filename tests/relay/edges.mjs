@@ -24,7 +24,7 @@ const relay = (change = () => ({}), settings = {}) =>
     ...settings,
   });
 /** A network that fails once the token is there. */
-const network = (answer) => () => ({ fetch: (request) => (request.url.includes('/jdyconnector/') ? fetch(request) : answer()) });
+const network = (answer) => () => ({ fetch: (url, init) => (url.includes('/jdyconnector/') ? fetch(url, init) : answer()) });
 const cors = { origins: ['https://page.example'], allowHeaders: ['traceparent', 'X-Request-Id'] };
 
 const relays = {

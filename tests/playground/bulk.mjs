@@ -72,6 +72,21 @@ export const BULK = {
     assert.equal(name, 'problems.csv');
     assert.match(text, /^\uFEFF行,列,值,问题\r\n3,客户名称,,必填，没有填。\r\n/);
   },
+  async 'makes text of what a spreadsheet would take for a formula, and reads that text again'(tab) {
+    await button(tab, '换一个文件');
+    const cells = ['＝1+1', '"\n=1"', '+86 138', "'=1", '@x', '－1'];
+    const escaped = (cell) => (cell.startsWith('"') ? `"'${cell.slice(1)}` : `'${cell}`);
+    const lines = cells.flatMap((cell, at) => [`A${at},Z${at},${cell}`, `B${at},Y${at},${escaped(cell)}`]);
+    await choose(tab, 'formulas.csv', Buffer.from(['name,number,invoice_type', ...lines].join('\r\n')));
+    await has(tab, '.steps', '12 行');
+    assert.match(await checkRows(tab), /0 行正确，12 行有错/);
+    const { text } = await downloaded(tab, () => button(tab, '下载问题清单'));
+    const shown = [...text.matchAll(/^\d+,[^,]*,("[^"]*"|[^,]*),/gm)].map(([, value]) => value.replaceAll('"', ''));
+    // Cells are read without the blanks around them.
+    const values = ['＝1+1', '=1', '+86 138', "'=1", '@x', '－1'];
+    assert.deepEqual([...new Set(shown)], values.map((value) => `'${value}`));
+    assert.equal(shown.length, 12);
+  },
   async 'refuses two columns for one field'(tab) {
     await tab.locator('.mapping select').last().selectOption('name');
     await has(tab, '.steps', '有两列对应同一个字段：名称');

@@ -11,6 +11,11 @@ export interface Table {
 
 /** Numbers of more digits than this are rounded by spreadsheets. */
 const EXACT_DIGITS = 15;
+/**
+ * What a spreadsheet may take for a formula: whatever blanks, control characters or quotes come first, in half or full
+ * width. A quote before it makes it text, and is taken off again where such a file is read.
+ */
+const FORMULA = /^'*(?:[\t\r]|[\s\p{C}]*[=+\-@＝＋－＠])/u;
 /** Makes Excel read the file as UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -42,7 +47,12 @@ async function readCsv(file: File): Promise<string[][]> {
   // A single column has no delimiter to be found; that is no error.
   const error = errors.find(({ type }) => type === 'Quotes');
   if (error) throw new SyntaxError(`row ${(error.row ?? 0) + 1}: ${error.message}`);
-  return data;
+  return data.map((row) => row.map(unescaped));
+}
+
+/** A cell without the quote that `download` put before it. */
+function unescaped(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
 }
 
 /** Chinese spreadsheets write CSV in GB18030, all others in UTF-8. */
@@ -75,7 +85,7 @@ function dateOf(date: Date): string {
 /** Hands a table to the reader as a file that Excel opens; what it would take for a formula is made text. */
 export async function download(name: string, header: readonly string[], rows: ReadonlyArray<readonly string[]>): Promise<void> {
   const { default: Papa } = await import('papaparse');
-  const text = Papa.unparse({ fields: [...header], data: rows.map((row) => [...row]) }, { escapeFormulae: true });
+  const text = Papa.unparse({ fields: [...header], data: rows.map((row) => [...row]) }, { escapeFormulae: FORMULA });
   const url = URL.createObjectURL(new Blob([BYTE_ORDER_MARK, text], { type: 'text/csv' }));
   const link = document.createElement('a');
   Object.assign(link, { href: url, download: name });

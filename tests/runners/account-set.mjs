@@ -20,7 +20,7 @@ try {
   places(QUnit, await import(dist));
   account(QUnit, world);
   queue(QUnit, world);
-  report('account sets in workerd', await count(QUnit, 4 + 8 + 7));
+  report('account sets in workerd', await count(QUnit, 4 + 9 + 7));
 } finally {
   await world.close();
 }

@@ -52,6 +52,10 @@ export default function (QUnit, world) {
     ]);
   });
 
+  QUnit.test('account sets of the same name in two namespaces share nothing', async (t) => {
+    t.deepEqual(await world.ask('namesakes', {}), ['one namesake', 'other namesake']);
+  });
+
   QUnit.module('account set of eight Workers', { beforeEach: () => world.reset(WORKERS) });
 
   QUnit.test('a token that the service ends is renewed for all Workers at once', async (t) => {
@@ -119,6 +123,9 @@ export default function (QUnit, world) {
     t.strictEqual((await rpc('getCustomer', { number: 'RPC1' })).id, ids[0]);
     const page = await rpc('listCustomers', { page: 2, page_size: 50 });
     t.deepEqual([page.page, page.rows.length], [2, 50]);
+    const first = await rpc('listCustomers');
+    t.deepEqual([first.page, first.rows.length, first.totalPages > 1], [1, 100, true]);
+    t.deepEqual(await world.ask('pages', { page: 2, page_size: 50 }), ['page=2&page_size=50'], 'one request for one page');
     t.true((await rpc('saveMember', { name: '会员', mobile: '13800000001' })).id.length > 0);
     t.deepEqual(await rpc('saveCust', { biz_type: 'cust_device', data: {} }), { data: null });
     const error = await world.fails('rpc', { method: 'getCustomer', args: [{ number: 'nobody' }] });

@@ -68,8 +68,40 @@ const tasks = {
     await sleep(100);
     return { told, aborted: outcomes.filter(({ status }) => status === 'rejected').length };
   },
+  /** Which of two namespaces is asked for permits of account sets of the same name. */
+  async namesakes() {
+    const asked = [];
+    const namespace = (which) => ({
+      getByName: (name) => ({
+        async lease({ waiting }) {
+          if (waiting) asked.push(`${which} ${name}`);
+          // More than is wanted, so that what is shared would be used.
+          return { lease: 1, granted: waiting + 5, startMs: 10_000, waitMs: 100 };
+        },
+      }),
+    });
+    const [one, other] = [namespace('one'), namespace('other')];
+    const { signal } = new AbortController();
+    const leaves = [];
+    for (const each of [one, other, one, other]) leaves.push(await shared(each, 'namesake').permit(signal));
+    for (const leave of leaves) leave();
+    return asked;
+  },
   async rpc({ method, args }, env) {
     return env.JDY[method](...args);
+  },
+  /** The queries of all requests that one page of customers takes. */
+  async pages(query, env, ctx) {
+    const asked = [];
+    const counted = (request) => {
+      asked.push(new URL(request.url).search.slice(1));
+      return fetch(request);
+    };
+    const Counted = createEntrypoint({ accounts: { main: { ...env.ACCOUNT, fetch: counted } }, objects });
+    const entrypoint = new Counted(Object.assign(ctx, { props: { accountSet: 'main' } }), env);
+    await entrypoint.listCustomers(query);
+    await sleep(2000);
+    return asked;
   },
   async send({ messages }, env) {
     await env.SAVES.sendBatch(messages.map((body) => ({ body })));
@@ -78,9 +110,9 @@ const tasks = {
 };
 
 export default {
-  async fetch(request, env) {
+  async fetch(request, env, ctx) {
     try {
-      const value = await tasks[new URL(request.url).pathname.slice(1)](await request.json(), env);
+      const value = await tasks[new URL(request.url).pathname.slice(1)](await request.json(), env, ctx);
       return Response.json({ value });
     } catch (error) {
       const { name, message, code, hint, errcode } = error;

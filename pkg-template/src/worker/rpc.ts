@@ -14,6 +14,8 @@ import type {
   MemberSave,
   MemberSaved,
 } from '../generated/models.js';
+import { Connection } from '../lib/connection.js';
+import type { DirectOptions } from '../lib/options.js';
 import { refusal } from '../lib/to-error.js';
 import type { Page } from '../list.js';
 import { shared } from './account/shared.js';
@@ -41,7 +43,7 @@ export interface EntrypointMethods {
   saveCustomer(fields: CustomerSave): Promise<CustomerSaved>;
   /** `customers.get` */
   getCustomer(query: CustomerQuery, options?: Pick<DecryptOptions, 'decrypt'>): Promise<Customer>;
-  /** One page of `customers.list`: that of `query.page`, or the first. Nothing where there is none. */
+  /** One page of `customers.list`, by one request: that of `query.page`, or the first, of `query.page_size` rows. */
   listCustomers(query?: CustomerListQuery): Promise<Page<CustomerRow> | undefined>;
   /** `members.save` */
   saveMember(fields: MemberSave, options?: Pick<DecryptOptions, 'decrypt'>): Promise<MemberSaved>;
@@ -73,8 +75,9 @@ export function createEntrypoint<Env>(options: EntrypointOptions<Env>): Entrypoi
     }
 
     async listCustomers(query: CustomerListQuery = {}) {
-      const { value } = await this.#client().customers.list(query).pages().next();
-      return value ?? undefined;
+      // A list of the client reads ahead: one page is one request.
+      const page = await new Connection(this.#options()).pages('customers', 'list', query).next(undefined);
+      return page as Page<CustomerRow> | undefined;
     }
 
     async saveMember(fields: MemberSave, options?: Pick<DecryptOptions, 'decrypt'>) {
@@ -86,10 +89,14 @@ export function createEntrypoint<Env>(options: EntrypointOptions<Env>): Entrypoi
     }
 
     #client(): Client {
+      return new Client(this.#options());
+    }
+
+    #options(): DirectOptions {
       const name = this.ctx.props?.accountSet ?? '';
       const account = ofEnv(accounts, this.env)[name];
       if (!account) throw noSuch(name);
-      return new Client({ ...account, ...shared(objects(this.env), name) });
+      return { ...account, ...shared(objects(this.env), name) };
     }
   };
 }

@@ -5,8 +5,11 @@ import type { TokenStore } from '../../lib/store.js';
 import { Permits } from './permits.js';
 import type { AccountSetNamespace } from './stub.js';
 
-/** The permits of this isolate, by the names of account sets: plain numbers, which requests may share. */
-const permits = new Map<string, Permits>();
+/**
+ * The permits of this isolate: plain numbers, which requests may share. By namespace and name, since two namespaces may
+ * each have an account set of the same name.
+ */
+const permits = new WeakMap<AccountSetNamespace, Map<string, Permits>>();
 
 /** What makes a client one of many that share an account set: `new Client({ ...account, ...shared(env.ACCOUNT_SETS, 'main') })`. */
 export interface Shared {
@@ -34,12 +37,18 @@ export function shared(namespace: AccountSetNamespace, name: string): Shared {
       set: () => {},
     },
     permit: async (signal) => {
-      let own = permits.get(name);
       // Not before a request is there: outside of one there is no random number.
-      if (!own) permits.set(name, (own = new Permits()));
-      return own.enter(object, signal);
+      return permitsOf(namespace, name).enter(object, signal);
     },
   };
+}
+
+function permitsOf(namespace: AccountSetNamespace, name: string): Permits {
+  let named = permits.get(namespace);
+  if (!named) permits.set(namespace, (named = new Map()));
+  let own = named.get(name);
+  if (!own) named.set(name, (own = new Permits()));
+  return own;
 }
 
 /** Over RPC an error keeps what it says, but not its class. */

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import QUnit from 'qunit';
 
 import account from '../worker/account.mjs';
+import journal from '../worker/journal.mjs';
 import places from '../worker/places.mjs';
 import queue from '../worker/queue.mjs';
 import { openWorld } from '../worker/world.mjs';
@@ -11,16 +12,17 @@ import { report } from './report.mjs';
 import { count } from './run.mjs';
 
 const folder = process.argv[2];
-const dist = pathToFileURL(join(folder, 'node_modules/jdy-wasm/dist/worker/account/places.js'));
+const part = (name) => import(pathToFileURL(join(folder, `node_modules/jdy-wasm/dist/worker/account/${name}.js`)));
 
 QUnit.config.autostart = false;
 QUnit.config.reorder = false;
 const world = await openWorld(folder);
 try {
-  places(QUnit, await import(dist));
+  places(QUnit, await part('places'));
+  journal(QUnit, { ...(await part('journal')), ...(await part('clock')) });
   account(QUnit, world);
   queue(QUnit, world);
-  report('account sets in workerd', await count(QUnit, 4 + 9 + 7));
+  report('account sets in workerd', await count(QUnit, 5 + 6 + 9 + 11));
 } finally {
   await world.close();
 }

@@ -45,10 +45,10 @@ export default function (QUnit, world) {
     const { told, aborted } = await world.ask('unwanted', {});
     t.strictEqual(aborted, 9);
     t.deepEqual(told, [
-      { waiting: 1, ended: [], unused: [] },
-      { waiting: 9, ended: [], unused: [] },
-      { waiting: 0, ended: [], unused: [[2, 9]] },
-      { waiting: 0, ended: [[1, 1]], unused: [] },
+      { waiting: 1, ended: [], unanswered: [], unused: [] },
+      { waiting: 9, ended: [], unanswered: [], unused: [] },
+      { waiting: 0, ended: [], unanswered: [], unused: [[2, 9]] },
+      { waiting: 0, ended: [], unanswered: [[1, 1]], unused: [] },
     ]);
   });
 

@@ -5,6 +5,8 @@ const PER_MINUTE = 50;
 const MINUTE_MS = 60_000;
 /** What a permit and a call may take, as the object counts. */
 const CALL_MS = 120_000;
+/** How long a call that was given up may still be on its way. */
+const TRANSIT_MS = 30_000;
 
 /** Numbers that follow from a seed. */
 function random(seed) {
@@ -17,7 +19,7 @@ function random(seed) {
 }
 
 /** As the storage of an object. */
-function sql(database) {
+export function sql(database) {
   return {
     exec(statement, ...values) {
       const prepared = database.prepare(statement);
@@ -40,16 +42,16 @@ function schedule(Places, seed) {
     const place = events.findLastIndex((event) => event.time <= time);
     events.splice(place + 1, 0, { time, run });
   };
-  const workers = Array.from({ length: 1 + dice(8) }, (_, index) => ({ name: `worker ${index}`, ended: [], unused: [] }));
+  const workers = Array.from({ length: 1 + dice(8) }, (_, index) => ({ name: `worker ${index}`, ended: [], unanswered: [], unused: [] }));
 
   const ask = (worker, now) => {
     const waiting = dice(30);
-    const { ended, unused } = worker;
-    [worker.ended, worker.unused] = [[], []];
+    const { ended, unanswered, unused } = worker;
+    [worker.ended, worker.unanswered, worker.unused] = [[], [], []];
     at(now + dice(200), (then) => {
       if (dice(20) === 0) return;
       if (dice(50) === 0) places = new Places(sql(database), PER_MINUTE, 1_000_000);
-      const got = places.lease({ worker: worker.name, waiting, ended, unused }, then);
+      const got = places.lease({ worker: worker.name, waiting, ended, unanswered, unused }, then);
       // Lost on its way back: nobody uses them.
       if (dice(20) === 0) return;
       at(then + dice(200), (back) => use(worker, got, now, back));
@@ -65,9 +67,11 @@ function schedule(Places, seed) {
         continue;
       }
       const end = start + dice(dice(10) ? 2_000 : CALL_MS);
-      counted.push(start + dice(end - start + 1));
+      const isGivenUp = dice(10) === 0;
+      // What was given up may still be on its way.
+      counted.push(start + dice(end - start + 1 + (isGivenUp ? TRANSIT_MS : 0)));
       // A Worker that has died tells nothing.
-      if (dice(20)) at(end, () => worker.ended.push([lease, 1]));
+      if (dice(20)) at(end, () => worker[isGivenUp ? 'unanswered' : 'ended'].push([lease, 1]));
     }
   };
 
@@ -110,7 +114,7 @@ export default function (QUnit, { Places }) {
 
   QUnit.test('places fall to whoever has had the fewest', (t) => {
     const places = new Places(sql(new DatabaseSync(':memory:')), 100, 1_000_000);
-    const lease = (worker, waiting, now, ended = []) => places.lease({ worker, waiting, ended, unused: [] }, now);
+    const lease = (worker, waiting, now, ended = []) => places.lease({ worker, waiting, ended, unanswered: [], unused: [] }, now);
     const first = lease('a', 80, 0);
     t.strictEqual(first.granted, 80, 'nobody else is there');
     t.strictEqual(lease('a', 80, 100).granted, 20);
@@ -127,22 +131,31 @@ export default function (QUnit, { Places }) {
 
   QUnit.test('what was unused is free at once, what was used after a minute, what nobody tells of later', (t) => {
     const places = new Places(sql(new DatabaseSync(':memory:')), 10, 1_000_000);
-    const lease = (now, more) => places.lease({ worker: 'a', waiting: 10, ended: [], unused: [], ...more }, now);
+    const lease = (now, more) => places.lease({ worker: 'a', waiting: 10, ended: [], unanswered: [], unused: [], ...more }, now);
     const first = lease(0);
     t.strictEqual(first.granted, 10);
     const second = lease(1000, { ended: [[first.lease, 3]], unused: [[first.lease, 4]] });
     t.deepEqual([second.granted, second.startMs], [4, 10_000]);
     t.strictEqual(lease(1000 + MINUTE_MS).granted, 0);
     t.strictEqual(lease(1001 + MINUTE_MS).granted, 3);
-    const silent = 10_000 + CALL_MS + MINUTE_MS;
+    const silent = 10_000 + CALL_MS + TRANSIT_MS + MINUTE_MS;
     t.strictEqual(lease(silent).granted, 0);
     t.strictEqual(lease(silent + 1).granted, 3, 'those of the first lease that were never told of');
     t.strictEqual(lease(silent + 1, { ended: [[first.lease, 3]] }).granted, 0, 'nor counted twice');
   });
 
+  QUnit.test('what was given up has its place for half a minute longer than what was answered', (t) => {
+    const places = new Places(sql(new DatabaseSync(':memory:')), 10, 1_000_000);
+    const lease = (now, more) => places.lease({ worker: 'a', waiting: 10, ended: [], unanswered: [], unused: [], ...more }, now);
+    const first = lease(0);
+    t.strictEqual(lease(1000, { ended: [[first.lease, 4]], unanswered: [[first.lease, 6]] }).granted, 0);
+    t.deepEqual([lease(1001 + MINUTE_MS).granted, lease(1000 + MINUTE_MS + TRANSIT_MS).granted], [4, 0]);
+    t.strictEqual(lease(1001 + MINUTE_MS + TRANSIT_MS).granted, 6);
+  });
+
   QUnit.test('a second has no more than its part', (t) => {
     const places = new Places(sql(new DatabaseSync(':memory:')), 500, 100);
-    const lease = (now) => places.lease({ worker: 'a', waiting: 300, ended: [], unused: [] }, now);
+    const lease = (now) => places.lease({ worker: 'a', waiting: 300, ended: [], unanswered: [], unused: [] }, now);
     t.deepEqual([lease(0).granted, lease(999).granted, lease(1000).granted], [100, 0, 100]);
   });
 }

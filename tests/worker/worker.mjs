@@ -50,8 +50,8 @@ const tasks = {
   /** What an object is told of permits that nobody wants any more when they come. */
   async unwanted() {
     const told = [];
-    const lease = async ({ waiting, ended, unused }) => {
-      told.push({ waiting, ended, unused });
+    const lease = async ({ waiting, ended, unanswered, unused }) => {
+      told.push({ waiting, ended, unanswered, unused });
       const own = told.length;
       await sleep(1000);
       return { lease: own, granted: waiting, startMs: 10_000, waitMs: 100 };

@@ -15,7 +15,14 @@ export type { Lease, LeaseRequest } from './account/places.js';
 export { shared } from './account/shared.js';
 export type { Shared } from './account/shared.js';
 export type { ObjectState, Sql } from './account/storage.js';
-export type { AccountSetMethods, AccountSetNamespace, AccountSetStub, SaveEnd, SaveKey } from './account/stub.js';
+export type {
+  AccountSetMethods,
+  AccountSetNamespace,
+  AccountSetStub,
+  SaveBegin,
+  SaveEnd,
+  SaveKey,
+} from './account/stub.js';
 export { accessTo } from './access.js';
 export type { AccountAccess, Session } from './access.js';
 export { custom } from './authorize.js';

@@ -3,15 +3,20 @@ import { DurableObject } from 'cloudflare:workers';
 import { refusal } from '../../lib/to-error.js';
 import type { Accounts } from '../accounts.js';
 import { ofEnv } from '../authorize.js';
+import { StoredClock } from './clock.js';
 import { Journal, type JournalEntry } from './journal.js';
 import { Places, type Lease, type LeaseRequest } from './places.js';
 import type { ObjectState } from './storage.js';
-import type { AccountSetMethods, SaveEnd, SaveKey } from './stub.js';
+import type { AccountSetMethods, SaveBegin, SaveEnd, SaveKey } from './stub.js';
 import { Tokens } from './tokens.js';
 
 /** What the service takes within a minute, and within a second. */
 const PER_MINUTE = 500;
 const PER_SECOND = 100;
+/** How long a call may take, where the account set's options say nothing else. */
+const CALL_MS = 120_000;
+/** How long a request may be on its way to the service after its call has ended. */
+const TRANSIT_MS = 30_000;
 
 /**
  * The class of the Durable Objects that account sets (账套) have, one each: export it from the Worker as `AccountSet`, with
@@ -33,6 +38,7 @@ const PER_SECOND = 100;
  */
 export function createAccountSet<Env>(accounts: Accounts<Env>): AccountSetClass<Env> {
   return class AccountSet extends DurableObject<Env> implements AccountSetMethods {
+    readonly #clock: StoredClock;
     readonly #tokens: Tokens;
     readonly #places: Places;
     readonly #journal: Journal;
@@ -42,9 +48,10 @@ export function createAccountSet<Env>(accounts: Accounts<Env>): AccountSetClass<
       const { sql } = ctx.storage;
       const account = ofEnv(accounts, env)[ctx.id.name ?? ''];
       if (!account) throw unknown(ctx.id.name);
+      this.#clock = new StoredClock(sql);
       this.#tokens = new Tokens(sql, account);
       this.#places = new Places(sql, account.requestsPerMinute ?? PER_MINUTE, account.requestsPerSecond ?? PER_SECOND);
-      this.#journal = new Journal(sql);
+      this.#journal = new Journal(sql, (account.totalTimeoutMs ?? CALL_MS) + TRANSIT_MS);
     }
 
     async token(key: string, stale?: string): Promise<string> {
@@ -52,19 +59,20 @@ export function createAccountSet<Env>(accounts: Accounts<Env>): AccountSetClass<
     }
 
     async lease(request: LeaseRequest): Promise<Lease> {
-      return this.#places.lease(request, Date.now());
+      return this.#places.lease(request, this.#clock.now());
     }
 
     async look(saves: readonly SaveKey[]): Promise<JournalEntry[]> {
-      return saves.map((save) => this.#journal.look(save));
+      const now = this.#clock.now();
+      return saves.map((save) => this.#journal.look(save, now));
     }
 
-    async begin(save: SaveKey): Promise<void> {
-      this.#journal.begin(save, Date.now());
+    async begin(save: SaveBegin): Promise<JournalEntry> {
+      return this.#journal.begin(save, this.#clock.now(), Date.now());
     }
 
-    async end(message: string, end: SaveEnd): Promise<void> {
-      this.#journal.end(message, end, Date.now());
+    async end(message: string, lease: string, end: SaveEnd): Promise<void> {
+      this.#journal.end(message, lease, end);
     }
   };
 }

@@ -1,6 +1,7 @@
 import { waitUntil } from 'cloudflare:workers';
 
 import { sleep } from '../sleep.js';
+import { Clock } from './clock.js';
 import type { Lease } from './places.js';
 import type { AccountSetStub } from './stub.js';
 
@@ -12,6 +13,9 @@ const BEAT_MS = 1_000;
 const GONE_MS = 5_000;
 /** As long a question may take; after that somebody else asks. */
 const ASKED_MS = 10_000;
+
+/** What became of the call of a permit. One that was never sent counts for nothing; one without an answer may be on its way. */
+export type PermitEnd = 'answered' | 'unanswered' | 'unsent';
 
 /** Permits of one lease. */
 interface Batch {
@@ -30,28 +34,29 @@ interface Batch {
  */
 export class Permits {
   readonly #worker = crypto.randomUUID();
+  readonly #clock = new Clock();
   readonly #line: { readonly turn: number; seen: number }[] = [];
   #turns = 0;
   #batches: Batch[] = [];
-  #ended = new Map<number, number>();
+  readonly #ended = { answered: new Map<number, number>(), unanswered: new Map<number, number>() };
   /** Somebody is asking until then. */
   #asking = 0;
   /** There is nothing to be had until then. */
   #nothingUntil = 0;
 
   /** Waits for a permit; gives what gives it back. */
-  async enter(object: () => AccountSetStub, signal: AbortSignal): Promise<() => void> {
+  async enter(object: () => AccountSetStub, signal: AbortSignal): Promise<(end: PermitEnd) => void> {
     const turn = ++this.#turns;
     try {
       for (;;) {
         signal.throwIfAborted();
-        const now = Date.now();
+        const now = this.#clock.now();
         const before = this.#standInLine(turn, now);
         const batch = this.#batchOf(before, now);
         if (batch) {
           batch.left--;
           this.#stepOut(turn);
-          return () => this.#leave(object, batch.lease);
+          return (end) => this.#leave(object, batch, end);
         }
         if (now >= this.#asking && now >= this.#nothingUntil) await this.#ask(object());
         else await sleep(Math.min(this.#pause(now) + before, BEAT_MS), signal);
@@ -100,13 +105,13 @@ export class Permits {
   }
 
   async #ask(object: AccountSetStub): Promise<void> {
-    const [now, waiting] = [Date.now(), this.#line.length];
+    const [now, waiting] = [this.#clock.now(), this.#line.length];
     const over = (this.#asking = now + ASKED_MS);
     try {
       const { lease, granted, startMs, waitMs } = await this.#tell(object, waiting, now);
       // Permits may be used as long as they last from when they were asked for: from then the lease lasts longer.
       if (granted) this.#batches.push({ lease, left: granted, until: now + startMs });
-      this.#nothingUntil = granted < waiting ? Date.now() + waitMs : 0;
+      this.#nothingUntil = granted < waiting ? this.#clock.now() + waitMs : 0;
     } finally {
       if (this.#asking === over) this.#asking = 0;
     }
@@ -114,8 +119,9 @@ export class Permits {
 
   /** Tells what has ended and what is not needed any more. What does not arrive the object finds out by itself, later. */
   #tell(object: AccountSetStub, waiting: number, now: number): Promise<Lease> {
-    const ended = [...this.#ended];
-    this.#ended.clear();
+    const [ended, unanswered] = [[...this.#ended.answered], [...this.#ended.unanswered]];
+    this.#ended.answered.clear();
+    this.#ended.unanswered.clear();
     const needless = (batch: Batch) => !waiting || batch.until <= now;
     const unused = this.#batches.filter((batch) => batch.left > 0 && needless(batch));
     this.#batches = this.#batches.filter((batch) => batch.left > 0 && !needless(batch));
@@ -123,19 +129,27 @@ export class Permits {
       worker: this.#worker,
       waiting,
       ended,
+      unanswered,
       unused: unused.map(({ lease, left }) => [lease, left] as const),
     });
   }
 
-  #leave(object: () => AccountSetStub, lease: number): void {
-    this.#ended.set(lease, (this.#ended.get(lease) ?? 0) + 1);
+  #leave(object: () => AccountSetStub, batch: Batch, end: PermitEnd): void {
+    if (end === 'unsent') {
+      // As if it had never been used: for whoever waits, or told as unused.
+      batch.left++;
+      if (!this.#batches.includes(batch)) this.#batches.push(batch);
+    } else {
+      this.#ended[end].set(batch.lease, (this.#ended[end].get(batch.lease) ?? 0) + 1);
+    }
     this.#tellSoon(object);
   }
 
   /** Tells the object what there is to tell, unless somebody waits, who does so with his next question. */
   #tellSoon(object: () => AccountSetStub): void {
-    if (this.#line.length || !(this.#ended.size || this.#batches.length)) return;
+    const { answered, unanswered } = this.#ended;
+    if (this.#line.length || !(answered.size || unanswered.size || this.#batches.length)) return;
     // Whether it arrives or not is nothing that a call has to do with.
-    waitUntil(this.#tell(object(), 0, Date.now()).catch(() => {}));
+    waitUntil(this.#tell(object(), 0, this.#clock.now()).catch(() => {}));
   }
 }

@@ -6,6 +6,8 @@ const SECOND_MS = 1_000;
 const START_MS = 10_000;
 /** How long a call may go on after that, the token that it may wait for included: what a client has as `totalTimeoutMs`. */
 const CALL_MS = 120_000;
+/** How long a call may still be on its way to the service after it was given up. */
+const TRANSIT_MS = 30_000;
 /** How soon somebody is told to ask again, at the least; so much more for each who waits, since all of them ask. */
 const SOON_MS = 100;
 const SOON_EACH_MS = 10;
@@ -19,8 +21,10 @@ export interface LeaseRequest {
   readonly worker: string;
   /** How many calls wait in it. */
   readonly waiting: number;
-  /** Calls that have ended since it last told, by lease. */
+  /** Calls that were answered since it last told, by lease. */
   readonly ended: readonly (readonly [lease: number, calls: number])[];
+  /** Calls that were sent and given up since it last told, by lease: they may still be on their way. */
+  readonly unanswered: readonly (readonly [lease: number, calls: number])[];
   /** Permits that it does not need any more, by lease. */
   readonly unused: readonly (readonly [lease: number, permits: number])[];
 }
@@ -49,13 +53,13 @@ interface Waiter {
 /**
  * The places of all calls of an account set: no more than the service takes, wherever on their way it counts them.
  *
- * A call can be counted from when its permit is granted until it has ended. It has a place all that time and a whole
- * minute more, so any two calls that can be counted within one minute have places at the same moment, and there are
+ * A call can be counted from when its permit is granted until it was answered, or `TRANSIT_MS` after it was given up
+ * without an answer; one that was never sent is not counted. It has a place all that time and a whole minute more, so any two calls that can be counted within one minute have places at the same moment, and there are
  * never more places than the service takes calls. When a call ends only its Worker knows. It says so afterwards, and what
  * it says arrives later still: the minute counts from there, so that it never begins too early, and no clock but this
- * one's is read. Of a Worker that dies nothing is heard: its calls count as ended when they must have, `START_MS` and
- * `CALL_MS` after the grant, since a permit is not used after the first and a call is not under way after the second. The
- * Worker counts from when it asked, which is before the grant.
+ * one's is read. Of a Worker that dies nothing is heard: its calls count as given up when they must have been, `START_MS`
+ * and `CALL_MS` after the grant, since a permit is not used after the first and a call is not under way after the second.
+ * The Worker counts from when it asked, which is before the grant.
  *
  * Places are rows, since what is in memory goes when the object is evicted: a row has places until a time. The places of
  * a lease last until its calls must have ended, and a minute; those whose end is told move to a row of their own.
@@ -80,8 +84,9 @@ export class Places {
   }
 
   /** Takes what a Worker tells, and grants as many permits as fall to it now. */
-  lease({ worker, waiting, ended, unused }: LeaseRequest, now: number): Lease {
+  lease({ worker, waiting, ended, unanswered, unused }: LeaseRequest, now: number): Lease {
     for (const [lease, calls] of ended) this.#end(lease, calls, now);
+    for (const [lease, calls] of unanswered) this.#end(lease, calls, now + TRANSIT_MS);
     for (const [lease, permits] of unused) this.#take(lease, permits);
     this.#sql.exec('DELETE FROM places WHERE until <= ? OR calls <= 0', now);
 
@@ -109,7 +114,7 @@ export class Places {
 
   #grant(calls: number, now: number): number {
     // One millisecond more: clocks cut fractions off.
-    const until = now + START_MS + CALL_MS + MINUTE_MS + 1;
+    const until = now + START_MS + CALL_MS + TRANSIT_MS + MINUTE_MS + 1;
     const added = this.#sql.exec(
       'INSERT INTO places (calls, granted, until) VALUES (?, ?, ?) RETURNING lease',
       calls,
@@ -119,12 +124,12 @@ export class Places {
     return Number([...added][0]?.['lease']);
   }
 
-  /** The minute of calls that have ended begins. */
-  #end(lease: number, calls: number, now: number): void {
+  /** The minute of calls begins that can be counted until `at`. */
+  #end(lease: number, calls: number, at: number): void {
     this.#sql.exec(
       'INSERT INTO places (calls, granted, until) SELECT min(calls, ?), granted, ? FROM places WHERE lease = ?',
       calls,
-      now + MINUTE_MS + 1,
+      at + MINUTE_MS + 1,
       lease,
     );
     this.#take(lease, calls);

@@ -2,7 +2,7 @@ import { classes } from '../../generated/error-classes.js';
 import type { ErrorCode } from '../../generated/errors.js';
 import type { ErrorDetails } from '../../lib/jdy-error.js';
 import type { TokenStore } from '../../lib/store.js';
-import { Permits } from './permits.js';
+import { Permits, type PermitEnd } from './permits.js';
 import type { AccountSetNamespace } from './stub.js';
 
 /**
@@ -28,19 +28,57 @@ export interface Shared {
  * @param name the name of the account set
  */
 export function shared(namespace: AccountSetNamespace, name: string): Shared {
-  // Anew for each call: what reaches outside belongs to the request that made it.
-  const object = () => namespace.getByName(name);
+  const { tokenStore, enter } = reached(namespace, name);
   return {
-    tokenStore: {
-      // The object gives a good one or fails: no client has to fetch any, so there is nothing to keep and no lock to hold.
-      get: (key, stale) => object().token(key, stale).catch(rethrow),
-      set: () => {},
-    },
+    tokenStore,
     permit: async (signal) => {
-      // Not before a request is there: outside of one there is no random number.
-      return permitsOf(namespace, name).enter(object, signal);
+      const leave = await enter(signal);
+      // What is heard of the call is whether it was ended from outside.
+      return () => leave(signal.aborted ? 'unanswered' : 'answered');
     },
   };
+}
+
+/** What `shared` gives, and a `fetch`. */
+interface SharedByOne extends Shared {
+  readonly fetch: (request: Request) => Promise<Response>;
+}
+
+/**
+ * The same for a client that makes one call after the other. What its `fetch` sees belongs to the last permit, so each
+ * permit is given back as what it was: never used, answered or without an answer.
+ */
+export function sharedByOne(
+  namespace: AccountSetNamespace,
+  name: string,
+  send: (request: Request) => Promise<Response> = (request) => fetch(request),
+): SharedByOne {
+  const { tokenStore, enter } = reached(namespace, name);
+  let last: { end: PermitEnd } | undefined;
+  return {
+    tokenStore,
+    permit: async (signal) => {
+      const leave = await enter(signal);
+      const own: typeof last = (last = { end: 'unsent' });
+      return () => leave(own.end);
+    },
+    fetch: async (request) => {
+      const own = last;
+      if (own) own.end = 'unanswered';
+      const response = await send(request);
+      if (own) own.end = 'answered';
+      return response;
+    },
+  };
+}
+
+function reached(namespace: AccountSetNamespace, name: string) {
+  // Anew for each call: what reaches outside belongs to the request that made it.
+  const object = () => namespace.getByName(name);
+  // The object gives a good one or fails: no client has to fetch any, so there is nothing to keep and no lock to hold.
+  const tokenStore: TokenStore = { get: (key, stale) => object().token(key, stale).catch(rethrow), set: () => {} };
+  // Not before a request is there: outside of one there is no random number.
+  return { tokenStore, enter: async (signal: AbortSignal) => permitsOf(namespace, name).enter(object, signal) };
 }
 
 function permitsOf(namespace: AccountSetNamespace, name: string): Permits {

@@ -12,10 +12,13 @@ export interface AccountSetMethods {
   lease(request: LeaseRequest): Promise<Lease>;
   /** What is known of saves, in the order of the messages that ask for them. */
   look(saves: readonly SaveKey[]): Promise<JournalEntry[]>;
-  /** Notes that a save is about to be sent. */
-  begin(save: SaveKey): Promise<void>;
-  /** Notes what became of a save: its ids, that it is among the dead letters, or that it was not carried out. */
-  end(message: string, end: SaveEnd): Promise<void>;
+  /**
+   * Leases a save that is about to be sent, and says what was known of it before. There is no lease where something else
+   * is known by now than the consumer says: what has ended, what another consumer may be sending, what was given up.
+   */
+  begin(save: SaveBegin): Promise<JournalEntry>;
+  /** Notes what became of a leased save. A lease that another consumer has taken over changes nothing, unless it is done. */
+  end(message: string, lease: string, end: SaveEnd): Promise<void>;
 }
 
 /** Which save a message asks for. */
@@ -26,14 +29,27 @@ export interface SaveKey {
   readonly number?: string | undefined;
 }
 
-/** What became of a save. */
+/** A save that is about to be sent. */
+export interface SaveBegin extends SaveKey {
+  /** When it may have been sent for the first time, as the consumer knows from the journal. */
+  readonly since?: number | undefined;
+  /** The lease that it was sent under before, by the same call. */
+  readonly lease?: string | undefined;
+}
+
+/**
+ * What became of a save: its ids; that it is among the dead letters; that nothing shows whether it was carried out; that it
+ * was refused; that nothing was sent of it, which is no attempt.
+ */
 export type SaveEnd =
   | {
       /** The ids of what was saved. */
       readonly ids: readonly string[];
     }
   | 'dead'
-  | 'not carried out';
+  | 'unknown'
+  | 'not carried out'
+  | 'not sent';
 
 /** An object as a Worker calls it: over RPC every method gives a promise. */
 export type AccountSetStub = Pick<AccountSetMethods, keyof AccountSetMethods>;

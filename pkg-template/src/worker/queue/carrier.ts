@@ -3,7 +3,7 @@ import { Client } from '../../client.js';
 import { JdyError } from '../../lib/jdy-error.js';
 import type { CallOptions, DirectOptions } from '../../lib/options.js';
 import type { JournalEntry } from '../account/journal.js';
-import { shared } from '../account/shared.js';
+import { sharedByOne } from '../account/shared.js';
 import type { AccountSetNamespace, AccountSetStub, SaveEnd } from '../account/stub.js';
 import { bury, type DeadLetterQueue, type QueueMessage, type ReadMessage } from './messages.js';
 
@@ -25,50 +25,82 @@ interface Tools {
   readonly maxRetries: number;
 }
 
+/** A save that the client is at. */
+interface UnderWay extends Save {
+  /** What the journal knew of it, or says by now. */
+  entry: JournalEntry;
+  /** The lease to send it. */
+  lease?: string | undefined;
+  /** The journal says something else than before: it must not be sent. */
+  isTurnedAway: boolean;
+  /** Whether something was sent of it. */
+  isSent: boolean;
+}
+
 /** Carries out one save after the other; its client's permits are all for the save that it is at. */
 export class Carrier {
   readonly #client: Client;
   readonly #object: () => AccountSetStub;
   readonly #deadLetters: DeadLetterQueue;
   readonly #maxRetries: number;
-  /** The save that the journal does not have yet. */
-  #unnoted: Save | undefined;
+  #at: UnderWay | undefined;
 
   constructor({ account, name, namespace, deadLetters, maxRetries }: Tools) {
-    const { tokenStore, permit } = shared(namespace, name);
+    const { tokenStore, permit, fetch } = sharedByOne(namespace, name, account.fetch);
     this.#object = () => namespace.getByName(name);
     this.#deadLetters = deadLetters;
     this.#maxRetries = maxRetries;
-    this.#client = new Client({ ...account, tokenStore, permit: (signal) => this.#noted(permit(signal)) });
+    this.#client = new Client({
+      ...account,
+      tokenStore,
+      permit: (signal) => this.#leased(permit(signal)),
+      fetch: (request) => {
+        if (this.#at) this.#at.isSent = true;
+        return fetch(request);
+      },
+    });
   }
 
-  /** Brings a save to its end, or has its message delivered again. */
-  async carry(save: Save, { state, since }: JournalEntry = { state: 'new' }): Promise<void> {
+  /** Brings a save to its end, or has its message delivered again. `known` is what the journal knew of it before. */
+  async carry(save: Save, known: JournalEntry): Promise<void> {
     const { message, body } = save;
-    if (state === 'done' || state === 'dead') return message.ack();
-    try {
-      this.#unnoted = save;
-      const saved = await this.#send(body, since === undefined ? {} : { uncertainSince: since });
-      await this.#note(message, { ids: idsOf(saved) });
-      message.ack();
-    } catch (error) {
-      await this.#failed(save, error, state);
+    for (let entry = known; ; ) {
+      if (entry.state === 'done' || entry.state === 'dead') return message.ack();
+      if (entry.state === 'leased') return later(message, message.attempts, entry.waitMs);
+      const at: UnderWay = (this.#at = { ...save, entry, isTurnedAway: false, isSent: false });
+      try {
+        const { since } = entry;
+        const saved = await this.#send(body, since === undefined ? {} : { uncertainSince: since });
+        await this.#end(at, { ids: idsOf(saved) });
+        return message.ack();
+      } catch (error) {
+        if (!at.isTurnedAway) return this.#failed(at, error);
+        entry = at.entry;
+      }
     }
   }
 
-  /** A permit, once the save is noted: with it, it may be sent. */
-  async #noted(permitted: Promise<() => void>): Promise<() => void> {
+  /** A permit, once the save is leased: with both, it may be sent. */
+  async #leased(permitted: Promise<() => void>): Promise<() => void> {
     const release = await permitted;
-    const save = this.#unnoted;
-    if (!save) return release;
     try {
-      await this.#object().begin({ message: save.message.id, number: save.body.number });
-      this.#unnoted = undefined;
+      if (this.#at && !(await this.#lease(this.#at))) throw new Error('another consumer is at this save');
       return release;
     } catch (thrown) {
       release();
       throw thrown;
     }
+  }
+
+  /** Takes the lease of a save, or makes it last longer. Says whether it may be sent. */
+  async #lease(at: UnderWay): Promise<boolean> {
+    const { message, body, entry, lease } = at;
+    const { since } = entry;
+    const begun = await this.#object().begin({ message: message.id, number: body.number, since, lease });
+    at.isTurnedAway = begun.lease === undefined;
+    at.lease = begun.lease;
+    at.entry = at.isTurnedAway ? begun : { ...entry, attempts: begun.attempts };
+    return !at.isTurnedAway;
   }
 
   #send({ operation, fields }: ReadMessage, options: CallOptions): Promise<unknown> {
@@ -78,23 +110,40 @@ export class Carrier {
     return saves[operation].save(fields as never, options);
   }
 
-  /** What the journal has not heard it takes for unknown, should the message come again. */
-  async #note({ id }: QueueMessage, end: SaveEnd): Promise<void> {
+  /** What the journal has not heard it takes for unknown when the lease is over. */
+  async #end({ message, lease }: UnderWay, end: SaveEnd): Promise<void> {
+    if (lease === undefined) return;
     await this.#object()
-      .end(id, end)
+      .end(message.id, lease, end)
       .catch(() => {});
   }
 
-  async #failed({ message, body }: Save, error: unknown, state: JournalEntry['state']): Promise<void> {
+  async #failed(at: UnderWay, error: unknown): Promise<void> {
+    const { message, body, isSent } = at;
     const isTyped = error instanceof JdyError;
-    const isUnknown = isTyped && (error.code === 'outcome_unknown' || error.code === 'wasm');
+    const isUnknown = !isTyped || error.code === 'outcome_unknown' || error.code === 'wasm';
     // What has a number can be looked for once more.
     const again = !isTyped || error.retryable || error.code === 'wasm' || (isUnknown && body.number !== undefined);
-    if (again && message.attempts <= this.#maxRetries) {
-      if (isTyped && !isUnknown && state === 'new') await this.#note(message, 'not carried out');
-      const delaySeconds = Math.min(FIRST_DELAY_S * 2 ** (message.attempts - 1), LONGEST_DELAY_S);
-      return message.retry({ delaySeconds });
+    const end = isUnknown ? 'unknown' : 'not carried out';
+    // What was not sent has waited for something, a token perhaps: that is no attempt.
+    if (again && !isSent) {
+      await this.#end(at, 'not sent');
+      return later(message, message.attempts);
     }
-    if (await bury(this.#deadLetters, message, error)) await this.#note(message, 'dead');
+    if (again && at.entry.attempts <= this.#maxRetries) {
+      await this.#end(at, end);
+      return later(message, at.entry.attempts);
+    }
+    // Only who has the lease knows that no other delivery of the message is being carried out, or was.
+    const isLeased = await this.#lease(at).catch(() => undefined);
+    if (isLeased === undefined) return later(message, message.attempts);
+    if (!isLeased) return this.carry(at, at.entry);
+    await this.#end(at, (await bury(this.#deadLetters, message, error)) ? 'dead' : end);
   }
+}
+
+/** Has a message delivered again, later and later, at the latest when it need not wait any more. */
+function later(message: QueueMessage, attempts: number, waitMs = Infinity): void {
+  const doubled = FIRST_DELAY_S * 2 ** (attempts - 1);
+  message.retry({ delaySeconds: Math.min(doubled, LONGEST_DELAY_S, Math.ceil(waitMs / 1000)) });
 }

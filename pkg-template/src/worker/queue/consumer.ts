@@ -1,4 +1,5 @@
 import { refusal } from '../../lib/to-error.js';
+import type { JournalEntry } from '../account/journal.js';
 import type { AccountSetNamespace } from '../account/stub.js';
 import type { Accounts } from '../accounts.js';
 import { ofEnv } from '../authorize.js';
@@ -9,6 +10,8 @@ import { bury, readMessage, type DeadLetterQueue, type QueueBatch } from './mess
 const CONCURRENCY = 6;
 /** What a queue does by itself, too. */
 const MAX_RETRIES = 3;
+/** Of a save that the journal does not have. */
+const UNKNOWN: JournalEntry = { state: 'open', attempts: 0 };
 
 /** Where a consumer finds what it needs. */
 export interface SaveConsumerOptions<Env> {
@@ -21,8 +24,10 @@ export interface SaveConsumerOptions<Env> {
   /** How many saves of an account set may be under way at once. Default: 6, as many connections as a Worker may have. */
   concurrency?: number | undefined;
   /**
-   * How often a message is delivered again before it goes to the dead letters. Default: 3. It must not be above
-   * `max_retries` of the queue, which would drop the message first.
+   * How often a save is sent once more, in a later delivery of its message, before the message goes to the dead letters.
+   * Default: 3. The journal counts: a delivery that only waits, for another consumer that is at the same save or number, or
+   * for a token, is none. The queue counts every delivery, so give it `max_retries: 100`, the most it takes, and a
+   * `dead_letter_queue` for what it gives up by itself.
    */
   maxRetries?: number | undefined;
 }
@@ -34,9 +39,11 @@ export interface SaveConsumerOptions<Env> {
  * out, or when it failed for good and is among the dead letters. What may succeed later is delivered again, later and
  * later.
  *
- * A message that is delivered once more is not saved once more: before a save is sent, the journal of its account set's
- * object says so. Where a consumer died after that, the customer is looked for by its number. A save that may have been
- * carried out and cannot be looked for goes to the dead letters as `outcome_unknown`: somebody has to look.
+ * A message that is delivered once more, even at the same time, is not saved once more: right before each request the
+ * consumer takes a lease of the save from the journal of its account set's object, and only one has it. Where a consumer
+ * died and its lease has run out, the save may have been carried out: the customer is looked for by its number. A save that
+ * may have been carried out and cannot be looked for goes to the dead letters as `outcome_unknown`: somebody has to look.
+ * Another message with the same number waits for the lease of the first, and is then sent like any other.
  */
 export function createSaveConsumer<Env>(
   options: SaveConsumerOptions<Env>,
@@ -72,7 +79,7 @@ export function createSaveConsumer<Env>(
           deadLetters: deadLetters(env),
           maxRetries,
         });
-        for (const [index, save] of rest) await carrier.carry(save, entries[index]);
+        for (const [index, save] of rest) await carrier.carry(save, entries[index] ?? UNKNOWN);
       };
       await Promise.all(Array.from({ length: Math.min(concurrency, saves.length) }, lane));
     });

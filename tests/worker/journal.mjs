@@ -1,0 +1,88 @@
+// The journal of saves under virtual time: who may send, what is known before, and what stays.
+import { sql } from './places.mjs';
+import { DatabaseSync } from 'node:sqlite';
+
+const LEASE_MS = 150_000;
+
+export default function (QUnit, { Journal, StoredClock }) {
+  QUnit.module('journal');
+
+  const open = () => {
+    const journal = new Journal(sql(new DatabaseSync(':memory:')), LEASE_MS);
+    const begin = (message, now, more) => journal.begin({ message, ...more }, now, now);
+    return { journal, begin, look: (message, now, number) => journal.look({ message, number }, now) };
+  };
+
+  QUnit.test('one of two consumers gets the lease, and says what was known before', (t) => {
+    const { begin, look } = open();
+    const first = begin('m', 1000);
+    t.deepEqual([first.state, first.attempts, first.since, typeof first.lease], ['open', 1, undefined, 'string']);
+    t.deepEqual(begin('m', 2000), { state: 'leased', attempts: 1, waitMs: LEASE_MS - 1000 });
+    t.strictEqual(begin('m', 3000, { lease: first.lease }).lease, first.lease, 'its owner goes on');
+    t.strictEqual(look('m', 3000).waitMs, LEASE_MS, 'for as long once more');
+  });
+
+  QUnit.test('a lease that has run out means that the save may have been sent since it began', (t) => {
+    const { journal, begin, look } = open();
+    const first = begin('m', 1000);
+    const over = 1000 + LEASE_MS;
+    t.deepEqual(look('m', over), { state: 'open', attempts: 1, since: 1000 });
+    t.deepEqual(begin('m', over), { state: 'open', attempts: 1, since: 1000 }, 'no lease for whoever does not know that');
+    const second = begin('m', over, { since: 1000 });
+    t.deepEqual([second.since, second.attempts, typeof second.lease], [1000, 2, 'string']);
+    t.deepEqual(begin('m', over + 1, { lease: first.lease }).state, 'leased', 'the first has lost it');
+    for (const end of ['dead', 'unknown', 'not carried out', 'not sent']) journal.end('m', first.lease, end);
+    t.strictEqual(look('m', over + 1).state, 'leased', 'and nothing that it says counts');
+    journal.end('m', second.lease, 'not carried out');
+    t.deepEqual(look('m', over + 2), { state: 'open', attempts: 2, since: 1000 }, 'the first may still have been sent');
+  });
+
+  QUnit.test('what was done stays so, whatever is heard later', (t) => {
+    const { journal, begin, look } = open();
+    const first = begin('m', 1000);
+    const over = 1000 + LEASE_MS;
+    const second = begin('m', over, { since: 1000 });
+    journal.end('m', first.lease, { ids: ['7'] });
+    for (const end of ['dead', 'unknown', 'not carried out', 'not sent']) journal.end('m', second.lease, end);
+    t.deepEqual(look('m', over), { state: 'done', attempts: 2, ids: ['7'] });
+    t.strictEqual(begin('m', over, { lease: second.lease }).state, 'done', 'who has the lease is told');
+  });
+
+  QUnit.test('an end says what the next delivery is to know', (t) => {
+    const after = (end) => {
+      const { journal, begin, look } = open();
+      journal.end('m', begin('m', 1000).lease, end);
+      return look('m', 2000);
+    };
+    t.deepEqual(after('not carried out'), { state: 'open', attempts: 1 });
+    t.deepEqual(after('unknown'), { state: 'open', attempts: 1, since: 1000 });
+    t.deepEqual(after('not sent'), { state: 'open', attempts: 0 }, 'no attempt');
+    t.deepEqual(after('dead'), { state: 'dead', attempts: 1 });
+  });
+
+  QUnit.test('another message with the same number waits, and knows nothing of the first', (t) => {
+    const { journal, begin, look } = open();
+    const { lease } = begin('m', 1000, { number: 'Q1' });
+    t.strictEqual(begin('other', 2000, { number: 'Q1' }).waitMs, LEASE_MS - 1000);
+    t.strictEqual(look('third', 2000, 'Q2').state, 'open');
+    journal.end('m', lease, 'unknown');
+    t.deepEqual(look('other', 3000, 'Q1'), { state: 'open', attempts: 0 });
+    t.strictEqual(typeof begin('other', 3000, { number: 'Q1' }).lease, 'string');
+    t.deepEqual(look('m', 3000, 'Q1').state, 'leased', 'the first waits, in turn');
+  });
+
+  QUnit.test('the clock of an object never goes back, and goes on', (t) => {
+    const { now } = Date;
+    const database = sql(new DatabaseSync(':memory:'));
+    try {
+      const at = (wall) => {
+        Date.now = () => wall;
+        // Anew each time, as after an eviction.
+        return new StoredClock(database).now();
+      };
+      t.deepEqual([at(5000), at(6000), at(1000), at(1500), at(900), at(901)], [5000, 6000, 6000, 6500, 6500, 6501]);
+    } finally {
+      Date.now = now;
+    }
+  });
+}

@@ -7,6 +7,7 @@ import account from '../worker/account.mjs';
 import journal from '../worker/journal.mjs';
 import places from '../worker/places.mjs';
 import queue from '../worker/queue.mjs';
+import tokens from '../worker/tokens.mjs';
 import { openWorld } from '../worker/world.mjs';
 import { report } from './report.mjs';
 import { count } from './run.mjs';
@@ -20,9 +21,10 @@ const world = await openWorld(folder);
 try {
   places(QUnit, await part('places'));
   journal(QUnit, { ...(await part('journal')), ...(await part('clock')) });
+  tokens(QUnit, { ...(await part('token-calls')), ...(await part('repeats')) });
   account(QUnit, world);
   queue(QUnit, world);
-  report('account sets in workerd', await count(QUnit, 5 + 6 + 9 + 11));
+  report('account sets in workerd', await count(QUnit, 5 + 6 + 3 + 11 + 11));
 } finally {
   await world.close();
 }

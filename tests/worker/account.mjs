@@ -41,6 +41,29 @@ export default function (QUnit, world) {
     t.true(times >= 95, `${fault.times - times} calls`);
   });
 
+  QUnit.test('an object that is killed remembers its token calls', async (t) => {
+    await world.faults([{ operation: 'kingdee_auth_token', times: 100, answer: { status: 503 } }]);
+    const start = world.now();
+    for (let times = 0; times < 3; times++) {
+      const failed = world.fails('tokens', { times: 1 }).catch(() => {});
+      await world.sleep(4000);
+      await world.restart();
+      await failed;
+    }
+    const [{ times }] = await world.faultsLeft();
+    t.deepEqual([100 - times, world.now() - start < MINUTE_MS], [2, true]);
+  });
+
+  QUnit.test('a token endpoint that repeats a rejected token is not asked twice a minute for ever', async (t) => {
+    const codes = ['token', 'token', 'token'];
+    t.deepEqual(await world.ask('repeated', { times: 3 }), { calls: 2, codes, usable: true });
+    t.deepEqual(await world.ask('repeated', { times: 3 }), { calls: 2, codes, usable: true });
+    await world.sleep(MINUTE_MS);
+    t.deepEqual(await world.ask('repeated', { times: 3 }), { calls: 3, codes, usable: true });
+    await world.sleep(MINUTE_MS);
+    t.deepEqual(await world.ask('repeated', { times: 3 }), { calls: 3, codes, usable: true }, 'twice as long each time');
+  });
+
   QUnit.test('permits that nobody wants any more are given back unused', async (t) => {
     const { told, aborted } = await world.ask('unwanted', {});
     t.strictEqual(aborted, 9);

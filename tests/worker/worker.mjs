@@ -7,8 +7,16 @@ import { createAccountSet, createEntrypoint, createSaveConsumer, shared } from '
 const accounts = (env) => ({
   main: env.ACCOUNT,
   other: env.OTHER,
+  repeating: { ...env.ACCOUNT, fetch: repeating },
   wrong: { ...env.ACCOUNT, appSecret: 'wrong', clientSecret: '0'.repeat(32) },
 });
+/** The calls to a token endpoint that gives the same token each time. */
+let repeated = 0;
+async function repeating() {
+  repeated++;
+  const data = { 'app-token': 'the-same', expires: Date.now() + 3_600_000 };
+  return Response.json({ errcode: 0, description: 'success', data });
+}
 const objects = (env) => env.ACCOUNT_SETS;
 const deadLetters = (env) => ({
   send: (letter) => env.RECORDER.fetch('http://recorder/', { method: 'POST', body: JSON.stringify(letter) }),
@@ -86,6 +94,15 @@ const tasks = {
     for (const each of [one, other, one, other]) leaves.push(await shared(each, 'namesake').permit(signal));
     for (const leave of leaves) leave();
     return asked;
+  },
+  /** What comes of asking for another token than one that the endpoint gives again and again. */
+  async repeated({ times }, env) {
+    const object = env.ACCOUNT_SETS.getByName('repeating');
+    const key = `jdy:token:${env.ACCOUNT.clientId}:${env.ACCOUNT.appKey}`;
+    const stale = await object.token(key);
+    const outcomes = await Promise.allSettled(Array.from({ length: times }, () => object.token(key, stale)));
+    const [token] = (await object.token(key)).split('\n');
+    return { calls: repeated, codes: outcomes.map(({ reason }) => reason?.code), usable: stale.startsWith(token) };
   },
   async rpc({ method, args }, env) {
     return env.JDY[method](...args);

@@ -28,9 +28,15 @@ const TRANSIT_MS = 30_000;
  *   away: the service gives out two tokens a minute.
  * - the pace. Workers lease permits and say when they were used, so that all of them together send no more than
  *   `requestsPerMinute` calls within any minute.
- * - the journal of the saves that a queue asked for, so that none is carried out twice.
+ * - the journal of the saves that a queue asked for. Of all consumers one has the lease of a save, so that none is carried
+ *   out twice.
  *
- * All of it is in the object's storage, and nothing is lost when the object is evicted or its Worker replaced.
+ * This holds for the Workers that reach the same object: those whose bindings lead to the same namespace, by the same name.
+ * Objects of two namespaces share nothing, not even for the same account set. A client that is made without `shared` is not
+ * counted, and one that shares only a token store has a pace of its own.
+ *
+ * All of it is in the object's storage, the times of token calls too, and nothing is lost when the object is evicted or its
+ * Worker replaced. Times are by a clock that never goes back; a jump forward ends places and leases early.
  *
  * Workers KV could do none of this: what is written there is seen elsewhere up to a minute later, and it has no way to
  * write only where nobody else has written meanwhile. Two Workers would fetch two tokens, both would count the same
@@ -49,7 +55,7 @@ export function createAccountSet<Env>(accounts: Accounts<Env>): AccountSetClass<
       const account = ofEnv(accounts, env)[ctx.id.name ?? ''];
       if (!account) throw unknown(ctx.id.name);
       this.#clock = new StoredClock(sql);
-      this.#tokens = new Tokens(sql, account);
+      this.#tokens = new Tokens(sql, account, this.#clock);
       this.#places = new Places(sql, account.requestsPerMinute ?? PER_MINUTE, account.requestsPerSecond ?? PER_SECOND);
       this.#journal = new Journal(sql, (account.totalTimeoutMs ?? CALL_MS) + TRANSIT_MS);
     }

@@ -21,8 +21,20 @@ export interface Shared {
 
 /**
  * The token store and the pace of an account set, both in its Durable Object, for a client's options. How fast the pace is
- * the options of `createAccountSet` say. It counts on every call ending within 120 seconds of its permit: leave
- * `timeoutMs` and `totalTimeoutMs` at that or below, as they are by default.
+ * the options of `createAccountSet` say.
+ *
+ * What holds for whom:
+ *
+ * - One client alone: it keeps `requestsPerMinute` and the two token calls a minute by itself, in its memory. A second
+ *   client, or the same one in another isolate, knows nothing of that.
+ * - Clients that share a `tokenStore` alone: they have one token. Each has a pace of its own, so together they may send
+ *   more than the service takes.
+ * - Clients with what this function gives, in whatever Worker or isolate: they have one token, and one pace. The object
+ *   grants each call before it is sent, and fetches tokens for all of them.
+ *
+ * A call has its place in the pace until a minute after its answer, and half a minute longer where `signal` ended it. It
+ * counts on every call ending within 120 seconds of its permit: leave `timeoutMs` and `totalTimeoutMs` at that or below, as
+ * they are by default.
  *
  * @param namespace the binding of the class that `createAccountSet` gave
  * @param name the name of the account set

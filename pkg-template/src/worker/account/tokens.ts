@@ -1,7 +1,10 @@
 import type { DirectOptions } from '../../lib/options.js';
 import { refusal } from '../../lib/to-error.js';
 import { accessTo, type AccountAccess, type Session } from '../access.js';
+import type { Clock } from './clock.js';
+import { Repeats } from './repeats.js';
 import type { Sql } from './storage.js';
+import { TokenCalls } from './token-calls.js';
 
 /**
  * The token of an account set and the authorisation that leads to it, fetched by the client's own code and kept in the
@@ -12,15 +15,23 @@ import type { Sql } from './storage.js';
 export class Tokens {
   readonly #sql: Sql;
   readonly #access: AccountAccess;
+  readonly #repeats: Repeats;
   #inflight: Promise<Session> | undefined;
 
-  constructor(sql: Sql, account: DirectOptions) {
+  constructor(sql: Sql, account: DirectOptions, clock: Clock) {
     this.#sql = sql;
     const tokenStore = {
       get: (key: string) => this.#get(key),
       set: (key: string, value: string, expires: number) => this.#set(key, value, expires),
     };
-    this.#access = accessTo({ ...account, tokenStore, permit: undefined });
+    const calls = new TokenCalls(sql, clock, account.fetch ?? ((request) => fetch(request)));
+    this.#access = accessTo({
+      ...account,
+      tokenStore,
+      permit: undefined,
+      fetch: (request) => calls.fetch(request),
+    });
+    this.#repeats = new Repeats(sql, clock);
     sql.exec('CREATE TABLE IF NOT EXISTS tokens (key TEXT PRIMARY KEY, value TEXT NOT NULL, expires INTEGER NOT NULL)');
   }
 
@@ -35,12 +46,21 @@ export class Tokens {
 
   async #session(rejected: string | undefined): Promise<Session> {
     for (;;) {
+      if (rejected !== undefined) this.#repeats.check(rejected);
+      const isOwn = !this.#inflight;
       // The object is not blocked meanwhile: permits and journal go on.
       this.#inflight ??= this.#access.session(rejected).finally(() => (this.#inflight = undefined));
       const session = await this.#inflight;
-      // What was under way may have been begun before anybody knew that it is rejected.
       if (session.token !== rejected) return session;
+      // What was under way before may have been begun before anybody knew that it is rejected.
+      if (isOwn) throw this.#repeats.note(rejected, this.#livesMs(rejected));
     }
+  }
+
+  /** How long a token is still good, as the token endpoint says. */
+  #livesMs(token: string): number {
+    const [row] = this.#sql.exec('SELECT expires FROM tokens WHERE instr(value, ? || char(10)) = 1', token);
+    return Number(row?.['expires'] ?? 0) - Date.now();
   }
 
   #get(key: string): string | undefined {

@@ -1,0 +1,55 @@
+import { classes } from '../../generated/error-classes.js';
+import type { Clock } from './clock.js';
+import type { Sql } from './storage.js';
+
+const FIRST_PAUSE_MS = 60_000;
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Rejected tokens that the token endpoint has given again. To ask it at once would be to ask twice a minute for ever, so
+ * each is asked for after a pause, twice as long each time, up to the life that the endpoint has stated for it.
+ */
+export class Repeats {
+  readonly #sql: Sql;
+  readonly #clock: Clock;
+
+  constructor(sql: Sql, clock: Clock) {
+    this.#sql = sql;
+    this.#clock = clock;
+    sql.exec(`CREATE TABLE IF NOT EXISTS repeats (
+      token TEXT PRIMARY KEY, until INTEGER NOT NULL, pause INTEGER NOT NULL, ends INTEGER NOT NULL
+    )`);
+  }
+
+  /** @throws {TokenError} where it is too early to ask for another one than `token` */
+  check(token: string): void {
+    const [row] = this.#sql.exec('SELECT until FROM repeats WHERE token = ?', token);
+    const waitMs = Number(row?.['until'] ?? 0) - this.#clock.now();
+    if (waitMs > 0) throw repeated(waitMs);
+  }
+
+  /** Notes that the endpoint has given `token` again, which it says lives for `livesMs`. Gives the error to throw. */
+  note(token: string, livesMs: number): Error {
+    const now = this.#clock.now();
+    this.#sql.exec('DELETE FROM repeats WHERE ends <= ?', now);
+    const [known] = this.#sql.exec('SELECT pause FROM repeats WHERE token = ?', token);
+    const longest = livesMs > 0 ? Math.max(livesMs, FIRST_PAUSE_MS) : DAY_MS;
+    const pause = Math.min(known ? Number(known['pause']) * 2 : FIRST_PAUSE_MS, longest);
+    this.#sql.exec(
+      'INSERT OR REPLACE INTO repeats (token, until, pause, ends) VALUES (?, ?, ?, ?)',
+      token,
+      now + pause,
+      pause,
+      now + pause + longest,
+    );
+    return repeated(pause);
+  }
+}
+
+function repeated(waitMs: number): Error {
+  const seconds = Math.ceil(waitMs / 1000);
+  const description = `the token endpoint gives the rejected token again; it is asked again in ${seconds} s`;
+  const hint = 'Call again after that. If it goes on, authorise the application again in the open platform.';
+  const message = `token: ${description}. ${hint}`;
+  return new classes.token({ message, description, hint, responsible: 'developer', retryable: false });
+}

@@ -1,0 +1,59 @@
+import type { Clock } from './clock.js';
+import type { Sql } from './storage.js';
+
+/** How many calls the token endpoint takes a minute. */
+const PER_MINUTE = 2;
+const MINUTE_MS = 60_000;
+/** How long a call may be under way, and how long it may still be on its way when it was given up. */
+const CALL_MS = 30_000;
+const TRANSIT_MS = 30_000;
+const TOKEN_PATH = '/jdyconnector/app_management/kingdee_auth_token';
+
+/**
+ * The calls to the token endpoint, kept in the object's storage: a client counts them in its memory, which goes with the
+ * object. A call has its place from before it is sent until a minute after its answer, or longer where there is none.
+ */
+export class TokenCalls {
+  readonly #sql: Sql;
+  readonly #clock: Clock;
+  readonly #send: (request: Request) => Promise<Response>;
+
+  constructor(sql: Sql, clock: Clock, send: (request: Request) => Promise<Response>) {
+    this.#sql = sql;
+    this.#clock = clock;
+    this.#send = send;
+    sql.exec('CREATE TABLE IF NOT EXISTS token_calls (call INTEGER PRIMARY KEY AUTOINCREMENT, until INTEGER NOT NULL)');
+  }
+
+  /** As `fetch`. One token call too many is not sent: it is answered as the service would, with the time to wait. */
+  async fetch(request: Request): Promise<Response> {
+    if (!new URL(request.url).pathname.endsWith(TOKEN_PATH)) return this.#send(request);
+    const now = this.#clock.now();
+    this.#sql.exec('DELETE FROM token_calls WHERE until <= ?', now);
+    const [taken] = this.#sql.exec('SELECT count(*) AS calls, coalesce(min(until), 0) AS until FROM token_calls');
+    if (Number(taken?.['calls']) >= PER_MINUTE) return tooMany(Number(taken?.['until']) - now);
+    const until = now + CALL_MS + TRANSIT_MS + MINUTE_MS;
+    const [added] = this.#sql.exec('INSERT INTO token_calls (until) VALUES (?) RETURNING call', until);
+    const call = Number(added?.['call']);
+    try {
+      const response = await this.#send(request);
+      this.#end(call, 0);
+      return response;
+    } catch (thrown) {
+      this.#end(call, TRANSIT_MS);
+      throw thrown;
+    }
+  }
+
+  #end(call: number, transitMs: number): void {
+    const until = this.#clock.now() + transitMs + MINUTE_MS;
+    // One millisecond more: clocks cut fractions off.
+    this.#sql.exec('UPDATE token_calls SET until = ? WHERE call = ?', until + 1, call);
+  }
+}
+
+function tooMany(waitMs: number): Response {
+  const description = 'the two calls a minute for a token are used up';
+  const headers = { 'Content-Type': 'application/json', 'Retry-After': String(Math.ceil(waitMs / 1000)) };
+  return new Response(JSON.stringify({ description }), { status: 429, headers });
+}

@@ -1,0 +1,71 @@
+// Calls to the token endpoint under virtual time: how many there are across evictions, and what a token that comes again costs.
+import { DatabaseSync } from 'node:sqlite';
+
+import { sql } from './places.mjs';
+
+const URL_OF_TOKENS = 'https://api.example/jdyconnector/app_management/kingdee_auth_token?app_key=a';
+const MINUTE_MS = 60_000;
+
+export default function (QUnit, { TokenCalls, Repeats }) {
+  QUnit.module('token calls');
+
+  /** Makes `what` anew for each use, as after an eviction. */
+  const world = () => {
+    const database = sql(new DatabaseSync(':memory:'));
+    const clock = { time: 0, now: () => clock.time };
+    const sent = [];
+    const send = async (request) => {
+      sent.push(clock.time);
+      if (request.headers.has('lost')) throw new TypeError('lost');
+      return new Response('{}');
+    };
+    const call = (url = URL_OF_TOKENS, init) => new TokenCalls(database, clock, send).fetch(new Request(url, init));
+    return { clock, sent, call, repeats: () => new Repeats(database, clock) };
+  };
+
+  QUnit.test('an object that is evicted makes no third call within a minute', async (t) => {
+    const { clock, sent, call } = world();
+    const statuses = [];
+    for (clock.time = 0; clock.time < 10; clock.time += 2) statuses.push(await call());
+    t.deepEqual(statuses.map(({ status }) => status), [200, 200, 429, 429, 429]);
+    t.strictEqual(statuses[2].headers.get('Retry-After'), '60');
+    t.strictEqual((await statuses[2].json()).description, 'the two calls a minute for a token are used up');
+    t.strictEqual((await call('https://api.example/jdyconnector/app_management/push_app_authorize')).status, 200, 'others are no token calls');
+    clock.time = MINUTE_MS;
+    t.strictEqual((await call()).status, 429);
+    clock.time = MINUTE_MS + 1;
+    t.deepEqual([(await call()).status, sent.at(-1)], [200, MINUTE_MS + 1]);
+  });
+
+  QUnit.test('a call without an answer may be on its way for half a minute more', async (t) => {
+    const { clock, call } = world();
+    for (let times = 0; times < 2; times++) await t.rejects(call(URL_OF_TOKENS, { headers: { lost: '1' } }), TypeError);
+    clock.time = MINUTE_MS + 30_000;
+    t.strictEqual((await call()).status, 429);
+    clock.time++;
+    t.strictEqual((await call()).status, 200);
+  });
+
+  QUnit.test('a rejected token that comes again is asked for later and later, up to its life', (t) => {
+    const { clock, repeats } = world();
+    repeats().check('T');
+    const pauses = [];
+    for (let times = 0; times < 6; times++) {
+      const error = repeats().note('T', 10 * MINUTE_MS);
+      t.deepEqual([error.name, error.code, error.message.includes('T ')], ['TokenError', 'token', false]);
+      const asked = clock.time;
+      for (;;) {
+        try {
+          repeats().check('T');
+          break;
+        } catch {
+          clock.time += MINUTE_MS;
+        }
+      }
+      pauses.push((clock.time - asked) / MINUTE_MS);
+    }
+    t.deepEqual(pauses, [1, 2, 4, 8, 10, 10]);
+    repeats().note('T', 10 * MINUTE_MS);
+    repeats().check('another');
+  });
+}

@@ -75,6 +75,22 @@ export default function (QUnit, world) {
     ]);
   });
 
+  QUnit.test('a permit is given back as what became of its call', async (t) => {
+    const [none, one] = [[], [[1, 1]]];
+    t.deepEqual(await world.ask('ends', {}), {
+      answered: [{ ended: one, unanswered: none, unused: none }],
+      lost: [{ ended: none, unanswered: one, unused: none }],
+      'too late': [{ ended: none, unanswered: one, unused: none }],
+      'not sent': [{ ended: none, unanswered: none, unused: one }],
+    });
+  });
+
+  QUnit.test('who gives up waiting takes no place from those who come later', async (t) => {
+    const entered = await world.ask('offered', { minutes: 4 });
+    t.strictEqual(most(entered, MINUTE_MS), 5);
+    t.true(entered.length >= 18, `${entered.length} of about 20 that the pace allows: ${entered}`);
+  });
+
   QUnit.test('account sets of the same name in two namespaces share nothing', async (t) => {
     t.deepEqual(await world.ask('namesakes', {}), ['one namesake', 'other namesake']);
   });

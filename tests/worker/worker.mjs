@@ -8,6 +8,7 @@ const accounts = (env) => ({
   main: env.ACCOUNT,
   other: env.OTHER,
   repeating: { ...env.ACCOUNT, fetch: repeating },
+  slow: { ...env.ACCOUNT, requestsPerMinute: 5 },
   wrong: { ...env.ACCOUNT, appSecret: 'wrong', clientSecret: '0'.repeat(32) },
 });
 /** The calls to a token endpoint that gives the same token each time. */
@@ -75,6 +76,53 @@ const tasks = {
     leave();
     await sleep(100);
     return { told, aborted: outcomes.filter(({ status }) => status === 'rejected').length };
+  },
+  /** What an object is told of the permit of a call that ends in each way. */
+  async ends(_, env, ctx) {
+    const ended = async (token, send) => {
+      const told = [];
+      const lease = async ({ waiting, ...more }) => {
+        if (!waiting) told.push(more);
+        return { lease: 1, granted: waiting, startMs: 10_000, waitMs: 100 };
+      };
+      const namespace = { getByName: () => ({ lease, token }) };
+      const account = { ...env.ACCOUNT, fetch: send, timeoutMs: 500, maxRetries: 0 };
+      const Ending = createEntrypoint({ accounts: { ends: account }, objects: () => namespace });
+      const entrypoint = new Ending(Object.assign(ctx, { props: { accountSet: 'ends' } }), env);
+      await entrypoint.saveCust({ biz_type: 'cust_device', data: {} }).catch(() => {});
+      await sleep(500);
+      return told.map(({ ended, unanswered, unused }) => ({ ended, unanswered, unused }));
+    };
+    const token = async () => `token\nhttps://tf.jdy.com\n0\n${Date.now() + 3_600_000}`;
+    return {
+      answered: await ended(token, async () => Response.json({ errcode: 0, data: null })),
+      lost: await ended(token, async () => Promise.reject(new TypeError('lost'))),
+      'too late': await ended(token, ({ signal }) => new Promise((_, reject) => (signal.onabort = () => reject(signal.reason)))),
+      'not sent': await ended(async () => Promise.reject(new Error('no token'))),
+    };
+  },
+  /** When calls were let in that are offered every two seconds and wait for ten at most, over some minutes. */
+  async offered({ minutes }, env) {
+    const { permit } = shared(env.ACCOUNT_SETS, 'slow');
+    const start = Date.now();
+    const entered = [];
+    const offer = async () => {
+      const controller = new AbortController();
+      const timer = setTimeout(() => controller.abort(new Error('too late')), 10_000);
+      const leave = await permit(controller.signal).catch(() => undefined);
+      clearTimeout(timer);
+      if (!leave) return;
+      entered.push(Date.now() - start);
+      await sleep(500);
+      leave();
+    };
+    const offers = [];
+    while (Date.now() - start < minutes * 60_000) {
+      offers.push(offer());
+      await sleep(2000);
+    }
+    await Promise.all(offers);
+    return entered;
   },
   /** Which of two namespaces is asked for permits of account sets of the same name. */
   async namesakes() {

@@ -35,6 +35,10 @@ let client;
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** The key under which clients of an account set keep its token. */
+const tokenKey = ({ baseUrl, clientId, appKey }) =>
+  `jdy:token:${baseUrl.split('://')[1].replace(':', '%3A')}:${clientId}:${appKey}`;
+
 /** What the tests ask for, by path. */
 const tasks = {
   /** Makes calls at the same time; gives when each was done. */
@@ -48,8 +52,7 @@ const tasks = {
   },
   /** Asks for a token as many clients would that know `stale`. */
   async tokens({ times, stale, name = 'main' }, env) {
-    const service = env.ACCOUNT.baseUrl.split('://')[1].replace(':', '%3A');
-    const key = `jdy:token:${service}:${env.ACCOUNT.clientId}:${env.ACCOUNT.appKey}`;
+    const key = tokenKey(env.ACCOUNT);
     return Promise.all(Array.from({ length: times }, () => env.ACCOUNT_SETS.getByName(name).token(key, stale)));
   },
   async fail({ name }, env) {
@@ -146,7 +149,7 @@ const tasks = {
   /** What comes of asking for another token than one that the endpoint gives again and again. */
   async repeated({ times }, env) {
     const object = env.ACCOUNT_SETS.getByName('repeating');
-    const key = `jdy:token:${env.ACCOUNT.clientId}:${env.ACCOUNT.appKey}`;
+    const key = tokenKey(env.ACCOUNT);
     const stale = await object.token(key);
     const outcomes = await Promise.allSettled(Array.from({ length: times }, () => object.token(key, stale)));
     const [token] = (await object.token(key)).split('\n');
@@ -158,9 +161,9 @@ const tasks = {
   /** The queries of all requests that one page of customers takes. */
   async pages(query, env, ctx) {
     const asked = [];
-    const counted = (request) => {
-      asked.push(new URL(request.url).search.slice(1));
-      return fetch(request);
+    const counted = (url, init) => {
+      asked.push(new URL(url).search.slice(1));
+      return fetch(url, init);
     };
     const Counted = createEntrypoint({ accounts: { main: { ...env.ACCOUNT, fetch: counted } }, objects });
     const entrypoint = new Counted(Object.assign(ctx, { props: { accountSet: 'main' } }), env);

@@ -14,7 +14,7 @@ pub(crate) const JAVASCRIPT: &[(&str, &str, usize)] = &[
     (".", "edge-light", 12_950),
     (".", "default", 13_000),
     ("./slim", "default", 12_900),
-    ("./worker", "workerd", 21_300),
+    ("./worker", "workerd", 22_900),
     ("./diagnose", "workerd", 5_500),
     ("./diagnose", "edge-light", 5_500),
     ("./diagnose", "default", 5_550),

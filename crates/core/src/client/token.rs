@@ -25,7 +25,7 @@ const MARGIN_MS: u64 = 60_000;
 /// Such a part of its life before its end a token is renewed while it is still good.
 const RENEWED_AT: u64 = 10;
 /// Where the token endpoint gives a rejected token again, it is not asked for another for so long.
-const REPEATED_MS: u64 = 10 * 60_000;
+const REPEATED_MS: u64 = 60_000;
 const DAY_MS: u64 = 24 * 60 * 60 * 1000;
 /// How often those who wait for another's token look whether he is back.
 const POLL_MS: u32 = 25;

@@ -28,8 +28,8 @@ export class Repeats {
     if (waitMs > 0) throw repeated(waitMs);
   }
 
-  /** Notes that the endpoint has given `token` again, which it says lives for `livesMs`. Gives the error to throw. */
-  note(token: string, livesMs: number): Error {
+  /** Notes that the endpoint has given `token` again, which it says lives for `livesMs`. */
+  note(token: string, livesMs: number): void {
     const now = this.#clock.now();
     this.#sql.exec('DELETE FROM repeats WHERE ends <= ?', now);
     const [known] = this.#sql.exec('SELECT pause FROM repeats WHERE token = ?', token);
@@ -42,7 +42,6 @@ export class Repeats {
       pause,
       now + pause + longest,
     );
-    return repeated(pause);
   }
 }
 

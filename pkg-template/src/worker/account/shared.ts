@@ -1,5 +1,6 @@
 import { classes } from '../../generated/error-classes.js';
 import type { ErrorCode } from '../../generated/errors.js';
+import type { Fetch } from '../../lib/exchange.js';
 import type { ErrorDetails } from '../../lib/jdy-error.js';
 import type { TokenStore } from '../../lib/store.js';
 import { Permits, type PermitEnd } from './permits.js';
@@ -53,7 +54,7 @@ export function shared(namespace: AccountSetNamespace, name: string): Shared {
 
 /** What `shared` gives, and a `fetch`. */
 interface SharedByOne extends Shared {
-  readonly fetch: (request: Request) => Promise<Response>;
+  readonly fetch: Fetch;
 }
 
 /**
@@ -63,7 +64,7 @@ interface SharedByOne extends Shared {
 export function sharedByOne(
   namespace: AccountSetNamespace,
   name: string,
-  send: (request: Request) => Promise<Response> = (request) => fetch(request),
+  send: Fetch = (url, init) => fetch(url, init),
 ): SharedByOne {
   const { tokenStore, enter } = reached(namespace, name);
   let last: { end: PermitEnd } | undefined;
@@ -74,10 +75,10 @@ export function sharedByOne(
       const own: typeof last = (last = { end: 'unsent' });
       return () => leave(own.end);
     },
-    fetch: async (request) => {
+    fetch: async (url, init) => {
       const own = last;
       if (own) own.end = 'unanswered';
-      const response = await send(request);
+      const response = await send(url, init);
       if (own) own.end = 'answered';
       return response;
     },

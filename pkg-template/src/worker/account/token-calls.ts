@@ -1,3 +1,4 @@
+import type { Fetch } from '../../lib/exchange.js';
 import type { Clock } from './clock.js';
 import type { Sql } from './storage.js';
 
@@ -16,9 +17,9 @@ const TOKEN_PATH = '/jdyconnector/app_management/kingdee_auth_token';
 export class TokenCalls {
   readonly #sql: Sql;
   readonly #clock: Clock;
-  readonly #send: (request: Request) => Promise<Response>;
+  readonly #send: Fetch;
 
-  constructor(sql: Sql, clock: Clock, send: (request: Request) => Promise<Response>) {
+  constructor(sql: Sql, clock: Clock, send: Fetch) {
     this.#sql = sql;
     this.#clock = clock;
     this.#send = send;
@@ -26,8 +27,8 @@ export class TokenCalls {
   }
 
   /** As `fetch`. One token call too many is not sent: it is answered as the service would, with the time to wait. */
-  async fetch(request: Request): Promise<Response> {
-    if (!new URL(request.url).pathname.endsWith(TOKEN_PATH)) return this.#send(request);
+  async fetch(url: string, init: RequestInit): Promise<Response> {
+    if (!new URL(url).pathname.endsWith(TOKEN_PATH)) return this.#send(url, init);
     const now = this.#clock.now();
     this.#sql.exec('DELETE FROM token_calls WHERE until <= ?', now);
     const [taken] = this.#sql.exec('SELECT count(*) AS calls, coalesce(min(until), 0) AS until FROM token_calls');
@@ -36,7 +37,7 @@ export class TokenCalls {
     const [added] = this.#sql.exec('INSERT INTO token_calls (until) VALUES (?) RETURNING call', until);
     const call = Number(added?.['call']);
     try {
-      const response = await this.#send(request);
+      const response = await this.#send(url, init);
       this.#end(call, 0);
       return response;
     } catch (thrown) {

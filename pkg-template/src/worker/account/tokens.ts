@@ -24,12 +24,12 @@ export class Tokens {
       get: (key: string) => this.#get(key),
       set: (key: string, value: string, expires: number) => this.#set(key, value, expires),
     };
-    const calls = new TokenCalls(sql, clock, account.fetch ?? ((request) => fetch(request)));
+    const calls = new TokenCalls(sql, clock, account.fetch ?? ((url, init) => fetch(url, init)));
     this.#access = accessTo({
       ...account,
       tokenStore,
       permit: undefined,
-      fetch: (request) => calls.fetch(request),
+      fetch: (url, init) => calls.fetch(url, init),
     });
     this.#repeats = new Repeats(sql, clock);
     sql.exec('CREATE TABLE IF NOT EXISTS tokens (key TEXT PRIMARY KEY, value TEXT NOT NULL, expires INTEGER NOT NULL)');
@@ -50,10 +50,18 @@ export class Tokens {
       const isOwn = !this.#inflight;
       // The object is not blocked meanwhile: permits and journal go on.
       this.#inflight ??= this.#access.session(rejected).finally(() => (this.#inflight = undefined));
-      const session = await this.#inflight;
+      let session: Session;
+      try {
+        session = await this.#inflight;
+      } catch (thrown) {
+        // The client fails so where the endpoint gives a rejected token again; it forgets that with the object.
+        if (isOwn && rejected !== undefined && (thrown as { code?: unknown }).code === 'token') {
+          this.#repeats.note(rejected, this.#livesMs(rejected));
+        }
+        throw thrown;
+      }
+      // What was under way before may have been begun before it was known that this token is rejected.
       if (session.token !== rejected) return session;
-      // What was under way before may have been begun before anybody knew that it is rejected.
-      if (isOwn) throw this.#repeats.note(rejected, this.#livesMs(rejected));
     }
   }
 

@@ -54,9 +54,9 @@ export class Carrier {
       ...account,
       tokenStore,
       permit: (signal) => this.#leased(permit(signal)),
-      fetch: (request) => {
+      fetch: (url, init) => {
         if (this.#at) this.#at.isSent = true;
-        return fetch(request);
+        return fetch(url, init);
       },
     });
   }

@@ -32,7 +32,7 @@ export default function (QUnit, { jdy }) {
 
   QUnit.test('what is right is sent as JSON.stringify writes it', async (t) => {
     const values = {
-      texts: ['', '张三 "\\/\b\f\n\r\t\0\u001f\u007f\u2028', '😀', '</script>'],
+      texts: ['', '张三 "\\/\n\t\u2028', '😀', '</script>'],
       numbers: [0, -0, 1.5, -1e-7, 1e21, 123456789012345680000, 2 ** 53, -(2 ** 53) + 1, 5e-324],
       others: [true, false, null, undefined, [], {}, [[]]],
       ['__proto__']: { constructor: 1 },
@@ -43,7 +43,8 @@ export default function (QUnit, { jdy }) {
     t.strictEqual(await saved(values), JSON.stringify({ biz_type: 'a', data: values }));
     const contacts = Array.from({ length: 300 }, (_, index) => ({ contact_person: `联系人 ${index}`, gender: 1 }));
     t.strictEqual(await customer({ contact_persons: contacts }), JSON.stringify({ name: '甲', contact_persons: contacts }));
-    t.strictEqual(await body(() => client.request('POST', '/a', { body: values })), JSON.stringify(values));
+    const raw = { ...values, controls: '\b\f\r\0\u001f\u007f' };
+    t.strictEqual(await body(() => client.request('POST', '/a', { body: raw })), JSON.stringify(raw));
   });
 
   QUnit.test('what is not sent as it was given is sent as it is meant', async (t) => {
@@ -54,6 +55,43 @@ export default function (QUnit, { jdy }) {
     t.strictEqual((await saved({ '\ude00': 1 })).path, 'data.\ude00');
     t.strictEqual(await customer({ remark: '\\ud83d' }), '{"name":"甲","remark":"\\\\ud83d"}');
     t.strictEqual(await customer({ remark: '\ud83d\ude00' }), '{"name":"甲","remark":"😀"}');
+  });
+
+  QUnit.test('text that cannot be seen or is cut is refused where it stands, wherever nothing is known of a field', async (t) => {
+    const ways = {
+      extra: (text) => customer({ extra: { vip: [{ level: text }] } }),
+      contact: (text) => customer({ contact_persons: [{ extra: { wechat: text } }] }),
+      map: (text) => customer({ custom_field: { custom_field__1__a: text } }),
+      data: (text) => saved({ rows: [[{ x: text }]] }),
+      label: (text) => body(() => client.members.save({ mobile: '1', name: '甲', label: ['a', text] })),
+      query: (text) => body(() => client.request('GET', '/a', { query: { a: ['b', text] } })),
+      pairs: (text) => body(() => client.request('GET', '/a', { query: [['a', text]] })),
+      path: (text) => body(() => client.request('GET', `/a${text}`)),
+      saveAll: (text) => body(async () => {
+        for await (const { error } of client.customers.saveAll([{ name: '甲', extra: { vip: text } }])) throw error;
+      }),
+    };
+    const paths = {
+      extra: 'extra.vip[0].level',
+      contact: 'contact_persons[0].extra.wechat',
+      map: 'custom_field.custom_field__1__a',
+      data: 'data.rows[0][0].x',
+      label: 'label[1]',
+      query: 'query.a[1]',
+      pairs: 'query[0][1]',
+      path: 'path',
+      saveAll: 'extra.vip',
+    };
+    const texts = { '\0': 'has a NUL', 'a\r': 'has a carriage return', '\u001b': 'has a control character', '\ud83d': 'has half of a character' };
+    for (const [way, save] of Object.entries(ways)) {
+      for (const [text, problem] of Object.entries(texts)) {
+        const { code, path, description } = await save(text);
+        t.deepEqual([code, path, description], ['invalid_request', paths[way], problem], way);
+      }
+    }
+    t.strictEqual((await saved({ 'a\0': 1 })).path, 'data.a\ufffd');
+    t.strictEqual(await saved({ x: ['a\r\nb', '\tc'] }), '{"biz_type":"a","data":{"x":["a\\nb","\\tc"]}}');
+    t.strictEqual(await customer({ custom_field: { a: '1\r\n2' }, extra: { b: '3\r\n' } }), '{"name":"甲","custom_field":{"a":"1\\n2"},"b":"3\\n"}');
   });
 
   QUnit.test('objects of any making are plain as long as they are', async (t) => {

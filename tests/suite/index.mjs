@@ -34,7 +34,7 @@ export const suite = [
   { run: calls, tests: 8 * GATEWAYS },
   { run: errors, tests: 11 * GATEWAYS + 2 },
   { run: client, tests: 20 * GATEWAYS + 3 },
-  { run: bodies, tests: 6 },
+  { run: bodies, tests: 7 },
   { run: givenFetch, tests: 7 },
   { run: exactIds, tests: 2 },
   { run: sharing, tests: 4 * GATEWAYS },

@@ -69,6 +69,8 @@ export class Connection implements Caller {
   ): Call<unknown> {
     const saves = !(parameters?.repeatable ?? method === 'GET');
     const begin = () => {
+      // Half of a character would cross as another one.
+      jsonText({ method, path });
       const [text, others] = [jsonText(parameters), crossing(options)];
       return (handle: Handle, signal: AbortSignal) => handle.request(method, path, text, others, signal);
     };

@@ -9,7 +9,7 @@ use crate::Secret;
 use crate::WireQuery;
 use crate::error::Error;
 use crate::json::{Input, Invalid, Json, quoted};
-use crate::model::{FieldInfo, ModelInfo, Type};
+use crate::model::{FieldInfo, ModelInfo, Type, clean, lines};
 use crate::operations::{Checked, Entry, Method, Parameters, Proof, Repeat};
 
 /// A call that passed every check.
@@ -72,9 +72,14 @@ impl Call {
     /// A call of any other operation, with `{ query?, body?, repeatable? }`.
     pub fn raw(method: &str, path: &str, mut parameters: Json<'_>, format: ArrayFormat) -> Result<Self, Error> {
         check_method(method).map_err(|invalid| invalid.in_field("method"))?;
-        check_path(path).map_err(|invalid| invalid.in_field("path"))?;
+        check_path(path).and_then(|()| clean(false, path)).map_err(|invalid| invalid.in_field("path"))?;
         if parameters != Json::Null {
             PARAMETERS.check(&mut parameters)?;
+        }
+        if let Json::Object(entries) = &mut parameters
+            && let Some((name, query)) = entries.iter_mut().find(|(name, _)| name == "query")
+        {
+            lines(true, query).map_err(|invalid| invalid.in_field(name))?;
         }
         let (fields, body) = (parameters.get("query").unwrap_or(&Json::Null), parameters.get("body"));
         let reads = method == Method::Get.as_str();

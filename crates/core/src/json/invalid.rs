@@ -6,7 +6,7 @@ use alloc::format;
 use alloc::string::{String, ToString};
 use core::fmt;
 
-use super::Json;
+use super::{Json, shown};
 use crate::nearest::nearest;
 
 /// Where an input is wrong, what is wrong with it, and what to do.
@@ -64,7 +64,7 @@ impl Invalid {
         if !path.is_empty() && !path.starts_with('[') {
             path.insert(0, '.');
         }
-        path.insert_str(0, name);
+        path.insert_str(0, &shown(name).collect::<String>());
         self
     }
 

@@ -156,8 +156,12 @@ impl fmt::Display for Json<'_> {
 
 /// A text as an error shows it. (`Debug` of a text would bring Unicode tables into the WebAssembly.)
 pub(crate) fn quoted(text: &str) -> String {
-    let shown = text.chars().map(|character| if character.is_control() { '\u{fffd}' } else { character });
-    ['"'].into_iter().chain(shown).chain(['"']).collect()
+    ['"'].into_iter().chain(shown(text)).chain(['"']).collect()
+}
+
+/// Control characters would end a line of a log.
+fn shown(text: &str) -> impl Iterator<Item = char> {
+    text.chars().map(|character| if character.is_control() { '\u{fffd}' } else { character })
 }
 
 impl Serialize for Json<'_> {

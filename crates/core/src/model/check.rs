@@ -26,8 +26,10 @@ impl ModelInfo {
                 Some(_) if *value == Json::Null => changed = true,
                 Some(field) => {
                     changed |= field.kind.check(value).map_err(|invalid| invalid.in_field(name))?;
-                    if self.open {
-                        changed |= text::lines(name, value).map_err(|invalid| invalid.in_field(name))?;
+                    if self.open
+                        && let Some(several) = text::has_lines(field)
+                    {
+                        changed |= text::lines(several, value).map_err(|invalid| invalid.in_field(name))?;
                     }
                 }
                 None if self.open && name == EXTRA => {
@@ -56,7 +58,8 @@ impl ModelInfo {
         self.fields.iter().map(|field| field.name)
     }
 
-    fn extra<'a>(&self, value: Json<'a>) -> Result<Vec<(Cow<'a, str>, Json<'a>)>, Invalid> {
+    fn extra<'a>(&self, mut value: Json<'a>) -> Result<Vec<(Cow<'a, str>, Json<'a>)>, Invalid> {
+        text::lines(true, &mut value).map_err(|invalid| invalid.in_field(EXTRA))?;
         let entries = match value {
             Json::Null => Vec::new(),
             Json::Object(entries) => entries,

@@ -27,7 +27,7 @@ pub use scalars::{
     Amount, CustomFields, Date, DateTime, Id, Millis, NonEmpty, Object, PageNumber, PageSize, Percent, PositiveNumber,
 };
 pub use sensitive::Sensitive;
-pub(crate) use text::is_visible;
+pub(crate) use text::{clean, is_visible, lines};
 
 /// A struct that `model!` declared.
 pub trait Model {

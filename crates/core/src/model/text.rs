@@ -1,8 +1,9 @@
 //! Texts of a certain form.
 
+use alloc::borrow::Cow;
 use alloc::string::String;
 
-use super::Type;
+use super::{FieldInfo, Type};
 use crate::calendar;
 use crate::json::{Invalid, Json};
 
@@ -35,14 +36,49 @@ pub(super) fn check(kind: &Type, value: &Json) -> Result<(), Invalid> {
 /// Fields whose text may have several lines.
 const SEVERAL_LINES: [&str; 1] = ["remark"];
 
-/// Refuses control characters in the text of a field, which come from files and forms unseen and would be saved. Where
-/// there may be several lines, each ends with `\n`; gives whether that changed anything.
-pub(super) fn lines(name: &str, value: &mut Json) -> Result<bool, Invalid> {
-    let Json::Text(text) = value else { return Ok(false) };
-    let several = SEVERAL_LINES.contains(&name);
+/// Whether the texts of a field may have several lines. Where nothing is known of them, they may. Nothing where the
+/// field holds other models, whose own fields say so.
+pub(super) fn has_lines(field: &FieldInfo) -> Option<bool> {
+    match field.kind {
+        Type::Model(_) | Type::List(Type::Model(_)) => None,
+        Type::TextMap | Type::Object | Type::Any => Some(true),
+        _ => Some(SEVERAL_LINES.contains(&field.name)),
+    }
+}
+
+/// Refuses control characters in every text within a value, which come from files and forms unseen and would be saved.
+/// With `several`, a text may have lines and tabs, and CRLF becomes LF; a key never has any. Gives whether that changed
+/// anything.
+pub(crate) fn lines(several: bool, value: &mut Json) -> Result<bool, Invalid> {
+    match value {
+        Json::Text(text) => {
+            let changed = several && lines_end_alike(text);
+            clean(several, text).map(|()| changed)
+        }
+        Json::List(items) => {
+            let mut changed = false;
+            for (index, item) in items.iter_mut().enumerate() {
+                changed |= lines(several, item).map_err(|invalid| invalid.in_item(index))?;
+            }
+            Ok(changed)
+        }
+        Json::Object(entries) => {
+            let mut changed = false;
+            for (key, inner) in entries {
+                let inner = clean(false, key).and_then(|()| lines(several, inner));
+                changed |= inner.map_err(|invalid| invalid.in_field(key))?;
+            }
+            Ok(changed)
+        }
+        _ => Ok(false),
+    }
+}
+
+/// Makes CRLF LF; gives whether there was any.
+fn lines_end_alike(text: &mut Cow<'_, str>) -> bool {
     // By bytes: the search for a text within a text would be 4 KB of WebAssembly.
     let ends = |pair: &[u8]| pair == b"\r\n";
-    let changed = several && text.as_bytes().windows(2).any(ends);
+    let changed = text.as_bytes().windows(2).any(ends);
     if changed {
         let mut unread = text.chars().peekable();
         let mut kept = String::with_capacity(text.len());
@@ -53,8 +89,13 @@ pub(super) fn lines(name: &str, value: &mut Json) -> Result<bool, Invalid> {
         }
         *text = kept.into();
     }
+    changed
+}
+
+/// Refuses control characters, but `\n` and `\t` where there may be several lines.
+pub(crate) fn clean(several: bool, text: &str) -> Result<(), Invalid> {
     let problem = match text.chars().find(|c| c.is_control() && !(several && matches!(c, '\n' | '\t'))) {
-        None => return Ok(changed),
+        None => return Ok(()),
         Some('\r') => "has a carriage return",
         Some('\n') => "has a line break",
         Some('\t') => "has a tab",

@@ -9,7 +9,7 @@ use jdy_core::operations::OPERATIONS;
 use proptest::prelude::{BoxedStrategy, Just, Strategy, any, prop, prop_assert, prop_assert_eq, prop_oneof, proptest};
 use serde_json::{Value, json};
 
-use crate::strategies::{cases, json, line, text, visible};
+use crate::strategies::{cases, json, json_of_lines, line, text, visible};
 
 /// Values that are right for a kind.
 fn right(kind: &'static Type) -> BoxedStrategy<Value> {
@@ -42,8 +42,10 @@ fn right(kind: &'static Type) -> BoxedStrategy<Value> {
             prop::sample::select(values.collect::<Vec<_>>()).boxed()
         }
         Type::List(kind) => prop::collection::vec(right(kind), 0..3).prop_map(Value::from).boxed(),
-        Type::TextMap => prop::collection::btree_map("[a-z_]{1,9}", text(), 0..3).prop_map(|map| json!(map)).boxed(),
-        Type::Object => prop::collection::btree_map(text(), json(&["a"]), 0..3).prop_map(|map| json!(map)).boxed(),
+        Type::TextMap => prop::collection::btree_map("[a-z_]{1,9}", line(), 0..3).prop_map(|map| json!(map)).boxed(),
+        Type::Object => {
+            prop::collection::btree_map(line(), json_of_lines(&["a"]), 0..3).prop_map(|map| json!(map)).boxed()
+        }
         Type::Model(info) => request(info),
         Type::Known(_) | Type::Count | Type::Any => json(&["a"]),
         Type::HeaderText | Type::Secret => visible(1..9).prop_map(Value::from).boxed(),
@@ -63,7 +65,7 @@ fn request(info: &'static ModelInfo) -> BoxedStrategy<Value> {
         value.prop_map(|value| value.map(|value| (field.name.to_owned(), value)))
     };
     let fields: Vec<_> = info.fields.iter().map(field).collect();
-    let extra = prop::collection::btree_map("new_[a-z]{0,4}", json(&["a"]), 0..3);
+    let extra = prop::collection::btree_map("new_[a-z]{0,4}", json_of_lines(&["a"]), 0..3);
     (fields, prop::option::of(extra))
         .prop_map(|(fields, extra)| {
             let extra = extra.map(|extra| (EXTRA.to_owned(), json!(extra)));
@@ -111,7 +113,7 @@ fn right_request() -> impl Strategy<Value = (&'static ModelInfo, Value)> {
 fn any_request() -> impl Strategy<Value = (&'static ModelInfo, String, Value)> {
     let with_field = |(info, request): (&'static ModelInfo, Value)| {
         let names: Vec<&str> = info.fields.iter().map(|field| field.name).collect();
-        let name = prop_oneof![5 => prop::sample::select(names).prop_map(str::to_owned), 1 => text()];
+        let name = prop_oneof![5 => prop::sample::select(names).prop_map(str::to_owned), 1 => line()];
         (Just(info), Just(request), name, json(&["name", "id", "number", "extra", "data"]))
     };
     right_request().prop_flat_map(with_field).prop_map(|(info, mut request, name, value)| {

@@ -74,3 +74,18 @@ pub(crate) fn json(keys: &'static [&'static str]) -> BoxedStrategy<Value> {
     })
     .boxed()
 }
+
+/// The same, its texts and keys of one line.
+pub(crate) fn json_of_lines(keys: &'static [&'static str]) -> impl Strategy<Value = Value> {
+    json(keys).prop_map(of_lines)
+}
+
+fn of_lines(value: Value) -> Value {
+    let line = |text: String| text.chars().filter(|c| !c.is_control()).collect::<String>();
+    match value {
+        Value::String(text) => line(text).into(),
+        Value::Array(items) => items.into_iter().map(of_lines).collect(),
+        Value::Object(entries) => entries.into_iter().map(|(key, value)| (line(key), of_lines(value))).collect(),
+        other => other,
+    }
+}

@@ -75,6 +75,13 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     pub(crate) fn parse(this: &HostFunctions, text: &JsValue, ids_are_text: bool) -> Result<JsValue, JsValue>;
 
+    /// A promise that resolves when another call has ended its fetch of a token, or in so many milliseconds.
+    #[wasm_bindgen(method, js_name = waitForToken)]
+    fn wait_for_token(this: &HostFunctions, ms: u32) -> Promise;
+
+    #[wasm_bindgen(method, js_name = tokenFetchEnded)]
+    fn token_fetch_ended(this: &HostFunctions);
+
     /// A promise of the text behind a sensitive field.
     #[wasm_bindgen(method)]
     fn decrypt(this: &HostFunctions, ciphertext: &str, client_secret: &str) -> Promise;
@@ -196,6 +203,16 @@ impl Host for CallHost {
     async fn sleep(&self, ms: u32) -> Result<(), Failure<JsValue>> {
         let slept = self.waits.until(&self.signal, ms.into()).await;
         slept.map(|_| ()).map_err(|ended| self.failure(ended))
+    }
+
+    async fn wait_for_token(&self, ms: u32) -> Result<(), Failure<JsValue>> {
+        let promise = self.shared.functions.wait_for_token(ms);
+        let waited = self.waits.until(&self.signal, promise.into()).await;
+        waited.map(|_| ()).map_err(|ended| self.failure(ended))
+    }
+
+    fn token_fetch_ended(&self) {
+        self.shared.functions.token_fetch_ended();
     }
 
     fn now(&self) -> u64 {

@@ -469,6 +469,37 @@ export default function (QUnit, { jdy, gateways }) {
     t.strictEqual(description, 'is missing');
   });
 
+  QUnit.test('no method of a call asks the promise that it inherits from, whose state other code may look at', async (t) => {
+    // As Zone.js has it: what it puts in the place of the engine's methods sees a promise that stays pending.
+    const { outerInstanceId, accountId, ...own } = gateways[0].credentials;
+    const client = new jdy.Client({ ...own, ...gateways[0].options, dangerouslyAllowBrowser: true });
+    const first = client.request('GET', '/jdy/v2/bd/customer');
+    await first;
+    const Call = first.constructor;
+    const names = Object.getOwnPropertyNames(Promise.prototype).filter((name) => name !== 'constructor');
+    const engine = Object.getOwnPropertyDescriptors(Promise.prototype);
+    const asked = [];
+    for (const name of names) {
+      const { value } = engine[name];
+      if (typeof value !== 'function') continue;
+      Promise.prototype[name] = function (...given) {
+        if (this instanceof Call) asked.push(name);
+        return value.apply(this, given);
+      };
+    }
+    try {
+      const one = () => client.request('GET', '/jdy/v2/bd/customer', { query: { page_size: 1 } });
+      const rows = await Promise.all([one(), one().then(), one().catch(), one().finally(), one().finally(() => 1)]);
+      t.deepEqual(rows.map(({ rows }) => rows.length), [1, 1, 1, 1, 1]);
+      t.strictEqual(await client.request('GET', 'a').catch(({ path }) => path), 'path');
+      t.strictEqual((await thrown(client.request('GET', 'a').finally())).path, 'path');
+    } finally {
+      Object.defineProperties(Promise.prototype, engine);
+    }
+    t.deepEqual(asked, []);
+    t.deepEqual(names.filter((name) => !Object.hasOwn(Call.prototype, name)), []);
+  });
+
   QUnit.test('what is to be text must be text', async (t) => {
     for (const [call, path] of [
       [jdy.appSignature(undefined, 'b'), 'appKey'],

@@ -33,7 +33,7 @@ export const suite = [
   { run: sandbox, tests: 6 },
   { run: calls, tests: 8 * GATEWAYS },
   { run: errors, tests: 11 * GATEWAYS + 2 },
-  { run: client, tests: 20 * GATEWAYS + 3 },
+  { run: client, tests: 20 * GATEWAYS + 4 },
   { run: bodies, tests: 7 },
   { run: givenFetch, tests: 7 },
   { run: exactIds, tests: 2 },

@@ -31,6 +31,7 @@ const RUNS: &[(&str, &str, &[&str])] = &[
     ("relay from Chromium", NODE_24, &["relay-page.mjs"]),
     ("template of a relay in workerd", NODE_24, &["template.mjs"]),
     ("slim entry in Node", NODE, &["slim.mjs"]),
+    ("surroundings in Node", NODE_24, &["surroundings.mjs"]),
     ("the documents' examples in Node", NODE, &["docs.mjs"]),
     ("jdy-sandbox in Node", NODE, &["sandbox-command.mjs"]),
     ("jdy-sandbox verify in Node", NODE, &["verify-command.mjs"]),

@@ -27,6 +27,15 @@ pub trait Host {
     /// Waits.
     fn sleep(&self, ms: u32) -> impl Future<Output = Result<(), Failure<Self::Cause>>>;
 
+    /// Waits until another call of the same client has ended its fetch of a token, at most `ms`. A host that cannot tell
+    /// when that is waits for all of the time.
+    fn wait_for_token(&self, ms: u32) -> impl Future<Output = Result<(), Failure<Self::Cause>>> {
+        self.sleep(ms)
+    }
+
+    /// This call has ended its fetch of a token, well or badly.
+    fn token_fetch_ended(&self) {}
+
     /// Now, in milliseconds since the epoch.
     fn now(&self) -> u64;
 

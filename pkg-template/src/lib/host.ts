@@ -6,6 +6,7 @@ import { limit, type Limit } from './limit.js';
 import { reporter } from './report.js';
 import type { Secrets } from './secrets.js';
 import type { Locks, TokenStore } from './store.js';
+import { tokenWaiters } from './token-waiters.js';
 
 /** What a client's options say about the world around it. */
 export interface Outside extends Hooks {
@@ -33,6 +34,9 @@ export interface HostFunctions {
   limit(signal: AbortSignal, ms: number): Limit;
   lock(key: string, signal: AbortSignal): Promise<() => void> | undefined;
   permit(signal: AbortSignal): Promise<() => void> | undefined;
+  /** Resolves when another call has ended its fetch of a token, or after `ms`. */
+  waitForToken(ms: number): Promise<void>;
+  tokenFetchEnded(): void;
   parse(text: string, idsAreText: boolean): unknown;
   decrypt(ciphertext: string, clientSecret: string): Promise<string>;
   /** Whether `observe` is to be called. */
@@ -87,6 +91,7 @@ export function hostFunctions(
           throw signal.reason;
         }
       : () => undefined,
+    ...tokenWaiters(),
     parse: parseAnswer,
     decrypt,
     watched: Object.values(hooks).some(Boolean),

@@ -27,7 +27,7 @@ const RENEWED_AT: u64 = 10;
 /// Where the token endpoint gives a rejected token again, it is not asked for another for so long.
 const REPEATED_MS: u64 = 60_000;
 const DAY_MS: u64 = 24 * 60 * 60 * 1000;
-/// How often those who wait for another's token look whether he is back.
+/// How often those who wait for another's token look whether it is there, where the host does not tell them sooner.
 const POLL_MS: u32 = 25;
 /// What the endpoints that lead to a token may take, where the caller does not allow less.
 pub(super) const TIMEOUT_MS: u32 = 30_000;
@@ -67,10 +67,12 @@ impl Client {
                 return Ok(Rc::clone(session));
             }
             let Some(landing) = self.flight.start(host.now()) else {
-                host.sleep(run.at_most(POLL_MS, host.now())?).await?;
+                host.wait_for_token(run.at_most(POLL_MS, host.now())?).await?;
                 continue;
             };
             let renewed = self.renewed(host, run, &landing, rejected, good).await;
+            drop(landing);
+            host.token_fetch_ended();
             return match (renewed, kept) {
                 // What failed is tried again by a later call; until then the old token is still good.
                 (Err(_), Some(session)) if host.ended().is_none() => Ok(session),

@@ -10,6 +10,9 @@ import { PAGE, goTo, has, labelled, openTab } from './tab.mjs';
 const BUDGET = 120_000;
 const RELAY = 'https://relay.example';
 
+/** A link to the page that names a relay. */
+const linkTo = (relay) => `${PAGE}?relay=${encodeURIComponent(relay)}`;
+
 /** What the policy says of fetching each address: whether it got as far as the network. */
 const reaches = (tab, addresses) =>
   tab.evaluate(
@@ -90,7 +93,7 @@ export const PAGE_CHECKS = {
     assert.equal(ran, undefined);
     await tab.context().close();
   },
-  async 'connects with nobody, unless its address names a relay, and then with that one'(browser, pages) {
+  async 'connects with nobody, unless its address names a relay and its reader agrees, and then with that one'(browser, pages) {
     const asked = [];
     const elsewhere = (route, url) => {
       asked.push(url.origin);
@@ -98,14 +101,104 @@ export const PAGE_CHECKS = {
     };
     const { tab } = await openTab(browser, pages, { elsewhere });
     const others = [`${RELAY}/jdy/v2/bd/customer`, 'https://other.example/', 'http://localhost:8787/'];
+    const nothing = [false, false, false];
+    const question = async (tab, relay) => {
+      await has(tab, '.question code', relay);
+      assert.deepEqual(await reaches(tab, others), nothing);
+    };
+    const agree = (tab) => Promise.all([tab.waitForNavigation(), tab.click('.question button:text-is("使用此中继")')]);
     await tab.goto(PAGE);
-    assert.deepEqual(await reaches(tab, others), [false, false, false]);
-    await tab.goto(`${PAGE}?relay=${encodeURIComponent(RELAY)}`);
+    assert.deepEqual(await reaches(tab, others), nothing);
+    for (let times = 0; times < 2; times++) {
+      await tab.goto(linkTo(RELAY));
+      await question(tab, RELAY);
+    }
+    await Promise.all([tab.waitForNavigation(), tab.click('.question button:text-is("忽略")')]);
+    assert.equal(tab.url(), PAGE);
+    assert.deepEqual(await reaches(tab, others), nothing);
+    await tab.goto(linkTo(RELAY));
+    await agree(tab);
+    await tab.waitForSelector('.badge');
+    assert.equal(await tab.locator('.question').count(), 0);
     assert.deepEqual(await reaches(tab, others), [true, false, false]);
-    await tab.goto(`${PAGE}?relay=http://other.example`);
-    assert.deepEqual(await reaches(tab, others), [false, false, false]);
+    assert.equal(tab.url(), linkTo(RELAY), 'that the reader agreed is not in the address');
+    await tab.goto(linkTo('https://other.example'));
+    await question(tab, 'https://other.example');
+    const second = await tab.context().newPage();
+    await second.goto(linkTo(RELAY));
+    await question(second, RELAY);
     assert.deepEqual(asked, [RELAY]);
     await tab.context().close();
+  },
+  async 'neither uses nor asks about a relay that no link may name'(browser, pages) {
+    const asked = [];
+    const frame = `<iframe src="${linkTo(RELAY)}"></iframe>`;
+    const elsewhere = (route, url) => {
+      if (url.pathname === '/framer') return route.fulfill({ contentType: 'text/html', body: frame }).then(() => true);
+      asked.push(url.origin);
+      return answered(route).then(() => true);
+    };
+    const { tab } = await openTab(browser, pages, { elsewhere });
+    const others = [`${RELAY}/`, 'https://other.example/', 'https://xn--rely-63d.example/', 'http://other.example/'];
+    const nothing = others.map(() => false);
+    const links = [
+      `${linkTo(RELAY)}&relay=https%3A%2F%2Fother.example`,
+      `${linkTo(RELAY)}&relay=${encodeURIComponent(RELAY)}`,
+      ...[
+        'http://other.example',
+        'https://user:password@relay.example',
+        'https://:password@relay.example',
+        'https://relay.example@other.example',
+        'javascript:alert(1)',
+        'data:text/html,1',
+        '//relay.example',
+        'https:relay.example',
+        'https://rel\u0430y.example',
+        'https://xn--rely-63d.example',
+        'https://relay.example\\@other.example',
+        "https://relay.example/;connect-src *",
+        'https://relay.example/ https://other.example',
+        'http://localhost.other.example',
+        '',
+      ].map(linkTo),
+    ];
+    for (const link of links) {
+      await tab.goto(link);
+      await tab.waitForSelector('.badge');
+      assert.equal(await tab.locator('.question').count(), 0, link);
+      // As where a reader had agreed to what the link says.
+      await tab.evaluate((relay) => sessionStorage.setItem('relay', relay), new URL(link).searchParams.get('relay'));
+      await tab.reload();
+      await tab.waitForSelector('.badge');
+      assert.deepEqual(await reaches(tab, others), nothing, link);
+    }
+    // Inside of another page of the same origin, with what the reader agreed to in this tab.
+    await tab.goto('http://localhost/framer');
+    await tab.evaluate((relay) => sessionStorage.setItem('relay', relay), RELAY);
+    await tab.reload();
+    const framed = tab.frames().find((one) => one.url().startsWith(PAGE));
+    await framed.waitForSelector('.badge');
+    assert.equal(await framed.locator('.question').count(), 0);
+    assert.deepEqual(await reaches(framed, others), nothing);
+    assert.deepEqual(asked, []);
+    await tab.context().close();
+  },
+  async 'shows the question in both languages'(browser, pages) {
+    for (const [screen, width, colorScheme] of [['desktop-light', 1280, 'light'], ['phone-dark', 360, 'dark']]) {
+      const { tab, complaints } = await openTab(browser, pages, { width, colorScheme });
+      await tab.goto(linkTo(`${RELAY}/accounts/main`));
+      const picture = (language) => tab.screenshot({ path: join(pages, `../screenshots/playground-question-${screen}-${language}.png`) });
+      await has(tab, '.question', '使用此中继');
+      await has(tab, '.question code', `${RELAY}/accounts/main`);
+      await picture('zh');
+      await tab.click('.language');
+      await has(tab, '.question', 'Use this relay');
+      await picture('en');
+      const [content, window] = await tab.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+      assert.ok(content <= window, `${content} px in a window of ${window} px`);
+      assert.deepEqual(complaints, []);
+      await tab.context().close();
+    }
   },
   async 'works with the keyboard alone'(browser, pages) {
     const { tab } = await openTab(browser, pages);

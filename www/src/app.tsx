@@ -5,6 +5,7 @@ import { useEffect } from 'preact/hooks';
 
 import { language } from './language.js';
 import { loaded } from './package.js';
+import { RelayQuestion } from './parts/relay-question.js';
 import { Sign } from './sign/sign.js';
 import { t } from './texts.js';
 import { VIEWS, type View, view } from './views.js';
@@ -31,6 +32,7 @@ function Page() {
       </header>
       <main id="main" tabIndex={-1}>
         <Failure />
+        <RelayQuestion />
         <Current key={view.value} view={view.value} />
       </main>
     </div>

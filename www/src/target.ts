@@ -1,9 +1,9 @@
-// What calls are sent to: the sandbox in this page, or the relay that the page's address names.
+// What calls are sent to: the sandbox in this page, or the relay that its reader agreed to.
 import { type Signal, signal } from '@preact/signals';
 import type { Sandbox, SandboxCredentials } from 'jdy-wasm/sandbox';
 
 import { Client } from './package.js';
-import { relayIn } from './relay.js';
+import { agreedRelay } from './relay.js';
 import { secret } from './secrets.js';
 
 export interface Target {
@@ -12,7 +12,7 @@ export interface Target {
   clientSecret: string | undefined;
 }
 
-export const relay = relayIn(location.search);
+export const relay = agreedRelay();
 /** What the relay lets the reader in with. */
 export const token = secret();
 /** Whether a call to the sandbox had to wait for it. */

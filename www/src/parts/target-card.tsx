@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 
 import { translator } from '../language.js';
-import { relayOf, withRelay } from '../relay.js';
+import { goTo, relayOf } from '../relay.js';
 import { relay, token } from '../target.js';
 import { Field, PLAIN } from './field.js';
 import { SecretField } from './secret-field.js';
@@ -39,7 +39,7 @@ export function TargetCard() {
   const kind = useSignal<'sandbox' | 'relay'>(relay ? 'relay' : 'sandbox');
   const choose = (chosen: 'sandbox' | 'relay') => {
     kind.value = chosen;
-    if (chosen === 'sandbox' && relay) location.href = withRelay(undefined);
+    if (chosen === 'sandbox' && relay) goTo(undefined);
   };
   return (
     <fieldset class="target">
@@ -60,7 +60,7 @@ function Relay() {
   const refused = useSignal(false);
   const connect = () => {
     const given = relayOf(address.value.trim());
-    if (given) location.href = withRelay(given);
+    if (given) goTo(given);
     else refused.value = true;
   };
   return (

@@ -7,15 +7,15 @@ import { installed } from './installed.mjs';
 import { reportChecks } from './report.mjs';
 
 const [folder, only] = process.argv.slice(2);
-const FILES = ['frozen-time', 'zone', 'jsdom', 'next-fetch'];
-const EXPECTED = 18;
+const FILES = ['frozen-time', 'zone', 'jsdom', 'next-fetch', 'deno-worker', 'old-workerd'];
+const EXPECTED = 20;
 
 /** The checks of one file, as a text of what passed and what failed. */
 async function checked(file) {
   const { default: checks } = await import(`../surroundings/${file}.mjs`);
   const [jdy, gateway] = await Promise.all(['jdy-wasm', 'jdy-wasm/sandbox'].map((entry) => installed(folder, entry)));
   const outcome = { passed: 0, failures: [] };
-  for (const [what, run] of Object.entries(checks(jdy))) {
+  for (const [what, run] of Object.entries(checks(jdy, folder))) {
     try {
       await run(gateway);
       outcome.passed++;

@@ -1,0 +1,18 @@
+// The Worker that old-workerd.mjs starts: a client that fetches by the engine.
+import { Client } from 'jdy-wasm';
+
+import { credentials } from './service.mjs';
+
+export default {
+  async fetch() {
+    let refuses = false;
+    try {
+      new Request('https://localhost', { cache: 'no-store' });
+    } catch {
+      refuses = true;
+    }
+    // A Worker is no page: its secret needs no leave.
+    const { dangerouslyAllowBrowser, ...own } = credentials;
+    return Response.json({ refuses, data: await new Client(own).request('GET', '/a') });
+  },
+};

@@ -129,13 +129,13 @@ impl Wire {
         let most = 3 * MINUTE_MS + u64::from(self.timeout_ms());
         let mut look_ms = LOOK_MS;
         loop {
-            let now = self.now(host);
-            let kept = self.session.borrow().clone().filter(|session| now + HOUR_MS < session.expires);
+            let (now, wall) = (host.monotonic(), self.now(host));
+            let kept = self.session.borrow().clone().filter(|session| wall + HOUR_MS < session.expires);
             if let Some(session) = kept.clone().filter(|_| !self.has(Folly::KeepsNoToken)) {
                 return Ok(session);
             }
             let until = self.fetching_until.get();
-            if now < until && until <= now + most {
+            if now < until {
                 host.sleep(look_ms).await.map_err(|failure| failure.error)?;
                 look_ms = LATEST_LOOK_MS.min(look_ms * 2);
                 continue;
@@ -240,7 +240,7 @@ impl Wire {
         let answer =
             host.send(Request { method, url, headers, body, timeout_ms: self.timeout_ms(), ids_are_text: true }).await;
         if let Some(calls) = counted {
-            calls.borrow_mut().end(number, self.now(host));
+            calls.borrow_mut().end(number, host.monotonic());
         }
         answer.map_err(|failure| Miss { error: failure.error, sent: true })
     }
@@ -257,10 +257,9 @@ impl Wire {
         let careless = if business { self.has(Folly::KeepsNoPace) } else { self.has(Folly::KeepsNoToken) };
         let mut look_ms = LOOK_MS;
         loop {
-            let now = self.now(host);
+            let now = host.monotonic();
             {
                 let mut calls = calls.borrow_mut();
-                calls.clock_was_set(now.saturating_add(self.timeout_ms().into()));
                 if careless || calls.within(MINUTE_MS, now) < minute && calls.within(SECOND_MS, now) < second {
                     return Ok(calls.begin(now.saturating_add(self.timeout_ms().into())));
                 }
@@ -274,13 +273,6 @@ impl Wire {
 impl Calls {
     fn within(&self, span_ms: u64, now: u64) -> usize {
         self.ends.iter().filter(|(_, end)| now <= end + span_ms).count()
-    }
-
-    /// Nothing ends later than `latest`: where it seems to, the clock was set back.
-    fn clock_was_set(&mut self, latest: u64) {
-        for (_, end) in &mut self.ends {
-            *end = (*end).min(latest);
-        }
     }
 
     fn begin(&mut self, latest: u64) -> usize {

@@ -152,12 +152,12 @@ impl Client {
         run: &mut Run,
         id: &str,
     ) -> Result<Option<H::Value>, Failure<H::Cause>> {
-        while let Ok(wait @ 1..) = u32::try_from(self.late_updates.wait(&call.path, id, host.now())) {
-            host.sleep(run.at_most(wait, host.now())?).await?;
+        while let Ok(wait @ 1..) = u32::try_from(self.late_updates.wait(&call.path, id, host.monotonic())) {
+            host.sleep(run.at_most(wait, host.monotonic())?).await?;
         }
         let outcome = self.settled(host, call, run).await;
         if run.uncertain_since.is_some() {
-            self.late_updates.note(&call.path, id, host.now());
+            self.late_updates.note(&call.path, id, host.monotonic());
         }
         outcome
     }

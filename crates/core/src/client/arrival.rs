@@ -45,8 +45,10 @@ impl Client {
         run: &mut Run,
     ) -> Result<Option<H::Value>, Failure<H::Cause>> {
         let mut outcome = match (&call.repeat, run.uncertain_since) {
-            (Repeat::Never | Repeat::CheckFirst { .. }, Some(_)) => Err(cut_off().into()),
-            (Repeat::Update { id }, _) => self.updated(host, call, run, id).await,
+            (Repeat::Never | Repeat::CheckFirst { .. } | Repeat::Update { adds: true, .. }, Some(_)) => {
+                Err(cut_off().into())
+            }
+            (Repeat::Update { id, .. }, _) => self.updated(host, call, run, id).await,
             _ => self.settled(host, call, run).await,
         };
         loop {
@@ -58,7 +60,7 @@ impl Client {
             let number = match &call.repeat {
                 // A read changes nothing, and what may be repeated is as good twice as once.
                 Repeat::Safe if call.method == "GET" => return Err(failure),
-                Repeat::Safe | Repeat::Update { .. }
+                Repeat::Safe | Repeat::Update { adds: false, .. }
                     if failure.error.retryable || failure.error.code == Code::Aborted =>
                 {
                     return Err(failure);

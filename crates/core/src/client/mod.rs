@@ -162,7 +162,7 @@ impl Client {
                 Ok(data) => return Ok(data),
                 Err(failure) => failure,
             };
-            let safe = matches!(repeat, Repeat::Safe | Repeat::Update { .. });
+            let safe = matches!(repeat, Repeat::Safe | Repeat::Update { adds: false, .. });
             let Some(wait) = run.again(self, host, &failure, (method, path), safe) else {
                 return Err(failure);
             };

@@ -72,7 +72,7 @@ export async function run(seed, { createAccountSet, createSaveConsumer }, mutant
   const begins = time.now;
   const isRough = () => time.now < begins + ROUGH_MS;
   const faults = random.pick([0, 100, 300, 500]);
-  const tokensFrom = begins + (random.chance(300) ? random.below(ROUGH_MS / 2) : 0);
+  const tokensFrom = begins + (random.chance(300) ? random.below(4 * MINUTE_MS) : 0);
   const service = new Service(time, random, {
     ofThousand: () => (isRough() ? faults : 0),
     hasTokens: () => time.now >= tokensFrom,

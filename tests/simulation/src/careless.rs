@@ -77,11 +77,8 @@ impl Careless {
     /// Waits until no earlier update of the same record can arrive.
     async fn hold_back(&self, host: &CallHost, ask: &Ask) -> Result<(), Failure<()>> {
         let left = || {
-            let mut late = self.late.borrow_mut();
-            let until = late.get_mut(ask.updates()?)?;
-            // Where it seems to be longer, the clock was set back.
-            *until = (*until).min(host.now() + IN_TRANSIT_MS);
-            (*until + 1).checked_sub(host.now()).filter(|_| self.folly != Some(Folly::HoldsNothingBack))
+            let until = *self.late.borrow().get(ask.updates()?)?;
+            (until + 1).checked_sub(host.monotonic()).filter(|_| self.folly != Some(Folly::HoldsNothingBack))
         };
         while let Some(left @ 1..) = left() {
             host.sleep(u32::try_from(left).unwrap_or(u32::MAX)).await?;
@@ -92,7 +89,7 @@ impl Careless {
     /// Notes that a copy of an update may arrive.
     fn note_late(&self, host: &CallHost, ask: &Ask) {
         if let Some(id) = ask.updates() {
-            self.late.borrow_mut().insert(id.to_owned(), host.now() + IN_TRANSIT_MS);
+            self.late.borrow_mut().insert(id.to_owned(), host.monotonic() + IN_TRANSIT_MS);
         }
     }
 

@@ -41,11 +41,13 @@ pub enum Folly {
     HoldsNothingBack,
     /// Counts those who gave up in the queue as if they had called.
     CountsWhoGaveUp,
+    /// Measures the limit by the wall clock.
+    MeasuresByTheWallClock,
 }
 
 impl Folly {
     /// Every folly, and the rule that it breaks.
-    pub const ALL: [(Self, Rule); 18] = [
+    pub const ALL: [(Self, Rule); 19] = [
         (Self::RepeatsBlindly, Rule::NoneDoubled),
         (Self::BelievesInSuccess, Rule::NoSaveLost),
         (Self::BelievesInFailure, Rule::NoSaveLost),
@@ -64,5 +66,6 @@ impl Folly {
         (Self::TakesNullForTheEnd, Rule::NoReadWrong),
         (Self::HoldsNothingBack, Rule::LaterUpdateStays),
         (Self::CountsWhoGaveUp, Rule::NoPlaceLost),
+        (Self::MeasuresByTheWallClock, Rule::NeverTooMany),
     ];
 }

@@ -197,6 +197,12 @@ fn skew_ms(random: &mut Random) -> i64 {
     if random.chance(500) { skew } else { -skew }
 }
 
+/// By some seconds or minutes, forward or back: what a limit of a minute would meet.
+fn step_ms(random: &mut Random) -> i64 {
+    let step = random.between(SECOND_MS, 150 * SECOND_MS).cast_signed();
+    if random.chance(500) { step } else { -step }
+}
+
 fn happenings(random: &mut Random) -> Vec<(u64, Happening)> {
     let mut happenings = Vec::new();
     for (per_mille, happening) in [
@@ -204,9 +210,12 @@ fn happenings(random: &mut Random) -> Vec<(u64, Happening)> {
         (100, Happening::ExpireTokens),
         (150, Happening::RotateSecrets),
         (60, Happening::SetClocks { by_ms: skew_ms(random) }),
+        (100, Happening::SetClocks { by_ms: step_ms(random) }),
+        (50, Happening::SetClocks { by_ms: step_ms(random) }),
     ] {
         if random.chance(per_mille) {
-            happenings.push((random.below(30 * SECOND_MS), happening));
+            let within_ms = if matches!(happening, Happening::SetClocks { .. }) { 90 } else { 30 } * SECOND_MS;
+            happenings.push((random.below(within_ms), happening));
         }
     }
     happenings.sort_by_key(|(at, _)| *at);

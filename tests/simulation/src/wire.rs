@@ -129,6 +129,11 @@ impl Wire {
         host.now().saturating_add_signed(-skew_ms)
     }
 
+    /// What the limit is measured by.
+    fn measured(&self, host: &CallHost, business: bool) -> u64 {
+        if business && self.has(Folly::MeasuresByTheWallClock) { host.now() } else { host.monotonic() }
+    }
+
     fn has(&self, folly: Folly) -> bool {
         self.folly == Some(folly)
     }
@@ -260,7 +265,7 @@ impl Wire {
         let answer =
             host.send(Request { method, url, headers, body, timeout_ms: self.timeout_ms(), ids_are_text: true }).await;
         if let Some(calls) = counted {
-            calls.borrow_mut().end(number, host.monotonic());
+            calls.borrow_mut().end(number, self.measured(host, session.is_some()));
         }
         answer.map_err(|failure| Miss { error: failure.error, sent: true })
     }
@@ -277,9 +282,13 @@ impl Wire {
         let careless = if business { self.has(Folly::KeepsNoPace) } else { self.has(Folly::KeepsNoToken) };
         let (mut look_ms, mut waited_ms) = (LOOK_MS, 0);
         loop {
-            let now = host.monotonic();
+            let now = self.measured(host, business);
             {
                 let mut calls = calls.borrow_mut();
+                if self.has(Folly::MeasuresByTheWallClock) {
+                    // So that it does not wait for hours either.
+                    calls.ends.retain(|(_, end)| *end <= now + HOUR_MS);
+                }
                 if careless || calls.within(MINUTE_MS, now) < minute && calls.within(SECOND_MS, now) < second {
                     return Ok(calls.begin(now.saturating_add(self.timeout_ms().into())));
                 }

@@ -42,7 +42,7 @@ pub(super) fn check(schedule: &Schedule, breaches: &mut Vec<Breach>) {
     }
 }
 
-pub(super) fn sets_clocks(schedule: &Schedule) -> bool {
+fn sets_clocks(schedule: &Schedule) -> bool {
     schedule.plan.happenings.iter().any(|(_, happening)| matches!(happening, Happening::SetClocks { .. }))
 }
 

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use jdy_core::error::{Code, Error};
 
 use super::history::{History, State};
-use super::pace::sets_clocks;
 use super::{Breach, Rule};
 use crate::ask::{Ask, Customer, Outcome};
 use crate::plan::PlannedCall;
@@ -93,9 +92,6 @@ fn says_refused(ask: &Ask, error: &Error) -> bool {
 
 /// Copies of updates that arrived after an update that was begun when theirs had ended.
 fn overtaken(schedule: &Schedule, breaches: &mut Vec<Breach>) {
-    if sets_clocks(schedule) {
-        return;
-    }
     let updates: BTreeSet<usize> =
         schedule.plan.calls().filter(|call| call.ask.updates().is_some()).map(|call| call.index).collect();
     let carried_out = schedule.record.accepted();

@@ -12,7 +12,6 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::AbortSignal;
 
-use crate::engine;
 use crate::host::{CallHost, HostFunctions, Shared};
 use crate::output::{Property, object, refused, set, thrown};
 use crate::task::{Report, Task, Waits};
@@ -42,9 +41,9 @@ impl Client {
     }
 
     /// What has to survive when this instance dies: clock and pace, as numbers.
-    #[expect(clippy::cast_precision_loss, reason = "milliseconds since the epoch")]
+    #[expect(clippy::cast_precision_loss, reason = "milliseconds")]
     pub fn state(&self) -> Vec<f64> {
-        self.0.client.state(engine::now()).into_iter().map(|number| number.cast_signed() as f64).collect()
+        self.0.client.state(self.0.monotonic()).into_iter().map(|number| number.cast_signed() as f64).collect()
     }
 
     /// Calls the operation `group.name` with the JSON text of its request; the task ends with the `data` of its answer.
@@ -96,13 +95,13 @@ impl Client {
     /// Gives the turn its place, `lease_ms` long at most, and 0; or says how many milliseconds to wait until asking again.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number that `draw` gave")]
     pub fn admit(&self, turn: f64, lease_ms: u32) -> u32 {
-        self.0.client.pace().admit(turn as u64, engine::now(), lease_ms).err().unwrap_or_default()
+        self.0.client.pace().admit(turn as u64, self.0.monotonic(), lease_ms).err().unwrap_or_default()
     }
 
     /// Gives a turn and its place back: at once where no call was `sent`, otherwise as that of a call that is answered.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number that `draw` gave")]
     pub fn leave(&self, turn: f64, sent: bool) {
-        let ended = if sent { Ended::Answered(engine::now()) } else { Ended::NotSent };
+        let ended = if sent { Ended::Answered(self.0.monotonic()) } else { Ended::NotSent };
         self.0.client.pace().leave(Place(turn as u64), ended);
     }
 

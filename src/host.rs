@@ -90,6 +90,10 @@ extern "C" {
     #[wasm_bindgen(method, getter)]
     fn watched(this: &HostFunctions) -> bool;
 
+    /// Milliseconds by a clock that never goes back.
+    #[wasm_bindgen(method)]
+    fn monotonic(this: &HostFunctions) -> f64;
+
     #[wasm_bindgen(method)]
     fn observe(this: &HostFunctions, event: &JsValue);
 }
@@ -99,6 +103,18 @@ extern "C" {
 pub(crate) struct Shared {
     pub(crate) client: Client,
     pub(crate) functions: HostFunctions,
+}
+
+impl Shared {
+    /// Milliseconds by a clock that never goes back, and that outlives this instance.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "positive, and its fraction is cut off"
+    )]
+    pub(crate) fn monotonic(&self) -> u64 {
+        self.functions.monotonic() as u64
+    }
 }
 
 /// The host of one call. It keeps what is shared alive, so a client may be freed while a call is under way.
@@ -217,6 +233,10 @@ impl Host for CallHost {
 
     fn now(&self) -> u64 {
         engine::now()
+    }
+
+    fn monotonic(&self) -> u64 {
+        self.shared.monotonic()
     }
 
     fn random(&self) -> u64 {

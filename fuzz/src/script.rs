@@ -162,6 +162,10 @@ impl Host for Script {
         self.now.get()
     }
 
+    fn monotonic(&self) -> u64 {
+        self.now.get()
+    }
+
     fn random(&self) -> u64 {
         // Steps of the golden ratio: never the same twice, and spread over the whole range.
         u64::from(self.sent.get() + self.slept.get() + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15)

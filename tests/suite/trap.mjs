@@ -4,13 +4,15 @@ import { taking } from './requests.mjs';
 
 /** Has WebAssembly die where it next asks for the time: what is thrown there cuts through it as a trap does. */
 function sabotage() {
-  const real = Date.now;
-  Date.now = () => {
-    // The sandbox, the runtime and QUnit want to know the time, too. Bun has no name for a frame of WebAssembly.
-    if (!/wasm-function|at unknown$/m.test(new Error().stack)) return real();
-    Date.now = real;
-    throw new RangeError('sabotaged');
-  };
+  const real = [Date, performance].map((clock) => [clock, clock.now]);
+  for (const [clock, now] of real) {
+    clock.now = () => {
+      // The sandbox, the runtime and QUnit want to know the time, too. Bun has no name for a frame of WebAssembly.
+      if (!/wasm-function|at unknown$/m.test(new Error().stack)) return now.call(clock);
+      for (const [other, before] of real) other.now = before;
+      throw new RangeError('sabotaged');
+    };
+  }
 }
 
 export default function (QUnit, { jdy, gateways }) {

@@ -10,11 +10,11 @@ pub(crate) const WEBASSEMBLY: &[(&str, usize)] = &[
 /// What the scripts of each entry may weigh together, in bytes of brotli: by its subpath and its condition in
 /// package.json, without its module, and without jose, which a user installs beside the package.
 pub(crate) const JAVASCRIPT: &[(&str, &str, usize)] = &[
-    (".", "workerd", 13_050),
-    (".", "edge-light", 13_100),
-    (".", "default", 13_150),
-    ("./slim", "default", 13_050),
-    ("./worker", "workerd", 23_050),
+    (".", "workerd", 13_100),
+    (".", "edge-light", 13_150),
+    (".", "default", 13_200),
+    ("./slim", "default", 13_100),
+    ("./worker", "workerd", 22_900),
     ("./diagnose", "workerd", 5_500),
     ("./diagnose", "edge-light", 5_500),
     ("./diagnose", "default", 5_550),

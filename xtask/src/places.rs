@@ -26,6 +26,7 @@ const RUNS: &[(&str, &str, &[&str])] = &[
     ("suite in workerd", NODE_24, &["workerd.mjs"]),
     ("suite in workerd with nodejs_compat", NODE_24, &["workerd.mjs", "nodejs_compat"]),
     ("account sets in workerd", NODE_24, &["account-set.mjs"]),
+    ("schedules of a queue under virtual time", NODE_24, &["queue-schedules.mjs"]),
     ("relay in workerd", NODE_24, &["relay.mjs"]),
     ("relay in workerd with nodejs_compat", NODE_24, &["relay.mjs", "nodejs_compat"]),
     ("relay from Chromium", NODE_24, &["relay-page.mjs"]),

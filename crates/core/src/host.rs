@@ -36,8 +36,13 @@ pub trait Host {
     /// This call has ended its fetch of a token, well or badly.
     fn token_fetch_ended(&self) {}
 
-    /// Now, in milliseconds since the epoch.
+    /// Now by the wall clock, in milliseconds since the epoch. It may be set forward or back at any time, so it dates what
+    /// is signed and stored, and measures nothing.
     fn now(&self) -> u64;
+
+    /// Now in milliseconds from any origin, by a clock that is never set: it never goes back. It measures how long
+    /// something takes, and is the same for all calls of a client.
+    fn monotonic(&self) -> u64;
 
     /// Random bits, good enough for a nonce.
     fn random(&self) -> u64;

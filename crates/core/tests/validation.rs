@@ -270,11 +270,11 @@ fn an_update_needs_the_number_too() {
 #[test]
 fn whether_a_call_may_be_repeated_is_known_before_it_is_sent() {
     let repeat = |operation: &str, input: Value| call(operation, input).unwrap().repeat;
-    let update = || Repeat::Update { id: "1".into() };
-    assert_eq!(repeat("customers.save", json!({ "name": "A", "id": "1", "number": "2" })), update());
+    let update = |adds| Repeat::Update { id: "1".into(), adds };
+    assert_eq!(repeat("customers.save", json!({ "name": "A", "id": "1", "number": "2" })), update(false));
     let contacts = |contacts: Value| json!({ "name": "A", "id": "1", "number": "2", "contact_persons": contacts });
-    assert_eq!(repeat("customers.save", contacts(json!([{ "id": "3" }]))), update());
-    assert_eq!(repeat("customers.save", contacts(json!([{ "id": "3" }, { "id": null }]))), Repeat::Never);
+    assert_eq!(repeat("customers.save", contacts(json!([{ "id": "3" }]))), update(false));
+    assert_eq!(repeat("customers.save", contacts(json!([{ "id": "3" }, { "id": null }]))), update(true));
     let first = Repeat::CheckFirst { number: "2".into() };
     assert_eq!(repeat("customers.save", json!({ "name": "A", "number": "2" })), first);
     assert_eq!(repeat("customers.save", json!({ "name": "A" })), Repeat::Never);

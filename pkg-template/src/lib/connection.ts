@@ -1,6 +1,7 @@
 import type { RequestParameters } from '../client.js';
 import { Call, type WithResponse } from './call.js';
 import type { Caller, PageData, PageSource, Prepare } from './caller.js';
+import { monotonic } from './clock.js';
 import { drive, type Outcome } from './drive.js';
 import type { Answered } from './exchange.js';
 import { hostFunctions, type Outside } from './host.js';
@@ -106,11 +107,11 @@ export class Connection implements Caller {
 
   #call(begin: Begin, options: CallOptions | undefined, saves: string | undefined, prepare?: Prepare): Call<unknown> {
     const answered = async (): Promise<WithResponse<unknown>> => {
-      const start = performance.now();
+      const start = monotonic();
       const { value, response, attempts } = await this.run(begin, options, saves, prepare);
       // What succeeded was answered.
       const { status, headers } = response as Answered;
-      const durationMs = Math.round(performance.now() - start);
+      const durationMs = Math.round(monotonic() - start);
       return { data: value, response: { status, headers, attempts, durationMs } };
     };
     return new Call(answered());

@@ -1,5 +1,6 @@
 import { decrypt } from '../decrypt.js';
 import { parseAnswer } from './answer-json.js';
+import { monotonic } from './clock.js';
 import { exchange, noStore, type Exchanged, type Fetch } from './exchange.js';
 import { observer, type HookEvent, type Hooks } from './hooks.js';
 import { limit, type Limit } from './limit.js';
@@ -42,6 +43,8 @@ export interface HostFunctions {
   /** Whether `observe` is to be called. */
   readonly watched: boolean;
   observe(event: HookEvent): void;
+  /** Milliseconds by a clock that never goes back. */
+  monotonic(): number;
 }
 
 /**
@@ -96,5 +99,6 @@ export function hostFunctions(
     decrypt,
     watched: Object.values(hooks).some(Boolean),
     observe: observer(hooks, secrets),
+    monotonic,
   };
 }

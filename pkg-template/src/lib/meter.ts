@@ -1,4 +1,5 @@
 import type { Progress } from '../bulk.js';
+import { monotonic } from './clock.js';
 import { reporter } from './report.js';
 
 /** A little over a tenth of a second: a timer may be early. */
@@ -13,7 +14,7 @@ export class Meter {
   #done = 0;
   #failed = 0;
   /** How many were done when, told by told; the last minute of it and one before. */
-  readonly #past = [{ at: performance.now(), done: 0 }];
+  readonly #past = [{ at: monotonic(), done: 0 }];
   #told = -Infinity;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -33,7 +34,7 @@ export class Meter {
   async end(): Promise<void> {
     if (!this.#timer && this.#told > 0) return;
     clearTimeout(this.#timer);
-    const wait = this.#told + PAUSE_MS - performance.now();
+    const wait = this.#told + PAUSE_MS - monotonic();
     if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
     this.#report();
   }
@@ -41,7 +42,7 @@ export class Meter {
   #report(): void {
     this.#timer = undefined;
     const [done, total] = [this.#done, this.#total];
-    const now = (this.#told = performance.now());
+    const now = (this.#told = monotonic());
     const past = this.#past;
     past.push({ at: now, done });
     while (past[1] && past[1].at <= now - MINUTE_MS) past.shift();

@@ -1,3 +1,4 @@
+import { monotonic } from '../lib/clock.js';
 import { Connection } from '../lib/connection.js';
 import { generation } from '../lib/lives.js';
 import type { DirectOptions } from '../lib/options.js';
@@ -56,10 +57,10 @@ export function accessTo(options: DirectOptions): AccountAccess {
   let knownUntil = 0;
   return {
     async session(rejected = '', signal) {
-      if (known && known.token !== rejected && Date.now() < knownUntil) return known;
+      if (known && known.token !== rejected && monotonic() < knownUntil) return known;
       const { value } = await connection.run(() => (handle, own) => handle.session(rejected, own), { signal });
       const [token, routerAddr] = value as [token: string, routerAddr: string];
-      knownUntil = Date.now() + KNOWN_MS;
+      knownUntil = monotonic() + KNOWN_MS;
       return (known = { token, routerAddr });
     },
     async permit(signal) {

@@ -1,4 +1,5 @@
 import { JdyError } from '../errors.js';
+import { monotonic } from '../lib/clock.js';
 import { refusal } from '../lib/to-error.js';
 import { wholeNumber } from '../lib/whole-number.js';
 import type { Accounts } from './accounts.js';
@@ -107,7 +108,7 @@ export function createRelay<Env = unknown>(settings: RelaySettings<Env>): Relay<
 
   return {
     async fetch(request, env) {
-      const start = Date.now();
+      const start = monotonic();
       const entry: RelayLog = { id: crypto.randomUUID(), status: 0, durationMs: 0, method: request.method };
       let readable: Record<string, string> = { Vary: 'Origin' };
       const answered = async (): Promise<Answer> => {
@@ -133,7 +134,7 @@ export function createRelay<Env = unknown>(settings: RelaySettings<Env>): Relay<
         'X-Content-Type-Options': 'nosniff',
       };
       entry.status = status;
-      entry.durationMs = Date.now() - start;
+      entry.durationMs = monotonic() - start;
       tell(log, entry);
       return new Response(body, { status, headers });
     },

@@ -78,6 +78,14 @@ impl Ask {
         }
     }
 
+    /// The id of the customer that it changes.
+    pub fn updates(&self) -> Option<&str> {
+        match self {
+            Self::SaveCustomer(customer) => customer.id.as_deref(),
+            _ => None,
+        }
+    }
+
     /// Whether it saves something.
     pub const fn saves(&self) -> bool {
         matches!(self, Self::SaveCustomer(_) | Self::SaveMember { .. } | Self::SaveCust { .. })

@@ -1,11 +1,12 @@
 //! The client that one writes in an afternoon, without retries, perhaps with a folly.
 
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 
 use jdy_core::WireQuery;
 use jdy_core::client::{ArrayFormat, query};
 use jdy_core::error::{Code, Error};
-use jdy_core::host::{Content, Host};
+use jdy_core::host::{Content, Failure, Host};
 use jdy_core::json::Json;
 use jdy_core::value::Value;
 use jdy_sandbox::Credentials;
@@ -17,6 +18,8 @@ use crate::plan::Plan;
 use crate::subject::Subject;
 use crate::wire::{Message, Miss, Wire};
 
+/// As long as what was given up may still arrive.
+const IN_TRANSIT_MS: u64 = 30_000;
 const CUSTOMERS: &str = "/jdy/v2/bd/customer";
 const CUSTOMER: &str = "/jdy/v2/bd/customer_detail";
 
@@ -26,12 +29,14 @@ pub struct Careless {
     folly: Option<Folly>,
     /// Where answers are put, for all.
     latest: RefCell<Option<Json<'static>>>,
+    /// Until when a copy of an update may arrive, by id.
+    late: RefCell<BTreeMap<String, u64>>,
 }
 
 impl Careless {
     /// The client of a plan. Without a folly it is simple, and right.
     pub fn new(plan: &Plan, credentials: &Credentials, folly: Option<Folly>) -> Self {
-        Self { wire: Wire::new(plan, credentials, folly), folly, latest: RefCell::default() }
+        Self { wire: Wire::new(plan, credentials, folly), folly, latest: RefCell::default(), late: RefCell::default() }
     }
 
     async fn save(&self, host: &CallHost, ask: &Ask, path: &str) -> Outcome {
@@ -39,16 +44,23 @@ impl Careless {
         let tries = if self.folly == Some(Folly::RepeatsBlindly) { 3 } else { 1 };
         let body = Content { text: &fields, as_given: false };
         let mut unknown = None;
+        if let Err(failure) = self.hold_back(host, ask).await {
+            return Outcome::Failed(failure.error);
+        }
         for _ in 0..tries {
             let message = Message { method: "POST", path, query: &none, body: Some(body), random: host.random() };
             let Miss { error, sent } = match self.wire.business(host, message).await {
-                Ok(data) => return Outcome::of(ask, data.as_ref()).unwrap_or_else(Outcome::Failed),
+                Ok(data) => {
+                    let outcome = Outcome::of(ask, data.as_ref());
+                    return outcome.unwrap_or_else(|_| Outcome::Failed(Error::new(Code::OutcomeUnknown, "no ids")));
+                }
                 Err(miss) => miss,
             };
             if !(sent && may_have_been_carried_out(&error)) {
                 // What comes after something uncertain does not make that certain.
                 return Outcome::Failed(unknown.unwrap_or(error));
             }
+            self.note_late(host, ask);
             unknown = Some(match self.folly {
                 Some(Folly::BelievesInSuccess) => return Outcome::Saved(Vec::new()),
                 Some(Folly::BelievesInFailure) => return Outcome::Failed(error),
@@ -60,6 +72,25 @@ impl Careless {
             });
         }
         Outcome::Failed(unknown.unwrap_or_else(|| Error::new(Code::OutcomeUnknown, "")))
+    }
+
+    /// Waits until no earlier update of the same record can arrive.
+    async fn hold_back(&self, host: &CallHost, ask: &Ask) -> Result<(), Failure<()>> {
+        let left = || {
+            let until = *self.late.borrow().get(ask.updates()?)?;
+            (until + 1).checked_sub(host.monotonic()).filter(|_| self.folly != Some(Folly::HoldsNothingBack))
+        };
+        while let Some(left @ 1..) = left() {
+            host.sleep(u32::try_from(left).unwrap_or(u32::MAX)).await?;
+        }
+        Ok(())
+    }
+
+    /// Notes that a copy of an update may arrive.
+    fn note_late(&self, host: &CallHost, ask: &Ask) {
+        if let Some(id) = ask.updates() {
+            self.late.borrow_mut().insert(id.to_owned(), host.monotonic() + IN_TRANSIT_MS);
+        }
     }
 
     /// The id of the customer that has the number and the name of one that was saved.
@@ -107,7 +138,11 @@ impl Careless {
                 Err(_) if self.folly == Some(Folly::EndsListsQuietly) && page > 1 => break,
                 outcome => outcome.map_err(|miss| miss.error)?.ok_or_else(unreadable)?,
             };
-            let Some(Json::List(shown)) = data.get("rows") else { return Err(unreadable()) };
+            let shown = match data.get("rows") {
+                Some(Json::List(shown)) => shown,
+                Some(Json::Null) if self.folly == Some(Folly::TakesNullForTheEnd) => break,
+                _ => return Err(unreadable()),
+            };
             rows.extend(shown.iter().filter_map(Row::of));
             let count = match data.get("count") {
                 Some(Json::Integer(count)) => count.to_string(),

@@ -33,11 +33,21 @@ pub enum Folly {
     RepeatsNonces,
     /// Reads a count as a number, whatever the service sends.
     ReadsCountsAsNumbers,
+    /// Takes what the JSON of a failed server says for the service's word.
+    BelievesFailedServers,
+    /// Takes rows that are null for the end of the list.
+    TakesNullForTheEnd,
+    /// Sends an update while an earlier one of the same record may still arrive.
+    HoldsNothingBack,
+    /// Counts those who gave up in the queue as if they had called.
+    CountsWhoGaveUp,
+    /// Measures the limit by the wall clock.
+    MeasuresByTheWallClock,
 }
 
 impl Folly {
     /// Every folly, and the rule that it breaks.
-    pub const ALL: [(Self, Rule); 14] = [
+    pub const ALL: [(Self, Rule); 19] = [
         (Self::RepeatsBlindly, Rule::NoneDoubled),
         (Self::BelievesInSuccess, Rule::NoSaveLost),
         (Self::BelievesInFailure, Rule::NoSaveLost),
@@ -52,5 +62,10 @@ impl Folly {
         (Self::KeepsNoToken, Rule::NeverTooManyTokens),
         (Self::RepeatsNonces, Rule::NoNonceTwice),
         (Self::ReadsCountsAsNumbers, Rule::NoNeedlessFailure),
+        (Self::BelievesFailedServers, Rule::NoSaveLost),
+        (Self::TakesNullForTheEnd, Rule::NoReadWrong),
+        (Self::HoldsNothingBack, Rule::LaterUpdateStays),
+        (Self::CountsWhoGaveUp, Rule::NoPlaceLost),
+        (Self::MeasuresByTheWallClock, Rule::NeverTooMany),
     ];
 }

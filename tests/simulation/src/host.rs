@@ -88,6 +88,10 @@ impl Host for CallHost {
         self.world.executor.now().saturating_add_signed(skew_ms)
     }
 
+    fn monotonic(&self) -> u64 {
+        self.world.executor.now()
+    }
+
     fn random(&self) -> u64 {
         self.random.borrow_mut().bits()
     }

@@ -38,6 +38,8 @@ pub struct Plan {
     pub trying: Trying,
     /// The network.
     pub weather: Weather,
+    /// Many callers come at once and wait for few places, and most of them give up.
+    pub crowded: bool,
     /// Who calls, each one call after the other.
     pub callers: Vec<Vec<PlannedCall>>,
     /// What happens meanwhile, and how long after the beginning.
@@ -108,10 +110,15 @@ impl Plan {
     /// The plan of a seed. `rows` says with which customers an account set begins.
     pub fn of(seed: u64, rows: impl FnOnce(&Settings, Account) -> Vec<Row>) -> Self {
         let random = &mut Random::of(&[seed, 0x706C_616E]);
-        let weather = weather(random);
-        let clients = if random.chance(200) { 2 } else { 1 };
+        let crowded = random.chance(40);
+        let weather = if crowded { Weather::CALM } else { weather(random) };
+        let clients = if !crowded && random.chance(200) { 2 } else { 1 };
         let locks = clients == 2 || random.chance(300);
-        let limits = if clients == 1 { limits(random) } else { (500, 100) };
+        let limits = match clients {
+            1 if crowded => (u32::try_from(random.between(3, 12)).unwrap_or(3), 100),
+            1 => limits(random),
+            _ => (500, 100),
+        };
         let settings = Settings {
             seed: random.below(4),
             customers: random.pick(&[0, 3, 3, 6]),
@@ -128,9 +135,10 @@ impl Plan {
             _ => (Account::OneOfSeveral, Access::Fetched),
         };
         let known = rows(&settings, account);
-        let mut calls = Calls { random, known: &known, clients, locks, made: 0 };
-        let callers = calls.callers();
-        let happenings = happenings(random);
+        let changed = random.chance(150).then(|| random.below(6));
+        let mut calls = Calls { random, known: &known, clients, locks, changed, made: 0 };
+        let callers = if crowded { calls.crowd() } else { calls.callers() };
+        let happenings = if crowded { Vec::new() } else { happenings(random) };
         Self {
             seed,
             begins: DAY_ONE_MS + random.below(DAY_MS),
@@ -147,6 +155,7 @@ impl Plan {
                 max_retries: random.pick(&[0, 1, 2, 2, 2, 4]),
             },
             weather,
+            crowded,
             callers,
             happenings,
         }
@@ -188,6 +197,12 @@ fn skew_ms(random: &mut Random) -> i64 {
     if random.chance(500) { skew } else { -skew }
 }
 
+/// By some seconds or minutes, forward or back: what a limit of a minute would meet.
+fn step_ms(random: &mut Random) -> i64 {
+    let step = random.between(SECOND_MS, 150 * SECOND_MS).cast_signed();
+    if random.chance(500) { step } else { -step }
+}
+
 fn happenings(random: &mut Random) -> Vec<(u64, Happening)> {
     let mut happenings = Vec::new();
     for (per_mille, happening) in [
@@ -195,9 +210,12 @@ fn happenings(random: &mut Random) -> Vec<(u64, Happening)> {
         (100, Happening::ExpireTokens),
         (150, Happening::RotateSecrets),
         (60, Happening::SetClocks { by_ms: skew_ms(random) }),
+        (100, Happening::SetClocks { by_ms: step_ms(random) }),
+        (50, Happening::SetClocks { by_ms: step_ms(random) }),
     ] {
         if random.chance(per_mille) {
-            happenings.push((random.below(30 * SECOND_MS), happening));
+            let within_ms = if matches!(happening, Happening::SetClocks { .. }) { 90 } else { 30 } * SECOND_MS;
+            happenings.push((random.below(within_ms), happening));
         }
     }
     happenings.sort_by_key(|(at, _)| *at);
@@ -210,10 +228,23 @@ struct Calls<'a> {
     known: &'a [Row],
     clients: usize,
     locks: bool,
+    /// All calls change one customer, this one.
+    changed: Option<u64>,
     made: usize,
 }
 
 impl Calls<'_> {
+    /// Callers who come within a minute with one call each, and most of whom do not wait for long.
+    fn crowd(&mut self) -> Vec<Vec<PlannedCall>> {
+        let callers = self.random.between(15, 40);
+        let call = |_| {
+            let cut = self.random.chance(800).then(|| (self.random.below(30 * SECOND_MS), Cut::Signal));
+            let pause_ms = self.random.below(60 * SECOND_MS);
+            PlannedCall { pause_ms, cut, ..self.call() }
+        };
+        (0..callers).map(call).map(|call| vec![call]).collect()
+    }
+
     fn callers(&mut self) -> Vec<Vec<PlannedCall>> {
         let callers = self.random.between(1, 6);
         let mut left = self.random.between(3, 15).max(callers);
@@ -250,6 +281,11 @@ impl Calls<'_> {
     }
 
     fn ask(&mut self, index: usize) -> Ask {
+        if self.changed.is_some()
+            && let Some(changed) = self.changed_customer(index)
+        {
+            return Ask::SaveCustomer(changed);
+        }
         match self.random.below(100) {
             0..=39 => Ask::SaveCustomer(self.new_customer(index)),
             40..=49 => match self.changed_customer(index) {
@@ -307,7 +343,8 @@ impl Calls<'_> {
 
     /// A change of a customer that is there from the beginning.
     fn changed_customer(&mut self, index: usize) -> Option<Customer> {
-        let known = self.known_row()?;
+        let one = self.changed.and_then(|changed| self.known.get(usize::try_from(changed).ok()?));
+        let known = one.cloned().or_else(|| self.known_row())?;
         let random = &mut *self.random;
         Some(Customer {
             id: Some(known.id),

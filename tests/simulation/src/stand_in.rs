@@ -7,6 +7,7 @@ use httpdate::fmt_http_date;
 use jdy_core::host::{Answer, Body};
 use jdy_core::json::Json;
 
+use crate::ask::{object, text};
 use crate::random::Random;
 
 /// An answer in place of the service's own.
@@ -30,6 +31,29 @@ pub enum StandIn {
     Unauthorized,
     /// HTTP 200 with the business layer's word for a token that has ended.
     TokenEnded,
+    /// HTTP 500 to 504 with JSON.
+    Failure(u16, Said),
+    /// A page of a proxy with HTTP 302, 400, 403, 405, 408 or 413.
+    Page(u16),
+    /// HTTP 404: nothing is routed.
+    NoRoute,
+    /// HTTP 200 with what is no envelope.
+    Unreadable(&'static str),
+}
+
+/// The JSON of a server that fails.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Said {
+    /// `{errcode, description}`
+    Errcode(i64),
+    /// `{code, msg}`, the code as text.
+    Code(&'static str),
+    /// `{success, message, errorCode}`
+    ErrorCode(&'static str),
+    /// `{message}`
+    Message,
+    /// A list.
+    List,
 }
 
 /// When to come back.
@@ -47,7 +71,7 @@ impl StandIn {
     pub(crate) fn draw(random: &mut Random) -> Self {
         let wait_s = random.below(20);
         let retry_after = random.pick(&[RetryAfter::Unsaid, RetryAfter::Seconds(wait_s), RetryAfter::Date(wait_s)]);
-        match random.below(12) {
+        match random.below(18) {
             0..=2 => Self::TooMany(retry_after),
             3 => Self::Empty500,
             4 => Self::Html502,
@@ -56,16 +80,45 @@ impl StandIn {
             7 | 8 => Self::Gateway(random.pick(&[5000, 5003, 5004, 5005, 5006, 5007, 4009, 4010, 4011])),
             9 => Self::System(random.pick(&[1_000_002_001, 2_000_002_000])),
             10 => Self::Unauthorized,
-            _ => Self::TokenEnded,
+            11 => Self::TokenEnded,
+            12..=14 => {
+                let codes = &[0, 500, 401, 429, 4_014, 1_000_002_001, 1_030_002_002];
+                let said = match random.below(6) {
+                    0..=1 => Said::Errcode(random.pick(codes)),
+                    2 => Said::Code(random.pick(&["0", "200", "500", "1030002003"])),
+                    3 => Said::ErrorCode(random.pick(&["500", "1030002001"])),
+                    4 => Said::Message,
+                    _ => Said::List,
+                };
+                Self::Failure(random.pick(&[500, 501, 502, 503, 504]), said)
+            }
+            15 => Self::Page(random.pick(&[302, 400, 403, 405, 408, 413])),
+            16 => Self::NoRoute,
+            _ => Self::Unreadable(random.pick(&[
+                "{}",
+                "[]",
+                "null",
+                "\"ok\"",
+                "ok",
+                "{\"data\":{}}",
+                "{\"errcode\":null}",
+            ])),
         }
     }
 
     /// Whether the service may carry a request out and then answer this.
     pub const fn may_be_carried_out(self) -> bool {
         match self {
-            Self::Empty500 | Self::Html502 | Self::Unavailable(_) | Self::Cached504 | Self::System(_) => true,
+            Self::Empty500
+            | Self::Html502
+            | Self::Unavailable(_)
+            | Self::Cached504
+            | Self::System(_)
+            | Self::Failure(..)
+            | Self::Unreadable(_)
+            | Self::Page(302 | 408) => true,
             Self::Gateway(code) => code >= 5000,
-            Self::TooMany(_) | Self::Unauthorized | Self::TokenEnded => false,
+            Self::TooMany(_) | Self::Unauthorized | Self::TokenEnded | Self::Page(_) | Self::NoRoute => false,
         }
     }
 
@@ -81,6 +134,12 @@ impl StandIn {
             Self::System(code) => (200, envelope(code, "系统异常")),
             Self::Unauthorized => (401, Body::Empty),
             Self::TokenEnded => (200, envelope(1_000_202_001, "token已过期")),
+            Self::Failure(status, said) => (status, said.body()),
+            Self::Page(status) => (status, Body::Text("<html><title>nginx</title></html>".into())),
+            Self::NoRoute => (404, Body::Json(object([("message", text("no Route matched with those values"))]))),
+            Self::Unreadable(text) => {
+                (200, serde_json::from_str(text).map_or_else(|_| Body::Text(text.into()), Body::Json))
+            }
         };
         let age_s = if self == Self::Cached504 { 7_200 } else { 0 };
         let mut headers = vec![("date", http_date(now_ms.saturating_sub(age_s * 1000)))];
@@ -117,6 +176,12 @@ impl StandIn {
             Self::System(_) => "system error",
             Self::Unauthorized => "401",
             Self::TokenEnded => "200, token ended",
+            Self::Failure(..) => "500-504, JSON",
+            Self::Page(302) => "302, HTML",
+            Self::Page(408) => "408, HTML",
+            Self::Page(_) => "4xx, HTML",
+            Self::NoRoute => "404, no route",
+            Self::Unreadable(_) => "200, unreadable",
         }
     }
 }
@@ -126,12 +191,31 @@ impl fmt::Display for StandIn {
         f.write_str(self.kind())?;
         match self {
             Self::Gateway(code) | Self::System(code) => write!(f, " {code}")?,
+            Self::Failure(status, said) => write!(f, " {status} {said:?}")?,
+            Self::Page(status) => write!(f, " {status}")?,
+            Self::Unreadable(text) => write!(f, " {text}")?,
             _ => {}
         }
         match self.retry_after() {
             RetryAfter::Unsaid => Ok(()),
             RetryAfter::Seconds(seconds) | RetryAfter::Date(seconds) => write!(f, ", Retry-After {seconds} s"),
         }
+    }
+}
+
+impl Said {
+    fn body(self) -> Body<Json<'static>> {
+        let fields = match self {
+            Self::Errcode(errcode) => return envelope(errcode, "system busy"),
+            Self::Code(code) => vec![("code", code), ("msg", "system busy")],
+            Self::ErrorCode(code) => {
+                let said = [("success", Json::Bool(false)), ("message", text("busy")), ("errorCode", text(code))];
+                return Body::Json(object(said));
+            }
+            Self::Message => vec![("message", "An unexpected error occurred")],
+            Self::List => return Body::Json(Json::List(Vec::new())),
+        };
+        Body::Json(object(fields.into_iter().map(|(name, value)| (name, text(value)))))
     }
 }
 

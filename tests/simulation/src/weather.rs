@@ -51,6 +51,8 @@ pub enum Fault {
         /// Whether the engine notices; otherwise the answer seems to end there.
         noticed: bool,
     },
+    /// The answer has lost a part, or is that of another page.
+    Altered(Alteration),
     /// Another answer comes.
     StandIn {
         /// Which.
@@ -58,6 +60,17 @@ pub enum Fault {
         /// Whether the request is carried out before.
         carried_out: bool,
     },
+}
+
+/// What an answer that reports success lacks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Alteration {
+    /// `rows` is null, whatever `count` says.
+    NullRows,
+    /// `data` is null.
+    NullData,
+    /// The rows of the page before come again.
+    RepeatedPage,
 }
 
 impl Weather {
@@ -79,12 +92,16 @@ impl Weather {
 
 impl Fault {
     fn draw(random: &mut Random) -> Self {
-        match random.below(10) {
+        match random.below(12) {
             0 => Self::LoseRequest,
             1 | 2 => Self::LoseAnswer,
-            3 => Self::Late { by_ms: random.between(1, 8_000) },
+            3 => Self::Late { by_ms: random.between(1, 30_000) },
             4 => Self::Silence { carried_out: random.chance(500) },
             5 => Self::CutBody { kept: random.below(1000), noticed: random.chance(500) },
+            6 => {
+                let alterations = [Alteration::NullRows, Alteration::NullData, Alteration::RepeatedPage];
+                Self::Altered(random.pick(&alterations))
+            }
             _ => {
                 let answer = StandIn::draw(random);
                 Self::StandIn { answer, carried_out: answer.may_be_carried_out() && random.chance(500) }
@@ -100,6 +117,9 @@ impl Fault {
             Self::Late { .. } => "carried out late",
             Self::Silence { .. } => "silence",
             Self::CutBody { .. } => "body cut",
+            Self::Altered(Alteration::NullRows) => "rows null",
+            Self::Altered(Alteration::NullData) => "data null",
+            Self::Altered(Alteration::RepeatedPage) => "page repeated",
             Self::StandIn { answer, .. } => answer.kind(),
         }
     }
@@ -117,6 +137,7 @@ impl fmt::Display for Fault {
                 let how = if *noticed { "and the connection break" } else { "and seem whole" };
                 write!(f, "the answer will be cut at {kept} ‰ {how}")
             }
+            Self::Altered(alteration) => write!(f, "the answer will be altered: {alteration:?}"),
             Self::StandIn { answer, carried_out } => {
                 let how = if *carried_out { "carried out, yet" } else { "not carried out," };
                 write!(f, "{how} the answer will be {answer}")

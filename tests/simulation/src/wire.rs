@@ -1,6 +1,7 @@
 //! Requests as one writes them by hand: signed, at a pace, with a token. What [`crate::careless`] is made of.
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeSet;
 
 use jdy_core::client::nonce;
 use jdy_core::error::{Code, Error};
@@ -35,6 +36,8 @@ pub struct Wire {
     /// Until when somebody fetches a session.
     fetching_until: Cell<u64>,
     clock_trusted: Cell<bool>,
+    /// The timestamps that were refused.
+    refused: RefCell<BTreeSet<u64>>,
     calls: RefCell<Calls>,
     tokens: RefCell<Calls>,
 }
@@ -87,6 +90,7 @@ impl Wire {
             session: RefCell::default(),
             fetching_until: Cell::new(0),
             clock_trusted: Cell::new(folly == Some(Folly::RepeatsTimestamps)),
+            refused: RefCell::default(),
             calls: RefCell::default(),
             tokens: RefCell::default(),
         }
@@ -98,7 +102,7 @@ impl Wire {
         let mut message = message;
         loop {
             let answer = self.exchange(host, message, Some(&session)).await?;
-            let outcome = open(&answer);
+            let outcome = self.opened(&answer);
             if self.has(Folly::KeepsNoPace) && answer.status == 429 {
                 host.sleep(1_000).await.map_err(|failure| Miss { error: failure.error, sent: false })?;
                 message.random = host.random();
@@ -111,10 +115,23 @@ impl Wire {
         }
     }
 
+    /// What an answer means.
+    fn opened(&self, answer: &Answer<Json<'static>>) -> Result<Option<Json<'static>>, Error> {
+        if self.has(Folly::BelievesFailedServers) && matches!(answer.status, 500..=504) {
+            return open(&Answer { status: 200, headers: answer.headers.clone(), body: answer.body.clone() });
+        }
+        open(answer)
+    }
+
     /// Now at the service: the plan says how wrong the clock is.
     fn now(&self, host: &CallHost) -> u64 {
         let skew_ms = self.plan.skews_ms.get(host.client()).copied().unwrap_or_default();
         host.now().saturating_add_signed(-skew_ms)
+    }
+
+    /// What the limit is measured by.
+    fn measured(&self, host: &CallHost, business: bool) -> u64 {
+        if business && self.has(Folly::MeasuresByTheWallClock) { host.now() } else { host.monotonic() }
     }
 
     fn has(&self, folly: Folly) -> bool {
@@ -129,13 +146,13 @@ impl Wire {
         let most = 3 * MINUTE_MS + u64::from(self.timeout_ms());
         let mut look_ms = LOOK_MS;
         loop {
-            let now = self.now(host);
-            let kept = self.session.borrow().clone().filter(|session| now + HOUR_MS < session.expires);
+            let (now, wall) = (host.monotonic(), self.now(host));
+            let kept = self.session.borrow().clone().filter(|session| wall + HOUR_MS < session.expires);
             if let Some(session) = kept.clone().filter(|_| !self.has(Folly::KeepsNoToken)) {
                 return Ok(session);
             }
             let until = self.fetching_until.get();
-            if now < until && until <= now + most {
+            if now < until {
                 host.sleep(look_ms).await.map_err(|failure| failure.error)?;
                 look_ms = LATEST_LOOK_MS.min(look_ms * 2);
                 continue;
@@ -199,6 +216,9 @@ impl Wire {
         let timestamp = if trusted { host.now() } else { self.now(host) };
         let answer = self.send(host, message, session, timestamp).await?;
         let refused = open(&answer).is_err_and(|error| error.code == Code::ClockSkew);
+        if refused {
+            self.refused.borrow_mut().insert(timestamp);
+        }
         if !(refused && trusted) {
             return Ok(answer);
         }
@@ -230,6 +250,11 @@ impl Wire {
             None => Ok(0),
         };
         let number = number.map_err(|failure| Miss { error: failure.error, sent: false })?;
+        // Another call that began at the same time may have been refused meanwhile.
+        let mut timestamp = timestamp;
+        while !self.has(Folly::RepeatsTimestamps) && self.refused.borrow().contains(&timestamp) {
+            timestamp += 1;
+        }
         let nonce = nonce(random);
         let mut headers = self.signer.sign(&Unsigned { method, path, query, nonce: &nonce, timestamp }).headers;
         if let Some(Session { token, router_addr, .. }) = session {
@@ -240,7 +265,7 @@ impl Wire {
         let answer =
             host.send(Request { method, url, headers, body, timeout_ms: self.timeout_ms(), ids_are_text: true }).await;
         if let Some(calls) = counted {
-            calls.borrow_mut().end(number, self.now(host));
+            calls.borrow_mut().end(number, self.measured(host, session.is_some()));
         }
         answer.map_err(|failure| Miss { error: failure.error, sent: true })
     }
@@ -255,18 +280,27 @@ impl Wire {
             (TOKENS_PER_MINUTE, TOKENS_PER_MINUTE)
         };
         let careless = if business { self.has(Folly::KeepsNoPace) } else { self.has(Folly::KeepsNoToken) };
-        let mut look_ms = LOOK_MS;
+        let (mut look_ms, mut waited_ms) = (LOOK_MS, 0);
         loop {
-            let now = self.now(host);
+            let now = self.measured(host, business);
             {
                 let mut calls = calls.borrow_mut();
-                calls.clock_was_set(now.saturating_add(self.timeout_ms().into()));
+                if self.has(Folly::MeasuresByTheWallClock) {
+                    // So that it does not wait for hours either.
+                    calls.ends.retain(|(_, end)| *end <= now + HOUR_MS);
+                }
                 if careless || calls.within(MINUTE_MS, now) < minute && calls.within(SECOND_MS, now) < second {
                     return Ok(calls.begin(now.saturating_add(self.timeout_ms().into())));
                 }
             }
-            host.sleep(look_ms).await?;
-            look_ms = LATEST_LOOK_MS.min(look_ms * 2);
+            let slept = host.sleep(look_ms).await;
+            if slept.is_err() && self.has(Folly::CountsWhoGaveUp) {
+                calls.borrow_mut().begin(now);
+            }
+            slept?;
+            waited_ms += look_ms;
+            // What comes free is to be noticed soon; a call without an end holds its place for weeks.
+            look_ms = (look_ms * 2).min(if waited_ms < 2 * LATEST_LOOK_MS { 1_000 } else { LATEST_LOOK_MS });
         }
     }
 }
@@ -274,13 +308,6 @@ impl Wire {
 impl Calls {
     fn within(&self, span_ms: u64, now: u64) -> usize {
         self.ends.iter().filter(|(_, end)| now <= end + span_ms).count()
-    }
-
-    /// Nothing ends later than `latest`: where it seems to, the clock was set back.
-    fn clock_was_set(&mut self, latest: u64) {
-        for (_, end) in &mut self.ends {
-            *end = (*end).min(latest);
-        }
     }
 
     fn begin(&mut self, latest: u64) -> usize {

@@ -1,6 +1,7 @@
 //! One world: the sandbox, the time, the network between, and the record of what happens.
 
 use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use http::{Request as Parcelled, Response};
@@ -13,7 +14,7 @@ use crate::executor::{Executor, Task};
 use crate::parcel::Parcel;
 use crate::random::Random;
 use crate::record::{Accepted, Arrival, Call, Heard, Record, Saves, Sending, Target};
-use crate::weather::{Fault, Passage, Weather};
+use crate::weather::{Alteration, Fault, Passage, Weather};
 
 /// The tasks whose runtime went to sleep for ever, kept but never polled again.
 type Frozen = RefCell<Vec<Task>>;
@@ -36,6 +37,8 @@ pub struct World {
     /// Tasks whose runtime went to sleep for ever.
     pub frozen: Frozen,
     arrivals: Cell<usize>,
+    /// The rows of the pages that were made for each call.
+    pages: RefCell<BTreeMap<usize, Vec<Json<'static>>>>,
 }
 
 /// What comes back from the network.
@@ -59,6 +62,7 @@ impl World {
             skews_ms: [Cell::new(0), Cell::new(0)],
             frozen: Frozen::default(),
             arrivals: Cell::new(0),
+            pages: RefCell::default(),
         })
     }
 
@@ -137,7 +141,48 @@ impl World {
         self.arrivals.set(self.arrivals.get() + 1);
         let (place, status, errcode) = (self.arrivals.get(), answer.status, errcode(&answer));
         self.note(index, |sending| sending.arrival = Some(Arrival { at: now, place, status, errcode, accepted }));
+        if let Body::Json(json) = &answer.body
+            && let Some(rows) = json.get("data").and_then(|data| data.get("rows"))
+        {
+            self.pages.borrow_mut().entry(self.call_of(index)).or_default().push(rows.clone());
+        }
         answer
+    }
+
+    fn call_of(&self, index: usize) -> usize {
+        self.record.borrow().sendings.get(index).map_or(usize::MAX, |sending| sending.call)
+    }
+
+    /// Alters an answer that reports success, so that it is no other success.
+    fn alter(&self, index: usize, answer: &mut Answer<Json<'static>>, alteration: Alteration) {
+        let Body::Json(json) = &mut answer.body else { return };
+        let is_first_page = self.record.borrow().sendings.get(index).is_some_and(|one| one.line.contains("&page=1&"));
+        let Some(data) = entry_of(json, "data") else { return };
+        match alteration {
+            // A list whose first page has no data is an empty one.
+            Alteration::NullData if is_first_page => {}
+            Alteration::NullData => *data = Json::Null,
+            Alteration::NullRows => {
+                if let Some(rows) = entry_of(data, "rows") {
+                    *rows = Json::Null;
+                }
+            }
+            Alteration::RepeatedPage => {
+                let pages = self.pages.borrow();
+                let before = pages.get(&self.call_of(index)).and_then(|pages| pages.iter().rev().nth(1));
+                if let (Some(rows), Some(before)) = (entry_of(data, "rows"), before) {
+                    rows.clone_from(before);
+                }
+            }
+        }
+    }
+}
+
+/// The value of a key of an object.
+fn entry_of<'a>(json: &'a mut Json<'static>, key: &str) -> Option<&'a mut Json<'static>> {
+    match json {
+        Json::Object(entries) => entries.iter_mut().find_map(|(known, value)| (known == key).then_some(value)),
+        _ => None,
     }
 }
 
@@ -185,6 +230,12 @@ async fn carry(world: Rc<World>, index: usize, request: Parcelled<Vec<u8>>, pass
             } else {
                 hear(Heard::Beginning, Reply::Answer(beginning(answer, kept)));
             }
+        }
+        Some(Fault::Altered(alteration)) => {
+            let mut answer = world.arrive(index, request);
+            world.alter(index, &mut answer, alteration);
+            time.sleep(back_ms).await;
+            hear(Heard::Answer { status: answer.status, errcode: errcode(&answer) }, Reply::Answer(answer));
         }
         Some(Fault::StandIn { answer, carried_out }) => {
             if carried_out {

@@ -30,6 +30,7 @@ fn crowd(callers: usize, calls_of_each: usize, ask: impl Fn(usize) -> Ask) -> Pl
         skew_known: false,
         trying: Trying { timeout_ms: 30_000, total_timeout_ms: 120_000, max_retries: 2 },
         weather: Weather { faults: 0, slow: 0, ..Weather::CALM },
+        crowded: false,
         callers: (0..callers).map(|caller| calls(caller).map(call).collect()).collect(),
         happenings: Vec::new(),
     }
@@ -86,4 +87,26 @@ fn a_burst_of_first_calls_makes_one_token_call() {
         println!("\n» {BURST} first calls, the first one ended by {cut:?}: {answered} answered, {fetched} token calls");
         assert_eq!(counts, (BURST - usize::from(cut.is_some()), token_calls));
     }
+}
+
+#[test]
+fn those_who_give_up_in_the_queue_take_no_place() {
+    const MINUTES: u64 = 10;
+    const TIMES: u64 = 8;
+    // In each minute eight times as many come as there are places, and none waits for longer than 20 s.
+    let calls = usize::try_from(MINUTES * TIMES * u64::from(PER_MINUTE)).unwrap();
+    let mut plan =
+        crowd(calls, 1, |index| Ask::SaveMember { mobile: format!("139{index:08}"), name: format!("会员 {index}") });
+    for (index, call) in plan.callers.iter_mut().flatten().enumerate() {
+        call.pause_ms = index as u64 * MINUTE_MS / TIMES / u64::from(PER_MINUTE);
+        call.cut = Some((2_000 + index as u64 * 7_919 % 18_000, Cut::Signal));
+    }
+    let schedule = carry_out(plan).unwrap();
+    let good = schedule.record.calls.iter().filter(|call| matches!(call.ended, Some((_, Outcome::Saved(_)))));
+    let (good, most) = (good.count() as u64, MINUTES * u64::from(PER_MINUTE));
+    println!(
+        "\n» {calls} saves in {MINUTES} minutes, most of them given up in the queue: {good} of {most} places used"
+    );
+    // The last minute's places are free when those who come last have given up.
+    assert!(good <= most + u64::from(PER_MINUTE) && good * 100 >= most * 95, "{good} of {most}");
 }

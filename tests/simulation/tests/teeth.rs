@@ -9,7 +9,7 @@ use jdy_simulation::checker::Rule;
 use jdy_simulation::folly::Folly;
 use jdy_simulation::survey::Survey;
 
-const SCHEDULES: u64 = if cfg!(debug_assertions) { 1_000 } else { 3_000 };
+const SCHEDULES: u64 = if cfg!(debug_assertions) { 2_000 } else { 3_000 };
 
 #[test]
 fn every_rule_has_a_folly_that_breaks_it() {

@@ -93,7 +93,7 @@ impl Client {
         };
         let mut run = run.aside();
         loop {
-            landing.go_on(host.now(), timeout_ms);
+            landing.go_on(host.monotonic(), timeout_ms);
             let failure = match self.exchange(host, message, &mut run).await {
                 Ok(data) => {
                     let account = chosen(data.as_ref(), account_id)?;

@@ -45,8 +45,10 @@ impl Client {
         run: &mut Run,
     ) -> Result<Option<H::Value>, Failure<H::Cause>> {
         let mut outcome = match (&call.repeat, run.uncertain_since) {
-            (Repeat::Never | Repeat::CheckFirst { .. }, Some(_)) => Err(cut_off().into()),
-            (Repeat::Update { id }, _) => self.updated(host, call, run, id).await,
+            (Repeat::Never | Repeat::CheckFirst { .. } | Repeat::Update { adds: true, .. }, Some(_)) => {
+                Err(cut_off().into())
+            }
+            (Repeat::Update { id, .. }, _) => self.updated(host, call, run, id).await,
             _ => self.settled(host, call, run).await,
         };
         loop {
@@ -58,7 +60,7 @@ impl Client {
             let number = match &call.repeat {
                 // A read changes nothing, and what may be repeated is as good twice as once.
                 Repeat::Safe if call.method == "GET" => return Err(failure),
-                Repeat::Safe | Repeat::Update { .. }
+                Repeat::Safe | Repeat::Update { adds: false, .. }
                     if failure.error.retryable || failure.error.code == Code::Aborted =>
                 {
                     return Err(failure);
@@ -152,12 +154,12 @@ impl Client {
         run: &mut Run,
         id: &str,
     ) -> Result<Option<H::Value>, Failure<H::Cause>> {
-        while let Ok(wait @ 1..) = u32::try_from(self.late_updates.wait(&call.path, id, host.now())) {
-            host.sleep(run.at_most(wait, host.now())?).await?;
+        while let Ok(wait @ 1..) = u32::try_from(self.late_updates.wait(&call.path, id, host.monotonic())) {
+            host.sleep(run.at_most(wait, host.monotonic())?).await?;
         }
         let outcome = self.settled(host, call, run).await;
         if run.uncertain_since.is_some() {
-            self.late_updates.note(&call.path, id, host.now());
+            self.late_updates.note(&call.path, id, host.monotonic());
         }
         outcome
     }

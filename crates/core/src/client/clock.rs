@@ -38,15 +38,13 @@ impl Clock {
         }
     }
 
-    /// Measures the offset by an answer to what was sent at `sent` and read at `received`: the answer's `Date` less the
-    /// middle of the two.
-    pub(super) fn measure<H: Host>(&self, host: &H, answer: &Answer<H::Value>, sent: u64, received: u64) {
-        let took = received.saturating_sub(sent);
+    /// Measures the offset by an answer that has just been read and took so long: its `Date` less the middle of that time.
+    pub(super) fn measure<H: Host>(&self, host: &H, answer: &Answer<H::Value>, took: u64) {
         if self.fixed || took > SLOWEST_MS || answer.header(AGE).is_some() {
             return;
         }
         let Some(date) = answer.header(DATE).and_then(|text| host.date(text)) else { return };
-        let offset = date.cast_signed().saturating_sub((sent + took / 2).cast_signed());
+        let offset = date.cast_signed().saturating_sub(host.now().saturating_sub(took / 2).cast_signed());
         self.offset_ms.set(if offset.unsigned_abs() > TOLERATED_MS { offset } else { 0 });
     }
 }

@@ -40,7 +40,7 @@ impl Client {
         message: Message<'_>,
         run: &mut Run,
     ) -> Result<Option<H::Value>, Failure<H::Cause>> {
-        let timeout_ms = run.at_most(message.timeout_ms, host.now())?;
+        let timeout_ms = run.at_most(message.timeout_ms, host.monotonic())?;
         run.attempt += 1;
         run.signed_at_offset = self.clock.offset_ms();
         run.signed_at = if self.is_relayed() { host.now() } else { self.clock.now(host) };
@@ -49,21 +49,17 @@ impl Client {
             host.observe(&Event { method: message.method, path: message.path, attempt: run.attempt, kind });
         };
         observe(EventKind::Request);
-        let sent = host.now();
+        let sent = host.monotonic();
         let answer = host.send(request).await?;
-        let received = host.now();
+        let took = host.monotonic().saturating_sub(sent);
         let token = message.session.map_or("", |session| session.token.expose());
         let app_secret = message.app_secret.map_or("", Secret::expose);
         let secrets = [self.options.client_secret.expose(), token, app_secret];
         let opened = self.open(&answer).map_err(|error| error.without(&secrets));
-        observe(EventKind::Response {
-            status: answer.status,
-            duration_ms: received.saturating_sub(sent),
-            error: opened.as_ref().err(),
-        });
+        observe(EventKind::Response { status: answer.status, duration_ms: took, error: opened.as_ref().err() });
         let skewed = opened.as_ref().is_err_and(|error| error.code == Code::ClockSkew);
         if skewed || self.is_relayed() {
-            self.clock.measure(host, &answer, sent, received);
+            self.clock.measure(host, &answer, took);
         }
         opened.map_err(|mut error| {
             error.retry_after_ms = self.retry_after_ms(host, &answer);

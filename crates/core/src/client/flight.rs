@@ -6,8 +6,6 @@ use crate::host::{Failure, Host};
 
 /// How long others wait for somebody who never reported back, beyond the time that he asked for.
 const GRACE_MS: u64 = 1_000;
-/// Nobody asks for more time than a minute: a later end is by a clock that was set back since.
-const LONGEST_MS: u64 = 65_000;
 
 /// Who is fetching something: nobody, or somebody until a time after which he counts as gone.
 ///
@@ -30,7 +28,6 @@ impl Flight {
 
     /// Whether somebody is under way.
     pub(super) fn under_way(&self, now: u64) -> bool {
-        self.until.set(self.until.get().min(now + LONGEST_MS));
         now < self.until.get()
     }
 }
@@ -51,7 +48,7 @@ impl Landing<'_> {
 
     /// Waits, and is there again.
     pub(super) async fn sleep<H: Host>(&self, host: &H, ms: u32) -> Result<(), Failure<H::Cause>> {
-        self.go_on(host.now(), ms);
+        self.go_on(host.monotonic(), ms);
         host.sleep(ms).await
     }
 }

@@ -32,11 +32,7 @@ impl LateUpdates {
     /// How long until no copy of an earlier update of this record can arrive any more.
     pub(super) fn wait(&self, path: &str, id: &str, now: u64) -> u64 {
         let mut late = self.0.borrow_mut();
-        late.retain_mut(|one| {
-            // After the clock was set back, an update is not held back for longer than this.
-            one.until = one.until.min(now + u64::from(IN_TRANSIT_MS));
-            now < one.until
-        });
+        late.retain(|one| now < one.until);
         let same = late.iter().filter(|one| one.path == path && one.id == id);
         same.map(|one| one.until - now).max().unwrap_or_default()
     }

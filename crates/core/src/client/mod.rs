@@ -107,7 +107,7 @@ impl Client {
         call: &Call,
         options: &CallOptions,
     ) -> Result<Option<H::Value>, Failure<H::Cause>> {
-        let mut run = Run::new(self.options.limits.with(options), host.now());
+        let mut run = Run::new(self.options.limits.with(options), host.monotonic());
         run.uncertain_since = options.uncertain_since;
         if let Some(rejected) = &call.apart {
             let session = self.session(host, &run, Some(rejected)).await?;
@@ -128,10 +128,10 @@ impl Client {
         let Call { method, path, query, repeat, proof, .. } = call;
         let body = call.body.as_deref().map(|text| Content { text, as_given: call.as_given });
         loop {
-            let asked = host.now();
+            let asked = host.monotonic();
             let place = self.pace.enter(host, turn, run.limits().total_timeout_ms).await?;
             let permit = host.permit().await;
-            run.excuse(host.now().saturating_sub(asked));
+            run.excuse(host.monotonic().saturating_sub(asked));
             let permit = permit.inspect_err(|_| self.pace.leave(place, Ended::NotSent))?;
             let ready = match self.session(host, run, run.rejected.as_ref()).await {
                 // From here on a save may be carried out; what ended before that is no unknown outcome.
@@ -156,13 +156,13 @@ impl Client {
                 ids_are_text: call.is_documented,
             };
             let outcome = self.exchange(host, message, run).await;
-            self.pace.leave(place, Ended::of(&outcome, host.now()));
+            self.pace.leave(place, Ended::of(&outcome, host.monotonic()));
             drop(permit);
             let failure = match outcome.and_then(|data| Ok(proven(data, *proof)?)) {
                 Ok(data) => return Ok(data),
                 Err(failure) => failure,
             };
-            let safe = matches!(repeat, Repeat::Safe | Repeat::Update { .. });
+            let safe = matches!(repeat, Repeat::Safe | Repeat::Update { adds: false, .. });
             let Some(wait) = run.again(self, host, &failure, (method, path), safe) else {
                 return Err(failure);
             };
@@ -176,7 +176,7 @@ impl Client {
     }
 
     /// What has to survive when this client is given up and another takes its place: plain numbers, no secret. See
-    /// [`Self::resume`].
+    /// [`Self::resume`]. `now` is [`Host::monotonic`], and both clients have the same.
     pub fn state(&self, now: u64) -> Vec<u64> {
         let (paused_until, taken) = self.pace.taken(now);
         let tokens = self.tokens.try_borrow().map(|tokens| tokens.taken(now)).unwrap_or_default();

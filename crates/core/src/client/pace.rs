@@ -2,6 +2,7 @@
 //!
 //! Plain numbers only: in a Worker, a future or a lock that two requests share hangs one of them. Who waits looks
 //! again when a place can be free at the earliest, and at least once a second, so that the others see he is there.
+//! All times are of a clock that is never set.
 
 use alloc::vec::Vec;
 use core::cell::RefCell;
@@ -110,7 +111,7 @@ impl Pace {
             if let Some(failure) = host.ended() {
                 return Err(failure);
             }
-            match self.admit(turn, host.now(), lease_ms.saturating_add(IN_TRANSIT_MS)) {
+            match self.admit(turn, host.monotonic(), lease_ms.saturating_add(IN_TRANSIT_MS)) {
                 Ok(place) => return Ok(place),
                 Err(wait_ms) => host.sleep(wait_ms).await?,
             }
@@ -121,8 +122,6 @@ impl Pace {
     pub fn admit(&self, turn: u64, now: u64, lease_ms: u32) -> Result<Place, u32> {
         let state = &mut *self.0.borrow_mut();
         let before = state.stand_in_line(turn, now);
-        // Whoever set the clock back must not wait for the difference.
-        state.paused_until = state.paused_until.min(now + MINUTE_MS);
         let wait =
             [state.minute.wait(now, before), state.second.wait(now, before), state.paused_until.saturating_sub(now)];
         match wait.into_iter().max().unwrap_or_default() {
@@ -169,12 +168,10 @@ impl State {
     /// How many are before `turn`, who is here now.
     fn stand_in_line(&mut self, turn: u64, now: u64) -> usize {
         // All are looked at once a second, not for each who asks: a long line would do nothing else.
-        if now.abs_diff(self.looked_at) >= BEAT_MS {
+        if now.saturating_sub(self.looked_at) >= BEAT_MS {
             self.looked_at = now;
-            self.line.retain_mut(|waiting| {
-                // After the clock was set back, no call waits for the difference.
-                waiting.seen = waiting.seen.min(now);
-                waiting.turn == turn || (!waiting.left && now - waiting.seen < GONE_MS)
+            self.line.retain(|waiting| {
+                waiting.turn == turn || (!waiting.left && now.saturating_sub(waiting.seen) < GONE_MS)
             });
             self.first = 0;
         }
@@ -228,8 +225,8 @@ pub(super) struct Window {
 #[derive(Debug)]
 struct Lease {
     owner: u64,
-    since: u64,
-    lasts_ms: u64,
+    /// When it comes back by itself.
+    until: u64,
 }
 
 impl Window {
@@ -249,16 +246,8 @@ impl Window {
 
     /// How long until there is a place for somebody with `before` others before him; 0 if there is one now.
     pub(super) fn wait(&mut self, now: u64, before: usize) -> u64 {
-        // Whoever set the clock back must not wait for the difference.
-        self.under_way.retain_mut(|lease| {
-            lease.since = lease.since.min(now);
-            now - lease.since < lease.lasts_ms
-        });
-        let latest = self.free_after(now + u64::from(IN_TRANSIT_MS));
-        self.ended.retain_mut(|until| {
-            *until = (*until).min(latest);
-            now < *until
-        });
+        self.under_way.retain(|lease| now < lease.until);
+        self.ended.retain(|until| now < *until);
         let missing = (self.under_way.len() + self.ended.len() + before + 1).saturating_sub(self.limit);
         match missing.checked_sub(1) {
             None => 0,
@@ -268,7 +257,7 @@ impl Window {
 
     /// A place that comes back by itself a span after `lease_ms`.
     pub(super) fn take(&mut self, owner: u64, now: u64, lease_ms: u32) {
-        self.under_way.push(Lease { owner, since: now, lasts_ms: self.free_after(lease_ms.into()) });
+        self.under_way.push(Lease { owner, until: self.free_after(now + u64::from(lease_ms)) });
     }
 
     /// Gives a place back, if the owner has one; it is free a span after the service may have counted the call.

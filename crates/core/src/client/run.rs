@@ -21,7 +21,7 @@ const SYSTEM_ERROR_RETRIES: u32 = 2;
 #[derive(Debug)]
 pub(super) struct Run {
     limits: Limits,
-    /// When it is over, whatever is left.
+    /// When it is over, whatever is left, by the clock that is never set.
     deadline: u64,
     /// How often it was sent.
     pub(super) attempt: u32,
@@ -106,7 +106,7 @@ impl Run {
             Remedy::Wait => {
                 let wait = self.pause_ms(host, failure, LIMITED_PAUSE_MS);
                 // The limit is everybody's, whether this one is tried again or not.
-                client.pace.pause(host.now() + u64::from(wait));
+                client.pace.pause(host.monotonic() + u64::from(wait));
                 self.spend(wait)?
             }
             Remedy::Again => self.pause(host, failure)?,
@@ -153,7 +153,7 @@ impl Run {
         (method, path): (&str, &str),
         wait: u32,
     ) -> Option<u32> {
-        if host.ended().is_some() || host.now() + u64::from(wait) >= self.deadline {
+        if host.ended().is_some() || host.monotonic() + u64::from(wait) >= self.deadline {
             return None;
         }
         let kind = EventKind::Retry { error: &failure.error, delay_ms: wait };

@@ -62,12 +62,12 @@ impl Client {
             }
             let kept = self.kept.borrow().clone().filter(|session| good(session));
             if let Some(session) = &kept
-                && !(self.is_due(host, session) && self.may_renew(host.now()))
+                && !(self.is_due(host, session) && self.may_renew(host.monotonic()))
             {
                 return Ok(Rc::clone(session));
             }
-            let Some(landing) = self.flight.start(host.now()) else {
-                host.wait_for_token(run.at_most(POLL_MS, host.now())?).await?;
+            let Some(landing) = self.flight.start(host.monotonic()) else {
+                host.wait_for_token(run.at_most(POLL_MS, host.monotonic())?).await?;
                 continue;
             };
             let renewed = self.renewed(host, run, &landing, rejected, good).await;
@@ -104,7 +104,7 @@ impl Client {
         good: impl Fn(&Session) -> bool,
     ) -> Result<Rc<Session>, Failure<H::Cause>> {
         let key = self.key("token");
-        landing.go_on(host.now(), TIMEOUT_MS);
+        landing.go_on(host.monotonic(), TIMEOUT_MS);
         let _lock = host.lock(&key).await?;
         let stale = self.kept.borrow().as_deref().map(Session::text);
         let stored = host.stored(&key, stale.as_deref()).await?.filter(|stored| stale.as_ref() != Some(stored));
@@ -112,12 +112,12 @@ impl Client {
         let session = if let Some(session) = stored {
             session
         } else {
-            if rejected.is_some_and(|rejected| self.is_repeated(rejected, host.now())) {
+            if rejected.is_some_and(|rejected| self.is_repeated(rejected, host.monotonic())) {
                 return Err(repeated().into());
             }
             let session = self.fetched(host, run, landing).await?;
             if rejected == Some(&session.token) {
-                *self.repeated.borrow_mut() = Some((session.token, host.now() + REPEATED_MS));
+                *self.repeated.borrow_mut() = Some((session.token, host.monotonic() + REPEATED_MS));
                 return Err(repeated().into());
             }
             // Kept before it is used: whoever comes after a crash finds it.
@@ -132,7 +132,7 @@ impl Client {
     /// Whether the token endpoint gave this token again after it was rejected.
     fn is_repeated(&self, rejected: &Secret, now: u64) -> bool {
         let repeated = self.repeated.borrow();
-        repeated.as_ref().is_some_and(|(token, until)| token == rejected && now < (*until).min(now + REPEATED_MS))
+        repeated.as_ref().is_some_and(|(token, until)| token == rejected && now < *until)
     }
 
     /// A session of the store with the router address that the caller gives, which may have been corrected since.
@@ -151,13 +151,14 @@ impl Client {
         loop {
             let account = self.account(host, &run, landing, stale.as_ref()).await?;
             // Without a network the next minute's calls would fail as well.
-            if let Some(failure) = unanswered.take().filter(|_| self.tokens.borrow_mut().wait(host.now(), 0) > 0) {
+            if let Some(failure) = unanswered.take().filter(|_| self.tokens.borrow_mut().wait(host.monotonic(), 0) > 0)
+            {
                 return Err(failure);
             }
             self.wait_for_the_token_endpoint(host, &run, landing).await?;
-            landing.go_on(host.now(), timeout_ms);
+            landing.go_on(host.monotonic(), timeout_ms);
             let place = self.pace.draw();
-            self.tokens.borrow_mut().take(place, host.now(), timeout_ms);
+            self.tokens.borrow_mut().take(place, host.monotonic(), timeout_ms);
             let signature = app_signature(&account.app_key, &account.app_secret);
             let query = WireQuery::new([("app_key", account.app_key.as_str()), ("app_signature", &signature)]);
             let (query, app_secret) = (&query, Some(&account.app_secret));
@@ -172,7 +173,7 @@ impl Client {
                 ids_are_text: false,
             };
             let outcome = self.exchange(host, message, &mut run).await;
-            self.tokens.borrow_mut().give_back(place, Ended::of(&outcome, host.now()).counted_until());
+            self.tokens.borrow_mut().give_back(place, Ended::of(&outcome, host.monotonic()).counted_until());
             let failure = match outcome {
                 Ok(data) => {
                     let session = data.and_then(|data| Session::of(&data, account, self.clock.now(host)));
@@ -201,9 +202,9 @@ impl Client {
         landing: &Landing<'_>,
     ) -> Result<(), Failure<H::Cause>> {
         loop {
-            let wait = self.tokens.borrow_mut().wait(host.now(), 0);
+            let wait = self.tokens.borrow_mut().wait(host.monotonic(), 0);
             let Ok(wait @ 1..) = u32::try_from(wait) else { return Ok(()) };
-            if run.at_most(wait, host.now())? < wait {
+            if run.at_most(wait, host.monotonic())? < wait {
                 let mut error = Error::new(Code::RateLimited, "the two calls a minute for a token are used up");
                 error.retry_after_ms = Some(wait);
                 return Err(error.into());

@@ -53,8 +53,7 @@ impl Operation for CustomersSave {
     fn repeat(fields: &Json) -> Repeat {
         match (fields.get("id"), fields.get("number").and_then(Json::as_text)) {
             // A contact without an id would be there twice.
-            (Some(_), _) if adds_a_row(fields) => Repeat::Never,
-            (Some(id), _) => Repeat::Update { id: id.digits().unwrap_or_default() },
+            (Some(id), _) => Repeat::Update { id: id.digits().unwrap_or_default(), adds: adds_a_row(fields) },
             (None, Some(number)) => Repeat::CheckFirst { number: number.into() },
             (None, None) => Repeat::Never,
         }

@@ -124,17 +124,19 @@ pub enum Parameters {
 pub enum Repeat {
     /// It reads, or it does what is the same twice as once.
     Safe,
-    /// It updates the record with this id: sending it twice is the same as once, unless another update comes between.
+    /// It updates the record with this id.
     Update {
         /// The id of the record.
         id: String,
+        /// It adds a row each time: otherwise twice is the same as once, unless another update comes between.
+        adds: bool,
     },
     /// It creates a record with this number: a look at the number tells whether it arrived.
     CheckFirst {
         /// The number (编码) of the new record.
         number: String,
     },
-    /// It creates or adds something, and nothing tells whether it arrived.
+    /// It creates something, and nothing tells whether it arrived.
     Never,
 }
 

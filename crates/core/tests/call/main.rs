@@ -9,6 +9,7 @@
 )]
 
 mod calls;
+mod clocks;
 mod pages;
 mod proptests;
 mod relay;

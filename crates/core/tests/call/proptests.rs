@@ -79,34 +79,6 @@ proptest! {
         prop_assert!(entered.is_sorted(), "{entered:?}");
     }
 
-    /// Whoever sets the clock back does not wait for the difference, even if all places are held by calls that are gone.
-    #[test]
-    fn a_clock_that_is_set_back_keeps_nobody_waiting(
-        back in 0_u64..1_000_000_000,
-        left in prop::collection::vec(any::<bool>(), 1..5),
-        paused in any::<bool>(),
-    ) {
-        let pace = Pace::new(u32::try_from(left.len()).unwrap(), 100);
-        let mut now = 2_000_000_000_u64;
-        for left in left {
-            let place = pace.admit(pace.draw(), now, 30_000).unwrap();
-            if left {
-                pace.leave(place, Ended::Answered(now));
-            }
-        }
-        if paused {
-            pace.pause(now + 10_000);
-        }
-        // Somebody waits, and never asks again.
-        prop_assert!(pace.admit(pace.draw(), now, 30_000).is_err());
-        now -= back;
-        let (turn, patience) = (pace.draw(), now + 60_000 + 30_000 + 2_000);
-        while let Err(wait) = pace.admit(turn, now, 30_000) {
-            now += u64::from(wait);
-            prop_assert!(now < patience);
-        }
-    }
-
     /// Calls that give up before they were sent hold nothing: as many others go as the limit allows.
     #[test]
     fn what_gives_up_before_it_is_sent_takes_no_slot(

@@ -43,6 +43,10 @@ impl Sending {
 /// Answers in the order given, each `latency` after it was asked; time passes only by that and by sleeping.
 pub(crate) struct Scripted {
     pub(crate) now: Cell<u64>,
+    /// How far the wall clock was set ahead of the time that has passed.
+    pub(crate) wall_ahead: Cell<i64>,
+    /// By how much the wall clock is set while each answer is waited for, one after the other.
+    pub(crate) wall_steps: RefCell<VecDeque<i64>>,
     pub(crate) latency: Cell<u64>,
     pub(crate) answers: RefCell<VecDeque<Sent>>,
     pub(crate) sent: RefCell<Vec<Sending>>,
@@ -61,6 +65,8 @@ impl Scripted {
     pub(crate) fn answering(answers: Vec<Sent>) -> Self {
         Self {
             now: Cell::new(NOW),
+            wall_ahead: Cell::default(),
+            wall_steps: RefCell::default(),
             latency: Cell::default(),
             answers: RefCell::new(answers.into()),
             sent: RefCell::default(),
@@ -98,6 +104,8 @@ impl Host for Scripted {
         self.sent.borrow_mut().push(Sending { at: self.now.get(), method: method.into(), url, headers, timeout_ms });
         yield_now().await;
         self.now.set(self.now.get() + self.latency.get());
+        let step = self.wall_steps.borrow_mut().pop_front().unwrap_or_default();
+        self.wall_ahead.set(self.wall_ahead.get() + step);
         let answer = self.answers.borrow_mut().pop_front().expect("no more answers");
         let aborted = answer.as_ref().is_err_and(|failure| failure.error.code == Code::Aborted);
         self.ended.set(self.ended.get() || aborted);
@@ -115,6 +123,10 @@ impl Host for Scripted {
     }
 
     fn now(&self) -> u64 {
+        self.now.get().saturating_add_signed(self.wall_ahead.get())
+    }
+
+    fn monotonic(&self) -> u64 {
         self.now.get()
     }
 

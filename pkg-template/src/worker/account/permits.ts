@@ -1,7 +1,7 @@
 import { waitUntil } from 'cloudflare:workers';
 
+import { monotonic } from '../../lib/clock.js';
 import { sleep } from '../sleep.js';
-import { Clock } from './clock.js';
 import type { Lease } from './places.js';
 import type { AccountSetStub } from './stub.js';
 
@@ -34,7 +34,6 @@ interface Batch {
  */
 export class Permits {
   readonly #worker = crypto.randomUUID();
-  readonly #clock = new Clock();
   readonly #line: { readonly turn: number; seen: number }[] = [];
   #turns = 0;
   #batches: Batch[] = [];
@@ -50,7 +49,7 @@ export class Permits {
     try {
       for (;;) {
         signal.throwIfAborted();
-        const now = this.#clock.now();
+        const now = monotonic();
         const before = this.#standInLine(turn, now);
         const batch = this.#batchOf(before, now);
         if (batch) {
@@ -105,13 +104,13 @@ export class Permits {
   }
 
   async #ask(object: AccountSetStub): Promise<void> {
-    const [now, waiting] = [this.#clock.now(), this.#line.length];
+    const [now, waiting] = [monotonic(), this.#line.length];
     const over = (this.#asking = now + ASKED_MS);
     try {
       const { lease, granted, startMs, waitMs } = await this.#tell(object, waiting, now);
       // Permits may be used as long as they last from when they were asked for: from then the lease lasts longer.
       if (granted) this.#batches.push({ lease, left: granted, until: now + startMs });
-      this.#nothingUntil = granted < waiting ? this.#clock.now() + waitMs : 0;
+      this.#nothingUntil = granted < waiting ? monotonic() + waitMs : 0;
     } finally {
       if (this.#asking === over) this.#asking = 0;
     }
@@ -150,6 +149,6 @@ export class Permits {
     const { answered, unanswered } = this.#ended;
     if (this.#line.length || !(answered.size || unanswered.size || this.#batches.length)) return;
     // Whether it arrives or not is nothing that a call has to do with.
-    waitUntil(this.#tell(object(), 0, this.#clock.now()).catch(() => {}));
+    waitUntil(this.#tell(object(), 0, monotonic()).catch(() => {}));
   }
 }

@@ -33,13 +33,17 @@ pub enum Rule {
     NoNonceTwice,
     /// Where nothing goes wrong, no call fails.
     NoNeedlessFailure,
+    /// Of two updates of a record, the one that was begun when the other had ended is the last.
+    LaterUpdateStays,
+    /// Nobody waits for a place while one is free: those who give up in the queue take none.
+    NoPlaceLost,
     /// What was carried out, one after the other, gives what is there at the end: a rule for the simulation itself.
     BooksBalance,
 }
 
 impl Rule {
     /// Every rule.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::NoSaveLost,
         Self::NoneDoubled,
         Self::NoReadWrong,
@@ -49,6 +53,8 @@ impl Rule {
         Self::NeverTooManyTokens,
         Self::NoNonceTwice,
         Self::NoNeedlessFailure,
+        Self::LaterUpdateStays,
+        Self::NoPlaceLost,
         Self::BooksBalance,
     ];
 }
@@ -65,6 +71,8 @@ impl fmt::Display for Rule {
             Self::NeverTooManyTokens => "never over 2 token calls in any 60 s",
             Self::NoNonceTwice => "no nonce twice",
             Self::NoNeedlessFailure => "no failure where nothing goes wrong",
+            Self::LaterUpdateStays => "no earlier update over a later one",
+            Self::NoPlaceLost => "no place lost to those who gave up",
             Self::BooksBalance => "the books balance",
         })
     }

@@ -3,21 +3,23 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Breach, Rule};
-use crate::plan::Happening;
+use crate::ask::Outcome;
+use crate::plan::{Access, Happening, PlannedCall};
 use crate::record::{Sending, Target};
 use crate::schedule::Schedule;
 
 const MINUTE_MS: u64 = 60_000;
 const SECOND_MS: u64 = 1_000;
 const TOKENS_PER_MINUTE: usize = 2;
+/// As long as what was given up may still arrive.
+const IN_TRANSIT_MS: u64 = 30_000;
+/// As soon as a place that is free is noticed by those who wait.
+const NOTICED_MS: u64 = 2_000;
 
 pub(super) fn check(schedule: &Schedule, breaches: &mut Vec<Breach>) {
     nonces(schedule, breaches);
     timestamps(schedule, breaches);
-    // A minute is a minute only by a clock that nobody sets.
-    if sets_clocks(schedule) {
-        return;
-    }
+    idle(schedule, breaches);
     let settings = &schedule.plan.settings;
     let limit = |limit: u32| usize::try_from(limit).unwrap_or(usize::MAX);
     // Clients that share a token store know nothing of each other's calls.
@@ -42,6 +44,39 @@ pub(super) fn check(schedule: &Schedule, breaches: &mut Vec<Breach>) {
 
 fn sets_clocks(schedule: &Schedule) -> bool {
     schedule.plan.happenings.iter().any(|(_, happening)| matches!(happening, Happening::SetClocks { .. }))
+}
+
+/// Calls that were given up in the queue while there was a free place.
+fn idle(schedule: &Schedule, breaches: &mut Vec<Breach>) {
+    let Schedule { plan, record, .. } = schedule;
+    if !plan.crowded || plan.access == Access::Fetched {
+        return;
+    }
+    // Who needs a second token waits for that.
+    if record.sendings.iter().filter(|sending| sending.target == Target::Token).count() > 1 {
+        return;
+    }
+    let Some(first) = record.sendings.iter().find(|sending| sending.target == Target::Business) else { return };
+    let most = usize::try_from(plan.settings.requests_per_minute).unwrap_or(usize::MAX);
+    for PlannedCall { index, ask, .. } in plan.calls() {
+        let Some(call) = record.calls.get(*index) else { continue };
+        let (Some(started), Some((ended, Outcome::Failed(_)))) = (call.started, &call.ended) else { continue };
+        // An update may wait for a copy of an earlier one instead.
+        if ask.updates().is_some() || record.of(*index).next().is_some() || *ended < started.max(first.at) + NOTICED_MS
+        {
+            continue;
+        }
+        let has_place = |sending: &&Sending| {
+            let heard = sending.heard.as_ref().map(|(at, _)| *at);
+            let until = heard.or(sending.given_up.map(|at| at + IN_TRANSIT_MS)).unwrap_or(u64::MAX - MINUTE_MS);
+            sending.target == Target::Business && sending.at <= *ended && *ended <= until + MINUTE_MS + NOTICED_MS
+        };
+        let taken = record.sendings.iter().filter(has_place).count();
+        if taken < most {
+            let how = format!("{taken} of {most} places were taken when it was given up after {} ms", ended - started);
+            breaches.push(Breach::by(Rule::NoPlaceLost, *index, how));
+        }
+    }
 }
 
 /// The first span with more than `most` of `times`.

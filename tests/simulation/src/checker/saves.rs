@@ -11,6 +11,9 @@ use crate::plan::PlannedCall;
 use crate::record::{Accepted, Call};
 use crate::schedule::Schedule;
 
+/// As long as what was given up may still arrive.
+const IN_TRANSIT_MS: u64 = 30_000;
+
 pub(super) fn check(schedule: &Schedule, history: &History, breaches: &mut Vec<Breach>) {
     let carried_out = schedule.record.accepted();
     for (planned, call) in schedule.plan.calls().zip_by_index(&schedule.record.calls) {
@@ -30,6 +33,7 @@ pub(super) fn check(schedule: &Schedule, history: &History, breaches: &mut Vec<B
         breaches.extend(lost.map(|how| Breach::by(Rule::NoSaveLost, planned.index, how)));
     }
     doubled(schedule, breaches);
+    overtaken(schedule, breaches);
 }
 
 /// Calls are planned by caller, and recorded by their index.
@@ -83,6 +87,30 @@ fn says_refused(ask: &Ask, error: &Error) -> bool {
         Code::OutcomeUnknown => false,
         Code::Aborted => ask.creates(),
         _ => ask.creates() || !error.retryable,
+    }
+}
+
+/// Copies of updates that arrived after an update that was begun when theirs had ended.
+fn overtaken(schedule: &Schedule, breaches: &mut Vec<Breach>) {
+    let updates: BTreeSet<usize> =
+        schedule.plan.calls().filter(|call| call.ask.updates().is_some()).map(|call| call.index).collect();
+    let carried_out = schedule.record.accepted();
+    let mut carried_out: Vec<_> = carried_out
+        .iter()
+        .filter(|(sending, _, accepted)| saves(accepted) && updates.contains(&sending.call))
+        .collect();
+    let calls = &schedule.record.calls;
+    while let Some((copy, arrival, accepted)) = carried_out.pop() {
+        let gone = copy.given_up.or(copy.heard.as_ref().map(|(at, _)| *at)).unwrap_or(copy.at);
+        let ended = calls.get(copy.call).and_then(|call| call.ended.as_ref()).map(|(at, _)| *at);
+        let later = carried_out.iter().find(|(other, _, changed)| {
+            let started = calls.get(other.call).and_then(|call| call.started);
+            changed.ids == accepted.ids && other.client == copy.client && started > ended
+        });
+        if let (Some((later, ..)), Some(_), true) = (later, ended, arrival.at <= gone + IN_TRANSIT_MS) {
+            let how = format!("a copy of it arrived after call {}, which began when it had ended", later.call);
+            breaches.push(Breach::by(Rule::LaterUpdateStays, copy.call, how));
+        }
     }
 }
 

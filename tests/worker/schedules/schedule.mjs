@@ -1,0 +1,355 @@
+// One schedule of a queue: messages, the Workers that carry them out, the object that they share, and what goes wrong.
+import { DatabaseSync } from 'node:sqlite';
+
+import { place, Random, Time } from './time.mjs';
+import { Service } from './service.mjs';
+
+const MINUTE_MS = 60_000;
+const MAX_RETRIES = 2;
+const NAME = 'main';
+/** Everything goes wrong until then, nothing after it, and all must be done in the end. */
+const ROUGH_MS = 15 * MINUTE_MS;
+const END_MS = 24 * 60 * MINUTE_MS;
+
+/** How rules are broken on purpose: what stands in the place of something that is right. */
+export const MUTANTS = {
+  'a lease is given without a comparison': {
+    rule: 'none doubled',
+    rpc: { begin: (object, save) => object.begin(save).then((entry) => ({ state: 'open', attempts: entry.attempts, lease: entry.lease ?? 'any' })) },
+  },
+  'what was begun under a lease that ran out counts as never sent': {
+    rule: 'none doubled',
+    rpc: {
+      look: async (object, saves) => (await object.look(saves)).map(({ since: _, ...entry }) => entry),
+      begin: async (object, save) => {
+        const [known] = await object.look([save]);
+        const { since: _, ...entry } = await object.begin({ ...save, since: known.since });
+        return entry;
+      },
+    },
+  },
+  'what is unknown of another message with the number is taken for this one': {
+    rule: 'none acknowledged on account of another',
+    rpc: {
+      begin: async (object, save) => {
+        const [known] = await object.look([save]);
+        return object.begin({ ...save, since: known.since });
+      },
+      look: (object, saves, sql) => object.look(saves).then((entries) => entries.map((entry, index) => withOther(sql, saves[index], entry))),
+    },
+  },
+  'to wait for a lease counts as an attempt': {
+    rule: 'waiting uses up no retries',
+    rpc: {
+      look: async (object, saves, sql) => {
+        const entries = await object.look(saves);
+        for (const [index, { state }] of entries.entries()) {
+          if (state === 'leased') sql.exec('UPDATE saves SET attempts = attempts + 1 WHERE message = ?', saves[index].message);
+        }
+        return entries;
+      },
+    },
+  },
+  'what is to come again is acknowledged': { rule: 'none lost', retry: (message) => message.ack() },
+  'what was given up counts for nothing': {
+    rule: 'never over the limit',
+    rpc: { lease: (object, asked) => object.lease({ ...asked, unanswered: [], unused: [...asked.unused, ...asked.unanswered] }) },
+  },
+  'the times of token calls go with the object': { rule: 'never over two token calls', evicted: (sql) => sql.exec('DELETE FROM token_calls') },
+};
+
+function withOther(sql, { message, number }, entry) {
+  if (entry.state !== 'open' || number === undefined) return entry;
+  const [other] = sql.exec('SELECT begun FROM saves WHERE number = ? AND message <> ?', number, message);
+  return other ? { ...entry, since: other.begun } : entry;
+}
+
+/** Runs the schedule of a seed. Gives the rules that it broke, and how. */
+export async function run(seed, { createAccountSet, createSaveConsumer }, mutant = {}) {
+  const random = new Random(seed);
+  const time = new Time();
+  time.install(new Random(seed + 1_000_000_007));
+  const begins = time.now;
+  const isRough = () => time.now < begins + ROUGH_MS;
+  const faults = random.pick([0, 100, 300, 500]);
+  const tokensFrom = begins + (random.chance(300) ? random.below(4 * MINUTE_MS) : 0);
+  const service = new Service(time, random, {
+    ofThousand: () => (isRough() ? faults : 0),
+    hasTokens: () => time.now >= tokensFrom,
+  });
+  const account = {
+    clientId: '200421',
+    clientSecret: '0123456789abcdef0123456789abcdef',
+    appKey: 'key',
+    appSecret: 'secret',
+    routerAddr: 'https://router.example.com',
+    timeoutMs: 5_000,
+    totalTimeoutMs: 20_000,
+    maxRetries: random.pick([0, 1]),
+    requestsPerMinute: random.pick([4, 8, 500]),
+    fetch: (url, init) => service.fetch(url, init),
+  };
+  const accounts = { [NAME]: account };
+  const object = new Reached(createAccountSet(accounts), { time, random, isRough, mutant });
+  const messages = made(random, begins);
+  const queue = new Queue(messages, { time, random, isRough, object, mutant, createSaveConsumer, accounts });
+  const isRestless = random.chance(300);
+  for (let times = isRestless ? 8 : random.below(3); times--; ) {
+    const at = random.below(isRestless ? 2 * MINUTE_MS : ROUGH_MS);
+    const expires = random.chance(500);
+    void time.sleep(at).then(() => {
+      if (expires) service.expireTokens();
+      object.evict();
+    });
+  }
+  queue.begin();
+  const isSpinning = await time.run(() => queue.isDone(), begins + END_MS);
+  const breaches = verdict({ messages, service, account });
+  if (isSpinning) breaches.push({ rule: 'none lost', how: 'something goes on without an end' });
+  return breaches;
+}
+
+function made(random, begins) {
+  const messages = [];
+  const count = random.between(2, 8);
+  for (let index = 0; index < count; index++) {
+    const kind = random.below(10);
+    const twin = messages.find(({ number }) => number !== undefined);
+    const number = kind < 4 ? `N${index}` : kind < 7 ? `N-${random.pick(['A', 'B'])}` : undefined;
+    const fields = { name: `客户 ${index}`, ...(number && { number }) };
+    const member = { name: `会员 ${index}`, mobile: `1380000000${index}` };
+    const operation = kind >= 8 ? 'members.save' : 'customers.save';
+    const own = { operation, fields: kind >= 8 ? member : fields, accountSet: NAME };
+    const body = twin && random.chance(150) ? twin.body : own;
+    messages.push({ id: `m${index}`, body, number: body.fields.number, deliveries: 0, visibleAt: begins + random.below(MINUTE_MS), handed: 0, runs: [], letters: [], acked: false });
+  }
+  return messages;
+}
+
+/** The Durable Object, reached over RPC. It may be evicted; what it has stored stays. */
+class Reached {
+  #Class;
+  #world;
+  #database = new DatabaseSync(':memory:');
+  #statements = new Map();
+  #sql = {
+    exec: (text, ...values) => {
+      let statement = this.#statements.get(text);
+      if (!statement) this.#statements.set(text, (statement = this.#database.prepare(text)));
+      return statement.all(...values);
+    },
+  };
+  #instance;
+  #here;
+
+  constructor(Class, world) {
+    [this.#Class, this.#world] = [Class, world];
+  }
+
+  /** What is in memory goes, and what was under way is cut off. */
+  evict() {
+    if (!this.#here) return;
+    this.#here.dead = true;
+    this.#here.gone.reject(new Error('the object was evicted'));
+    this.#instance = this.#here = undefined;
+    this.#world.mutant.evicted?.(this.#sql);
+  }
+
+  #living() {
+    if (!this.#instance) {
+      this.#here = { dead: false, gone: Promise.withResolvers() };
+      this.#here.gone.promise.catch(() => {});
+      const ctx = { id: { name: NAME }, storage: { sql: this.#sql } };
+      this.#instance = place.run(this.#here, () => new this.#Class(ctx, {}));
+    }
+    return this.#instance;
+  }
+
+  /** A binding of its own for each isolate, whose permits hang on it. */
+  namespace() {
+    const call = (method) => (...values) => this.#call(method, values);
+    const stub = Object.fromEntries(['token', 'lease', 'look', 'begin', 'end'].map((name) => [name, call(name)]));
+    return { getByName: () => stub };
+  }
+
+  async #call(method, values) {
+    const { time, random, isRough, mutant } = this.#world;
+    const from = place.getStore();
+    const never = new Promise(() => {});
+    if (from?.dead) return never;
+    from?.interact?.();
+    if (from?.dead) return never;
+    const way = () => (isRough() && random.chance(20) ? random.below(8_000) : random.between(1, 30));
+    // A request that fails may have been carried out.
+    const fate = isRough() && random.chance(15) ? random.below(2) : undefined;
+    if (fate !== undefined && from) from.isDisturbed = true;
+    const copy = structuredClone(values);
+    const { promise, resolve, reject } = Promise.withResolvers();
+    const carried = async () => {
+      await time.sleep(way());
+      if (fate === 0) throw new Error('the object cannot be reached');
+      const instance = this.#living();
+      const here = this.#here;
+      const made = place.run(here, () => (mutant.rpc?.[method] ?? ((object, ...given) => object[method](...given)))(instance, ...copy, this.#sql));
+      const value = await Promise.race([made, here.gone.promise]);
+      // Whether the consumer hears of it or not.
+      if (method === 'begin' && value.lease !== undefined) from?.granted?.(copy[0].message);
+      await time.sleep(way());
+      if (fate === 1) throw new Error('the connection broke');
+      return value;
+    };
+    place.run(undefined, () => carried().then(resolve, reject));
+    try {
+      const value = await promise;
+      if (from?.dead) return never;
+      if (method === 'begin' && value.lease !== undefined && from) from.message = values[0].message;
+      return value;
+    } catch (thrown) {
+      if (from) from.isDisturbed = true;
+      if (from?.dead) return never;
+      throw thrown;
+    }
+  }
+}
+
+/** The queue and its consumers: each message at least once, perhaps twice at the same time. */
+class Queue {
+  #messages;
+  #world;
+  #workers;
+
+  constructor(messages, world) {
+    [this.#messages, this.#world] = [messages, world];
+  }
+
+  isDone() {
+    return this.#messages.every(({ acked, handed }) => acked && !handed);
+  }
+
+  begin() {
+    const { random } = this.#world;
+    this.#workers = Array.from({ length: random.between(1, 3) }, () => this.#worker());
+    for (let index = 0; index < this.#workers.length; index++) void this.#consume(index);
+  }
+
+  #worker() {
+    return { namespace: this.#world.object.namespace(), dead: false };
+  }
+
+  async #consume(index) {
+    const { time, random, isRough } = this.#world;
+    while (!this.isDone()) {
+      const now = time.now;
+      const due = this.#messages.filter((one) => (!one.acked && one.visibleAt <= now && (!one.handed || (isRough() && random.chance(30)))) || (isRough() && one.acked && !one.handed && random.chance(2)));
+      const batch = due.slice(0, random.between(1, 4));
+      if (batch.length) await this.#deliver(index, batch);
+      else await time.sleep(random.between(300, 2_000));
+    }
+  }
+
+  async #deliver(index, batch) {
+    const { time, random, isRough, mutant, accounts, createSaveConsumer } = this.#world;
+    const worker = this.#workers[index];
+    // It dies when it does this for the nth time, before or after.
+    let left = isRough() && random.chance(200) ? random.below(25) : Infinity;
+    const died = Promise.withResolvers();
+    const here = {
+      get dead() {
+        return worker.dead;
+      },
+      message: undefined,
+      isDisturbed: false,
+      interact: () => {
+        if (left-- > 0) return;
+        worker.dead = true;
+        died.resolve('died');
+      },
+      granted: (id) => {
+        const one = batch.find((message) => message.id === id);
+        if (!one.runs.some((run) => run.here === here)) one.runs.push({ here, sent: 0, posted: 0 });
+      },
+      sent: ({ url, init }) => {
+        const run = batch.find(({ id }) => id === here.message)?.runs.find((one) => one.here === here);
+        if (!run || /kingdee_auth_token$/.test(url.pathname)) return;
+        run.sent++;
+        if (init.method === 'POST') run.posted++;
+      },
+    };
+    const handed = batch.map((one) => {
+      one.handed++;
+      one.deliveries++;
+      const delivery = { one, result: undefined };
+      const message = {
+        id: one.id,
+        body: one.body,
+        attempts: one.deliveries,
+        ack: () => {
+          if (!worker.dead) delivery.result ??= { ack: true };
+        },
+        retry: ({ delaySeconds = 0 } = {}) => {
+          if (mutant.retry) mutant.retry(message);
+          else if (!worker.dead) delivery.result ??= { delaySeconds };
+        },
+      };
+      return { ...delivery, message, result: () => delivery.result };
+    });
+    const deadLetters = { send: (letter) => this.#send(letter, here) };
+    const consume = createSaveConsumer({ accounts, objects: () => worker.namespace, deadLetters: () => deadLetters, concurrency: 1, maxRetries: MAX_RETRIES });
+    const consumed = place.run(here, () => consume({ messages: handed.map(({ message }) => message) }, {})).then(
+      () => 'ok',
+      () => 'failed',
+    );
+    const outcome = await Promise.race([consumed, died.promise]);
+    // What the others of this isolate were at is cut off too.
+    if (outcome === 'died') this.#workers[index] = this.#worker();
+    for (const { one, result } of handed) {
+      one.handed--;
+      const said = result();
+      if (said?.ack || (outcome === 'ok' && !said)) one.acked = true;
+      else if (!one.acked) one.visibleAt = time.now + (said ? said.delaySeconds * 1000 : outcome === 'died' ? random.between(1000, 60_000) : 5_000);
+    }
+  }
+
+  async #send(letter, here) {
+    const { time, random, isRough } = this.#world;
+    here.interact();
+    if (here.dead) return new Promise(() => {});
+    await time.sleep(random.between(1, 50));
+    const fails = isRough() && random.chance(50);
+    if (!fails || random.chance(500)) this.#messages.find(({ id }) => id === letter.messageId).letters.push(letter);
+    if (here.dead) return new Promise(() => {});
+    if (fails) throw new Error('the queue cannot be reached');
+  }
+}
+
+/** What a retry can help against. */
+const PASSING = new Set(['network', 'timeout', 'gateway', 'rate_limited', 'protocol', 'token', 'aborted', 'outcome_unknown']);
+
+function verdict({ messages, service, account }) {
+  const breaches = [];
+  const broken = (rule, how) => breaches.push({ rule, how });
+  for (const one of messages) {
+    const { id, number, runs, letters, acked, body } = one;
+    const own = service.accepted.filter(({ message }) => message === id);
+    if (own.length > 1) broken('none doubled', `${id} was carried out ${own.length} times`);
+    if (!acked) broken('none lost', `${id} is still there after a day`);
+    if (acked && !own.length && !letters.length) {
+      const twins = messages.filter((other) => other !== one && other.body === body).map((other) => other.id);
+      const others = service.accepted.filter((other) => number !== undefined && other.number === number);
+      // It may have been sent without an answer, and just what it wanted to save is there: nothing tells whose it is.
+      const isUncertain = runs.some(({ here, posted }) => posted || here.dead || here.isDisturbed);
+      const isTwin = isUncertain && others.some(({ message }) => twins.includes(message));
+      if (others.length && !isTwin) broken('none acknowledged on account of another', `${id} for ${others[0].message}`);
+      else if (!others.length) broken('none lost', `${id} was acknowledged, and neither saved nor told`);
+    }
+    for (const { error } of letters) {
+      if (!PASSING.has(error.code) || (error.code === 'outcome_unknown' && number === undefined)) continue;
+      const attempts = runs.filter(({ sent, here }) => sent || here.dead || here.isDisturbed).length;
+      if (attempts <= MAX_RETRIES) broken('waiting uses up no retries', `${id}: ${error.code} after ${attempts} attempts`);
+    }
+  }
+  const tooMany = (times, most) => times.some((at, index) => times[index + most] - at < MINUTE_MS);
+  if (tooMany(service.arrivals.business, account.requestsPerMinute)) broken('never over the limit', 'business calls');
+  if (tooMany(service.arrivals.token, 2)) broken('never over two token calls', 'token calls');
+  return breaches;
+}

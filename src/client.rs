@@ -98,10 +98,14 @@ impl Client {
         self.0.client.pace().admit(turn as u64, self.0.monotonic(), lease_ms).err().unwrap_or_default()
     }
 
-    /// Gives a turn and its place back: at once where no call was `sent`, otherwise as that of a call that is answered.
+    /// Gives a turn and its place back: as that of a call that was `answered`, or `unanswered`, or not sent.
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number that `draw` gave")]
-    pub fn leave(&self, turn: f64, sent: bool) {
-        let ended = if sent { Ended::Answered(self.0.monotonic()) } else { Ended::NotSent };
+    pub fn leave(&self, turn: f64, end: &str) {
+        let ended = match end {
+            "answered" => Ended::Answered(self.0.monotonic()),
+            "unanswered" => Ended::GivenUp(self.0.monotonic()),
+            _ => Ended::NotSent,
+        };
         self.0.client.pace().leave(Place(turn as u64), ended);
     }
 

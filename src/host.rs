@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use jdy_core::Secret;
-use jdy_core::client::Client;
+use jdy_core::client::{self as core, Client};
 use jdy_core::error::{Code, Error};
 use jdy_core::host::{Answer, Event, EventKind, Failure, Host, Request};
 use js_sys::{Function, Promise};
@@ -176,13 +176,23 @@ impl Drop for Armed {
 }
 
 /// Gives a lock or a permit back when it goes.
-pub(crate) struct Release(JsValue);
+pub(crate) struct Release {
+    function: JsValue,
+    /// What became of the call of a permit.
+    end: &'static str,
+}
+
+impl Release {
+    const fn of(function: JsValue) -> Self {
+        Self { function, end: "unsent" }
+    }
+}
 
 impl Drop for Release {
     fn drop(&mut self) {
-        if let Some(release) = self.0.dyn_ref::<Function>() {
+        if let Some(release) = self.function.dyn_ref::<Function>() {
             // It resolves a promise; there is nothing that could fail.
-            let _ = release.call0(&JsValue::UNDEFINED);
+            let _ = release.call1(&JsValue::UNDEFINED, &self.end.into());
         }
     }
 }
@@ -258,7 +268,7 @@ impl Host for CallHost {
     }
 
     async fn lock(&self, key: &str) -> Result<Release, Failure<JsValue>> {
-        self.store_gives(self.shared.functions.lock(key, &self.signal)).await.map(Release)
+        self.store_gives(self.shared.functions.lock(key, &self.signal)).await.map(Release::of)
     }
 
     async fn permit(&self) -> Result<Option<Release>, Failure<JsValue>> {
@@ -268,7 +278,15 @@ impl Host for CallHost {
             Ok(promise) => self.waits.until(&self.signal, promise).await,
             Err(ended) => Err(ended),
         };
-        permit.map(|release| Some(Release(release))).map_err(|ended| self.failure(ended))
+        permit.map(|release| Some(Release::of(release))).map_err(|ended| self.failure(ended))
+    }
+
+    fn give_back(&self, mut permit: Release, ended: core::Ended) {
+        permit.end = match ended {
+            core::Ended::NotSent => "unsent",
+            core::Ended::Answered(_) => "answered",
+            core::Ended::GivenUp(_) => "unanswered",
+        };
     }
 
     async fn decrypt(&self, ciphertext: &str, client_secret: &Secret) -> Option<String> {

@@ -17,6 +17,7 @@ export type {
   CommonOptions,
   DirectOptions,
   KnownAccount,
+  PermitEnd,
   RelayOptions,
   SharedOptions,
 } from './lib/options.js';

@@ -42,7 +42,7 @@ async function start(folder) {
   return { seen, script, errors, call, logged, close: () => Promise.all([worker.dispose(), upstream.close()]) };
 }
 
-export const ANSWERS = 7;
+export const ANSWERS = 8;
 
 export default async function (QUnit, folder) {
   const { seen, script, errors, call, logged, close } = await start(folder);
@@ -57,6 +57,16 @@ export default async function (QUnit, folder) {
     }
     script.push((to) => to.writeHead(206, JSON_TYPE).end(SAVED));
     t.strictEqual((await call('plain')).status, 206);
+  });
+
+  QUnit.test('a token that does not come keeps no call waiting for longer than timeoutMs', async (t) => {
+    const large = JSON.stringify({ name: '甲'.repeat(200_000) });
+    for (const [body, status] of [[large, 401], [save.body, 503]]) {
+      seen.splice(0);
+      const headers = { ...JSON_TYPE, 'Content-Length': String(Buffer.byteLength(body)) };
+      script.push((to) => to.writeHead(401, JSON_TYPE).end(REJECTED));
+      t.deepEqual([(await call('stuck-token', { ...save, headers, body })).status, seen.length], [status, 1]);
+    }
   });
 
   QUnit.test('a token that is over is renewed, however the answer says so', async (t) => {

@@ -36,6 +36,12 @@ const relays = {
   status: relay(),
   'no-token': relay(() => ({ appKey: 'silent' })),
   'no-leave': relay(() => ({ permit: () => new Promise(() => {}) })),
+  // A store that never gives another token than the first.
+  'stuck-token': relay(() => {
+    let kept;
+    const get = (key, stale) => (stale === undefined ? kept : new Promise(() => {}));
+    return { tokenStore: { get, set: (key, value) => void (kept = value) } };
+  }),
   deaf: relay(network(() => new Promise(() => {}))),
   throwing: relay(
     network(() => {

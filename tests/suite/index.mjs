@@ -37,7 +37,7 @@ export const suite = [
   { run: bodies, tests: 7 },
   { run: givenFetch, tests: 7 },
   { run: exactIds, tests: 2 },
-  { run: sharing, tests: 4 * GATEWAYS },
+  { run: sharing, tests: 5 * GATEWAYS },
   { run: lists, tests: 13 * GATEWAYS },
   { run: bulk, tests: 7 * GATEWAYS + 6 },
   { run: faults, tests: 7 * GATEWAYS + 1 },

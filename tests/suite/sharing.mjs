@@ -18,7 +18,7 @@ export default function (QUnit, { jdy, gateways }) {
       const permit = async () => {
         order.push('permit');
         await new Promise((resolve) => setTimeout(resolve, 5));
-        return () => order.push('back');
+        return (end) => order.push(`back: ${end}`);
       };
       const answers = [new Response('busy', { status: 503, headers: { 'Retry-After': '0' } })];
       const fetch = async (request) => {
@@ -28,7 +28,27 @@ export default function (QUnit, { jdy, gateways }) {
       };
       await read(connect({ permit, fetch }));
       await new Promise((resolve) => setTimeout(resolve));
-      t.deepEqual(order, ['permit', 'sent', 'back', 'permit', 'sent', 'back']);
+      t.deepEqual(order, ['permit', 'sent', 'back: answered', 'permit', 'sent', 'back: answered']);
+    });
+
+    QUnit.test('leave is given back as what became of its attempt', async (t) => {
+      const ended = async (fetch, change) => {
+        const ends = [];
+        const permit = async () => (end) => ends.push(end);
+        const signal = AbortSignal.timeout(2000);
+        await thrown(read(connect({ permit, fetch, maxRetries: 0, ...change }), { signal }));
+        await new Promise((resolve) => setTimeout(resolve));
+        return ends;
+      };
+      const after = (business) => (request) => (request.url.includes('/jdyconnector/') ? send(request) : business(request));
+      const never = () => new Promise(() => {});
+      const refused = after(() => Promise.resolve(new Response('busy', { status: 500 })));
+      t.deepEqual(await ended(refused), ['answered']);
+      t.deepEqual(await ended(after(never), { timeoutMs: 200 }), ['unanswered'], 'too late');
+      t.deepEqual(await ended(after(never)), ['unanswered'], 'ended by its signal');
+      t.deepEqual(await ended(after(() => Promise.reject(new TypeError('lost')))), ['unanswered'], 'lost');
+      const tokenStore = { get: () => Promise.reject(new Error('no token')), set: () => {} };
+      t.deepEqual(await ended(refused, { tokenStore }), ['unsent']);
     });
 
     QUnit.test('without leave nothing is sent', async (t) => {

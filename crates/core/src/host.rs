@@ -4,6 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::Secret;
+use crate::client::Ended;
 use crate::error::{Code, Error};
 use crate::value::Value;
 
@@ -65,10 +66,15 @@ pub trait Host {
     /// Keeps everybody else who shares the token store from writing a key; waits for whoever does already.
     fn lock(&self, key: &str) -> impl Future<Output = Result<Self::Lock, Failure<Self::Cause>>>;
 
-    /// Leave to send one call, from whoever keeps the pace of several clients; dropping it gives it back. Nothing where
-    /// each client keeps its own.
+    /// Leave to send one call, from whoever keeps the pace of several clients; [`Self::give_back`] or dropping it gives it
+    /// back. Nothing where each client keeps its own.
     fn permit(&self) -> impl Future<Output = Result<Option<Self::Lock>, Failure<Self::Cause>>> {
         async { Ok(None) }
+    }
+
+    /// Gives a permit back whose call was sent, and says how that ended. One that is dropped was for a call that was not.
+    fn give_back(&self, permit: Self::Lock, ended: Ended) {
+        let _ = (permit, ended);
     }
 
     /// The text behind a sensitive field (敏感数据解密), as [`crate::privacy::decrypt`] finds it; nothing where it cannot be

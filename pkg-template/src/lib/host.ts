@@ -4,6 +4,7 @@ import { monotonic } from './clock.js';
 import { exchange, noStore, type Exchanged, type Fetch } from './exchange.js';
 import { observer, type HookEvent, type Hooks } from './hooks.js';
 import { limit, type Limit } from './limit.js';
+import type { ClientOptions, PermitEnd } from './options.js';
 import { reporter } from './report.js';
 import type { Secrets } from './secrets.js';
 import type { Locks, TokenStore } from './store.js';
@@ -13,7 +14,7 @@ import { tokenWaiters } from './token-waiters.js';
 export interface Outside extends Hooks {
   fetch: Fetch | undefined;
   tokenStore: TokenStore;
-  permit: ((signal: AbortSignal) => Promise<() => void>) | undefined;
+  permit: ClientOptions['permit'];
 }
 
 /** The functions that WebAssembly calls. */
@@ -34,10 +35,10 @@ export interface HostFunctions {
   set(key: string, value: string, expires: number): Promise<unknown>;
   limit(signal: AbortSignal, ms: number): Limit;
   lock(key: string, signal: AbortSignal): Promise<() => void> | undefined;
-  permit(signal: AbortSignal): Promise<() => void> | undefined;
   /** Resolves when another call has ended its fetch of a token, or after `ms`. */
   waitForToken(ms: number): Promise<void>;
   tokenFetchEnded(): void;
+  permit(signal: AbortSignal): Promise<(end: PermitEnd) => void> | undefined;
   parse(text: string, idsAreText: boolean): unknown;
   decrypt(ciphertext: string, clientSecret: string): Promise<string>;
   /** Whether `observe` is to be called. */
@@ -89,8 +90,8 @@ export function hostFunctions(
       ? async (signal) => {
           await undefined;
           const release = await permit(signal);
-          if (!signal.aborted) return () => void Promise.resolve().then(release).catch(report);
-          release();
+          if (!signal.aborted) return (end) => void Promise.resolve(end).then(release).catch(report);
+          release('unsent');
           throw signal.reason;
         }
       : () => undefined,

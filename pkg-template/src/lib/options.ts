@@ -1,17 +1,24 @@
 import type { Hooks } from './hooks.js';
 import type { TokenStore } from './store.js';
 
+/**
+ * What became of the call of a permit: it was never sent, so the service cannot have counted it; its answer came; or it was
+ * sent and given up without an answer, so it may still be on its way for half a minute.
+ */
+export type PermitEnd = 'unsent' | 'answered' | 'unanswered';
+
 /** How a client calls, whoever signs. */
 export interface SharedOptions extends Hooks {
   /** Used instead of the engine's own `fetch`; called as `fetch(url, init)`. */
   fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
   /**
    * Waits for leave to send one call, where several clients keep one pace together: it resolves to a function that gives
-   * the leave back, which is called once, when the answer has come. Each attempt has leave of its own, from before it is
-   * signed. When the signal fires, the call has ended. Default: each client keeps `requestsPerMinute` by itself, which it
-   * does in any case.
+   * the leave back, which is called once, when the attempt has ended. Its argument says what became of the attempt: a place
+   * is free at once after `unsent`, a minute after `answered`, and 90 seconds after `unanswered`. Each attempt has leave
+   * of its own, from before it is signed. When the signal fires, the call has ended. Default: each client keeps
+   * `requestsPerMinute` by itself, which it does in any case.
    */
-  permit?: ((signal: AbortSignal) => Promise<() => void>) | undefined;
+  permit?: ((signal: AbortSignal) => Promise<(end?: PermitEnd) => void>) | undefined;
   /** How long one answer may take, its body included, in milliseconds. Default: 60,000; the service takes up to 30,000. */
   timeoutMs?: number | undefined;
   /**

@@ -1,7 +1,7 @@
 import { monotonic } from '../lib/clock.js';
 import { Connection } from '../lib/connection.js';
 import { generation } from '../lib/lives.js';
-import type { DirectOptions } from '../lib/options.js';
+import type { DirectOptions, PermitEnd } from '../lib/options.js';
 import { ready } from '../lib/ready.js';
 import { sleep } from './sleep.js';
 
@@ -32,11 +32,12 @@ export interface AccountAccess {
    * Waits until the service takes one more call.
    *
    * @param signal ends the waiting, which then rejects
-   * @returns what gives the permit back, to be called once: with `true` when the answer of the call that was sent has
-   *   begun to come, with `false` when no call was sent, whose place another call then has at once
+   * @returns what gives the permit back, to be called once: with `answered` when the answer of the call has begun to come,
+   *   with `unanswered` when it was sent and is given up, which holds its place for 90 seconds, with `unsent` when no call
+   *   was sent, whose place another call then has at once
    * @throws {JdyError} as the calls of a client do
    */
-  permit(signal: AbortSignal): Promise<(sent: boolean) => void>;
+  permit(signal: AbortSignal): Promise<(end: PermitEnd) => void>;
 }
 
 /** A session was good for a minute at least when it was had, so for so long it need not be asked for again. */
@@ -68,18 +69,18 @@ export function accessTo(options: DirectOptions): AccountAccess {
       const turn = connection.use((handle) => handle.draw());
       const born = generation;
       // An instance that dies takes its turns with it; when its places come back, the next one knows.
-      const leave = (sent: boolean) => {
-        if (born === generation) connection.use((handle) => handle.leave(turn, sent));
+      const leave = (end: PermitEnd) => {
+        if (born === generation) connection.use((handle) => handle.leave(turn, end));
       };
       try {
         for (let wait; (wait = connection.use((handle) => handle.admit(turn, LEASE_MS))); ) await sleep(wait, signal);
         const giveBack = await options.permit?.(signal);
-        return (sent) => {
-          leave(sent);
-          giveBack?.();
+        return (end) => {
+          leave(end);
+          giveBack?.(end);
         };
       } catch (thrown) {
-        leave(false);
+        leave('unsent');
         throw thrown;
       }
     },

@@ -42,7 +42,7 @@ export interface RelaySettings<Env = unknown> {
   maxBodyBytes?: number | undefined;
   /** How long a query may be, in characters. Default: 2,048, which is what the service takes. */
   maxQueryLength?: number | undefined;
-  /** How long a call may wait for its turn, and its answer take, in milliseconds. Default: 60,000. */
+  /** How long a call may take with waiting for its turn and for its answer, a renewed token included, in milliseconds. Default: 60,000. */
   timeoutMs?: number | undefined;
   /**
    * Told of each request when its answer begins. What it throws is written to the console, and changes no answer.

@@ -18,7 +18,7 @@ import { Connection } from '../lib/connection.js';
 import type { DirectOptions } from '../lib/options.js';
 import { refusal } from '../lib/to-error.js';
 import type { Page } from '../list.js';
-import { sharedByOne } from './account/shared.js';
+import { shared } from './account/shared.js';
 import type { AccountSetNamespace } from './account/stub.js';
 import type { Accounts } from './accounts.js';
 import { ofEnv } from './authorize.js';
@@ -96,7 +96,7 @@ export function createEntrypoint<Env>(options: EntrypointOptions<Env>): Entrypoi
       const name = this.ctx.props?.accountSet ?? '';
       const account = ofEnv(accounts, this.env)[name];
       if (!account) throw noSuch(name);
-      return { ...account, ...sharedByOne(objects(this.env), name, account.fetch) };
+      return { ...account, ...shared(objects(this.env), name) };
     }
   };
 }

@@ -1,4 +1,5 @@
 import { TOKEN_REJECTED } from '../generated/rejections.js';
+import type { PermitEnd } from '../lib/options.js';
 import type { Session } from './access.js';
 import { upTo, wholeUpTo, type Body } from './body.js';
 import type { RelayLog } from './log.js';
@@ -31,8 +32,9 @@ const HANDED_ON = ['Content-Type', 'Date', 'Age', 'Retry-After'];
  */
 export async function forward(account: Account, outgoing: Outgoing, log: RelayLog): Promise<Answer> {
   let rejected: string | undefined;
+  // The second attempt and its token take no time beyond that of the first.
+  const signal = AbortSignal.timeout(outgoing.timeoutMs);
   for (;;) {
-    const signal = AbortSignal.timeout(outgoing.timeoutMs);
     const { response, token } = await attempt(account, outgoing, rejected, signal, log);
     const { answer, errcode } = await handedOn(response, signal);
     if (errcode) log.errcode = errcode;
@@ -40,7 +42,7 @@ export async function forward(account: Account, outgoing: Outgoing, log: RelayLo
     if (!isRejected || rejected !== undefined) return answer;
     rejected = token;
     if (outgoing.body instanceof ReadableStream) {
-      await account.access.session(rejected).catch(() => {});
+      await within(signal, account.access.session(rejected, signal)).catch(() => {});
       return answer;
     }
   }
@@ -54,30 +56,31 @@ async function attempt(
   log: RelayLog,
 ) {
   const leave = await permit(account, signal);
-  let sent = false;
+  let end: PermitEnd = 'unsent';
   try {
     const { request, token } = await within(signal, prepared(account, outgoing, rejected, signal)).catch((thrown) => {
       throw notReady(signal.aborted ? signal.reason : thrown);
     });
-    sent = true;
+    end = 'unanswered';
     log.sent = (log.sent ?? 0) + 1;
     const answered = async () => account.fetch(request);
     const response = await within(signal, answered()).catch((thrown) => {
       if (signal.aborted) throw late();
       throw new Refusal(502, 'the service could not be reached', {}, nameOf(thrown));
     });
+    end = 'answered';
     return { response, token };
   } finally {
-    leave(sent);
+    leave(end);
   }
 }
 
 /** Waits for a permit. One that comes when it is no longer waited for is given back. */
-async function permit({ access }: Account, signal: AbortSignal): Promise<(sent: boolean) => void> {
+async function permit({ access }: Account, signal: AbortSignal): Promise<(end: PermitEnd) => void> {
   const permitted = access.permit(signal);
   return within(signal, permitted).catch((thrown) => {
     permitted.then(
-      (leave) => leave(false),
+      (leave) => leave('unsent'),
       () => {},
     );
     if (signal.aborted) throw new Refusal(503, 'too many calls wait for this account set', SOON);

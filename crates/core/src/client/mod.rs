@@ -156,8 +156,11 @@ impl Client {
                 ids_are_text: call.is_documented,
             };
             let outcome = self.exchange(host, message, run).await;
-            self.pace.leave(place, Ended::of(&outcome, host.monotonic()));
-            drop(permit);
+            let ended = Ended::of(&outcome, host.monotonic());
+            self.pace.leave(place, ended);
+            if let Some(permit) = permit {
+                host.give_back(permit, ended);
+            }
             let failure = match outcome.and_then(|data| Ok(proven(data, *proof)?)) {
                 Ok(data) => return Ok(data),
                 Err(failure) => failure,

@@ -54,7 +54,7 @@ pub enum Ended {
     NotSent,
     /// Its answer came then: the service counted it before.
     Answered(u64),
-    /// It was given up then: the service may count it until it has arrived.
+    /// It ended then without an answer: the service may count it until it has arrived.
     GivenUp(u64),
 }
 
@@ -63,7 +63,9 @@ impl Ended {
     pub(super) fn of<V, C>(outcome: &Result<V, Failure<C>>, now: u64) -> Self {
         match outcome {
             Err(failure) if !failure.error.maybe_carried_out && failure.error.status.is_none() => Self::NotSent,
-            Err(failure) if matches!(failure.error.code, Code::Timeout | Code::Aborted) => Self::GivenUp(now),
+            Err(failure) if matches!(failure.error.code, Code::Timeout | Code::Aborted | Code::Network) => {
+                Self::GivenUp(now)
+            }
             _ => Self::Answered(now),
         }
     }

@@ -156,6 +156,10 @@ impl Client {
                 return Err(failure);
             }
             self.wait_for_the_token_endpoint(host, &run, landing).await?;
+            // What ends before it is sent takes none of the two calls.
+            if let Some(failure) = host.ended() {
+                return Err(failure);
+            }
             landing.go_on(host.monotonic(), timeout_ms);
             let place = self.pace.draw();
             self.tokens.borrow_mut().take(place, host.monotonic(), timeout_ms);

@@ -189,7 +189,7 @@ fn without_a_permit_nothing_is_sent_and_no_outcome_is_unknown() {
 fn a_call_that_was_given_up_holds_its_slot_until_it_cannot_arrive_any_more() {
     for (answer, waited) in [
         (broken(Code::Timeout), 90_001),
-        (broken(Code::Network), 60_001),
+        (broken(Code::Network), 90_001),
         (data(json!({})), 60_001),
         (refusal(200, 1_030_002_003), 60_001),
     ] {

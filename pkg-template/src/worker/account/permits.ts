@@ -1,6 +1,7 @@
 import { waitUntil } from 'cloudflare:workers';
 
 import { monotonic } from '../../lib/clock.js';
+import type { PermitEnd } from '../../lib/options.js';
 import { sleep } from '../sleep.js';
 import type { Lease } from './places.js';
 import type { AccountSetStub } from './stub.js';
@@ -13,9 +14,6 @@ const BEAT_MS = 1_000;
 const GONE_MS = 5_000;
 /** As long a question may take; after that somebody else asks. */
 const ASKED_MS = 10_000;
-
-/** What became of the call of a permit. One that was never sent counts for nothing; one without an answer may be on its way. */
-export type PermitEnd = 'answered' | 'unanswered' | 'unsent';
 
 /** Permits of one lease. */
 interface Batch {

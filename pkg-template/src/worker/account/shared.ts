@@ -1,9 +1,9 @@
 import { classes } from '../../generated/error-classes.js';
 import type { ErrorCode } from '../../generated/errors.js';
-import type { Fetch } from '../../lib/exchange.js';
 import type { ErrorDetails } from '../../lib/jdy-error.js';
+import type { PermitEnd } from '../../lib/options.js';
 import type { TokenStore } from '../../lib/store.js';
-import { Permits, type PermitEnd } from './permits.js';
+import { Permits } from './permits.js';
 import type { AccountSetNamespace } from './stub.js';
 
 /**
@@ -17,7 +17,7 @@ export interface Shared {
   /** Tokens are the object's. */
   readonly tokenStore: TokenStore;
   /** So is the pace. */
-  readonly permit: (signal: AbortSignal) => Promise<() => void>;
+  readonly permit: (signal: AbortSignal) => Promise<(end?: PermitEnd) => void>;
 }
 
 /**
@@ -33,8 +33,8 @@ export interface Shared {
  * - Clients with what this function gives, in whatever Worker or isolate: they have one token, and one pace. The object
  *   grants each call before it is sent, and fetches tokens for all of them.
  *
- * A call has its place in the pace until a minute after its answer, and half a minute longer where `signal` ended it. It
- * counts on every call ending within 120 seconds of its permit: leave `timeoutMs` and `totalTimeoutMs` at that or below, as
+ * A call has its place in the pace until a minute after its answer, and half a minute longer where it was sent and no answer
+ * came; one that was not sent has none. It counts on every call ending within 120 seconds of its permit: leave `timeoutMs` and `totalTimeoutMs` at that or below, as
  * they are by default.
  *
  * @param namespace the binding of the class that `createAccountSet` gave
@@ -46,41 +46,7 @@ export function shared(namespace: AccountSetNamespace, name: string): Shared {
     tokenStore,
     permit: async (signal) => {
       const leave = await enter(signal);
-      // What is heard of the call is whether it was ended from outside.
-      return () => leave(signal.aborted ? 'unanswered' : 'answered');
-    },
-  };
-}
-
-/** What `shared` gives, and a `fetch`. */
-interface SharedByOne extends Shared {
-  readonly fetch: Fetch;
-}
-
-/**
- * The same for a client that makes one call after the other. What its `fetch` sees belongs to the last permit, so each
- * permit is given back as what it was: never used, answered or without an answer.
- */
-export function sharedByOne(
-  namespace: AccountSetNamespace,
-  name: string,
-  send: Fetch = (url, init) => fetch(url, init),
-): SharedByOne {
-  const { tokenStore, enter } = reached(namespace, name);
-  let last: { end: PermitEnd } | undefined;
-  return {
-    tokenStore,
-    permit: async (signal) => {
-      const leave = await enter(signal);
-      const own: typeof last = (last = { end: 'unsent' });
-      return () => leave(own.end);
-    },
-    fetch: async (url, init) => {
-      const own = last;
-      if (own) own.end = 'unanswered';
-      const response = await send(url, init);
-      if (own) own.end = 'answered';
-      return response;
+      return (end = signal.aborted ? 'unanswered' : 'answered') => leave(end);
     },
   };
 }

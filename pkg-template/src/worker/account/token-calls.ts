@@ -29,6 +29,7 @@ export class TokenCalls {
   /** As `fetch`. One token call too many is not sent: it is answered as the service would, with the time to wait. */
   async fetch(url: string, init: RequestInit): Promise<Response> {
     if (!new URL(url).pathname.endsWith(TOKEN_PATH)) return this.#send(url, init);
+    init.signal?.throwIfAborted();
     const now = this.#clock.now();
     this.#sql.exec('DELETE FROM token_calls WHERE until <= ?', now);
     const [taken] = this.#sql.exec('SELECT count(*) AS calls, coalesce(min(until), 0) AS until FROM token_calls');

@@ -3,7 +3,7 @@ import { Client } from '../../client.js';
 import { JdyError } from '../../lib/jdy-error.js';
 import type { CallOptions, DirectOptions } from '../../lib/options.js';
 import type { JournalEntry } from '../account/journal.js';
-import { sharedByOne } from '../account/shared.js';
+import { shared, type Shared } from '../account/shared.js';
 import type { AccountSetNamespace, AccountSetStub, SaveEnd } from '../account/stub.js';
 import { bury, type DeadLetterQueue, type QueueMessage, type ReadMessage } from './messages.js';
 
@@ -46,7 +46,8 @@ export class Carrier {
   #at: UnderWay | undefined;
 
   constructor({ account, name, namespace, deadLetters, maxRetries }: Tools) {
-    const { tokenStore, permit, fetch } = sharedByOne(namespace, name, account.fetch);
+    const { tokenStore, permit } = shared(namespace, name);
+    const send = account.fetch ?? ((url, init) => fetch(url, init));
     this.#object = () => namespace.getByName(name);
     this.#deadLetters = deadLetters;
     this.#maxRetries = maxRetries;
@@ -56,7 +57,7 @@ export class Carrier {
       permit: (signal) => this.#leased(permit(signal)),
       fetch: (url, init) => {
         if (this.#at) this.#at.isSent = true;
-        return fetch(url, init);
+        return send(url, init);
       },
     });
   }
@@ -81,13 +82,13 @@ export class Carrier {
   }
 
   /** A permit, once the save is leased: with both, it may be sent. */
-  async #leased(permitted: Promise<() => void>): Promise<() => void> {
+  async #leased(permitted: ReturnType<Shared['permit']>): ReturnType<Shared['permit']> {
     const release = await permitted;
     try {
       if (this.#at && !(await this.#lease(this.#at))) throw new Error('another consumer is at this save');
       return release;
     } catch (thrown) {
-      release();
+      release('unsent');
       throw thrown;
     }
   }

@@ -5,6 +5,7 @@ import { observer, type HookEvent, type Hooks } from './hooks.js';
 import { limit, type Limit } from './limit.js';
 import { reporter } from './report.js';
 import type { Secrets } from './secrets.js';
+import { isQueue } from './permit-queue.js';
 import type { Locks, TokenStore } from './store.js';
 
 /** What a client's options say about the world around it. */
@@ -29,10 +30,12 @@ export interface HostFunctions {
     method: string,
   ): Promise<Exchanged>;
   get(key: string, stale?: string): Promise<unknown>;
-  set(key: string, value: string, expires: number): Promise<unknown>;
+  set(key: string, value: string, expires: number, ms: number): Promise<unknown>;
   limit(signal: AbortSignal, ms: number): Limit;
-  lock(key: string, signal: AbortSignal): Promise<() => void> | undefined;
-  permit(signal: AbortSignal): Promise<() => void> | undefined;
+  lock(key: string, signal: AbortSignal, ms: number): Promise<() => void> | undefined;
+  permit(signal: AbortSignal, ms: number): Promise<() => void> | undefined;
+  /** Whether waiting for a permit is not the call's time. */
+  readonly queues: boolean;
   parse(text: string, idsAreText: boolean): unknown;
   decrypt(ciphertext: string, clientSecret: string): Promise<string>;
   /** Whether `observe` is to be called. */
@@ -52,6 +55,7 @@ export function hostFunctions(
 ): HostFunctions {
   const report = reporter('what permit gave');
   const reportStore = reporter('tokenStore.set');
+  const queues = isQueue(permit);
   return {
     given: fetch !== undefined,
     noStore,
@@ -65,28 +69,55 @@ export function hostFunctions(
       secrets.learnPassing(value);
       return value;
     },
-    async set(key, value, expires) {
+    async set(key, value, expires, ms) {
       secrets.learn(value);
       await undefined;
+      const slow = setTimeout(reportStore, ms, new Error(`it did not settle within ${ms} ms`));
       try {
         await tokenStore.set(key, value, expires);
       } catch (thrown) {
         // The token is used from the memory of this client.
         // What it threw may show what it was to keep.
         reportStore(secrets.clean(thrown));
+      } finally {
+        clearTimeout(slow);
       }
     },
     limit,
-    lock: (key, signal) => (tokenStore.withLock ? locks.take(tokenStore, key, signal) : undefined),
+    lock(key, signal, ms) {
+      if (!tokenStore.withLock) return undefined;
+      const wait = limit(signal, ms);
+      const unlocking = (release: () => void) => () => {
+        wait.end();
+        release();
+      };
+      return locks.take(tokenStore, key, wait.signal).then(unlocking, (thrown: unknown) => {
+        wait.end();
+        throw thrown;
+      });
+    },
     permit: permit
-      ? async (signal) => {
+      ? async (signal, ms) => {
+          const wait = queues ? { signal, end() {} } : limit(signal, ms);
           await undefined;
-          const release = await permit(signal);
-          if (!signal.aborted) return () => void Promise.resolve().then(release).catch(report);
-          release();
-          throw signal.reason;
+          let release: () => void;
+          try {
+            release = await permit(wait.signal);
+          } catch (thrown) {
+            wait.end();
+            throw thrown;
+          }
+          // Until it is given back its signal says whether the call has ended.
+          const giveBack = () => {
+            void Promise.resolve().then(release).catch(report);
+            wait.end();
+          };
+          if (!wait.signal.aborted) return giveBack;
+          giveBack();
+          throw wait.signal.reason;
         }
       : () => undefined,
+    queues,
     parse: parseAnswer,
     decrypt,
     watched: Object.values(hooks).some(Boolean),

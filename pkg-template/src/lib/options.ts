@@ -142,4 +142,9 @@ export interface CallOptions {
    * be carried out twice ends as `outcome_unknown` and is not sent.
    */
   uncertainSince?: number | null | undefined;
+  /**
+   * Sends a value in a sensitive field although it looks like one that the service encrypted, which is refused otherwise:
+   * the service would encrypt it a second time. Default: false.
+   */
+  allowEncrypted?: boolean | null | undefined;
 }

@@ -9,6 +9,8 @@
 )]
 
 mod calls;
+mod encrypted;
+mod outside;
 mod pages;
 mod proptests;
 mod relay;

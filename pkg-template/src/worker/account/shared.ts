@@ -2,6 +2,7 @@ import { classes } from '../../generated/error-classes.js';
 import type { ErrorCode } from '../../generated/errors.js';
 import type { Fetch } from '../../lib/exchange.js';
 import type { ErrorDetails } from '../../lib/jdy-error.js';
+import { queue } from '../../lib/permit-queue.js';
 import type { TokenStore } from '../../lib/store.js';
 import { Permits, type PermitEnd } from './permits.js';
 import type { AccountSetNamespace } from './stub.js';
@@ -44,11 +45,11 @@ export function shared(namespace: AccountSetNamespace, name: string): Shared {
   const { tokenStore, enter } = reached(namespace, name);
   return {
     tokenStore,
-    permit: async (signal) => {
+    permit: queue(async (signal) => {
       const leave = await enter(signal);
       // What is heard of the call is whether it was ended from outside.
       return () => leave(signal.aborted ? 'unanswered' : 'answered');
-    },
+    }),
   };
 }
 
@@ -70,11 +71,11 @@ export function sharedByOne(
   let last: { end: PermitEnd } | undefined;
   return {
     tokenStore,
-    permit: async (signal) => {
+    permit: queue(async (signal) => {
       const leave = await enter(signal);
       const own: typeof last = (last = { end: 'unsent' });
       return () => leave(own.end);
-    },
+    }),
     fetch: async (url, init) => {
       const own = last;
       if (own) own.end = 'unanswered';

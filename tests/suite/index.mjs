@@ -38,7 +38,7 @@ export const suite = [
   { run: bodies, tests: 6 },
   { run: givenFetch, tests: 7 },
   { run: exactIds, tests: 2 },
-  { run: outside, tests: 7 },
+  { run: outside, tests: 8 },
   { run: sharing, tests: 4 * GATEWAYS },
   { run: lists, tests: 13 * GATEWAYS },
   { run: bulk, tests: 7 * GATEWAYS + 6 },

@@ -44,7 +44,7 @@ function service() {
   return { sent, fetch };
 }
 
-export default function (QUnit, { jdy }) {
+export default function (QUnit, { jdy, data }) {
   QUnit.module('outside');
 
   const own = { clientId: '205022', clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff', appKey: 'key', appSecret: 'secret' };
@@ -148,5 +148,26 @@ export default function (QUnit, { jdy }) {
     t.strictEqual((await thrown(client.customers.get({ id: '1' }))).code, 'timeout');
     await later(TOTAL_MS);
     t.true(given.aborted);
+  });
+
+  QUnit.test('what was read is not saved as it came', async (t) => {
+    const { client_secret: clientSecret, ciphertext } = data.others.privacy[0];
+    for (const options of [{ ...signing, clientSecret }, relayed]) {
+      const { sent, fetch } = service();
+      const client = new jdy.Client({ ...options, totalTimeoutMs: 5_000, fetch });
+      const save = (fields, options) => client.customers.save({ name: '甲', number: 'K1', ...fields }, options);
+      for (const [fields, path, words] of [
+        [{ addr: ciphertext }, 'addr', 'decrypt: true'],
+        [{ contact_persons: [{ id: '1', mobile: ciphertext }] }, 'contact_persons[0].mobile', 'decrypt: true'],
+        [{ bomentity: [] }, 'bomentity', 'contact_persons'],
+        [{ create_time: '2026-01-01 00:00:00' }, 'create_time', 'eave it out'],
+      ]) {
+        const error = await thrown(save(fields));
+        t.deepEqual([error.code, error.path, sent.length], ['invalid_request', path, 0], `${error}`);
+        t.true(error.hint.includes(words), error.hint);
+      }
+      await save({ addr: ciphertext }, { allowEncrypted: true });
+      t.true(sent.length > 0);
+    }
   });
 }

@@ -51,7 +51,9 @@ pub(crate) async fn send(
     let is_for_a_token = carries(header::SIGNATURE) && !carries(header::APP_TOKEN);
     let method = if is_for_a_token { "" } else { request.method };
     let promise = functions.exchange(&input, &init, &ANSWER_HEADERS.join(","), call, method);
-    let exchanged: Array = waits.until(signal, promise.map_err(Ended::Thrown)?).await?.into();
+    let promise = promise.map_err(Ended::Thrown)?;
+    // The timer behind `signal` holds no process, which would end before a promise that never settles.
+    let exchanged: Array = waits.within(signal, promise, Some(request.timeout_ms)).await?.into();
     if let Some(problem) = exchanged.get(0).as_string() {
         let path = exchanged.get(2).as_string().filter(|path| !path.is_empty());
         let sent = exchanged.get(3).is_truthy();

@@ -6,7 +6,7 @@ use std::rc::Rc;
 use jdy_core::Secret;
 use jdy_core::client::{self as core, Client};
 use jdy_core::error::{Code, Error};
-use jdy_core::host::{Answer, Event, EventKind, Failure, Host, Request};
+use jdy_core::host::{AUTHORIZATION, Answer, Event, EventKind, Failure, Host, Request, unsettled};
 use js_sys::{Function, Promise};
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
@@ -48,7 +48,7 @@ extern "C" {
     fn get(this: &HostFunctions, key: &str, stale: Option<&str>) -> Result<JsValue, JsValue>;
 
     #[wasm_bindgen(method, catch)]
-    fn set(this: &HostFunctions, key: &str, value: &str, expires: f64) -> Result<JsValue, JsValue>;
+    fn set(this: &HostFunctions, key: &str, value: &str, expires: f64, ms: u32) -> Result<JsValue, JsValue>;
 
     /// A signal that fires with this one, or in so many milliseconds.
     #[wasm_bindgen(method)]
@@ -63,13 +63,18 @@ extern "C" {
     #[wasm_bindgen(method)]
     fn end(this: &Limit);
 
-    /// A promise of a function that gives the lock back.
+    /// A promise of a function that gives the lock back. What is granted after `ms` is given back at once.
     #[wasm_bindgen(method, catch)]
-    fn lock(this: &HostFunctions, key: &str, signal: &AbortSignal) -> Result<JsValue, JsValue>;
+    fn lock(this: &HostFunctions, key: &str, signal: &AbortSignal, ms: u32) -> Result<JsValue, JsValue>;
 
-    /// A promise of a function that gives the permit back; nothing where the client keeps its own pace.
+    /// A promise of a function that gives the permit back; nothing where the client keeps its own pace. What is granted
+    /// after `ms` is given back at once.
     #[wasm_bindgen(method, catch)]
-    fn permit(this: &HostFunctions, signal: &AbortSignal) -> Result<JsValue, JsValue>;
+    fn permit(this: &HostFunctions, signal: &AbortSignal, ms: u32) -> Result<JsValue, JsValue>;
+
+    /// Whether permits are a queue with a limit of its own.
+    #[wasm_bindgen(method, getter)]
+    fn queues(this: &HostFunctions) -> bool;
 
     /// The JSON of an answer, without loss.
     #[wasm_bindgen(method, catch)]
@@ -144,23 +149,30 @@ impl CallHost {
         match ended {
             Ended::Thrown(thrown) => Failure::thrown(Code::Network, thrown),
             Ended::Signal if self.signal.aborted() => Failure::thrown(Code::Aborted, self.signal.reason()),
-            Ended::Signal => Failure::from(Error::new(Code::Timeout, Code::Timeout.meaning())),
+            Ended::Signal | Ended::Late => Failure::from(Error::new(Code::Timeout, Code::Timeout.meaning())),
         }
     }
 
-    /// Waits for the token store.
-    async fn store_gives(&self, given: Result<JsValue, JsValue>) -> Result<JsValue, Failure<JsValue>> {
+    /// Waits for the token store, by its function's name.
+    async fn store_gives(
+        &self,
+        function: &str,
+        given: Result<JsValue, JsValue>,
+        limit_ms: u32,
+    ) -> Result<JsValue, Failure<JsValue>> {
         let waited = match given {
-            Ok(value) if value.is_object() => self.waits.until(&self.signal, Promise::resolve(&value).into()).await,
+            Ok(value) if value.is_object() => {
+                self.waits.within(&self.signal, Promise::resolve(&value).into(), Some(limit_ms)).await
+            }
             Ok(value) => Ok(value),
             Err(thrown) => Err(Ended::Thrown(thrown)),
         };
         waited.map_err(|ended| match ended {
             Ended::Thrown(thrown) => {
-                let error = Error::new(Code::Config, "the token store, or `authorization`, failed")
-                    .with_hint("Look at `cause`, and mend it.");
-                Failure { cause: Some(thrown), ..error.into() }
+                let error = Error::new(Code::Config, &[function, " failed"].concat());
+                Failure { cause: Some(thrown), ..error.with_hint("Look at `cause`, and mend it.").into() }
             }
+            Ended::Late => unsettled(function, limit_ms).into(),
             signal @ Ended::Signal => self.failure(signal),
         })
     }
@@ -257,28 +269,46 @@ impl Host for CallHost {
         engine::date(text)
     }
 
-    async fn stored(&self, key: &str, stale: Option<&str>) -> Result<Option<String>, Failure<JsValue>> {
-        let value = self.store_gives(self.shared.functions.get(key, stale)).await?;
+    async fn stored(&self, key: &str, stale: Option<&str>, limit_ms: u32) -> Result<Option<String>, Failure<JsValue>> {
+        let function = if key == AUTHORIZATION { key } else { "tokenStore.get" };
+        let value = self.store_gives(function, self.shared.functions.get(key, stale), limit_ms).await?;
         Ok(value.as_string())
     }
 
     #[expect(clippy::cast_precision_loss, reason = "milliseconds since the epoch")]
-    async fn store(&self, key: &str, value: &str, expires: u64) -> Result<(), Failure<JsValue>> {
-        self.store_gives(self.shared.functions.set(key, value, expires as f64)).await.map(drop)
+    async fn store(&self, key: &str, value: &str, expires: u64, limit_ms: u32) -> Result<(), Failure<JsValue>> {
+        let given = self.shared.functions.set(key, value, expires as f64, limit_ms);
+        self.store_gives("tokenStore.set", given, limit_ms).await.map(drop)
     }
 
-    async fn lock(&self, key: &str) -> Result<Release, Failure<JsValue>> {
-        self.store_gives(self.shared.functions.lock(key, &self.signal)).await.map(Release::of)
+    async fn lock(&self, key: &str, limit_ms: u32) -> Result<Release, Failure<JsValue>> {
+        let given = self.shared.functions.lock(key, &self.signal, limit_ms);
+        self.store_gives("tokenStore.withLock", given, limit_ms).await.map(Release::of)
     }
 
-    async fn permit(&self) -> Result<Option<Release>, Failure<JsValue>> {
-        let promise = self.shared.functions.permit(&self.signal).map_err(Ended::Thrown);
+    async fn permit(&self, limit_ms: u32) -> Result<Option<Release>, Failure<JsValue>> {
+        let functions = &self.shared.functions;
+        let promise = functions.permit(&self.signal, limit_ms).map_err(Ended::Thrown);
         let permit = match promise {
             Ok(promise) if promise.is_undefined() => return Ok(None),
-            Ok(promise) => self.waits.until(&self.signal, promise).await,
+            Ok(promise) => {
+                let limit_ms = (!functions.queues()).then_some(limit_ms);
+                self.waits.within(&self.signal, promise, limit_ms).await
+            }
             Err(ended) => Err(ended),
         };
-        permit.map(|release| Some(Release::of(release))).map_err(|ended| self.failure(ended))
+        permit.map(|release| Some(Release::of(release))).map_err(|ended| match ended {
+            Ended::Thrown(thrown) => {
+                let error = Error::new(Code::Network, "permit failed").with_hint("Look at `cause`; call again later.");
+                Failure { cause: Some(thrown), ..error.into() }
+            }
+            Ended::Late => unsettled("permit", limit_ms).into(),
+            signal @ Ended::Signal => self.failure(signal),
+        })
+    }
+
+    fn queues_for_permits(&self) -> bool {
+        self.shared.functions.queues()
     }
 
     fn give_back(&self, mut permit: Release, ended: core::Ended) {

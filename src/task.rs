@@ -19,8 +19,8 @@ use web_sys::AbortSignal;
 enum Wait {
     /// Nothing.
     Idle,
-    /// A promise, or a number of milliseconds; unless the signal fires sooner.
-    For(JsValue, AbortSignal),
+    /// A promise, or a number of milliseconds; unless the signal fires or the time is over sooner.
+    For(JsValue, AbortSignal, Option<u32>),
     /// It is over.
     Over(Result<JsValue, Ended>),
 }
@@ -32,6 +32,8 @@ pub(crate) enum Ended {
     Thrown(JsValue),
     /// The signal fired.
     Signal,
+    /// The time was over.
+    Late,
 }
 
 /// Where a call says what it waits for.
@@ -45,7 +47,17 @@ impl Waits {
 
     /// Waits for a promise, or for a number of milliseconds, unless the signal fires sooner.
     pub(crate) async fn until(&self, signal: &AbortSignal, what: JsValue) -> Result<JsValue, Ended> {
-        self.0.replace(Wait::For(what, signal.clone()));
+        self.within(signal, what, None).await
+    }
+
+    /// The same for so many milliseconds at most.
+    pub(crate) async fn within(
+        &self,
+        signal: &AbortSignal,
+        what: JsValue,
+        limit_ms: Option<u32>,
+    ) -> Result<JsValue, Ended> {
+        self.0.replace(Wait::For(what, signal.clone(), limit_ms));
         poll_fn(|_| match self.0.replace(Wait::Idle) {
             Wait::Over(outcome) => Poll::Ready(outcome),
             other => {
@@ -90,11 +102,11 @@ impl Task {
 
 #[wasm_bindgen]
 impl Task {
-    /// Goes on, and says what comes next: `[0, what, signal]` waits for a promise or a number of milliseconds unless the
-    /// signal fires sooner, `[1, value, response, attempts]` is the end, `[2, error, response, attempts]` as well.
+    /// Goes on, and says what comes next: `[0, what, signal, ms]` waits for a promise or a number of milliseconds unless the
+    /// signal fires sooner, or `ms` are over where they are given, `[1, value, response, attempts]` is the end, `[2, error, response, attempts]` as well.
     ///
     /// `kind` says what came of the wait before: 0 that time is over or that the promise resolved to `value`, 1 that it
-    /// rejected with `value`, 2 that the signal fired. After the end it must not be polled again.
+    /// rejected with `value`, 2 that the signal fired, 3 that the time was over. After the end it must not be polled again.
     ///
     /// It never fails: the `Result` makes the export give two values, and V8 11 inlines hot calls that give one reference
     /// and crashes when it deoptimises within (docs/decisions.md).
@@ -102,7 +114,8 @@ impl Task {
         let over = match kind {
             0 => Ok(value),
             1 => Err(Ended::Thrown(value)),
-            _ => Err(Ended::Signal),
+            2 => Err(Ended::Signal),
+            _ => Err(Ended::Late),
         };
         self.waits.0.replace(Wait::Over(over));
         let (kind, outcome) = match self.future.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
@@ -110,12 +123,12 @@ impl Task {
             Poll::Ready(Err(error)) => (2, error),
             Poll::Pending => {
                 let waits = self.waits.0.borrow();
-                let (what, signal) = match &*waits {
-                    Wait::For(what, signal) => (what.clone(), signal.into()),
+                let (what, signal, limit_ms) = match &*waits {
+                    Wait::For(what, signal, limit_ms) => (what.clone(), signal.into(), (*limit_ms).into()),
                     // A future that waits for nothing is asked again at once.
-                    _ => (JsValue::from(0), JsValue::UNDEFINED),
+                    _ => (JsValue::from(0), JsValue::UNDEFINED, JsValue::UNDEFINED),
                 };
-                return Ok(Array::of3(&0.into(), &what, &signal));
+                return Ok(Array::of4(&0.into(), &what, &signal, &limit_ms));
             }
         };
         let report = self.report.borrow();

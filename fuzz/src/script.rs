@@ -176,7 +176,7 @@ impl Host for Script {
         u64::try_from(at.duration_since(UNIX_EPOCH).ok()?.as_millis()).ok()
     }
 
-    async fn stored(&self, key: &str, _: Option<&str>) -> Result<Option<String>, Failure<()>> {
+    async fn stored(&self, key: &str, _: Option<&str>, _: u32) -> Result<Option<String>, Failure<()>> {
         let stored = self.stored.borrow_mut().pop_front();
         Ok(stored.map(|text| match text.strip_prefix("%T\n") {
             Some(rest) if key.starts_with("jdy:token:") => format!("{TOKEN}\n{rest}"),
@@ -184,12 +184,12 @@ impl Host for Script {
         }))
     }
 
-    async fn store(&self, key: &str, _: &str, _: u64) -> Result<(), Failure<()>> {
+    async fn store(&self, key: &str, _: &str, _: u64, _: u32) -> Result<(), Failure<()>> {
         assert_no_secret(key);
         Ok(())
     }
 
-    async fn lock(&self, _: &str) -> Result<(), Failure<()>> {
+    async fn lock(&self, _: &str, _: u32) -> Result<(), Failure<()>> {
         Ok(())
     }
 

@@ -12,6 +12,7 @@ import faults from './faults.mjs';
 import givenFetch from './given-fetch.mjs';
 import independent from './independent.mjs';
 import lists from './lists.mjs';
+import outside from './outside.mjs';
 import parseRequest from './parse-request.mjs';
 import sandbox from './sandbox.mjs';
 import secrets from './secrets.mjs';
@@ -37,6 +38,7 @@ export const suite = [
   { run: bodies, tests: 7 },
   { run: givenFetch, tests: 7 },
   { run: exactIds, tests: 2 },
+  { run: outside, tests: 8 },
   { run: sharing, tests: 5 * GATEWAYS },
   { run: lists, tests: 13 * GATEWAYS },
   { run: bulk, tests: 7 * GATEWAYS + 6 },

@@ -1,5 +1,6 @@
 //! What a call needs from outside: one trait, so that every runtime, and a simulated one, can give it.
 
+use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -53,22 +54,31 @@ pub trait Host {
 
     /// What the token store has under a key. `stale` is the value that is known already and of no use any more: a store
     /// that renews values itself gives another one. Under [`AUTHORIZATION`] stands what authorises the caller at a
-    /// relay.
+    /// relay. As [`Self::store`], [`Self::lock`] and [`Self::permit`], it fails as [`unsettled`] after `limit_ms`; what
+    /// settles later is dropped, and a lock or a permit that is granted later is given back.
     fn stored(
         &self,
         key: &str,
         stale: Option<&str>,
+        limit_ms: u32,
     ) -> impl Future<Output = Result<Option<String>, Failure<Self::Cause>>>;
 
     /// Has the token store keep a value, which is of no use any more after `expires`.
-    fn store(&self, key: &str, value: &str, expires: u64) -> impl Future<Output = Result<(), Failure<Self::Cause>>>;
+    fn store(
+        &self,
+        key: &str,
+        value: &str,
+        expires: u64,
+        limit_ms: u32,
+    ) -> impl Future<Output = Result<(), Failure<Self::Cause>>>;
 
     /// Keeps everybody else who shares the token store from writing a key; waits for whoever does already.
-    fn lock(&self, key: &str) -> impl Future<Output = Result<Self::Lock, Failure<Self::Cause>>>;
+    fn lock(&self, key: &str, limit_ms: u32) -> impl Future<Output = Result<Self::Lock, Failure<Self::Cause>>>;
 
     /// Leave to send one call, from whoever keeps the pace of several clients; [`Self::give_back`] or dropping it gives it
     /// back. Nothing where each client keeps its own.
-    fn permit(&self) -> impl Future<Output = Result<Option<Self::Lock>, Failure<Self::Cause>>> {
+    fn permit(&self, limit_ms: u32) -> impl Future<Output = Result<Option<Self::Lock>, Failure<Self::Cause>>> {
+        let _ = limit_ms;
         async { Ok(None) }
     }
 
@@ -77,12 +87,25 @@ pub trait Host {
         let _ = (permit, ended);
     }
 
+    /// Whether permits are a queue with a limit of its own: waiting for one is then not the call's time.
+    fn queues_for_permits(&self) -> bool {
+        false
+    }
+
     /// The text behind a sensitive field (敏感数据解密), as [`crate::privacy::decrypt`] finds it; nothing where it cannot be
     /// found.
     fn decrypt(&self, ciphertext: &str, client_secret: &Secret) -> impl Future<Output = Option<String>>;
 
     /// Tells whoever watches what happens.
     fn observe(&self, event: &Event<'_>);
+}
+
+/// The error of a call that waited in vain for a function of its caller's. The function was asked before anything was
+/// sent.
+pub fn unsettled(function: &str, limit_ms: u32) -> Error {
+    let description = format!("{function} did not settle within {limit_ms} ms");
+    let hint = "Have it resolve or reject in time; totalTimeoutMs says how long a call waits for it.";
+    Error::new(Code::Timeout, &description).with_hint(hint).before_sending()
 }
 
 /// A request, ready to send.

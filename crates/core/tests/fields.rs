@@ -3,8 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use jdy_core::json::Json;
 use jdy_core::model::{Direction, ModelInfo, Type};
-use jdy_core::operations::OPERATIONS;
+use jdy_core::operations::{Entry, OPERATIONS};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -105,4 +106,72 @@ fn an_operation_is_paged_where_its_answer_has_rows() {
         assert_eq!(entry.info.paged, named(entry.answer, "rows"), "{}", entry.info.path);
         assert_eq!(entry.info.paged, named(entry.request, "page"), "{}", entry.info.path);
     }
+}
+
+/// What a save says to a row that has this field of an answer.
+fn refused_field(path: &[&str]) -> Option<(String, String)> {
+    let mut value = Json::Text("1".into());
+    for name in path.iter().rev() {
+        let fields = Json::Object(vec![((*name).to_owned().into(), value)]);
+        value = if *name == path[0] { fields } else { Json::List(vec![fields]) };
+    }
+    let invalid = Entry::named("customers", "save").unwrap().check(value).err()?.into_parts();
+    (invalid.problem == "is only in answers").then_some((invalid.path, invalid.hint))
+}
+
+#[test]
+fn a_save_says_of_each_field_that_only_answers_have_what_to_do() {
+    let (save, get) = (Entry::named("customers", "save").unwrap(), Entry::named("customers", "get").unwrap());
+    let contacts = save.request.fields.iter().find(|field| field.name == "contact_persons").unwrap();
+    let bomentity = get.answer.fields.iter().find(|field| field.name == "bomentity").unwrap();
+    let (contact, answered) = (contacts.kind.model().unwrap(), bomentity.kind.model().unwrap());
+    let mut only = 0;
+    for (request, answer, outer) in [(save.request, get.answer, None), (contact, answered, Some("contact_persons"))] {
+        for field in answer.fields {
+            let path: Vec<&str> = outer.into_iter().chain([field.name]).collect();
+            let told = refused_field(&path);
+            let known = request.fields.iter().any(|known| known.name == field.name);
+            assert_eq!(told.is_none(), known, "{path:?}");
+            let Some((at, hint)) = told else { continue };
+            only += 1;
+            assert_eq!(
+                at,
+                if outer.is_some() { format!("contact_persons[0].{}", field.name) } else { field.name.into() }
+            );
+            let renamed = field.name == "bomentity";
+            assert_eq!(hint, if renamed { "it is called `contact_persons` in requests" } else { "leave it out" });
+        }
+    }
+    assert!(only > 30, "{only}");
+    // The rows of a list have nothing else.
+    let page = Entry::named("customers", "list").unwrap().answer;
+    let row = page.fields.iter().find_map(|field| field.kind.model()).unwrap();
+    for field in row.fields {
+        let known = save.request.fields.iter().any(|known| known.name == field.name);
+        assert_eq!(refused_field(&[field.name]).is_none(), known, "{}", field.name);
+    }
+    // What neither has is newer than this version, or misspelt.
+    assert_eq!(refused_field(&["loyalty"]), None);
+}
+
+#[test]
+fn a_request_marks_each_field_that_answers_carry_encrypted() {
+    let mut models = BTreeMap::new();
+    for entry in OPERATIONS {
+        collect(entry.request, &mut models);
+        collect(entry.answer, &mut models);
+    }
+    let mut marked = 0;
+    for model in models.values().filter(|model| model.docs.direction == Direction::Request) {
+        let answer = models.get(model.answer);
+        for field in model.fields {
+            let in_answer = answer.and_then(|answer| answer.fields.iter().find(|known| known.name == field.name));
+            let is_encrypted = in_answer.is_some_and(|known| matches!(known.kind, Type::Sensitive));
+            let told = field.docs.iter().any(|line| line.contains("Sensitive: "));
+            assert_eq!(field.sensitive, told, "{}.{}", model.name, field.name);
+            assert!(field.sensitive || !is_encrypted, "{}.{}", model.name, field.name);
+            marked += usize::from(field.sensitive);
+        }
+    }
+    assert_eq!(marked, 14);
 }

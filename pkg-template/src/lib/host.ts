@@ -7,6 +7,7 @@ import { limit, type Limit } from './limit.js';
 import type { ClientOptions, PermitEnd } from './options.js';
 import { reporter } from './report.js';
 import type { Secrets } from './secrets.js';
+import { isQueue } from './permit-queue.js';
 import type { Locks, TokenStore } from './store.js';
 import { tokenWaiters } from './token-waiters.js';
 
@@ -32,13 +33,15 @@ export interface HostFunctions {
     method: string,
   ): Promise<Exchanged>;
   get(key: string, stale?: string): Promise<unknown>;
-  set(key: string, value: string, expires: number): Promise<unknown>;
+  set(key: string, value: string, expires: number, ms: number): Promise<unknown>;
   limit(signal: AbortSignal, ms: number): Limit;
-  lock(key: string, signal: AbortSignal): Promise<() => void> | undefined;
+  lock(key: string, signal: AbortSignal, ms: number): Promise<() => void> | undefined;
   /** Resolves when another call has ended its fetch of a token, or after `ms`. */
   waitForToken(ms: number): Promise<void>;
   tokenFetchEnded(): void;
-  permit(signal: AbortSignal): Promise<(end: PermitEnd) => void> | undefined;
+  permit(signal: AbortSignal, ms: number): Promise<(end: PermitEnd) => void> | undefined;
+  /** Whether waiting for a permit is not the call's time. */
+  readonly queues: boolean;
   parse(text: string, idsAreText: boolean): unknown;
   decrypt(ciphertext: string, clientSecret: string): Promise<string>;
   /** Whether `observe` is to be called. */
@@ -60,6 +63,7 @@ export function hostFunctions(
 ): HostFunctions {
   const report = reporter('what permit gave');
   const reportStore = reporter('tokenStore.set');
+  const queues = isQueue(permit);
   return {
     given: fetch !== undefined,
     noStore,
@@ -73,8 +77,10 @@ export function hostFunctions(
       secrets.learnPassing(value);
       return value;
     },
-    async set(key, value, expires) {
+    async set(key, value, expires, ms) {
       secrets.learn(value);
+      // Told before the call goes on without it.
+      const slow = setTimeout(reportStore, ms, new Error(`it did not settle within ${ms} ms`));
       await undefined;
       try {
         await tokenStore.set(key, value, expires);
@@ -82,19 +88,45 @@ export function hostFunctions(
         // The token is used from the memory of this client.
         // What it threw may show what it was to keep.
         reportStore(secrets.clean(thrown));
+      } finally {
+        clearTimeout(slow);
       }
     },
     limit,
-    lock: (key, signal) => (tokenStore.withLock ? locks.take(tokenStore, key, signal) : undefined),
+    lock(key, signal, ms) {
+      if (!tokenStore.withLock) return undefined;
+      const wait = limit(signal, ms);
+      const unlocking = (release: () => void) => () => {
+        wait.end();
+        release();
+      };
+      return locks.take(tokenStore, key, wait.signal).then(unlocking, (thrown: unknown) => {
+        wait.end();
+        throw thrown;
+      });
+    },
     permit: permit
-      ? async (signal) => {
+      ? async (signal, ms) => {
+          const wait = queues ? { signal, end() {} } : limit(signal, ms);
           await undefined;
-          const release = await permit(signal);
-          if (!signal.aborted) return (end) => void Promise.resolve(end).then(release).catch(report);
-          release('unsent');
-          throw signal.reason;
+          let release: (end: PermitEnd) => unknown;
+          try {
+            release = await permit(wait.signal);
+          } catch (thrown) {
+            wait.end();
+            throw thrown;
+          }
+          // Until it is given back its signal says whether the call has ended.
+          const giveBack = (end: PermitEnd) => {
+            void Promise.resolve(end).then(release).catch(report);
+            wait.end();
+          };
+          if (!wait.signal.aborted) return giveBack;
+          giveBack('unsent');
+          throw wait.signal.reason;
         }
       : () => undefined,
+    queues,
     ...tokenWaiters(),
     parse: parseAnswer,
     decrypt,

@@ -11,17 +11,19 @@ export interface Limit {
  */
 export function limit(signal: AbortSignal, ms: number): Limit {
   const controller = new AbortController();
-  const follow = () => controller.abort(signal.reason);
-  const timer = setTimeout(() => controller.abort(new DOMException('the time is over', 'TimeoutError')), ms);
+  const end = () => {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', follow);
+  };
+  const fire = (reason: unknown) => {
+    end();
+    controller.abort(reason);
+  };
+  const follow = () => fire(signal.reason);
+  const timer = setTimeout(() => fire(new DOMException('the time is over', 'TimeoutError')), ms);
   // No process is to wait for it: what is under way holds one already, and where an instance died nobody ends it.
   (timer as { unref?: () => void }).unref?.();
   if (signal.aborted) follow();
   else signal.addEventListener('abort', follow);
-  return {
-    signal: controller.signal,
-    end() {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', follow);
-    },
-  };
+  return { signal: controller.signal, end };
 }

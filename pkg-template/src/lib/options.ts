@@ -15,15 +15,18 @@ export interface SharedOptions extends Hooks {
    * Waits for leave to send one call, where several clients keep one pace together: it resolves to a function that gives
    * the leave back, which is called once, when the attempt has ended. Its argument says what became of the attempt: a place
    * is free at once after `unsent`, a minute after `answered`, and 90 seconds after `unanswered`. Each attempt has leave
-   * of its own, from before it is signed. When the signal fires, the call has ended. Default: each client keeps
+   * of its own, from before it is signed. When the signal fires, the call has ended: leave that is given later is given
+   * back at once. Waiting for it is within `totalTimeoutMs`, except for the permit of `shared()`, which is a queue.
+   * Default: each client keeps
    * `requestsPerMinute` by itself, which it does in any case.
    */
   permit?: ((signal: AbortSignal) => Promise<(end?: PermitEnd) => void>) | undefined;
   /** How long one answer may take, its body included, in milliseconds. Default: 60,000; the service takes up to 30,000. */
   timeoutMs?: number | undefined;
   /**
-   * How long a call may take with all its attempts and the time between them, in milliseconds, once it has got its
-   * place in the pace. Default: 120,000.
+   * How long a call may take with all its attempts and all that it waits for, in milliseconds: answers, tokens,
+   * `tokenStore`, `permit`, `authorization`. What does not settle in time ends the call as `timeout`. Only the queues for the
+   * rate limit, this client's and that of `shared()`, come on top. Default: 120,000.
    */
   totalTimeoutMs?: number | undefined;
   /** How often a call is sent again where that cannot double anything. Default: 2; at most 10. */
@@ -149,4 +152,9 @@ export interface CallOptions {
    * be carried out twice ends as `outcome_unknown` and is not sent.
    */
   uncertainSince?: number | null | undefined;
+  /**
+   * Sends a value in a sensitive field although it looks like one that the service encrypted, which is refused otherwise:
+   * the service would encrypt it a second time. Default: false.
+   */
+  allowEncrypted?: boolean | null | undefined;
 }

@@ -3,6 +3,10 @@
  *
  * A key says which application and which account set, and holds no secret. A value is text that means nothing outside
  * this package, and it holds one.
+ *
+ * Each function is waited for within the call's `totalTimeoutMs`, `set` for 5 seconds at most. Where `get` or `withLock` fails,
+ * the call ends as `config` with the error as `cause`; where `set` fails, `console.error` tells it once, and the token is used
+ * from memory.
  */
 export interface TokenStore {
   /**

@@ -101,18 +101,18 @@ impl Host for CallHost {
         u64::try_from(date.duration_since(UNIX_EPOCH).ok()?.as_millis()).ok()
     }
 
-    async fn stored(&self, key: &str, _: Option<&str>) -> Result<Option<String>, Failure<()>> {
+    async fn stored(&self, key: &str, _: Option<&str>, _: u32) -> Result<Option<String>, Failure<()>> {
         self.store_answers().await;
         Ok(self.store.get(key))
     }
 
-    async fn store(&self, key: &str, value: &str, _expires: u64) -> Result<(), Failure<()>> {
+    async fn store(&self, key: &str, value: &str, _expires: u64, _: u32) -> Result<(), Failure<()>> {
         self.store_answers().await;
         self.store.set(key, value);
         Ok(())
     }
 
-    async fn lock(&self, key: &str) -> Result<Lock, Failure<()>> {
+    async fn lock(&self, key: &str, _: u32) -> Result<Lock, Failure<()>> {
         if self.locks { self.unless_ended(self.store.lock(key)).await } else { Ok(Lock::default()) }
     }
 

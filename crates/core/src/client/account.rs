@@ -59,13 +59,15 @@ impl Accounts {
 }
 
 impl Client {
-    /// The credentials of the account set; other ones than those with the appSecret that has gone stale.
+    /// The credentials of the account set; other ones than those with the appSecret, or with the router address, that has
+    /// gone stale.
     pub(super) async fn account<H: Host>(
         &self,
         host: &H,
         run: &Run,
         landing: &Landing<'_>,
         stale: Option<&Secret>,
+        left: Option<&str>,
     ) -> Result<Account, Failure<H::Cause>> {
         let (outer_instance_id, account_id) = match &self.options.accounts {
             Accounts::Given(account) => return Ok(account.clone()),
@@ -73,8 +75,9 @@ impl Client {
             Accounts::Relayed => return Err(refused("the relay has it", Code::Config.hint()).into()),
         };
         let key = self.key("account");
-        if let Some(kept) = host.stored(&key, None).await?.as_deref().and_then(Account::read)
+        if let Some(kept) = host.stored(&key, None, run.left(host.monotonic())?).await?.as_deref().and_then(Account::read)
             && stale != Some(&kept.app_secret)
+            && left != Some(&kept.router_addr)
         {
             return Ok(kept);
         }
@@ -97,7 +100,7 @@ impl Client {
             let failure = match self.exchange(host, message, &mut run).await {
                 Ok(data) => {
                     let account = chosen(data.as_ref(), account_id)?;
-                    host.store(&key, &account.text(), self.clock.now(host) + KEPT_MS).await?;
+                    self.keep(host, &run, &key, &account.text(), self.clock.now(host) + KEPT_MS).await?;
                     return Ok(account);
                 }
                 Err(failure) => failure,

@@ -3,6 +3,7 @@
 use alloc::borrow::ToOwned;
 use alloc::format;
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use super::query::{ArrayFormat, check_length, query};
 use crate::Secret;
@@ -31,6 +32,8 @@ pub struct Call {
     pub repeat: Repeat,
     /// What an answer that reports success has at least.
     pub proof: Proof,
+    /// The texts in its sensitive fields that have the form of ciphertext, each with the refusal of it.
+    pub(super) encrypted: Vec<(String, Error)>,
     /// Nothing is sent where there is one: what is wanted is the session, with another token than this one.
     pub(super) apart: Option<Secret>,
 }
@@ -49,6 +52,8 @@ impl Call {
     pub fn of<'a>(entry: &Entry, input: impl Into<Input<'a>>, format: ArrayFormat) -> Result<Self, Error> {
         let Input { value, text } = input.into();
         let Checked { fields, changed, repeat } = entry.check(value)?;
+        let encrypted = entry.request.encrypted(&fields).into_iter().map(|(text, invalid)| (text, invalid.into()));
+        let encrypted = encrypted.collect();
         // What was given is sent as it came: writing a large record costs more than checking it.
         let given = text.filter(|_| !changed);
         let (query, body) = match entry.info.parameters {
@@ -64,6 +69,7 @@ impl Call {
             is_documented: true,
             repeat,
             proof: entry.info.proof,
+            encrypted,
             apart: None,
         }
         .checked()
@@ -99,6 +105,7 @@ impl Call {
             is_documented: false,
             repeat: if repeatable { Repeat::Safe } else { Repeat::Never },
             proof: Proof::Nothing,
+            encrypted: Vec::new(),
             apart: None,
         }
         .checked()
@@ -116,6 +123,7 @@ impl Call {
             is_documented: false,
             repeat: Repeat::Safe,
             proof: Proof::Nothing,
+            encrypted: Vec::new(),
             apart: Some(Secret::new(rejected)),
         }
     }

@@ -38,6 +38,7 @@ use crate::Secret;
 use crate::error::Code;
 use crate::host::{Content, Failure, Host};
 use crate::json::Json;
+use crate::model::is_encrypted_surely;
 use crate::operations::Repeat;
 use crate::signature::Signer;
 use crate::value::Value as _;
@@ -107,6 +108,9 @@ impl Client {
         call: &Call,
         options: &CallOptions,
     ) -> Result<Option<H::Value>, Failure<H::Cause>> {
+        if !options.allow_encrypted {
+            self.refuse_encrypted(host, call).await?;
+        }
         let mut run = Run::new(self.options.limits.with(options), host.monotonic());
         run.uncertain_since = options.uncertain_since;
         if let Some(rejected) = &call.apart {
@@ -115,6 +119,22 @@ impl Client {
             return Ok(Some(H::Value::of(&Json::List(vec![token.expose().into(), router_addr.as_str().into()]))));
         }
         self.certain(host, call, &mut run).await
+    }
+
+    /// Refuses what a read gave encrypted and a save would encrypt once more. With the key it is what can be decrypted;
+    /// behind a relay, what looks like nothing else.
+    async fn refuse_encrypted<H: Host>(&self, host: &H, call: &Call) -> Result<(), Failure<H::Cause>> {
+        for (text, refusal) in &call.encrypted {
+            let is_encrypted = if self.is_relayed() {
+                is_encrypted_surely(text)
+            } else {
+                host.decrypt(text, &self.options.client_secret).await.is_some()
+            };
+            if is_encrypted {
+                return Err(refusal.clone().into());
+            }
+        }
+        Ok(())
     }
 
     /// Sends a call until there is an answer that stands, or until sending it again might carry it out twice.
@@ -130,8 +150,8 @@ impl Client {
         loop {
             let asked = host.monotonic();
             let place = self.pace.enter(host, turn, run.limits().total_timeout_ms).await?;
-            let permit = host.permit().await;
             run.excuse(host.monotonic().saturating_sub(asked));
+            let permit = self.permitted(host, run).await;
             let permit = permit.inspect_err(|_| self.pace.leave(place, Ended::NotSent))?;
             let ready = match self.session(host, run, run.rejected.as_ref()).await {
                 // From here on a save may be carried out; what ended before that is no unknown outcome.
@@ -165,6 +185,14 @@ impl Client {
                 Ok(data) => return Ok(data),
                 Err(failure) => failure,
             };
+            if run.may_ask_for_the_address(&failure.error)
+                && matches!(self.has_moved(host, run, &session).await, Ok(true))
+            {
+                // It led nowhere, so it was not carried out: a save as well may be sent to the new address.
+                if run.announced(host, &failure, (method, path), 0).is_some() {
+                    continue;
+                }
+            }
             let safe = matches!(repeat, Repeat::Safe | Repeat::Update { adds: false, .. });
             let Some(wait) = run.again(self, host, &failure, (method, path), safe) else {
                 return Err(failure);
@@ -176,6 +204,16 @@ impl Client {
                 host.sleep(wait).await?;
             }
         }
+    }
+
+    /// Waits for a permit, within the time of the call unless permits are a queue.
+    async fn permitted<H: Host>(&self, host: &H, run: &mut Run) -> Result<Option<H::Lock>, Failure<H::Cause>> {
+        let asked = host.monotonic();
+        let permit = host.permit(run.left(asked)?).await;
+        if host.queues_for_permits() {
+            run.excuse(host.monotonic().saturating_sub(asked));
+        }
+        permit
     }
 
     /// What has to survive when this client is given up and another takes its place: plain numbers, no secret. See

@@ -23,6 +23,7 @@ const TIMEOUT_MS: FieldInfo = FieldInfo::new("timeoutMs", false, TIMEOUT);
 const TOTAL_TIMEOUT_MS: FieldInfo = FieldInfo::new("totalTimeoutMs", false, TIMEOUT);
 const MAX_RETRIES: FieldInfo = FieldInfo::new("maxRetries", false, Type::Integer(0, 10));
 const UNCERTAIN_SINCE: FieldInfo = FieldInfo::new("uncertainSince", false, Type::Integer(0, LAST_MS));
+const ALLOW_ENCRYPTED: FieldInfo = FieldInfo::new("allowEncrypted", false, Type::Boolean);
 const RATE: Type = Type::Integer(1, 1_000_000);
 
 const CLIENT: ModelInfo = ModelInfo::closed(
@@ -47,7 +48,8 @@ const CLIENT: ModelInfo = ModelInfo::closed(
     ],
 );
 const SIGNER: ModelInfo = ModelInfo::closed("SignerOptions", &[CLIENT_ID, CLIENT_SECRET]);
-const CALL: ModelInfo = ModelInfo::closed("CallOptions", &[TIMEOUT_MS, TOTAL_TIMEOUT_MS, MAX_RETRIES, UNCERTAIN_SINCE]);
+const CALL: ModelInfo =
+    ModelInfo::closed("CallOptions", &[TIMEOUT_MS, TOTAL_TIMEOUT_MS, MAX_RETRIES, UNCERTAIN_SINCE, ALLOW_ENCRYPTED]);
 
 const ARRAY_FORMAT: ChoiceInfo = ChoiceInfo {
     name: "ArrayFormat",
@@ -158,6 +160,8 @@ pub struct CallOptions {
     total_timeout_ms: Option<u32>,
     max_retries: Option<u32>,
     pub(super) uncertain_since: Option<u64>,
+    /// Whether what looks like ciphertext is sent.
+    pub(super) allow_encrypted: bool,
 }
 
 impl CallOptions {
@@ -176,6 +180,7 @@ impl CallOptions {
             total_timeout_ms: number(checked, TOTAL_TIMEOUT_MS.name),
             max_retries: number(checked, MAX_RETRIES.name),
             uncertain_since: whole(checked, UNCERTAIN_SINCE.name),
+            allow_encrypted: checked.get(ALLOW_ENCRYPTED.name) == Some(&Json::Bool(true)),
         }
     }
 }

@@ -28,6 +28,8 @@ pub(super) struct Run {
     retries: u32,
     renewed: bool,
     corrected: bool,
+    /// Whether it was asked where the account set is now.
+    readdressed: bool,
     /// How far the clock was corrected when it was last signed.
     pub(super) signed_at_offset: i64,
     /// Its last timestamp.
@@ -47,6 +49,7 @@ impl Run {
             retries: 0,
             renewed: false,
             corrected: false,
+            readdressed: false,
             signed_at_offset: 0,
             signed_at: 0,
             rejected: None,
@@ -59,6 +62,12 @@ impl Run {
         Self { deadline: self.deadline, ..Self::new(self.limits, 0) }
     }
 
+    /// The same tries in half of the time that is left: for what the call can do without.
+    pub(super) fn hurried(&self, now: u64) -> Self {
+        let half = self.deadline.saturating_sub(now) / 2;
+        Self { deadline: now + half, rejected: self.rejected.clone(), ..Self::new(self.limits, 0) }
+    }
+
     /// Time that does not count: everybody waits for the pace.
     pub(super) fn excuse(&mut self, ms: u64) {
         self.deadline += ms;
@@ -66,6 +75,11 @@ impl Run {
 
     pub(super) const fn limits(&self) -> Limits {
         self.limits
+    }
+
+    /// How long something of the caller's may take.
+    pub(super) fn left(&self, now: u64) -> Result<u32, Error> {
+        self.at_most(u32::MAX, now)
     }
 
     /// How long something may take that is to take `ms` at most.
@@ -116,6 +130,14 @@ impl Run {
         self.announced(host, failure, request, wait)
     }
 
+    /// Whether a call failed since its address leads nowhere, for the first time.
+    pub(super) fn may_ask_for_the_address(&mut self, error: &Error) -> bool {
+        let led_nowhere = error.code == Code::Gateway
+            && !error.maybe_carried_out
+            && (error.status == Some(404) || matches!(error.errcode.as_deref(), Some("5001" | "5002")));
+        led_nowhere && !core::mem::replace(&mut self.readdressed, true)
+    }
+
     /// How long to wait before it is sent again although it may be carried out twice: nothing was found of it.
     pub(super) fn once_more<H: Host>(
         &mut self,
@@ -146,7 +168,7 @@ impl Run {
         failure.error.retry_after_ms.map_or(least + random, |asked| asked.min(LONGEST_RETRY_AFTER_MS))
     }
 
-    fn announced<H: Host>(
+    pub(super) fn announced<H: Host>(
         &self,
         host: &H,
         failure: &Failure<H::Cause>,

@@ -26,6 +26,8 @@ const MARGIN_MS: u64 = 60_000;
 const RENEWED_AT: u64 = 10;
 /// Where the token endpoint gives a rejected token again, it is not asked for another for so long.
 const REPEATED_MS: u64 = 60_000;
+/// A token store that takes longer to keep a value is not waited for.
+const KEEPING_MS: u32 = 5_000;
 const DAY_MS: u64 = 24 * 60 * 60 * 1000;
 /// How often those who wait for another's token look whether it is there, where the host does not tell them sooner.
 const POLL_MS: u32 = 25;
@@ -52,7 +54,7 @@ impl Client {
         rejected: Option<&Secret>,
     ) -> Result<Rc<Session>, Failure<H::Cause>> {
         if self.is_relayed() {
-            return self.authorization(host).await.map(Rc::new);
+            return self.authorization(host, run).await.map(Rc::new);
         }
         let good =
             |session: &Session| rejected != Some(&session.token) && self.clock.now(host) + MARGIN_MS < session.expires;
@@ -70,7 +72,9 @@ impl Client {
                 host.wait_for_token(run.at_most(POLL_MS, host.monotonic())?).await?;
                 continue;
             };
-            let renewed = self.renewed(host, run, &landing, rejected, good).await;
+            // With a token that is still good, the call goes on after a renewal that hangs.
+            let hurried = kept.is_some().then(|| run.hurried(host.monotonic()));
+            let renewed = self.renewed(host, hurried.as_ref().unwrap_or(run), &landing, rejected, good).await;
             drop(landing);
             host.token_fetch_ended();
             return match (renewed, kept) {
@@ -105,9 +109,10 @@ impl Client {
     ) -> Result<Rc<Session>, Failure<H::Cause>> {
         let key = self.key("token");
         landing.go_on(host.monotonic(), TIMEOUT_MS);
-        let _lock = host.lock(&key).await?;
+        let _lock = host.lock(&key, run.left(host.monotonic())?).await?;
         let stale = self.kept.borrow().as_deref().map(Session::text);
-        let stored = host.stored(&key, stale.as_deref()).await?.filter(|stored| stale.as_ref() != Some(stored));
+        let stored = host.stored(&key, stale.as_deref(), run.left(host.monotonic())?).await?;
+        let stored = stored.filter(|stored| stale.as_ref() != Some(stored));
         let stored = stored.as_deref().and_then(Session::read).map(|session| self.routed(session)).filter(good);
         let session = if let Some(session) = stored {
             session
@@ -121,12 +126,72 @@ impl Client {
                 return Err(repeated().into());
             }
             // Kept before it is used: whoever comes after a crash finds it.
-            host.store(&key, &session.text(), session.expires).await?;
+            self.keep(host, run, &key, &session.text(), session.expires).await?;
             session
         };
         let session = Rc::new(session);
         *self.kept.borrow_mut() = Some(Rc::clone(&session));
         Ok(session)
+    }
+
+    /// After a call whose address led nowhere: whether the service has moved the account set since. Then its token is
+    /// used with the new address. Asked at most as often as the token endpoint, whose calls a minute it shares.
+    pub(super) async fn has_moved<H: Host>(
+        &self,
+        host: &H,
+        run: &Run,
+        session: &Session,
+    ) -> Result<bool, Failure<H::Cause>> {
+        if !matches!(self.options.accounts, Accounts::Authorised { .. }) {
+            return Ok(false);
+        }
+        let landing = loop {
+            let kept = self.kept.borrow().clone();
+            // Another call has found it.
+            if kept.is_some_and(|kept| kept.router_addr != session.router_addr) {
+                return Ok(true);
+            }
+            if let Some(landing) = self.flight.start(host.monotonic()) {
+                break landing;
+            }
+            host.sleep(run.at_most(POLL_MS, host.monotonic())?).await?;
+        };
+        if self.tokens.borrow_mut().wait(host.monotonic(), 0) > 0 {
+            return Ok(false);
+        }
+        let place = self.pace.draw();
+        self.tokens.borrow_mut().take(place, host.monotonic(), TIMEOUT_MS);
+        landing.go_on(host.monotonic(), TIMEOUT_MS);
+        let key = self.key("token");
+        let _lock = host.lock(&key, run.left(host.monotonic())?).await?;
+        let account = self.account(host, run, &landing, None, Some(&session.router_addr)).await;
+        self.tokens.borrow_mut().give_back(place, Some(host.monotonic()));
+        let router_addr = account?.router_addr;
+        if router_addr == session.router_addr {
+            return Ok(false);
+        }
+        let Session { token, issued, expires, .. } = session;
+        let session = Session { token: token.clone(), router_addr, issued: *issued, expires: *expires };
+        self.keep(host, run, &key, &session.text(), session.expires).await?;
+        *self.kept.borrow_mut() = Some(Rc::new(session));
+        Ok(true)
+    }
+
+    /// Keeps a value in the token store. A call does not need it there: one that hangs takes half of the call's time at
+    /// most, and no failure of it is the call's.
+    pub(super) async fn keep<H: Host>(
+        &self,
+        host: &H,
+        run: &Run,
+        key: &str,
+        value: &str,
+        expires: u64,
+    ) -> Result<(), Failure<H::Cause>> {
+        let limit_ms = (run.left(host.monotonic())? / 2).clamp(1, KEEPING_MS);
+        match host.store(key, value, expires, limit_ms).await {
+            Err(failure) if failure.error.code == Code::Timeout => Ok(()),
+            outcome => outcome,
+        }
     }
 
     /// Whether the token endpoint gave this token again after it was rejected.
@@ -149,7 +214,7 @@ impl Client {
         let mut stale = None;
         let mut unanswered = None;
         loop {
-            let account = self.account(host, &run, landing, stale.as_ref()).await?;
+            let account = self.account(host, &run, landing, stale.as_ref(), None).await?;
             // Without a network the next minute's calls would fail as well.
             if let Some(failure) = unanswered.take().filter(|_| self.tokens.borrow_mut().wait(host.monotonic(), 0) > 0)
             {

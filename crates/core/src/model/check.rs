@@ -7,6 +7,7 @@ use alloc::string::ToString;
 use alloc::vec::Vec;
 use core::mem;
 
+use super::encrypted::{encrypted, is_encrypted};
 use super::{EXTRA, FieldInfo, ModelInfo, Type, choice, text};
 use crate::json::{Invalid, Json};
 
@@ -25,7 +26,11 @@ impl ModelInfo {
                 // `null` means what leaving the field out means.
                 Some(_) if *value == Json::Null => changed = true,
                 Some(field) => {
-                    changed |= field.kind.check(value).map_err(|invalid| invalid.in_field(name))?;
+                    changed |= field.kind.check(value).map_err(|invalid| {
+                        // A date or a choice cannot be ciphertext; the form is told by what it is.
+                        let is_encrypted = field.sensitive && value.as_text().is_some_and(is_encrypted);
+                        if is_encrypted { encrypted() } else { invalid }.in_field(name)
+                    })?;
                     if self.open
                         && let Some(several) = text::has_lines(field)
                     {
@@ -36,11 +41,7 @@ impl ModelInfo {
                     extra = self.extra(mem::replace(value, Json::Null))?;
                     changed = true;
                 }
-                None => {
-                    let otherwise =
-                        if self.open { "fields newer than this version go into `extra`" } else { "leave it out" };
-                    return Err(Invalid::unknown(name, self.names(), otherwise));
-                }
+                None => return Err(self.unknown(name)),
             }
         }
         if changed {
@@ -52,6 +53,18 @@ impl ModelInfo {
         }
         entries.extend(extra);
         Ok(changed)
+    }
+
+    fn unknown(&self, name: &str) -> Invalid {
+        let otherwise = match self.answer_only.iter().find(|(known, _)| *known == name) {
+            Some((_, "")) => "leave it out",
+            Some((_, called)) => &["it is called `", called, "` in requests"].concat(),
+            None if self.open => {
+                return Invalid::unknown(name, self.names(), "fields newer than this version go into `extra`");
+            }
+            None => return Invalid::unknown(name, self.names(), "leave it out"),
+        };
+        Invalid::new("is only in answers", otherwise).in_field(name)
     }
 
     fn names(&self) -> impl Iterator<Item = &'static str> {

@@ -78,6 +78,10 @@ pub struct ModelInfo {
     pub open: bool,
     /// Its fields, in the order of the service's pages.
     pub fields: &'static [FieldInfo],
+    /// The model in which answers carry the same record; empty where there is none.
+    pub answer: &'static str,
+    /// The fields that only that model has, each with what requests call it; empty where they have nothing like it.
+    pub answer_only: &'static [(&'static str, &'static str)],
     /// What people read.
     #[cfg(feature = "docs")]
     pub docs: ModelDocs,
@@ -112,6 +116,8 @@ pub struct FieldInfo {
     pub name: &'static str,
     /// Whether it must be given, or is always there.
     pub required: bool,
+    /// Whether answers carry its text encrypted.
+    pub sensitive: bool,
     /// What it holds.
     pub kind: Type,
     /// What it means: unit, format, allowed values.
@@ -129,6 +135,8 @@ impl ModelInfo {
             name,
             open: false,
             fields,
+            answer: "",
+            answer_only: &[],
             #[cfg(feature = "docs")]
             docs: ModelDocs { english: &[], chinese: "", direction: Direction::Request },
         }
@@ -141,6 +149,7 @@ impl FieldInfo {
         Self {
             name,
             required,
+            sensitive: false,
             kind,
             #[cfg(feature = "docs")]
             docs: &[],

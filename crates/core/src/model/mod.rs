@@ -3,9 +3,11 @@
 //! The description is what the TypeScript types, the tables of the documentation and the forms of the
 //! playground are made from, so that all of them say the same.
 
+mod answer_only;
 mod check;
 mod choice;
 mod describe;
+mod encrypted;
 mod extra;
 mod lenient;
 mod scalars;
@@ -17,16 +19,18 @@ use alloc::vec::Vec;
 
 use crate::json::Json;
 
+pub(crate) use answer_only::{answer_only, count_answer_only};
 pub(crate) use choice::choice;
 pub use describe::{ChoiceInfo, FieldInfo, Literal, ModelInfo, OptionInfo, Type};
 #[cfg(feature = "docs")]
 pub use describe::{Direction, ModelDocs};
+pub(crate) use encrypted::is_encrypted_surely;
 pub use extra::{EXTRA, Extra};
 pub use lenient::{Count, Known, TextMap};
 pub use scalars::{
     Amount, CustomFields, Date, DateTime, Id, Millis, NonEmpty, Object, PageNumber, PageSize, Percent, PositiveNumber,
 };
-pub use sensitive::Sensitive;
+pub use sensitive::{Plain, Sensitive};
 pub(crate) use text::{clean, is_visible, lines};
 
 /// A struct that `model!` declared.
@@ -45,6 +49,8 @@ pub trait Field {
     const TYPE: Type;
     /// Whether the field must be there.
     const REQUIRED: bool = true;
+    /// Whether answers carry its text encrypted.
+    const SENSITIVE: bool = false;
 
     /// The JSON of the value; nothing where the field is left out.
     fn to_field(&self) -> Option<Json<'_>>;
@@ -53,6 +59,7 @@ pub trait Field {
 impl<T: Field> Field for Option<T> {
     const TYPE: Type = T::TYPE;
     const REQUIRED: bool = false;
+    const SENSITIVE: bool = T::SENSITIVE;
 
     fn to_field(&self) -> Option<Json<'_>> {
         self.as_ref()?.to_field()
@@ -93,29 +100,37 @@ impl Field for bool {
 
 /// Declares a model: `request Name("中文") { … }` for what is sent, `answer …` for what comes back.
 ///
-/// Each field has a doc, its Chinese term and its type. A request takes fields newer than this version in `extra`;
+/// Each field has a doc, its Chinese term and its type. `answered Name` names the model in which answers carry the same
+/// record. A request takes fields newer than this version in `extra`;
 /// an answer keeps there whatever it does not know.
 macro_rules! model {
-    ($direction:ident $(#[doc = $doc:literal])+ $name:ident($chinese:literal) {
+    ($direction:ident $(#[doc = $doc:literal])+ $name:ident($chinese:literal) $(answered $answer:ident)? {
         $($(#[doc = $field_doc:literal])+ $field:ident($field_chinese:literal): $kind:ty,)+
     }) => {
         $crate::model::model!(@struct $direction $(#[doc = $doc])+ $name($chinese) {
             $($(#[doc = $field_doc])+ $field($field_chinese): $kind,)+
         });
 
-        impl $crate::model::Model for $name {
-            const INFO: $crate::model::ModelInfo = $crate::model::ModelInfo {
-                name: stringify!($name),
-                open: true,
-                fields: &[$($crate::model::FieldInfo {
+        impl $name {
+            const FIELDS: &[$crate::model::FieldInfo] = &[$($crate::model::FieldInfo {
                     name: stringify!($field),
                     required: <$kind as $crate::model::Field>::REQUIRED,
+                    sensitive: <$kind as $crate::model::Field>::SENSITIVE,
                     kind: <$kind as $crate::model::Field>::TYPE,
                     #[cfg(feature = "docs")]
                     docs: &[$($field_doc),+],
                     #[cfg(feature = "docs")]
                     chinese: $field_chinese,
-                }),+],
+                }),+];
+        }
+
+        impl $crate::model::Model for $name {
+            const INFO: $crate::model::ModelInfo = $crate::model::ModelInfo {
+                name: stringify!($name),
+                open: true,
+                fields: Self::FIELDS,
+                answer: concat!($(stringify!($answer))?),
+                answer_only: $crate::model::model!(@answer_only $name $($answer)?),
                 #[cfg(feature = "docs")]
                 docs: $crate::model::ModelDocs {
                     english: &[$($doc),+],
@@ -171,6 +186,13 @@ macro_rules! model {
             pub extra: $crate::model::Extra,
         }
     };
+    (@answer_only $name:ident) => { &[] };
+    (@answer_only $name:ident $answer:ident) => {{
+        const ANSWER: &[$crate::model::FieldInfo] = <$answer as $crate::model::Model>::INFO.fields;
+        const COUNT: usize = $crate::model::count_answer_only(ANSWER, $name::FIELDS);
+        const ONLY: [(&str, &str); COUNT] = $crate::model::answer_only(ANSWER, $name::FIELDS);
+        &ONLY
+    }};
     (@join request) => { $crate::model::Extra::apart };
     (@join answer) => { $crate::model::Extra::spread };
     (@direction request) => { $crate::model::Direction::Request };

@@ -3,9 +3,10 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::customer_detail::{Customer, CustomerContact};
 use super::{Group, Info, Method, Operation, Parameters, Proof, Repeat, adds_a_row};
 use crate::json::{Invalid, Json};
-use crate::model::{Amount, CustomFields, DateTime, Id, NonEmpty, Percent, TextMap, choice, model};
+use crate::model::{Amount, CustomFields, DateTime, Id, NonEmpty, Percent, Plain, TextMap, choice, model};
 
 /// Customers of the account set.
 pub const CUSTOMERS: Group =
@@ -62,7 +63,7 @@ impl Operation for CustomersSave {
 
 model! { request
     /// A customer to create, or to update when `id` is given.
-    CustomerSave("客户") {
+    CustomerSave("客户") answered Customer {
         /// Name of the customer.
         name("名称"): NonEmpty,
         /// Number (code) of the customer, unique in the account set. Left out when creating, the service makes one if
@@ -71,11 +72,11 @@ model! { request
         /// Address and telephone of the bank account's branch, for invoices.
         account_open_addr("开户地址电话"): Option<String>,
         /// Street address. Sensitive: answers carry it encrypted, saves take plain text.
-        addr("详细地址"): Option<String>,
+        addr("详细地址"): Option<Plain<String>>,
         /// Bank.
         bank("开户银行"): Option<String>,
         /// Bank account number. Sensitive: answers carry it encrypted, saves take plain text.
-        bank_account("银行账号"): Option<String>,
+        bank_account("银行账号"): Option<Plain<String>>,
         /// Id of the price level.
         c_level_id("等级 id"): Option<Id>,
         /// Id of the city.
@@ -108,7 +109,7 @@ model! { request
         /// Name on invoices.
         invoice_name("开票名称"): Option<String>,
         /// Mobile number that invoices go to. Sensitive: answers carry it encrypted, saves take plain text.
-        invoice_phone("收票手机号"): Option<String>,
+        invoice_phone("收票手机号"): Option<Plain<String>>,
         /// Kind of invoice. Answers carry it as text, saves take the number.
         invoice_type("发票类型"): Option<InvoiceType>,
         /// Labels of the customer.
@@ -138,11 +139,11 @@ model! { request
 
 model! { request
     /// A contact of a customer to add, or to change when `id` is given.
-    ContactPerson("联系人") {
+    ContactPerson("联系人") answered CustomerContact {
         /// Birthday, `yyyy-MM-dd HH:mm:ss`. Sensitive: answers carry it encrypted, saves take plain text.
-        birthday("生日"): Option<DateTime>,
+        birthday("生日"): Option<Plain<DateTime>>,
         /// Street address. Sensitive: answers carry it encrypted, saves take plain text.
-        contact_address("详细地址"): Option<String>,
+        contact_address("详细地址"): Option<Plain<String>>,
         /// Id of the city.
         contact_city_id("市"): Option<Id>,
         /// Id of the country.
@@ -154,7 +155,7 @@ model! { request
         /// Id of the province.
         contact_province_id("省"): Option<Id>,
         /// E-mail address. Sensitive: answers carry it encrypted, saves take plain text.
-        email("邮箱"): Option<String>,
+        email("邮箱"): Option<Plain<String>>,
         /// Gender. Answers carry it as text with 0 for female, saves take the number with 2 for female.
         gender("性别"): Option<Gender>,
         /// Id of the contact to change. Left out: the contact is added.
@@ -162,13 +163,13 @@ model! { request
         /// Whether this is the main contact.
         is_default_linkman("是否首要联系人"): Option<bool>,
         /// Mobile number. Sensitive: answers carry it encrypted, saves take plain text.
-        mobile("手机"): Option<String>,
+        mobile("手机"): Option<Plain<String>>,
         /// Landline number. Sensitive: answers carry it encrypted, saves take plain text.
-        phone("座机"): Option<String>,
+        phone("座机"): Option<Plain<String>>,
         /// QQ number. Sensitive: answers carry it encrypted, saves take plain text.
-        qq("QQ"): Option<String>,
+        qq("QQ"): Option<Plain<String>>,
         /// WeChat id. Sensitive: answers carry it encrypted, saves take plain text.
-        wechat("微信"): Option<String>,
+        wechat("微信"): Option<Plain<String>>,
     }
 }
 

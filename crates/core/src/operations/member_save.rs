@@ -7,7 +7,7 @@ use super::customer_detail::Enabled;
 use super::customer_list::in_order;
 use super::{Group, Info, Method, Operation, Parameters, Proof, Repeat};
 use crate::json::{Invalid, Json};
-use crate::model::{Date, Known, NonEmpty, PositiveNumber, Sensitive, choice, model};
+use crate::model::{Date, Known, NonEmpty, Plain, PositiveNumber, Sensitive, choice, model};
 
 /// Members of the retail shops.
 pub const MEMBERS: Group =
@@ -52,19 +52,19 @@ model! { request
     /// A member.
     MemberSave("会员") {
         /// Mobile number. Sensitive: answers carry it encrypted, saves take plain text.
-        mobile("手机号"): NonEmpty,
+        mobile("手机号"): Plain<NonEmpty>,
         /// Name.
         name("姓名"): NonEmpty,
         /// Administrative area.
         address("行政区域"): Option<String>,
         /// Birthday, `yyyy-MM-dd`. Sensitive: answers carry it encrypted, saves take plain text.
-        birthday("生日"): Option<Date>,
+        birthday("生日"): Option<Plain<Date>>,
         /// Card number of the shop's own.
         custom_no("自定义卡号"): Option<String>,
         /// The customer this member belongs to.
         customer("关联客户"): Option<String>,
         /// Street address. Sensitive: answers carry it encrypted, saves take plain text.
-        detail_address("详细地址"): Option<String>,
+        detail_address("详细地址"): Option<Plain<String>>,
         /// Whether the membership is valid.
         enable("状态"): Option<MemberStatus>,
         /// Last day of validity, `yyyy-MM-dd`.
@@ -88,7 +88,7 @@ model! { request
         /// The shop where the member buys.
         sale_shop("消费门店"): Option<String>,
         /// Gender. Sensitive: answers carry it encrypted, saves take plain text.
-        sex_group("性别"): Option<MemberGender>,
+        sex_group("性别"): Option<Plain<MemberGender>>,
         /// The shop that issued the card.
         shop("开卡门店"): Option<String>,
         /// Where the member came from.

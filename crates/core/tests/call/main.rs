@@ -10,6 +10,8 @@
 
 mod calls;
 mod clocks;
+mod encrypted;
+mod outside;
 mod pages;
 mod proptests;
 mod relay;

@@ -7,7 +7,7 @@ use std::time::{Duration, UNIX_EPOCH};
 use futures_lite::future::{block_on, yield_now};
 use jdy_core::client::{ArrayFormat, Call, CallOptions, Client, Options};
 use jdy_core::error::{Code, Error};
-use jdy_core::host::{Answer, Body, Event, EventKind, Failure, Host, Request};
+use jdy_core::host::{Answer, Body, Event, EventKind, Failure, Host, Request, unsettled};
 use jdy_core::json::Json;
 use jdy_core::operations::Entry;
 use serde_json::{Value, json};
@@ -59,6 +59,12 @@ pub(crate) struct Scripted {
     /// How many things were sent when each permit was asked for.
     pub(crate) permits: RefCell<Vec<usize>>,
     pub(crate) permits_end: Cell<bool>,
+    /// The function of the caller's that never settles, or settles after so many milliseconds.
+    pub(crate) slow: Cell<(&'static str, u64)>,
+    /// How many permits come before those that never do.
+    pub(crate) slow_after: Cell<Option<usize>>,
+    /// Whether permits are a queue.
+    pub(crate) queues: Cell<bool>,
 }
 
 impl Scripted {
@@ -77,12 +83,32 @@ impl Scripted {
             stale: RefCell::default(),
             permits: RefCell::default(),
             permits_end: Cell::default(),
+            slow: Cell::default(),
+            slow_after: Cell::default(),
+            queues: Cell::default(),
         }
     }
 
     /// Method and path of all that was sent.
     pub(crate) fn what(&self) -> Vec<String> {
         self.sent.borrow().iter().map(Sending::what).collect()
+    }
+
+    /// What comes of a function of the caller's.
+    fn outside(&self, function: &'static str, limit_ms: u32) -> Result<(), Failure<&'static str>> {
+        let (slow, takes_ms) = self.slow.get();
+        let permits = self.permits.borrow().len();
+        let hangs = function == "permit" && self.slow_after.get().is_some_and(|before| permits >= before);
+        let takes_ms = if hangs {
+            u64::MAX / 4
+        } else if slow == function {
+            takes_ms
+        } else {
+            0
+        };
+        let in_time = takes_ms < limit_ms.into() || (function == "permit" && self.queues.get());
+        self.now.set(self.now.get() + if in_time { takes_ms } else { limit_ms.into() });
+        if in_time { Ok(()) } else { Err(unsettled(function, limit_ms).into()) }
     }
 
     pub(crate) fn count(&self) -> usize {
@@ -140,24 +166,37 @@ impl Host for Scripted {
         u64::try_from(at.duration_since(UNIX_EPOCH).ok()?.as_millis()).ok()
     }
 
-    async fn stored(&self, key: &str, stale: Option<&str>) -> Result<Option<String>, Failure<&'static str>> {
+    async fn stored(
+        &self,
+        key: &str,
+        stale: Option<&str>,
+        limit_ms: u32,
+    ) -> Result<Option<String>, Failure<&'static str>> {
+        self.outside("get", limit_ms)?;
         self.stale.borrow_mut().extend(stale.map(Into::into));
         Ok(self.kept.borrow().get(key).cloned())
     }
 
-    async fn store(&self, key: &str, value: &str, _: u64) -> Result<(), Failure<&'static str>> {
+    async fn store(&self, key: &str, value: &str, _: u64, limit_ms: u32) -> Result<(), Failure<&'static str>> {
+        self.outside("set", limit_ms)?;
         self.kept.borrow_mut().insert(key.into(), value.into());
         Ok(())
     }
 
-    async fn lock(&self, _: &str) -> Result<(), Failure<&'static str>> {
+    async fn lock(&self, _: &str, limit_ms: u32) -> Result<(), Failure<&'static str>> {
+        self.outside("withLock", limit_ms)?;
         self.locked.set(self.locked.get() + 1);
         Ok(())
     }
 
-    async fn permit(&self) -> Result<Option<()>, Failure<&'static str>> {
+    async fn permit(&self, limit_ms: u32) -> Result<Option<()>, Failure<&'static str>> {
+        self.outside("permit", limit_ms)?;
         self.permits.borrow_mut().push(self.count());
         if self.permits_end.get() { Err(Failure::thrown(Code::Network, "no permits")) } else { Ok(Some(())) }
+    }
+
+    fn queues_for_permits(&self) -> bool {
+        self.queues.get()
     }
 
     async fn decrypt(&self, ciphertext: &str, client_secret: &jdy_core::Secret) -> Option<String> {

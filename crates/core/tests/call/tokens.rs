@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 const FETCH: &str = "GET /jdyconnector/app_management/kingdee_auth_token";
 const AUTHORISE: &str = "POST /jdyconnector/app_management/push_app_authorize";
 const GET: &str = "GET /jdy/v2/bd/customer_detail";
+const SAVE: &str = "POST /jdy/v2/bd/customer";
 const HOUR: u64 = 3_600_000;
 
 #[test]
@@ -335,4 +336,63 @@ fn no_two_clients_that_differ_share_a_token() {
         outcome(&host, &client, &get()).unwrap();
     }
     assert_eq!(host.kept.borrow().len(), clients.len());
+}
+
+#[test]
+fn an_account_set_that_was_moved_is_found_at_its_new_address() {
+    let lost = [|| json_answer(404, json!({ "message": "no Route matched with those values" })), || refusal(519, 5001)];
+    let at = |domain: &str| {
+        let mut row = row("7", "s1", json!(1));
+        row["domain"] = json!(domain);
+        pushed(row)
+    };
+    let save = || call("customers", "save", json!({ "name": "A" }));
+    for lost in lost {
+        let saved = data(json!({ "ids": ["1"] }));
+        let host =
+            Scripted::answering(vec![at("https://tf8.jdy.com"), token(), lost(), at("https://tf9.jdy.com"), saved]);
+        let client = authorised(None);
+        outcome(&host, &client, &save()).unwrap();
+        assert_eq!(host.what(), [AUTHORISE, FETCH, SAVE, AUTHORISE, SAVE], "the save that led nowhere is sent again");
+        let sent = host.sent.borrow();
+        assert_eq!(sent[2].header("X-GW-Router-Addr"), Some("https://tf8.jdy.com"));
+        assert_eq!(sent[4].header("X-GW-Router-Addr"), Some("https://tf9.jdy.com"));
+        assert!(host.kept.borrow().values().all(|kept| kept.contains("https://tf9.jdy.com")), "both are kept");
+    }
+}
+
+#[test]
+fn an_account_set_that_stays_lost_is_asked_for_once_a_call_within_the_calls_for_tokens() {
+    let lost = || refusal(519, 5001);
+    let first = || pushed(row("7", "s1", json!(1)));
+    let host = Scripted::answering(vec![first(), token(), lost(), first(), lost(), lost()]);
+    let client = authorised(None);
+    for _ in 0..3 {
+        let error = outcome(&host, &client, &get()).unwrap_err().error;
+        assert_eq!((error.code, error.errcode.as_deref()), (Code::Gateway, Some("5001")));
+    }
+    assert_eq!(host.what(), [AUTHORISE, FETCH, GET, AUTHORISE, GET, GET], "two calls a minute lead to tokens");
+    // An address that the caller gives is the caller's to correct.
+    let host = Scripted::answering(vec![token(), lost()]);
+    outcome(&host, &client_with(|_| ()), &get()).unwrap_err();
+    assert_eq!(host.count(), 2);
+}
+
+#[test]
+fn calls_that_meet_a_moved_account_set_together_ask_for_it_once() {
+    let lost = || refusal(519, 5001);
+    let moved = || {
+        let mut row = row("7", "s1", json!(1));
+        row["domain"] = json!("https://tf10.jdy.com");
+        pushed(row)
+    };
+    let client = authorised(None);
+    let host = Scripted::answering(vec![pushed(row("7", "s1", json!(1))), token(), data(json!({}))]);
+    outcome(&host, &client, &get()).unwrap();
+    host.answers.borrow_mut().extend([lost(), lost(), moved(), data(json!({})), data(json!({}))]);
+    let (call, options) = (get(), CallOptions::default());
+    let both = zip(client.call(&host, &call, &options), client.call(&host, &call, &options));
+    let (one, other) = block_on(both);
+    assert!(one.is_ok() && other.is_ok());
+    assert_eq!(host.what().iter().filter(|what| *what == AUTHORISE).count(), 2);
 }

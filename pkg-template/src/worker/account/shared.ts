@@ -2,6 +2,7 @@ import { classes } from '../../generated/error-classes.js';
 import type { ErrorCode } from '../../generated/errors.js';
 import type { ErrorDetails } from '../../lib/jdy-error.js';
 import type { PermitEnd } from '../../lib/options.js';
+import { queue } from '../../lib/permit-queue.js';
 import type { TokenStore } from '../../lib/store.js';
 import { Permits } from './permits.js';
 import type { AccountSetNamespace } from './stub.js';
@@ -44,10 +45,10 @@ export function shared(namespace: AccountSetNamespace, name: string): Shared {
   const { tokenStore, enter } = reached(namespace, name);
   return {
     tokenStore,
-    permit: async (signal) => {
+    permit: queue(async (signal) => {
       const leave = await enter(signal);
       return (end = signal.aborted ? 'unanswered' : 'answered') => leave(end);
-    },
+    }),
   };
 }
 

@@ -1,0 +1,82 @@
+//! Ciphertext in sensitive fields of requests: what was read is saved again, and would be encrypted twice.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::{ModelInfo, Type};
+use crate::json::{Invalid, Json};
+
+/// A cipher block, in bytes.
+const BLOCK: usize = 16;
+
+impl ModelInfo {
+    /// The texts in sensitive fields that have the form of ciphertext, each with the refusal of it.
+    pub(crate) fn encrypted(&self, fields: &Json) -> Vec<(String, Invalid)> {
+        let mut found = Vec::new();
+        for field in self.fields {
+            let Some(value) = fields.get(field.name) else { continue };
+            let inner: Vec<(String, Invalid)> = match (&field.kind, value) {
+                (Type::List(Type::Model(info)), Json::List(items)) => items
+                    .iter()
+                    .enumerate()
+                    .flat_map(|(index, item)| {
+                        let inner = info.encrypted(item).into_iter();
+                        inner.map(move |(text, invalid)| (text, invalid.in_item(index)))
+                    })
+                    .collect(),
+                (_, Json::Text(text)) if field.sensitive && is_encrypted(text) => {
+                    found.push((text.clone().into_owned(), encrypted().in_field(field.name)));
+                    continue;
+                }
+                _ => continue,
+            };
+            found.extend(inner.into_iter().map(|(text, invalid)| (text, invalid.in_field(field.name))));
+        }
+        found
+    }
+}
+
+/// The refusal of a value that the service encrypted.
+pub(super) fn encrypted() -> Invalid {
+    let hint = "read with { decrypt: true } first, or give the text itself; { allowEncrypted: true } sends it as it is";
+    Invalid::new("looks like a value that the service encrypted", hint)
+}
+
+/// Whether a text has the form of ciphertext: whole blocks in canonical base64.
+pub(super) fn is_encrypted(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let digits = bytes.iter().position(|byte| *byte == b'=').unwrap_or(bytes.len());
+    let (digits, padding) = bytes.split_at(digits);
+    let spare = match (padding, digits.last().and_then(|last| sextet(*last))) {
+        ([], Some(_)) => 0,
+        ([b'='], Some(last)) => last % 4,
+        ([b'=', b'='], Some(last)) => last % 16,
+        _ => return false,
+    };
+    let decoded = (bytes.len() / 4 * 3).saturating_sub(padding.len());
+    bytes.len().is_multiple_of(4)
+        && spare == 0
+        && decoded > 0
+        && decoded.is_multiple_of(BLOCK)
+        && digits.iter().all(|digit| sextet(*digit).is_some())
+}
+
+/// Whether a text is ciphertext, as far as that shows without the key: it has the form, and letters in both cases, and a
+/// length that no telephone number, account number or id has; e-mail addresses have an `@`, and addresses blanks,
+/// commas or Chinese characters.
+pub(crate) fn is_encrypted_surely(text: &str) -> bool {
+    let has = |kind: fn(&u8) -> bool| text.as_bytes().iter().any(kind);
+    is_encrypted(text) && has(u8::is_ascii_lowercase) && has(u8::is_ascii_uppercase)
+}
+
+/// The six bits of a digit of base64.
+const fn sextet(digit: u8) -> Option<u8> {
+    match digit {
+        b'A'..=b'Z' => Some(digit - b'A'),
+        b'a'..=b'z' => Some(digit - b'a' + 26),
+        b'0'..=b'9' => Some(digit - b'0' + 52),
+        b'+' => Some(62),
+        b'/' => Some(63),
+        _ => None,
+    }
+}

@@ -2,32 +2,10 @@
 //! `cargo xtask pack`, `cargo xtask docs`, `cargo xtask version`.
 #![allow(clippy::print_stdout, reason = "a command line tool talks to whoever started it")]
 
-mod bench;
-mod budgets;
+mod build;
 mod checks;
-mod command;
-mod demo;
-mod docs;
-mod files;
-mod generated;
-mod layers;
-mod lints;
-mod machine;
-mod names;
-mod npm;
-mod pack;
-mod pages;
-mod panics;
-mod places;
-mod setup;
-mod shipped;
-mod sizes;
-mod steps;
-mod tally;
-mod test;
-mod versions;
-mod wasm;
-mod workspace;
+mod commands;
+mod tools;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -35,8 +13,10 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{Parser, Subcommand};
 
-use crate::steps::Steps;
-use crate::workspace::Workspace;
+use crate::build::wasm;
+use crate::commands::{bench, demo, docs, pack, test, version};
+use crate::tools::steps::Steps;
+use crate::tools::workspace::Workspace;
 
 /// Builds, tests and shows jdy-wasm. Each command fetches what it lacks by itself.
 #[derive(Parser)]
@@ -105,14 +85,11 @@ fn run(cli: Cli) -> Result<()> {
     let steps = Steps::new(cli.verbose);
     match cli.task {
         Task::Demo { once, edge } => demo::demo(&workspace, &steps, &demo::Show { edge, once }),
-        Task::Pack => {
-            setup::for_pack(&workspace, &steps)?;
-            pack::pack(&workspace, &steps).map(drop)
-        }
+        Task::Pack => pack::pack(&workspace, &steps),
         Task::Docs => docs::docs(&workspace, &steps),
         Task::Test => test::test(&workspace, &steps),
         Task::Bench => bench::bench(&workspace, &steps),
-        Task::Version => versions::advance(&workspace, &steps),
+        Task::Version => version::advance(&workspace, &steps),
         Task::WasmTestRunner { arguments } => {
             let arguments = std::iter::once(OsString::from(wasm::TEST_RUNNER)).chain(arguments);
             wasm_bindgen_cli::wasm_bindgen_test_runner::run_cli_with_args(arguments)

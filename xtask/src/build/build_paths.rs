@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Result, ensure};
 
-use crate::command::Tool;
-use crate::files;
-use crate::steps::Step;
-use crate::workspace::Workspace;
+use crate::tools::files;
+use crate::tools::process::Tool;
+use crate::tools::steps::Step;
+use crate::tools::workspace::Workspace;
 
 /// The folders whose names say something of the machine.
 pub(crate) struct Machine {

@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, bail, ensure};
 use serde_json::Value;
 
-use crate::budgets::{JAVASCRIPT, WEBASSEMBLY};
-use crate::workspace::PACKAGE;
+use crate::build::budgets::{JAVASCRIPT, WEBASSEMBLY};
+use crate::tools::workspace::PACKAGE;
 
 /// What an importer of one entry gets.
 #[derive(Default)]

@@ -1,4 +1,4 @@
-//! `cargo xtask pack`: from the crates and pkg-template to the npm package.
+//! From the crates and pkg-template to the npm package and its tarball.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,12 +7,18 @@ use anyhow::{Context as _, Result};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD as BASE64;
 
-use crate::command::Tool;
-use crate::machine::Machine;
-use crate::steps::{Step, Steps};
-use crate::wasm::{self, Built, MODULES, Module};
-use crate::workspace::Workspace;
-use crate::{files, generated, npm, shipped, sizes, versions};
+use crate::build::build_paths::Machine;
+use crate::build::wasm::{self, Built, MODULES, Module};
+use crate::build::{generated, sbom, sizes, versions};
+use crate::tools::process::Tool;
+use crate::tools::steps::{Step, Steps};
+use crate::tools::workspace::Workspace;
+use crate::tools::{files, npm};
+
+/// Files of pkg-template that npm and its readers look for.
+const DESCRIPTIONS: [&str; 3] = ["package.json", "README.md", "CHANGELOG.md"];
+/// The licences of this project, files of the repository.
+const LICENCES: [&str; 2] = ["LICENSE-MIT", "LICENSE-APACHE"];
 
 /// Builds the package and gives the path of its tarball.
 pub(crate) fn pack(workspace: &Workspace, steps: &Steps) -> Result<PathBuf> {
@@ -34,7 +40,7 @@ pub(crate) fn pack(workspace: &Workspace, steps: &Steps) -> Result<PathBuf> {
     files::copy_tree(&workspace.root.join("xtask/node_modules/jose"), &work.join("node_modules/jose"))?;
     for module in &MODULES {
         let built = wasm::build(workspace, steps, module, &work.join("bindings"))?;
-        place(&built, module, &work.join("src"), &dist)?;
+        place_module(&built, module, &work.join("src"), &dist)?;
     }
     steps.run("compile the TypeScript", |step| {
         tsc(workspace, &work.join("tsconfig.json"), &dist).run(step)?;
@@ -42,10 +48,10 @@ pub(crate) fn pack(workspace: &Workspace, steps: &Steps) -> Result<PathBuf> {
         tsc(workspace, &work.join("tsconfig.command.json"), &dist).arg("--typeRoots").arg(types).run(step)
     })?;
     let tarball = steps.run("pack", |step| {
-        describe(workspace, &template, &package)?;
-        shipped::write(workspace, &package, step)?;
+        copy_descriptions(workspace, &template, &package)?;
+        sbom::write(workspace, &package, step)?;
         Machine::of(workspace, step)?.is_not_named_in(&package)?;
-        npm::pack(workspace, &package, step)
+        npm::pack(workspace, &package, &[&DESCRIPTIONS[..], &LICENCES, &[sbom::LICENCES]].concat(), step)
     })?;
     let minified = work.join("minified");
     steps.run("minify a copy", |step| minify(workspace, &package, &minified, step))?;
@@ -59,7 +65,7 @@ fn tsc(workspace: &Workspace, project: &Path, dist: &Path) -> Tool {
 }
 
 /// Puts a module where tsc finds its types and where the compiled package finds its code.
-fn place(built: &Built, module: &Module, sources: &Path, dist: &Path) -> Result<()> {
+fn place_module(built: &Built, module: &Module, sources: &Path, dist: &Path) -> Result<()> {
     let name = module.name;
     fs::create_dir_all(dist.join("lib"))?;
     fs::copy(&built.wasm, dist.join(format!("{name}.wasm")))?;
@@ -93,11 +99,10 @@ fn minify(workspace: &Workspace, package: &Path, copy: &Path, step: &Step) -> Re
         .map(drop)
 }
 
-/// Adds what npm and its readers look for.
-fn describe(workspace: &Workspace, template: &Path, package: &Path) -> Result<()> {
-    let ours = ["package.json", "README.md", "CHANGELOG.md"].map(|file| (template, file));
-    let licences = ["LICENSE-MIT", "LICENSE-APACHE"].map(|file| (workspace.root.as_path(), file));
-    for (folder, file) in ours.into_iter().chain(licences) {
+fn copy_descriptions(workspace: &Workspace, template: &Path, package: &Path) -> Result<()> {
+    let descriptions = DESCRIPTIONS.map(|file| (template, file));
+    let licences = LICENCES.map(|file| (workspace.root.as_path(), file));
+    for (folder, file) in descriptions.into_iter().chain(licences) {
         fs::copy(folder.join(file), package.join(file)).with_context(|| format!("cannot copy {file}"))?;
     }
     Ok(())

@@ -19,7 +19,7 @@ use std::path::PathBuf;
 
 use anyhow::{Result, ensure};
 
-use crate::workspace::Workspace;
+use crate::tools::workspace::Workspace;
 
 const HEADER: &str = "// Written by `cargo xtask pack` from crates/core. Change it there.\n";
 

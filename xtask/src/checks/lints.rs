@@ -1,9 +1,9 @@
 //! Tools that read what others wrote into this repository or brought into it, and say yes or no.
 
-use crate::checks::Checks;
-use crate::command::Tool;
-use crate::workspace::Workspace;
-use crate::{npm, setup};
+use crate::checks::check_run::Checks;
+use crate::tools::process::Tool;
+use crate::tools::workspace::Workspace;
+use crate::tools::{npm, setup};
 
 /// Formatting and lints of TypeScript, code that nobody uses, licences and sources of crates.
 pub(crate) fn check(workspace: &Workspace, checks: &mut Checks<'_>) {

@@ -26,6 +26,6 @@ mod tests {
     #[test]
     fn the_package_says_how_many_there_are() {
         let said = format!("which of {} known mistakes", known_mistakes().count());
-        assert!(include_str!("../../../pkg-template/README.md").contains(&said), "{said}");
+        assert!(include_str!("../../../../pkg-template/README.md").contains(&said), "{said}");
     }
 }

@@ -8,6 +8,8 @@ use serde_json::Value;
 
 /// The root package, which is what the npm package is made of.
 pub(crate) const PACKAGE: &str = "jdy-wasm";
+/// The target of every published module.
+pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// The places and the version of this workspace.
 pub(crate) struct Workspace {
@@ -45,12 +47,12 @@ impl Workspace {
     }
 
     /// The playground as a static host serves it.
-    pub(crate) fn pages(&self) -> PathBuf {
+    pub(crate) fn playground(&self) -> PathBuf {
         self.target.join("www")
     }
 
     /// The pages of the API.
-    pub(crate) fn docs(&self) -> PathBuf {
+    pub(crate) fn api_docs(&self) -> PathBuf {
         self.target.join("docs")
     }
 

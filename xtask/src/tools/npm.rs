@@ -6,11 +6,13 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, ensure};
 use serde_json::Value;
 
-use crate::command::Tool;
-use crate::files;
-use crate::shipped::LICENCES;
-use crate::steps::Step;
-use crate::workspace::Workspace;
+use crate::tools::files;
+use crate::tools::process::Tool;
+use crate::tools::steps::Step;
+use crate::tools::workspace::Workspace;
+
+/// Node 24 of `tests/package.json`, which wrangler and other tools need.
+pub(crate) const NODE_24: &str = "tests/node_modules/node24/bin/node";
 
 /// `npm ci` in `folder` where its lock file is newer than what is installed.
 pub(crate) fn install(folder: &Path, step: &Step) -> Result<()> {
@@ -35,8 +37,8 @@ pub(crate) fn test_tool(workspace: &Workspace, file: &str) -> Tool {
     Tool::new("node").arg(workspace.root.join("tests/node_modules").join(file))
 }
 
-/// Packs `package` into the target directory. Fails where a file would be published that has no business there.
-pub(crate) fn pack(workspace: &Workspace, package: &Path, step: &Step) -> Result<PathBuf> {
+/// Packs `package` into the target directory. Fails on a file that is neither in `dist` nor one of `top_level`.
+pub(crate) fn pack(workspace: &Workspace, package: &Path, top_level: &[&str], step: &Step) -> Result<PathBuf> {
     let report = Tool::new("npm")
         .args(["pack", "--json", "--ignore-scripts", "--pack-destination"])
         .arg(&workspace.target)
@@ -46,9 +48,8 @@ pub(crate) fn pack(workspace: &Workspace, package: &Path, step: &Step) -> Result
     // npm 11 answers with a list, npm 12 with an object by package name.
     let packed = report.get(0).or_else(|| report.as_object()?.values().next()).context("npm pack packed nothing")?;
     let files = packed.get("files").and_then(Value::as_array).context("npm pack lists no files")?;
-    let beside = ["package.json", "README.md", "CHANGELOG.md", "LICENSE-MIT", "LICENSE-APACHE", LICENCES];
     for file in files.iter().filter_map(|file| file.get("path")?.as_str()) {
-        ensure!(file.starts_with("dist/") || beside.contains(&file), "{file} must not be in the package");
+        ensure!(file.starts_with("dist/") || top_level.contains(&file), "{file} must not be in the package");
     }
     let name = packed.get("filename").and_then(Value::as_str).context("npm pack names no file")?;
     Ok(workspace.target.join(name))

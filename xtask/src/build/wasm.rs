@@ -6,15 +6,14 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 
-use crate::command::Tool;
-use crate::machine::Machine;
-use crate::names::Names;
-use crate::steps::{Step, Steps};
-use crate::workspace::Workspace;
-use crate::{names, npm, panics};
+use crate::build::build_paths::Machine;
+use crate::build::mangle::Names;
+use crate::build::{mangle, strip_panics};
+use crate::tools::npm;
+use crate::tools::process::Tool;
+use crate::tools::steps::{Step, Steps};
+use crate::tools::workspace::{WASM_TARGET, Workspace};
 
-/// The target of everything that is published.
-pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 /// The name of the hidden command that cargo runs wasm tests with.
 pub(crate) const TEST_RUNNER: &str = "wasm-test-runner";
 
@@ -94,14 +93,14 @@ pub(crate) fn build(workspace: &Workspace, steps: &Steps, module: &Module, folde
 pub(crate) fn compile(workspace: &Workspace, steps: &Steps, package: &str) -> Result<PathBuf> {
     steps.run(&format!("compile {package} for WebAssembly"), |step| {
         Tool::new("cargo")
-            .args(["build", "--release", "--lib", "--target", TARGET, "--package", package])
+            .args(["build", "--release", "--lib", "--target", WASM_TARGET, "--package", package])
             // Panic messages name source files, which lie in folders of this machine.
             .env("CARGO_ENCODED_RUSTFLAGS", Machine::of(workspace, step)?.remapped_paths())
             .dir(&workspace.root)
             .run(step)
     })?;
     let library = format!("{}.wasm", package.replace('-', "_"));
-    Ok(workspace.target.join(TARGET).join("release").join(library))
+    Ok(workspace.target.join(WASM_TARGET).join("release").join(library))
 }
 
 /// Makes the bindings, and gives the names that stand in the WebAssembly for those in the script.
@@ -119,8 +118,8 @@ fn bindgen(compiled: &Path, name: &str, folder: &Path) -> Result<Names> {
         .encode_into(EncodeInto::Always)
         .generate_output()
         .with_context(|| format!("wasm-bindgen failed on {}", compiled.display()))?;
-    panics::silence(output.wasm_mut())?;
-    let names = names::shorten(output.wasm_mut());
+    strip_panics::silence(output.wasm_mut())?;
+    let names = mangle::shorten(output.wasm_mut());
     output.emit(folder)?;
     Ok(names)
 }
@@ -135,7 +134,7 @@ fn trim(workspace: &Workspace, names: &Names, name: &str, folder: &Path, step: &
     npm::tool(workspace, "esbuild/bin/esbuild")
         .arg(&entry)
         .args(["--bundle", "--format=esm", "--log-level=warning", "--allow-overwrite", "--mangle-quoted"])
-        .arg(format!("--mangle-props={}", names::pattern(names)))
+        .arg(format!("--mangle-props={}", mangle::pattern(names)))
         .arg(format!("--mangle-cache={}", cache.display()))
         .arg(format!("--outfile={}", script.display()))
         .run(step)?;

@@ -9,7 +9,7 @@ use std::thread;
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::steps::Step;
+use crate::tools::steps::Step;
 
 /// A program to run, built up like [`Command`].
 pub(crate) struct Tool(Command);

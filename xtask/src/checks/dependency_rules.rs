@@ -1,28 +1,12 @@
-//! What may be in the package, and how much of it: every number and name that growth is measured against.
+//! The layer rules: which crates must not come in where, checked against `cargo tree`.
 
-/// What each module may weigh as a file, in bytes of brotli.
-pub(crate) const WEBASSEMBLY: &[(&str, usize)] = &[
-    ("jdy.wasm", 75_700), // the client
-    ("jdy_diagnosis.wasm", 53_500),
-    ("jdy_sandbox.wasm", 164_500),
-];
+use std::collections::BTreeSet;
 
-/// What the scripts of each entry may weigh together, in bytes of brotli: by its subpath and its condition in
-/// package.json, without its module, and without jose, which a user installs beside the package.
-pub(crate) const JAVASCRIPT: &[(&str, &str, usize)] = &[
-    (".", "workerd", 13_150),
-    (".", "edge-light", 13_200),
-    (".", "default", 13_250),
-    ("./slim", "default", 13_150),
-    ("./worker", "workerd", 23_100),
-    ("./diagnose", "workerd", 5_500),
-    ("./diagnose", "edge-light", 5_500),
-    ("./diagnose", "default", 5_550),
-    ("./sandbox", "workerd", 2_590),
-    ("./sandbox", "edge-light", 2_640),
-    ("./sandbox", "default", 2_660),
-    ("./worker/jwt", "workerd", 2_700),
-];
+use anyhow::{Result, bail, ensure};
+
+use crate::tools::process::Tool;
+use crate::tools::steps::Step;
+use crate::tools::workspace::{WASM_TARGET, Workspace};
 
 /// What one crate, built for WebAssembly, must never depend on, directly or through others.
 pub(crate) struct Rule {
@@ -37,7 +21,7 @@ pub(crate) struct Denied {
 }
 
 /// The crates that never come in.
-pub(crate) const CRATES: [Rule; 3] = [
+pub(crate) const RULES: [Rule; 3] = [
     Rule {
         package: "jdy-core",
         denied: &[
@@ -89,22 +73,44 @@ pub(crate) const CRATES: [Rule; 3] = [
     },
 ];
 
+/// Fails with every rule that is broken.
+pub(crate) fn check(workspace: &Workspace, step: &Step) -> Result<()> {
+    let mut broken = Vec::new();
+    for rule in &RULES {
+        let tree = Tool::new("cargo")
+            .args(["tree", "--package", rule.package, "--target", WASM_TARGET, "--edges", "normal", "--prefix", "none"])
+            .args(["--format", "{p}"])
+            .dir(&workspace.root)
+            .run(step)?;
+        broken.extend(rule.broken_by(&tree)?);
+    }
+    if !broken.is_empty() {
+        bail!(broken.join("\n"));
+    }
+    Ok(())
+}
+
+impl Rule {
+    fn broken_by(&self, tree: &str) -> Result<Vec<String>> {
+        let crates: BTreeSet<&str> = tree.lines().filter_map(|line| line.split_whitespace().next()).collect();
+        ensure!(crates.contains(self.package), "cargo tree does not list {} itself:\n{tree}", self.package);
+        let pairs = self.denied.iter().flat_map(|denied| denied.crates.iter().map(move |name| (name, denied.reason)));
+        let broken = pairs.filter(|(name, _)| crates.contains(**name));
+        Ok(broken.map(|(name, reason)| format!("{} depends on {name}: {reason}", self.package)).collect())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    /// The sizes that documents promise are the budgets.
     #[test]
-    fn documents_say_what_the_budgets_are() {
-        let kilobytes = |bytes: usize| format!("{} KB", bytes.div_ceil(1000));
-        let module = |name| WEBASSEMBLY.iter().find(|budget| budget.0 == name).unwrap().1;
-        let script = |entry| JAVASCRIPT.iter().find(|budget| (budget.0, budget.1) == entry).unwrap().2;
-        let default = kilobytes(module("jdy.wasm") + script((".", "default")));
-        let readme = include_str!("../../pkg-template/README.md");
-        for document in [readme, include_str!("../../docs/guide.md"), include_str!("../../docs/guide.zh-CN.md")] {
-            assert!(document.contains(&default), "the default entry has {default}");
-        }
-        let diagnosis = kilobytes(module("jdy_diagnosis.wasm"));
-        assert!(readme.contains(&format!("a module of its own, at most {diagnosis}")), "the diagnosis has {diagnosis}");
+    fn a_denied_crate_is_named_with_its_reason() {
+        let [core, ..] = &RULES;
+        let tree = "jdy-core v0.1.0 (/x)\nserde v1.0.0\ngetrandom v0.3.0 (*)\n";
+        let broken = core.broken_by(tree).unwrap_or_default();
+        assert_eq!(broken, ["jdy-core depends on getrandom: time, nonce and randomness come into the core as values"]);
+        assert_eq!(core.broken_by("jdy-core v0.1.0\ntimeago v1.0.0").ok(), Some(vec![]));
+        assert!(core.broken_by("").is_err());
     }
 }

@@ -2,13 +2,15 @@
 
 use anyhow::{Result, bail, ensure};
 
-use crate::checks::Checks;
-use crate::command::Tool;
-use crate::steps::Steps;
-use crate::tally::Tally;
-use crate::wasm::{TARGET, TEST_RUNNER};
-use crate::workspace::{PACKAGE, Workspace};
-use crate::{docs, generated, layers, lints, npm, pack, pages, places, setup};
+use crate::build::wasm::TEST_RUNNER;
+use crate::build::{api_docs, generated, package, playground};
+use crate::checks::check_run::Checks;
+use crate::checks::test_count::TestCount;
+use crate::checks::{dependency_rules, lints, runtimes};
+use crate::tools::process::Tool;
+use crate::tools::steps::Steps;
+use crate::tools::workspace::{PACKAGE, WASM_TARGET, Workspace};
+use crate::tools::{npm, setup};
 
 /// The crate that holds core to `no_std`, and the file that it becomes.
 const NO_STD_PROOF: (&str, &str) = ("jdy-nostd-proof", "jdy_nostd_proof.wasm");
@@ -24,7 +26,7 @@ pub(crate) fn test(workspace: &Workspace, steps: &Steps) -> Result<()> {
     without_std(workspace, &mut checks);
     package(workspace, steps, &mut checks);
 
-    let Tally { passed, failed } = checks.sum();
+    let TestCount { passed, failed } = checks.sum();
     println!("\n{passed} passed, {failed} failed");
     if failed > 0 {
         bail!("see the steps marked ✗ above");
@@ -41,7 +43,7 @@ fn rust(workspace: &Workspace, checks: &mut Checks<'_>) -> Result<()> {
         cargo(&["fmt", "--manifest-path", FUZZ, "--check", "--", "--color", "never"]),
     );
     checks.tool("lint for the host", clippy(&["--workspace"]));
-    checks.tool("lint for WebAssembly", clippy(&["--package", PACKAGE, "--target", TARGET]));
+    checks.tool("lint for WebAssembly", clippy(&["--package", PACKAGE, "--target", WASM_TARGET]));
     let fuzz = clippy(&["--locked", "--manifest-path", FUZZ]);
     // Nothing is linked, so no libFuzzer has to be built, for which a fresh machine may lack the compiler.
     checks.tool(
@@ -49,7 +51,7 @@ fn rust(workspace: &Workspace, checks: &mut Checks<'_>) -> Result<()> {
         fuzz.env("CARGO_TARGET_DIR", &workspace.target).env("CUSTOM_LIBFUZZER_PATH", "none/libfuzzer.a"),
     );
     checks.check("what is generated from the models", |_| generated::check(workspace));
-    checks.check("layers", |step| layers::check(workspace, step));
+    checks.check("layers", |step| dependency_rules::check(workspace, step));
     lints::check(workspace, checks);
     checks.tests(
         "Rust tests on the host",
@@ -59,9 +61,10 @@ fn rust(workspace: &Workspace, checks: &mut Checks<'_>) -> Result<()> {
     let simulation = ["test", "--profile", "simulation", "--package", "jdy-simulation", "--no-fail-fast"];
     checks.tests("simulation of calls under virtual time", cargo(&simulation).args(["--", "--nocapture"]));
 
-    let runner = format!("target.{TARGET}.runner=['{}', '{TEST_RUNNER}']", std::env::current_exe()?.display());
+    let runner = format!("target.{WASM_TARGET}.runner=['{}', '{TEST_RUNNER}']", std::env::current_exe()?.display());
     let in_wasm = || {
-        let tool = cargo(&["test", "--package", PACKAGE, "--test", "wasm", "--target", TARGET, "--config", &runner]);
+        let tool =
+            cargo(&["test", "--package", PACKAGE, "--test", "wasm", "--target", WASM_TARGET, "--config", &runner]);
         tool.env("WASM_BINDGEN_TEST_TIMEOUT", "120").env("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "30")
     };
     let in_node = checks.tests("Rust tests in Node", in_wasm());
@@ -81,31 +84,31 @@ fn rust(workspace: &Workspace, checks: &mut Checks<'_>) -> Result<()> {
 
 fn without_std(workspace: &Workspace, checks: &mut Checks<'_>) {
     let (package, file) = NO_STD_PROOF;
-    let build = Tool::new("cargo").args(["build", "--package", package, "--target", TARGET]).dir(&workspace.root);
+    let build = Tool::new("cargo").args(["build", "--package", package, "--target", WASM_TARGET]).dir(&workspace.root);
     if checks.tool("build core without std", build) {
-        let proof = workspace.target.join(TARGET).join("debug").join(file);
-        checks.tests("core without std", places::runner(workspace, "node", "nostd.mjs").arg(proof));
+        let proof = workspace.target.join(WASM_TARGET).join("debug").join(file);
+        checks.tests("core without std", runtimes::runner(workspace, "node", "nostd.mjs").arg(proof));
     }
 }
 
 fn package(workspace: &Workspace, steps: &Steps, checks: &mut Checks<'_>) {
     let consumer = workspace.target.join("consumer");
-    let tarball = pack::pack(workspace, steps).and_then(|tarball| {
+    let tarball = package::pack(workspace, steps).and_then(|tarball| {
         steps.run("install the package as a user does", |step| npm::install_tarball(&consumer, &tarball, step))?;
         Ok(tarball)
     });
     // Without the package there is nothing to run: what may lie there is from before.
     let Some(tarball) = checks.note("the package", tarball) else { return };
-    checks.check("pages of the API", |step| docs::build(workspace, step));
-    places::check(workspace, &tarball, &consumer, checks);
+    checks.check("pages of the API", |step| api_docs::build(workspace, step));
+    runtimes::check(workspace, &tarball, &consumer, checks);
     playground(workspace, steps, checks);
 }
 
 fn playground(workspace: &Workspace, steps: &Steps, checks: &mut Checks<'_>) {
-    let built = pages::build(workspace, steps);
+    let built = playground::build(workspace, steps);
     if checks.note("the playground", built).is_some() {
-        checks.check("types of the playground", |step| pages::type_check(workspace, step));
-        let page = places::runner(workspace, "node", "playground.mjs").arg(workspace.pages());
+        checks.check("types of the playground", |step| playground::type_check(workspace, step));
+        let page = runtimes::runner(workspace, "node", "playground.mjs").arg(workspace.playground());
         checks.tests("playground in Chromium", page);
     }
 }

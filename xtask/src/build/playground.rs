@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
-use crate::steps::{Step, Steps};
-use crate::workspace::Workspace;
-use crate::{files, npm};
+use crate::tools::steps::{Step, Steps};
+use crate::tools::workspace::Workspace;
+use crate::tools::{files, npm};
 
 /// What is served as it is.
 const PLAIN: [&str; 2] = ["index.html", "icon.svg"];
@@ -21,7 +21,7 @@ const MODULE: &str = "jdy.wasm";
 /// Bundles the playground around the package that was packed last.
 pub(crate) fn build(workspace: &Workspace, steps: &Steps) -> Result<()> {
     steps.run("bundle the playground", |step| {
-        let (source, pages) = (workspace.root.join("www"), workspace.pages());
+        let (source, pages) = (workspace.root.join("www"), workspace.playground());
         npm::install(&source, step)?;
         files::remove(&pages)?;
         fs::create_dir_all(&pages)?;

@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result, ensure};
 use serde_json::{Value, json};
 
-use crate::command::Tool;
-use crate::steps::Step;
-use crate::wasm::{MODULES, TARGET};
-use crate::workspace::{PACKAGE, Workspace};
+use crate::build::wasm::MODULES;
+use crate::tools::process::Tool;
+use crate::tools::steps::Step;
+use crate::tools::workspace::{PACKAGE, WASM_TARGET, Workspace};
 
 /// The file of licences in the package.
 pub(crate) const LICENCES: &str = "THIRD-PARTY-LICENSES";
@@ -37,7 +37,7 @@ fn shipped(workspace: &Workspace, step: &Step) -> Result<Vec<Shipped>> {
     let cargo = |arguments: &[&str]| Tool::new("cargo").args(arguments).dir(&workspace.root);
     let mut names = BTreeSet::new();
     for module in &MODULES {
-        let tree = ["tree", "--package", module.package, "--target", TARGET, "--edges", "normal,no-proc-macro"];
+        let tree = ["tree", "--package", module.package, "--target", WASM_TARGET, "--edges", "normal,no-proc-macro"];
         let tree = cargo(&tree).args(["--prefix", "none", "--format", "{p}"]).run(step)?;
         // A crate of ours carries its path behind its version.
         names.extend(tree.lines().filter(|line| !line.contains("(/")).filter_map(|line| {

@@ -1,4 +1,4 @@
-//! `cargo xtask docs`: pages of everything public, from the very comments that the `.d.ts` carry.
+//! Pages of everything public, made from the comments that the `.d.ts` files carry.
 
 use std::fs;
 use std::path::PathBuf;
@@ -6,10 +6,10 @@ use std::path::PathBuf;
 use anyhow::{Context as _, Result, ensure};
 use serde_json::Value;
 
-use crate::command::Tool;
-use crate::steps::{Step, Steps};
-use crate::workspace::Workspace;
-use crate::{files, pack, setup};
+use crate::tools::files;
+use crate::tools::process::Tool;
+use crate::tools::steps::Step;
+use crate::tools::workspace::Workspace;
 
 /// Pages that readers look for; without one of them, something has gone out of its entry.
 const PAGES: [&str; 10] = [
@@ -25,19 +25,9 @@ const PAGES: [&str; 10] = [
     "functions/jdy-wasm_diagnose.diagnose.html",
 ];
 
-/// Packs, since only then all sources are there, and makes the pages.
-pub(crate) fn docs(workspace: &Workspace, steps: &Steps) -> Result<()> {
-    setup::for_pack(workspace, steps)?;
-    setup::npm_of_docs(workspace, steps)?;
-    pack::pack(workspace, steps)?;
-    steps.run("make the pages of the API", |step| build(workspace, step))?;
-    println!("{}", workspace.shown(&workspace.docs().join("index.html")));
-    Ok(())
-}
-
 /// Makes the pages of what was packed last. Fails at an export without a comment and at a link that leads nowhere.
 pub(crate) fn build(workspace: &Workspace, step: &Step) -> Result<()> {
-    let pages = workspace.docs();
+    let pages = workspace.api_docs();
     files::remove(&pages)?;
     let folder = workspace.root.join("docs/api");
     Tool::new("node")

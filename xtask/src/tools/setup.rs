@@ -5,11 +5,10 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context as _, Result, ensure};
 
-use crate::command::Tool;
-use crate::steps::{Step, Steps};
-use crate::wasm::TARGET;
-use crate::workspace::Workspace;
-use crate::{files, npm};
+use crate::tools::process::Tool;
+use crate::tools::steps::{Step, Steps};
+use crate::tools::workspace::{WASM_TARGET, Workspace};
+use crate::tools::{files, npm};
 
 const OLDEST_NODE: u32 = 20;
 const CHROMIUM: &str = "/usr/bin/chromium";
@@ -70,12 +69,12 @@ pub(crate) fn chromedriver_path() -> PathBuf {
 }
 
 fn wasm_target(step: &Step) -> Result<()> {
-    let libraries = Tool::new("rustc").args(["--print", "target-libdir", "--target", TARGET]).run(step)?;
+    let libraries = Tool::new("rustc").args(["--print", "target-libdir", "--target", WASM_TARGET]).run(step)?;
     if Path::new(libraries.trim()).is_dir() {
         return Ok(());
     }
-    Tool::new("rustup").args(["target", "add", TARGET]).run(step).map(drop).with_context(|| {
-        format!("Rust's {TARGET} target is missing. With rustup: rustup target add {TARGET}. Without: install your system's package for it")
+    Tool::new("rustup").args(["target", "add", WASM_TARGET]).run(step).map(drop).with_context(|| {
+        format!("Rust's {WASM_TARGET} target is missing. With rustup: rustup target add {WASM_TARGET}. Without: install your system's package for it")
     })
 }
 

@@ -2,16 +2,16 @@
 
 use std::path::Path;
 
-use crate::checks::Checks;
-use crate::command::Tool;
-use crate::workspace::Workspace;
-use crate::{npm, setup};
+use crate::checks::check_run::Checks;
+use crate::tools::npm::{self, NODE_24};
+use crate::tools::process::Tool;
+use crate::tools::setup;
+use crate::tools::workspace::Workspace;
 
 /// The machine's own Node, the oldest that the package is for.
 const NODE: &str = "node";
 /// Runtimes of `tests/package.json`. Some of the tools need the newer Node.
 const NODE_22: &str = "tests/node_modules/node22/bin/node";
-pub(crate) const NODE_24: &str = "tests/node_modules/node24/bin/node";
 const BUN: &str = "tests/node_modules/@oven/bun-linux-x64/bin/bun";
 
 /// What is run in which runtime: a script of `tests/runners`, and what it is given after the installed package.

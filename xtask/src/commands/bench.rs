@@ -4,11 +4,11 @@ use std::process::Command;
 
 use anyhow::{Result, ensure};
 
-use crate::places::NODE_24;
-use crate::steps::Steps;
-use crate::wasm;
-use crate::workspace::Workspace;
-use crate::{npm, pack, setup};
+use crate::build::{package, wasm};
+use crate::tools::npm::NODE_24;
+use crate::tools::steps::Steps;
+use crate::tools::workspace::Workspace;
+use crate::tools::{npm, setup};
 
 /// The crate that does the work of a signature inside WebAssembly alone.
 const INSIDE: &str = "jdy-bench-inside";
@@ -18,7 +18,7 @@ pub(crate) fn bench(workspace: &Workspace, steps: &Steps) -> Result<()> {
     setup::for_test(workspace, steps)?;
     let benches = workspace.root.join("benches");
     steps.run("set-up: npm packages of the benchmarks", |step| npm::install(&benches, step))?;
-    let tarball = pack::pack(workspace, steps)?;
+    let tarball = package::pack(workspace, steps)?;
     let consumer = workspace.target.join("consumer");
     steps.run("install the package as a user does", |step| npm::install_tarball(&consumer, &tarball, step))?;
     let inside = wasm::compile(workspace, steps, INSIDE)?;

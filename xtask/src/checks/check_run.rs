@@ -2,33 +2,33 @@
 
 use anyhow::{Error, Result, bail};
 
-use crate::command::Tool;
-use crate::steps::{Step, Steps};
-use crate::tally::Tally;
+use crate::checks::test_count::TestCount;
+use crate::tools::process::Tool;
+use crate::tools::steps::{Step, Steps};
 
 /// A test run.
 pub(crate) struct Checks<'a> {
     steps: &'a Steps,
-    sum: Tally,
+    sum: TestCount,
 }
 
 impl<'a> Checks<'a> {
     pub(crate) fn new(steps: &'a Steps) -> Self {
-        Self { steps, sum: Tally::default() }
+        Self { steps, sum: TestCount::default() }
     }
 
     /// What all runners counted. A check that is no test counts only when it fails.
-    pub(crate) fn sum(&self) -> Tally {
+    pub(crate) fn sum(&self) -> TestCount {
         self.sum
     }
 
     /// Runs tests; they count as their runner says. One that fails without a failed test counts as one failure. Lines
     /// that begin with `» ` are measurements, and shown.
-    pub(crate) fn tests(&mut self, name: &str, tool: Tool) -> Tally {
-        let mut tally = Tally::default();
+    pub(crate) fn tests(&mut self, name: &str, tool: Tool) -> TestCount {
+        let mut tally = TestCount::default();
         let outcome = self.steps.run(name, |step| {
             let finished = tool.finish(step)?;
-            let counted = Tally::read(&finished.stdout);
+            let counted = TestCount::read(&finished.stdout);
             tally = counted.as_ref().copied().unwrap_or_default();
             for measured in finished.stdout.lines().filter_map(|line| line.strip_prefix("» ")) {
                 println!("  {measured}");
@@ -63,7 +63,7 @@ impl<'a> Checks<'a> {
         outcome
             .inspect_err(|error| {
                 tell(name, error);
-                self.sum += Tally { passed: 0, failed: 1 };
+                self.sum += TestCount { passed: 0, failed: 1 };
             })
             .ok()
     }

@@ -14,10 +14,11 @@ use tokio::runtime::Runtime;
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
-use crate::places::NODE_24;
-use crate::steps::Steps;
-use crate::workspace::Workspace;
-use crate::{npm, pack, pages, setup};
+use crate::build::{package, playground};
+use crate::tools::npm::NODE_24;
+use crate::tools::steps::Steps;
+use crate::tools::workspace::Workspace;
+use crate::tools::{npm, setup};
 
 /// Where the pages are, if the port is free.
 const PAGES_PORT: u16 = 8080;
@@ -37,7 +38,7 @@ pub(crate) fn demo(workspace: &Workspace, steps: &Steps, show: &Show) -> Result<
     if show.edge {
         setup::npm_of_tests(workspace, steps)?;
     }
-    let tarball = pack::pack(workspace, steps)?;
+    let tarball = package::pack(workspace, steps)?;
     let project = workspace.target.join("demo");
     steps.run("install the package as a user does", |step| npm::install_tarball(&project, &tarball, step))?;
     fs::copy(workspace.root.join("xtask/demo").join(CALLS), project.join(CALLS))?;
@@ -59,7 +60,7 @@ pub(crate) fn demo(workspace: &Workspace, steps: &Steps, show: &Show) -> Result<
     if show.once {
         return Ok(());
     }
-    pages::build(workspace, steps)?;
+    playground::build(workspace, steps)?;
     runtime.block_on(serve_pages(workspace))
 }
 
@@ -73,7 +74,7 @@ fn run(script: &mut Command, sandbox: &str) -> Result<()> {
 async fn serve_pages(workspace: &Workspace) -> Result<()> {
     // A page must show what was built last, not what the browser kept.
     let fresh = SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    let router = Router::new().fallback_service(ServeDir::new(workspace.pages())).layer(fresh);
+    let router = Router::new().fallback_service(ServeDir::new(workspace.playground())).layer(fresh);
     let listener = match TcpListener::bind(("127.0.0.1", PAGES_PORT)).await {
         Err(error) if error.kind() == ErrorKind::AddrInUse => TcpListener::bind(("127.0.0.1", 0)).await,
         bound => bound,
@@ -82,7 +83,7 @@ async fn serve_pages(workspace: &Workspace) -> Result<()> {
     println!(
         "\nThe playground is at http://{} ({}, for any static host). Ctrl-C ends.",
         listener.local_addr()?,
-        workspace.shown(&workspace.pages()),
+        workspace.shown(&workspace.playground()),
     );
     axum::serve(listener, router).await.context("the pages are no longer served")
 }

@@ -1,0 +1,45 @@
+//! The most bytes that each module and each entry may have.
+
+/// What each module may weigh as a file, in bytes of brotli.
+pub(crate) const WEBASSEMBLY: &[(&str, usize)] = &[
+    ("jdy.wasm", 75_700), // the client
+    ("jdy_diagnosis.wasm", 53_500),
+    ("jdy_sandbox.wasm", 164_500),
+];
+
+/// What the scripts of each entry may weigh together, in bytes of brotli: by its subpath and its condition in
+/// package.json, without its module, and without jose, which a user installs beside the package.
+pub(crate) const JAVASCRIPT: &[(&str, &str, usize)] = &[
+    (".", "workerd", 13_150),
+    (".", "edge-light", 13_200),
+    (".", "default", 13_250),
+    ("./slim", "default", 13_150),
+    ("./worker", "workerd", 23_100),
+    ("./diagnose", "workerd", 5_500),
+    ("./diagnose", "edge-light", 5_500),
+    ("./diagnose", "default", 5_550),
+    ("./sandbox", "workerd", 2_590),
+    ("./sandbox", "edge-light", 2_640),
+    ("./sandbox", "default", 2_660),
+    ("./worker/jwt", "workerd", 2_700),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The sizes that documents promise are the budgets.
+    #[test]
+    fn documents_say_what_the_budgets_are() {
+        let kilobytes = |bytes: usize| format!("{} KB", bytes.div_ceil(1000));
+        let module = |name| WEBASSEMBLY.iter().find(|budget| budget.0 == name).unwrap().1;
+        let script = |entry| JAVASCRIPT.iter().find(|budget| (budget.0, budget.1) == entry).unwrap().2;
+        let default = kilobytes(module("jdy.wasm") + script((".", "default")));
+        let readme = include_str!("../../../pkg-template/README.md");
+        for document in [readme, include_str!("../../../docs/guide.md"), include_str!("../../../docs/guide.zh-CN.md")] {
+            assert!(document.contains(&default), "the default entry has {default}");
+        }
+        let diagnosis = kilobytes(module("jdy_diagnosis.wasm"));
+        assert!(readme.contains(&format!("a module of its own, at most {diagnosis}")), "the diagnosis has {diagnosis}");
+    }
+}

@@ -1,0 +1,15 @@
+//! What is built: the WebAssembly modules, the npm package around them, the generated sources, the API pages and the
+//! playground.
+
+pub(crate) mod api_docs;
+pub(crate) mod budgets;
+mod build_paths;
+pub(crate) mod generated;
+mod mangle;
+pub(crate) mod package;
+pub(crate) mod playground;
+mod sbom;
+mod sizes;
+mod strip_panics;
+pub(crate) mod versions;
+pub(crate) mod wasm;

@@ -1,0 +1,7 @@
+//! What `cargo xtask test` checks, and the count of the tests that ran.
+
+pub(crate) mod check_run;
+pub(crate) mod dependency_rules;
+pub(crate) mod lints;
+pub(crate) mod runtimes;
+pub(crate) mod test_count;

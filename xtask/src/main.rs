@@ -1,6 +1,6 @@
 //! The one build tool of this repository: `cargo xtask demo`, `cargo xtask test`, `cargo xtask bench`,
 //! `cargo xtask pack`, `cargo xtask docs`, `cargo xtask version`.
-#![allow(clippy::print_stdout, reason = "a command line tool talks to whoever started it")]
+#![allow(clippy::print_stdout, reason = "a command line tool prints")]
 
 mod build;
 mod checks;
@@ -43,25 +43,25 @@ enum Task {
     /// Build the npm package: target/pkg and target/jdy-wasm-<version>.tgz
     ///
     /// Needs Node 20 or newer. Ends with a table of sizes and fails where one is over its budget, which
-    /// xtask/src/budgets.rs holds.
+    /// xtask/src/build/budgets.rs holds.
     Pack,
     /// Make the pages of the package's API: target/docs
     ///
     /// Packs first. Fails where something public has no comment, or a link leads nowhere.
     Docs,
-    /// Run every check: formatting, lints, layers, and the tests on the host and in every runtime
+    /// Run every check: formatting, lints, dependency rules, and the tests on the host and in every runtime
     ///
     /// The JavaScript suite runs against the packed package, as users install it. Chromium and Firefox come from Debian
     /// when they are missing and this runs as root. The last line is the number of tests that passed and failed.
     Test,
-    /// Measure it beside what people use otherwise, in Node, Chromium and workerd: docs/benchmarks.md and its chart
+    /// Measure the package beside its alternatives in Node, Chromium and workerd: docs/benchmarks.md and its chart
     ///
-    /// Everything runs side by side in one run, and what is told are ratios. Takes about five minutes; whatever else this
-    /// machine does meanwhile blurs them.
+    /// Everything runs side by side in one run, and the results are ratios. Takes about five minutes; other load on the
+    /// machine blurs them.
     Bench,
     /// Turn the changesets in pkg-template/.changeset into the next version: its changelog, and every file with a version
     Version,
-    /// Run the wasm-bindgen tests in one .wasm file; cargo calls this, nobody else
+    /// Run the wasm-bindgen tests in one .wasm file; only cargo calls this
     #[command(hide = true, name = wasm::TEST_RUNNER)]
     WasmTestRunner {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]

@@ -11,7 +11,7 @@ use crate::tools::process::Tool;
 use crate::tools::steps::Step;
 use crate::tools::workspace::Workspace;
 
-/// Pages that readers look for; without one of them, something has gone out of its entry.
+/// Pages that must exist: one of each entry and the most read ones.
 const PAGES: [&str; 10] = [
     "index.html",
     "modules/jdy-wasm.html",
@@ -25,7 +25,7 @@ const PAGES: [&str; 10] = [
     "functions/jdy-wasm_diagnose.diagnose.html",
 ];
 
-/// Makes the pages of what was packed last. Fails at an export without a comment and at a link that leads nowhere.
+/// Makes the pages of the last packed package. Fails on an export without a comment and on a broken link.
 pub(crate) fn build(workspace: &Workspace, step: &Step) -> Result<()> {
     let pages = workspace.api_docs();
     files::remove(&pages)?;
@@ -46,7 +46,7 @@ pub(crate) fn build(workspace: &Workspace, step: &Step) -> Result<()> {
     Ok(())
 }
 
-/// The sources of what package.json shows the types of.
+/// The source file of each entry in package.json.
 fn entries(workspace: &Workspace) -> Result<Vec<PathBuf>> {
     let manifest: Value = serde_json::from_str(&fs::read_to_string(workspace.package().join("package.json"))?)?;
     let exports = manifest.get("exports").and_then(Value::as_object).context("package.json has no exports")?;

@@ -1,14 +1,14 @@
 //! The most bytes that each module and each entry may have.
 
-/// What each module may weigh as a file, in bytes of brotli.
+/// Module, and its most bytes after brotli.
 pub(crate) const WEBASSEMBLY: &[(&str, usize)] = &[
     ("jdy.wasm", 75_700), // the client
     ("jdy_diagnosis.wasm", 53_500),
     ("jdy_sandbox.wasm", 164_500),
 ];
 
-/// What the scripts of each entry may weigh together, in bytes of brotli: by its subpath and its condition in
-/// package.json, without its module, and without jose, which a user installs beside the package.
+/// Subpath and condition of an entry in package.json, and the most bytes after brotli of all its scripts together,
+/// without the module and without the peer dependency jose.
 pub(crate) const JAVASCRIPT: &[(&str, &str, usize)] = &[
     (".", "workerd", 13_150),
     (".", "edge-light", 13_200),

@@ -1,4 +1,4 @@
-//! The folders of the machine that builds: none of their names is published.
+//! Keeps the folders of the build machine out of the published files.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use crate::tools::process::Tool;
 use crate::tools::steps::Step;
 use crate::tools::workspace::Workspace;
 
-/// The folders whose names say something of the machine.
+/// The folders whose paths must not be published.
 pub(crate) struct Machine {
     workspace: PathBuf,
     home: Option<PathBuf>,
@@ -35,13 +35,13 @@ impl Machine {
         })
     }
 
-    /// rustc flags that cut every path in the WebAssembly down to what is the same on all machines, and short.
+    /// rustc flags that strip these folders from the paths in a module.
     pub(crate) fn remapped_paths(&self) -> String {
         let flags = self.sources().into_iter().map(|folder| format!("--remap-path-prefix={}/=", folder.display()));
         flags.collect::<Vec<_>>().join("\u{1f}")
     }
 
-    /// Where sources are compiled from. Of several that a path begins with, rustc takes the last.
+    /// The folders of sources. Where several are a prefix of a path, rustc takes the last one.
     fn sources(&self) -> Vec<PathBuf> {
         let library = self.sysroot.join("lib/rustlib/src/rust/library");
         let mut folders = vec![self.sysroot.clone(), library];
@@ -55,10 +55,10 @@ impl Machine {
         folders
     }
 
-    /// Fails where a file of the package in `folder` names one of the machine's folders.
+    /// Fails if a file in `folder` contains the path of one of these folders.
     pub(crate) fn is_not_named_in(&self, folder: &Path) -> Result<()> {
         let folders = [&self.home, &self.cargo, &self.rustup].into_iter().flatten();
-        // A home of "/" is in front of every path, and says nothing.
+        // A home of "/" would match every path.
         let names = folders.chain([&self.workspace, &self.sysroot]).filter(|folder| folder.parent().is_some());
         let names: Vec<String> = names.map(|folder| format!("{}/", folder.display())).collect();
         for file in files::all_in(folder)? {

@@ -1,17 +1,17 @@
-//! Short names for what a WebAssembly module and its script call each other.
+//! Shortens the names that a WebAssembly module and its script use for each other.
 //!
-//! wasm-bindgen tells imports apart by names with a hash in them, which no compression shortens. They are private to the
-//! two files, so both take one or two letters instead.
+//! wasm-bindgen puts a hash into the names of imports, which does not compress. The names are private to the two files,
+//! so both use one or two letters instead.
 
 use std::collections::BTreeMap;
 
 use walrus::Module;
 
-/// Short names by the long ones: what esbuild calls a mangle cache.
+/// Short names by long names: the mangle cache of esbuild.
 pub(crate) type Names = BTreeMap<String, String>;
 
-/// Renames all imports and wasm-bindgen's own exports. The exports of the crate keep their names, since theirs are words
-/// that may be properties of something else in the script.
+/// Renames all imports and wasm-bindgen's own exports. The crate's own exports keep their names, since
+/// these words may also be properties of other objects in the script.
 pub(crate) fn shorten(module: &mut Module) -> Names {
     let mut names = Names::new();
     let mut rename = |name: &mut String| {

@@ -64,13 +64,13 @@ fn tsc(workspace: &Workspace, project: &Path, dist: &Path) -> Tool {
     npm::tool(workspace, "typescript/bin/tsc").arg("--project").arg(project).arg("--outDir").arg(dist)
 }
 
-/// Puts a module where tsc finds its types and where the compiled package finds its code.
+/// Copies a module to the sources, for tsc, and to the compiled package.
 fn place_module(built: &Built, module: &Module, sources: &Path, dist: &Path) -> Result<()> {
     let name = module.name;
     fs::create_dir_all(dist.join("lib"))?;
     fs::copy(&built.wasm, dist.join(format!("{name}.wasm")))?;
     fs::copy(&built.script, dist.join(format!("lib/{name}.js")))?;
-    // tsc reads declarations but does not copy them.
+    // tsc reads declarations but does not emit them.
     for folder in [sources, dist] {
         fs::copy(&built.types, folder.join(format!("lib/{name}.d.ts")))?;
         fs::write(folder.join(format!("{name}.d.wasm.ts")), WASM_TYPES)?;
@@ -81,11 +81,11 @@ fn place_module(built: &Built, module: &Module, sources: &Path, dist: &Path) -> 
     Ok(())
 }
 
-/// The types of `jdy-wasm/jdy.wasm`: what a bundler or runtime that knows WebAssembly hands out.
+/// The types of `jdy-wasm/jdy.wasm`, as bundlers and runtimes with WebAssembly imports give it.
 const WASM_TYPES: &str = "declare const module: WebAssembly.Module;\nexport default module;\n";
 
-/// Makes a copy of the package as bundlers make of it what users load, to be measured. The package itself is readable:
-/// an engine shows the lines around an uncaught error.
+/// Minifies a copy of the package, as bundlers do, for measuring. The package itself stays readable: engines print the
+/// source line of an uncaught error.
 fn minify(workspace: &Workspace, package: &Path, copy: &Path, step: &Step) -> Result<()> {
     files::copy_tree(package, copy)?;
     let dist = copy.join("dist");

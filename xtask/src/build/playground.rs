@@ -1,4 +1,4 @@
-//! The playground: `www/` and the package become a folder of static files for any host.
+//! Bundles `www/` and the package into a folder of static files.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,13 +9,13 @@ use crate::tools::steps::{Step, Steps};
 use crate::tools::workspace::Workspace;
 use crate::tools::{files, npm};
 
-/// What is served as it is.
+/// Files that are copied unchanged.
 const PLAIN: [&str; 2] = ["index.html", "icon.svg"];
-/// What esbuild begins with. The rest of the code is divided among chunks, which are loaded when they are needed.
+/// Entry points of esbuild. Other code is split into chunks that load on demand.
 const ENTRIES: [&str; 2] = ["src/app.tsx", "style.css"];
-/// The script that runs before them, and so stands alone.
+/// The script that runs before them, bundled alone.
 const FIRST: &str = "src/policy.ts";
-/// The file of the package that is fetched by its name.
+/// The module, which the page fetches by this name.
 const MODULE: &str = "jdy.wasm";
 
 /// Bundles the playground around the package that was packed last.
@@ -33,7 +33,7 @@ pub(crate) fn build(workspace: &Workspace, steps: &Steps) -> Result<()> {
     })
 }
 
-/// The type checker over the playground and what it uses of the package.
+/// Type-checks the playground.
 pub(crate) fn type_check(workspace: &Workspace, step: &Step) -> Result<()> {
     let project = project(workspace)?;
     npm::tool(workspace, "typescript/bin/tsc").arg("--project").arg(project).run(step).map(drop)
@@ -52,7 +52,7 @@ fn bundle(workspace: &Workspace, source: &Path, pages: &Path, step: &Step) -> Re
     esbuild(&ENTRIES).args(["--format=esm", "--splitting"]).run(step).map(drop)
 }
 
-/// The project file that finds the package where it was packed.
+/// A tsconfig that resolves `jdy-wasm` to the packed package.
 fn project(workspace: &Workspace) -> Result<PathBuf> {
     let dist = workspace.package().join("dist");
     let source = workspace.root.join("www");

@@ -1,4 +1,4 @@
-//! Whose work is in the package beside ours: a file of their licences, and a bill of materials.
+//! Writes the licences of the crates in the package, and a bill of materials (SBOM).
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -19,7 +19,7 @@ pub(crate) const LICENCES: &str = "THIRD-PARTY-LICENSES";
 struct Shipped {
     name: String,
     version: String,
-    /// As its manifest says it, an SPDX expression.
+    /// The SPDX expression of its manifest.
     licence: String,
     folder: PathBuf,
 }
@@ -39,7 +39,7 @@ fn shipped(workspace: &Workspace, step: &Step) -> Result<Vec<Shipped>> {
     for module in &MODULES {
         let tree = ["tree", "--package", module.package, "--target", WASM_TARGET, "--edges", "normal,no-proc-macro"];
         let tree = cargo(&tree).args(["--prefix", "none", "--format", "{p}"]).run(step)?;
-        // A crate of ours carries its path behind its version.
+        // Crates of this workspace have a path behind the version.
         names.extend(tree.lines().filter(|line| !line.contains("(/")).filter_map(|line| {
             let (name, version) = line.trim_end_matches(" (*)").split_once(" v")?;
             Some((name.to_owned(), version.to_owned()))
@@ -61,7 +61,7 @@ fn shipped(workspace: &Workspace, step: &Step) -> Result<Vec<Shipped>> {
     Ok(shipped)
 }
 
-/// Each text once, below the crates that came with it.
+/// Each licence text once, below the crates that use it.
 fn licences(shipped: &[Shipped]) -> Result<String> {
     let mut texts: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for each in shipped {
@@ -77,7 +77,7 @@ fn licences(shipped: &[Shipped]) -> Result<String> {
     ))
 }
 
-/// The text that its crate came with: that of MIT, where it is among several.
+/// The licence file of a crate; the MIT one where there are several.
 fn licence_text(each: &Shipped) -> Result<String> {
     let mut files: Vec<_> = fs::read_dir(&each.folder)?
         .filter_map(|entry| Some(entry.ok()?.path()))
@@ -93,7 +93,7 @@ fn is_licence(name: &str) -> bool {
     ["LICENSE", "LICENCE", "COPYING"].iter().any(|begin| name.starts_with(begin))
 }
 
-/// The crates inside; npm installs nothing beside the package.
+/// The crates of the modules; the package has no npm dependencies.
 fn bill_of_materials(workspace: &Workspace, shipped: &[Shipped]) -> Value {
     let component = |registry: &str, name: &str, version: &str| {
         let purl = format!("pkg:{registry}/{name}@{version}");

@@ -1,4 +1,4 @@
-//! How large the package's entries are on the wire, held to their budgets.
+//! Measures the package's entries after brotli and compares them with their budgets.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -12,17 +12,17 @@ use serde_json::Value;
 use crate::build::budgets::{JAVASCRIPT, WEBASSEMBLY};
 use crate::tools::workspace::PACKAGE;
 
-/// What an importer of one entry gets.
+/// The files that one entry loads.
 #[derive(Default)]
 struct Parts {
     scripts: BTreeSet<PathBuf>,
-    /// Scripts that hold a module in base64.
+    /// Scripts that contain a module as base64.
     inlined: BTreeSet<PathBuf>,
     /// The file names of modules.
     modules: BTreeSet<String>,
 }
 
-/// Prints the table of the package in `folder` and fails with all that is over its budget.
+/// Prints the table of the package in `folder`. Fails and lists all that is over its budget.
 pub(crate) fn report(folder: &Path) -> Result<()> {
     let mut over = Vec::new();
     let mut modules = BTreeMap::new();
@@ -47,7 +47,7 @@ pub(crate) fn report(folder: &Path) -> Result<()> {
         let module = parts.modules.first();
         let weight =
             module.map(|name| modules.get(name).with_context(|| format!("{name} has no budget"))).transpose()?;
-        // As it is loaded where the module travels inside a script.
+        // The download where the module is inside a script.
         let inside = if parts.inlined.is_empty() { None } else { Some(compressed(&joined(parts.all())?)?) };
         let _ = writeln!(
             table,
@@ -69,7 +69,7 @@ fn excess(part: &str, size: usize, budget: usize) -> Option<String> {
     Some(format!("{part}: {size} bytes, {excess} over its budget of {budget}"))
 }
 
-/// Subpath, condition and file of each script that package.json shows to importers.
+/// Subpath, condition and file of each script in the `exports` of package.json.
 fn entries(folder: &Path) -> Result<Vec<(String, String, String)>> {
     let manifest: Value = serde_json::from_str(&fs::read_to_string(folder.join("package.json"))?)?;
     let exports = manifest.get("exports").and_then(Value::as_object).context("package.json has no exports")?;
@@ -99,7 +99,7 @@ impl Parts {
     }
 }
 
-/// Adds `file` and every file that it leads to.
+/// Adds `file` and every file that it imports, directly or indirectly.
 fn follow(file: &Path, parts: &mut Parts) -> Result<()> {
     let file = file.canonicalize().with_context(|| format!("{} is imported and missing", file.display()))?;
     let name = file.file_name().unwrap_or_default().to_string_lossy();

@@ -1,4 +1,4 @@
-//! One version in all places: Cargo's, the package's and its changelog's, and that of the relay's template.
+//! The version of the project, which stands in four files: Cargo.toml, the package, its changelog, the Worker template.
 
 use std::fs;
 
@@ -6,17 +6,17 @@ use anyhow::{Context as _, Result, ensure};
 
 use crate::tools::workspace::Workspace;
 
-/// A file, and what stands in it before the version.
+/// A file, and the text before the version in it.
 pub(crate) type Mention = (&'static str, &'static str);
 
-/// What Changesets writes.
+/// Changesets writes the version here.
 pub(crate) const WRITTEN: [Mention; 2] =
     [("pkg-template/package.json", "\n  \"version\": \""), ("pkg-template/CHANGELOG.md", "# Changelog\n\n## ")];
-/// What follows.
+/// `cargo xtask version` writes the version here.
 pub(crate) const FOLLOWING: [Mention; 2] =
     [("Cargo.toml", "[workspace.package]\nversion = \""), ("worker/package.json", "\"jdy-wasm\": \"")];
 
-/// Fails where one place has another version than Cargo.
+/// Fails if a file has another version than Cargo.toml.
 pub(crate) fn check(workspace: &Workspace) -> Result<()> {
     for mention in WRITTEN.into_iter().chain(FOLLOWING) {
         let found = version(workspace, mention)?;

@@ -14,7 +14,7 @@ use crate::tools::process::Tool;
 use crate::tools::steps::{Step, Steps};
 use crate::tools::workspace::{WASM_TARGET, Workspace};
 
-/// The name of the hidden command that cargo runs wasm tests with.
+/// The hidden command with which cargo runs WebAssembly tests.
 pub(crate) const TEST_RUNNER: &str = "wasm-test-runner";
 
 /// A crate that becomes a WebAssembly module of the package.
@@ -34,9 +34,8 @@ pub(crate) const MODULES: [Module; 3] = [
     Module { package: "jdy-diagnosis", name: "jdy_diagnosis" },
 ];
 
-/// Small once compressed: a function that is called once is only inlined where it is tiny, functions of one origin lie
-/// together, and two passes that make code shorter and less alike are left out. All of it makes the file larger and its
-/// brotli 4 % smaller.
+/// Chosen for the size after brotli, which they make 4 % smaller although the file grows: little inlining, functions of
+/// one origin side by side, and without two passes that make code shorter but less repetitive.
 const SMALL: [&str; 6] = [
     "-Os",
     "--skip-pass=memory-packing",
@@ -46,8 +45,7 @@ const SMALL: [&str; 6] = [
     "--reorder-functions-by-name",
 ];
 
-/// What Rust's wasm32 target lets LLVM and wasm-bindgen use (all engines have had it since 2022). wasm-opt must be told,
-/// since it may only use and accept what it was allowed.
+/// The features that Rust's wasm32 target enables (every engine has had them since 2022). wasm-opt rejects others.
 const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-multivalue",
@@ -89,12 +87,12 @@ pub(crate) fn build(workspace: &Workspace, steps: &Steps, module: &Module, folde
     Ok(Built { wasm, script: folder.join(format!("{name}.js")), types: folder.join(format!("{name}.d.ts")) })
 }
 
-/// Compiles a crate, as all that is published is compiled.
+/// Compiles a crate with the flags of published modules.
 pub(crate) fn compile(workspace: &Workspace, steps: &Steps, package: &str) -> Result<PathBuf> {
     steps.run(&format!("compile {package} for WebAssembly"), |step| {
         Tool::new("cargo")
             .args(["build", "--release", "--lib", "--target", WASM_TARGET, "--package", package])
-            // Panic messages name source files, which lie in folders of this machine.
+            // Panic messages contain paths of source files on this machine.
             .env("CARGO_ENCODED_RUSTFLAGS", Machine::of(workspace, step)?.remapped_paths())
             .dir(&workspace.root)
             .run(step)
@@ -103,7 +101,7 @@ pub(crate) fn compile(workspace: &Workspace, steps: &Steps, package: &str) -> Re
     Ok(workspace.target.join(WASM_TARGET).join("release").join(library))
 }
 
-/// Makes the bindings, and gives the names that stand in the WebAssembly for those in the script.
+/// Makes the bindings. Returns the short names that replace those of the script.
 fn bindgen(compiled: &Path, name: &str, folder: &Path) -> Result<Names> {
     let mut output = Bindgen::new()
         .web(true)?
@@ -112,9 +110,9 @@ fn bindgen(compiled: &Path, name: &str, folder: &Path) -> Result<Names> {
         .typescript(true)
         // `new URL('jdy_bg.wasm', import.meta.url)` as a default breaks five of the bundlers; our entries pass the module.
         .omit_default_module_path(true)
-        // A trapped instance can then be replaced by a new one of the same module.
+        // Lets the script replace a trapped instance by a new one of the same module.
         .reset_state_function(true)
-        // Whatever runs WebAssembly with reference types has `TextEncoder.encodeInto`.
+        // Every engine with reference types has `TextEncoder.encodeInto`.
         .encode_into(EncodeInto::Always)
         .generate_output()
         .with_context(|| format!("wasm-bindgen failed on {}", compiled.display()))?;
@@ -124,11 +122,11 @@ fn bindgen(compiled: &Path, name: &str, folder: &Path) -> Result<Names> {
     Ok(names)
 }
 
-/// Gives the script the names of the WebAssembly, and takes the asynchronous start out of it, which no entry uses.
+/// Applies the short names to the script and drops the asynchronous start, which no entry uses.
 fn trim(workspace: &Workspace, names: &Names, name: &str, folder: &Path, step: &Step) -> Result<()> {
     let (entry, cache) = (folder.join(format!("{name}-named.js")), folder.join(format!("{name}-names.json")));
     let script = folder.join(format!("{name}.js"));
-    // `*` leaves out the default export, and esbuild what only that one needs.
+    // `*` leaves out the default export; esbuild then drops what only that one needs.
     fs::write(&entry, format!("export * from './{name}.js';\n"))?;
     fs::write(&cache, serde_json::to_vec(names)?)?;
     npm::tool(workspace, "esbuild/bin/esbuild")
@@ -142,8 +140,8 @@ fn trim(workspace: &Workspace, names: &Names, name: &str, folder: &Path, step: &
     fs::write(&script, text).context("cannot write the bindings")
 }
 
-/// Has the script make its encoder and its decoder when it starts a module: where there is none, as in jsdom, it can be
-/// imported, and the first call says what is missing.
+/// Creates the encoder and the decoder in `initSync`, not at import: jsdom has neither, and an import must not fail
+/// there.
 fn later(script: &str) -> Option<String> {
     const DECODER: &str = "new TextDecoder(\"utf-8\", { ignoreBOM: true })";
     let declared = format!("var cachedTextDecoder = {DECODER};\ncachedTextDecoder.decode();\n");

@@ -1,4 +1,4 @@
-//! The checks of one test run: all are made, each failure is told at once, and the sum is kept.
+//! Runs the checks of one test run, reports each failure at once, and sums the tests.
 
 use anyhow::{Error, Result, bail};
 
@@ -17,13 +17,13 @@ impl<'a> Checks<'a> {
         Self { steps, sum: TestCount::default() }
     }
 
-    /// What all runners counted. A check that is no test counts only when it fails.
+    /// The tests of all runners. A check without tests counts only when it fails.
     pub(crate) fn sum(&self) -> TestCount {
         self.sum
     }
 
-    /// Runs tests; they count as their runner says. One that fails without a failed test counts as one failure. Lines
-    /// that begin with `» ` are measurements, and shown.
+    /// Runs a test runner. A runner that fails without a failed test counts as one failure. Lines that begin with `» `
+    /// are measurements; they are printed.
     pub(crate) fn tests(&mut self, name: &str, tool: Tool) -> TestCount {
         let mut tally = TestCount::default();
         let outcome = self.steps.run(name, |step| {
@@ -47,18 +47,18 @@ impl<'a> Checks<'a> {
         tally
     }
 
-    /// Runs a tool that says yes or no.
+    /// Runs a tool that passes or fails as a whole.
     pub(crate) fn tool(&mut self, name: &str, tool: Tool) -> bool {
         self.check(name, |step| tool.run(step).map(drop))
     }
 
-    /// Makes a check that is no test.
+    /// Runs a check that passes or fails as a whole.
     pub(crate) fn check(&mut self, name: &str, work: impl FnOnce(&Step) -> Result<()>) -> bool {
         let outcome = self.steps.run(name, work);
         self.note(name, outcome).is_some()
     }
 
-    /// Takes down how something ended, and gives what came of it.
+    /// Counts and prints a failure; returns the value of a success.
     pub(crate) fn note<T>(&mut self, name: &str, outcome: Result<T>) -> Option<T> {
         outcome
             .inspect_err(|error| {

@@ -1,4 +1,4 @@
-//! The layer rules: which crates must not come in where, checked against `cargo tree`.
+//! Checks which crates may not be dependencies of which, by `cargo tree`.
 
 use std::collections::BTreeSet;
 
@@ -8,19 +8,19 @@ use crate::tools::process::Tool;
 use crate::tools::steps::Step;
 use crate::tools::workspace::{WASM_TARGET, Workspace};
 
-/// What one crate, built for WebAssembly, must never depend on, directly or through others.
+/// The crates that one crate, built for WebAssembly, must not depend on, directly or indirectly.
 pub(crate) struct Rule {
     pub package: &'static str,
     pub denied: &'static [Denied],
 }
 
-/// Names, and why not.
+/// Crates, and the reason against them.
 pub(crate) struct Denied {
     pub crates: &'static [&'static str],
     pub reason: &'static str,
 }
 
-/// The crates that never come in.
+/// The rule of each published crate.
 pub(crate) const RULES: [Rule; 3] = [
     Rule {
         package: "jdy-core",
@@ -35,7 +35,7 @@ pub(crate) const RULES: [Rule; 3] = [
                     "serde-wasm-bindgen",
                     "tsify",
                 ],
-                reason: "the core is true whatever the runtime; JavaScript is known in src/ alone",
+                reason: "the core runs in any runtime; only src/ knows JavaScript",
             },
             Denied {
                 crates: &["getrandom", "rand", "fastrand", "chrono", "time", "web-time"],
@@ -73,7 +73,7 @@ pub(crate) const RULES: [Rule; 3] = [
     },
 ];
 
-/// Fails with every rule that is broken.
+/// Fails and lists every broken rule.
 pub(crate) fn check(workspace: &Workspace, step: &Step) -> Result<()> {
     let mut broken = Vec::new();
     for rule in &RULES {

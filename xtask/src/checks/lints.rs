@@ -1,11 +1,11 @@
-//! Tools that read what others wrote into this repository or brought into it, and say yes or no.
+//! Linters of everything that is not Rust, and of the licences of dependencies.
 
 use crate::checks::check_run::Checks;
 use crate::tools::process::Tool;
 use crate::tools::workspace::Workspace;
 use crate::tools::{npm, setup};
 
-/// Formatting and lints of TypeScript, code that nobody uses, licences and sources of crates.
+/// Formatting and lints of TypeScript, unused exports, licences and sources of crates.
 pub(crate) fn check(workspace: &Workspace, checks: &mut Checks<'_>) {
     let biome = npm::test_tool(workspace, "@biomejs/biome/bin/biome")
         .args(["check", "--error-on-warnings"])

@@ -1,4 +1,4 @@
-//! The installed package in every place it is meant for: runtimes, browsers, compilers, bundlers.
+//! Runs the installed package in every runtime, browser, compiler and bundler that it supports.
 
 use std::path::Path;
 
@@ -14,7 +14,7 @@ const NODE: &str = "node";
 const NODE_22: &str = "tests/node_modules/node22/bin/node";
 const BUN: &str = "tests/node_modules/@oven/bun-linux-x64/bin/bun";
 
-/// What is run in which runtime: a script of `tests/runners`, and what it is given after the installed package.
+/// Name, runtime, and a script of `tests/runners` with its arguments after the path of the installed package.
 const RUNS: &[(&str, &str, &[&str])] = &[
     ("suite in Node", NODE, &["node.mjs"]),
     ("suite in Node 22", NODE_22, &["node.mjs"]),
@@ -43,13 +43,13 @@ const RUNS: &[(&str, &str, &[&str])] = &[
     ("other languages", NODE, &["languages.mjs"]),
 ];
 
-/// Linters of packages, with what they are told before the tarball.
+/// Linters of npm packages, with their arguments before the tarball.
 const LINTERS: &[(&str, &str, &[&str])] = &[
     ("publint", "publint/src/cli.js", &["run", "--strict"]),
     ("are the types wrong", "@arethetypeswrong/cli/dist/index.js", &["--quiet", "--profile", "esm-only"]),
 ];
 
-/// Runs everything there is for `tarball`, which is installed in `consumer`.
+/// Runs all of them on `tarball`, which is installed in `consumer`.
 pub(crate) fn check(workspace: &Workspace, tarball: &Path, consumer: &Path, checks: &mut Checks<'_>) {
     for &(name, runtime, script) in RUNS {
         let Some((file, arguments)) = script.split_first() else { continue };
@@ -60,7 +60,7 @@ pub(crate) fn check(workspace: &Workspace, tarball: &Path, consumer: &Path, chec
     }
 }
 
-/// A script of `tests/runners`, with the browsers that it may want.
+/// A script of `tests/runners`, with the paths of the browsers in its environment.
 pub(crate) fn runner(workspace: &Workspace, runtime: &str, file: &str) -> Tool {
     // A path inside the repository, or a command.
     let program = if runtime.contains('/') { workspace.root.join(runtime) } else { runtime.into() };

@@ -1,4 +1,4 @@
-//! How many tests ran: counted from what each runner printed, never from how many there should have been.
+//! Counts the tests that ran, from the output of each runner.
 
 use std::ops::AddAssign;
 
@@ -19,8 +19,8 @@ impl AddAssign for TestCount {
 }
 
 impl TestCount {
-    /// Sums the result lines of one runner: `test result: ok. 5 passed; 0 failed; …` of Rust's harness and
-    /// wasm-bindgen's, `5 passed, 0 failed` of tests/runners. No test at all is an error.
+    /// Sums the result lines of one runner: `test result: ok. 5 passed; 0 failed; …` (Rust, wasm-bindgen) or
+    /// `5 passed, 0 failed` (tests/runners). No test is an error.
     pub(crate) fn read(output: &str) -> Result<Self> {
         let mut sum = Self::default();
         for line in output.lines().filter_map(result_line) {

@@ -1,4 +1,4 @@
-//! `cargo xtask bench`: the package beside what people use otherwise.
+//! `cargo xtask bench`: measures the package beside its alternatives.
 
 use std::process::Command;
 
@@ -10,7 +10,7 @@ use crate::tools::steps::Steps;
 use crate::tools::workspace::Workspace;
 use crate::tools::{npm, setup};
 
-/// The crate that does the work of a signature inside WebAssembly alone.
+/// The crate that signs inside WebAssembly alone, without the way in and out.
 const INSIDE: &str = "jdy-bench-inside";
 
 /// Packs, measures, and writes docs/benchmarks.md.
@@ -22,7 +22,7 @@ pub(crate) fn bench(workspace: &Workspace, steps: &Steps) -> Result<()> {
     let consumer = workspace.target.join("consumer");
     steps.run("install the package as a user does", |step| npm::install_tarball(&consumer, &tarball, step))?;
     let inside = wasm::compile(workspace, steps, INSIDE)?;
-    // Its output is what was asked for, so it goes straight to the terminal.
+    // Its output is the result: it goes straight to the terminal.
     let status = Command::new(workspace.root.join(NODE_24))
         .args(["--expose-gc".as_ref(), benches.join("run.mjs").as_os_str(), consumer.as_os_str(), inside.as_os_str()])
         .arg(workspace.root.join("docs"))

@@ -1,4 +1,4 @@
-//! `cargo xtask test`: every check there is, each in all its places.
+//! `cargo xtask test`: runs every check in every runtime.
 
 use anyhow::{Result, bail, ensure};
 
@@ -12,13 +12,13 @@ use crate::tools::steps::Steps;
 use crate::tools::workspace::{PACKAGE, WASM_TARGET, Workspace};
 use crate::tools::{npm, setup};
 
-/// The crate that holds core to `no_std`, and the file that it becomes.
+/// The crate that proves that core builds without std, and its module.
 const NO_STD_PROOF: (&str, &str) = ("jdy-nostd-proof", "jdy_nostd_proof.wasm");
 
 /// The workspace of the fuzz targets, which only nightly runs.
 const FUZZ: &str = "fuzz/Cargo.toml";
 
-/// Runs every check, even after one has failed, and ends with the number of tests.
+/// Runs every check, even after a failure, and prints the number of tests.
 pub(crate) fn test(workspace: &Workspace, steps: &Steps) -> Result<()> {
     setup::for_test(workspace, steps)?;
     let mut checks = Checks::new(steps);
@@ -45,7 +45,7 @@ fn rust(workspace: &Workspace, checks: &mut Checks<'_>) -> Result<()> {
     checks.tool("lint for the host", clippy(&["--workspace"]));
     checks.tool("lint for WebAssembly", clippy(&["--package", PACKAGE, "--target", WASM_TARGET]));
     let fuzz = clippy(&["--locked", "--manifest-path", FUZZ]);
-    // Nothing is linked, so no libFuzzer has to be built, for which a fresh machine may lack the compiler.
+    // Clippy links nothing, so libFuzzer, which needs a C++ compiler, is not built.
     checks.tool(
         "lint for fuzzing",
         fuzz.env("CARGO_TARGET_DIR", &workspace.target).env("CUSTOM_LIBFUZZER_PATH", "none/libfuzzer.a"),
@@ -57,7 +57,7 @@ fn rust(workspace: &Workspace, checks: &mut Checks<'_>) -> Result<()> {
         "Rust tests on the host",
         cargo(&["test", "--workspace", "--exclude", "jdy-simulation", "--no-fail-fast"]),
     );
-    // Optimised, and with its counts and speed: SCHEDULES=1000000 makes a long run of it.
+    // Optimised; --nocapture shows the counts. SCHEDULES=1000000 makes it a long run.
     let simulation = ["test", "--profile", "simulation", "--package", "jdy-simulation", "--no-fail-fast"];
     checks.tests("simulation of calls under virtual time", cargo(&simulation).args(["--", "--nocapture"]));
 
@@ -97,7 +97,7 @@ fn package(workspace: &Workspace, steps: &Steps, checks: &mut Checks<'_>) {
         steps.run("install the package as a user does", |step| npm::install_tarball(&consumer, &tarball, step))?;
         Ok(tarball)
     });
-    // Without the package there is nothing to run: what may lie there is from before.
+    // Without a package nothing can run: the folder may hold an older one.
     let Some(tarball) = checks.note("the package", tarball) else { return };
     checks.check("pages of the API", |step| api_docs::build(workspace, step));
     runtimes::check(workspace, &tarball, &consumer, checks);

@@ -11,7 +11,7 @@ use crate::tools::setup;
 use crate::tools::steps::Steps;
 use crate::tools::workspace::Workspace;
 
-/// Makes a new version and its section in the changelog of the changesets, and takes these away.
+/// Turns the changesets into a new version and its section of the changelog.
 pub(crate) fn advance(workspace: &Workspace, steps: &Steps) -> Result<()> {
     check(workspace)?;
     setup::npm_of_tests(workspace, steps)?;

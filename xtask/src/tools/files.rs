@@ -1,5 +1,4 @@
-//! What the standard library has no function for: when a file changed, folders that go, that are copied, that are
-//! searched.
+//! Functions on files and folders that the standard library lacks.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -7,12 +6,12 @@ use std::time::SystemTime;
 
 use anyhow::{Context as _, Result};
 
-/// When `file` was last written, where there is one.
+/// When `file` was last written; none if it does not exist.
 pub(crate) fn changed(file: &Path) -> Option<SystemTime> {
     file.metadata().and_then(|metadata| metadata.modified()).ok()
 }
 
-/// Removes `folder` with all that is in it, if it is there.
+/// Removes `folder` and its contents, if it exists.
 pub(crate) fn remove(folder: &Path) -> Result<()> {
     if folder.exists() {
         fs::remove_dir_all(folder).with_context(|| format!("cannot remove {}", folder.display()))?;
@@ -20,7 +19,7 @@ pub(crate) fn remove(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Copies all that is in `from` into `to`, which is made where it is not there.
+/// Copies the contents of `from` into `to`, which is created.
 pub(crate) fn copy_tree(from: &Path, to: &Path) -> Result<()> {
     fs::create_dir_all(to)?;
     for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
@@ -35,7 +34,7 @@ pub(crate) fn copy_tree(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The files in `folder`, and in the folders within.
+/// All files in `folder` and its subfolders.
 pub(crate) fn all_in(folder: &Path) -> Result<Vec<PathBuf>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))? {

@@ -1,4 +1,4 @@
-//! npm: installing what the lock files say, and packing.
+//! Installs npm packages by their lock files, and packs.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -16,23 +16,23 @@ pub(crate) const NODE_24: &str = "tests/node_modules/node24/bin/node";
 
 /// `npm ci` in `folder` where its lock file is newer than what is installed.
 pub(crate) fn install(folder: &Path, step: &Step) -> Result<()> {
-    // npm writes this file last, so it stands for a finished installation.
+    // npm writes this file last: it marks a finished installation.
     let installed = files::changed(&folder.join("node_modules/.package-lock.json"));
     let locked = files::changed(&folder.join("package-lock.json"));
     ensure!(locked.is_some(), "{} is missing", folder.join("package-lock.json").display());
     if installed >= locked {
         return Ok(());
     }
-    // None of our tools needs an install script, so none is run.
+    // No tool of ours needs install scripts.
     Tool::new("npm").args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]).dir(folder).run(step).map(drop)
 }
 
-/// A tool of `xtask/package.json`, by its file in node_modules, run with node.
+/// A tool of `xtask/package.json`, by its file in node_modules.
 pub(crate) fn tool(workspace: &Workspace, file: &str) -> Tool {
     Tool::new("node").arg(workspace.root.join("xtask/node_modules").join(file))
 }
 
-/// A tool of `tests/package.json`, likewise.
+/// A tool of `tests/package.json`, by its file in node_modules.
 pub(crate) fn test_tool(workspace: &Workspace, file: &str) -> Tool {
     Tool::new("node").arg(workspace.root.join("tests/node_modules").join(file))
 }
@@ -55,7 +55,7 @@ pub(crate) fn pack(workspace: &Workspace, package: &Path, top_level: &[&str], st
     Ok(workspace.target.join(name))
 }
 
-/// Installs `tarball` into the empty project `folder`, as a user would.
+/// Installs `tarball` into a new project in `folder`.
 pub(crate) fn install_tarball(folder: &Path, tarball: &Path, step: &Step) -> Result<()> {
     files::remove(folder)?;
     fs::create_dir_all(folder)?;

@@ -1,4 +1,4 @@
-//! Child processes: their output is kept, shown when they fail, and a failure names the command line.
+//! Runs child processes. Their output is shown when they fail, and the error names the command line.
 
 use std::ffi::{OsStr, OsString};
 use std::io::{BufRead as _, BufReader, Read};
@@ -16,9 +16,9 @@ pub(crate) struct Tool(Command);
 
 /// How a program ended.
 pub(crate) struct Finished {
-    /// Nothing where it ended well, else what to tell the user.
+    /// The message for the user if it failed.
     pub failure: Option<String>,
-    /// What it wrote to its standard output.
+    /// Its standard output.
     pub stdout: String,
 }
 
@@ -54,7 +54,7 @@ impl Tool {
         self
     }
 
-    /// Runs it to its end; a failure is an error. Gives its standard output.
+    /// Runs it and returns its standard output; a failure is an error.
     pub(crate) fn run(self, step: &Step) -> Result<String> {
         let finished = self.finish(step)?;
         match finished.failure {
@@ -63,7 +63,7 @@ impl Tool {
         }
     }
 
-    /// Runs it to its end, whichever it is.
+    /// Runs it and returns how it ended.
     pub(crate) fn finish(mut self, step: &Step) -> Result<Finished> {
         let shown = self.shown();
         let mut child = self.0.spawn().with_context(|| format!("cannot start: {shown}"))?;
@@ -111,7 +111,7 @@ fn read(
     thread::spawn(move || {
         let mut reader = BufReader::new(pipe);
         let mut bytes = Vec::new();
-        // A tool's output need not be UTF-8, and a line that is not must not end the reading.
+        // Output may contain invalid UTF-8, which must not end the reading.
         while reader.read_until(b'\n', &mut bytes).is_ok_and(|count| count > 0) {
             let text = String::from_utf8_lossy(&bytes).trim_end().to_owned();
             if sender.send(wrap(text)).is_err() {

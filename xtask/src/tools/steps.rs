@@ -1,4 +1,4 @@
-//! Progress: every step says its name, that it is alive, and how long it took.
+//! Prints the progress of a command: the name of each step, a heartbeat, and its time.
 
 use std::io::{Write as _, stdout};
 use std::sync::mpsc::{RecvTimeoutError, channel};
@@ -8,15 +8,15 @@ use std::time::{Duration, Instant};
 
 use anyhow::Result;
 
-/// How often a long step shows that it is alive.
+/// The interval of the heartbeat of a long step.
 const HEARTBEAT: Duration = Duration::from_secs(10);
 
-/// The steps of one run.
+/// Runs the steps of one command.
 pub(crate) struct Steps {
     verbose: bool,
 }
 
-/// One step while it runs. Commands report to it what they say.
+/// A running step, which receives the output of its processes.
 pub(crate) struct Step {
     verbose: bool,
     last_line: Arc<Mutex<String>>,
@@ -27,7 +27,7 @@ impl Steps {
         Self { verbose }
     }
 
-    /// Does `work` under `name`.
+    /// Runs `work` as the step `name`.
     pub(crate) fn run<T>(&self, name: &str, work: impl FnOnce(&Step) -> Result<T>) -> Result<T> {
         println!("▸ {name}");
         let started = Instant::now();
@@ -42,7 +42,7 @@ impl Steps {
         });
         let outcome = work(&step);
         drop(finish);
-        // It prints nothing that could be lost, so a panic in it is no reason to fail the step.
+        // A panic of the heartbeat must not fail the step.
         let _ended = heartbeat.join();
         let mark = if outcome.is_ok() { '✓' } else { '✗' };
         println!("{mark} {name}  {:.1} s", started.elapsed().as_secs_f32());
@@ -63,7 +63,7 @@ impl Step {
         }
     }
 
-    /// Shows a failed tool's output, unless it was shown as it came.
+    /// Prints the output of a failed tool, unless it was printed already.
     pub(crate) fn failed(&self, log: &[String]) {
         if !self.verbose {
             for line in log {

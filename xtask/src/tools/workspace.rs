@@ -1,4 +1,4 @@
-//! Where things are: asked of cargo, so that a moved target directory is respected.
+//! The folders of the workspace, from `cargo metadata`, which respects a moved target directory.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -6,12 +6,12 @@ use std::process::Command;
 use anyhow::{Context as _, Result, ensure};
 use serde_json::Value;
 
-/// The root package, which is what the npm package is made of.
+/// The root crate and the npm package.
 pub(crate) const PACKAGE: &str = "jdy-wasm";
 /// The target of every published module.
 pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
-/// The places and the version of this workspace.
+/// The folders and the version of this workspace.
 pub(crate) struct Workspace {
     /// The top of the repository.
     pub root: PathBuf,
@@ -46,7 +46,7 @@ impl Workspace {
         self.target.join("pkg")
     }
 
-    /// The playground as a static host serves it.
+    /// The bundled playground.
     pub(crate) fn playground(&self) -> PathBuf {
         self.target.join("www")
     }
@@ -56,7 +56,7 @@ impl Workspace {
         self.target.join("docs")
     }
 
-    /// `path` as a reader of the repository knows it.
+    /// `path` relative to the repository.
     pub(crate) fn shown<'a>(&self, path: &'a Path) -> std::path::Display<'a> {
         path.strip_prefix(&self.root).unwrap_or(path).display()
     }

@@ -3,5 +3,6 @@
 pub(crate) mod check_run;
 pub(crate) mod dependency_rules;
 pub(crate) mod lints;
+pub(crate) mod module_circles;
 pub(crate) mod runtimes;
 pub(crate) mod test_count;

@@ -6,7 +6,7 @@ use crate::build::wasm::TEST_RUNNER;
 use crate::build::{api_docs, generated, package, playground};
 use crate::checks::check_run::Checks;
 use crate::checks::test_count::TestCount;
-use crate::checks::{dependency_rules, lints, runtimes};
+use crate::checks::{dependency_rules, lints, module_circles, runtimes};
 use crate::tools::process::Tool;
 use crate::tools::steps::Steps;
 use crate::tools::workspace::{PACKAGE, WASM_TARGET, Workspace};
@@ -51,7 +51,8 @@ fn rust(workspace: &Workspace, checks: &mut Checks<'_>) -> Result<()> {
         fuzz.env("CARGO_TARGET_DIR", &workspace.target).env("CUSTOM_LIBFUZZER_PATH", "none/libfuzzer.a"),
     );
     checks.check("what is generated from the models", |_| generated::check(workspace));
-    checks.check("layers", |step| dependency_rules::check(workspace, step));
+    checks.check("dependency rules", |step| dependency_rules::check(workspace, step));
+    checks.check("circles between modules", |_| module_circles::check(workspace));
     lints::check(workspace, checks);
     checks.tests(
         "Rust tests on the host",

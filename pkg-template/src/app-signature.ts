@@ -1,5 +1,5 @@
-import { mustBeText } from './lib/must-be.js';
-import { guarded } from './lib/ready.js';
+import { mustBeText } from './util/must-be.js';
+import { withBindings } from './wasm/client-module.js';
 
 /**
  * `app_signature` of the token endpoint: the app key signed with the app secret.
@@ -8,5 +8,5 @@ import { guarded } from './lib/ready.js';
  */
 export async function appSignature(appKey: string, appSecret: string): Promise<string> {
   mustBeText({ appKey, appSecret });
-  return guarded((bindings) => bindings.appSignature(appKey, appSecret));
+  return withBindings((bindings) => bindings.appSignature(appKey, appSecret));
 }

@@ -1,11 +1,11 @@
-import { inOrder } from './lib/in-order.js';
-import type { JdyError } from './lib/jdy-error.js';
-import { leaving } from './lib/leaving.js';
-import { Meter } from './lib/meter.js';
-import type { CallOptions } from './lib/options.js';
-import { follow, isSignal } from './lib/signals.js';
-import { refusal } from './lib/to-error.js';
-import { wholeNumber } from './lib/whole-number.js';
+import { inOrder } from './util/ordered-pool.js';
+import type { JdyError } from './jdy-error.js';
+import { leaving } from './util/cancel-on-return.js';
+import { Meter } from './util/progress-meter.js';
+import type { CallOptions } from './options.js';
+import { follow, isSignal } from './wasm/signals.js';
+import { refusal } from './wasm/error-data.js';
+import { wholeNumber } from './util/whole-number.js';
 
 /** What is to be saved: a list, a generator, a stream. It is drawn from as saving goes on. */
 export type Inputs<Input> = Iterable<Input> | AsyncIterable<Input>;

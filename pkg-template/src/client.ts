@@ -1,9 +1,9 @@
 import { Operations } from './generated/operations.js';
-import type { Call } from './lib/call.js';
-import { Connection } from './lib/connection.js';
-import type { CallOptions, ClientOptions } from './lib/options.js';
-import { isPage } from './lib/page.js';
-import { refusal } from './lib/to-error.js';
+import type { Call } from './call.js';
+import { Connection } from './wasm/connection.js';
+import type { CallOptions, ClientOptions } from './options.js';
+import { isPage } from './util/page.js';
+import { refusal } from './wasm/error-data.js';
 import type { Query } from './signer.js';
 
 /** What `request` sends. */

@@ -1,6 +1,6 @@
 import { ConfigError } from './generated/errors.js';
-import type { Prepare } from './lib/caller.js';
-import type { CallOptions } from './lib/options.js';
+import type { Prepare } from './wasm/caller.js';
+import type { CallOptions } from './options.js';
 
 /** The same for every application; the key is the client secret. jdy-core's `privacy` is the same in Rust. */
 const IV = Uint8Array.from('5e8y6w45ju8w9jq8', (character) => character.charCodeAt(0));

@@ -1,3 +1,3 @@
 export * from './generated/errors.js';
-export { JdyError } from './lib/jdy-error.js';
-export type { ErrorDetails, Responsible } from './lib/jdy-error.js';
+export { JdyError } from './jdy-error.js';
+export type { ErrorDetails, Responsible } from './jdy-error.js';

@@ -1,9 +1,9 @@
-import type { PageData, PageSource } from './lib/caller.js';
-import { leaving } from './lib/leaving.js';
-import type { CallOptions } from './lib/options.js';
-import { rowByRow } from './lib/row-by-row.js';
-import { follow, isSignal } from './lib/signals.js';
-import { wholeNumber } from './lib/whole-number.js';
+import type { PageData, PageSource } from './wasm/caller.js';
+import { leaving } from './util/cancel-on-return.js';
+import type { CallOptions } from './options.js';
+import { rowByRow } from './util/row-by-row.js';
+import { follow, isSignal } from './wasm/signals.js';
+import { wholeNumber } from './util/whole-number.js';
 
 /** One page of a list. */
 export interface Page<Row> {

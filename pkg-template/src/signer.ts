@@ -1,9 +1,9 @@
-import { Signer as Handle } from './lib/jdy.js';
-import { checkedText } from './lib/json-text.js';
-import { enter, generation } from './lib/lives.js';
-import { pack, type Packed } from './lib/pack.js';
-import { guarded } from './lib/ready.js';
-import { toError } from './lib/to-error.js';
+import { Signer as Handle } from './wasm/jdy.js';
+import { checkedText } from './wasm/json-text.js';
+import { enter, generation } from './wasm/instance.js';
+import { pack, type Packed } from './wasm/pack-request.js';
+import { withBindings } from './wasm/client-module.js';
+import { toError } from './wasm/error-data.js';
 
 const SIGNATURE_LENGTH = 88;
 
@@ -77,7 +77,7 @@ export interface Signer {
 export async function createSigner(options: SignerOptions): Promise<Signer> {
   // What is checked here must be what a later instance is made with.
   const own = checkedText({ ...options }, 'config');
-  return guarded(() => new HandleSigner(own));
+  return withBindings(() => new HandleSigner(own));
 }
 
 // Made when they are first wanted: jsdom has none.

@@ -1,5 +1,5 @@
-import { mustBeText } from './lib/must-be.js';
-import { guarded } from './lib/ready.js';
+import { mustBeText } from './util/must-be.js';
+import { withBindings } from './wasm/client-module.js';
 
 /** A request that arrived, as it arrived. */
 export interface ReceivedRequest {
@@ -50,7 +50,7 @@ export async function verify(request: ReceivedRequest): Promise<Verification> {
   mustBeText({ method, clientSecret });
   const pairs = Symbol.iterator in headers ? [...headers] : Object.entries(headers);
   const texts = pairs.flat().map(String);
-  const rejection = await guarded((bindings) => bindings.verify(method, String(url), texts, clientSecret, now));
+  const rejection = await withBindings((bindings) => bindings.verify(method, String(url), texts, clientSecret, now));
   if (rejection === undefined) return { ok: true };
   const [reason, message = ''] = rejection.split('\0');
   return { ok: false, reason: reason as RejectionReason, message };

@@ -1,6 +1,6 @@
 import type { MistakeCode } from '../generated/mistakes.js';
-import { start } from '../lib/diagnosis-instance.js';
-import { mustBeText } from '../lib/must-be.js';
+import { start } from './module.js';
+import { mustBeText } from '../util/must-be.js';
 import type { ReceivedRequest, RejectionReason } from '../verify.js';
 
 /** A request that is refused, or may be. */

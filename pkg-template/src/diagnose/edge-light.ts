@@ -1,6 +1,6 @@
 // Vercel's edge runtime: as in Workers, but the import must say that it wants the module.
 import module from '../jdy_diagnosis.wasm?module';
-import { provide } from '../lib/diagnosis-instance.js';
+import { provide } from './module.js';
 
 provide(() => module);
 

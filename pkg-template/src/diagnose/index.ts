@@ -5,9 +5,9 @@
  */
 
 // Everywhere but in workerd and on edge-light: the module is inside, so there is no file to find at run time.
-import { decode } from '../lib/base64.js';
-import { provide } from '../lib/diagnosis-instance.js';
-import { base64 } from '../lib/jdy_diagnosis-inlined.js';
+import { decode } from '../util/base64.js';
+import { provide } from './module.js';
+import { base64 } from '../wasm/jdy_diagnosis-inlined.js';
 
 provide(() => WebAssembly.compile(decode(base64)));
 

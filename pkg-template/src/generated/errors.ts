@@ -1,5 +1,5 @@
 // Written by `cargo xtask pack` from crates/core. Change it there.
-import { JdyError } from '../lib/jdy-error.js';
+import { JdyError } from '../jdy-error.js';
 
 /** What kind of error it is. Stable. */
 export type ErrorCode =

@@ -3,9 +3,9 @@ import { saveAll } from '../bulk.js';
 import type { Inputs, SaveAllOptions, SaveResults } from '../bulk.js';
 import { decrypting } from '../decrypt.js';
 import type { DecryptOptions } from '../decrypt.js';
-import type { Call } from '../lib/call.js';
-import type { Caller } from '../lib/caller.js';
-import type { CallOptions } from '../lib/options.js';
+import type { Call } from '../call.js';
+import type { Caller } from '../wasm/caller.js';
+import type { CallOptions } from '../options.js';
 import { List } from '../list.js';
 import type {
   CustRecord,

@@ -1,5 +1,5 @@
-import type { SandboxHandle } from '../lib/jdy_sandbox.js';
-import { start } from '../lib/sandbox-instance.js';
+import type { SandboxHandle } from '../wasm/jdy_sandbox.js';
+import { start } from './module.js';
 import { deliver } from './deliver.js';
 import type { SandboxFault } from './faults.js';
 

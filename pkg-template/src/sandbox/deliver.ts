@@ -1,4 +1,4 @@
-import type { SandboxHandle } from '../lib/jdy_sandbox.js';
+import type { SandboxHandle } from '../wasm/jdy_sandbox.js';
 
 type Answer = ReturnType<SandboxHandle['handle']>;
 

@@ -7,8 +7,8 @@ import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 
 import { faultsHelp } from '../generated/faults-help.js';
-import type { SandboxHandle } from '../lib/jdy_sandbox.js';
-import { start } from '../lib/sandbox-instance.js';
+import type { SandboxHandle } from '../wasm/jdy_sandbox.js';
+import { start } from './module.js';
 import type { SandboxCredentials, SandboxOptions } from './api.js';
 import './index.js';
 

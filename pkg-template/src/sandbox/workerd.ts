@@ -1,6 +1,6 @@
 // Cloudflare Workers: bytes may not be compiled there, but an imported .wasm file arrives compiled.
 import module from '../jdy_sandbox.wasm';
-import { provide } from '../lib/sandbox-instance.js';
+import { provide } from './module.js';
 
 provide(() => module);
 

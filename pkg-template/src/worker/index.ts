@@ -5,13 +5,13 @@
  * @module jdy-wasm/worker
  */
 
-import '../workerd.js';
+import '../entries/workerd.js';
 
 export { createAccountSet } from './account/account-set.js';
 export type { AccountSetClass } from './account/account-set.js';
-export type { Accounts } from './accounts.js';
+export type { Accounts } from './relay/accounts.js';
 export type { JournalEntry } from './account/journal.js';
-export type { Lease, LeaseRequest } from './account/places.js';
+export type { Lease, LeaseRequest } from './account/slots.js';
 export { shared } from './account/shared.js';
 export type { Shared } from './account/shared.js';
 export type { ObjectState, Sql } from './account/storage.js';
@@ -23,15 +23,15 @@ export type {
   SaveEnd,
   SaveKey,
 } from './account/stub.js';
-export { accessTo } from './access.js';
-export type { AccountAccess, Session } from './access.js';
-export { custom } from './authorize.js';
-export type { Authorize, Decide, Grant, OfEnv } from './authorize.js';
-export { bearer } from './bearer.js';
-export type { BearerTokens } from './bearer.js';
-export type { RelayLog } from './log.js';
+export { accessTo } from './relay/access.js';
+export type { AccountAccess, Session } from './relay/access.js';
+export { custom } from './relay/authorize.js';
+export type { Authorize, Decide, Grant, OfEnv } from './relay/authorize.js';
+export { bearer } from './relay/bearer.js';
+export type { BearerTokens } from './relay/bearer.js';
+export type { RelayLog } from './relay/log.js';
 export type { OperationName } from '../generated/routes.js';
-export type { Operation } from './operations.js';
+export type { Operation } from './relay/operations.js';
 export { createSaveConsumer } from './queue/consumer.js';
 export type { SaveConsumerOptions } from './queue/consumer.js';
 export type {
@@ -42,7 +42,7 @@ export type {
   SaveMessage,
   SaveOperation,
 } from './queue/messages.js';
-export { createRelay } from './relay.js';
-export type { Relay, RelaySettings } from './relay.js';
+export { createRelay } from './relay/relay.js';
+export type { Relay, RelaySettings } from './relay/relay.js';
 export { createEntrypoint } from './rpc.js';
 export type { EntrypointClass, EntrypointMethods, EntrypointOptions, EntrypointProps } from './rpc.js';

@@ -7,8 +7,8 @@
 
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 
-import { refusal } from '../lib/to-error.js';
-import { bearerToken, ofEnv, type Authorize, type Grant, type OfEnv } from './authorize.js';
+import { refusal } from '../wasm/error-data.js';
+import { bearerToken, ofEnv, type Authorize, type Grant, type OfEnv } from './relay/authorize.js';
 
 /** What a token says. */
 export type Claims = Readonly<Record<string, unknown>>;

@@ -14,14 +14,14 @@ import type {
   MemberSave,
   MemberSaved,
 } from '../generated/models.js';
-import { Connection } from '../lib/connection.js';
-import type { DirectOptions } from '../lib/options.js';
-import { refusal } from '../lib/to-error.js';
+import { Connection } from '../wasm/connection.js';
+import type { DirectOptions } from '../options.js';
+import { refusal } from '../wasm/error-data.js';
 import type { Page } from '../list.js';
 import { shared } from './account/shared.js';
 import type { AccountSetNamespace } from './account/stub.js';
-import type { Accounts } from './accounts.js';
-import { ofEnv } from './authorize.js';
+import type { Accounts } from './relay/accounts.js';
+import { ofEnv } from './relay/authorize.js';
 
 /** Where an entrypoint finds what it needs. */
 export interface EntrypointOptions<Env> {

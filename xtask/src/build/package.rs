@@ -67,17 +67,17 @@ fn tsc(workspace: &Workspace, project: &Path, dist: &Path) -> Tool {
 /// Copies a module to the sources, for tsc, and to the compiled package.
 fn place_module(built: &Built, module: &Module, sources: &Path, dist: &Path) -> Result<()> {
     let name = module.name;
-    fs::create_dir_all(dist.join("lib"))?;
+    fs::create_dir_all(dist.join("wasm"))?;
     fs::copy(&built.wasm, dist.join(format!("{name}.wasm")))?;
-    fs::copy(&built.script, dist.join(format!("lib/{name}.js")))?;
+    fs::copy(&built.script, dist.join(format!("wasm/{name}.js")))?;
     // tsc reads declarations but does not emit them.
     for folder in [sources, dist] {
-        fs::copy(&built.types, folder.join(format!("lib/{name}.d.ts")))?;
+        fs::copy(&built.types, folder.join(format!("wasm/{name}.d.ts")))?;
         fs::write(folder.join(format!("{name}.d.wasm.ts")), WASM_TYPES)?;
     }
     let base64 = BASE64.encode(fs::read(&built.wasm)?);
     let inlined = format!("/** {name}.wasm in base64. */\nexport const base64: string =\n  '{base64}';\n");
-    fs::write(sources.join(format!("lib/{name}-inlined.ts")), inlined)?;
+    fs::write(sources.join(format!("wasm/{name}-inlined.ts")), inlined)?;
     Ok(())
 }
 

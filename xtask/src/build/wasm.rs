@@ -21,7 +21,7 @@ pub(crate) const TEST_RUNNER: &str = "wasm-test-runner";
 pub(crate) struct Module {
     /// The crate.
     pub package: &'static str,
-    /// The module's file name in the package, without `.wasm`; its bindings are `lib/<name>.js`.
+    /// The module's file name in the package, without `.wasm`; its bindings are `wasm/<name>.js`.
     pub name: &'static str,
 }
 

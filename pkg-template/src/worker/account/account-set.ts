@@ -1,11 +1,11 @@
 import { DurableObject } from 'cloudflare:workers';
 
-import { refusal } from '../../lib/to-error.js';
-import type { Accounts } from '../accounts.js';
-import { ofEnv } from '../authorize.js';
+import { refusal } from '../../wasm/error-data.js';
+import type { Accounts } from '../relay/accounts.js';
+import { ofEnv } from '../relay/authorize.js';
 import { StoredClock } from './clock.js';
 import { Journal, type JournalEntry } from './journal.js';
-import { Places, type Lease, type LeaseRequest } from './places.js';
+import { Places, type Lease, type LeaseRequest } from './slots.js';
 import type { ObjectState } from './storage.js';
 import type { AccountSetMethods, SaveBegin, SaveEnd, SaveKey } from './stub.js';
 import { Tokens } from './tokens.js';

@@ -1,4 +1,4 @@
-import { Clock } from '../../lib/clock.js';
+import { Clock } from '../../util/clock.js';
 import type { Sql } from './storage.js';
 
 /** The clock of an object, which goes on from the latest time that the object has seen. */

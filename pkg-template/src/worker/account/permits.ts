@@ -1,9 +1,9 @@
 import { waitUntil } from 'cloudflare:workers';
 
-import { monotonic } from '../../lib/clock.js';
-import type { PermitEnd } from '../../lib/options.js';
-import { sleep } from '../sleep.js';
-import type { Lease } from './places.js';
+import { monotonic } from '../../util/clock.js';
+import type { PermitEnd } from '../../options.js';
+import { sleep } from '../relay/sleep.js';
+import type { Lease } from './slots.js';
 import type { AccountSetStub } from './stub.js';
 
 /** How soon those look again who are about to get a permit. */

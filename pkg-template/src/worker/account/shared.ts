@@ -1,9 +1,9 @@
 import { classes } from '../../generated/error-classes.js';
 import type { ErrorCode } from '../../generated/errors.js';
-import type { ErrorDetails } from '../../lib/jdy-error.js';
-import type { PermitEnd } from '../../lib/options.js';
-import { queue } from '../../lib/permit-queue.js';
-import type { TokenStore } from '../../lib/store.js';
+import type { ErrorDetails } from '../../jdy-error.js';
+import type { PermitEnd } from '../../options.js';
+import { queue } from '../../util/permit-queue.js';
+import type { TokenStore } from '../../token-store.js';
 import { Permits } from './permits.js';
 import type { AccountSetNamespace } from './stub.js';
 

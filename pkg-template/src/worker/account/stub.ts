@@ -1,5 +1,5 @@
 import type { JournalEntry } from './journal.js';
-import type { Lease, LeaseRequest } from './places.js';
+import type { Lease, LeaseRequest } from './slots.js';
 
 /** What an `AccountSet` object does for the Workers of its owner. Nothing of it is to be reached from outside. */
 export interface AccountSetMethods {

@@ -1,5 +1,5 @@
-import type { Clock } from '../../lib/clock.js';
-import type { Fetch } from '../../lib/exchange.js';
+import type { Clock } from '../../util/clock.js';
+import type { Fetch } from '../../wasm/exchange.js';
 import type { Sql } from './storage.js';
 
 /** How many calls the token endpoint takes a minute. */

@@ -1,9 +1,9 @@
-import { refusal } from '../../lib/to-error.js';
+import { refusal } from '../../wasm/error-data.js';
 import type { JournalEntry } from '../account/journal.js';
 import type { AccountSetNamespace } from '../account/stub.js';
-import type { Accounts } from '../accounts.js';
-import { ofEnv } from '../authorize.js';
-import { Carrier, type Save } from './carrier.js';
+import type { Accounts } from '../relay/accounts.js';
+import { ofEnv } from '../relay/authorize.js';
+import { Carrier, type Save } from './save-runner.js';
 import { bury, readMessage, type DeadLetterQueue, type QueueBatch } from './messages.js';
 
 /** A Worker may have six connections open at once. */

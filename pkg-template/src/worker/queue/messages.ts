@@ -1,5 +1,5 @@
-import { JdyError } from '../../lib/jdy-error.js';
-import { refusal } from '../../lib/to-error.js';
+import { JdyError } from '../../jdy-error.js';
+import { refusal } from '../../wasm/error-data.js';
 
 /** A save that a queue is to bring to the service. */
 export interface SaveMessage {

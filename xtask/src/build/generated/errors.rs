@@ -8,7 +8,7 @@ use super::{HEADER, doc};
 
 pub(super) fn source() -> String {
     let mut out = HEADER.to_owned();
-    out.push_str("import { JdyError } from '../lib/jdy-error.js';\n\n");
+    out.push_str("import { JdyError } from '../jdy-error.js';\n\n");
     out.push_str("/** What kind of error it is. Stable. */\nexport type ErrorCode =\n");
     let codes: Vec<String> = Code::ALL.iter().map(|code| format!("  | '{}'", code.as_str())).collect();
     let _ = writeln!(out, "{};", codes.join("\n"));

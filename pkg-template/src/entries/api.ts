@@ -1,0 +1,29 @@
+// Everything public, whichever entry it is reached through.
+export { appSignature } from '../app-signature.js';
+export type { Inputs, Progress, SaveAllOptions, SaveResult, SaveResults } from '../bulk.js';
+export { Client } from '../client.js';
+export type { RequestParameters } from '../client.js';
+export { decrypt } from '../decrypt.js';
+export type { DecryptOptions } from '../decrypt.js';
+export * from '../errors.js';
+export type * from '../generated/models.js';
+export type * from '../generated/operations.js';
+export type { Call, ResponseDetails, WithResponse } from '../call.js';
+export type { HookEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from '../hooks.js';
+export type {
+  AuthorisedAccount,
+  CallOptions,
+  ClientOptions,
+  CommonOptions,
+  DirectOptions,
+  KnownAccount,
+  PermitEnd,
+  RelayOptions,
+  SharedOptions,
+} from '../options.js';
+export type { TokenStore } from '../token-store.js';
+export type { List, Page } from '../list.js';
+export { createSigner } from '../signer.js';
+export type { Query, QueryValue, SignableRequest, SignedRequest, Signer, SignerOptions } from '../signer.js';
+export { verify } from '../verify.js';
+export type { ReceivedRequest, RejectionReason, Verification } from '../verify.js';

@@ -1,0 +1,18 @@
+/**
+ * All of `jdy-wasm`, with the WebAssembly module from the caller: `useModule` first.
+ *
+ * @module jdy-wasm/slim
+ */
+
+import { provide } from '../wasm/client-module.js';
+
+/**
+ * Says where the WebAssembly module comes from: `jdy-wasm/jdy.wasm`, compiled, or a promise of it.
+ *
+ * Call it before anything else of this entry. A promise that fails fails every call until another module is given.
+ */
+export function useModule(module: WebAssembly.Module | Promise<WebAssembly.Module>): void {
+  provide(() => module);
+}
+
+export * from './api.js';

@@ -1,0 +1,99 @@
+import type { ErrorCode } from './generated/errors.js';
+import { reporter } from './util/report.js';
+import type { Secrets } from './wasm/secrets.js';
+
+/** What all events of one attempt say. No event has anything of a query, a body or a header in it. */
+interface Attempt {
+  /** The HTTP method. */
+  readonly method: string;
+  /** The path, unescaped, without query. */
+  readonly path: string;
+  /** Which attempt of the call it is, from 1. */
+  readonly attempt: number;
+}
+
+/** An attempt is about to be sent. */
+export interface RequestEvent extends Attempt {
+  /** Tells it from the others. */
+  readonly type: 'request';
+}
+
+/** The answer to an attempt has come. */
+export interface ResponseEvent extends Attempt {
+  /** Tells it from the others. */
+  readonly type: 'response';
+  /** The HTTP status. */
+  readonly status: number;
+  /** From sending to the last byte of the answer, in milliseconds. */
+  readonly durationMs: number;
+  /** What kind of error the answer means, unless it is success. */
+  readonly code?: ErrorCode;
+  /** The service's return code (返回码), where it gave one. */
+  readonly errcode?: string;
+  /** The service's trace id, where it gave one. */
+  readonly traceId?: string;
+}
+
+/** An attempt has failed, and there will be another. */
+export interface RetryEvent extends Attempt {
+  /** Tells it from the others. */
+  readonly type: 'retry';
+  /** How long is waited before it, in milliseconds. */
+  readonly delayMs: number;
+  /** What kind of error it failed with. */
+  readonly code: ErrorCode;
+  /** The service's return code (返回码), where it gave one. */
+  readonly errcode?: string;
+  /** The service's trace id, where it gave one. */
+  readonly traceId?: string;
+}
+
+/** Anything that a client tells its hooks. */
+export type HookEvent = RequestEvent | ResponseEvent | RetryEvent;
+
+/** Who is told what a client does. */
+export interface Hooks {
+  /**
+   * Told of each attempt just before it is sent; those for a token are attempts, too.
+   *
+   * What a hook throws, or rejects with, changes no call. The first of it is told by `console.error`.
+   */
+  onRequest?: ((event: RequestEvent) => void) | undefined;
+  /** Told of each answer, whatever it says. */
+  onResponse?: ((event: ResponseEvent) => void) | undefined;
+  /** Told of each failure that is followed by another attempt. */
+  onRetry?: ((event: RetryEvent) => void) | undefined;
+}
+
+/** All that hooks are told. What is not listed here stays inside. */
+const SHOWN = [
+  'type',
+  'method',
+  'path',
+  'attempt',
+  'status',
+  'durationMs',
+  'delayMs',
+  'code',
+  'errcode',
+  'traceId',
+] as const;
+
+/** Hands events on to hooks, without secrets. */
+export function observer({ onRequest, onResponse, onRetry }: Hooks, secrets: Secrets): (event: HookEvent) => void {
+  const hooks = { request: onRequest, response: onResponse, retry: onRetry };
+  const report = reporter('a hook');
+  return (event) => {
+    const hook = hooks[event.type] as ((event: unknown) => unknown) | undefined;
+    if (!hook) return;
+    const shown: Record<string, unknown> = {};
+    for (const name of SHOWN) {
+      const value = (event as { [name in (typeof SHOWN)[number]]?: unknown })[name];
+      if (value !== undefined) shown[name] = typeof value === 'string' ? secrets.hide(value) : value;
+    }
+    // Soon, but not now: WebAssembly is in the middle of something, and a hook may call the client.
+    Promise.resolve(Object.freeze(shown))
+      .then(hook)
+      .catch((thrown) => report(secrets.clean(thrown)));
+  };
+}

@@ -1,0 +1,55 @@
+import type { ErrorCode } from './generated/errors.js';
+
+/** Who has to act: whoever runs the service (运维), wrote the calling program (开发者), or owns the account set (客户). */
+export type Responsible = 'operations' | 'developer' | 'customer';
+
+/** What an error carries beside its code. */
+export interface ErrorDetails {
+  /** Everything below in one sentence or two. */
+  readonly message: string;
+  /** What happened: the service's own words, or ours. */
+  readonly description: string;
+  /** What to do. */
+  readonly hint: string;
+  /** Who has to act. */
+  readonly responsible: Responsible;
+  /** Whether the same call may succeed later, with nothing changed, and sending it again cannot double anything. */
+  readonly retryable: boolean;
+  /** The service's return code (返回码), where it gave one. */
+  readonly errcode?: string;
+  /** The HTTP status, where there was an answer. */
+  readonly status?: number;
+  /** The service's trace id, to give to its support. */
+  readonly traceId?: string;
+  /** The path of the field that is wrong, as `contact_persons[2].gender`. */
+  readonly path?: string;
+  /** What is behind this: another error of this package, or what the engine threw. */
+  readonly cause?: unknown;
+}
+
+/** What every error of this package is: `code` says what kind, `hint` what to do. */
+export abstract class JdyError extends Error implements ErrorDetails {
+  /** What kind of error this is. Stable. */
+  abstract readonly code: ErrorCode;
+  declare readonly description: string;
+  declare readonly hint: string;
+  declare readonly responsible: Responsible;
+  declare readonly retryable: boolean;
+  declare readonly errcode?: string;
+  declare readonly status?: number;
+  declare readonly traceId?: string;
+  declare readonly path?: string;
+
+  constructor(details: ErrorDetails) {
+    const { message, cause, ...others } = details;
+    super(message, cause === undefined ? undefined : { cause });
+    Object.assign(this, others);
+  }
+
+  /** The error as plain data; its cause is left out unless it is an error of this package. */
+  toJSON(): Record<string, unknown> {
+    const { name, message, cause } = this;
+    const own: object = this;
+    return { name, message, ...own, ...(cause instanceof JdyError && { cause: cause.toJSON() }) };
+  }
+}

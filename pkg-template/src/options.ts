@@ -1,0 +1,160 @@
+import type { Hooks } from './hooks.js';
+import type { TokenStore } from './token-store.js';
+
+/**
+ * What became of the call of a permit: it was never sent, so the service cannot have counted it; its answer came; or it was
+ * sent and given up without an answer, so it may still be on its way for half a minute.
+ */
+export type PermitEnd = 'unsent' | 'answered' | 'unanswered';
+
+/** How a client calls, whoever signs. */
+export interface SharedOptions extends Hooks {
+  /** Used instead of the engine's own `fetch`; called as `fetch(url, init)`. */
+  fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
+  /**
+   * Waits for leave to send one call, where several clients keep one pace together: it resolves to a function that gives
+   * the leave back, which is called once, when the attempt has ended. Its argument says what became of the attempt: a place
+   * is free at once after `unsent`, a minute after `answered`, and 90 seconds after `unanswered`. Each attempt has leave
+   * of its own, from before it is signed. When the signal fires, the call has ended: leave that is given later is given
+   * back at once. Waiting for it is within `totalTimeoutMs`, except for the permit of `shared()`, which is a queue.
+   * Default: each client keeps
+   * `requestsPerMinute` by itself, which it does in any case.
+   */
+  permit?: ((signal: AbortSignal) => Promise<(end?: PermitEnd) => void>) | undefined;
+  /** How long one answer may take, its body included, in milliseconds. Default: 60,000; the service takes up to 30,000. */
+  timeoutMs?: number | undefined;
+  /**
+   * How long a call may take with all its attempts and all that it waits for, in milliseconds: answers, tokens,
+   * `tokenStore`, `permit`, `authorization`. What does not settle in time ends the call as `timeout`. Only the queues for the
+   * rate limit, this client's and that of `shared()`, come on top. Default: 120,000.
+   */
+  totalTimeoutMs?: number | undefined;
+  /** How often a call is sent again where that cannot double anything. Default: 2; at most 10. */
+  maxRetries?: number | undefined;
+  /** How many calls are sent within any minute at most. Default: 500, which is what the service allows an account set. */
+  requestsPerMinute?: number | undefined;
+  /** How many calls are sent within any second at most. Default: 100, which is what the service allows an application. */
+  requestsPerSecond?: number | undefined;
+  /** How lists of several values stand in a query: `group=1&group=2` (default) or `group=["1","2"]`. */
+  arrayFormat?: 'repeat' | 'json' | undefined;
+  /**
+   * Allows a client with a secret in a page. Whoever opens the page then has the secret and every right it gives:
+   * for experiments against the sandbox only.
+   */
+  dangerouslyAllowBrowser?: boolean | undefined;
+}
+
+/** Everything about a client that signs but its account set. */
+export interface CommonOptions extends SharedOptions {
+  /** The application's client id (应用 id). */
+  clientId: string;
+  /** The application's client secret (应用密钥). */
+  clientSecret: string;
+  /** Where the service is. Default: `https://api.kingdee.com`. */
+  baseUrl?: string | URL | undefined;
+  /** Where tokens are kept. Default: the memory of this client. */
+  tokenStore?: TokenStore | undefined;
+  /**
+   * How far the service's clock is ahead of this machine's, in milliseconds. Default: measured by its answers; a
+   * difference that the service tolerates is left alone. Where it is given, nothing is measured.
+   */
+  clockOffsetMs?: number | undefined;
+  /** Only where a relay signs: `RelayOptions`. */
+  relay?: undefined;
+  /** Only where a relay signs: `RelayOptions`. */
+  authorization?: undefined;
+}
+
+/** An account set (账套) whose credentials are at hand. */
+export interface KnownAccount {
+  /** The account set's app key. */
+  appKey: string;
+  /** The account set's app secret; the service changes it about every 24 hours. */
+  appSecret: string;
+  /** The `domain` of the authorisation (IDC 域名), as `https://tf.jdy.com`. */
+  routerAddr: string;
+  /** Not needed: `appKey` says which account set. */
+  outerInstanceId?: undefined;
+  /** Not needed: `appKey` says which account set. */
+  accountId?: undefined;
+}
+
+/** An account set whose credentials are fetched, and fetched again when the service has changed them. */
+export interface AuthorisedAccount {
+  /** The instance that has authorised the application (第三方实例 id). */
+  outerInstanceId: string;
+  /** Which of its account sets (账套 id), where it has authorised the application for several. */
+  accountId?: string | undefined;
+  /** It is fetched. */
+  appKey?: undefined;
+  /** It is fetched. */
+  appSecret?: undefined;
+  /** It is fetched. */
+  routerAddr?: undefined;
+}
+
+/** A client that signs: who calls, for which account set, and how. */
+export type DirectOptions = CommonOptions & (KnownAccount | AuthorisedAccount);
+
+/**
+ * A client of a relay, which has the secrets, signs, and calls the service. It may be used in pages. Sensitive fields
+ * stay encrypted: their key is the client secret.
+ */
+export interface RelayOptions extends SharedOptions {
+  /**
+   * Where the relay is, as `https://relay.example`; `https://relay.example/accounts/main` for one of several account
+   * sets.
+   */
+  relay: string | URL;
+  /**
+   * What authorises this caller at the relay: the token after `Bearer`. Asked before each attempt, and once more when
+   * the relay does not accept what it gave. Without it nothing is sent that would authorise the caller.
+   */
+  authorization?: (() => string | Promise<string>) | undefined;
+  /** The relay has its own. */
+  clientId?: undefined;
+  /** The relay has its own. */
+  clientSecret?: undefined;
+  /** The relay has its own. */
+  appKey?: undefined;
+  /** The relay has its own. */
+  appSecret?: undefined;
+  /** The relay has its own. */
+  routerAddr?: undefined;
+  /** The relay has its own. */
+  outerInstanceId?: undefined;
+  /** The relay has its own. */
+  accountId?: undefined;
+  /** The relay has its own. */
+  baseUrl?: undefined;
+  /** The relay has its own. */
+  tokenStore?: undefined;
+  /** The relay has its own. */
+  clockOffsetMs?: undefined;
+}
+
+/** A client that signs, or one of a relay. */
+export type ClientOptions = DirectOptions | RelayOptions;
+
+/** How one call differs from the others of its client. */
+export interface CallOptions {
+  /** Ends the call when it fires: waiting, fetching a token, reading the answer. */
+  signal?: AbortSignal | null | undefined;
+  /** How long one answer may take, its body included, in milliseconds. Default: what the client has. */
+  timeoutMs?: number | null | undefined;
+  /** How long the call may take with all its attempts and the time between them, in milliseconds. Default: what the client has. */
+  totalTimeoutMs?: number | null | undefined;
+  /** How often the call is sent again where that cannot double anything. Default: what the client has. */
+  maxRetries?: number | null | undefined;
+  /**
+   * When an earlier call of the very same save was begun, in milliseconds since the epoch, that was cut off: it may have
+   * been carried out. A save with `number` is then looked for before it is sent; one that can neither be looked for nor
+   * be carried out twice ends as `outcome_unknown` and is not sent.
+   */
+  uncertainSince?: number | null | undefined;
+  /**
+   * Sends a value in a sensitive field although it looks like one that the service encrypted, which is refused otherwise:
+   * the service would encrypt it a second time. Default: false.
+   */
+  allowEncrypted?: boolean | null | undefined;
+}

@@ -1,0 +1,29 @@
+import type { HostFunctions } from '../wasm/host.js';
+
+/**
+ * How the calls of one client wait while one of them fetches a token. A timer alone would keep them waiting for ever where
+ * a test has frozen time.
+ */
+export function tokenWaiters(): Pick<HostFunctions, 'waitForToken' | 'tokenFetchEnded'> {
+  const waiters = new Set<() => void>();
+  return {
+    waitForToken: (ms) =>
+      new Promise((resolve) => {
+        const end = () => {
+          clearTimeout(timer);
+          waiters.delete(end);
+          resolve();
+        };
+        const timer = setTimeout(end, ms);
+        if (!requestsAreApart()) waiters.add(end);
+      }),
+    tokenFetchEnded() {
+      for (const end of waiters) end();
+    },
+  };
+}
+
+/** Whether a request must not go on by what another one does: in Workers that hangs or ends one of them. */
+function requestsAreApart(): boolean {
+  return 'WebSocketPair' in globalThis || 'EdgeRuntime' in globalThis;
+}

@@ -1,0 +1,42 @@
+// What the generated classes are given by a client: its calls and its pages, by the names of groups and operations.
+import type { Call } from '../call.js';
+import type { CallOptions } from '../options.js';
+
+/** Makes the calls of one client. */
+export interface Caller {
+  /**
+   * Makes a call. `prepare`, where it is given, comes before anything is sent, with the client secret; what it gives is
+   * made of the `data` of the answer before the caller gets it.
+   */
+  call(
+    group: string,
+    name: string,
+    request: unknown,
+    options: CallOptions | undefined,
+    prepare?: Prepare,
+  ): Call<unknown>;
+  /** The pages of a list from its first. Wrong input is told by the first page that is asked for. */
+  pages(group: string, name: string, request: unknown): PageSource;
+}
+
+/** Gets ready to change the `data` of an answer, and gives what changes it. */
+export type Prepare = (clientSecret: string) => Promise<(data: unknown) => Promise<unknown>>;
+
+/** The pages of one list, one after the other. */
+export interface PageSource {
+  /**
+   * The next page, or nothing at the end.
+   *
+   * @throws {IncompleteError} at the end, where rows are missing or the list changed while it was read
+   */
+  next(options: CallOptions | undefined): Promise<PageData | undefined>;
+}
+
+/** A page as it comes out of WebAssembly. */
+export interface PageData {
+  page: number;
+  totalPages: number | null;
+  count: number | null;
+  rows: unknown[];
+  duplicates: number;
+}

@@ -1,0 +1,52 @@
+import type { HostFunctions } from './host.js';
+import { Client as Handle } from './jdy.js';
+import { jsonText } from './json-text.js';
+import { attempt, generation, mourn, type Mortal } from './instance.js';
+import { Locks } from '../token-store.js';
+
+export type { Handle };
+
+/** The handle of a client in WebAssembly, made anew after each death of an instance; pace and clock go on. */
+export class Life implements Mortal {
+  readonly #options: object;
+  readonly #host: (locks: Locks) => HostFunctions;
+  #text: string | undefined;
+  #born = 0;
+  #handle: Handle | undefined;
+  #locks: Locks | undefined;
+  #state: Float64Array | undefined;
+
+  constructor(options: object, host: (locks: Locks) => HostFunctions) {
+    this.#options = options;
+    this.#host = host;
+    mourn(this);
+  }
+
+  /** The options as they cross into WebAssembly. To be called outside of `enter`, for they may have getters. */
+  optionsText(): string {
+    return (this.#text ??= jsonText(this.#options, 'config'));
+  }
+
+  /** The handle. To be called inside `enter`, for it may have to be made, of options that are refused. */
+  handle(options: string): Handle {
+    if (this.#born !== generation) this.bury();
+    if (!this.#handle) {
+      const state = this.#state;
+      // Should the state itself be what kills, it does so once.
+      this.#state = undefined;
+      this.#locks = new Locks();
+      this.#handle = new Handle(options, this.#host(this.#locks), state);
+      this.#born = generation;
+    }
+    return this.#handle;
+  }
+
+  bury(): void {
+    const handle = this.#handle;
+    if (!handle) return;
+    this.#handle = undefined;
+    this.#locks?.giveBack();
+    // The memory of what has died can still be read, as a rule.
+    attempt(() => (this.#state = handle.state()));
+  }
+}

@@ -1,0 +1,180 @@
+import type { RequestParameters } from '../client.js';
+import { Call, type WithResponse } from '../call.js';
+import type { Caller, PageData, PageSource, Prepare } from './caller.js';
+import { monotonic } from '../util/clock.js';
+import { drive, type Outcome } from './run-task.js';
+import type { Answered } from './exchange.js';
+import { hostFunctions, type Outside } from './host.js';
+import type { Pages, Task } from './jdy.js';
+import { jsonText } from './json-text.js';
+import { Life, type Handle } from './client-handle.js';
+import { attempt, enter, generation, mustLive } from './instance.js';
+import { mustBeFunctions } from '../util/must-be.js';
+import type { CallOptions, ClientOptions } from '../options.js';
+import { start } from './client-module.js';
+import { Secrets } from './secrets.js';
+import { follow, isSignal } from './signals.js';
+import { authorizationStore, memoryStore } from '../token-store.js';
+import { raw, refusal, toError } from './error-data.js';
+
+/** Reads what the caller gave, and says how WebAssembly makes a task of it. */
+type Begin = () => (handle: Handle, signal: AbortSignal) => Task;
+
+/** A client's way to the service, through whichever instance of WebAssembly. */
+export class Connection implements Caller {
+  readonly #clientSecret: string | undefined;
+  readonly #authorization: unknown;
+  readonly #contradiction: readonly [option: string, problem: string] | undefined;
+  readonly #outside: Outside;
+  readonly #secrets = new Secrets();
+  /** By which method the call of a signal was sent. */
+  readonly #sent = new WeakMap<AbortSignal, string>();
+  readonly #life: Life;
+  #checked = false;
+
+  constructor({ fetch, tokenStore, authorization, permit, onRequest, onResponse, onRetry, ...options }: ClientOptions) {
+    const relayed = options.relay !== undefined;
+    if (relayed && tokenStore) this.#contradiction = ['tokenStore', 'is given together with relay'];
+    if (!relayed && authorization) this.#contradiction = ['authorization', 'is given without relay'];
+    const store = relayed ? authorizationStore(authorization) : (tokenStore ?? memoryStore());
+    const outside: Outside = { fetch, tokenStore: store, permit, onRequest, onResponse, onRetry };
+    const secrets = this.#secrets;
+    secrets.learn(options.clientSecret);
+    secrets.learn(options.appSecret);
+    this.#clientSecret = options.clientSecret;
+    this.#authorization = authorization;
+    this.#outside = outside;
+    this.#life = new Life(options, (locks) => hostFunctions(outside, secrets, locks, this.#sent));
+  }
+
+  call(
+    group: string,
+    name: string,
+    request: unknown,
+    options: CallOptions | undefined,
+    prepare?: Prepare,
+  ): Call<unknown> {
+    const begin = () => {
+      const [text, others] = [jsonText(request), crossing(options)];
+      return (handle: Handle, signal: AbortSignal) => handle.call(group, name, text, others, signal);
+    };
+    return this.#call(begin, options, name === 'save' ? 'POST' : undefined, prepare);
+  }
+
+  /** Any other call. */
+  request(
+    method: string,
+    path: string,
+    parameters: RequestParameters | undefined,
+    options: CallOptions | undefined,
+  ): Call<unknown> {
+    const saves = !(parameters?.repeatable ?? method === 'GET');
+    const begin = () => {
+      // Half of a character would cross as another one.
+      jsonText({ method, path });
+      const [text, others] = [jsonText(parameters), crossing(options)];
+      return (handle: Handle, signal: AbortSignal) => handle.request(method, path, text, others, signal);
+    };
+    return this.#call(begin, options, saves ? method : undefined);
+  }
+
+  pages(group: string, name: string, request: unknown): PageSource {
+    let born = 0;
+    let pages: Pages | undefined;
+    const begin = (options: CallOptions | undefined) => {
+      const [text, others] = [pages ? '' : jsonText(request), crossing(options)];
+      return (handle: Handle, signal: AbortSignal) => {
+        // Where the list was died with its instance: it can only be read from its first page again.
+        if (pages) mustLive(born);
+        else [born, pages] = [generation, handle.pages(group, name, text)];
+        return pages.next(handle, others, signal);
+      };
+    };
+    return {
+      next: async (options) => {
+        const { value } = await this.run(() => begin(options), options);
+        if (value === null && born === generation) attempt(() => enter(() => pages?.free()));
+        return (value ?? undefined) as PageData | undefined;
+      },
+    };
+  }
+
+  /** Uses WebAssembly's handle, which is made where there is none. */
+  use<T>(use: (handle: Handle) => T): T {
+    const options = this.#life.optionsText();
+    return enter(() => use(this.#life.handle(options)));
+  }
+
+  #call(begin: Begin, options: CallOptions | undefined, saves: string | undefined, prepare?: Prepare): Call<unknown> {
+    const answered = async (): Promise<WithResponse<unknown>> => {
+      const started = monotonic();
+      const { value, response, attempts } = await this.run(begin, options, saves, prepare);
+      // What succeeded was answered.
+      const { status, headers } = response as Answered;
+      const durationMs = Math.round(monotonic() - started);
+      return { data: value, response: { status, headers, attempts, durationMs } };
+    };
+    return new Call(answered());
+  }
+
+  /** What is no business of WebAssembly's: options that are to be called. Once is enough. */
+  #check(): void {
+    const { tokenStore, ...functions } = this.#outside;
+    const { get = null, set = null, withLock } = tokenStore;
+    const authorization = this.#authorization;
+    if (this.#contradiction) throw refusal('config', ...this.#contradiction, 'Leave out one of the two.');
+    mustBeFunctions({
+      ...functions,
+      authorization,
+      'tokenStore.get': get,
+      'tokenStore.set': set,
+      'tokenStore.withLock': withLock,
+    });
+    this.#checked = true;
+  }
+
+  /** Makes of WebAssembly's handle a task, and brings that to its end. `saves` is the method of a save. */
+  async run(
+    begin: Begin,
+    options?: CallOptions | undefined,
+    saves?: string | undefined,
+    prepare?: Prepare,
+  ): Promise<Outcome> {
+    // Each call has a signal of its own: in a Worker no request may touch what is another's.
+    const ends = new AbortController();
+    let unfollow = () => {};
+    try {
+      if (!this.#checked) this.#check();
+      await start();
+      let change: Awaited<ReturnType<Prepare>> | undefined;
+      if (prepare) {
+        // A secret that cannot be right is told before anything is made of it.
+        this.use(() => {});
+        if (this.#clientSecret === undefined) throw noSecret();
+        change = await prepare(this.#clientSecret);
+      }
+      const startTask = begin();
+      unfollow = follow(ends, options?.signal);
+      const task = this.use((handle) => startTask(handle, ends.signal));
+      const outcome = await drive(task);
+      return change ? { ...outcome, value: await change(outcome.value) } : outcome;
+    } catch (thrown) {
+      throw toError(thrown, this.#secrets, saves !== undefined && this.#sent.get(ends.signal) === saves);
+    } finally {
+      unfollow();
+    }
+  }
+}
+
+/** The options of a call as they cross into WebAssembly: the signal apart, which is no JSON. */
+function crossing(options: CallOptions | undefined): string {
+  if (typeof options !== 'object' || options === null) return jsonText(options);
+  const { signal, ...rest } = options;
+  if (!signal || isSignal(signal)) return jsonText(rest);
+  throw raw('invalid_request', 'signal', 'is no AbortSignal', 'Give the signal of an AbortController.');
+}
+
+function noSecret(): Error {
+  const hint = 'Leave it out, or decrypt where the clientSecret is, with decrypt().';
+  return refusal('config', 'decrypt', 'needs the clientSecret, which stays with the relay', hint);
+}

@@ -1,0 +1,121 @@
+import { isControlFlow } from './error-data.js';
+
+/** What the caller is told of an answer. */
+export interface Answered {
+  readonly status: number;
+  readonly headers: Headers;
+}
+
+/** An answer as plain values; or why there can be none, what was thrown, and whether something may have been sent. */
+export type Exchanged =
+  | readonly [status: number, headers: readonly (string | null)[], text: string, response: Answered]
+  | readonly [fault: string, cause: unknown, path: string, sent: boolean];
+
+/** A `fetch`, as far as it is used. */
+export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
+
+/**
+ * Sends a request and reads all that WebAssembly wants of its answer, so that no code of the caller's runs inside of
+ * it. `input` is a `Request`, or the URL beside `init`. Rejects where the service cannot be reached.
+ */
+export async function exchange(
+  fetch: Fetch | undefined,
+  input: Request | string,
+  init: RequestInit,
+  names: string,
+): Promise<Exchanged> {
+  // WebAssembly is in the middle of something, and a `fetch` may call the client.
+  await undefined;
+  // A mistake behind the request is met after the request was sent.
+  const fault = (what: string, cause?: unknown, sent = true): Exchanged =>
+    fetch ? [`the given fetch ${what}`, cause, 'fetch', sent] : [`the engine's fetch ${what}`, cause, '', sent];
+  let promise: Promise<Response>;
+  try {
+    promise = fetch ? fetch(input as string, init) : byEngine(input, init);
+  } catch (thrown) {
+    return fault('threw at once', thrown, false);
+  }
+  let response: Partial<Response> | null | undefined;
+  try {
+    response = await promise;
+  } catch (thrown) {
+    if (!isMistake(thrown) && !isControlFlow(thrown)) throw thrown;
+    return fault('refused what it was given, or has a mistake', thrown);
+  }
+  let headers: (string | null)[];
+  let answered: Answered;
+  let reading: unknown;
+  try {
+    answered = { status: response?.status as number, headers: response?.headers as Headers };
+    const { status } = answered;
+    if (!Number.isInteger(status) || status < 0 || status > 999) return fault('gave something that is no Response');
+    headers = names.split(',').map((name) => answered.headers.get(name));
+    if (headers.some((value) => value !== null && typeof value !== 'string')) {
+      return fault('gave a Response whose headers are no text');
+    }
+    reading = (response as Response).text();
+  } catch (thrown) {
+    return fault('gave something that is no Response', thrown);
+  }
+  const text = await reading;
+  if (typeof text !== 'string') return fault('gave a Response whose text() gives no text');
+  return [answered.status, headers, text, answered];
+}
+
+/** Looked up for each call, so that a later replacement is heard. */
+function byEngine(input: Request | string, init: RequestInit): Promise<Response> {
+  const { fetch } = globalThis as { fetch?: typeof globalThis.fetch };
+  if (typeof fetch !== 'function') throw new TypeError('there is no fetch here: give the option `fetch`');
+  if (typeof input !== 'string') return fetch(input);
+  return takesSignal(input, init) ? fetch(input, init) : unsignalled(fetch, input, init);
+}
+
+/** Whether the engine makes a request with this signal: that of jsdom is none to Node. */
+function takesSignal(url: string, { signal }: RequestInit): boolean {
+  if (typeof Request !== 'function') return true;
+  try {
+    return Boolean(new Request(url, { signal: signal as AbortSignal }));
+  } catch {
+    return false;
+  }
+}
+
+/** Without a signal nothing ends the request, but waiting for it ends. */
+function unsignalled(fetch: typeof globalThis.fetch, url: string, init: RequestInit): Promise<Response> {
+  const { signal, ...others } = init;
+  return new Promise((resolve, reject) => {
+    const fired = () => reject(signal?.reason);
+    const end = () => signal?.removeEventListener('abort', fired);
+    signal?.addEventListener('abort', fired);
+    fetch(url, others).then(resolve, reject).finally(end);
+  });
+}
+
+/** What engines and programs throw where a program is wrong. A service that cannot be reached is a `TypeError`, too. */
+function isMistake(thrown: unknown): boolean {
+  const { name, message } = Object(thrown) as Partial<Error>;
+  if (name === 'ReferenceError') return true;
+  return (
+    name === 'TypeError' &&
+    /undefined|null|not a function|not a constructor|not iterable|not an object|Illegal invocation|instance of|Failed to parse URL|Invalid URL|absolute URL/.test(
+      String(message),
+    )
+  );
+}
+
+let canSayNoStore: boolean | undefined;
+
+/**
+ * Whether a request may say that nothing is to be cached: Next.js writes to disk what a server gets. Workers of old
+ * compatibility dates throw at the option.
+ */
+export function noStore(): boolean {
+  if (canSayNoStore === undefined) {
+    try {
+      canSayNoStore = Boolean(new Request('https://localhost', { cache: 'no-store' }));
+    } catch {
+      canSayNoStore = false;
+    }
+  }
+  return canSayNoStore;
+}

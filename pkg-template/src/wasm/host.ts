@@ -1,0 +1,137 @@
+import { decrypt } from '../decrypt.js';
+import { parseAnswer } from './answer-json.js';
+import { monotonic } from '../util/clock.js';
+import { exchange, noStore, type Exchanged, type Fetch } from './exchange.js';
+import { observer, type HookEvent, type Hooks } from '../hooks.js';
+import { limit, type Limit } from './time-limit.js';
+import type { ClientOptions, PermitEnd } from '../options.js';
+import { reporter } from '../util/report.js';
+import type { Secrets } from './secrets.js';
+import { isQueue } from '../util/permit-queue.js';
+import type { Locks, TokenStore } from '../token-store.js';
+import { tokenWaiters } from '../util/token-waiters.js';
+
+/** What a client's options say about the world around it. */
+export interface Outside extends Hooks {
+  fetch: Fetch | undefined;
+  tokenStore: TokenStore;
+  permit: ClientOptions['permit'];
+}
+
+/** The functions that WebAssembly calls. */
+export interface HostFunctions {
+  /** Whether there is a `fetch` of the caller's, which takes URL and init. */
+  readonly given: boolean;
+  /** Whether a request may say that nothing is to be cached. */
+  noStore(): boolean;
+  /** Sends a request of the call with this signal. `method` is empty where it is sent for a token. */
+  exchange(
+    input: Request | string,
+    init: RequestInit,
+    names: string,
+    call: AbortSignal,
+    method: string,
+  ): Promise<Exchanged>;
+  get(key: string, stale?: string): Promise<unknown>;
+  set(key: string, value: string, expires: number, ms: number): Promise<unknown>;
+  limit(signal: AbortSignal, ms: number): Limit;
+  lock(key: string, signal: AbortSignal, ms: number): Promise<() => void> | undefined;
+  /** Resolves when another call has ended its fetch of a token, or after `ms`. */
+  waitForToken(ms: number): Promise<void>;
+  tokenFetchEnded(): void;
+  permit(signal: AbortSignal, ms: number): Promise<(end: PermitEnd) => void> | undefined;
+  /** Whether waiting for a permit is not the call's time. */
+  readonly queues: boolean;
+  parse(text: string, idsAreText: boolean): unknown;
+  decrypt(ciphertext: string, clientSecret: string): Promise<string>;
+  /** Whether `observe` is to be called. */
+  readonly watched: boolean;
+  observe(event: HookEvent): void;
+  /** Milliseconds by a clock that never goes back. */
+  monotonic(): number;
+}
+
+/**
+ * What WebAssembly is given. None of it calls anything of the caller's at once: that could throw through WebAssembly,
+ * or enter it again.
+ */
+export function hostFunctions(
+  { fetch, tokenStore, permit, ...hooks }: Outside,
+  secrets: Secrets,
+  locks: Locks,
+  sent: WeakMap<AbortSignal, string>,
+): HostFunctions {
+  const report = reporter('what permit gave');
+  const reportStore = reporter('tokenStore.set');
+  const queues = isQueue(permit);
+  return {
+    given: fetch !== undefined,
+    noStore,
+    exchange(input, init, names, call, method) {
+      if (method) sent.set(call, method);
+      return exchange(fetch, input, init, names);
+    },
+    async get(key, stale) {
+      await undefined;
+      const value = await tokenStore.get(key, stale);
+      secrets.learnPassing(value);
+      return value;
+    },
+    async set(key, value, expires, ms) {
+      secrets.learn(value);
+      // Told before the call goes on without it.
+      const slow = setTimeout(reportStore, ms, new Error(`it did not settle within ${ms} ms`));
+      await undefined;
+      try {
+        await tokenStore.set(key, value, expires);
+      } catch (thrown) {
+        // The token is used from the memory of this client.
+        // What it threw may show what it was to keep.
+        reportStore(secrets.clean(thrown));
+      } finally {
+        clearTimeout(slow);
+      }
+    },
+    limit,
+    lock(key, signal, ms) {
+      if (!tokenStore.withLock) return undefined;
+      const wait = limit(signal, ms);
+      const unlocking = (release: () => void) => () => {
+        wait.end();
+        release();
+      };
+      return locks.take(tokenStore, key, wait.signal).then(unlocking, (thrown: unknown) => {
+        wait.end();
+        throw thrown;
+      });
+    },
+    permit: permit
+      ? async (signal, ms) => {
+          const wait = queues ? { signal, end() {} } : limit(signal, ms);
+          await undefined;
+          let release: (end: PermitEnd) => unknown;
+          try {
+            release = await permit(wait.signal);
+          } catch (thrown) {
+            wait.end();
+            throw thrown;
+          }
+          // Until it is given back its signal says whether the call has ended.
+          const giveBack = (end: PermitEnd) => {
+            void Promise.resolve(end).then(release).catch(report);
+            wait.end();
+          };
+          if (!wait.signal.aborted) return giveBack;
+          giveBack('unsent');
+          throw wait.signal.reason;
+        }
+      : () => undefined,
+    queues,
+    ...tokenWaiters(),
+    parse: parseAnswer,
+    decrypt,
+    watched: Object.values(hooks).some(Boolean),
+    observe: observer(hooks, secrets),
+    monotonic,
+  };
+}

@@ -1,0 +1,156 @@
+import { raw, toError } from './error-data.js';
+import { isWellFormed } from '../util/well-formed.js';
+
+/** How deep values may be nested. A value that contains itself is deeper. */
+const MAX_DEPTH = 64;
+
+/** Why a value is no JSON, and where. */
+interface Flaw {
+  path: string;
+  readonly description: string;
+  readonly hint: string;
+  readonly cause?: unknown;
+}
+
+/**
+ * What a caller gave, as the one JSON text that crosses into WebAssembly. `JSON.stringify` makes something else of what
+ * JSON does not have, or leaves it out; here that is refused. What is checked and sent is the text alone: what a getter
+ * or a `toJSON` gives at another time makes no difference.
+ *
+ * It runs code of the caller's, so it must not be called inside of `enter`.
+ *
+ * @throws the refusal as plain data
+ */
+export function jsonText(value: unknown, code: 'config' | 'invalid_request' = 'invalid_request'): string {
+  let flaw: Flaw | undefined;
+  try {
+    const search: Search = { broken: false, instances: false };
+    flaw = flawOf(value, MAX_DEPTH, search);
+    if (!flaw) {
+      const text = JSON.stringify(value, search.instances ? (_, inner: unknown) => plain(inner) : undefined) ?? 'null';
+      // So `JSON.stringify` writes half of a character alone.
+      if (!/\\ud[89a-f]/.test(text)) return text;
+      flaw = flawOf(value, MAX_DEPTH, { ...search, broken: true });
+      if (!flaw) return text;
+    }
+  } catch (cause) {
+    // At the end of the stack nothing is wrong with the value.
+    if (/call stack|recursion/.test(String((cause as Error | null)?.message))) throw cause;
+    flaw = {
+      path: '',
+      description: 'threw when it was read',
+      hint: 'Give plain values; `cause` says what was thrown.',
+      cause,
+    };
+  }
+  const { path, description, hint, cause } = flaw;
+  throw raw(code, path, description, hint, cause);
+}
+
+/** The same, where what it throws goes to the caller as it is. */
+export function checkedText(value: unknown, code?: 'config' | 'invalid_request'): string {
+  try {
+    return jsonText(value, code);
+  } catch (thrown) {
+    throw toError(thrown);
+  }
+}
+
+/** What is looked for beside what JSON has not: texts with half of a character. Whether class instances were found. */
+interface Search {
+  readonly broken: boolean;
+  instances: boolean;
+}
+
+function flawOf(value: unknown, depth: number, search: Search): Flaw | undefined {
+  switch (typeof value) {
+    case 'string':
+      return search.broken ? brokenText(value) : undefined;
+    case 'boolean':
+    case 'undefined':
+      return undefined;
+    case 'number':
+      return Number.isFinite(value) ? undefined : foreign(`${value}`);
+    case 'object':
+      break;
+    default:
+      return foreign(`a ${typeof value}`);
+  }
+  if (value === null) return undefined;
+  if (!depth) return flaw('is nested too deeply', 'Give an object that does not contain itself.');
+  if (Array.isArray(value)) {
+    for (let index = 0; index < value.length; index++) {
+      const inner = flawOf(value[index], depth - 1, search);
+      if (inner) return within(`[${index}]`, inner);
+    }
+    return undefined;
+  }
+  if (!isPlain(value)) {
+    search.instances = true;
+    const { toJSON } = value as { toJSON?: unknown };
+    const shown: unknown = typeof toJSON === 'function' && !isA(value, 'Date') ? toJSON.call(value, '') : plain(value);
+    if (shown === value) return foreign(`a ${(value.constructor as { name?: string } | undefined)?.name}`);
+    return flawOf(shown, depth - 1, search);
+  }
+  // The fastest way through an object; what it inherits is no matter.
+  for (const key in value) {
+    const inner =
+      flawOf((value as Record<string, unknown>)[key], depth - 1, search) ??
+      (search.broken ? brokenText(key) : undefined);
+    if (inner && Object.hasOwn(value, key)) return within(key, inner);
+  }
+  return undefined;
+}
+
+/** Another realm's plain object has another Object.prototype, whose own prototype is null like that of ours. */
+function isPlain(value: object): boolean {
+  const prototype: object | null = Object.getPrototypeOf(value);
+  return !prototype || prototype === Object.prototype || !Object.getPrototypeOf(prototype);
+}
+
+function isA(value: object, kind: string): boolean {
+  return Object.prototype.toString.call(value) === `[object ${kind}]`;
+}
+
+/** What an instance of a class shows: its own fields and its getters. Pairs of a query are a list. */
+function plain(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || isPlain(value)) return value;
+  if (isA(value, 'URLSearchParams')) return [...(value as URLSearchParams)];
+  // What the engine itself has, as Map or Date, says so, and keeps its content elsewhere.
+  if (!isA(value, 'Object')) return value;
+  const fields: Record<string, unknown> = { ...value };
+  for (let from: object = Object.getPrototypeOf(value); !isRoot(from); from = Object.getPrototypeOf(from)) {
+    for (const [name, { get }] of Object.entries(Object.getOwnPropertyDescriptors(from))) {
+      if (get && !(name in fields)) fields[name] = get.call(value);
+    }
+  }
+  return fields;
+}
+
+/** Whether this is an `Object.prototype`. */
+function isRoot(prototype: object): boolean {
+  return !Object.getPrototypeOf(prototype);
+}
+
+/** Half of a character (a lone surrogate) would arrive as another one. */
+function brokenText(text: string): Flaw | undefined {
+  if (isWellFormed(text)) return undefined;
+  return flaw('has half of a character', 'Cut texts between characters: `[...text].slice(0, 20).join("")`.');
+}
+
+function foreign(what: string): Flaw {
+  return flaw(
+    `is ${what}, and JSON has no such thing`,
+    'Give plain values: an id as text, a time as the text or the milliseconds that its field takes.',
+  );
+}
+
+function flaw(description: string, hint: string): Flaw {
+  return { path: '', description, hint };
+}
+
+/** The same, one object or list further out. */
+function within(name: string, flaw: Flaw): Flaw {
+  flaw.path = name + (!flaw.path || flaw.path.startsWith('[') ? '' : '.') + flaw.path;
+  return flaw;
+}

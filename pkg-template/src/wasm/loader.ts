@@ -1,0 +1,47 @@
+/** The part of wasm-bindgen's bindings that starts a module. */
+interface Bindings {
+  initSync(options: { module: WebAssembly.Module }): unknown;
+}
+
+type Source = () => WebAssembly.Module | Promise<WebAssembly.Module>;
+
+/**
+ * Starts a WebAssembly module once, at its first use. A failed start is forgotten, so the next call tries again.
+ *
+ * Where the module is at hand, as in Workers, `start` returns no promise: a promise that one request created there would
+ * hang the next request.
+ */
+export function loader<B extends Bindings>(bindings: B) {
+  let source: Source | undefined;
+  let running: B | undefined;
+  let starting: Promise<B> | undefined;
+
+  const instantiate = (module: WebAssembly.Module): B => {
+    bindings.initSync({ module });
+    return (running = bindings);
+  };
+
+  const begin = (): B | Promise<B> => {
+    if (!source) throw new Error('no WebAssembly module was given: call useModule(module) of jdy-wasm/slim first');
+    const module = source();
+    if (!('then' in module)) return instantiate(module);
+    const attempt = module.then(instantiate);
+    starting = attempt;
+    attempt.catch(() => {
+      if (starting === attempt) starting = undefined;
+    });
+    return attempt;
+  };
+
+  return {
+    /** Says where the module comes from. A running module is kept. */
+    provide(from: Source): void {
+      source = from;
+      starting = undefined;
+    },
+    /** The bindings of the running module. */
+    start(): B | Promise<B> {
+      return running ?? starting ?? begin();
+    },
+  };
+}

@@ -1,8 +1,0 @@
-import type { DirectOptions } from '../lib/options.js';
-import type { OfEnv } from './authorize.js';
-
-/**
- * The account sets (账套) of a Worker by their names, and how a client reaches each; the secrets stand in the environment.
- * A name is shown in logs and addresses.
- */
-export type Accounts<Env> = OfEnv<Readonly<Record<string, DirectOptions>>, Env>;

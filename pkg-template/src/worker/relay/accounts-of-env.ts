@@ -1,0 +1,47 @@
+import type { DirectOptions } from '../../options.js';
+import { refusal } from '../../wasm/error-data.js';
+import { createSigner, type Signer } from '../../entries/workerd.js';
+import { accessTo, type AccountAccess } from './access.js';
+import type { Accounts } from './accounts.js';
+import { ofEnv } from './authorize.js';
+
+/** An account set, ready to be called. */
+export interface Account {
+  readonly access: AccountAccess;
+  readonly baseUrl: string;
+  fetch(request: Request): Promise<Response>;
+  signer(): Promise<Signer>;
+}
+
+/** The account sets of each environment: one for all requests of an isolate, so that they share tokens and pace. */
+export function accountsOf<Env>(given: Accounts<Env>): (env: Env) => ReadonlyMap<string, Account> {
+  const known = new WeakMap<object, ReadonlyMap<string, Account>>();
+  const nowhere = {};
+  return (env) => {
+    const key = Object(env) === env ? (env as object) : nowhere;
+    const accounts =
+      known.get(key) ?? new Map(Object.entries(ofEnv(given, env)).map(([name, one]) => [name, ready(name, one)]));
+    known.set(key, accounts);
+    return accounts;
+  };
+}
+
+function ready(name: string, options: DirectOptions): Account {
+  if (!/^[\w-]+$/.test(name)) {
+    throw refusal(
+      'config',
+      `accounts.${name}`,
+      'has a name that is no part of a path',
+      'Use letters, digits, - and _.',
+    );
+  }
+  const { clientId, clientSecret, baseUrl = 'https://api.kingdee.com', fetch: send } = options;
+  let signer: Signer | undefined;
+  return {
+    access: accessTo(options),
+    baseUrl: String(baseUrl).replace(/\/$/, ''),
+    fetch: (request) => (send ? send(request.url, request) : fetch(request)),
+    // Where the module is at hand, nothing is waited for that another request began.
+    signer: async () => (signer ??= await createSigner({ clientId, clientSecret })),
+  };
+}

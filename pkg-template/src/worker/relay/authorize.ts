@@ -1,0 +1,40 @@
+import { mustBeFunctions } from '../../util/must-be.js';
+import type { Operation } from './operations.js';
+
+/** What a caller may do. */
+export interface Grant {
+  /** What the log calls the caller. It is no secret, and should say nothing of a person. */
+  name: string;
+  /** What the caller may do. Default: what the relay's `allow` says. */
+  operations?: readonly Operation[] | undefined;
+  /** The account sets (账套) the caller may use, by the relay's names. Default: the only one, where there is only one. */
+  accounts?: readonly string[] | undefined;
+}
+
+/**
+ * Says what the caller of a request may do; nothing says that it is nobody who is known. What it throws is answered
+ * with 503: it could not find out.
+ */
+export type Authorize<Env = unknown> = (request: Request, env: Env) => Promise<Grant | undefined>;
+
+/** As `Authorize`, at once or later. The request comes without its body. */
+export type Decide<Env = unknown> = (request: Request, env: Env) => Grant | undefined | Promise<Grant | undefined>;
+
+/** A value, or what gives it from the Worker's environment, where its secrets are. */
+export type OfEnv<Value, Env> = Value | ((env: Env) => Value);
+
+/** The value that an option has in an environment. */
+export function ofEnv<Value extends object | string, Env>(value: OfEnv<Value, Env>, env: Env): Value {
+  return typeof value === 'function' ? (value as (env: Env) => Value)(env) : value;
+}
+
+/** The token after `Bearer`. */
+export function bearerToken(request: Request): string | undefined {
+  return /^Bearer ([\x21-\x7e]+)$/i.exec(request.headers.get('Authorization') ?? '')?.[1];
+}
+
+/** Your own way to tell who calls. */
+export function custom<Env = unknown>(decide: Decide<Env>): Authorize<Env> {
+  mustBeFunctions({ custom: decide });
+  return async ({ url, method, headers }, env) => decide(new Request(url, { method, headers }), env);
+}

@@ -1,0 +1,65 @@
+import { refusal } from '../../wasm/error-data.js';
+import { bearerToken, ofEnv, type Authorize, type Grant, type OfEnv } from './authorize.js';
+
+/** Fixed tokens of callers, by the callers' names. */
+export type BearerTokens = Readonly<
+  Record<
+    string,
+    Omit<Grant, 'name'> & {
+      /**
+       * The tokens that are this caller's now, 24 characters or more each: two while one replaces the other. What is
+       * undefined or empty is none, as a secret that has not been set.
+       */
+      tokens: readonly (string | undefined)[];
+    }
+  >
+>;
+
+const SHORTEST = 24;
+
+/**
+ * Callers by fixed tokens, sent as `Authorization: Bearer …`. They are compared by their digests, each with every known
+ * one, so that the time tells nothing.
+ */
+export function bearer<Env = unknown>(callers: OfEnv<BearerTokens, Env>): Authorize<Env> {
+  // Of the tokens that are configured, nothing else.
+  const digests = new Map<string, Uint8Array>();
+  const digestOf = async (token: string) => {
+    const digest = digests.get(token) ?? (await sha256(token));
+    digests.set(token, digest);
+    return digest;
+  };
+  return async (request, env) => {
+    const presented = bearerToken(request);
+    const digest = await sha256(presented ?? '');
+    let found: Grant | undefined;
+    for (const [name, { tokens, ...grant }] of Object.entries(ofEnv(callers, env))) {
+      for (const token of tokens) {
+        if (!token) continue;
+        if (token.length < SHORTEST) throw tooShort(name);
+        if (equal(digest, await digestOf(token))) found = { ...grant, name };
+      }
+    }
+    return found;
+  };
+}
+
+async function sha256(text: string): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+}
+
+/** Compares all of it, wherever the first difference is. */
+function equal(one: Uint8Array, other: Uint8Array): boolean {
+  let difference = 0;
+  for (const [index, byte] of one.entries()) difference |= byte ^ (other[index] ?? 0);
+  return difference === 0;
+}
+
+function tooShort(name: string): Error {
+  return refusal(
+    'config',
+    `${name}.tokens`,
+    `has a token below ${SHORTEST} characters`,
+    'Take 32 random bytes as text.',
+  );
+}

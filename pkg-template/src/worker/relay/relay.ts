@@ -1,0 +1,168 @@
+import { JdyError } from '../../errors.js';
+import { monotonic } from '../../util/clock.js';
+import { refusal } from '../../wasm/error-data.js';
+import { wholeNumber } from '../../util/whole-number.js';
+import type { Accounts } from './accounts.js';
+import { ofEnv, type Authorize, type Grant, type OfEnv } from './authorize.js';
+import { bodyOf } from './body.js';
+import { allowedHeaders, corsHeaders, isPreflight, mustBeOrigins, OURS, preflight } from './cors.js';
+import { tell, writeLine, type RelayLog } from './log.js';
+import { isPlain, operationOf, READS, rulesOf, type Operation } from './operations.js';
+import { nameOf, Refusal, SOON, type Answer } from './refusal.js';
+import { accountsOf, type Account } from './accounts-of-env.js';
+import { forward } from './upstream.js';
+
+/** Who may call what through a relay. */
+export interface RelaySettings<Env = unknown> {
+  /**
+   * The account sets (账套) by the names that callers use, and how a client reaches each; the secrets stand in the
+   * environment.
+   */
+  accounts: Accounts<Env>;
+  /** Who calls, and what he may do: `bearer`, `custom`, or `jwt` and `cloudflareAccess` of `jdy-wasm/worker/jwt`. */
+  authorize: Authorize<Env>;
+  /**
+   * What a caller may do whose grant does not say. Default: `customers.list` and `customers.get`, which only read; what
+   * saves is open where it is named.
+   */
+  allow?: readonly Operation[] | undefined;
+  /** The pages that may call. Default: none; what is no page needs none. */
+  cors?:
+    | {
+        /** Their origins, as `https://app.example.com`: compared exactly, without wildcards. */
+        origins: OfEnv<readonly string[], Env>;
+        /**
+         * The headers that a page may send beside `Authorization` and `Content-Type`, as `traceparent`. They are for the
+         * relay and what is in front of it: the service does not get them. Default: none.
+         */
+        allowHeaders?: readonly string[] | undefined;
+      }
+    | undefined;
+  /** How large the body of a request may be. Default: 1,048,576. */
+  maxBodyBytes?: number | undefined;
+  /** How long a query may be, in characters. Default: 2,048, which is what the service takes. */
+  maxQueryLength?: number | undefined;
+  /** How long a call may take with waiting for its turn and for its answer, a renewed token included, in milliseconds. Default: 60,000. */
+  timeoutMs?: number | undefined;
+  /**
+   * Told of each request when its answer begins. What it throws is written to the console, and changes no answer.
+   * Default: one line of JSON to the console.
+   */
+  log?: ((entry: RelayLog) => void | Promise<void>) | undefined;
+}
+
+/** A Worker's handler: `export default createRelay({ … })`. */
+export interface Relay<Env = unknown> {
+  /** Answers one request. */
+  fetch(request: Request, env: Env): Promise<Response>;
+}
+
+/**
+ * A relay: it takes the calls of clients that have no secret, `new Client({ relay, authorization })`, checks who calls
+ * and what he may do, signs, adds token and router address, and hands the service's answer on.
+ *
+ * Its paths are those of the service; below `/accounts/<name>` they are those of one of several account sets. It never
+ * calls another host than the account set's, nor the endpoints that lead to tokens.
+ *
+ * @throws {ConfigError} where an option is missing or wrong, first of all `authorize`
+ */
+export function createRelay<Env = unknown>(settings: RelaySettings<Env>): Relay<Env> {
+  const { authorize, allow = READS, cors, log = writeLine } = settings;
+  if (typeof authorize !== 'function') {
+    throw refusal(
+      'config',
+      'authorize',
+      'is missing: a relay without it would serve everybody',
+      'Give bearer, jwt or custom.',
+    );
+  }
+  if (Object(settings.accounts) !== settings.accounts)
+    throw refusal('config', 'accounts', 'is missing', 'Give one or more.');
+  rulesOf(allow, 'allow');
+  if (cors && typeof cors.origins !== 'function') mustBeOrigins(cors.origins);
+  const headersOfPages = allowedHeaders(cors?.allowHeaders ?? []);
+  const maxBodyBytes = wholeNumber(settings.maxBodyBytes ?? 1024 ** 2, 'maxBodyBytes', 0);
+  const maxQueryLength = wholeNumber(settings.maxQueryLength ?? 2048, 'maxQueryLength', 0);
+  const timeoutMs = wholeNumber(settings.timeoutMs ?? 60_000, 'timeoutMs', 1, 0x7fff_ffff);
+  const accounts = accountsOf(settings.accounts);
+
+  const relayed = async (request: Request, env: Env, entry: RelayLog): Promise<Answer> => {
+    const { account: wanted, path, query } = target(request.url);
+    if (query.length > maxQueryLength) throw new Refusal(414, `the query has more than ${maxQueryLength} characters`);
+    if (!isPlain(path)) throw new Refusal(400, 'the path is not one that this relay takes');
+    for (const name of request.headers.keys()) {
+      if (OURS.test(name)) throw new Refusal(400, 'a header was sent that only the relay may send to the service');
+    }
+    const grant = await authorize(request, env);
+    if (!grant) throw new Refusal(401, 'the authorisation is not accepted', { 'WWW-Authenticate': 'Bearer' });
+    entry.caller = grant.name;
+    const [name, account] = accountOf(accounts(env), grant, wanted);
+    entry.account = name;
+    const { method } = request;
+    const operation = operationOf(method, path, grant.operations ?? allow, `${grant.name}.operations`);
+    if (!operation) throw new Refusal(403, 'this operation is not open to this caller');
+    entry.operation = operation;
+    const body = await bodyOf(request, maxBodyBytes);
+    return forward(account, { method, path, query, body, timeoutMs }, entry);
+  };
+
+  return {
+    async fetch(request, env) {
+      const start = monotonic();
+      const entry: RelayLog = { id: crypto.randomUUID(), status: 0, durationMs: 0, method: request.method };
+      let readable: Record<string, string> = { Vary: 'Origin' };
+      const answered = async (): Promise<Answer> => {
+        const origins = ofEnv(cors?.origins ?? [], env);
+        mustBeOrigins(origins);
+        const origin = request.headers.get('Origin');
+        if (origin !== null && !origins.includes(origin)) throw new Refusal(403, 'pages of this origin may not call');
+        readable = corsHeaders(origin, origins);
+        return isPreflight(request) ? preflight(headersOfPages) : relayed(request, env, entry);
+      };
+      const answer = await answered().catch((thrown) => {
+        const refused = asRefusal(thrown, entry);
+        entry.reason = refused.reason ?? refused.message;
+        return refused.answer();
+      });
+      const { status, body } = answer;
+      const headers = {
+        Date: new Date().toUTCString(),
+        ...answer.headers,
+        ...readable,
+        'X-Relay-Request-Id': entry.id,
+        'Cache-Control': 'no-store',
+        'X-Content-Type-Options': 'nosniff',
+      };
+      entry.status = status;
+      entry.durationMs = monotonic() - start;
+      tell(log, entry);
+      return new Response(body, { status, headers });
+    },
+  };
+}
+
+/** The parts of a URL as they came: what a parser would change must not be changed here. */
+function target(url: string): { account: string | undefined; path: string; query: string } {
+  const [, path = '', query = ''] = /^https?:\/\/[^/?#]*([^?#]*)\??([^#]*)/i.exec(url) ?? [];
+  const [, account, rest] = /^\/accounts\/([\w-]+)(\/.*)$/.exec(path) ?? [];
+  return { account, path: rest ?? path, query };
+}
+
+/** The account set that a caller wants, if he may use it. */
+function accountOf(known: ReadonlyMap<string, Account>, grant: Grant, wanted: string | undefined): [string, Account] {
+  const granted = grant.accounts ?? (known.size === 1 ? [...known.keys()] : []);
+  const name = wanted ?? (granted.length === 1 ? granted[0] : undefined);
+  if (name === undefined) throw new Refusal(400, 'the account set is not named: call /accounts/<name>/…');
+  const account = granted.includes(name) ? known.get(name) : undefined;
+  if (!account) throw new Refusal(403, 'this account set is not open to this caller');
+  return [name, account];
+}
+
+/** What is thrown beside refusals is the relay's own affair, and told to its log alone. */
+function asRefusal(thrown: unknown, { sent }: RelayLog): Refusal {
+  if (thrown instanceof Refusal) return thrown;
+  if (sent) return new Refusal(502, 'the answer of the service could not be handed on', {}, nameOf(thrown));
+  // These show no secret.
+  if (thrown instanceof JdyError) return new Refusal(500, 'the relay is not set up', {}, thrown.message);
+  return new Refusal(503, 'the relay cannot tell who calls', SOON, nameOf(thrown));
+}

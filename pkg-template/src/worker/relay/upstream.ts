@@ -1,0 +1,168 @@
+import { TOKEN_REJECTED } from '../../generated/rejections.js';
+import type { PermitEnd } from '../../options.js';
+import type { Session } from './access.js';
+import { upTo, wholeUpTo, type Body } from './body.js';
+import type { RelayLog } from './log.js';
+import { JSON_TYPE, nameOf, Refusal, SOON, type Answer } from './refusal.js';
+import type { Account } from './accounts-of-env.js';
+import { within } from './sleep.js';
+
+/** A call for the service, checked. */
+export interface Outgoing {
+  readonly method: string;
+  readonly path: string;
+  /** As it came, without `?`. */
+  readonly query: string;
+  readonly body: Body;
+  /** How long the answer may take, in milliseconds. */
+  readonly timeoutMs: number;
+}
+
+/** An answer up to this size is looked at; what fails is small. */
+const LOOKED_AT_BYTES = 64 * 1024;
+/** A success up to this size is looked at, since a token that is over may come as one, and says so at its end. */
+const SHORT_BYTES = 4 * 1024;
+/** The answer's headers that its reader needs; what else the service says is not for him. */
+const HANDED_ON = ['Content-Type', 'Date', 'Age', 'Retry-After'];
+/**
+ * Makes a call at the account set's pace, and hands the answer on. A token that the service does not accept is renewed
+ * once, and the call sent again if its body is at hand; if not, the caller may do so, and meets the new token.
+ *
+ * @throws {Refusal} where there is no answer
+ */
+export async function forward(account: Account, outgoing: Outgoing, log: RelayLog): Promise<Answer> {
+  let rejected: string | undefined;
+  // The second attempt and its token take no time beyond that of the first.
+  const signal = AbortSignal.timeout(outgoing.timeoutMs);
+  for (;;) {
+    const { response, token } = await attempt(account, outgoing, rejected, signal, log);
+    const { answer, errcode } = await handedOn(response, signal);
+    if (errcode) log.errcode = errcode;
+    const isRejected = answer.status === 401 || TOKEN_REJECTED.has(errcode ?? '');
+    if (!isRejected || rejected !== undefined) return answer;
+    rejected = token;
+    if (outgoing.body instanceof ReadableStream) {
+      await within(signal, account.access.session(rejected, signal)).catch(() => {});
+      return answer;
+    }
+  }
+}
+
+async function attempt(
+  account: Account,
+  outgoing: Outgoing,
+  rejected: string | undefined,
+  signal: AbortSignal,
+  log: RelayLog,
+) {
+  const leave = await permit(account, signal);
+  let end: PermitEnd = 'unsent';
+  try {
+    const { request, token } = await within(signal, prepared(account, outgoing, rejected, signal)).catch((thrown) => {
+      throw notReady(signal.aborted ? signal.reason : thrown);
+    });
+    end = 'unanswered';
+    log.sent = (log.sent ?? 0) + 1;
+    const answered = async () => account.fetch(request);
+    const response = await within(signal, answered()).catch((thrown) => {
+      if (signal.aborted) throw late();
+      throw new Refusal(502, 'the service could not be reached', {}, nameOf(thrown));
+    });
+    end = 'answered';
+    return { response, token };
+  } finally {
+    leave(end);
+  }
+}
+
+/** Waits for a permit. One that comes when it is no longer waited for is given back. */
+async function permit({ access }: Account, signal: AbortSignal): Promise<(end: PermitEnd) => void> {
+  const permitted = access.permit(signal);
+  return within(signal, permitted).catch((thrown) => {
+    permitted.then(
+      (leave) => leave('unsent'),
+      () => {},
+    );
+    if (signal.aborted) throw new Refusal(503, 'too many calls wait for this account set', SOON);
+    throw notReady(thrown);
+  });
+}
+
+/** The request with its token. Nothing is sent yet. */
+async function prepared(account: Account, outgoing: Outgoing, rejected: string | undefined, signal: AbortSignal) {
+  const session = await account.access.session(rejected, signal);
+  return { request: await signed(account, outgoing, session, signal), token: session.token };
+}
+
+async function signed(
+  account: Account,
+  { method, path, query, body }: Outgoing,
+  session: Session,
+  signal: AbortSignal,
+) {
+  const signer = await account.signer();
+  const signature = signer.sign({ method, path, query: [...new URLSearchParams(query)] });
+  const url = `${account.baseUrl}${path}${signature.query && '?'}${signature.query}`;
+  const headers = { ...signature.headers, 'app-token': session.token, 'X-GW-Router-Addr': session.routerAddr };
+  // A redirect would carry the token to wherever it leads.
+  const init = { method, headers, signal, redirect: 'manual' as const };
+  return new Request(url, body === undefined ? init : { ...init, body });
+}
+
+/** What is handed on of an answer, and its return code where it is short. */
+async function handedOn(response: Response, signal: AbortSignal): Promise<{ answer: Answer; errcode?: string }> {
+  const headers: Record<string, string> = {};
+  for (const name of HANDED_ON) {
+    const value = response.headers.get(name);
+    if (value !== null) headers[name] = value;
+  }
+  const { status, body } = response;
+  const read = async (stream: ReadableStream<Uint8Array>) => {
+    const isSuccess = status === 200 && /^application\/json\b/i.test(headers['Content-Type'] ?? '');
+    return isSuccess ? wholeUpTo(SHORT_BYTES, stream) : upTo(LOOKED_AT_BYTES, stream);
+  };
+  const bytes =
+    body && hasBody(status)
+      ? await within(signal, read(body)).catch(() => {
+          if (signal.aborted) throw late();
+          return undefined;
+        })
+      : undefined;
+  if (bytes instanceof ReadableStream) return { answer: { status, headers, body: bytes } };
+  const said = bytes && parsed(bytes);
+  if (said) return { answer: { status, headers, body: bytes }, ...said };
+  // A page of some gateway, a redirect, or half an answer: whatever it says is not for the caller.
+  const told = JSON.stringify({ message: 'the service gave no readable answer' });
+  const isFailure = status >= 400 && hasBody(status);
+  return { answer: { status: isFailure ? status : 502, headers: { ...headers, ...JSON_TYPE }, body: told } };
+}
+
+/** Whether it is a status of HTTP whose answer has a body, and no redirect. */
+function hasBody(status: number): boolean {
+  return status >= 200 && status < 600 && Math.floor(status / 100) !== 3 && status !== 204 && status !== 205;
+}
+
+function late(): Refusal {
+  return new Refusal(504, 'the service did not answer in time');
+}
+
+/** What a body says, if it is an object. */
+function parsed(bytes: Uint8Array): { errcode?: string } | undefined {
+  try {
+    const said: unknown = JSON.parse(new TextDecoder().decode(bytes));
+    if (typeof said !== 'object' || said === null) return undefined;
+    const code = String((said as { errcode?: unknown }).errcode ?? '');
+    return /^\d{1,10}$/.test(code) ? { errcode: code } : {};
+  } catch {
+    return undefined;
+  }
+}
+
+/** Nothing was sent, since token or pace could not be had; why is for the log alone. */
+function notReady(thrown: unknown): Refusal {
+  const { message, retryable } = thrown as { message?: string; retryable?: boolean };
+  // The errors of the package show no secret, and say whether time may help. Others are not known to.
+  const [reason, passes] = retryable === undefined ? [nameOf(thrown), true] : [message, retryable];
+  if (passes) return new Refusal(503, 'the service cannot be called now', SOON, reason);
+  return new Refusal(500, 'the relay is not set up for this account set', {}, reason);
+}

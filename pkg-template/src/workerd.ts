@@ -1,7 +1,0 @@
-// Cloudflare Workers: bytes may not be compiled there, but an imported .wasm file arrives compiled.
-import { provide } from './lib/instance.js';
-import module from './jdy.wasm';
-
-provide(() => module);
-
-export * from './api.js';

@@ -4,6 +4,7 @@
 pub(crate) mod api_docs;
 pub(crate) mod budgets;
 mod build_paths;
+pub(crate) mod catalog;
 pub(crate) mod generated;
 mod mangle;
 pub(crate) mod package;

@@ -49,6 +49,7 @@ pub(crate) fn pack(workspace: &Workspace, steps: &Steps) -> Result<PathBuf> {
     })?;
     let tarball = steps.run("pack", |step| {
         copy_descriptions(workspace, &template, &package)?;
+        generated::write_descriptions(workspace, &dist)?;
         sbom::write(workspace, &package, step)?;
         Machine::of(workspace, step)?.is_not_named_in(&package)?;
         npm::pack(workspace, &package, &[&DESCRIPTIONS[..], &LICENCES, &[sbom::LICENCES]].concat(), step)

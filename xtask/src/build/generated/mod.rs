@@ -1,7 +1,8 @@
-//! What follows from the Rust models: `pkg-template/src/generated/` in TypeScript, the playground's table of
-//! them, and the readers' table of errors. And a text that the sandbox's two commands share.
+//! Writes what follows from the Rust models and from the catalog: `pkg-template/src/generated/`, the forms of the
+//! playground, `docs/errors.md` and `docs/operations.md`.
 //!
-//! It is committed, so that editors and reviewers see it; `cargo xtask pack` writes it, `cargo xtask test` compares.
+//! These files are committed, so that editors and reviewers see them: `cargo xtask pack` writes them, `cargo xtask test`
+//! compares.
 
 mod error_table;
 mod errors;
@@ -9,23 +10,28 @@ mod faults_help;
 mod forms;
 mod mistakes;
 mod models;
+mod openapi;
+mod operation_index;
+mod operation_table;
 mod operations;
 mod rejections;
 mod routes;
 
 use std::fmt::Write as _;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Result, ensure};
 
+use crate::build::catalog::Catalog;
 use crate::tools::workspace::Workspace;
 
 const HEADER: &str = "// Written by `cargo xtask pack` from crates/core. Change it there.\n";
 
-fn files(workspace: &Workspace) -> [(PathBuf, String); 10] {
+fn files(workspace: &Workspace) -> Result<Vec<(PathBuf, String)>> {
+    let catalog = Catalog::load(workspace)?;
     let typescript = workspace.root.join("pkg-template/src/generated");
-    [
+    Ok(vec![
         (typescript.join("models.ts"), models::source()),
         (typescript.join("operations.ts"), operations::source()),
         (typescript.join("routes.ts"), routes::source()),
@@ -36,12 +42,21 @@ fn files(workspace: &Workspace) -> [(PathBuf, String); 10] {
         (typescript.join("mistakes.ts"), mistakes::source()),
         (workspace.root.join("www/src/generated/operations.json"), forms::source()),
         (workspace.root.join("docs/errors.md"), error_table::source()),
-    ]
+        (workspace.root.join("docs/operations.md"), operation_table::source(&catalog)),
+    ])
+}
+
+/// Writes the files of the package that follow from the catalog into `dist`. They are not committed: they repeat it.
+pub(crate) fn write_descriptions(workspace: &Workspace, dist: &Path) -> Result<()> {
+    let catalog = Catalog::load(workspace)?;
+    fs::write(dist.join("operations.json"), operation_index::source(&catalog)?)?;
+    fs::write(dist.join("openapi.json"), openapi::source(&catalog, &workspace.version)?)?;
+    Ok(())
 }
 
 /// Writes what is not current.
 pub(crate) fn write(workspace: &Workspace) -> Result<()> {
-    for (path, source) in files(workspace) {
+    for (path, source) in files(workspace)? {
         if fs::read_to_string(&path).ok().as_ref() != Some(&source) {
             path.parent().map_or(Ok(()), fs::create_dir_all)?;
             fs::write(path, source)?;
@@ -52,7 +67,7 @@ pub(crate) fn write(workspace: &Workspace) -> Result<()> {
 
 /// Fails where what is committed is not what the models say.
 pub(crate) fn check(workspace: &Workspace) -> Result<()> {
-    for (path, source) in files(workspace) {
+    for (path, source) in files(workspace)? {
         let current = fs::read_to_string(&path).is_ok_and(|committed| committed == source);
         ensure!(current, "{} does not match the models: run `cargo xtask pack` and commit it", workspace.shown(&path));
     }

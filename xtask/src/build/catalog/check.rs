@@ -1,0 +1,141 @@
+//! What is wrong with a catalog that could be read.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use indexmap::IndexMap;
+
+use super::resource::{Address, Effect, Model, Operation, Place};
+use super::{Catalog, GLOSSARY, ResourceFile};
+
+/// Every problem with its file and line.
+pub(super) fn problems(catalog: &Catalog) -> Vec<String> {
+    let mut problems = Vec::new();
+    let mut addresses: BTreeMap<&Address, String> = BTreeMap::new();
+    let mut names = BTreeSet::new();
+    let mut glossed = BTreeSet::new();
+    for file in &catalog.resources {
+        if !names.insert((&file.module, &file.resource.name)) {
+            problems.push(format!("{}: another file has this resource", file.place(0)));
+        }
+    }
+    for (file, _, operation) in catalog.operations() {
+        let address = operation.address.get_ref();
+        let place = file.place(operation.address.span().start);
+        if let Some(other) = addresses.insert(address, place.clone()) {
+            problems.push(format!("{place}: {other} has the same address"));
+        }
+        let checked = Checked { catalog, file, operation, place };
+        problems.extend(checked.models("request", &operation.request, &mut glossed));
+        problems.extend(checked.models("answer", &operation.answer, &mut glossed));
+        problems.extend(checked.facts().map(|problem| format!("{}: {problem}", checked.place)));
+    }
+    let unused = catalog.glossary.names().filter(|name| !glossed.contains(*name));
+    problems.extend(unused.map(|name| format!("catalog/{GLOSSARY}: `{name}` is the gloss of no field")));
+    problems
+}
+
+struct Checked<'a> {
+    catalog: &'a Catalog,
+    file: &'a ResourceFile,
+    operation: &'a Operation,
+    place: String,
+}
+
+impl<'a> Checked<'a> {
+    /// The fields of a request or an answer.
+    fn models(&self, of: &str, models: &'a IndexMap<String, Model>, glossed: &mut BTreeSet<&'a str>) -> Vec<String> {
+        let mut problems = Vec::new();
+        let mut reached: BTreeSet<&str> = models.keys().take(1).map(String::as_str).collect();
+        reached.insert("Data");
+        for model in models.values() {
+            for (name, field) in model {
+                let place = self.file.place(field.span().start);
+                let field = field.get_ref();
+                if let Some(target) = field.kind.model() {
+                    reached.insert(target);
+                    if !models.contains_key(target) {
+                        problems.push(format!("{place}: `{target}` is no model of the {of}"));
+                    }
+                }
+                if let Some(other) = field.or.as_deref().filter(|other| !model.contains_key(*other)) {
+                    problems.push(format!("{place}: `{other}` of `or` is no field beside `{name}`"));
+                }
+                if field.zh.is_empty() {
+                    problems.push(format!("{place}: `{name}` has no Chinese label"));
+                }
+                if field.values.values().any(|[zh, en]| zh.is_empty() || en.is_empty()) {
+                    problems.push(format!("{place}: a value of `{name}` has no label"));
+                }
+                glossed.insert(name);
+                if field.en.is_none() && self.catalog.glossary.get(name).is_none() {
+                    problems.push(format!("{place}: `{name}` has no gloss in catalog/{GLOSSARY}"));
+                }
+            }
+        }
+        let unreached = models.keys().filter(|model| !reached.contains(model.as_str()));
+        problems.extend(unreached.map(|model| format!("{}: no field of the {of} is a `{model}`", self.place)));
+        problems
+    }
+
+    /// What is said of the operation as a whole.
+    fn facts(&self) -> impl Iterator<Item = String> {
+        let Operation { effect, place, request, answer, proof, lookup, created, adds_rows, rows, .. } = self.operation;
+        let mut problems = Vec::new();
+        let operations = &self.file.resource.operations;
+        if place.is_none() != request.is_empty() {
+            problems.push("`in` and the models of the request go together".to_owned());
+        }
+        if *place == Some(Place::Query) && *effect != Effect::Read {
+            problems.push("a request in the query is a read".to_owned());
+        }
+        let data = answer.get("Data");
+        if data.is_none() {
+            problems.push("the answer has no model `Data`".to_owned());
+        }
+        let proofs = proof.as_deref().map_or(vec!["ids", "id"], |proof| vec![proof]);
+        let proves = |path: &&str| find_in(answer, "Data", path).is_some();
+        if *effect == Effect::Save && data.is_some() && !proofs.iter().any(proves) {
+            problems.push(format!("the answer of a save has no {} to prove it", proofs.join(" or ")));
+        }
+        if let Some(lookup) = lookup {
+            match operations.get(&lookup.verb) {
+                None => problems.push(format!("`{}` of `lookup` is no operation of this resource", lookup.verb)),
+                Some(target) => {
+                    let filter = lookup.filter.as_deref().unwrap_or("number");
+                    if find(&target.request, filter).is_none() {
+                        problems.push(format!("`{}` has no parameter `{filter}`, which `lookup` needs", lookup.verb));
+                    }
+                }
+            }
+            if find(request, &lookup.by).is_none() {
+                problems.push(format!("`{}` of `lookup` is no field of the request", lookup.by));
+            }
+        }
+        let missing = adds_rows.iter().filter(|path| find(request, path).is_none());
+        problems.extend(missing.map(|path| format!("`{path}` of `adds_rows` is no field of the request")));
+        if let Some(rows) = rows.as_deref().filter(|rows| find_in(answer, "Data", rows).is_none()) {
+            problems.push(format!("`{rows}` of `rows` is no field of the answer"));
+        }
+        let shown = |field: &str| {
+            operations.values().any(|operation| operation.answer.values().any(|model| model.contains_key(field)))
+        };
+        if let Some(created) = created.as_deref().filter(|created| !shown(created)) {
+            problems.push(format!("`{created}` of `created` is in no answer of this resource"));
+        }
+        problems.into_iter()
+    }
+}
+
+/// The model or field at a dotted path from the first model.
+fn find<'a>(models: &'a IndexMap<String, Model>, path: &str) -> Option<&'a str> {
+    find_in(models, models.keys().next()?, path)
+}
+
+fn find_in<'a>(models: &'a IndexMap<String, Model>, model: &str, path: &str) -> Option<&'a str> {
+    let model = models.get(model)?;
+    if let Some((name, _)) = model.get_key_value(path) {
+        return Some(name);
+    }
+    let (first, rest) = path.split_once('.')?;
+    find_in(models, model.get(first)?.get_ref().kind.model()?, rest)
+}

@@ -1,0 +1,164 @@
+//! Reads `catalog/`: every operation of the API as data, one file a resource.
+//!
+//! [`check`] finds what the types cannot: a model that does not exist, two operations at one address, a field without a
+//! gloss. Both name file and line.
+
+mod check;
+mod field_type;
+mod glossary;
+mod resource;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context as _, Result, anyhow, ensure};
+
+pub(crate) use self::field_type::{FieldType, Scalar};
+pub(crate) use self::glossary::Glossary;
+pub(crate) use self::resource::{Effect, Field, Method, Model, Operation, Paging, Place, Resource};
+use crate::tools::files;
+use crate::tools::workspace::Workspace;
+
+/// The file of glosses, beside the folders of the modules.
+const GLOSSARY: &str = "glossary.toml";
+
+/// All of `catalog/`.
+pub(crate) struct Catalog {
+    /// The resources by module and name.
+    pub resources: Vec<ResourceFile>,
+    pub glossary: Glossary,
+}
+
+/// One resource and where it stands.
+pub(crate) struct ResourceFile {
+    /// The module, which is the folder: `scm`.
+    pub module: String,
+    /// The path of the file in the repository.
+    pub path: PathBuf,
+    /// The text of the file, for line numbers.
+    text: String,
+    pub resource: Resource,
+}
+
+impl Catalog {
+    /// Reads and checks the catalog of the repository.
+    pub(crate) fn load(workspace: &Workspace) -> Result<Self> {
+        let catalog = Self::read(&workspace.root.join("catalog"), &workspace.root)?;
+        let problems = check::problems(&catalog);
+        ensure!(problems.is_empty(), "{} problems in the catalog:\n{}", problems.len(), problems.join("\n"));
+        Ok(catalog)
+    }
+
+    fn read(folder: &Path, root: &Path) -> Result<Self> {
+        let shown = |path: &Path| path.strip_prefix(root).unwrap_or(path).to_owned();
+        let glossary = folder.join(GLOSSARY);
+        let text = fs::read_to_string(&glossary).with_context(|| format!("cannot read {}", glossary.display()))?;
+        let glossary = toml::from_str(&text).map_err(|error| anyhow!("{}: {error}", shown(&glossary).display()))?;
+        let mut resources = Vec::new();
+        let mut paths = files::all_in(folder)?;
+        paths.sort();
+        for path in paths {
+            let (Some(parent), true) = (path.parent(), path.extension().is_some_and(|extension| extension == "toml"))
+            else {
+                continue;
+            };
+            if parent == folder {
+                continue;
+            }
+            let module = parent.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+            let text = fs::read_to_string(&path)?;
+            let path = shown(&path);
+            let resource = toml::from_str(&text).map_err(|error| anyhow!("{}: {error}", path.display()))?;
+            resources.push(ResourceFile { module, path, text, resource });
+        }
+        Ok(Self { resources, glossary })
+    }
+
+    /// Every operation with its file and its verb.
+    pub(crate) fn operations(&self) -> impl Iterator<Item = (&ResourceFile, &str, &Operation)> {
+        self.resources.iter().flat_map(|file| {
+            file.resource.operations.iter().map(move |(verb, operation)| (file, verb.as_str(), operation))
+        })
+    }
+}
+
+impl ResourceFile {
+    /// `catalog/scm/pur_order.toml:12` for a place in the text.
+    fn place(&self, offset: usize) -> String {
+        let line = self.text.get(..offset).map_or(1, |before| before.matches('\n').count() + 1);
+        format!("{}:{line}", self.path.display())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const GLOSSES: &str = "id = \"ID\"\nname = \"Name\"\nids = \"IDs\"\n";
+    const SAVE: &str = r#"
+title = "商品"
+resource = "material"
+
+[save]
+address = "POST /jdy/v2/bd/material"
+title = "商品保存"
+summary = "Creates or updates a material."
+effect = "save"
+in = "body"
+
+[save.request.Body]
+name = { type = "text", required = true, zh = "名称" }
+
+[save.answer.Data]
+ids = { type = "list<id>", zh = "单据ID" }
+"#;
+
+    /// The problems of a catalog with one file.
+    fn problems(text: &str) -> Vec<String> {
+        let resource = toml::from_str(text).unwrap();
+        let path = "catalog/bd/material.toml".into();
+        let file = ResourceFile { module: "bd".into(), path, text: text.into(), resource };
+        check::problems(&Catalog { resources: vec![file], glossary: toml::from_str(GLOSSES).unwrap() })
+    }
+
+    #[test]
+    fn a_complete_file_has_no_problem() {
+        // The gloss of `id` is for another file.
+        assert_eq!(problems(SAVE), ["catalog/glossary.toml: `id` is the gloss of no field"]);
+    }
+
+    #[test]
+    fn an_unknown_key_is_refused_with_its_line() {
+        let text = SAVE.replace("effect = ", "efect = ");
+        let error = toml::from_str::<Resource>(&text).err().unwrap().to_string();
+        assert!(error.contains("line 9") && error.contains("efect"), "{error}");
+    }
+
+    #[test]
+    fn each_problem_names_its_line() {
+        for (from, to, expected) in [
+            ("list<id>", "list<@Row>", "catalog/bd/material.toml:16: `Row` is no model of the answer"),
+            ("name = {", "label = {", "catalog/bd/material.toml:13: `label` has no gloss in catalog/glossary.toml"),
+            (
+                "zh = \"名称\"",
+                "or = \"number\", zh = \"名称\"",
+                "catalog/bd/material.toml:13: `number` of `or` is no field beside `name`",
+            ),
+            (
+                "[save.answer.Data]\nids",
+                "[save.answer.Reply]\nids",
+                "catalog/bd/material.toml:6: the answer has no model `Data`",
+            ),
+            ("ids = {", "name = {", "catalog/bd/material.toml:6: the answer of a save has no ids or id to prove it"),
+        ] {
+            let found = problems(&SAVE.replace(from, to));
+            assert!(found.iter().any(|problem| problem == expected), "{expected}: {found:?}");
+        }
+    }
+
+    #[test]
+    fn the_catalog_of_this_repository_is_complete() {
+        let catalog = Catalog::load(&Workspace::load().unwrap()).unwrap();
+        assert_eq!(catalog.operations().count(), 375);
+    }
+}

@@ -1,0 +1,227 @@
+//! The contents of one file of the catalog.
+
+use std::fmt;
+
+use indexmap::IndexMap;
+use serde::de::{Error as _, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
+use toml::Spanned;
+
+use super::field_type::FieldType;
+
+/// A resource: a kind of record with its operations.
+pub(crate) struct Resource {
+    /// Its name in Chinese, as the pages have it: 采购订单.
+    pub title: String,
+    /// Its name in code, the last part of the path: `purOrder`.
+    pub name: String,
+    /// The operations by verb: `list`, `get`, `save`.
+    pub operations: IndexMap<String, Operation>,
+}
+
+/// One operation.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Operation {
+    /// Method and path.
+    pub address: Spanned<Address>,
+    /// Its name in Chinese, as the pages have it: 采购订单保存.
+    pub title: String,
+    /// What it does, one English sentence.
+    pub summary: String,
+    pub effect: Effect,
+    /// Where the fields of the request go; nothing for a request without fields.
+    #[serde(rename = "in")]
+    pub place: Option<Place>,
+    /// Checked by hand against the pages: required fields and choices are enforced.
+    #[serde(default)]
+    pub reviewed: bool,
+    /// The field that names the record for people.
+    pub number: Option<String>,
+    /// The `entity_number` of the record for `common_operate`.
+    pub entity: Option<String>,
+    /// The field of `data` that proves a save, where it is neither `ids` nor `id`.
+    pub proof: Option<String>,
+    /// How a lost save is found.
+    pub lookup: Option<Lookup>,
+    /// The field of the answer with the time of creation.
+    pub created: Option<String>,
+    /// The field with the caller's own key, by which the service refuses a duplicate.
+    pub external_key: Option<String>,
+    /// The lists whose rows are added when they have no id.
+    #[serde(default)]
+    pub adds_rows: Vec<String>,
+    /// Whether the answer tells success row by row.
+    #[serde(default)]
+    pub batch: bool,
+    /// How pages are asked for.
+    pub paging: Option<Paging>,
+    /// Whether the answer counts all rows in `count`.
+    pub count: Option<bool>,
+    /// The field with the count, where it is not `count`.
+    pub total: Option<String>,
+    /// The field of the answer with the rows.
+    pub rows: Option<String>,
+    /// The filters by time of modification: start and end.
+    pub modified: Option<[String; 2]>,
+    /// A list that is asked for by POST.
+    #[serde(default)]
+    pub post: bool,
+    /// The models of the request. The first one is the request itself.
+    #[serde(default)]
+    pub request: IndexMap<String, Model>,
+    /// The models of the answer. `Data` is its `data`.
+    #[serde(default)]
+    pub answer: IndexMap<String, Model>,
+}
+
+/// A model: its fields by name.
+pub(crate) type Model = IndexMap<String, Spanned<Field>>;
+
+/// One field.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Field {
+    #[serde(rename = "type")]
+    pub kind: FieldType,
+    #[serde(default)]
+    pub required: bool,
+    /// Why `required` is not certain: the text of the page says otherwise, or another field may stand for it.
+    pub doubtful: Option<String>,
+    /// The field that may stand for this one.
+    pub or: Option<String>,
+    /// The most characters.
+    pub max: Option<u32>,
+    /// Encrypted in answers.
+    #[serde(default)]
+    pub sensitive: bool,
+    /// Required under a condition.
+    #[serde(default)]
+    pub conditional: bool,
+    /// The Chinese label.
+    pub zh: String,
+    /// The gloss, where it differs from the glossary.
+    pub en: Option<String>,
+    /// The values with their Chinese and English labels.
+    #[serde(default)]
+    pub values: IndexMap<String, [String; 2]>,
+}
+
+/// What an operation does to the records.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Effect {
+    /// Changes nothing: may be repeated.
+    Read,
+    /// Saves a record.
+    Save,
+    /// Anything else: moves money, audits, pushes, adjusts. Never repeated blindly.
+    Action,
+}
+
+/// Where the fields of a request go.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq)]
+#[serde(rename_all = "lowercase")]
+pub(crate) enum Place {
+    Query,
+    Body,
+    Multipart,
+}
+
+/// How pages are asked for.
+#[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Paging {
+    /// `page` and `page_size`.
+    Page,
+    /// `page_no` and `page_size`.
+    PageNo,
+    /// Inside an object: `data.page`.
+    Dotted,
+    /// All rows come at once.
+    None,
+}
+
+/// How a lost save is found.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Lookup {
+    /// The field of the request whose value is looked for.
+    pub by: String,
+    /// The operation that finds it, a verb of the same resource.
+    #[serde(rename = "in")]
+    pub verb: String,
+    /// The parameter of that operation, where it is not `number`.
+    pub filter: Option<String>,
+}
+
+/// The method of an operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) enum Method {
+    Get,
+    Post,
+    Delete,
+}
+
+impl Method {
+    pub(crate) const fn as_str(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Post => "POST",
+            Self::Delete => "DELETE",
+        }
+    }
+}
+
+/// Method and path: `POST /jdy/v2/bd/customer`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub(crate) struct Address {
+    pub method: Method,
+    pub path: String,
+}
+
+impl<'de> Deserialize<'de> for Address {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let parts = text.split_once(' ').filter(|(_, path)| path.starts_with("/jdy/"));
+        let (method, path) = parts.ok_or_else(|| D::Error::custom("write it as `GET /jdy/v2/…`"))?;
+        let method = match method {
+            "GET" => Method::Get,
+            "POST" => Method::Post,
+            "DELETE" => Method::Delete,
+            _ => return Err(D::Error::custom("the method is GET, POST or DELETE")),
+        };
+        Ok(Self { method, path: path.to_owned() })
+    }
+}
+
+impl<'de> Deserialize<'de> for Resource {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Tables;
+
+        impl<'de> Visitor<'de> for Tables {
+            type Value = Resource;
+
+            fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+                formatter.write_str("title, resource, and a table for each operation")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+                let (mut title, mut name, mut operations) = (None, None, IndexMap::new());
+                while let Some(key) = map.next_key::<String>()? {
+                    match key.as_str() {
+                        "title" => title = Some(map.next_value()?),
+                        "resource" => name = Some(map.next_value()?),
+                        _ => drop(operations.insert(key, map.next_value()?)),
+                    }
+                }
+                Ok(Resource {
+                    title: title.ok_or_else(|| A::Error::missing_field("title"))?,
+                    name: name.ok_or_else(|| A::Error::missing_field("resource"))?,
+                    operations,
+                })
+            }
+        }
+        deserializer.deserialize_map(Tables)
+    }
+}

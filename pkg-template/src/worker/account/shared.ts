@@ -47,7 +47,7 @@ export function shared(namespace: AccountSetNamespace, name: string): Shared {
     tokenStore,
     permit: queue(async (signal) => {
       const leave = await enter(signal);
-      return (end = signal.aborted ? 'unanswered' : 'answered') => leave(end);
+      return (end: PermitEnd = signal.aborted ? 'unanswered' : 'answered') => leave(end);
     }),
   };
 }

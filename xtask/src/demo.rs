@@ -33,11 +33,12 @@ pub(crate) struct Show {
 
 /// Packs, makes the calls, and then serves the pages until it is interrupted, unless `once`.
 pub(crate) fn demo(workspace: &Workspace, steps: &Steps, show: &Show) -> Result<()> {
+    let steps = &steps.brief();
     setup::for_pack(workspace, steps)?;
     if show.edge {
         setup::npm_of_tests(workspace, steps)?;
     }
-    let tarball = pack::pack(workspace, steps)?;
+    let tarball = pack::build(workspace, steps)?;
     let project = workspace.target.join("demo");
     steps.run("install the package as a user does", |step| npm::install_tarball(&project, &tarball, step))?;
     fs::copy(workspace.root.join("xtask/demo").join(CALLS), project.join(CALLS))?;

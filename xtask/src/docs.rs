@@ -29,7 +29,7 @@ const PAGES: [&str; 10] = [
 pub(crate) fn docs(workspace: &Workspace, steps: &Steps) -> Result<()> {
     setup::for_pack(workspace, steps)?;
     setup::npm_of_docs(workspace, steps)?;
-    pack::pack(workspace, steps)?;
+    pack::build(workspace, steps)?;
     steps.run("make the pages of the API", |step| build(workspace, step))?;
     println!("{}", workspace.shown(&workspace.docs().join("index.html")));
     Ok(())

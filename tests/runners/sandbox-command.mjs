@@ -47,17 +47,34 @@ async function call(url, { method = 'GET', headers = {}, body } = {}) {
 }
 
 /** All that comes back on a connection of its own, as it is on the wire. */
-async function bytes(url, path) {
-  const { hostname, port, host } = new URL(url);
+async function bytes(url, path, host = new URL(url).host) {
+  const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);
   socket.write(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
   return text(socket);
 }
 
+/** How many milliseconds a connection stays open whose request stops in the middle of its body. */
+async function halfBody() {
+  let waited;
+  await serving(['--json', '--port', '0'], async (line) => {
+    const { hostname, port } = new URL(JSON.parse(line).url);
+    const socket = connect(Number(port), hostname).on('error', () => {});
+    socket.write('POST /nowhere HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nhalf');
+    const begun = Date.now();
+    socket.resume();
+    await once(socket, 'close', { signal: AbortSignal.timeout(60_000) });
+    waited = Date.now() - begun;
+  });
+  return waited;
+}
+// Takes half a minute, so it runs beside the other tests.
+const halfBodyOpen = halfBody();
+
 let nonce = 4_427_456_950;
 
 /** A call signed with node:crypto alone. */
-function signed({ url, credentials }, method, path, query, { headers, body } = {}) {
+function signed({ url, credentials }, method, path, query, { headers, body, target } = {}) {
   const { clientId, clientSecret } = credentials;
   const unsigned = { method, path, query: Object.entries(query), nonce: String(++nonce), timestamp: String(Date.now()) };
   const signature = {
@@ -69,8 +86,8 @@ function signed({ url, credentials }, method, path, query, { headers, body } = {
     'X-Api-Signature': sign(unsigned, clientSecret),
     'Content-Type': 'application/json',
   };
-  const target = `${url}${path}?${new URLSearchParams(query)}`;
-  return call(target, { method, headers: { ...signature, ...headers }, body });
+  target ??= `${path}?${new URLSearchParams(query)}`;
+  return call(`${url}${target}`, { method, headers: { ...signature, ...headers }, body });
 }
 
 const appSignature = (appKey, appSecret) =>
@@ -86,8 +103,6 @@ QUnit.test('tells its options and its version', async (t) => {
   const options = ['port', 'host', 'allow-host', 'allow-origin', 'seed', 'customers', 'members', 'strict', 'json', 'help', 'version'];
   const limits = ['requests-per-minute', 'token-requests-per-minute', 'requests-per-second'];
   for (const option of [...options, ...limits]) t.true(help.stdout.includes(`--${option}`), option);
-  const faults = ['operation', 'skip', 'times', 'delayMs', 'lose', 'cutBody', 'answer', 'carriedOut', 'expireTokens'];
-  for (const name of [...faults, 'rotateSecrets', 'clockOffsetMs']) t.true(help.stdout.includes(`\n  ${name} `), name);
   const { version } = JSON.parse(readFileSync(join(installed, 'jdy-wasm/package.json')));
   t.deepEqual(await run('-V'), { stdout: `jdy-sandbox ${version}\n`, stderr: '', code: 0 });
 });
@@ -139,6 +154,10 @@ QUnit.test('answers signed calls as the gateway does', async (t) => {
     const length = listed.rawHeaders[listed.rawHeaders.findIndex((name) => /^content-length$/i.test(name)) + 1];
     t.strictEqual(length, String(Buffer.byteLength(listed.body)));
 
+    const target = `${customers}?enable=0`;
+    const changed = await signed(served, 'GET', customers, { enable: '1' }, { ...business, target });
+    t.deepEqual([changed.status, JSON.parse(changed.body).errcode], [519, 4008]);
+
     const name = '网络客户';
     const saved = await signed(served, 'POST', customers, {}, { ...business, body: JSON.stringify({ name }) });
     const { ids } = JSON.parse(saved.body).data;
@@ -187,6 +206,13 @@ QUnit.test('has calls fail as its faults say, byte by byte', async (t) => {
     t.deepEqual(await fault('DELETE'), [200, []]);
     const [status, { message }] = await fault('POST', [{ delay: 5 }]);
     t.deepEqual([status, message.slice(0, 34)], [400, '[0].delay: unknown field `delay`, ']);
+    const { stdout } = await run('--help');
+    const fields = [...message.slice(34).matchAll(/`(\w+)`/g)].map(([, name]) => name);
+    t.strictEqual(fields.length, 11, message);
+    for (const name of fields) t.true(stdout.includes(`\n  ${name} `), `${name} is explained`);
+    // Without a body there is nothing to cut but the head.
+    t.strictEqual((await fault('POST', [{ answer: { status: 200 }, cutBody: 1 }]))[0], 200);
+    t.strictEqual(await bytes(url, '/nowhere'), '');
   });
 });
 
@@ -223,9 +249,13 @@ QUnit.test('says that a port is taken', async (t) => {
 });
 
 for (const signal of ['SIGTERM', 'SIGINT']) {
-  QUnit.test(`ends at ${signal}, with a connection open`, async (t) => {
+  QUnit.test(`ends at ${signal}, with a connection open and an answer held back`, async (t) => {
     await serving(['--json', '--port', '0'], async (line, child) => {
-      const kept = request(`${JSON.parse(line).url}/`, { method: 'POST' });
+      const { url } = JSON.parse(line);
+      await call(`${url}/__sandbox/faults`, { method: 'POST', body: '[{"delayMs":600000}]' });
+      const heldBack = call(`${url}/nowhere`).catch(({ code }) => code);
+      while ((await call(`${url}/__sandbox/faults`)).body !== '[]');
+      const kept = request(`${url}/`, { method: 'POST' });
       const lost = once(kept, 'error');
       kept.write('half');
       await once(kept, 'socket').then(([socket]) => socket.connecting && once(socket, 'connect'));
@@ -233,20 +263,22 @@ for (const signal of ['SIGTERM', 'SIGINT']) {
       const [code, by] = await once(child, 'close', { signal: AbortSignal.timeout(20_000) });
       t.deepEqual([code, by], [0, null]);
       t.strictEqual((await lost)[0].code, 'ECONNRESET');
+      t.strictEqual(await heldBack, 'ECONNRESET');
     });
   });
 }
 
-QUnit.test('takes orders from this machine alone, unless others are allowed', async (t) => {
+QUnit.test('takes control requests from this machine alone, unless others are allowed', async (t) => {
   const status = async (url, headers, path = '/__sandbox/faults') =>
     (await call(`${url}${path}`, { method: 'POST', headers, body: '[]' })).status;
-  const orders = [
+  const requests = [
     [{ Host: 'localhost:8787' }, 200, 200],
     [{ Host: '[::1]', Origin: 'http://localhost:5173' }, 200, 200],
     [{ Host: 'evil.example:8787', Origin: 'http://evil.example:8787' }, 403, 403],
     [{ Host: 'localhost.evil.example' }, 403, 403],
     [{ Origin: 'https://evil.example' }, 403, 403],
     [{ Origin: 'null' }, 403, 403],
+    [{ Origin: ['http://localhost', 'https://evil.example'] }, 403, 403],
     [{ Host: 'sandbox:8787' }, 403, 200],
     [{ Origin: 'https://app.example' }, 403, 200],
   ];
@@ -254,10 +286,12 @@ QUnit.test('takes orders from this machine alone, unless others are allowed', as
   for (const [options, column] of [[[], 1], [allow, 2]]) {
     await serving(['--json', '--port=0', ...options], async (line) => {
       const { url } = JSON.parse(line);
-      for (const order of orders) {
-        t.strictEqual(await status(url, order[0]), order[column], `${options} ${JSON.stringify(order[0])}`);
-        t.strictEqual(await status(url, order[0], '/nowhere'), 404, 'all else is the gateway');
+      for (const row of requests) {
+        t.strictEqual(await status(url, row[0]), row[column], `${options} ${JSON.stringify(row[0])}`);
+        t.strictEqual(await status(url, row[0], '/nowhere'), 404, 'the API has no such check');
       }
+      const absolute = await bytes(url, 'http://evil.example/__sandbox/faults', 'localhost');
+      t.true(absolute.startsWith('HTTP/1.1 403 '), absolute);
     });
   }
 });
@@ -305,4 +339,9 @@ QUnit.test('closes connections that stall, and those that are too many', async (
   });
 });
 
-report('jdy-sandbox', await count(QUnit, 13));
+QUnit.test('closes a connection whose body stalls', async (t) => {
+  const waited = await halfBodyOpen;
+  t.true(waited > 25_000 && waited < 45_000, `${waited} ms`);
+});
+
+report('jdy-sandbox', await count(QUnit, 14));

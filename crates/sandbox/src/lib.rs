@@ -2,8 +2,8 @@
 //!
 //! [`Sandbox::handle`] verifies signatures, tokens and bodies as the service does, answers from made-up data and
 //! repeats the service's pitfalls, so that what works here works there, and what works there works here. It holds its own state; time is an argument
-//! and chance follows from [`Settings::seed`]. There are three doors to the same function: Rust, a native server
-//! (the module `server` and the command `jdy-sandbox`) and, built for wasm, a class for JavaScript.
+//! and chance follows from [`Settings::seed`]. Rust calls it directly;
+//! built for WebAssembly it is a class for JavaScript, which the npm package's `jdy-wasm/sandbox` and `jdy-sandbox` use.
 //!
 //! ```
 //! let mut sandbox = jdy_sandbox::Sandbox::new(&jdy_sandbox::Settings::default());
@@ -129,8 +129,6 @@ mod references;
 mod refusal;
 mod sandbox;
 mod seed;
-#[cfg(not(target_family = "wasm"))]
-pub mod server;
 mod settings;
 mod store;
 mod tokens;
@@ -141,7 +139,7 @@ pub use credentials::{
     ACCOUNT_ID, CLIENT_ID, Credentials, OTHER_CLIENT_ID, OUTER_INSTANCE_ID, ROUTER_ADDR, SEVERAL_OUTER_INSTANCE_ID,
 };
 pub use door::Door;
-pub use faults::{Arriving, Delivery, FAULTS_HELP, Fault, InvalidFault, Lose, StandIn};
+pub use faults::{Arriving, Delivery, Fault, InvalidFault, Lose, StandIn};
 pub use journal::Entry;
 pub use operation::Operation;
 pub use sandbox::Sandbox;

@@ -1,12 +1,11 @@
-// `npx jdy-sandbox`, without a command's name: the sandbox behind a socket, for whatever speaks HTTP. Its options are
-// those of the native command.
+// `npx jdy-sandbox`, without a command's name: the sandbox behind a socket, for every HTTP client.
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo, isIP } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 
-import { faultsHelp } from '../generated/faults-help.js';
+import { faultsHelp } from './faults-help.js';
 import type { SandboxHandle } from '../lib/jdy_sandbox.js';
 import { start } from '../lib/sandbox-instance.js';
 import type { SandboxCredentials, SandboxOptions } from './api.js';
@@ -156,7 +155,7 @@ async function answer(handle: SandboxHandle, request: IncomingMessage, response:
   try {
     answered = handle.serve(method, url, rawHeaders, Buffer.concat(chunks), Date.now());
   } catch (error) {
-    // A trap leaves nothing to go on with. All else is a request that the native command refuses to read, too.
+    // A trap ends the instance. Other errors mean that the request is no valid HTTP.
     if (error instanceof WebAssembly.RuntimeError) throw error;
     return refuse(response, 400, (error as Error).message);
   }

@@ -1,11 +1,10 @@
 //! What follows from the Rust models: `pkg-template/src/generated/` in TypeScript, the playground's table of
-//! them, and the readers' table of errors. And a text that the sandbox's two commands share.
+//! them, and the readers' table of errors.
 //!
 //! It is committed, so that editors and reviewers see it; `cargo xtask pack` writes it, `cargo xtask test` compares.
 
 mod error_table;
 mod errors;
-mod faults_help;
 mod forms;
 mod mistakes;
 mod models;
@@ -23,7 +22,7 @@ use crate::workspace::Workspace;
 
 const HEADER: &str = "// Written by `cargo xtask pack` from crates/core. Change it there.\n";
 
-fn files(workspace: &Workspace) -> [(PathBuf, String); 10] {
+fn files(workspace: &Workspace) -> [(PathBuf, String); 9] {
     let typescript = workspace.root.join("pkg-template/src/generated");
     [
         (typescript.join("models.ts"), models::source()),
@@ -32,7 +31,6 @@ fn files(workspace: &Workspace) -> [(PathBuf, String); 10] {
         (typescript.join("rejections.ts"), rejections::source()),
         (typescript.join("errors.ts"), errors::source()),
         (typescript.join("error-classes.ts"), errors::classes()),
-        (typescript.join("faults-help.ts"), faults_help::source()),
         (typescript.join("mistakes.ts"), mistakes::source()),
         (workspace.root.join("www/src/generated/operations.json"), forms::source()),
         (workspace.root.join("docs/errors.md"), error_table::source()),

@@ -3,14 +3,12 @@
 mod delivery;
 mod fault;
 mod headers;
-mod help;
 mod stand_in;
 
 use crate::operation::Operation;
 
 pub use delivery::{Arriving, Delivery};
 pub use fault::{Fault, InvalidFault, Lose};
-pub use help::FAULTS_HELP;
 pub use stand_in::StandIn;
 
 /// The faults that calls are still to meet, and the one that outlasts its call: how far the gateway's clock is off.

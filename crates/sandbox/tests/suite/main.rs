@@ -3,6 +3,7 @@
 
 mod captured;
 mod client;
+mod control_access;
 mod cust;
 mod customers_detail;
 mod customers_list;
@@ -14,5 +15,4 @@ mod journal;
 mod limits;
 mod members;
 mod models;
-mod server;
 mod tokens;

@@ -5,8 +5,6 @@ use http::request::Parts;
 use jdy_core::Secret;
 use jdy_core::verification::{Received, Rejection};
 
-use crate::parameters::Parameters;
-
 /// A borrowed view of one request, and the moment at which it arrived.
 #[derive(Clone, Copy)]
 pub(crate) struct Call<'a> {
@@ -42,9 +40,5 @@ impl<'a> Call<'a> {
         let header = |name: &str| self.header(name);
         let received = Received { method: self.method, path: self.path, query: self.query, header: &header };
         received.verify(secret, self.clock)
-    }
-
-    pub(crate) fn parameters(&self) -> Parameters {
-        Parameters::parse(self.query)
     }
 }

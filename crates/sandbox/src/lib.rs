@@ -105,42 +105,24 @@
 //!   `is_delete` gives both free.
 #![forbid(unsafe_code)]
 
-mod answer;
-mod authorization;
-mod body;
+mod business;
 mod call;
 mod clock;
 mod control;
 mod credentials;
-mod cust;
-mod customers;
-mod door;
-mod failure;
-mod faults;
 mod gateway;
-mod journal;
-mod limits;
-mod members;
-mod nonces;
 mod operation;
-mod parameters;
 mod random;
-mod references;
-mod refusal;
 mod sandbox;
 mod seed;
 mod settings;
-mod store;
-mod tokens;
 #[cfg(target_family = "wasm")]
 mod wasm;
 
+pub use control::{Arriving, Delivery, Door, Entry, Fault, InvalidFault, Lose, StandIn};
 pub use credentials::{
     ACCOUNT_ID, CLIENT_ID, Credentials, OTHER_CLIENT_ID, OUTER_INSTANCE_ID, ROUTER_ADDR, SEVERAL_OUTER_INSTANCE_ID,
 };
-pub use door::Door;
-pub use faults::{Arriving, Delivery, Fault, InvalidFault, Lose, StandIn};
-pub use journal::Entry;
 pub use operation::Operation;
 pub use sandbox::Sandbox;
 pub use settings::Settings;

@@ -3,8 +3,6 @@
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::refusal::{Code, Refusal};
-
 /// The two token endpoints and the five operations. In JSON they have the names of the journal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Operation {
@@ -24,9 +22,6 @@ pub enum Operation {
     CustSave,
 }
 
-const CONNECTOR: &str = "/jdyconnector/";
-const BUSINESS: &str = "/jdy/v2/";
-
 const TABLE: [(&str, &str, Operation); 7] = [
     ("GET", "/jdyconnector/app_management/kingdee_auth_token", Operation::AuthToken),
     ("POST", "/jdyconnector/app_management/push_app_authorize", Operation::PushAuthorize),
@@ -38,18 +33,9 @@ const TABLE: [(&str, &str, Operation); 7] = [
 ];
 
 impl Operation {
-    /// The operation behind a request; `routed` tells whether its X-GW-Router-Addr leads to a data centre.
-    pub(crate) fn find(method: &str, path: &str, routed: bool) -> Result<Self, Refusal> {
-        let business = path.starts_with(BUSINESS);
-        if !(path.starts_with(CONNECTOR) || business && routed) {
-            return Err(Refusal::NoRoute);
-        }
-        let mut here = TABLE.iter().filter(|(_, known, _)| *known == path).peekable();
-        if here.peek().is_none() {
-            return Err(Refusal::Gateway(Code::UnknownApi));
-        }
-        let found = here.find(|(known, ..)| *known == method);
-        found.map(|(.., operation)| *operation).ok_or(Refusal::Gateway(Code::WrongMethod))
+    /// Is there an operation at this path, by whichever method?
+    pub(crate) fn exists_at(path: &str) -> bool {
+        TABLE.iter().any(|(_, known, _)| *known == path)
     }
 
     /// The operation at an address, whatever else is wrong with the request.

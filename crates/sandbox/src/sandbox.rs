@@ -2,19 +2,16 @@
 
 use http::{Request, Response, StatusCode};
 
-use crate::answer::{self, Accepted};
+use crate::business::records::Store;
+use crate::business::{Accepted, Failure, custom_records, customers, members};
 use crate::call::Call;
 use crate::clock::LAST_MS;
+use crate::control::{Entry, Fault, Faults, InvalidFault, Journal};
 use crate::credentials::Credentials;
-use crate::failure::Failure;
-use crate::faults::{Fault, Faults, InvalidFault};
-use crate::gateway::Gateway;
-use crate::journal::{Entry, Journal};
+use crate::gateway::{Code, Gateway, Refusal, answer};
 use crate::operation::Operation;
-use crate::refusal::{Code, Refusal};
+use crate::seed::Stores;
 use crate::settings::Settings;
-use crate::store::{Store, Stores};
-use crate::{control, cust, customers, members};
 use jdy_core::Secret;
 use jdy_core::signature::header;
 
@@ -82,7 +79,7 @@ impl Sandbox {
         self.gateway.rotate_when_due(now);
         let (parts, body) = request.into_parts();
         let mut call = Call::new(&parts, &body, now);
-        if let Some(response) = control::answer(&call, &self.journal, &mut self.faults) {
+        if let Some(response) = crate::control::answer(&call, &self.journal, &mut self.faults) {
             return response;
         }
         let operation = Operation::at(call.method, call.path);
@@ -141,7 +138,7 @@ impl Sandbox {
                 self.act(account, call, |store, secret| customers::detail(store, secret, call))
             }
             Operation::MemberSave => self.act(account, call, |store, secret| members::save(store, secret, call)),
-            Operation::CustSave => self.act(account, call, |store, _| cust::save(store, call)),
+            Operation::CustSave => self.act(account, call, |store, _| custom_records::save(store, call)),
         }
     }
 

@@ -5,8 +5,7 @@ use js_sys::{Array, JSON, Object, Reflect, Uint8Array};
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use crate::door::Door;
-use crate::faults::{Arriving, Delivery};
+use crate::control::{Arriving, Delivery, Door};
 use crate::sandbox::Sandbox;
 use crate::settings::Settings;
 

@@ -4,9 +4,11 @@ use serde_json::Number;
 
 use super::people;
 use super::words::{BANKS, BRANDS, FORMS, PLACES, REMARKS, TRADES};
-use crate::customers::Customer;
+use crate::business::records::Customer;
+use crate::business::records::references::{
+    CITIES, COUNTRIES, DEPARTMENTS, DISTRICTS, PROVINCES, SALESPEOPLE, TERMS, within,
+};
 use crate::random::Random;
-use crate::references::{CITIES, COUNTRIES, DEPARTMENTS, DISTRICTS, PROVINCES, SALESPEOPLE, TERMS, within};
 
 /// A name that no other index has: an index leads to one city, brand and trade, only the form is chance.
 pub(super) fn name(random: &mut Random, index: u64) -> String {
@@ -35,7 +37,9 @@ pub(super) fn fill(customer: &mut Customer, random: &mut Random) {
     let bank = random.pick(&BANKS);
     let mut set = |name: &'static str, text: String| customer.texts.insert(name, text);
 
-    let id_of = |reference: Option<&crate::references::Reference>| reference.map_or("", |found| found.id).to_owned();
+    let id_of = |reference: Option<&crate::business::records::references::Reference>| {
+        reference.map_or("", |found| found.id).to_owned()
+    };
     set("country_id", id_of(COUNTRIES.first()));
     set("province_id", id_of(within(PROVINCES, division, 2)));
     set("city_id", id_of(within(CITIES, division, 4)));

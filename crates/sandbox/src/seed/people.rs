@@ -1,7 +1,7 @@
 //! People: names, telephone numbers, birthdays.
 
 use super::words::{GIVEN, MOBILES, SURNAMES};
-use crate::customers::{Contact, Customer, Gender};
+use crate::business::records::{Contact, Customer, Gender};
 use crate::random::Random;
 
 pub(super) fn name(random: &mut Random) -> (String, Gender) {

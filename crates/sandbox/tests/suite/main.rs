@@ -4,7 +4,7 @@
 mod captured;
 mod client;
 mod control_access;
-mod cust;
+mod custom_records;
 mod customers_detail;
 mod customers_list;
 mod customers_save;

@@ -1,0 +1,32 @@
+//! The control endpoints: what the sandbox answers about itself, under `/__sandbox/` and without a signature.
+
+use http::{Response, StatusCode};
+use serde_json::json;
+
+use super::faults::Faults;
+use super::journal::Journal;
+use crate::call::Call;
+use crate::gateway::answer;
+
+/// Where they are.
+pub(crate) const PREFIX: &str = "/__sandbox/";
+const UNKNOWN: &str = "there is no such endpoint: GET /__sandbox/journal; GET, POST or DELETE /__sandbox/faults";
+
+/// Answers when the call is meant for the sandbox and not for the service.
+pub(crate) fn answer(call: &Call<'_>, journal: &Journal, faults: &mut Faults) -> Option<Response<Vec<u8>>> {
+    let endpoint = call.path.strip_prefix(PREFIX)?;
+    let changed = match (call.method, endpoint) {
+        ("GET", "journal") => return Some(answer::own(StatusCode::OK, &json!(journal.entries()), call.now)),
+        ("GET", "faults") => Ok(()),
+        ("POST", "faults") => faults.read(call.body).map_err(|invalid| (StatusCode::BAD_REQUEST, invalid.to_string())),
+        ("DELETE", "faults") => {
+            *faults = Faults::default();
+            Ok(())
+        }
+        _ => Err((StatusCode::NOT_FOUND, UNKNOWN.into())),
+    };
+    Some(match changed {
+        Ok(()) => answer::own(StatusCode::OK, &json!(faults.left()), call.now),
+        Err((status, message)) => answer::own(status, &json!({ "message": message }), call.now),
+    })
+}

@@ -1,0 +1,157 @@
+//! The order in which the gateway checks a call, from the address to the rate.
+
+use jdy_core::signature::{JSON_CONTENT_TYPE, SIGN_HEADERS, header};
+use jdy_core::verification::Rejection;
+use jdy_core::{MAX_QUERY_CHARS, Secret};
+
+use super::authorizations::Authorizations;
+use super::error::{Code, Refusal};
+use super::limits::{Limit, MINUTE_MS, SECOND_MS};
+use super::nonces::Nonces;
+use super::routes;
+use super::tokens::Tokens;
+use crate::business::Failure;
+use crate::call::Call;
+use crate::operation::Operation;
+use crate::random::Random;
+use crate::settings::Settings;
+
+/// All that the gateway remembers between calls.
+pub(crate) struct Gateway {
+    pub(crate) authorizations: Authorizations,
+    pub(super) tokens: Tokens,
+    nonces: Nonces,
+    by_second: Limit<(String, Operation)>,
+    by_account: Limit<String>,
+    pub(super) by_app_key: Limit<String>,
+    pub(super) random: Random,
+    pub(super) strict: bool,
+}
+
+/// How many digits a nonce has at least, by the official pages.
+const NONCE_DIGITS: usize = 10;
+
+impl Gateway {
+    pub(crate) fn new(settings: &Settings) -> Self {
+        let mut random = Random::new(settings.seed);
+        Self {
+            authorizations: Authorizations::demo(&mut random),
+            tokens: Tokens::default(),
+            nonces: Nonces::default(),
+            by_second: Limit::new(settings.requests_per_second, SECOND_MS),
+            by_account: Limit::new(settings.requests_per_minute, MINUTE_MS),
+            by_app_key: Limit::new(settings.token_requests_per_minute, MINUTE_MS),
+            random,
+            strict: settings.strict,
+        }
+    }
+
+    pub(crate) fn rotate(&mut self) {
+        self.authorizations.rotate(&mut self.random);
+    }
+
+    pub(crate) fn expire_tokens(&mut self) {
+        self.tokens.end();
+    }
+
+    pub(crate) fn rotate_when_due(&mut self, now: u64) {
+        self.authorizations.rotate_when_due(now, &mut self.random);
+    }
+
+    /// Where the call goes. Both the path and the router address take part.
+    pub(crate) fn route(&self, call: &Call<'_>) -> Result<Operation, Refusal> {
+        let routed = match self.router_addr(call) {
+            Some(address) => self.authorizations.account_sets().iter().any(|set| set.domain == address),
+            // The official PHP client sends none: the token then says which account set is meant.
+            None => !self.strict,
+        };
+        routes::find(call.method, call.path, routed)
+    }
+
+    /// The router address without the final slash that the official guides print; nothing where it is empty.
+    fn router_addr<'a>(&self, call: &Call<'a>) -> Option<&'a str> {
+        let address = call.header(header::ROUTER_ADDR).filter(|address| !address.is_empty())?;
+        Some(if self.strict { address } else { address.strip_suffix('/').unwrap_or(address) })
+    }
+
+    /// Lets a call through to its operation, with the account set that it acts on.
+    pub(crate) fn admit(&mut self, operation: Operation, call: &Call<'_>) -> Result<Option<String>, Refusal> {
+        let client_id = self.signed_by(call).map_err(Refusal::Gateway)?;
+        self.by_second.admit((client_id.into(), operation), call.now).map_err(too_many)?;
+        let account = if operation.is_business() {
+            let account = self.account_of(operation, client_id, call).map_err(Refusal::Gateway)?;
+            self.by_account.admit(account.clone(), call.now).map_err(too_many)?;
+            Some(account)
+        } else {
+            None
+        };
+        let content_type = call.header(header::CONTENT_TYPE).unwrap_or_default();
+        let media_type = content_type.split(';').next().unwrap_or_default().trim();
+        let left_out = media_type.is_empty() && !self.strict;
+        if !left_out && !media_type.eq_ignore_ascii_case(JSON_CONTENT_TYPE) {
+            return Err(Failure::wrong_format(header::CONTENT_TYPE, content_type).into());
+        }
+        if call.query.len() > MAX_QUERY_CHARS {
+            return Err(Failure::too_much("query", MAX_QUERY_CHARS).into());
+        }
+        Ok(account)
+    }
+
+    /// The application whose signature the call carries.
+    fn signed_by<'a>(&mut self, call: &Call<'a>) -> Result<&'a str, Code> {
+        let client_id = call.header(header::CLIENT_ID).unwrap_or_default();
+        let secret = self.authorizations.client_secret(client_id);
+        let outcome = call.verify(secret.unwrap_or(&Secret::new("")));
+        if let Err(rejection) = outcome {
+            return Err(match code_of(&rejection) {
+                code @ (Code::AuthVersion | Code::ClientIdMissing) => code,
+                _ if secret.is_none() => Code::ClientIdUnknown,
+                code => code,
+            });
+        }
+        if self.strict { self.by_the_pages(client_id, call) } else { Ok(client_id) }
+    }
+
+    /// What the official pages ask for beyond a right signature.
+    fn by_the_pages<'a>(&mut self, client_id: &'a str, call: &Call<'_>) -> Result<&'a str, Code> {
+        let nonce = call.header(header::NONCE).unwrap_or_default();
+        let long = nonce.len() >= NONCE_DIGITS && nonce.bytes().all(|byte| byte.is_ascii_digit());
+        if !long || call.header(header::SIGN_HEADERS) != Some(SIGN_HEADERS) {
+            return Err(Code::SignHeaders);
+        }
+        let timestamp = call.header(header::TIMESTAMP).and_then(|text| text.parse().ok()).unwrap_or(call.clock);
+        if self.nonces.fresh(client_id, nonce, timestamp, call.clock) { Ok(client_id) } else { Err(Code::Signature) }
+    }
+
+    fn account_of(&self, operation: Operation, client_id: &str, call: &Call<'_>) -> Result<String, Code> {
+        let token = call.header(header::APP_TOKEN).filter(|token| !token.is_empty()).ok_or(Code::TokenEmpty)?;
+        let account = self.tokens.account_of(token, client_id, call.now)?;
+        let set = self.authorizations.by_account(account).ok_or(Code::TokenInvalid)?;
+        if self.router_addr(call).is_some_and(|address| address != set.domain) {
+            return Err(Code::TokenInvalid);
+        }
+        if operation == Operation::CustSave && !set.has_custom_forms {
+            return Err(Code::NotSubscribed);
+        }
+        Ok(account.into())
+    }
+}
+
+/// The gateway speaks of fewer things than the verifier tells apart.
+fn code_of(rejection: &Rejection) -> Code {
+    match rejection {
+        Rejection::AuthVersion | Rejection::MissingHeader(header::AUTH_VERSION) => Code::AuthVersion,
+        Rejection::MissingHeader(header::CLIENT_ID) => Code::ClientIdMissing,
+        Rejection::TimestampFormat
+        | Rejection::TimestampExpired { .. }
+        | Rejection::MissingHeader(header::TIMESTAMP) => Code::Timestamp,
+        Rejection::SignHeaders
+        | Rejection::NonceFormat
+        | Rejection::MissingHeader(header::SIGN_HEADERS | header::NONCE) => Code::SignHeaders,
+        _ => Code::Signature,
+    }
+}
+
+pub(super) fn too_many(retry_after_s: u64) -> Refusal {
+    Refusal::TooMany { retry_after_s }
+}

@@ -42,7 +42,7 @@
 //! word: its page does not see the first loss, neither here nor with the service.
 //!
 //! # Orders
-//! A server takes orders, the calls under `/__sandbox/`, only where `Host` and `Origin` are of its own machine: [`Door`]
+//! A server takes orders, the calls under `/__sandbox/`, only where `Host` and `Origin` are of its own machine: [`ControlAccess`]
 //! allows others. [`Sandbox::handle`] itself does not look.
 //!
 //! # The order of checks
@@ -119,7 +119,7 @@ mod settings;
 #[cfg(target_family = "wasm")]
 mod wasm;
 
-pub use control::{Arriving, Delivery, Door, Entry, Fault, InvalidFault, Lose, StandIn};
+pub use control::{Arriving, ControlAccess, Delivery, Entry, Fault, InvalidFault, Lose, StandIn};
 pub use credentials::{
     ACCOUNT_ID, CLIENT_ID, Credentials, OTHER_CLIENT_ID, OUTER_INSTANCE_ID, ROUTER_ADDR, SEVERAL_OUTER_INSTANCE_ID,
 };

@@ -3,12 +3,12 @@
 use http::{Request, Response, StatusCode};
 
 use crate::business::records::Store;
-use crate::business::{Accepted, Failure, custom_records, customers, members};
+use crate::business::{Accepted, BusinessError, custom_records, customers, members};
 use crate::call::Call;
 use crate::clock::LAST_MS;
 use crate::control::{Entry, Fault, Faults, InvalidFault, Journal};
 use crate::credentials::Credentials;
-use crate::gateway::{Code, Gateway, Refusal, answer};
+use crate::gateway::{Code, Gateway, GatewayError, answer};
 use crate::operation::Operation;
 use crate::seed::Stores;
 use crate::settings::Settings;
@@ -86,7 +86,7 @@ impl Sandbox {
         let fault = self.meet_fault(operation);
         call.clock = now.saturating_add_signed(self.faults.clock_offset_ms).min(LAST_MS);
         let lost = || answer::empty(StatusCode::BAD_GATEWAY, call.clock);
-        let own = if fault.carries_out() { self.serve(&call) } else { lost() };
+        let own = if fault.reaches_gateway() { self.serve(&call) } else { lost() };
         fault.send(fault.answer.as_ref().map_or(own, |answer| answer.response(operation, call.clock)))
     }
 
@@ -106,7 +106,7 @@ impl Sandbox {
     fn serve(&mut self, call: &Call<'_>) -> Response<Vec<u8>> {
         let operation = match self.gateway.route(call) {
             Ok(operation) => operation,
-            Err(refusal) => return answer::refused(None, &refusal, call.clock),
+            Err(refusal) => return answer::error(None, &refusal, call.clock),
         };
         let outcome = self.gateway.admit(operation, call).and_then(|account| {
             let accepted = self.perform(operation, account.as_deref(), call)?;
@@ -114,15 +114,20 @@ impl Sandbox {
         });
         match outcome {
             Ok((account, accepted)) => {
-                let response = answer::accepted(operation, &accepted.data, call.clock);
+                let response = answer::success(operation, &accepted.data, call.clock);
                 self.journal.write(operation, account, call, accepted);
                 response
             }
-            Err(refusal) => answer::refused(Some(operation), &refusal, call.clock),
+            Err(refusal) => answer::error(Some(operation), &refusal, call.clock),
         }
     }
 
-    fn perform(&mut self, operation: Operation, account: Option<&str>, call: &Call<'_>) -> Result<Accepted, Refusal> {
+    fn perform(
+        &mut self,
+        operation: Operation,
+        account: Option<&str>,
+        call: &Call<'_>,
+    ) -> Result<Accepted, GatewayError> {
         match operation {
             Operation::AuthToken => {
                 let (data, account_id) = self.gateway.token(call)?;
@@ -147,12 +152,12 @@ impl Sandbox {
         &mut self,
         account: Option<&str>,
         call: &Call<'_>,
-        operation: impl FnOnce(&mut Store, &Secret) -> Result<Accepted, Failure>,
-    ) -> Result<Accepted, Refusal> {
+        operation: impl FnOnce(&mut Store, &Secret) -> Result<Accepted, BusinessError>,
+    ) -> Result<Accepted, GatewayError> {
         let client_id = call.header(header::CLIENT_ID).unwrap_or_default();
         let secret = self.gateway.authorizations.client_secret(client_id).ok_or(Code::ClientIdUnknown);
         let store = account.and_then(|account| self.stores.of(account)).ok_or(Code::TokenInvalid);
-        let (secret, store) = (secret.map_err(Refusal::Gateway)?, store.map_err(Refusal::Gateway)?);
+        let (secret, store) = (secret.map_err(GatewayError::Gateway)?, store.map_err(GatewayError::Gateway)?);
         Ok(operation(store, secret)?)
     }
 }

@@ -5,7 +5,7 @@ use js_sys::{Array, JSON, Object, Reflect, Uint8Array};
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use crate::control::{Arriving, Delivery, Door};
+use crate::control::{Arriving, ControlAccess, Delivery};
 use crate::sandbox::Sandbox;
 use crate::settings::Settings;
 
@@ -13,7 +13,7 @@ use crate::settings::Settings;
 #[wasm_bindgen]
 pub struct SandboxHandle {
     sandbox: Sandbox,
-    door: Door,
+    door: ControlAccess,
 }
 
 #[wasm_bindgen]
@@ -33,7 +33,7 @@ impl SandboxHandle {
             let read = serde_json::from_str(&String::from(&text));
             read.map_err(|error| JsError::new(&format!("the sandbox options: {error}")))?
         };
-        Ok(Self { sandbox: Sandbox::new(&settings), door: Door::default() })
+        Ok(Self { sandbox: Sandbox::new(&settings), door: ControlAccess::default() })
     }
 
     /// Answers one request. `headers` is flat, here and in the answer: name, value, name, value. A name may come
@@ -73,8 +73,8 @@ impl SandboxHandle {
 
     /// Takes orders that come over the network to these hosts and from pages of these origins, too.
     pub fn allow(&mut self, hosts: Vec<String>, origins: Vec<String>) {
-        let door = hosts.into_iter().fold(Door::default(), Door::allow_host);
-        self.door = origins.into_iter().fold(door, Door::allow_origin);
+        let door = hosts.into_iter().fold(ControlAccess::default(), ControlAccess::allow_host);
+        self.door = origins.into_iter().fold(door, ControlAccess::allow_origin);
     }
 
     /// The credentials that work now, as JSON.

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use serde_json::Number;
 use serde_json::value::RawValue;
 
-use crate::business::error::Failure;
+use crate::business::error::BusinessError;
 
 /// What a field holds.
 #[derive(Clone, Copy)]
@@ -61,24 +61,24 @@ type Raw<'a> = BTreeMap<String, &'a RawValue>;
 
 impl Body {
     /// Types first, the whole body through, and only then what is required: so a wrong type is always named.
-    pub(crate) fn check(bytes: &[u8], fields: &'static [Field]) -> Result<Self, Failure> {
-        let text = std::str::from_utf8(bytes).map_err(|_| Failure::wrong_type("proto: invalid UTF-8".into()))?;
+    pub(crate) fn check(bytes: &[u8], fields: &'static [Field]) -> Result<Self, BusinessError> {
+        let text = std::str::from_utf8(bytes).map_err(|_| BusinessError::wrong_type("proto: invalid UTF-8".into()))?;
         let source = Source(text);
         if let Err(error) = serde_json::from_str::<serde::de::IgnoredAny>(text) {
             let (line, column) = (error.line(), error.column().max(1));
-            return Err(Failure::wrong_type(format!("proto: syntax error (line {line}:{column}): invalid JSON")));
+            return Err(BusinessError::wrong_type(format!("proto: syntax error (line {line}:{column}): invalid JSON")));
         }
         let body = source.object(text, fields)?;
         body.require("", fields)?;
         Ok(body)
     }
 
-    fn require(&self, prefix: &str, fields: &'static [Field]) -> Result<(), Failure> {
+    fn require(&self, prefix: &str, fields: &'static [Field]) -> Result<(), BusinessError> {
         for field in fields {
             let given = self.0.get(field.name);
             let empty = matches!(given, Some(Given::Text(text)) if text.is_empty());
             if field.required && (given.is_none() || empty) {
-                return Err(Failure::empty(&format!("{prefix}{}", field.name)));
+                return Err(BusinessError::empty(&format!("{prefix}{}", field.name)));
             }
             if let (Kind::List(inner), Some(Given::List(rows))) = (field.kind, given) {
                 for (index, row) in rows.iter().enumerate() {
@@ -120,9 +120,9 @@ impl Body {
     }
 
     /// An answer to "is this one of the values that the page allows?", empty text counting as not given.
-    pub(crate) fn one_of(&self, name: &str, allowed: &[&str]) -> Result<(), Failure> {
+    pub(crate) fn one_of(&self, name: &str, allowed: &[&str]) -> Result<(), BusinessError> {
         match self.filled(name) {
-            Some(text) if !allowed.contains(&text) => Err(Failure::wrong_format(name, text)),
+            Some(text) if !allowed.contains(&text) => Err(BusinessError::wrong_format(name, text)),
             _ => Ok(()),
         }
     }
@@ -132,7 +132,7 @@ impl Body {
 struct Source<'a>(&'a str);
 
 impl<'a> Source<'a> {
-    fn object(&self, raw: &'a str, fields: &'static [Field]) -> Result<Body, Failure> {
+    fn object(&self, raw: &'a str, fields: &'static [Field]) -> Result<Body, BusinessError> {
         let given = serde_json::from_str::<Raw<'a>>(raw).map_err(|_| self.unexpected(raw))?;
         let mut body = BTreeMap::new();
         for field in fields {
@@ -143,7 +143,7 @@ impl<'a> Source<'a> {
         Ok(Body(body))
     }
 
-    fn value(&self, field: &Field, raw: &'a str) -> Result<Given, Failure> {
+    fn value(&self, field: &Field, raw: &'a str) -> Result<Given, BusinessError> {
         let scalar = |kind, given: Option<Given>| given.ok_or_else(|| self.invalid(kind, field.name, raw));
         match field.kind {
             Kind::Text => scalar("string", serde_json::from_str(raw).ok().map(Given::Text)),
@@ -157,7 +157,7 @@ impl<'a> Source<'a> {
             Kind::TextMap => {
                 let raw_map = serde_json::from_str::<Raw<'a>>(raw).map_err(|_| self.unexpected(raw))?;
                 let texts = raw_map.into_iter().map(|(key, raw)| Ok((key, self.text("value", raw.get())?)));
-                texts.collect::<Result<_, Failure>>().map(Given::TextMap)
+                texts.collect::<Result<_, BusinessError>>().map(Given::TextMap)
             }
             Kind::Texts => {
                 for element in self.elements(raw)? {
@@ -167,27 +167,27 @@ impl<'a> Source<'a> {
             }
             Kind::List(fields) => {
                 let rows = self.elements(raw)?.into_iter().map(|raw| self.object(raw.get(), fields));
-                rows.collect::<Result<_, Failure>>().map(Given::List)
+                rows.collect::<Result<_, BusinessError>>().map(Given::List)
             }
         }
     }
 
-    fn elements(&self, raw: &'a str) -> Result<Vec<&'a RawValue>, Failure> {
+    fn elements(&self, raw: &'a str) -> Result<Vec<&'a RawValue>, BusinessError> {
         serde_json::from_str(raw).map_err(|_| self.unexpected(raw))
     }
 
-    fn text(&self, name: &str, raw: &str) -> Result<String, Failure> {
+    fn text(&self, name: &str, raw: &str) -> Result<String, BusinessError> {
         serde_json::from_str(raw).map_err(|_| self.invalid("string", name, raw))
     }
 
-    fn invalid(&self, kind: &str, name: &str, raw: &str) -> Failure {
+    fn invalid(&self, kind: &str, name: &str, raw: &str) -> BusinessError {
         let place = self.place(raw);
-        Failure::wrong_type(format!("proto: ({place}): invalid value for {kind} field {name}: {}", token(raw)))
+        BusinessError::wrong_type(format!("proto: ({place}): invalid value for {kind} field {name}: {}", token(raw)))
     }
 
-    fn unexpected(&self, raw: &str) -> Failure {
+    fn unexpected(&self, raw: &str) -> BusinessError {
         let raw = raw.trim_start();
-        Failure::wrong_type(format!("proto: syntax error ({}): unexpected token {}", self.place(raw), token(raw)))
+        BusinessError::wrong_type(format!("proto: syntax error ({}): unexpected token {}", self.place(raw), token(raw)))
     }
 
     /// `line 1:9`. `raw` is a part of the body itself, so the distance of the two is its place.

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::business::accepted::Accepted;
 use crate::business::body::{Body, Field, Kind, required};
-use crate::business::error::Failure;
+use crate::business::error::BusinessError;
 use crate::business::records::Store;
 use crate::call::Call;
 
@@ -20,11 +20,11 @@ enum Inner {
 /// The forms that the account sets define.
 const FORMS: [(&str, Inner); 2] = [("cust_device", Inner::Null), ("cust_visit", Inner::Object)];
 
-pub(crate) fn save(store: &mut Store, call: &Call<'_>) -> Result<Accepted, Failure> {
+pub(crate) fn save(store: &mut Store, call: &Call<'_>) -> Result<Accepted, BusinessError> {
     let body = Body::check(call.body, FIELDS)?;
     let biz_type = body.text("biz_type").unwrap_or_default();
     let form = FORMS.iter().find(|(known, _)| *known == biz_type);
-    let (_, inner) = form.ok_or_else(|| Failure::not_found("biz_type", biz_type))?;
+    let (_, inner) = form.ok_or_else(|| BusinessError::not_found("biz_type", biz_type))?;
     let id = store.ids.record();
     let inner = match inner {
         Inner::Null => Value::Null,

@@ -2,12 +2,12 @@
 
 /// One refusal; the constructors are the table of codes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Failure {
+pub(crate) struct BusinessError {
     pub(crate) errcode: u64,
     pub(crate) description: String,
 }
 
-impl Failure {
+impl BusinessError {
     fn new(errcode: u64, description: String) -> Self {
         Self { errcode, description }
     }
@@ -33,7 +33,7 @@ impl Failure {
     }
 
     /// More than is allowed (超出限制).
-    pub(crate) fn too_much(what: &str, limit: usize) -> Self {
+    pub(crate) fn over_limit(what: &str, limit: usize) -> Self {
         Self::new(1_030_002_005, format!("{what}超出限制{limit}"))
     }
 
@@ -43,7 +43,7 @@ impl Failure {
     }
 
     /// The refusal with this code, in the words that the service's list of codes has for it.
-    pub(crate) fn numbered(errcode: u64) -> Self {
+    pub(crate) fn with_code(errcode: u64) -> Self {
         let text = match errcode {
             1_000_002_001 => "服务异常",
             1_000_202_001 => "token已过期",
@@ -67,6 +67,6 @@ impl Failure {
 
     /// The token endpoint does not know the appKey.
     pub(crate) fn unknown_app_key() -> Self {
-        Self::numbered(1_020_002_008)
+        Self::with_code(1_020_002_008)
     }
 }

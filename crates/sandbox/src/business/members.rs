@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::business::accepted::Accepted;
 use crate::business::body::{Body, Field, Kind, field, required};
-use crate::business::error::Failure;
+use crate::business::error::BusinessError;
 use crate::business::records::references::{MEMBER_LEVELS, SHOPS, by_id};
 use crate::business::records::{Customer, Member, Store};
 use crate::call::Call;
@@ -46,7 +46,7 @@ const CHOICES: [(&str, &[&str]); 6] = [
     ("source", &["1", "2", "3", "4", "5"]),
 ];
 
-pub(crate) fn save(store: &mut Store, secret: &Secret, call: &Call<'_>) -> Result<Accepted, Failure> {
+pub(crate) fn save(store: &mut Store, secret: &Secret, call: &Call<'_>) -> Result<Accepted, BusinessError> {
     let body = Body::check(call.body, FIELDS)?;
     check_formats(&body)?;
     check_references(&body, &store.customers)?;
@@ -89,48 +89,48 @@ pub(crate) fn save(store: &mut Store, secret: &Secret, call: &Call<'_>) -> Resul
 
 /// The member that a save changes: the one who has both the mobile and the card number. Either of the two
 /// in somebody else's hands is a refusal.
-fn same_member(members: &[Member], mobile: &str, custom_no: Option<&str>) -> Result<Option<usize>, Failure> {
+fn same_member(members: &[Member], mobile: &str, custom_no: Option<&str>) -> Result<Option<usize>, BusinessError> {
     let find = |is_it: &dyn Fn(&Member) -> bool| members.iter().position(|member| !member.deleted && is_it(member));
     let by_mobile = find(&|member| member.mobile == mobile);
     let by_card = custom_no.and_then(|custom_no| find(&|member| member.custom_no == custom_no));
     match (by_mobile, by_card) {
         (mobile_of, card_of) if mobile_of == card_of => Ok(mobile_of),
-        (Some(_), _) => Err(Failure::exists("会员手机号", mobile)),
-        (None, _) => Err(Failure::exists("会员卡号", custom_no.unwrap_or_default())),
+        (Some(_), _) => Err(BusinessError::exists("会员手机号", mobile)),
+        (None, _) => Err(BusinessError::exists("会员卡号", custom_no.unwrap_or_default())),
     }
 }
 
-fn check_formats(body: &Body) -> Result<(), Failure> {
+fn check_formats(body: &Body) -> Result<(), BusinessError> {
     let mobile = body.text("mobile").unwrap_or_default();
     if mobile.len() != 11 || !mobile.starts_with('1') || !mobile.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Err(Failure::wrong_format("mobile", mobile));
+        return Err(BusinessError::wrong_format("mobile", mobile));
     }
     for (name, allowed) in CHOICES {
         body.one_of(name, allowed)?;
     }
     for name in ["birthday", "start_date", "end_date"] {
         if let Some(text) = body.filled(name).filter(|text| day(text).is_none()) {
-            return Err(Failure::wrong_format(name, text));
+            return Err(BusinessError::wrong_format(name, text));
         }
     }
     match (body.filled("start_date").and_then(day), body.filled("end_date").and_then(day)) {
         (Some(start), Some(end)) if end < start => {
-            Err(Failure::wrong_format("end_date", body.text("end_date").unwrap_or_default()))
+            Err(BusinessError::wrong_format("end_date", body.text("end_date").unwrap_or_default()))
         }
         _ => Ok(()),
     }
 }
 
-fn check_references(body: &Body, customers: &[Customer]) -> Result<(), Failure> {
+fn check_references(body: &Body, customers: &[Customer]) -> Result<(), BusinessError> {
     if let Some(level) = body.filled("level").filter(|level| by_id(MEMBER_LEVELS, level).is_none()) {
-        return Err(Failure::not_found("level", level));
+        return Err(BusinessError::not_found("level", level));
     }
     if let Some(shop) = body.filled("shop").filter(|shop| by_id(SHOPS, shop).is_none()) {
-        return Err(Failure::not_found("shop", shop));
+        return Err(BusinessError::not_found("shop", shop));
     }
     let known = |wanted: &str| customers.iter().any(|customer| customer.id == wanted || customer.number == wanted);
     match body.filled("customer").filter(|customer| !known(customer)) {
-        Some(customer) => Err(Failure::not_found("customer", customer)),
+        Some(customer) => Err(BusinessError::not_found("customer", customer)),
         None => Ok(()),
     }
 }

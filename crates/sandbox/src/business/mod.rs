@@ -10,5 +10,5 @@ mod parameters;
 pub(crate) mod records;
 
 pub(crate) use accepted::Accepted;
-pub(crate) use error::Failure;
+pub(crate) use error::BusinessError;
 pub(crate) use parameters::Parameters;

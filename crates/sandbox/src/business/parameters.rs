@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::business::error::Failure;
+use crate::business::error::BusinessError;
 use crate::clock;
 
 /// Keys and values in the order of the wire. An empty value counts as not given.
@@ -39,31 +39,31 @@ impl Parameters {
     }
 
     /// Milliseconds since the epoch.
-    pub(crate) fn moment(&self, name: &str) -> Result<Option<u64>, Failure> {
+    pub(crate) fn moment(&self, name: &str) -> Result<Option<u64>, BusinessError> {
         self.parsed(name, |text| text.parse().ok())
     }
 
     /// The first millisecond of a day written `yyyy-MM-dd`.
-    pub(crate) fn day(&self, name: &str) -> Result<Option<u64>, Failure> {
+    pub(crate) fn day(&self, name: &str) -> Result<Option<u64>, BusinessError> {
         self.parsed(name, clock::day)
     }
 
     /// An integer from 1.
-    pub(crate) fn positive(&self, name: &str) -> Result<Option<usize>, Failure> {
+    pub(crate) fn positive(&self, name: &str) -> Result<Option<usize>, BusinessError> {
         self.parsed(name, |text| text.parse().ok().filter(|number| *number > 0))
     }
 
-    fn parsed<T>(&self, name: &str, parse: impl Fn(&str) -> Option<T>) -> Result<Option<T>, Failure> {
-        self.text(name).map(|text| parse(text).ok_or_else(|| Failure::wrong_format(name, text))).transpose()
+    fn parsed<T>(&self, name: &str, parse: impl Fn(&str) -> Option<T>) -> Result<Option<T>, BusinessError> {
+        self.text(name).map(|text| parse(text).ok_or_else(|| BusinessError::wrong_format(name, text))).transpose()
     }
 
     /// A typed parameter: an integer.
-    pub(crate) fn integer(&self, name: &str) -> Result<Option<i32>, Failure> {
+    pub(crate) fn integer(&self, name: &str) -> Result<Option<i32>, BusinessError> {
         self.typed("int32", name, |text| text.parse().ok())
     }
 
     /// A typed parameter: a boolean, also as `1` and `0`.
-    pub(crate) fn boolean(&self, name: &str) -> Result<Option<bool>, Failure> {
+    pub(crate) fn boolean(&self, name: &str) -> Result<Option<bool>, BusinessError> {
         self.typed("bool", name, |text| match text {
             "true" | "1" => Some(true),
             "false" | "0" => Some(false),
@@ -71,18 +71,18 @@ impl Parameters {
         })
     }
 
-    fn typed<T>(&self, kind: &str, name: &str, parse: impl Fn(&str) -> Option<T>) -> Result<Option<T>, Failure> {
-        let wrong = |text| Failure::wrong_type(format!("proto: invalid value for {kind} field {name}: {text}"));
+    fn typed<T>(&self, kind: &str, name: &str, parse: impl Fn(&str) -> Option<T>) -> Result<Option<T>, BusinessError> {
+        let wrong = |text| BusinessError::wrong_type(format!("proto: invalid value for {kind} field {name}: {text}"));
         self.text(name).map(|text| parse(text).ok_or_else(|| wrong(text))).transpose()
     }
 
     /// An array, as repeated keys or as JSON text; `[1,2]`, as the official pages show it, is `["1","2"]`.
-    pub(crate) fn array(&self, name: &str) -> Result<Vec<String>, Failure> {
+    pub(crate) fn array(&self, name: &str) -> Result<Vec<String>, BusinessError> {
         let mut values = Vec::new();
         for text in self.all(name) {
             if text.starts_with('[') {
                 let list = serde_json::from_str::<Vec<Element>>(text);
-                let list = list.map_err(|_| Failure::wrong_format(name, text))?;
+                let list = list.map_err(|_| BusinessError::wrong_format(name, text))?;
                 values.extend(list.into_iter().map(Element::into_text));
             } else {
                 values.push(text.to_owned());

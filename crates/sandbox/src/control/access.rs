@@ -17,12 +17,12 @@ use crate::gateway::answer;
 
 /// The hosts and origins from which a server takes orders: loopback ones, and those that are allowed here.
 #[derive(Clone, Debug, Default)]
-pub struct Door {
+pub struct ControlAccess {
     hosts: Vec<String>,
     origins: Vec<String>,
 }
 
-impl Door {
+impl ControlAccess {
     /// Takes orders that name this host, with or without its port, as their `Host`.
     #[must_use]
     pub fn allow_host(mut self, host: impl Into<String>) -> Self {
@@ -53,7 +53,7 @@ impl Door {
             let origin = values(parts, ORIGIN).find(|origin| !self.admits_origin(origin))?;
             format!("pages of {origin:?} may give no orders: start the sandbox with --allow-origin {origin}")
         };
-        Some(answer::own(StatusCode::FORBIDDEN, &json!({ "message": message }), now_ms))
+        Some(answer::json(StatusCode::FORBIDDEN, &json!({ "message": message }), now_ms))
     }
 
     fn admits_host(&self, host: &str) -> bool {

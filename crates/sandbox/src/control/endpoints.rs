@@ -16,7 +16,7 @@ const UNKNOWN: &str = "there is no such endpoint: GET /__sandbox/journal; GET, P
 pub(crate) fn answer(call: &Call<'_>, journal: &Journal, faults: &mut Faults) -> Option<Response<Vec<u8>>> {
     let endpoint = call.path.strip_prefix(PREFIX)?;
     let changed = match (call.method, endpoint) {
-        ("GET", "journal") => return Some(answer::own(StatusCode::OK, &json!(journal.entries()), call.now)),
+        ("GET", "journal") => return Some(answer::json(StatusCode::OK, &json!(journal.entries()), call.now)),
         ("GET", "faults") => Ok(()),
         ("POST", "faults") => faults.read(call.body).map_err(|invalid| (StatusCode::BAD_REQUEST, invalid.to_string())),
         ("DELETE", "faults") => {
@@ -26,7 +26,7 @@ pub(crate) fn answer(call: &Call<'_>, journal: &Journal, faults: &mut Faults) ->
         _ => Err((StatusCode::NOT_FOUND, UNKNOWN.into())),
     };
     Some(match changed {
-        Ok(()) => answer::own(StatusCode::OK, &json!(faults.left()), call.now),
-        Err((status, message)) => answer::own(status, &json!({ "message": message }), call.now),
+        Ok(()) => answer::json(StatusCode::OK, &json!(faults.left()), call.now),
+        Err((status, message)) => answer::json(status, &json!({ "message": message }), call.now),
     })
 }

@@ -10,7 +10,7 @@ use crate::call::Call;
 use crate::operation::Operation;
 
 /// The oldest entries beyond this number are forgotten; `seq` shows that they were there.
-const KEPT: usize = 10_000;
+const MAX_ENTRIES: usize = 10_000;
 
 /// One call that was carried out. It holds no secret, no token and no signature.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -67,7 +67,7 @@ impl Journal {
             number: accepted.number,
             name: accepted.name,
         });
-        if self.entries.len() > KEPT {
+        if self.entries.len() > MAX_ENTRIES {
             self.entries.pop_front();
         }
     }

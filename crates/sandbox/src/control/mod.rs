@@ -9,6 +9,6 @@ pub(crate) use endpoints::answer;
 pub(crate) use faults::Faults;
 pub(crate) use journal::Journal;
 
-pub use access::Door;
+pub use access::ControlAccess;
 pub use faults::{Arriving, Delivery, Fault, InvalidFault, Lose, StandIn};
 pub use journal::Entry;

@@ -5,12 +5,12 @@ use jdy_core::verification::Rejection;
 use jdy_core::{MAX_QUERY_CHARS, Secret};
 
 use super::authorizations::Authorizations;
-use super::error::{Code, Refusal};
+use super::error::{Code, GatewayError};
 use super::limits::{Limit, MINUTE_MS, SECOND_MS};
 use super::nonces::Nonces;
 use super::routes;
 use super::tokens::Tokens;
-use crate::business::Failure;
+use crate::business::BusinessError;
 use crate::call::Call;
 use crate::operation::Operation;
 use crate::random::Random;
@@ -59,7 +59,7 @@ impl Gateway {
     }
 
     /// Where the call goes. Both the path and the router address take part.
-    pub(crate) fn route(&self, call: &Call<'_>) -> Result<Operation, Refusal> {
+    pub(crate) fn route(&self, call: &Call<'_>) -> Result<Operation, GatewayError> {
         let routed = match self.router_addr(call) {
             Some(address) => self.authorizations.account_sets().iter().any(|set| set.domain == address),
             // The official PHP client sends none: the token then says which account set is meant.
@@ -75,12 +75,12 @@ impl Gateway {
     }
 
     /// Lets a call through to its operation, with the account set that it acts on.
-    pub(crate) fn admit(&mut self, operation: Operation, call: &Call<'_>) -> Result<Option<String>, Refusal> {
-        let client_id = self.signed_by(call).map_err(Refusal::Gateway)?;
-        self.by_second.admit((client_id.into(), operation), call.now).map_err(too_many)?;
+    pub(crate) fn admit(&mut self, operation: Operation, call: &Call<'_>) -> Result<Option<String>, GatewayError> {
+        let client_id = self.verified_client(call).map_err(GatewayError::Gateway)?;
+        self.by_second.admit((client_id.into(), operation), call.now).map_err(too_many_requests)?;
         let account = if operation.is_business() {
-            let account = self.account_of(operation, client_id, call).map_err(Refusal::Gateway)?;
-            self.by_account.admit(account.clone(), call.now).map_err(too_many)?;
+            let account = self.account_of(operation, client_id, call).map_err(GatewayError::Gateway)?;
+            self.by_account.admit(account.clone(), call.now).map_err(too_many_requests)?;
             Some(account)
         } else {
             None
@@ -89,16 +89,16 @@ impl Gateway {
         let media_type = content_type.split(';').next().unwrap_or_default().trim();
         let left_out = media_type.is_empty() && !self.strict;
         if !left_out && !media_type.eq_ignore_ascii_case(JSON_CONTENT_TYPE) {
-            return Err(Failure::wrong_format(header::CONTENT_TYPE, content_type).into());
+            return Err(BusinessError::wrong_format(header::CONTENT_TYPE, content_type).into());
         }
         if call.query.len() > MAX_QUERY_CHARS {
-            return Err(Failure::too_much("query", MAX_QUERY_CHARS).into());
+            return Err(BusinessError::over_limit("query", MAX_QUERY_CHARS).into());
         }
         Ok(account)
     }
 
     /// The application whose signature the call carries.
-    fn signed_by<'a>(&mut self, call: &Call<'a>) -> Result<&'a str, Code> {
+    fn verified_client<'a>(&mut self, call: &Call<'a>) -> Result<&'a str, Code> {
         let client_id = call.header(header::CLIENT_ID).unwrap_or_default();
         let secret = self.authorizations.client_secret(client_id);
         let outcome = call.verify(secret.unwrap_or(&Secret::new("")));
@@ -109,11 +109,11 @@ impl Gateway {
                 code => code,
             });
         }
-        if self.strict { self.by_the_pages(client_id, call) } else { Ok(client_id) }
+        if self.strict { self.check_strictly(client_id, call) } else { Ok(client_id) }
     }
 
     /// What the official pages ask for beyond a right signature.
-    fn by_the_pages<'a>(&mut self, client_id: &'a str, call: &Call<'_>) -> Result<&'a str, Code> {
+    fn check_strictly<'a>(&mut self, client_id: &'a str, call: &Call<'_>) -> Result<&'a str, Code> {
         let nonce = call.header(header::NONCE).unwrap_or_default();
         let long = nonce.len() >= NONCE_DIGITS && nonce.bytes().all(|byte| byte.is_ascii_digit());
         if !long || call.header(header::SIGN_HEADERS) != Some(SIGN_HEADERS) {
@@ -152,6 +152,6 @@ fn code_of(rejection: &Rejection) -> Code {
     }
 }
 
-pub(super) fn too_many(retry_after_s: u64) -> Refusal {
-    Refusal::TooMany { retry_after_s }
+pub(super) fn too_many_requests(retry_after_s: u64) -> GatewayError {
+    GatewayError::TooManyRequests { retry_after_s }
 }

@@ -4,8 +4,8 @@ use http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_TYPE, DATE, RETRY_AFTER}
 use http::{HeaderMap, HeaderValue, Response, StatusCode};
 use serde_json::{Value, json};
 
-use super::error::Refusal;
-use crate::business::Failure;
+use super::error::GatewayError;
+use crate::business::BusinessError;
 use crate::clock::http_date;
 use crate::operation::Operation;
 
@@ -17,43 +17,43 @@ enum Layer {
 }
 
 /// The answer to a call that was carried out.
-pub(crate) fn accepted(operation: Operation, data: &Value, now: u64) -> Response<Vec<u8>> {
+pub(crate) fn success(operation: Operation, data: &Value, now: u64) -> Response<Vec<u8>> {
     let body = match operation {
         Operation::PushAuthorize => json!({ "code": 200, "msg": "success", "data": data }),
         _ => json!({ "errcode": 0, "description": "success", "data": data }),
     };
-    json(StatusCode::OK, &body, layer_of(operation), now)
+    json_from(StatusCode::OK, &body, layer_of(operation), now)
 }
 
 /// The answer to a call that was not. Without an operation it did not get past the address.
-pub(crate) fn refused(operation: Option<Operation>, refusal: &Refusal, now: u64) -> Response<Vec<u8>> {
-    match refusal {
-        Refusal::NoRoute => {
+pub(crate) fn error(operation: Option<Operation>, error: &GatewayError, now: u64) -> Response<Vec<u8>> {
+    match error {
+        GatewayError::NoRoute => {
             let body = json!({ "message": "no Route matched with those values" });
-            json(StatusCode::NOT_FOUND, &body, Layer::Gateway, now)
+            json_from(StatusCode::NOT_FOUND, &body, Layer::Gateway, now)
         }
-        Refusal::Gateway(code) => {
+        GatewayError::Gateway(code) => {
             let (errcode, description, description_cn) = code.texts();
             // 519 is the gateway's own invention: no registered status, yet a valid one.
             let status = StatusCode::from_u16(519).unwrap_or(StatusCode::BAD_GATEWAY);
-            json(status, &gateway_body(errcode, description, description_cn), Layer::Gateway, now)
+            json_from(status, &gateway_body(errcode, description, description_cn), Layer::Gateway, now)
         }
-        Refusal::TooMany { retry_after_s } => {
+        GatewayError::TooManyRequests { retry_after_s } => {
             let body = gateway_body(429, "too many requests", "请求过于频繁");
-            let mut response = json(StatusCode::TOO_MANY_REQUESTS, &body, Layer::Gateway, now);
+            let mut response = json_from(StatusCode::TOO_MANY_REQUESTS, &body, Layer::Gateway, now);
             response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(*retry_after_s));
             response
         }
-        Refusal::Business(failure) => {
+        GatewayError::Business(error) => {
             let layer = operation.map_or(Layer::Gateway, layer_of);
-            json(StatusCode::OK, &failure_body(operation, failure), layer, now)
+            json_from(StatusCode::OK, &business_body(operation, error), layer, now)
         }
     }
 }
 
 /// An answer of the sandbox itself, which pages may read.
-pub(crate) fn own(status: StatusCode, body: &Value, now: u64) -> Response<Vec<u8>> {
-    json(status, body, Layer::Gateway, now)
+pub(crate) fn json(status: StatusCode, body: &Value, now: u64) -> Response<Vec<u8>> {
+    json_from(status, body, Layer::Gateway, now)
 }
 
 fn layer_of(operation: Operation) -> Layer {
@@ -64,15 +64,15 @@ fn gateway_body(errcode: u16, description: &str, description_cn: &str) -> Value 
     json!({ "errcode": errcode, "description": description, "description_cn": description_cn })
 }
 
-fn failure_body(operation: Option<Operation>, failure: &Failure) -> Value {
-    let Failure { errcode, description } = failure;
+fn business_body(operation: Option<Operation>, error: &BusinessError) -> Value {
+    let BusinessError { errcode, description } = error;
     match operation {
         Some(Operation::PushAuthorize) => json!({ "code": errcode, "msg": description, "data": null }),
         _ => json!({ "errcode": errcode, "description": description, "data": null }),
     }
 }
 
-fn json(status: StatusCode, body: &Value, layer: Layer, now: u64) -> Response<Vec<u8>> {
+fn json_from(status: StatusCode, body: &Value, layer: Layer, now: u64) -> Response<Vec<u8>> {
     let mut response = empty(status, now);
     *response.body_mut() = body.to_string().into_bytes();
     let headers = response.headers_mut();

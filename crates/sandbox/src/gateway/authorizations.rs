@@ -3,7 +3,7 @@
 use jdy_core::Secret;
 use serde_json::{Value, json};
 
-use crate::business::Failure;
+use crate::business::BusinessError;
 use crate::clock::DAY_MS;
 use crate::credentials::{Credentials, OUTER_INSTANCE_ID, SEVERAL_OUTER_INSTANCE_ID};
 use crate::random::Random;
@@ -114,11 +114,11 @@ impl Authorizations {
 
     /// The `data` of `push_app_authorize`: a list, also where there is one row.
     /// Without an outerInstanceId it has all that the application may see.
-    pub(crate) fn pushed(&self, client_id: &str, outer_instance_id: Option<&str>) -> Result<Value, Failure> {
+    pub(crate) fn pushed(&self, client_id: &str, outer_instance_id: Option<&str>) -> Result<Value, BusinessError> {
         let wanted = |set: &&AccountSet| outer_instance_id.is_none_or(|wanted| set.outer_instance_id == wanted);
         let rows: Vec<Value> = self.of(client_id).filter(wanted).map(AccountSet::row).collect();
         match outer_instance_id {
-            Some(unknown) if rows.is_empty() => Err(Failure::not_found("outerInstanceId", unknown)),
+            Some(unknown) if rows.is_empty() => Err(BusinessError::not_found("outerInstanceId", unknown)),
             _ => Ok(Value::Array(rows)),
         }
     }

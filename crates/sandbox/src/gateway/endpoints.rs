@@ -4,37 +4,37 @@ use jdy_core::Secret;
 use jdy_core::signature::{app_signature, header};
 use serde_json::{Value, json};
 
-use super::admission::{Gateway, too_many};
+use super::admission::{Gateway, too_many_requests};
 use super::authorizations::AccountSet;
-use super::error::{Code, Refusal};
-use crate::business::{Failure, Parameters};
+use super::error::{Code, GatewayError};
+use crate::business::{BusinessError, Parameters};
 use crate::call::Call;
 
 impl Gateway {
     /// The `data` of `push_app_authorize`.
-    pub(crate) fn pushed(&self, call: &Call<'_>) -> Result<Value, Failure> {
+    pub(crate) fn pushed(&self, call: &Call<'_>) -> Result<Value, BusinessError> {
         let parameters = Parameters::parse(call.query);
         let outer_instance_id = parameters.text("outerInstanceId");
         if outer_instance_id.is_none() && self.strict {
-            return Err(Failure::empty("outerInstanceId"));
+            return Err(BusinessError::empty("outerInstanceId"));
         }
         self.authorizations.pushed(call.header(header::CLIENT_ID).unwrap_or_default(), outer_instance_id)
     }
 
     /// The `data` of `kingdee_auth_token`, and the account set that it opens.
-    pub(crate) fn token(&mut self, call: &Call<'_>) -> Result<(Value, String), Refusal> {
+    pub(crate) fn token(&mut self, call: &Call<'_>) -> Result<(Value, String), GatewayError> {
         let parameters = Parameters::parse(call.query);
-        let app_key = parameters.text("app_key").ok_or_else(|| Failure::empty("app_key"))?;
-        let given = parameters.text("app_signature").ok_or_else(|| Failure::empty("app_signature"))?;
-        self.by_app_key.admit(app_key.into(), call.now).map_err(too_many)?;
+        let app_key = parameters.text("app_key").ok_or_else(|| BusinessError::empty("app_key"))?;
+        let given = parameters.text("app_signature").ok_or_else(|| BusinessError::empty("app_signature"))?;
+        self.by_app_key.admit(app_key.into(), call.now).map_err(too_many_requests)?;
         let client_id = call.header(header::CLIENT_ID).unwrap_or_default();
-        let set = self.authorizations.by_app_key(client_id, app_key).ok_or_else(Failure::unknown_app_key)?;
+        let set = self.authorizations.by_app_key(client_id, app_key).ok_or_else(BusinessError::unknown_app_key)?;
         let AccountSet { app_secret, account_id, valid, .. } = set;
         if app_signature(app_key, &Secret::new(&**app_secret)) != given {
-            return Err(Failure::stale_app_secret().into());
+            return Err(BusinessError::stale_app_secret().into());
         }
         if !valid {
-            return Err(Refusal::Gateway(Code::NoPermission));
+            return Err(GatewayError::Gateway(Code::NoPermission));
         }
         let (token, expires) = self.tokens.issue(client_id, account_id, call.now, &mut self.random);
         let uid = parameters.text("uid").unwrap_or_default();

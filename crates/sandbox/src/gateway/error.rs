@@ -1,26 +1,26 @@
 //! Refusals of the gateway: what it says before a call reaches the business layer.
 
-use crate::business::Failure;
+use crate::business::BusinessError;
 
 /// Why a call is not carried out.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Refusal {
+pub(crate) enum GatewayError {
     /// HTTP 404: no data centre or no service behind this address.
     NoRoute,
     /// HTTP 519 with a four-digit code.
     Gateway(Code),
     /// HTTP 429.
-    TooMany {
+    TooManyRequests {
         /// After how many seconds one call fits again.
         retry_after_s: u64,
     },
     /// HTTP 200 with a ten-digit code.
-    Business(Failure),
+    Business(BusinessError),
 }
 
-impl From<Failure> for Refusal {
-    fn from(failure: Failure) -> Self {
-        Self::Business(failure)
+impl From<BusinessError> for GatewayError {
+    fn from(error: BusinessError) -> Self {
+        Self::Business(error)
     }
 }
 
@@ -32,7 +32,7 @@ macro_rules! codes {
 
         impl Code {
             /// The code with this number.
-            pub(crate) fn numbered(errcode: u64) -> Option<Self> {
+            pub(crate) fn with_number(errcode: u64) -> Option<Self> {
                 [$(Self::$name),+].into_iter().find(|code| u64::from(code.texts().0) == errcode)
             }
 

@@ -11,4 +11,4 @@ mod routes;
 mod tokens;
 
 pub(crate) use admission::Gateway;
-pub(crate) use error::{Code, Refusal};
+pub(crate) use error::{Code, GatewayError};

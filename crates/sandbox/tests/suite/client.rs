@@ -11,7 +11,7 @@ pub(crate) const PUSH_PATH: &str = "/jdyconnector/app_management/push_app_author
 pub(crate) const CUSTOMER: &str = "/jdy/v2/bd/customer";
 pub(crate) const DETAIL: &str = "/jdy/v2/bd/customer_detail";
 pub(crate) const MEMBER: &str = "/jdy/v2/ls/member";
-pub(crate) const CUST: &str = "/jdy/v2/cust/save";
+pub(crate) const CUSTOM_RECORDS: &str = "/jdy/v2/cust/save";
 
 pub(crate) struct Client {
     pub(crate) sandbox: Sandbox,
@@ -29,7 +29,7 @@ pub(crate) struct Answer {
 
 impl Answer {
     /// HTTP status, errcode, description: what the tables compare.
-    pub(crate) fn refusal(&self) -> (u16, u64, &str) {
+    pub(crate) fn error(&self) -> (u16, u64, &str) {
         let errcode = self.json["errcode"].as_u64().unwrap();
         (self.status, errcode, self.json["description"].as_str().unwrap())
     }
@@ -125,7 +125,7 @@ impl Client {
         call.body(body.as_bytes().to_vec()).unwrap()
     }
 
-    pub(crate) fn opened(&self, sealed: &Value) -> String {
+    pub(crate) fn decrypted(&self, sealed: &Value) -> String {
         privacy::decrypt(sealed.as_str().unwrap(), &Secret::new(&*self.credentials.client_secret)).unwrap()
     }
 }

@@ -2,12 +2,12 @@
 
 use http::Request;
 use http::header::{HOST, ORIGIN};
-use jdy_sandbox::Door;
+use jdy_sandbox::ControlAccess;
 
 use crate::client::NOW;
 
 /// The status of a refusal; nothing for a request that is let through.
-fn refusal(door: &Door, target: &str, hosts: &[&str], origins: &[&str]) -> Option<u16> {
+fn refusal(door: &ControlAccess, target: &str, hosts: &[&str], origins: &[&str]) -> Option<u16> {
     let mut request = Request::post(target);
     for host in hosts {
         request = request.header(HOST, *host);
@@ -21,8 +21,8 @@ fn refusal(door: &Door, target: &str, hosts: &[&str], origins: &[&str]) -> Optio
 
 #[test]
 fn control_requests_come_from_this_machine_or_are_allowed() {
-    let closed = Door::default();
-    let open = Door::default().allow_host("sandbox").allow_origin("https://app.example");
+    let closed = ControlAccess::default();
+    let open = ControlAccess::default().allow_host("sandbox").allow_origin("https://app.example");
     // Host, Origin, and whether they are let through by default and where `sandbox` and `https://app.example` are allowed.
     let table: [(&[&str], &[&str], bool, bool); 18] = [
         (&["127.0.0.1:8787"], &[], true, true),

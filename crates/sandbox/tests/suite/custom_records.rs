@@ -2,14 +2,15 @@
 
 use serde_json::{Value, json};
 
-use crate::client::{CUST, Client};
+use crate::client::{CUSTOM_RECORDS, Client};
 
 #[test]
 fn the_answer_is_nested_twice() {
     let mut client = Client::new();
-    let answer = client.post(CUST, &json!({ "biz_type": "cust_device", "data": { "any": [1, { "thing": true }] } }));
+    let answer =
+        client.post(CUSTOM_RECORDS, &json!({ "biz_type": "cust_device", "data": { "any": [1, { "thing": true }] } }));
     assert_eq!(answer.json, json!({ "data": { "data": null }, "description": "success", "errcode": 0 }));
-    let data = client.post(CUST, &json!({ "biz_type": "cust_visit", "data": {} })).data().clone();
+    let data = client.post(CUSTOM_RECORDS, &json!({ "biz_type": "cust_visit", "data": {} })).data().clone();
     assert_eq!(data["data"]["id"].as_str().unwrap().len(), 18);
 }
 
@@ -32,8 +33,8 @@ fn what_the_service_would_refuse_is_refused() {
             "proto: syntax error (line 1:34): unexpected token [",
         ),
     ] {
-        let answer = client.post(CUST, &body);
-        assert_eq!(answer.refusal(), (200, errcode, description), "{body}");
+        let answer = client.post(CUSTOM_RECORDS, &body);
+        assert_eq!(answer.error(), (200, errcode, description), "{body}");
         assert_eq!(answer.json["data"], Value::Null);
     }
 }

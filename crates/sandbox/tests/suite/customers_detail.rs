@@ -31,7 +31,7 @@ fn a_customer_is_found_by_id_or_number_and_the_id_wins() {
             "proto: invalid value for bool field show_debt: x",
         ),
     ] {
-        assert_eq!(client.get(DETAIL, query).refusal(), (200, errcode, description), "{query:?}");
+        assert_eq!(client.get(DETAIL, query).error(), (200, errcode, description), "{query:?}");
     }
 }
 
@@ -71,7 +71,7 @@ fn demo_customers_are_believable_and_show_the_pitfalls() {
     assert!(any(&|one| one["custom_field"] != json!({})));
     for customer in &customers {
         assert!(customer["name"].as_str().unwrap().chars().count() > 6);
-        assert!(client.opened(&customer["addr"]).ends_with('号'));
+        assert!(client.decrypted(&customer["addr"]).ends_with('号'));
         assert!(customer["modify_time"].as_str().unwrap().ends_with(".0"));
         assert_eq!(customer["create_time"].as_str().unwrap().len(), 19);
         assert_eq!(customer["taxpayer_no"].as_str().unwrap().len(), 18);
@@ -82,7 +82,7 @@ fn demo_customers_are_believable_and_show_the_pitfalls() {
     assert!(person(&|one| one["gender"] == "0") && person(&|one| one["gender"] == "1"));
     assert!(person(&|one| one["birthday"].is_null()) && person(&|one| one["birthday"].is_string()));
     for person in people {
-        assert_eq!(client.opened(&person["mobile"]).len(), 11);
+        assert_eq!(client.decrypted(&person["mobile"]).len(), 11);
         assert_eq!(person["id"].as_str().unwrap().len(), 18);
         assert_eq!(person["create_time_contact"].as_str().unwrap().len(), 19);
     }

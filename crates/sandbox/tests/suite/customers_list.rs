@@ -175,6 +175,6 @@ fn parameters_are_checked() {
         ("trace_end_date", "1234567890123", format, "参数trace_end_date格式错误: 1234567890123"),
     ] {
         let answer = client.get(CUSTOMER, &[(name, value)]);
-        assert_eq!(answer.refusal(), (200, errcode, description), "{name}={value}");
+        assert_eq!(answer.error(), (200, errcode, description), "{name}={value}");
     }
 }

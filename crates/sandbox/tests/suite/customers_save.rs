@@ -72,7 +72,7 @@ fn everything_saved_comes_back_in_the_details() {
         assert_eq!(shown[name], expected, "{name}");
     }
     for name in ["addr", "bank_account", "invoice_phone"] {
-        assert_eq!(client.opened(&shown[name]), body[name].as_str().unwrap(), "{name}");
+        assert_eq!(client.decrypted(&shown[name]), body[name].as_str().unwrap(), "{name}");
     }
     let person = &shown["bomentity"][0];
     assert_eq!(person["contact_person"], "张三");
@@ -80,7 +80,7 @@ fn everything_saved_comes_back_in_the_details() {
     assert_eq!(person["is_default_linkman"], json!(true));
     assert_eq!(person["contact_city_name"], "深圳市");
     for name in ["birthday", "contact_address", "email", "mobile", "phone", "qq", "wechat"] {
-        assert_eq!(client.opened(&person[name]), body["contact_persons"][0][name].as_str().unwrap(), "{name}");
+        assert_eq!(client.decrypted(&person[name]), body["contact_persons"][0][name].as_str().unwrap(), "{name}");
     }
 }
 
@@ -134,8 +134,8 @@ fn an_update_changes_what_is_given_and_nothing_else() {
         ]
     );
     assert_eq!(after["bomentity"][1]["id"], json!(second));
-    assert_eq!(client.opened(&after["bomentity"][1]["qq"]), "7");
-    assert_eq!(client.get(DETAIL, &[("number", "N1")]).refusal().1, 1_030_002_003);
+    assert_eq!(client.decrypted(&after["bomentity"][1]["qq"]), "7");
+    assert_eq!(client.get(DETAIL, &[("number", "N1")]).error().1, 1_030_002_003);
 }
 
 #[test]
@@ -175,7 +175,7 @@ fn what_the_service_would_refuse_is_refused() {
     ];
     for (body, errcode, description) in table {
         let answer = client.post(CUSTOMER, &body);
-        assert_eq!(answer.refusal(), (200, errcode, description), "{body}");
+        assert_eq!(answer.error(), (200, errcode, description), "{body}");
         assert_eq!(answer.json["data"], Value::Null);
     }
     assert_eq!(client.get(CUSTOMER, &[("search", "丙")]).data()["count"], "0");
@@ -208,9 +208,9 @@ fn wrong_types_are_refused_in_the_decoders_words() {
         ("", "proto: syntax error (line 1:1): invalid JSON"),
     ];
     for (body, description) in table {
-        assert_eq!(client.post_text(CUSTOMER, body).refusal(), (200, 1_030_002_001, description), "{body}");
+        assert_eq!(client.post_text(CUSTOMER, body).error(), (200, 1_030_002_001, description), "{body}");
     }
     let mut call = client.call("POST", CUSTOMER, &[], "");
     *call.body_mut() = vec![b'"', 0xFF, b'"'];
-    assert_eq!(client.send(call).refusal(), (200, 1_030_002_001, "proto: invalid UTF-8"));
+    assert_eq!(client.send(call).error(), (200, 1_030_002_001, "proto: invalid UTF-8"));
 }

@@ -203,7 +203,7 @@ fn each_gateway_code_has_a_text_of_its_own() {
         post(&mut client, &json!([{ "answer": { "errcode": errcode } }]));
         let (status, given, description) = {
             let answer = client.get(CUSTOMER, &[]);
-            let (status, given, description) = answer.refusal();
+            let (status, given, description) = answer.error();
             (status, given, description.to_owned())
         };
         assert_eq!((status, given), (519, errcode));
@@ -217,8 +217,8 @@ fn tokens_end_and_secrets_change_before_the_call_is_looked_at() {
     let before = client.sandbox.demo().app_secret;
     post(&mut client, &json!([{ "expireTokens": true, "rotateSecrets": true }]));
     assert_eq!(client.sandbox.demo().app_secret, before, "not before a call comes");
-    assert_eq!(client.get(CUSTOMER, &[]).refusal().1, 4011);
-    assert_eq!(client.ask_token().refusal().1, 1_030_002_006);
+    assert_eq!(client.get(CUSTOMER, &[]).error().1, 4011);
+    assert_eq!(client.ask_token().error().1, 1_030_002_006);
     client.now += 60_000;
     client.credentials = client.sandbox.demo();
     client.log_in();
@@ -232,7 +232,7 @@ fn the_gateways_clock_goes_wrong_until_it_is_set_right() {
     client.get(DETAIL, &[("number", "KH000001")]).data();
     for _ in 0..2 {
         let answer = client.get(CUSTOMER, &[]);
-        assert_eq!(answer.refusal().1, 4006);
+        assert_eq!(answer.error().1, 4006);
         assert_eq!(answer.headers["date"], "Mon, 02 Feb 2026 02:46:00 GMT");
     }
     // Signed by the gateway's clock it is right; when the call came, the journal knows better.
@@ -244,16 +244,13 @@ fn the_gateways_clock_goes_wrong_until_it_is_set_right() {
 
     post(&mut client, &json!([{ "clockOffsetMs": -360_000 }, { "clockOffsetMs": 0 }]));
     let behind = client.get(CUSTOMER, &[]);
-    assert_eq!(
-        (behind.refusal().1, &behind.headers["date"]),
-        (4006, &"Mon, 02 Feb 2026 02:34:00 GMT".parse().unwrap())
-    );
+    assert_eq!((behind.error().1, &behind.headers["date"]), (4006, &"Mon, 02 Feb 2026 02:34:00 GMT".parse().unwrap()));
     client.get(CUSTOMER, &[]).data();
 
     for (offset, date) in [(i64::MAX, "Fri, 31 Dec 9999 23:59:59 GMT"), (i64::MIN, "Thu, 01 Jan 1970 00:00:00 GMT")] {
         post(&mut client, &json!([{ "clockOffsetMs": offset }]));
         let far_off = client.get(CUSTOMER, &[]);
-        assert_eq!((far_off.refusal().1, &far_off.headers["date"]), (4006, &date.parse().unwrap()));
+        assert_eq!((far_off.error().1, &far_off.headers["date"]), (4006, &date.parse().unwrap()));
     }
     assert_eq!(control(&mut client, "DELETE", ""), (200, json!([])));
     client.get(CUSTOMER, &[]).data();

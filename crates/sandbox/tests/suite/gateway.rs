@@ -4,7 +4,7 @@ use jdy_core::signature::header;
 use jdy_sandbox::Settings;
 use serde_json::json;
 
-use crate::client::{CUST, CUSTOMER, Client, DETAIL, NOW, PUSH_PATH, TOKEN_PATH, set};
+use crate::client::{CUSTOM_RECORDS, CUSTOMER, Client, DETAIL, NOW, PUSH_PATH, TOKEN_PATH, set};
 
 #[test]
 fn each_wrong_header_has_its_code() {
@@ -40,7 +40,7 @@ fn each_wrong_header_has_its_code() {
         let mut call = client.call("GET", CUSTOMER, &[], "");
         set(&mut call, name, value);
         let answer = client.send(call);
-        assert_eq!(answer.refusal(), (519, errcode, description), "{name}: {value:?}");
+        assert_eq!(answer.error(), (519, errcode, description), "{name}: {value:?}");
         assert!(!answer.json["description_cn"].as_str().unwrap().is_empty());
         assert!(answer.json.get("data").is_none());
     }
@@ -74,11 +74,11 @@ fn a_changed_request_is_not_the_signed_one() {
     let mut call = client.call("GET", CUSTOMER, &[("page", "1"), ("search", "苹果")], "");
     let query = call.uri().query().unwrap().replace("page=1", "page=2");
     *call.uri_mut() = format!("{CUSTOMER}?{query}").parse().unwrap();
-    assert_eq!(client.send(call).refusal().1, 4008);
+    assert_eq!(client.send(call).error().1, 4008);
 
     let mut call = client.call("GET", DETAIL, &[("number", "KH000001")], "");
     *call.uri_mut() = format!("{CUSTOMER}?number=KH000001").parse().unwrap();
-    assert_eq!(client.send(call).refusal().1, 4008);
+    assert_eq!(client.send(call).error().1, 4008);
 }
 
 fn strict() -> Client {
@@ -90,11 +90,11 @@ fn a_strict_sandbox_takes_a_nonce_once_while_its_timestamp_is_good() {
     let mut client = strict();
     let call = client.call("GET", CUSTOMER, &[], "");
     client.send(call.clone()).data();
-    assert_eq!(client.send(call.clone()).refusal(), (519, 4008, "signature is invalid"));
+    assert_eq!(client.send(call.clone()).error(), (519, 4008, "signature is invalid"));
     client.now += 300_000;
-    assert_eq!(client.send(call.clone()).refusal().1, 4008);
+    assert_eq!(client.send(call.clone()).error().1, 4008);
     client.now += 1;
-    assert_eq!(client.send(call).refusal().1, 4006);
+    assert_eq!(client.send(call).error().1, 4006);
 }
 
 #[test]
@@ -111,7 +111,7 @@ fn a_nonce_of_a_refused_call_is_not_used_up() {
     let call = client.call("GET", CUSTOMER, &[], "");
     let mut broken = call.clone();
     set(&mut broken, header::SIGNATURE, Some("xxx"));
-    assert_eq!(client.send(broken).refusal().1, 4008);
+    assert_eq!(client.send(broken).error().1, 4008);
     client.send(call).data();
 }
 
@@ -124,13 +124,13 @@ fn addresses_are_checked_first() {
         ("DELETE", CUSTOMER, 5002),
         ("OPTIONS", CUSTOMER, 5002),
         ("POST", DETAIL, 5002),
-        ("GET", CUST, 5002),
+        ("GET", CUSTOM_RECORDS, 5002),
         ("POST", TOKEN_PATH, 5002),
         ("GET", PUSH_PATH, 5002),
     ] {
         let call = client.call(method, path, &[], "");
         let answer = client.send(call);
-        assert_eq!((answer.status, answer.refusal().1), (519, errcode), "{method} {path}");
+        assert_eq!((answer.status, answer.error().1), (519, errcode), "{method} {path}");
     }
     for (path, router) in [
         ("/", None),
@@ -164,7 +164,7 @@ fn content_type_and_query_length_are_the_business_layers() {
     let longest = "x".repeat(2048 - "search=".len());
     client.get(CUSTOMER, &[("search", &longest)]).data();
     let answer = client.get(CUSTOMER, &[("search", &format!("{longest}x"))]);
-    assert_eq!(answer.refusal(), (200, 1_030_002_005, "query超出限制2048"));
+    assert_eq!(answer.error(), (200, 1_030_002_005, "query超出限制2048"));
 }
 
 /// One call with a header as it is or changed, and the errcode that a strict sandbox gives for it.
@@ -246,6 +246,6 @@ fn a_moment_beyond_the_calendar_is_survived() {
     for now in [0, u64::MAX] {
         client.now = now;
         let call = client.call("GET", TOKEN_PATH, &[], "");
-        assert_eq!(client.send(call).refusal().1, 4006, "{now}");
+        assert_eq!(client.send(call).error().1, 4006, "{now}");
     }
 }

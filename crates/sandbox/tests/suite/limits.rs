@@ -6,7 +6,7 @@ use crate::client::{Answer, CUSTOMER, Client, DETAIL};
 
 fn is_limited(answer: &Answer) -> Option<u64> {
     if answer.status == 429 {
-        assert_eq!(answer.refusal(), (429, 429, "too many requests"));
+        assert_eq!(answer.error(), (429, 429, "too many requests"));
         return Some(answer.headers["retry-after"].to_str().unwrap().parse().unwrap());
     }
     assert!(answer.headers.get("retry-after").is_none());

@@ -11,7 +11,7 @@ fn a_new_member_gets_an_id_and_a_card() {
     let mut client = Client::new();
     let data = client.post(MEMBER, &json!({ "mobile": MOBILE, "name": "会员A" })).data().clone();
     assert_eq!(data["id"].as_str().unwrap().len(), 19);
-    assert_eq!(client.opened(&data["mobile"]), MOBILE);
+    assert_eq!(client.decrypted(&data["mobile"]), MOBILE);
     for (name, expected) in
         [("custom_no", "VIP000241"), ("db_modify_time", "2026-02-02 10:40:00"), ("enable", "1"), ("name", "会员A")]
     {
@@ -50,7 +50,7 @@ fn mobile_and_card_together_name_a_member() {
         (json!({ "mobile": MOBILE, "name": "乙", "custom_no": "VIP000001" }), taken),
         (json!({ "mobile": "19900009999", "name": "乙", "custom_no": "C1" }), "会员卡号[C1]已存在"),
     ] {
-        assert_eq!(client.post(MEMBER, &body).refusal(), (200, 1_030_002_002, description), "{body}");
+        assert_eq!(client.post(MEMBER, &body).error(), (200, 1_030_002_002, description), "{body}");
     }
 
     let gone = json!({ "mobile": MOBILE, "name": "甲", "custom_no": "C1", "is_delete": "1" });
@@ -92,6 +92,6 @@ fn what_the_service_would_refuse_is_refused() {
         (with("shop", json!("9")), missing, "shop[9]不存在"),
         (with("customer", json!("9")), missing, "customer[9]不存在"),
     ] {
-        assert_eq!(client.post(MEMBER, &body).refusal(), (200, errcode, description), "{body}");
+        assert_eq!(client.post(MEMBER, &body).error(), (200, errcode, description), "{body}");
     }
 }

@@ -12,7 +12,7 @@ use jdy_sandbox::Settings;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use crate::client::{CUST, CUSTOMER, Client, DETAIL, MEMBER};
+use crate::client::{CUSTOM_RECORDS, CUSTOMER, Client, DETAIL, MEMBER};
 
 const ROWS: usize = 10;
 const EMPTY: &[&str] = &[];
@@ -32,11 +32,11 @@ fn decode<T: DeserializeOwned>(data: &Value) -> T {
 fn misfits(answer: &impl Debug) -> Vec<String> {
     let text = format!("{answer:#?}");
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
-    let unfit = |window: &&[&str]| {
+    let is_misfit = |window: &&[&str]| {
         let (line, next) = (window[1], window[2]);
         line.ends_with("Other(") || line == "extra: Extra(" && next != "[],"
     };
-    lines.windows(5).filter(unfit).map(|window| window.join(" ")).collect()
+    lines.windows(5).filter(is_misfit).map(|window| window.join(" ")).collect()
 }
 
 fn detail(client: &mut Client, id: &str) -> Customer {
@@ -109,7 +109,7 @@ fn every_save_answers_as_the_models_say() {
 
     for (biz_type, has_record) in [("cust_device", false), ("cust_visit", true)] {
         let record = json!({ "biz_type": biz_type, "data": {} });
-        let saved: CustSaved = decode(client.post(CUST, &record).data());
+        let saved: CustSaved = decode(client.post(CUSTOM_RECORDS, &record).data());
         assert_eq!(misfits(&saved), EMPTY);
         assert_eq!(saved.data.is_some(), has_record);
     }

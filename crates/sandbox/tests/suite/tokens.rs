@@ -6,7 +6,7 @@ use jdy_sandbox::{ACCOUNT_ID, Credentials, OUTER_INSTANCE_ID, ROUTER_ADDR, SEVER
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::client::{Answer, CUST, CUSTOMER, Client, NOW, PUSH_PATH, TOKEN_PATH};
+use crate::client::{Answer, CUSTOM_RECORDS, CUSTOMER, Client, NOW, PUSH_PATH, TOKEN_PATH};
 
 /// A query, its errcode and its description.
 type Refused<'a> = (&'a [(&'a str, &'a str)], u64, &'a str);
@@ -46,7 +46,7 @@ fn a_token_says_when_it_ends_and_ends_then() {
     client.now = NOW + DAY - 1;
     client.get(CUSTOMER, &[]).data();
     client.now = NOW + DAY;
-    assert_eq!(client.get(CUSTOMER, &[]).refusal(), (519, 4011, "app-token has expired"));
+    assert_eq!(client.get(CUSTOMER, &[]).error(), (519, 4011, "app-token has expired"));
 }
 
 #[test]
@@ -57,13 +57,13 @@ fn every_token_can_be_ended_at_once() {
     client.sandbox.expire_tokens();
     for token in [client.token.clone(), first.clone()] {
         client.token = token;
-        assert_eq!(client.get(CUSTOMER, &[]).refusal(), (519, 4011, "app-token has expired"));
+        assert_eq!(client.get(CUSTOMER, &[]).error(), (519, 4011, "app-token has expired"));
     }
     client.now += 60_000;
     client.log_in();
     client.get(CUSTOMER, &[]).data();
     client.token = first;
-    assert_eq!(client.get(CUSTOMER, &[]).refusal().1, 4011, "a new token does not bring an ended one back");
+    assert_eq!(client.get(CUSTOMER, &[]).error().1, 4011, "a new token does not bring an ended one back");
 }
 
 #[test]
@@ -92,7 +92,7 @@ fn the_token_endpoint_refuses_in_the_business_layers_words() {
         (&[("app_key", &key), ("app_signature", &client.credentials.app_secret.clone())], 1_030_002_006, stale),
     ];
     for (query, errcode, description) in table {
-        assert_eq!(client.get(TOKEN_PATH, query).refusal(), (200, errcode, description), "{query:?}");
+        assert_eq!(client.get(TOKEN_PATH, query).error(), (200, errcode, description), "{query:?}");
     }
     client.get(TOKEN_PATH, &[("app_key", &key), ("app_signature", &good)]).data();
 }
@@ -185,12 +185,12 @@ fn account_sets_differ_in_data_place_and_rights() {
     client.token = answer.data()["app-token"].as_str().unwrap().into();
     assert_ne!(client.get(CUSTOMER, &[]).data()["rows"][0]["name"], first_name);
     let form = json!({ "biz_type": "cust_device", "data": {} });
-    assert_eq!(client.post(CUST, &form).refusal(), (519, 4013, "the API is not subscribed"));
+    assert_eq!(client.post(CUSTOM_RECORDS, &form).error(), (519, 4013, "the API is not subscribed"));
     // The token of one data centre means nothing in another.
     client.credentials.router_addr = ROUTER_ADDR.into();
-    assert_eq!(client.get(CUSTOMER, &[]).refusal().1, 4010);
+    assert_eq!(client.get(CUSTOMER, &[]).error().1, 4010);
 
-    assert_eq!(turn_to(&mut client, &rows[2]).refusal(), (519, 4012, "no permission"));
+    assert_eq!(turn_to(&mut client, &rows[2]).error(), (519, 4012, "no permission"));
 }
 
 #[test]
@@ -199,8 +199,8 @@ fn another_application_gets_nothing_from_ours() {
     let ours = client.credentials.clone();
     client.credentials = Credentials::other_application();
     assert_ne!(client.credentials.client_secret, ours.client_secret);
-    assert_eq!(client.get(CUSTOMER, &[]).refusal(), (519, 4010, "app-token is invalid"));
-    assert_eq!(client.ask_token().refusal().1, 1_020_002_008);
+    assert_eq!(client.get(CUSTOMER, &[]).error(), (519, 4010, "app-token is invalid"));
+    assert_eq!(client.ask_token().error().1, 1_020_002_008);
     assert_eq!(push(&mut client, OUTER_INSTANCE_ID).json["code"], json!(1_030_002_003_u64));
 }
 
@@ -215,7 +215,7 @@ fn secrets_change_every_day_and_on_demand() {
     assert_eq!(row["oldAppSecret"], json!(initial));
     assert_ne!(row["appSecret"], json!(initial));
     assert_eq!(json!(client.sandbox.demo().app_secret), row["appSecret"]);
-    assert_eq!(client.ask_token().refusal().1, 1_030_002_006);
+    assert_eq!(client.ask_token().error().1, 1_030_002_006);
     client.credentials = client.sandbox.demo();
     client.log_in();
 

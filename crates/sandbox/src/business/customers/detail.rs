@@ -7,7 +7,7 @@ use super::fields::{
     CONTACT_LINKS, CONTACT_SENSITIVE, CONTACT_TEXTS, CUSTOMER_LINKS, CUSTOMER_SENSITIVE, CUSTOMER_TEXTS, Link,
 };
 use crate::business::accepted::Accepted;
-use crate::business::error::Failure;
+use crate::business::error::BusinessError;
 use crate::business::parameters::Parameters;
 use crate::business::records::references::by_id;
 use crate::business::records::{Contact, Customer, Gender, Store, Texts};
@@ -15,19 +15,19 @@ use crate::call::Call;
 use crate::clock::beijing;
 
 /// Parameters that add fields whose names no page gives: their type is checked, nothing is added.
-const SHOWN: [&str; 4] = ["show_business_time", "show_debt", "show_period", "show_un_visit_days"];
+const FLAGS: [&str; 4] = ["show_business_time", "show_debt", "show_period", "show_un_visit_days"];
 
-pub(crate) fn detail(store: &Store, secret: &Secret, call: &Call<'_>) -> Result<Accepted, Failure> {
+pub(crate) fn detail(store: &Store, secret: &Secret, call: &Call<'_>) -> Result<Accepted, BusinessError> {
     let parameters = Parameters::parse(call.query);
-    for name in SHOWN {
+    for name in FLAGS {
         parameters.boolean(name)?;
     }
     let found = match (parameters.text("id"), parameters.text("number")) {
-        (Some(id), _) => by(store, |customer| customer.id == id).ok_or_else(|| Failure::not_found("客户", id)),
+        (Some(id), _) => by(store, |customer| customer.id == id).ok_or_else(|| BusinessError::not_found("客户", id)),
         (None, Some(number)) => {
-            by(store, |customer| customer.number == number).ok_or_else(|| Failure::not_found("客户编码", number))
+            by(store, |customer| customer.number == number).ok_or_else(|| BusinessError::not_found("客户编码", number))
         }
-        (None, None) => Err(Failure::empty("id")),
+        (None, None) => Err(BusinessError::empty("id")),
     };
     let customer = found?;
     Ok(Accepted {

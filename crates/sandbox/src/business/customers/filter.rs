@@ -1,6 +1,6 @@
 //! Which customers a list call asks for.
 
-use crate::business::error::Failure;
+use crate::business::error::BusinessError;
 use crate::business::parameters::Parameters;
 use crate::business::records::{Contact, Customer};
 use crate::clock::DAY_MS;
@@ -36,13 +36,13 @@ impl Span {
 }
 
 impl Filter {
-    pub(super) fn read(parameters: &Parameters) -> Result<Self, Failure> {
+    pub(super) fn read(parameters: &Parameters) -> Result<Self, BusinessError> {
         let text = |name| parameters.text(name).map(str::to_owned);
         let enabled = match parameters.integer("enable")? {
             None | Some(1) => Some(true),
             Some(0) => Some(false),
             Some(-1) => None,
-            Some(other) => return Err(Failure::wrong_format("enable", &other.to_string())),
+            Some(other) => return Err(BusinessError::wrong_format("enable", &other.to_string())),
         };
         let last_moment = |day| day + DAY_MS - 1;
         Ok(Self {

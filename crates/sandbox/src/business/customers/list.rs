@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::filter::Filter;
 use crate::business::accepted::Accepted;
-use crate::business::error::Failure;
+use crate::business::error::BusinessError;
 use crate::business::parameters::Parameters;
 use crate::business::records::references::{GROUPS, by_id};
 use crate::business::records::{Customer, Store};
@@ -25,7 +25,7 @@ const FLAGS: [&str; 7] = [
     "show_un_visit_days",
 ];
 
-pub(crate) fn list(store: &Store, call: &Call<'_>) -> Result<Accepted, Failure> {
+pub(crate) fn list(store: &Store, call: &Call<'_>) -> Result<Accepted, BusinessError> {
     let parameters = Parameters::parse(call.query);
     for name in FLAGS {
         parameters.boolean(name)?;
@@ -55,13 +55,13 @@ pub(crate) fn list(store: &Store, call: &Call<'_>) -> Result<Accepted, Failure> 
     Ok(Accepted { data, ids, ..Accepted::default() })
 }
 
-fn sort(customers: &mut [&Customer], order_by: &str) -> Result<(), Failure> {
+fn sort(customers: &mut [&Customer], order_by: &str) -> Result<(), BusinessError> {
     match order_by {
         "number asc" => customers.sort_by(|one, other| one.number.cmp(&other.number)),
         "number desc" => customers.sort_by(|one, other| other.number.cmp(&one.number)),
         "name asc" => customers.sort_by(|one, other| one.name.cmp(&other.name)),
         "name desc" => customers.sort_by(|one, other| other.name.cmp(&one.name)),
-        _ => return Err(Failure::wrong_format("order_by", order_by)),
+        _ => return Err(BusinessError::wrong_format("order_by", order_by)),
     }
     Ok(())
 }

@@ -7,24 +7,24 @@ use super::fields::{
 };
 use crate::business::accepted::Accepted;
 use crate::business::body::Body;
-use crate::business::error::Failure;
+use crate::business::error::BusinessError;
 use crate::business::records::references::{by_id, by_number};
 use crate::business::records::{Contact, Customer, Gender, Ids, Store, Texts};
 use crate::call::Call;
 use crate::clock::is_moment;
 
-pub(crate) fn save(store: &mut Store, call: &Call<'_>) -> Result<Accepted, Failure> {
+pub(crate) fn save(store: &mut Store, call: &Call<'_>) -> Result<Accepted, BusinessError> {
     let body = Body::check(call.body, CUSTOMER)?;
     let name = body.text("name").unwrap_or_default();
     let position = match body.filled("id") {
         Some(id) => {
             let found = store.customers.iter().position(|customer| customer.id == id);
-            Some(found.ok_or_else(|| Failure::not_found("客户", id))?)
+            Some(found.ok_or_else(|| BusinessError::not_found("客户", id))?)
         }
         None => None,
     };
     if position.is_some() && body.filled("number").is_none() {
-        return Err(Failure::empty("number"));
+        return Err(BusinessError::empty("number"));
     }
     check_formats(&body)?;
     check_unique(&body, &store.customers, position)?;
@@ -63,48 +63,50 @@ pub(crate) fn save(store: &mut Store, call: &Call<'_>) -> Result<Accepted, Failu
     })
 }
 
-fn check_formats(body: &Body) -> Result<(), Failure> {
+fn check_formats(body: &Body) -> Result<(), BusinessError> {
     if let Some(number) = body.integer("invoice_type").filter(|number| !(0..=6).contains(number)) {
-        return Err(Failure::wrong_format("invoice_type", &number.to_string()));
+        return Err(BusinessError::wrong_format("invoice_type", &number.to_string()));
     }
     if let Some(rate) = body.filled("rate").filter(|rate| rate.parse::<f64>().is_err()) {
-        return Err(Failure::wrong_format("rate", rate));
+        return Err(BusinessError::wrong_format("rate", rate));
     }
     for (index, contact) in body.list("contact_persons").iter().enumerate() {
         let field = |name: &str| format!("contact_persons[{index}].{name}");
         if let Some(number) = contact.integer("gender").filter(|number| !(1..=2).contains(number)) {
-            return Err(Failure::wrong_format(&field("gender"), &number.to_string()));
+            return Err(BusinessError::wrong_format(&field("gender"), &number.to_string()));
         }
         if let Some(birthday) = contact.filled("birthday").filter(|birthday| !is_moment(birthday)) {
-            return Err(Failure::wrong_format(&field("birthday"), birthday));
+            return Err(BusinessError::wrong_format(&field("birthday"), birthday));
         }
     }
     Ok(())
 }
 
-fn check_unique(body: &Body, customers: &[Customer], position: Option<usize>) -> Result<(), Failure> {
+fn check_unique(body: &Body, customers: &[Customer], position: Option<usize>) -> Result<(), BusinessError> {
     let others = || customers.iter().enumerate().filter(|(index, _)| Some(*index) != position).map(|(_, other)| other);
     if let Some(number) = body.filled("number")
         && others().any(|other| other.number == number)
     {
-        return Err(Failure::exists("客户编码", number));
+        return Err(BusinessError::exists("客户编码", number));
     }
     let name = body.text("name").unwrap_or_default();
     if body.boolean("ignore_warn") != Some(true) && others().any(|other| other.name == name) {
-        return Err(Failure::exists("客户名称", name));
+        return Err(BusinessError::exists("客户名称", name));
     }
     Ok(())
 }
 
 /// The ids that the links of a body lead to. Where both are given the id counts, not the number.
-fn linked(body: &Body, links: &[Link]) -> Result<Texts, Failure> {
+fn linked(body: &Body, links: &[Link]) -> Result<Texts, BusinessError> {
     let mut found = Texts::new();
     for link in links {
         let number = body.filled(link.number).filter(|_| link.by_number);
         let reference = match (body.text(link.id), number) {
-            (Some(id), _) if !id.is_empty() => by_id(link.table, id).ok_or_else(|| Failure::not_found(link.id, id))?,
+            (Some(id), _) if !id.is_empty() => {
+                by_id(link.table, id).ok_or_else(|| BusinessError::not_found(link.id, id))?
+            }
             (_, Some(number)) => {
-                by_number(link.table, number).ok_or_else(|| Failure::not_found(link.number, number))?
+                by_number(link.table, number).ok_or_else(|| BusinessError::not_found(link.number, number))?
             }
             (Some(_), None) => {
                 found.insert(link.id, String::new());
@@ -118,7 +120,7 @@ fn linked(body: &Body, links: &[Link]) -> Result<Texts, Failure> {
 }
 
 /// The contacts after the save: those with an id are changed, those without are added, the rest stays.
-fn contacts(body: &Body, existing: Option<&Customer>, ids: &mut Ids, now: u64) -> Result<Vec<Contact>, Failure> {
+fn contacts(body: &Body, existing: Option<&Customer>, ids: &mut Ids, now: u64) -> Result<Vec<Contact>, BusinessError> {
     let mut contacts = existing.map(|customer| customer.contacts.clone()).unwrap_or_default();
     for given in body.list("contact_persons") {
         let links = linked(given, &CONTACT_LINKS)?;
@@ -129,7 +131,7 @@ fn contacts(body: &Body, existing: Option<&Customer>, ids: &mut Ids, now: u64) -
         }
         if let Some(id) = given.filled("id") {
             let known = contacts.iter_mut().find(|contact| contact.id == id);
-            change(known.ok_or_else(|| Failure::not_found("联系人", id))?, given, links);
+            change(known.ok_or_else(|| BusinessError::not_found("联系人", id))?, given, links);
         } else {
             let mut contact = Contact::new(ids.record(), now);
             change(&mut contact, given, links);

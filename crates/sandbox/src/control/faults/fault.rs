@@ -105,19 +105,19 @@ impl Fault {
     }
 
     /// Does a call of this operation meet it? A call that is let through counts.
-    pub(super) fn strikes(&mut self, operation: Option<Operation>) -> bool {
+    pub(super) fn applies_to(&mut self, operation: Option<Operation>) -> bool {
         if self.operation.is_some_and(|only| Some(only) != operation) {
             return false;
         }
         // Of the two counters exactly one goes down; both are above 0 where they do.
-        let strikes = self.skip == 0;
-        let counter = if strikes { &mut self.times } else { &mut self.skip };
+        let applies_to = self.skip == 0;
+        let counter = if applies_to { &mut self.times } else { &mut self.skip };
         *counter = counter.saturating_sub(1);
-        strikes
+        applies_to
     }
 
     /// Does the call that meets it get to the gateway?
-    pub(crate) fn carries_out(&self) -> bool {
+    pub(crate) fn reaches_gateway(&self) -> bool {
         self.lose != Some(Lose::Request) && (self.answer.is_none() || self.carried_out)
     }
 

@@ -35,7 +35,7 @@ impl Faults {
 
     /// The first fault on the list that is for this call; one that does nothing where there is none.
     pub(crate) fn meet(&mut self, operation: Option<Operation>) -> Fault {
-        let Some(index) = self.left.iter_mut().position(|fault| fault.strikes(operation)) else {
+        let Some(index) = self.left.iter_mut().position(|fault| fault.applies_to(operation)) else {
             return Fault::default();
         };
         let met = self.left.get(index).cloned().unwrap_or_default();

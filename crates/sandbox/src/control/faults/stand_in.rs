@@ -6,8 +6,8 @@ use serde_json::Value;
 
 use super::headers;
 use super::invalid_fault::InvalidFault;
-use crate::business::Failure;
-use crate::gateway::{Code, Refusal, answer};
+use crate::business::BusinessError;
+use crate::gateway::{Code, GatewayError, answer};
 use crate::operation::Operation;
 
 /// The answer that a call gets in place of its own: a status, or an errcode in the service's own shape.
@@ -55,9 +55,9 @@ impl StandIn {
     pub(crate) fn response(&self, operation: Option<Operation>, clock: u64) -> Response<Vec<u8>> {
         let status = self.status.and_then(|status| StatusCode::from_u16(status).ok()).unwrap_or_default();
         let mut response = match (self.errcode.and_then(refusal), &self.body) {
-            (Some(refusal), _) => answer::refused(operation, &refusal, clock),
+            (Some(refusal), _) => answer::error(operation, &refusal, clock),
             (None, Some(Value::String(text))) => answer::html(status, text, clock),
-            (None, Some(body)) => answer::own(status, body, clock),
+            (None, Some(body)) => answer::json(status, body, clock),
             (None, None) => usual(status, operation, clock),
         };
         for (name, value) in &self.headers {
@@ -68,18 +68,20 @@ impl StandIn {
 }
 
 /// What an errcode says, in the service's own shape.
-fn refusal(errcode: u64) -> Option<Refusal> {
+fn refusal(errcode: u64) -> Option<GatewayError> {
     if (1_000_000_000..=9_999_999_999).contains(&errcode) {
-        return Some(Refusal::Business(Failure::numbered(errcode)));
+        return Some(GatewayError::Business(BusinessError::with_code(errcode)));
     }
-    Code::numbered(errcode).map(Refusal::Gateway)
+    Code::with_number(errcode).map(GatewayError::Gateway)
 }
 
 /// What usually comes with a status.
 fn usual(status: StatusCode, operation: Option<Operation>, clock: u64) -> Response<Vec<u8>> {
     match status {
-        StatusCode::NOT_FOUND => answer::refused(operation, &Refusal::NoRoute, clock),
-        StatusCode::TOO_MANY_REQUESTS => answer::refused(operation, &Refusal::TooMany { retry_after_s: 1 }, clock),
+        StatusCode::NOT_FOUND => answer::error(operation, &GatewayError::NoRoute, clock),
+        StatusCode::TOO_MANY_REQUESTS => {
+            answer::error(operation, &GatewayError::TooManyRequests { retry_after_s: 1 }, clock)
+        }
         _ if status.as_u16() >= 500 => {
             let title = format!("{} {}", status.as_str(), status.canonical_reason().unwrap_or("Error"));
             let page = format!("<html><head><title>{title}</title></head><body><h1>{title}</h1></body></html>\n");

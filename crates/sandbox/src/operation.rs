@@ -1,9 +1,9 @@
-//! What can be called, and where.
+//! The operations that the sandbox has, and their addresses.
 
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// The two token endpoints and the five operations. In JSON they have the names of the journal.
+/// The two token endpoints and the five operations. In JSON they have their names of the journal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Operation {
     /// `GET …/kingdee_auth_token`: the app-token.
@@ -33,18 +33,18 @@ const TABLE: [(&str, &str, Operation); 7] = [
 ];
 
 impl Operation {
-    /// Is there an operation at this path, by whichever method?
+    /// True where any method of this path is an operation.
     pub(crate) fn exists_at(path: &str) -> bool {
         TABLE.iter().any(|(_, known, _)| *known == path)
     }
 
-    /// The operation at an address, whatever else is wrong with the request.
+    /// The operation of an address.
     pub(crate) fn at(method: &str, path: &str) -> Option<Self> {
         let mut here = TABLE.iter().filter(|(known, place, _)| *known == method && *place == path);
         here.next().map(|(.., operation)| *operation)
     }
 
-    /// Does it act on an account set, with an app-token?
+    /// True where it acts on an account set, with an app-token.
     pub(crate) const fn is_business(self) -> bool {
         !matches!(self, Self::AuthToken | Self::PushAuthorize)
     }
@@ -75,7 +75,7 @@ impl<'de> Deserialize<'de> for Operation {
         let known = || TABLE.iter().map(|(.., operation)| *operation);
         known().find(|operation| operation.name() == given).ok_or_else(|| {
             let names: Vec<&str> = known().map(Self::name).collect();
-            D::Error::custom(format!("{given:?} is no operation: give one of {}", names.join(", ")))
+            D::Error::custom(format!("{given:?} is not an operation: give one of {}", names.join(", ")))
         })
     }
 }

@@ -2,13 +2,13 @@
 
 use serde_json::Value;
 
-/// The `data` of a call that was carried out, and what the journal notes about it.
+/// The `data` of the answer, and the entries for the journal.
 #[derive(Default)]
 pub(crate) struct Accepted {
     pub(crate) data: Value,
     pub(crate) ids: Vec<String>,
     pub(crate) number: Option<String>,
     pub(crate) name: Option<String>,
-    /// Where the operation itself finds the account set.
+    /// The account set, where the operation itself finds it.
     pub(crate) account_id: Option<String>,
 }

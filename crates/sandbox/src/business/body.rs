@@ -1,7 +1,7 @@
-//! JSON bodies, checked against a table of fields as strictly as the service's decoder checks them.
+//! Checks JSON bodies against a table of fields, as strictly as the service's decoder.
 //!
-//! The texts of refusals follow that decoder (`proto: (line 1:9): invalid value for bool field deduct: 9`),
-//! and so do its habits: `null` is as good as absent, and a field that the table does not name is ignored.
+//! The error texts are those of that decoder (`proto: (line 1:9): invalid value for bool field deduct: 9`). As there,
+//! `null` counts as missing, and a field that is not in the table is ignored.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +10,7 @@ use serde_json::value::RawValue;
 
 use crate::business::error::BusinessError;
 
-/// What a field holds.
+/// The type of a field.
 #[derive(Clone, Copy)]
 pub(crate) enum Kind {
     Text,
@@ -36,7 +36,7 @@ pub(crate) const fn field(name: &'static str, kind: Kind) -> Field {
     Field { name, kind, required: false }
 }
 
-/// A field that must be there and not empty.
+/// A field that must be given and not be empty.
 pub(crate) const fn required(name: &'static str, kind: Kind) -> Field {
     Field { name, kind, required: true }
 }
@@ -49,18 +49,18 @@ enum Given {
     Number(Number),
     TextMap(BTreeMap<String, String>),
     List(Vec<Body>),
-    /// Of the right type, and of no further use here: no answer shows it.
+    /// Checked and not kept: no answer shows it.
     Checked,
 }
 
-/// The fields that were given, each of the right type.
+/// The given fields, each of the right type.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Body(BTreeMap<&'static str, Given>);
 
 type Raw<'a> = BTreeMap<String, &'a RawValue>;
 
 impl Body {
-    /// Types first, the whole body through, and only then what is required: so a wrong type is always named.
+    /// Checks all types before what is required, so that a wrong type is always reported.
     pub(crate) fn check(bytes: &[u8], fields: &'static [Field]) -> Result<Self, BusinessError> {
         let text = std::str::from_utf8(bytes).map_err(|_| BusinessError::wrong_type("proto: invalid UTF-8".into()))?;
         let source = Source(text);
@@ -93,7 +93,7 @@ impl Body {
         if let Some(Given::Text(text)) = self.0.get(name) { Some(text) } else { None }
     }
 
-    /// The text of a field where empty text means "not given".
+    /// The text of a field. Empty text counts as not given.
     pub(crate) fn filled(&self, name: &str) -> Option<&str> {
         self.text(name).filter(|text| !text.is_empty())
     }
@@ -119,7 +119,7 @@ impl Body {
         if let Some(Given::List(rows)) = self.0.get(name) { rows } else { &[] }
     }
 
-    /// An answer to "is this one of the values that the page allows?", empty text counting as not given.
+    /// Checks that the text is one of the allowed values. Empty text counts as not given.
     pub(crate) fn one_of(&self, name: &str, allowed: &[&str]) -> Result<(), BusinessError> {
         match self.filled(name) {
             Some(text) if !allowed.contains(&text) => Err(BusinessError::wrong_format(name, text)),
@@ -128,7 +128,7 @@ impl Body {
     }
 }
 
-/// The whole text of the body, to tell where in it a value stands.
+/// The whole text of the body, by which an error gives line and column.
 struct Source<'a>(&'a str);
 
 impl<'a> Source<'a> {
@@ -181,17 +181,21 @@ impl<'a> Source<'a> {
     }
 
     fn invalid(&self, kind: &str, name: &str, raw: &str) -> BusinessError {
-        let place = self.place(raw);
-        BusinessError::wrong_type(format!("proto: ({place}): invalid value for {kind} field {name}: {}", token(raw)))
+        let position = self.position(raw);
+        BusinessError::wrong_type(format!("proto: ({position}): invalid value for {kind} field {name}: {}", token(raw)))
     }
 
     fn unexpected(&self, raw: &str) -> BusinessError {
         let raw = raw.trim_start();
-        BusinessError::wrong_type(format!("proto: syntax error ({}): unexpected token {}", self.place(raw), token(raw)))
+        BusinessError::wrong_type(format!(
+            "proto: syntax error ({}): unexpected token {}",
+            self.position(raw),
+            token(raw)
+        ))
     }
 
-    /// `line 1:9`. `raw` is a part of the body itself, so the distance of the two is its place.
-    fn place(&self, raw: &str) -> String {
+    /// `line 1:9`. `raw` is a slice of the body, so the distance of their pointers is its offset.
+    fn position(&self, raw: &str) -> String {
         let offset = raw.as_ptr().addr().saturating_sub(self.0.as_ptr().addr());
         let before = self.0.get(..offset).unwrap_or_default();
         let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
@@ -200,7 +204,7 @@ impl<'a> Source<'a> {
     }
 }
 
-/// The decoder names one token: of an object or an array that is its bracket.
+/// The token that the decoder reports: of an object or an array its bracket.
 fn token(raw: &str) -> &str {
     match raw.get(..1) {
         Some(bracket @ ("{" | "[")) => bracket,

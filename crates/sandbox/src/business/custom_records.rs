@@ -1,4 +1,4 @@
-//! `POST /jdy/v2/cust/save`: custom forms (自定义单据).
+//! `POST /jdy/v2/cust/save`: saves a record of a custom form (自定义单据).
 
 use serde_json::{Value, json};
 
@@ -10,14 +10,14 @@ use crate::call::Call;
 
 const FIELDS: &[Field] = &[required("biz_type", Kind::Text), required("data", Kind::Object)];
 
-/// What a saved form answers inside `data.data`: both shapes are seen.
+/// The value of `data.data` in the answer. The service gives both shapes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Inner {
     Null,
     Object,
 }
 
-/// The forms that the account sets define.
+/// The forms of the account sets.
 const FORMS: [(&str, Inner); 2] = [("cust_device", Inner::Null), ("cust_visit", Inner::Object)];
 
 pub(crate) fn save(store: &mut Store, call: &Call<'_>) -> Result<Accepted, BusinessError> {

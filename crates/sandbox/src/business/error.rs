@@ -1,6 +1,6 @@
-//! Refusals of the business layer: HTTP 200, a ten-digit errcode, a text.
+//! Errors of the business layer: HTTP 200, a ten-digit errcode, a text.
 
-/// One refusal; the constructors are the table of codes.
+/// One error. The constructors are the table of codes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct BusinessError {
     pub(crate) errcode: u64,
@@ -12,7 +12,7 @@ impl BusinessError {
         Self { errcode, description }
     }
 
-    /// Something required is missing or empty (为空).
+    /// A required value is missing or empty (为空).
     pub(crate) fn empty(field: &str) -> Self {
         Self::new(1_030_002_000, format!("参数{field}不能为空"))
     }
@@ -22,27 +22,27 @@ impl BusinessError {
         Self::new(1_030_002_001, text)
     }
 
-    /// A value that must be unique is taken (已存在).
+    /// A value that must be unique exists already (已存在).
     pub(crate) fn exists(what: &str, value: &str) -> Self {
         Self::new(1_030_002_002, format!("{what}[{value}]已存在"))
     }
 
-    /// Nothing has this id, number or name (不存在).
+    /// No record has this id, number or name (不存在).
     pub(crate) fn not_found(what: &str, value: &str) -> Self {
         Self::new(1_030_002_003, format!("{what}[{value}]不存在"))
     }
 
-    /// More than is allowed (超出限制).
+    /// A value is longer than allowed (超出限制).
     pub(crate) fn over_limit(what: &str, limit: usize) -> Self {
         Self::new(1_030_002_005, format!("{what}超出限制{limit}"))
     }
 
-    /// A value cannot be what it stands for (格式错误).
+    /// A value has the wrong format (格式错误).
     pub(crate) fn wrong_format(field: &str, value: &str) -> Self {
         Self::new(1_030_002_006, format!("参数{field}格式错误: {value}"))
     }
 
-    /// The refusal with this code, in the words that the service's list of codes has for it.
+    /// The error with this code, and its text in the service's list of codes.
     pub(crate) fn with_code(errcode: u64) -> Self {
         let text = match errcode {
             1_000_002_001 => "服务异常",
@@ -60,12 +60,12 @@ impl BusinessError {
         Self::new(errcode, text.into())
     }
 
-    /// The token endpoint's word for an appSecret that is no longer in force.
+    /// The answer of the token endpoint to an appSecret that is not in force.
     pub(crate) fn stale_app_secret() -> Self {
         Self::new(1_030_002_006, "app_signature错误，请检查appSecret是否已更新".into())
     }
 
-    /// The token endpoint does not know the appKey.
+    /// The answer of the token endpoint to an unknown appKey.
     pub(crate) fn unknown_app_key() -> Self {
         Self::with_code(1_020_002_008)
     }

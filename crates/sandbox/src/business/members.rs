@@ -1,4 +1,4 @@
-//! `POST /jdy/v2/ls/member`: members of a shop (会员).
+//! `POST /jdy/v2/ls/member`: saves a member of a shop (会员).
 
 use jdy_core::{Secret, privacy};
 use serde_json::json;
@@ -36,7 +36,7 @@ const FIELDS: &[Field] = &[
     field("start_date", Kind::Text),
 ];
 
-/// The fields that take one of a few values.
+/// The fields with a few allowed values.
 const CHOICES: [(&str, &[&str]); 6] = [
     ("enable", &["0", "1"]),
     ("is_delete", &["0", "1"]),
@@ -51,12 +51,12 @@ pub(crate) fn save(store: &mut Store, secret: &Secret, call: &Call<'_>) -> Resul
     check_formats(&body)?;
     check_references(&body, &store.customers)?;
     let mobile = body.text("mobile").unwrap_or_default();
-    let position = same_member(&store.members, mobile, body.filled("custom_no"))?;
+    let position = find_member(&store.members, mobile, body.filled("custom_no"))?;
 
     let members = &store.members;
-    let known = position.and_then(|position| members.get(position));
-    let (id, custom_no) = if let Some(known) = known {
-        (known.id.clone(), known.custom_no.clone())
+    let existing = position.and_then(|position| members.get(position));
+    let (id, custom_no) = if let Some(existing) = existing {
+        (existing.id.clone(), existing.custom_no.clone())
     } else {
         let taken = |number: &str| members.iter().any(|member| member.custom_no == number);
         let given = body.filled("custom_no").map(str::to_owned);
@@ -67,7 +67,7 @@ pub(crate) fn save(store: &mut Store, secret: &Secret, call: &Call<'_>) -> Resul
         custom_no,
         mobile: mobile.into(),
         name: body.text("name").unwrap_or_default().into(),
-        enabled: body.filled("enable").map_or(known.is_none_or(|known| known.enabled), |enable| enable == "1"),
+        enabled: body.filled("enable").map_or(existing.is_none_or(|existing| existing.enabled), |enable| enable == "1"),
         deleted: body.filled("is_delete") == Some("1"),
     };
 
@@ -87,14 +87,14 @@ pub(crate) fn save(store: &mut Store, secret: &Secret, call: &Call<'_>) -> Resul
     Ok(Accepted { data, ids, number: Some(number), name: Some(name), ..Accepted::default() })
 }
 
-/// The member that a save changes: the one who has both the mobile and the card number. Either of the two
-/// in somebody else's hands is a refusal.
-fn same_member(members: &[Member], mobile: &str, custom_no: Option<&str>) -> Result<Option<usize>, BusinessError> {
-    let find = |is_it: &dyn Fn(&Member) -> bool| members.iter().position(|member| !member.deleted && is_it(member));
+/// The index of the member that a save changes: the one with this mobile and card number. It is an error where
+/// another member has one of the two.
+fn find_member(members: &[Member], mobile: &str, custom_no: Option<&str>) -> Result<Option<usize>, BusinessError> {
+    let find = |matches: &dyn Fn(&Member) -> bool| members.iter().position(|member| !member.deleted && matches(member));
     let by_mobile = find(&|member| member.mobile == mobile);
     let by_card = custom_no.and_then(|custom_no| find(&|member| member.custom_no == custom_no));
     match (by_mobile, by_card) {
-        (mobile_of, card_of) if mobile_of == card_of => Ok(mobile_of),
+        (by_mobile, by_card) if by_mobile == by_card => Ok(by_mobile),
         (Some(_), _) => Err(BusinessError::exists("会员手机号", mobile)),
         (None, _) => Err(BusinessError::exists("会员卡号", custom_no.unwrap_or_default())),
     }

@@ -1,14 +1,14 @@
-//! The query, decoded and read as what its values stand for.
+//! The parameters of the query, decoded and typed.
 
 use serde::Deserialize;
 
 use crate::business::error::BusinessError;
 use crate::clock;
 
-/// Keys and values in the order of the wire. An empty value counts as not given.
+/// Keys and values in their order. An empty value counts as not given.
 pub(crate) struct Parameters(Vec<(String, String)>);
 
-/// An element of an array that is written as JSON.
+/// An element of an array in JSON.
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Element {
@@ -48,7 +48,7 @@ impl Parameters {
         self.parsed(name, clock::day)
     }
 
-    /// An integer from 1.
+    /// An integer of at least 1.
     pub(crate) fn positive(&self, name: &str) -> Result<Option<usize>, BusinessError> {
         self.parsed(name, |text| text.parse().ok().filter(|number| *number > 0))
     }
@@ -57,12 +57,12 @@ impl Parameters {
         self.text(name).map(|text| parse(text).ok_or_else(|| BusinessError::wrong_format(name, text))).transpose()
     }
 
-    /// A typed parameter: an integer.
+    /// An integer. A wrong one is a type error.
     pub(crate) fn integer(&self, name: &str) -> Result<Option<i32>, BusinessError> {
         self.typed("int32", name, |text| text.parse().ok())
     }
 
-    /// A typed parameter: a boolean, also as `1` and `0`.
+    /// A boolean, also as `1` and `0`. A wrong one is a type error.
     pub(crate) fn boolean(&self, name: &str) -> Result<Option<bool>, BusinessError> {
         self.typed("bool", name, |text| match text {
             "true" | "1" => Some(true),
@@ -76,7 +76,7 @@ impl Parameters {
         self.text(name).map(|text| parse(text).ok_or_else(|| wrong(text))).transpose()
     }
 
-    /// An array, as repeated keys or as JSON text; `[1,2]`, as the official pages show it, is `["1","2"]`.
+    /// An array, as repeated keys or as JSON. `[1,2]`, as on the official pages, is the same as `["1","2"]`.
     pub(crate) fn array(&self, name: &str) -> Result<Vec<String>, BusinessError> {
         let mut values = Vec::new();
         for text in self.all(name) {

@@ -1,8 +1,8 @@
-//! From where a server takes orders: the endpoints under `/__sandbox/` are for this machine.
+//! Which requests from the network may use the control endpoints under `/__sandbox/`: those of this machine.
 //!
-//! A page of any site can send a simple POST to a server on this machine, and a name whose address changes (DNS
-//! rebinding) makes that server its own origin. So a server looks at `Host` and `Origin` first. In process there is no
-//! page, and [`Sandbox::handle`](crate::Sandbox::handle) does not look.
+//! A page of any site can send a simple POST to a server on this machine, and by DNS rebinding the server becomes its
+//! own origin. So a server checks `Host` and `Origin` first. [`Sandbox::handle`](crate::Sandbox::handle) does not: in
+//! process there is no page.
 
 use std::net::IpAddr;
 
@@ -15,7 +15,7 @@ use serde_json::json;
 use super::endpoints;
 use crate::gateway::answer;
 
-/// The hosts and origins from which a server takes orders: loopback ones, and those that are allowed here.
+/// The hosts and origins that may use the control endpoints: loopback ones, and those that are allowed here.
 #[derive(Clone, Debug, Default)]
 pub struct ControlAccess {
     hosts: Vec<String>,
@@ -23,53 +23,53 @@ pub struct ControlAccess {
 }
 
 impl ControlAccess {
-    /// Takes orders that name this host, with or without its port, as their `Host`.
+    /// Allows requests with this `Host`, with or without its port.
     #[must_use]
     pub fn allow_host(mut self, host: impl Into<String>) -> Self {
         self.hosts.push(host.into());
         self
     }
 
-    /// Takes orders from pages of this origin, such as `https://app.example`.
+    /// Allows pages of this origin, such as `https://app.example`.
     #[must_use]
     pub fn allow_origin(mut self, origin: impl Into<String>) -> Self {
         self.origins.push(origin.into());
         self
     }
 
-    /// The answer to an order that is not taken; nothing for one that is, and for all other calls.
-    pub fn refusal(&self, parts: &Parts, now_ms: u64) -> Option<Response<Vec<u8>>> {
+    /// The answer to a control request that is not allowed. `None` for an allowed one and for all other calls.
+    pub fn deny(&self, parts: &Parts, now_ms: u64) -> Option<Response<Vec<u8>>> {
         if !parts.uri.path().starts_with(endpoints::PREFIX) {
             return None;
         }
         let hosts: Vec<&str> = values(parts, HOST).chain(parts.uri.authority().map(Authority::as_str)).collect();
-        let message = if let Some(host) = hosts.iter().find(|host| !self.admits_host(host)) {
+        let message = if let Some(host) = hosts.iter().find(|host| !self.allows_host(host)) {
             format!(
                 "the Host {host:?} is not this machine: call 127.0.0.1, or start the sandbox with --allow-host {host}"
             )
         } else if hosts.is_empty() {
             "the header Host is missing: send it".into()
         } else {
-            let origin = values(parts, ORIGIN).find(|origin| !self.admits_origin(origin))?;
-            format!("pages of {origin:?} may give no orders: start the sandbox with --allow-origin {origin}")
+            let origin = values(parts, ORIGIN).find(|origin| !self.allows_origin(origin))?;
+            format!("pages of {origin:?} may not call this: start the sandbox with --allow-origin {origin}")
         };
         Some(answer::json(StatusCode::FORBIDDEN, &json!({ "message": message }), now_ms))
     }
 
-    fn admits_host(&self, host: &str) -> bool {
+    fn allows_host(&self, host: &str) -> bool {
         let Ok(authority) = host.parse::<Authority>() else { return false };
         let is = |allowed: &String| [host, authority.host()].iter().any(|name| name.eq_ignore_ascii_case(allowed));
         is_loopback(authority.host()) || self.hosts.iter().any(is)
     }
 
-    fn admits_origin(&self, origin: &str) -> bool {
+    fn allows_origin(&self, origin: &str) -> bool {
         let is_own = origin.parse::<Uri>().is_ok_and(|uri| uri.host().is_some_and(is_loopback));
         let is = |allowed: &String| allowed.trim_end_matches('/').eq_ignore_ascii_case(origin);
         is_own || self.origins.iter().any(is)
     }
 }
 
-/// What stands in a header; bytes that are no text stand for no host and no origin.
+/// The values of a header. A value that is not text is empty, which is no host and no origin.
 fn values(parts: &Parts, name: HeaderName) -> impl Iterator<Item = &str> {
     parts.headers.get_all(name).into_iter().map(|value| value.to_str().unwrap_or_default())
 }

@@ -1,4 +1,4 @@
-//! The control endpoints: what the sandbox answers about itself, under `/__sandbox/` and without a signature.
+//! The control endpoints under `/__sandbox/`, which need no signature.
 
 use http::{Response, StatusCode};
 use serde_json::json;
@@ -8,14 +8,14 @@ use super::journal::Journal;
 use crate::call::Call;
 use crate::gateway::answer;
 
-/// Where they are.
+/// The path of each control endpoint begins with it.
 pub(crate) const PREFIX: &str = "/__sandbox/";
 const UNKNOWN: &str = "there is no such endpoint: GET /__sandbox/journal; GET, POST or DELETE /__sandbox/faults";
 
-/// Answers when the call is meant for the sandbox and not for the service.
+/// The answer of a control endpoint. `None` for a call of the API.
 pub(crate) fn answer(call: &Call<'_>, journal: &Journal, faults: &mut Faults) -> Option<Response<Vec<u8>>> {
     let endpoint = call.path.strip_prefix(PREFIX)?;
-    let changed = match (call.method, endpoint) {
+    let outcome = match (call.method, endpoint) {
         ("GET", "journal") => return Some(answer::json(StatusCode::OK, &json!(journal.entries()), call.now)),
         ("GET", "faults") => Ok(()),
         ("POST", "faults") => faults.read(call.body).map_err(|invalid| (StatusCode::BAD_REQUEST, invalid.to_string())),
@@ -25,8 +25,8 @@ pub(crate) fn answer(call: &Call<'_>, journal: &Journal, faults: &mut Faults) ->
         }
         _ => Err((StatusCode::NOT_FOUND, UNKNOWN.into())),
     };
-    Some(match changed {
-        Ok(()) => answer::json(StatusCode::OK, &json!(faults.left()), call.now),
+    Some(match outcome {
+        Ok(()) => answer::json(StatusCode::OK, &json!(faults.pending()), call.now),
         Err((status, message)) => answer::json(status, &json!({ "message": message }), call.now),
     })
 }

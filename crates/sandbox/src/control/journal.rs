@@ -1,4 +1,4 @@
-//! What was accepted, in order: for tests that want to know what really arrived.
+//! The calls that were carried out, in order, for tests that check what the gateway received.
 
 use std::collections::VecDeque;
 
@@ -9,10 +9,10 @@ use crate::business::Accepted;
 use crate::call::Call;
 use crate::operation::Operation;
 
-/// The oldest entries beyond this number are forgotten; `seq` shows that they were there.
+/// Older entries are dropped. `seq` still counts them.
 const MAX_ENTRIES: usize = 10_000;
 
-/// One call that was carried out. It holds no secret, no token and no signature.
+/// One call that was carried out, without secret, token and signature.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Entry {
     /// 1 for the first call.
@@ -23,7 +23,7 @@ pub struct Entry {
     pub method: String,
     /// The path as it arrived.
     pub path: String,
-    /// The query as it arrived; the value of `app_signature` is left out.
+    /// The query as it arrived, without the value of `app_signature`.
     pub query: String,
     /// `kingdee_auth_token`, `push_app_authorize`, `customer_save`, `customer_list`, `customer_detail`,
     /// `member_save` or `cust_save`.
@@ -34,11 +34,11 @@ pub struct Entry {
     pub nonce: String,
     /// `X-Api-TimeStamp`.
     pub timestamp: String,
-    /// The ids that were saved or shown.
+    /// The ids of saved or shown records.
     pub ids: Vec<String>,
-    /// The number (编码) or card number that was saved or shown.
+    /// The number (编码) or card number of a saved or shown record.
     pub number: Option<String>,
-    /// The name that was saved.
+    /// The name of a saved record.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
 }
@@ -46,15 +46,15 @@ pub struct Entry {
 #[derive(Default)]
 pub(crate) struct Journal {
     entries: VecDeque<Entry>,
-    written: u64,
+    count: u64,
 }
 
 impl Journal {
-    pub(crate) fn write(&mut self, operation: Operation, account: Option<String>, call: &Call<'_>, accepted: Accepted) {
+    pub(crate) fn add(&mut self, operation: Operation, account: Option<String>, call: &Call<'_>, accepted: Accepted) {
         let text = |name| call.header(name).unwrap_or_default().to_owned();
-        self.written += 1;
+        self.count += 1;
         self.entries.push_back(Entry {
-            seq: self.written,
+            seq: self.count,
             at: call.now,
             method: call.method.into(),
             path: call.path.into(),
@@ -77,11 +77,11 @@ impl Journal {
     }
 }
 
-/// An `app_signature` is as good as the appSecret until that changes.
+/// An `app_signature` opens as much as the appSecret, until that changes.
 fn without_signature(query: &str) -> String {
-    let is_one = |part: &str| form_urlencoded::parse(part.as_bytes()).any(|(key, _)| key == "app_signature");
-    let shown = |part| if is_one(part) { "app_signature=" } else { part };
-    query.split('&').map(shown).collect::<Vec<_>>().join("&")
+    let is_signature = |part: &str| form_urlencoded::parse(part.as_bytes()).any(|(key, _)| key == "app_signature");
+    let without = |part| if is_signature(part) { "app_signature=" } else { part };
+    query.split('&').map(without).collect::<Vec<_>>().join("&")
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! The order in which the gateway checks a call, from the address to the rate.
+//! Checks each call in the service's order: address, signature, limits, token, content type, query.
 
 use jdy_core::signature::{JSON_CONTENT_TYPE, SIGN_HEADERS, header};
 use jdy_core::verification::Rejection;
@@ -16,7 +16,7 @@ use crate::operation::Operation;
 use crate::random::Random;
 use crate::settings::Settings;
 
-/// All that the gateway remembers between calls.
+/// The checks, and their state between calls.
 pub(crate) struct Gateway {
     pub(crate) authorizations: Authorizations,
     pub(super) tokens: Tokens,
@@ -28,7 +28,7 @@ pub(crate) struct Gateway {
     pub(super) strict: bool,
 }
 
-/// How many digits a nonce has at least, by the official pages.
+/// The least number of digits of a nonce, by the official pages.
 const NONCE_DIGITS: usize = 10;
 
 impl Gateway {
@@ -51,30 +51,30 @@ impl Gateway {
     }
 
     pub(crate) fn expire_tokens(&mut self) {
-        self.tokens.end();
+        self.tokens.revoke_all();
     }
 
     pub(crate) fn rotate_when_due(&mut self, now: u64) {
         self.authorizations.rotate_when_due(now, &mut self.random);
     }
 
-    /// Where the call goes. Both the path and the router address take part.
+    /// The operation of a call, by its path and router address.
     pub(crate) fn route(&self, call: &Call<'_>) -> Result<Operation, GatewayError> {
         let routed = match self.router_addr(call) {
             Some(address) => self.authorizations.account_sets().iter().any(|set| set.domain == address),
-            // The official PHP client sends none: the token then says which account set is meant.
+            // The official PHP client sends none. Then the token names the account set.
             None => !self.strict,
         };
         routes::find(call.method, call.path, routed)
     }
 
-    /// The router address without the final slash that the official guides print; nothing where it is empty.
+    /// The router address, without the final slash that the official guides print. `None` where it is empty.
     fn router_addr<'a>(&self, call: &Call<'a>) -> Option<&'a str> {
         let address = call.header(header::ROUTER_ADDR).filter(|address| !address.is_empty())?;
         Some(if self.strict { address } else { address.strip_suffix('/').unwrap_or(address) })
     }
 
-    /// Lets a call through to its operation, with the account set that it acts on.
+    /// Checks a call whose operation is known. Gives the account set that it acts on.
     pub(crate) fn admit(&mut self, operation: Operation, call: &Call<'_>) -> Result<Option<String>, GatewayError> {
         let client_id = self.verified_client(call).map_err(GatewayError::Gateway)?;
         self.by_second.admit((client_id.into(), operation), call.now).map_err(too_many_requests)?;
@@ -87,8 +87,8 @@ impl Gateway {
         };
         let content_type = call.header(header::CONTENT_TYPE).unwrap_or_default();
         let media_type = content_type.split(';').next().unwrap_or_default().trim();
-        let left_out = media_type.is_empty() && !self.strict;
-        if !left_out && !media_type.eq_ignore_ascii_case(JSON_CONTENT_TYPE) {
+        let is_omitted = media_type.is_empty() && !self.strict;
+        if !is_omitted && !media_type.eq_ignore_ascii_case(JSON_CONTENT_TYPE) {
             return Err(BusinessError::wrong_format(header::CONTENT_TYPE, content_type).into());
         }
         if call.query.len() > MAX_QUERY_CHARS {
@@ -97,7 +97,7 @@ impl Gateway {
         Ok(account)
     }
 
-    /// The application whose signature the call carries.
+    /// The client id of the application that signed the call.
     fn verified_client<'a>(&mut self, call: &Call<'a>) -> Result<&'a str, Code> {
         let client_id = call.header(header::CLIENT_ID).unwrap_or_default();
         let secret = self.authorizations.client_secret(client_id);
@@ -112,15 +112,15 @@ impl Gateway {
         if self.strict { self.check_strictly(client_id, call) } else { Ok(client_id) }
     }
 
-    /// What the official pages ask for beyond a right signature.
+    /// The rules of the official pages that the default mode leaves out.
     fn check_strictly<'a>(&mut self, client_id: &'a str, call: &Call<'_>) -> Result<&'a str, Code> {
         let nonce = call.header(header::NONCE).unwrap_or_default();
-        let long = nonce.len() >= NONCE_DIGITS && nonce.bytes().all(|byte| byte.is_ascii_digit());
-        if !long || call.header(header::SIGN_HEADERS) != Some(SIGN_HEADERS) {
+        let is_long_number = nonce.len() >= NONCE_DIGITS && nonce.bytes().all(|byte| byte.is_ascii_digit());
+        if !is_long_number || call.header(header::SIGN_HEADERS) != Some(SIGN_HEADERS) {
             return Err(Code::SignHeaders);
         }
         let timestamp = call.header(header::TIMESTAMP).and_then(|text| text.parse().ok()).unwrap_or(call.clock);
-        if self.nonces.fresh(client_id, nonce, timestamp, call.clock) { Ok(client_id) } else { Err(Code::Signature) }
+        if self.nonces.is_new(client_id, nonce, timestamp, call.clock) { Ok(client_id) } else { Err(Code::Signature) }
     }
 
     fn account_of(&self, operation: Operation, client_id: &str, call: &Call<'_>) -> Result<String, Code> {
@@ -137,7 +137,7 @@ impl Gateway {
     }
 }
 
-/// The gateway speaks of fewer things than the verifier tells apart.
+/// The gateway has fewer codes than the verifier has reasons.
 fn code_of(rejection: &Rejection) -> Code {
     match rejection {
         Rejection::AuthVersion | Rejection::MissingHeader(header::AUTH_VERSION) => Code::AuthVersion,

@@ -1,4 +1,4 @@
-//! Answers: the envelopes, the headers, the status codes.
+//! HTTP answers: envelopes, headers, status codes.
 
 use http::header::{ACCESS_CONTROL_ALLOW_ORIGIN, CONTENT_TYPE, DATE, RETRY_AFTER};
 use http::{HeaderMap, HeaderValue, Response, StatusCode};
@@ -9,7 +9,7 @@ use crate::business::BusinessError;
 use crate::clock::http_date;
 use crate::operation::Operation;
 
-/// Which layer has spoken. Each of the two adds its own CORS headers to what passes through it.
+/// The layer that answers. Each adds its CORS headers to the answers that pass through it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Layer {
     Gateway,
@@ -25,7 +25,7 @@ pub(crate) fn success(operation: Operation, data: &Value, now: u64) -> Response<
     json_from(StatusCode::OK, &body, layer_of(operation), now)
 }
 
-/// The answer to a call that was not. Without an operation it did not get past the address.
+/// The answer to a call that was not carried out. Without `operation` its address is unknown.
 pub(crate) fn error(operation: Option<Operation>, error: &GatewayError, now: u64) -> Response<Vec<u8>> {
     match error {
         GatewayError::NoRoute => {
@@ -34,7 +34,7 @@ pub(crate) fn error(operation: Option<Operation>, error: &GatewayError, now: u64
         }
         GatewayError::Gateway(code) => {
             let (errcode, description, description_cn) = code.texts();
-            // 519 is the gateway's own invention: no registered status, yet a valid one.
+            // The gateway's own status, which no register lists.
             let status = StatusCode::from_u16(519).unwrap_or(StatusCode::BAD_GATEWAY);
             json_from(status, &gateway_body(errcode, description, description_cn), Layer::Gateway, now)
         }
@@ -51,7 +51,7 @@ pub(crate) fn error(operation: Option<Operation>, error: &GatewayError, now: u64
     }
 }
 
-/// An answer of the sandbox itself, which pages may read.
+/// An answer that no business layer has passed through: of the control endpoints, or a stand-in.
 pub(crate) fn json(status: StatusCode, body: &Value, now: u64) -> Response<Vec<u8>> {
     json_from(status, body, Layer::Gateway, now)
 }
@@ -83,7 +83,7 @@ fn json_from(status: StatusCode, body: &Value, layer: Layer, now: u64) -> Respon
     response
 }
 
-/// A page of the gateway, or of what stands before it.
+/// An HTML page, as the gateway and proxies in front of it send.
 pub(crate) fn html(status: StatusCode, page: &str, now: u64) -> Response<Vec<u8>> {
     let mut response = empty(status, now);
     *response.body_mut() = page.into();
@@ -91,7 +91,7 @@ pub(crate) fn html(status: StatusCode, page: &str, now: u64) -> Response<Vec<u8>
     response
 }
 
-/// No body, and the headers that every answer has.
+/// An answer without a body, with the headers of every answer.
 pub(crate) fn empty(status: StatusCode, now: u64) -> Response<Vec<u8>> {
     let mut response = Response::new(Vec::new());
     *response.status_mut() = status;

@@ -1,4 +1,4 @@
-//! Who may call for whom: applications, account sets, their rotating appSecrets, and `push_app_authorize`.
+//! Applications, the account sets that authorised them, and their rotating appSecrets.
 
 use jdy_core::Secret;
 use serde_json::{Value, json};
@@ -17,21 +17,21 @@ pub(crate) struct AccountSet {
     pub(crate) domain: String,
     outer_instance_id: &'static str,
     account_name: &'static str,
-    /// False once the customer has withdrawn the authorisation.
+    /// False where the customer has withdrawn the authorisation.
     pub(crate) valid: bool,
-    /// Does its product include custom forms (自定义单据)?
+    /// The product of the account set includes custom forms (自定义单据).
     pub(crate) has_custom_forms: bool,
     instance_expires: u64,
 }
 
-/// Everything that is known about rights; the account sets all belong to the first application.
+/// All applications and account sets. Every account set has authorised the first application.
 pub(crate) struct Authorizations {
     applications: Vec<(String, Secret)>,
     account_sets: Vec<AccountSet>,
     secrets_since: Option<u64>,
 }
 
-/// 2030-12-31 in Beijing: demo licences do not run out while somebody is testing.
+/// 2030-12-31 in Beijing: late enough for every test.
 const INSTANCE_EXPIRES: u64 = 1_924_876_800_000;
 /// The user who gave the authorisation.
 const UID: u64 = 1_366_880_003;
@@ -84,7 +84,7 @@ impl Authorizations {
         self.account_sets.iter().find(|set| set.account_id == account_id)
     }
 
-    /// The account set behind an appKey, for the application that it was issued to.
+    /// The account set of an appKey that was issued to this application.
     pub(crate) fn by_app_key(&self, client_id: &str, app_key: &str) -> Option<&AccountSet> {
         self.of(client_id).find(|set| set.app_key == app_key)
     }
@@ -94,19 +94,19 @@ impl Authorizations {
         self.account_sets.iter().filter(move |_| owner)
     }
 
-    /// Changes every appSecret; the previous one stays visible as `oldAppSecret` and is good for nothing else.
+    /// Changes every appSecret. The previous one stays visible as `oldAppSecret` and opens nothing.
     pub(crate) fn rotate(&mut self, random: &mut Random) {
         for set in &mut self.account_sets {
             set.old_app_secret = std::mem::replace(&mut set.app_secret, random.token());
         }
     }
 
-    /// Rotates once for each day that has passed since the first request.
+    /// Rotates once for each full day since the first request.
     pub(crate) fn rotate_when_due(&mut self, now: u64, random: &mut Random) {
         let since = *self.secrets_since.get_or_insert(now);
         let days = now.saturating_sub(since) / DAY_MS;
         self.secrets_since = Some(since + days * DAY_MS);
-        // Two rotations forget all that was known before: more of them would only take time.
+        // Two rotations replace both secrets of an account set. More would show no difference.
         for _ in 0..days.min(2) {
             self.rotate(random);
         }
@@ -114,7 +114,7 @@ impl Authorizations {
 
     /// The `data` of `push_app_authorize`: a list, also where there is one row.
     /// Without an outerInstanceId it has all that the application may see.
-    pub(crate) fn pushed(&self, client_id: &str, outer_instance_id: Option<&str>) -> Result<Value, BusinessError> {
+    pub(crate) fn rows(&self, client_id: &str, outer_instance_id: Option<&str>) -> Result<Value, BusinessError> {
         let wanted = |set: &&AccountSet| outer_instance_id.is_none_or(|wanted| set.outer_instance_id == wanted);
         let rows: Vec<Value> = self.of(client_id).filter(wanted).map(AccountSet::row).collect();
         match outer_instance_id {

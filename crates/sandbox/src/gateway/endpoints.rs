@@ -1,4 +1,4 @@
-//! The two token endpoints.
+//! The `data` of the two token endpoints.
 
 use jdy_core::Secret;
 use jdy_core::signature::{app_signature, header};
@@ -11,18 +11,18 @@ use crate::business::{BusinessError, Parameters};
 use crate::call::Call;
 
 impl Gateway {
-    /// The `data` of `push_app_authorize`.
-    pub(crate) fn pushed(&self, call: &Call<'_>) -> Result<Value, BusinessError> {
+    /// `push_app_authorize`: the account sets.
+    pub(crate) fn authorized_account_sets(&self, call: &Call<'_>) -> Result<Value, BusinessError> {
         let parameters = Parameters::parse(call.query);
         let outer_instance_id = parameters.text("outerInstanceId");
         if outer_instance_id.is_none() && self.strict {
             return Err(BusinessError::empty("outerInstanceId"));
         }
-        self.authorizations.pushed(call.header(header::CLIENT_ID).unwrap_or_default(), outer_instance_id)
+        self.authorizations.rows(call.header(header::CLIENT_ID).unwrap_or_default(), outer_instance_id)
     }
 
-    /// The `data` of `kingdee_auth_token`, and the account set that it opens.
-    pub(crate) fn token(&mut self, call: &Call<'_>) -> Result<(Value, String), GatewayError> {
+    /// `kingdee_auth_token`: a token, and its account set.
+    pub(crate) fn issue_token(&mut self, call: &Call<'_>) -> Result<(Value, String), GatewayError> {
         let parameters = Parameters::parse(call.query);
         let app_key = parameters.text("app_key").ok_or_else(|| BusinessError::empty("app_key"))?;
         let given = parameters.text("app_signature").ok_or_else(|| BusinessError::empty("app_signature"))?;

@@ -1,17 +1,17 @@
-//! Refusals of the gateway: what it says before a call reaches the business layer.
+//! Why the gateway does not carry out a call.
 
 use crate::business::BusinessError;
 
-/// Why a call is not carried out.
+/// An error of the gateway, or of the business layer behind it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum GatewayError {
-    /// HTTP 404: no data centre or no service behind this address.
+    /// HTTP 404: the address leads to no data centre or service.
     NoRoute,
     /// HTTP 519 with a four-digit code.
     Gateway(Code),
     /// HTTP 429.
     TooManyRequests {
-        /// After how many seconds one call fits again.
+        /// The seconds until the next call fits.
         retry_after_s: u64,
     },
     /// HTTP 200 with a ten-digit code.
@@ -44,7 +44,7 @@ macro_rules! codes {
     };
 }
 
-// When the service gives 4004, 4005, 5000 and those from 5003 is not known: here only a fault does.
+// It is unknown when the service gives 4004, 4005, 5000 and 5003 to 5007: here only a fault does.
 codes! {
     AuthVersion 4001 "auth version is empty or invalid" "认证版本为空或无效";
     ClientIdMissing 4002 "client id is empty" "client id为空";

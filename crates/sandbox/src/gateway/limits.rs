@@ -1,4 +1,4 @@
-//! Calls per sliding window.
+//! Limits of calls within a sliding window.
 
 use std::collections::{BTreeMap, VecDeque};
 
@@ -7,7 +7,7 @@ pub(crate) const MINUTE_MS: u64 = 60_000;
 /// One second in milliseconds.
 pub(crate) const SECOND_MS: u64 = 1000;
 
-/// The calls of each key within the last `window_ms`, at most `most` of them.
+/// At most `most` calls of each key within any `window_ms`.
 pub(crate) struct Limit<K> {
     most: usize,
     window_ms: u64,
@@ -19,7 +19,7 @@ impl<K: Ord> Limit<K> {
         Self { most: usize::try_from(most).unwrap_or(usize::MAX), window_ms, calls: BTreeMap::new() }
     }
 
-    /// Counts a call, or says after how many whole seconds one fits again. A refused call is not counted.
+    /// Counts a call. Where it is too many, gives the whole seconds until the next call fits, and does not count it.
     pub(crate) fn admit(&mut self, key: K, now: u64) -> Result<(), u64> {
         let calls = self.calls.entry(key).or_default();
         while calls.front().is_some_and(|at| at + self.window_ms <= now) {

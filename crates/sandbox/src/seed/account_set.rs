@@ -8,7 +8,7 @@ use crate::business::records::{Contact, Customer};
 use crate::random::Random;
 use crate::settings::Settings;
 
-/// 2024-01-01 in Beijing: the first demo customer.
+/// 2024-01-01 in Beijing, when the first demo customer was created.
 const FIRST_DAY_MS: u64 = 1_704_038_400_000;
 const HOUR_MS: u64 = 3_600_000;
 

@@ -1,4 +1,4 @@
-//! Demo data: believable, and the same for the same seed.
+//! Demo data, realistic and the same for the same seed.
 
 mod account_set;
 mod companies;

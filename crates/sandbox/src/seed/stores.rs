@@ -1,4 +1,4 @@
-//! The data of the account sets.
+//! The records of all account sets.
 
 use std::collections::BTreeMap;
 
@@ -7,8 +7,8 @@ use crate::business::records::Store;
 use crate::random::Random;
 use crate::settings::Settings;
 
-/// The data of each account set. Demo data is made when it is first looked at: most users need one account set of
-/// the three, and a simulation makes sandboxes by the thousand.
+/// The records of each account set. They are made at the first use: most tests use one account set of three, and the
+/// simulation makes thousands of sandboxes.
 pub(crate) struct Stores {
     seeds: BTreeMap<String, u64>,
     filled: BTreeMap<String, Store>,

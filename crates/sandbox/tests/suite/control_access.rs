@@ -6,8 +6,8 @@ use jdy_sandbox::ControlAccess;
 
 use crate::client::NOW;
 
-/// The status of a refusal; nothing for a request that is let through.
-fn refusal(door: &ControlAccess, target: &str, hosts: &[&str], origins: &[&str]) -> Option<u16> {
+/// The status of the answer to a request that is not allowed. `None` for an allowed one.
+fn status(access: &ControlAccess, target: &str, hosts: &[&str], origins: &[&str]) -> Option<u16> {
     let mut request = Request::post(target);
     for host in hosts {
         request = request.header(HOST, *host);
@@ -16,14 +16,14 @@ fn refusal(door: &ControlAccess, target: &str, hosts: &[&str], origins: &[&str])
         request = request.header(ORIGIN, *origin);
     }
     let (parts, ()) = request.body(()).unwrap().into_parts();
-    door.refusal(&parts, NOW).map(|response| response.status().as_u16())
+    access.deny(&parts, NOW).map(|response| response.status().as_u16())
 }
 
 #[test]
 fn control_requests_come_from_this_machine_or_are_allowed() {
     let closed = ControlAccess::default();
     let open = ControlAccess::default().allow_host("sandbox").allow_origin("https://app.example");
-    // Host, Origin, and whether they are let through by default and where `sandbox` and `https://app.example` are allowed.
+    // Host, Origin, and whether they are allowed by default and where `sandbox` and `https://app.example` are.
     let table: [(&[&str], &[&str], bool, bool); 18] = [
         (&["127.0.0.1:8787"], &[], true, true),
         (&["localhost"], &[], true, true),
@@ -45,12 +45,12 @@ fn control_requests_come_from_this_machine_or_are_allowed() {
         (&["127.0.0.1"], &["https://app.example:8443"], false, false),
     ];
     for (hosts, origins, by_default, allowed) in table {
-        for (door, passes) in [(&closed, by_default), (&open, allowed)] {
-            let expected = (!passes).then_some(403);
-            assert_eq!(refusal(door, "/__sandbox/faults", hosts, origins), expected, "{hosts:?} {origins:?}");
-            assert_eq!(refusal(door, "/nowhere", hosts, origins), None, "the API has no such check");
+        for (access, is_allowed) in [(&closed, by_default), (&open, allowed)] {
+            let expected = (!is_allowed).then_some(403);
+            assert_eq!(status(access, "/__sandbox/faults", hosts, origins), expected, "{hosts:?} {origins:?}");
+            assert_eq!(status(access, "/nowhere", hosts, origins), None, "the API has no such check");
         }
     }
-    let absolute = refusal(&closed, "http://evil.example/__sandbox/faults", &["localhost"], &[]);
+    let absolute = status(&closed, "http://evil.example/__sandbox/faults", &["localhost"], &[]);
     assert_eq!(absolute, Some(403), "the host of the target counts as well");
 }

@@ -15,7 +15,7 @@ fn the_answer_is_nested_twice() {
 }
 
 #[test]
-fn what_the_service_would_refuse_is_refused() {
+fn invalid_records_are_refused() {
     let mut client = Client::new();
     for (body, errcode, description) in [
         (json!({ "biz_type": null, "data": {} }), 1_030_002_000, "参数biz_type不能为空"),

@@ -27,7 +27,7 @@ fn a_new_customer_gets_an_id_and_a_number() {
 }
 
 #[test]
-fn everything_saved_comes_back_in_the_details() {
+fn the_details_show_everything_saved() {
     let mut client = Client::new();
     let contact = json!({
         "birthday": "1990-09-25 00:00:00", "contact_address": "大门", "contact_city_id": "396",
@@ -43,7 +43,7 @@ fn everything_saved_comes_back_in_the_details() {
         "invoice_name": "名称", "invoice_phone": "13900000000", "invoice_type": 1,
         "mul_label": [{ "id": "1", "name": "名称", "number": "001" }], "name": "示例", "number": "N1",
         "province_id": "382", "rate": "13", "remark": "备注", "sale_dept_number": "002", "saler_number": "002",
-        "setting_term_id": "0009", "taxpayer_no": "001", "nobody_knows_this": { "and": "ignores it" },
+        "setting_term_id": "0009", "taxpayer_no": "001", "unknown_field": { "is": "ignored" },
     });
     let id = save(&mut client, &body);
     let shown = detail(&mut client, &id);
@@ -85,7 +85,7 @@ fn everything_saved_comes_back_in_the_details() {
 }
 
 #[test]
-fn an_update_changes_what_is_given_and_nothing_else() {
+fn an_update_changes_only_given_fields() {
     let mut client = Client::new();
     let contacts = json!([
         { "contact_person": "甲", "gender": 1, "is_default_linkman": true, "mobile": "13800000001" },
@@ -139,7 +139,7 @@ fn an_update_changes_what_is_given_and_nothing_else() {
 }
 
 #[test]
-fn what_the_service_would_refuse_is_refused() {
+fn invalid_customers_are_refused() {
     let mut client = Client::new();
     let id = save(&mut client, &json!({ "name": "甲", "number": "N1" }));
     save(&mut client, &json!({ "name": "乙", "number": "N2" }));
@@ -184,7 +184,7 @@ fn what_the_service_would_refuse_is_refused() {
 }
 
 #[test]
-fn wrong_types_are_refused_in_the_decoders_words() {
+fn wrong_types_have_the_texts_of_the_decoder() {
     let mut client = Client::new();
     let table = [
         (r#"{"deduct":9}"#, "proto: (line 1:11): invalid value for bool field deduct: 9"),

@@ -1,4 +1,4 @@
-//! What the gateway refuses before anything is carried out.
+//! The checks of the gateway before a call is carried out.
 
 use jdy_core::signature::header;
 use jdy_sandbox::Settings;
@@ -48,7 +48,7 @@ fn each_wrong_header_has_its_code() {
 }
 
 #[test]
-fn a_timestamp_is_good_for_five_minutes_either_way() {
+fn a_timestamp_is_valid_for_five_minutes_either_way() {
     let mut client = Client::new();
     for offset in [-300_000_i64, 300_000] {
         let call = client.call("GET", CUSTOMER, &[], "");
@@ -59,7 +59,7 @@ fn a_timestamp_is_good_for_five_minutes_either_way() {
 }
 
 #[test]
-fn every_answer_tells_the_time() {
+fn every_answer_has_a_date() {
     let mut client = Client::new();
     let mut call = client.call("GET", CUSTOMER, &[], "");
     set(&mut call, header::TIMESTAMP, Some("1760000000000"));
@@ -69,7 +69,7 @@ fn every_answer_tells_the_time() {
 }
 
 #[test]
-fn a_changed_request_is_not_the_signed_one() {
+fn a_changed_request_has_a_wrong_signature() {
     let mut client = Client::new();
     let mut call = client.call("GET", CUSTOMER, &[("page", "1"), ("search", "苹果")], "");
     let query = call.uri().query().unwrap().replace("page=1", "page=2");
@@ -86,7 +86,7 @@ fn strict() -> Client {
 }
 
 #[test]
-fn a_strict_sandbox_takes_a_nonce_once_while_its_timestamp_is_good() {
+fn a_strict_sandbox_accepts_a_nonce_once_while_its_timestamp_is_valid() {
     let mut client = strict();
     let call = client.call("GET", CUSTOMER, &[], "");
     client.send(call.clone()).data();
@@ -98,7 +98,7 @@ fn a_strict_sandbox_takes_a_nonce_once_while_its_timestamp_is_good() {
 }
 
 #[test]
-fn a_nonce_may_come_again() {
+fn by_default_a_nonce_may_repeat() {
     let mut client = Client::new();
     let call = client.call("GET", CUSTOMER, &[], "");
     client.send(call.clone()).data();
@@ -148,7 +148,7 @@ fn addresses_are_checked_first() {
 }
 
 #[test]
-fn content_type_and_query_length_are_the_business_layers() {
+fn content_type_and_query_length_are_checked_by_the_business_layer() {
     let mut client = Client::new();
     for (value, accepted) in [
         (None, true),
@@ -167,10 +167,10 @@ fn content_type_and_query_length_are_the_business_layers() {
     assert_eq!(answer.error(), (200, 1_030_002_005, "query超出限制2048"));
 }
 
-/// One call with a header as it is or changed, and the errcode that a strict sandbox gives for it.
 #[test]
-fn what_working_clients_send_is_refused_by_a_strict_sandbox_alone() {
+fn only_a_strict_sandbox_refuses_what_working_clients_send() {
     let other_order = "X-Api-Nonce,X-Api-TimeStamp";
+    // Method, header, its value, and the errcode of a strict sandbox.
     let table: [(&str, &str, Option<&str>, u64); 6] = [
         ("GET", header::SIGN_HEADERS, Some(other_order), 4007),
         ("GET", header::CONTENT_TYPE, None, 1_030_002_006),
@@ -192,7 +192,7 @@ fn what_working_clients_send_is_refused_by_a_strict_sandbox_alone() {
 }
 
 #[test]
-fn nonces_of_letters_or_few_digits_are_refused_by_a_strict_sandbox_alone() {
+fn only_a_strict_sandbox_refuses_nonces_of_letters_or_few_digits() {
     for nonce in ["6f1c2a9e5f0a4a6e", "Xk29fQ", "123456789", "7"] {
         for (mut client, errcode) in [(Client::new(), 0), (strict(), 4007)] {
             let call = client.call_with_nonce("GET", CUSTOMER, &[], "", nonce);
@@ -202,7 +202,7 @@ fn nonces_of_letters_or_few_digits_are_refused_by_a_strict_sandbox_alone() {
 }
 
 #[test]
-fn a_missing_router_address_needs_a_token_and_a_wrong_one_leads_nowhere() {
+fn a_call_without_router_address_needs_a_token() {
     let mut client = Client::new();
     for (token, router, status, errcode) in [
         (Some("0123456789abcdef"), None, 519, json!(4010)),
@@ -218,9 +218,9 @@ fn a_missing_router_address_needs_a_token_and_a_wrong_one_leads_nowhere() {
 }
 
 #[test]
-fn the_body_of_a_read_takes_no_part() {
+fn the_body_of_a_get_is_ignored() {
     let mut client = Client::new();
-    for body in [r#"{"search":"nothing is called so"}"#, "[]", "no JSON"] {
+    for body in [r#"{"search":"no such name"}"#, "[]", "no JSON"] {
         let call = client.call("GET", CUSTOMER, &[("page_size", "3")], body);
         assert_eq!(client.send(call).data()["rows"].as_array().unwrap().len(), 3);
     }
@@ -241,7 +241,7 @@ fn only_the_business_layer_doubles_the_cors_header() {
 }
 
 #[test]
-fn a_moment_beyond_the_calendar_is_survived() {
+fn moments_beyond_the_calendar_are_accepted() {
     let mut client = Client::without_token(&Settings::default());
     for now in [0, u64::MAX] {
         client.now = now;

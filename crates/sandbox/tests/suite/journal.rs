@@ -1,4 +1,4 @@
-//! The journal: what was carried out, in order, and nothing that must stay unknown.
+//! The journal: calls that were carried out, in order, without secrets.
 
 use serde_json::{Value, json};
 
@@ -13,7 +13,7 @@ fn journal(client: &mut Client) -> Vec<Value> {
 }
 
 #[test]
-fn it_lists_what_was_accepted_in_order() {
+fn it_lists_accepted_calls_in_order() {
     let mut client = Client::new();
     client.now += 5;
     let saved = client.post(CUSTOMER, &json!({ "name": "新客户" })).data().clone();

@@ -1,5 +1,5 @@
-//! The sandbox from outside: a client that signs for itself, virtual time, every refusal and every pitfall.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that fails here has failed")]
+//! The public interface of the sandbox, with a client of its own and virtual time.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic is a failed test")]
 
 mod captured;
 mod client;

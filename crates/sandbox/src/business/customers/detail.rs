@@ -14,7 +14,7 @@ use crate::business::records::{Contact, Customer, Gender, Store, Texts};
 use crate::call::Call;
 use crate::clock::beijing;
 
-/// Parameters that add fields whose names no page gives: their type is checked, nothing is added.
+/// Parameters that add fields, whose names no page gives. Only their type is checked.
 const FLAGS: [&str; 4] = ["show_business_time", "show_debt", "show_period", "show_un_visit_days"];
 
 pub(crate) fn detail(store: &Store, secret: &Secret, call: &Call<'_>) -> Result<Accepted, BusinessError> {
@@ -23,28 +23,27 @@ pub(crate) fn detail(store: &Store, secret: &Secret, call: &Call<'_>) -> Result<
         parameters.boolean(name)?;
     }
     let found = match (parameters.text("id"), parameters.text("number")) {
-        (Some(id), _) => by(store, |customer| customer.id == id).ok_or_else(|| BusinessError::not_found("客户", id)),
-        (None, Some(number)) => {
-            by(store, |customer| customer.number == number).ok_or_else(|| BusinessError::not_found("客户编码", number))
-        }
+        (Some(id), _) => find(store, |customer| customer.id == id).ok_or_else(|| BusinessError::not_found("客户", id)),
+        (None, Some(number)) => find(store, |customer| customer.number == number)
+            .ok_or_else(|| BusinessError::not_found("客户编码", number)),
         (None, None) => Err(BusinessError::empty("id")),
     };
     let customer = found?;
     Ok(Accepted {
-        data: shown(customer, store, secret),
+        data: customer_json(customer, store, secret),
         ids: vec![customer.id.clone()],
         number: Some(customer.number.clone()),
         ..Accepted::default()
     })
 }
 
-fn by(store: &Store, is_it: impl Fn(&Customer) -> bool) -> Option<&Customer> {
-    store.customers.iter().find(|customer| is_it(customer))
+fn find(store: &Store, matches: impl Fn(&Customer) -> bool) -> Option<&Customer> {
+    store.customers.iter().find(|customer| matches(customer))
 }
 
-fn shown(customer: &Customer, store: &Store, secret: &Secret) -> Value {
-    let payer = customer.settled_by.as_ref().and_then(|id| by(store, |other| other.id == *id));
-    let contacts = customer.contacts.iter().zip(1_u32..).map(|(contact, seq)| shown_contact(contact, seq, secret));
+fn customer_json(customer: &Customer, store: &Store, secret: &Secret) -> Value {
+    let payer = customer.settled_by.as_ref().and_then(|id| find(store, |other| other.id == *id));
+    let contacts = customer.contacts.iter().zip(1_u32..).map(|(contact, seq)| contact_json(contact, seq, secret));
     let mut row = object(json!({
         "id": customer.id,
         "number": customer.number,
@@ -52,7 +51,7 @@ fn shown(customer: &Customer, store: &Store, secret: &Secret) -> Value {
         "enable": if customer.enabled { "1" } else { "0" },
         "bomentity": contacts.collect::<Vec<_>>(),
         "create_time": beijing(customer.created),
-        // This one ends in a fraction, as times of the service now and then do.
+        // Some times of the service end in `.0`.
         "modify_time": format!("{}.0", beijing(customer.modified)),
         "creater_field_name": customer.created_by,
         "credit_limit": customer.credit_limit,
@@ -64,16 +63,16 @@ fn shown(customer: &Customer, store: &Store, secret: &Secret) -> Value {
         "settle_customer_name": payer.map(|payer| &payer.name),
         "settle_customer_number": payer.map(|payer| &payer.number),
     }));
-    // The page shows no currency.
+    // The official page shows no currency.
     for name in CUSTOMER_TEXTS.into_iter().filter(|name| *name != "def_currency_id") {
         row.insert(name.into(), json!(customer.text(name)));
     }
-    add_sealed(&mut row, &CUSTOMER_SENSITIVE, &customer.texts, secret);
+    add_encrypted(&mut row, &CUSTOMER_SENSITIVE, &customer.texts, secret);
     add_links(&mut row, &CUSTOMER_LINKS, &customer.texts);
     Value::Object(row)
 }
 
-fn shown_contact(contact: &Contact, seq: u32, secret: &Secret) -> Value {
+fn contact_json(contact: &Contact, seq: u32, secret: &Secret) -> Value {
     let mut row = object(json!({
         "id": contact.id,
         "seq": seq,
@@ -88,7 +87,7 @@ fn shown_contact(contact: &Contact, seq: u32, secret: &Secret) -> Value {
     for name in CONTACT_TEXTS {
         row.insert(name.into(), json!(contact.text(name)));
     }
-    add_sealed(&mut row, &CONTACT_SENSITIVE, &contact.texts, secret);
+    add_encrypted(&mut row, &CONTACT_SENSITIVE, &contact.texts, secret);
     if contact.text("birthday").is_empty() {
         row.insert("birthday".into(), Value::Null);
     }
@@ -101,11 +100,11 @@ fn object(value: Value) -> Map<String, Value> {
 }
 
 /// Empty text is not encrypted.
-fn add_sealed(row: &mut Map<String, Value>, names: &[&str], texts: &Texts, secret: &Secret) {
+fn add_encrypted(row: &mut Map<String, Value>, names: &[&str], texts: &Texts, secret: &Secret) {
     for name in names {
         let text = texts.get(name).filter(|text| !text.is_empty());
-        let sealed = text.and_then(|text| privacy::encrypt(text, secret)).unwrap_or_default();
-        row.insert((*name).into(), Value::String(sealed));
+        let encrypted = text.and_then(|text| privacy::encrypt(text, secret)).unwrap_or_default();
+        row.insert((*name).into(), Value::String(encrypted));
     }
 }
 

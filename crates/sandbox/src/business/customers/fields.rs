@@ -1,4 +1,4 @@
-//! The body of a customer save, by the sandbox's own table, and what its ids refer to.
+//! The fields of a customer save, and the references among them.
 
 use crate::business::body::{Field, Kind, field, required};
 use crate::business::records::references::{
@@ -62,28 +62,28 @@ const CONTACT: &[Field] = &[
 
 const LABEL: &[Field] = &[required("id", Kind::Text), field("name", Kind::Text), field("number", Kind::Text)];
 
-/// Texts that are stored as they are given and shown under the same name.
+/// Texts that are stored and shown as they are.
 pub(super) const CUSTOMER_TEXTS: [&str; 8] =
     ["account_open_addr", "bank", "invoice_email", "invoice_name", "rate", "remark", "taxpayer_no", "def_currency_id"];
-/// The same, but shown encrypted.
+/// Texts that are shown encrypted.
 pub(super) const CUSTOMER_SENSITIVE: [&str; 3] = ["addr", "bank_account", "invoice_phone"];
-/// A contact's text that is shown as it is.
+/// Texts of a contact that are stored and shown as they are.
 pub(super) const CONTACT_TEXTS: [&str; 1] = ["contact_person"];
-/// A contact's texts that are shown encrypted.
+/// Texts of a contact that are shown encrypted.
 pub(super) const CONTACT_SENSITIVE: [&str; 7] =
     ["birthday", "contact_address", "email", "mobile", "phone", "qq", "wechat"];
 
-/// A field that names something by id, or by number where the page allows it.
+/// A reference by id, or by number where the official page allows it.
 pub(super) struct Link {
     pub(super) id: &'static str,
     pub(super) name: &'static str,
     pub(super) number: &'static str,
-    /// May a save give the number in place of the id?
+    /// A save may give the number in place of the id.
     pub(super) by_number: bool,
     pub(super) table: &'static [Reference],
 }
 
-/// `group` stands for `group_id`, `group_name` and `group_number`.
+/// The stem `group` makes `group_id`, `group_name` and `group_number`.
 macro_rules! link {
     ($stem:literal, $table:expr, by_number: $by_number:literal) => {
         Link {

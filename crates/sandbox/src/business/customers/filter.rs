@@ -1,13 +1,13 @@
-//! Which customers a list call asks for.
+//! The filters of a customer list.
 
 use crate::business::error::BusinessError;
 use crate::business::parameters::Parameters;
 use crate::business::records::{Contact, Customer};
 use crate::clock::DAY_MS;
 
-/// The filters of one call, read and checked.
+/// The checked filters of one call.
 pub(super) struct Filter {
-    /// `None`: enabled or not.
+    /// `None`: both.
     enabled: Option<bool>,
     groups: Vec<String>,
     search: Option<String>,
@@ -22,11 +22,11 @@ pub(super) struct Filter {
     traced: Span,
 }
 
-/// From and to, both included, either of them open.
+/// From and to, both inclusive. `None` is open.
 struct Span(Option<u64>, Option<u64>);
 
 impl Span {
-    fn holds(&self, at: Option<u64>) -> bool {
+    fn contains(&self, at: Option<u64>) -> bool {
         let Self(from, to) = self;
         match at {
             Some(at) => from.is_none_or(|from| from <= at) && to.is_none_or(|to| at <= to),
@@ -61,7 +61,7 @@ impl Filter {
         })
     }
 
-    pub(super) fn holds(&self, customer: &Customer) -> bool {
+    pub(super) fn matches(&self, customer: &Customer) -> bool {
         let is = |wanted: &Option<String>, name| wanted.as_deref().is_none_or(|wanted| wanted == customer.text(name));
         let main = |wanted: &Option<String>, name| {
             let given = customer.main_contact().map_or("", |contact: &Contact| contact.text(name));
@@ -76,8 +76,8 @@ impl Filter {
             && is(&self.department, "sale_dept_id")
             && is(&self.salesperson, "saler_id")
             && self.maturity.as_deref().is_none_or(|wanted| customer.maturity == Some(wanted))
-            && self.created.holds(Some(customer.created))
-            && self.modified.holds(Some(customer.modified))
-            && self.traced.holds(customer.traced)
+            && self.created.contains(Some(customer.created))
+            && self.modified.contains(Some(customer.modified))
+            && self.traced.contains(customer.traced)
     }
 }

@@ -1,4 +1,4 @@
-//! `GET /jdy/v2/bd/customer`, with the service's habits about pages.
+//! `GET /jdy/v2/bd/customer`, with pages as the service makes them.
 
 use serde_json::{Value, json};
 
@@ -11,10 +11,10 @@ use crate::business::records::{Customer, Store};
 use crate::call::Call;
 
 const DEFAULT_PAGE_SIZE: usize = 10;
-/// More rows are never given, whatever was asked for.
+/// The most rows of a page, whatever `page_size` says.
 const MAX_PAGE_SIZE: usize = 100;
 
-/// Parameters whose type is checked and which change nothing that a page describes.
+/// Parameters without a described effect. Only their type is checked.
 const FLAGS: [&str; 7] = [
     "is_data_perm",
     "show_alarm",
@@ -31,14 +31,14 @@ pub(crate) fn list(store: &Store, call: &Call<'_>) -> Result<Accepted, BusinessE
         parameters.boolean(name)?;
     }
     let filter = Filter::read(&parameters)?;
-    let mut found: Vec<&Customer> = store.customers.iter().filter(|customer| filter.holds(customer)).collect();
+    let mut found: Vec<&Customer> = store.customers.iter().filter(|customer| filter.matches(customer)).collect();
     sort(&mut found, parameters.text("order_by").unwrap_or("number asc"))?;
 
     let page = parameters.positive("page")?.unwrap_or(1);
-    let asked = parameters.positive("page_size")?.unwrap_or(DEFAULT_PAGE_SIZE);
-    // The cut is silent: `page_size` and `total_page` go on speaking of the number that was asked for.
-    let given = asked.min(MAX_PAGE_SIZE);
-    let rows: Vec<&&Customer> = found.iter().skip((page - 1).saturating_mul(given)).take(given).collect();
+    let page_size = parameters.positive("page_size")?.unwrap_or(DEFAULT_PAGE_SIZE);
+    // As the service: `page_size` and `total_page` repeat the requested number, though rows are missing.
+    let shown = page_size.min(MAX_PAGE_SIZE);
+    let rows: Vec<&&Customer> = found.iter().skip((page - 1).saturating_mul(shown)).take(shown).collect();
 
     let odd = page % 2 == 1;
     let count = if odd { json!(found.len().to_string()) } else { json!(found.len()) };
@@ -47,9 +47,9 @@ pub(crate) fn list(store: &Store, call: &Call<'_>) -> Result<Accepted, BusinessE
         "current_page": page,
         (if odd { "current_page_size" } else { "cur_page_size" }): rows.len(),
         "page": page,
-        "page_size": asked,
+        "page_size": page_size,
         "rows": rows.iter().map(|customer| row(customer)).collect::<Vec<_>>(),
-        "total_page": found.len().div_ceil(asked),
+        "total_page": found.len().div_ceil(page_size),
     });
     let ids = rows.iter().map(|customer| customer.id.clone()).collect();
     Ok(Accepted { data, ids, ..Accepted::default() })
@@ -74,9 +74,9 @@ fn row(customer: &Customer) -> Value {
         "number": customer.number,
         "name": customer.name,
         "enable": if customer.enabled { "1" } else { "0" },
-        // Empty is null here and "" in the others.
+        // Empty is null in this field and "" in the others.
         "c_level_id": (!level.is_empty()).then_some(level),
-        // The name, whatever the page says.
+        // The official page calls it an id. The service gives the name.
         "group_name": group.map_or("", |group| group.name),
         "remark": customer.text("remark"),
     })

@@ -1,4 +1,4 @@
-//! `POST /jdy/v2/bd/customer`: everything is checked before anything is changed.
+//! `POST /jdy/v2/bd/customer`. All checks come before the first change.
 
 use serde_json::json;
 
@@ -28,7 +28,7 @@ pub(crate) fn save(store: &mut Store, call: &Call<'_>) -> Result<Accepted, Busin
     }
     check_formats(&body)?;
     check_unique(&body, &store.customers, position)?;
-    let links = linked(&body, &CUSTOMER_LINKS)?;
+    let links = resolve(&body, &CUSTOMER_LINKS)?;
     let existing = position.and_then(|position| store.customers.get(position));
     let contacts = contacts(&body, existing, &mut store.ids, call.now)?;
 
@@ -47,7 +47,7 @@ pub(crate) fn save(store: &mut Store, call: &Call<'_>) -> Result<Accepted, Busin
     customer.modified = call.now;
     customer.contacts = contacts;
     customer.texts.extend(links);
-    merge(&mut customer, &body);
+    update_customer(&mut customer, &body);
 
     let id = customer.id.clone();
     match position.and_then(|position| store.customers.get_mut(position)) {
@@ -96,8 +96,8 @@ fn check_unique(body: &Body, customers: &[Customer], position: Option<usize>) ->
     Ok(())
 }
 
-/// The ids that the links of a body lead to. Where both are given the id counts, not the number.
-fn linked(body: &Body, links: &[Link]) -> Result<Texts, BusinessError> {
+/// The ids of the references in a body. Where id and number are given, the id counts.
+fn resolve(body: &Body, links: &[Link]) -> Result<Texts, BusinessError> {
     let mut found = Texts::new();
     for link in links {
         let number = body.filled(link.number).filter(|_| link.by_number);
@@ -119,11 +119,11 @@ fn linked(body: &Body, links: &[Link]) -> Result<Texts, BusinessError> {
     Ok(found)
 }
 
-/// The contacts after the save: those with an id are changed, those without are added, the rest stays.
+/// The contacts after the save. Given contacts with an id are changed, those without are added, the others stay.
 fn contacts(body: &Body, existing: Option<&Customer>, ids: &mut Ids, now: u64) -> Result<Vec<Contact>, BusinessError> {
     let mut contacts = existing.map(|customer| customer.contacts.clone()).unwrap_or_default();
     for given in body.list("contact_persons") {
-        let links = linked(given, &CONTACT_LINKS)?;
+        let links = resolve(given, &CONTACT_LINKS)?;
         if given.boolean("is_default_linkman") == Some(true) {
             for contact in &mut contacts {
                 contact.is_default = false;
@@ -131,17 +131,17 @@ fn contacts(body: &Body, existing: Option<&Customer>, ids: &mut Ids, now: u64) -
         }
         if let Some(id) = given.filled("id") {
             let known = contacts.iter_mut().find(|contact| contact.id == id);
-            change(known.ok_or_else(|| BusinessError::not_found("联系人", id))?, given, links);
+            update_contact(known.ok_or_else(|| BusinessError::not_found("联系人", id))?, given, links);
         } else {
             let mut contact = Contact::new(ids.record(), now);
-            change(&mut contact, given, links);
+            update_contact(&mut contact, given, links);
             contacts.push(contact);
         }
     }
     Ok(contacts)
 }
 
-fn change(contact: &mut Contact, given: &Body, links: Texts) {
+fn update_contact(contact: &mut Contact, given: &Body, links: Texts) {
     contact.gender = match given.integer("gender") {
         Some(1) => Some(Gender::Male),
         Some(_) => Some(Gender::Female),
@@ -149,11 +149,11 @@ fn change(contact: &mut Contact, given: &Body, links: Texts) {
     };
     contact.is_default = given.boolean("is_default_linkman").unwrap_or(contact.is_default);
     contact.texts.extend(links);
-    take_texts(&mut contact.texts, given, CONTACT_TEXTS.iter().chain(&CONTACT_SENSITIVE));
+    copy_texts(&mut contact.texts, given, CONTACT_TEXTS.iter().chain(&CONTACT_SENSITIVE));
 }
 
-fn merge(customer: &mut Customer, body: &Body) {
-    take_texts(&mut customer.texts, body, CUSTOMER_TEXTS.iter().chain(&CUSTOMER_SENSITIVE));
+fn update_customer(customer: &mut Customer, body: &Body) {
+    copy_texts(&mut customer.texts, body, CUSTOMER_TEXTS.iter().chain(&CUSTOMER_SENSITIVE));
     customer.invoice_type = body.integer("invoice_type").unwrap_or(customer.invoice_type);
     customer.deduct = body.boolean("deduct").unwrap_or(customer.deduct);
     if let Some(limit) = body.number("credit_limit") {
@@ -163,6 +163,6 @@ fn merge(customer: &mut Customer, body: &Body) {
     customer.custom_field.extend(custom.map(|(key, value)| (key.clone(), value.clone())));
 }
 
-fn take_texts<'a>(texts: &mut Texts, body: &Body, names: impl Iterator<Item = &'a &'static str>) {
+fn copy_texts<'a>(texts: &mut Texts, body: &Body, names: impl Iterator<Item = &'a &'static str>) {
     texts.extend(names.filter_map(|name| Some((*name, body.text(name)?.to_owned()))));
 }

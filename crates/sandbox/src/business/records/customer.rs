@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use serde_json::Number;
 
-/// Text fields by the name that they have on save. A missing one is empty.
+/// Text fields by their name in a save. A missing one is empty.
 pub(crate) type Texts = BTreeMap<&'static str, String>;
 
-/// One customer as the store holds it.
+/// One customer (客户).
 #[derive(Clone)]
 pub(crate) struct Customer {
     pub(crate) id: String,
@@ -23,11 +23,11 @@ pub(crate) struct Customer {
     pub(crate) credit_limit: Number,
     pub(crate) custom_field: BTreeMap<String, String>,
     pub(crate) contacts: Vec<Contact>,
-    /// The customer who pays (结算客户).
+    /// The id of the customer that pays (结算客户).
     pub(crate) settled_by: Option<String>,
-    /// 成熟度: the list filters by it and no answer shows it.
+    /// 成熟度. The list filters by it, no answer shows it.
     pub(crate) maturity: Option<&'static str>,
-    /// The last follow-up (跟进): the list filters by it and no answer shows it.
+    /// The last follow-up (跟进). The list filters by it, no answer shows it.
     pub(crate) traced: Option<u64>,
 }
 
@@ -74,7 +74,7 @@ impl Customer {
         self.texts.get(name).map_or("", String::as_str)
     }
 
-    /// The main contact (首要联系人): the one that is marked, or else the first.
+    /// The main contact (首要联系人): the default one, or else the first.
     pub(crate) fn main_contact(&self) -> Option<&Contact> {
         self.contacts.iter().find(|contact| contact.is_default).or_else(|| self.contacts.first())
     }

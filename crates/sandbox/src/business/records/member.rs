@@ -1,12 +1,12 @@
 //! Members of a shop (会员).
 
-/// What a later save, or the answer, looks at. The other fields are checked: no operation here shows them.
+/// The fields that an answer shows or a later save compares. The others are checked and not kept.
 pub(crate) struct Member {
     pub(crate) id: String,
     pub(crate) custom_no: String,
     pub(crate) mobile: String,
     pub(crate) name: String,
     pub(crate) enabled: bool,
-    /// A deleted member (is_delete = 1) keeps neither mobile nor card number from others.
+    /// Deleted by `is_delete`. Other members may take its mobile and card number.
     pub(crate) deleted: bool,
 }

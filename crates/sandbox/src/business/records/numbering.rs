@@ -2,7 +2,7 @@
 
 use crate::random::Random;
 
-/// Ids of 18 and 19 digits, both beyond what a JavaScript number can hold.
+/// Ids of 18 and 19 digits: both are too long for a JavaScript number.
 pub(crate) struct Ids {
     record: u64,
     member: u64,
@@ -15,7 +15,7 @@ impl Ids {
         Self { record: 768_582_155_554_002_944, member: 1_534_104_111_400_644_608, random }
     }
 
-    /// 18 digits: customers, contacts, forms.
+    /// 18 digits: customers, contacts, custom records.
     pub(crate) fn record(&mut self) -> String {
         self.record += 1 + self.random.below(1 << 32);
         self.record.to_string()
@@ -39,7 +39,7 @@ impl Numbers {
         Self { prefix, last: 0 }
     }
 
-    /// The next number that is not taken by somebody who chose it by hand.
+    /// The next number that no record has yet: a save may choose its number.
     pub(crate) fn next(&mut self, taken: impl Fn(&str) -> bool) -> String {
         loop {
             self.last += 1;

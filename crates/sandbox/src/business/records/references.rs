@@ -1,6 +1,6 @@
-//! What customers and members refer to. Small ids are those of the official examples.
+//! The records that customers and members refer to. Short ids are those of the official examples.
 
-/// Something that has an id, a number (编码) and a name.
+/// A record with an id, a number (编码) and a name.
 pub(crate) struct Reference {
     pub(crate) id: &'static str,
     pub(crate) number: &'static str,
@@ -78,9 +78,9 @@ pub(crate) const DISTRICTS: &[Reference] = &[
     reference("510104", "510104", "锦江区"),
 ];
 
-/// The province, city or district that a division code (行政区划代码) lies in: their first `digits` agree.
+/// The province, city or district of a division code (行政区划代码): the first `digits` are the same.
 pub(crate) fn within(table: &'static [Reference], division: &str, digits: usize) -> Option<&'static Reference> {
-    table.iter().find(|place| place.number.get(..digits) == division.get(..digits))
+    table.iter().find(|region| region.number.get(..digits) == division.get(..digits))
 }
 
 /// The reference with this id.

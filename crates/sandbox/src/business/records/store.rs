@@ -5,7 +5,7 @@ use super::member::Member;
 use super::numbering::{Ids, Numbers};
 use crate::random::Random;
 
-/// Customers and members, and the counters that number new ones.
+/// Customers and members, and the counters for new ones.
 pub(crate) struct Store {
     pub(crate) customers: Vec<Customer>,
     pub(crate) members: Vec<Member>,

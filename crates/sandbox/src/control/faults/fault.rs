@@ -1,4 +1,4 @@
-//! One thing that goes wrong: which calls meet it, and what happens to them.
+//! One fault: the calls that it is for, and its effect on them.
 
 use http::Response;
 use serde::{Deserialize, Serialize};
@@ -8,59 +8,59 @@ use super::invalid_fault::InvalidFault;
 use super::stand_in::StandIn;
 use crate::operation::Operation;
 
-/// The longest delay: nobody waits longer for an answer than ten minutes.
+/// The longest delay, longer than clients wait.
 const MAX_DELAY_MS: u32 = 600_000;
 
-/// Something that goes wrong on purpose. In JSON the names are camelCase and an unknown name is refused.
+/// A failure on purpose. In JSON the names are camelCase and an unknown name is refused.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "camelCase", expecting = "a fault, such as {\"lose\": \"answer\"},")]
 pub struct Fault {
-    /// Only calls of this operation meet it; without one, any call does.
+    /// Only calls of this operation meet it. `None`: any call.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub operation: Option<Operation>,
-    /// How many such calls it lets through first.
+    /// The number of such calls that it lets through first.
     #[serde(skip_serializing_if = "is_default")]
     pub skip: u32,
-    /// How many calls meet it, at least 1.
+    /// The number of calls that meet it, at least 1.
     pub times: u32,
-    /// The answer comes this much later, in milliseconds, up to 600,000. The call is carried out when it arrives.
+    /// The answer is sent this many milliseconds later, up to 600,000. The call is carried out when it arrives.
     #[serde(skip_serializing_if = "is_default")]
     pub delay_ms: u32,
-    /// The connection breaks, and nothing of an answer arrives.
+    /// The connection breaks before any of the answer arrives.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lose: Option<Lose>,
-    /// Of the answer's body only so many bytes arrive, and never all; then the connection breaks.
+    /// The connection breaks after this many bytes of the answer's body, and always before its end.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cut_body: Option<u32>,
-    /// This answer arrives in place of the call's own.
+    /// This answer is sent in place of the call's own.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub answer: Option<StandIn>,
-    /// Is the call carried out although another answer stands in?
+    /// The call is carried out although `answer` replaces its own answer.
     #[serde(skip_serializing_if = "is_default")]
     pub carried_out: bool,
-    /// Every token ends before the call is looked at.
+    /// Every token is revoked before the call is checked.
     #[serde(skip_serializing_if = "is_default")]
     pub expire_tokens: bool,
-    /// Every appSecret changes before the call is looked at.
+    /// Every appSecret changes before the call is checked.
     #[serde(skip_serializing_if = "is_default")]
     pub rotate_secrets: bool,
-    /// From this call on the gateway's clock, which it checks timestamps by and shows as `Date`, is ahead by so many
-    /// milliseconds, or behind if below 0; 0 sets it right.
+    /// From this call on the gateway's clock is ahead by this many milliseconds, or behind if below 0. The gateway
+    /// checks timestamps by it and sends it as `Date`. 0 sets it right.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub clock_offset_ms: Option<i64>,
 }
 
-/// What a broken connection takes with it.
+/// When the connection breaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Lose {
-    /// The connection breaks before the call is carried out.
+    /// Before the call is carried out.
     Request,
-    /// The connection breaks after the call was carried out.
+    /// After the call was carried out.
     Answer,
 }
 
-/// A call that meets this one goes through undisturbed.
+/// A fault without effect.
 impl Default for Fault {
     fn default() -> Self {
         Self {
@@ -80,13 +80,13 @@ impl Default for Fault {
 }
 
 impl Fault {
-    /// Is it something that can be done, and no contradiction?
+    /// Refuses a fault without effect, or with fields that contradict each other.
     pub(super) fn check(&self) -> Result<(), InvalidFault> {
         let wrong = |path: &str, message: &str| Err(InvalidFault::new(path, message.into()));
         if (Self { operation: None, skip: 0, times: 1, ..self.clone() }) == Self::default() {
             return wrong(
                 "",
-                "nothing goes wrong: give delayMs, lose, cutBody, answer, expireTokens, rotateSecrets or clockOffsetMs",
+                "it has no effect: give delayMs, lose, cutBody, answer, expireTokens, rotateSecrets or clockOffsetMs",
             );
         }
         if self.times == 0 {
@@ -96,33 +96,33 @@ impl Fault {
             return wrong("delayMs", &format!("{} is more than {MAX_DELAY_MS}, which is ten minutes", self.delay_ms));
         }
         if self.lose.is_some() && (self.answer.is_some() || self.cut_body.is_some()) {
-            return wrong("lose", "nothing of an answer arrives: leave out answer and cutBody");
+            return wrong("lose", "no answer arrives: leave out answer and cutBody");
         }
         if self.carried_out && self.answer.is_none() {
-            return wrong("carriedOut", "it belongs to answer: without one every call is carried out");
+            return wrong("carriedOut", "it needs answer: without one every call is carried out");
         }
         self.answer.as_ref().map_or(Ok(()), |answer| answer.check().map_err(|invalid| invalid.inside("answer")))
     }
 
-    /// Does a call of this operation meet it? A call that is let through counts.
+    /// True where a call of this operation meets it. Counts the call.
     pub(super) fn applies_to(&mut self, operation: Option<Operation>) -> bool {
         if self.operation.is_some_and(|only| Some(only) != operation) {
             return false;
         }
-        // Of the two counters exactly one goes down; both are above 0 where they do.
-        let applies_to = self.skip == 0;
-        let counter = if applies_to { &mut self.times } else { &mut self.skip };
+        // First `skip` is counted down to 0, then `times`.
+        let is_met = self.skip == 0;
+        let counter = if is_met { &mut self.times } else { &mut self.skip };
         *counter = counter.saturating_sub(1);
-        applies_to
+        is_met
     }
 
-    /// Does the call that meets it get to the gateway?
+    /// True where the call that meets it reaches the gateway.
     pub(crate) fn reaches_gateway(&self) -> bool {
         self.lose != Some(Lose::Request) && (self.answer.is_none() || self.carried_out)
     }
 
-    /// Says how the answer to the call that met it travels.
-    pub(crate) fn send(&self, mut response: Response<Vec<u8>>) -> Response<Vec<u8>> {
+    /// Adds to an answer how it is delivered.
+    pub(crate) fn deliver(&self, mut response: Response<Vec<u8>>) -> Response<Vec<u8>> {
         let length = response.body().len();
         let arriving = match (self.lose, self.cut_body) {
             (Some(_), _) => Arriving::Nothing,

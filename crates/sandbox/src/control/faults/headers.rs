@@ -1,4 +1,4 @@
-//! Headers as a JSON object of texts.
+//! Headers as a JSON object.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 use serde::de::Error as _;
 use serde::{Deserialize as _, Deserializer, Serializer};
 
-/// The headers that say where an answer ends and what becomes of its connection: the server's own matter.
+/// The headers of the connection and of the length of the answer, which the server sets.
 const FRAMING: [HeaderName; 8] = [
     CONNECTION,
     CONTENT_LENGTH,
@@ -27,12 +27,13 @@ pub(super) fn serialize<S: Serializer>(headers: &HeaderMap, serializer: S) -> Re
 pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<HeaderMap, D::Error> {
     let mut headers = HeaderMap::new();
     for (name, value) in BTreeMap::<String, String>::deserialize(deserializer)? {
-        let known = HeaderName::try_from(&name).map_err(|_| D::Error::custom(format!("{name:?} is no header name")))?;
+        let known =
+            HeaderName::try_from(&name).map_err(|_| D::Error::custom(format!("{name:?} is not a header name")))?;
         if FRAMING.contains(&known) {
-            return Err(D::Error::custom(format!("{known} cannot be chosen: it belongs to the connection")));
+            return Err(D::Error::custom(format!("{known} cannot be chosen: the server sets it")));
         }
         let value = HeaderValue::try_from(&value).ok().filter(|value| value.to_str().is_ok());
-        let wrong = || D::Error::custom(format!("{known} holds what a header cannot: give visible ASCII"));
+        let wrong = || D::Error::custom(format!("{known} has other characters than visible ASCII"));
         let value = value.ok_or_else(wrong)?;
         headers.insert(known, value);
     }

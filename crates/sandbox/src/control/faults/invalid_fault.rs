@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-/// A fault that cannot be: where in the list, and what would be allowed.
+/// Where in the list of faults the mistake is, and what is allowed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvalidFault {
     path: String,
@@ -14,13 +14,13 @@ impl InvalidFault {
         Self { path: path.into(), message }
     }
 
-    /// The same, of a field that holds the one that was checked.
+    /// The same, with its path inside `field`.
     pub(super) fn inside(self, field: &str) -> Self {
         let dot = if self.path.is_empty() { "" } else { "." };
         Self { path: format!("{field}{dot}{}", self.path), ..self }
     }
 
-    /// The same, of a list.
+    /// The same, with its path inside a list.
     pub(super) fn within(self, index: usize) -> Self {
         self.inside(&format!("[{index}]"))
     }
@@ -38,7 +38,7 @@ impl std::error::Error for InvalidFault {}
 impl From<serde_path_to_error::Error<serde_json::Error>> for InvalidFault {
     fn from(error: serde_path_to_error::Error<serde_json::Error>) -> Self {
         let path = error.path().to_string();
-        // A path of "." is the list itself.
+        // The path of the list itself is ".".
         Self { path: path.trim_start_matches('.').into(), message: error.into_inner().to_string() }
     }
 }

@@ -1,23 +1,23 @@
-//! The faults that calls are still to meet.
+//! The pending faults.
 
 use super::fault::Fault;
 use super::invalid_fault::InvalidFault;
 use crate::operation::Operation;
 
-/// The faults that calls are still to meet, and the one that outlasts its call: how far the gateway's clock is off.
+/// The pending faults, and the offset of the gateway's clock, which stays after its call.
 #[derive(Default)]
 pub(crate) struct Faults {
-    left: Vec<Fault>,
+    pending: Vec<Fault>,
     pub(crate) clock_offset_ms: i64,
 }
 
 impl Faults {
-    /// Adds all of them behind those that are left, or none.
+    /// Adds all of them behind the pending ones, or none.
     pub(crate) fn add(&mut self, faults: Vec<Fault>) -> Result<(), InvalidFault> {
         for (index, fault) in faults.iter().enumerate() {
             fault.check().map_err(|invalid| invalid.within(index))?;
         }
-        self.left.extend(faults);
+        self.pending.extend(faults);
         Ok(())
     }
 
@@ -29,18 +29,18 @@ impl Faults {
         self.add(faults)
     }
 
-    pub(crate) fn left(&self) -> &[Fault] {
-        &self.left
+    pub(crate) fn pending(&self) -> &[Fault] {
+        &self.pending
     }
 
-    /// The first fault on the list that is for this call; one that does nothing where there is none.
-    pub(crate) fn meet(&mut self, operation: Option<Operation>) -> Fault {
-        let Some(index) = self.left.iter_mut().position(|fault| fault.applies_to(operation)) else {
+    /// The first fault that is for a call of this operation, or one without effect.
+    pub(crate) fn take(&mut self, operation: Option<Operation>) -> Fault {
+        let Some(index) = self.pending.iter_mut().position(|fault| fault.applies_to(operation)) else {
             return Fault::default();
         };
-        let met = self.left.get(index).cloned().unwrap_or_default();
-        self.left.retain(|fault| fault.times > 0);
-        self.clock_offset_ms = met.clock_offset_ms.unwrap_or(self.clock_offset_ms);
-        met
+        let fault = self.pending.get(index).cloned().unwrap_or_default();
+        self.pending.retain(|fault| fault.times > 0);
+        self.clock_offset_ms = fault.clock_offset_ms.unwrap_or(self.clock_offset_ms);
+        fault
     }
 }

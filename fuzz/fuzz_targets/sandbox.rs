@@ -1,7 +1,7 @@
-//! HTTP requests to the sandbox, several in a row, `###` between them.
+//! HTTP requests to the sandbox, several in a row, with `###` between them.
 //!
-//! `@sign` has a request signed by the application, `@other` by the one that may nothing, `@token` adds a token and the
-//! data centre, `@after 250` lets so many milliseconds pass before.
+//! `@sign` signs a request as the application, `@other` as the one without authorisation. `@token` adds a token and the
+//! data centre. `@after 250` waits 250 milliseconds before the request.
 #![no_main]
 
 use http::{HeaderName, HeaderValue, Method, Request, Uri};

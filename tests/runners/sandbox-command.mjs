@@ -1,58 +1,18 @@
 // The sandbox as a command, over real HTTP: node sandbox-command.mjs <folder with jdy-wasm installed>
-import { spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import QUnit from 'qunit';
 
-import { sign } from '../suite/independent-signer.mjs';
 import { report } from './report.mjs';
 import { count } from './run.mjs';
+import { bytes, call, installed, run, serving, signed } from './sandbox-process.mjs';
 
-const installed = join(process.argv[2], 'node_modules');
 const PUSH = '/jdyconnector/app_management/push_app_authorize';
-
-const start = (...options) => spawn(join(installed, '.bin/jdy-sandbox'), options, { stdio: ['ignore', 'pipe', 'pipe'] });
-
-/** Runs the command to its end. */
-async function run(...options) {
-  const child = start(...options);
-  const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
-  return { stdout, stderr, code };
-}
-
-/** Starts the command, gives what it printed to `use`, and ends it. */
-async function serving(options, use) {
-  const child = start(...options);
-  try {
-    child.stdout.setEncoding('utf8');
-    const [greeting] = await once(child.stdout, 'data', { signal: AbortSignal.timeout(20_000) });
-    await use(greeting, child);
-  } finally {
-    child.kill('SIGKILL');
-  }
-}
-
-/** What comes back, its headers as they were sent. */
-async function call(url, { method = 'GET', headers = {}, body } = {}) {
-  const outgoing = request(url, { method, headers });
-  outgoing.end(body);
-  const [answer] = await once(outgoing, 'response');
-  return { status: answer.statusCode, rawHeaders: answer.rawHeaders, body: await text(answer) };
-}
-
-/** All that comes back on a connection of its own, as it is on the wire. */
-async function bytes(url, path, host = new URL(url).host) {
-  const { hostname, port } = new URL(url);
-  const socket = connect(Number(port), hostname);
-  socket.write(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
-  return text(socket);
-}
 
 /** How many milliseconds a connection stays open whose request stops in the middle of its body. */
 async function halfBody() {
@@ -63,32 +23,13 @@ async function halfBody() {
     socket.write('POST /nowhere HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nhalf');
     const begun = Date.now();
     socket.resume();
-    await once(socket, 'close', { signal: AbortSignal.timeout(60_000) });
+    await once(socket, 'close', { signal: AbortSignal.timeout(60_000) }).catch(() => {});
     waited = Date.now() - begun;
   });
   return waited;
 }
 // Takes half a minute, so it runs beside the other tests.
 const halfBodyOpen = halfBody();
-
-let nonce = 4_427_456_950;
-
-/** A call signed with node:crypto alone. */
-function signed({ url, credentials }, method, path, query, { headers, body, target } = {}) {
-  const { clientId, clientSecret } = credentials;
-  const unsigned = { method, path, query: Object.entries(query), nonce: String(++nonce), timestamp: String(Date.now()) };
-  const signature = {
-    'X-Api-ClientID': clientId,
-    'X-Api-Auth-Version': '2.0',
-    'X-Api-TimeStamp': unsigned.timestamp,
-    'X-Api-Nonce': unsigned.nonce,
-    'X-Api-SignHeaders': 'X-Api-TimeStamp,X-Api-Nonce',
-    'X-Api-Signature': sign(unsigned, clientSecret),
-    'Content-Type': 'application/json',
-  };
-  target ??= `${path}?${new URLSearchParams(query)}`;
-  return call(`${url}${target}`, { method, headers: { ...signature, ...headers }, body });
-}
 
 const appSignature = (appKey, appSecret) =>
   Buffer.from(createHmac('sha256', appSecret).update(appKey).digest('hex')).toString('base64');
@@ -97,7 +38,7 @@ QUnit.config.reorder = false;
 QUnit.config.autostart = false;
 QUnit.module('jdy-sandbox');
 
-QUnit.test('tells its options and its version', async (t) => {
+QUnit.test('prints its options and its version', async (t) => {
   const help = await run('--help');
   t.deepEqual([help.code, help.stderr], [0, '']);
   const options = ['port', 'host', 'allow-host', 'allow-origin', 'seed', 'customers', 'members', 'strict', 'json', 'help', 'version'];
@@ -107,7 +48,7 @@ QUnit.test('tells its options and its version', async (t) => {
   t.deepEqual(await run('-V'), { stdout: `jdy-sandbox ${version}\n`, stderr: '', code: 0 });
 });
 
-QUnit.test('refuses options that are wrong, and says what would be right', async (t) => {
+QUnit.test('refuses wrong options, and says what is allowed', async (t) => {
   for (const [options, said] of [
     [['--prot', '1'], /--prot/],
     [['stray'], /stray/],
@@ -150,7 +91,7 @@ QUnit.test('answers signed calls as the gateway does', async (t) => {
     const listed = await signed(served, 'GET', customers, { enable: '-1', search: '' }, business);
     t.strictEqual(JSON.parse(listed.body).data.rows.length, 3);
     const origins = listed.rawHeaders.filter((name, at) => at % 2 === 0 && /^access-control-allow-origin$/i.test(name));
-    t.strictEqual(origins.length, 2, 'the doubled header is doubled on the wire');
+    t.strictEqual(origins.length, 2, 'the header is on the wire twice');
     const length = listed.rawHeaders[listed.rawHeaders.findIndex((name) => /^content-length$/i.test(name)) + 1];
     t.strictEqual(length, String(Buffer.byteLength(listed.body)));
 
@@ -167,7 +108,7 @@ QUnit.test('answers signed calls as the gateway does', async (t) => {
   });
 });
 
-QUnit.test('refuses what is unsigned, unreadable or too long, and goes on', async (t) => {
+QUnit.test('refuses unsigned, unreadable and too long requests, and goes on', async (t) => {
   await serving(['--json', '--port=0'], async (line) => {
     const { url } = JSON.parse(line);
     t.strictEqual((await call(`${url}${PUSH}`, { method: 'POST' })).status, 519);
@@ -178,7 +119,7 @@ QUnit.test('refuses what is unsigned, unreadable or too long, and goes on', asyn
   });
 });
 
-QUnit.test('has calls fail as its faults say, byte by byte', async (t) => {
+QUnit.test('makes calls fail as its faults say, byte by byte', async (t) => {
   await serving(['--json', '--port', '0'], async (line) => {
     const { url } = JSON.parse(line);
     const fault = async (method, list) => {
@@ -226,11 +167,11 @@ QUnit.test('takes the limits from its options', async (t) => {
   });
 });
 
-QUnit.test('speaks to people unless asked for JSON, also at an IPv6 address', async (t) => {
+QUnit.test('prints text unless asked for JSON, also at an IPv6 address', async (t) => {
   await serving(['--port', '0', '--host', '::1'], async (greeting) => {
     const url = /answers at (http:\/\/\[::1\]:\d+)\n/.exec(greeting)?.[1];
     t.true(greeting.includes(`${url}/__sandbox/journal`), greeting);
-    // The example is to be run as it stands.
+    // The printed example must run as it is.
     const example = greeting.split('\n').filter((line) => line.startsWith('  ')).slice(-3);
     const file = join(process.argv[2], 'sandbox-example.mjs');
     writeFileSync(file, ["import { Client } from 'jdy-wasm';", ...example, 'export { rows };\n'].join('\n'));
@@ -239,7 +180,7 @@ QUnit.test('speaks to people unless asked for JSON, also at an IPv6 address', as
   });
 });
 
-QUnit.test('says that a port is taken', async (t) => {
+QUnit.test('reports that a port is taken', async (t) => {
   await serving(['--json', '--port', '0'], async (line) => {
     const { port } = new URL(JSON.parse(line).url);
     const { code, stderr } = await run('--port', port);
@@ -296,7 +237,7 @@ QUnit.test('takes control requests from this machine alone, unless others are al
   }
 });
 
-QUnit.test('refuses headers that are the connection’s own, and does not end', async (t) => {
+QUnit.test('refuses headers of the connection, and does not end', async (t) => {
   await serving(['--json', '--port', '0'], async (line) => {
     const { url } = JSON.parse(line);
     const fault = (headers) => {
@@ -317,7 +258,7 @@ QUnit.test('refuses headers that are the connection’s own, and does not end', 
   });
 });
 
-QUnit.test('closes connections that stall, and those that are too many', async (t) => {
+QUnit.test('closes connections that stall, and those beyond the limit', async (t) => {
   await serving(['--json', '--port', '0'], async (line) => {
     const { url } = JSON.parse(line);
     const { hostname, port } = new URL(url);
@@ -331,7 +272,7 @@ QUnit.test('closes connections that stall, and those that are too many', async (
       closed += 1;
     });
     while (closed < 88 && Date.now() - begun < 8000) await new Promise((done) => setTimeout(done, 20));
-    t.strictEqual(closed, 88, '512 stay for a while');
+    t.strictEqual(closed, 88, '512 stay open until they time out');
     await Promise.all(opened);
     const waited = Date.now() - begun;
     t.true(waited > 8000 && waited < 25_000, `${waited} ms`);

@@ -112,8 +112,8 @@ impl Authorizations {
         }
     }
 
-    /// The `data` of `push_app_authorize`: a list, also where there is one row.
-    /// Without an outerInstanceId it has all that the application may see.
+    /// The `data` of `push_app_authorize`: a list, also of one row. Without outerInstanceId it has all rows of the
+    /// application.
     pub(crate) fn rows(&self, client_id: &str, outer_instance_id: Option<&str>) -> Result<Value, BusinessError> {
         let wanted = |set: &&AccountSet| outer_instance_id.is_none_or(|wanted| set.outer_instance_id == wanted);
         let rows: Vec<Value> = self.of(client_id).filter(wanted).map(AccountSet::row).collect();

@@ -1,4 +1,4 @@
-//! From an address to its operation.
+//! Finds the operation of an address.
 
 use super::error::{Code, GatewayError};
 use crate::operation::Operation;
@@ -6,7 +6,7 @@ use crate::operation::Operation;
 const CONNECTOR: &str = "/jdyconnector/";
 const BUSINESS: &str = "/jdy/v2/";
 
-/// The operation behind a request; `routed` tells whether its X-GW-Router-Addr leads to a data centre.
+/// The operation behind a request; `routed`: its X-GW-Router-Addr is that of a data centre.
 pub(super) fn find(method: &str, path: &str, routed: bool) -> Result<Operation, GatewayError> {
     if !(path.starts_with(CONNECTOR) || path.starts_with(BUSINESS) && routed) {
         return Err(GatewayError::NoRoute);

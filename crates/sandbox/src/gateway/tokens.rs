@@ -26,7 +26,7 @@ pub(crate) struct Tokens {
 impl Tokens {
     /// A new token, and when it expires.
     pub(crate) fn issue(&mut self, client_id: &str, account_id: &str, now: u64, random: &mut Random) -> (String, u64) {
-        // Forgotten tokens are answered 4010 instead of 4011.
+        // A day after it expired a token is unknown: 4010 instead of 4011.
         self.by_text.retain(|_, token| token.expires + LIFETIME_MS > now);
         let text = random.token();
         let expires = now + LIFETIME_MS;

@@ -11,6 +11,7 @@ mod customers_save;
 mod determinism;
 mod faults;
 mod gateway;
+mod invalid_faults;
 mod journal;
 mod limits;
 mod members;

@@ -1,4 +1,4 @@
-//! What goes wrong on purpose.
+//! Failures on purpose.
 
 mod delivery;
 mod fault;

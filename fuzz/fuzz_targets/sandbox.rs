@@ -1,7 +1,7 @@
-//! HTTP requests to the sandbox, several in a row, `###` between them.
+//! HTTP requests to the sandbox, several in a row, with `###` between them.
 //!
-//! `@sign` has a request signed by the application, `@other` by the one that may nothing, `@token` adds a token and the
-//! data centre, `@after 250` lets so many milliseconds pass before.
+//! `@sign` signs a request as the application, `@other` as the one without authorisation. `@token` adds a token and the
+//! data centre. `@after 250` waits 250 milliseconds before the request.
 #![no_main]
 
 use http::{HeaderName, HeaderValue, Method, Request, Uri};
@@ -34,7 +34,7 @@ fuzz_target!(|text: &str| {
         }
         let carried_out = gateway.sandbox.journal().count();
         gateway.send(&message);
-        assert!(signed || gateway.sandbox.journal().count() == carried_out, "nobody signed this: {text}");
+        assert!(signed || gateway.sandbox.journal().count() == carried_out, "carried out without a signature: {text}");
     }
 });
 

@@ -1,77 +1,35 @@
 // The sandbox as a command, over real HTTP: node sandbox-command.mjs <folder with jdy-wasm installed>
-import { spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import QUnit from 'qunit';
 
-import { sign } from '../suite/independent-signer.mjs';
 import { report } from './report.mjs';
 import { count } from './run.mjs';
+import { bytes, call, installed, run, serving, signed } from './sandbox-process.mjs';
 
-const installed = join(process.argv[2], 'node_modules');
 const PUSH = '/jdyconnector/app_management/push_app_authorize';
 
-const start = (...options) => spawn(join(installed, '.bin/jdy-sandbox'), options, { stdio: ['ignore', 'pipe', 'pipe'] });
-
-/** Runs the command to its end. */
-async function run(...options) {
-  const child = start(...options);
-  const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
-  return { stdout, stderr, code };
+/** How many milliseconds a connection stays open whose request stops in the middle of its body. */
+async function halfBody() {
+  let waited;
+  await serving(['--json', '--port', '0'], async (line) => {
+    const { hostname, port } = new URL(JSON.parse(line).url);
+    const socket = connect(Number(port), hostname).on('error', () => {});
+    socket.write('POST /nowhere HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nhalf');
+    const begun = Date.now();
+    socket.resume();
+    await once(socket, 'close', { signal: AbortSignal.timeout(60_000) }).catch(() => {});
+    waited = Date.now() - begun;
+  });
+  return waited;
 }
-
-/** Starts the command, gives what it printed to `use`, and ends it. */
-async function serving(options, use) {
-  const child = start(...options);
-  try {
-    child.stdout.setEncoding('utf8');
-    const [greeting] = await once(child.stdout, 'data', { signal: AbortSignal.timeout(20_000) });
-    await use(greeting, child);
-  } finally {
-    child.kill('SIGKILL');
-  }
-}
-
-/** What comes back, its headers as they were sent. */
-async function call(url, { method = 'GET', headers = {}, body } = {}) {
-  const outgoing = request(url, { method, headers });
-  outgoing.end(body);
-  const [answer] = await once(outgoing, 'response');
-  return { status: answer.statusCode, rawHeaders: answer.rawHeaders, body: await text(answer) };
-}
-
-/** All that comes back on a connection of its own, as it is on the wire. */
-async function bytes(url, path) {
-  const { hostname, port, host } = new URL(url);
-  const socket = connect(Number(port), hostname);
-  socket.write(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
-  return text(socket);
-}
-
-let nonce = 4_427_456_950;
-
-/** A call signed with node:crypto alone. */
-function signed({ url, credentials }, method, path, query, { headers, body } = {}) {
-  const { clientId, clientSecret } = credentials;
-  const unsigned = { method, path, query: Object.entries(query), nonce: String(++nonce), timestamp: String(Date.now()) };
-  const signature = {
-    'X-Api-ClientID': clientId,
-    'X-Api-Auth-Version': '2.0',
-    'X-Api-TimeStamp': unsigned.timestamp,
-    'X-Api-Nonce': unsigned.nonce,
-    'X-Api-SignHeaders': 'X-Api-TimeStamp,X-Api-Nonce',
-    'X-Api-Signature': sign(unsigned, clientSecret),
-    'Content-Type': 'application/json',
-  };
-  const target = `${url}${path}?${new URLSearchParams(query)}`;
-  return call(target, { method, headers: { ...signature, ...headers }, body });
-}
+// Takes half a minute, so it runs beside the other tests.
+const halfBodyOpen = halfBody();
 
 const appSignature = (appKey, appSecret) =>
   Buffer.from(createHmac('sha256', appSecret).update(appKey).digest('hex')).toString('base64');
@@ -80,19 +38,17 @@ QUnit.config.reorder = false;
 QUnit.config.autostart = false;
 QUnit.module('jdy-sandbox');
 
-QUnit.test('tells its options and its version', async (t) => {
+QUnit.test('prints its options and its version', async (t) => {
   const help = await run('--help');
   t.deepEqual([help.code, help.stderr], [0, '']);
   const options = ['port', 'host', 'allow-host', 'allow-origin', 'seed', 'customers', 'members', 'strict', 'json', 'help', 'version'];
   const limits = ['requests-per-minute', 'token-requests-per-minute', 'requests-per-second'];
   for (const option of [...options, ...limits]) t.true(help.stdout.includes(`--${option}`), option);
-  const faults = ['operation', 'skip', 'times', 'delayMs', 'lose', 'cutBody', 'answer', 'carriedOut', 'expireTokens'];
-  for (const name of [...faults, 'rotateSecrets', 'clockOffsetMs']) t.true(help.stdout.includes(`\n  ${name} `), name);
   const { version } = JSON.parse(readFileSync(join(installed, 'jdy-wasm/package.json')));
   t.deepEqual(await run('-V'), { stdout: `jdy-sandbox ${version}\n`, stderr: '', code: 0 });
 });
 
-QUnit.test('refuses options that are wrong, and says what would be right', async (t) => {
+QUnit.test('refuses wrong options, and says what is allowed', async (t) => {
   for (const [options, said] of [
     [['--prot', '1'], /--prot/],
     [['stray'], /stray/],
@@ -135,9 +91,13 @@ QUnit.test('answers signed calls as the gateway does', async (t) => {
     const listed = await signed(served, 'GET', customers, { enable: '-1', search: '' }, business);
     t.strictEqual(JSON.parse(listed.body).data.rows.length, 3);
     const origins = listed.rawHeaders.filter((name, at) => at % 2 === 0 && /^access-control-allow-origin$/i.test(name));
-    t.strictEqual(origins.length, 2, 'the doubled header is doubled on the wire');
+    t.strictEqual(origins.length, 2, 'the header is on the wire twice');
     const length = listed.rawHeaders[listed.rawHeaders.findIndex((name) => /^content-length$/i.test(name)) + 1];
     t.strictEqual(length, String(Buffer.byteLength(listed.body)));
+
+    const target = `${customers}?enable=0`;
+    const changed = await signed(served, 'GET', customers, { enable: '1' }, { ...business, target });
+    t.deepEqual([changed.status, JSON.parse(changed.body).errcode], [519, 4008]);
 
     const name = '网络客户';
     const saved = await signed(served, 'POST', customers, {}, { ...business, body: JSON.stringify({ name }) });
@@ -148,7 +108,7 @@ QUnit.test('answers signed calls as the gateway does', async (t) => {
   });
 });
 
-QUnit.test('refuses what is unsigned, unreadable or too long, and goes on', async (t) => {
+QUnit.test('refuses unsigned, unreadable and too long requests, and goes on', async (t) => {
   await serving(['--json', '--port=0'], async (line) => {
     const { url } = JSON.parse(line);
     t.strictEqual((await call(`${url}${PUSH}`, { method: 'POST' })).status, 519);
@@ -159,7 +119,7 @@ QUnit.test('refuses what is unsigned, unreadable or too long, and goes on', asyn
   });
 });
 
-QUnit.test('has calls fail as its faults say, byte by byte', async (t) => {
+QUnit.test('makes calls fail as its faults say, byte by byte', async (t) => {
   await serving(['--json', '--port', '0'], async (line) => {
     const { url } = JSON.parse(line);
     const fault = async (method, list) => {
@@ -187,6 +147,13 @@ QUnit.test('has calls fail as its faults say, byte by byte', async (t) => {
     t.deepEqual(await fault('DELETE'), [200, []]);
     const [status, { message }] = await fault('POST', [{ delay: 5 }]);
     t.deepEqual([status, message.slice(0, 34)], [400, '[0].delay: unknown field `delay`, ']);
+    const { stdout } = await run('--help');
+    const fields = [...message.slice(34).matchAll(/`(\w+)`/g)].map(([, name]) => name);
+    t.strictEqual(fields.length, 11, message);
+    for (const name of fields) t.true(stdout.includes(`\n  ${name} `), `${name} is explained`);
+    // Without a body there is nothing to cut but the head.
+    t.strictEqual((await fault('POST', [{ answer: { status: 200 }, cutBody: 1 }]))[0], 200);
+    t.strictEqual(await bytes(url, '/nowhere'), '');
   });
 });
 
@@ -200,11 +167,11 @@ QUnit.test('takes the limits from its options', async (t) => {
   });
 });
 
-QUnit.test('speaks to people unless asked for JSON, also at an IPv6 address', async (t) => {
+QUnit.test('prints text unless asked for JSON, also at an IPv6 address', async (t) => {
   await serving(['--port', '0', '--host', '::1'], async (greeting) => {
     const url = /answers at (http:\/\/\[::1\]:\d+)\n/.exec(greeting)?.[1];
     t.true(greeting.includes(`${url}/__sandbox/journal`), greeting);
-    // The example is to be run as it stands.
+    // The printed example must run as it is.
     const example = greeting.split('\n').filter((line) => line.startsWith('  ')).slice(-3);
     const file = join(process.argv[2], 'sandbox-example.mjs');
     writeFileSync(file, ["import { Client } from 'jdy-wasm';", ...example, 'export { rows };\n'].join('\n'));
@@ -213,7 +180,7 @@ QUnit.test('speaks to people unless asked for JSON, also at an IPv6 address', as
   });
 });
 
-QUnit.test('says that a port is taken', async (t) => {
+QUnit.test('reports that a port is taken', async (t) => {
   await serving(['--json', '--port', '0'], async (line) => {
     const { port } = new URL(JSON.parse(line).url);
     const { code, stderr } = await run('--port', port);
@@ -223,9 +190,13 @@ QUnit.test('says that a port is taken', async (t) => {
 });
 
 for (const signal of ['SIGTERM', 'SIGINT']) {
-  QUnit.test(`ends at ${signal}, with a connection open`, async (t) => {
+  QUnit.test(`ends at ${signal}, with a connection open and an answer held back`, async (t) => {
     await serving(['--json', '--port', '0'], async (line, child) => {
-      const kept = request(`${JSON.parse(line).url}/`, { method: 'POST' });
+      const { url } = JSON.parse(line);
+      await call(`${url}/__sandbox/faults`, { method: 'POST', body: '[{"delayMs":600000}]' });
+      const heldBack = call(`${url}/nowhere`).catch(({ code }) => code);
+      while ((await call(`${url}/__sandbox/faults`)).body !== '[]');
+      const kept = request(`${url}/`, { method: 'POST' });
       const lost = once(kept, 'error');
       kept.write('half');
       await once(kept, 'socket').then(([socket]) => socket.connecting && once(socket, 'connect'));
@@ -233,20 +204,22 @@ for (const signal of ['SIGTERM', 'SIGINT']) {
       const [code, by] = await once(child, 'close', { signal: AbortSignal.timeout(20_000) });
       t.deepEqual([code, by], [0, null]);
       t.strictEqual((await lost)[0].code, 'ECONNRESET');
+      t.strictEqual(await heldBack, 'ECONNRESET');
     });
   });
 }
 
-QUnit.test('takes orders from this machine alone, unless others are allowed', async (t) => {
+QUnit.test('takes control requests from this machine alone, unless others are allowed', async (t) => {
   const status = async (url, headers, path = '/__sandbox/faults') =>
     (await call(`${url}${path}`, { method: 'POST', headers, body: '[]' })).status;
-  const orders = [
+  const requests = [
     [{ Host: 'localhost:8787' }, 200, 200],
     [{ Host: '[::1]', Origin: 'http://localhost:5173' }, 200, 200],
     [{ Host: 'evil.example:8787', Origin: 'http://evil.example:8787' }, 403, 403],
     [{ Host: 'localhost.evil.example' }, 403, 403],
     [{ Origin: 'https://evil.example' }, 403, 403],
     [{ Origin: 'null' }, 403, 403],
+    [{ Origin: ['http://localhost', 'https://evil.example'] }, 403, 403],
     [{ Host: 'sandbox:8787' }, 403, 200],
     [{ Origin: 'https://app.example' }, 403, 200],
   ];
@@ -254,15 +227,17 @@ QUnit.test('takes orders from this machine alone, unless others are allowed', as
   for (const [options, column] of [[[], 1], [allow, 2]]) {
     await serving(['--json', '--port=0', ...options], async (line) => {
       const { url } = JSON.parse(line);
-      for (const order of orders) {
-        t.strictEqual(await status(url, order[0]), order[column], `${options} ${JSON.stringify(order[0])}`);
-        t.strictEqual(await status(url, order[0], '/nowhere'), 404, 'all else is the gateway');
+      for (const row of requests) {
+        t.strictEqual(await status(url, row[0]), row[column], `${options} ${JSON.stringify(row[0])}`);
+        t.strictEqual(await status(url, row[0], '/nowhere'), 404, 'the API has no such check');
       }
+      const absolute = await bytes(url, 'http://evil.example/__sandbox/faults', 'localhost');
+      t.true(absolute.startsWith('HTTP/1.1 403 '), absolute);
     });
   }
 });
 
-QUnit.test('refuses headers that are the connection’s own, and does not end', async (t) => {
+QUnit.test('refuses headers of the connection, and does not end', async (t) => {
   await serving(['--json', '--port', '0'], async (line) => {
     const { url } = JSON.parse(line);
     const fault = (headers) => {
@@ -283,7 +258,7 @@ QUnit.test('refuses headers that are the connection’s own, and does not end', 
   });
 });
 
-QUnit.test('closes connections that stall, and those that are too many', async (t) => {
+QUnit.test('closes connections that stall, and those beyond the limit', async (t) => {
   await serving(['--json', '--port', '0'], async (line) => {
     const { url } = JSON.parse(line);
     const { hostname, port } = new URL(url);
@@ -297,7 +272,7 @@ QUnit.test('closes connections that stall, and those that are too many', async (
       closed += 1;
     });
     while (closed < 88 && Date.now() - begun < 8000) await new Promise((done) => setTimeout(done, 20));
-    t.strictEqual(closed, 88, '512 stay for a while');
+    t.strictEqual(closed, 88, '512 stay open until they time out');
     await Promise.all(opened);
     const waited = Date.now() - begun;
     t.true(waited > 8000 && waited < 25_000, `${waited} ms`);
@@ -305,4 +280,9 @@ QUnit.test('closes connections that stall, and those that are too many', async (
   });
 });
 
-report('jdy-sandbox', await count(QUnit, 13));
+QUnit.test('closes a connection whose body stalls', async (t) => {
+  const waited = await halfBodyOpen;
+  t.true(waited > 25_000 && waited < 45_000, `${waited} ms`);
+});
+
+report('jdy-sandbox', await count(QUnit, 14));

@@ -124,8 +124,8 @@ export default function (QUnit, { jdy, gateway: { createSandbox }, gateways }) {
       const right = { lose: 'answer' };
       for (const [wrong, said] of [
         [{ loose: 'answer' }, '[1].loose: unknown field `loose`, expected one of `operation`, `skip`'],
-        [{ operation: 'customers' }, '[1].operation: "customers" is no operation: give one of kingdee_auth_token'],
-        [{ answer: { status: 99 } }, '[1].answer.status: 99 is no status of an answer: give 200 to 599'],
+        [{ operation: 'customers' }, '[1].operation: "customers" is not an operation: give one of kingdee_auth_token'],
+        [{ answer: { status: 99 } }, '[1].answer.status: 99 is not the status of an answer: give 200 to 599'],
       ]) {
         const thrown = await failure(faults([right, wrong]));
         t.true(thrown instanceof TypeError && thrown.message.includes(said), `${thrown}`);

@@ -8,7 +8,8 @@ const { clientId, clientSecret, appKey, appSecret, routerAddr } = credentials;
 const signer = await createSigner({ clientId, clientSecret });
 
 /** `fetch`, with the request and its signature shown on the way. */
-async function shown(request) {
+async function shown(url, init) {
+  const request = new Request(url, init);
   const answer = await fetch(request);
   const { pathname, search, searchParams } = new URL(request.url);
   if (pathname.startsWith('/jdyconnector/')) return answer;

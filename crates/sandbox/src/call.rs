@@ -1,13 +1,11 @@
-//! A request as it arrived, with nothing decoded that the signature covers.
+//! A request as it arrived: the parts that the signature covers are not decoded.
 
 use http::HeaderMap;
 use http::request::Parts;
 use jdy_core::Secret;
 use jdy_core::verification::{Received, Rejection};
 
-use crate::parameters::Parameters;
-
-/// A borrowed view of one request, and the moment at which it arrived.
+/// A view of one request, and when it arrived.
 #[derive(Clone, Copy)]
 pub(crate) struct Call<'a> {
     pub(crate) method: &'a str,
@@ -15,7 +13,7 @@ pub(crate) struct Call<'a> {
     pub(crate) query: &'a str,
     pub(crate) body: &'a [u8],
     pub(crate) now: u64,
-    /// What the gateway's clock shows at that moment: the same, unless a fault has put it wrong.
+    /// The gateway's clock at that moment. It differs from `now` while a fault sets it wrong.
     pub(crate) clock: u64,
     headers: &'a HeaderMap,
 }
@@ -33,7 +31,7 @@ impl<'a> Call<'a> {
         }
     }
 
-    /// The value of a header; one that is not visible ASCII counts as missing.
+    /// The value of a header. A value with other than visible ASCII counts as missing.
     pub(crate) fn header(&self, name: &str) -> Option<&'a str> {
         self.headers.get(name)?.to_str().ok()
     }
@@ -42,9 +40,5 @@ impl<'a> Call<'a> {
         let header = |name: &str| self.header(name);
         let received = Received { method: self.method, path: self.path, query: self.query, header: &header };
         received.verify(secret, self.clock)
-    }
-
-    pub(crate) fn parameters(&self) -> Parameters {
-        Parameters::parse(self.query)
     }
 }

@@ -1,4 +1,4 @@
-//! The three forms that a moment takes on the wire. Inside, a moment is milliseconds since the epoch.
+//! Texts of a moment on the wire. In the code a moment is milliseconds since the epoch.
 
 use time::format_description::BorrowedFormatItem;
 use time::macros::{format_description, offset};
@@ -13,7 +13,7 @@ const HTTP: &[BorrowedFormatItem<'_>] =
 /// One day in milliseconds.
 pub(crate) const DAY_MS: u64 = 24 * 60 * 60 * 1000;
 
-/// The last millisecond of the year 9999, beyond which there is no calendar and sums of moments might overflow.
+/// The last millisecond of the year 9999. Later moments cannot be formatted, and sums of them might overflow.
 pub(crate) const LAST_MS: u64 = 253_402_300_799_999;
 
 fn moment(ms: u64) -> OffsetDateTime {
@@ -31,7 +31,7 @@ pub(crate) fn http_date(ms: u64) -> String {
     moment(ms).format(HTTP).unwrap_or_default()
 }
 
-/// Is this `yyyy-MM-dd HH:mm:ss` and a moment that exists?
+/// True for `yyyy-MM-dd HH:mm:ss` of a day and time that exist.
 pub(crate) fn is_moment(text: &str) -> bool {
     text.len() == 19 && PrimitiveDateTime::parse(text, MOMENT).is_ok()
 }

@@ -1,10 +1,10 @@
-//! The demo credentials: public on purpose, good for nothing outside a sandbox.
+//! The demo credentials. They are public and valid in sandboxes only.
 
 use serde::{Deserialize, Serialize};
 
-/// The application that a sandbox knows.
+/// The application that the account sets have authorised.
 pub const CLIENT_ID: &str = "290001";
-/// A second application, authorised for nothing: its calls show what a token of somebody else is worth.
+/// A second application, which no account set has authorised.
 pub const OTHER_CLIENT_ID: &str = "290002";
 /// The `outerInstanceId` whose authorisation is a list of one valid row.
 pub const OUTER_INSTANCE_ID: &str = "outer-demo-1";
@@ -20,21 +20,21 @@ const OTHER_CLIENT_SECRET: &str = "sandbox0other00secret0not0real00";
 const APP_KEY: &str = "SandboxKey1";
 const APP_SECRET: &str = "sandbox0app0secret0number0one000";
 
-/// All that a client needs to call a sandbox. In JSON the names are camelCase.
+/// The credentials of a client. In JSON the names are camelCase.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Credentials {
     /// `X-Api-ClientID`.
     pub client_id: String,
-    /// Signs every call and decrypts the sensitive fields; 32 characters.
+    /// Signs every call and decrypts the sensitive fields. 32 characters.
     pub client_secret: String,
     /// The key of the account set.
     pub app_key: String,
-    /// Signs the appKey; the one in force when this was asked for.
+    /// Signs the appKey. It is the one in force when the credentials were read.
     pub app_secret: String,
     /// `X-GW-Router-Addr`, the `domain` of the authorisation.
     pub router_addr: String,
-    /// Leads to the authorisation instead of the three fields above.
+    /// Finds the authorisation in place of the three fields above.
     pub outer_instance_id: String,
     /// The account set (账套).
     pub account_id: String,
@@ -53,7 +53,7 @@ impl Credentials {
         }
     }
 
-    /// The second application, with the account set of the first: signed well, entitled to nothing.
+    /// The second application, beside the account set of the first: its calls are signed well and always refused.
     pub fn other_application() -> Self {
         Self { client_id: OTHER_CLIENT_ID.into(), client_secret: OTHER_CLIENT_SECRET.into(), ..Self::initial() }
     }

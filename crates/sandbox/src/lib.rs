@@ -1,9 +1,9 @@
 //! The gateway of the Kingdee jdy v2 open API (金蝶云星辰) as a function from request to response.
 //!
-//! [`Sandbox::handle`] verifies signatures, tokens and bodies as the service does, answers from made-up data and
-//! repeats the service's pitfalls, so that what works here works there, and what works there works here. It holds its own state; time is an argument
-//! and chance follows from [`Settings::seed`]. There are three doors to the same function: Rust, a native server
-//! (the module `server` and the command `jdy-sandbox`) and, built for wasm, a class for JavaScript.
+//! [`Sandbox::handle`] checks signatures, tokens and bodies as the service does, answers from demo data and repeats the
+//! pitfalls of the service: a client that works with one works with the other. A sandbox holds its own state. Time is
+//! an argument, and random values follow from [`Settings::seed`]. Rust calls the function directly. Built for
+//! WebAssembly it is a class, which `jdy-wasm/sandbox` and the command `jdy-sandbox` of the npm package use.
 //!
 //! ```
 //! let mut sandbox = jdy_sandbox::Sandbox::new(&jdy_sandbox::Settings::default());
@@ -12,19 +12,20 @@
 //! assert_eq!(response.status(), 519); // It is not signed.
 //! ```
 //!
-//! # What is here
-//! One application with three valid account sets (账套), each with customers and members of its own:
-//! `push_app_authorize` gives a list: of one row for [`OUTER_INSTANCE_ID`], of three, one of them withdrawn, for
-//! [`SEVERAL_OUTER_INSTANCE_ID`], of all four without an outerInstanceId. The second valid row of those three lives in
-//! another data centre and has not subscribed custom forms. A second application ([`Credentials::other_application`]) signs well and may nothing.
-//! Custom forms know the types `cust_device` (answers `null` inside) and `cust_visit` (answers an object).
-//! `GET /__sandbox/journal` lists the calls that were carried out, without a signature and without secrets.
+//! # Demo data
+//! One application has three valid account sets (账套), each with its own customers and members. The data of
+//! `push_app_authorize` is a list: of one row for [`OUTER_INSTANCE_ID`], of three rows, one of them withdrawn, for
+//! [`SEVERAL_OUTER_INSTANCE_ID`], of all four rows without outerInstanceId. The second valid row of the three is in
+//! another data centre and has not subscribed custom forms. No account set has authorised the second application
+//! ([`Credentials::other_application`]): its calls are signed well and refused. Custom forms have the types
+//! `cust_device` (the answer holds `null`) and `cust_visit` (the answer holds an object). `GET /__sandbox/journal`
+//! lists the calls that were carried out. It needs no signature and shows no secret.
 //!
 //! # Faults
-//! `POST /__sandbox/faults` takes a JSON list of [`Fault`]s and adds them behind those that are left; one that cannot be
-//! is refused with 400 and where it stands, and then none is added. `GET` lists those that are left, `DELETE` takes all
-//! away and sets the clock right. A call meets one fault at most: the first on the list that is for its `operation` and
-//! has no calls left to `skip`. So the list reads like a script:
+//! `POST /__sandbox/faults` takes a JSON list of [`Fault`]s and adds them behind the pending ones. Where one of them is
+//! invalid the answer is 400 with its path, and none is added. `GET` lists the pending ones. `DELETE` removes all and
+//! sets the clock right. A call meets at most one fault: the first of the list that is for its `operation` and has no
+//! calls left to `skip`. So the list reads like a script:
 //!
 //! ```json
 //! [
@@ -34,21 +35,21 @@
 //! ]
 //! ```
 //!
-//! The next save is carried out, but its answer never arrives; of the detail calls the first goes through and the two
-//! after it get a 502 in place of their answer, late; and the first call that neither of these takes finds its token
-//! ended. In Rust it is [`Sandbox::fail`], and [`Delivery`] tells what is to become of an answer: `handle` itself does
-//! not wait and breaks nothing. A call that is kept from being carried out counts towards no limit and uses up no nonce.
-//! Chromium sends a call once more by itself, a POST too, where a connection that it has used before ends without a
-//! word: its page does not see the first loss, neither here nor with the service.
+//! The next save is carried out, and its answer is lost. The first detail call succeeds, and the next two are answered
+//! 502, 200 ms late. The first call that meets neither of these finds its token expired. In Rust this is
+//! [`Sandbox::fail`]. [`Delivery`] says how to deliver an answer: `handle` itself neither waits nor breaks a
+//! connection. A call that is not carried out counts towards no limit and uses up no nonce. Chromium repeats a call,
+//! also a POST, where a connection that it has used before ends without an answer. So its page does not see the first
+//! lost answer, with the sandbox or with the service.
 //!
-//! # Orders
-//! A server takes orders, the calls under `/__sandbox/`, only where `Host` and `Origin` are of its own machine: [`Door`]
-//! allows others. [`Sandbox::handle`] itself does not look.
+//! # Who may use the control endpoints
+//! A server answers calls under `/__sandbox/` only where `Host` and `Origin` name its own machine. [`ControlAccess`]
+//! allows others. [`Sandbox::handle`] does not check this.
 //!
 //! # The order of checks
 //! | check | answer |
 //! |---|---|
-//! | path prefix; on `/jdy/v2/` an X-GW-Router-Addr that leads nowhere | 404 `no Route matched with those values` |
+//! | path prefix; on `/jdy/v2/` an unknown X-GW-Router-Addr | 404 `no Route matched with those values` |
 //! | path, method | 519 with 5001, 5002 |
 //! | X-Api-Auth-Version missing or not 2.0 | 4001 |
 //! | X-Api-ClientID missing; unknown | 4002; 4003 |
@@ -56,7 +57,7 @@
 //! | X-Api-Nonce missing or not of letters and digits; X-Api-SignHeaders missing or another text | 4007 |
 //! | X-Api-Signature missing or wrong | 4008 |
 //! | 100 calls a second for each application and operation | 429, Retry-After |
-//! | app-token missing; unknown, of another application or another data centre; ended | 4009; 4010; 4011 |
+//! | app-token missing; unknown, of another application or another data centre; expired | 4009; 4010; 4011 |
 //! | cust/save where custom forms are not subscribed | 4013 |
 //! | 500 calls within any 60 s for each account set | 429, Retry-After |
 //! | Content-Type of another kind than JSON | 200 with 1030002006 |
@@ -64,85 +65,65 @@
 //! | the token endpoint: parameters; 2 calls within any 60 s for each appKey; appKey; appSecret; withdrawn | 1030002000; 429; 1020002008; 1030002006; 4012 |
 //! | bodies and parameters: type; required; format; unknown reference; taken number, name or mobile | 1030002001; …2000; …2006; …2003; …2002 |
 //!
-//! # What it takes
-//! Where it is not known how strict the service is, the sandbox takes what clients that work with the service send, the
-//! official Java, Go and PHP clients among them. [`Settings::strict`] takes only what the official pages ask for:
+//! # What it accepts
+//! Where the strictness of the service is unknown, the sandbox accepts what clients that work with the service send,
+//! the official Java, Go and PHP clients among them. [`Settings::strict`] accepts only what the official pages
+//! describe:
 //!
 //! | | by default | strict |
 //! |---|---|---|
 //! | X-Api-SignHeaders | either order | `X-Api-TimeStamp,X-Api-Nonce`, or 4007 |
 //! | X-Api-Nonce | letters and digits | at least 10 digits, or 4007 |
-//! | the same X-Api-Nonce while its timestamp is good | accepted | 4008 |
+//! | the same X-Api-Nonce while its timestamp is valid | accepted | 4008 |
 //! | Content-Type | may be missing | `application/json`, or 1030002006 |
-//! | X-GW-Router-Addr | may be missing, the token says where to; may end in `/` | the `domain` as it is, or 404 |
+//! | X-GW-Router-Addr | may be missing: the token names the account set; may end in `/` | exactly the `domain`, or 404 |
 //! | outerInstanceId | may be missing | required, or 1030002000 |
 //!
-//! In both, a space in the query may be `+` or `%20`, the body of a GET takes no part, and an array may be JSON of texts
-//! or of numbers.
+//! In both modes a space in the query may be `+` or `%20`, the body of a GET is ignored, and an array may be JSON of
+//! texts or of numbers.
 //!
 //! # Assumptions
-//! The service is documented in part only. What follows is ours, and may be found to be otherwise:
-//! - the texts of refusals, other than that of the body decoder and of the missing route; the codes 4004 and 4005, 5000
-//!   and those from 5003 are given only where a fault asks for them; how the codes 4001 to 4003, 4012 and 4013 are
-//!   shared out; the whole order of checks; a 429 has a body like the gateway's other refusals, and refused calls do not
-//!   count towards a limit;
+//! The service is documented in part only. The following is assumed, and may be wrong:
+//! - the error texts, except those of the body decoder and of the missing route; that only faults give the codes 4004
+//!   and 4005, 5000 and 5003 to 5007; what 4001 to 4003, 4012 and 4013 stand for; the whole order of checks; that a 429
+//!   has a body like the other errors of the gateway, and that refused calls do not count towards a limit;
 //! - each layer adds `Access-Control-Allow-Origin`: answers of the business layer have it twice, others once;
-//! - `push_app_authorize` answers an unknown outerInstanceId with code 1030002003, and none with all that the application
-//!   may see; a call without X-GW-Router-Addr gets to the account set of its token;
-//! - a new token does not end earlier ones, a new appSecret ends no token, and `access_token` opens nothing;
-//! - a wrong appSecret is called stale (1030002006) whether it was ever right or not;
-//! - a list page beyond 100 rows starts at `(page − 1) × 100`; `page_size` echoes the number asked for; names sort by
+//! - `push_app_authorize` answers an unknown outerInstanceId with code 1030002003, and without outerInstanceId with all
+//!   rows of the application; a call without X-GW-Router-Addr reaches the account set of its token;
+//! - a new token revokes no earlier one, a new appSecret revokes no token, and `access_token` opens nothing;
+//! - every wrong appSecret is called stale (1030002006), also one that was never valid;
+//! - a list page beyond 100 rows starts at `(page − 1) × 100`; `page_size` repeats the requested number; names sort by
 //!   code point; `contact_person_main` and `mobile_main` match any part; parameters that ask for more fields
-//!   (`show_debt` and its like) are checked and add nothing, since no page names those fields;
-//! - which fields are `null` when empty (`c_level_id` in rows; `settle_customer_…` and a contact's `birthday` in
-//!   details) and which times end in `.0` (`modify_time`): the service does both, where is not known;
-//! - ids of groups, levels, departments, sellers, terms and regions must exist, and those of labels and currencies are
-//!   not checked; where id and number are both given the id counts; custom field keys that do not begin with
+//!   (`show_debt`, …) are checked and add nothing, since no page names those fields;
+//! - which fields are `null` when empty (`c_level_id` in rows; `settle_customer_…` and the `birthday` of a contact in
+//!   details) and which times end in `.0` (`modify_time`): the service does both in fields that are unknown;
+//! - ids of groups, levels, departments, sellers, terms and regions must exist, and ids of labels and currencies are
+//!   not checked; where id and number are given, the id counts; keys of custom fields that do not begin with
 //!   `custom_field__` are ignored;
-//! - a number written as text is refused where an integer belongs (`"invoice_type": "1"`);
-//! - a mobile of a member is 11 digits from 1. A member save with the mobile and the `custom_no` of one member
-//!   changes that member; a mobile or card number of another member is refused (1030002002); a member deleted with
-//!   `is_delete` gives both free.
+//! - a number as text is refused where an integer is expected (`"invoice_type": "1"`);
+//! - the mobile of a member has 11 digits and begins with 1. A save with the mobile and the `custom_no` of one member
+//!   changes that member; a mobile or card number of another member is refused (1030002002); other members may take
+//!   those of a member that was deleted by `is_delete`.
 #![forbid(unsafe_code)]
 
-mod answer;
-mod authorization;
-mod body;
+mod business;
 mod call;
 mod clock;
 mod control;
 mod credentials;
-mod cust;
-mod customers;
-mod door;
-mod failure;
-mod faults;
 mod gateway;
-mod journal;
-mod limits;
-mod members;
-mod nonces;
 mod operation;
-mod parameters;
 mod random;
-mod references;
-mod refusal;
 mod sandbox;
 mod seed;
-#[cfg(not(target_family = "wasm"))]
-pub mod server;
 mod settings;
-mod store;
-mod tokens;
 #[cfg(target_family = "wasm")]
 mod wasm;
 
+pub use control::{Arriving, ControlAccess, Delivery, Entry, Fault, InvalidFault, Lose, StandIn};
 pub use credentials::{
     ACCOUNT_ID, CLIENT_ID, Credentials, OTHER_CLIENT_ID, OUTER_INSTANCE_ID, ROUTER_ADDR, SEVERAL_OUTER_INSTANCE_ID,
 };
-pub use door::Door;
-pub use faults::{Arriving, Delivery, FAULTS_HELP, Fault, InvalidFault, Lose, StandIn};
-pub use journal::Entry;
 pub use operation::Operation;
 pub use sandbox::Sandbox;
 pub use settings::Settings;

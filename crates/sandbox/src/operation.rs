@@ -1,11 +1,9 @@
-//! What can be called, and where.
+//! The operations that the sandbox has, and their addresses.
 
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::refusal::{Code, Refusal};
-
-/// The two token endpoints and the five operations. In JSON they have the names of the journal.
+/// The two token endpoints and the five operations. In JSON they have their names of the journal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Operation {
     /// `GET …/kingdee_auth_token`: the app-token.
@@ -24,9 +22,6 @@ pub enum Operation {
     CustSave,
 }
 
-const CONNECTOR: &str = "/jdyconnector/";
-const BUSINESS: &str = "/jdy/v2/";
-
 const TABLE: [(&str, &str, Operation); 7] = [
     ("GET", "/jdyconnector/app_management/kingdee_auth_token", Operation::AuthToken),
     ("POST", "/jdyconnector/app_management/push_app_authorize", Operation::PushAuthorize),
@@ -38,27 +33,18 @@ const TABLE: [(&str, &str, Operation); 7] = [
 ];
 
 impl Operation {
-    /// The operation behind a request; `routed` tells whether its X-GW-Router-Addr leads to a data centre.
-    pub(crate) fn find(method: &str, path: &str, routed: bool) -> Result<Self, Refusal> {
-        let business = path.starts_with(BUSINESS);
-        if !(path.starts_with(CONNECTOR) || business && routed) {
-            return Err(Refusal::NoRoute);
-        }
-        let mut here = TABLE.iter().filter(|(_, known, _)| *known == path).peekable();
-        if here.peek().is_none() {
-            return Err(Refusal::Gateway(Code::UnknownApi));
-        }
-        let found = here.find(|(known, ..)| *known == method);
-        found.map(|(.., operation)| *operation).ok_or(Refusal::Gateway(Code::WrongMethod))
+    /// True where any method of this path is an operation.
+    pub(crate) fn exists_at(path: &str) -> bool {
+        TABLE.iter().any(|(_, known, _)| *known == path)
     }
 
-    /// The operation at an address, whatever else is wrong with the request.
+    /// The operation of an address.
     pub(crate) fn at(method: &str, path: &str) -> Option<Self> {
         let mut here = TABLE.iter().filter(|(known, place, _)| *known == method && *place == path);
         here.next().map(|(.., operation)| *operation)
     }
 
-    /// Does it act on an account set, with an app-token?
+    /// True where it acts on an account set, with an app-token.
     pub(crate) const fn is_business(self) -> bool {
         !matches!(self, Self::AuthToken | Self::PushAuthorize)
     }
@@ -89,7 +75,7 @@ impl<'de> Deserialize<'de> for Operation {
         let known = || TABLE.iter().map(|(.., operation)| *operation);
         known().find(|operation| operation.name() == given).ok_or_else(|| {
             let names: Vec<&str> = known().map(Self::name).collect();
-            D::Error::custom(format!("{given:?} is no operation: give one of {}", names.join(", ")))
+            D::Error::custom(format!("{given:?} is not an operation: give one of {}", names.join(", ")))
         })
     }
 }

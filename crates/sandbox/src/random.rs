@@ -1,6 +1,6 @@
-//! The only source of chance: a small generator, the same numbers for the same seed.
+//! Random numbers: the same ones for the same seed.
 
-/// SplitMix64. Nothing here guards anything, so a generator that can be read in a minute is the right one.
+/// SplitMix64, which is short. Nothing here needs cryptographic randomness.
 #[derive(Clone, Debug)]
 pub(crate) struct Random(u64);
 
@@ -27,14 +27,14 @@ impl Random {
         self.below(times) == 0
     }
 
-    /// One of a list that is not empty.
+    /// One item of a list, which must not be empty.
     pub(crate) fn pick<'a, T>(&mut self, list: &'a [T]) -> &'a T {
         let index = usize::try_from(self.below(list.len() as u64)).unwrap_or(0);
         #[expect(clippy::indexing_slicing, reason = "the index is below the length")]
         &list[index]
     }
 
-    /// 32 hexadecimal digits, as secrets and tokens look.
+    /// 32 hexadecimal digits, the form of secrets and tokens.
     pub(crate) fn token(&mut self) -> String {
         format!("{:016x}{:016x}", self.next(), self.next())
     }

@@ -1,20 +1,17 @@
-//! The function from request to response, and the state behind it.
+//! The function from request to response, with its state.
 
 use http::{Request, Response, StatusCode};
 
-use crate::answer::{self, Accepted};
+use crate::business::records::Store;
+use crate::business::{Accepted, BusinessError, custom_records, customers, members};
 use crate::call::Call;
 use crate::clock::LAST_MS;
+use crate::control::{Entry, Fault, Faults, InvalidFault, Journal};
 use crate::credentials::Credentials;
-use crate::failure::Failure;
-use crate::faults::{Fault, Faults, InvalidFault};
-use crate::gateway::Gateway;
-use crate::journal::{Entry, Journal};
+use crate::gateway::{Code, Gateway, GatewayError, answer};
 use crate::operation::Operation;
-use crate::refusal::{Code, Refusal};
+use crate::seed::Stores;
 use crate::settings::Settings;
-use crate::store::{Store, Stores};
-use crate::{control, cust, customers, members};
 use jdy_core::Secret;
 use jdy_core::signature::header;
 
@@ -27,7 +24,7 @@ pub struct Sandbox {
 }
 
 impl Sandbox {
-    /// A fresh one, filled from the seed.
+    /// A new sandbox, filled with demo data from the seed.
     pub fn new(settings: &Settings) -> Self {
         let gateway = Gateway::new(settings);
         let valid = gateway.authorizations.account_sets().iter().filter(|set| set.valid);
@@ -35,7 +32,7 @@ impl Sandbox {
         Self { gateway, stores, journal: Journal::default(), faults: Faults::default() }
     }
 
-    /// The credentials that work now: the appSecret is the one in force.
+    /// The credentials that are valid now. The appSecret changes with each rotation.
     pub fn demo(&self) -> Credentials {
         let initial = Credentials::initial();
         let set = self.gateway.authorizations.by_account(&initial.account_id);
@@ -45,27 +42,27 @@ impl Sandbox {
         }
     }
 
-    /// Changes every appSecret now, as the service does once a day. Tokens stay good.
+    /// Changes every appSecret now, as the service does once a day. Tokens stay valid.
     pub fn rotate(&mut self) {
         self.gateway.rotate();
     }
 
-    /// Ends every app-token that was given out: whoever shows one is answered 4011 and needs a new one.
+    /// Revokes every issued app-token: calls with one of them are answered 4011.
     pub fn expire_tokens(&mut self) {
         self.gateway.expire_tokens();
     }
 
-    /// Makes calls fail: adds faults behind those that are left. Where one of them cannot be, none is added.
+    /// Makes calls fail: adds faults behind the pending ones. Where one of them is invalid, none is added.
     pub fn fail(&mut self, faults: impl IntoIterator<Item = Fault>) -> Result<(), InvalidFault> {
         self.faults.add(faults.into_iter().collect())
     }
 
-    /// The faults that calls are still to meet, in their order.
+    /// The pending faults, in their order.
     pub fn faults(&self) -> &[Fault] {
-        self.faults.left()
+        self.faults.pending()
     }
 
-    /// Takes every fault away and sets the gateway's clock right. Tokens that ended and secrets that changed stay so.
+    /// Removes every fault and sets the gateway's clock right. Revoked tokens and rotated secrets stay so.
     pub fn clear_faults(&mut self) {
         self.faults = Faults::default();
     }
@@ -75,27 +72,27 @@ impl Sandbox {
         self.journal.entries().iter()
     }
 
-    /// Answers one request that arrives at `now_ms`, milliseconds since the epoch. Where a fault disturbs the answer on
-    /// its way, [`Delivery::of`](crate::Delivery::of) says what whoever hands it on has to do.
+    /// Answers one request that arrives at `now_ms`, milliseconds since the epoch. The caller must deliver the answer
+    /// as [`Delivery::of`](crate::Delivery::of) says: late, in part, or not at all.
     pub fn handle(&mut self, request: Request<Vec<u8>>, now_ms: u64) -> Response<Vec<u8>> {
         let now = now_ms.min(LAST_MS);
         self.gateway.rotate_when_due(now);
         let (parts, body) = request.into_parts();
         let mut call = Call::new(&parts, &body, now);
-        if let Some(response) = control::answer(&call, &self.journal, &mut self.faults) {
+        if let Some(response) = crate::control::answer(&call, &self.journal, &mut self.faults) {
             return response;
         }
         let operation = Operation::at(call.method, call.path);
-        let fault = self.meet_fault(operation);
+        let fault = self.take_fault(operation);
         call.clock = now.saturating_add_signed(self.faults.clock_offset_ms).min(LAST_MS);
         let lost = || answer::empty(StatusCode::BAD_GATEWAY, call.clock);
-        let own = if fault.carries_out() { self.serve(&call) } else { lost() };
-        fault.send(fault.answer.as_ref().map_or(own, |answer| answer.response(operation, call.clock)))
+        let answer = if fault.reaches_gateway() { self.serve(&call) } else { lost() };
+        fault.deliver(fault.answer.as_ref().map_or(answer, |stand_in| stand_in.response(operation, call.clock)))
     }
 
-    /// The fault that a call meets, with what it changes before the call is looked at.
-    fn meet_fault(&mut self, operation: Option<Operation>) -> Fault {
-        let fault = self.faults.meet(operation);
+    /// The fault for a call. Tokens and secrets change before the call is checked.
+    fn take_fault(&mut self, operation: Option<Operation>) -> Fault {
+        let fault = self.faults.take(operation);
         if fault.expire_tokens {
             self.expire_tokens();
         }
@@ -105,11 +102,11 @@ impl Sandbox {
         fault
     }
 
-    /// Answers a call that gets to the gateway.
+    /// Answers a call that reaches the gateway.
     fn serve(&mut self, call: &Call<'_>) -> Response<Vec<u8>> {
         let operation = match self.gateway.route(call) {
             Ok(operation) => operation,
-            Err(refusal) => return answer::refused(None, &refusal, call.clock),
+            Err(error) => return answer::error(None, &error, call.clock),
         };
         let outcome = self.gateway.admit(operation, call).and_then(|account| {
             let accepted = self.perform(operation, account.as_deref(), call)?;
@@ -117,22 +114,27 @@ impl Sandbox {
         });
         match outcome {
             Ok((account, accepted)) => {
-                let response = answer::accepted(operation, &accepted.data, call.clock);
-                self.journal.write(operation, account, call, accepted);
+                let response = answer::success(operation, &accepted.data, call.clock);
+                self.journal.add(operation, account, call, accepted);
                 response
             }
-            Err(refusal) => answer::refused(Some(operation), &refusal, call.clock),
+            Err(error) => answer::error(Some(operation), &error, call.clock),
         }
     }
 
-    fn perform(&mut self, operation: Operation, account: Option<&str>, call: &Call<'_>) -> Result<Accepted, Refusal> {
+    fn perform(
+        &mut self,
+        operation: Operation,
+        account: Option<&str>,
+        call: &Call<'_>,
+    ) -> Result<Accepted, GatewayError> {
         match operation {
             Operation::AuthToken => {
-                let (data, account_id) = self.gateway.token(call)?;
+                let (data, account_id) = self.gateway.issue_token(call)?;
                 Ok(Accepted { data, account_id: Some(account_id), ..Accepted::default() })
             }
             Operation::PushAuthorize => {
-                let data = self.gateway.pushed(call)?;
+                let data = self.gateway.authorized_account_sets(call)?;
                 Ok(Accepted { data, ..Accepted::default() })
             }
             Operation::CustomerSave => self.act(account, call, |store, _| customers::save(store, call)),
@@ -141,21 +143,21 @@ impl Sandbox {
                 self.act(account, call, |store, secret| customers::detail(store, secret, call))
             }
             Operation::MemberSave => self.act(account, call, |store, secret| members::save(store, secret, call)),
-            Operation::CustSave => self.act(account, call, |store, _| cust::save(store, call)),
+            Operation::CustSave => self.act(account, call, |store, _| custom_records::save(store, call)),
         }
     }
 
-    /// Runs an operation on the data of its account set, with the secret that encrypts what is sensitive.
+    /// Runs an operation on the records of an account set, with the secret that encrypts sensitive fields.
     fn act(
         &mut self,
         account: Option<&str>,
         call: &Call<'_>,
-        operation: impl FnOnce(&mut Store, &Secret) -> Result<Accepted, Failure>,
-    ) -> Result<Accepted, Refusal> {
+        operation: impl FnOnce(&mut Store, &Secret) -> Result<Accepted, BusinessError>,
+    ) -> Result<Accepted, GatewayError> {
         let client_id = call.header(header::CLIENT_ID).unwrap_or_default();
         let secret = self.gateway.authorizations.client_secret(client_id).ok_or(Code::ClientIdUnknown);
         let store = account.and_then(|account| self.stores.of(account)).ok_or(Code::TokenInvalid);
-        let (secret, store) = (secret.map_err(Refusal::Gateway)?, store.map_err(Refusal::Gateway)?);
+        let (secret, store) = (secret.map_err(GatewayError::Gateway)?, store.map_err(GatewayError::Gateway)?);
         Ok(operation(store, secret)?)
     }
 }

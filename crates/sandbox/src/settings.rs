@@ -1,20 +1,20 @@
-//! What a user may choose about a sandbox.
+//! The settings of a sandbox.
 
 use serde::Deserialize;
 
 use crate::credentials::Credentials;
 
-/// The choices; [`Settings::default`] is the service as it is known, filled with demo data.
+/// The default behaves as the service is known to, filled with demo data.
 ///
-/// As JSON (the option object of the wasm door) the names are camelCase and an unknown name is refused.
+/// In JSON (the options of JavaScript) the names are camelCase and an unknown name is refused.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "camelCase")]
 pub struct Settings {
-    /// Everything that looks random follows from this number: data, ids, tokens, rotated secrets.
+    /// Decides all data, ids, tokens and rotated secrets.
     pub seed: u64,
-    /// How many customers each account set begins with.
+    /// The number of customers that each account set begins with.
     pub customers: u32,
-    /// How many members each account set begins with.
+    /// The number of members that each account set begins with.
     pub members: u32,
     /// Business calls that one account set may make within 60 seconds.
     pub requests_per_minute: u32,
@@ -22,8 +22,8 @@ pub struct Settings {
     pub token_requests_per_minute: u32,
     /// Calls that one application may make to one operation within a second.
     pub requests_per_second: u32,
-    /// Takes only what the official pages ask for. Otherwise the sandbox also takes what clients that work with the
-    /// service send; the crate's documentation lists the differences.
+    /// Accepts only what the official pages describe. The default also accepts what working clients send. The crate's
+    /// documentation lists the differences.
     pub strict: bool,
 }
 

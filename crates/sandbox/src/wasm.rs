@@ -1,12 +1,11 @@
-//! The wasm door: the same function for JavaScript. Nothing here waits, fetches or looks at a clock.
+//! The interface for JavaScript. It does not wait, send or read a clock.
 
 use http::{HeaderName, HeaderValue, Method, Request, Response, Uri};
 use js_sys::{Array, JSON, Object, Reflect, Uint8Array};
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use crate::door::Door;
-use crate::faults::{Arriving, Delivery};
+use crate::control::{Arriving, ControlAccess, Delivery};
 use crate::sandbox::Sandbox;
 use crate::settings::Settings;
 
@@ -14,7 +13,7 @@ use crate::settings::Settings;
 #[wasm_bindgen]
 pub struct SandboxHandle {
     sandbox: Sandbox,
-    door: Door,
+    access: ControlAccess,
 }
 
 #[wasm_bindgen]
@@ -34,12 +33,13 @@ impl SandboxHandle {
             let read = serde_json::from_str(&String::from(&text));
             read.map_err(|error| JsError::new(&format!("the sandbox options: {error}")))?
         };
-        Ok(Self { sandbox: Sandbox::new(&settings), door: Door::default() })
+        Ok(Self { sandbox: Sandbox::new(&settings), access: ControlAccess::default() })
     }
 
-    /// Answers one request. `headers` is flat, here and in the answer: name, value, name, value. A name may come
-    /// twice. `now` is milliseconds since the epoch. The answer is to be held back for `delayMs`; then nothing of it
-    /// arrives if it is `lost`, or else its first `arriving` bytes, and where those are not all the connection breaks.
+    /// Answers one request. `headers` is flat, here and in the answer: name, value, name, value. A name may occur
+    /// twice. `now` is milliseconds since the epoch. The caller waits `delayMs`. Where the answer is `lost` it breaks
+    /// the connection; else it sends the first `arriving` bytes of the body, and breaks the connection where those are
+    /// not all.
     #[wasm_bindgen(unchecked_return_type = "{ status: number; headers: string[]; body: Uint8Array<ArrayBuffer>; \
         delayMs: number; lost: boolean; arriving: number }")]
     pub fn handle(
@@ -51,11 +51,11 @@ impl SandboxHandle {
         now: f64,
     ) -> Result<Object, JsError> {
         let response = self.sandbox.handle(request(method, url, headers, body)?, moment(now));
-        handed_over(&response)
+        checked(&response)
     }
 
-    /// The same for a request that came over the network: orders under `/__sandbox/` are taken only where `Host` and
-    /// `Origin` are of this machine, or allowed by `allow`.
+    /// The same for a request from the network: under `/__sandbox/` its `Host` and `Origin` must name this machine, or
+    /// be allowed by `allow`.
     #[wasm_bindgen(unchecked_return_type = "ReturnType<SandboxHandle['handle']>")]
     pub fn serve(
         &mut self,
@@ -67,18 +67,18 @@ impl SandboxHandle {
     ) -> Result<Object, JsError> {
         let (parts, body) = request(method, url, headers, body)?.into_parts();
         let now = moment(now);
-        let refused = self.door.refusal(&parts, now);
-        let response = refused.unwrap_or_else(|| self.sandbox.handle(Request::from_parts(parts, body), now));
-        handed_over(&response)
+        let denied = self.access.deny(&parts, now);
+        let response = denied.unwrap_or_else(|| self.sandbox.handle(Request::from_parts(parts, body), now));
+        checked(&response)
     }
 
-    /// Takes orders that come over the network to these hosts and from pages of these origins, too.
+    /// Also accepts control requests from the network to these hosts and from pages of these origins.
     pub fn allow(&mut self, hosts: Vec<String>, origins: Vec<String>) {
-        let door = hosts.into_iter().fold(Door::default(), Door::allow_host);
-        self.door = origins.into_iter().fold(door, Door::allow_origin);
+        let access = hosts.into_iter().fold(ControlAccess::default(), ControlAccess::allow_host);
+        self.access = origins.into_iter().fold(access, ControlAccess::allow_origin);
     }
 
-    /// The credentials that work now, as JSON.
+    /// The credentials that are valid now, as JSON.
     pub fn demo(&self) -> Result<String, JsError> {
         Ok(serde_json::to_string(&self.sandbox.demo())?)
     }
@@ -107,11 +107,11 @@ const fn moment(now: f64) -> u64 {
     now as u64
 }
 
-fn handed_over(response: &Response<Vec<u8>>) -> Result<Object, JsError> {
-    to_js(response).map_err(|_| JsError::new("the answer could not be handed over"))
+fn checked(response: &Response<Vec<u8>>) -> Result<Object, JsError> {
+    to_js(response).map_err(|_| JsError::new("the answer could not be converted for JavaScript"))
 }
 
-/// A plain object: there is nothing in it for JavaScript to free.
+/// A plain object, which JavaScript need not free.
 fn to_js(response: &Response<Vec<u8>>) -> Result<Object, JsValue> {
     let headers = Array::new();
     for (name, value) in response.headers() {

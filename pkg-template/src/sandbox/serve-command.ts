@@ -1,43 +1,42 @@
-// `npx jdy-sandbox`, without a command's name: the sandbox behind a socket, for whatever speaks HTTP. Its options are
-// those of the native command.
+// `npx jdy-sandbox`, without a command's name: the sandbox behind a socket, for every HTTP client.
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo, isIP } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 
-import { faultsHelp } from '../generated/faults-help.js';
 import type { SandboxHandle } from '../wasm/jdy_sandbox.js';
-import { start } from './module.js';
 import type { SandboxCredentials, SandboxOptions } from './api.js';
+import { faultsHelp } from './faults-help.js';
 import './index.js';
+import { start } from './module.js';
 
 const HELP = `The gateway of the Kingdee jdy v2 open API (金蝶云星辰), to build and test against.
 
-It verifies signatures, tokens and bodies as the service does and repeats its pitfalls. Its data is made up, lives in
-memory and is gone when the program ends. GET /__sandbox/journal lists the calls that were carried out.
+It checks signatures, tokens and bodies as the service does and repeats its pitfalls. It serves demo data from memory,
+which ends with the program. GET /__sandbox/journal lists the calls that were carried out.
 
 Usage: jdy-sandbox [OPTIONS]
-       jdy-sandbox verify [OPTIONS] [REQUEST]   tells why a signature is wrong; see verify --help
+       jdy-sandbox verify [OPTIONS] [REQUEST]   says why a signature is wrong; see verify --help
 
 Options:
       --port <PORT>
           The port to listen on; 0 picks a free one [default: 8787]
       --host <HOST>
-          The address to listen on. Any is accepted; beyond 127.0.0.1 everybody in the network can call, with
-          credentials that are public [default: 127.0.0.1]
+          The IP address to listen on. With another than 127.0.0.1 every computer of the network can call, since the
+          credentials are public [default: 127.0.0.1]
       --allow-host <HOST>
-          Take orders under /__sandbox/ that are sent to this host, too, such as the name of a container; may be
-          repeated. Without it only to this machine (localhost, 127.0.0.1) and to --host
+          Also accept calls of /__sandbox/ with this Host, such as the name of a container; may be repeated. Default:
+          only localhost, 127.0.0.1 and --host
       --allow-origin <ORIGIN>
-          Take orders under /__sandbox/ from pages of this origin, too, such as https://app.example; may be repeated.
-          Without it only from pages of this machine
+          Also accept calls of /__sandbox/ from pages of this origin, such as https://app.example; may be repeated.
+          Default: only from pages of this machine
       --seed <SEED>
-          Makes other demo data, ids and tokens; the same seed makes the same ones [default: 20260202]
+          Decides demo data, ids and tokens; the same seed gives the same ones [default: 20260202]
       --customers <CUSTOMERS>
-          How many customers each account set begins with [default: 320]
+          The number of customers of each account set at the start [default: 320]
       --members <MEMBERS>
-          How many members each account set begins with [default: 240]
+          The number of members of each account set at the start [default: 240]
       --requests-per-minute <NUMBER>
           Business calls that one account set may make within 60 seconds [default: 500]
       --token-requests-per-minute <NUMBER>
@@ -45,7 +44,7 @@ Options:
       --requests-per-second <NUMBER>
           Calls that one application may make to one operation within a second [default: 100]
       --strict
-          Take only what the official pages ask for, not all that working clients send: nonces of at least 10 digits,
+          Accept only what the official pages describe, not all that working clients send: nonces of at least 10 digits,
           each used once; Content-Type; X-Api-SignHeaders in the order of the pages; X-GW-Router-Addr as authorised
       --json
           Print one line of JSON, {"url", "credentials"}, instead of text
@@ -56,7 +55,7 @@ Options:
 
 ${faultsHelp}`;
 
-/** The options that are numbers of the sandbox, and the most that each may be. All begin at 0. */
+/** The options of the sandbox that are numbers, and the largest value of each. The smallest is 0. */
 const NUMBERS = [
   ['seed', 'seed', Number.MAX_SAFE_INTEGER],
   ['customers', 'customers', 100_000],
@@ -66,26 +65,26 @@ const NUMBERS = [
   ['requests-per-second', 'requestsPerSecond', 2 ** 32 - 1],
 ] as const;
 
-/** No body of the service comes near this. */
+/** Far more than any body of the service. */
 const MAX_BODY_BYTES = 8 * 1024 * 1024;
 
-/** How long the head of a request and a whole request may take, and how often Node looks. */
+/** The time limits of the head of a request and of a whole request, and how often Node checks them. */
 const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 1000 };
 
-/** Node closes connections beyond these at once. */
+/** Node closes further connections at once. */
 const MAX_CONNECTIONS = 512;
 
 interface Choices {
   port: number;
   host: string;
   json: boolean;
-  /** The hosts and the origins of pages that orders may name beside this machine's own. */
+  /** The hosts and the origins of pages that may use the control endpoints, beside those of this machine. */
   hosts: string[];
   origins: string[];
   sandbox: SandboxOptions;
 }
 
-/** What the command line asks for. */
+/** The options of the command line. */
 function choices(): Choices {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
@@ -139,15 +138,15 @@ function wrong(error: unknown): never {
 }
 
 /**
- * Answers one request. Headers go in and out as the flat lists that they are on the wire: `Headers` would join the CORS
- * headers that the service sends twice, and pages would then see something else than with the service.
+ * Answers one request. Headers are flat lists, as on the wire: `Headers` would join the CORS headers that the service
+ * sends twice, and pages would not see the fault that they see with the service.
  */
 async function answer(handle: SandboxHandle, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
     size += chunk.length;
-    // What is too much is read to its end and dropped, so that the client gets to see the answer.
+    // A body that is too long is read to its end and dropped, so that the client reads the answer.
     if (size <= MAX_BODY_BYTES) chunks.push(chunk);
   }
   if (size > MAX_BODY_BYTES) return refuse(response, 413, `more than ${MAX_BODY_BYTES} bytes`);
@@ -156,7 +155,7 @@ async function answer(handle: SandboxHandle, request: IncomingMessage, response:
   try {
     answered = handle.serve(method, url, rawHeaders, Buffer.concat(chunks), Date.now());
   } catch (error) {
-    // A trap leaves nothing to go on with. All else is a request that the native command refuses to read, too.
+    // A trap ends the instance. Other errors mean that the request is no valid HTTP.
     if (error instanceof WebAssembly.RuntimeError) throw error;
     return refuse(response, 400, (error as Error).message);
   }
@@ -194,7 +193,7 @@ ${url}/__sandbox/journal lists the calls that were carried out, and
 ${url}/__sandbox/faults makes calls fail on purpose (see --help). Ctrl-C ends.`;
 }
 
-// Not left to the default action: as the first process of a container, this one has none.
+// The first process of a container has no default action for signals.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
 
 let chosen: Choices;
@@ -211,7 +210,7 @@ handle.allow(chosen.hosts, chosen.origins);
 const server = createServer(TIMEOUTS, (request, response) => {
   answer(handle, request, response).catch((error: unknown) => {
     if (error instanceof WebAssembly.RuntimeError) leave(1, `jdy-sandbox: ${error.stack}`);
-    // Whatever else concerns this connection alone: its client hung up, or Node refuses to send the answer.
+    // Other errors concern this connection only: its client hung up, or Node refuses to send the answer.
     request.socket.destroy();
     if (!request.readableAborted) console.error(`jdy-sandbox: ${(error as Error).stack}`);
   });

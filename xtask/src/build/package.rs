@@ -20,8 +20,18 @@ const DESCRIPTIONS: [&str; 3] = ["package.json", "README.md", "CHANGELOG.md"];
 /// The licences of this project, files of the repository.
 const LICENCES: [&str; 2] = ["LICENSE-MIT", "LICENSE-APACHE"];
 
-/// Builds the package and gives the path of its tarball.
+/// Builds the package, holds it to its budgets, prints its sizes, and gives the path of its tarball.
 pub(crate) fn pack(workspace: &Workspace, steps: &Steps) -> Result<PathBuf> {
+    let tarball = build(workspace, steps)?;
+    let minified = workspace.target.join("pkg-build/minified");
+    steps.run("minify a copy", |step| minify(workspace, &workspace.package(), &minified, step))?;
+    steps.run("measure", |_| sizes::report(&minified))?;
+    println!("{}", workspace.shown(&tarball));
+    Ok(tarball)
+}
+
+/// Builds the package and gives the path of its tarball.
+pub(crate) fn build(workspace: &Workspace, steps: &Steps) -> Result<PathBuf> {
     let work = workspace.target.join("pkg-build");
     let package = workspace.package();
     let dist = package.join("dist");
@@ -47,18 +57,13 @@ pub(crate) fn pack(workspace: &Workspace, steps: &Steps) -> Result<PathBuf> {
         let types = workspace.root.join("xtask/node_modules/@types");
         tsc(workspace, &work.join("tsconfig.command.json"), &dist).arg("--typeRoots").arg(types).run(step)
     })?;
-    let tarball = steps.run("pack", |step| {
+    steps.run("pack", |step| {
         copy_descriptions(workspace, &template, &package)?;
         generated::write_descriptions(workspace, &dist)?;
         sbom::write(workspace, &package, step)?;
         Machine::of(workspace, step)?.is_not_named_in(&package)?;
         npm::pack(workspace, &package, &[&DESCRIPTIONS[..], &LICENCES, &[sbom::LICENCES]].concat(), step)
-    })?;
-    let minified = work.join("minified");
-    steps.run("minify a copy", |step| minify(workspace, &package, &minified, step))?;
-    steps.run("measure", |_| sizes::report(&minified))?;
-    println!("{}", workspace.shown(&tarball));
-    Ok(tarball)
+    })
 }
 
 fn tsc(workspace: &Workspace, project: &Path, dist: &Path) -> Tool {

@@ -18,7 +18,7 @@ pub(crate) fn bench(workspace: &Workspace, steps: &Steps) -> Result<()> {
     setup::for_test(workspace, steps)?;
     let benches = workspace.root.join("benches");
     steps.run("set-up: npm packages of the benchmarks", |step| npm::install(&benches, step))?;
-    let tarball = package::pack(workspace, steps)?;
+    let tarball = package::build(workspace, steps)?;
     let consumer = workspace.target.join("consumer");
     steps.run("install the package as a user does", |step| npm::install_tarball(&consumer, &tarball, step))?;
     let inside = wasm::compile(workspace, steps, INSIDE)?;

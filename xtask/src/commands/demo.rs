@@ -1,18 +1,12 @@
-//! `cargo xtask demo`: the packed package at work, against a sandbox on this machine.
+//! `cargo xtask demo`: the packed package at work, against its own sandbox on this machine.
 
 use std::fs;
-use std::io::ErrorKind;
-use std::process::Command;
+use std::io::{BufRead as _, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
 
 use anyhow::{Context as _, Result, ensure};
-use axum::Router;
-use axum::http::HeaderValue;
-use axum::http::header::CACHE_CONTROL;
-use jdy_sandbox::{Sandbox, Settings, server};
-use tokio::net::TcpListener;
-use tokio::runtime::Runtime;
-use tower_http::services::ServeDir;
-use tower_http::set_header::SetResponseHeaderLayer;
+use serde_json::Value;
 
 use crate::build::{package, playground};
 use crate::tools::npm::NODE_24;
@@ -20,8 +14,6 @@ use crate::tools::steps::Steps;
 use crate::tools::workspace::Workspace;
 use crate::tools::{npm, setup};
 
-/// Where the pages are, if the port is free.
-const PAGES_PORT: u16 = 8080;
 const CALLS: &str = "five-calls.mjs";
 
 /// What to show.
@@ -34,56 +26,78 @@ pub(crate) struct Show {
 
 /// Packs, makes the calls, and then serves the pages until it is interrupted, unless `once`.
 pub(crate) fn demo(workspace: &Workspace, steps: &Steps, show: &Show) -> Result<()> {
+    let steps = &steps.brief();
     setup::for_pack(workspace, steps)?;
     if show.edge {
         setup::npm_of_tests(workspace, steps)?;
     }
-    let tarball = package::pack(workspace, steps)?;
+    let tarball = package::build(workspace, steps)?;
     let project = workspace.target.join("demo");
     steps.run("install the package as a user does", |step| npm::install_tarball(&project, &tarball, step))?;
-    fs::copy(workspace.root.join("xtask/demo").join(CALLS), project.join(CALLS))?;
+    let scripts = workspace.root.join("xtask/demo");
+    fs::copy(scripts.join(CALLS), project.join(CALLS))?;
 
-    let runtime = Runtime::new()?;
-    let sandbox = Sandbox::new(&Settings::default());
-    let credentials = sandbox.demo();
-    let listener = runtime.block_on(TcpListener::bind(("127.0.0.1", 0)))?;
-    let url = format!("http://{}", listener.local_addr()?);
-    runtime.spawn(server::serve(listener, sandbox));
-    println!("\nThe sandbox answers at {url}. Through the package:\n");
-    let sandbox = serde_json::json!({ "url": url, "credentials": credentials }).to_string();
+    let sandbox = Sandbox::start(&scripts, &project)?;
+    println!("\nThe sandbox answers at {}. Through the package:\n", sandbox.url()?);
     if show.edge {
         let mut relay = Command::new(workspace.root.join(NODE_24));
-        relay.arg(workspace.root.join("xtask/demo/edge.mjs")).arg(&project).args(show.once.then_some("--once"));
-        return run(&mut relay, &sandbox);
+        relay.arg(scripts.join("edge.mjs")).arg(&project).args(show.once.then_some("--once"));
+        return run(relay.env("SANDBOX", &sandbox.printed));
     }
-    run(Command::new("node").arg(CALLS).current_dir(&project), &sandbox)?;
+    run(Command::new("node").arg(CALLS).current_dir(&project).env("SANDBOX", &sandbox.printed))?;
     if show.once {
         return Ok(());
     }
     playground::build(workspace, steps)?;
-    runtime.block_on(serve_pages(workspace))
+    run(server(&scripts).arg(scripts.join("pages.mjs")).arg(workspace.playground()))
 }
 
-fn run(script: &mut Command, sandbox: &str) -> Result<()> {
-    // Its output is the demo, so it goes straight to the terminal.
-    let status = script.env("SANDBOX", sandbox).status()?;
+/// The `jdy-sandbox` of the installed package.
+struct Sandbox {
+    process: Child,
+    /// One line of JSON: `url` and `credentials`.
+    printed: String,
+}
+
+impl Sandbox {
+    fn start(scripts: &Path, project: &Path) -> Result<Self> {
+        let command = project.join("node_modules/jdy-wasm/dist/sandbox/command.js");
+        let mut node = server(scripts);
+        node.arg(command).args(["--json", "--port", "0"]).stdout(Stdio::piped());
+        let mut process = node.spawn().with_context(|| format!("cannot start {node:?}"))?;
+        let stdout = process.stdout.take().context("the sandbox has no stdout")?;
+        let mut sandbox = Self { process, printed: String::new() };
+        BufReader::new(stdout).read_line(&mut sandbox.printed)?;
+        Ok(sandbox)
+    }
+
+    fn url(&self) -> Result<String> {
+        let printed: Value = serde_json::from_str(&self.printed).context("jdy-sandbox printed no JSON: see above")?;
+        Ok(printed.get("url").and_then(Value::as_str).context("jdy-sandbox printed no url")?.to_owned())
+    }
+}
+
+impl Drop for Sandbox {
+    fn drop(&mut self) {
+        // It may have ended already.
+        let _killed = self.process.kill();
+        let _status = self.process.wait();
+    }
+}
+
+/// Node with a server that ends when this process does.
+fn server(scripts: &Path) -> Command {
+    let mut node = Command::new("node");
+    node.arg("--import").arg(scripts.join("end-with-parent.mjs")).stdin(Stdio::piped());
+    node
+}
+
+/// Runs a script to its end. Its output is the demo, so it goes straight to the terminal.
+fn run(script: &mut Command) -> Result<()> {
+    let mut process = script.spawn().with_context(|| format!("cannot start {script:?}"))?;
+    // `wait` would close it, at which a server ends.
+    let _stdin = process.stdin.take();
+    let status = process.wait()?;
     ensure!(status.success(), "{status}: {script:?}");
     Ok(())
-}
-
-async fn serve_pages(workspace: &Workspace) -> Result<()> {
-    // A page must show what was built last, not what the browser kept.
-    let fresh = SetResponseHeaderLayer::overriding(CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    let router = Router::new().fallback_service(ServeDir::new(workspace.playground())).layer(fresh);
-    let listener = match TcpListener::bind(("127.0.0.1", PAGES_PORT)).await {
-        Err(error) if error.kind() == ErrorKind::AddrInUse => TcpListener::bind(("127.0.0.1", 0)).await,
-        bound => bound,
-    }
-    .context("no port for the pages")?;
-    println!(
-        "\nThe playground is at http://{} ({}, for any static host). Ctrl-C ends.",
-        listener.local_addr()?,
-        workspace.shown(&workspace.playground()),
-    );
-    axum::serve(listener, router).await.context("the pages are no longer served")
 }

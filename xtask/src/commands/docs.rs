@@ -11,7 +11,7 @@ use crate::tools::workspace::Workspace;
 pub(crate) fn docs(workspace: &Workspace, steps: &Steps) -> Result<()> {
     setup::for_pack(workspace, steps)?;
     setup::npm_of_docs(workspace, steps)?;
-    package::pack(workspace, steps)?;
+    package::build(workspace, steps)?;
     steps.run("make the pages of the API", |step| api_docs::build(workspace, step))?;
     println!("{}", workspace.shown(&workspace.api_docs().join("index.html")));
     Ok(())

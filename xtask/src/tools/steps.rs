@@ -14,6 +14,8 @@ const HEARTBEAT: Duration = Duration::from_secs(10);
 /// Runs the steps of one command.
 pub(crate) struct Steps {
     verbose: bool,
+    /// Whether a step says its name before it runs, and not only with its time.
+    announced: bool,
 }
 
 /// A running step, which receives the output of its processes.
@@ -24,12 +26,19 @@ pub(crate) struct Step {
 
 impl Steps {
     pub(crate) fn new(verbose: bool) -> Self {
-        Self { verbose }
+        Self { verbose, announced: true }
+    }
+
+    /// The same steps, each told by one line, when it is done.
+    pub(crate) fn brief(&self) -> Self {
+        Self { verbose: self.verbose, announced: false }
     }
 
     /// Runs `work` as the step `name`.
     pub(crate) fn run<T>(&self, name: &str, work: impl FnOnce(&Step) -> Result<T>) -> Result<T> {
-        println!("▸ {name}");
+        if self.announced {
+            println!("▸ {name}");
+        }
         let started = Instant::now();
         let step = Step { verbose: self.verbose, last_line: Arc::default() };
         let last_line = Arc::clone(&step.last_line);

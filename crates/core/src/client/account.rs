@@ -75,7 +75,8 @@ impl Client {
             Accounts::Relayed => return Err(refused("the relay has it", Code::Config.hint()).into()),
         };
         let key = self.key("account");
-        if let Some(kept) = host.stored(&key, None, run.left(host.monotonic())?).await?.as_deref().and_then(Account::read)
+        if let Some(kept) =
+            host.stored(&key, None, run.left(host.monotonic())?).await?.as_deref().and_then(Account::read)
             && stale != Some(&kept.app_secret)
             && left != Some(&kept.router_addr)
         {

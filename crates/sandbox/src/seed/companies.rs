@@ -3,15 +3,17 @@
 use serde_json::Number;
 
 use super::people;
-use super::words::{BANKS, BRANDS, FORMS, PLACES, REMARKS, TRADES};
-use crate::customers::Customer;
+use super::words::{BANKS, BRANDS, LEGAL_FORMS, PLACES, REMARKS, TRADES};
+use crate::business::records::Customer;
+use crate::business::records::references::{
+    CITIES, COUNTRIES, DEPARTMENTS, DISTRICTS, PROVINCES, SALESPEOPLE, TERMS, within,
+};
 use crate::random::Random;
-use crate::references::{CITIES, COUNTRIES, DEPARTMENTS, DISTRICTS, PROVINCES, SALESPEOPLE, TERMS, within};
 
-/// A name that no other index has: an index leads to one city, brand and trade, only the form is chance.
+/// A name that no other index has. The index decides city, brand and trade; only the legal form is random.
 pub(super) fn name(random: &mut Random, index: u64) -> String {
     let combinations = (PLACES.len() * BRANDS.len() * TRADES.len()) as u64;
-    // 1307 is prime, so the steps meet each combination once, and neighbours have little in common.
+    // 1307 is prime, so each combination occurs once, and neighbours differ.
     let mut rest = usize::try_from(index % combinations * 1307 % combinations).unwrap_or(0);
     let mut digit = |base: usize| {
         let digit = rest % base;
@@ -21,7 +23,7 @@ pub(super) fn name(random: &mut Random, index: u64) -> String {
     let city = PLACES.get(digit(PLACES.len())).map_or("", |(_, city, _)| city);
     let brand = BRANDS.get(digit(BRANDS.len())).unwrap_or(&"");
     let trade = TRADES.get(digit(TRADES.len())).unwrap_or(&"");
-    let form = random.pick(&FORMS);
+    let form = random.pick(&LEGAL_FORMS);
     match index / combinations {
         0 => format!("{city}{brand}{trade}{form}"),
         branch => format!("{city}{brand}{trade}{form}第{branch}分公司"),
@@ -35,7 +37,9 @@ pub(super) fn fill(customer: &mut Customer, random: &mut Random) {
     let bank = random.pick(&BANKS);
     let mut set = |name: &'static str, text: String| customer.texts.insert(name, text);
 
-    let id_of = |reference: Option<&crate::references::Reference>| reference.map_or("", |found| found.id).to_owned();
+    let id_of = |reference: Option<&crate::business::records::references::Reference>| {
+        reference.map_or("", |found| found.id).to_owned()
+    };
     set("country_id", id_of(COUNTRIES.first()));
     set("province_id", id_of(within(PROVINCES, division, 2)));
     set("city_id", id_of(within(CITIES, division, 4)));

@@ -1,57 +1,9 @@
-//! Demo data: believable, and the same for the same seed.
+//! Demo data, realistic and the same for the same seed.
 
+mod account_set;
 mod companies;
 mod people;
+mod stores;
 mod words;
 
-use crate::customers::{Contact, Customer};
-use crate::members::Member;
-use crate::random::Random;
-use crate::references::{GROUPS, LEVELS, MATURITIES};
-use crate::store::Store;
-
-/// 2024-01-01 in Beijing: the first demo customer.
-const FIRST_DAY_MS: u64 = 1_704_038_400_000;
-const HOUR_MS: u64 = 3_600_000;
-
-pub(crate) fn customers(store: &mut Store, random: &mut Random, count: u32) {
-    let first_id = store.ids.record();
-    for index in 0..u64::from(count) {
-        let id = if index == 0 { first_id.clone() } else { store.ids.record() };
-        let number = store.customer_numbers.next(|_| false);
-        let created = FIRST_DAY_MS + index * 36 * HOUR_MS + random.below(9 * HOUR_MS);
-        let mut customer = Customer::new(id, number, companies::name(random, index), created);
-        customer.created_by = "系统管理员";
-        customer.modified = created + random.below(90 * 24 * HOUR_MS);
-        customer.enabled = index % 11 != 7;
-        companies::fill(&mut customer, random);
-        customer.maturity = Some(random.pick(MATURITIES).id);
-        customer.traced = (!random.once_in(3)).then(|| customer.modified + random.below(24 * HOUR_MS));
-        customer.settled_by = random.once_in(8).then(|| first_id.clone());
-        customer.texts.insert("group_id", random.pick(GROUPS).id.into());
-        if !random.once_in(6) {
-            customer.texts.insert("c_level_id", random.pick(LEVELS).id.into());
-        }
-        for seq in 0..random.below(3) + u64::from(index % 5 != 0) {
-            let mut contact = Contact::new(store.ids.record(), created);
-            contact.is_default = seq == 0;
-            people::fill(&mut contact, &customer, random, index * 3 + seq);
-            customer.contacts.push(contact);
-        }
-        store.customers.push(customer);
-    }
-}
-
-pub(crate) fn members(store: &mut Store, random: &mut Random, count: u32) {
-    for index in 0..u64::from(count) {
-        let (name, _) = people::name(random);
-        store.members.push(Member {
-            id: store.ids.member(),
-            custom_no: store.card_numbers.next(|_| false),
-            mobile: people::mobile(index),
-            name,
-            enabled: index % 13 != 5,
-            deleted: false,
-        });
-    }
-}
+pub(crate) use stores::Stores;

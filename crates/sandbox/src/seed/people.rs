@@ -1,7 +1,7 @@
 //! People: names, telephone numbers, birthdays.
 
 use super::words::{GIVEN, MOBILES, SURNAMES};
-use crate::customers::{Contact, Customer, Gender};
+use crate::business::records::{Contact, Customer, Gender};
 use crate::random::Random;
 
 pub(super) fn name(random: &mut Random) -> (String, Gender) {
@@ -14,7 +14,7 @@ pub(super) fn name(random: &mut Random) -> (String, Gender) {
 pub(super) fn mobile(index: u64) -> String {
     let prefixes = MOBILES.len() as u64;
     let prefix = MOBILES.get(usize::try_from(index % prefixes).unwrap_or(0)).copied().unwrap_or_default();
-    // 7919 and 10,000 have no common factor, so the four digits run through all values.
+    // 7919 and 10,000 have no common factor, so the four digits take all values.
     format!("{prefix}{:04}", index / prefixes * 7919 % 10_000)
 }
 

@@ -1,6 +1,6 @@
-//! The words that demo data is made of. No person, company or telephone number here is a real one.
+//! The words of the demo data. No person, company or telephone number is real.
 
-/// Where a demo company sits: the place by its division code, the short city name, a street.
+/// The seat of a demo company: division code, short city name, street.
 pub(super) const PLACES: [(&str, &str, &str); 6] = [
     ("440305", "深圳", "科技园南路"),
     ("440106", "广州", "天河北路"),
@@ -10,7 +10,7 @@ pub(super) const PLACES: [(&str, &str, &str); 6] = [
     ("510104", "成都", "春熙路"),
 ];
 
-/// What the company is called.
+/// Brand names.
 pub(super) const BRANDS: [&str; 24] = [
     "青苹果",
     "红苹果",
@@ -38,7 +38,7 @@ pub(super) const BRANDS: [&str; 24] = [
     "绿野",
 ];
 
-/// What it trades in.
+/// Trades.
 pub(super) const TRADES: [&str; 16] = [
     "水果",
     "食品",
@@ -58,8 +58,8 @@ pub(super) const TRADES: [&str; 16] = [
     "图书",
 ];
 
-/// What form it has.
-pub(super) const FORMS: [&str; 6] = ["有限公司", "贸易有限公司", "科技有限公司", "商行", "经营部", "连锁店"];
+/// Legal forms.
+pub(super) const LEGAL_FORMS: [&str; 6] = ["有限公司", "贸易有限公司", "科技有限公司", "商行", "经营部", "连锁店"];
 
 pub(super) const BANKS: [&str; 5] = ["工商银行", "建设银行", "招商银行", "中国银行", "农业银行"];
 
@@ -77,5 +77,5 @@ pub(super) const GIVEN: [[&str; 12]; 2] = [
     ["芳", "娜", "敏", "静", "丽", "艳", "娟", "秀英", "桂兰", "雨桐", "梓涵", "思琪"],
 ];
 
-/// Beginnings of telephone numbers; with four digits behind they are placeholders, not lines.
+/// The first digits of mobile numbers. With four more digits they are placeholders, not real numbers.
 pub(super) const MOBILES: [&str; 5] = ["1380000", "1390000", "1590000", "1770000", "1880000"];

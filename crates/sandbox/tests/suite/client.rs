@@ -1,4 +1,4 @@
-//! A small client of its own: it signs with jdy_core::signature and knows nothing of the sandbox's inside.
+//! A small client, which signs with jdy_core::signature and uses only public names of the sandbox.
 
 use jdy_core::signature::{Signer, Unsigned, app_signature, header};
 use jdy_core::{Secret, WireQuery, privacy};
@@ -11,7 +11,7 @@ pub(crate) const PUSH_PATH: &str = "/jdyconnector/app_management/push_app_author
 pub(crate) const CUSTOMER: &str = "/jdy/v2/bd/customer";
 pub(crate) const DETAIL: &str = "/jdy/v2/bd/customer_detail";
 pub(crate) const MEMBER: &str = "/jdy/v2/ls/member";
-pub(crate) const CUST: &str = "/jdy/v2/cust/save";
+pub(crate) const CUSTOM_RECORDS: &str = "/jdy/v2/cust/save";
 
 pub(crate) struct Client {
     pub(crate) sandbox: Sandbox,
@@ -28,8 +28,8 @@ pub(crate) struct Answer {
 }
 
 impl Answer {
-    /// HTTP status, errcode, description: what the tables compare.
-    pub(crate) fn refusal(&self) -> (u16, u64, &str) {
+    /// HTTP status, errcode, description.
+    pub(crate) fn error(&self) -> (u16, u64, &str) {
         let errcode = self.json["errcode"].as_u64().unwrap();
         (self.status, errcode, self.json["description"].as_str().unwrap())
     }
@@ -89,7 +89,7 @@ impl Client {
         Answer { status: parts.status.as_u16(), headers: parts.headers, json }
     }
 
-    /// A signed call that nothing is wrong with. Tests change what they are about before they send it.
+    /// A valid signed call. Tests change it before they send it.
     pub(crate) fn call(
         &mut self,
         method: &str,
@@ -125,12 +125,12 @@ impl Client {
         call.body(body.as_bytes().to_vec()).unwrap()
     }
 
-    pub(crate) fn opened(&self, sealed: &Value) -> String {
-        privacy::decrypt(sealed.as_str().unwrap(), &Secret::new(&*self.credentials.client_secret)).unwrap()
+    pub(crate) fn decrypted(&self, encrypted: &Value) -> String {
+        privacy::decrypt(encrypted.as_str().unwrap(), &Secret::new(&*self.credentials.client_secret)).unwrap()
     }
 }
 
-/// Replaces a header, or takes it away.
+/// Replaces or removes a header.
 pub(crate) fn set(call: &mut http::Request<Vec<u8>>, name: &'static str, value: Option<&str>) {
     let name: http::HeaderName = name.parse().unwrap();
     match value {

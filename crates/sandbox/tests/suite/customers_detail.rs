@@ -4,15 +4,15 @@ use serde_json::{Value, json};
 
 use crate::client::{CUSTOMER, Client, DETAIL};
 
-/// Details of the first customers, disabled ones among them.
-fn some(client: &mut Client) -> Vec<Value> {
+/// Details of the first customers, disabled ones included.
+fn first_sixty(client: &mut Client) -> Vec<Value> {
     let page = client.get(CUSTOMER, &[("enable", "-1"), ("page_size", "60")]).data().clone();
     let ids: Vec<Value> = page["rows"].as_array().unwrap().iter().map(|row| row["id"].clone()).collect();
     ids.iter().map(|id| client.get(DETAIL, &[("id", id.as_str().unwrap())]).data().clone()).collect()
 }
 
 #[test]
-fn a_customer_is_found_by_id_or_number_and_the_id_wins() {
+fn a_customer_is_found_by_id_or_number_and_id_comes_first() {
     let mut client = Client::new();
     let by_number = client.get(DETAIL, &[("number", "KH000002")]).data().clone();
     let id = by_number["id"].as_str().unwrap();
@@ -31,12 +31,12 @@ fn a_customer_is_found_by_id_or_number_and_the_id_wins() {
             "proto: invalid value for bool field show_debt: x",
         ),
     ] {
-        assert_eq!(client.get(DETAIL, query).refusal(), (200, errcode, description), "{query:?}");
+        assert_eq!(client.get(DETAIL, query).error(), (200, errcode, description), "{query:?}");
     }
 }
 
 #[test]
-fn every_documented_field_is_there_and_has_its_type() {
+fn every_documented_field_has_its_type() {
     let mut client = Client::new();
     let shown = client.get(DETAIL, &[("number", "KH000002"), ("show_business_time", "1")]).data().clone();
     let mut names: Vec<String> = ["addr", "bank", "bank_account", "account_open_addr", "create_time", "modify_time"]
@@ -60,29 +60,29 @@ fn every_documented_field_is_there_and_has_its_type() {
 }
 
 #[test]
-fn demo_customers_are_believable_and_show_the_pitfalls() {
+fn demo_customers_are_realistic_and_show_the_pitfalls() {
     let mut client = Client::new();
-    let customers = some(&mut client);
+    let customers = first_sixty(&mut client);
     assert_eq!(customers.len(), 60);
-    let any = |is_it: &dyn Fn(&Value) -> bool| customers.iter().any(is_it);
+    let any = |matches: &dyn Fn(&Value) -> bool| customers.iter().any(matches);
     assert!(any(&|one| one["enable"] == "0") && any(&|one| one["enable"] == "1"));
     assert!(any(&|one| one["settle_customer_id"].is_null()) && any(&|one| one["settle_customer_id"].is_string()));
     assert!(any(&|one| one["setting_term_id"] == "") && any(&|one| one["setting_term_id"] != ""));
     assert!(any(&|one| one["custom_field"] != json!({})));
     for customer in &customers {
         assert!(customer["name"].as_str().unwrap().chars().count() > 6);
-        assert!(client.opened(&customer["addr"]).ends_with('号'));
+        assert!(client.decrypted(&customer["addr"]).ends_with('号'));
         assert!(customer["modify_time"].as_str().unwrap().ends_with(".0"));
         assert_eq!(customer["create_time"].as_str().unwrap().len(), 19);
         assert_eq!(customer["taxpayer_no"].as_str().unwrap().len(), 18);
         assert!(["0", "1", "2", "3", "4", "5", "6"].contains(&customer["invoice_type"].as_str().unwrap()));
     }
     let people: Vec<&Value> = customers.iter().flat_map(|one| one["bomentity"].as_array().unwrap()).collect();
-    let person = |is_it: &dyn Fn(&Value) -> bool| people.iter().any(|one| is_it(one));
+    let person = |matches: &dyn Fn(&Value) -> bool| people.iter().any(|one| matches(one));
     assert!(person(&|one| one["gender"] == "0") && person(&|one| one["gender"] == "1"));
     assert!(person(&|one| one["birthday"].is_null()) && person(&|one| one["birthday"].is_string()));
     for person in people {
-        assert_eq!(client.opened(&person["mobile"]).len(), 11);
+        assert_eq!(client.decrypted(&person["mobile"]).len(), 11);
         assert_eq!(person["id"].as_str().unwrap().len(), 18);
         assert_eq!(person["create_time_contact"].as_str().unwrap().len(), 19);
     }

@@ -1,4 +1,4 @@
-//! `GET /jdy/v2/bd/customer`: filters that filter, pages that mislead.
+//! `GET /jdy/v2/bd/customer`: filters and pages.
 
 use std::collections::BTreeSet;
 
@@ -34,7 +34,7 @@ fn a_page_is_ten_enabled_customers_by_number() {
 }
 
 #[test]
-fn enable_is_1_unless_asked_otherwise() {
+fn enable_is_1_by_default() {
     let mut client = Client::new();
     let enabled = count(&mut client, &[]);
     let disabled = count(&mut client, &[("enable", "0")]);
@@ -45,7 +45,7 @@ fn enable_is_1_unless_asked_otherwise() {
 }
 
 #[test]
-fn count_and_page_size_change_form_from_page_to_page() {
+fn count_and_page_size_alternate_in_form() {
     let mut client = Client::new();
     let odd = list(&mut client, &[("enable", "-1"), ("page", "3")]);
     assert_eq!((&odd["count"], &odd["current_page_size"]), (&json!("320"), &json!(10)));
@@ -56,7 +56,7 @@ fn count_and_page_size_change_form_from_page_to_page() {
 }
 
 #[test]
-fn a_page_size_above_100_loses_rows_without_a_word() {
+fn a_page_size_above_100_silently_loses_rows() {
     let mut client = Client::new();
     let mut ids = BTreeSet::new();
     let first = list(&mut client, &[("enable", "-1"), ("page_size", "200")]);
@@ -80,7 +80,7 @@ fn a_page_size_above_100_loses_rows_without_a_word() {
 }
 
 #[test]
-fn rows_are_ordered_as_asked() {
+fn rows_have_the_requested_order() {
     let mut client = Client::new();
     for (order, name) in [("number asc", "number"), ("name asc", "name")] {
         let page = list(&mut client, &[("order_by", order), ("page_size", "100")]);
@@ -147,11 +147,11 @@ fn each_filter_keeps_some_and_drops_some() {
     let id = list(&mut client, &[("saler_id", "3")])["rows"][0]["id"].as_str().unwrap().to_owned();
     assert_eq!(client.get(DETAIL, &[("id", &id)]).data()["saler_id"], "3");
     assert_eq!(count(&mut client, &[("show_debt", "true"), ("is_data_perm", "false"), ("show_alarm", "1")]), all);
-    assert_eq!(count(&mut client, &[("nobody_knows_this", "1")]), all);
+    assert_eq!(count(&mut client, &[("unknown_parameter", "1")]), all);
 }
 
 #[test]
-fn empty_is_null_in_one_field_and_text_in_others() {
+fn empty_is_null_in_one_field_and_empty_text_in_others() {
     let mut client = Client::new();
     client.post(CUSTOMER, &json!({ "name": "只有名字" })).data();
     let row = list(&mut client, &[("search", "只有名字")])["rows"][0].clone();
@@ -175,6 +175,6 @@ fn parameters_are_checked() {
         ("trace_end_date", "1234567890123", format, "参数trace_end_date格式错误: 1234567890123"),
     ] {
         let answer = client.get(CUSTOMER, &[(name, value)]);
-        assert_eq!(answer.refusal(), (200, errcode, description), "{name}={value}");
+        assert_eq!(answer.error(), (200, errcode, description), "{name}={value}");
     }
 }

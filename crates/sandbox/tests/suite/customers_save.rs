@@ -27,7 +27,7 @@ fn a_new_customer_gets_an_id_and_a_number() {
 }
 
 #[test]
-fn everything_saved_comes_back_in_the_details() {
+fn the_details_show_everything_saved() {
     let mut client = Client::new();
     let contact = json!({
         "birthday": "1990-09-25 00:00:00", "contact_address": "大门", "contact_city_id": "396",
@@ -43,7 +43,7 @@ fn everything_saved_comes_back_in_the_details() {
         "invoice_name": "名称", "invoice_phone": "13900000000", "invoice_type": 1,
         "mul_label": [{ "id": "1", "name": "名称", "number": "001" }], "name": "示例", "number": "N1",
         "province_id": "382", "rate": "13", "remark": "备注", "sale_dept_number": "002", "saler_number": "002",
-        "setting_term_id": "0009", "taxpayer_no": "001", "nobody_knows_this": { "and": "ignores it" },
+        "setting_term_id": "0009", "taxpayer_no": "001", "unknown_field": { "is": "ignored" },
     });
     let id = save(&mut client, &body);
     let shown = detail(&mut client, &id);
@@ -72,7 +72,7 @@ fn everything_saved_comes_back_in_the_details() {
         assert_eq!(shown[name], expected, "{name}");
     }
     for name in ["addr", "bank_account", "invoice_phone"] {
-        assert_eq!(client.opened(&shown[name]), body[name].as_str().unwrap(), "{name}");
+        assert_eq!(client.decrypted(&shown[name]), body[name].as_str().unwrap(), "{name}");
     }
     let person = &shown["bomentity"][0];
     assert_eq!(person["contact_person"], "张三");
@@ -80,12 +80,12 @@ fn everything_saved_comes_back_in_the_details() {
     assert_eq!(person["is_default_linkman"], json!(true));
     assert_eq!(person["contact_city_name"], "深圳市");
     for name in ["birthday", "contact_address", "email", "mobile", "phone", "qq", "wechat"] {
-        assert_eq!(client.opened(&person[name]), body["contact_persons"][0][name].as_str().unwrap(), "{name}");
+        assert_eq!(client.decrypted(&person[name]), body["contact_persons"][0][name].as_str().unwrap(), "{name}");
     }
 }
 
 #[test]
-fn an_update_changes_what_is_given_and_nothing_else() {
+fn an_update_changes_only_given_fields() {
     let mut client = Client::new();
     let contacts = json!([
         { "contact_person": "甲", "gender": 1, "is_default_linkman": true, "mobile": "13800000001" },
@@ -134,12 +134,12 @@ fn an_update_changes_what_is_given_and_nothing_else() {
         ]
     );
     assert_eq!(after["bomentity"][1]["id"], json!(second));
-    assert_eq!(client.opened(&after["bomentity"][1]["qq"]), "7");
-    assert_eq!(client.get(DETAIL, &[("number", "N1")]).refusal().1, 1_030_002_003);
+    assert_eq!(client.decrypted(&after["bomentity"][1]["qq"]), "7");
+    assert_eq!(client.get(DETAIL, &[("number", "N1")]).error().1, 1_030_002_003);
 }
 
 #[test]
-fn what_the_service_would_refuse_is_refused() {
+fn invalid_customers_are_refused() {
     let mut client = Client::new();
     let id = save(&mut client, &json!({ "name": "甲", "number": "N1" }));
     save(&mut client, &json!({ "name": "乙", "number": "N2" }));
@@ -175,7 +175,7 @@ fn what_the_service_would_refuse_is_refused() {
     ];
     for (body, errcode, description) in table {
         let answer = client.post(CUSTOMER, &body);
-        assert_eq!(answer.refusal(), (200, errcode, description), "{body}");
+        assert_eq!(answer.error(), (200, errcode, description), "{body}");
         assert_eq!(answer.json["data"], Value::Null);
     }
     assert_eq!(client.get(CUSTOMER, &[("search", "丙")]).data()["count"], "0");
@@ -184,7 +184,7 @@ fn what_the_service_would_refuse_is_refused() {
 }
 
 #[test]
-fn wrong_types_are_refused_in_the_decoders_words() {
+fn wrong_types_have_the_texts_of_the_decoder() {
     let mut client = Client::new();
     let table = [
         (r#"{"deduct":9}"#, "proto: (line 1:11): invalid value for bool field deduct: 9"),
@@ -208,9 +208,9 @@ fn wrong_types_are_refused_in_the_decoders_words() {
         ("", "proto: syntax error (line 1:1): invalid JSON"),
     ];
     for (body, description) in table {
-        assert_eq!(client.post_text(CUSTOMER, body).refusal(), (200, 1_030_002_001, description), "{body}");
+        assert_eq!(client.post_text(CUSTOMER, body).error(), (200, 1_030_002_001, description), "{body}");
     }
     let mut call = client.call("POST", CUSTOMER, &[], "");
     *call.body_mut() = vec![b'"', 0xFF, b'"'];
-    assert_eq!(client.send(call).refusal(), (200, 1_030_002_001, "proto: invalid UTF-8"));
+    assert_eq!(client.send(call).error(), (200, 1_030_002_001, "proto: invalid UTF-8"));
 }

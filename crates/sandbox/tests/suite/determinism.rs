@@ -1,4 +1,4 @@
-//! The same seed gives the same world, another seed another one.
+//! The same seed gives the same data, another seed other data.
 
 use std::collections::BTreeSet;
 
@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 
 use crate::client::{CUSTOMER, Client, DETAIL};
 
-/// A token, a list, a detail and a new id: everything that could differ.
-fn seen(settings: &Settings) -> Value {
+/// A token, a list, a detail, a new id and rotated credentials.
+fn samples(settings: &Settings) -> Value {
     let mut client = Client::with(settings);
     let list = client.get(CUSTOMER, &[("page_size", "100")]).json;
     let detail = client.get(DETAIL, &[("number", "KH000003")]).json;
@@ -19,16 +19,16 @@ fn seen(settings: &Settings) -> Value {
 
 #[test]
 fn a_seed_decides_everything() {
-    let first = seen(&Settings::default());
-    assert_eq!(first, seen(&Settings::default()));
-    let other = seen(&Settings { seed: 7, ..Settings::default() });
+    let first = samples(&Settings::default());
+    assert_eq!(first, samples(&Settings::default()));
+    let other = samples(&Settings { seed: 7, ..Settings::default() });
     for (part, name) in ["token", "list", "detail", "saved", "demo"].into_iter().enumerate() {
         assert_ne!(first[part], other[part], "{name}");
     }
 }
 
 #[test]
-fn counts_are_settings_and_names_never_repeat() {
+fn counts_are_settings_and_names_are_unique() {
     let mut client = Client::with(&Settings { customers: 5000, members: 0, ..Settings::default() });
     let mut names = BTreeSet::new();
     for page in 1..=50 {
@@ -41,7 +41,7 @@ fn counts_are_settings_and_names_never_repeat() {
 }
 
 #[test]
-fn options_of_the_wasm_door_are_settings_in_json() {
+fn options_of_javascript_are_settings_in_json() {
     let settings: Settings = serde_json::from_str(r#"{"seed":7,"requestsPerMinute":3}"#).unwrap();
     assert_eq!(settings, Settings { seed: 7, requests_per_minute: 3, ..Settings::default() });
     assert!(serde_json::from_str::<Settings>(r#"{"sed":7}"#).is_err());

@@ -1,10 +1,10 @@
-//! What the gateway refuses before anything is carried out.
+//! The checks of the gateway before a call is carried out.
 
 use jdy_core::signature::header;
 use jdy_sandbox::Settings;
 use serde_json::json;
 
-use crate::client::{CUST, CUSTOMER, Client, DETAIL, NOW, PUSH_PATH, TOKEN_PATH, set};
+use crate::client::{CUSTOM_RECORDS, CUSTOMER, Client, DETAIL, NOW, PUSH_PATH, TOKEN_PATH, set};
 
 #[test]
 fn each_wrong_header_has_its_code() {
@@ -40,7 +40,7 @@ fn each_wrong_header_has_its_code() {
         let mut call = client.call("GET", CUSTOMER, &[], "");
         set(&mut call, name, value);
         let answer = client.send(call);
-        assert_eq!(answer.refusal(), (519, errcode, description), "{name}: {value:?}");
+        assert_eq!(answer.error(), (519, errcode, description), "{name}: {value:?}");
         assert!(!answer.json["description_cn"].as_str().unwrap().is_empty());
         assert!(answer.json.get("data").is_none());
     }
@@ -48,7 +48,7 @@ fn each_wrong_header_has_its_code() {
 }
 
 #[test]
-fn a_timestamp_is_good_for_five_minutes_either_way() {
+fn a_timestamp_is_valid_for_five_minutes_either_way() {
     let mut client = Client::new();
     for offset in [-300_000_i64, 300_000] {
         let call = client.call("GET", CUSTOMER, &[], "");
@@ -59,7 +59,7 @@ fn a_timestamp_is_good_for_five_minutes_either_way() {
 }
 
 #[test]
-fn every_answer_tells_the_time() {
+fn every_answer_has_a_date() {
     let mut client = Client::new();
     let mut call = client.call("GET", CUSTOMER, &[], "");
     set(&mut call, header::TIMESTAMP, Some("1760000000000"));
@@ -69,16 +69,16 @@ fn every_answer_tells_the_time() {
 }
 
 #[test]
-fn a_changed_request_is_not_the_signed_one() {
+fn a_changed_request_has_a_wrong_signature() {
     let mut client = Client::new();
     let mut call = client.call("GET", CUSTOMER, &[("page", "1"), ("search", "苹果")], "");
     let query = call.uri().query().unwrap().replace("page=1", "page=2");
     *call.uri_mut() = format!("{CUSTOMER}?{query}").parse().unwrap();
-    assert_eq!(client.send(call).refusal().1, 4008);
+    assert_eq!(client.send(call).error().1, 4008);
 
     let mut call = client.call("GET", DETAIL, &[("number", "KH000001")], "");
     *call.uri_mut() = format!("{CUSTOMER}?number=KH000001").parse().unwrap();
-    assert_eq!(client.send(call).refusal().1, 4008);
+    assert_eq!(client.send(call).error().1, 4008);
 }
 
 fn strict() -> Client {
@@ -86,19 +86,19 @@ fn strict() -> Client {
 }
 
 #[test]
-fn a_strict_sandbox_takes_a_nonce_once_while_its_timestamp_is_good() {
+fn a_strict_sandbox_accepts_a_nonce_once_while_its_timestamp_is_valid() {
     let mut client = strict();
     let call = client.call("GET", CUSTOMER, &[], "");
     client.send(call.clone()).data();
-    assert_eq!(client.send(call.clone()).refusal(), (519, 4008, "signature is invalid"));
+    assert_eq!(client.send(call.clone()).error(), (519, 4008, "signature is invalid"));
     client.now += 300_000;
-    assert_eq!(client.send(call.clone()).refusal().1, 4008);
+    assert_eq!(client.send(call.clone()).error().1, 4008);
     client.now += 1;
-    assert_eq!(client.send(call).refusal().1, 4006);
+    assert_eq!(client.send(call).error().1, 4006);
 }
 
 #[test]
-fn a_nonce_may_come_again() {
+fn by_default_a_nonce_may_repeat() {
     let mut client = Client::new();
     let call = client.call("GET", CUSTOMER, &[], "");
     client.send(call.clone()).data();
@@ -111,7 +111,7 @@ fn a_nonce_of_a_refused_call_is_not_used_up() {
     let call = client.call("GET", CUSTOMER, &[], "");
     let mut broken = call.clone();
     set(&mut broken, header::SIGNATURE, Some("xxx"));
-    assert_eq!(client.send(broken).refusal().1, 4008);
+    assert_eq!(client.send(broken).error().1, 4008);
     client.send(call).data();
 }
 
@@ -124,13 +124,13 @@ fn addresses_are_checked_first() {
         ("DELETE", CUSTOMER, 5002),
         ("OPTIONS", CUSTOMER, 5002),
         ("POST", DETAIL, 5002),
-        ("GET", CUST, 5002),
+        ("GET", CUSTOM_RECORDS, 5002),
         ("POST", TOKEN_PATH, 5002),
         ("GET", PUSH_PATH, 5002),
     ] {
         let call = client.call(method, path, &[], "");
         let answer = client.send(call);
-        assert_eq!((answer.status, answer.refusal().1), (519, errcode), "{method} {path}");
+        assert_eq!((answer.status, answer.error().1), (519, errcode), "{method} {path}");
     }
     for (path, router) in [
         ("/", None),
@@ -148,7 +148,7 @@ fn addresses_are_checked_first() {
 }
 
 #[test]
-fn content_type_and_query_length_are_the_business_layers() {
+fn content_type_and_query_length_are_checked_by_the_business_layer() {
     let mut client = Client::new();
     for (value, accepted) in [
         (None, true),
@@ -164,13 +164,13 @@ fn content_type_and_query_length_are_the_business_layers() {
     let longest = "x".repeat(2048 - "search=".len());
     client.get(CUSTOMER, &[("search", &longest)]).data();
     let answer = client.get(CUSTOMER, &[("search", &format!("{longest}x"))]);
-    assert_eq!(answer.refusal(), (200, 1_030_002_005, "query超出限制2048"));
+    assert_eq!(answer.error(), (200, 1_030_002_005, "query超出限制2048"));
 }
 
-/// One call with a header as it is or changed, and the errcode that a strict sandbox gives for it.
 #[test]
-fn what_working_clients_send_is_refused_by_a_strict_sandbox_alone() {
+fn only_a_strict_sandbox_refuses_what_working_clients_send() {
     let other_order = "X-Api-Nonce,X-Api-TimeStamp";
+    // Method, header, its value, and the errcode of a strict sandbox.
     let table: [(&str, &str, Option<&str>, u64); 6] = [
         ("GET", header::SIGN_HEADERS, Some(other_order), 4007),
         ("GET", header::CONTENT_TYPE, None, 1_030_002_006),
@@ -192,7 +192,7 @@ fn what_working_clients_send_is_refused_by_a_strict_sandbox_alone() {
 }
 
 #[test]
-fn nonces_of_letters_or_few_digits_are_refused_by_a_strict_sandbox_alone() {
+fn only_a_strict_sandbox_refuses_nonces_of_letters_or_few_digits() {
     for nonce in ["6f1c2a9e5f0a4a6e", "Xk29fQ", "123456789", "7"] {
         for (mut client, errcode) in [(Client::new(), 0), (strict(), 4007)] {
             let call = client.call_with_nonce("GET", CUSTOMER, &[], "", nonce);
@@ -202,7 +202,7 @@ fn nonces_of_letters_or_few_digits_are_refused_by_a_strict_sandbox_alone() {
 }
 
 #[test]
-fn a_missing_router_address_needs_a_token_and_a_wrong_one_leads_nowhere() {
+fn a_call_without_router_address_needs_a_token() {
     let mut client = Client::new();
     for (token, router, status, errcode) in [
         (Some("0123456789abcdef"), None, 519, json!(4010)),
@@ -218,9 +218,9 @@ fn a_missing_router_address_needs_a_token_and_a_wrong_one_leads_nowhere() {
 }
 
 #[test]
-fn the_body_of_a_read_takes_no_part() {
+fn the_body_of_a_get_is_ignored() {
     let mut client = Client::new();
-    for body in [r#"{"search":"nothing is called so"}"#, "[]", "no JSON"] {
+    for body in [r#"{"search":"no such name"}"#, "[]", "no JSON"] {
         let call = client.call("GET", CUSTOMER, &[("page_size", "3")], body);
         assert_eq!(client.send(call).data()["rows"].as_array().unwrap().len(), 3);
     }
@@ -241,11 +241,11 @@ fn only_the_business_layer_doubles_the_cors_header() {
 }
 
 #[test]
-fn a_moment_beyond_the_calendar_is_survived() {
+fn moments_beyond_the_calendar_are_accepted() {
     let mut client = Client::without_token(&Settings::default());
     for now in [0, u64::MAX] {
         client.now = now;
         let call = client.call("GET", TOKEN_PATH, &[], "");
-        assert_eq!(client.send(call).refusal().1, 4006, "{now}");
+        assert_eq!(client.send(call).error().1, 4006, "{now}");
     }
 }

@@ -1,8 +1,8 @@
-//! The journal: what was carried out, in order, and nothing that must stay unknown.
+//! The journal: calls that were carried out, in order, without secrets.
 
 use serde_json::{Value, json};
 
-use crate::client::{CUST, CUSTOMER, Client, DETAIL, MEMBER, NOW};
+use crate::client::{CUSTOM_RECORDS, CUSTOMER, Client, DETAIL, MEMBER, NOW};
 
 fn journal(client: &mut Client) -> Vec<Value> {
     let call = http::Request::get("https://api.kingdee.com/__sandbox/journal").body(Vec::new()).unwrap();
@@ -13,16 +13,16 @@ fn journal(client: &mut Client) -> Vec<Value> {
 }
 
 #[test]
-fn it_lists_what_was_accepted_in_order() {
+fn it_lists_accepted_calls_in_order() {
     let mut client = Client::new();
     client.now += 5;
     let saved = client.post(CUSTOMER, &json!({ "name": "新客户" })).data().clone();
-    assert_eq!(client.post(CUSTOMER, &json!({ "name": "新客户" })).refusal().1, 1_030_002_002);
+    assert_eq!(client.post(CUSTOMER, &json!({ "name": "新客户" })).error().1, 1_030_002_002);
     let id = saved["ids"][0].as_str().unwrap().to_owned();
     client.get(DETAIL, &[("id", &id)]).data();
     client.get(CUSTOMER, &[("search", "新客户"), ("page_size", "5")]).data();
     client.post(MEMBER, &json!({ "mobile": "19900001234", "name": "新会员" })).data();
-    client.post(CUST, &json!({ "biz_type": "cust_device", "data": {} })).data();
+    client.post(CUSTOM_RECORDS, &json!({ "biz_type": "cust_device", "data": {} })).data();
 
     let entries = journal(&mut client);
     let operations: Vec<&str> = entries.iter().map(|entry| entry["operation"].as_str().unwrap()).collect();

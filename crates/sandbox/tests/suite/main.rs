@@ -1,18 +1,19 @@
-//! The sandbox from outside: a client that signs for itself, virtual time, every refusal and every pitfall.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that fails here has failed")]
+//! The public interface of the sandbox, with a client of its own and virtual time.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic is a failed test")]
 
 mod captured;
 mod client;
-mod cust;
+mod control_access;
+mod custom_records;
 mod customers_detail;
 mod customers_list;
 mod customers_save;
 mod determinism;
 mod faults;
 mod gateway;
+mod invalid_faults;
 mod journal;
 mod limits;
 mod members;
 mod models;
-mod server;
 mod tokens;

@@ -7,11 +7,11 @@ use crate::client::{Client, MEMBER};
 const MOBILE: &str = "19900001234";
 
 #[test]
-fn a_new_member_gets_an_id_and_a_card() {
+fn a_new_member_gets_an_id_and_a_card_number() {
     let mut client = Client::new();
     let data = client.post(MEMBER, &json!({ "mobile": MOBILE, "name": "会员A" })).data().clone();
     assert_eq!(data["id"].as_str().unwrap().len(), 19);
-    assert_eq!(client.opened(&data["mobile"]), MOBILE);
+    assert_eq!(client.decrypted(&data["mobile"]), MOBILE);
     for (name, expected) in
         [("custom_no", "VIP000241"), ("db_modify_time", "2026-02-02 10:40:00"), ("enable", "1"), ("name", "会员A")]
     {
@@ -21,7 +21,7 @@ fn a_new_member_gets_an_id_and_a_card() {
 }
 
 #[test]
-fn every_field_of_the_page_is_taken() {
+fn every_documented_field_is_accepted() {
     let mut client = Client::new();
     let body = json!({
         "address": "410", "birthday": "2022-08-01", "custom_no": "1", "customer": "KH000001", "detail_address": "XXX",
@@ -34,7 +34,7 @@ fn every_field_of_the_page_is_taken() {
 }
 
 #[test]
-fn mobile_and_card_together_name_a_member() {
+fn mobile_and_card_number_together_identify_a_member() {
     let mut client = Client::new();
     let first = client.post(MEMBER, &json!({ "mobile": MOBILE, "name": "甲", "custom_no": "C1" })).data().clone();
     client.now += 1000;
@@ -50,17 +50,17 @@ fn mobile_and_card_together_name_a_member() {
         (json!({ "mobile": MOBILE, "name": "乙", "custom_no": "VIP000001" }), taken),
         (json!({ "mobile": "19900009999", "name": "乙", "custom_no": "C1" }), "会员卡号[C1]已存在"),
     ] {
-        assert_eq!(client.post(MEMBER, &body).refusal(), (200, 1_030_002_002, description), "{body}");
+        assert_eq!(client.post(MEMBER, &body).error(), (200, 1_030_002_002, description), "{body}");
     }
 
-    let gone = json!({ "mobile": MOBILE, "name": "甲", "custom_no": "C1", "is_delete": "1" });
-    client.post(MEMBER, &gone).data();
-    let heir = client.post(MEMBER, &json!({ "mobile": MOBILE, "name": "丙" })).data().clone();
-    assert_ne!(heir["id"], first["id"]);
+    let deletion = json!({ "mobile": MOBILE, "name": "甲", "custom_no": "C1", "is_delete": "1" });
+    client.post(MEMBER, &deletion).data();
+    let successor = client.post(MEMBER, &json!({ "mobile": MOBILE, "name": "丙" })).data().clone();
+    assert_ne!(successor["id"], first["id"]);
 }
 
 #[test]
-fn what_the_service_would_refuse_is_refused() {
+fn invalid_members_are_refused() {
     let mut client = Client::new();
     let (empty, kind, missing, format) = (1_030_002_000, 1_030_002_001, 1_030_002_003, 1_030_002_006);
     let with = |name: &str, value: Value| {
@@ -92,6 +92,6 @@ fn what_the_service_would_refuse_is_refused() {
         (with("shop", json!("9")), missing, "shop[9]不存在"),
         (with("customer", json!("9")), missing, "customer[9]不存在"),
     ] {
-        assert_eq!(client.post(MEMBER, &body).refusal(), (200, errcode, description), "{body}");
+        assert_eq!(client.post(MEMBER, &body).error(), (200, errcode, description), "{body}");
     }
 }

@@ -1,4 +1,4 @@
-//! The sandbox's answers in the models of jdy_core: neither side has a field or a value that the other does not know.
+//! The sandbox's answers fit the models of jdy_core, field by field and value by value.
 
 use std::fmt::Debug;
 
@@ -12,7 +12,7 @@ use jdy_sandbox::Settings;
 use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 
-use crate::client::{CUST, CUSTOMER, Client, DETAIL, MEMBER};
+use crate::client::{CUSTOM_RECORDS, CUSTOMER, Client, DETAIL, MEMBER};
 
 const ROWS: usize = 10;
 const EMPTY: &[&str] = &[];
@@ -25,36 +25,36 @@ fn decode<T: DeserializeOwned>(data: &Value) -> T {
     serde_json::from_value(data.clone()).unwrap()
 }
 
-/// What did not fit, on every level: fields in `extra`, values that are [`Known::Other`].
+/// What does not fit, on every level: fields in `extra`, values that are [`Known::Other`].
 ///
-/// Read off the debug text, which also shows what a model gains after this was written. Its lines end in a quote where
-/// they hold text of an answer, so none of that is mistaken for a type.
+/// It searches the debug text, which also shows fields that a model gets later. Lines with text of an answer end in a
+/// quote, so they match no type.
 fn misfits(answer: &impl Debug) -> Vec<String> {
     let text = format!("{answer:#?}");
     let lines: Vec<&str> = text.lines().map(str::trim).collect();
-    let unfit = |window: &&[&str]| {
+    let is_misfit = |window: &&[&str]| {
         let (line, next) = (window[1], window[2]);
         line.ends_with("Other(") || line == "extra: Extra(" && next != "[],"
     };
-    lines.windows(5).filter(unfit).map(|window| window.join(" ")).collect()
+    lines.windows(5).filter(is_misfit).map(|window| window.join(" ")).collect()
 }
 
 fn detail(client: &mut Client, id: &str) -> Customer {
     let query = [("id", id), ("show_business_time", "true"), ("show_debt", "true"), ("show_period", "true")];
     let mut customer: Customer = decode(client.get(DETAIL, &query).data());
-    customer.bomentity.iter_mut().flatten().for_each(set_aside);
+    customer.bomentity.iter_mut().flatten().for_each(drop_unknown_gender);
     customer
 }
 
-/// Takes out what no page documents: how the gender of a contact without one looks.
-fn set_aside(contact: &mut CustomerContact) {
+/// No page documents the gender of a contact without one.
+fn drop_unknown_gender(contact: &mut CustomerContact) {
     if contact.gender == Some(Known::Other("".into())) {
         contact.gender = None;
     }
 }
 
 #[test]
-fn what_does_not_fit_is_seen_on_every_level() {
+fn misfits_are_found_on_every_level() {
     let contact = json!({ "gender": "7", "nmae": "Other(" });
     let customer = json!({ "id": "1", "name": "Other(", "number": "1", "enable": 1, "bomentity": [contact] });
     let found = misfits(&decode::<Customer>(&customer));
@@ -65,7 +65,7 @@ fn what_does_not_fit_is_seen_on_every_level() {
 }
 
 #[test]
-fn every_page_and_every_customer_is_as_the_models_say() {
+fn every_page_and_every_customer_fits_the_models() {
     let mut client = client();
     let (mut customers, mut contacts) = (0, 0);
     for page in 1..=32 {
@@ -86,7 +86,7 @@ fn every_page_and_every_customer_is_as_the_models_say() {
 }
 
 #[test]
-fn every_save_answers_as_the_models_say() {
+fn every_answer_to_a_save_fits_the_models() {
     let mut client = client();
     let contacts =
         json!([{ "contact_person": "甲", "gender": 2, "mobile": "13800000001" }, { "contact_person": "乙" }]);
@@ -109,7 +109,7 @@ fn every_save_answers_as_the_models_say() {
 
     for (biz_type, has_record) in [("cust_device", false), ("cust_visit", true)] {
         let record = json!({ "biz_type": biz_type, "data": {} });
-        let saved: CustSaved = decode(client.post(CUST, &record).data());
+        let saved: CustSaved = decode(client.post(CUSTOM_RECORDS, &record).data());
         assert_eq!(misfits(&saved), EMPTY);
         assert_eq!(saved.data.is_some(), has_record);
     }

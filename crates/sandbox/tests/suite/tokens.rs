@@ -1,4 +1,4 @@
-//! Authorisation, tokens, and secrets that change.
+//! Authorisations, tokens and rotating secrets.
 
 use jdy_core::Secret;
 use jdy_core::signature::app_signature;
@@ -6,7 +6,7 @@ use jdy_sandbox::{ACCOUNT_ID, Credentials, OUTER_INSTANCE_ID, ROUTER_ADDR, SEVER
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::client::{Answer, CUST, CUSTOMER, Client, NOW, PUSH_PATH, TOKEN_PATH};
+use crate::client::{Answer, CUSTOM_RECORDS, CUSTOMER, Client, NOW, PUSH_PATH, TOKEN_PATH};
 
 /// A query, its errcode and its description.
 type Refused<'a> = (&'a [(&'a str, &'a str)], u64, &'a str);
@@ -22,8 +22,8 @@ fn rows(client: &mut Client) -> Vec<Value> {
     push(client, SEVERAL_OUTER_INSTANCE_ID).json["data"].as_array().unwrap().clone()
 }
 
-/// Turns the client to another account set and logs in.
-fn turn_to(client: &mut Client, row: &Value) -> Answer {
+/// Switches the client to another account set and asks for a token.
+fn switch_to(client: &mut Client, row: &Value) -> Answer {
     let text = |name: &str| row[name].as_str().unwrap().to_owned();
     client.credentials.app_key = text("appKey");
     client.credentials.app_secret = text("appSecret");
@@ -32,7 +32,7 @@ fn turn_to(client: &mut Client, row: &Value) -> Answer {
 }
 
 #[test]
-fn a_token_says_when_it_ends_and_ends_then() {
+fn a_token_expires_when_it_says() {
     let mut client = Client::without_token(&Settings::default());
     let app_signature = app_signature(&client.credentials.app_key, &Secret::new(&*client.credentials.app_secret));
     let app_key = client.credentials.app_key.clone();
@@ -46,28 +46,28 @@ fn a_token_says_when_it_ends_and_ends_then() {
     client.now = NOW + DAY - 1;
     client.get(CUSTOMER, &[]).data();
     client.now = NOW + DAY;
-    assert_eq!(client.get(CUSTOMER, &[]).refusal(), (519, 4011, "app-token has expired"));
+    assert_eq!(client.get(CUSTOMER, &[]).error(), (519, 4011, "app-token has expired"));
 }
 
 #[test]
-fn every_token_can_be_ended_at_once() {
+fn all_tokens_can_be_revoked() {
     let mut client = Client::new();
     let first = client.token.clone();
     client.log_in();
     client.sandbox.expire_tokens();
     for token in [client.token.clone(), first.clone()] {
         client.token = token;
-        assert_eq!(client.get(CUSTOMER, &[]).refusal(), (519, 4011, "app-token has expired"));
+        assert_eq!(client.get(CUSTOMER, &[]).error(), (519, 4011, "app-token has expired"));
     }
     client.now += 60_000;
     client.log_in();
     client.get(CUSTOMER, &[]).data();
     client.token = first;
-    assert_eq!(client.get(CUSTOMER, &[]).refusal().1, 4011, "a new token does not bring an ended one back");
+    assert_eq!(client.get(CUSTOMER, &[]).error().1, 4011, "a new token does not restore a revoked one");
 }
 
 #[test]
-fn a_new_token_leaves_the_earlier_one_good() {
+fn a_new_token_does_not_revoke_the_earlier_one() {
     let mut client = Client::new();
     let first = client.token.clone();
     client.log_in();
@@ -77,7 +77,7 @@ fn a_new_token_leaves_the_earlier_one_good() {
 }
 
 #[test]
-fn the_token_endpoint_refuses_in_the_business_layers_words() {
+fn the_token_endpoint_answers_errors_of_the_business_layer() {
     let mut client = Client::without_token(&Settings { token_requests_per_minute: 100, ..Settings::default() });
     let key = client.credentials.app_key.clone();
     let good = app_signature(&key, &Secret::new(&*client.credentials.app_secret));
@@ -92,7 +92,7 @@ fn the_token_endpoint_refuses_in_the_business_layers_words() {
         (&[("app_key", &key), ("app_signature", &client.credentials.app_secret.clone())], 1_030_002_006, stale),
     ];
     for (query, errcode, description) in table {
-        assert_eq!(client.get(TOKEN_PATH, query).refusal(), (200, errcode, description), "{query:?}");
+        assert_eq!(client.get(TOKEN_PATH, query).error(), (200, errcode, description), "{query:?}");
     }
     client.get(TOKEN_PATH, &[("app_key", &key), ("app_signature", &good)]).data();
 }
@@ -118,7 +118,7 @@ fn an_authorisation_is_a_list_of_one_row_or_several() {
     assert_eq!(statuses, [json!(1), json!(1), json!(0)]);
 }
 
-/// `push_app_authorize` as a typed client reads it. A number may be read as a double.
+/// `push_app_authorize` as a typed client reads it. Such a client may read a number as a double.
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct Pushed {
@@ -146,7 +146,7 @@ struct PushedRow {
 }
 
 #[test]
-fn an_authorisation_is_read_into_types() {
+fn an_authorisation_has_the_documented_types() {
     let mut client = Client::new();
     for (outer_instance_id, statuses) in
         [(OUTER_INSTANCE_ID, &[1.0][..]), (SEVERAL_OUTER_INSTANCE_ID, &[1.0, 1.0, 0.0][..])]
@@ -164,43 +164,43 @@ fn an_authorisation_is_read_into_types() {
 }
 
 #[test]
-fn an_authorisation_that_is_not_there_is_refused() {
+fn an_unknown_authorisation_is_refused() {
     let mut client = Client::new();
-    let unknown = push(&mut client, "nobody");
+    let unknown = push(&mut client, "unknown");
     assert_eq!((unknown.status, &unknown.json["code"]), (200, &json!(1_030_002_003_u64)));
-    assert_eq!(unknown.json["msg"], json!("outerInstanceId[nobody]不存在"));
+    assert_eq!(unknown.json["msg"], json!("outerInstanceId[unknown]不存在"));
     let all = push(&mut client, "").json["data"].as_array().unwrap().len();
-    assert_eq!(all, 4, "without an outerInstanceId: all that the application may see");
+    assert_eq!(all, 4, "without an outerInstanceId: all rows of the application");
     let mut strict = Client::with(&Settings { strict: true, ..Settings::default() });
     assert_eq!(push(&mut strict, "").json["code"], json!(1_030_002_000_u64));
 }
 
 #[test]
-fn account_sets_differ_in_data_place_and_rights() {
+fn account_sets_differ_in_data_domain_and_permissions() {
     let mut client = Client::new();
     let first_name = client.get(CUSTOMER, &[]).data()["rows"][0]["name"].clone();
     let rows = rows(&mut client);
 
-    let answer = turn_to(&mut client, &rows[1]);
+    let answer = switch_to(&mut client, &rows[1]);
     client.token = answer.data()["app-token"].as_str().unwrap().into();
     assert_ne!(client.get(CUSTOMER, &[]).data()["rows"][0]["name"], first_name);
     let form = json!({ "biz_type": "cust_device", "data": {} });
-    assert_eq!(client.post(CUST, &form).refusal(), (519, 4013, "the API is not subscribed"));
-    // The token of one data centre means nothing in another.
+    assert_eq!(client.post(CUSTOM_RECORDS, &form).error(), (519, 4013, "the API is not subscribed"));
+    // A token is valid in its data centre only.
     client.credentials.router_addr = ROUTER_ADDR.into();
-    assert_eq!(client.get(CUSTOMER, &[]).refusal().1, 4010);
+    assert_eq!(client.get(CUSTOMER, &[]).error().1, 4010);
 
-    assert_eq!(turn_to(&mut client, &rows[2]).refusal(), (519, 4012, "no permission"));
+    assert_eq!(switch_to(&mut client, &rows[2]).error(), (519, 4012, "no permission"));
 }
 
 #[test]
-fn another_application_gets_nothing_from_ours() {
+fn another_application_has_no_access() {
     let mut client = Client::new();
     let ours = client.credentials.clone();
     client.credentials = Credentials::other_application();
     assert_ne!(client.credentials.client_secret, ours.client_secret);
-    assert_eq!(client.get(CUSTOMER, &[]).refusal(), (519, 4010, "app-token is invalid"));
-    assert_eq!(client.ask_token().refusal().1, 1_020_002_008);
+    assert_eq!(client.get(CUSTOMER, &[]).error(), (519, 4010, "app-token is invalid"));
+    assert_eq!(client.ask_token().error().1, 1_020_002_008);
     assert_eq!(push(&mut client, OUTER_INSTANCE_ID).json["code"], json!(1_030_002_003_u64));
 }
 
@@ -215,14 +215,14 @@ fn secrets_change_every_day_and_on_demand() {
     assert_eq!(row["oldAppSecret"], json!(initial));
     assert_ne!(row["appSecret"], json!(initial));
     assert_eq!(json!(client.sandbox.demo().app_secret), row["appSecret"]);
-    assert_eq!(client.ask_token().refusal().1, 1_030_002_006);
+    assert_eq!(client.ask_token().error().1, 1_030_002_006);
     client.credentials = client.sandbox.demo();
     client.log_in();
 
     client.sandbox.rotate();
     let after = push(&mut client, OUTER_INSTANCE_ID).json["data"][0].clone();
     assert_eq!(after["oldAppSecret"], row["appSecret"]);
-    // The token was given out before and stays good.
+    // Tokens stay valid.
     client.get(CUSTOMER, &[]).data();
 
     client.now += 30 * DAY;

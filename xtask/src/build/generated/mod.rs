@@ -6,7 +6,6 @@
 
 mod error_table;
 mod errors;
-mod faults_help;
 mod forms;
 mod mistakes;
 mod models;
@@ -38,7 +37,6 @@ fn files(workspace: &Workspace) -> Result<Vec<(PathBuf, String)>> {
         (typescript.join("rejections.ts"), rejections::source()),
         (typescript.join("errors.ts"), errors::source()),
         (typescript.join("error-classes.ts"), errors::classes()),
-        (typescript.join("faults-help.ts"), faults_help::source()),
         (typescript.join("mistakes.ts"), mistakes::source()),
         (workspace.root.join("www/src/generated/operations.json"), forms::source()),
         (workspace.root.join("docs/errors.md"), error_table::source()),

@@ -1,0 +1,11 @@
+//! The operations on customers (客户).
+
+mod detail;
+mod fields;
+mod filter;
+mod list;
+mod save;
+
+pub(crate) use detail::detail;
+pub(crate) use list::list;
+pub(crate) use save::save;

@@ -1,0 +1,142 @@
+//! One fault: the calls that it is for, and its effect on them.
+
+use http::Response;
+use serde::{Deserialize, Serialize};
+
+use super::delivery::{Arriving, Delivery};
+use super::invalid_fault::InvalidFault;
+use super::stand_in::StandIn;
+use crate::operation::Operation;
+
+/// The longest delay, longer than clients wait.
+const MAX_DELAY_MS: u32 = 600_000;
+
+/// A failure on purpose. In JSON the names are camelCase and an unknown name is refused.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields, rename_all = "camelCase", expecting = "a fault, such as {\"lose\": \"answer\"},")]
+pub struct Fault {
+    /// Only calls of this operation meet it. `None`: any call.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub operation: Option<Operation>,
+    /// The number of such calls that it lets through first.
+    #[serde(skip_serializing_if = "is_default")]
+    pub skip: u32,
+    /// The number of calls that meet it, at least 1.
+    pub times: u32,
+    /// The answer is sent this many milliseconds later, up to 600,000. The call is carried out when it arrives.
+    #[serde(skip_serializing_if = "is_default")]
+    pub delay_ms: u32,
+    /// The connection breaks before any of the answer arrives.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lose: Option<Lose>,
+    /// The connection breaks after this many bytes of the answer's body, and always before its end.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cut_body: Option<u32>,
+    /// This answer is sent in place of the call's own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub answer: Option<StandIn>,
+    /// The call is carried out although `answer` replaces its own answer.
+    #[serde(skip_serializing_if = "is_default")]
+    pub carried_out: bool,
+    /// Every token is revoked before the call is checked.
+    #[serde(skip_serializing_if = "is_default")]
+    pub expire_tokens: bool,
+    /// Every appSecret changes before the call is checked.
+    #[serde(skip_serializing_if = "is_default")]
+    pub rotate_secrets: bool,
+    /// From this call on the gateway's clock is ahead by this many milliseconds, or behind if below 0. The gateway
+    /// checks timestamps by it and sends it as `Date`. 0 sets it right.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub clock_offset_ms: Option<i64>,
+}
+
+/// When the connection breaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum Lose {
+    /// Before the call is carried out.
+    Request,
+    /// After the call was carried out.
+    Answer,
+}
+
+/// A fault without effect.
+impl Default for Fault {
+    fn default() -> Self {
+        Self {
+            operation: None,
+            skip: 0,
+            times: 1,
+            delay_ms: 0,
+            lose: None,
+            cut_body: None,
+            answer: None,
+            carried_out: false,
+            expire_tokens: false,
+            rotate_secrets: false,
+            clock_offset_ms: None,
+        }
+    }
+}
+
+impl Fault {
+    /// Refuses a fault without effect, or with fields that contradict each other.
+    pub(super) fn check(&self) -> Result<(), InvalidFault> {
+        let wrong = |path: &str, message: &str| Err(InvalidFault::new(path, message.into()));
+        if (Self { operation: None, skip: 0, times: 1, ..self.clone() }) == Self::default() {
+            return wrong(
+                "",
+                "it has no effect: give delayMs, lose, cutBody, answer, expireTokens, rotateSecrets or clockOffsetMs",
+            );
+        }
+        if self.times == 0 {
+            return wrong("times", "no call would meet it: give 1 or more");
+        }
+        if self.delay_ms > MAX_DELAY_MS {
+            return wrong("delayMs", &format!("{} is more than {MAX_DELAY_MS}, which is ten minutes", self.delay_ms));
+        }
+        if self.lose.is_some() && (self.answer.is_some() || self.cut_body.is_some()) {
+            return wrong("lose", "no answer arrives: leave out answer and cutBody");
+        }
+        if self.carried_out && self.answer.is_none() {
+            return wrong("carriedOut", "it needs answer: without one every call is carried out");
+        }
+        self.answer.as_ref().map_or(Ok(()), |answer| answer.check().map_err(|invalid| invalid.inside("answer")))
+    }
+
+    /// True where a call of this operation meets it. Counts the call.
+    pub(super) fn applies_to(&mut self, operation: Option<Operation>) -> bool {
+        if self.operation.is_some_and(|only| Some(only) != operation) {
+            return false;
+        }
+        // First `skip` is counted down to 0, then `times`.
+        let is_met = self.skip == 0;
+        let counter = if is_met { &mut self.times } else { &mut self.skip };
+        *counter = counter.saturating_sub(1);
+        is_met
+    }
+
+    /// True where the call that meets it reaches the gateway.
+    pub(crate) fn reaches_gateway(&self) -> bool {
+        self.lose != Some(Lose::Request) && (self.answer.is_none() || self.carried_out)
+    }
+
+    /// Adds to an answer how it is delivered.
+    pub(crate) fn deliver(&self, mut response: Response<Vec<u8>>) -> Response<Vec<u8>> {
+        let length = response.body().len();
+        let arriving = match (self.lose, self.cut_body) {
+            (Some(_), _) => Arriving::Nothing,
+            (None, Some(bytes)) => Arriving::cut(usize::try_from(bytes).unwrap_or(usize::MAX), length),
+            (None, None) => Arriving::Whole,
+        };
+        let delivery = Delivery { delay_ms: self.delay_ms, arriving };
+        if delivery != Delivery::default() {
+            response.extensions_mut().insert(delivery);
+        }
+        response
+    }
+}
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}

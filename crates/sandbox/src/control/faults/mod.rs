@@ -1,0 +1,15 @@
+//! Failures on purpose.
+
+mod delivery;
+mod fault;
+mod headers;
+mod invalid_fault;
+mod list;
+mod stand_in;
+
+pub(crate) use list::Faults;
+
+pub use delivery::{Arriving, Delivery};
+pub use fault::{Fault, Lose};
+pub use invalid_fault::InvalidFault;
+pub use stand_in::StandIn;

@@ -1,0 +1,14 @@
+//! What a test controls: the journal, the faults, and who may use them over the network.
+
+mod access;
+mod endpoints;
+mod faults;
+mod journal;
+
+pub(crate) use endpoints::answer;
+pub(crate) use faults::Faults;
+pub(crate) use journal::Journal;
+
+pub use access::ControlAccess;
+pub use faults::{Arriving, Delivery, Fault, InvalidFault, Lose, StandIn};
+pub use journal::Entry;

@@ -19,7 +19,7 @@ QUnit.config.autostart = false;
 QUnit.config.reorder = false;
 const world = await openWorld(folder);
 try {
-  places(QUnit, await part('places'));
+  places(QUnit, await part('slots'));
   journal(QUnit, { ...(await part('journal')), ...(await part('clock')) });
   tokens(QUnit, { ...(await part('token-calls')), ...(await part('repeats')) });
   account(QUnit, world);

@@ -50,5 +50,5 @@ function repeated(waitMs: number): Error {
   const description = `the token endpoint gives the rejected token again; it is asked again in ${seconds} s`;
   const hint = 'Call again after that. If it goes on, authorise the application again in the open platform.';
   const message = `token: ${description}. ${hint}`;
-  return new classes.token({ message, description, hint, responsible: 'developer', retryable: false });
+  return new classes.token({ message, description, hint, responsible: 'developer', retryable: true });
 }

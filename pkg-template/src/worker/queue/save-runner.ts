@@ -2,6 +2,7 @@ import { idsOf } from '../../bulk.js';
 import { Client } from '../../client.js';
 import { JdyError } from '../../jdy-error.js';
 import type { CallOptions, DirectOptions } from '../../options.js';
+import { queue } from '../../util/permit-queue.js';
 import type { JournalEntry } from '../account/journal.js';
 import { shared, type Shared } from '../account/shared.js';
 import type { AccountSetNamespace, AccountSetStub, SaveEnd } from '../account/stub.js';
@@ -54,7 +55,7 @@ export class Carrier {
     this.#client = new Client({
       ...account,
       tokenStore,
-      permit: (signal) => this.#leased(permit(signal)),
+      permit: queue((signal) => this.#leased(permit(signal), signal)),
       fetch: (url, init) => {
         if (this.#at) this.#at.isSent = true;
         return send(url, init);
@@ -82,10 +83,14 @@ export class Carrier {
   }
 
   /** A permit, once the save is leased: with both, it may be sent. */
-  async #leased(permitted: ReturnType<Shared['permit']>): ReturnType<Shared['permit']> {
+  async #leased(permitted: ReturnType<Shared['permit']>, signal: AbortSignal): ReturnType<Shared['permit']> {
+    const at = this.#at;
     const release = await permitted;
     try {
-      if (this.#at && !(await this.#lease(this.#at))) throw new Error('another consumer is at this save');
+      signal.throwIfAborted();
+      if (at && !(await this.#lease(at))) throw new Error('another consumer is at this save');
+      if (at && signal.aborted) await this.#end(at, 'not sent');
+      signal.throwIfAborted();
       return release;
     } catch (thrown) {
       release('unsent');

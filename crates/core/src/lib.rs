@@ -23,8 +23,7 @@
 //!
 //! # Where things are
 //!
-//! [`signature`] signs, [`verification`] checks what arrived, [`privacy`] opens sensitive fields; with the feature
-//! `diagnosis`, the module of that name finds the mistake in what is refused.
+//! [`signature`] signs, [`verification`] checks what arrived, [`privacy`] opens sensitive fields.
 //! [`operations`] has each operation with its models; [`model`] is what they are made of, [`json`] how they are
 //! read. [`client`] makes a call over a [`host::Host`]; [`error`] is everything that can come of it.
 #![no_std]
@@ -36,8 +35,6 @@ extern crate std;
 
 mod calendar;
 pub mod client;
-#[cfg(feature = "diagnosis")]
-pub mod diagnosis;
 mod envelope;
 pub mod error;
 mod excerpt;
@@ -46,10 +43,9 @@ pub mod json;
 pub mod model;
 mod nearest;
 pub mod operations;
-pub mod privacy;
 pub mod signable;
 pub mod value;
-pub mod verification;
 
 pub use envelope::open;
-pub use jdy_signing::{MAX_QUERY_CHARS, Packed, Secret, WireQuery, path_to_wire, signature};
+pub use jdy_signing::{MAX_QUERY_CHARS, Packed, Secret, WireQuery, path_to_wire, privacy, signature, verification};
+pub use nearest::nearest;

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 /// The known name at the smallest edit distance, if it is near enough to be a slip of the hand.
-pub(crate) fn nearest<'a>(given: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'a>(given: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let allowed = (given.len() / 3).clamp(1, 4);
     known
         .map(|name| (distance(given.as_bytes(), name.as_bytes()), name))

@@ -12,9 +12,11 @@ extern crate std;
 
 pub mod encoding;
 mod packed;
+pub mod privacy;
 mod query;
 mod secret;
 pub mod signature;
+pub mod verification;
 
 pub use encoding::path_to_wire;
 pub use packed::Packed;

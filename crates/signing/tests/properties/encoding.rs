@@ -1,0 +1,75 @@
+//! The query on the wire and in the string to sign, beside other implementations.
+
+use form_urlencoded::byte_serialize;
+use jdy_signing::signature::{Signer, Unsigned};
+use jdy_signing::{Secret, WireQuery, path_to_wire};
+use proptest::prelude::{any, prop, prop_assert, prop_assert_eq, proptest};
+
+use crate::reference;
+use crate::strategies::{cases, method, pairs, path, text};
+
+/// Every pair as the WHATWG's encoder writes it; those without a key are dropped.
+pub(crate) fn form(pairs: &[(String, String)]) -> Vec<(String, String)> {
+    let named = pairs.iter().filter(|(key, _)| !key.is_empty());
+    let encoded = |text: &str| byte_serialize(text.as_bytes()).collect();
+    named.map(|(key, value)| (encoded(key), encoded(value))).collect()
+}
+
+fn wire(pairs: &[(String, String)]) -> WireQuery {
+    WireQuery::new(pairs.iter().map(|(key, value)| (key.as_str(), value.as_str())))
+}
+
+proptest! {
+    #![proptest_config(cases(256))]
+
+    /// On the wire stands what the WHATWG's own encoder writes, sorted by bytes; and whoever decodes it has the pairs.
+    #[test]
+    fn the_wire_query_is_the_whatwg_form_sorted(pairs in pairs()) {
+        let wire = wire(&pairs);
+        let mut expected: Vec<String> = form(&pairs).iter().map(|(key, value)| format!("{key}={value}")).collect();
+        expected.sort_unstable();
+        prop_assert_eq!(wire.as_str(), expected.join("&"));
+
+        let mut decoded: Vec<(String, String)> = form_urlencoded::parse(wire.as_str().as_bytes()).into_owned().collect();
+        let mut given: Vec<(String, String)> = pairs.into_iter().filter(|(key, _)| !key.is_empty()).collect();
+        decoded.sort_unstable();
+        given.sort_unstable();
+        prop_assert_eq!(decoded, given);
+    }
+
+    /// In whichever order the pairs are given, the query is the same.
+    #[test]
+    fn the_order_of_the_pairs_is_nothing(pairs in pairs(), turn in any::<prop::sample::Index>()) {
+        let mut turned = pairs.clone();
+        if !turned.is_empty() {
+            turned.rotate_left(turn.index(pairs.len()));
+        }
+        prop_assert_eq!(wire(&pairs), wire(&turned));
+    }
+
+    /// Every stage of a signature is what the reference makes of it.
+    #[test]
+    fn every_stage_is_what_the_reference_makes_of_it(
+        method in method(), path in path(), pairs in pairs(), nonce in any::<u64>(), timestamp in any::<u64>(), secret in text(),
+    ) {
+        let (query, nonce) = (wire(&pairs), nonce.to_string());
+        let request = Unsigned { method, path: &path, query: &query, nonce: &nonce, timestamp };
+        let expected = reference::string_to_sign(method, &path, &form(&pairs), &nonce, &timestamp.to_string());
+        let signer = Signer::new("205022", &Secret::new(secret.as_str()));
+        let signed = signer.sign(&request);
+        prop_assert_eq!(&signed.string_to_sign, &expected);
+        prop_assert_eq!(&signed.signature, &reference::signature(&expected, &secret));
+        prop_assert_eq!(&signed.signature, &signer.signature(&request));
+        prop_assert_eq!(signed.query, query.as_str());
+    }
+
+    /// Nothing of a path is left on the wire that a URL parser might rewrite, and decoding gives it back.
+    #[test]
+    fn a_path_survives_the_wire(path in text()) {
+        let wire = path_to_wire(&path);
+        prop_assert!(wire.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~/%".contains(&byte)), "{}", wire);
+        // A decoder of forms takes a path as a value that has no `+`.
+        let decoded = form_urlencoded::parse(wire.as_bytes()).next().map_or_else(String::new, |(path, _)| path.into_owned());
+        prop_assert_eq!(decoded, path);
+    }
+}

@@ -24,6 +24,8 @@ mod wasm;
 use std::fmt;
 
 pub use known::{Bilingual, Known, all as known_mistakes};
+#[cfg(target_family = "wasm")]
+pub use wasm::diagnose;
 
 use self::hash::Algorithm;
 use self::headers::Headers;

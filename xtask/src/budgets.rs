@@ -2,9 +2,9 @@
 
 /// What each module may weigh as a file, in bytes of brotli.
 pub(crate) const WEBASSEMBLY: &[(&str, usize)] = &[
-    ("jdy.wasm", 71_500), // the client
+    ("jdy.wasm", 66_700), // the client
     ("jdy_diagnosis.wasm", 53_500),
-    ("jdy_sandbox.wasm", 164_500),
+    ("jdy_sandbox.wasm", 153_000),
 ];
 
 /// What the scripts of each entry may weigh together, in bytes of brotli: by its subpath and its condition in

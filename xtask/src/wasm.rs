@@ -94,7 +94,8 @@ pub(crate) fn build(workspace: &Workspace, steps: &Steps, module: &Module, folde
 pub(crate) fn compile(workspace: &Workspace, steps: &Steps, package: &str) -> Result<PathBuf> {
     steps.run(&format!("compile {package} for WebAssembly"), |step| {
         Tool::new("cargo")
-            .args(["build", "--release", "--lib", "--target", TARGET, "--package", package])
+            // The cdylib alone: cargo runs no LTO on a crate that becomes an rlib as well.
+            .args(["rustc", "--release", "--lib", "--crate-type", "cdylib", "--target", TARGET, "--package", package])
             // Panic messages name source files, which lie in folders of this machine.
             .env("CARGO_ENCODED_RUSTFLAGS", Machine::of(workspace, step)?.remapped_paths())
             .dir(&workspace.root)

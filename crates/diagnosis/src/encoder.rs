@@ -1,27 +1,27 @@
-//! The percent-encodings that programs have at hand, of which one alone is right at each place.
+//! The percent-encodings of common libraries.
 
 use std::borrow::Cow;
 
 use jdy_signing::encoding::{FORM, Kept, PATH, SIGNED, path_from_wire, push, text};
 
-/// A way to write bytes as text.
+/// A percent-encoding.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Encoder {
-    /// No encoding at all.
+    /// No encoding.
     Raw,
-    /// `ENC`, which is also Go's `QueryEscape` and Python's `quote_plus`.
+    /// `ENC` of the protocol; Go's `QueryEscape`, Python's `quote_plus`.
     Signed,
     /// WHATWG's form encoding: `URLSearchParams`, Java's `URLEncoder`.
     Form,
     /// JavaScript's `encodeURIComponent`.
     Component,
-    /// The same with `+` for a space: `encodeURIComponent(text).replace(/%20/g, '+')`.
+    /// `encodeURIComponent` with `+` for a space: `encodeURIComponent(text).replace(/%20/g, '+')`.
     ComponentPlus,
     /// JavaScript's `encodeURI`.
     Uri,
     /// RFC 3986: PHP's `rawurlencode`, .NET's `EscapeDataString`.
     Rfc3986,
-    /// The same with `/` left: Python's `quote`, a path encoded segment by segment.
+    /// RFC 3986 without `/`: Python's `quote`, a path encoded segment by segment.
     Segments,
     /// PHP's `urlencode`.
     Php,
@@ -32,8 +32,7 @@ static URI: Kept = Kept::alphanumeric_and(b"-_.!~*'();/?:@&=+$,#");
 static PHP: Kept = Kept::alphanumeric_and(b"-_.");
 
 impl Encoder {
-    /// What it makes of bytes.
-    pub(super) fn of(self, bytes: &[u8]) -> String {
+    pub(super) fn encode(self, bytes: &[u8]) -> String {
         let (kept, space): (_, &[u8]) = match self {
             Self::Raw => return String::from_utf8_lossy(bytes).into_owned(),
             Self::Signed => (&SIGNED, b"+"),
@@ -51,19 +50,19 @@ impl Encoder {
     }
 }
 
-/// The hexadecimal digits behind each `%` in one case. What is no escape stays as it is.
-pub(super) fn in_case(text: &str, change: fn(&u8) -> u8) -> String {
+/// Changes the case of the hexadecimal digits after each `%`.
+pub(super) fn change_hex_case(text: &str, change: fn(&u8) -> u8) -> String {
     let mut after = 2;
     let changed = text.bytes().map(|byte| {
         after = if byte == b'%' { 0 } else { after + 1 };
         if after < 3 && byte.is_ascii_hexdigit() { change(&byte) } else { byte }
     });
-    // Only ASCII was changed, and into ASCII.
+    // ASCII digits became ASCII digits, so this is still UTF-8.
     String::from_utf8(changed.collect()).unwrap_or_default()
 }
 
-/// The bytes that a part of a query stands for: `+` is a space.
-pub(super) fn decoded(part: &str) -> Vec<u8> {
+/// Decodes a key or value of a query; `+` is a space.
+pub(super) fn decode(part: &str) -> Vec<u8> {
     let spaced: Cow<'_, str> = if part.contains('+') { part.replace('+', " ").into() } else { part.into() };
     path_from_wire(&spaced)
 }

@@ -1,4 +1,4 @@
-//! Key and text, made into a digest in the ways that people try.
+//! Digests: HMAC and plain hashes with several hash functions.
 
 use hmac::digest::Digest;
 use hmac::digest::block_api::EagerHash;
@@ -7,9 +7,9 @@ use md5::Md5;
 use sha1::Sha1;
 use sha2::{Sha256, Sha512};
 
-use super::recipe::Mac;
+use crate::procedure::Mac;
 
-/// A hash function, told by the length of its digest.
+/// A hash function, recognised by the length of its digest.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Algorithm {
     Md5,
@@ -29,7 +29,7 @@ impl Algorithm {
         })
     }
 
-    /// What it is called.
+    /// Its name in texts.
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Md5 => "MD5",

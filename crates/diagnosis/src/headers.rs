@@ -1,13 +1,14 @@
-//! What is wrong with the headers themselves, seen without trying anything.
+//! The mistakes that the headers show by themselves.
 
-use super::Mistake;
-use super::known::headers as known;
 use jdy_core::nearest;
 use jdy_signing::signature::{AUTH_VERSION, header};
-use jdy_signing::verification::{TIMESTAMP_TOLERANCE_MS, is_sent_nonce, names_signed_headers};
+use jdy_signing::verification::{TIMESTAMP_TOLERANCE_MS, is_accepted_nonce, is_accepted_sign_headers};
 
-/// The headers that the signature needs, in the order in which they are checked.
-const NEEDED: [&str; 6] = [
+use crate::known::headers as known;
+use crate::mistake::Mistake;
+
+/// The required headers, in the order of their checks.
+const REQUIRED: [&str; 6] = [
     header::AUTH_VERSION,
     header::CLIENT_ID,
     header::TIMESTAMP,
@@ -20,25 +21,25 @@ const HOUR_MS: u64 = 60 * 60 * 1000;
 /// Beijing time minus UTC.
 const BEIJING_MS: u64 = 8 * HOUR_MS;
 
-/// The headers as they were meant, as far as that can be told, and what is wrong with them.
+/// The required headers, with misspelt names and repeated values corrected, and their mistakes.
 pub(super) struct Headers {
     values: Vec<(&'static str, String)>,
     pub mistakes: Vec<Mistake>,
-    /// The timestamp that should have been sent in place of the one that was.
+    /// The sent timestamp in milliseconds.
     pub timestamp: String,
 }
 
 impl Headers {
-    /// The value of one of the needed headers; empty where there is none.
+    /// The value of a required header; empty if it is missing.
     pub(super) fn get(&self, name: &str) -> &str {
         self.values.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value)
     }
 
     pub(super) fn read(headers: &[(&str, &str)], now: u64) -> Self {
         let mut read = Self { values: Vec::new(), mistakes: Vec::new(), timestamp: String::new() };
-        for needed in NEEDED {
-            if let Some(value) = read.find(needed, headers) {
-                read.values.push((needed, value));
+        for required in REQUIRED {
+            if let Some(value) = read.find(required, headers) {
+                read.values.push((required, value));
             }
         }
         read.check_values();
@@ -47,35 +48,35 @@ impl Headers {
         read
     }
 
-    fn find(&mut self, needed: &'static str, headers: &[(&str, &str)]) -> Option<String> {
+    fn find(&mut self, required: &'static str, headers: &[(&str, &str)]) -> Option<String> {
         let of_name = |name: &str| {
             let values = headers.iter().filter(move |(known, _)| known.trim().eq_ignore_ascii_case(name));
             values.map(|(_, value)| value.trim()).filter(|value| !value.is_empty()).collect::<Vec<_>>()
         };
-        let mut values = of_name(needed);
+        let mut values = of_name(required);
         if values.is_empty() {
             let mut unknown = headers.iter().map(|(name, _)| name.trim()).filter(|name| {
-                NEEDED.iter().all(|needed| !needed.eq_ignore_ascii_case(name))
-                    && nearest(name, NEEDED.into_iter()) == Some(needed)
+                REQUIRED.iter().all(|required| !required.eq_ignore_ascii_case(name))
+                    && nearest(name, REQUIRED.into_iter()) == Some(required)
             });
             let Some(found) = unknown.next_back() else {
-                self.mistakes.push(Mistake::new(&known::HEADER_MISSING, [needed]));
+                self.mistakes.push(Mistake::new(&known::HEADER_MISSING, [required]));
                 return None;
             };
-            self.mistakes.push(Mistake::new(&known::HEADER_MISNAMED, [found, needed]));
+            self.mistakes.push(Mistake::new(&known::HEADER_MISNAMED, [found, required]));
             values = of_name(found);
         }
         let first = *values.first()?;
-        // An engine's `Headers` joins what comes more than once.
-        let single = match needed {
-            // This one has a comma of its own, and a blank behind that is another mistake.
+        // JavaScript's `Headers` joins repeated values by `, `.
+        let single = match required {
+            // The correct value has a comma, and a space after it is another mistake.
             header::SIGN_HEADERS => {
                 first.get(..first.len() / 2 - 1).filter(|half| *first == [half, ", ", half].concat()).or(Some(first))
             }
             _ => first.split(", ").next(),
         };
         if values.len() > 1 || single != Some(first) {
-            self.mistakes.push(Mistake::new(&known::HEADER_REPEATED, [needed]));
+            self.mistakes.push(Mistake::new(&known::HEADER_REPEATED, [required]));
         }
         single.map(ToString::to_string)
     }
@@ -85,8 +86,8 @@ impl Headers {
             (self.get(header::AUTH_VERSION), self.get(header::NONCE), self.get(header::SIGN_HEADERS));
         let found = [
             (version != AUTH_VERSION && !version.is_empty()).then_some(&known::AUTH_VERSION),
-            (!is_sent_nonce(nonce)).then_some(&known::NONCE_FORMAT),
-            (!names_signed_headers(sign) && !sign.is_empty()).then_some(&known::SIGN_HEADERS),
+            (!is_accepted_nonce(nonce)).then_some(&known::NONCE_FORMAT),
+            (!is_accepted_sign_headers(sign) && !sign.is_empty()).then_some(&known::SIGN_HEADERS),
         ];
         self.mistakes.extend(found.into_iter().flatten().map(|known| Mistake::new(known, [])));
     }
@@ -106,12 +107,12 @@ impl Headers {
         };
         self.timestamp = milliseconds.to_string();
         self.mistakes.extend(mistake.map(|known| Mistake::new(known, [])));
-        self.mistakes.extend(off(milliseconds, now));
+        self.mistakes.extend(clock_mistake(milliseconds, now));
     }
 }
 
-/// What to say of a time that is too far from now.
-fn off(sent: u64, now: u64) -> Option<Mistake> {
+/// The mistake of a timestamp that is too far from now.
+fn clock_mistake(sent: u64, now: u64) -> Option<Mistake> {
     let distance = sent.abs_diff(now);
     if distance <= TIMESTAMP_TOLERANCE_MS {
         return None;

@@ -1,26 +1,27 @@
-//! The search for the mistakes that, together, make exactly this signature.
+//! Searches for the mistakes that together lead to the given signature.
 
 use std::cell::Cell;
 
-use super::encoder::Encoder;
-use super::keys::Keys;
-use super::known::lines::TIMESTAMP_READ_TWICE;
-use super::known::{Known, tried};
-use super::query_line::Pair;
-use super::reading::Reading;
-use super::recipe::{First, Order, Recipe, Rewritten, Timestamp};
-use super::spelling::{counts_as_false, other_forms};
-use super::text::Signed;
+use crate::decoding::Decoded;
+use crate::encoder::Encoder;
+use crate::keys::Keys;
+use crate::known::lines::TIMESTAMP_READ_TWICE;
+use crate::known::{KnownMistake, searchable};
+use crate::procedure::{FirstEncoding, Order, Procedure, Rewritten, Timestamp};
+use crate::query_line::Pair;
+use crate::string_to_sign::Inputs;
+use crate::value_forms::{is_falsy, other_forms};
 
-/// How far apart two looks at the clock are tried, either way, in milliseconds.
-const CLOCK_MS: i64 = 1_000;
-/// A query of so many pairs is tried in every order.
-const MOST_SHUFFLED: usize = 6;
-/// How much is signed at most, in bytes; each signature counts for some more than its text. About a second in a page.
-const MOST_BYTES: usize = 20_000_000;
-const BYTES_OF_A_SIGNATURE: usize = 300;
+/// The largest difference between two readings of the clock that is tried, in either direction.
+const MAX_CLOCK_MS: i64 = 1_000;
+/// Longer queries are not tried in every order: the orders are too many.
+const MAX_PERMUTED_PAIRS: usize = 6;
+/// How many bytes are hashed at most, about a second of work in a browser.
+const BUDGET_BYTES: usize = 20_000_000;
+/// The cost of one signature apart from its text, in bytes hashed in the same time.
+const BYTES_PER_SIGNATURE: usize = 300;
 
-/// What is made together by those who have not read much: three and four of these are tried at once.
+/// The mistakes that beginners combine. Three and four of these are tried at once.
 const LIKELY: [&str; 20] = [
     "method_lower_case",
     "path_not_encoded",
@@ -44,71 +45,73 @@ const LIKELY: [&str; 20] = [
     "secret_other",
 ];
 
-/// What makes the signature that was given.
-pub(super) struct Found {
-    /// In the order in which they are told.
-    pub mistakes: Vec<&'static Known>,
-    pub recipe: Recipe,
+/// The mistakes that lead to the given signature.
+pub(super) struct Match {
+    /// In the order of the lines that they change.
+    pub mistakes: Vec<&'static KnownMistake>,
+    pub procedure: Procedure,
 }
 
-/// One way to make one mistake.
+/// One variant of a mistake.
 #[derive(Clone)]
-struct Way {
-    mistake: &'static Known,
-    change: fn(&mut Recipe),
+struct Variant {
+    mistake: &'static KnownMistake,
+    change: fn(&mut Procedure),
 }
 
 pub(super) struct Search<'a> {
-    signed: &'a Signed<'a>,
+    inputs: &'a Inputs<'a>,
     keys: &'a Keys<'a>,
-    reading: &'a Reading,
-    /// How much may still be signed.
-    left: Cell<usize>,
+    decoded: &'a Decoded,
+    /// The rest of [`BUDGET_BYTES`].
+    budget: Cell<usize>,
 }
 
 impl<'a> Search<'a> {
-    pub(super) fn new(signed: &'a Signed<'a>, keys: &'a Keys<'a>, reading: &'a Reading) -> Self {
-        Self { signed, keys, reading, left: Cell::new(MOST_BYTES) }
+    pub(super) fn new(inputs: &'a Inputs<'a>, keys: &'a Keys<'a>, decoded: &'a Decoded) -> Self {
+        Self { inputs, keys, decoded, budget: Cell::new(BUDGET_BYTES) }
     }
 
-    /// The fewest mistakes that make the signature, the likelier ones first; nothing where none are known.
-    pub(super) fn find(&self) -> Option<Found> {
-        if self.makes(&Recipe::RIGHT) {
-            return Some(Found { mistakes: Vec::new(), recipe: Recipe::RIGHT });
+    /// The fewest mistakes that lead to the signature, the likelier ones first; `None` if no known ones do.
+    pub(super) fn find(&self) -> Option<Match> {
+        if self.matches(&Procedure::CORRECT) {
+            return Some(Match { mistakes: Vec::new(), procedure: Procedure::CORRECT });
         }
-        let ways = self.effective();
-        let likely: Vec<Way> = ways.iter().filter(|way| LIKELY.contains(&way.mistake.code)).cloned().collect();
-        self.together(&ways, 1, &mut Vec::new())
-            .or_else(|| self.shuffled())
-            .or_else(|| self.rewritten(&[]))
-            .or_else(|| self.together(&ways, 2, &mut Vec::new()))
-            .or_else(|| self.another_time())
-            .or_else(|| self.rewritten(&likely))
-            .or_else(|| self.together(&likely, 3, &mut Vec::new()))
-            .or_else(|| self.together(&likely, 4, &mut Vec::new()))
+        let variants = self.distinct_variants();
+        let likely: Vec<Variant> =
+            variants.iter().filter(|variant| LIKELY.contains(&variant.mistake.code)).cloned().collect();
+        self.combinations(&variants, 1, &mut Vec::new())
+            .or_else(|| self.orders())
+            .or_else(|| self.rewritten_values(&[]))
+            .or_else(|| self.combinations(&variants, 2, &mut Vec::new()))
+            .or_else(|| self.timestamps())
+            .or_else(|| self.rewritten_values(&likely))
+            .or_else(|| self.combinations(&likely, 3, &mut Vec::new()))
+            .or_else(|| self.combinations(&likely, 4, &mut Vec::new()))
     }
 
-    fn makes(&self, recipe: &Recipe) -> bool {
-        if self.left.get() == 0 {
+    /// Whether a procedure leads to the given digest.
+    fn matches(&self, procedure: &Procedure) -> bool {
+        if self.budget.get() == 0 {
             return false;
         }
-        let Some(key) = self.keys.of(recipe.secret) else { return false };
-        let text = self.signed.by(recipe);
-        self.left.set(self.left.get().saturating_sub(text.len() + BYTES_OF_A_SIGNATURE));
-        self.reading.algorithm.digest(recipe.mac, &key, text.as_bytes()) == self.reading.digest
+        let Some(key) = self.keys.bytes(procedure.key) else { return false };
+        let text = self.inputs.string_to_sign(procedure);
+        self.budget.set(self.budget.get().saturating_sub(text.len() + BYTES_PER_SIGNATURE));
+        self.decoded.algorithm.digest(procedure.mac, &key, text.as_bytes()) == self.decoded.digest
     }
 
-    /// Tries every `more` of the ways at once, on top of those that are chosen already.
-    fn together<'w>(&self, ways: &'w [Way], more: usize, chosen: &mut Vec<&'w Way>) -> Option<Found> {
+    /// Tries every combination of `more` variants, together with the `chosen` ones.
+    fn combinations<'v>(&self, variants: &'v [Variant], more: usize, chosen: &mut Vec<&'v Variant>) -> Option<Match> {
         if more == 0 {
-            return self.tried(chosen);
+            return self.combination(chosen);
         }
-        let mut rest = ways;
-        while let Some((way, behind)) = rest.split_first() {
+        let mut rest = variants;
+        while let Some((variant, behind)) = rest.split_first() {
             rest = behind;
-            chosen.push(way);
-            let found = self.together(rest, more - 1, chosen);
-            if found.is_some() || self.left.get() == 0 {
+            chosen.push(variant);
+            let found = self.combinations(rest, more - 1, chosen);
+            if found.is_some() || self.budget.get() == 0 {
                 return found;
             }
             chosen.pop();
@@ -116,91 +119,92 @@ impl<'a> Search<'a> {
         None
     }
 
-    fn tried(&self, ways: &[&Way]) -> Option<Found> {
-        let mut recipe = Recipe::RIGHT;
-        for way in ways {
-            (way.change)(&mut recipe);
+    fn combination(&self, variants: &[&Variant]) -> Option<Match> {
+        let mut procedure = Procedure::CORRECT;
+        for variant in variants {
+            (variant.change)(&mut procedure);
         }
-        // Encoded once and thrice at a time contradict each other.
-        if recipe.query.thrice && recipe.query.first == First::By(Encoder::Raw) {
+        // One encoding and three encodings exclude each other.
+        if procedure.query.thrice && procedure.query.first == FirstEncoding::By(Encoder::Raw) {
             return None;
         }
-        self.makes(&recipe).then(|| {
-            let mut mistakes: Vec<_> = ways.iter().map(|way| way.mistake).collect();
+        self.matches(&procedure).then(|| {
+            let mut mistakes: Vec<_> = variants.iter().map(|variant| variant.mistake).collect();
             mistakes.dedup_by_key(|mistake| mistake.code);
-            Found { mistakes, recipe }
+            Match { mistakes, procedure }
         })
     }
 
-    /// The ways that make a difference to this request, and none twice: of two with the same effect the first.
-    fn effective(&self) -> Vec<Way> {
-        let made = |recipe: &Recipe| (self.signed.by(recipe), recipe.secret, recipe.mac);
-        let mut seen = Vec::from([made(&Recipe::RIGHT)]);
-        let mut effective = Vec::new();
-        for way in tried().flat_map(|mistake| mistake.ways.iter().map(move |&change| Way { mistake, change })) {
-            let mut recipe = Recipe::RIGHT;
-            (way.change)(&mut recipe);
-            let result = made(&recipe);
-            if self.keys.of(recipe.secret).is_some() && !seen.contains(&result) {
-                seen.push(result);
-                effective.push(way);
+    /// The variants that change something in this request. Of variants with the same effect the first is kept.
+    fn distinct_variants(&self) -> Vec<Variant> {
+        let effect = |procedure: &Procedure| (self.inputs.string_to_sign(procedure), procedure.key, procedure.mac);
+        let mut effects = Vec::from([effect(&Procedure::CORRECT)]);
+        let mut distinct = Vec::new();
+        let all =
+            searchable().flat_map(|mistake| mistake.variants.iter().map(move |&change| Variant { mistake, change }));
+        for variant in all {
+            let mut procedure = Procedure::CORRECT;
+            (variant.change)(&mut procedure);
+            let effect = effect(&procedure);
+            if self.keys.bytes(procedure.key).is_some() && !effects.contains(&effect) {
+                effects.push(effect);
+                distinct.push(variant);
             }
         }
-        effective
+        distinct
     }
 
-    /// Values in another form than they are sent: one or two of them, or one beside another mistake where there are any.
-    fn rewritten(&self, beside: &[Way]) -> Option<Found> {
-        let forms: Vec<Rewritten> = self.signed.pairs.iter().enumerate().flat_map(forms_of).collect();
-        let tried = |way: Option<&Way>, rewritten: &[&Rewritten]| {
-            let mut recipe = Recipe::RIGHT;
-            recipe.query.rewritten = rewritten.iter().copied().cloned().collect();
-            if let Some(way) = way {
-                (way.change)(&mut recipe);
+    /// Tries values in other forms than the sent ones: one or two values alone, or one value with each of the
+    /// variants, if any are given.
+    fn rewritten_values(&self, variants: &[Variant]) -> Option<Match> {
+        let forms: Vec<Rewritten> = self.inputs.pairs.iter().enumerate().flat_map(forms_of).collect();
+        let attempt = |variant: Option<&Variant>, rewritten: &[&Rewritten]| {
+            let mut procedure = Procedure::CORRECT;
+            procedure.query.rewritten = rewritten.iter().copied().cloned().collect();
+            if let Some(variant) = variant {
+                (variant.change)(&mut procedure);
             }
-            let mistakes = || way.into_iter().map(|way| way.mistake).collect();
-            self.makes(&recipe).then(|| Found { mistakes: mistakes(), recipe: recipe.clone() })
+            let mistakes = || variant.into_iter().map(|variant| variant.mistake).collect();
+            self.matches(&procedure).then(|| Match { mistakes: mistakes(), procedure: procedure.clone() })
         };
-        let also = |form| beside.iter().find_map(|way| tried(Some(way), &[form]));
-        if !beside.is_empty() {
-            return forms.iter().find_map(also);
+        if !variants.is_empty() {
+            return forms.iter().find_map(|form| variants.iter().find_map(|variant| attempt(Some(variant), &[form])));
         }
-        forms.iter().find_map(|form| tried(None, &[form])).or_else(|| {
+        forms.iter().find_map(|form| attempt(None, &[form])).or_else(|| {
             let mut two = forms.iter().enumerate().flat_map(|(index, one)| {
                 forms.iter().skip(index + 1).filter(|other| other.pair != one.pair).map(move |other| [one, other])
             });
-            two.find_map(|two| tried(None, &two))
+            two.find_map(|two| attempt(None, &two))
         })
     }
 
-    /// The query in every order, since the one in which it was signed need not be any of those known.
-    fn shuffled(&self) -> Option<Found> {
-        let pairs = self.signed.pairs.len();
-        let orders = if pairs > MOST_SHUFFLED { 0 } else { (1..=pairs).product() };
-        let unsorted = tried().find(|mistake| mistake.code == "query_unsorted")?;
-        let mut recipe = Recipe::RIGHT;
+    /// Tries every order of the query, since a signer may keep its parameters in any order.
+    fn orders(&self) -> Option<Match> {
+        let pairs = self.inputs.pairs.len();
+        let orders = if pairs > MAX_PERMUTED_PAIRS { 0 } else { (1..=pairs).product() };
+        let unsorted = searchable().find(|mistake| mistake.code == "query_unsorted")?;
+        let mut procedure = Procedure::CORRECT;
         (0..orders).find_map(|number| {
-            recipe.query.order = Order::Permutation(number);
-            self.makes(&recipe).then(|| Found { mistakes: Vec::from([unsorted]), recipe: recipe.clone() })
+            procedure.query.order = Order::Permutation(number);
+            self.matches(&procedure).then(|| Match { mistakes: Vec::from([unsorted]), procedure: procedure.clone() })
         })
     }
 
-    /// The clock was read once for the signature and once more for the header.
-    fn another_time(&self) -> Option<Found> {
-        let mut recipe = Recipe::RIGHT;
-        (1..=CLOCK_MS).flat_map(|by| [-by, by]).find_map(|by| {
-            recipe.lines.timestamp = Timestamp::Shifted(by);
+    /// Tries the timestamps around the sent one: a signer may read the clock twice.
+    fn timestamps(&self) -> Option<Match> {
+        let mut procedure = Procedure::CORRECT;
+        (1..=MAX_CLOCK_MS).flat_map(|by| [-by, by]).find_map(|by| {
+            procedure.lines.timestamp = Timestamp::Shifted(by);
             let mistakes = || Vec::from([&TIMESTAMP_READ_TWICE]);
-            self.makes(&recipe).then(|| Found { mistakes: mistakes(), recipe: recipe.clone() })
+            self.matches(&procedure).then(|| Match { mistakes: mistakes(), procedure: procedure.clone() })
         })
     }
 }
 
-/// The other forms of a pair's value. One that counts as false may also be left out; an empty one that is left out is
-/// another mistake.
+/// The other forms of the value of a pair, among them a dropped pair if the value is falsy.
 fn forms_of((pair, sent): (usize, &Pair<'_>)) -> Vec<Rewritten> {
     let mut forms: Vec<_> = other_forms(sent.value()).map(|value| Rewritten { pair, value: Some(value) }).collect();
-    if counts_as_false(sent.value()) {
+    if is_falsy(sent.value()) {
         forms.push(Rewritten { pair, value: None });
     }
     forms

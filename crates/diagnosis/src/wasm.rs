@@ -1,43 +1,43 @@
-//! The WebAssembly door to [`jdy_core::diagnosis`]: a module of its own, so that the client's stays small.
+//! `diagnose` for JavaScript, in a WebAssembly module of its own.
 
 use jdy_signing::Secret;
 use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-use crate::{Bilingual, Diagnosis, Mistake, Suspect};
+use crate::{Bilingual, Diagnosis, Mistake, Request};
 
-/// As in the client's module: small, and constant time.
+/// The allocator of the client's module: small, in constant time.
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
 #[derive(Serialize)]
-struct Told {
+struct DiagnosisObject {
     reason: &'static str,
     message: String,
-    mistakes: Vec<ToldMistake>,
+    mistakes: Vec<MistakeObject>,
     expected: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     actual: Option<String>,
 }
 
 #[derive(Serialize)]
-struct ToldMistake {
+struct MistakeObject {
     code: &'static str,
-    title: ToldText,
-    fix: ToldText,
+    title: TextObject,
+    fix: TextObject,
 }
 
 #[derive(Serialize)]
-struct ToldText {
+struct TextObject {
     zh: String,
     en: String,
 }
 
-/// What is wrong with a request, as a plain object; `undefined` if nothing is.
+/// The diagnosis of a request as a plain object; `undefined` if the request is signed correctly.
 ///
 /// `headers` are names and values in turn, and so are `others`.
-#[expect(clippy::needless_pass_by_value, reason = "wasm-bindgen hands lists over by value")]
+#[expect(clippy::needless_pass_by_value, reason = "wasm-bindgen passes lists by value")]
 #[wasm_bindgen]
 pub fn diagnose(
     method: &str,
@@ -55,11 +55,11 @@ pub fn diagnose(
     let client_secret = Secret::new(client_secret);
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "`as` saturates")]
     let now = now as u64;
-    let suspect = Suspect { method, url, headers: &headers, body, client_secret: &client_secret, others: &others, now };
-    suspect.diagnose().map_or(JsValue::UNDEFINED, |diagnosis| js(&Told::from(diagnosis)))
+    let request = Request { method, url, headers: &headers, body, client_secret: &client_secret, others: &others, now };
+    request.diagnose().map_or(JsValue::UNDEFINED, |diagnosis| js(&DiagnosisObject::from(diagnosis)))
 }
 
-/// Takes the texts over, so that they are wiped.
+/// Names and secrets, which are wiped when dropped.
 fn secrets(flat: Vec<String>) -> Vec<(String, Secret)> {
     let mut secrets = Vec::with_capacity(flat.len() / 2);
     let mut flat = flat.into_iter();
@@ -69,26 +69,26 @@ fn secrets(flat: Vec<String>) -> Vec<(String, Secret)> {
     secrets
 }
 
-fn js(told: &Told) -> JsValue {
-    // Only a map with keys that are no text can fail, and there is none.
-    told.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED)
+fn js(diagnosis: &DiagnosisObject) -> JsValue {
+    // Fails only for maps whose keys are not text; there are none.
+    diagnosis.serialize(&serde_wasm_bindgen::Serializer::json_compatible()).unwrap_or(JsValue::UNDEFINED)
 }
 
-impl From<Diagnosis> for Told {
+impl From<Diagnosis> for DiagnosisObject {
     fn from(diagnosis: Diagnosis) -> Self {
         let Diagnosis { rejection, mistakes, expected, actual } = diagnosis;
-        let mistakes = mistakes.iter().map(ToldMistake::from).collect();
+        let mistakes = mistakes.iter().map(MistakeObject::from).collect();
         Self { reason: rejection.reason(), message: rejection.to_string(), mistakes, expected, actual }
     }
 }
 
-impl From<&Mistake> for ToldMistake {
+impl From<&Mistake> for MistakeObject {
     fn from(mistake: &Mistake) -> Self {
         Self { code: mistake.code(), title: mistake.title().into(), fix: mistake.fix().into() }
     }
 }
 
-impl From<Bilingual<String>> for ToldText {
+impl From<Bilingual<String>> for TextObject {
     fn from(Bilingual { zh, en }: Bilingual<String>) -> Self {
         Self { zh, en }
     }

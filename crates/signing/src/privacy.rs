@@ -1,4 +1,5 @@
-//! The sensitive fields of answers (敏感数据解密): AES-256-CBC with PKCS#7, base64, key = the client secret.
+//! Encrypts and decrypts the sensitive fields of answers (敏感数据解密): AES-256-CBC with PKCS#7 padding, in base64. The
+//! key is the client secret.
 
 use alloc::string::String;
 
@@ -15,10 +16,10 @@ type Block = cbc::cipher::Block<Aes256>;
 /// The initialisation vector, the same for every application.
 pub const IV: &[u8; 16] = b"5e8y6w45ju8w9jq8";
 
-/// The text behind `ciphertext`, or nothing when it cannot be decrypted with this secret.
+/// Decrypts a field; `None` if this secret does not decrypt it.
 ///
-/// There is no integrity check in the scheme: a wrong secret is found only because the padding or the
-/// UTF-8 of the result does not fit, which it does by chance for one secret in a few hundred.
+/// The scheme has no integrity check. A wrong secret is noticed because the padding or the UTF-8 is invalid; for one
+/// secret in a few hundred both are valid by chance.
 pub fn decrypt(ciphertext: &str, client_secret: &Secret) -> Option<String> {
     let mut cipher = cbc::Decryptor::<Aes256>::new_from_slices(client_secret.expose().as_bytes(), IV).ok()?;
     let mut bytes = BASE64.decode(ciphertext).ok()?;
@@ -26,17 +27,16 @@ pub fn decrypt(ciphertext: &str, client_secret: &Secret) -> Option<String> {
     if !rest.is_empty() {
         return None;
     }
-    // One by one: deciphering several at once is as much code again.
+    // One at a time: the code for several at once is as large again.
     for block in &mut *blocks {
         cipher.decrypt_block(block);
     }
-    // The padding is in the last block alone.
     let (last, others) = blocks.split_last()?;
     let length = others.len() * last.len() + Pkcs7::raw_unpad(last).ok()?.len();
     core::str::from_utf8(bytes.get(..length)?).ok().map(Into::into)
 }
 
-/// `plaintext` as the service shows it, or nothing when the secret has not the 32 bytes of a key.
+/// Encrypts a field as the service does; `None` if the secret does not have 32 bytes.
 pub fn encrypt(plaintext: &str, client_secret: &Secret) -> Option<String> {
     let cipher = cbc::Encryptor::<Aes256>::new_from_slices(client_secret.expose().as_bytes(), IV).ok()?;
     Some(BASE64.encode(cipher.encrypt_padded_vec::<Pkcs7>(plaintext.as_bytes())))

@@ -1,4 +1,4 @@
-//! Is a request that arrived signed as it should be?
+//! Verifies the signature of a request that was received.
 
 use alloc::vec::Vec;
 use core::fmt;
@@ -10,10 +10,10 @@ use crate::query::push_canonical;
 use crate::secret::Secret;
 use crate::signature::{self, AUTH_VERSION, SIGN_HEADERS, header};
 
-/// How far the clock of a caller may be off, either way: 5 minutes, in milliseconds.
+/// How far a timestamp may be from now, in either direction: 5 minutes, in milliseconds.
 pub const TIMESTAMP_TOLERANCE_MS: u64 = 5 * 60 * 1000;
 
-/// A request as it arrived: nothing decoded, nothing reordered.
+/// A request as it was received: nothing decoded, nothing reordered.
 #[derive(Clone, Copy)]
 pub struct Received<'a> {
     /// The HTTP method.
@@ -22,37 +22,37 @@ pub struct Received<'a> {
     pub path: &'a str,
     /// The query of the URL, still escaped, without `?`.
     pub query: &'a str,
-    /// Looks a header up by its name, whatever its case.
+    /// Finds a header by its name, in any case.
     pub header: &'a dyn Fn(&str) -> Option<&'a str>,
 }
 
-/// Why a request is not accepted.
+/// Why a request is refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Rejection {
-    /// A header is missing or empty; this one.
+    /// This header is missing or empty.
     MissingHeader(&'static str),
     /// `X-Api-Auth-Version` is not `2.0`.
     AuthVersion,
     /// `X-Api-TimeStamp` is not 13 digits.
     TimestampFormat,
-    /// `X-Api-TimeStamp` is further than 5 minutes from now; positive when the caller's clock is ahead.
+    /// `X-Api-TimeStamp` is more than 5 minutes from now.
     TimestampExpired {
-        /// The caller's clock minus ours, in milliseconds.
+        /// The timestamp minus now, in milliseconds. Positive if the client's clock is ahead.
         offset_ms: i64,
     },
-    /// `X-Api-Nonce` is not made of letters and digits alone.
+    /// `X-Api-Nonce` has characters other than ASCII letters and digits.
     NonceFormat,
     /// `X-Api-SignHeaders` does not name `X-Api-TimeStamp` and `X-Api-Nonce`, in either order.
     SignHeaders,
-    /// `X-Api-Signature` is not the base64 of 64 bytes, which a digest in hexadecimal is.
+    /// `X-Api-Signature` is not the base64 of 64 bytes, the length of a hexadecimal SHA-256 digest.
     SignatureFormat,
-    /// The signature belongs to another request or another secret.
+    /// The signature is not that of this request with this secret.
     SignatureMismatch,
 }
 
 impl Rejection {
-    /// The kind of rejection, for programs.
+    /// A code for programs.
     pub const fn reason(&self) -> &'static str {
         match self {
             Self::MissingHeader(_) => "missing_header",
@@ -97,9 +97,9 @@ impl fmt::Display for Rejection {
 impl core::error::Error for Rejection {}
 
 impl Received<'_> {
-    /// Checks the headers in the order in which the service reports them, the signature in constant time.
+    /// Checks the headers in the order in which the service reports them, then the signature in constant time.
     ///
-    /// It takes what clients that work with the service send, which is more than this crate sends: letters in the
+    /// Accepts what clients that work with the service send, which is more than this crate sends: letters in the
     /// nonce, and either order of the names in `X-Api-SignHeaders`.
     pub fn verify(&self, client_secret: &Secret, now: u64) -> Result<(), Rejection> {
         if self.required(header::AUTH_VERSION)? != AUTH_VERSION {
@@ -109,10 +109,10 @@ impl Received<'_> {
         let timestamp = self.required(header::TIMESTAMP)?;
         check_timestamp(timestamp, now)?;
         let nonce = self.required(header::NONCE)?;
-        if !is_sent_nonce(nonce) {
+        if !is_accepted_nonce(nonce) {
             return Err(Rejection::NonceFormat);
         }
-        if !names_signed_headers(self.required(header::SIGN_HEADERS)?) {
+        if !is_accepted_sign_headers(self.required(header::SIGN_HEADERS)?) {
             return Err(Rejection::SignHeaders);
         }
         let given = self.required(header::SIGNATURE)?;
@@ -120,7 +120,7 @@ impl Received<'_> {
             return Err(Rejection::SignatureFormat);
         }
         let expected = signature::signed(client_secret, &self.string_to_sign(nonce, timestamp));
-        // Both are 88 bytes; how long this takes does not tell where they differ.
+        // Both have 88 bytes, so the time reveals nothing.
         let same = expected.ct_eq(given.as_bytes());
         if bool::from(same) { Ok(()) } else { Err(Rejection::SignatureMismatch) }
     }
@@ -136,7 +136,7 @@ impl Received<'_> {
     }
 }
 
-/// The path and the query of a URL as they arrived, still escaped. The URL may start with its path.
+/// The path and the query of a URL, still escaped. The URL may start with its path.
 pub fn split_url(url: &str) -> (&str, &str) {
     let url = url.split('#').next().unwrap_or_default();
     let target = if url.starts_with('/') {
@@ -149,19 +149,20 @@ pub fn split_url(url: &str) -> (&str, &str) {
     (if path.is_empty() { "/" } else { path }, query)
 }
 
-/// 86 characters of base64 and two of padding: what 64 bytes become.
+/// The shape of base64 of 64 bytes: 86 characters and two of padding.
 fn is_signature(text: &str) -> bool {
     let Some(digits) = text.strip_suffix("==") else { return false };
     digits.len() == 86 && digits.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'/'))
 }
 
-/// Clients that work send digits, hexadecimal digits, and letters and digits.
-pub fn is_sent_nonce(text: &str) -> bool {
+/// Whether a value of `X-Api-Nonce` is accepted. Working clients send digits, hexadecimal digits, letters and digits.
+pub fn is_accepted_nonce(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
-/// The official Java and Go clients name the nonce first, the official pages the timestamp.
-pub fn names_signed_headers(text: &str) -> bool {
+/// Whether a value of `X-Api-SignHeaders` is accepted. The official Java and Go clients name the nonce first, the
+/// official pages the timestamp.
+pub fn is_accepted_sign_headers(text: &str) -> bool {
     text == SIGN_HEADERS
         || text.split_once(',').zip(SIGN_HEADERS.split_once(',')).is_some_and(|((a, b), (c, d))| (a, b) == (d, c))
 }
@@ -180,7 +181,7 @@ mod tests {
     use super::split_url;
 
     #[test]
-    fn urls_are_taken_apart_but_not_decoded() {
+    fn splits_urls_without_decoding() {
         for (url, expected) in [
             ("https://api.kingdee.com/jdy/v2/a%20b?q=%E8#x", ("/jdy/v2/a%20b", "q=%E8")),
             ("/jdy?a=1?b", ("/jdy", "a=1?b")),

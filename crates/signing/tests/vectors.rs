@@ -1,4 +1,4 @@
-//! The shared vectors of `tests/vectors/`, every stage, on the host.
+//! The shared vectors of `tests/vectors/`.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 use std::error::Error;
@@ -55,7 +55,7 @@ fn others() -> Result<OtherVectors, serde_json::Error> {
 }
 
 #[test]
-fn every_stage_of_every_signature_holds_and_verifies() -> Outcome {
+fn signatures_have_the_stages_of_the_vectors_and_verify() -> Outcome {
     let vectors = signatures()?;
     for vector in &vectors {
         let secret = Secret::new(&*vector.client_secret);
@@ -82,7 +82,7 @@ fn every_stage_of_every_signature_holds_and_verifies() -> Outcome {
 }
 
 #[test]
-fn app_signatures_hold() -> Outcome {
+fn app_signatures_equal_the_vectors() -> Outcome {
     let vectors = others()?.app_signature;
     for vector in &vectors {
         assert_eq!(app_signature(&vector.key, &Secret::new(&*vector.secret)), vector.signature);
@@ -104,7 +104,7 @@ fn sensitive_fields_decrypt_and_encrypt() -> Outcome {
 }
 
 #[test]
-fn what_is_no_ciphertext_is_not_decrypted() {
+fn a_text_that_is_not_a_ciphertext_is_refused() {
     let secret = Secret::new("75eb3c7cd5974c3018d6934e142b5f81");
     for text in ["", "13233333333", "not base64!", "AAAA", "bsiV0ZrykeIH/5ZZ65lX5A"] {
         assert_eq!(privacy::decrypt(text, &secret), None, "{text}");

@@ -1,4 +1,4 @@
-//! The mistakes that are known, each with what to tell whoever made it.
+//! The known mistakes, with their texts.
 
 pub(super) mod digest;
 pub(super) mod headers;
@@ -7,54 +7,48 @@ mod path;
 pub(super) mod query;
 pub(super) mod secret;
 
-use super::recipe::Recipe;
-
-/// A text in the two languages of those who read it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Bilingual<T> {
-    /// Chinese.
-    pub zh: T,
-    /// English.
-    pub en: T,
-}
+use crate::mistake::Bilingual;
+use crate::procedure::Procedure;
 
 /// A mistake that signers make.
 #[derive(Debug)]
-pub struct Known {
-    /// What it is called, for programs.
+pub struct KnownMistake {
+    /// A code for programs.
     pub code: &'static str,
-    /// What was done. `{0}` and `{1}` stand for what only the request can tell.
+    /// What is wrong. `{0}` and `{1}` are placeholders for details of a request.
     pub title: Bilingual<&'static str>,
     /// What to do instead.
     pub fix: Bilingual<&'static str>,
-    /// The ways to make it, as changes to what is right. The mistakes that are seen without trying have none.
-    pub(super) ways: &'static [fn(&mut Recipe)],
+    /// The changes to the correct procedure that the search tries. Empty for mistakes that are found without a search.
+    pub(super) variants: &'static [fn(&mut Procedure)],
 }
 
-impl Known {
-    /// A mistake; its texts in Chinese and in English.
+impl KnownMistake {
+    /// A mistake. Its texts are pairs of Chinese and English.
     const fn new(
         code: &'static str,
         title: (&'static str, &'static str),
         fix: (&'static str, &'static str),
-        ways: &'static [fn(&mut Recipe)],
+        variants: &'static [fn(&mut Procedure)],
     ) -> Self {
         let title = Bilingual { zh: title.0, en: title.1 };
-        Self { code, title, fix: Bilingual { zh: fix.0, en: fix.1 }, ways }
+        Self { code, title, fix: Bilingual { zh: fix.0, en: fix.1 }, variants }
     }
 }
 
-/// The mistakes that can be tried, the likelier ones of a kind first.
-pub(super) fn tried() -> impl Iterator<Item = &'static Known> {
-    [path::KNOWN, query::KNOWN, lines::KNOWN, secret::KNOWN, digest::TRIED].into_iter().flatten()
+/// The mistakes that the search tries, the likelier ones of a kind first.
+pub(super) fn searchable() -> impl Iterator<Item = &'static KnownMistake> {
+    [path::SEARCHABLE, query::SEARCHABLE, lines::SEARCHABLE, secret::SEARCHABLE, digest::SEARCHABLE]
+        .into_iter()
+        .flatten()
 }
 
-/// Every mistake there is.
-pub fn all() -> impl Iterator<Item = &'static Known> {
+/// Every known mistake.
+pub fn all() -> impl Iterator<Item = &'static KnownMistake> {
     headers::ALL
         .iter()
         .copied()
-        .chain(tried())
+        .chain(searchable())
         .chain([&query::VALUE_REWRITTEN, &query::VALUE_DROPPED, &lines::TIMESTAMP_READ_TWICE])
-        .chain(digest::SEEN.iter().copied())
+        .chain(digest::DECODED.iter().copied())
 }

@@ -1,4 +1,4 @@
-//! What is refused before the signature is looked at.
+//! Mistakes in the headers.
 use jdy_diagnosis::Mistake;
 
 use crate::signer::{NONCE_LINE, NOW, PATH, QUERY, Sent, TIME_LINE, right, signature};
@@ -7,7 +7,7 @@ fn well_signed() -> Sent {
     Sent::with(&signature(&right()))
 }
 
-/// What is found in a request with this reason for being refused.
+/// The codes found in a request that is refused for this reason.
 fn refused(reason: &str, sent: &Sent) -> Vec<&'static str> {
     let diagnosis = sent.diagnosis().unwrap();
     assert_eq!(diagnosis.rejection.reason(), reason);
@@ -24,7 +24,7 @@ fn header_missing() {
             assert!(sent.diagnosis().unwrap().mistakes[0].title().en.contains(name));
         }
     }
-    // Without these nothing can be said of the signature.
+    // Without these the signature cannot be searched.
     for (name, shown) in [
         ("X-Api-TimeStamp", right().replace("1670305063559", "")),
         ("X-Api-Nonce", right().replace("4427456950", "")),
@@ -56,7 +56,7 @@ fn header_misnamed() {
 }
 
 #[test]
-fn the_case_of_names_is_no_mistake() {
+fn names_in_another_case_are_correct() {
     let mut sent = well_signed();
     for (name, _) in &mut sent.headers {
         *name = name.to_lowercase();
@@ -76,7 +76,7 @@ fn header_repeated() {
         let value = well_signed().headers.iter().find(|(known, _)| known == name).unwrap().1.clone();
         let mut twice = well_signed();
         twice.headers.push((name.to_lowercase(), value.clone()));
-        // As an engine's `Headers` has them.
+        // As JavaScript's `Headers` joins them.
         let joined = well_signed().header(name, &format!("{value}, {value}"));
         for sent in [twice, joined] {
             assert_eq!(refused(reason, &sent), ["header_repeated"], "{name}");
@@ -98,7 +98,7 @@ fn timestamp_in_seconds() {
     let diagnosis = sent.diagnosis().unwrap();
     assert_eq!(sent.codes(), ["timestamp_in_seconds"]);
     assert_eq!(diagnosis.rejection.reason(), "timestamp_format");
-    // The right text has milliseconds, for a right request has them.
+    // The expected text has milliseconds, as a correct request does.
     assert_eq!(diagnosis.expected, right().replace("1670305063559", "1670305063000"));
     assert_eq!(diagnosis.actual.as_deref(), Some(&*signed));
 }
@@ -162,7 +162,7 @@ fn nonce_format() {
 }
 
 #[test]
-fn what_working_clients_send_is_no_mistake() {
+fn values_of_working_clients_are_correct() {
     for nonce in ["6f1c2a9e5f0a4a6e9d0c1f2e3d4c5b6a", "Xk29fQ", "abc", "7"] {
         let signed = format!("GET\n{PATH}\n{QUERY}\nx-api-nonce:{nonce}\n{TIME_LINE}\n");
         assert!(Sent::signing(&signed).header("X-Api-Nonce", nonce).diagnosis().is_none(), "{nonce}");

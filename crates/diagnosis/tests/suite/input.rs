@@ -1,4 +1,4 @@
-//! Whatever comes, the diagnosis ends.
+//! The diagnosis ends for every input.
 
 use proptest::prelude::{any, prop, prop_assert, proptest};
 use proptest::test_runner::Config;
@@ -13,7 +13,7 @@ proptest! {
     #![proptest_config(cases(64))]
 
     #[test]
-    fn any_input_is_survived(
+    fn any_input_is_diagnosed(
         url in any::<String>(), signature in any::<String>(), timestamp in any::<String>(), nonce in any::<String>(),
         secret in any::<String>(), headers in prop::collection::vec((any::<String>(), any::<String>()), 0..5),
         body in any::<String>(), now in any::<u64>(),
@@ -28,7 +28,7 @@ proptest! {
 proptest! {
     #![proptest_config(cases(6))]
 
-    /// Here every mistake is tried.
+    /// No mistake matches, so every one is tried.
     #[test]
     fn any_request_is_searched(path in ".{0,20}", query in ".{0,40}", secret in any::<String>(), body in ".{0,20}") {
         let sent = Sent { body, secret, ..Sent::signing("another") }.to(&format!("/{path}?{query}"));
@@ -37,7 +37,7 @@ proptest! {
 }
 
 #[test]
-fn what_is_far_too_long_is_not_searched() {
+fn long_requests_are_not_searched() {
     let query = |length: usize| "k=%E8&".repeat(length / 6);
     let body = "x".repeat(4_000_000);
     for length in [8_000, 1_000_000] {

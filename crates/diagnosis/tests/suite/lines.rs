@@ -1,4 +1,4 @@
-//! Newlines and header lines.
+//! Mistakes in newlines and header lines.
 
 use crate::signer::{NONCE_LINE, PATH, QUERY, Sent, TIME_LINE, expect, expect_of, right, signature, text};
 
@@ -122,11 +122,11 @@ fn body_signed() {
 }
 
 #[test]
-fn what_nobody_knows_is_not_made_up() {
+fn an_unknown_mistake_is_not_guessed() {
     let diagnosis = Sent::signing("something else").diagnosis().unwrap();
     assert!(diagnosis.mistakes.is_empty() && diagnosis.actual.is_none());
     assert_eq!(diagnosis.expected, right());
-    // Nor for a signature of another nonce.
+    // Neither is one for the signature of another nonce.
     let other = right().replace("4427456950", "4427456951");
     assert!(Sent::with(&signature(&other)).diagnosis().unwrap().actual.is_none());
 }

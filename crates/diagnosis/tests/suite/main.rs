@@ -1,7 +1,9 @@
-//! Signers that make mistakes, each written out here with nothing of the crate's own, and what is said of them.
+//! Wrong signatures and their diagnoses. The signed texts are written out, independent of the crate.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test fails by panicking")]
 
 mod captured;
+mod combinations;
+mod digest;
 mod headers;
 mod input;
 mod lines;
@@ -9,5 +11,3 @@ mod path;
 mod query;
 mod secret;
 mod signer;
-mod together;
-mod written;

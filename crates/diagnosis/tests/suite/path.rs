@@ -1,4 +1,4 @@
-//! Method and path.
+//! Mistakes in the method and the path.
 
 use crate::signer::{NONCE_LINE, PATH, QUERY, Sent, TIME_LINE, expect, expect_of, right, signature, text};
 
@@ -8,7 +8,7 @@ fn paths(code: &str, paths: &[&str]) {
 }
 
 #[test]
-fn what_is_right_is_right() {
+fn a_correct_request_has_no_diagnosis() {
     assert!(Sent::with(&signature(&right())).diagnosis().is_none());
 }
 
@@ -81,7 +81,7 @@ fn path_with_host() {
         text("GET", "https%3A%2F%2Fapi.kingdee.com%2Fjdy%2Fv2%2Fbd%2Fcustomer%3Fpage%3D1", "page=1"),
         text("GET", "https://api.kingdee.com/jdy/v2/bd/customer?page=1", "page=1"),
     ];
-    // Without a host in the URL, the service's own is tried.
+    // For a URL without a host, the host of the service is tried.
     for url in ["https://api.kingdee.com/jdy/v2/bd/customer?page=1", "/jdy/v2/bd/customer?page=1"] {
         expect_of("path_with_host", &Sent::with("").to(url), &expected, &texts);
     }

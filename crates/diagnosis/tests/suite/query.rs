@@ -1,4 +1,4 @@
-//! The query.
+//! Mistakes in the query.
 
 use crate::signer::{NONCE_LINE, PATH, Sent, TIME_LINE, expect, expect_of, text};
 
@@ -7,7 +7,7 @@ fn queries(code: &str, queries: &[&str]) {
     expect(code, &texts);
 }
 
-/// Of a request with this query, which should be signed as `expected` and is signed as each of `queries`.
+/// Sends the query `sent`, whose correct line is `expected`, signed as each of `queries`.
 fn of(code: &str, sent: &str, expected: &str, queries: &[&str]) {
     let lines = |query: &str| text("GET", "%2Fjdy", query);
     let texts: Vec<String> = queries.iter().map(|query| lines(query)).collect();
@@ -68,7 +68,7 @@ fn query_space_plus() {
 
 #[test]
 fn query_plus_not_encoded() {
-    // base64 in a value, sent raw.
+    // An unencoded base64 text as a value.
     of("query_plus_not_encoded", "a=x+y&b=%2F", "a=x%2By&b=%252F", &["a=x%252By&b=%252F"]);
 }
 
@@ -140,13 +140,13 @@ fn query_keys_not_encoded() {
 #[test]
 fn query_unsorted() {
     of("query_unsorted", "b=1&a=2", "a=2&b=1", &["b=1&a=2"]);
-    // Sent in order, signed in none that is known.
+    // Sent sorted, signed in an arbitrary order.
     of("query_unsorted", "a=1&b=2&c=3&d=4", "a=1&b=2&c=3&d=4", &["c=3&a=1&d=4&b=2", "b=2&d=4&a=1&c=3"]);
 }
 
 #[test]
 fn query_sorted_before_encoding() {
-    // Encoded, the brackets come before the full stop.
+    // Encoded brackets sort before the full stop.
     of("query_sorted_before_encoding", "a%5B%5D=1&a.b=2", "a%255B%255D=1&a.b=2", &["a.b=2&a%255B%255D=1"]);
 }
 
@@ -167,7 +167,7 @@ fn query_sorted_descending() {
 
 #[test]
 fn query_sorted_after_second_encoding() {
-    // A slash comes after a hyphen, but its escape before it.
+    // A slash sorts after a hyphen, its escape before it.
     of("query_sorted_after_second_encoding", "a-=1&a/=2&b=", "a-=1&a%2F=2&b=", &["a%2F=2&a-=1&b="]);
 }
 
@@ -221,7 +221,7 @@ fn query_value_rewritten() {
     }
     let sent = Sent::signing(&text("GET", "%2Fjdy", "a=&b=2")).to("/jdy?a=0&b=2");
     let title = sent.diagnosis().unwrap().mistakes[0].title();
-    assert_eq!((&*title.en, &*title.zh), ("a=0 is sent, and a= is signed", "发送的是 a=0，签名的却是 a="));
+    assert_eq!((&*title.en, &*title.zh), ("a=0 is sent, but a= is signed", "发送的是 a=0，签名的却是 a="));
 }
 
 #[test]
@@ -232,15 +232,15 @@ fn query_value_dropped() {
 }
 
 #[test]
-fn values_in_another_form_beside_other_mistakes() {
+fn rewritten_values_beside_other_mistakes() {
     let codes = |signed: &str| Sent::signing(&text("GET", "%2Fjdy", signed)).to("/jdy?a=1&b=0&s=%E8%8B%B9").codes();
     assert_eq!(codes("a=True&b=False&s=%25E8%258B%25B9"), ["query_value_rewritten", "query_value_rewritten"]);
     assert_eq!(codes("a=true&b=0&s=%E8%8B%B9"), ["query_encoded_once", "query_value_rewritten"]);
 }
 
 #[test]
-fn encode_uri_component_of_what_it_keeps() {
-    // The URL as URLSearchParams and as `new URL` write it, and as encodeURIComponent does.
+fn encode_uri_component_of_characters_that_it_keeps() {
+    // The URL as URLSearchParams writes it, and as encodeURIComponent and `new URL` do.
     for (value, urls) in [
         ("O'Neil", ["O%27Neil", "O'Neil"]),
         ("a!b", ["a%21b", "a!b"]),
@@ -252,15 +252,19 @@ fn encode_uri_component_of_what_it_keeps() {
             assert_eq!(sent.to(&format!("/jdy?search={url}")).codes(), ["encode_uri_component"], "{url}");
         }
     }
-    // Where more is encoded, the texts differ.
+    // Values with other characters distinguish the mistakes.
     let sent = |signed: &str| Sent::signing(&text("GET", "%2Fjdy", signed)).to("/jdy?search=O%27Neil+%26+Co");
     assert_eq!(sent("search=O'Neil%2520%2526%2520Co").codes(), ["encode_uri_component"]);
     assert_eq!(sent("search=O'Neil%2B%2526%2BCo").codes(), ["encode_uri_component"], "with + for a space");
-    assert_eq!(sent("search=O%27Neil%2B%2526%2BCo").codes(), ["query_first_encoding"], "once so, then as it should be");
+    assert_eq!(
+        sent("search=O%27Neil%2B%2526%2BCo").codes(),
+        ["query_first_encoding"],
+        "the second encoding is correct"
+    );
     assert_eq!(sent("search=O%27Neil%2520%2526%2520Co").codes(), ["query_first_encoding"]);
     assert_eq!(sent("search=O'Neil%20%26%20Co").codes(), ["query_encoded_once"]);
     assert_eq!(sent("search=O'Neil+%26+Co").codes(), ["query_encoded_once"]);
     let star = Sent::signing(&text("GET", "%2Fjdy", "search=a*b%2Bc")).to("/jdy?search=a*b%20c");
-    assert_eq!(star.codes(), ["encode_uri_component"], "not once and thrice at a time");
+    assert_eq!(star.codes(), ["encode_uri_component"], "one and three encodings exclude each other");
     assert_eq!(sent("search=O%27Neil+%26+Co").codes(), ["query_encoded_once"]);
 }

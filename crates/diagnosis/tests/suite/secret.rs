@@ -1,4 +1,4 @@
-//! The key.
+//! Wrong keys.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -7,12 +7,12 @@ use jdy_signing::Secret;
 
 use crate::signer::{SECRET, Sent, hex, hmac, right, signature, signature_by};
 
-/// Signs with each key what is right, and expects this one mistake.
+/// Signs the correct text with each key, and expects this one mistake.
 fn keys(code: &str, keys: &[&[u8]]) {
     for key in keys {
         let diagnosis = Sent::with(&signature_by(key, &right())).diagnosis().unwrap();
         assert_eq!(diagnosis.mistakes.iter().map(Mistake::code).collect::<Vec<_>>(), [code]);
-        // Nothing is wrong with the text.
+        // The text itself is correct.
         assert_eq!(diagnosis.actual, Some(diagnosis.expected));
     }
 }
@@ -29,11 +29,11 @@ fn secret_blank() {
 }
 
 #[test]
-fn a_blank_in_the_secret_that_was_given_here_is_found_too() {
+fn white_space_around_the_given_secret_is_ignored() {
     let given = format!("  {SECRET}\n\n");
     let sent = Sent { secret: given.clone(), ..Sent::with(&signature_by(given.as_bytes(), &right())) };
     assert_eq!(sent.codes(), ["secret_blank"]);
-    // And who signed with the secret alone signed well.
+    // A signature with the trimmed secret is correct.
     let sent = Sent { secret: given, ..Sent::with(&signature(&right())) };
     assert!(sent.diagnosis().is_none());
 }
@@ -52,7 +52,7 @@ fn secret_other() {
     let diagnosis = Sent { others, ..Sent::with(&signature) }.diagnosis().unwrap();
     assert_eq!(diagnosis.mistakes[0].code(), "secret_other");
     assert!(diagnosis.mistakes[0].title().zh.contains("appSecret"));
-    assert!(Sent::with(&signature).diagnosis().unwrap().actual.is_none(), "nobody told of the other secret");
+    assert!(Sent::with(&signature).diagnosis().unwrap().actual.is_none(), "the other secret was not given");
 }
 
 #[test]
@@ -102,7 +102,7 @@ fn hmac_arguments_exchanged() {
 }
 
 #[test]
-fn no_secret_is_told() {
+fn no_text_contains_a_secret() {
     let marker = "MARKERMARKERMARKERMARKERMARKER12";
     let others = vec![("appSecret", Secret::new("MARKER-OTHER"))];
     for key in [marker, "MARKER-OTHER", &format!("{marker}\n"), "unknown"] {

@@ -1,9 +1,9 @@
-//! A request, what it should be signed by, and the means to sign it in any way.
+//! A request, its correct string to sign, and functions to sign any text.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use hmac::{Hmac, KeyInit as _, Mac as _};
-use jdy_diagnosis::{Diagnosis, Mistake, Suspect};
+use jdy_diagnosis::{Diagnosis, Mistake, Request};
 use jdy_signing::Secret;
 use sha2::Sha256;
 
@@ -11,17 +11,17 @@ pub(crate) const SECRET: &str = "f2adcfef73369bfc4e1384677d38a0ff";
 pub(crate) const NONCE: &str = "4427456950";
 pub(crate) const NOW: u64 = 1_670_305_063_559;
 
-/// A URL in which every encoding and every order shows.
+/// A URL whose string to sign differs for every encoding and every order.
 pub(crate) const URL: &str = "https://api.kingdee.com/jdy/v2/bd/a%20b%E4%B8%AD*?\
     B=x+y&a=&id2=2&id=1&search=%E8%8B%B9*%7E%27%28%21%29&t%5B%5D=%2F%3D%2B";
-/// Its first three lines, and the last two.
+/// The path and query lines of its string to sign.
 pub(crate) const PATH: &str = "%2Fjdy%2Fv2%2Fbd%2Fa+b%E4%B8%AD%2A";
 pub(crate) const QUERY: &str = "B=x%2By&a=&id2=2&id=1&search=%25E8%258B%25B9%2A%257E%2527%2528%2521%2529&\
     t%255B%255D=%252F%253D%252B";
 pub(crate) const NONCE_LINE: &str = "x-api-nonce:4427456950";
 pub(crate) const TIME_LINE: &str = "x-api-timestamp:1670305063559";
 
-/// A request that was signed somehow.
+/// A signed request.
 #[derive(Clone)]
 pub(crate) struct Sent {
     pub method: &'static str,
@@ -56,7 +56,7 @@ impl Sent {
         }
     }
 
-    /// A GET request whose signature is right for another text.
+    /// A GET request with the signature of this text.
     pub(crate) fn signing(text: &str) -> Self {
         Self::with(&signature(text))
     }
@@ -79,7 +79,7 @@ impl Sent {
     pub(crate) fn diagnosis(&self) -> Option<Diagnosis> {
         let headers: Vec<(&str, &str)> = self.headers.iter().map(|(name, value)| (&**name, &**value)).collect();
         let others: Vec<(&str, &Secret)> = self.others.iter().map(|(name, secret)| (*name, secret)).collect();
-        let suspect = Suspect {
+        let suspect = Request {
             method: self.method,
             url: &self.url,
             headers: &headers,
@@ -91,7 +91,7 @@ impl Sent {
         suspect.diagnose()
     }
 
-    /// The codes of the mistakes that are found.
+    /// The codes of its mistakes.
     pub(crate) fn codes(&self) -> Vec<&'static str> {
         self.diagnosis().unwrap().mistakes.iter().map(Mistake::code).collect()
     }
@@ -125,12 +125,12 @@ pub(crate) fn signature_by(key: &[u8], text: &str) -> String {
     STANDARD.encode(hex(&hmac(key, text.as_bytes())))
 }
 
-/// Signs each text, and expects this one mistake and no other to be found in it, with that very text.
+/// Signs each text. Expects this mistake alone, and that text as `actual`.
 pub(crate) fn expect(code: &str, texts: &[String]) {
     expect_of(code, &Sent::with(""), &right(), texts);
 }
 
-/// The same for another request than the usual one.
+/// Like `expect`, for another request.
 pub(crate) fn expect_of(code: &str, sent: &Sent, expected: &str, texts: &[String]) {
     for text in texts {
         let diagnosis = sent.clone().header("X-Api-Signature", &signature(text)).diagnosis().unwrap();

@@ -1,4 +1,4 @@
-//! The query on the wire and in the string to sign, beside other implementations.
+//! Compares encodings and signatures with other implementations.
 
 use form_urlencoded::byte_serialize;
 use jdy_signing::signature::{Signer, Unsigned};
@@ -8,7 +8,7 @@ use proptest::prelude::{any, prop, prop_assert, prop_assert_eq, proptest};
 use crate::reference;
 use crate::strategies::{cases, method, pairs, path, text};
 
-/// Every pair as the WHATWG's encoder writes it; those without a key are dropped.
+/// Every pair, encoded by another WHATWG encoder. Pairs without a key are dropped.
 pub(crate) fn form(pairs: &[(String, String)]) -> Vec<(String, String)> {
     let named = pairs.iter().filter(|(key, _)| !key.is_empty());
     let encoded = |text: &str| byte_serialize(text.as_bytes()).collect();
@@ -22,7 +22,7 @@ fn wire(pairs: &[(String, String)]) -> WireQuery {
 proptest! {
     #![proptest_config(cases(256))]
 
-    /// On the wire stands what the WHATWG's own encoder writes, sorted by bytes; and whoever decodes it has the pairs.
+    /// The wire query is the WHATWG form of each pair, sorted by bytes, and decodes to the pairs.
     #[test]
     fn the_wire_query_is_the_whatwg_form_sorted(pairs in pairs()) {
         let wire = wire(&pairs);
@@ -37,9 +37,9 @@ proptest! {
         prop_assert_eq!(decoded, given);
     }
 
-    /// In whichever order the pairs are given, the query is the same.
+    /// The order of the given pairs does not change the query.
     #[test]
-    fn the_order_of_the_pairs_is_nothing(pairs in pairs(), turn in any::<prop::sample::Index>()) {
+    fn the_order_of_the_pairs_does_not_matter(pairs in pairs(), turn in any::<prop::sample::Index>()) {
         let mut turned = pairs.clone();
         if !turned.is_empty() {
             turned.rotate_left(turn.index(pairs.len()));
@@ -47,9 +47,9 @@ proptest! {
         prop_assert_eq!(wire(&pairs), wire(&turned));
     }
 
-    /// Every stage of a signature is what the reference makes of it.
+    /// Every stage of a signature equals that of the reference.
     #[test]
-    fn every_stage_is_what_the_reference_makes_of_it(
+    fn every_stage_equals_the_reference(
         method in method(), path in path(), pairs in pairs(), nonce in any::<u64>(), timestamp in any::<u64>(), secret in text(),
     ) {
         let (query, nonce) = (wire(&pairs), nonce.to_string());
@@ -63,12 +63,12 @@ proptest! {
         prop_assert_eq!(signed.query, query.as_str());
     }
 
-    /// Nothing of a path is left on the wire that a URL parser might rewrite, and decoding gives it back.
+    /// A path on the wire has no byte that a URL parser might rewrite, and decodes to the raw path.
     #[test]
-    fn a_path_survives_the_wire(path in text()) {
+    fn a_path_on_the_wire_decodes_to_itself(path in text()) {
         let wire = path_to_wire(&path);
         prop_assert!(wire.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~/%".contains(&byte)), "{}", wire);
-        // A decoder of forms takes a path as a value that has no `+`.
+        // A form decoder decodes it as well, since it has no `+`.
         let decoded = form_urlencoded::parse(wire.as_bytes()).next().map_or_else(String::new, |(path, _)| path.into_owned());
         prop_assert_eq!(decoded, path);
     }

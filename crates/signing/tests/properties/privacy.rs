@@ -1,4 +1,4 @@
-//! Sensitive fields: sealed and opened, with any text and any secret.
+//! Sensitive fields, with any text and any secret.
 
 use jdy_signing::Secret;
 use jdy_signing::privacy::{decrypt, encrypt};
@@ -9,10 +9,10 @@ use crate::strategies::{cases, text, visible};
 proptest! {
     #![proptest_config(cases(256))]
 
-    /// What was encrypted is decrypted by the same secret, and to nothing else by it.
+    /// The secret that encrypted a text decrypts it.
     #[test]
-    fn what_was_encrypted_is_decrypted(plain in (text(), 0_usize..100), secret in visible(32)) {
-        // Long ones too: padding is a matter of the last block, whatever its number.
+    fn an_encrypted_text_decrypts_to_itself(plain in (text(), 0_usize..100), secret in visible(32)) {
+        // Texts of several blocks as well: the padding is in the last one.
         let plain = plain.0.repeat(plain.1);
         let secret = Secret::new(secret);
         let sealed = encrypt(&plain, &secret).unwrap();
@@ -20,9 +20,9 @@ proptest! {
         prop_assert_eq!(decrypt(&sealed, &secret), Some(plain));
     }
 
-    /// Any text, and any ciphertext with one character changed, opens to a text or to nothing.
+    /// Any text, and any ciphertext with one character changed, decrypts to a text or is refused.
     #[test]
-    fn anything_opens_to_a_text_or_to_nothing(
+    fn any_text_is_decrypted_or_refused(
         given in text(), plain in text(), secret in visible(32), at in any::<prop::sample::Index>(), other in any::<char>(),
     ) {
         let secret = Secret::new(secret);
@@ -36,9 +36,9 @@ proptest! {
         }
     }
 
-    /// A secret that has not the length of a key opens and seals nothing.
+    /// A secret with another length than that of a key is refused.
     #[test]
-    fn a_secret_of_another_length_is_no_key(secret in text(), plain in text()) {
+    fn a_secret_of_another_length_is_refused(secret in text(), plain in text()) {
         let sealed = encrypt(&plain, &Secret::new("f2adcfef73369bfc4e1384677d38a0ff")).unwrap();
         let secret = Secret::new(secret);
         if secret.expose().len() != 32 {

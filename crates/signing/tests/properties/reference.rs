@@ -1,11 +1,11 @@
-//! A reference implementation: the signature once more, as plainly as the protocol says it.
+//! A reference implementation of the signature, written from the protocol. The fuzz targets use it as well.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
 
-/// `ENC`: what is kept stays, a space becomes `+`, every other byte `%XX`.
+/// `ENC` of the protocol.
 pub(crate) fn enc(bytes: &[u8]) -> String {
     let encoded = bytes.iter().map(|&byte| match byte {
         b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => char::from(byte).to_string(),
@@ -15,7 +15,7 @@ pub(crate) fn enc(bytes: &[u8]) -> String {
     encoded.collect()
 }
 
-/// The string to sign, from encoded keys and values as they stand on the wire.
+/// The string to sign, from the keys and values of the wire form.
 pub(crate) fn string_to_sign(
     method: &str,
     path: &str,

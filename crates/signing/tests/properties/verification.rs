@@ -1,4 +1,4 @@
-//! Requests that arrive: what was signed is accepted however it was encoded, and no part of it can be changed.
+//! Received requests: signed ones are accepted in every encoding, changed ones are refused.
 
 use jdy_signing::signature::{SIGN_HEADERS, Signer, Unsigned, header};
 use jdy_signing::verification::{Received, Rejection, TIMESTAMP_TOLERANCE_MS, split_url};
@@ -10,7 +10,7 @@ use crate::strategies::{cases, method, pairs, path, some_text, text, visible};
 
 const NOW: u64 = 1_795_000_000_000;
 
-/// A signed request on its way.
+/// A signed request.
 #[derive(Clone, Debug)]
 struct Sent {
     method: &'static str,
@@ -38,7 +38,7 @@ fn nonce() -> impl Strategy<Value = String> {
     (1..u64::MAX).prop_map(|nonce| nonce.to_string())
 }
 
-/// Signed by us, now.
+/// A request that this crate signed now.
 fn sent() -> impl Strategy<Value = Sent> {
     (method(), path(), pairs(), nonce(), visible(1..40)).prop_map(|(method, path, pairs, nonce, secret)| {
         let query = WireQuery::new(pairs.iter().map(|(key, value)| (key.as_str(), value.as_str())));
@@ -48,7 +48,7 @@ fn sent() -> impl Strategy<Value = Sent> {
     })
 }
 
-/// What somebody changes on the way, and what it is refused for.
+/// A change to a signed request.
 #[derive(Clone, Debug)]
 enum Change {
     Method(&'static str),
@@ -99,7 +99,7 @@ fn change() -> impl Strategy<Value = Change> {
     ]
 }
 
-/// Makes the change; nothing where it would be none.
+/// Makes the change, and gives its rejection; `None` if it changes nothing.
 fn changed(sent: &mut Sent, change: Change) -> Option<Rejection> {
     let pairs =
         |query: &str| -> Vec<String> { query.split('&').filter(|part| !part.is_empty()).map(Into::into).collect() };
@@ -142,7 +142,7 @@ fn changed(sent: &mut Sent, change: Change) -> Option<Rejection> {
     Some(Rejection::SignatureMismatch)
 }
 
-/// A text as any client may encode it: byte by byte, where it must be and where it need not be.
+/// Encodes a text as a client may: `choices` select raw, upper-case or lower-case escapes for each byte.
 fn encoded(text: &str, choices: &[u8], raw: &[u8], plus: bool) -> String {
     let bytes = text.bytes().zip(choices.iter().cycle());
     let encoded = bytes.map(|(byte, choice)| match (byte, choice % 3) {
@@ -157,28 +157,27 @@ fn encoded(text: &str, choices: &[u8], raw: &[u8], plus: bool) -> String {
 proptest! {
     #![proptest_config(cases(256))]
 
-    /// What we sign is accepted within five minutes of its time, either way, and not beyond.
+    /// A signed request is accepted within five minutes of its timestamp, in both directions.
     #[test]
-    fn what_is_signed_verifies(sent in sent(), offset in -400_000_i64..400_000) {
+    fn a_signed_request_verifies(sent in sent(), offset in -400_000_i64..400_000) {
         let now = NOW.checked_add_signed(offset).unwrap();
         let late = offset.unsigned_abs() > TIMESTAMP_TOLERANCE_MS;
         let expected = if late { Err(Rejection::TimestampExpired { offset_ms: -offset }) } else { Ok(()) };
         prop_assert_eq!(sent.verified(now), expected);
     }
 
-    /// Whatever single part is changed, it is refused, and for that part.
+    /// A change to any single part is refused, with the rejection of that part.
     #[test]
-    fn no_part_can_be_changed(sent in sent(), change in change()) {
+    fn a_change_to_any_part_is_refused(sent in sent(), change in change()) {
         let mut sent = sent;
         if let Some(reason) = changed(&mut sent, change) {
             prop_assert_eq!(sent.verified(NOW), Err(reason));
         }
     }
 
-    /// Other clients encode in other ways and send pairs in any order; what they sign as they send it is accepted, and
-    /// what they send in another form than they signed is not.
+    /// A query in another encoding and order is accepted if it is signed in that encoding, and refused otherwise.
     #[test]
-    fn other_encodings_are_accepted_as_they_are_signed(
+    fn other_encodings_are_accepted_if_signed(
         method in method(), path in path(), pairs in prop::collection::vec((some_text(), text()), 1..5), nonce in nonce(),
         secret in visible(32), choices in prop::collection::vec(any::<u8>(), 1..20), other in any::<u8>(),
     ) {

@@ -1,23 +1,23 @@
-//! What a signature may be the writing of: undone step by step, from the header back to the digest.
+//! Decodes the value of `X-Api-Signature` to the digest, and notes each mistake in its encoding.
 
 use base64::Engine as _;
 use base64::alphabet::STANDARD;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
-use super::hash::Algorithm;
-use super::known::Known;
-use super::known::digest;
 use jdy_signing::encoding::{nibble, path_from_wire};
 
-/// A digest, and what is wrong with the way in which it was written.
-pub(super) struct Reading {
+use crate::hash::Algorithm;
+use crate::known::{KnownMistake, digest};
+
+/// A digest, and the mistakes in its encoding.
+pub(super) struct Decoded {
     pub digest: Vec<u8>,
     pub algorithm: Algorithm,
-    /// From the digest to the header.
-    pub mistakes: Vec<&'static Known>,
+    /// In the order of the steps from the digest to the header.
+    pub mistakes: Vec<&'static KnownMistake>,
 }
 
-/// With or without padding, and with whatever bits are left over.
+/// Accepts missing padding and leftover bits.
 const LENIENT: GeneralPurpose = GeneralPurpose::new(
     &STANDARD,
     GeneralPurposeConfig::new()
@@ -25,14 +25,14 @@ const LENIENT: GeneralPurpose = GeneralPurpose::new(
         .with_decode_allow_trailing_bits(true),
 );
 
-/// The digest that a signature stands for; nothing where it is none.
-pub(super) fn read(signature: &str) -> Option<Reading> {
+/// The digest of a signature; `None` if no known encoding of a digest fits.
+pub(super) fn decode(signature: &str) -> Option<Decoded> {
     let mut mistakes = Vec::new();
     let text = unwrapped(signature, &mut mistakes);
     let digits = text.as_bytes();
     if let Some(digest) = from_hex(digits, &mut mistakes) {
         mistakes.insert(0, &digest::SIGNATURE_NOT_BASE64);
-        return Reading::of(digest, mistakes);
+        return Decoded::of(digest, mistakes);
     }
     let mut bytes = from_base64(&text, &mut mistakes)?;
     if let Some(twice) = std::str::from_utf8(&bytes).ok().filter(|text| looks_encoded(text))
@@ -42,21 +42,21 @@ pub(super) fn read(signature: &str) -> Option<Reading> {
         bytes = once;
     }
     if let Some(digest) = from_hex(&bytes, &mut mistakes) {
-        return Reading::of(digest, mistakes);
+        return Decoded::of(digest, mistakes);
     }
     mistakes.insert(0, &digest::DIGEST_NOT_HEX);
-    Reading::of(bytes, mistakes)
+    Decoded::of(bytes, mistakes)
 }
 
-impl Reading {
-    fn of(digest: Vec<u8>, mistakes: Vec<&'static Known>) -> Option<Self> {
+impl Decoded {
+    fn of(digest: Vec<u8>, mistakes: Vec<&'static KnownMistake>) -> Option<Self> {
         let algorithm = Algorithm::of_length(digest.len())?;
         Some(Self { digest, algorithm, mistakes })
     }
 }
 
-/// Takes off what was put around the signature or into it.
-fn unwrapped(signature: &str, mistakes: &mut Vec<&'static Known>) -> String {
+/// Removes percent-encoding, quotation marks and white space.
+fn unwrapped(signature: &str, mistakes: &mut Vec<&'static KnownMistake>) -> String {
     let mut text = String::from(signature);
     let mut replace = |text: &mut String, by: String, mistake| {
         if by != *text {
@@ -68,13 +68,13 @@ fn unwrapped(signature: &str, mistakes: &mut Vec<&'static Known>) -> String {
     replace(&mut text, unescaped, &digest::SIGNATURE_ESCAPED);
     let bare = text.trim_matches(['"', '\'']).into();
     replace(&mut text, bare, &digest::SIGNATURE_QUOTED);
-    // Of a line break a pasted text may show the two characters.
+    // A pasted text may show a line break as the two characters `\n`.
     let solid = text.split_whitespace().collect::<String>().replace("\\n", "");
     replace(&mut text, solid, &digest::SIGNATURE_BLANK);
     text
 }
 
-/// Base64 of base64 of hexadecimal digits has this length at least, and no digest has it.
+/// Whether a decoded text is base64 again. No digest is so long.
 fn looks_encoded(text: &str) -> bool {
     text.len() >= 44
         && text.len().is_multiple_of(4)
@@ -82,7 +82,7 @@ fn looks_encoded(text: &str) -> bool {
         && text.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
-fn from_base64(text: &str, mistakes: &mut Vec<&'static Known>) -> Option<Vec<u8>> {
+fn from_base64(text: &str, mistakes: &mut Vec<&'static KnownMistake>) -> Option<Vec<u8>> {
     let standard = text.replace('-', "+").replace('_', "/");
     let bytes = LENIENT.decode(&standard).ok()?;
     if !text.len().is_multiple_of(4) {
@@ -94,11 +94,11 @@ fn from_base64(text: &str, mistakes: &mut Vec<&'static Known>) -> Option<Vec<u8>
     Some(bytes)
 }
 
-/// The bytes of hexadecimal digits, of either case, and with what command lines put around them.
-fn from_hex(text: &[u8], mistakes: &mut Vec<&'static Known>) -> Option<Vec<u8>> {
+/// Decodes hexadecimal digits in either case, also with the text that `sha256sum` and `openssl` print beside them.
+fn from_hex(text: &[u8], mistakes: &mut Vec<&'static KnownMistake>) -> Option<Vec<u8>> {
     let trimmed = text.trim_ascii();
     let digits = trimmed.rsplit(|byte| *byte == b' ').next().filter(|last| last.len() >= 32);
-    // `sha256sum` writes the digest first, `openssl` last.
+    // `openssl` prints the digest last, `sha256sum` first.
     let digits = digits.or_else(|| trimmed.split(|byte| *byte == b' ').next())?;
     let (pairs, []) = digits.as_chunks::<2>() else { return None };
     let bytes: Vec<u8> =

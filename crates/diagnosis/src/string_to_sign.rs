@@ -1,14 +1,15 @@
-//! The string to sign, as somebody may have made it.
+//! The string to sign, as a signing procedure builds it.
 
-use super::encoder::in_case;
-use super::query_line::{Pair, line, pairs};
-use super::recipe::{Body, End, Headers, Method, Path, Recipe, Timestamp};
 use jdy_signing::encoding::path_from_wire;
 
-/// What somebody had in hands when they signed.
-pub(super) struct Signed<'a> {
+use crate::encoder::change_hex_case;
+use crate::procedure::{Body, End, HeaderLines, Method, Path, Procedure, Timestamp};
+use crate::query_line::{Pair, line, pairs};
+
+/// The values that a signer has at hand.
+pub(super) struct Inputs<'a> {
     pub method: &'a str,
-    /// `https://` and the host, as far as the URL has them.
+    /// The scheme and the host.
     pub origin: &'a str,
     /// The path, still escaped.
     pub path: &'a str,
@@ -22,10 +23,10 @@ pub(super) struct Signed<'a> {
     pub body: &'a str,
 }
 
-/// Where the service is, for a URL that does not say.
+/// The origin for a URL without a host.
 const ORIGIN: &str = "https://api.kingdee.com";
 
-impl<'a> Signed<'a> {
+impl<'a> Inputs<'a> {
     pub(super) fn new(method: &'a str, url: &'a str, path: &'a str, query: &'a str) -> Self {
         let origin = url.find("://").and_then(|at| url.get(..at + 3 + url.get(at + 3..)?.find(['/', '?'])?));
         Self {
@@ -42,17 +43,16 @@ impl<'a> Signed<'a> {
         }
     }
 
-    /// The string to sign by a recipe.
-    pub(super) fn by(&self, recipe: &Recipe) -> String {
-        let lines = &recipe.lines;
+    pub(super) fn string_to_sign(&self, procedure: &Procedure) -> String {
+        let lines = &procedure.lines;
         let mut all = Vec::with_capacity(7);
-        all.extend(self.method(recipe.method));
-        all.push(self.path(recipe));
+        all.extend(self.method(procedure.method));
+        all.push(self.path(procedure));
         all.extend(match lines.body {
             Body::AsQuery => Some(self.body.into()),
-            _ => line(&self.pairs, &recipe.query),
+            _ => line(&self.pairs, &procedure.query),
         });
-        all.extend(self.headers(recipe));
+        all.extend(self.headers(procedure));
         if lines.body == Body::Line {
             all.push(self.body.into());
         }
@@ -78,12 +78,12 @@ impl<'a> Signed<'a> {
         })
     }
 
-    fn path(&self, recipe: &Recipe) -> String {
+    fn path(&self, procedure: &Procedure) -> String {
         let path = self.raw_path.as_slice();
         let origin = self.origin.as_bytes();
         let query = || if self.query.is_empty() { String::new() } else { ["?", self.query].concat() };
-        let whole = match recipe.path {
-            Path::Right => path.to_vec(),
+        let whole = match procedure.path {
+            Path::Raw => path.to_vec(),
             Path::Escaped => self.path.as_bytes().to_vec(),
             Path::WithQuery => [path, query().as_bytes()].concat(),
             Path::WithOrigin => [origin, path].concat(),
@@ -92,30 +92,30 @@ impl<'a> Signed<'a> {
             Path::WithoutSlash => path.strip_prefix(b"/").unwrap_or(path).to_vec(),
             Path::WithSlashAtEnd => [path, b"/"].concat(),
         };
-        let mut encoded = recipe.path_encoder.of(&whole);
-        if recipe.path_twice {
-            encoded = recipe.path_encoder.of(encoded.as_bytes());
+        let mut encoded = procedure.path_encoder.encode(&whole);
+        if procedure.path_twice {
+            encoded = procedure.path_encoder.encode(encoded.as_bytes());
         }
-        if recipe.path_lower { in_case(&encoded, u8::to_ascii_lowercase) } else { encoded }
+        if procedure.path_lower { change_hex_case(&encoded, u8::to_ascii_lowercase) } else { encoded }
     }
 
-    fn headers(&self, recipe: &Recipe) -> Vec<String> {
-        let lines = &recipe.lines;
+    fn headers(&self, procedure: &Procedure) -> Vec<String> {
+        let lines = &procedure.lines;
         let (mut nonce, mut timestamp) = (self.nonce.to_string(), self.timestamp(lines.timestamp));
         if lines.values_swapped {
             (nonce, timestamp) = (timestamp, nonce);
         }
-        if lines.headers == Headers::Values {
+        if lines.headers == HeaderLines::Values {
             return Vec::from(if lines.swapped { [timestamp, nonce] } else { [nonce, timestamp] });
         }
         let line = |name: &str, value: &str| [name, lines.colon, value].concat();
         let (nonce, timestamp) = (line(lines.names.0, &nonce), line(lines.names.1, &timestamp));
         let mut headers = match lines.headers {
-            Headers::NonceAlone => Vec::from([nonce]),
-            Headers::TimestampAlone => Vec::from([timestamp]),
-            Headers::None => Vec::new(),
-            Headers::Both | Headers::Values if lines.swapped => Vec::from([timestamp, nonce]),
-            Headers::Both | Headers::Values => Vec::from([nonce, timestamp]),
+            HeaderLines::NonceAlone => Vec::from([nonce]),
+            HeaderLines::TimestampAlone => Vec::from([timestamp]),
+            HeaderLines::None => Vec::new(),
+            HeaderLines::Both | HeaderLines::Values if lines.swapped => Vec::from([timestamp, nonce]),
+            HeaderLines::Both | HeaderLines::Values => Vec::from([nonce, timestamp]),
         };
         if lines.client_id {
             headers.insert(0, line("x-api-clientid", self.client_id));

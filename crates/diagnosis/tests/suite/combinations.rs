@@ -1,4 +1,4 @@
-//! Several mistakes at once, and what holds of all of them.
+//! Several mistakes at once, and properties of all known mistakes.
 
 use std::collections::BTreeSet;
 
@@ -64,7 +64,7 @@ fn a_mistake_in_the_text_and_one_in_the_secret() {
 }
 
 #[test]
-fn mistakes_in_the_text_and_in_how_the_digest_is_written() {
+fn mistakes_in_the_text_and_in_the_encoding_of_the_digest() {
     let digest = hmac(SECRET.as_bytes(), text("GET", "/jdy/v2/bd/a b中*", ONCE).as_bytes());
     let both = ["path_not_encoded", "query_encoded_once"];
     assert_eq!(Sent::with(&STANDARD.encode(&digest)).codes(), [&both[..], &["digest_not_hex"]].concat());
@@ -84,7 +84,7 @@ fn mistakes_in_headers_and_signature() {
 }
 
 #[test]
-fn every_mistake_has_its_own_code_and_four_texts() {
+fn every_mistake_has_its_own_code() {
     let codes: BTreeSet<_> = known_mistakes().map(|mistake| mistake.code).collect();
     assert_eq!(codes.len(), known_mistakes().count());
     assert_eq!(codes.len(), 90);
@@ -93,7 +93,7 @@ fn every_mistake_has_its_own_code_and_four_texts() {
 }
 
 #[test]
-fn a_right_request_is_right_however_it_is_sent() {
+fn the_order_of_the_url_and_its_origin_do_not_matter() {
     let right = Sent::signing(&right());
     let [path, query] = right.url.split('?').collect::<Vec<_>>()[..] else { panic!("no query") };
     let mut pairs: Vec<&str> = query.split('&').collect();

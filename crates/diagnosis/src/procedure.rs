@@ -1,19 +1,19 @@
-//! How somebody signed: each choice that a signer makes, right unless a mistake changes it.
+//! A signing procedure: every choice a signer makes. A mistake changes some of the correct choices.
 
-use super::encoder::Encoder;
+use crate::encoder::Encoder;
 
-/// All choices of one signer. A mistake is a change of a few of them.
+/// All choices of one signer.
 #[derive(Clone, PartialEq, Eq)]
-pub(super) struct Recipe {
+pub(super) struct Procedure {
     pub method: Method,
     pub path: Path,
     pub path_encoder: Encoder,
     pub path_twice: bool,
     pub query: Query,
     pub lines: Lines,
-    pub secret: Secret,
+    pub key: Key,
     pub mac: Mac,
-    /// Every `%xx` of the path in small letters.
+    /// Lower-case hexadecimal digits in the escapes of the path.
     pub path_lower: bool,
 }
 
@@ -27,12 +27,13 @@ pub(super) enum Method {
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Path {
-    Right,
-    /// As it stands in the URL, escapes and all.
+    /// The raw path.
+    Raw,
+    /// The path of the URL, still escaped.
     Escaped,
-    /// With `?` and the query behind it.
+    /// Followed by `?` and the query.
     WithQuery,
-    /// With `https://` and the host before it.
+    /// Preceded by the scheme and the host.
     WithOrigin,
     WithOriginAndQuery,
     WithHost,
@@ -42,12 +43,13 @@ pub(super) enum Path {
 
 #[derive(Clone, PartialEq, Eq)]
 pub(super) struct Query {
-    pub first: First,
+    pub first: FirstEncoding,
     pub second: Encoder,
+    /// Lower-case hexadecimal digits in the escapes of the second encoding.
     pub second_lower: bool,
     /// Encoded a third time.
     pub thrice: bool,
-    pub keys: Keys,
+    pub keys: KeyEncoding,
     pub order: Order,
     pub empty: Empty,
     pub repeated: Repeated,
@@ -55,65 +57,67 @@ pub(super) struct Query {
     pub rewritten: Vec<Rewritten>,
 }
 
-/// A value that is signed in another form than it is sent.
+/// A value that is signed in another form than the sent one.
 #[derive(Clone, PartialEq, Eq)]
 pub(super) struct Rewritten {
-    /// Which pair of the URL.
+    /// The index of the pair in the URL.
     pub pair: usize,
-    /// What is signed in place of its value; nothing where the pair is not signed.
+    /// The signed value; `None` if the pair is not signed.
     pub value: Option<&'static str>,
 }
 
-/// What the first encoding made of each part.
+/// The first encoding of keys and values.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum First {
-    /// What stands in the URL.
+pub(super) enum FirstEncoding {
+    /// The encoding of the URL.
     AsSent,
     By(Encoder),
     /// As in the URL, with `%20` for each `+`.
     SpaceAsPercent,
     /// As in the URL, with `+` for each `%20`.
     SpaceAsPlus,
+    /// As in the URL, with lower-case hexadecimal digits.
     Lower,
+    /// As in the URL, with upper-case hexadecimal digits.
     Upper,
-    /// `+` taken for itself, not for a space, and encoded as `%2B`.
+    /// As in the URL, with `%2B` for each `+`.
     PlusAsPercent,
 }
 
+/// How often the keys of the query are encoded.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Keys {
-    Encoded,
-    /// Encoded once, as they are sent.
+pub(super) enum KeyEncoding {
+    Twice,
     Once,
-    /// Not encoded.
     Raw,
 }
 
 #[derive(Clone, PartialEq, Eq)]
 pub(super) enum Order {
-    /// The encoded pairs by their bytes.
+    /// Encoded pairs by their bytes.
     Pairs,
-    /// As in the URL.
     AsSent,
     RawPairs,
     /// By the keys alone.
     Keys,
     IgnoringCase,
     Descending,
-    /// By the pairs encoded twice.
+    /// Pairs encoded twice, by their bytes.
     Twice,
-    /// The permutation of that number.
+    /// The permutation with this number.
     Permutation(usize),
 }
 
+/// How a pair without a value is signed.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Empty {
     Kept,
     Dropped,
     /// `k` for `k=`.
-    Bare,
+    WithoutEquals,
 }
 
+/// How a repeated key is signed.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Repeated {
     Kept,
@@ -123,22 +127,23 @@ pub(super) enum Repeated {
     Joined,
 }
 
+/// The query line as a whole.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Shape {
     Line,
-    /// `=` and `&` are encoded with the rest.
+    /// Encoded as one text, `=` and `&` included.
     Whole,
     QuestionMark,
     TrailingAmpersand,
-    /// The line is empty although there is a query.
+    /// Empty although there is a query.
     Unsigned,
-    /// There is no such line.
+    /// Left out.
     Missing,
-    /// The line is left out where there is no query.
+    /// Left out where there is no query.
     MissingIfEmpty,
 }
 
-/// The lines as a whole, and the two of the headers.
+/// The separators of the lines, the two header lines and the body.
 #[derive(Clone, PartialEq, Eq)]
 pub(super) struct Lines {
     pub newline: &'static str,
@@ -148,12 +153,13 @@ pub(super) struct Lines {
     pub colon: &'static str,
     pub swapped: bool,
     pub values_swapped: bool,
-    pub headers: Headers,
+    pub headers: HeaderLines,
     pub timestamp: Timestamp,
     pub body: Body,
     pub client_id: bool,
 }
 
+/// The number of newlines at the end.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum End {
     One,
@@ -162,7 +168,7 @@ pub(super) enum End {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Headers {
+pub(super) enum HeaderLines {
     Both,
     /// Their values, without names.
     Values,
@@ -175,65 +181,67 @@ pub(super) enum Headers {
 pub(super) enum Timestamp {
     AsSent,
     Seconds,
-    /// Later than the one sent by so many milliseconds.
+    /// The sent one plus this number of milliseconds.
     Shifted(i64),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Body {
-    Left,
-    /// A line of its own at the end.
+    Unsigned,
+    /// As the last line.
     Line,
-    /// Behind the last newline.
+    /// After the last newline.
     AtEnd,
-    /// In place of the query.
+    /// Instead of the query.
     AsQuery,
 }
 
-/// What served as the key.
+/// The key of the HMAC.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Secret {
-    Right,
-    /// As it was given here, blanks around it and all.
-    AsGiven,
+pub(super) enum Key {
+    ClientSecret,
+    /// The client secret as given, with the white space around it.
+    Untrimmed,
+    /// The client secret between two texts.
     Around(&'static str, &'static str),
     Upper,
     Lower,
     HexDecoded,
     Base64Decoded,
     Base64Encoded,
-    Instead(&'static str),
+    /// A fixed text, such as what an unset variable becomes.
+    Text(&'static str),
     ClientId,
-    /// Another secret of the caller.
+    /// The other secret with this index.
     Other(usize),
 }
 
-/// What was done with key and text.
+/// How key and text become a digest.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Mac {
     Hmac,
-    /// Key and text in each other's place.
+    /// An HMAC with key and message exchanged.
     Swapped,
-    /// A bare hash.
+    /// A hash of the text alone.
     Hash,
     HashOfSecretAndText,
     HashOfTextAndSecret,
 }
 
-impl Recipe {
-    /// What the protocol says.
-    pub(super) const RIGHT: Self = Self {
+impl Procedure {
+    /// The procedure of the protocol.
+    pub(super) const CORRECT: Self = Self {
         method: Method::AsSent,
-        path: Path::Right,
+        path: Path::Raw,
         path_encoder: Encoder::Signed,
         path_twice: false,
         path_lower: false,
         query: Query {
-            first: First::AsSent,
+            first: FirstEncoding::AsSent,
             second: Encoder::Signed,
             second_lower: false,
             thrice: false,
-            keys: Keys::Encoded,
+            keys: KeyEncoding::Twice,
             order: Order::Pairs,
             empty: Empty::Kept,
             repeated: Repeated::Kept,
@@ -247,12 +255,12 @@ impl Recipe {
             colon: ":",
             swapped: false,
             values_swapped: false,
-            headers: Headers::Both,
+            headers: HeaderLines::Both,
             timestamp: Timestamp::AsSent,
-            body: Body::Left,
+            body: Body::Unsigned,
             client_id: false,
         },
-        secret: Secret::Right,
+        key: Key::ClientSecret,
         mac: Mac::Hmac,
     };
 }

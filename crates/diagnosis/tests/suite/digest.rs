@@ -1,4 +1,4 @@
-//! From the digest to the header.
+//! Mistakes in the digest and its encoding.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::{STANDARD, STANDARD_NO_PAD, URL_SAFE};
@@ -66,7 +66,7 @@ fn signature_padding() {
 
 #[test]
 fn signature_url_safe() {
-    // Hexadecimal digits never become a + or a /, the bytes of the digest do.
+    // base64 of hexadecimal digits never contains + or /, base64 of the bytes does.
     let signature = URL_SAFE.encode(digest());
     assert!(signature.contains(['-', '_']), "{signature}");
     signatures(&["digest_not_hex", "signature_url_safe"], &[signature]);
@@ -118,7 +118,7 @@ fn hash_without_hmac() {
 }
 
 #[test]
-fn what_is_no_signature_is_read_as_none() {
+fn a_text_that_is_not_a_signature_has_no_mistakes() {
     for signature in ["x", "====", "not a signature", "苹果", "AAAA", "%", "\u{0}", "0g"] {
         let diagnosis = Sent::with(signature).diagnosis().unwrap();
         assert!(diagnosis.mistakes.is_empty() && diagnosis.actual.is_none(), "{signature}");

@@ -1,6 +1,5 @@
 //! What the properties are tried with.
 
-use jdy_core::client::check_path;
 use proptest::prelude::{BoxedStrategy, Just, ProptestConfig, Strategy, any, prop, prop_oneof};
 use serde_json::{Map, Number, Value};
 
@@ -19,30 +18,9 @@ pub(crate) fn line() -> impl Strategy<Value = String> {
     text().prop_map(|text| text.chars().filter(|c| !c.is_control()).collect())
 }
 
-/// Any text that is not empty.
-pub(crate) fn some_text() -> impl Strategy<Value = String> {
-    prop::collection::vec(any::<char>(), 1..12).prop_map(String::from_iter)
-}
-
 /// What a secret consists of: visible ASCII.
 pub(crate) fn visible(length: impl Into<prop::collection::SizeRange>) -> impl Strategy<Value = String> {
     prop::collection::vec(prop::char::range('!', '~'), length).prop_map(String::from_iter)
-}
-
-/// Raw keys and values, among them keys that are empty, and that come twice.
-pub(crate) fn pairs() -> impl Strategy<Value = Vec<(String, String)>> {
-    let key = prop_oneof![text(), Just("id".to_owned()), Just("id2".to_owned())];
-    prop::collection::vec((key, text()), 0..6)
-}
-
-/// A raw path that may be sent.
-pub(crate) fn path() -> impl Strategy<Value = String> {
-    text().prop_map(|text| format!("/{text}")).prop_filter("a path", |path| check_path(path).is_ok())
-}
-
-/// One of the methods.
-pub(crate) fn method() -> impl Strategy<Value = &'static str> {
-    prop::sample::select(vec!["GET", "POST", "PUT", "PATCH", "DELETE"])
 }
 
 /// A number as JSON has it, and as serde_json reads it exactly from text.

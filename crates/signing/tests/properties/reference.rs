@@ -6,7 +6,7 @@ use hmac::{Hmac, KeyInit as _, Mac as _};
 use sha2::Sha256;
 
 /// `ENC` of the protocol.
-pub(crate) fn enc(bytes: &[u8]) -> String {
+fn enc(bytes: &[u8]) -> String {
     let encoded = bytes.iter().map(|&byte| match byte {
         b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => char::from(byte).to_string(),
         b' ' => "+".to_owned(),
@@ -15,26 +15,26 @@ pub(crate) fn enc(bytes: &[u8]) -> String {
     encoded.collect()
 }
 
-/// The string to sign, from the keys and values of the wire form.
-pub(crate) fn string_to_sign(
+/// The string to sign, from the raw path and the pairs of the wire query.
+pub(crate) fn string_to_sign<'a>(
     method: &str,
-    path: &str,
-    wire: &[(String, String)],
+    path: &[u8],
+    wire: impl IntoIterator<Item = &'a str>,
     nonce: &str,
     timestamp: &str,
 ) -> String {
-    let mut wire: Vec<String> = wire.iter().map(|(key, value)| format!("{key}={value}")).collect();
+    let mut wire: Vec<&str> = wire.into_iter().collect();
     wire.sort_unstable();
     let encoded = wire.iter().map(|pair| {
-        let (key, value) = pair.split_once('=').unwrap();
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
         format!("{}={}", enc(key.as_bytes()), enc(value.as_bytes()))
     });
     let query = encoded.collect::<Vec<_>>().join("&");
-    let path = enc(path.as_bytes());
+    let path = enc(path);
     format!("{method}\n{path}\n{query}\nx-api-nonce:{nonce}\nx-api-timestamp:{timestamp}\n")
 }
 
-/// `base64(lowercase_hex(HMAC-SHA256(secret, text)))`
+/// `base64(lower-case hex(HMAC-SHA256(secret, text)))`
 pub(crate) fn signature(text: &str, secret: &str) -> String {
     let mut mac = Hmac::<Sha256>::new_from_slice(secret.as_bytes()).unwrap();
     mac.update(text.as_bytes());

@@ -186,7 +186,9 @@ proptest! {
             pairs.iter().map(|(key, value)| (encoded(key), encoded(value))).collect()
         };
         let wire = written(&choices);
-        let text = reference::string_to_sign(method, &path, &wire, &nonce, &NOW.to_string());
+        let joined = |wire: &[(String, String)]| -> Vec<String> { wire.iter().map(|(key, value)| format!("{key}={value}")).collect() };
+        let text =
+            reference::string_to_sign(method, path.as_bytes(), joined(&wire).iter().map(String::as_str), &nonce, &NOW.to_string());
         let headers = vec![
             (header::AUTH_VERSION, "2.0".to_owned()),
             (header::CLIENT_ID, "205022".to_owned()),
@@ -195,7 +197,7 @@ proptest! {
             (header::SIGN_HEADERS, SIGN_HEADERS.to_owned()),
             (header::SIGNATURE, reference::signature(&text, &secret)),
         ];
-        let query = |wire: &[(String, String)]| wire.iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("&");
+        let query = |wire: &[(String, String)]| joined(wire).join("&");
         let path = format!("/{}", encoded(&path[1..], &choices, b"-._~/", false));
         let sent = Sent { method, path, query: query(&wire), headers, secret };
         prop_assert_eq!(sent.verified(NOW), Ok(()));

@@ -42,6 +42,9 @@ fn rust(workspace: &Workspace, checks: &mut Checks<'_>) -> Result<()> {
     );
     checks.tool("lint for the host", clippy(&["--workspace"]));
     checks.tool("lint for WebAssembly", clippy(&["--package", PACKAGE, "--target", TARGET]));
+    // Their boundaries are compiled for WebAssembly alone, so the lint for the host does not see them.
+    let boundaries = ["clippy", "--lib", "--package", "jdy-diagnosis", "--package", "jdy-sandbox", "--target", TARGET];
+    checks.tool("lint diagnosis and sandbox for WebAssembly", cargo(&boundaries).args(["--", "--deny", "warnings"]));
     let fuzz = clippy(&["--locked", "--manifest-path", FUZZ]);
     // Nothing is linked, so no libFuzzer has to be built, for which a fresh machine may lack the compiler.
     checks.tool(

@@ -3,7 +3,6 @@
 use base64::Engine as _;
 use base64::alphabet::STANDARD;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
-
 use jdy_signing::encoding::{nibble, path_from_wire};
 
 use crate::hash::Algorithm;

@@ -71,7 +71,8 @@ impl Headers {
         let single = match required {
             // The correct value has a comma, and a space after it is another mistake.
             header::SIGN_HEADERS => {
-                first.get(..first.len() / 2 - 1).filter(|half| *first == [half, ", ", half].concat()).or(Some(first))
+                let half = (first.len() / 2).checked_sub(1).and_then(|end| first.get(..end));
+                half.filter(|half| *first == [half, ", ", half].concat()).or(Some(first))
             }
             _ => first.split(", ").next(),
         };

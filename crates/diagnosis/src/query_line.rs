@@ -39,25 +39,25 @@ struct Part<'a> {
 }
 
 /// The query line; `None` if the procedure leaves it out.
-pub(super) fn line(pairs: &[Pair<'_>], procedure: &Query) -> Option<String> {
-    let mut parts: Vec<Part<'_>> = pairs.iter().enumerate().filter_map(|pair| part(pair, procedure)).collect();
-    if procedure.empty == Empty::Dropped {
+pub(super) fn line(pairs: &[Pair<'_>], query: &Query) -> Option<String> {
+    let mut parts: Vec<Part<'_>> = pairs.iter().enumerate().filter_map(|pair| part(pair, query)).collect();
+    if query.empty == Empty::Dropped {
         parts.retain(|part| !part.value.is_empty());
     }
-    merge(&mut parts, procedure.repeated);
-    sort(&mut parts, procedure);
+    merge(&mut parts, query.repeated);
+    sort(&mut parts, query);
     let mut line = String::new();
     for part in &parts {
         if !line.is_empty() {
             line.push('&');
         }
-        push(&mut line, part, procedure);
+        push(&mut line, part, query);
     }
-    match procedure.shape {
+    match query.shape {
         Shape::Line => {}
         Shape::Whole => {
             let joined: Vec<String> = parts.iter().map(Part::joined).collect();
-            line = procedure.second.encode(joined.join("&").as_bytes());
+            line = query.second.encode(joined.join("&").as_bytes());
         }
         Shape::QuestionMark | Shape::TrailingAmpersand if line.is_empty() => {}
         Shape::QuestionMark => line.insert(0, '?'),
@@ -76,9 +76,9 @@ impl Part<'_> {
 }
 
 /// The signed form of a pair; `None` if the pair is not signed.
-fn part<'a>((index, pair): (usize, &'a Pair<'a>), procedure: &Query) -> Option<Part<'a>> {
-    let part = first(pair, procedure.first);
-    match procedure.rewritten.iter().find(|rewritten| rewritten.pair == index) {
+fn part<'a>((index, pair): (usize, &'a Pair<'a>), query: &Query) -> Option<Part<'a>> {
+    let part = first(pair, query.first);
+    match query.rewritten.iter().find(|rewritten| rewritten.pair == index) {
         Some(rewritten) => rewritten.value.map(|value| Part { value: value.into(), ..part }),
         None => Some(part),
     }
@@ -119,8 +119,8 @@ fn merge(parts: &mut Vec<Part<'_>>, repeated: Repeated) {
     *parts = merged;
 }
 
-fn sort(parts: &mut Vec<Part<'_>>, procedure: &Query) {
-    let key = |part: &Part<'_>| match procedure.order {
+fn sort(parts: &mut Vec<Part<'_>>, query: &Query) {
+    let key = |part: &Part<'_>| match query.order {
         Order::AsSent => Vec::new(),
         Order::Pairs | Order::Descending | Order::Permutation(_) => part.joined().into_bytes(),
         Order::RawPairs => [&*part.pair.raw.0, b"=", &*part.pair.raw.1].concat(),
@@ -128,17 +128,17 @@ fn sort(parts: &mut Vec<Part<'_>>, procedure: &Query) {
         Order::IgnoringCase => part.joined().to_ascii_lowercase().into_bytes(),
         Order::Twice => {
             let mut twice = String::new();
-            push(&mut twice, part, procedure);
+            push(&mut twice, part, query);
             twice.into_bytes()
         }
     };
     // A heap is a tenth of the code of `sort`. The position makes the sort stable.
     let keys: BinaryHeap<_> = parts.iter().enumerate().map(|(position, part)| (key(part), position)).collect();
     let mut left: Vec<_> = keys.into_sorted_vec().into_iter().map(|(_, position)| position).collect();
-    if procedure.order == Order::Descending {
+    if query.order == Order::Descending {
         left.reverse();
     }
-    if let Order::Permutation(mut number) = procedure.order {
+    if let Order::Permutation(mut number) = query.order {
         left = (1..=left.len())
             .rev()
             .map(|more| {
@@ -152,25 +152,25 @@ fn sort(parts: &mut Vec<Part<'_>>, procedure: &Query) {
     parts.extend(left.into_iter().filter_map(|position| unsorted.get_mut(position)?.take()));
 }
 
-fn push(line: &mut String, part: &Part<'_>, procedure: &Query) {
-    match procedure.keys {
-        KeyEncoding::Twice => second(line, &part.key, procedure),
+fn push(line: &mut String, part: &Part<'_>, query: &Query) {
+    match query.keys {
+        KeyEncoding::Twice => second(line, &part.key, query),
         KeyEncoding::Once => line.push_str(&part.key),
         KeyEncoding::Raw => line.push_str(&Encoder::Raw.encode(&part.pair.raw.0)),
     }
-    if procedure.empty == Empty::WithoutEquals && part.value.is_empty() {
+    if query.empty == Empty::WithoutEquals && part.value.is_empty() {
         return;
     }
     line.push('=');
-    second(line, &part.value, procedure);
+    second(line, &part.value, query);
 }
 
-fn second(line: &mut String, part: &str, procedure: &Query) {
-    let mut encoded = procedure.second.encode(part.as_bytes());
-    if procedure.thrice {
-        encoded = procedure.second.encode(encoded.as_bytes());
+fn second(line: &mut String, part: &str, query: &Query) {
+    let mut encoded = query.second.encode(part.as_bytes());
+    if query.thrice {
+        encoded = query.second.encode(encoded.as_bytes());
     }
-    if procedure.second_lower {
+    if query.second_lower {
         encoded = change_hex_case(&encoded, u8::to_ascii_lowercase);
     }
     line.push_str(&encoded);

@@ -1,9 +1,9 @@
-//! What the properties are tried with.
+//! Random input for the properties.
 
 use proptest::prelude::{BoxedStrategy, Just, ProptestConfig, Strategy, any, prop, prop_oneof};
 use serde_json::{Map, Number, Value};
 
-/// As many cases as take a moment; a failure prints its input, no file keeps it.
+/// The number of cases. No file keeps the failures: a failure prints its input.
 pub(crate) fn cases(cases: u32) -> ProptestConfig {
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
@@ -18,12 +18,12 @@ pub(crate) fn line() -> impl Strategy<Value = String> {
     text().prop_map(|text| text.chars().filter(|c| !c.is_control()).collect())
 }
 
-/// What a secret consists of: visible ASCII.
+/// Visible ASCII, of which secrets consist.
 pub(crate) fn visible(length: impl Into<prop::collection::SizeRange>) -> impl Strategy<Value = String> {
     prop::collection::vec(prop::char::range('!', '~'), length).prop_map(String::from_iter)
 }
 
-/// A number as JSON has it, and as serde_json reads it exactly from text.
+/// A JSON number that serde_json reads exactly.
 fn number() -> impl Strategy<Value = Number> {
     let whole = prop_oneof![
         any::<i64>().prop_map(Number::from),
@@ -36,7 +36,7 @@ fn number() -> impl Strategy<Value = Number> {
     prop_oneof![whole, fraction.prop_filter_map("a finite number", Number::from_f64)]
 }
 
-/// Any JSON, its keys often among these.
+/// Any JSON. Its keys are often among these.
 pub(crate) fn json(keys: &'static [&'static str]) -> BoxedStrategy<Value> {
     let texts = prop_oneof![4 => text(), 1 => Just("0".to_owned()), 1 => Just(" 200 ".to_owned())];
     let leaf = prop_oneof![

@@ -178,6 +178,7 @@ fn sign_headers() {
         "X-Api-Nonce,X-Api-Nonce",
         "x-api-timestamp,x-api-nonce",
         "X-Api-TimeStamp",
+        "x",
     ] {
         let sent = well_signed().header("X-Api-SignHeaders", text);
         assert_eq!(refused("sign_headers", &sent), ["sign_headers"], "{text}");

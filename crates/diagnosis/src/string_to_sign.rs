@@ -6,7 +6,7 @@ use crate::encoder::change_hex_case;
 use crate::procedure::{Body, End, HeaderLines, Method, Path, Procedure, Timestamp};
 use crate::query_line::{Pair, line, pairs};
 
-/// The values that a signer has at hand.
+/// The values that a signer reads.
 pub(super) struct Inputs<'a> {
     pub method: &'a str,
     /// The scheme and the host.

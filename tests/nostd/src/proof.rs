@@ -11,6 +11,7 @@ use jdy_core::{Secret, WireQuery};
 const HEAP_BYTES: usize = 1 << 20;
 
 #[repr(align(16))]
+#[expect(dead_code, reason = "used through a raw pointer")]
 struct Heap([u8; HEAP_BYTES]);
 
 static mut HEAP: Heap = Heap([0; HEAP_BYTES]);
@@ -45,7 +46,7 @@ fn panic(_: &PanicInfo<'_>) -> ! {
 
 /// 1 if the signature of the official example is the published one.
 #[unsafe(no_mangle)]
-pub extern "C" fn official_example_holds() -> i32 {
+pub(crate) extern "C" fn official_example_holds() -> i32 {
     let secret = Secret::new("f2adcfef73369bfc4e1384677d38a0ff");
     let app_signature = app_signature("bVZgAZOv1", &secret);
     let published = "MzZlYTk0ODk4MWZlNjdiODNmNWU4YzViNzYxNGM5MTFlOGJkN2NjMzk0MTJkZGNhZGM0NzZhN2YxZDJmOTlkZA==";

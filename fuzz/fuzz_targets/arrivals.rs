@@ -1,20 +1,20 @@
-//! Requests that arrive: taken apart and verified, beside a second verifier.
+//! Received requests: verified, and compared with an independent verifier.
 //!
-//! `@sign` has the request signed for what it is, but for the headers that it brings.
+//! `@sign` signs the request, and adds the headers that it lacks.
 #![no_main]
 
 use jdy_core::Secret;
 use jdy_core::verification::{Received, split_url};
-use jdy_fuzz::{CLIENT_SECRET, Message, NOW, Stranger};
+use jdy_fuzz::{CLIENT_SECRET, IndependentSigner, Message, NOW};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
     let mut message = Message::read(text);
-    let stranger = Stranger { secret: CLIENT_SECRET, now: NOW };
+    let independent = IndependentSigner { secret: CLIENT_SECRET, now: NOW };
     if message.order("sign").is_some() {
-        stranger.sign(&mut message, "205022", 4_427_456_950);
+        independent.sign(&mut message, "205022", 4_427_456_950);
     }
-    // Whatever the URL looks like, it comes apart.
+    // Must not panic for any URL.
     split_url(message.target);
     if !message.target.starts_with('/') {
         return;
@@ -25,7 +25,7 @@ fuzz_target!(|text: &str| {
     let header = |name: &str| message.header(name);
     let received = Received { method: message.method, path, query, header: &header };
     let outcome = received.verify(&Secret::new(CLIENT_SECRET), NOW);
-    assert_eq!(outcome.is_ok(), stranger.accepts(&message), "{outcome:?}");
+    assert_eq!(outcome.is_ok(), independent.accepts(&message), "{outcome:?}");
     if let Err(rejection) = outcome {
         assert!(!rejection.reason().is_empty() && !rejection.to_string().contains(CLIENT_SECRET));
     }

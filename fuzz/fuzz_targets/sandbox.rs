@@ -7,7 +7,7 @@
 use http::{HeaderName, HeaderValue, Method, Request, Uri};
 use jdy_core::Secret;
 use jdy_core::signature::app_signature;
-use jdy_fuzz::{Message, NOW, Stranger};
+use jdy_fuzz::{IndependentSigner, Message, NOW};
 use jdy_sandbox::{Arriving, Credentials, Delivery, Sandbox, Settings};
 use libfuzzer_sys::fuzz_target;
 use serde_json::Value;
@@ -48,7 +48,7 @@ impl Gateway {
     fn sign(&mut self, message: &mut Message<'_>, credentials: &Credentials) {
         self.nonce += 1;
         message.complete("Content-Type", "application/json");
-        Stranger { secret: &credentials.client_secret, now: self.now }.sign(
+        IndependentSigner { secret: &credentials.client_secret, now: self.now }.sign(
             message,
             &credentials.client_id,
             self.nonce,

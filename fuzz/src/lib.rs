@@ -1,14 +1,16 @@
-//! What the fuzz targets share: how their inputs are read, a second signer, and a host that plays a script.
+//! Shared by the fuzz targets: the format of their inputs, an independent signer, and a host that plays a script.
 //!
 //! Inputs are text that a person can write and read, so that a seed is a few lines and a crash explains itself.
 
 mod message;
+#[path = "../../crates/signing/tests/properties/reference.rs"]
+mod reference;
 mod script;
 mod signing;
 
 pub use message::Message;
 pub use script::Script;
-pub use signing::{NOW, Stranger};
+pub use signing::{IndependentSigner, NOW};
 
 /// The client secret of every target: what must never be seen.
 pub const CLIENT_SECRET: &str = "MKv7cLq2Zr9XwT4nB6yHs8JdF3gPk5Ae";

@@ -1,6 +1,6 @@
-// Makes signed calls to a sandbox, from the description of the protocol and Java's standard library alone:
+// Makes signed calls to a sandbox. Written from the protocol, on Java's standard library alone:
 //   java Signer.java <url> <clientId> <clientSecret> <appKey> <appSecret> <routerAddr> <outerInstanceId>
-// Prints each call and how it was answered.
+// Prints each call and its answer.
 import static java.net.URLEncoder.encode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -28,7 +28,7 @@ class Signer {
     static String clientId;
     static String clientSecret;
 
-    /** Forms are encoded like this too, so the wire needs nothing else; in the string to sign, * and ~ change places. */
+    /** ENC: URLEncoder encodes forms, which differ from ENC in * and ~. */
     static String escaped(String text) {
         return encode(text, UTF_8).replace("*", "%2A").replace("%7E", "~");
     }

@@ -1,4 +1,4 @@
-"""Makes signed calls to a sandbox: signer.py <what jdy-sandbox --json printed>. Prints each call and how it was answered."""
+"""Makes signed calls to a sandbox: signer.py <output of jdy-sandbox --json>. Prints each call and its answer."""
 
 import json
 import secrets

@@ -1,4 +1,4 @@
-"""The signature of the service, from the description of the protocol and Python's standard library alone."""
+"""The signature of the service, written from the protocol, on Python's standard library alone."""
 
 import base64
 import hashlib
@@ -12,17 +12,17 @@ def escaped(text: str) -> str:
 
 
 def form(text: str) -> str:
-    """As escaped, but as forms are encoded: * stays and ~ does not."""
+    """The form encoding: like escaped, but keeps * and encodes ~."""
     return quote_plus(text, safe="*").replace("~", "%7E")
 
 
 def wire_query(pairs: list[tuple[str, str]]) -> str:
-    """The query as it is sent: encoded pairs in the order of their bytes."""
+    """The query on the wire: encoded pairs, sorted by their bytes."""
     return "&".join(sorted(f"{form(key)}={form(value)}" for key, value in pairs if key))
 
 
 def string_to_sign(method: str, path: str, query: str, nonce: str, timestamp: str) -> str:
-    """What is signed: `path` unescaped, `query` as it is on the wire, in any order."""
+    """The string to sign. `path` is raw, `query` is the query on the wire, in any order."""
     pairs = (pair.partition("=") for pair in sorted(query.split("&")) if pair)
     signed = "&".join(f"{escaped(key)}={escaped(value)}" for key, _, value in pairs)
     lines = [method, escaped(path), signed, f"x-api-nonce:{nonce}", f"x-api-timestamp:{timestamp}"]

@@ -1,4 +1,4 @@
-"""Judges requests as the service does: lines of {method, url, headers, clientSecret} in, lines of "ok" or a reason out."""
+"""Verifies requests: reads lines of {method, url, headers, clientSecret}, prints lines of "ok" or a reason."""
 
 import hmac
 import json

@@ -1,4 +1,4 @@
-// diagnose(): what people's own signers (faulty-signers.mjs) did wrong.
+// diagnose() finds the mistakes of faulty-signers.mjs.
 
 export default function (QUnit, { diagnosis: { diagnose }, data }) {
   QUnit.module('diagnose');
@@ -10,7 +10,7 @@ export default function (QUnit, { diagnosis: { diagnose }, data }) {
     headers: { ...request.headers, 'X-Api-Signature': signature, ...change.headers },
   });
 
-  QUnit.test('a right request is right, in every form of URL and headers', async (t) => {
+  QUnit.test('a correct request is ok, in every form of URL and headers', async (t) => {
     const [{ signature }] = signers;
     const well = signed(signature);
     for (const headers of [well.headers, new Headers(well.headers), Object.entries(well.headers)]) {
@@ -35,7 +35,7 @@ export default function (QUnit, { diagnosis: { diagnose }, data }) {
     });
   }
 
-  QUnit.test('what is wrong in the headers, and that nothing else is known', async (t) => {
+  QUnit.test('mistakes in the headers, without a signature', async (t) => {
     const { reason, mistakes, actual } = await diagnose({
       ...signed('', { headers: { 'X-Api-SignHeaders': 'X-Api-TimeStamp' } }),
       now: request.now + 3_600_000,

@@ -1,4 +1,4 @@
-// Signers as people write them, each with its mistakes, on node:crypto, URLSearchParams and encodeURIComponent alone.
+// Wrong signatures, each with the codes of its mistakes, made with node:crypto, URLSearchParams and encodeURIComponent.
 import { createHash, createHmac } from 'node:crypto';
 
 const secret = 'f2adcfef73369bfc4e1384677d38a0ff';
@@ -11,7 +11,7 @@ const timestamp = '1670305063559';
 const wire = new URLSearchParams(Object.entries(query).sort(([a], [b]) => (a < b ? -1 : 1))).toString();
 const hmac = (text, key = secret) => createHmac('sha256', key).update(text);
 const base64 = (text) => Buffer.from(text).toString('base64');
-/** The usual end: base64 of the hexadecimal digits. */
+/** base64 of the hexadecimal digits of the HMAC. */
 const finish = (text, key) => base64(hmac(text, key).digest('hex'));
 
 const enc = (text) => new URLSearchParams([['', text]]).toString().slice(1).replaceAll('*', '%2A');
@@ -21,7 +21,7 @@ const twice = line((text) => enc(enc(text)).replaceAll('%252A', '%2A'));
 const headers = `x-api-nonce:${nonce}\nx-api-timestamp:${timestamp}\n`;
 const right = `GET\n${encodeURIComponent(path)}\n${twice}\n${headers}`;
 
-/** Each with the codes of its mistakes, and what it gives for the signature. */
+/** The signature of each signer, and the codes of its mistakes. */
 const signers = [
   { codes: [], signature: finish(right) },
   { codes: ['path_not_encoded'], signature: finish(right.replace(encodeURIComponent(path), path)) },

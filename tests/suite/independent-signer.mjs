@@ -1,5 +1,5 @@
-// The signature as the protocol describes it, on node:crypto and URLSearchParams alone. It shares no code with the
-// package, on purpose; do not mend one from the other.
+// The signature, written from the protocol on node:crypto and URLSearchParams. It must share no code with the package: it
+// checks the package's signer.
 import { createHmac } from 'node:crypto';
 
 /** Keeps A-Z a-z 0-9 - . _ ~, writes a space as + and every other UTF-8 byte as %XX. */
@@ -8,7 +8,7 @@ const enc = (text) =>
     .replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`)
     .replaceAll('%20', '+');
 
-/** One side of a pair as WHATWG's form encoding writes it on the wire. */
+/** A key or value in the WHATWG form encoding of the wire. */
 const form = (text) => new URLSearchParams([['', text]]).toString().slice(1);
 
 const byBytes = (a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b));

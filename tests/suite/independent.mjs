@@ -1,9 +1,9 @@
-// Requests that a signer of its own signed (independent-signer.mjs), so that no mistake of ours confirms itself.
+// Compares the package's signer with an independent one (independent-signer.mjs).
 
 export default function (QUnit, { jdy, data }) {
   QUnit.module('independent signer');
 
-  QUnit.test('agrees on every generated request', async (t) => {
+  QUnit.test('signs every generated request like the independent signer', async (t) => {
     const { clientSecret, requests } = data.independent;
     const signer = await jdy.createSigner({ clientId: '205022', clientSecret });
     const wrong = requests.filter(({ request, signature }) => signer.signature(request) !== signature);
@@ -11,7 +11,7 @@ export default function (QUnit, { jdy, data }) {
     t.deepEqual(wrong, []);
   });
 
-  QUnit.test('disagrees where one character of the secret differs', async (t) => {
+  QUnit.test('signs differently with another secret', async (t) => {
     const { clientSecret, requests } = data.independent;
     const signer = await jdy.createSigner({ clientId: '205022', clientSecret: `${clientSecret}.` });
     const same = requests.filter(({ request, signature }) => signer.signature(request) === signature);

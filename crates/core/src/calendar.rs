@@ -1,6 +1,6 @@
-//! Dates and times as the service writes them: are they well formed, and do they exist?
+//! Dates and times in the format of the service.
 
-/// `yyyy-MM-dd`, a day of the Gregorian calendar.
+/// Whether the text is `yyyy-MM-dd` and an existing day of the Gregorian calendar.
 pub(crate) fn is_date(text: &str) -> bool {
     let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = *text.as_bytes() else { return false };
     let (Some(century), Some(year), Some(month), Some(day)) =
@@ -20,7 +20,7 @@ pub(crate) fn is_date(text: &str) -> bool {
     year > 0 && (1..=last).contains(&day)
 }
 
-/// `yyyy-MM-dd HH:mm:ss`.
+/// Whether the text is `yyyy-MM-dd HH:mm:ss` and an existing time.
 pub(crate) fn is_date_time(text: &str) -> bool {
     let Some((date, time)) = text.split_once(' ') else { return false };
     let [h1, h2, b':', m1, m2, b':', s1, s2] = *time.as_bytes() else { return false };
@@ -28,13 +28,13 @@ pub(crate) fn is_date_time(text: &str) -> bool {
     is_date(date) && below(h1, h2, 24) && below(m1, m2, 60) && below(s1, s2, 60)
 }
 
-/// The milliseconds since the epoch of `yyyy-MM-dd HH:mm:ss`, Beijing time, whatever fraction follows.
+/// Converts `yyyy-MM-dd HH:mm:ss`, Beijing time, to milliseconds since the epoch. Ignores a fraction of a second.
 pub(crate) fn beijing_ms(text: &str) -> Option<u64> {
     const AHEAD_S: u64 = 8 * 3600;
     let text = text.get(..19).filter(|text| is_date_time(text))?;
     let part = |from: usize, to: usize| text.get(from..to)?.parse::<u64>().ok();
     let (year, month, day) = (part(0, 4)?, part(5, 7)?, part(8, 10)?);
-    // Years that begin in March end with the leap day.
+    // Counts years from March, so the leap day is the last day of a year.
     let (year, month) = if month > 2 { (year, month - 3) } else { (year.checked_sub(1)?, month + 9) };
     let days = year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + day;
     let since_1970 = days.checked_sub(719_469)?;
@@ -51,7 +51,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn days_that_exist() {
+    fn accepts_existing_days_alone() {
         for day in ["2024-02-29", "2000-02-29", "2026-12-31", "0001-01-01"] {
             assert!(is_date(day), "{day}");
         }
@@ -71,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn times_of_beijing() {
+    fn converts_beijing_time() {
         for (text, ms) in [
             ("1970-01-01 08:00:00", 0),
             ("2000-02-29 08:00:01.0", 951_782_401_000),
@@ -87,7 +87,7 @@ mod tests {
     }
 
     #[test]
-    fn times_that_exist() {
+    fn accepts_existing_times_alone() {
         assert!(is_date_time("2019-09-25 00:00:00"));
         for time in
             ["2019-09-25", "2019-09-25T00:00:00", "2019-09-25 24:00:00", "2019-09-25 00:60:00", "2019-09-25 00:00:00.0"]

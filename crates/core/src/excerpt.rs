@@ -1,16 +1,16 @@
-//! The beginning of an answer that cannot be read, fit to be shown in an error.
+//! An excerpt of an unreadable answer for an error text, with secrets masked.
 
 use alloc::string::String;
 
-/// Enough of an answer to recognise it.
+/// The length of an excerpt in characters.
 const SHOWN: usize = 120;
-/// A name that contains one of these has a value that gives access to an account set.
+/// A value is masked if its name contains one of these.
 const SECRETS: [&[u8]; 4] = [b"secret", b"token", b"signature", b"password"];
 
-/// The beginning of a text, with the values of secrets masked; nothing if there is no text.
+/// The beginning of a text, with the values of secrets masked; `None` for an empty text.
 ///
-/// It goes by the names of values, so it masks those of JSON, of JSON inside a JSON text, of XML and of queries,
-/// whether complete or cut off.
+/// It finds secrets by their names, so it works for JSON, JSON inside a JSON text, XML and queries, also if they are cut
+/// off.
 pub(crate) fn excerpt(text: &str) -> Option<String> {
     let text = text.trim();
     let mut shown = String::new();
@@ -39,7 +39,7 @@ pub(crate) fn excerpt(text: &str) -> Option<String> {
     (!shown.is_empty()).then_some(shown)
 }
 
-/// Where the value begins of a name that `text` begins with, if that is the name of a secret.
+/// If `text` begins with the name of a secret: the offset of its value.
 fn secret_name(text: &str) -> Option<usize> {
     let bytes = text.as_bytes();
     let begins = |name: &&&[u8]| bytes.get(..name.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(name));

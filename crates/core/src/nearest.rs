@@ -1,9 +1,9 @@
-//! The known name that a misspelt one most likely meant.
+//! Finds the known name that a misspelt name most likely means.
 
 use alloc::vec::Vec;
 
-/// The known name at the smallest edit distance, if it is near enough to be a slip of the hand.
-pub(crate) fn nearest<'a>(given: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+/// The known name with the smallest edit distance; `None` if none is close enough for a typing error.
+pub fn nearest<'a>(given: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let allowed = (given.len() / 3).clamp(1, 4);
     known
         .map(|name| (distance(given.as_bytes(), name.as_bytes()), name))
@@ -12,8 +12,8 @@ pub(crate) fn nearest<'a>(given: &str, known: impl Iterator<Item = &'a str>) -> 
         .map(|(_, name)| name)
 }
 
-/// The optimal string alignment distance, blind to case: insertions, deletions, changes and swaps of
-/// neighbours count one each, so that `nmae` finds `name` and `contactPersons` finds `contact_persons`.
+/// The optimal string alignment distance, ignoring case: an insertion, a deletion, a substitution and a transposition of
+/// neighbours count one each. So `nmae` finds `name`, and `contactPersons` finds `contact_persons`.
 fn distance(left: &[u8], right: &[u8]) -> usize {
     let same = |i: usize, j: usize| match (left.get(i), right.get(j)) {
         (Some(a), Some(b)) => a.eq_ignore_ascii_case(b),
@@ -43,7 +43,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn slips_are_found_and_strangers_are_not() {
+    fn finds_typing_errors_alone() {
         let known = ["name", "number", "contact_persons", "remark"];
         assert_eq!(nearest("nmae", known.into_iter()), Some("name"));
         assert_eq!(nearest("contactPersons", known.into_iter()), Some("contact_persons"));

@@ -1,4 +1,4 @@
-//! A request to sign as a caller describes it, checked and completed.
+//! A request to sign: checks the description by the caller, and adds a nonce and a timestamp.
 
 use alloc::borrow::ToOwned;
 use alloc::format;
@@ -22,9 +22,9 @@ pub struct Signable {
     timestamp: u64,
 }
 
-/// The digits of a timestamp in milliseconds.
+/// The number of digits of a timestamp in milliseconds.
 const TIMESTAMP_DIGITS: usize = 13;
-/// The first timestamp of so many digits, in the year 2001; one in seconds is below.
+/// The first timestamp with 13 digits, in the year 2001. Timestamps in seconds are below it.
 const FIRST_TIMESTAMP: u64 = 1_000_000_000_000;
 
 const SIGNABLE: ModelInfo = ModelInfo::closed(
@@ -39,8 +39,8 @@ const SIGNABLE: ModelInfo = ModelInfo::closed(
 );
 
 impl Signable {
-    /// Checks `{ method, path, query?, nonce?, timestamp? }`. Without a nonce and a time of its own the request gets
-    /// one of `random` and `now`.
+    /// Checks `{ method, path, query?, nonce?, timestamp? }`. A missing nonce is made from `random`, a missing timestamp
+    /// is `now`.
     pub fn from_json(mut given: Json<'_>, random: u64, now: u64) -> Result<Self, Error> {
         SIGNABLE.check(&mut given)?;
         let text = |name| given.get(name).and_then(Json::as_text).map(ToOwned::to_owned);
@@ -62,15 +62,15 @@ impl Signable {
         Ok(signable)
     }
 
-    /// What is signed.
+    /// The parts that are signed.
     pub fn unsigned(&self) -> Unsigned<'_> {
         let Self { method, path, query, nonce, timestamp } = self;
         Unsigned { method, path, query, nonce, timestamp: *timestamp }
     }
 }
 
-/// The signature of a packed request, what it leaves open completed as above. Nothing comes of one that is refused:
-/// [`Signable`] says why.
+/// The signature of a packed request, completed like [`Signable`]; `None` for a request that is refused. Then
+/// [`Signable::from_json`] gives the error.
 pub fn packed_signature(
     signer: &Signer,
     request: &Packed<'_>,
@@ -99,12 +99,12 @@ pub fn packed_signature(
     is_plain.then(|| signer.packed_signature(request, nonce, timestamp))
 }
 
-/// A nonce that is sent is a positive integer in decimal digits, as the official pages ask for.
+/// Whether a nonce to send is a positive decimal integer, as the official documentation requires.
 fn is_nonce(text: &[u8]) -> bool {
     text.iter().all(u8::is_ascii_digit) && text.iter().any(|byte| *byte != b'0')
 }
 
-/// Refuses what the service would not accept, however it is signed.
+/// Refuses values that the service does not accept with any signature.
 fn check(method: &str, path: &str, nonce: &str) -> Result<(), Invalid> {
     check_method(method).map_err(|invalid| invalid.in_field("method"))?;
     check_path(path).map_err(|invalid| invalid.in_field("path"))?;

@@ -1,15 +1,15 @@
-//! The two encodings of the wire and the one of the path. The crate's doc says who uses which, once, when.
+//! The percent-encodings of the query and the path. The crate's documentation says where each is used.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// Which bytes an encoding leaves as they are.
+/// The bytes that an encoding keeps.
 #[derive(Debug)]
 pub struct Kept([bool; 256]);
 
 impl Kept {
-    #[expect(clippy::indexing_slicing, reason = "a byte is below 256, and the compiler has made sure")]
-    /// ASCII letters and digits, and these.
+    /// Keeps ASCII letters and digits, and these bytes.
+    #[expect(clippy::indexing_slicing, reason = "an index of type `u8` is below 256")]
     pub const fn alphanumeric_and(more: &[u8]) -> Self {
         let mut kept = [false; 256];
         let mut byte = 0_u8;
@@ -30,12 +30,12 @@ impl Kept {
 pub static FORM: Kept = Kept::alphanumeric_and(b"*-._");
 /// The encoding of the string to sign (`ENC`).
 pub static SIGNED: Kept = Kept::alphanumeric_and(b"-._~");
-/// The same for pairs that are encoded for the wire: there, `&` and `=` only ever stand between them.
+/// `ENC` for a whole query that is encoded for the wire, where `&` and `=` are always separators.
 static SIGNED_PAIRS: Kept = Kept::alphanumeric_and(b"-._~&=");
-/// A path on the wire: nothing is left raw that a URL parser or a server might rewrite.
+/// A path on the wire. Encodes every byte that a URL parser or a server might rewrite.
 pub static PATH: Kept = Kept::alphanumeric_and(b"-._~/");
 
-/// Appends bytes, encoded.
+/// Appends the encoded bytes.
 pub fn push(out: &mut Vec<u8>, bytes: &[u8], Kept(kept): &Kept, space: &[u8]) {
     let mut rest = bytes;
     while !rest.is_empty() {
@@ -52,34 +52,34 @@ pub fn push(out: &mut Vec<u8>, bytes: &[u8], Kept(kept): &Kept, space: &[u8]) {
     }
 }
 
-/// Appends a raw key or value as it stands in the query on the wire.
+/// Appends a raw key or value, encoded for the wire.
 pub(crate) fn push_form(out: &mut Vec<u8>, bytes: &[u8]) {
     push(out, bytes, &FORM, b"+");
 }
 
-/// Appends bytes as they stand in the string to sign.
+/// Appends bytes, encoded for the string to sign.
 pub(crate) fn push_signed(out: &mut Vec<u8>, bytes: &[u8]) {
     push(out, bytes, &SIGNED, b"+");
 }
 
-/// Appends the pairs of a query of ours as they stand in the string to sign.
+/// Appends the pairs of a [`crate::WireQuery`], encoded for the string to sign.
 pub(crate) fn push_signed_pairs(out: &mut Vec<u8>, wire: &[u8]) {
     push(out, wire, &SIGNED_PAIRS, b"+");
 }
 
-/// A raw path as it stands in the URL.
+/// Encodes a raw path for the URL.
 pub fn path_to_wire(path: &str) -> String {
     let mut out = Vec::with_capacity(path.len());
     push(&mut out, path.as_bytes(), &PATH, b"%20");
     text(out)
 }
 
-/// ASCII, as all is that is encoded here, as text. Checking it as UTF-8 would be 2 KB of WebAssembly.
+/// Converts ASCII to text. Every encoding here gives ASCII; a check for UTF-8 would add 2 KB of WebAssembly.
 pub fn text(ascii: impl IntoIterator<Item = u8>) -> String {
     ascii.into_iter().map(char::from).collect()
 }
 
-/// The bytes that an escaped path stands for. A `%` that starts no escape is left as it is.
+/// Decodes an escaped path. A `%` without two hexadecimal digits after it is kept.
 pub fn path_from_wire(path: &str) -> Vec<u8> {
     let mut out = Vec::with_capacity(path.len());
     let mut rest = path.as_bytes();
@@ -97,12 +97,12 @@ pub fn path_from_wire(path: &str) -> Vec<u8> {
     out
 }
 
-/// The hexadecimal digit of a nibble, in the case of `ten`.
+/// The hexadecimal digit of a nibble. `ten` is the digit for 10, `a` or `A`.
 const fn digit(nibble: u8, ten: u8) -> u8 {
     if nibble < 10 { b'0' + nibble } else { ten + nibble - 10 }
 }
 
-/// What a hexadecimal digit stands for.
+/// The value of a hexadecimal digit.
 pub const fn nibble(digit: u8) -> Option<u8> {
     match digit {
         b'0'..=b'9' => Some(digit - b'0'),
@@ -112,7 +112,7 @@ pub const fn nibble(digit: u8) -> Option<u8> {
     }
 }
 
-/// Bytes as lower-case hexadecimal digits.
+/// Converts bytes to lower-case hexadecimal digits.
 pub(crate) fn hex<const N: usize, const M: usize>(bytes: &[u8; N]) -> [u8; M] {
     const { assert!(M == 2 * N) };
     let mut out = [0; M];
@@ -142,7 +142,7 @@ mod tests {
     }
 
     #[test]
-    fn the_two_encodings_differ_in_asterisk_and_tilde_alone() {
+    fn the_encodings_differ_only_in_asterisk_and_tilde() {
         for byte in 0..128 {
             let text = String::from(char::from(byte));
             assert_eq!(form(&text) == signed(&text), !matches!(byte, b'*' | b'~'), "{byte}");
@@ -152,14 +152,14 @@ mod tests {
     }
 
     #[test]
-    fn a_path_survives_the_wire() {
+    fn decodes_an_encoded_path() {
         let path = "/jdy/v2/a b*~中+%41.x-y_z";
         assert_eq!(path_from_wire(&path_to_wire(path)), path.as_bytes());
         assert_eq!(path_from_wire("/%zz%4"), b"/%zz%4");
     }
 
     #[test]
-    fn hexadecimal_is_lower_case() {
+    fn hexadecimal_digits_are_lower_case() {
         assert_eq!(&hex::<2, 4>(&[0x0A, 0xFF]), b"0aff");
     }
 }

@@ -1,8 +1,32 @@
-//! The signature of the Kingdee jdy v2 open API (金蝶云星辰), and the encodings that lead to it.
+//! What the Kingdee jdy v2 open API (金蝶云星辰) does with secrets: `X-Api-Signature` and `app_signature`, the encodings
+//! below them, verification, and sensitive fields.
 //!
-//! A crate of its own, since every call goes through it and most of its work is loops over bytes: it is compiled for
-//! speed, where all else that is shipped is compiled for size. `jdy-core` shows all of it, and says who encodes what,
-//! once, when.
+//! A crate of its own because it is compiled for speed: every call is signed, and signing is loops over bytes. The other
+//! crates are compiled for size.
+//!
+//! # The encoding contract
+//!
+//! Callers pass raw text. Each value is encoded once for each purpose, by one party:
+//!
+//! | value | encoded by | how | when |
+//! |---|---|---|---|
+//! | query, on the wire | [`WireQuery::new`] | each key and each value as WHATWG `application/x-www-form-urlencoded` (keeps `A-Z a-z 0-9 * - . _`, space is `+`), joined as `k=v`, the encoded pairs sorted by their bytes | once, before signing |
+//! | query, in the string to sign | [`signature`] for a sent request, [`verification`] for a received one | each key and each value of the *wire* form once more with `ENC`, joined by `=` and `&`; a received query is sorted first | when the string to sign is built |
+//! | path, on the wire | [`path_to_wire`] | `A-Z a-z 0-9 - . _ ~ /` stay, every other byte is `%XX` | when the URL is built |
+//! | path, in the string to sign | [`signature`] | the raw path as a whole with `ENC`, so `/` is `%2F` | when the string to sign is built |
+//! | received path | [`verification`] | unescaped once, then as in the row above | when a request is verified |
+//! | body | the engine | its own JSON | when the request is sent; the signature does not cover the body |
+//! | header values | not encoded | refused unless visible ASCII | when options and tokens are read |
+//!
+//! `ENC` keeps `A-Z a-z 0-9 - . _ ~`, writes a space as `+` and every other byte of UTF-8 as upper-case `%XX`. A space in
+//! a value is therefore `+` on the wire and `%2B` in the string to sign; 苹 is `%E8%8B%B9` and `%25E8%258B%25B9`.
+//!
+//! # Modules
+//!
+//! - [`signature`] signs requests and the app key.
+//! - [`verification`] checks received requests.
+//! - [`privacy`] encrypts and decrypts sensitive fields.
+//! - [`encoding`] has the percent-encodings, `query.rs` the two forms of a query.
 #![no_std]
 #![forbid(unsafe_code)]
 
@@ -12,9 +36,11 @@ extern crate std;
 
 pub mod encoding;
 mod packed;
+pub mod privacy;
 mod query;
 mod secret;
 pub mod signature;
+pub mod verification;
 
 pub use encoding::path_to_wire;
 pub use packed::Packed;

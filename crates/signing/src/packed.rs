@@ -1,29 +1,28 @@
-//! A request as one text: where each value costs on its way, as into WebAssembly, one text is several times cheaper than
-//! the values it is made of.
+//! A request packed into one text. To pass one text into WebAssembly is several times cheaper than to pass each value.
 
-/// Stands between the parts, and in none of them.
+/// Separates the parts. No part contains it.
 const SEPARATOR: u8 = 0;
-/// So many parts stand before the pairs.
+/// The number of parts before the pairs.
 const HEAD: usize = 4;
 
-/// `method NUL path NUL nonce NUL timestamp (NUL key NUL value)*`, in UTF-8. Nonce and timestamp are empty where they are
-/// left open.
+/// `method NUL path NUL nonce NUL timestamp (NUL key NUL value)*`, in UTF-8. Nonce and timestamp are empty if the signer
+/// chooses them.
 #[derive(Clone, Copy, Debug)]
 pub struct Packed<'a> {
-    /// The HTTP method, in capitals.
+    /// The HTTP method, in upper case.
     pub method: &'a [u8],
     /// The path, unescaped, from its first `/`.
     pub path: &'a [u8],
-    /// A positive integer that was never used before.
+    /// A positive integer that was not used before.
     pub nonce: &'a [u8],
     /// Milliseconds since the epoch.
     pub timestamp: &'a [u8],
-    /// What follows the timestamp.
+    /// The keys and values.
     rest: &'a [u8],
 }
 
 impl<'a> Packed<'a> {
-    /// Reads a text. Nothing comes of one that has not so many pairs: then what separates them stands in a part as well.
+    /// Reads a text; `None` if it does not have this number of pairs, because then a part contains a separator.
     pub fn read(text: &'a [u8], pairs: usize) -> Option<Self> {
         let is_separator = |byte: &u8| *byte == SEPARATOR;
         if text.split(is_separator).count() != pairs.checked_mul(2)?.checked_add(HEAD)? {

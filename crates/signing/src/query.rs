@@ -1,4 +1,4 @@
-//! The query of a call: its form on the wire and its form in the string to sign.
+//! The query of a call: its wire form and its form in the string to sign.
 
 use alloc::collections::BinaryHeap;
 use alloc::string::String;
@@ -6,21 +6,21 @@ use alloc::vec::Vec;
 
 use crate::encoding::{push_form, push_signed, push_signed_pairs, text};
 
-/// The most characters a query may have; the service refuses more.
+/// The longest query that the service accepts, in characters.
 pub const MAX_QUERY_CHARS: usize = 2048;
 
-/// What a query seldom exceeds.
+/// The capacity for most queries.
 const USUAL_LENGTH: usize = 512;
 const USUAL_PAIRS: usize = 16;
 
-/// A query as it goes on the wire: encoded, sorted, in exactly the order in which it is signed.
+/// A query in its wire form: encoded and sorted. It is signed in the same order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WireQuery(String);
 
 impl WireQuery {
     /// Encodes raw keys and values and sorts the encoded pairs by their bytes.
     ///
-    /// A pair without a key is dropped, an empty value stays as `key=`, a repeated key stays repeated.
+    /// A pair without a key is dropped. An empty value stays as `key=`. A repeated key stays repeated.
     pub fn new<'a>(pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let pairs = Pairs::encode(&mut pairs.into_iter().map(|(key, value)| (key.as_bytes(), value.as_bytes())));
         let mut query = Vec::with_capacity(pairs.encoded.len() + pairs.ends.len());
@@ -28,13 +28,13 @@ impl WireQuery {
         Self(text(query))
     }
 
-    /// The text after the `?`, empty where there is no query.
+    /// The text after the `?`; empty without a query.
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-/// The pairs of a query as they stand on the wire, one after the other as they were given.
+/// The pairs of a query, encoded for the wire, in the order given.
 pub(crate) struct Pairs {
     encoded: Vec<u8>,
     ends: Vec<usize>,
@@ -73,9 +73,9 @@ impl Pairs {
     }
 }
 
-/// Appends the third line of the string to sign: each pair of the raw query, sorted, each side encoded once more.
+/// Appends the third line of the string to sign: the pairs of the wire form, sorted, keys and values encoded once more.
 ///
-/// It works from what stands on the wire, so it holds for every client, however that client encodes.
+/// It uses the wire form as received, so it is correct for clients with other encodings.
 pub fn push_canonical(out: &mut Vec<u8>, raw: &str) {
     let parts = raw.as_bytes().split(|&byte| byte == b'&').filter(|part| !part.is_empty() && !part.starts_with(b"="));
     push_joined(out, parts.collect(), |line, part| {
@@ -98,7 +98,7 @@ fn push_joined(out: &mut Vec<u8>, parts: Vec<&[u8]>, mut push: impl FnMut(&mut V
 
 fn sorted(mut parts: Vec<&[u8]>) -> Vec<&[u8]> {
     if parts.len() > USUAL_PAIRS {
-        // As fast as `sort` at any size that a query has, and a tenth of its code.
+        // As fast as `sort` for queries of any accepted size, with a tenth of its code.
         return BinaryHeap::from(parts).into_sorted_vec();
     }
     for end in 1..parts.len() {
@@ -129,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn the_canonical_query_accepts_what_other_clients_send() {
+    fn the_canonical_query_accepts_other_encodings() {
         assert_eq!(canonical("b=%20&a=1"), "a=1&b=%2520");
         assert_eq!(canonical("b&&=x&a=1=2"), "a=1%3D2&b=");
         assert_eq!(canonical(""), "");

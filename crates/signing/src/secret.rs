@@ -1,4 +1,4 @@
-//! Text that must not be seen.
+//! Secrets.
 
 use alloc::string::String;
 use core::fmt;
@@ -7,18 +7,18 @@ use zeroize::Zeroizing;
 
 /// A client secret, an app secret or a token: wiped from memory when dropped, never printed.
 ///
-/// `Debug` writes `Secret(…)` whatever is inside, and there is no `Display` and no `Serialize`:
-/// the only way out is [`Secret::expose`], which is easy to look for.
+/// `Debug` writes `Secret(…)`. There is no `Display` and no `Serialize`: [`Secret::expose`] alone reads the text, so every
+/// use is easy to find.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Secret(Zeroizing<String>);
 
 impl Secret {
-    /// Takes the text over.
+    /// Takes ownership of the text.
     pub fn new(text: impl Into<String>) -> Self {
         Self(Zeroizing::new(text.into()))
     }
 
-    /// The text itself, for signing, decrypting and the one header that carries a token.
+    /// The text, for signing, decrypting and the `app-token` header.
     pub fn expose(&self) -> &str {
         &self.0
     }

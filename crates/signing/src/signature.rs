@@ -1,4 +1,4 @@
-//! `X-Api-Signature`: the stages from a request to its signed headers.
+//! Signs requests: `X-Api-Signature`, its string to sign and its headers; and `app_signature`.
 
 use alloc::string::{String, ToString};
 use alloc::vec;
@@ -14,7 +14,7 @@ use crate::packed::Packed;
 use crate::query::{Pairs, WireQuery};
 use crate::secret::Secret;
 
-/// The headers that every call carries, by the names the service's pages use.
+/// The headers of calls, with the names of the service's documentation.
 pub mod header {
     /// Always `application/json`.
     pub const CONTENT_TYPE: &str = "Content-Type";
@@ -24,7 +24,7 @@ pub mod header {
     pub const AUTH_VERSION: &str = "X-Api-Auth-Version";
     /// Milliseconds since the epoch, 13 digits (时间戳).
     pub const TIMESTAMP: &str = "X-Api-TimeStamp";
-    /// A random positive integer that is never used again (随机正整数).
+    /// A random positive integer, used once (随机正整数).
     pub const NONCE: &str = "X-Api-Nonce";
     /// Always [`super::SIGN_HEADERS`].
     pub const SIGN_HEADERS: &str = "X-Api-SignHeaders";
@@ -38,36 +38,36 @@ pub mod header {
 
 /// The value of `X-Api-Auth-Version`.
 pub const AUTH_VERSION: &str = "2.0";
-/// The value of `X-Api-SignHeaders`: this text, although the string to sign names the nonce first.
+/// The value of `X-Api-SignHeaders`. The string to sign has the nonce first nevertheless.
 pub const SIGN_HEADERS: &str = "X-Api-TimeStamp,X-Api-Nonce";
 /// The value of `Content-Type`.
 pub const JSON_CONTENT_TYPE: &str = "application/json";
 
-/// The characters of a signature.
+/// The length of a signature in characters.
 pub const LENGTH: usize = 88;
-/// A signature, all of it ASCII.
+/// A signature, in ASCII.
 pub type Signature = [u8; LENGTH];
 
-/// What the text that is signed seldom exceeds.
+/// The capacity for most strings to sign.
 const USUAL_LENGTH: usize = 1024;
 
-/// What a signature covers. The body takes no part in it.
+/// The parts of a request that a signature covers. It does not cover the body.
 #[derive(Clone, Copy, Debug)]
 pub struct Unsigned<'a> {
-    /// The HTTP method, in capitals.
+    /// The HTTP method, in upper case.
     pub method: &'a str,
     /// The path, unescaped, from its first `/`.
     pub path: &'a str,
-    /// The query as it will be sent.
+    /// The query in its wire form.
     pub query: &'a WireQuery,
-    /// A positive integer that was never used before.
+    /// A positive integer that was not used before.
     pub nonce: &'a str,
     /// Milliseconds since the epoch.
     pub timestamp: u64,
 }
 
 impl Unsigned<'_> {
-    /// The text that is signed; its final newline is part of it.
+    /// The string to sign, with its final newline.
     pub fn string_to_sign(&self) -> String {
         text(self.bytes_to_sign())
     }
@@ -79,7 +79,7 @@ impl Unsigned<'_> {
     }
 }
 
-/// The text that is signed, its third line as `push_query` writes it.
+/// The string to sign. `push_query` writes its third line.
 pub fn string_to_sign(
     method: &[u8],
     path: &[u8],
@@ -99,20 +99,20 @@ pub fn string_to_sign(
     text
 }
 
-/// Every stage of one signature, to send, to show and to compare.
+/// A signature with every stage that led to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Signed {
-    /// The query as it must be sent, without `?`.
+    /// The query to send, without `?`.
     pub query: String,
-    /// The text that was signed.
+    /// The string to sign.
     pub string_to_sign: String,
     /// The value of `X-Api-Signature`, 88 characters.
     pub signature: String,
-    /// The six `X-Api-…` headers and `Content-Type`, names as the service's pages write them.
+    /// The six `X-Api-…` headers and `Content-Type`.
     pub headers: Vec<(&'static str, String)>,
 }
 
-/// Signs requests for one application. The key is prepared once; each signature is independent.
+/// Signs requests for one application. Prepares the HMAC key once.
 #[derive(Clone)]
 pub struct Signer {
     client_id: String,
@@ -136,14 +136,14 @@ impl Signer {
         text(encode(self.key.clone(), &request.bytes_to_sign()))
     }
 
-    /// The signature of a packed request, with the nonce and the timestamp that it leaves open.
+    /// The signature of a packed request, with this nonce and timestamp instead of its own.
     pub fn packed_signature(&self, request: &Packed<'_>, nonce: &[u8], timestamp: &[u8]) -> Signature {
         let query = Pairs::encode(&mut request.pairs());
         let push_query = |text: &mut Vec<u8>| query.push_signed(text);
         encode(self.key.clone(), &string_to_sign(request.method, request.path, push_query, nonce, timestamp))
     }
 
-    /// The signature with every stage that led to it.
+    /// The signature with all stages.
     pub fn sign(&self, request: &Unsigned<'_>) -> Signed {
         let string_to_sign = request.bytes_to_sign();
         let signature = text(encode(self.key.clone(), &string_to_sign));
@@ -165,7 +165,7 @@ pub fn app_signature(app_key: &str, app_secret: &Secret) -> String {
     text(signed(app_secret, app_key.as_bytes()))
 }
 
-/// The signature of a text by a secret.
+/// The signature of a text with a secret.
 pub fn signed(secret: &Secret, message: &[u8]) -> Signature {
     encode(key(secret), message)
 }
@@ -175,7 +175,7 @@ fn key(secret: &Secret) -> Hmac<Sha256> {
     Hmac::new_from_slice(secret.expose().as_bytes()).expect("a key of any length")
 }
 
-/// base64 of the lower-case hexadecimal text of the digest, not of the digest itself.
+/// Encodes the digest as lower-case hexadecimal digits, and those as base64.
 fn encode(mut mac: Hmac<Sha256>, message: &[u8]) -> Signature {
     mac.update(message);
     let digest: [u8; 32] = mac.finalize().into_bytes().into();

@@ -5,7 +5,7 @@ export type MistakeCode =
   | 'header_misnamed'
   /** the header … is missing or empty */
   | 'header_missing'
-  /** the header … comes more than once */
+  /** the header … is sent more than once */
   | 'header_repeated'
   /** X-Api-Auth-Version is not 2.0 */
   | 'auth_version'
@@ -15,7 +15,7 @@ export type MistakeCode =
   | 'timestamp_unit'
   /** X-Api-TimeStamp is not 13 digits */
   | 'timestamp_format'
-  /** the timestamp is 8 hours off: Beijing time was taken for UTC, or the other way round */
+  /** the timestamp is 8 hours off: Beijing time was used as UTC, or UTC as Beijing time */
   | 'timestamp_time_zone'
   /** the timestamp is … old */
   | 'timestamp_expired'
@@ -23,13 +23,13 @@ export type MistakeCode =
   | 'timestamp_ahead'
   /** X-Api-Nonce has characters other than letters and digits */
   | 'nonce_format'
-  /** X-Api-SignHeaders is another text than it must be */
+  /** X-Api-SignHeaders has a wrong value */
   | 'sign_headers'
-  /** the method is signed in small letters */
+  /** the method is signed in lower case */
   | 'method_lower_case'
-  /** another method was signed than was sent */
+  /** the signed method differs from the sent one */
   | 'method_other'
-  /** the line of the method is missing */
+  /** the method line is missing */
   | 'method_missing'
   /** the path is not encoded */
   | 'path_not_encoded'
@@ -37,39 +37,39 @@ export type MistakeCode =
   | 'path_slashes_kept'
   /** the path is encoded twice */
   | 'path_encoded_twice'
-  /** the path is encoded in another way */
+  /** the path is encoded with another encoding */
   | 'path_encoded_otherwise'
-  /** the query is part of the line of the path */
+  /** the path line contains the query */
   | 'path_with_query'
-  /** the host is part of the line of the path */
+  /** the path line contains the host */
   | 'path_with_host'
-  /** the path lacks its first slash, or has one too many at its end */
+  /** the path lacks the slash at its start, or has an extra one at its end */
   | 'path_slash'
-  /** the line of the query is missing */
+  /** the query line is missing */
   | 'query_line_missing'
   /** the query is encoded three times */
   | 'query_encoded_thrice'
-  /** the query is encoded as one text, its = and & too */
+  /** the query is encoded as a whole, including = and & */
   | 'query_encoded_whole'
   /** a space is signed as %20 and sent as + */
   | 'query_space_percent_20'
   /** a space is signed as + and sent as %20 */
   | 'query_space_plus'
-  /** a + of a value is sent as it is, which means a space */
+  /** a + in a value is sent unencoded, which means a space */
   | 'query_plus_not_encoded'
-  /** the digits behind % are small letters */
+  /** the digits after % are lower case */
   | 'hex_lower_case'
-  /** %XX is signed in capitals and sent in small letters */
+  /** %XX is signed in upper case and sent in lower case */
   | 'hex_upper_case'
-  /** both encodings are encodeURIComponent, which leaves ! ' ( ) * as they are */
+  /** both encodings are encodeURIComponent, which keeps ! ' ( ) * */
   | 'encode_uri_component'
   /** the query is encoded once */
   | 'query_encoded_once'
   /** the query is not encoded */
   | 'query_not_encoded'
-  /** the second encoding is another one than it should be */
+  /** the second encoding is wrong */
   | 'query_second_encoding'
-  /** what was signed is encoded in another way than what was sent */
+  /** the signed query is encoded differently from the sent one */
   | 'query_first_encoding'
   /** the values are encoded, the keys are not */
   | 'query_keys_not_encoded'
@@ -77,107 +77,107 @@ export type MistakeCode =
   | 'query_unsorted'
   /** the query is sorted before it is encoded */
   | 'query_sorted_before_encoding'
-  /** the query is sorted by its keys alone */
+  /** the query is sorted by keys alone */
   | 'query_sorted_by_key'
-  /** the query is sorted without regard to case */
+  /** the query is sorted ignoring case */
   | 'query_sorted_ignoring_case'
-  /** the query is sorted downwards */
+  /** the query is sorted in descending order */
   | 'query_sorted_descending'
-  /** the query is sorted after its second encoding */
+  /** the query is sorted after the second encoding */
   | 'query_sorted_after_second_encoding'
-  /** parameters without a value are sent but not signed */
+  /** empty parameters are sent but not signed */
   | 'query_empty_dropped'
-  /** a parameter without a value is signed without its = */
+  /** an empty parameter is signed without = */
   | 'query_empty_without_equals'
-  /** of a key that comes more than once, not every value is signed by itself */
+  /** the values of a repeated key are not all signed separately */
   | 'query_repeated_key'
   /** the query is sent but not signed */
   | 'query_not_signed'
-  /** the line of the query begins with a question mark */
+  /** the query line begins with a question mark */
   | 'query_question_mark'
-  /** the line of the query ends with an ampersand */
+  /** the query line ends with an ampersand */
   | 'query_trailing_ampersand'
-  /** the last newline is missing */
+  /** the newline at the end is missing */
   | 'newline_missing_at_end'
-  /** there is one newline too many at the end */
+  /** there are two newlines at the end */
   | 'newline_doubled_at_end'
   /** the lines end with \r\n */
   | 'newline_crlf'
   /** the lines end with a backslash and an n instead of a newline */
   | 'newline_escaped'
-  /** there are no newlines between the lines */
+  /** the lines are not separated by newlines */
   | 'newline_missing'
-  /** the line of the timestamp stands before that of the nonce */
+  /** the x-api-timestamp line comes before the x-api-nonce line */
   | 'header_lines_swapped'
-  /** the names of the headers are not in small letters */
+  /** the header names are not in lower case */
   | 'header_names_case'
-  /** the lines of the headers have other names */
+  /** the header lines have wrong names */
   | 'header_names_other'
-  /** there is a blank beside a colon */
+  /** there is a space beside a colon */
   | 'header_blank_around_colon'
-  /** the lines of the headers have = in place of a colon */
+  /** the header lines have = instead of a colon */
   | 'header_equals_sign'
-  /** the lines of the headers have values without names */
+  /** the header lines have values without names */
   | 'header_names_missing'
-  /** a line of the headers is missing */
+  /** a header line is missing */
   | 'header_lines_missing'
   /** x-api-clientid is signed as well */
   | 'header_client_id_signed'
-  /** nonce and timestamp stand in each other's place */
+  /** the values of nonce and timestamp are exchanged */
   | 'header_values_exchanged'
   /** the timestamp is signed in seconds and sent in milliseconds */
   | 'timestamp_signed_in_seconds'
   /** the body is signed */
   | 'body_signed'
-  /** the secret has a blank or a newline around it */
+  /** the secret has white space around it */
   | 'secret_blank'
-  /** the secret has its quotation marks */
+  /** the secret has quotation marks around it */
   | 'secret_quoted'
-  /** … served as the client secret */
+  /** … was used as the client secret */
   | 'secret_other'
-  /** the client id served as the secret */
+  /** the client id was used as the secret */
   | 'secret_client_id'
   /** the secret was empty */
   | 'secret_empty'
-  /** the secret is decoded from hexadecimal digits */
+  /** the secret was decoded as hexadecimal digits */
   | 'secret_hex_decoded'
-  /** the secret is decoded from base64 */
+  /** the secret was decoded as base64 */
   | 'secret_base64_decoded'
-  /** the secret is encoded as base64 */
+  /** the secret was encoded as base64 */
   | 'secret_base64_encoded'
-  /** the letters of the secret are in another case */
+  /** the case of the secret was changed */
   | 'secret_case'
-  /** an ampersand is added to the secret */
+  /** the secret has an ampersand after it */
   | 'secret_ampersand'
-  /** key and message of the HMAC stand in each other's place */
+  /** key and message of the HMAC are exchanged */
   | 'hmac_arguments_exchanged'
-  /** a bare hash is used instead of an HMAC */
+  /** a plain hash is used instead of an HMAC */
   | 'hash_without_hmac'
-  /** … is sent, and … is signed */
+  /** … is sent, but … is signed */
   | 'query_value_rewritten'
   /** … is sent but not signed */
   | 'query_value_dropped'
-  /** the timestamp that was signed is … ms from the one that was sent */
+  /** the signed timestamp differs from the sent one by … ms */
   | 'timestamp_read_twice'
   /** … is used instead of SHA-256 */
   | 'hash_function'
-  /** base64 was made of the digest itself */
+  /** the bytes of the digest are encoded as base64, not its hexadecimal digits */
   | 'digest_not_hex'
-  /** the hexadecimal digits of the digest are capitals */
+  /** the hexadecimal digits of the digest are upper case */
   | 'digest_upper_case'
-  /** a newline or other text was encoded with the digest */
+  /** a newline or other text is encoded together with the digest */
   | 'digest_with_more'
-  /** the signature is hexadecimal digits without base64 */
+  /** the signature is hexadecimal digits, without base64 */
   | 'signature_not_base64'
-  /** base64 was made twice */
+  /** the signature is encoded as base64 twice */
   | 'signature_base64_twice'
-  /** the = at the end of the signature are missing */
+  /** the signature lacks the = at its end */
   | 'signature_padding'
   /** the signature is URL-safe base64 */
   | 'signature_url_safe'
-  /** there is a blank or a line break in the signature */
+  /** the signature contains a space or a line break */
   | 'signature_blank'
   /** the signature is percent-encoded */
   | 'signature_escaped'
-  /** the signature stands in quotation marks */
+  /** the signature has quotation marks around it */
   | 'signature_quoted';

@@ -1,5 +1,5 @@
-//! Proof that `jdy-core` needs no std: where anything in its graph brings std in, this crate does not link, because the
-//! panic handler stands there twice. On the host it is empty, since a test harness there needs std itself.
+//! Proof that `jdy-core` needs no std: if a dependency links std, there are two panic handlers and this crate does not
+//! link. Empty on the host, where the test harness needs std.
 #![cfg_attr(target_arch = "wasm32", no_std)]
 
 #[cfg(target_arch = "wasm32")]

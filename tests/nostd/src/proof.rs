@@ -1,4 +1,4 @@
-//! The published example, signed with nothing but what stands in this file.
+//! Signs the official example. The allocator and the panic handler are in this file.
 
 use core::alloc::{GlobalAlloc, Layout};
 use core::panic::PanicInfo;
@@ -11,11 +11,12 @@ use jdy_core::{Secret, WireQuery};
 const HEAP_BYTES: usize = 1 << 20;
 
 #[repr(align(16))]
+#[expect(dead_code, reason = "used through a raw pointer")]
 struct Heap([u8; HEAP_BYTES]);
 
 static mut HEAP: Heap = Heap([0; HEAP_BYTES]);
 
-/// Hands out memory and never takes it back: one signature ends long before it is used up.
+/// Never frees memory: the heap is much larger than one signature needs.
 struct Bump {
     used: AtomicUsize,
 }
@@ -23,7 +24,7 @@ struct Bump {
 #[global_allocator]
 static ALLOCATOR: Bump = Bump { used: AtomicUsize::new(0) };
 
-// SAFETY: WebAssembly without threads runs this alone; every block starts behind the one before it, aligned, inside HEAP.
+// SAFETY: there is one thread; blocks are aligned, inside HEAP, and do not overlap.
 unsafe impl GlobalAlloc for Bump {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         let start = self.used.load(Ordering::Relaxed).next_multiple_of(layout.align());
@@ -43,9 +44,9 @@ fn panic(_: &PanicInfo<'_>) -> ! {
     core::arch::wasm32::unreachable()
 }
 
-/// 1 where the official example comes out as published.
+/// 1 if the signature of the official example is the published one.
 #[unsafe(no_mangle)]
-pub extern "C" fn official_example_holds() -> i32 {
+pub(crate) extern "C" fn official_example_holds() -> i32 {
     let secret = Secret::new("f2adcfef73369bfc4e1384677d38a0ff");
     let app_signature = app_signature("bVZgAZOv1", &secret);
     let published = "MzZlYTk0ODk4MWZlNjdiODNmNWU4YzViNzYxNGM5MTFlOGJkN2NjMzk0MTJkZGNhZGM0NzZhN2YxZDJmOTlkZA==";

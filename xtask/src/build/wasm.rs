@@ -91,7 +91,9 @@ pub(crate) fn build(workspace: &Workspace, steps: &Steps, module: &Module, folde
 pub(crate) fn compile(workspace: &Workspace, steps: &Steps, package: &str) -> Result<PathBuf> {
     steps.run(&format!("compile {package} for WebAssembly"), |step| {
         Tool::new("cargo")
-            .args(["build", "--release", "--lib", "--target", WASM_TARGET, "--package", package])
+            // The cdylib alone: cargo runs no LTO on a crate that becomes an rlib as well.
+            .args(["rustc", "--release", "--lib", "--crate-type", "cdylib"])
+            .args(["--target", WASM_TARGET, "--package", package])
             // Panic messages contain paths of source files on this machine.
             .env("CARGO_ENCODED_RUSTFLAGS", Machine::of(workspace, step)?.remapped_paths())
             .dir(&workspace.root)

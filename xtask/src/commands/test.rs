@@ -44,6 +44,10 @@ fn rust(workspace: &Workspace, checks: &mut Checks<'_>) -> Result<()> {
     );
     checks.tool("lint for the host", clippy(&["--workspace"]));
     checks.tool("lint for WebAssembly", clippy(&["--package", PACKAGE, "--target", WASM_TARGET]));
+    // Their boundaries exist for WebAssembly alone, so the lint for the host does not see them.
+    let boundaries =
+        ["clippy", "--lib", "--package", "jdy-diagnosis", "--package", "jdy-sandbox", "--target", WASM_TARGET];
+    checks.tool("lint diagnosis and sandbox for WebAssembly", cargo(&boundaries).args(["--", "--deny", "warnings"]));
     let fuzz = clippy(&["--locked", "--manifest-path", FUZZ]);
     // Clippy links nothing, so libFuzzer, which needs a C++ compiler, is not built.
     checks.tool(

@@ -8,15 +8,11 @@
     reason = "a test fails by panicking"
 )]
 
-mod encoding;
 mod envelope;
 mod host;
 mod json;
-mod privacy;
-mod reference;
 mod requests;
 #[allow(dead_code, reason = "made for the tests of calls, which need more of it")]
 #[path = "../call/scripted.rs"]
 mod scripted;
 mod strategies;
-mod verification;

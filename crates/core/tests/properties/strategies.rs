@@ -1,10 +1,9 @@
-//! What the properties are tried with.
+//! Random input for the properties.
 
-use jdy_core::client::check_path;
 use proptest::prelude::{BoxedStrategy, Just, ProptestConfig, Strategy, any, prop, prop_oneof};
 use serde_json::{Map, Number, Value};
 
-/// As many cases as take a moment; a failure prints its input, no file keeps it.
+/// The number of cases. No file keeps the failures: a failure prints its input.
 pub(crate) fn cases(cases: u32) -> ProptestConfig {
     ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
@@ -19,33 +18,12 @@ pub(crate) fn line() -> impl Strategy<Value = String> {
     text().prop_map(|text| text.chars().filter(|c| !c.is_control()).collect())
 }
 
-/// Any text that is not empty.
-pub(crate) fn some_text() -> impl Strategy<Value = String> {
-    prop::collection::vec(any::<char>(), 1..12).prop_map(String::from_iter)
-}
-
-/// What a secret consists of: visible ASCII.
+/// Visible ASCII, of which secrets consist.
 pub(crate) fn visible(length: impl Into<prop::collection::SizeRange>) -> impl Strategy<Value = String> {
     prop::collection::vec(prop::char::range('!', '~'), length).prop_map(String::from_iter)
 }
 
-/// Raw keys and values, among them keys that are empty, and that come twice.
-pub(crate) fn pairs() -> impl Strategy<Value = Vec<(String, String)>> {
-    let key = prop_oneof![text(), Just("id".to_owned()), Just("id2".to_owned())];
-    prop::collection::vec((key, text()), 0..6)
-}
-
-/// A raw path that may be sent.
-pub(crate) fn path() -> impl Strategy<Value = String> {
-    text().prop_map(|text| format!("/{text}")).prop_filter("a path", |path| check_path(path).is_ok())
-}
-
-/// One of the methods.
-pub(crate) fn method() -> impl Strategy<Value = &'static str> {
-    prop::sample::select(vec!["GET", "POST", "PUT", "PATCH", "DELETE"])
-}
-
-/// A number as JSON has it, and as serde_json reads it exactly from text.
+/// A JSON number that serde_json reads exactly.
 fn number() -> impl Strategy<Value = Number> {
     let whole = prop_oneof![
         any::<i64>().prop_map(Number::from),
@@ -58,7 +36,7 @@ fn number() -> impl Strategy<Value = Number> {
     prop_oneof![whole, fraction.prop_filter_map("a finite number", Number::from_f64)]
 }
 
-/// Any JSON, its keys often among these.
+/// Any JSON. Its keys are often among these.
 pub(crate) fn json(keys: &'static [&'static str]) -> BoxedStrategy<Value> {
     let texts = prop_oneof![4 => text(), 1 => Just("0".to_owned()), 1 => Just(" 200 ".to_owned())];
     let leaf = prop_oneof![

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use jdy_core::diagnosis::known_mistakes;
+use jdy_diagnosis::known_mistakes;
 
 use super::{HEADER, doc};
 

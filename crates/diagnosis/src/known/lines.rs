@@ -1,0 +1,156 @@
+//! Mistakes in the newlines, the two header lines, and what is added to the string to sign.
+
+use super::KnownMistake;
+use crate::procedure::{Body, End, HeaderLines, Timestamp};
+
+pub(super) const SEARCHABLE: &[KnownMistake] = &[
+    KnownMistake::new(
+        "newline_missing_at_end",
+        ("签名原文末尾少了换行", "the newline at the end is missing"),
+        ("x-api-timestamp 一行之后也要有换行符 \\n。", "End the x-api-timestamp line with a newline as well."),
+        &[|p| p.lines.end = End::None],
+    ),
+    KnownMistake::new(
+        "newline_doubled_at_end",
+        ("签名原文末尾多了一个换行", "there are two newlines at the end"),
+        (
+            "末尾只有一个 \\n；echo 会自己加一个，用 printf '%s'。",
+            "End with one newline. echo adds another one, printf '%s' does not.",
+        ),
+        &[|p| p.lines.end = End::Two],
+    ),
+    KnownMistake::new(
+        "newline_crlf",
+        ("换行用了 \\r\\n", "the lines end with \\r\\n"),
+        ("换行只用 \\n。", "End each line with \\n alone."),
+        &[|p| p.lines.newline = "\r\n"],
+    ),
+    KnownMistake::new(
+        "newline_escaped",
+        ("签名原文里是反斜杠和字母 n，不是换行", "the lines end with a backslash and an n instead of a newline"),
+        (
+            "用真正的换行符：shell 里写 $'\\n'，很多语言里单引号不转义。",
+            "Use real newlines: $'\\n' in a shell. In many languages single quotes keep \\n as two characters.",
+        ),
+        &[|p| p.lines.newline = "\\n", |p| (p.lines.newline, p.lines.end) = ("\\n", End::None)],
+    ),
+    KnownMistake::new(
+        "newline_missing",
+        ("各行之间没有换行", "the lines are not separated by newlines"),
+        ("五行每行都以 \\n 结尾。", "End each of the five lines with a newline."),
+        &[
+            |p| p.lines.newline = "",
+            |p| p.lines.newline = "&",
+            |p| (p.lines.newline, p.lines.end) = ("&", End::None),
+            |p| (p.lines.newline, p.lines.end) = (" ", End::None),
+        ],
+    ),
+    KnownMistake::new(
+        "header_lines_swapped",
+        ("x-api-timestamp 排在了 x-api-nonce 之前", "the x-api-timestamp line comes before the x-api-nonce line"),
+        (
+            "签名原文里先 x-api-nonce，后 x-api-timestamp；X-Api-SignHeaders 的顺序相反，不影响签名原文。",
+            "Put x-api-nonce before x-api-timestamp. The order in X-Api-SignHeaders does not matter.",
+        ),
+        &[|p| p.lines.swapped = true],
+    ),
+    KnownMistake::new(
+        "header_names_case",
+        ("签名原文里的请求头名称不是小写", "the header names are not in lower case"),
+        ("写成小写：x-api-nonce、x-api-timestamp。", "Write x-api-nonce and x-api-timestamp in lower case."),
+        &[
+            |p| p.lines.names = ("X-Api-Nonce", "X-Api-TimeStamp"),
+            |p| p.lines.names = ("X-Api-Nonce", "X-Api-Timestamp"),
+            |p| p.lines.names = ("X-API-NONCE", "X-API-TIMESTAMP"),
+            |p| p.lines.names = ("X-API-Nonce", "X-API-TimeStamp"),
+            |p| p.lines.names = ("x-api-nonce", "x-api-timeStamp"),
+        ],
+    ),
+    KnownMistake::new(
+        "header_names_other",
+        ("签名原文里的请求头名称不对", "the header lines have wrong names"),
+        ("名称是 x-api-nonce 和 x-api-timestamp。", "Write x-api-nonce and x-api-timestamp."),
+        &[
+            |p| p.lines.names = ("nonce", "timestamp"),
+            |p| p.lines.names = ("x-api-nonce", "x-api-time-stamp"),
+            |p| p.lines.names = ("x_api_nonce", "x_api_timestamp"),
+        ],
+    ),
+    KnownMistake::new(
+        "header_blank_around_colon",
+        ("冒号旁边多了空格", "there is a space beside a colon"),
+        ("写成 x-api-nonce:值，冒号两边没有空格。", "Write x-api-nonce:value, without a space."),
+        &[|p| p.lines.colon = ": ", |p| p.lines.colon = " : ", |p| p.lines.colon = " :"],
+    ),
+    KnownMistake::new(
+        "header_equals_sign",
+        ("请求头一行用了 “=” 而不是冒号", "the header lines have = instead of a colon"),
+        ("写成 x-api-nonce:值。", "Write x-api-nonce:value."),
+        &[|p| p.lines.colon = "="],
+    ),
+    KnownMistake::new(
+        "header_names_missing",
+        ("请求头只写了值，没有名称", "the header lines have values without names"),
+        ("写成 x-api-nonce:值 和 x-api-timestamp:值。", "Write x-api-nonce:value and x-api-timestamp:value."),
+        &[
+            |p| p.lines.headers = HeaderLines::Values,
+            |p| (p.lines.headers, p.lines.swapped) = (HeaderLines::Values, true),
+        ],
+    ),
+    KnownMistake::new(
+        "header_lines_missing",
+        ("签名原文里缺少请求头", "a header line is missing"),
+        (
+            "x-api-nonce 和 x-api-timestamp 两行都要签名。",
+            "Sign both the x-api-nonce line and the x-api-timestamp line.",
+        ),
+        &[
+            |p| p.lines.headers = HeaderLines::None,
+            |p| p.lines.headers = HeaderLines::TimestampAlone,
+            |p| p.lines.headers = HeaderLines::NonceAlone,
+        ],
+    ),
+    KnownMistake::new(
+        "header_client_id_signed",
+        ("签名原文里多了 x-api-clientid", "x-api-clientid is signed as well"),
+        ("只签名 x-api-nonce 和 x-api-timestamp。", "Sign x-api-nonce and x-api-timestamp only."),
+        &[|p| p.lines.client_id = true],
+    ),
+    KnownMistake::new(
+        "header_values_exchanged",
+        ("nonce 和时间戳的值写反了", "the values of nonce and timestamp are exchanged"),
+        (
+            "x-api-nonce 后是随机数，x-api-timestamp 后是时间戳。",
+            "Write the nonce after x-api-nonce and the timestamp after x-api-timestamp.",
+        ),
+        &[|p| p.lines.values_swapped = true],
+    ),
+    KnownMistake::new(
+        "timestamp_signed_in_seconds",
+        ("签名时的时间戳是秒，发送时是毫秒", "the timestamp is signed in seconds and sent in milliseconds"),
+        ("两处都用同一个 13 位毫秒时间戳。", "Sign and send the same 13-digit timestamp."),
+        &[|p| p.lines.timestamp = Timestamp::Seconds],
+    ),
+    KnownMistake::new(
+        "body_signed",
+        ("请求体参与了签名", "the body is signed"),
+        ("请求体不参与签名，POST 也一样。", "Leave the body out of the string to sign, also for POST."),
+        &[
+            |p| p.lines.body = Body::AtEnd,
+            |p| p.lines.body = Body::Line,
+            |p| (p.lines.body, p.lines.end) = (Body::Line, End::None),
+            |p| p.lines.body = Body::AsQuery,
+        ],
+    ),
+];
+
+/// Found by a search around the sent timestamp.
+pub(crate) const TIMESTAMP_READ_TWICE: KnownMistake = KnownMistake::new(
+    "timestamp_read_twice",
+    ("签名用的时间戳与发送的相差 {0} 毫秒", "the signed timestamp differs from the sent one by {0} ms"),
+    (
+        "只取一次时间：同一个值既签名又放进 X-Api-TimeStamp。",
+        "Read the clock once, and use that value both to sign and for X-Api-TimeStamp.",
+    ),
+    &[],
+);

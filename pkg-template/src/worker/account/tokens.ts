@@ -55,8 +55,10 @@ export class Tokens {
         session = await this.#inflight;
       } catch (thrown) {
         // The client fails so where the endpoint gives a rejected token again; it forgets that with the object.
-        if (isOwn && rejected !== undefined && (thrown as { code?: unknown }).code === 'token') {
-          this.#repeats.note(rejected, this.#livesMs(rejected));
+        if (rejected !== undefined && (thrown as { code?: unknown }).code === 'token') {
+          if (isOwn) this.#repeats.note(rejected, this.#livesMs(rejected));
+          // Says when to call again, where the client's own error says nothing of that.
+          this.#repeats.check(rejected);
         }
         throw thrown;
       }

@@ -128,8 +128,9 @@ export class Carrier {
     const { message, body, isSent } = at;
     const isTyped = error instanceof JdyError;
     const isUnknown = !isTyped || error.code === 'outcome_unknown' || error.code === 'wasm';
-    // What has a number can be looked for once more.
-    const again = !isTyped || error.retryable || error.code === 'wasm' || (isUnknown && body.number !== undefined);
+    // What has a number can be looked for once more. A token may have ended twice in one call.
+    const passes = !isTyped || error.retryable || error.code === 'wasm' || error.code === 'token';
+    const again = passes || (isUnknown && body.number !== undefined);
     const end = isUnknown ? 'unknown' : 'not carried out';
     // What was not sent has waited for something, a token perhaps: that is no attempt.
     if (again && !isSent) {

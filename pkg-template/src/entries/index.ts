@@ -5,10 +5,10 @@
  */
 
 // Everywhere but in workerd and on edge-light: the module is inside, so there is no file to find at run time.
-import { decode } from '../util/base64.js';
+import { decode } from '../util/module-text.js';
 import { provide } from '../wasm/client-module.js';
-import { base64 } from '../wasm/jdy-inlined.js';
+import { text } from '../wasm/jdy-inlined.js';
 
-provide(() => WebAssembly.compile(decode(base64)));
+provide(() => WebAssembly.compile(decode(text)));
 
 export * from './api.js';

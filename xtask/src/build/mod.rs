@@ -7,6 +7,7 @@ mod build_paths;
 pub(crate) mod catalog;
 pub(crate) mod generated;
 mod mangle;
+mod module_text;
 pub(crate) mod package;
 pub(crate) mod playground;
 mod sbom;

@@ -4,12 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD as BASE64;
 
 use crate::build::build_paths::Machine;
 use crate::build::wasm::{self, Built, MODULES, Module};
-use crate::build::{generated, sbom, sizes, versions};
+use crate::build::{generated, module_text, sbom, sizes, versions};
 use crate::tools::process::Tool;
 use crate::tools::steps::{Step, Steps};
 use crate::tools::workspace::Workspace;
@@ -81,8 +79,9 @@ fn place_module(built: &Built, module: &Module, sources: &Path, dist: &Path) -> 
         fs::copy(&built.types, folder.join(format!("wasm/{name}.d.ts")))?;
         fs::write(folder.join(format!("{name}.d.wasm.ts")), WASM_TYPES)?;
     }
-    let base64 = BASE64.encode(fs::read(&built.wasm)?);
-    let inlined = format!("/** {name}.wasm in base64. */\nexport const base64: string =\n  '{base64}';\n");
+    let text = module_text::encode(&fs::read(&built.wasm)?);
+    let inlined =
+        format!("/** {name}.wasm, as util/module-text.ts reads it. */\nexport const text: string =\n  \"{text}\";\n");
     fs::write(sources.join(format!("wasm/{name}-inlined.ts")), inlined)?;
     Ok(())
 }

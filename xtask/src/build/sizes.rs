@@ -7,16 +7,18 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail, ensure};
+use flate2::Compression;
+use flate2::write::GzEncoder;
 use serde_json::Value;
 
-use crate::build::budgets::{JAVASCRIPT, WEBASSEMBLY};
+use crate::build::budgets::{ENTRIES, WEBASSEMBLY};
 use crate::tools::workspace::PACKAGE;
 
 /// The files that one entry loads.
 #[derive(Default)]
 struct Parts {
     scripts: BTreeSet<PathBuf>,
-    /// Scripts that contain a module as base64.
+    /// Scripts that contain a module as text.
     inlined: BTreeSet<PathBuf>,
     /// The file names of modules.
     modules: BTreeSet<String>,
@@ -32,36 +34,58 @@ pub(crate) fn report(folder: &Path) -> Result<()> {
         modules.insert(name.to_owned(), (size, budget));
     }
     let title = "bytes of brotli, and the budget";
-    let mut table = format!("\n{title:<32} {:^17} {:^17} {:>9}\n", "WebAssembly", "JavaScript", "base64");
+    let mut table =
+        format!("\n{title:<32} {:^17} {:^17} {:^17} {:>9}\n", "WebAssembly", "JavaScript", "download", "(gzip)");
     let entries = entries(folder)?;
     for (subpath, condition, file) in &entries {
         let entry = format!("{PACKAGE}{} {condition}", subpath.trim_start_matches('.'));
-        let budget = JAVASCRIPT.iter().find(|budget| (budget.0, budget.1) == (subpath, condition));
-        let &(.., budget) = budget.with_context(|| format!("{entry} has no budget"))?;
+        let budget = ENTRIES.iter().find(|budget| (budget.0, budget.1) == (subpath, condition));
+        let &(.., scripts, download) = budget.with_context(|| format!("{entry} has no budget"))?;
         let mut parts = Parts::default();
         follow(&folder.join(file), &mut parts)?;
         ensure!(parts.modules.len() <= 1, "{entry} brings {:?}: one module is enough", parts.modules);
         let size = compressed(&joined(&parts.scripts)?)?;
-        over.extend(excess(&format!("{entry}, JavaScript"), size, budget));
+        over.extend(excess(&format!("{entry}, JavaScript"), size, scripts));
+        let loaded = loaded(folder, &parts)?;
+        let (brotli, gzip) = (summed(&loaded, compressed)?, summed(&loaded, gzipped)?);
+        over.extend(excess(&format!("{entry}, download"), brotli, download));
 
         let module = parts.modules.first();
         let weight =
             module.map(|name| modules.get(name).with_context(|| format!("{name} has no budget"))).transpose()?;
-        // The download where the module is inside a script.
-        let inside = if parts.inlined.is_empty() { None } else { Some(compressed(&joined(parts.all())?)?) };
         let _ = writeln!(
             table,
-            "{entry:<32} {:>17} {size:>8} {budget:>8} {:>9}",
+            "{entry:<32} {:>17} {size:>8} {scripts:>8} {brotli:>8} {download:>8} {gzip:>9}",
             weight.map_or(String::new(), |(size, budget)| format!("{size:>8} {budget:>8}")),
-            inside.map_or(String::new(), |size| size.to_string()),
         );
     }
     println!("{table}");
-    ensure!(entries.len() == JAVASCRIPT.len(), "a budget is for an entry that package.json does not show");
+    ensure!(entries.len() == ENTRIES.len(), "a budget is for an entry that package.json does not show");
     if !over.is_empty() {
         bail!(over.join("\n"));
     }
     Ok(())
+}
+
+/// The contents of the files as they travel: all scripts together, and the module, unless a script contains it.
+fn loaded(folder: &Path, parts: &Parts) -> Result<Vec<Vec<u8>>> {
+    let mut files = vec![joined(parts.all())?];
+    if parts.inlined.is_empty() {
+        for module in &parts.modules {
+            files.push(fs::read(folder.join("dist").join(module))?);
+        }
+    }
+    Ok(files)
+}
+
+fn summed(files: &[Vec<u8>], compress: impl Fn(&[u8]) -> Result<usize>) -> Result<usize> {
+    files.iter().map(|file| compress(file)).sum()
+}
+
+fn gzipped(bytes: &[u8]) -> Result<usize> {
+    let mut writer = GzEncoder::new(Vec::new(), Compression::best());
+    writer.write_all(bytes)?;
+    Ok(writer.finish()?.len())
 }
 
 fn excess(part: &str, size: usize, budget: usize) -> Option<String> {

@@ -25,6 +25,8 @@ impl Careful {
 }
 
 impl Subject for Careful {
+    const IS_BOUNDED: bool = true;
+
     async fn ask(&self, host: &CallHost, ask: &Ask) -> Outcome {
         self.answer(host, ask).await.unwrap_or_else(|failure| Outcome::Failed(failure.error))
     }

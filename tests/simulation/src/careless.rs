@@ -163,6 +163,8 @@ impl Careless {
 }
 
 impl Subject for Careless {
+    const IS_BOUNDED: bool = false;
+
     async fn ask(&self, host: &CallHost, ask: &Ask) -> Outcome {
         match ask {
             Ask::SaveCustomer(_) => self.save(host, ask, CUSTOMERS).await,

@@ -23,6 +23,8 @@ pub enum Folly {
     TakesFailureForAbsence,
     /// Waits for an answer as long as it takes.
     WaitsForEver,
+    /// Waits for the token store as long as it takes.
+    WaitsForStoresForEver,
     /// Sends a timestamp that was refused once more.
     RepeatsTimestamps,
     /// Sends as fast as it can.
@@ -47,7 +49,7 @@ pub enum Folly {
 
 impl Folly {
     /// Every folly, and the rule that it breaks.
-    pub const ALL: [(Self, Rule); 19] = [
+    pub const ALL: [(Self, Rule); 20] = [
         (Self::RepeatsBlindly, Rule::NoneDoubled),
         (Self::BelievesInSuccess, Rule::NoSaveLost),
         (Self::BelievesInFailure, Rule::NoSaveLost),
@@ -57,6 +59,7 @@ impl Folly {
         (Self::MixesUpAnswers, Rule::NoReadWrong),
         (Self::TakesFailureForAbsence, Rule::NoReadWrong),
         (Self::WaitsForEver, Rule::EveryCallEnds),
+        (Self::WaitsForStoresForEver, Rule::EveryCallEnds),
         (Self::RepeatsTimestamps, Rule::NoTimestampTwice),
         (Self::KeepsNoPace, Rule::NeverTooMany),
         (Self::KeepsNoToken, Rule::NeverTooManyTokens),

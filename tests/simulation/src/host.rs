@@ -1,16 +1,19 @@
 //! The host of one call: its client's clock, its signal, its token store, and the network.
 
 use std::cell::{Cell, RefCell};
+use std::future::pending;
+use std::pin::Pin;
 use std::rc::Rc;
 use std::time::UNIX_EPOCH;
 
 use jdy_core::error::Code;
-use jdy_core::host::{Answer, Event, EventKind, Failure, Host, Request};
+use jdy_core::host::{Answer, Event, EventKind, Failure, Host, Request, unsettled};
 use jdy_core::json::Json;
 
-use crate::parcel::{First, first};
+use crate::executor::Sleep;
+use crate::parcel::{First, Parcel, first};
 use crate::random::Random;
-use crate::store::{Lock, Store};
+use crate::store::{Lock, Store, StoreFault};
 use crate::world::{Reply, World};
 
 /// What the world is to one call.
@@ -23,6 +26,8 @@ pub struct CallHost {
     store: Store,
     locks: bool,
     sent: Cell<u64>,
+    /// How often it has called a function of the token store.
+    stored: Cell<u64>,
     random: RefCell<Random>,
 }
 
@@ -37,7 +42,17 @@ impl CallHost {
         locks: bool,
     ) -> Self {
         let random = RefCell::new(Random::of(&[world.seed, 0x686F_7374, call as u64]));
-        Self { world: Rc::clone(world), client, call, signal_at, store, locks, sent: Cell::new(0), random }
+        Self {
+            world: Rc::clone(world),
+            client,
+            call,
+            signal_at,
+            store,
+            locks,
+            sent: Cell::new(0),
+            stored: Cell::new(0),
+            random,
+        }
     }
 
     /// Its client.
@@ -101,19 +116,30 @@ impl Host for CallHost {
         u64::try_from(date.duration_since(UNIX_EPOCH).ok()?.as_millis()).ok()
     }
 
-    async fn stored(&self, key: &str, _: Option<&str>, _: u32) -> Result<Option<String>, Failure<()>> {
-        self.store_answers().await;
-        Ok(self.store.get(key))
+    async fn stored(&self, key: &str, _: Option<&str>, limit_ms: u32) -> Result<Option<String>, Failure<()>> {
+        let (store, key, delay) = (self.store.clone(), key.to_owned(), self.store_delay());
+        let work = async move {
+            delay.await;
+            store.get(&key)
+        };
+        self.at_store("tokenStore.get", limit_ms, work).await
     }
 
-    async fn store(&self, key: &str, value: &str, _expires: u64, _: u32) -> Result<(), Failure<()>> {
-        self.store_answers().await;
-        self.store.set(key, value);
-        Ok(())
+    async fn store(&self, key: &str, value: &str, _expires: u64, limit_ms: u32) -> Result<(), Failure<()>> {
+        let (store, key, value, delay) = (self.store.clone(), key.to_owned(), value.to_owned(), self.store_delay());
+        let work = async move {
+            delay.await;
+            store.set(&key, &value);
+        };
+        self.at_store("tokenStore.set", limit_ms, work).await
     }
 
-    async fn lock(&self, key: &str, _: u32) -> Result<Lock, Failure<()>> {
-        if self.locks { self.unless_ended(self.store.lock(key)).await } else { Ok(Lock::default()) }
+    async fn lock(&self, key: &str, limit_ms: u32) -> Result<Lock, Failure<()>> {
+        if !self.locks {
+            return Ok(Lock::default());
+        }
+        let (store, key) = (self.store.clone(), key.to_owned());
+        self.at_store("tokenStore.withLock", limit_ms, async move { store.lock(&key).await }).await
     }
 
     async fn decrypt(&self, ciphertext: &str, client_secret: &jdy_core::Secret) -> Option<String> {
@@ -129,11 +155,49 @@ impl Host for CallHost {
 }
 
 impl CallHost {
-    /// A store that others share is somewhere else.
-    async fn store_answers(&self) {
-        if self.locks {
-            let ms = self.random.borrow_mut().below(20);
-            self.world.executor.sleep(ms).await;
+    /// A store that several clients share is reached over a network.
+    fn store_delay(&self) -> Sleep {
+        let ms = if self.locks { self.random.borrow_mut().below(20) } else { 0 };
+        self.world.executor.sleep(ms)
+    }
+
+    /// Calls a function of the token store, which may hang or settle late, and waits for it at most `limit_ms`.
+    async fn at_store<T: 'static>(
+        &self,
+        function: &'static str,
+        limit_ms: u32,
+        work: impl Future<Output = T> + 'static,
+    ) -> Result<T, Failure<()>> {
+        let executor = &self.world.executor;
+        let nth = self.stored.replace(self.stored.get() + 1);
+        let random = &mut Random::of(&[self.world.seed, 0x7374_6F72, self.call as u64, nth]);
+        let fault = StoreFault::draw(self.world.store_faults, random);
+        if let Some(fault) = fault {
+            self.world.note_call(self.call, |call| call.store_faults.push((executor.now(), function, fault)));
+        }
+        let settled: Pin<Box<dyn Future<Output = T>>> = match fault {
+            None => Box::pin(work),
+            Some(StoreFault::Hang { carried_out }) => Box::pin(async move {
+                if carried_out {
+                    drop(work.await);
+                }
+                pending().await
+            }),
+            Some(StoreFault::Late { by_ms }) => {
+                let result = Parcel::default();
+                let sender = result.clone();
+                let late = executor.sleep(by_ms);
+                // A task of its own, so that it goes on when its caller has gone.
+                executor.spawn(async move {
+                    late.await;
+                    sender.deliver(work.await);
+                });
+                Box::pin(async move { result.receive().await })
+            }
+        };
+        match self.unless_ended(first(settled, executor.sleep(limit_ms.into()))).await? {
+            First::One(value) => Ok(value),
+            First::Other(()) => Err(unsettled(function, limit_ms).into()),
         }
     }
 }

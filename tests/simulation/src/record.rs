@@ -5,6 +5,7 @@ use jdy_core::host::Content;
 use jdy_core::json::{Input, Json};
 
 use crate::ask::Outcome;
+use crate::store::StoreFault;
 use crate::weather::Passage;
 
 /// Everything that happened in one schedule.
@@ -49,6 +50,8 @@ pub struct Call {
     pub cut: Option<u64>,
     /// When it was going to send again, because of what, and how much later.
     pub retries: Vec<(u64, Code, u32)>,
+    /// What went wrong at the token store: when, in which function, and how.
+    pub store_faults: Vec<(u64, &'static str, StoreFault)>,
     /// When it ended by itself, and with what.
     pub ended: Option<(u64, Outcome)>,
 }
@@ -158,6 +161,11 @@ impl Sending {
     pub fn given_up_before_arrival(&self) -> bool {
         let gone = self.given_up.or(self.heard.as_ref().map(|(at, _)| *at));
         matches!((&self.arrival, gone), (Some(arrival), Some(gone)) if gone < arrival.at)
+    }
+
+    /// Whether its answer makes a client pause all of its calls.
+    pub fn pauses(&self) -> bool {
+        matches!(self.heard, Some((_, Heard::Answer { status: 429, .. } | Heard::Other { status: 429 })))
     }
 
     /// Whether the service itself refused it for its timestamp, and its sender heard so.

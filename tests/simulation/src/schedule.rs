@@ -29,6 +29,8 @@ const LATER_MS: u64 = 10 * 60_000;
 pub struct Schedule {
     /// What was planned.
     pub plan: Plan,
+    /// Whether `total_timeout_ms` bounds the client's calls.
+    pub is_bounded: bool,
     /// The customers at the beginning.
     pub before: Vec<Row>,
     /// What happened.
@@ -56,10 +58,7 @@ impl Schedule {
         let before = rows(&plan.settings, plan.account)?;
         let sandbox = Sandbox::new(&plan.settings);
         let subject = make(&plan, &sandbox.demo()).map_err(|error| error.to_string())?;
-        let world = World::new(plan.seed, plan.begins, sandbox, plan.weather, plan.calls().count());
-        for (skew, ms) in world.skews_ms.iter().zip(plan.skews_ms) {
-            skew.set(ms);
-        }
+        let world = World::new(&plan, sandbox);
         let scene = Rc::new(Scene { world: Rc::clone(&world), subject, store: Store::default(), locks: plan.locks });
         for calls in plan.callers.clone() {
             world.executor.spawn(Rc::clone(&scene).call_all(calls));
@@ -77,7 +76,7 @@ impl Schedule {
         world.frozen.take();
         let record = world.record.take();
         let after = audited(&mut world.sandbox.borrow_mut(), &plan, &record, world.executor.now() + LATER_MS)?;
-        Ok(Self { plan, before, record, ended, after })
+        Ok(Self { plan, is_bounded: S::IS_BOUNDED, before, record, ended, after })
     }
 
     /// The rules that were broken.

@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
 use crate::parcel::Parcel;
+use crate::random::Random;
 
 /// A token store. A clone is the same store.
 #[derive(Clone, Default)]
@@ -58,6 +59,35 @@ impl Store {
                 state.locked.remove(key);
             }
         }
+    }
+}
+
+/// What goes wrong when a function of the token store is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StoreFault {
+    /// It settles later than usual; its caller may have gone by then.
+    Late {
+        /// How much later.
+        by_ms: u64,
+    },
+    /// It never settles.
+    Hang {
+        /// Whether it does its work before.
+        carried_out: bool,
+    },
+}
+
+impl StoreFault {
+    /// What goes wrong with one call of a function, if anything does.
+    pub fn draw(per_mille: u64, random: &mut Random) -> Option<Self> {
+        random.chance(per_mille).then(|| {
+            if random.chance(500) {
+                let within = random.between(4, 18);
+                Self::Late { by_ms: random.below(1 << within) }
+            } else {
+                Self::Hang { carried_out: random.chance(500) }
+            }
+        })
     }
 }
 

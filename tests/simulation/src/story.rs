@@ -8,7 +8,7 @@ use crate::schedule::Schedule;
 
 /// Tells a schedule, times in seconds from its beginning.
 pub fn tell(schedule: &Schedule, breaches: &[Breach]) -> String {
-    let Schedule { plan, before, record, ended, after } = schedule;
+    let Schedule { plan, before, record, ended, after, .. } = schedule;
     let mut events: Vec<(u64, String)> = Vec::new();
     for planned in plan.calls() {
         let Some(call) = record.calls.get(planned.index) else { continue };
@@ -21,6 +21,9 @@ pub fn tell(schedule: &Schedule, breaches: &[Breach]) -> String {
             call.retries.iter().map(|(at, code, ms)| {
                 (*at, format!("{name}   will send again in {ms} ms, because of {}", code.as_str()))
             }),
+        );
+        events.extend(
+            call.store_faults.iter().map(|(at, function, fault)| (*at, format!("{name}   {function} [{fault:?}]"))),
         );
         events.extend(call.cut.map(|at| (at, format!("{name} is cut off"))));
         events.extend(call.ended.as_ref().map(|(at, outcome)| (*at, format!("{name} ends: {outcome}"))));

@@ -31,6 +31,8 @@ pub struct Survey {
     pub calls: BTreeMap<&'static str, u64>,
     /// How many requests, by what they met.
     pub requests: BTreeMap<&'static str, u64>,
+    /// How many functions of the token store hung or settled late.
+    pub store_faults: u64,
     /// How often each rule was broken.
     pub broken: BTreeMap<Rule, u64>,
     /// The first seed that broke each rule, and how.
@@ -99,6 +101,7 @@ impl Survey {
                 Some((_, Outcome::Listed(_))) => "listed",
             });
         }
+        self.store_faults += schedule.record.calls.iter().map(|call| call.store_faults.len() as u64).sum::<u64>();
         let mut requests = |what| *self.requests.entry(what).or_default() += 1;
         for sending in &schedule.record.sendings {
             requests(sending.passage.fault.map_or("no fault", |fault| fault.kind()));
@@ -124,6 +127,7 @@ impl Survey {
 
     fn with(mut self, other: Self) -> Self {
         self.schedules += other.schedules;
+        self.store_faults += other.store_faults;
         for (mine, its) in [(&mut self.calls, other.calls), (&mut self.requests, other.requests)] {
             for (what, count) in its {
                 *mine.entry(what).or_default() += count;
@@ -158,6 +162,7 @@ impl fmt::Display for Survey {
         writeln!(f, "» {schedules} schedules in {seconds:.1} s, {speed:.0} a second on {threads} threads")?;
         writeln!(f, "» {} calls: {}", sum(calls), list(calls))?;
         write!(f, "» {} requests: {}", sum(requests), list(requests))?;
+        write!(f, "\n» {} faults of the token store", self.store_faults)?;
         for (rule, count) in &self.broken {
             write!(f, "\n✗ {rule}: broken {count} times")?;
             if let Some((seed, how)) = self.first.get(rule) {

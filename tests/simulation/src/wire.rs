@@ -21,6 +21,7 @@ const TOKEN: &str = "/jdyconnector/app_management/kingdee_auth_token";
 const MINUTE_MS: u64 = 60_000;
 const SECOND_MS: u64 = 1_000;
 const HOUR_MS: u64 = 3_600_000;
+const STORE_KEY: &str = "naive:token";
 const TOKENS_PER_MINUTE: usize = 2;
 /// How soon somebody who waits looks again; later and later.
 const LOOK_MS: u32 = 20;
@@ -33,6 +34,8 @@ pub struct Wire {
     signer: Signer,
     folly: Option<Folly>,
     session: RefCell<Option<Session>>,
+    /// The last token that was refused: the token store may still have it.
+    rejected: RefCell<String>,
     /// Until when somebody fetches a session.
     fetching_until: Cell<u64>,
     clock_trusted: Cell<bool>,
@@ -88,6 +91,7 @@ impl Wire {
             signer: Signer::new(&*credentials.client_id, &Secret::new(&*credentials.client_secret)),
             folly,
             session: RefCell::default(),
+            rejected: RefCell::default(),
             fetching_until: Cell::new(0),
             clock_trusted: Cell::new(folly == Some(Folly::RepeatsTimestamps)),
             refused: RefCell::default(),
@@ -110,6 +114,7 @@ impl Wire {
             }
             if outcome.as_ref().is_err_and(|error| error.code == Code::Token) {
                 self.session.take();
+                self.rejected.replace(session.token.clone());
             }
             return outcome.map_err(|error| Miss { error, sent: true });
         }
@@ -143,7 +148,8 @@ impl Wire {
     }
 
     async fn session(&self, host: &CallHost) -> Result<Session, Error> {
-        let most = 3 * MINUTE_MS + u64::from(self.timeout_ms());
+        // The token store is called twice, the gateway once, and the token endpoint has a queue.
+        let most = 3 * MINUTE_MS + 3 * u64::from(self.timeout_ms());
         let mut look_ms = LOOK_MS;
         loop {
             let (now, wall) = (host.monotonic(), self.now(host));
@@ -159,7 +165,7 @@ impl Wire {
             }
             self.fetching_until.set(now + most);
             let _fetching = Fetching(&self.fetching_until);
-            return match (self.fetched(host).await, kept) {
+            return match (self.renewed(host).await, kept) {
                 (Err(_), Some(session)) => Ok(session),
                 (fetched, _) => {
                     self.session.replace(fetched.clone().ok());
@@ -167,6 +173,25 @@ impl Wire {
                 }
             };
         }
+    }
+
+    /// The session that the token store has, if it is good, or else a new one.
+    async fn renewed(&self, host: &CallHost) -> Result<Session, Error> {
+        let limit_ms = if self.has(Folly::WaitsForStoresForEver) { u32::MAX } else { self.plan.trying.timeout_ms };
+        let stored = host.stored(STORE_KEY, None, limit_ms).await;
+        if let Some(ended) = host.ended() {
+            return Err(ended.error);
+        }
+        let is_good =
+            |session: &Session| self.now(host) + HOUR_MS < session.expires && *self.rejected.borrow() != session.token;
+        let stored = stored.ok().flatten().as_deref().and_then(Session::read).filter(is_good);
+        if let Some(session) = stored.filter(|_| !self.has(Folly::KeepsNoToken)) {
+            return Ok(session);
+        }
+        let session = self.fetched(host).await?;
+        // A token that is not stored is used all the same.
+        let _stored = host.store(STORE_KEY, &session.text(), session.expires, limit_ms).await;
+        host.ended().map_or(Ok(session), |ended| Err(ended.error))
     }
 
     async fn fetched(&self, host: &CallHost) -> Result<Session, Error> {
@@ -302,6 +327,19 @@ impl Wire {
             // What comes free is to be noticed soon; a call without an end holds its place for weeks.
             look_ms = (look_ms * 2).min(if waited_ms < 2 * LATEST_LOOK_MS { 1_000 } else { LATEST_LOOK_MS });
         }
+    }
+}
+
+impl Session {
+    /// As the token store keeps it.
+    fn text(&self) -> String {
+        format!("{}\n{}\n{}", self.token, self.router_addr, self.expires)
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let mut lines = text.lines();
+        let mut next = || lines.next().map(str::to_owned);
+        Some(Self { token: next()?, router_addr: next()?, expires: next()?.parse().ok()? })
     }
 }
 

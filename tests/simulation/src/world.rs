@@ -12,6 +12,7 @@ use jdy_sandbox::{Entry, Sandbox};
 
 use crate::executor::{Executor, Task};
 use crate::parcel::Parcel;
+use crate::plan::Plan;
 use crate::random::Random;
 use crate::record::{Accepted, Arrival, Call, Heard, Record, Saves, Sending, Target};
 use crate::weather::{Alteration, Fault, Passage, Weather};
@@ -32,6 +33,8 @@ pub struct World {
     pub seed: u64,
     /// How often something goes wrong.
     pub weather: Weather,
+    /// Of a thousand uses of the token store, how many hang or settle late.
+    pub store_faults: u64,
     /// How far the clocks of the clients are ahead.
     pub skews_ms: [Cell<i64>; 2],
     /// Tasks whose runtime went to sleep for ever.
@@ -51,15 +54,16 @@ pub enum Reply {
 
 impl World {
     /// A world in which nothing has happened yet.
-    pub fn new(seed: u64, now: u64, sandbox: Sandbox, weather: Weather, calls: usize) -> Rc<Self> {
-        let record = Record { calls: (0..calls).map(|_| Call::default()).collect(), sendings: Vec::new() };
+    pub fn new(plan: &Plan, sandbox: Sandbox) -> Rc<Self> {
+        let calls = plan.calls().map(|_| Call::default()).collect();
         Rc::new(Self {
-            executor: Executor::starting_at(now),
+            executor: Executor::starting_at(plan.begins),
             sandbox: RefCell::new(sandbox),
-            record: RefCell::new(record),
-            seed,
-            weather,
-            skews_ms: [Cell::new(0), Cell::new(0)],
+            record: RefCell::new(Record { calls, sendings: Vec::new() }),
+            seed: plan.seed,
+            weather: plan.weather,
+            store_faults: plan.store_faults,
+            skews_ms: plan.skews_ms.map(Cell::new),
             frozen: Frozen::default(),
             arrivals: Cell::new(0),
             pages: RefCell::default(),

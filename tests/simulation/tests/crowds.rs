@@ -30,6 +30,7 @@ fn crowd(callers: usize, calls_of_each: usize, ask: impl Fn(usize) -> Ask) -> Pl
         skew_known: false,
         trying: Trying { timeout_ms: 30_000, total_timeout_ms: 120_000, max_retries: 2 },
         weather: Weather { faults: 0, slow: 0, ..Weather::CALM },
+        store_faults: 0,
         crowded: false,
         callers: (0..callers).map(|caller| calls(caller).map(call).collect()).collect(),
         happenings: Vec::new(),

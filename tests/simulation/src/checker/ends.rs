@@ -1,10 +1,13 @@
 //! Every call ends; and where nothing goes wrong it ends well.
 
+use std::collections::BTreeSet;
+
 use jdy_core::error::{Code, Error};
 
 use super::{Breach, Rule};
 use crate::ask::{Ask, Outcome};
-use crate::plan::{Access, Cut};
+use crate::plan::{Access, Cut, PlannedCall};
+use crate::record::Sending;
 use crate::schedule::Schedule;
 
 /// A call with its retries, its wait for a token and for a pace of a few calls a minute ends well before this.
@@ -24,6 +27,11 @@ pub(super) fn check(schedule: &Schedule, breaches: &mut Vec<Breach>) {
             continue;
         };
         let started = call.started.unwrap_or(*ended);
+        let took_ms = *ended - started;
+        if let Some(bound_ms) = bound_ms(schedule, planned).filter(|bound_ms| took_ms > bound_ms + AT_ONCE_MS) {
+            let how = format!("it took {took_ms} ms, and its bound is {bound_ms} ms");
+            breaches.push(Breach::by(Rule::EveryCallEnds, planned.index, how));
+        }
         if ended - started > GENEROUS_MS {
             let minutes = (ended - started) / 60_000;
             breaches.push(Breach::by(Rule::EveryCallEnds, planned.index, format!("it took {minutes} min")));
@@ -36,6 +44,21 @@ pub(super) fn check(schedule: &Schedule, breaches: &mut Vec<Breach>) {
         }
     }
     needless(schedule, breaches);
+}
+
+/// The longest that a call may take. No bound is known where it may have waited in the client's queue.
+fn bound_ms(schedule: &Schedule, planned: &PlannedCall) -> Option<u64> {
+    let Schedule { plan, record, .. } = schedule;
+    let settings = &plan.settings;
+    let has_queue = settings.requests_per_minute < 500 || settings.requests_per_second < 100;
+    if !schedule.is_bounded || has_queue || record.sendings.iter().any(Sending::pauses) {
+        return None;
+    }
+    // Each page of a list is a call of its own.
+    let page = |sending: &Sending| sending.line.split('&').find(|part| part.starts_with("page=")).map(str::to_owned);
+    let pages: BTreeSet<String> = record.of(planned.index).filter_map(page).collect();
+    let calls = if matches!(planned.ask, Ask::List { .. }) { pages.len() as u64 + 1 } else { 1 };
+    Some(calls * u64::from(plan.trying.total_timeout_ms))
 }
 
 /// What fails although nothing goes wrong and nobody ends a call.

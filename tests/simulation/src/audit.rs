@@ -6,7 +6,7 @@ use jdy_core::signature::{Signer, Unsigned, app_signature, header};
 use jdy_core::{Secret, WireQuery};
 use jdy_sandbox::{Credentials, OUTER_INSTANCE_ID, SEVERAL_OUTER_INSTANCE_ID, Sandbox};
 
-use crate::ask::Row;
+use crate::outcome::Row;
 
 const MINUTE_MS: u64 = 60_000;
 

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::{Breach, Rule};
-use crate::ask::Row;
+use super::rule::{Breach, Rule};
+use crate::outcome::Row;
 use crate::schedule::Schedule;
 
 /// Each customer's states, by id.
@@ -35,7 +35,7 @@ impl History {
         };
         let mut customers: BTreeMap<String, Vec<State>> =
             schedule.before.iter().map(|row| (row.id.clone(), vec![first(row)])).collect();
-        for (sending, arrival, accepted) in schedule.record.accepted() {
+        for (sent, arrival, accepted) in schedule.log.accepted() {
             let ("customer_save", Some(id)) = (accepted.operation, accepted.ids.first()) else { continue };
             let states = customers.entry(id.clone()).or_default();
             let (remark, credit_limit, mut contacts) = match states.last_mut() {
@@ -45,16 +45,16 @@ impl History {
                 }
                 None => Default::default(),
             };
-            contacts.extend(sending.saves.contact.clone());
+            contacts.extend(sent.saves.contact.clone());
             let row = Row {
                 id: id.clone(),
                 number: accepted.number.clone().unwrap_or_default(),
                 name: accepted.name.clone().unwrap_or_default(),
-                remark: sending.saves.remark.clone().unwrap_or(remark),
+                remark: sent.saves.remark.clone().unwrap_or(remark),
                 contacts: None,
             };
-            let credit_limit = sending.saves.credit_limit.or(credit_limit);
-            states.push(State { from: arrival.at, until: None, row, credit_limit, contacts, by: Some(sending.call) });
+            let credit_limit = sent.saves.credit_limit.or(credit_limit);
+            states.push(State { from: arrival.at, until: None, row, credit_limit, contacts, by: Some(sent.call) });
         }
         Self(customers)
     }
@@ -81,7 +81,7 @@ impl History {
     /// Where the last states are not what is there at the end.
     pub(super) fn unbalanced(&self, after: &[Row]) -> Vec<Breach> {
         let mut breaches = Vec::new();
-        let mut told = |how: String| breaches.push(Breach::of(Rule::BooksBalance, how));
+        let mut told = |how: String| breaches.push(Breach::of(Rule::HistoryMatchesRecords, how));
         for row in after {
             match self.0.get(&row.id).and_then(|states| states.last()) {
                 Some(last) if last.row == Row { contacts: None, ..row.clone() } => {}

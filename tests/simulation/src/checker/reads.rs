@@ -5,21 +5,22 @@ use std::collections::BTreeSet;
 use jdy_core::error::Code;
 
 use super::history::History;
-use super::{Breach, Rule};
-use crate::ask::{Ask, Key, Outcome, Row};
+use super::rule::{Breach, Rule};
+use crate::action::{Action, Key};
+use crate::outcome::{Outcome, Row};
 use crate::schedule::Schedule;
 
 pub(super) fn check(schedule: &Schedule, history: &History, breaches: &mut Vec<Breach>) {
     for planned in schedule.plan.calls() {
-        let Some(call) = schedule.record.calls.get(planned.index) else { continue };
+        let Some(call) = schedule.log.calls.get(planned.index) else { continue };
         let (Some(started), Some((ended, outcome))) = (call.started, &call.ended) else { continue };
-        let wrong = match (&planned.ask, outcome) {
-            (Ask::Get { key, .. }, Outcome::Read(row)) => read(key, row, history, started, *ended),
-            (Ask::Get { key, .. }, Outcome::Failed(error)) if error.code == Code::NotFound => history
+        let wrong = match (&planned.action, outcome) {
+            (Action::Get { key, .. }, Outcome::Read(row)) => read(key, row, history, started, *ended),
+            (Action::Get { key, .. }, Outcome::Failed(error)) if error.code == Code::NotFound => history
                 .there_at(started)
                 .find(|(id, state)| matches(key, id, &state.row.number))
                 .map(|(_, state)| format!("it is told that there is no such customer, and there is {}", state.row)),
-            (Ask::List { .. }, Outcome::Listed(rows)) => list(rows, history, started, *ended),
+            (Action::List { .. }, Outcome::Listed(rows)) => list(rows, history, started, *ended),
             _ => None,
         };
         breaches.extend(wrong.map(|how| Breach::by(Rule::NoReadWrong, planned.index, how)));

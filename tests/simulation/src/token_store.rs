@@ -5,7 +5,7 @@ use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
-use crate::parcel::Parcel;
+use crate::oneshot::Oneshot;
 use crate::random::Random;
 
 /// A token store. A clone is the same store.
@@ -16,7 +16,7 @@ pub struct Store(Rc<RefCell<State>>);
 struct State {
     values: BTreeMap<String, String>,
     /// Who waits for each key that is locked.
-    locked: BTreeMap<String, VecDeque<Parcel<()>>>,
+    locked: BTreeMap<String, VecDeque<Oneshot<()>>>,
 }
 
 impl Store {
@@ -32,7 +32,7 @@ impl Store {
 
     /// Waits for a key, and locks it.
     pub async fn lock(&self, key: &str) -> Lock {
-        let place = Parcel::default();
+        let place = Oneshot::default();
         let free = match self.0.borrow_mut().locked.entry(key.into()) {
             Entry::Vacant(entry) => {
                 entry.insert(VecDeque::new());
@@ -54,7 +54,7 @@ impl Store {
     fn unlock(&self, key: &str) {
         let state = &mut *self.0.borrow_mut();
         match state.locked.get_mut(key).and_then(VecDeque::pop_front) {
-            Some(next) => next.deliver(()),
+            Some(next) => next.send(()),
             None => {
                 state.locked.remove(key);
             }
@@ -107,7 +107,7 @@ impl Drop for Lock {
 struct Waiting<'a> {
     store: &'a Store,
     key: &'a str,
-    place: Parcel<()>,
+    place: Oneshot<()>,
     come: bool,
 }
 
@@ -134,7 +134,7 @@ mod tests {
 
     use super::*;
     use crate::executor::{Ended, Executor};
-    use crate::parcel::first;
+    use crate::race::race;
 
     struct Owner<'a>(&'a Cell<u32>);
 
@@ -156,7 +156,7 @@ mod tests {
                     let _owner = Owner(&owners);
                     time.sleep(10).await;
                 };
-                first(work, time.sleep(patience)).await;
+                race(work, time.sleep(patience)).await;
             });
         }
         assert_eq!(executor.run(u64::MAX), Ended::Done);

@@ -7,12 +7,12 @@ use httpdate::fmt_http_date;
 use jdy_core::host::{Answer, Body};
 use jdy_core::json::Json;
 
-use crate::ask::{object, text};
+use crate::action::{object, text};
 use crate::random::Random;
 
 /// An answer in place of the service's own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StandIn {
+pub enum Substitute {
     /// HTTP 429.
     TooMany(RetryAfter),
     /// HTTP 500 with nothing in it.
@@ -67,7 +67,7 @@ pub enum RetryAfter {
     Date(u64),
 }
 
-impl StandIn {
+impl Substitute {
     pub(crate) fn draw(random: &mut Random) -> Self {
         let wait_s = random.below(20);
         let retry_after = random.pick(&[RetryAfter::Unsaid, RetryAfter::Seconds(wait_s), RetryAfter::Date(wait_s)]);
@@ -186,7 +186,7 @@ impl StandIn {
     }
 }
 
-impl fmt::Display for StandIn {
+impl fmt::Display for Substitute {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.kind())?;
         match self {

@@ -2,21 +2,23 @@
 #![allow(clippy::print_stdout, reason = "how long it took beside the least that it can take is what it shows")]
 
 use jdy_sandbox::Settings;
-use jdy_simulation::ask::{Ask, Key, Outcome};
+use jdy_simulation::action::{Action, Key};
 use jdy_simulation::audit::Account;
-use jdy_simulation::careful::Careful;
-use jdy_simulation::plan::{Access, Cut, Plan, PlannedCall, Trying};
-use jdy_simulation::record::{Heard, Target};
+use jdy_simulation::checker::check;
+use jdy_simulation::log::{Received, Target};
+use jdy_simulation::network::Network;
+use jdy_simulation::outcome::Outcome;
+use jdy_simulation::plan::{Access, CallLimits, Interruption, Plan, PlannedCall};
 use jdy_simulation::schedule::Schedule;
-use jdy_simulation::weather::Weather;
+use jdy_simulation::sdk_client::SdkClient;
 
 const BEGINS_MS: u64 = 1_770_000_000_000;
 const PER_MINUTE: u32 = 500;
 const MINUTE_MS: u64 = 60_000;
 
 /// So many callers, each with so many calls, all beginning at once.
-fn crowd(callers: usize, calls_of_each: usize, ask: impl Fn(usize) -> Ask) -> Plan {
-    let call = |index| PlannedCall { index, client: 0, pause_ms: 0, ask: ask(index), cut: None };
+fn crowd(callers: usize, calls_of_each: usize, action: impl Fn(usize) -> Action) -> Plan {
+    let call = |index| PlannedCall { index, client: 0, pause_ms: 0, action: action(index), interruption: None };
     let calls = |caller| (0..calls_of_each).map(move |turn| caller * calls_of_each + turn);
     Plan {
         seed: 1,
@@ -28,18 +30,18 @@ fn crowd(callers: usize, calls_of_each: usize, ask: impl Fn(usize) -> Ask) -> Pl
         locks: false,
         skews_ms: [0, 0],
         skew_known: false,
-        trying: Trying { timeout_ms: 30_000, total_timeout_ms: 120_000, max_retries: 2 },
-        weather: Weather { faults: 0, slow: 0, ..Weather::CALM },
+        limits: CallLimits { timeout_ms: 30_000, total_timeout_ms: 120_000, max_retries: 2 },
+        network: Network { faults: 0, slow: 0, ..Network::CALM },
         store_faults: 0,
         crowded: false,
         callers: (0..callers).map(|caller| calls(caller).map(call).collect()).collect(),
-        happenings: Vec::new(),
+        incidents: Vec::new(),
     }
 }
 
 fn carry_out(plan: Plan) -> Result<Schedule, String> {
-    let schedule = Schedule::of(plan, Careful::new)?;
-    let breaches: Vec<String> = schedule.breaches().iter().map(ToString::to_string).collect();
+    let schedule = Schedule::of(plan, SdkClient::new)?;
+    let breaches: Vec<String> = check(&schedule).iter().map(ToString::to_string).collect();
     assert!(breaches.is_empty(), "{breaches:#?}");
     Ok(schedule)
 }
@@ -48,13 +50,13 @@ fn carry_out(plan: Plan) -> Result<Schedule, String> {
 fn ten_thousand_saves_take_what_the_limit_allows() {
     const CALLERS: usize = 80;
     const SAVES: usize = 10_000;
-    let mobile = |index| Ask::SaveMember { mobile: format!("138{index:08}"), name: format!("会员 {index}") };
+    let mobile = |index| Action::SaveMember { mobile: format!("138{index:08}"), name: format!("会员 {index}") };
     let schedule = carry_out(crowd(CALLERS, SAVES / CALLERS, mobile)).unwrap();
 
-    let calls = &schedule.record.calls;
+    let calls = &schedule.log.calls;
     let saved = calls.iter().filter(|call| matches!(call.ended, Some((_, Outcome::Saved(_))))).count();
-    let limited = schedule.record.sendings.iter().filter(|sending| {
-        matches!(sending.heard, Some((_, Heard::Answer { status: 429, .. } | Heard::Other { status: 429 })))
+    let limited = schedule.log.requests.iter().filter(|sent| {
+        matches!(sent.received, Some((_, Received::Answer { status: 429, .. } | Received::Other { status: 429 })))
     });
     let ended = calls.iter().filter_map(|call| call.ended.as_ref()).map(|(at, _)| *at).max().unwrap();
     assert_eq!((saved, calls.len(), limited.count()), (SAVES, SAVES, 0));
@@ -72,21 +74,26 @@ fn ten_thousand_saves_take_what_the_limit_allows() {
 fn a_burst_of_first_calls_makes_one_token_call() {
     const BURST: usize = 200;
     // Whoever fetches the token may go in the middle of it, in any way, and the others still get theirs.
-    for (cut, token_calls) in
-        [(None, 1), (Some((120, Cut::Signal)), 2), (Some((120, Cut::Drop)), 2), (Some((120, Cut::Freeze)), 2)]
-    {
+    for (interruption, token_calls) in [
+        (None, 1),
+        (Some((120, Interruption::Signal)), 2),
+        (Some((120, Interruption::Drop)), 2),
+        (Some((120, Interruption::Freeze)), 2),
+    ] {
         let known = Key::Number("KH000001".into());
-        let mut plan = crowd(BURST, 1, |_| Ask::Get { key: known.clone(), raw: false });
+        let mut plan = crowd(BURST, 1, |_| Action::Get { key: known.clone(), raw: false });
         if let Some(first) = plan.callers.first_mut().and_then(|calls| calls.first_mut()) {
-            first.cut = cut;
+            first.interruption = interruption;
         }
         let schedule = carry_out(plan).unwrap();
-        let read = schedule.record.calls.iter().filter(|call| matches!(call.ended, Some((_, Outcome::Read(_)))));
-        let sent = schedule.record.sendings.iter().filter(|sending| sending.target == Target::Token);
+        let read = schedule.log.calls.iter().filter(|call| matches!(call.ended, Some((_, Outcome::Read(_)))));
+        let sent = schedule.log.requests.iter().filter(|sent| sent.target == Target::Token);
         let counts = (read.count(), sent.count());
         let (answered, fetched) = counts;
-        println!("\n» {BURST} first calls, the first one ended by {cut:?}: {answered} answered, {fetched} token calls");
-        assert_eq!(counts, (BURST - usize::from(cut.is_some()), token_calls));
+        println!(
+            "\n» {BURST} first calls, the first one ended by {interruption:?}: {answered} answered, {fetched} token calls"
+        );
+        assert_eq!(counts, (BURST - usize::from(interruption.is_some()), token_calls));
     }
 }
 
@@ -96,14 +103,16 @@ fn those_who_give_up_in_the_queue_take_no_place() {
     const TIMES: u64 = 8;
     // In each minute eight times as many come as there are places, and none waits for longer than 20 s.
     let calls = usize::try_from(MINUTES * TIMES * u64::from(PER_MINUTE)).unwrap();
-    let mut plan =
-        crowd(calls, 1, |index| Ask::SaveMember { mobile: format!("139{index:08}"), name: format!("会员 {index}") });
+    let mut plan = crowd(calls, 1, |index| Action::SaveMember {
+        mobile: format!("139{index:08}"),
+        name: format!("会员 {index}"),
+    });
     for (index, call) in plan.callers.iter_mut().flatten().enumerate() {
         call.pause_ms = index as u64 * MINUTE_MS / TIMES / u64::from(PER_MINUTE);
-        call.cut = Some((2_000 + index as u64 * 7_919 % 18_000, Cut::Signal));
+        call.interruption = Some((2_000 + index as u64 * 7_919 % 18_000, Interruption::Signal));
     }
     let schedule = carry_out(plan).unwrap();
-    let good = schedule.record.calls.iter().filter(|call| matches!(call.ended, Some((_, Outcome::Saved(_)))));
+    let good = schedule.log.calls.iter().filter(|call| matches!(call.ended, Some((_, Outcome::Saved(_)))));
     let (good, most) = (good.count() as u64, MINUTES * u64::from(PER_MINUTE));
     println!(
         "\n» {calls} saves in {MINUTES} minutes, most of them given up in the queue: {good} of {most} places used"

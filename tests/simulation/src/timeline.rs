@@ -3,19 +3,22 @@
 use std::fmt::Write as _;
 
 use crate::checker::Breach;
-use crate::record::{Arrival, Heard, Sending};
+use crate::log::{Arrival, Received, SentRequest};
 use crate::schedule::Schedule;
 
 /// Tells a schedule, times in seconds from its beginning.
-pub fn tell(schedule: &Schedule, breaches: &[Breach]) -> String {
-    let Schedule { plan, before, record, ended, after, .. } = schedule;
+pub fn timeline(schedule: &Schedule, breaches: &[Breach]) -> String {
+    let Schedule { plan, before, log, ended, after, .. } = schedule;
     let mut events: Vec<(u64, String)> = Vec::new();
     for planned in plan.calls() {
-        let Some(call) = record.calls.get(planned.index) else { continue };
+        let Some(call) = log.calls.get(planned.index) else { continue };
         let name = format!("call {}", planned.index);
         if let Some(started) = call.started {
-            let cut = planned.cut.map(|(after_ms, cut)| format!(" [{cut:?} after {after_ms} ms]")).unwrap_or_default();
-            events.push((started, format!("{name} begins, client {}: {}{cut}", planned.client, planned.ask)));
+            let cut = planned
+                .interruption
+                .map(|(after_ms, cut)| format!(" [{cut:?} after {after_ms} ms]"))
+                .unwrap_or_default();
+            events.push((started, format!("{name} begins, client {}: {}{cut}", planned.client, planned.action)));
         }
         events.extend(
             call.retries.iter().map(|(at, code, ms)| {
@@ -25,13 +28,13 @@ pub fn tell(schedule: &Schedule, breaches: &[Breach]) -> String {
         events.extend(
             call.store_faults.iter().map(|(at, function, fault)| (*at, format!("{name}   {function} [{fault:?}]"))),
         );
-        events.extend(call.cut.map(|at| (at, format!("{name} is cut off"))));
+        events.extend(call.interrupted.map(|at| (at, format!("{name} is cut off"))));
         events.extend(call.ended.as_ref().map(|(at, outcome)| (*at, format!("{name} ends: {outcome}"))));
     }
-    for (number, sending) in record.sendings.iter().enumerate() {
-        sending_events(number, sending, &mut events);
+    for (number, sent) in log.requests.iter().enumerate() {
+        request_events(number, sent, &mut events);
     }
-    events.extend(plan.happenings.iter().map(|(after, happening)| (plan.begins + after, format!("{happening:?}"))));
+    events.extend(plan.incidents.iter().map(|(after, incident)| (plan.begins + after, format!("{incident:?}"))));
     events.sort_by_key(|(at, _)| *at);
 
     let mut story = String::new();
@@ -48,8 +51,8 @@ pub fn tell(schedule: &Schedule, breaches: &[Breach]) -> String {
         if plan.locks { " with locks" } else { "" },
         plan.skews_ms,
         if plan.skew_known { ", which is known" } else { "" },
-        plan.trying,
-        plan.weather,
+        plan.limits,
+        plan.network,
     ));
     for row in before {
         line(&format!("      at first: {row}"));
@@ -68,10 +71,10 @@ pub fn tell(schedule: &Schedule, breaches: &[Breach]) -> String {
     story
 }
 
-fn sending_events(number: usize, sending: &Sending, events: &mut Vec<(u64, String)>) {
-    let Sending { call, at, line, nonce, timestamp, passage, arrival, heard, given_up, .. } = sending;
+fn request_events(number: usize, sent: &SentRequest, events: &mut Vec<(u64, String)>) {
+    let SentRequest { call, at, line, nonce, timestamp, transit, arrival, received, given_up, .. } = sent;
     let name = format!("call {call}   request {number}");
-    let fault = passage.fault.map(|fault| format!(" [{fault}]")).unwrap_or_default();
+    let fault = transit.fault.map(|fault| format!(" [{fault}]")).unwrap_or_default();
     events.push((*at, format!("{name} {line} timestamp {timestamp} nonce {nonce}{fault}")));
     if let Some(Arrival { at, status, errcode, accepted, .. }) = arrival {
         let done = match accepted {
@@ -80,12 +83,12 @@ fn sending_events(number: usize, sending: &Sending, events: &mut Vec<(u64, Strin
         };
         events.push((*at, format!("{name} arrives: {done}")));
     }
-    if let Some((at, heard)) = heard {
-        let what = match heard {
-            Heard::Answer { status, errcode } => format!("answered, HTTP {status}, {errcode}"),
-            Heard::Other { status } => format!("answered by somebody else, HTTP {status}"),
-            Heard::Beginning => "the beginning of an answer".into(),
-            Heard::Broken => "the connection breaks".into(),
+    if let Some((at, received)) = received {
+        let what = match received {
+            Received::Answer { status, errcode } => format!("answered, HTTP {status}, {errcode}"),
+            Received::Other { status } => format!("answered by somebody else, HTTP {status}"),
+            Received::Beginning => "the beginning of an answer".into(),
+            Received::Broken => "the connection breaks".into(),
         };
         events.push((*at, format!("{name} {what}")));
     }

@@ -3,11 +3,11 @@
 use std::fmt;
 
 use crate::random::Random;
-use crate::stand_in::StandIn;
+use crate::substitute::Substitute;
 
 /// How bad the network and the service are.
 #[derive(Clone, Copy, Debug)]
-pub struct Weather {
+pub struct Network {
     /// Of a thousand requests, how many meet a fault.
     pub faults: u64,
     /// Of a thousand requests, how many are slow by seconds.
@@ -18,8 +18,8 @@ pub struct Weather {
 
 /// One request's way there and back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Passage {
-    /// From sending to arrival.
+pub struct Transit {
+    /// From sent to arrival.
     pub there_ms: u64,
     /// From there back.
     pub back_ms: u64,
@@ -54,9 +54,9 @@ pub enum Fault {
     /// The answer has lost a part, or is that of another page.
     Altered(Alteration),
     /// Another answer comes.
-    StandIn {
+    Substitute {
         /// Which.
-        answer: StandIn,
+        answer: Substitute,
         /// Whether the request is carried out before.
         carried_out: bool,
     },
@@ -73,12 +73,12 @@ pub enum Alteration {
     RepeatedPage,
 }
 
-impl Weather {
+impl Network {
     /// Nothing goes wrong.
     pub const CALM: Self = Self { faults: 0, slow: 0, one_way_ms: (1, 150) };
 
     /// One request's way.
-    pub fn passage(&self, random: &mut Random) -> Passage {
+    pub fn transit(&self, random: &mut Random) -> Transit {
         let (from, to) = self.one_way_ms;
         let mut way = || {
             let usual = random.between(from, to);
@@ -86,7 +86,7 @@ impl Weather {
         };
         let (there_ms, back_ms) = (way(), way());
         let fault = random.chance(self.faults).then(|| Fault::draw(random));
-        Passage { there_ms, back_ms, fault }
+        Transit { there_ms, back_ms, fault }
     }
 }
 
@@ -103,8 +103,8 @@ impl Fault {
                 Self::Altered(random.pick(&alterations))
             }
             _ => {
-                let answer = StandIn::draw(random);
-                Self::StandIn { answer, carried_out: answer.may_be_carried_out() && random.chance(500) }
+                let answer = Substitute::draw(random);
+                Self::Substitute { answer, carried_out: answer.may_be_carried_out() && random.chance(500) }
             }
         }
     }
@@ -120,7 +120,7 @@ impl Fault {
             Self::Altered(Alteration::NullRows) => "rows null",
             Self::Altered(Alteration::NullData) => "data null",
             Self::Altered(Alteration::RepeatedPage) => "page repeated",
-            Self::StandIn { answer, .. } => answer.kind(),
+            Self::Substitute { answer, .. } => answer.kind(),
         }
     }
 }
@@ -138,7 +138,7 @@ impl fmt::Display for Fault {
                 write!(f, "the answer will be cut at {kept} ‰ {how}")
             }
             Self::Altered(alteration) => write!(f, "the answer will be altered: {alteration:?}"),
-            Self::StandIn { answer, carried_out } => {
+            Self::Substitute { answer, carried_out } => {
                 let how = if *carried_out { "carried out, yet" } else { "not carried out," };
                 write!(f, "{how} the answer will be {answer}")
             }

@@ -4,24 +4,24 @@ use jdy_core::error::Code;
 use jdy_core::host::Content;
 use jdy_core::json::{Input, Json};
 
-use crate::ask::Outcome;
-use crate::store::StoreFault;
-use crate::weather::Passage;
+use crate::network::Transit;
+use crate::outcome::Outcome;
+use crate::token_store::StoreFault;
 
 /// Everything that happened in one schedule.
 #[derive(Debug, Default)]
-pub struct Record {
+pub struct Log {
     /// The calls, in the order of the plan.
-    pub calls: Vec<Call>,
+    pub calls: Vec<CallLog>,
     /// The requests, in the order in which they were sent.
-    pub sendings: Vec<Sending>,
+    pub requests: Vec<SentRequest>,
 }
 
-impl Record {
+impl Log {
     /// What was carried out, in the order in which it was, with the request that did it.
-    pub fn accepted(&self) -> Vec<(&Sending, &Arrival, &Accepted)> {
-        let arrived = self.sendings.iter().filter_map(|sending| Some((sending, sending.arrival.as_ref()?)));
-        let accepted = arrived.filter_map(|(sending, arrival)| Some((sending, arrival, arrival.accepted.as_ref()?)));
+    pub fn accepted(&self) -> Vec<(&SentRequest, &Arrival, &Accepted)> {
+        let arrived = self.requests.iter().filter_map(|sent| Some((sent, sent.arrival.as_ref()?)));
+        let accepted = arrived.filter_map(|(sent, arrival)| Some((sent, arrival, arrival.accepted.as_ref()?)));
         let mut accepted: Vec<_> = accepted.collect();
         accepted.sort_by_key(|(_, arrival, _)| arrival.place);
         accepted
@@ -29,25 +29,25 @@ impl Record {
 
     /// The contacts that were added: the id of the customer, and the contact's name.
     pub fn contacts(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.sendings.iter().filter_map(|sending| {
-            let ids = &sending.arrival.as_ref()?.accepted.as_ref()?.ids;
-            Some((ids.first()?.as_str(), sending.saves.contact.as_deref()?))
+        self.requests.iter().filter_map(|sent| {
+            let ids = &sent.arrival.as_ref()?.accepted.as_ref()?.ids;
+            Some((ids.first()?.as_str(), sent.saves.contact.as_deref()?))
         })
     }
 
     /// The requests of a call.
-    pub fn of(&self, call: usize) -> impl Iterator<Item = &Sending> {
-        self.sendings.iter().filter(move |sending| sending.call == call)
+    pub fn of(&self, call: usize) -> impl Iterator<Item = &SentRequest> {
+        self.requests.iter().filter(move |sent| sent.call == call)
     }
 }
 
 /// What became of one call.
 #[derive(Debug, Default)]
-pub struct Call {
+pub struct CallLog {
     /// When it began.
     pub started: Option<u64>,
     /// When it was ended from outside.
-    pub cut: Option<u64>,
+    pub interrupted: Option<u64>,
     /// When it was going to send again, because of what, and how much later.
     pub retries: Vec<(u64, Code, u32)>,
     /// What went wrong at the token store: when, in which function, and how.
@@ -69,7 +69,7 @@ pub enum Target {
 
 /// One request.
 #[derive(Debug)]
-pub struct Sending {
+pub struct SentRequest {
     /// The call that sent it.
     pub call: usize,
     /// The client that sent it.
@@ -87,11 +87,11 @@ pub struct Sending {
     /// The remark and the contact of a customer that it saves.
     pub saves: Saves,
     /// Its way there and back.
-    pub passage: Passage,
+    pub transit: Transit,
     /// When it arrived, and what the service made of it.
     pub arrival: Option<Arrival>,
-    /// When its sender heard of it, and what.
-    pub heard: Option<(u64, Heard)>,
+    /// When its sender received of it, and what.
+    pub received: Option<(u64, Received)>,
     /// When its sender no longer waited.
     pub given_up: Option<u64>,
 }
@@ -137,7 +137,7 @@ pub struct Accepted {
 
 /// What came back to whoever sent a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Heard {
+pub enum Received {
     /// The service's own answer.
     Answer {
         /// The HTTP status.
@@ -156,21 +156,21 @@ pub enum Heard {
     Broken,
 }
 
-impl Sending {
+impl SentRequest {
     /// Whether its sender had given it up before it arrived: a pace cannot count what arrives at any later time.
     pub fn given_up_before_arrival(&self) -> bool {
-        let gone = self.given_up.or(self.heard.as_ref().map(|(at, _)| *at));
+        let gone = self.given_up.or(self.received.as_ref().map(|(at, _)| *at));
         matches!((&self.arrival, gone), (Some(arrival), Some(gone)) if gone < arrival.at)
     }
 
     /// Whether its answer makes a client pause all of its calls.
     pub fn pauses(&self) -> bool {
-        matches!(self.heard, Some((_, Heard::Answer { status: 429, .. } | Heard::Other { status: 429 })))
+        matches!(self.received, Some((_, Received::Answer { status: 429, .. } | Received::Other { status: 429 })))
     }
 
-    /// Whether the service itself refused it for its timestamp, and its sender heard so.
+    /// Whether the service itself refused it for its timestamp, and its sender received so.
     pub fn timestamp_refused(&self) -> bool {
-        matches!(self.heard, Some((_, Heard::Answer { errcode: 4006, .. })))
+        matches!(self.received, Some((_, Received::Answer { errcode: 4006, .. })))
     }
 }
 

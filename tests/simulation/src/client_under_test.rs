@@ -1,13 +1,14 @@
 //! Who is tested.
 
-use crate::ask::{Ask, Outcome};
+use crate::action::Action;
 use crate::host::CallHost;
+use crate::outcome::Outcome;
 
 /// A client, or several that share a token store.
-pub trait Subject: 'static {
+pub trait ClientUnderTest: 'static {
     /// Whether `total_timeout_ms` bounds its calls.
     const IS_BOUNDED: bool;
 
     /// Makes one call and says what its caller is told.
-    fn ask(&self, host: &CallHost, ask: &Ask) -> impl Future<Output = Outcome>;
+    fn call(&self, host: &CallHost, action: &Action) -> impl Future<Output = Outcome>;
 }

@@ -1,13 +1,13 @@
-//! What a caller asks for, and what he is told.
+//! What one call does.
 
 use std::fmt;
 
 use jdy_core::json::Json;
 
-/// One call, as its caller means it.
+/// What one call does.
 #[derive(Clone, Debug)]
 pub enum Action {
-    /// Save a customer: a new one, or with `id` one that is there.
+    /// Save a customer: a new one, or with `id` an existing one.
     SaveCustomer(Customer),
     /// Save a member.
     SaveMember {
@@ -16,18 +16,18 @@ pub enum Action {
         /// The member's name.
         name: String,
     },
-    /// Save a custom record, through the operation or as a request of any kind.
+    /// Save a custom record.
     SaveCust {
         /// Its kind.
         biz_type: &'static str,
-        /// Whether as a request of any kind.
+        /// By `client.request()` instead of the operation.
         raw: bool,
     },
-    /// Read a customer, through the operation or as a request of any kind.
+    /// Read a customer.
     Get {
-        /// Which.
+        /// By what the customer is found.
         key: Key,
-        /// Whether as a request of any kind.
+        /// By `client.request()` instead of the operation.
         raw: bool,
     },
     /// Read the list of customers, page by page.
@@ -39,7 +39,7 @@ pub enum Action {
     },
 }
 
-/// The fields of a customer that is saved.
+/// The fields of a saved customer.
 #[derive(Clone, Debug)]
 pub struct Customer {
     /// Given to change the customer.
@@ -58,12 +58,12 @@ pub struct Customer {
     pub ignore_warn: bool,
 }
 
-/// Which customer is read.
+/// By what a customer is found.
 #[derive(Clone, Debug)]
 pub enum Key {
-    /// The one with this id.
+    /// Its id.
     Id(String),
-    /// The one with this number.
+    /// Its number.
     Number(String),
 }
 
@@ -90,7 +90,7 @@ impl Action {
         matches!(self, Self::SaveCustomer(_) | Self::SaveMember { .. } | Self::SaveCust { .. })
     }
 
-    /// The fields of the request; those of a list action for its first page.
+    /// The fields of the request; for a list, of its first page.
     pub fn fields(&self) -> Json<'_> {
         match self {
             Self::SaveCustomer(customer) => customer.fields(),

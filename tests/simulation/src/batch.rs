@@ -1,4 +1,4 @@
-//! Many schedules on all cores: what they came to, and the first that broke a rule.
+//! Runs many schedules on all cores, counts their results, and keeps the first seed that broke each rule.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -22,22 +22,22 @@ use crate::schedule::Schedule;
 /// How many seeds a thread takes at once.
 const PORTION: u64 = 64;
 
-/// What many schedules came to.
+/// The results of many schedules.
 #[derive(Debug, Default)]
 pub struct Batch {
     /// How many schedules there were.
     pub schedules: u64,
     /// How many calls, by how they ended.
     pub calls: BTreeMap<&'static str, u64>,
-    /// How many requests, by what they met.
+    /// How many requests, by their faults.
     pub requests: BTreeMap<&'static str, u64>,
-    /// How many functions of the token store hung or settled late.
+    /// How often a function of the token store hung or settled late.
     pub store_faults: u64,
     /// How often each rule was broken.
     pub broken: BTreeMap<Rule, u64>,
     /// The first seed that broke each rule, and how.
     pub first: BTreeMap<Rule, (u64, String)>,
-    /// Seeds whose schedules could not be run to the end, and why.
+    /// Seeds whose schedules failed to run, and why.
     pub failed: Vec<(u64, String)>,
     /// How long it took.
     pub seconds: f64,
@@ -82,7 +82,7 @@ impl Batch {
 
     fn add<S: ClientUnderTest>(&mut self, seed: u64, make: impl Fn(&Plan, &Credentials) -> Result<S, Error>) {
         self.schedules += 1;
-        // A panic is a finding like any other, and the seed is what is needed to find it again.
+        // A panic is reported with its seed, so that it can be run again.
         let run = catch_unwind(AssertUnwindSafe(|| Schedule::run(seed, make)));
         match run.unwrap_or_else(|_| Err("panic".into())) {
             Ok(schedule) => self.count(&schedule),

@@ -1,4 +1,4 @@
-//! Who is tested.
+//! The client that a schedule tests.
 
 use crate::action::Action;
 use crate::host::CallHost;
@@ -9,6 +9,6 @@ pub trait ClientUnderTest: 'static {
     /// Whether `total_timeout_ms` bounds its calls.
     const IS_BOUNDED: bool;
 
-    /// Makes one call and says what its caller is told.
+    /// Makes one call and gives its result.
     fn call(&self, host: &CallHost, action: &Action) -> impl Future<Output = Outcome>;
 }

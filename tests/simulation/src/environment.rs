@@ -1,4 +1,4 @@
-//! One environment: the sandbox, the time, the network between, and the log of what happens.
+//! What one schedule runs in: virtual time, the sandbox, the network, the log.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -14,35 +14,31 @@ use crate::log::{Accepted, Arrival, CallLog, Log, SentRequest};
 use crate::network::Network;
 use crate::plan::Plan;
 
-/// The tasks whose runtime went to sleep for ever, kept but never polled again.
-type Frozen = RefCell<Vec<Task>>;
-
-/// One environment.
+/// What one schedule runs in.
 pub struct Environment {
-    /// Time, and who waits.
+    /// The tasks and the clock.
     pub executor: Executor,
     /// The service.
     pub sandbox: RefCell<Sandbox>,
-    /// What has happened.
+    /// What happened so far.
     pub log: RefCell<Log>,
-    /// What goes wrong is a matter of this number, of the call and of its how manieth request it is: so it is the
-    /// same for every client.
+    /// Faults derive from (seed, call, attempt), so every client meets the same ones.
     pub seed: u64,
-    /// How often something goes wrong.
+    /// How often requests meet a fault.
     pub network: Network,
     /// Of a thousand uses of the token store, how many hang or settle late.
     pub store_faults: u64,
     /// How far the clocks of the clients are ahead.
     pub skews_ms: [Cell<i64>; 2],
-    /// Tasks whose runtime went to sleep for ever.
-    pub frozen: Frozen,
+    /// Frozen calls: kept, so that what they hold stays held, but never polled again.
+    pub frozen: RefCell<Vec<Task>>,
     arrivals: Cell<usize>,
-    /// The rows of the pages that were made for each call.
+    /// The rows of each page that the service answered, by call.
     pub(crate) pages: RefCell<BTreeMap<usize, Vec<Json<'static>>>>,
 }
 
 impl Environment {
-    /// A environment in which nothing has happened yet.
+    /// The environment of a plan, at its beginning.
     pub fn new(plan: &Plan, sandbox: Sandbox) -> Rc<Self> {
         let calls = plan.calls().map(|_| CallLog::default()).collect();
         Rc::new(Self {
@@ -53,20 +49,20 @@ impl Environment {
             network: plan.network,
             store_faults: plan.store_faults,
             skews_ms: plan.skews_ms.map(Cell::new),
-            frozen: Frozen::default(),
+            frozen: RefCell::default(),
             arrivals: Cell::new(0),
             pages: RefCell::default(),
         })
     }
 
-    /// Writes into the log of a request.
+    /// Changes the log of a request.
     pub fn note(&self, index: usize, write: impl FnOnce(&mut SentRequest)) {
         if let Some(sent) = self.log.borrow_mut().requests.get_mut(index) {
             write(sent);
         }
     }
 
-    /// Nobody waits for the requests of a call any more.
+    /// Notes that a call waits for its requests no longer.
     pub fn give_up(&self, call: usize) {
         let now = self.executor.now();
         for sent in self.log.borrow_mut().requests.iter_mut().filter(|sent| sent.call == call) {
@@ -76,14 +72,14 @@ impl Environment {
         }
     }
 
-    /// Writes into the log of a call.
+    /// Changes the log of a call.
     pub fn note_call(&self, call: usize, write: impl FnOnce(&mut CallLog)) {
         if let Some(call) = self.log.borrow_mut().calls.get_mut(call) {
             write(call);
         }
     }
 
-    /// A request arrives at the service.
+    /// Hands a request to the service.
     pub fn arrive(&self, index: usize, request: HttpRequest<Vec<u8>>) -> Answer<Json<'static>> {
         let now = self.executor.now();
         let mut sandbox = self.sandbox.borrow_mut();
@@ -92,8 +88,8 @@ impl Environment {
         let answer = opened(&sandbox.handle(request, now));
         let accepted = (written(&sandbox) != before).then(|| sandbox.journal().last().map(Accepted::of)).flatten();
         self.arrivals.set(self.arrivals.get() + 1);
-        let (place, status, errcode) = (self.arrivals.get(), answer.status, errcode(&answer));
-        self.note(index, |sent| sent.arrival = Some(Arrival { at: now, place, status, errcode, accepted }));
+        let (order, status, errcode) = (self.arrivals.get(), answer.status, errcode(&answer));
+        self.note(index, |sent| sent.arrival = Some(Arrival { at: now, order, status, errcode, accepted }));
         if let Body::Json(json) = &answer.body
             && let Some(rows) = json.get("data").and_then(|data| data.get("rows"))
         {

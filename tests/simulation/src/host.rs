@@ -1,4 +1,4 @@
-//! The host of one call: its client's clock, its signal, its token store, and the network.
+//! The host of one call: its clock, signal, token store and network.
 
 use std::cell::{Cell, RefCell};
 use std::future::pending;
@@ -18,12 +18,12 @@ use crate::random::Random;
 use crate::token_store::{Lock, Store, StoreFault};
 use crate::transit::{Reply, send};
 
-/// What the environment is to one call.
+/// The host of one call.
 pub struct CallHost {
     environment: Rc<Environment>,
     client: usize,
     call: usize,
-    /// When the caller's signal fires.
+    /// When the signal of the call fires.
     signal_at: Option<u64>,
     store: Store,
     locks: bool,
@@ -34,7 +34,7 @@ pub struct CallHost {
 }
 
 impl CallHost {
-    /// The host of a call that begins now.
+    /// The host of a call.
     pub fn new(
         environment: &Rc<Environment>,
         client: usize,
@@ -57,12 +57,12 @@ impl CallHost {
         }
     }
 
-    /// Its client.
+    /// The index of its client.
     pub const fn client(&self) -> usize {
         self.client
     }
 
-    /// What comes first: the end of `work`, or the signal.
+    /// Waits for `work`, or for the signal if that comes first.
     async fn unless_ended<T>(&self, work: impl Future<Output = T>) -> Result<T, Failure<()>> {
         match race(work, self.signal()).await {
             Either::First(value) => Ok(value),
@@ -204,7 +204,7 @@ impl CallHost {
     }
 }
 
-/// Somebody waits for a reply; when he goes, however he goes, the record says so.
+/// Notes in the log when a call stops waiting for a reply, however it ends.
 struct Waiting<'a> {
     environment: &'a Environment,
     index: usize,

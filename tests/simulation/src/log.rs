@@ -1,4 +1,4 @@
-//! What happened: every call, every request, what became of each. The checker and the story read it.
+//! The log of a schedule: every call and every request with its result. The checker and the timeline read it.
 
 use jdy_core::error::Code;
 use jdy_core::host::Content;
@@ -18,12 +18,12 @@ pub struct Log {
 }
 
 impl Log {
-    /// What was carried out, in the order in which it was, with the request that did it.
+    /// The operations that were carried out, in their order, with their requests.
     pub fn accepted(&self) -> Vec<(&SentRequest, &Arrival, &Accepted)> {
         let arrived = self.requests.iter().filter_map(|sent| Some((sent, sent.arrival.as_ref()?)));
         let accepted = arrived.filter_map(|(sent, arrival)| Some((sent, arrival, arrival.accepted.as_ref()?)));
         let mut accepted: Vec<_> = accepted.collect();
-        accepted.sort_by_key(|(_, arrival, _)| arrival.place);
+        accepted.sort_by_key(|(_, arrival, _)| arrival.order);
         accepted
     }
 
@@ -41,18 +41,18 @@ impl Log {
     }
 }
 
-/// What became of one call.
+/// The log of one call.
 #[derive(Debug, Default)]
 pub struct CallLog {
     /// When it began.
     pub started: Option<u64>,
-    /// When it was ended from outside.
+    /// When it was dropped or frozen.
     pub interrupted: Option<u64>,
-    /// When it was going to send again, because of what, and how much later.
+    /// When it announced a retry, the code of the error, and the delay.
     pub retries: Vec<(u64, Code, u32)>,
     /// What went wrong at the token store: when, in which function, and how.
     pub store_faults: Vec<(u64, &'static str, StoreFault)>,
-    /// When it ended by itself, and with what.
+    /// When it ended by itself, and its result.
     pub ended: Option<(u64, Outcome)>,
 }
 
@@ -88,11 +88,11 @@ pub struct SentRequest {
     pub saves: Saves,
     /// Its way there and back.
     pub transit: Transit,
-    /// When it arrived, and what the service made of it.
+    /// When it arrived, and the service's result.
     pub arrival: Option<Arrival>,
-    /// When its sender received of it, and what.
+    /// When its sender received a reply, and which.
     pub received: Option<(u64, Received)>,
-    /// When its sender no longer waited.
+    /// When its sender stopped waiting.
     pub given_up: Option<u64>,
 }
 
@@ -107,13 +107,13 @@ pub struct Saves {
     pub contact: Option<String>,
 }
 
-/// What the service made of a request.
+/// The service's result for a request.
 #[derive(Debug)]
 pub struct Arrival {
     /// When it arrived.
     pub at: u64,
-    /// Its place among all that arrived.
-    pub place: usize,
+    /// Its number in the order of arrival.
+    pub order: usize,
     /// The HTTP status.
     pub status: u16,
     /// The return code, 0 for success.
@@ -135,7 +135,7 @@ pub struct Accepted {
     pub name: Option<String>,
 }
 
-/// What came back to whoever sent a request.
+/// What the sender of a request received.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Received {
     /// The service's own answer.
@@ -157,7 +157,7 @@ pub enum Received {
 }
 
 impl SentRequest {
-    /// Whether its sender had given it up before it arrived: a pace cannot count what arrives at any later time.
+    /// Whether its sender gave it up before it arrived: no rate limit can count what arrives at any later time.
     pub fn given_up_before_arrival(&self) -> bool {
         let gone = self.given_up.or(self.received.as_ref().map(|(at, _)| *at));
         matches!((&self.arrival, gone), (Some(arrival), Some(gone)) if gone < arrival.at)
@@ -168,7 +168,7 @@ impl SentRequest {
         matches!(self.received, Some((_, Received::Answer { status: 429, .. } | Received::Other { status: 429 })))
     }
 
-    /// Whether the service itself refused it for its timestamp, and its sender received so.
+    /// Whether the service itself refused its timestamp, and the sender received that.
     pub fn timestamp_refused(&self) -> bool {
         matches!(self.received, Some((_, Received::Answer { errcode: 4006, .. })))
     }

@@ -1,54 +1,54 @@
-//! What is foolish about clients: each mutant, and the rule that it breaks.
+//! Known faults of clients, and the rule that each breaks.
 
 use crate::checker::Rule;
 
-/// One thing that is done wrong.
+/// One fault of the naive client.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Mutant {
-    /// A save that was cut off is sent again.
+    /// Sends a save again whose outcome is unknown.
     ResendsUncertainSaves,
-    /// A save that was cut off counts as saved.
+    /// Reports a save as saved whose outcome is unknown.
     ReportsUncertainSavesAsSaved,
-    /// A save that was cut off counts as failed.
+    /// Reports a save as failed whose outcome is unknown.
     ReportsUncertainSavesAsFailed,
-    /// A save that was cut off counts as saved where a customer of its number and name is there.
+    /// Reports a save as saved where a customer has its number and name.
     AcceptsSimilarCustomer,
-    /// A list ends where a page fails.
+    /// Ends a list where a page fails.
     EndsListOnError,
-    /// A list takes what comes, and compares nothing with the count.
+    /// Does not compare the rows of a list with its count.
     SkipsCountCheck,
-    /// Two that read at the same time share the place where the answer is put.
+    /// Keeps the answers of all calls in one variable.
     SharesOneAnswer,
-    /// A record that is not read is taken for one that is not there.
+    /// Reports `not_found` where a read fails.
     ReportsFailedReadAsNotFound,
-    /// Waits for an answer as long as it takes.
+    /// Waits for an answer without a limit.
     HasNoTimeout,
-    /// Waits for the token store as long as it takes.
+    /// Waits for the token store without a limit.
     HasNoStoreTimeout,
-    /// Sends a timestamp that was refused once more.
+    /// Sends a refused timestamp again.
     ReusesRefusedTimestamps,
-    /// Sends as fast as it can.
+    /// Sends without a rate limit.
     HasNoRateLimit,
     /// Fetches a token for every call.
     FetchesTokenForEveryCall,
-    /// A read that failed is sent again with the nonce it had.
+    /// Sends a failed read again with the same nonce.
     ReusesNonces,
-    /// Reads a count as a number, whatever the service sends.
+    /// Accepts a count only as a number, although the service sends text too.
     AcceptsOnlyNumericCounts,
-    /// Takes what the JSON of a failed server says for the service's word.
+    /// Reads HTTP 500 to 504 as if it were HTTP 200.
     ReadsEnvelopeOfHttp5xx,
-    /// Takes rows that are null for the end of the list.
+    /// Reads null in place of rows as the end of the list.
     TreatsNullRowsAsEnd,
-    /// Sends an update while an earlier one of the same record may still arrive.
+    /// Sends an update while an earlier one of its record may still arrive.
     OvertakesUpdates,
-    /// Counts those who gave up in the queue as if they had called.
+    /// Counts calls that were given up in the queue as sent.
     CountsAbortedWaiters,
-    /// Measures the limit by the wall clock.
+    /// Measures the rate limit by the wall clock.
     MeasuresByWallClock,
 }
 
 impl Mutant {
-    /// Every mutant, and the rule that it breaks.
+    /// Every mutant with the rule that it breaks.
     pub const ALL: [(Self, Rule); 20] = [
         (Self::ResendsUncertainSaves, Rule::NoDuplicates),
         (Self::ReportsUncertainSavesAsSaved, Rule::NoSaveLost),

@@ -1,11 +1,11 @@
-//! What the network does to a request on its way, and how often.
+//! What the network does to requests, and how often.
 
 use std::fmt;
 
 use crate::random::Random;
 use crate::substitute::Substitute;
 
-/// How bad the network and the service are.
+/// How often the network fails and how slow it is.
 #[derive(Clone, Copy, Debug)]
 pub struct Network {
     /// Of a thousand requests, how many meet a fault.
@@ -16,18 +16,18 @@ pub struct Network {
     pub one_way_ms: (u64, u64),
 }
 
-/// One request's way there and back.
+/// How one request and its answer travel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Transit {
     /// From sent to arrival.
     pub there_ms: u64,
     /// From there back.
     pub back_ms: u64,
-    /// What goes wrong.
+    /// The fault, if any.
     pub fault: Option<Fault>,
 }
 
-/// What may go wrong with one request.
+/// A fault of the network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// The connection breaks before the request arrives.
@@ -51,7 +51,7 @@ pub enum Fault {
         /// Whether the engine notices; otherwise the answer seems to end there.
         noticed: bool,
     },
-    /// The answer has lost a part, or is that of another page.
+    /// The answer lacks a part, or is that of another page.
     Altered(Alteration),
     /// Another answer comes.
     Substitute {
@@ -62,7 +62,7 @@ pub enum Fault {
     },
 }
 
-/// What an answer that reports success lacks.
+/// How an answer that reports success is altered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Alteration {
     /// `rows` is null, whatever `count` says.
@@ -77,7 +77,7 @@ impl Network {
     /// Nothing goes wrong.
     pub const CALM: Self = Self { faults: 0, slow: 0, one_way_ms: (1, 150) };
 
-    /// One request's way.
+    /// Draws how one request travels.
     pub fn transit(&self, random: &mut Random) -> Transit {
         let (from, to) = self.one_way_ms;
         let mut way = || {
@@ -109,7 +109,7 @@ impl Fault {
         }
     }
 
-    /// Its kind, to count by.
+    /// Its kind, for counting.
     pub const fn kind(self) -> &'static str {
         match self {
             Self::LoseRequest => "request lost",

@@ -8,7 +8,7 @@ use jdy_core::value::Value;
 
 use crate::action::Action;
 
-/// A customer as it is shown.
+/// A customer as the service shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
     /// Its id.
@@ -41,9 +41,9 @@ impl Row {
 /// The result of a call.
 #[derive(Clone, Debug)]
 pub enum Outcome {
-    /// It is saved, under these ids; there are none where the service gives none.
+    /// Saved, with these ids; none where the service gives none.
     Saved(Vec<String>),
-    /// The customer that was asked for.
+    /// The customer that was read.
     Read(Row),
     /// The whole list.
     Listed(Vec<Row>),
@@ -73,7 +73,7 @@ impl fmt::Display for Row {
 }
 
 impl Outcome {
-    /// What the `data` of an answer tells whoever asked.
+    /// The result that the `data` of an answer stands for.
     pub(crate) fn of(action: &Action, data: Option<&Json<'_>>) -> Result<Self, Error> {
         let ids = |data: &Json| match data.get("ids") {
             Some(Json::List(ids)) => Some(ids.iter().filter_map(|id| Some(id.as_text()?.to_owned())).collect()),

@@ -1,4 +1,4 @@
-//! What a seed makes: the service, the clients, their callers, what they action for, and what happens meanwhile.
+//! A plan: the service, the clients, their calls, and what happens in the meantime.
 
 use jdy_sandbox::Settings;
 
@@ -6,10 +6,10 @@ use crate::action::Action;
 use crate::audit::Account;
 use crate::network::Network;
 
-/// One schedule, before anything has happened.
+/// A schedule before it runs.
 #[derive(Clone, Debug)]
 pub struct Plan {
-    /// The number that all of it follows from.
+    /// The seed that all of it derives from.
     pub seed: u64,
     /// When it begins, by the service's clock.
     pub begins: u64,
@@ -17,7 +17,7 @@ pub struct Plan {
     pub settings: Settings,
     /// The account set that is used.
     pub account: Account,
-    /// How clients come to its credentials.
+    /// How clients get its credentials.
     pub access: Access,
     /// How many clients there are, sharing a token store.
     pub clients: usize,
@@ -25,23 +25,23 @@ pub struct Plan {
     pub locks: bool,
     /// How far the clocks of the clients are ahead.
     pub skews_ms: [i64; 2],
-    /// Whether the clients are told so by an option.
+    /// Whether the clients have that as an option.
     pub skew_known: bool,
-    /// How long and how often a call is tried.
+    /// The timeouts and retries of a call.
     pub limits: CallLimits,
     /// The network.
     pub network: Network,
     /// Of a thousand uses of the token store, how many hang or settle late.
     pub store_faults: u64,
-    /// Many callers come at once and wait for few places, and most of them give up.
-    pub crowded: bool,
-    /// Who calls, each one call after the other.
+    /// Many callers wait for few slots, and most of them give up.
+    pub has_queue: bool,
+    /// The calls of each caller, one after the other.
     pub callers: Vec<Vec<PlannedCall>>,
-    /// What happens meanwhile, and how long after the beginning.
+    /// The incidents, and how long after the beginning they happen.
     pub incidents: Vec<(u64, Incident)>,
 }
 
-/// How a client comes to the credentials of its account set.
+/// How a client gets the credentials of its account set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Access {
     /// It has appKey, appSecret and routerAddr.
@@ -50,47 +50,47 @@ pub enum Access {
     Fetched,
 }
 
-/// How long and how often a call is tried.
+/// The timeouts and retries of a call.
 #[derive(Clone, Copy, Debug)]
 pub struct CallLimits {
-    /// For one answer.
+    /// The limit for one answer.
     pub timeout_ms: u32,
-    /// For all of them.
+    /// The limit for the whole call.
     pub total_timeout_ms: u32,
-    /// After the first time.
+    /// How often a request is sent again.
     pub max_retries: u32,
 }
 
 /// One call.
 #[derive(Clone, Debug)]
 pub struct PlannedCall {
-    /// Its place among all calls.
+    /// Its index among all calls.
     pub index: usize,
     /// The client that makes it.
     pub client: usize,
-    /// How long the caller does something else before.
+    /// How long the caller waits before.
     pub pause_ms: u64,
     /// What is asked for.
     pub action: Action,
-    /// How it is ended from outside, and how long after it began.
+    /// How it is interrupted, and how long after it began.
     pub interruption: Option<(u64, Interruption)>,
 }
 
-/// How a call is ended from outside.
+/// How a call is interrupted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Interruption {
-    /// The caller's signal fires.
+    /// Its signal fires.
     Signal,
     /// The call is dropped.
     Drop,
-    /// Its runtime goes to sleep for ever, as that of a Worker does.
+    /// Its runtime freezes it for ever, as a Worker does.
     Freeze,
 }
 
-/// What happens meanwhile.
+/// Something that happens while calls run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Incident {
-    /// Every token ends.
+    /// Every token expires.
     ExpireTokens,
     /// Every appSecret changes.
     RotateSecrets,
@@ -107,7 +107,7 @@ impl Plan {
         self.callers.iter().flatten()
     }
 
-    /// Nothing goes wrong, and nothing happens meanwhile.
+    /// Whether nothing goes wrong.
     pub fn is_calm(&self) -> bool {
         self.network.faults == 0 && self.network.slow == 0 && self.store_faults == 0 && self.incidents.is_empty()
     }

@@ -1,4 +1,4 @@
-//! One schedule from its beginning to the verdict.
+//! Runs one schedule.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -20,12 +20,12 @@ use crate::plan::{Incident, Interruption, Plan, PlannedCall};
 use crate::race::{Either, race};
 use crate::token_store::Store;
 
-/// Long enough for any schedule: a call that takes as long has no end.
+/// Longer than any schedule takes: a call that runs then never ends.
 const LONGEST_MS: u64 = 30 * 24 * 3_600_000;
-/// What is in the sandbox is looked at this much later, when no limit is used up any more.
+/// The records are read this much later, when every rate limit is free again.
 const LATER_MS: u64 = 10 * 60_000;
 
-/// A schedule that has come to its end.
+/// A schedule that has run.
 pub struct Schedule {
     /// What was planned.
     pub plan: Plan,
@@ -37,12 +37,12 @@ pub struct Schedule {
     pub log: Log,
     /// How the tasks ended.
     pub ended: Ended,
-    /// The customers at the end, those with contacts from us with all their contacts.
+    /// The customers at the end; with their contacts where a call added one.
     pub after: Vec<Row>,
 }
 
 impl Schedule {
-    /// Runs the schedule of a seed with the client that `make` gives; an error is one of the simulation itself.
+    /// Runs the schedule of a seed with the client from `make`. An error is a fault of the simulation.
     pub fn run<S: ClientUnderTest>(
         seed: u64,
         make: impl FnOnce(&Plan, &Credentials) -> Result<S, Error>,
@@ -50,7 +50,7 @@ impl Schedule {
         Self::of(generator::plan(seed, |settings, account| rows(settings, account).unwrap_or_default()), make)
     }
 
-    /// Carries out a plan, as [`Self::run`] does.
+    /// Runs a plan, as [`Self::run`] does.
     pub fn of<S: ClientUnderTest>(
         plan: Plan,
         make: impl FnOnce(&Plan, &Credentials) -> Result<S, Error>,
@@ -73,7 +73,7 @@ impl Schedule {
             });
         }
         let ended = environment.executor.run(plan.begins + LONGEST_MS);
-        // Tasks and frozen calls hold the environment, and it holds them.
+        // Tasks and frozen calls refer to the environment and it to them: break the reference cycle.
         environment.executor.clear();
         environment.frozen.take();
         let log = environment.log.take();
@@ -134,7 +134,7 @@ fn apply(environment: &Environment, incident: Incident) {
     }
 }
 
-/// The customers that an account set begins with. They follow from the settings, and are asked for once.
+/// The first customers of an account set. Cached: they depend on the settings only.
 fn rows(settings: &Settings, account: Account) -> Result<Vec<Row>, String> {
     type Known = BTreeMap<(u64, u32, Account), Vec<Row>>;
     thread_local! {
@@ -144,7 +144,7 @@ fn rows(settings: &Settings, account: Account) -> Result<Vec<Row>, String> {
     if let Some(rows) = KNOWN.with_borrow(|known| known.get(&key).cloned()) {
         return Ok(rows);
     }
-    // A moment before all schedules; a sandbox of its own does not mind.
+    // Any moment before all schedules.
     let rows = Auditor::new(&mut Sandbox::new(settings), account, 1_769_000_000_000)?.customers()?;
     KNOWN.with_borrow_mut(|known| known.insert(key, rows.clone()));
     Ok(rows)

@@ -1,4 +1,4 @@
-//! The client of this project, as a caller uses it.
+//! The client of this project.
 
 use jdy_core::client::{ArrayFormat, Call, CallOptions, Client, Options, Pages};
 use jdy_core::error::Error;

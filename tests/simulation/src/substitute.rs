@@ -1,4 +1,4 @@
-//! Answers that come in place of the service's own: of its gateway, of proxies, of a product in trouble.
+//! Answers in place of the service's own: from its gateway, a proxy, or a product that fails.
 
 use std::fmt;
 use std::time::{Duration, UNIX_EPOCH};
@@ -29,7 +29,7 @@ pub enum Substitute {
     System(i64),
     /// HTTP 401.
     Unauthorized,
-    /// HTTP 200 with the business layer's word for a token that has ended.
+    /// HTTP 200 with the business layer's code for an expired token.
     TokenEnded,
     /// HTTP 500 to 504 with JSON.
     Failure(u16, Said),
@@ -37,7 +37,7 @@ pub enum Substitute {
     Page(u16),
     /// HTTP 404: nothing is routed.
     NoRoute,
-    /// HTTP 200 with what is no envelope.
+    /// HTTP 200 without an envelope.
     Unreadable(&'static str),
 }
 
@@ -56,10 +56,10 @@ pub enum Said {
     List,
 }
 
-/// When to come back.
+/// The `Retry-After` header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RetryAfter {
-    /// Not said.
+    /// None.
     Unsaid,
     /// After so many seconds.
     Seconds(u64),
@@ -154,7 +154,7 @@ impl Substitute {
         Answer { status, headers, body }
     }
 
-    /// What it says about coming back.
+    /// Its `Retry-After` header.
     pub const fn retry_after(self) -> RetryAfter {
         match self {
             Self::TooMany(retry_after) | Self::Unavailable(retry_after) => retry_after,

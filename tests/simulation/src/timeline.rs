@@ -1,4 +1,4 @@
-//! The story of a schedule: everything that happened, in its order.
+//! The timeline of a schedule: every event in its order.
 
 use std::fmt::Write as _;
 
@@ -6,7 +6,7 @@ use crate::checker::Breach;
 use crate::log::{Arrival, Received, SentRequest};
 use crate::schedule::Schedule;
 
-/// Tells a schedule, times in seconds from its beginning.
+/// The timeline as text; times are seconds from the beginning.
 pub fn timeline(schedule: &Schedule, breaches: &[Breach]) -> String {
     let Schedule { plan, before, log, ended, after, .. } = schedule;
     let mut events: Vec<(u64, String)> = Vec::new();
@@ -28,7 +28,7 @@ pub fn timeline(schedule: &Schedule, breaches: &[Breach]) -> String {
         events.extend(
             call.store_faults.iter().map(|(at, function, fault)| (*at, format!("{name}   {function} [{fault:?}]"))),
         );
-        events.extend(call.interrupted.map(|at| (at, format!("{name} is cut off"))));
+        events.extend(call.interrupted.map(|at| (at, format!("{name} is interrupted"))));
         events.extend(call.ended.as_ref().map(|(at, outcome)| (*at, format!("{name} ends: {outcome}"))));
     }
     for (number, sent) in log.requests.iter().enumerate() {
@@ -37,12 +37,12 @@ pub fn timeline(schedule: &Schedule, breaches: &[Breach]) -> String {
     events.extend(plan.incidents.iter().map(|(after, incident)| (plan.begins + after, format!("{incident:?}"))));
     events.sort_by_key(|(at, _)| *at);
 
-    let mut story = String::new();
+    let mut timeline = String::new();
     let mut line = |text: &str| {
-        let _written = writeln!(story, "{text}");
+        let _written = writeln!(timeline, "{text}");
     };
     line(&format!(
-        "seed {}: {} a minute, {} a second, {:?}, {} client(s){}, clocks off by {:?} ms{}, {:?}, {:?}",
+        "seed {}: {} a minute, {} a second, {:?}, {} client(s){}, clocks ahead by {:?} ms{}, {:?}, {:?}",
         plan.seed,
         plan.settings.requests_per_minute,
         plan.settings.requests_per_second,
@@ -55,7 +55,7 @@ pub fn timeline(schedule: &Schedule, breaches: &[Breach]) -> String {
         plan.network,
     ));
     for row in before {
-        line(&format!("      at first: {row}"));
+        line(&format!("      before: {row}"));
     }
     for (at, event) in events {
         let ms = at.saturating_sub(plan.begins);
@@ -63,12 +63,12 @@ pub fn timeline(schedule: &Schedule, breaches: &[Breach]) -> String {
     }
     line(&format!("      all tasks: {ended:?}"));
     for row in after {
-        line(&format!("      at the end: {row}"));
+        line(&format!("      after: {row}"));
     }
     for breach in breaches {
         line(&format!("✗ {breach}"));
     }
-    story
+    timeline
 }
 
 fn request_events(number: usize, sent: &SentRequest, events: &mut Vec<(u64, String)>) {
@@ -86,7 +86,7 @@ fn request_events(number: usize, sent: &SentRequest, events: &mut Vec<(u64, Stri
     if let Some((at, received)) = received {
         let what = match received {
             Received::Answer { status, errcode } => format!("answered, HTTP {status}, {errcode}"),
-            Received::Other { status } => format!("answered by somebody else, HTTP {status}"),
+            Received::Other { status } => format!("answered by a substitute, HTTP {status}"),
             Received::Beginning => "the beginning of an answer".into(),
             Received::Broken => "the connection breaks".into(),
         };

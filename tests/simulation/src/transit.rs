@@ -13,7 +13,7 @@ use crate::network::{Alteration, Fault, Transit};
 use crate::oneshot::Oneshot;
 use crate::random::Random;
 
-/// What comes back from the network.
+/// What the sender receives.
 pub enum Reply {
     /// An answer, to the end.
     Answer(Answer<Json<'static>>),
@@ -21,7 +21,7 @@ pub enum Reply {
     Broken,
 }
 
-/// Puts a request on its way. Gives its place in the log, and where the reply will be.
+/// Sends a request. Gives its index in the log, and the channel of its reply.
 pub fn send(
     environment: &Rc<Environment>,
     client: usize,
@@ -61,7 +61,7 @@ pub fn send(
     (index, reply)
 }
 
-/// One request's way, and that of its answer. It goes on whether somebody waits or not.
+/// Carries one request and its answer. It goes on when the sender has given up.
 async fn carry(
     environment: Rc<Environment>,
     index: usize,
@@ -74,7 +74,7 @@ async fn carry(
     time.sleep(there_ms).await;
     let receive = |received, what| {
         environment.note(index, |sent| {
-            // Whoever has given up hears nothing.
+            // A sender that has given up receives nothing.
             if sent.given_up.is_none() {
                 sent.received = Some((environment.executor.now(), received));
             }
@@ -129,7 +129,7 @@ async fn carry(
     }
 }
 
-/// Alters an answer that reports success, so that it is no other success.
+/// Alters an answer that reports success, without making it another success.
 fn alter(environment: &Environment, index: usize, answer: &mut Answer<Json<'static>>, alteration: Alteration) {
     let Body::Json(json) = &mut answer.body else { return };
     let is_first_page = environment.log.borrow().requests.get(index).is_some_and(|one| one.line.contains("&page=1&"));
@@ -161,7 +161,7 @@ fn entry_of<'a>(json: &'a mut Json<'static>, key: &str) -> Option<&'a mut Json<'
     }
 }
 
-/// The beginning of an answer.
+/// An answer whose body ends after `kept` of a thousand.
 fn beginning(answer: Answer<Json<'static>>, kept: u64) -> Answer<Json<'static>> {
     let whole = match &answer.body {
         Body::Json(json) => serde_json::to_string(json).unwrap_or_default(),
@@ -180,7 +180,7 @@ fn http_request(request: &Request<'_>) -> HttpRequest<Vec<u8>> {
     let builder = HttpRequest::builder().method(request.method).uri(request.url.as_str());
     let headers = request.headers.iter();
     let built = headers.fold(builder, |builder, (name, value)| builder.header(*name, value)).body(body);
-    // A client that makes what is no request finds nobody who understands it.
+    // A client that makes an invalid request sends an empty one, which the service refuses.
     built.unwrap_or_default()
 }
 

@@ -1,4 +1,4 @@
-//! Many callers of one client at once, with nothing else going wrong.
+//! Many callers of one client at once, without faults.
 #![allow(clippy::print_stdout, reason = "how long it took beside the least that it can take is what it shows")]
 
 use jdy_sandbox::Settings;
@@ -16,8 +16,8 @@ const BEGINS_MS: u64 = 1_770_000_000_000;
 const PER_MINUTE: u32 = 500;
 const MINUTE_MS: u64 = 60_000;
 
-/// So many callers, each with so many calls, all beginning at once.
-fn crowd(callers: usize, calls_of_each: usize, action: impl Fn(usize) -> Action) -> Plan {
+/// A plan in which all callers begin at once.
+fn plan_of(callers: usize, calls_of_each: usize, action: impl Fn(usize) -> Action) -> Plan {
     let call = |index| PlannedCall { index, client: 0, pause_ms: 0, action: action(index), interruption: None };
     let calls = |caller| (0..calls_of_each).map(move |turn| caller * calls_of_each + turn);
     Plan {
@@ -33,7 +33,7 @@ fn crowd(callers: usize, calls_of_each: usize, action: impl Fn(usize) -> Action)
         limits: CallLimits { timeout_ms: 30_000, total_timeout_ms: 120_000, max_retries: 2 },
         network: Network { faults: 0, slow: 0, ..Network::CALM },
         store_faults: 0,
-        crowded: false,
+        has_queue: false,
         callers: (0..callers).map(|caller| calls(caller).map(call).collect()).collect(),
         incidents: Vec::new(),
     }
@@ -47,11 +47,11 @@ fn carry_out(plan: Plan) -> Result<Schedule, String> {
 }
 
 #[test]
-fn ten_thousand_saves_take_what_the_limit_allows() {
+fn ten_thousand_saves_take_the_least_time_that_the_rate_limit_allows() {
     const CALLERS: usize = 80;
     const SAVES: usize = 10_000;
     let mobile = |index| Action::SaveMember { mobile: format!("138{index:08}"), name: format!("会员 {index}") };
-    let schedule = carry_out(crowd(CALLERS, SAVES / CALLERS, mobile)).unwrap();
+    let schedule = carry_out(plan_of(CALLERS, SAVES / CALLERS, mobile)).unwrap();
 
     let calls = &schedule.log.calls;
     let saved = calls.iter().filter(|call| matches!(call.ended, Some((_, Outcome::Saved(_))))).count();
@@ -73,7 +73,7 @@ fn ten_thousand_saves_take_what_the_limit_allows() {
 #[test]
 fn a_burst_of_first_calls_makes_one_token_call() {
     const BURST: usize = 200;
-    // Whoever fetches the token may go in the middle of it, in any way, and the others still get theirs.
+    // The call that fetches the token may be interrupted in any way; the others still get one.
     for (interruption, token_calls) in [
         (None, 1),
         (Some((120, Interruption::Signal)), 2),
@@ -81,7 +81,7 @@ fn a_burst_of_first_calls_makes_one_token_call() {
         (Some((120, Interruption::Freeze)), 2),
     ] {
         let known = Key::Number("KH000001".into());
-        let mut plan = crowd(BURST, 1, |_| Action::Get { key: known.clone(), raw: false });
+        let mut plan = plan_of(BURST, 1, |_| Action::Get { key: known.clone(), raw: false });
         if let Some(first) = plan.callers.first_mut().and_then(|calls| calls.first_mut()) {
             first.interruption = interruption;
         }
@@ -98,12 +98,12 @@ fn a_burst_of_first_calls_makes_one_token_call() {
 }
 
 #[test]
-fn those_who_give_up_in_the_queue_take_no_place() {
+fn calls_given_up_in_the_queue_take_no_slot() {
     const MINUTES: u64 = 10;
     const TIMES: u64 = 8;
-    // In each minute eight times as many come as there are places, and none waits for longer than 20 s.
+    // Each minute has eight times as many calls as slots, and no call waits longer than 20 s.
     let calls = usize::try_from(MINUTES * TIMES * u64::from(PER_MINUTE)).unwrap();
-    let mut plan = crowd(calls, 1, |index| Action::SaveMember {
+    let mut plan = plan_of(calls, 1, |index| Action::SaveMember {
         mobile: format!("139{index:08}"),
         name: format!("会员 {index}"),
     });
@@ -114,9 +114,7 @@ fn those_who_give_up_in_the_queue_take_no_place() {
     let schedule = carry_out(plan).unwrap();
     let good = schedule.log.calls.iter().filter(|call| matches!(call.ended, Some((_, Outcome::Saved(_)))));
     let (good, most) = (good.count() as u64, MINUTES * u64::from(PER_MINUTE));
-    println!(
-        "\n» {calls} saves in {MINUTES} minutes, most of them given up in the queue: {good} of {most} places used"
-    );
-    // The last minute's places are free when those who come last have given up.
+    println!("\n» {calls} saves in {MINUTES} minutes, most of them given up in the queue: {good} of {most} slots used");
+    // The slots of the last minute come free after the last callers have given up.
     assert!(good <= most + u64::from(PER_MINUTE) && good * 100 >= most * 95, "{good} of {most}");
 }

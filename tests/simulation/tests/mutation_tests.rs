@@ -1,4 +1,4 @@
-//! Whether the checker bites: one mutant at a time over the same schedules, and each breaks its rule and no other.
+//! Each mutant breaks its rule and no other, over the same schedules: so the checker can fail.
 #![allow(clippy::print_stdout, reason = "how often each rule was broken is what it shows")]
 
 use std::collections::BTreeSet;
@@ -12,19 +12,19 @@ use jdy_simulation::sdk_client::SdkClient;
 const SCHEDULES: u64 = if cfg!(debug_assertions) { 2_000 } else { 3_000 };
 
 #[test]
-fn every_rule_has_a_folly_that_breaks_it() {
+fn every_rule_has_a_mutant_that_breaks_it() {
     let broken: BTreeSet<Rule> = Mutant::ALL.into_iter().map(|(_, rule)| rule).collect();
-    // The books are the simulation's own: no client can put them wrong.
+    // This rule checks the simulation itself: no client can break it.
     let breakable = Rule::ALL.into_iter().filter(|rule| *rule != Rule::HistoryMatchesRecords);
     assert_eq!(broken, breakable.collect());
 }
 
 #[test]
-fn each_folly_breaks_its_rule_and_no_other() {
+fn each_mutant_breaks_its_rule_and_no_other() {
     for (mutant, rule) in Mutant::ALL {
         let batch = Batch::of(0..SCHEDULES, |plan, credentials| Ok(NaiveClient::new(plan, credentials, Some(mutant))));
         println!(
-            "\n» without care, {mutant:?}: {} broken {} times in {SCHEDULES} schedules",
+            "\n» {mutant:?}: {} broken {} times in {SCHEDULES} schedules",
             rule,
             batch.broken.get(&rule).unwrap_or(&0)
         );
@@ -34,9 +34,9 @@ fn each_folly_breaks_its_rule_and_no_other() {
 }
 
 #[test]
-fn without_a_folly_no_rule_is_broken() {
-    let simple = Batch::of(0..SCHEDULES, |plan, credentials| Ok(NaiveClient::new(plan, credentials, None)));
-    assert!(simple.broken.is_empty() && simple.failed.is_empty(), "{simple}");
-    let careful = Batch::of(0..SCHEDULES, SdkClient::new);
-    assert!(careful.broken.is_empty() && careful.failed.is_empty(), "{careful}");
+fn without_a_mutant_no_rule_is_broken() {
+    let naive = Batch::of(0..SCHEDULES, |plan, credentials| Ok(NaiveClient::new(plan, credentials, None)));
+    assert!(naive.broken.is_empty() && naive.failed.is_empty(), "{naive}");
+    let sdk = Batch::of(0..SCHEDULES, SdkClient::new);
+    assert!(sdk.broken.is_empty() && sdk.failed.is_empty(), "{sdk}");
 }

@@ -1,4 +1,4 @@
-//! The schedules: SCHEDULES says how many, SEED replays one of them and tells its story.
+//! Runs random schedules. `SCHEDULES` sets how many; `SEED` runs one of them and prints its timeline.
 #![allow(clippy::print_stdout, reason = "how many there were, and how fast, is half of what they show")]
 
 use jdy_simulation::batch::Batch;

@@ -1,4 +1,4 @@
-//! Every call ends; and where nothing goes wrong it ends well.
+//! Every call ends in time.
 
 use std::collections::BTreeSet;
 
@@ -8,9 +8,9 @@ use crate::log::SentRequest;
 use crate::plan::{Interruption, PlannedCall};
 use crate::schedule::Schedule;
 
-/// A call with its retries, its wait for a token and for a pace of a few calls a minute ends well before this.
+/// Longer than any call takes, the queue of a limit of a few calls a minute included.
 const GENEROUS_MS: u64 = 2 * 3_600_000;
-/// Whoever fires a signal does not want to wait: this is for a token store that is somewhere else.
+/// How soon a call ends after its signal.
 const AT_ONCE_MS: u64 = 100;
 
 pub(super) fn check(schedule: &Schedule, breaches: &mut Vec<Breach>) {
@@ -18,7 +18,7 @@ pub(super) fn check(schedule: &Schedule, breaches: &mut Vec<Breach>) {
         let Some(call) = schedule.log.calls.get(planned.index) else { continue };
         let Some((ended, _)) = &call.ended else {
             if call.interrupted.is_none() {
-                let how = if call.started.is_some() { "it never ended" } else { "its caller never came to it" };
+                let how = if call.started.is_some() { "it never ended" } else { "it never began" };
                 breaches.push(Breach::by(
                     Rule::EveryCallEndsInTime,
                     planned.index,
@@ -46,12 +46,13 @@ pub(super) fn check(schedule: &Schedule, breaches: &mut Vec<Breach>) {
     }
 }
 
-/// The longest that a call may take. No bound is known where it may have waited in the client's queue.
+/// The longest that a call may take. The queue of the rate limit is outside of `total_timeout_ms`, so there is no bound
+/// where a call may have waited there.
 fn bound_ms(schedule: &Schedule, planned: &PlannedCall) -> Option<u64> {
     let Schedule { plan, log, .. } = schedule;
     let settings = &plan.settings;
-    let has_queue = settings.requests_per_minute < 500 || settings.requests_per_second < 100;
-    if !schedule.is_bounded || has_queue || log.requests.iter().any(SentRequest::pauses) {
+    let is_limited = settings.requests_per_minute < 500 || settings.requests_per_second < 100;
+    if !schedule.is_bounded || is_limited || log.requests.iter().any(SentRequest::pauses) {
         return None;
     }
     // Each page of a list is a call of its own.

@@ -1,4 +1,4 @@
-//! Which customers there were, and when: from what was there at first and from what was carried out.
+//! Each customer's states over time, from the first records and the journal of the service.
 
 use std::collections::BTreeMap;
 
@@ -9,15 +9,15 @@ use crate::schedule::Schedule;
 /// Each customer's states, by id.
 pub(super) struct History(BTreeMap<String, Vec<State>>);
 
-/// How a customer was from some moment on.
+/// A customer from one moment to the next change.
 pub(super) struct State {
     from: u64,
-    /// Until which moment; nothing if it still is.
+    /// When the next change was; none for the last state.
     until: Option<u64>,
     pub(super) row: Row,
-    /// The credit limit, where a call has set it.
+    /// The credit limit, where a call set it.
     pub(super) credit_limit: Option<i64>,
-    /// The contacts that calls have added.
+    /// The contacts that calls added.
     pub(super) contacts: Vec<String>,
     /// The call that made it so.
     pub(super) by: Option<usize>,
@@ -59,13 +59,13 @@ impl History {
         Self(customers)
     }
 
-    /// The states of a customer at some time between two moments.
+    /// The states that a customer had between two moments.
     pub(super) fn of_customer(&self, id: &str, from: u64, until: u64) -> impl Iterator<Item = &State> {
         let states = self.0.get(id).into_iter().flatten();
         states.filter(move |state| state.from <= until && state.until.is_none_or(|end| end >= from))
     }
 
-    /// The ids of those that were there at a moment.
+    /// The customers that existed before a moment, with their first states.
     pub(super) fn there_at(&self, at: u64) -> impl Iterator<Item = (&str, &State)> {
         self.0.iter().filter_map(move |(id, states)| {
             let first = states.first()?;
@@ -73,24 +73,24 @@ impl History {
         })
     }
 
-    /// The call that made a customer.
+    /// The call that created a customer.
     pub(super) fn maker(&self, id: &str) -> Option<usize> {
         self.0.get(id)?.first()?.by
     }
 
-    /// Where the last states are not what is there at the end.
+    /// Where the last states differ from the records at the end.
     pub(super) fn unbalanced(&self, after: &[Row]) -> Vec<Breach> {
         let mut breaches = Vec::new();
-        let mut told = |how: String| breaches.push(Breach::of(Rule::HistoryMatchesRecords, how));
+        let mut report = |how: String| breaches.push(Breach::of(Rule::HistoryMatchesRecords, how));
         for row in after {
             match self.0.get(&row.id).and_then(|states| states.last()) {
                 Some(last) if last.row == Row { contacts: None, ..row.clone() } => {}
-                Some(last) => told(format!("there is {row}, by the books {}", last.row)),
-                None => told(format!("there is {row}, of which the books know nothing")),
+                Some(last) => report(format!("the record is {row}, the history says {}", last.row)),
+                None => report(format!("the record is {row}, and the history has none")),
             }
         }
         if after.len() != self.0.len() {
-            told(format!("there are {} customers, by the books {}", after.len(), self.0.len()));
+            report(format!("there are {} customers, the history has {}", after.len(), self.0.len()));
         }
         breaches
     }

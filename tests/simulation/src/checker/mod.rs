@@ -1,4 +1,4 @@
-//! The rules, and whether a schedule kept them: by the service's journal and by what came and went on the network.
+//! Checks a schedule against the rules, by the service's journal and the log of the network.
 
 mod endings;
 mod history;
@@ -13,7 +13,7 @@ use crate::schedule::Schedule;
 use history::History;
 pub use rule::{Breach, Rule};
 
-/// The rules that a schedule has broken.
+/// The rules that a schedule broke.
 pub fn check(schedule: &Schedule) -> Vec<Breach> {
     let history = History::of(schedule);
     let mut breaches = history.unbalanced(&schedule.after);

@@ -24,17 +24,17 @@ pub(super) fn check(schedule: &Schedule, breaches: &mut Vec<Breach>) {
 }
 
 fn has_a_reason(schedule: &Schedule, action: &Action, ended: u64, error: &Error) -> bool {
-    // The service changes secrets every day, and who has only the old one gets no token any more.
+    // The service changes appSecrets every day: a client that was given one gets no token after that.
     if schedule.plan.access == Access::Given && ended >= schedule.plan.begins + DAY_MS {
         return true;
     }
     match error.code {
         Code::NotFound => matches!(action, Action::Get { .. }),
-        // Its number, its name or its mobile is taken.
+        // The number, name or mobile is taken.
         Code::Business => action.saves() && error.errcode.as_deref() == Some("1030002002"),
-        // Where one call a second is allowed, those for a token with the old secret and with the new one meet in one.
+        // At one call a second, the token calls with the old and with the new secret fall into one second.
         Code::RateLimited => schedule.plan.access == Access::Fetched && schedule.plan.settings.requests_per_second == 1,
-        // Somebody saves while it reads.
+        // Another call saved while the list was read.
         Code::Incomplete => schedule.log.accepted().iter().any(|(.., accepted)| accepted.operation == "customer_save"),
         _ => false,
     }

@@ -1,4 +1,4 @@
-//! What went over the network: how much in which time, and nothing that was refused or used before.
+//! The rate limits are kept, and no slot is lost.
 
 use super::rule::{Breach, Rule};
 use crate::log::{SentRequest, Target};
@@ -9,16 +9,16 @@ use crate::schedule::Schedule;
 const MINUTE_MS: u64 = 60_000;
 const SECOND_MS: u64 = 1_000;
 const TOKENS_PER_MINUTE: usize = 2;
-/// As long as what was given up may still arrive.
+/// How long a request may still arrive after its client gave it up.
 const IN_TRANSIT_MS: u64 = 30_000;
-/// As soon as a place that is free is noticed by those who wait.
+/// How soon a waiter notices a free slot.
 const NOTICED_MS: u64 = 2_000;
 
 pub(super) fn check(schedule: &Schedule, breaches: &mut Vec<Breach>) {
     idle(schedule, breaches);
     let settings = &schedule.plan.settings;
     let limit = |limit: u32| usize::try_from(limit).unwrap_or(usize::MAX);
-    // Clients that share a token store know nothing of each other's calls.
+    // Clients that share a token store do not share a rate limit.
     let limits = |client| {
         [
             (client, Rule::WithinRateLimit, Target::Business, limit(settings.requests_per_minute), MINUTE_MS),
@@ -38,13 +38,13 @@ pub(super) fn check(schedule: &Schedule, breaches: &mut Vec<Breach>) {
     }
 }
 
-/// Calls that were given up in the queue while there was a free place.
+/// Finds calls that were given up in the queue although a slot was free.
 fn idle(schedule: &Schedule, breaches: &mut Vec<Breach>) {
     let Schedule { plan, log, .. } = schedule;
-    if !plan.crowded || plan.access == Access::Fetched {
+    if !plan.has_queue || plan.access == Access::Fetched {
         return;
     }
-    // Who needs a second token waits for that.
+    // A call may have waited for the second token instead.
     if log.requests.iter().filter(|sent| sent.target == Target::Token).count() > 1 {
         return;
     }
@@ -53,19 +53,19 @@ fn idle(schedule: &Schedule, breaches: &mut Vec<Breach>) {
     for PlannedCall { index, action, .. } in plan.calls() {
         let Some(call) = log.calls.get(*index) else { continue };
         let (Some(started), Some((ended, Outcome::Failed(_)))) = (call.started, &call.ended) else { continue };
-        // An update may wait for a copy of an earlier one instead.
+        // An update may have waited for a copy of an earlier one instead.
         if action.updates().is_some() || log.of(*index).next().is_some() || *ended < started.max(first.at) + NOTICED_MS
         {
             continue;
         }
-        let has_place = |sent: &&SentRequest| {
+        let has_slot = |sent: &&SentRequest| {
             let received = sent.received.as_ref().map(|(at, _)| *at);
             let until = received.or(sent.given_up.map(|at| at + IN_TRANSIT_MS)).unwrap_or(u64::MAX - MINUTE_MS);
             sent.target == Target::Business && sent.at <= *ended && *ended <= until + MINUTE_MS + NOTICED_MS
         };
-        let taken = log.requests.iter().filter(has_place).count();
+        let taken = log.requests.iter().filter(has_slot).count();
         if taken < most {
-            let how = format!("{taken} of {most} places were taken when it was given up after {} ms", ended - started);
+            let how = format!("{taken} of {most} slots were taken when it was given up after {} ms", ended - started);
             breaches.push(Breach::by(Rule::NoSlotLost, *index, how));
         }
     }

@@ -31,7 +31,7 @@ fn timestamps(schedule: &Schedule, breaches: &mut Vec<Breach>) {
     for sent in &schedule.log.requests {
         let key = (sent.client, sent.timestamp.as_str());
         if refused.get(&key).is_some_and(|received| *received < sent.at) {
-            let how = format!("{} was refused, and is sent again", sent.timestamp);
+            let how = format!("{} was refused, and was sent again", sent.timestamp);
             breaches.push(Breach::by(Rule::NoTimestampTwice, sent.call, how));
         }
         let Some((received, _)) = sent.received.as_ref().filter(|_| sent.timestamp_refused()) else { continue };

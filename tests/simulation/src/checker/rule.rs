@@ -2,33 +2,32 @@
 
 use std::fmt;
 
-/// What must hold, whatever goes wrong.
+/// What must hold whatever goes wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Rule {
-    /// What a caller is told to be saved is there with the fields that he gave, and what he is told to be refused is
-    /// not.
+    /// A save that is reported as saved exists with its fields; one that is reported as refused was not carried out.
     NoSaveLost,
-    /// No call creates two records, or one contact twice.
+    /// No call creates two records, or adds one contact twice.
     NoDuplicates,
-    /// What is read was there, and a list has every row once.
+    /// A row that is read existed, and a list has every row once.
     NoReadWrong,
-    /// Every call ends, and at once when its signal fires.
+    /// Every call ends within `total_timeout_ms`, and at once when its signal fires.
     EveryCallEndsInTime,
-    /// A timestamp that was refused is not sent again, and no call is refused for its timestamp twice.
+    /// A refused timestamp is not sent again, and no call is refused for its timestamp twice.
     NoTimestampTwice,
-    /// No more calls in any minute, or in any second, than the service takes.
+    /// No minute and no second has more calls than the service allows.
     WithinRateLimit,
-    /// No more than two calls for a token in any minute.
+    /// No minute has more than two token calls.
     WithinTokenLimit,
     /// No nonce is sent twice.
     NoNonceTwice,
     /// Where nothing goes wrong, no call fails.
     NoNeedlessFailure,
-    /// Of two updates of a record, the one that was begun when the other had ended is the last.
+    /// An update that began after another one had ended is carried out last.
     LaterUpdateStays,
-    /// Nobody waits for a place while one is free: those who give up in the queue take none.
+    /// No call waits while a slot is free: calls that are given up in the queue take no slot.
     NoSlotLost,
-    /// What was carried out, one after the other, gives what is there at the end: a rule for the simulation itself.
+    /// The journal explains the records at the end. This checks the simulation itself.
     HistoryMatchesRecords,
 }
 
@@ -53,18 +52,18 @@ impl Rule {
 impl fmt::Display for Rule {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::NoSaveLost => "no accepted save lost",
-            Self::NoDuplicates => "none doubled",
-            Self::NoReadWrong => "no read wrong",
-            Self::EveryCallEndsInTime => "no call without an end",
+            Self::NoSaveLost => "no save lost",
+            Self::NoDuplicates => "no duplicates",
+            Self::NoReadWrong => "no wrong read",
+            Self::EveryCallEndsInTime => "every call ends in time",
             Self::NoTimestampTwice => "no refused timestamp twice",
-            Self::WithinRateLimit => "never over the limit in any 60 s",
-            Self::WithinTokenLimit => "never over 2 token calls in any 60 s",
+            Self::WithinRateLimit => "within the rate limit",
+            Self::WithinTokenLimit => "at most 2 token calls in any 60 s",
             Self::NoNonceTwice => "no nonce twice",
             Self::NoNeedlessFailure => "no failure where nothing goes wrong",
-            Self::LaterUpdateStays => "no earlier update over a later one",
-            Self::NoSlotLost => "no place lost to those who gave up",
-            Self::HistoryMatchesRecords => "the books balance",
+            Self::LaterUpdateStays => "no earlier update after a later one",
+            Self::NoSlotLost => "no slot lost to calls that were given up",
+            Self::HistoryMatchesRecords => "the history matches the records",
         })
     }
 }
@@ -74,7 +73,7 @@ impl fmt::Display for Rule {
 pub struct Breach {
     /// The rule.
     pub rule: Rule,
-    /// By the call with this place in the plan, where it was one call.
+    /// The index of the call that broke it, where it was one call.
     pub call: Option<usize>,
     /// How.
     pub how: String,

@@ -1,4 +1,4 @@
-//! No accepted save lost, none doubled.
+//! No save is lost, duplicated or overtaken.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use crate::outcome::Outcome;
 use crate::plan::PlannedCall;
 use crate::schedule::Schedule;
 
-/// As long as what was given up may still arrive.
+/// How long a request may still arrive after its client gave it up.
 const IN_TRANSIT_MS: u64 = 30_000;
 
 pub(super) fn check(schedule: &Schedule, history: &History, breaches: &mut Vec<Breach>) {
@@ -27,7 +27,7 @@ pub(super) fn check(schedule: &Schedule, history: &History, breaches: &mut Vec<B
         let lost = match outcome {
             Outcome::Saved(ids) => missing(planned, &own, ids, history, (started, *ended)),
             Outcome::Failed(error) if !own.is_empty() && says_refused(&planned.action, error) => {
-                Some(format!("it was carried out, and its caller is told: {error}"))
+                Some(format!("it was carried out, and it reports: {error}"))
             }
             _ => None,
         };
@@ -50,7 +50,7 @@ fn saves(accepted: &Accepted) -> bool {
     matches!(accepted.operation, "customer_save" | "member_save" | "cust_save")
 }
 
-/// What is missing of a save that its caller believes in.
+/// What is missing of a save that was reported as saved.
 fn missing(
     planned: &PlannedCall,
     own: &[&Accepted],
@@ -63,12 +63,12 @@ fn missing(
         (Action::SaveCustomer(wanted), [id]) => {
             let mut states = history.of_customer(id, started, ended);
             let made_here = || history.maker(id) == Some(planned.index);
-            // Without a number or an id nothing else can be taken for it.
+            // Without a number or an id, only the record that this call created counts.
             (wanted.number.is_some() || wanted.id.is_some() || made_here()) && states.any(|state| is(state, wanted))
         }
         _ => by_itself(),
     };
-    (!there).then(|| format!("its caller is told that {} is saved, and it is not there as he gave it", ids.join(", ")))
+    (!there).then(|| format!("it reports {} as saved, and no such record exists with the given fields", ids.join(", ")))
 }
 
 fn is(state: &State, wanted: &Customer) -> bool {
@@ -81,8 +81,8 @@ fn is(state: &State, wanted: &Customer) -> bool {
         && wanted.contact.as_ref().is_none_or(|contact| contacts.contains(contact))
 }
 
-/// Whether an error says that a save was not carried out. A change may be told to be worth repeating: that is as good
-/// twice as once.
+/// Whether an error says that a save was not carried out. A `retryable` update may have been: carried out twice, it has
+/// the same effect as once.
 fn says_refused(action: &Action, error: &Error) -> bool {
     match error.code {
         Code::OutcomeUnknown => false,
@@ -91,7 +91,7 @@ fn says_refused(action: &Action, error: &Error) -> bool {
     }
 }
 
-/// Copies of updates that arrived after an update that was begun when theirs had ended.
+/// Finds updates that arrived after a later update of the same record.
 fn overtaken(schedule: &Schedule, breaches: &mut Vec<Breach>) {
     let updates: BTreeSet<usize> =
         schedule.plan.calls().filter(|call| call.action.updates().is_some()).map(|call| call.index).collect();
@@ -107,7 +107,7 @@ fn overtaken(schedule: &Schedule, breaches: &mut Vec<Breach>) {
             changed.ids == accepted.ids && other.client == copy.client && started > ended
         });
         if let (Some((later, ..)), Some(_), true) = (later, ended, arrival.at <= gone + IN_TRANSIT_MS) {
-            let how = format!("a copy of it arrived after call {}, which began when it had ended", later.call);
+            let how = format!("a copy of it arrived after call {}, which began after it had ended", later.call);
             breaches.push(Breach::by(Rule::LaterUpdateStays, copy.call, how));
         }
     }
@@ -121,7 +121,7 @@ fn doubled(schedule: &Schedule, breaches: &mut Vec<Breach>) {
         made.extend(accepted.ids.iter().filter(|id| known.insert(id)));
     }
     for (call, made) in made.iter().enumerate().filter(|(_, made)| made.len() > 1) {
-        breaches.push(Breach::by(Rule::NoDuplicates, call, format!("it made {made:?}")));
+        breaches.push(Breach::by(Rule::NoDuplicates, call, format!("it created {made:?}")));
     }
     for row in &schedule.after {
         let mut seen = BTreeSet::new();

@@ -14,14 +14,14 @@ pub(super) struct Calls<'a> {
     /// The customers that are there from the beginning.
     pub(super) known: &'a [Row],
     pub(super) clients: usize,
-    /// All calls change one customer, this one.
+    /// The one customer that all calls update.
     pub(super) changed: Option<u64>,
     pub(super) made: usize,
 }
 
 impl Calls<'_> {
-    /// Callers who come within a minute with one call each, and most of whom do not wait for long.
-    pub(super) fn crowd(&mut self) -> Vec<Vec<PlannedCall>> {
+    /// Many callers within a minute, each with one call; most of them give up soon.
+    pub(super) fn in_queue(&mut self) -> Vec<Vec<PlannedCall>> {
         let callers = self.random.between(15, 40);
         let call = |_| {
             let interruption =
@@ -79,7 +79,7 @@ impl Calls<'_> {
                 None => Action::SaveCustomer(self.new_customer(index)),
             },
             50..=59 => {
-                // Now and then two callers save the same member.
+                // Some callers save the same member.
                 let number = if self.random.chance(200) { 0 } else { index };
                 Action::SaveMember { mobile: format!("138{number:08}"), name: format!("会员 {index}") }
             }
@@ -100,9 +100,9 @@ impl Calls<'_> {
         let random = &mut *self.random;
         let number = match (random.below(20), &known) {
             (0..=3, _) => None,
-            // Taken by somebody who was there before.
+            // The number of an existing customer.
             (4, Some(known)) => Some(known.number.clone()),
-            // Perhaps taken by another caller meanwhile.
+            // Another caller may save the same number.
             (5..=8, _) => Some(shared_number(random)),
             _ => Some(format!("KH-{index}")),
         };
@@ -120,14 +120,14 @@ impl Calls<'_> {
         let ignore_warn = random.chance(600);
         let credit_limit = random.chance(300).then(|| i64::try_from(index + 1).unwrap_or(1));
         if number.as_deref().is_some_and(is_shared) && random.chance(500) {
-            // Another caller saves a customer of this number that differs in nothing but its credit limit.
+            // Two callers save customers that differ only in their credit limits, which lists do not show.
             let name = "客户 甲".to_owned();
             return Customer { id: None, number, name, remark: None, credit_limit, contact: None, ignore_warn };
         }
         Customer { id: None, number, name, remark, credit_limit, contact, ignore_warn }
     }
 
-    /// A change of a customer that is there from the beginning.
+    /// An update of an existing customer.
     fn changed_customer(&mut self, index: usize) -> Option<Customer> {
         let one = self.changed.and_then(|changed| self.known.get(usize::try_from(changed).ok()?));
         let known = one.cloned().or_else(|| self.known_row())?;
@@ -156,12 +156,12 @@ impl Calls<'_> {
     }
 }
 
-/// Whether a number is one of those that [`shared_number`] gives.
+/// Whether a number comes from [`shared_number`].
 fn is_shared(number: &str) -> bool {
     matches!(number, "KH-A" | "KH-B" | "KH-C")
 }
 
-/// One of few numbers, so that callers meet.
+/// One of few numbers, so that several callers use the same one.
 fn shared_number(random: &mut Random) -> String {
     format!("KH-{}", (b'A' + u8::try_from(random.below(3)).unwrap_or(0)) as char)
 }

@@ -17,15 +17,15 @@ const SECOND_MS: u64 = 1_000;
 const HOUR_MS: u64 = 3_600_000;
 const DAY_MS: u64 = 24 * HOUR_MS;
 
-/// The plan of a seed. `rows` says with which customers an account set begins.
+/// The plan of a seed. `rows` gives the first customers of an account set.
 pub fn plan(seed: u64, rows: impl FnOnce(&Settings, Account) -> Vec<Row>) -> Plan {
     let random = &mut Random::of(&[seed, 0x706C_616E]);
-    let crowded = random.chance(40);
-    let network = if crowded { Network::CALM } else { network(random) };
-    let clients = if !crowded && random.chance(200) { 2 } else { 1 };
+    let has_queue = random.chance(40);
+    let network = if has_queue { Network::CALM } else { network(random) };
+    let clients = if !has_queue && random.chance(200) { 2 } else { 1 };
     let locks = clients == 2 || random.chance(300);
     let limits = match clients {
-        1 if crowded => (u32::try_from(random.between(3, 12)).unwrap_or(3), 100),
+        1 if has_queue => (u32::try_from(random.between(3, 12)).unwrap_or(3), 100),
         1 => limits(random),
         _ => (500, 100),
     };
@@ -35,7 +35,7 @@ pub fn plan(seed: u64, rows: impl FnOnce(&Settings, Account) -> Vec<Row>) -> Pla
         members: 0,
         requests_per_minute: limits.0,
         requests_per_second: limits.1,
-        // What we send is strict.
+        // The client sends what the strictest service takes.
         strict: true,
         ..Settings::default()
     };
@@ -47,9 +47,9 @@ pub fn plan(seed: u64, rows: impl FnOnce(&Settings, Account) -> Vec<Row>) -> Pla
     let known = rows(&settings, account);
     let changed = random.chance(150).then(|| random.below(6));
     let mut calls = Calls { random, known: &known, clients, changed, made: 0 };
-    let callers = if crowded { calls.crowd() } else { calls.callers() };
-    let incidents = if crowded { Vec::new() } else { incidents(random) };
-    // Random numbers of its own, so that all else in the plan stays what the seed made before.
+    let callers = if has_queue { calls.in_queue() } else { calls.callers() };
+    let incidents = if has_queue { Vec::new() } else { incidents(random) };
+    // Its own random numbers: the rest of the plan does not depend on it.
     let store_faults = Random::of(&[seed, 0x7374_6F72]).pick(&[0, 0, 0, 100, 400]);
     Plan {
         seed,
@@ -67,8 +67,8 @@ pub fn plan(seed: u64, rows: impl FnOnce(&Settings, Account) -> Vec<Row>) -> Pla
             max_retries: random.pick(&[0, 1, 2, 2, 2, 4]),
         },
         network,
-        store_faults: if crowded { 0 } else { store_faults },
-        crowded,
+        store_faults: if has_queue { 0 } else { store_faults },
+        has_queue,
         callers,
         incidents,
     }
@@ -79,7 +79,7 @@ fn network(random: &mut Random) -> Network {
     Network { faults, slow, ..Network::CALM }
 }
 
-/// Calls a minute and a second. Few of them, so that few calls come to the limit.
+/// Calls a minute and a second; often few, so that few calls reach the limit.
 fn limits(random: &mut Random) -> (u32, u32) {
     match random.below(10) {
         0..=5 => (500, 100),
@@ -88,7 +88,7 @@ fn limits(random: &mut Random) -> (u32, u32) {
     }
 }
 
-/// Most clocks are right within a second, some by far not, and a few are off by about what the service takes.
+/// Most clocks are off by less than a second, some by hours, a few by about what the service tolerates.
 fn skew_ms(random: &mut Random) -> i64 {
     let (most, least) = match random.below(10) {
         0..=5 => (SECOND_MS, 0),
@@ -99,7 +99,7 @@ fn skew_ms(random: &mut Random) -> i64 {
     if random.chance(500) { skew } else { -skew }
 }
 
-/// By some seconds or minutes, forward or back: what a limit of a minute would meet.
+/// Seconds or minutes, forward or back: about the span of a limit a minute.
 fn step_ms(random: &mut Random) -> i64 {
     let step = random.between(SECOND_MS, 150 * SECOND_MS).cast_signed();
     if random.chance(500) { step } else { -step }

@@ -1,4 +1,4 @@
-//! Requests as one writes them by hand: signed, at a pace, with a token. What [`crate::careless`] is made of.
+//! The connection of the naive client: signs, limits the rate, holds a token, sends.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
@@ -25,7 +25,7 @@ const HOUR_MS: u64 = 3_600_000;
 const STORE_KEY: &str = "naive:token";
 const TOKENS_PER_MINUTE: u32 = 2;
 
-/// A connection to the service.
+/// A connection to the service, with one mutant at most.
 pub(super) struct Connection {
     plan: Plan,
     credentials: Credentials,
@@ -35,7 +35,7 @@ pub(super) struct Connection {
     session: RefCell<Option<Session>>,
     /// The last token that was refused: the token store may still have it.
     rejected: RefCell<String>,
-    /// Until when somebody fetches a session.
+    /// Until when a task fetches a session, at the latest.
     fetching_until: Cell<u64>,
     clock_trusted: Cell<bool>,
     /// The timestamps that were refused.
@@ -44,7 +44,7 @@ pub(super) struct Connection {
     token_limit: RateLimit,
 }
 
-/// What is sent.
+/// A request before it is signed.
 #[derive(Clone, Copy)]
 pub(super) struct Message<'a> {
     /// The HTTP method.
@@ -55,20 +55,20 @@ pub(super) struct Message<'a> {
     pub query: &'a WireQuery,
     /// The body.
     pub body: Option<Content<'a>>,
-    /// Where the nonce comes from.
+    /// Random bits for the nonce.
     pub random: u64,
 }
 
-/// A call that failed, and whether it had been sent.
+/// A request that failed.
 pub(super) struct FailedRequest {
-    /// Why.
+    /// The error.
     pub error: Error,
-    /// Whether it had been sent.
+    /// Whether it was sent.
     pub sent: bool,
 }
 
 impl Connection {
-    /// A connection, perhaps with a mutant.
+    /// A connection for a plan.
     pub(super) fn new(plan: &Plan, credentials: &Credentials, mutant: Option<Mutant>) -> Self {
         let has = |one| mutant == Some(one);
         let timeout_ms = if has(Mutant::HasNoTimeout) { u32::MAX } else { plan.limits.timeout_ms };
@@ -124,7 +124,7 @@ impl Connection {
         open(answer)
     }
 
-    /// Now at the service: the plan says how wrong the clock is.
+    /// The time of the service: the plan says how far the clock is off.
     fn now(&self, host: &CallHost) -> u64 {
         let skew_ms = self.plan.skews_ms.get(host.client()).copied().unwrap_or_default();
         host.now().saturating_add_signed(-skew_ms)
@@ -262,7 +262,7 @@ impl Connection {
             None => Ok(0),
         };
         let number = number.map_err(|failure| FailedRequest { error: failure.error, sent: false })?;
-        // Another call that began at the same time may have been refused meanwhile.
+        // Another call may have had the same timestamp refused in the meantime.
         let mut timestamp = timestamp;
         while !self.has(Mutant::ReusesRefusedTimestamps) && self.refused.borrow().contains(&timestamp) {
             timestamp += 1;

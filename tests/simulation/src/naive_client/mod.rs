@@ -1,4 +1,4 @@
-//! The client that one writes in an afternoon, without retries, perhaps with a mutant.
+//! A simple client without retries. It keeps every rule; with a [`Mutant`] it breaks one.
 
 mod connection;
 mod rate_limit;
@@ -23,23 +23,23 @@ use crate::outcome::{Outcome, Row};
 use crate::plan::Plan;
 use connection::{Connection, FailedRequest, Message};
 
-/// As long as what was given up may still arrive.
+/// How long a request may still arrive after its client gave it up.
 const IN_TRANSIT_MS: u64 = 30_000;
 const CUSTOMERS: &str = "/jdy/v2/bd/customer";
 const CUSTOMER: &str = "/jdy/v2/bd/customer_detail";
 
-/// A simple client, perhaps with a mutant.
+/// A simple client, with one mutant at most.
 pub struct NaiveClient {
     wire: Connection,
     mutant: Option<Mutant>,
-    /// Where answers are put, for all.
+    /// The last answer of any call, for [`Mutant::SharesOneAnswer`].
     latest: RefCell<Option<Json<'static>>>,
-    /// Until when a copy of an update may arrive, by id.
+    /// Until when a copy of an update may arrive, by the id of its record.
     late: RefCell<BTreeMap<String, u64>>,
 }
 
 impl NaiveClient {
-    /// The client of a plan. Without a mutant it is simple, and right.
+    /// The client of a plan. Without a mutant it keeps every rule.
     pub fn new(plan: &Plan, credentials: &Credentials, mutant: Option<Mutant>) -> Self {
         Self {
             wire: Connection::new(plan, credentials, mutant),
@@ -67,7 +67,7 @@ impl NaiveClient {
                 Err(miss) => miss,
             };
             if !(sent && may_have_been_carried_out(&error)) {
-                // What comes after something uncertain does not make that certain.
+                // A later refusal does not say what became of the first request.
                 return Outcome::Failed(unknown.unwrap_or(error));
             }
             self.note_late(host, action);
@@ -103,7 +103,7 @@ impl NaiveClient {
         }
     }
 
-    /// The id of the customer that has the number and the name of one that was saved.
+    /// The id of a customer with the number and the name of the saved one.
     async fn resembling(&self, host: &CallHost, saved: &Action) -> Option<String> {
         let Action::SaveCustomer(Customer { id: None, number: Some(number), name, .. }) = saved else { return None };
         let there = self.get(host, &Action::Get { key: Key::Number(number.clone()), raw: false }).await.ok()?;

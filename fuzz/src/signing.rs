@@ -1,4 +1,4 @@
-//! A second signer and verifier, from the protocol and other people's encoders: what ours must agree with.
+//! A reference signer and verifier, written from the protocol with other crates. The results must be the same.
 
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -8,32 +8,32 @@ use sha2::Sha256;
 
 use crate::Message;
 
-/// When everything happens, in milliseconds since the epoch.
+/// The time of every target, in milliseconds since the epoch.
 pub const NOW: u64 = 1_770_000_000_123;
 
 const KEPT: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
 
-/// Somebody who signs and verifies what goes over the wire, as he reads the protocol.
-pub struct Stranger<'a> {
+/// Signs and verifies requests as the protocol says.
+pub struct ReferenceSigner<'a> {
     /// The client secret.
     pub secret: &'a str,
-    /// His clock.
+    /// The time.
     pub now: u64,
 }
 
-impl Stranger<'_> {
-    /// Adds the headers of a signed request that are not there.
+impl ReferenceSigner<'_> {
+    /// Adds the missing headers of a signed request.
     pub fn sign(&self, message: &mut Message<'_>, client_id: &str, nonce: u64) {
-        message.complete("X-Api-Auth-Version", "2.0");
-        message.complete("X-Api-ClientID", client_id);
-        message.complete("X-Api-TimeStamp", &self.now.to_string());
-        message.complete("X-Api-Nonce", &nonce.to_string());
-        message.complete("X-Api-SignHeaders", "X-Api-TimeStamp,X-Api-Nonce");
+        message.add_missing("X-Api-Auth-Version", "2.0");
+        message.add_missing("X-Api-ClientID", client_id);
+        message.add_missing("X-Api-TimeStamp", &self.now.to_string());
+        message.add_missing("X-Api-Nonce", &nonce.to_string());
+        message.add_missing("X-Api-SignHeaders", "X-Api-TimeStamp,X-Api-Nonce");
         let signature = self.signature(message);
-        message.complete("X-Api-Signature", &signature);
+        message.add_missing("X-Api-Signature", &signature);
     }
 
-    /// Whether a request is signed as it should be.
+    /// Whether the signature of a request is right.
     pub fn accepts(&self, message: &Message<'_>) -> bool {
         let header = |name| message.header(name).unwrap_or_default();
         let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());

@@ -1,20 +1,20 @@
-//! Requests that arrive: taken apart and verified, beside a second verifier.
+//! Requests as a server receives them: split and verified; the reference verifier must agree.
 //!
-//! `@sign` has the request signed for what it is, but for the headers that it brings.
+//! `@sign` adds the missing headers of a signed request.
 #![no_main]
 
 use jdy_core::Secret;
 use jdy_core::verification::{Received, split_url};
-use jdy_fuzz::{CLIENT_SECRET, Message, NOW, Stranger};
+use jdy_fuzz::{CLIENT_SECRET, Message, NOW, ReferenceSigner};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
     let mut message = Message::read(text);
-    let stranger = Stranger { secret: CLIENT_SECRET, now: NOW };
-    if message.order("sign").is_some() {
-        stranger.sign(&mut message, "205022", 4_427_456_950);
+    let reference = ReferenceSigner { secret: CLIENT_SECRET, now: NOW };
+    if message.directive("sign").is_some() {
+        reference.sign(&mut message, "205022", 4_427_456_950);
     }
-    // Whatever the URL looks like, it comes apart.
+    // Any text must split without a panic.
     split_url(message.target);
     if !message.target.starts_with('/') {
         return;
@@ -25,7 +25,7 @@ fuzz_target!(|text: &str| {
     let header = |name: &str| message.header(name);
     let received = Received { method: message.method, path, query, header: &header };
     let outcome = received.verify(&Secret::new(CLIENT_SECRET), NOW);
-    assert_eq!(outcome.is_ok(), stranger.accepts(&message), "{outcome:?}");
+    assert_eq!(outcome.is_ok(), reference.accepts(&message), "{outcome:?}");
     if let Err(rejection) = outcome {
         assert!(!rejection.reason().is_empty() && !rejection.to_string().contains(CLIENT_SECRET));
     }

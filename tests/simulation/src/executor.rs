@@ -10,7 +10,7 @@ use std::task::{Context, Poll, Wake, Waker};
 /// A future without a value.
 pub type Task = Pin<Box<dyn Future<Output = ()>>>;
 
-/// More polls than any schedule needs: a task that polls without waiting.
+/// More polls than any schedule needs: then a task never waits.
 const MOST_POLLS: u64 = 5_000_000;
 
 /// How a run ended.

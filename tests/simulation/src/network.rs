@@ -19,9 +19,9 @@ pub struct Network {
 /// How one request and its answer travel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Transit {
-    /// From sent to arrival.
+    /// The time from sending to arrival.
     pub there_ms: u64,
-    /// From there back.
+    /// The time of the answer.
     pub back_ms: u64,
     /// The fault, if any.
     pub fault: Option<Fault>,
@@ -55,7 +55,7 @@ pub enum Fault {
     Altered(Alteration),
     /// Another answer comes.
     Substitute {
-        /// Which.
+        /// The answer.
         answer: Substitute,
         /// Whether the request is carried out before.
         carried_out: bool,

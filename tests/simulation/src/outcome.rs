@@ -93,7 +93,7 @@ impl Outcome {
     }
 }
 
-/// Something that the simulation itself cannot make sense of.
+/// An error for what the simulation itself cannot read.
 pub(crate) fn misread(what: &str) -> Error {
     Error::new(Code::Wasm, what)
 }

@@ -1,6 +1,8 @@
 //! Many callers of one client at once, without faults.
 #![allow(clippy::print_stdout, reason = "how long it took beside the least that it can take is what it shows")]
 
+use std::collections::BTreeMap;
+
 use jdy_sandbox::Settings;
 use jdy_simulation::action::{Action, Key};
 use jdy_simulation::audit::Account;
@@ -117,4 +119,27 @@ fn calls_given_up_in_the_queue_take_no_slot() {
     println!("\n» {calls} saves in {MINUTES} minutes, most of them given up in the queue: {good} of {most} slots used");
     // The slots of the last minute come free after the last callers have given up.
     assert!(good <= most + u64::from(PER_MINUTE) && good * 100 >= most * 95, "{good} of {most}");
+}
+
+#[test]
+fn calls_end_in_time_although_every_use_of_the_token_store_hangs_or_is_late() {
+    const CALLERS: usize = 20;
+    let known = Key::Number("KH000001".into());
+    let mut counts = BTreeMap::new();
+    for seed in 0..40 {
+        let mut plan = plan_of(CALLERS, 2, |_| Action::Get { key: known.clone(), raw: false });
+        (plan.seed, plan.store_faults, plan.locks) = (seed, 1000, true);
+        // The checker compares the duration of each call with `total_timeout_ms`.
+        let schedule = carry_out(plan).unwrap();
+        for call in &schedule.log.calls {
+            let result = match &call.ended {
+                Some((_, Outcome::Read(_))) => "read",
+                Some((_, Outcome::Failed(error))) => error.code.as_str(),
+                _ => "another result",
+            };
+            *counts.entry(result).or_insert(0) += 1;
+        }
+    }
+    println!("\n» with a token store that hangs or is late: {counts:?}");
+    assert_eq!(counts.keys().copied().collect::<Vec<_>>(), ["read", "timeout"]);
 }

@@ -151,9 +151,22 @@ pub enum Received {
         status: u16,
     },
     /// The beginning of the answer, which seemed to be all.
-    Beginning,
+    Beginning {
+        /// The HTTP status.
+        status: u16,
+    },
     /// The connection broke.
     Broken,
+}
+
+impl Received {
+    /// The HTTP status, unless the connection broke.
+    pub const fn status(&self) -> Option<u16> {
+        match *self {
+            Self::Answer { status, .. } | Self::Other { status } | Self::Beginning { status } => Some(status),
+            Self::Broken => None,
+        }
+    }
 }
 
 impl SentRequest {
@@ -165,7 +178,7 @@ impl SentRequest {
 
     /// Whether its answer makes a client pause all of its calls.
     pub fn pauses(&self) -> bool {
-        matches!(self.received, Some((_, Received::Answer { status: 429, .. } | Received::Other { status: 429 })))
+        self.received.as_ref().is_some_and(|(_, received)| received.status() == Some(429))
     }
 
     /// Whether the service itself refused its timestamp, and the sender received that.

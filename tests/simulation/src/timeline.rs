@@ -87,7 +87,7 @@ fn request_events(number: usize, sent: &SentRequest, events: &mut Vec<(u64, Stri
         let what = match received {
             Received::Answer { status, errcode } => format!("answered, HTTP {status}, {errcode}"),
             Received::Other { status } => format!("answered by a substitute, HTTP {status}"),
-            Received::Beginning => "the beginning of an answer".into(),
+            Received::Beginning { status } => format!("received the beginning of an answer, HTTP {status}"),
             Received::Broken => "the connection breaks".into(),
         };
         events.push((*at, format!("{name} {what}")));

@@ -109,7 +109,7 @@ async fn carry(
             if noticed {
                 receive(Received::Broken, Reply::Broken);
             } else {
-                receive(Received::Beginning, Reply::Answer(beginning(answer, kept)));
+                receive(Received::Beginning { status: answer.status }, Reply::Answer(beginning(answer, kept)));
             }
         }
         Some(Fault::Altered(alteration)) => {

@@ -7,7 +7,7 @@ use jdy_sandbox::Settings;
 use jdy_simulation::action::{Action, Key};
 use jdy_simulation::audit::Account;
 use jdy_simulation::checker::check;
-use jdy_simulation::log::{Received, Target};
+use jdy_simulation::log::Target;
 use jdy_simulation::network::Network;
 use jdy_simulation::outcome::Outcome;
 use jdy_simulation::plan::{Access, CallLimits, Interruption, Plan, PlannedCall};
@@ -57,9 +57,7 @@ fn ten_thousand_saves_take_the_least_time_that_the_rate_limit_allows() {
 
     let calls = &schedule.log.calls;
     let saved = calls.iter().filter(|call| matches!(call.ended, Some((_, Outcome::Saved(_))))).count();
-    let limited = schedule.log.requests.iter().filter(|sent| {
-        matches!(sent.received, Some((_, Received::Answer { status: 429, .. } | Received::Other { status: 429 })))
-    });
+    let limited = schedule.log.requests.iter().filter(|sent| sent.pauses());
     let ended = calls.iter().filter_map(|call| call.ended.as_ref()).map(|(at, _)| *at).max().unwrap();
     assert_eq!((saved, calls.len(), limited.count()), (SAVES, SAVES, 0));
     let took = ended - BEGINS_MS;

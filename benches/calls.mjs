@@ -1,5 +1,5 @@
-// What the client adds to the reading of an answer and to the writing of a body. Each is a difference of two calls, one
-// large and one small, so that what they have in common, signing and fetch, falls out.
+// What the client adds to reading an answer and to writing a body. Each is the difference of a large and a small call, so
+// that signing and fetch cancel out.
 import { credentials, unlimited } from './lib/credentials.mjs';
 import { rounds, timed } from './lib/rounds.mjs';
 
@@ -43,7 +43,7 @@ export async function calls({ jdy }) {
     return Math.max(times.large - times.small, 0.001);
   };
   const [, reading] = await rounds(['parse', 'call'], 9, difference);
-  // What the engine does with a large body is no part of writing it.
+  // The engine's own work on a large body is subtracted.
   const [, request, saving] = await rounds(['stringify', 'request', 'save'], 9, difference);
   const writing = saving.ratio - request.ratio;
   return [

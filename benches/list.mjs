@@ -1,4 +1,4 @@
-// Listing 100,000 rows over HTTP: time beside the same loop on bare fetch and JSON.parse, and the growth of the heap.
+// Lists 100,000 rows over HTTP: the time compared with bare fetch and JSON.parse, and the growth of the heap.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
@@ -39,7 +39,7 @@ export async function list({ jdy }) {
   }
 }
 
-/** What everybody writes first: page after page, the envelope looked at, every row consumed. */
+/** The simple loop: fetches each page, checks the envelope, reads every row. */
 async function bare(baseUrl, use) {
   for (let page = 1, pages = 1; page <= pages; page++) {
     const response = await fetch(`${baseUrl}/jdy/v2/bd/customer?page=${page}&page_size=100`);
@@ -64,7 +64,7 @@ async function counted(run) {
   if (rows !== ROWS || length < ROWS) throw new Error(`${rows} rows`);
 }
 
-/** The most that is there at any time, less what was there before; `live` after a collection every 5,000 rows. */
+/** The largest growth of the heap; `live` is measured after a collection every 5,000 rows. */
 async function growth(run) {
   globalThis.gc();
   const before = process.memoryUsage().heapUsed;

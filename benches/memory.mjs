@@ -1,4 +1,4 @@
-// What a client costs that has made a call and waits for the next.
+// The memory of an idle client that has made one call.
 import { credentials, unlimited } from './lib/credentials.mjs';
 
 const CLIENTS = 2_000;

@@ -1,4 +1,4 @@
-// The relay beside a Worker that only passes requests on, both in one workerd, with the same service behind them.
+// The relay compared with a Worker that only passes requests on, both in one workerd, in front of the same service.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
@@ -9,11 +9,11 @@ import { bundleWorker } from '../tests/runners/worker-bundle.mjs';
 import { credentials, unlimited } from './lib/credentials.mjs';
 import { median, rounds, timed } from './lib/rounds.mjs';
 
-// workerd is that of the tests.
+// The workerd of the tests.
 const { Miniflare } = createRequire(new URL('../tests/package.json', import.meta.url))('miniflare');
 const TOKEN = 'bench-token-0123456789abcdef';
 const WORKERS = ['pass-through', 'relay'];
-/** Requests of a round, and how many are under way at once: one, so that it is a request's own time. */
+/** Requests of a round, and how many at once: one, so that no request waits for another one. */
 const TIMES = 600;
 const AT_ONCE = 1;
 const LIST = '/jdy/v2/bd/customer?page=1&page_size=100';
@@ -34,17 +34,17 @@ export async function relay({ consumer }) {
     await workerd.ready;
     const urls = {};
     for (const name of WORKERS) urls[name] = new URL(LIST, await workerd.unsafeGetDirectURL(name));
-    const seen = Object.fromEntries(WORKERS.map((name) => [name, { p99: [], all: [] }]));
+    const measured = Object.fromEntries(WORKERS.map((name) => [name, { p99: [], all: [] }]));
     const [, p50] = await rounds(WORKERS, 9, async (name) => {
       const times = [];
       const all = await timed(() => load(urls[name], times));
       times.sort((a, b) => a - b);
-      seen[name].p99.push(times[Math.floor(TIMES * 0.99)]);
-      seen[name].all.push(all);
+      measured[name].p99.push(times[Math.floor(TIMES * 0.99)]);
+      measured[name].all.push(all);
       return times[TIMES >> 1];
     });
-    // The first round warmed up.
-    const ratio = (what) => median(seen.relay[what].slice(1).map((ms, round) => ms / seen['pass-through'][what][round + 1]));
+    // The first round is the warm-up.
+    const ratio = (what) => median(measured.relay[what].slice(1).map((ms, round) => ms / measured['pass-through'][what][round + 1]));
     return [
       {
         title: 'A list of 100 rows through the relay, in workerd',

@@ -1,11 +1,11 @@
-// The tables on the terminal, and as a page with a chart.
+// Prints the tables, and writes them as Markdown with a chart.
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 
 const shown = (value) => (value < 10 ? value.toFixed(2) : value.toFixed(1));
 
-/** Whether a goal is met; nothing where there is none. */
+/** Whether a goal is met; empty without a goal. */
 const verdict = ({ ratio, goal, less }) => (goal === undefined ? '' : `${(less ? ratio <= goal : ratio >= goal) ? 'met' : 'missed'}`);
 const goal = ({ goal, less }) => (goal === undefined ? '' : `${less ? '≤' : '≥'} ${goal}`);
 
@@ -28,8 +28,8 @@ export function write(folder, tables) {
     `# Benchmarks
 
 Written by \`cargo xtask bench\` on ${machine}.
-Everything is measured side by side in one run: in each round everybody once, in turning order, and what is shown is the
-median of the ratios within a round. Absolute times would say more of the machine.
+All are measured in one run: each round measures each once, in rotating order, and the tables show the median of the
+ratios within a round. Absolute times depend on the machine.
 
 ![A signature, in Node](benchmarks.svg)
 
@@ -37,7 +37,7 @@ ${parts.join('\n')}`,
   );
 }
 
-/** Bars of how long each takes, ours as 1. */
+/** A bar for the time of each, with jdy-wasm as 1. */
 function chart({ rows }) {
   const bars = [{ name: 'jdy-wasm', ratio: 1 }, ...rows].sort((a, b) => a.ratio - b.ratio);
   const [left, width, height] = [130, 430, 28];

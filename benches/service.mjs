@@ -1,5 +1,5 @@
-// A process that answers like the service as far as a list needs it, as fast as it can: pages are made beforehand and no
-// signature is looked at. `node service.mjs <rows>` prints its URL.
+// A fast service for lists in a process of its own: pages are made in advance, and signatures are not verified.
+// `node service.mjs <rows>` prints its URL.
 import { createServer } from 'node:http';
 
 const SIZE = 100;

@@ -1,4 +1,4 @@
-// From the start of a process to its first signature, beside a process that does nothing and what people use otherwise.
+// The time from the start of a process to its first signature, compared with an empty script and with axios and crypto-js.
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 

@@ -1,4 +1,4 @@
-// The text that is signed, in plain JavaScript: what every library beside ours needs before it can hash anything.
+// The string to sign, in plain JavaScript, for the libraries that only hash.
 
 const encoder = new TextEncoder();
 const KEPT = /^[A-Za-z0-9\-._~]$/;

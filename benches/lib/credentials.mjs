@@ -1,4 +1,4 @@
-// Of nobody: nothing here is sent anywhere but to this machine.
+// Invented credentials: they are sent to this machine only.
 export const credentials = {
   clientId: '205022',
   clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff',
@@ -7,5 +7,5 @@ export const credentials = {
   routerAddr: 'https://tf.jdy.com',
 };
 
-/** The limits of the service are not what is measured. */
+/** Without rate limits, which are not measured here. */
 export const unlimited = { requestsPerMinute: 1_000_000, requestsPerSecond: 1_000_000 };

@@ -1,4 +1,4 @@
-// What every relay does at least: it hands the request on, and the answer back.
+// The least that a relay does: passes the request on and the answer back.
 export default {
   async fetch(request, { ACCOUNT: { baseUrl } }) {
     const { pathname, search } = new URL(request.url);

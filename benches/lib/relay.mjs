@@ -1,9 +1,9 @@
-// The relay that is measured.
+// The measured relay.
 import { bearer, createRelay } from 'jdy-wasm/worker';
 
 export default createRelay({
   accounts: ({ ACCOUNT }) => ({ main: ACCOUNT }),
-  // What a console costs differs from place to place, and is nothing of the relay's.
+  // The cost of a console differs between platforms and is not measured.
   log() {},
   authorize: bearer(({ TOKEN }) => ({ bench: { tokens: [TOKEN] } })),
 });

@@ -1,9 +1,9 @@
-// Side by side: in each round everybody once, in turning order, so that whatever slows the machine slows all of them.
+// Measures several in rounds: each round measures each once, in rotating order, so that a slow machine slows all of them.
 
 export const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
 
 /**
- * @param names those who take part; the first one is what the others are compared with
+ * @param names what is measured; the others are compared with the first one
  * @param time `async (name) => milliseconds`
  * @returns for each name the median of its times, and of its times over those of the first name in the same round
  */
@@ -11,8 +11,8 @@ export async function rounds(names, count, time) {
   const times = Object.fromEntries(names.map((name) => [name, []]));
   // The first round warms up.
   for (let round = -1; round < count; round++) {
-    for (let place = 0; place < names.length; place++) {
-      const name = names[(place + round + names.length) % names.length];
+    for (let position = 0; position < names.length; position++) {
+      const name = names[(position + round + names.length) % names.length];
       const ms = await time(name);
       if (round >= 0) times[name].push(ms);
     }

@@ -1,4 +1,4 @@
-// The same signature by everything that people use for it. Each is prepared once and then called for each request.
+// The same signature with jdy-wasm and with the usual libraries. Each is prepared once and called for each request.
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex } from '@noble/hashes/utils.js';
@@ -12,12 +12,12 @@ import { stringToSign } from './canonical.mjs';
 const encoder = new TextEncoder();
 const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** By name, each a function from a request to its signature. Those that this runtime lacks are left out. */
+/** By name, a function from a request to its signature. Signers that the runtime lacks are left out. */
 export async function signers({ createSigner }, { clientId, clientSecret }) {
   const ours = await createSigner({ clientId, clientSecret });
   const secret = encoder.encode(clientSecret);
   const key = await crypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
-  // It compiles its module itself, which workerd does not allow.
+  // hash-wasm compiles its module at run time, which workerd forbids.
   const hashWasm = await createHMAC(createSHA256(), secret).catch(() => undefined);
   const all = {
     'jdy-wasm': (request) => ours.signature(request),
@@ -27,7 +27,7 @@ export async function signers({ createSigner }, { clientId, clientSecret }) {
   };
   if (hashWasm) all['hash-wasm'] = (request) => btoa(hashWasm.init().update(stringToSign(request)).digest('hex'));
   const node = globalThis.process?.getBuiltinModule?.('node:crypto');
-  // workerd has it only with nodejs_compat, and Chromium not at all.
+  // Missing in Chromium, and in workerd without nodejs_compat.
   if (node) {
     all['node:crypto'] = (request) => btoa(node.createHmac('sha256', clientSecret).update(stringToSign(request)).digest('hex'));
   }

@@ -1,6 +1,6 @@
-//! Answers: opened, and taken as the pages of a list.
+//! Answers: classified, and read as the pages of a list.
 //!
-//! Every line is an answer, the status and the body.
+//! The first line is the query of the list; each other line is an answer, its status and its body.
 #![no_main]
 
 use std::collections::BTreeSet;
@@ -22,7 +22,7 @@ fuzz_target!(|text: &str| {
     let (first, answers) = text.split_once('\n').unwrap_or(("", text));
     let query = serde_json::from_str(first).unwrap_or(Json::Null);
     let Ok(mut pages) = Pages::new(list, query, ArrayFormat::Repeat) else { return };
-    let mut seen = BTreeSet::new();
+    let mut ids = BTreeSet::new();
     for line in answers.lines() {
         let (status, body) = line.split_once(' ').unwrap_or((line, ""));
         let (status, body) = (status.parse().unwrap_or(200), with_secrets(body));
@@ -50,7 +50,7 @@ fuzz_target!(|text: &str| {
         let Ok(page) = pages.take(data.as_ref()) else { continue };
         let Json::List(rows) = &page.rows else { continue };
         for id in rows.iter().filter_map(|row| row.get("id").and_then(Json::as_text)) {
-            assert!(seen.insert(id.trim().to_owned()), "{id} came twice");
+            assert!(ids.insert(id.trim().to_owned()), "{id} is listed twice");
         }
     }
 });

@@ -1,4 +1,4 @@
-//! Sensitive fields: any text as a ciphertext and as a plaintext, and any bytes as base64.
+//! Sensitive fields: any text as ciphertext, any text as plain text, any bytes as the decoded ciphertext.
 #![no_main]
 
 use base64::Engine as _;
@@ -9,7 +9,7 @@ use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
     let text = String::from_utf8_lossy(bytes);
-    // A secret of any length, and one of 32 bytes that depends on the input.
+    // A secret of any length, and a secret of 32 letters from the input.
     assert!(text.len() == 32 || decrypt("bsiV0ZrykeIH/5ZZ65lX5A==", &Secret::new(&*text)).is_none());
     let digit = |index| char::from(b'a' + bytes.get(index).map_or(0, |byte| byte % 26));
     let secret = Secret::new((0..32).map(digit).collect::<String>());

@@ -1,6 +1,7 @@
-//! What callers give: requests of every operation and of any other, things to sign, options.
+//! Input of callers: requests of every operation, raw requests, requests to sign, options.
 //!
-//! One JSON text. It goes everywhere as it is; what is told of a request to sign or to send lies in its own fields.
+//! The input is one JSON text, which is given to each of these. The fields of a raw request are `method`, `path` and
+//! `parameters`.
 #![no_main]
 
 use jdy_core::Secret;
@@ -16,7 +17,7 @@ use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
     let Ok(input) = Input::read(text) else { return };
-    read_as_by_another(text, &input);
+    read_with_serde(text, &input);
     let json = input.value.clone();
     for format in [ArrayFormat::Repeat, ArrayFormat::Json] {
         for entry in OPERATIONS {
@@ -38,11 +39,11 @@ fuzz_target!(|text: &str| {
     }
 });
 
-/// What our reader takes, another one takes as well, and what is written of it is the same.
-fn read_as_by_another(text: &str, input: &Input<'_>) {
+/// `serde_json` reads what our reader reads, and what our writer writes is the same.
+fn read_with_serde(text: &str, input: &Input<'_>) {
     let other: serde_json::Value = match serde_json::from_str(text) {
         Ok(other) => other,
-        // Half a surrogate pair and a number beyond all floats: ours keeps them, as JavaScript does.
+        // Our reader keeps half a surrogate pair and a number beyond all floats, as JavaScript does.
         Err(error) => {
             let error = error.to_string();
             assert!(["surrogate", "hex escape", "out of range"].iter().any(|known| error.contains(known)), "{error}");
@@ -51,12 +52,12 @@ fn read_as_by_another(text: &str, input: &Input<'_>) {
     };
     let written = input.value.to_text();
     let again: serde_json::Value = serde_json::from_str(&written).expect("what was written is JSON");
-    // Minus zero is zero to us.
+    // Our writer writes minus zero as zero.
     assert!(again == other || text.contains("-0"), "{written}");
     assert_eq!(Input::read(&written).expect("what was written can be read").value, input.value);
 }
 
-/// A text is checked as its value is.
+/// A call from a text is the same as one from its value.
 fn same(read: Option<Call>, made: Option<Call>) {
     let sent = |call: Call| {
         let body = call.body.map(|body| serde_json::from_str::<serde_json::Value>(&body).ok());
@@ -65,7 +66,7 @@ fn same(read: Option<Call>, made: Option<Call>) {
     assert_eq!(read.map(sent), made.map(sent));
 }
 
-/// A call that passes.
+/// A call that passes its check.
 fn check(call: Result<Call, jdy_core::error::Error>) -> Option<Call> {
     match call {
         Ok(call) => {
@@ -81,7 +82,7 @@ fn check(call: Result<Call, jdy_core::error::Error>) -> Option<Call> {
     }
 }
 
-/// What was signed is accepted where it arrives.
+/// A signed request is verified.
 fn sign(signable: &Signable) {
     let secret = Secret::new(CLIENT_SECRET);
     let unsigned = signable.unsigned();

@@ -1,4 +1,4 @@
-//! HTTP requests to the sandbox, several in a row, with `###` between them.
+//! HTTP requests to the sandbox, separated by `###`.
 //!
 //! `@sign` signs a request as the application, `@other` as the one without authorisation. `@token` adds a token and the
 //! data centre. `@after 250` waits 250 milliseconds before the request.
@@ -7,7 +7,7 @@
 use http::{HeaderName, HeaderValue, Method, Request, Uri};
 use jdy_core::Secret;
 use jdy_core::signature::app_signature;
-use jdy_fuzz::{IndependentSigner, Message, NOW};
+use jdy_fuzz::{Message, NOW, ReferenceSigner};
 use jdy_sandbox::{Arriving, Credentials, Delivery, Sandbox, Settings};
 use libfuzzer_sys::fuzz_target;
 use serde_json::Value;
@@ -17,16 +17,16 @@ fuzz_target!(|text: &str| {
     let mut gateway = Gateway { sandbox: Sandbox::new(&settings), now: NOW, nonce: 1_000_000_000 };
     for text in text.split("\n###\n") {
         let mut message = Message::read(text);
-        gateway.now += message.order("after").and_then(|ms| ms.parse::<u32>().ok()).map_or(1, u64::from);
-        if message.order("token").is_some()
+        gateway.now += message.directive("after").and_then(|ms| ms.parse::<u32>().ok()).map_or(1, u64::from);
+        if message.directive("token").is_some()
             && let Some(token) = gateway.token()
         {
-            message.complete("app-token", &token);
-            message.complete("X-GW-Router-Addr", &Credentials::other_application().router_addr);
+            message.add_missing("app-token", &token);
+            message.add_missing("X-GW-Router-Addr", &Credentials::other_application().router_addr);
         }
-        let signed = message.order("sign").is_some() || message.order("other").is_some();
+        let signed = message.directive("sign").is_some() || message.directive("other").is_some();
         if signed {
-            let credentials = match message.order("other") {
+            let credentials = match message.directive("other") {
                 Some(_) => Credentials::other_application(),
                 None => gateway.sandbox.demo(),
             };
@@ -47,8 +47,8 @@ struct Gateway {
 impl Gateway {
     fn sign(&mut self, message: &mut Message<'_>, credentials: &Credentials) {
         self.nonce += 1;
-        message.complete("Content-Type", "application/json");
-        IndependentSigner { secret: &credentials.client_secret, now: self.now }.sign(
+        message.add_missing("Content-Type", "application/json");
+        ReferenceSigner { secret: &credentials.client_secret, now: self.now }.sign(
             message,
             &credentials.client_id,
             self.nonce,
@@ -71,7 +71,7 @@ impl Gateway {
         answer.get("data")?.get("app-token")?.as_str().map(str::to_owned)
     }
 
-    /// Sends a request that HTTP allows, and gives the JSON of its answer.
+    /// Sends a request if it is valid HTTP, and gives the JSON of its answer.
     fn send(&mut self, message: &Message<'_>) -> Option<Value> {
         let mut request = Request::new(message.body.as_bytes().to_vec());
         *request.method_mut() = message.method.parse::<Method>().ok()?;

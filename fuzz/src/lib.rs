@@ -1,6 +1,6 @@
-//! Shared by the fuzz targets: the format of their inputs, an independent signer, and a host that plays a script.
+//! Shared by the fuzz targets: the reader of their inputs, a reference signer, and a host that follows a script.
 //!
-//! Inputs are text that a person can write and read, so that a seed is a few lines and a crash explains itself.
+//! Inputs are readable text, so that a seed is a few lines and a crash can be understood.
 
 mod message;
 #[path = "../../crates/signing/tests/properties/reference.rs"]
@@ -10,30 +10,29 @@ mod signing;
 
 pub use message::Message;
 pub use script::Script;
-pub use signing::{IndependentSigner, NOW};
+pub use signing::{NOW, ReferenceSigner};
 
-/// The client secret of every target: what must never be seen.
+/// The client secret of every target. No output may show it.
 pub const CLIENT_SECRET: &str = "MKv7cLq2Zr9XwT4nB6yHs8JdF3gPk5Ae";
-/// The app secret likewise.
+/// The app secret. No output may show it.
 pub const APP_SECRET: &str = "MKu3Rb8NfV5tQz7LxC9wGm2YhD6jSp4E";
-/// A token likewise, where an input names it.
+/// The token that an input may name. No output may show it.
 pub const TOKEN: &str = "MKe9Wd4KsT6gHn3ZvB8rXq5LyJ7cPf2U";
 
-/// `text` with the secrets in the places of their signs: no fuzzer finds a text of 32 characters by itself.
+/// Replaces `%C`, `%A` and `%T` by the secrets: a fuzzer does not find 32 characters by itself.
 pub fn with_secrets(text: &str) -> String {
     text.replace("%C", CLIENT_SECRET).replace("%A", APP_SECRET).replace("%T", TOKEN)
 }
 
-/// Whether a text shows a secret, or so much of one that the rest can be guessed. A fuzzer learns what it is compared
-/// with: an input that shows one by itself proves nothing.
+/// Whether a text shows a secret or a third of one. Targets skip inputs that do: a fuzzer learns the texts that it is
+/// compared with.
 pub fn shows_secret(text: &str) -> bool {
-    const TELLING: [std::ops::Range<usize>; 3] = [0..12, 10..22, 20..32];
-    let parts =
-        TELLING.iter().flat_map(|part| [CLIENT_SECRET, APP_SECRET, TOKEN].map(|secret| secret.get(part.clone())));
+    const PARTS: [std::ops::Range<usize>; 3] = [0..12, 10..22, 20..32];
+    let parts = PARTS.iter().flat_map(|part| [CLIENT_SECRET, APP_SECRET, TOKEN].map(|secret| secret.get(part.clone())));
     parts.flatten().any(|part| text.contains(part))
 }
 
-/// Stops at a text that shows a secret.
+/// Panics at a text that shows a secret.
 pub fn assert_no_secret(shown: &str) {
     assert!(!shows_secret(shown), "{shown:?} shows a secret");
 }

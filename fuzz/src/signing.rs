@@ -1,5 +1,5 @@
-//! An independent signer and verifier, to compare with ours. Written from the protocol, on the reference implementation of
-//! the signing crate's tests and another percent-decoder.
+//! A reference signer and verifier, on the reference implementation of the signing crate's tests and another
+//! percent-decoder. The results must be the same.
 
 use percent_encoding::percent_decode_str;
 
@@ -9,27 +9,27 @@ use crate::reference::{signature, string_to_sign};
 /// The time of every target, in milliseconds since the epoch.
 pub const NOW: u64 = 1_770_000_000_123;
 
-/// A signer and verifier with its own secret and clock.
-pub struct IndependentSigner<'a> {
+/// Signs and verifies requests as the protocol says.
+pub struct ReferenceSigner<'a> {
     /// The client secret.
     pub secret: &'a str,
     /// Milliseconds since the epoch.
     pub now: u64,
 }
 
-impl IndependentSigner<'_> {
+impl ReferenceSigner<'_> {
     /// Adds the missing headers of a signed request.
     pub fn sign(&self, message: &mut Message<'_>, client_id: &str, nonce: u64) {
-        message.complete("X-Api-Auth-Version", "2.0");
-        message.complete("X-Api-ClientID", client_id);
-        message.complete("X-Api-TimeStamp", &self.now.to_string());
-        message.complete("X-Api-Nonce", &nonce.to_string());
-        message.complete("X-Api-SignHeaders", "X-Api-TimeStamp,X-Api-Nonce");
+        message.add_missing("X-Api-Auth-Version", "2.0");
+        message.add_missing("X-Api-ClientID", client_id);
+        message.add_missing("X-Api-TimeStamp", &self.now.to_string());
+        message.add_missing("X-Api-Nonce", &nonce.to_string());
+        message.add_missing("X-Api-SignHeaders", "X-Api-TimeStamp,X-Api-Nonce");
         let signature = self.signature(message);
-        message.complete("X-Api-Signature", &signature);
+        message.add_missing("X-Api-Signature", &signature);
     }
 
-    /// Whether a request is signed correctly.
+    /// Whether the signature of a request is right.
     pub fn accepts(&self, message: &Message<'_>) -> bool {
         let header = |name| message.header(name).unwrap_or_default();
         let (timestamp, nonce) = (header("X-Api-TimeStamp"), header("X-Api-Nonce"));

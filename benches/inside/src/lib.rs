@@ -1,5 +1,4 @@
-//! The work of a signature inside WebAssembly alone: the same requests that `benches/lib/contest.mjs` signs, without
-//! the way of their values into WebAssembly and of the signature out of it.
+//! Signs the requests of `benches/lib/signing.mjs` inside WebAssembly, without passing values in and out.
 
 use jdy_core::signature::{Signer, Unsigned};
 use jdy_core::{Secret, WireQuery};
@@ -8,7 +7,7 @@ use jdy_core::{Secret, WireQuery};
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 
-/// Signs so many requests, and gives the length of all signatures.
+/// Signs that many requests, and gives the length of all signatures.
 #[unsafe(no_mangle)]
 pub extern "C" fn sign(times: u32) -> usize {
     let signer = Signer::new("205022", &Secret::new("f2adcfef73369bfc4e1384677d38a0ff"));

@@ -1,4 +1,4 @@
-//! What is in the sandbox, read with calls of our own: they know nothing of the client that is tested.
+//! Reads the records of the sandbox, with requests that do not use the tested client.
 
 use http::Request;
 use jdy_core::json::Json;
@@ -6,7 +6,7 @@ use jdy_core::signature::{Signer, Unsigned, app_signature, header};
 use jdy_core::{Secret, WireQuery};
 use jdy_sandbox::{Credentials, OUTER_INSTANCE_ID, SEVERAL_OUTER_INSTANCE_ID, Sandbox};
 
-use crate::ask::Row;
+use crate::outcome::Row;
 
 const MINUTE_MS: u64 = 60_000;
 
@@ -20,7 +20,7 @@ pub enum Account {
 }
 
 impl Account {
-    /// The instance that leads to it.
+    /// The `outerInstanceId` that leads to it.
     pub const fn outer_instance_id(self) -> &'static str {
         match self {
             Self::Only => OUTER_INSTANCE_ID,
@@ -28,7 +28,7 @@ impl Account {
         }
     }
 
-    /// What tells it from the others of its instance, where there are others.
+    /// The `accountId` that selects it, where its instance has several.
     pub const fn account_id(self) -> Option<&'static str> {
         match self {
             Self::Only => None,
@@ -37,7 +37,7 @@ impl Account {
     }
 }
 
-/// Somebody who looks into the sandbox.
+/// Reads the records of a sandbox.
 pub struct Auditor<'a> {
     sandbox: &'a mut Sandbox,
     signer: Signer,
@@ -53,7 +53,7 @@ impl<'a> Auditor<'a> {
         let Credentials { client_id, client_secret, .. } = sandbox.demo();
         let signer = Signer::new(client_id, &Secret::new(client_secret));
         let mut auditor = Self { sandbox, signer, now, calls: 0, token: String::new(), router_addr: String::new() };
-        // Between the two calls of a login the day's change of secrets may come, once.
+        // The daily change of secrets may come between the two calls of a login, once.
         auditor.log_in(account).or_else(|_| auditor.log_in(account))?;
         Ok(auditor)
     }
@@ -96,7 +96,7 @@ impl<'a> Auditor<'a> {
 
     fn call(&mut self, method: &str, path: &str, query: &[(&str, &str)]) -> Result<Json<'static>, String> {
         self.calls += 1;
-        // However few calls a minute are allowed, the next one is.
+        // One call a minute is within any limit.
         self.now += MINUTE_MS;
         let query = WireQuery::new(query.iter().copied());
         let nonce = format!("9{:015}", self.calls);

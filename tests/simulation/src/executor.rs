@@ -1,5 +1,4 @@
-//! Tasks on one thread under virtual time: when nobody can go on, the clock jumps to the next moment that somebody
-//! waits for.
+//! Tasks on one thread under virtual time: where all tasks wait, the clock jumps to the next timer.
 
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
@@ -8,16 +7,16 @@ use std::rc::Rc;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll, Wake, Waker};
 
-/// Something to be done, without a value.
+/// A future without a value.
 pub type Task = Pin<Box<dyn Future<Output = ()>>>;
 
-/// So many polls without an end are no work any more: somebody asks again and again without waiting.
+/// More polls than any schedule needs: then a task never waits.
 const MOST_POLLS: u64 = 5_000_000;
 
 /// How a run ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ended {
-    /// Every task came to its end.
+    /// Every task ended.
     Done,
     /// Tasks are left, and nothing will ever wake them.
     Stuck,
@@ -80,7 +79,7 @@ impl Executor {
         self.sleep_until(self.now().saturating_add(ms))
     }
 
-    /// Waits for a moment.
+    /// Waits until a moment.
     pub fn sleep_until(&self, at: u64) -> Sleep {
         Sleep { executor: self.clone(), at, number: None }
     }
@@ -94,7 +93,7 @@ impl Executor {
         self.0.unfinished.set(self.0.unfinished.get() + 1);
     }
 
-    /// Runs all tasks, those that they add included, until none is left or none can go on before `until`.
+    /// Runs all tasks and the tasks that they add, until none is left or none can go on before `until`.
     pub fn run(&self, until: u64) -> Ended {
         for _ in 0..MOST_POLLS {
             if let Some(task) = self.0.ready.queue(VecDeque::pop_front) {
@@ -114,7 +113,7 @@ impl Executor {
         Ended::Spinning
     }
 
-    /// Drops what is left: tasks hold the executor, and it holds them.
+    /// Drops the tasks that are left: they refer to the executor and it to them.
     pub fn clear(&self) {
         let tasks = std::mem::take(&mut *self.0.tasks.borrow_mut());
         drop(tasks);
@@ -131,7 +130,7 @@ impl Executor {
     }
 }
 
-/// Waits for a moment; dropped, it waits no more.
+/// A timer; dropping it removes it.
 pub struct Sleep {
     executor: Executor,
     at: u64,
@@ -168,7 +167,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn time_passes_only_where_everybody_waits() {
+    fn time_passes_only_while_all_tasks_wait() {
         let executor = Executor::starting_at(1_000);
         let seen = Rc::new(RefCell::new(Vec::new()));
         for (name, ms) in [("late", 70_000), ("early", 5), ("at once", 0)] {
@@ -183,7 +182,7 @@ mod tests {
     }
 
     #[test]
-    fn what_never_ends_is_told_apart() {
+    fn stuck_late_and_spinning_tasks_are_distinguished() {
         let waiting_for = |ms| {
             let executor = Executor::default();
             let clock = executor.clone();

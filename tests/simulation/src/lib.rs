@@ -1,36 +1,40 @@
-//! The client under virtual time: whole schedules of calls, over a network that loses, delays, cuts, refuses and
-//! reorders, to a gateway whose tokens end and whose secrets change; each checked against the gateway's own journal.
+//! Runs the client under virtual time: random schedules of calls, over a network that loses, delays, cuts, refuses
+//! and reorders, against the sandbox. Tokens expire, secrets change, clocks are set, the token store hangs.
 //!
-//! A seed makes a [`plan::Plan`]: the service and its limits, one or two clients and their clocks, up to six callers
-//! with up to fifteen calls, the signals that end some of them, and the weather. [`schedule::Schedule::run`] carries it
-//! out in a [`world::World`] of its own, on an [`executor::Executor`] whose clock jumps: a day costs nothing. Then
-//! [`checker`] holds what callers were told against what was carried out.
+//! A seed gives a [`plan::Plan`] ([`generator::plan`]): the service and its limits, one or two clients and their clocks,
+//! up to six callers with up to fifteen calls, how some of them are interrupted, and the faults.
+//! [`schedule::Schedule::run`] runs it in its own [`environment::Environment`], on an [`executor::Executor`] whose
+//! clock jumps: a day takes no time. Then [`checker::check`] compares the results of the calls with the journal of the
+//! sandbox.
 //!
-//! What goes wrong with a request follows from the seed, the call and its how manieth request it is. So every client
-//! meets the same, and the same seed always tells the same [`story`].
+//! Faults derive from (seed, call, attempt), so every client meets the same ones, and a seed always gives the same
+//! [`timeline`].
 //!
-//! [`careful::Careful`] is the client of this project. [`careless::Careless`] is what one writes in an afternoon, with
-//! one [`folly::Folly`] at a time: it shows that every rule can be broken, and that breaking it is seen.
+//! [`sdk_client::SdkClient`] is the client of this project. [`naive_client::NaiveClient`] is a simple one that takes
+//! one [`mutant::Mutant`] at a time: the mutation tests show that the checker notices each.
 #![forbid(unsafe_code)]
 
-pub mod ask;
+pub mod action;
 pub mod audit;
-pub mod careful;
-pub mod careless;
+pub mod batch;
 pub mod checker;
+pub mod client_under_test;
+pub mod environment;
 pub mod executor;
-pub mod folly;
+pub mod generator;
 pub mod host;
-pub mod parcel;
+pub mod log;
+pub mod mutant;
+pub mod naive_client;
+pub mod network;
+pub mod oneshot;
+pub mod outcome;
 pub mod plan;
+pub mod race;
 pub mod random;
-pub mod record;
 pub mod schedule;
-pub mod stand_in;
-pub mod store;
-pub mod story;
-pub mod subject;
-pub mod survey;
-pub mod weather;
-pub mod wire;
-pub mod world;
+pub mod sdk_client;
+pub mod substitute;
+pub mod timeline;
+pub mod token_store;
+pub mod transit;

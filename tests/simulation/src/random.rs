@@ -1,11 +1,11 @@
-//! The only source of chance: the same numbers for the same seed.
+//! The only source of random numbers: the same for the same seed.
 
-/// SplitMix64. Nothing here guards anything, so a generator that can be read in a minute is the right one.
+/// `SplitMix64`: short and reproducible; no security depends on it.
 #[derive(Clone, Debug)]
 pub struct Random(u64);
 
 impl Random {
-    /// The numbers that belong to these parts: a seed, and what they are for.
+    /// The numbers for a seed and a purpose.
     pub fn of(parts: &[u64]) -> Self {
         parts.iter().fold(Self(0), |mut random, part| Self(random.bits() ^ part))
     }
@@ -34,7 +34,7 @@ impl Random {
         self.below(1000) < per_mille
     }
 
-    /// One of a list that is not empty.
+    /// One item of a list, which must not be empty.
     pub fn pick<T: Clone>(&mut self, list: &[T]) -> T {
         let index = usize::try_from(self.below(list.len() as u64)).unwrap_or(0);
         #[expect(clippy::indexing_slicing, reason = "the index is below the length")]

@@ -1,25 +1,26 @@
-//! No read wrong.
+//! No read is wrong.
 
 use std::collections::BTreeSet;
 
 use jdy_core::error::Code;
 
 use super::history::History;
-use super::{Breach, Rule};
-use crate::ask::{Ask, Key, Outcome, Row};
+use super::rule::{Breach, Rule};
+use crate::action::{Action, Key};
+use crate::outcome::{Outcome, Row};
 use crate::schedule::Schedule;
 
 pub(super) fn check(schedule: &Schedule, history: &History, breaches: &mut Vec<Breach>) {
     for planned in schedule.plan.calls() {
-        let Some(call) = schedule.record.calls.get(planned.index) else { continue };
+        let Some(call) = schedule.log.calls.get(planned.index) else { continue };
         let (Some(started), Some((ended, outcome))) = (call.started, &call.ended) else { continue };
-        let wrong = match (&planned.ask, outcome) {
-            (Ask::Get { key, .. }, Outcome::Read(row)) => read(key, row, history, started, *ended),
-            (Ask::Get { key, .. }, Outcome::Failed(error)) if error.code == Code::NotFound => history
+        let wrong = match (&planned.action, outcome) {
+            (Action::Get { key, .. }, Outcome::Read(row)) => read(key, row, history, started, *ended),
+            (Action::Get { key, .. }, Outcome::Failed(error)) if error.code == Code::NotFound => history
                 .there_at(started)
                 .find(|(id, state)| matches(key, id, &state.row.number))
-                .map(|(_, state)| format!("it is told that there is no such customer, and there is {}", state.row)),
-            (Ask::List { .. }, Outcome::Listed(rows)) => list(rows, history, started, *ended),
+                .map(|(_, state)| format!("it reports not_found, and there is {}", state.row)),
+            (Action::List { .. }, Outcome::Listed(rows)) => list(rows, history, started, *ended),
             _ => None,
         };
         breaches.extend(wrong.map(|how| Breach::by(Rule::NoReadWrong, planned.index, how)));
@@ -35,7 +36,7 @@ fn matches(key: &Key, id: &str, number: &str) -> bool {
 
 fn read(key: &Key, row: &Row, history: &History, started: u64, ended: u64) -> Option<String> {
     if !matches(key, &row.id, &row.number) {
-        return Some(format!("it is given {row}"));
+        return Some(format!("it returned {row}"));
     }
     was(row, history, started, ended)
 }
@@ -43,17 +44,17 @@ fn read(key: &Key, row: &Row, history: &History, started: u64, ended: u64) -> Op
 fn list(rows: &[Row], history: &History, started: u64, ended: u64) -> Option<String> {
     let mut ids = BTreeSet::new();
     if let Some(twice) = rows.iter().find(|row| !ids.insert(row.id.as_str())) {
-        return Some(format!("{twice} comes twice"));
+        return Some(format!("{twice} is listed twice"));
     }
     if let Some((_, missing)) = history.there_at(started).find(|(id, _)| !ids.contains(id)) {
-        return Some(format!("{} does not come, and nobody says so", missing.row));
+        return Some(format!("{} is missing without an error", missing.row));
     }
     rows.iter().find_map(|row| was(row, history, started, ended))
 }
 
-/// What is wrong with a row that is shown, if it never was so in the meantime.
+/// What is wrong with a row that the customer never was while the call ran.
 fn was(row: &Row, history: &History, started: u64, ended: u64) -> Option<String> {
     let shown = Row { contacts: None, ..row.clone() };
     let right = history.of_customer(&row.id, started, ended).any(|state| state.row == shown);
-    (!right).then(|| format!("there never was {row} in the meantime"))
+    (!right).then(|| format!("{row} never existed while the call ran"))
 }

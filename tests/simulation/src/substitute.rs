@@ -1,4 +1,4 @@
-//! Answers that come in place of the service's own: of its gateway, of proxies, of a product in trouble.
+//! Answers in place of the service's own: from its gateway, a proxy, or a product that fails.
 
 use std::fmt;
 use std::time::{Duration, UNIX_EPOCH};
@@ -7,12 +7,12 @@ use httpdate::fmt_http_date;
 use jdy_core::host::{Answer, Body};
 use jdy_core::json::Json;
 
-use crate::ask::{object, text};
+use crate::action::{object, text};
 use crate::random::Random;
 
 /// An answer in place of the service's own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum StandIn {
+pub enum Substitute {
     /// HTTP 429.
     TooMany(RetryAfter),
     /// HTTP 500 with nothing in it.
@@ -29,7 +29,7 @@ pub enum StandIn {
     System(i64),
     /// HTTP 401.
     Unauthorized,
-    /// HTTP 200 with the business layer's word for a token that has ended.
+    /// HTTP 200 with the business layer's code for an expired token.
     TokenEnded,
     /// HTTP 500 to 504 with JSON.
     Failure(u16, Said),
@@ -37,7 +37,7 @@ pub enum StandIn {
     Page(u16),
     /// HTTP 404: nothing is routed.
     NoRoute,
-    /// HTTP 200 with what is no envelope.
+    /// HTTP 200 without an envelope.
     Unreadable(&'static str),
 }
 
@@ -56,10 +56,10 @@ pub enum Said {
     List,
 }
 
-/// When to come back.
+/// The `Retry-After` header.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RetryAfter {
-    /// Not said.
+    /// None.
     Unsaid,
     /// After so many seconds.
     Seconds(u64),
@@ -67,7 +67,7 @@ pub enum RetryAfter {
     Date(u64),
 }
 
-impl StandIn {
+impl Substitute {
     pub(crate) fn draw(random: &mut Random) -> Self {
         let wait_s = random.below(20);
         let retry_after = random.pick(&[RetryAfter::Unsaid, RetryAfter::Seconds(wait_s), RetryAfter::Date(wait_s)]);
@@ -154,7 +154,7 @@ impl StandIn {
         Answer { status, headers, body }
     }
 
-    /// What it says about coming back.
+    /// Its `Retry-After` header.
     pub const fn retry_after(self) -> RetryAfter {
         match self {
             Self::TooMany(retry_after) | Self::Unavailable(retry_after) => retry_after,
@@ -186,7 +186,7 @@ impl StandIn {
     }
 }
 
-impl fmt::Display for StandIn {
+impl fmt::Display for Substitute {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.kind())?;
         match self {

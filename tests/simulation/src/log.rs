@@ -1,55 +1,58 @@
-//! What happened: every call, every request, what became of each. The checker and the story read it.
+//! The log of a schedule: every call and every request with its result. The checker and the timeline read it.
 
 use jdy_core::error::Code;
 use jdy_core::host::Content;
 use jdy_core::json::{Input, Json};
 
-use crate::ask::Outcome;
-use crate::weather::Passage;
+use crate::network::Transit;
+use crate::outcome::Outcome;
+use crate::token_store::StoreFault;
 
 /// Everything that happened in one schedule.
 #[derive(Debug, Default)]
-pub struct Record {
+pub struct Log {
     /// The calls, in the order of the plan.
-    pub calls: Vec<Call>,
+    pub calls: Vec<CallLog>,
     /// The requests, in the order in which they were sent.
-    pub sendings: Vec<Sending>,
+    pub requests: Vec<SentRequest>,
 }
 
-impl Record {
-    /// What was carried out, in the order in which it was, with the request that did it.
-    pub fn accepted(&self) -> Vec<(&Sending, &Arrival, &Accepted)> {
-        let arrived = self.sendings.iter().filter_map(|sending| Some((sending, sending.arrival.as_ref()?)));
-        let accepted = arrived.filter_map(|(sending, arrival)| Some((sending, arrival, arrival.accepted.as_ref()?)));
+impl Log {
+    /// The operations that were carried out, in their order, with their requests.
+    pub fn accepted(&self) -> Vec<(&SentRequest, &Arrival, &Accepted)> {
+        let arrived = self.requests.iter().filter_map(|sent| Some((sent, sent.arrival.as_ref()?)));
+        let accepted = arrived.filter_map(|(sent, arrival)| Some((sent, arrival, arrival.accepted.as_ref()?)));
         let mut accepted: Vec<_> = accepted.collect();
-        accepted.sort_by_key(|(_, arrival, _)| arrival.place);
+        accepted.sort_by_key(|(_, arrival, _)| arrival.order);
         accepted
     }
 
     /// The contacts that were added: the id of the customer, and the contact's name.
     pub fn contacts(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.sendings.iter().filter_map(|sending| {
-            let ids = &sending.arrival.as_ref()?.accepted.as_ref()?.ids;
-            Some((ids.first()?.as_str(), sending.saves.contact.as_deref()?))
+        self.requests.iter().filter_map(|sent| {
+            let ids = &sent.arrival.as_ref()?.accepted.as_ref()?.ids;
+            Some((ids.first()?.as_str(), sent.saves.contact.as_deref()?))
         })
     }
 
     /// The requests of a call.
-    pub fn of(&self, call: usize) -> impl Iterator<Item = &Sending> {
-        self.sendings.iter().filter(move |sending| sending.call == call)
+    pub fn of(&self, call: usize) -> impl Iterator<Item = &SentRequest> {
+        self.requests.iter().filter(move |sent| sent.call == call)
     }
 }
 
-/// What became of one call.
+/// The log of one call.
 #[derive(Debug, Default)]
-pub struct Call {
+pub struct CallLog {
     /// When it began.
     pub started: Option<u64>,
-    /// When it was ended from outside.
-    pub cut: Option<u64>,
-    /// When it was going to send again, because of what, and how much later.
+    /// When it was dropped or frozen.
+    pub interrupted: Option<u64>,
+    /// When it announced a retry, the code of the error, and the delay.
     pub retries: Vec<(u64, Code, u32)>,
-    /// When it ended by itself, and with what.
+    /// What went wrong at the token store: when, in which function, and how.
+    pub store_faults: Vec<(u64, &'static str, StoreFault)>,
+    /// When it ended by itself, and its result.
     pub ended: Option<(u64, Outcome)>,
 }
 
@@ -66,7 +69,7 @@ pub enum Target {
 
 /// One request.
 #[derive(Debug)]
-pub struct Sending {
+pub struct SentRequest {
     /// The call that sent it.
     pub call: usize,
     /// The client that sent it.
@@ -84,12 +87,12 @@ pub struct Sending {
     /// The remark and the contact of a customer that it saves.
     pub saves: Saves,
     /// Its way there and back.
-    pub passage: Passage,
-    /// When it arrived, and what the service made of it.
+    pub transit: Transit,
+    /// When it arrived, and the service's result.
     pub arrival: Option<Arrival>,
-    /// When its sender heard of it, and what.
-    pub heard: Option<(u64, Heard)>,
-    /// When its sender no longer waited.
+    /// When its sender received a reply, and which.
+    pub received: Option<(u64, Received)>,
+    /// When its sender stopped waiting.
     pub given_up: Option<u64>,
 }
 
@@ -104,13 +107,13 @@ pub struct Saves {
     pub contact: Option<String>,
 }
 
-/// What the service made of a request.
+/// The service's result for a request.
 #[derive(Debug)]
 pub struct Arrival {
     /// When it arrived.
     pub at: u64,
-    /// Its place among all that arrived.
-    pub place: usize,
+    /// Its number in the order of arrival.
+    pub order: usize,
     /// The HTTP status.
     pub status: u16,
     /// The return code, 0 for success.
@@ -132,9 +135,9 @@ pub struct Accepted {
     pub name: Option<String>,
 }
 
-/// What came back to whoever sent a request.
+/// What the sender of a request received.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Heard {
+pub enum Received {
     /// The service's own answer.
     Answer {
         /// The HTTP status.
@@ -148,21 +151,39 @@ pub enum Heard {
         status: u16,
     },
     /// The beginning of the answer, which seemed to be all.
-    Beginning,
+    Beginning {
+        /// The HTTP status.
+        status: u16,
+    },
     /// The connection broke.
     Broken,
 }
 
-impl Sending {
-    /// Whether its sender had given it up before it arrived: a pace cannot count what arrives at any later time.
+impl Received {
+    /// The HTTP status, unless the connection broke.
+    pub const fn status(&self) -> Option<u16> {
+        match *self {
+            Self::Answer { status, .. } | Self::Other { status } | Self::Beginning { status } => Some(status),
+            Self::Broken => None,
+        }
+    }
+}
+
+impl SentRequest {
+    /// Whether its sender gave it up before it arrived: no rate limit can count what arrives at any later time.
     pub fn given_up_before_arrival(&self) -> bool {
-        let gone = self.given_up.or(self.heard.as_ref().map(|(at, _)| *at));
+        let gone = self.given_up.or(self.received.as_ref().map(|(at, _)| *at));
         matches!((&self.arrival, gone), (Some(arrival), Some(gone)) if gone < arrival.at)
     }
 
-    /// Whether the service itself refused it for its timestamp, and its sender heard so.
+    /// Whether its answer makes a client pause all of its calls.
+    pub fn pauses(&self) -> bool {
+        self.received.as_ref().is_some_and(|(_, received)| received.status() == Some(429))
+    }
+
+    /// Whether the service itself refused its timestamp, and the sender received that.
     pub fn timestamp_refused(&self) -> bool {
-        matches!(self.heard, Some((_, Heard::Answer { errcode: 4006, .. })))
+        matches!(self.received, Some((_, Received::Answer { errcode: 4006, .. })))
     }
 }
 

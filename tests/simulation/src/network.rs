@@ -1,13 +1,13 @@
-//! What the network does to a request on its way, and how often.
+//! What the network does to requests, and how often.
 
 use std::fmt;
 
 use crate::random::Random;
-use crate::stand_in::StandIn;
+use crate::substitute::Substitute;
 
-/// How bad the network and the service are.
+/// How often the network fails and how slow it is.
 #[derive(Clone, Copy, Debug)]
-pub struct Weather {
+pub struct Network {
     /// Of a thousand requests, how many meet a fault.
     pub faults: u64,
     /// Of a thousand requests, how many are slow by seconds.
@@ -16,18 +16,18 @@ pub struct Weather {
     pub one_way_ms: (u64, u64),
 }
 
-/// One request's way there and back.
+/// How one request and its answer travel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Passage {
-    /// From sending to arrival.
+pub struct Transit {
+    /// The time from sending to arrival.
     pub there_ms: u64,
-    /// From there back.
+    /// The time of the answer.
     pub back_ms: u64,
-    /// What goes wrong.
+    /// The fault, if any.
     pub fault: Option<Fault>,
 }
 
-/// What may go wrong with one request.
+/// A fault of the network.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fault {
     /// The connection breaks before the request arrives.
@@ -51,18 +51,18 @@ pub enum Fault {
         /// Whether the engine notices; otherwise the answer seems to end there.
         noticed: bool,
     },
-    /// The answer has lost a part, or is that of another page.
+    /// The answer lacks a part, or is that of another page.
     Altered(Alteration),
     /// Another answer comes.
-    StandIn {
-        /// Which.
-        answer: StandIn,
+    Substitute {
+        /// The answer.
+        answer: Substitute,
         /// Whether the request is carried out before.
         carried_out: bool,
     },
 }
 
-/// What an answer that reports success lacks.
+/// How an answer that reports success is altered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Alteration {
     /// `rows` is null, whatever `count` says.
@@ -73,12 +73,12 @@ pub enum Alteration {
     RepeatedPage,
 }
 
-impl Weather {
+impl Network {
     /// Nothing goes wrong.
     pub const CALM: Self = Self { faults: 0, slow: 0, one_way_ms: (1, 150) };
 
-    /// One request's way.
-    pub fn passage(&self, random: &mut Random) -> Passage {
+    /// Draws how one request travels.
+    pub fn transit(&self, random: &mut Random) -> Transit {
         let (from, to) = self.one_way_ms;
         let mut way = || {
             let usual = random.between(from, to);
@@ -86,7 +86,7 @@ impl Weather {
         };
         let (there_ms, back_ms) = (way(), way());
         let fault = random.chance(self.faults).then(|| Fault::draw(random));
-        Passage { there_ms, back_ms, fault }
+        Transit { there_ms, back_ms, fault }
     }
 }
 
@@ -103,13 +103,13 @@ impl Fault {
                 Self::Altered(random.pick(&alterations))
             }
             _ => {
-                let answer = StandIn::draw(random);
-                Self::StandIn { answer, carried_out: answer.may_be_carried_out() && random.chance(500) }
+                let answer = Substitute::draw(random);
+                Self::Substitute { answer, carried_out: answer.may_be_carried_out() && random.chance(500) }
             }
         }
     }
 
-    /// Its kind, to count by.
+    /// Its kind, for counting.
     pub const fn kind(self) -> &'static str {
         match self {
             Self::LoseRequest => "request lost",
@@ -120,7 +120,7 @@ impl Fault {
             Self::Altered(Alteration::NullRows) => "rows null",
             Self::Altered(Alteration::NullData) => "data null",
             Self::Altered(Alteration::RepeatedPage) => "page repeated",
-            Self::StandIn { answer, .. } => answer.kind(),
+            Self::Substitute { answer, .. } => answer.kind(),
         }
     }
 }
@@ -138,7 +138,7 @@ impl fmt::Display for Fault {
                 write!(f, "the answer will be cut at {kept} ‰ {how}")
             }
             Self::Altered(alteration) => write!(f, "the answer will be altered: {alteration:?}"),
-            Self::StandIn { answer, carried_out } => {
+            Self::Substitute { answer, carried_out } => {
                 let how = if *carried_out { "carried out, yet" } else { "not carried out," };
                 write!(f, "{how} the answer will be {answer}")
             }

@@ -1,14 +1,13 @@
-//! What a caller asks for, and what he is told.
+//! What one call does.
 
 use std::fmt;
 
-use jdy_core::error::Error;
 use jdy_core::json::Json;
 
-/// One call, as its caller means it.
+/// What one call does.
 #[derive(Clone, Debug)]
-pub enum Ask {
-    /// Save a customer: a new one, or with `id` one that is there.
+pub enum Action {
+    /// Save a customer: a new one, or with `id` an existing one.
     SaveCustomer(Customer),
     /// Save a member.
     SaveMember {
@@ -17,18 +16,18 @@ pub enum Ask {
         /// The member's name.
         name: String,
     },
-    /// Save a custom record, through the operation or as a request of any kind.
+    /// Save a custom record.
     SaveCust {
         /// Its kind.
         biz_type: &'static str,
-        /// Whether as a request of any kind.
+        /// By `client.request()` instead of the operation.
         raw: bool,
     },
-    /// Read a customer, through the operation or as a request of any kind.
+    /// Read a customer.
     Get {
-        /// Which.
+        /// By what the customer is found.
         key: Key,
-        /// Whether as a request of any kind.
+        /// By `client.request()` instead of the operation.
         raw: bool,
     },
     /// Read the list of customers, page by page.
@@ -40,7 +39,7 @@ pub enum Ask {
     },
 }
 
-/// The fields of a customer that is saved.
+/// The fields of a saved customer.
 #[derive(Clone, Debug)]
 pub struct Customer {
     /// Given to change the customer.
@@ -59,16 +58,16 @@ pub struct Customer {
     pub ignore_warn: bool,
 }
 
-/// Which customer is read.
+/// By what a customer is found.
 #[derive(Clone, Debug)]
 pub enum Key {
-    /// The one with this id.
+    /// Its id.
     Id(String),
-    /// The one with this number.
+    /// Its number.
     Number(String),
 }
 
-impl Ask {
+impl Action {
     /// Whether it creates a record.
     pub const fn creates(&self) -> bool {
         match self {
@@ -91,7 +90,7 @@ impl Ask {
         matches!(self, Self::SaveCustomer(_) | Self::SaveMember { .. } | Self::SaveCust { .. })
     }
 
-    /// The fields of the request; those of a list ask for its first page.
+    /// The fields of the request; for a list, of its first page.
     pub fn fields(&self) -> Json<'_> {
         match self {
             Self::SaveCustomer(customer) => customer.fields(),
@@ -135,71 +134,7 @@ pub fn text(value: &str) -> Json<'_> {
     Json::Text(value.into())
 }
 
-/// A customer as it is shown.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
-    /// Its id.
-    pub id: String,
-    /// Its number.
-    pub number: String,
-    /// Its name.
-    pub name: String,
-    /// Its remark.
-    pub remark: String,
-    /// The names of its contacts; nothing where they are not shown.
-    pub contacts: Option<Vec<String>>,
-}
-
-impl Row {
-    /// A row of a list, or a customer by itself.
-    pub fn of(json: &Json<'_>) -> Option<Self> {
-        let text = |name| json.get(name).and_then(Json::as_text).map(str::to_owned);
-        let contacts = match json.get("bomentity") {
-            Some(Json::List(contacts)) => {
-                let name = |contact: &Json<'_>| Some(contact.get("contact_person")?.as_text()?.to_owned());
-                Some(contacts.iter().filter_map(name).collect())
-            }
-            _ => None,
-        };
-        Some(Self { id: text("id")?, number: text("number")?, name: text("name")?, remark: text("remark")?, contacts })
-    }
-}
-
-/// What a caller is told at the end of a call.
-#[derive(Clone, Debug)]
-pub enum Outcome {
-    /// It is saved, under these ids; there are none where the service gives none.
-    Saved(Vec<String>),
-    /// The customer that was asked for.
-    Read(Row),
-    /// The whole list.
-    Listed(Vec<Row>),
-    /// It failed.
-    Failed(Error),
-}
-
-impl fmt::Display for Outcome {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Saved(ids) => write!(f, "saved {}", ids.join(", ")),
-            Self::Read(row) => write!(f, "read {row}"),
-            Self::Listed(rows) => {
-                write!(f, "listed {} rows", rows.len())?;
-                rows.iter().try_for_each(|row| write!(f, "\n      {row}"))
-            }
-            Self::Failed(error) => write!(f, "{error}"),
-        }
-    }
-}
-
-impl fmt::Display for Row {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { id, number, name, remark, .. } = self;
-        write!(f, "{id} {number} \"{name}\" \"{remark}\"")
-    }
-}
-
-impl fmt::Display for Ask {
+impl fmt::Display for Action {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::SaveCustomer(customer) if customer.id.is_some() => write!(f, "change {customer}"),

@@ -1,8 +1,8 @@
-// Ten parameters to a signature, by everybody, the results compared before anything is timed. Runs in every runtime.
+// Signs requests with ten parameters with each signer, in any runtime. All signatures are compared before anything is timed.
 import { credentials } from './credentials.mjs';
 import { signers } from './signers.mjs';
 
-/** So many are signed in turn. */
+/** The number of different requests. */
 const REQUESTS = 500;
 
 function request(turn) {
@@ -18,22 +18,22 @@ function request(turn) {
   };
 }
 
-/** `names` of those who take part, and `run(name, times)`, which signs so many requests. */
-export async function contest(jdy) {
+/** The `names` of the signers, and `run(name, times)`, which signs that many requests. */
+export async function signing(jdy) {
   const all = await signers(jdy, credentials);
-  // Made beforehand: making them is nobody's work here.
+  // Made before the timing: making them is not measured.
   const requests = Array.from({ length: REQUESTS }, (_, turn) => request(turn));
   for (const [turn, request] of requests.entries()) {
     const results = await Promise.all(Object.entries(all).map(async ([name, sign]) => [name, await sign(request)]));
     const other = results.find(([, signature]) => signature !== results[0][1]);
-    if (other) throw new Error(`${other[0]} signs request ${turn} in another way`);
+    if (other) throw new Error(`${other[0]} signs request ${turn} differently`);
   }
   return {
     names: Object.keys(all),
     async run(name, times) {
       const sign = all[name];
       let length = 0;
-      // Only what is asynchronous is waited for: a promise for each of the others would be part of their time.
+      // Only WebCrypto is awaited: a promise would add to the time of the synchronous signers.
       if (name === 'WebCrypto') for (let turn = 0; turn < times; turn++) length += (await sign(requests[turn % REQUESTS])).length;
       else for (let turn = 0; turn < times; turn++) length += sign(requests[turn % REQUESTS]).length;
       if (length !== 88 * times) throw new Error(`${name} made no signatures`);

@@ -1,11 +1,12 @@
-//! A token store that several clients may share, with locks.
+//! A token store with locks, which several clients may share.
 
 use std::cell::RefCell;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
 
-use crate::parcel::Parcel;
+use crate::oneshot::Oneshot;
+use crate::random::Random;
 
 /// A token store. A clone is the same store.
 #[derive(Clone, Default)]
@@ -14,38 +15,38 @@ pub struct Store(Rc<RefCell<State>>);
 #[derive(Default)]
 struct State {
     values: BTreeMap<String, String>,
-    /// Who waits for each key that is locked.
-    locked: BTreeMap<String, VecDeque<Parcel<()>>>,
+    /// The waiters for each locked key, in their order.
+    locked: BTreeMap<String, VecDeque<Oneshot<()>>>,
 }
 
 impl Store {
-    /// What is there under a key.
+    /// The value of a key.
     pub fn get(&self, key: &str) -> Option<String> {
         self.0.borrow().values.get(key).cloned()
     }
 
-    /// Keeps a value.
+    /// Stores a value.
     pub fn set(&self, key: &str, value: &str) {
         self.0.borrow_mut().values.insert(key.into(), value.into());
     }
 
-    /// Waits for a key, and locks it.
+    /// Waits until a key is free, and locks it.
     pub async fn lock(&self, key: &str) -> Lock {
-        let place = Parcel::default();
+        let ticket = Oneshot::default();
         let free = match self.0.borrow_mut().locked.entry(key.into()) {
             Entry::Vacant(entry) => {
                 entry.insert(VecDeque::new());
                 true
             }
             Entry::Occupied(mut entry) => {
-                entry.get_mut().push_back(place.clone());
+                entry.get_mut().push_back(ticket.clone());
                 false
             }
         };
         if !free {
-            let mut waiting = Waiting { store: self, key, place, come: false };
-            waiting.place.receive().await;
-            waiting.come = true;
+            let mut waiting = Waiting { store: self, key, ticket, granted: false };
+            waiting.ticket.receive().await;
+            waiting.granted = true;
         }
         Lock(Some((self.clone(), key.into())))
     }
@@ -53,7 +54,7 @@ impl Store {
     fn unlock(&self, key: &str) {
         let state = &mut *self.0.borrow_mut();
         match state.locked.get_mut(key).and_then(VecDeque::pop_front) {
-            Some(next) => next.deliver(()),
+            Some(next) => next.send(()),
             None => {
                 state.locked.remove(key);
             }
@@ -61,7 +62,36 @@ impl Store {
     }
 }
 
-/// A locked key; dropping it unlocks. A store without locks gives locks of nothing.
+/// What goes wrong when a function of the token store is called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StoreFault {
+    /// It settles later than usual; its caller may have gone by then.
+    Late {
+        /// How much later.
+        by_ms: u64,
+    },
+    /// It never settles.
+    Hang {
+        /// Whether it does its work before.
+        carried_out: bool,
+    },
+}
+
+impl StoreFault {
+    /// What goes wrong with one call of a function, if anything does.
+    pub fn draw(per_mille: u64, random: &mut Random) -> Option<Self> {
+        random.chance(per_mille).then(|| {
+            if random.chance(500) {
+                let within = random.between(4, 18);
+                Self::Late { by_ms: random.below(1 << within) }
+            } else {
+                Self::Hang { carried_out: random.chance(500) }
+            }
+        })
+    }
+}
+
+/// A locked key; dropping it unlocks. A store without locks gives empty ones.
 #[derive(Default)]
 pub struct Lock(Option<(Store, String)>);
 
@@ -73,26 +103,26 @@ impl Drop for Lock {
     }
 }
 
-/// Somebody who waits for a key, until his turn comes or he ends in another way.
+/// A waiter for a key; dropping it takes it out of the queue.
 struct Waiting<'a> {
     store: &'a Store,
     key: &'a str,
-    place: Parcel<()>,
-    come: bool,
+    ticket: Oneshot<()>,
+    granted: bool,
 }
 
 impl Drop for Waiting<'_> {
     fn drop(&mut self) {
-        if self.come {
+        if self.granted {
             return;
         }
         let left = self.store.0.borrow_mut().locked.get_mut(self.key).is_some_and(|waiting| {
             let before = waiting.len();
-            waiting.retain(|place| !place.is(&self.place));
+            waiting.retain(|ticket| !ticket.is(&self.ticket));
             waiting.len() < before
         });
         if !left {
-            // His turn came as he went.
+            // The lock was granted at the moment of the drop.
             self.store.unlock(self.key);
         }
     }
@@ -104,7 +134,7 @@ mod tests {
 
     use super::*;
     use crate::executor::{Ended, Executor};
-    use crate::parcel::first;
+    use crate::race::race;
 
     struct Owner<'a>(&'a Cell<u32>);
 
@@ -115,7 +145,7 @@ mod tests {
     }
 
     #[test]
-    fn a_lock_is_one_owners_and_goes_on_to_those_who_still_wait() {
+    fn a_lock_has_one_owner_and_skips_waiters_that_are_gone() {
         let (executor, store, owners) = (Executor::default(), Store::default(), Rc::new(Cell::new(0)));
         for patience in [100, 15, 10, 100] {
             let (time, store, owners) = (executor.clone(), store.clone(), Rc::clone(&owners));
@@ -126,7 +156,7 @@ mod tests {
                     let _owner = Owner(&owners);
                     time.sleep(10).await;
                 };
-                first(work, time.sleep(patience)).await;
+                race(work, time.sleep(patience)).await;
             });
         }
         assert_eq!(executor.run(u64::MAX), Ended::Done);

@@ -1,22 +1,22 @@
-//! The client of this project, as a caller uses it.
+//! The client of this project.
 
 use jdy_core::client::{ArrayFormat, Call, CallOptions, Client, Options, Pages};
-use jdy_core::error::{Code, Error};
+use jdy_core::error::Error;
 use jdy_core::host::Failure;
 use jdy_core::json::Json;
 use jdy_core::operations::Entry;
-use jdy_core::value::Value;
 use jdy_sandbox::Credentials;
 
-use crate::ask::{Ask, Outcome, Row, object, text};
+use crate::action::{Action, object, text};
+use crate::client_under_test::ClientUnderTest;
 use crate::host::CallHost;
+use crate::outcome::{Outcome, Row, misread};
 use crate::plan::{Access, Plan};
-use crate::subject::Subject;
 
 /// The clients of one schedule.
-pub struct Careful(Vec<Client>);
+pub struct SdkClient(Vec<Client>);
 
-impl Careful {
+impl SdkClient {
     /// The clients of a plan.
     pub fn new(plan: &Plan, credentials: &Credentials) -> Result<Self, Error> {
         let clients = (0..plan.clients).map(|client| Ok(Client::new(options(plan, credentials, client)?)));
@@ -24,29 +24,31 @@ impl Careful {
     }
 }
 
-impl Subject for Careful {
-    async fn ask(&self, host: &CallHost, ask: &Ask) -> Outcome {
-        self.answer(host, ask).await.unwrap_or_else(|failure| Outcome::Failed(failure.error))
+impl ClientUnderTest for SdkClient {
+    const IS_BOUNDED: bool = true;
+
+    async fn call(&self, host: &CallHost, action: &Action) -> Outcome {
+        self.answer(host, action).await.unwrap_or_else(|failure| Outcome::Failed(failure.error))
     }
 }
 
-impl Careful {
-    async fn answer(&self, host: &CallHost, ask: &Ask) -> Result<Outcome, Failure<()>> {
+impl SdkClient {
+    async fn answer(&self, host: &CallHost, action: &Action) -> Result<Outcome, Failure<()>> {
         let Some(client) = self.0.get(host.client()) else { return Err(misread("client").into()) };
         let format = ArrayFormat::default();
         let entry = |group, name| Entry::named(group, name).ok_or_else(|| misread(name));
         let raw = |method, path, parameter, fields| Call::raw(method, path, object([(parameter, fields)]), format);
-        let call = match ask {
-            Ask::SaveCustomer(_) => Call::of(entry("customers", "save")?, ask.fields(), format),
-            Ask::SaveMember { .. } => Call::of(entry("members", "save")?, ask.fields(), format),
-            Ask::SaveCust { raw: false, .. } => Call::of(entry("cust", "save")?, ask.fields(), format),
-            Ask::SaveCust { raw: true, .. } => raw("POST", "/jdy/v2/cust/save", "body", ask.fields()),
-            Ask::Get { raw: false, .. } => Call::of(entry("customers", "get")?, ask.fields(), format),
-            Ask::Get { raw: true, .. } => raw("GET", "/jdy/v2/bd/customer_detail", "query", ask.fields()),
-            Ask::List { .. } => return self.list(client, host, entry("customers", "list")?, ask).await,
+        let call = match action {
+            Action::SaveCustomer(_) => Call::of(entry("customers", "save")?, action.fields(), format),
+            Action::SaveMember { .. } => Call::of(entry("members", "save")?, action.fields(), format),
+            Action::SaveCust { raw: false, .. } => Call::of(entry("cust", "save")?, action.fields(), format),
+            Action::SaveCust { raw: true, .. } => raw("POST", "/jdy/v2/cust/save", "body", action.fields()),
+            Action::Get { raw: false, .. } => Call::of(entry("customers", "get")?, action.fields(), format),
+            Action::Get { raw: true, .. } => raw("GET", "/jdy/v2/bd/customer_detail", "query", action.fields()),
+            Action::List { .. } => return self.list(client, host, entry("customers", "list")?, action).await,
         };
         let data = client.call(host, &call?, &CallOptions::default()).await?;
-        Ok(Outcome::of(ask, data.as_ref())?)
+        Ok(Outcome::of(action, data.as_ref())?)
     }
 
     async fn list(
@@ -54,9 +56,9 @@ impl Careful {
         client: &Client,
         host: &CallHost,
         entry: &'static Entry,
-        ask: &Ask,
+        action: &Action,
     ) -> Result<Outcome, Failure<()>> {
-        let mut pages = Pages::new(entry, ask.fields(), ArrayFormat::default())?;
+        let mut pages = Pages::new(entry, action.fields(), ArrayFormat::default())?;
         let mut rows = Vec::new();
         while let Some(call) = pages.next()? {
             let data = client.call(host, &call, &CallOptions::default()).await?;
@@ -68,35 +70,14 @@ impl Careful {
     }
 }
 
-impl Outcome {
-    /// What the `data` of an answer tells whoever asked.
-    pub(crate) fn of(ask: &Ask, data: Option<&Json<'_>>) -> Result<Self, Error> {
-        let ids = |data: &Json| match data.get("ids") {
-            Some(Json::List(ids)) => Some(ids.iter().filter_map(|id| Some(id.as_text()?.to_owned())).collect()),
-            _ => None,
-        };
-        let id = |data: &Json| data.text_of("id").map(|id| vec![id]);
-        match ask {
-            Ask::SaveCustomer(_) => data.and_then(ids).map(Self::Saved),
-            Ask::SaveMember { .. } => data.and_then(id).map(Self::Saved),
-            Ask::SaveCust { .. } => {
-                Some(Self::Saved(data.and_then(|data| data.get("data")).and_then(id).unwrap_or_default()))
-            }
-            Ask::Get { .. } => data.and_then(Row::of).map(Self::Read),
-            Ask::List { .. } => None,
-        }
-        .ok_or_else(|| misread("data"))
-    }
-}
-
 fn options(plan: &Plan, credentials: &Credentials, client: usize) -> Result<Options, Error> {
     let number = |number: u32| Json::Integer(number.into());
     let mut options = vec![
         ("clientId", text(&credentials.client_id)),
         ("clientSecret", text(&credentials.client_secret)),
-        ("timeoutMs", number(plan.trying.timeout_ms)),
-        ("totalTimeoutMs", number(plan.trying.total_timeout_ms)),
-        ("maxRetries", number(plan.trying.max_retries)),
+        ("timeoutMs", number(plan.limits.timeout_ms)),
+        ("totalTimeoutMs", number(plan.limits.total_timeout_ms)),
+        ("maxRetries", number(plan.limits.max_retries)),
         ("requestsPerMinute", number(plan.settings.requests_per_minute)),
         ("requestsPerSecond", number(plan.settings.requests_per_second)),
     ];
@@ -116,9 +97,4 @@ fn options(plan: &Plan, credentials: &Credentials, client: usize) -> Result<Opti
         options.push(("clockOffsetMs", Json::Integer(-skew_ms)));
     }
     Options::from_json(object(options))
-}
-
-/// Something that the simulation itself cannot make sense of.
-fn misread(what: &str) -> Error {
-    Error::new(Code::Wasm, what)
 }

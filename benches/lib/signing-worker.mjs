@@ -1,13 +1,13 @@
-// The contest in workerd: signs with `name` so many `times`, and gives the names of all who take part.
+// The signing benchmark in workerd: signs `times` requests with the signer `name`, and answers the names of all signers.
 import * as jdy from 'jdy-wasm';
 
-import { contest } from './contest.mjs';
+import { signing } from './signing.mjs';
 
 let own;
 
 export default {
   async fetch(request) {
-    own ??= await contest(jdy);
+    own ??= await signing(jdy);
     const { name, times } = await request.json();
     if (name) await own.run(name, times);
     return Response.json(own.names);

@@ -1,4 +1,4 @@
-//! Many schedules on all cores: what they came to, and the first that broke a rule.
+//! Runs many schedules on all cores, counts their results, and keeps the first seed that broke each rule.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
@@ -12,30 +12,32 @@ use std::time::Instant;
 use jdy_core::error::Error;
 use jdy_sandbox::Credentials;
 
-use crate::ask::Outcome;
-use crate::checker::{Breach, Rule};
+use crate::checker::{Breach, Rule, check};
+use crate::client_under_test::ClientUnderTest;
+use crate::log::Target;
+use crate::outcome::Outcome;
 use crate::plan::Plan;
-use crate::record::Target;
 use crate::schedule::Schedule;
-use crate::subject::Subject;
 
 /// How many seeds a thread takes at once.
 const PORTION: u64 = 64;
 
-/// What many schedules came to.
+/// The results of many schedules.
 #[derive(Debug, Default)]
-pub struct Survey {
+pub struct Batch {
     /// How many schedules there were.
     pub schedules: u64,
     /// How many calls, by how they ended.
     pub calls: BTreeMap<&'static str, u64>,
-    /// How many requests, by what they met.
+    /// How many requests, by their faults.
     pub requests: BTreeMap<&'static str, u64>,
+    /// How often a function of the token store hung or settled late.
+    pub store_faults: u64,
     /// How often each rule was broken.
     pub broken: BTreeMap<Rule, u64>,
     /// The first seed that broke each rule, and how.
     pub first: BTreeMap<Rule, (u64, String)>,
-    /// Seeds whose schedules could not be run to the end, and why.
+    /// Seeds whose schedules failed to run, and why.
     pub failed: Vec<(u64, String)>,
     /// How long it took.
     pub seconds: f64,
@@ -43,11 +45,11 @@ pub struct Survey {
     pub threads: usize,
 }
 
-impl Survey {
+impl Batch {
     /// Runs the schedules of these seeds.
     pub fn of<S, M>(seeds: Range<u64>, make: M) -> Self
     where
-        S: Subject,
+        S: ClientUnderTest,
         M: Fn(&Plan, &Credentials) -> Result<S, Error> + Sync,
     {
         let began = Instant::now();
@@ -78,9 +80,9 @@ impl Survey {
         self.broken.keys().copied().collect()
     }
 
-    fn add<S: Subject>(&mut self, seed: u64, make: impl Fn(&Plan, &Credentials) -> Result<S, Error>) {
+    fn add<S: ClientUnderTest>(&mut self, seed: u64, make: impl Fn(&Plan, &Credentials) -> Result<S, Error>) {
         self.schedules += 1;
-        // A panic is a finding like any other, and the seed is what is needed to find it again.
+        // A panic is reported with its seed, so that it can be run again.
         let run = catch_unwind(AssertUnwindSafe(|| Schedule::run(seed, make)));
         match run.unwrap_or_else(|_| Err("panic".into())) {
             Ok(schedule) => self.count(&schedule),
@@ -90,7 +92,7 @@ impl Survey {
 
     fn count(&mut self, schedule: &Schedule) {
         let mut calls = |what| *self.calls.entry(what).or_default() += 1;
-        for call in &schedule.record.calls {
+        for call in &schedule.log.calls {
             calls(match &call.ended {
                 None => "no end",
                 Some((_, Outcome::Failed(error))) => error.code.as_str(),
@@ -99,20 +101,21 @@ impl Survey {
                 Some((_, Outcome::Listed(_))) => "listed",
             });
         }
+        self.store_faults += schedule.log.calls.iter().map(|call| call.store_faults.len() as u64).sum::<u64>();
         let mut requests = |what| *self.requests.entry(what).or_default() += 1;
-        for sending in &schedule.record.sendings {
-            requests(sending.passage.fault.map_or("no fault", |fault| fault.kind()));
-            if sending.given_up_before_arrival() {
+        for sent in &schedule.log.requests {
+            requests(sent.transit.fault.map_or("no fault", |fault| fault.kind()));
+            if sent.given_up_before_arrival() {
                 requests("(arrived after being given up)");
             }
-            if sending.timestamp_refused() {
+            if sent.timestamp_refused() {
                 requests("(refused for the timestamp)");
             }
-            if sending.target == Target::Token {
+            if sent.target == Target::Token {
                 requests("(for a token)");
             }
         }
-        for Breach { rule, call, how } in schedule.breaches() {
+        for Breach { rule, call, how } in check(schedule) {
             *self.broken.entry(rule).or_default() += 1;
             let first = self.first.entry(rule).or_insert_with(|| (u64::MAX, String::new()));
             if schedule.plan.seed < first.0 {
@@ -124,6 +127,7 @@ impl Survey {
 
     fn with(mut self, other: Self) -> Self {
         self.schedules += other.schedules;
+        self.store_faults += other.store_faults;
         for (mine, its) in [(&mut self.calls, other.calls), (&mut self.requests, other.requests)] {
             for (what, count) in its {
                 *mine.entry(what).or_default() += count;
@@ -143,7 +147,7 @@ impl Survey {
     }
 }
 
-impl fmt::Display for Survey {
+impl fmt::Display for Batch {
     #[expect(clippy::cast_precision_loss, reason = "a speed")]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let Self { schedules, calls, requests, seconds, threads, .. } = self;
@@ -158,6 +162,7 @@ impl fmt::Display for Survey {
         writeln!(f, "» {schedules} schedules in {seconds:.1} s, {speed:.0} a second on {threads} threads")?;
         writeln!(f, "» {} calls: {}", sum(calls), list(calls))?;
         write!(f, "» {} requests: {}", sum(requests), list(requests))?;
+        write!(f, "\n» {} faults of the token store", self.store_faults)?;
         for (rule, count) in &self.broken {
             write!(f, "\n✗ {rule}: broken {count} times")?;
             if let Some((seed, how)) = self.first.get(rule) {

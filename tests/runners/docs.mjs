@@ -14,7 +14,7 @@ const DOCUMENTS = {
   'README.zh-CN.md': 1,
   'pkg-template/README.md': 2,
   'worker/README.md': 1,
-  'docs/guide.md': 8,
+  'docs/guide.md': 9,
   'docs/guide.zh-CN.md': 8,
 };
 

@@ -15,7 +15,7 @@ const DOCUMENTS = {
   'pkg-template/README.md': 2,
   'worker/README.md': 1,
   'docs/guide.md': 9,
-  'docs/guide.zh-CN.md': 8,
+  'docs/guide.zh-CN.md': 9,
 };
 
 const root = new URL('../../', import.meta.url);

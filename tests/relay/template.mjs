@@ -28,6 +28,18 @@ export function bundleTemplate(copy) {
   return execFileSync(process.execPath, [wrangler, 'deploy', '--dry-run', '--outdir', 'out'], { cwd: copy, env, encoding: 'utf8' });
 }
 
+/** What Miniflare needs of a bundle of `bundleTemplate`. */
+export function bundled(copy) {
+  const out = join(copy, 'out');
+  return {
+    scriptPath: join(out, readdirSync(out).find((name) => name.endsWith('.js'))),
+    modulesRoot: out,
+    modules: true,
+    modulesRules: [{ type: 'ESModule', include: ['**/*.js'] }, ...MODULES],
+    compatibilityDate: '2026-07-01',
+  };
+}
+
 /** Starts it by `wrangler dev`, with a `.dev.vars` as its README says; gives its address once it is ready. */
 export async function startDev(copy, { url, credentials }) {
   const vars = {
@@ -63,14 +75,9 @@ export function checkTemplate(copy) {
 
 /** Starts the bundle for the pages of an origin; `sandbox` is what `jdy-sandbox --json` printed. */
 export async function startTemplate(copy, { url, credentials }, origin) {
-  const out = join(copy, 'out');
   const worker = new Miniflare({
+    ...bundled(copy),
     name: 'jdy-relay',
-    scriptPath: join(out, readdirSync(out).find((name) => name.endsWith('.js'))),
-    modulesRoot: out,
-    modules: true,
-    modulesRules: [{ type: 'ESModule', include: ['**/*.js'] }, ...MODULES],
-    compatibilityDate: '2026-07-01',
     unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }],
     durableObjects: { ACCOUNT_SETS: { className: 'AccountSet', useSQLite: true } },
     queueProducers: { SAVES: 'jdy-saves', DEAD_LETTERS: 'jdy-dead-letters' },

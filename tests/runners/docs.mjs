@@ -1,7 +1,9 @@
-// Every block of JavaScript in the documents, run as it stands: node docs.mjs <folder with jdy-wasm installed>
-import { execFile } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+// Every block of JavaScript in the documents, run as it stands, and every relative link in them:
+//   node docs.mjs <folder with jdy-wasm installed>
+import { execFile, execFileSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 import { report } from './report.mjs';
@@ -12,12 +14,12 @@ const DOCUMENTS = {
   'README.zh-CN.md': 1,
   'pkg-template/README.md': 2,
   'worker/README.md': 1,
-  'docs/guide.md': 8,
-  'docs/guide.zh-CN.md': 8,
+  'docs/guide.md': 9,
+  'docs/guide.zh-CN.md': 9,
 };
 
 const root = new URL('../../', import.meta.url);
-const folder = join(process.argv[2], 'docs');
+const folder = resolve(process.argv[2], 'docs');
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder);
 // The reader's surroundings: the credentials that the text speaks of, and the sandbox where the service is.
@@ -34,6 +36,28 @@ function blocks(name) {
     where: `${name}:${text.slice(0, index).split('\n').length}`,
     code: code.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
   }));
+}
+
+/** The anchors of a document's headings, as GitHub makes them. */
+function anchors(text) {
+  const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading]) => heading.toLowerCase());
+  return headings.map((heading) => heading.replaceAll(/[^\p{L}\p{N}\-_ ]/gu, '').replaceAll(' ', '-'));
+}
+
+/** The relative links of a document that lead to no file, or to no heading of one. */
+function wrongLinks(name) {
+  const base = new URL(name, root);
+  // Links are not read inside blocks and spans of code.
+  const text = readFileSync(base, 'utf8').replaceAll(/^ *```[^]*?^ *```$/gm, '').replaceAll(/`[^`\n]*`/g, '');
+  const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link).filter((link) => !/^[a-z]+:/.test(link));
+  return links.flatMap((link) => {
+    const target = new URL(link, base);
+    const anchor = decodeURIComponent(target.hash.slice(1));
+    target.hash = '';
+    if (!existsSync(target)) return [`${name}: ${link} leads to no file`];
+    if (anchor && !anchors(readFileSync(target, 'utf8')).includes(anchor)) return [`${name}: ${link} leads to no heading`];
+    return [];
+  });
 }
 
 const result = { passed: 0, failed: 0, failures: [] };
@@ -54,6 +78,12 @@ for (const [name, expected] of Object.entries(DOCUMENTS)) {
       result.failures.push(`${where}: ${error.stderr || error.message}`);
     }
   }
+}
+const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'], { cwd: fileURLToPath(root), encoding: 'utf8' });
+for (const name of listed.trim().split('\n')) {
+  const found = wrongLinks(name);
+  result.failures.push(...found);
+  if (found.length === 0) result.passed++;
 }
 result.failed = result.failures.length;
 report('documents', result);

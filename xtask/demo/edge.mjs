@@ -1,9 +1,9 @@
 // What `cargo xtask demo --edge` shows: the template of worker/ in workerd, a sandbox as its upstream, and a page of
 // another origin that calls through it. node24 edge.mjs <project where the package is installed> [--once]; SANDBOX holds
 // { url, credentials }, as `jdy-sandbox --json` prints it.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import { bundleTemplate, copyTemplate, startTemplate, TOKEN } from '../../tests/relay/template.mjs';
 import { serve } from '../../tests/runners/serve.mjs';
@@ -15,13 +15,18 @@ const { Client } = await import(pathToFileURL(door));
 
 const copy = copyTemplate(project);
 bundleTemplate(copy);
-const settings = join(project, 'edge');
-mkdirSync(settings, { recursive: true });
-const folders = { '/package/': join(project, 'node_modules/jdy-wasm'), '/demo/': settings };
-const page = await serve(folders, readFileSync(new URL('edge.html', import.meta.url)));
+// The page is that of examples/page.
+const example = fileURLToPath(new URL('../../examples/page/', import.meta.url));
+const settings = join(project, 'settings.json');
+const folders = {
+  '/node_modules/': join(project, 'node_modules'),
+  '/page.js': join(example, 'page.js'),
+  '/settings.json': settings,
+};
+const page = await serve(folders, readFileSync(join(example, 'index.html')));
 const { origin } = new URL(page.url);
 const { relay, close } = await startTemplate(copy, JSON.parse(process.env.SANDBOX), origin);
-writeFileSync(join(settings, 'settings.json'), JSON.stringify({ relay, token: TOKEN }));
+writeFileSync(settings, JSON.stringify({ relay, token: TOKEN }));
 console.log(`\nThe template of worker/ runs in workerd at ${relay}, and pages of ${origin} may call it.\n`);
 
 const asked = (from, token) => ({ headers: { Origin: from, ...(token && { Authorization: `Bearer ${token}` }) } });

@@ -33,6 +33,7 @@ const RUNS: &[(&str, &str, &[&str])] = &[
     ("template of a relay in workerd", NODE_24, &["template.mjs"]),
     ("slim entry in Node", NODE, &["slim.mjs"]),
     ("surroundings in Node", NODE_24, &["surroundings.mjs"]),
+    ("examples in Node, Chromium and workerd", NODE_24, &["examples.mjs"]),
     ("the documents' examples in Node", NODE, &["docs.mjs"]),
     ("jdy-sandbox in Node", NODE, &["sandbox-command.mjs"]),
     ("jdy-sandbox verify in Node", NODE, &["verify-command.mjs"]),

@@ -1,0 +1,32 @@
+// Lists customers, saves one, and handles a save whose outcome is unknown:
+//   node --env-file=.env customers.mjs <number> <name>
+import { Client, OutcomeUnknownError } from 'jdy-wasm';
+
+const { JDY_CLIENT_ID, JDY_CLIENT_SECRET, JDY_OUTER_INSTANCE_ID, JDY_BASE_URL } = process.env;
+const [number, name] = process.argv.slice(2);
+if (!number || !name) throw new Error('node customers.mjs <number> <name>');
+
+const jdy = new Client({
+  clientId: JDY_CLIENT_ID,
+  clientSecret: JDY_CLIENT_SECRET,
+  outerInstanceId: JDY_OUTER_INSTANCE_ID,
+  baseUrl: JDY_BASE_URL, // undefined: the service itself
+  onRetry: ({ code, delayMs }) => console.error(`${code}: sent again in ${Math.round(delayMs)} ms`),
+});
+
+for await (const row of jdy.customers.list({ order_by: 'number asc' })) console.log(row.number, row.name);
+
+const customer = { number, name };
+const started = Date.now();
+try {
+  saved(await jdy.customers.save(customer));
+} catch (error) {
+  if (!(error instanceof OutcomeUnknownError)) throw error;
+  console.error(`outcome unknown: ${error.cause?.code}`);
+  // `uncertainSince`: the client first looks whether the customer is there, and sends it only if it is not.
+  saved(await jdy.customers.save(customer, { uncertainSince: started }));
+}
+
+function saved({ ids: [id] }) {
+  console.log(`saved ${number} as ${id}`);
+}

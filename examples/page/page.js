@@ -1,0 +1,33 @@
+// Lists and saves customers through a relay. The page holds no secret of the account set.
+import { Client } from 'jdy-wasm';
+
+// `relay`: the address of the relay. `token`: in a real page, what your server gives after the login.
+const { relay, token } = await (await fetch('/settings.json')).json();
+const jdy = new Client({ relay, authorization: () => token });
+
+const form = document.getElementById('customer');
+const output = form.querySelector('output');
+const rows = document.getElementById('rows');
+
+async function show(query) {
+  const customers = await jdy.customers.list(query).toArray({ limit: 20 });
+  rows.replaceChildren(...customers.map(({ number, name }) => {
+    const row = document.createElement('li');
+    row.textContent = `${number} ${name}`;
+    return row;
+  }));
+}
+
+form.addEventListener('submit', async (event) => {
+  event.preventDefault();
+  const { number, name } = Object.fromEntries(new FormData(form));
+  try {
+    const { ids } = await jdy.customers.save({ number, name });
+    output.textContent = `id ${ids[0]}`;
+    await show({ search: name });
+  } catch (error) {
+    output.textContent = `${error.message} ${error.hint ?? ''}`;
+  }
+});
+
+await show({});

@@ -1,0 +1,163 @@
+// The examples of examples/, as they are, from the installed package, against the sandbox:
+//   node24 examples.mjs <folder with jdy-wasm installed>
+import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { Miniflare } from 'miniflare';
+
+import { bundled, bundleTemplate } from '../relay/template.mjs';
+import { launch } from './browser.mjs';
+import { startGateway } from './gateway.mjs';
+import { reportChecks } from './report.mjs';
+import { serve } from './serve.mjs';
+
+const MOST_LINES = 60;
+const TOKEN = 'example-token-0123456789abcdef';
+
+const folder = process.argv[2];
+const source = fileURLToPath(new URL('../../examples/', import.meta.url));
+const copy = join(folder, 'examples');
+rmSync(copy, { recursive: true, force: true });
+cpSync(source, copy, { recursive: true });
+
+const sandbox = await startGateway(folder);
+const { clientId, clientSecret, outerInstanceId } = sandbox.credentials;
+const env = {
+  JDY_CLIENT_ID: clientId,
+  JDY_CLIENT_SECRET: clientSecret,
+  JDY_OUTER_INSTANCE_ID: outerInstanceId,
+  JDY_BASE_URL: sandbox.url,
+};
+const control = async (path, init) => (await fetch(`${sandbox.url}/__sandbox/${path}`, init)).json();
+const savesOf = async (number) =>
+  (await control('journal')).filter((entry) => entry.operation === 'customer_save' && entry.number === number).length;
+const script = (...words) =>
+  promisify(execFile)('node', ['customers.mjs', ...words], { cwd: join(copy, 'node'), env: { ...process.env, ...env }, timeout: 60_000 });
+
+/** Starts the Worker of an example, bundled by wrangler with the example's own configuration. */
+async function startWorker(example, options) {
+  const directory = join(copy, example);
+  bundleTemplate(directory);
+  const sockets = [{ host: '127.0.0.1', port: 0 }];
+  const lines = [];
+  const handleStructuredLogs = ({ message }) => void lines.push(message);
+  const worker = new Miniflare({ ...bundled(directory), name: example, unsafeDirectSockets: sockets, handleStructuredLogs, ...options });
+  await worker.ready;
+  return { worker, lines };
+}
+
+async function page() {
+  const settings = join(copy, 'page/settings.json');
+  const folders = {
+    '/node_modules/': join(folder, 'node_modules'),
+    '/page.js': join(copy, 'page/page.js'),
+    '/settings.json': settings,
+  };
+  const server = await serve(folders, readFileSync(join(copy, 'page/index.html')));
+  const { worker } = await startWorker('page', { bindings: { ...env, RELAY_TOKEN: TOKEN, PAGE: new URL(server.url).origin } });
+  const browser = await launch();
+  try {
+    const relay = String(await worker.unsafeGetDirectURL('page')).replace(/\/$/, '');
+    writeFileSync(settings, JSON.stringify({ relay, token: TOKEN }));
+    const tab = await browser.newPage();
+    await tab.goto(server.url);
+    await tab.waitForSelector('#rows li');
+    assert.equal(await tab.locator('#rows li').count(), 20);
+    await tab.fill('[name=number]', 'EX-PAGE');
+    await tab.fill('[name=name]', '网页示例');
+    await tab.click('button');
+    await tab.waitForFunction(() => document.getElementById('rows').textContent === 'EX-PAGE 网页示例');
+    assert.match(await tab.textContent('output'), /^id \d+$/);
+    // The number is taken now, and the page shows the refusal.
+    await tab.click('button');
+    await tab.waitForFunction(() => !document.querySelector('output').textContent.startsWith('id '));
+    assert.equal(await savesOf('EX-PAGE'), 1);
+  } finally {
+    await browser.close();
+    await worker.dispose();
+    server.close();
+  }
+}
+
+async function cron() {
+  const { worker, lines } = await startWorker('cron', { bindings: env, kvNamespaces: ['CUSTOMERS'] });
+  try {
+    const [kept, { scheduled }] = [await worker.getKVNamespace('CUSTOMERS'), await worker.getWorker()];
+    const run = async (time) => assert.equal((await scheduled({ scheduledTime: new Date(time) })).outcome, 'ok');
+    const names = async () => (await kept.list({ prefix: 'customer:' })).keys.map(({ name }) => name);
+    const first = Date.now() + 60_000;
+    await run(first);
+    const before = await names();
+    assert.ok(before.length > 20);
+    assert.equal(await kept.get('since'), String(first));
+    await script('EX-CRON', '定时示例');
+    await run(first + 60_000);
+    const [added, ...more] = (await names()).filter((name) => !before.includes(name));
+    assert.deepEqual(more, []);
+    assert.equal((await kept.get(added, 'json')).number, 'EX-CRON');
+    assert.equal(await kept.get('since'), String(first + 60_000));
+    assert.match(lines[0], /^\d+ customers$/);
+    assert.ok(Number.parseInt(lines[1], 10) < before.length, 'the second run reads what changed, not everything');
+    // A run that fails does not move `since`.
+    await control('faults', { method: 'POST', body: JSON.stringify([{ operation: 'customer_list', times: 3, answer: { status: 404 } }]) });
+    assert.equal((await scheduled({ scheduledTime: new Date(first + 120_000) })).outcome, 'exception');
+    await control('faults', { method: 'DELETE' });
+    assert.equal(await kept.get('since'), String(first + 60_000));
+  } finally {
+    await worker.dispose();
+  }
+}
+
+const checks = {
+  'each is short, and README.md links to each file'() {
+    const files = readdirSync(source, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name !== 'README.md');
+    assert.equal(files.length, 7);
+    const readme = readFileSync(join(source, 'README.md'), 'utf8');
+    for (const { parentPath, name } of files) {
+      const file = join(parentPath, name);
+      assert.ok(readFileSync(file, 'utf8').split('\n').length <= MOST_LINES, `${file} is longer than ${MOST_LINES} lines`);
+      assert.ok(readme.includes(`](${file.slice(source.length)})`), `README.md has no link to ${file}`);
+    }
+  },
+  async 'the Node script lists, and saves'() {
+    const { stdout } = await script('EX-NODE', '脚本示例');
+    const lines = stdout.trimEnd().split('\n');
+    assert.ok(lines.length > 20);
+    assert.match(lines[0], /^KH000001 /);
+    assert.match(lines.at(-1), /^saved EX-NODE as \d+$/);
+    assert.equal(await savesOf('EX-NODE'), 1);
+  },
+  async 'the Node script handles a save whose outcome is unknown'() {
+    // The answer to the save is lost, and the look-up after it fails: the call ends as `outcome_unknown`.
+    const faults = [
+      { operation: 'customer_save', lose: 'answer' },
+      { operation: 'customer_detail', times: 3, answer: { status: 502 } },
+    ];
+    await control('faults', { method: 'POST', body: JSON.stringify(faults) });
+    const { stdout, stderr } = await script('EX-LOST', '丢失示例');
+    assert.match(stderr, /^outcome unknown: \w+$/m);
+    assert.match(stdout, /^saved EX-LOST as \d+$/m);
+    assert.equal(await savesOf('EX-LOST'), 1, 'it was sent once, and found');
+    assert.deepEqual(await control('faults'), []);
+  },
+  'the page lists and saves through its relay': page,
+  'the cron Worker keeps what changed': cron,
+};
+
+const result = { passed: 0, failures: [] };
+try {
+  for (const [name, run] of Object.entries(checks)) {
+    try {
+      await run();
+      result.passed++;
+    } catch (error) {
+      result.failures.push(`${name}: ${error.stack}`);
+    }
+  }
+} finally {
+  sandbox.close();
+}
+reportChecks('examples', result, 5);

@@ -14,7 +14,7 @@ pub(crate) const JAVASCRIPT: &[(&str, &str, usize)] = &[
     (".", "edge-light", 13_490),
     (".", "default", 13_520),
     ("./slim", "default", 13_460),
-    ("./worker", "workerd", 23_300),
+    ("./worker", "workerd", 23_700),
     ("./diagnose", "workerd", 5_500),
     ("./diagnose", "edge-light", 5_500),
     ("./diagnose", "default", 5_550),

@@ -10,6 +10,7 @@ import { tell, writeLine, type RelayLog } from './log.js';
 import { isPlain, operationOf, READS, rulesOf, type Operation } from './operations.js';
 import { nameOf, Refusal, SOON, type Answer } from './refusal.js';
 import { accountsOf, type Account } from './accounts-of-env.js';
+import { isUtf8, targetOf } from './target.js';
 import { forward } from './upstream.js';
 
 /** Who may call what through a relay. */
@@ -87,8 +88,9 @@ export function createRelay<Env = unknown>(settings: RelaySettings<Env>): Relay<
   const accounts = accountsOf(settings.accounts);
 
   const relayed = async (request: Request, env: Env, entry: RelayLog): Promise<Answer> => {
-    const { account: wanted, path, query } = target(request.url);
+    const { account: wanted, path, query } = targetOf(request.url);
     if (query.length > maxQueryLength) throw new Refusal(414, `the query has more than ${maxQueryLength} characters`);
+    if (!isUtf8(query)) throw new Refusal(400, 'the query is not UTF-8: send each `%` as part of an escape of UTF-8');
     if (!isPlain(path)) throw new Refusal(400, 'the path is not one that this relay takes');
     for (const name of request.headers.keys()) {
       if (OURS.test(name)) throw new Refusal(400, 'a header was sent that only the relay may send to the service');
@@ -139,13 +141,6 @@ export function createRelay<Env = unknown>(settings: RelaySettings<Env>): Relay<
       return new Response(body, { status, headers });
     },
   };
-}
-
-/** The parts of a URL as they came: what a parser would change must not be changed here. */
-function target(url: string): { account: string | undefined; path: string; query: string } {
-  const [, path = '', query = ''] = /^https?:\/\/[^/?#]*([^?#]*)\??([^#]*)/i.exec(url) ?? [];
-  const [, account, rest] = /^\/accounts\/([\w-]+)(\/.*)$/.exec(path) ?? [];
-  return { account, path: rest ?? path, query };
 }
 
 /** The account set that a caller wants, if he may use it. */

@@ -19,12 +19,12 @@ QUnit.config.autostart = false;
 QUnit.config.reorder = false;
 const world = await openWorld(folder);
 try {
-  places(QUnit, await part('places'));
+  places(QUnit, await part('slots'));
   journal(QUnit, { ...(await part('journal')), ...(await part('clock')) });
   tokens(QUnit, { ...(await part('token-calls')), ...(await part('repeats')) });
   account(QUnit, world);
   queue(QUnit, world);
-  report('account sets in workerd', await count(QUnit, 5 + 6 + 3 + 13 + 11));
+  report('account sets in workerd', await count(QUnit, 5 + 6 + 3 + 15 + 11));
 } finally {
   await world.close();
 }

@@ -21,8 +21,8 @@ registerHooks({
 });
 
 const dist = (path) => import(pathToFileURL(join(process.argv[2], 'node_modules/jdy-wasm/dist', path)));
-await dist('index.js');
-await (await dist('lib/ready.js')).ready();
+await dist('entries/index.js');
+await (await dist('wasm/client-module.js')).start();
 const { createAccountSet } = await dist('worker/account/account-set.js');
 const { createSaveConsumer } = await dist('worker/queue/consumer.js');
 const parts = { createAccountSet, createSaveConsumer };

@@ -82,7 +82,33 @@ export default function (QUnit, world) {
       lost: [{ ended: none, unanswered: one, unused: none }],
       'too late': [{ ended: none, unanswered: one, unused: none }],
       'not sent': [{ ended: none, unanswered: none, unused: one }],
+      'no token in time': [{ ended: none, unanswered: none, unused: one }],
     });
+  });
+
+  QUnit.test('an object that does not answer ends the calls as timeout, and they take no slot', async (t) => {
+    const { calls, sentInVain, next, told } = await world.ask('silent', {});
+    for (const { end, ms } of calls) {
+      t.deepEqual([end.name, end.code, end.retryable], ['TimeoutError', 'timeout', true]);
+      t.true(end.message.includes('did not answer `lease` within 30000 ms'), end.message);
+      t.true(ms >= 29_000 && ms < MINUTE_MS, `${ms} ms`);
+    }
+    t.strictEqual(sentInVain, 0);
+    t.deepEqual([next.end, next.ms < 20_000], [null, true], `a fourth call of three a minute waits for no slot: ${next.ms} ms`);
+    t.deepEqual(told.find(({ unused }) => unused.length), { waiting: 0, unused: [[7, 3]] }, 'what is granted late is given back');
+  });
+
+  QUnit.test('an object that does not answer about saves holds no batch of a queue', async (t) => {
+    for (const [method, expected] of [
+      ['look', { said: [], letters: 0, failed: 'timeout' }],
+      ['lease', { said: ['retry'], letters: 0 }],
+      ['begin', { said: ['retry'], letters: 0 }],
+      ['end', { said: ['ack'], letters: 0 }],
+    ]) {
+      const { ms, ...outcome } = await world.ask('silentQueue', { method });
+      t.deepEqual(outcome, expected, method);
+      t.true(ms >= 29_000 && ms < 2 * MINUTE_MS, `${method}: ${ms} ms`);
+    }
   });
 
   QUnit.test('who gives up waiting takes no place from those who come later', async (t) => {

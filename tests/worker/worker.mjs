@@ -4,6 +4,8 @@ import './clock.mjs';
 import { Client } from 'jdy-wasm';
 import { createAccountSet, createEntrypoint, createSaveConsumer, shared } from 'jdy-wasm/worker';
 
+import { silentTasks } from './silent-object.mjs';
+
 const accounts = (env) => ({
   main: env.ACCOUNT,
   other: env.OTHER,
@@ -41,6 +43,7 @@ const tokenKey = ({ baseUrl, clientId, appKey }) =>
 
 /** What the tests ask for, by path. */
 const tasks = {
+  ...silentTasks,
   /** Makes calls at the same time; gives when each was done. */
   async burst({ calls }, env) {
     client ??= new Client({ ...env.ACCOUNT, ...shared(env.ACCOUNT_SETS, 'main'), ...PATIENT });
@@ -82,14 +85,14 @@ const tasks = {
   },
   /** What an object is told of the permit of a call that ends in each way. */
   async ends(_, env, ctx) {
-    const ended = async (token, send) => {
+    const ended = async (token, send, totalTimeoutMs) => {
       const told = [];
       const lease = async ({ waiting, ...more }) => {
         if (!waiting) told.push(more);
         return { lease: 1, granted: waiting, startMs: 10_000, waitMs: 100 };
       };
       const namespace = { getByName: () => ({ lease, token }) };
-      const account = { ...env.ACCOUNT, fetch: send, timeoutMs: 500, maxRetries: 0 };
+      const account = { ...env.ACCOUNT, fetch: send, timeoutMs: 500, maxRetries: 0, ...(totalTimeoutMs && { totalTimeoutMs }) };
       const Ending = createEntrypoint({ accounts: { ends: account }, objects: () => namespace });
       const entrypoint = new Ending(Object.assign(ctx, { props: { accountSet: 'ends' } }), env);
       await entrypoint.saveCust({ biz_type: 'cust_device', data: {} }).catch(() => {});
@@ -100,8 +103,9 @@ const tasks = {
     return {
       answered: await ended(token, async () => Response.json({ errcode: 0, data: null })),
       lost: await ended(token, async () => Promise.reject(new TypeError('lost'))),
-      'too late': await ended(token, ({ signal }) => new Promise((_, reject) => (signal.onabort = () => reject(signal.reason)))),
+      'too late': await ended(token, (_, { signal }) => new Promise((_, reject) => (signal.onabort = () => reject(signal.reason)))),
       'not sent': await ended(async () => Promise.reject(new Error('no token'))),
+      'no token in time': await ended(() => new Promise(() => {}), undefined, 1000),
     };
   },
   /** When calls were let in that are offered every two seconds and wait for ten at most, over some minutes. */

@@ -4,14 +4,11 @@ import type { ErrorDetails } from '../../jdy-error.js';
 import type { PermitEnd } from '../../options.js';
 import { queue } from '../../util/permit-queue.js';
 import type { TokenStore } from '../../token-store.js';
-import { Permits } from './permits.js';
+import { SlotQueue } from './slot-queue.js';
 import type { AccountSetNamespace } from './stub.js';
 
-/**
- * The permits of this isolate: plain numbers, which requests may share. By namespace and name, since two namespaces may
- * each have an account set of the same name.
- */
-const permits = new WeakMap<AccountSetNamespace, Map<string, Permits>>();
+/** The queues of this isolate. By namespace and name: two namespaces may have an account set of the same name. */
+const queues = new WeakMap<AccountSetNamespace, Map<string, SlotQueue>>();
 
 /** What makes a client one of many that share an account set: `new Client({ ...account, ...shared(env.ACCOUNT_SETS, 'main') })`. */
 export interface Shared {
@@ -58,14 +55,14 @@ function reached(namespace: AccountSetNamespace, name: string) {
   // The object gives a good one or fails: no client has to fetch any, so there is nothing to keep and no lock to hold.
   const tokenStore: TokenStore = { get: (key, stale) => object().token(key, stale).catch(rethrow), set: () => {} };
   // Not before a request is there: outside of one there is no random number.
-  return { tokenStore, enter: async (signal: AbortSignal) => permitsOf(namespace, name).enter(object, signal) };
+  return { tokenStore, enter: async (signal: AbortSignal) => queueOf(namespace, name).enter(object, signal) };
 }
 
-function permitsOf(namespace: AccountSetNamespace, name: string): Permits {
-  let named = permits.get(namespace);
-  if (!named) permits.set(namespace, (named = new Map()));
+function queueOf(namespace: AccountSetNamespace, name: string): SlotQueue {
+  let named = queues.get(namespace);
+  if (!named) queues.set(namespace, (named = new Map()));
   let own = named.get(name);
-  if (!own) named.set(name, (own = new Permits()));
+  if (!own) named.set(name, (own = new SlotQueue()));
   return own;
 }
 

@@ -1,4 +1,5 @@
 import { refusal } from '../../wasm/error-data.js';
+import { answered } from '../account/answer-limit.js';
 import type { JournalEntry } from '../account/journal.js';
 import type { AccountSetNamespace } from '../account/stub.js';
 import type { Accounts } from '../relay/accounts.js';
@@ -67,9 +68,8 @@ export function createSaveConsumer<Env>(
       const account = known[name];
       if (!account) return;
       const object = () => objects(env).getByName(name);
-      const entries = await object().look(
-        saves.map(({ message, body }) => ({ message: message.id, number: body.number })),
-      );
+      const keys = saves.map(({ message, body }) => ({ message: message.id, number: body.number }));
+      const entries = await answered('look', object().look(keys));
       const rest = saves.entries();
       const lane = async () => {
         const carrier = new Carrier({

@@ -2,6 +2,7 @@ import { idsOf } from '../../bulk.js';
 import { Client } from '../../client.js';
 import { JdyError } from '../../jdy-error.js';
 import type { CallOptions, DirectOptions } from '../../options.js';
+import { answered } from '../account/answer-limit.js';
 import type { JournalEntry } from '../account/journal.js';
 import { shared, type Shared } from '../account/shared.js';
 import type { AccountSetNamespace, AccountSetStub, SaveEnd } from '../account/stub.js';
@@ -97,7 +98,8 @@ export class Carrier {
   async #lease(at: UnderWay): Promise<boolean> {
     const { message, body, entry, lease } = at;
     const { since } = entry;
-    const begun = await this.#object().begin({ message: message.id, number: body.number, since, lease });
+    const begin = this.#object().begin({ message: message.id, number: body.number, since, lease });
+    const begun = await answered('begin', begin);
     at.isTurnedAway = begun.lease === undefined;
     at.lease = begun.lease;
     at.entry = at.isTurnedAway ? begun : { ...entry, attempts: begun.attempts };
@@ -114,9 +116,7 @@ export class Carrier {
   /** What the journal has not heard it takes for unknown when the lease is over. */
   async #end({ message, lease }: UnderWay, end: SaveEnd): Promise<void> {
     if (lease === undefined) return;
-    await this.#object()
-      .end(message.id, lease, end)
-      .catch(() => {});
+    await answered('end', this.#object().end(message.id, lease, end)).catch(() => {});
   }
 
   async #failed(at: UnderWay, error: unknown): Promise<void> {

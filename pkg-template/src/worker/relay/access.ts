@@ -3,7 +3,7 @@ import { Connection } from '../../wasm/connection.js';
 import { generation } from '../../wasm/instance.js';
 import type { DirectOptions, PermitEnd } from '../../options.js';
 import { start } from '../../wasm/client-module.js';
-import { sleep } from './sleep.js';
+import { sleep } from '../../util/sleep.js';
 
 /** What a business call needs beside its signature. */
 export interface Session {

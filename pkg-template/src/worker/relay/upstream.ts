@@ -5,7 +5,7 @@ import { upTo, wholeUpTo, type Body } from './body.js';
 import type { RelayLog } from './log.js';
 import { JSON_TYPE, nameOf, Refusal, SOON, type Answer } from './refusal.js';
 import type { Account } from './accounts-of-env.js';
-import { within } from './sleep.js';
+import { within } from '../../util/sleep.js';
 
 /** A call for the service, checked. */
 export interface Outgoing {

@@ -50,6 +50,7 @@ pub mod privacy;
 pub mod signable;
 pub mod value;
 pub mod verification;
+pub mod wire;
 
 pub use envelope::open;
 pub use jdy_signing::{MAX_QUERY_CHARS, Packed, Secret, WireQuery, path_to_wire, signature};

@@ -1,5 +1,6 @@
 import { DurableObject } from 'cloudflare:workers';
 
+import { IN_TRANSIT_MS, REQUESTS_PER_MINUTE, REQUESTS_PER_SECOND, TOTAL_TIMEOUT_MS } from '../../generated/wire.js';
 import { refusal } from '../../wasm/error-data.js';
 import type { Accounts } from '../relay/accounts.js';
 import { ofEnv } from '../relay/authorize.js';
@@ -9,14 +10,6 @@ import { Places, type Lease, type LeaseRequest } from './slots.js';
 import type { ObjectState } from './storage.js';
 import type { AccountSetMethods, SaveBegin, SaveEnd, SaveKey } from './stub.js';
 import { Tokens } from './tokens.js';
-
-/** What the service takes within a minute, and within a second. */
-const PER_MINUTE = 500;
-const PER_SECOND = 100;
-/** How long a call may take, where the account set's options say nothing else. */
-const CALL_MS = 120_000;
-/** How long a request may be on its way to the service after its call has ended. */
-const TRANSIT_MS = 30_000;
 
 /**
  * The class of the Durable Objects that account sets (账套) have, one each: export it from the Worker as `AccountSet`, with
@@ -56,8 +49,12 @@ export function createAccountSet<Env>(accounts: Accounts<Env>): AccountSetClass<
       if (!account) throw unknown(ctx.id.name);
       this.#clock = new StoredClock(sql);
       this.#tokens = new Tokens(sql, account, this.#clock);
-      this.#places = new Places(sql, account.requestsPerMinute ?? PER_MINUTE, account.requestsPerSecond ?? PER_SECOND);
-      this.#journal = new Journal(sql, (account.totalTimeoutMs ?? CALL_MS) + TRANSIT_MS);
+      this.#places = new Places(
+        sql,
+        account.requestsPerMinute ?? REQUESTS_PER_MINUTE,
+        account.requestsPerSecond ?? REQUESTS_PER_SECOND,
+      );
+      this.#journal = new Journal(sql, (account.totalTimeoutMs ?? TOTAL_TIMEOUT_MS) + IN_TRANSIT_MS);
     }
 
     async token(key: string, stale?: string): Promise<string> {

@@ -1,13 +1,10 @@
+import { IN_TRANSIT_MS, TOTAL_TIMEOUT_MS } from '../../generated/wire.js';
 import type { Sql } from './storage.js';
 
 const MINUTE_MS = 60_000;
 const SECOND_MS = 1_000;
 /** How long after it was asked for a permit may be used. */
 const START_MS = 10_000;
-/** How long a call may go on after that, the token that it may wait for included: what a client has as `totalTimeoutMs`. */
-const CALL_MS = 120_000;
-/** How long a call may still be on its way to the service after it was given up. */
-const TRANSIT_MS = 30_000;
 /** How soon somebody is told to ask again, at the least; so much more for each who waits, since all of them ask. */
 const SOON_MS = 100;
 const SOON_EACH_MS = 10;
@@ -53,12 +50,12 @@ interface Waiter {
 /**
  * The places of all calls of an account set: no more than the service takes, wherever on their way it counts them.
  *
- * A call can be counted from when its permit is granted until it was answered, or `TRANSIT_MS` after it was given up
+ * A call can be counted from when its permit is granted until it was answered, or `IN_TRANSIT_MS` after it was given up
  * without an answer; one that was never sent is not counted. It has a place all that time and a whole minute more, so any two calls that can be counted within one minute have places at the same moment, and there are
  * never more places than the service takes calls. When a call ends only its Worker knows. It says so afterwards, and what
  * it says arrives later still: the minute counts from there, so that it never begins too early, and no clock but this
  * one's is read. Of a Worker that dies nothing is heard: its calls count as given up when they must have been, `START_MS`
- * and `CALL_MS` after the grant, since a permit is not used after the first and a call is not under way after the second.
+ * and `TOTAL_TIMEOUT_MS` after the grant, since a permit is not used after the first and a call is not under way after the second.
  * The Worker counts from when it asked, which is before the grant.
  *
  * Places are rows, since what is in memory goes when the object is evicted: a row has places until a time. The places of
@@ -86,7 +83,7 @@ export class Places {
   /** Takes what a Worker tells, and grants as many permits as fall to it now. */
   lease({ worker, waiting, ended, unanswered, unused }: LeaseRequest, now: number): Lease {
     for (const [lease, calls] of ended) this.#end(lease, calls, now);
-    for (const [lease, calls] of unanswered) this.#end(lease, calls, now + TRANSIT_MS);
+    for (const [lease, calls] of unanswered) this.#end(lease, calls, now + IN_TRANSIT_MS);
     for (const [lease, permits] of unused) this.#take(lease, permits);
     this.#sql.exec('DELETE FROM places WHERE until <= ? OR calls <= 0', now);
 
@@ -114,7 +111,7 @@ export class Places {
 
   #grant(calls: number, now: number): number {
     // One millisecond more: clocks cut fractions off.
-    const until = now + START_MS + CALL_MS + TRANSIT_MS + MINUTE_MS + 1;
+    const until = now + START_MS + TOTAL_TIMEOUT_MS + IN_TRANSIT_MS + MINUTE_MS + 1;
     const added = this.#sql.exec(
       'INSERT INTO places (calls, granted, until) VALUES (?, ?, ?) RETURNING lease',
       calls,

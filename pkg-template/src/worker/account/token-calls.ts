@@ -1,14 +1,11 @@
+import { IN_TRANSIT_MS, TOKEN_CALLS_PER_MINUTE, TOKEN_PATH } from '../../generated/wire.js';
 import type { Clock } from '../../util/clock.js';
 import type { Fetch } from '../../wasm/exchange.js';
 import type { Sql } from './storage.js';
 
-/** How many calls the token endpoint takes a minute. */
-const PER_MINUTE = 2;
 const MINUTE_MS = 60_000;
-/** How long a call may be under way, and how long it may still be on its way when it was given up. */
+/** How long a call may be under way. */
 const CALL_MS = 30_000;
-const TRANSIT_MS = 30_000;
-const TOKEN_PATH = '/jdyconnector/app_management/kingdee_auth_token';
 
 /**
  * The calls to the token endpoint, kept in the object's storage: a client counts them in its memory, which goes with the
@@ -33,8 +30,8 @@ export class TokenCalls {
     const now = this.#clock.now();
     this.#sql.exec('DELETE FROM token_calls WHERE until <= ?', now);
     const [taken] = this.#sql.exec('SELECT count(*) AS calls, coalesce(min(until), 0) AS until FROM token_calls');
-    if (Number(taken?.['calls']) >= PER_MINUTE) return tooMany(Number(taken?.['until']) - now);
-    const until = now + CALL_MS + TRANSIT_MS + MINUTE_MS;
+    if (Number(taken?.['calls']) >= TOKEN_CALLS_PER_MINUTE) return tooMany(Number(taken?.['until']) - now);
+    const until = now + CALL_MS + IN_TRANSIT_MS + MINUTE_MS;
     const [added] = this.#sql.exec('INSERT INTO token_calls (until) VALUES (?) RETURNING call', until);
     const call = Number(added?.['call']);
     try {
@@ -42,7 +39,7 @@ export class TokenCalls {
       this.#end(call, 0);
       return response;
     } catch (thrown) {
-      this.#end(call, TRANSIT_MS);
+      this.#end(call, IN_TRANSIT_MS);
       throw thrown;
     }
   }

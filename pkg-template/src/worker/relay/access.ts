@@ -1,3 +1,4 @@
+import { TOTAL_TIMEOUT_MS } from '../../generated/wire.js';
 import { monotonic } from '../../util/clock.js';
 import { Connection } from '../../wasm/connection.js';
 import { generation } from '../../wasm/instance.js';
@@ -42,8 +43,6 @@ export interface AccountAccess {
 
 /** A session was good for a minute at least when it was had, so for so long it need not be asked for again. */
 const KNOWN_MS = 5_000;
-/** A permit whose call never ends comes back by itself after this time and a minute. */
-const LEASE_MS = 120_000;
 
 /**
  * The way to an account set as a client of these options has it: tokens from its `tokenStore`, the pace its own and that
@@ -73,7 +72,8 @@ export function accessTo(options: DirectOptions): AccountAccess {
         if (born === generation) connection.use((handle) => handle.leave(turn, end));
       };
       try {
-        for (let wait; (wait = connection.use((handle) => handle.admit(turn, LEASE_MS))); ) await sleep(wait, signal);
+        for (let wait; (wait = connection.use((handle) => handle.admit(turn, TOTAL_TIMEOUT_MS))); )
+          await sleep(wait, signal);
         const giveBack = await options.permit?.(signal);
         return (end) => {
           leave(end);

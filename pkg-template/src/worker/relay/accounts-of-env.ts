@@ -1,3 +1,4 @@
+import { BASE_URL } from '../../generated/wire.js';
 import type { DirectOptions } from '../../options.js';
 import { refusal } from '../../wasm/error-data.js';
 import { createSigner, type Signer } from '../../entries/workerd.js';
@@ -35,7 +36,7 @@ function ready(name: string, options: DirectOptions): Account {
       'Use letters, digits, - and _.',
     );
   }
-  const { clientId, clientSecret, baseUrl = 'https://api.kingdee.com', fetch: send } = options;
+  const { clientId, clientSecret, baseUrl = BASE_URL, fetch: send } = options;
   let signer: Signer | undefined;
   return {
     access: accessTo(options),

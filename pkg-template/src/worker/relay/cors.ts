@@ -1,8 +1,6 @@
+import { SERVICE_HEADER } from '../../generated/wire.js';
 import { refusal } from '../../wasm/error-data.js';
 import type { Answer } from './refusal.js';
-
-/** What only the relay may send to the service. */
-export const OURS = /^(?:app-token$|x-api-|x-gw-)/i;
 
 /** Chromium remembers no longer. */
 const REMEMBERED_S = '7200';
@@ -35,7 +33,7 @@ export function mustBeOrigins(origins: readonly string[]): void {
 export function allowedHeaders(others: readonly string[]): string {
   if (!Array.isArray(others)) throw refusal('config', 'cors.allowHeaders', 'is no list', "Give ['traceparent'].");
   for (const [index, name] of others.entries()) {
-    if (typeof name !== 'string' || !HEADER.test(name) || OURS.test(name)) {
+    if (typeof name !== 'string' || !HEADER.test(name) || SERVICE_HEADER.test(name)) {
       const hint = "Give the names of single headers, as 'traceparent'; those of the service are the relay's alone.";
       throw refusal('config', `cors.allowHeaders[${index}]`, 'is no header that a page may send', hint);
     }

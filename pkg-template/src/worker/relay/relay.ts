@@ -1,11 +1,12 @@
 import { JdyError } from '../../errors.js';
+import { MAX_QUERY_CHARS, SERVICE_HEADER } from '../../generated/wire.js';
 import { monotonic } from '../../util/clock.js';
 import { refusal } from '../../wasm/error-data.js';
 import { wholeNumber } from '../../util/whole-number.js';
 import type { Accounts } from './accounts.js';
 import { ofEnv, type Authorize, type Grant, type OfEnv } from './authorize.js';
 import { bodyOf } from './body.js';
-import { allowedHeaders, corsHeaders, isPreflight, mustBeOrigins, OURS, preflight } from './cors.js';
+import { allowedHeaders, corsHeaders, isPreflight, mustBeOrigins, preflight } from './cors.js';
 import { tell, writeLine, type RelayLog } from './log.js';
 import { isPlain, operationOf, READS, rulesOf, type Operation } from './operations.js';
 import { nameOf, Refusal, SOON, type Answer } from './refusal.js';
@@ -83,7 +84,7 @@ export function createRelay<Env = unknown>(settings: RelaySettings<Env>): Relay<
   if (cors && typeof cors.origins !== 'function') mustBeOrigins(cors.origins);
   const headersOfPages = allowedHeaders(cors?.allowHeaders ?? []);
   const maxBodyBytes = wholeNumber(settings.maxBodyBytes ?? 1024 ** 2, 'maxBodyBytes', 0);
-  const maxQueryLength = wholeNumber(settings.maxQueryLength ?? 2048, 'maxQueryLength', 0);
+  const maxQueryLength = wholeNumber(settings.maxQueryLength ?? MAX_QUERY_CHARS, 'maxQueryLength', 0);
   const timeoutMs = wholeNumber(settings.timeoutMs ?? 60_000, 'timeoutMs', 1, 0x7fff_ffff);
   const accounts = accountsOf(settings.accounts);
 
@@ -93,7 +94,8 @@ export function createRelay<Env = unknown>(settings: RelaySettings<Env>): Relay<
     if (!isUtf8(query)) throw new Refusal(400, 'the query is not UTF-8: send each `%` as part of an escape of UTF-8');
     if (!isPlain(path)) throw new Refusal(400, 'the path is not one that this relay takes');
     for (const name of request.headers.keys()) {
-      if (OURS.test(name)) throw new Refusal(400, 'a header was sent that only the relay may send to the service');
+      if (SERVICE_HEADER.test(name))
+        throw new Refusal(400, 'a header was sent that only the relay may send to the service');
     }
     const grant = await authorize(request, env);
     if (!grant) throw new Refusal(401, 'the authorisation is not accepted', { 'WWW-Authenticate': 'Bearer' });

@@ -1,4 +1,5 @@
 import { TOKEN_REJECTED } from '../../generated/rejections.js';
+import { APP_TOKEN, ROUTER_ADDR } from '../../generated/wire.js';
 import type { PermitEnd } from '../../options.js';
 import type { Session } from './access.js';
 import { upTo, wholeUpTo, type Body } from './body.js';
@@ -103,7 +104,7 @@ async function signed(
   const signer = await account.signer();
   const signature = signer.sign({ method, path, query: [...new URLSearchParams(query)] });
   const url = `${account.baseUrl}${path}${signature.query && '?'}${signature.query}`;
-  const headers = { ...signature.headers, 'app-token': session.token, 'X-GW-Router-Addr': session.routerAddr };
+  const headers = { ...signature.headers, [APP_TOKEN]: session.token, [ROUTER_ADDR]: session.routerAddr };
   // A redirect would carry the token to wherever it leads.
   const init = { method, headers, signal, redirect: 'manual' as const };
   return new Request(url, body === undefined ? init : { ...init, body });

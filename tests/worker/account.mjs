@@ -1,5 +1,5 @@
 // Account sets in real workerd: one token for all, one pace for eight Workers, and what is left after a kill.
-import { most } from './places.mjs';
+import { most } from './slots.mjs';
 
 const MINUTE_MS = 60_000;
 const WORKERS = 8;

@@ -1,5 +1,5 @@
 // The journal of saves under virtual time: who may send, what is known before, and what stays.
-import { sql } from './places.mjs';
+import { sql } from './slots.mjs';
 import { DatabaseSync } from 'node:sqlite';
 
 const LEASE_MS = 150_000;

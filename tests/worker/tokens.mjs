@@ -1,7 +1,7 @@
 // Calls to the token endpoint under virtual time: how many there are across evictions, and what a token that comes again costs.
 import { DatabaseSync } from 'node:sqlite';
 
-import { sql } from './places.mjs';
+import { sql } from './slots.mjs';
 
 const URL_OF_TOKENS = 'https://api.example/jdyconnector/app_management/kingdee_auth_token?app_key=a';
 const MINUTE_MS = 60_000;

@@ -10,19 +10,12 @@ import '../entries/workerd.js';
 export { createAccountSet } from './account/account-set.js';
 export type { AccountSetClass } from './account/account-set.js';
 export type { Accounts } from './relay/accounts.js';
-export type { JournalEntry } from './account/journal.js';
+export type { JournalEntry, SaveBegin, SaveEnd, SaveKey } from './account/journal.js';
 export type { Lease, LeaseRequest } from './account/slots.js';
 export { shared } from './account/shared.js';
 export type { Shared } from './account/shared.js';
 export type { ObjectState, Sql } from './account/storage.js';
-export type {
-  AccountSetMethods,
-  AccountSetNamespace,
-  AccountSetStub,
-  SaveBegin,
-  SaveEnd,
-  SaveKey,
-} from './account/stub.js';
+export type { AccountSetMethods, AccountSetNamespace, AccountSetStub } from './account/stub.js';
 export { accessTo } from './relay/access.js';
 export type { AccountAccess, Session } from './relay/access.js';
 export { custom } from './relay/authorize.js';

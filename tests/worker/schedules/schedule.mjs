@@ -193,7 +193,7 @@ class Reached {
       const made = place.run(here, () => (mutant.rpc?.[method] ?? ((object, ...given) => object[method](...given)))(instance, ...copy, this.#sql));
       const value = await Promise.race([made, here.gone.promise]);
       // Whether the consumer hears of it or not.
-      if (method === 'begin' && value.lease !== undefined) from?.granted?.(copy[0].message);
+      if (method === 'begin' && value.lease !== undefined) from?.granted?.(copy[0].message, value.lease);
       await time.sleep(way());
       if (fate === 1) throw new Error('the connection broke');
       return value;
@@ -264,12 +264,13 @@ class Queue {
         worker.dead = true;
         died.resolve('died');
       },
-      granted: (id) => {
+      granted: (id, lease) => {
         const one = batch.find((message) => message.id === id);
-        if (!one.runs.some((run) => run.here === here)) one.runs.push({ here, sent: 0, posted: 0 });
+        // A delivery that has lost its lease may take another one, which is another attempt.
+        if (!one.runs.some((run) => run.here === here && run.lease === lease)) one.runs.push({ here, lease, sent: 0, posted: 0 });
       },
       sent: ({ url, init }) => {
-        const run = batch.find(({ id }) => id === here.message)?.runs.find((one) => one.here === here);
+        const run = batch.find(({ id }) => id === here.message)?.runs.findLast((one) => one.here === here);
         if (!run || /kingdee_auth_token$/.test(url.pathname)) return;
         run.sent++;
         if (init.method === 'POST') run.posted++;

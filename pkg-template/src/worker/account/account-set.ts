@@ -5,10 +5,10 @@ import { refusal } from '../../wasm/error-data.js';
 import type { Accounts } from '../relay/accounts.js';
 import { ofEnv } from '../relay/authorize.js';
 import { StoredClock } from './clock.js';
-import { Journal, type JournalEntry } from './journal.js';
-import { Places, type Lease, type LeaseRequest } from './slots.js';
+import { Journal, type JournalEntry, type SaveBegin, type SaveEnd, type SaveKey } from './journal.js';
+import { Slots, type Lease, type LeaseRequest } from './slots.js';
 import type { ObjectState } from './storage.js';
-import type { AccountSetMethods, SaveBegin, SaveEnd, SaveKey } from './stub.js';
+import type { AccountSetMethods } from './stub.js';
 import { Tokens } from './tokens.js';
 
 /**
@@ -39,7 +39,7 @@ export function createAccountSet<Env>(accounts: Accounts<Env>): AccountSetClass<
   return class AccountSet extends DurableObject<Env> implements AccountSetMethods {
     readonly #clock: StoredClock;
     readonly #tokens: Tokens;
-    readonly #places: Places;
+    readonly #slots: Slots;
     readonly #journal: Journal;
 
     constructor(ctx: ObjectState, env: Env) {
@@ -49,7 +49,7 @@ export function createAccountSet<Env>(accounts: Accounts<Env>): AccountSetClass<
       if (!account) throw unknown(ctx.id.name);
       this.#clock = new StoredClock(sql);
       this.#tokens = new Tokens(sql, account, this.#clock);
-      this.#places = new Places(
+      this.#slots = new Slots(
         sql,
         account.requestsPerMinute ?? REQUESTS_PER_MINUTE,
         account.requestsPerSecond ?? REQUESTS_PER_SECOND,
@@ -62,7 +62,7 @@ export function createAccountSet<Env>(accounts: Accounts<Env>): AccountSetClass<
     }
 
     async lease(request: LeaseRequest): Promise<Lease> {
-      return this.#places.lease(request, this.#clock.now());
+      return this.#slots.lease(request, this.#clock.now());
     }
 
     async look(saves: readonly SaveKey[]): Promise<JournalEntry[]> {

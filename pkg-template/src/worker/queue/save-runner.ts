@@ -3,9 +3,9 @@ import { Client } from '../../client.js';
 import { JdyError } from '../../jdy-error.js';
 import type { CallOptions, DirectOptions } from '../../options.js';
 import { answered } from '../account/answer-limit.js';
-import type { JournalEntry } from '../account/journal.js';
+import type { JournalEntry, SaveEnd } from '../account/journal.js';
 import { shared, type Shared } from '../account/shared.js';
-import type { AccountSetNamespace, AccountSetStub, SaveEnd } from '../account/stub.js';
+import type { AccountSetNamespace, AccountSetStub } from '../account/stub.js';
 import { bury, type DeadLetterQueue, type QueueMessage, type ReadMessage } from './messages.js';
 
 const FIRST_DELAY_S = 10;

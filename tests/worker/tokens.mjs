@@ -19,7 +19,7 @@ export default function (QUnit, { TokenCalls, Repeats }) {
       if (new Headers(init?.headers).has('lost')) throw new TypeError('lost');
       return new Response('{}');
     };
-    const call = (url = URL_OF_TOKENS, init) => new TokenCalls(database, clock, send).fetch(url, init);
+    const call = (url = URL_OF_TOKENS, init = {}) => new TokenCalls(database, clock, send).fetch(url, init);
     return { clock, sent, call, repeats: () => new Repeats(database, clock) };
   };
 

@@ -6,8 +6,8 @@ const KEPT_MS = 15 * 24 * 60 * 60 * 1000;
 /** What the journal knows of a save. */
 export interface JournalEntry {
   /**
-   * `open`: it is not known to be carried out, and no consumer sends it now. `leased`: another consumer may be sending it, or
-   * another save of its number. `done`: it was carried out. `dead`: it is among the dead letters.
+   * `open`: it is not known to be carried out, and no consumer sends it now. `leased`: another consumer may be sending
+   * it, or another save of its number. `done`: it was carried out. `dead`: it is among the dead letters.
    */
   readonly state: 'open' | 'leased' | 'done' | 'dead';
   /** How often a consumer began to send it. */
@@ -67,12 +67,12 @@ interface Row {
 }
 
 /**
- * How the saves of messages ended. A queue delivers a message at least once, perhaps twice at the same time, and the service
- * has no idempotency key.
+ * How the saves of messages ended. A queue delivers a message at least once, perhaps twice at the same time, and the
+ * service has no idempotency key.
  *
- * A save is sent under a lease, which is written first. So a message without an entry was never sent, and one whose lease
- * has run out may have been. An entry is about its own message alone: a message with the same number only waits while the
- * other one is leased. Entries are kept for 15 days and deleted when the next one is written.
+ * A save is sent under a lease, which is written first. So a message without an entry was never sent, and one whose
+ * lease has run out may have been. An entry is about its own message alone: a message with the same number only waits
+ * while the other one is leased. Entries are kept for 15 days and deleted when the next one is written.
  */
 export class Journal {
   readonly #sql: Sql;

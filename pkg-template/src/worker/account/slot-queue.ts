@@ -25,8 +25,8 @@ interface LeasedSlots {
 }
 
 /**
- * The queue of one isolate for the slots of an account set. One waiter asks the object for all of them, and tells it how
- * the calls before have ended.
+ * The queue of one isolate for the slots of an account set. One waiter asks the object for all of them, and tells it
+ * how the calls before have ended.
  *
  * Plain numbers only: in a Worker, a promise that another request began hangs. A waiter sleeps, and looks again.
  */

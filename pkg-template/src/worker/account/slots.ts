@@ -5,7 +5,10 @@ const MINUTE_MS = 60_000;
 const SECOND_MS = 1_000;
 /** How long after the question a leased slot may be used. */
 const START_MS = 10_000;
-/** When a waiting Worker is told to ask again: this time at least, and more for each other Worker, since all of them ask. */
+/**
+ * When a waiting Worker is told to ask again: this time at least, and more for each other Worker, since all of them
+ * ask.
+ */
 const SOON_MS = 100;
 const SOON_EACH_MS = 10;
 const LATEST_MS = 10_000;
@@ -51,15 +54,15 @@ interface Waiter {
  * The slots of all calls of an account set: as many as the service takes calls, wherever on their way it counts them.
  *
  * The service can count a call from the grant of its slot until the answer, or until `IN_TRANSIT_MS` after the call was
- * given up. A call that was never sent is not counted. A call holds its slot all that time and a minute more, so any two
- * calls that are counted within one minute hold slots at the same moment.
+ * given up. A call that was never sent is not counted. A call holds its slot all that time and a minute more, so any
+ * two calls that are counted within one minute hold slots at the same moment.
  *
- * Only the Worker knows when a call ends, and it tells so later. The minute counts from when the object hears of it, so it
- * never begins too early, and only the object's clock is read. Calls of a Worker that dies count as given up when
+ * Only the Worker knows when a call ends, and it tells so later. The minute counts from when the object hears of it, so
+ * it never begins too early, and only the object's clock is read. Calls of a Worker that dies count as given up when
  * `START_MS` and `TOTAL_TIMEOUT_MS` after the grant are over.
  *
- * Slots are rows, since memory is lost with the object. A row holds a number of slots until a time: the slots of a lease
- * until its calls must have ended, and a minute. Slots whose calls have ended move to a row of their own.
+ * Slots are rows, since memory is lost with the object. A row holds a number of slots until a time: the slots of a
+ * lease until its calls must have ended, and a minute. Slots whose calls have ended move to a row of their own.
  *
  * The limit by the second is kept for grants: slots are used at once, or given back.
  */

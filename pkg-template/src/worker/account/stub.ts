@@ -4,8 +4,8 @@ import type { Lease, LeaseRequest } from './slots.js';
 /** What an `AccountSet` object does for the Workers of its owner. Do not expose it to callers from outside. */
 export interface AccountSetMethods {
   /**
-   * What a client keeps as its token under a key: one that is good for now, and not `stale`. Where there is none, the object
-   * fetches one for all that ask.
+   * What a client keeps as its token under a key: one that is good for now, and not `stale`. Where there is none, the
+   * object fetches one for all that ask.
    */
   token(key: string, stale?: string): Promise<string>;
   /** Notes how the calls of a Worker ended, and leases more slots. */
@@ -13,15 +13,18 @@ export interface AccountSetMethods {
   /** What is known of saves, in the order of the messages that ask for them. */
   look(saves: readonly SaveKey[]): Promise<JournalEntry[]>;
   /**
-   * Leases a save that is about to be sent, and says what was known of it before. There is no lease where the journal by now
-   * says something else than the consumer: it has ended, another consumer may be sending it, or it was given up.
+   * Leases a save that is about to be sent, and says what was known of it before. There is no lease where the journal
+   * by now says something else than the consumer: it has ended, another consumer may be sending it, or it was given up.
    */
   begin(save: SaveBegin): Promise<JournalEntry>;
-  /** Notes what became of a leased save. A lease that another consumer has taken over changes nothing, unless it is done. */
+  /**
+   * Notes what became of a leased save. A lease that another consumer has taken over changes nothing, unless it is
+   * done.
+   */
   end(message: string, lease: string, end: SaveEnd): Promise<void>;
 }
 
-/** An object as a Worker calls it: over RPC every method gives a promise. */
+/** An object as a Worker calls it, over RPC. */
 export type AccountSetStub = Pick<AccountSetMethods, keyof AccountSetMethods>;
 
 /** The binding of the class `AccountSet`: `DurableObjectNamespace<AccountSet>`. */

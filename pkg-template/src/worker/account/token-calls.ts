@@ -8,8 +8,8 @@ const MINUTE_MS = 60_000;
 const CALL_MS = 30_000;
 
 /**
- * The calls to the token endpoint, kept in the object's storage: a client counts them in its memory, which goes with the
- * object. A call has its place from before it is sent until a minute after its answer, or longer where there is none.
+ * Counts the calls to the token endpoint in the object's storage: a client counts them in memory, which is lost with
+ * the object. A call holds its slot until a minute after its answer, or longer where there is none.
  */
 export class TokenCalls {
   readonly #sql: Sql;
@@ -23,7 +23,7 @@ export class TokenCalls {
     sql.exec('CREATE TABLE IF NOT EXISTS token_calls (call INTEGER PRIMARY KEY AUTOINCREMENT, until INTEGER NOT NULL)');
   }
 
-  /** As `fetch`. One token call too many is not sent: it is answered as the service would, with the time to wait. */
+  /** As `fetch`. A token call above the limit is not sent; it gets the answer of the service, with the time to wait. */
   async fetch(url: string, init: RequestInit): Promise<Response> {
     if (!new URL(url).pathname.endsWith(TOKEN_PATH)) return this.#send(url, init);
     init.signal?.throwIfAborted();

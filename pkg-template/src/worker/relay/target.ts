@@ -16,8 +16,8 @@ export function targetOf(url: string): Target {
 }
 
 /**
- * Whether every escape of a query is one, and all of them are UTF-8. `URLSearchParams` puts U+FFFD in the place of other
- * bytes, and workerd does so with bytes that came without an escape: the service would search for another text.
+ * Whether every escape of a query is one, and all of them are UTF-8. `URLSearchParams` puts U+FFFD in the place of
+ * other bytes, and workerd does so with bytes that came without an escape: the service would search for another text.
  */
 export function isUtf8(query: string): boolean {
   if (query.includes('\ufffd')) return false;

@@ -1,4 +1,4 @@
-// A request as bytes: what no fetch would send.
+// Sends a request as bytes, which `fetch` would not send.
 import { connect } from 'node:net';
 
 /** Gives status, headers and body of the answer to the bytes; status 0 where the connection is closed without one. */

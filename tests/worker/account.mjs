@@ -1,10 +1,10 @@
-// Account sets in real workerd: one token for all, one pace for eight Workers, and what is left after a kill.
+// Account sets in real workerd: one token for all, one rate limit for eight Workers, and the state after a kill.
 import { most } from './slots.mjs';
 
 const MINUTE_MS = 60_000;
 const WORKERS = 8;
 const CALLS = 3000;
-/** Calls of one request to a Worker, which makes them all at once. */
+/** How many calls a Worker makes at once for one request. */
 const EACH = 25;
 
 export default function (QUnit, world) {
@@ -13,7 +13,7 @@ export default function (QUnit, world) {
   const journal = async (which) => (await world.journal()).filter(({ operation }) => which === operation);
   const tokens = () => journal('kingdee_auth_token');
 
-  QUnit.test('a token is fetched once, whoever asks, and survives', async (t) => {
+  QUnit.test('a token is fetched once for all that ask, and survives', async (t) => {
     const given = await world.ask('tokens', { times: 50 });
     t.strictEqual(new Set(given).size, 1);
     t.strictEqual((await tokens()).length, 1);
@@ -24,15 +24,15 @@ export default function (QUnit, world) {
     t.strictEqual((await tokens()).length, 2, 'once');
   });
 
-  QUnit.test('what fails in the object is the error that it is', async (t) => {
+  QUnit.test('an error of the object arrives as the same error', async (t) => {
     const error = await world.fails('fail', { name: 'wrong' });
     t.deepEqual([error.name, error.code], ['SignatureRejectedError', 'signature_rejected']);
     t.true(error.hint.includes('clientSecret'));
-    t.strictEqual((await world.fails('tokens', { times: 1, name: 'nobody' })).code, 'config');
+    t.strictEqual((await world.fails('tokens', { times: 1, name: 'unknown' })).code, 'config');
     t.strictEqual((await world.fails('tokens', { times: 1, name: 'other' })).code, 'config', 'another account set than asked for');
   });
 
-  QUnit.test('a fetch that fails is one fetch for all who wait for it', async (t) => {
+  QUnit.test('a failed fetch is one fetch for all that wait for it', async (t) => {
     const fault = { operation: 'kingdee_auth_token', times: 100, answer: { errcode: 4008 } };
     await world.faults([fault]);
     const asked = Array.from({ length: 5 }, (_, index) => world.fails('tokens', { times: 10 }, index % 2));
@@ -64,7 +64,7 @@ export default function (QUnit, world) {
     t.deepEqual(await world.ask('repeated', { times: 3 }), { calls: 3, codes, usable: true }, 'twice as long each time');
   });
 
-  QUnit.test('permits that nobody wants any more are given back unused', async (t) => {
+  QUnit.test('slots that no call needs any more are given back unused', async (t) => {
     const { told, aborted } = await world.ask('unwanted', {});
     t.strictEqual(aborted, 9);
     t.deepEqual(told, [
@@ -75,7 +75,7 @@ export default function (QUnit, world) {
     ]);
   });
 
-  QUnit.test('a permit is given back as what became of its call', async (t) => {
+  QUnit.test('a slot is given back with how its call ended', async (t) => {
     const [none, one] = [[], [[1, 1]]];
     t.deepEqual(await world.ask('ends', {}), {
       answered: [{ ended: one, unanswered: none, unused: none }],
@@ -111,10 +111,10 @@ export default function (QUnit, world) {
     }
   });
 
-  QUnit.test('who gives up waiting takes no place from those who come later', async (t) => {
+  QUnit.test('a call that gives up waiting takes no slot from later calls', async (t) => {
     const entered = await world.ask('offered', { minutes: 4 });
     t.strictEqual(most(entered, MINUTE_MS), 5);
-    t.true(entered.length >= 18, `${entered.length} of about 20 that the pace allows: ${entered}`);
+    t.true(entered.length >= 18, `${entered.length} of about 20 that the rate limit allows: ${entered}`);
   });
 
   QUnit.test('account sets of the same name in two namespaces share nothing', async (t) => {
@@ -131,9 +131,9 @@ export default function (QUnit, world) {
     t.strictEqual((await tokens()).length, 2);
   });
 
-  QUnit.test(`${CALLS} calls of ${WORKERS} Workers at once: no minute has more than 500, and nobody starves`, async (t) => {
+  QUnit.test(`${CALLS} calls of ${WORKERS} Workers at once: no minute has more than 500, and no Worker starves`, async (t) => {
     t.timeout(600_000);
-    // Who starts late because the machine is busy is not kept waiting by the others.
+    // Starts every Worker first: on a busy machine a late one would seem to starve.
     await Promise.all(world.workers.map((_, worker) => world.ask('burst', { calls: 1 }, worker)));
     const start = world.now();
     const requests = world.workers.flatMap((_, worker) =>
@@ -159,7 +159,7 @@ export default function (QUnit, world) {
     world.say(`${fullest} calls in the fullest minute`);
   });
 
-  QUnit.test('the pace survives a kill in the middle of a burst', async (t) => {
+  QUnit.test('the rate limit survives a kill in the middle of a burst', async (t) => {
     t.timeout(600_000);
     const burst = () => world.workers.map((_, worker) => world.ask('burst', { calls: 50 }, worker).catch(() => {}));
     const done = async (calls) => {
@@ -177,12 +177,12 @@ export default function (QUnit, world) {
     const calls = (await journal('customer_list')).map(({ at }) => at).sort((one, other) => one - other);
     const fullest = most(calls, MINUTE_MS);
     t.true(fullest <= 500, `${fullest} of ${calls.length} in the fullest minute`);
-    t.strictEqual((await tokens()).length, 1, 'the token is used on');
+    t.strictEqual((await tokens()).length, 1, 'the token is still used');
   });
 
   QUnit.module('entrypoint', { beforeEach: () => world.reset(1) });
 
-  QUnit.test('other Workers save, look and list', async (t) => {
+  QUnit.test('other Workers save, get and list', async (t) => {
     const rpc = (method, ...args) => world.ask('rpc', { method, args });
     const { ids } = await rpc('saveCustomer', { name: '入口', number: 'RPC1' });
     t.strictEqual((await rpc('getCustomer', { number: 'RPC1' })).id, ids[0]);
@@ -193,7 +193,7 @@ export default function (QUnit, world) {
     t.deepEqual(await world.ask('pages', { page: 2, page_size: 50 }), ['page=2&page_size=50'], 'one request for one page');
     t.true((await rpc('saveMember', { name: '会员', mobile: '13800000001' })).id.length > 0);
     t.deepEqual(await rpc('saveCust', { biz_type: 'cust_device', data: {} }), { data: null });
-    const error = await world.fails('rpc', { method: 'getCustomer', args: [{ number: 'nobody' }] });
+    const error = await world.fails('rpc', { method: 'getCustomer', args: [{ number: 'unknown' }] });
     t.deepEqual([error.name, error.code, error.errcode], ['NotFoundError', 'not_found', '1030002003']);
   });
 }

@@ -29,8 +29,7 @@ export function sql(database) {
 }
 
 /**
- * Workers that ask, send, tell and die at random, over messages that take their time and get lost. Gives when each call
- * was counted.
+ * Workers that ask, send, report and die at random, over messages that are slow or lost. Gives when each call was counted.
  */
 function schedule(Slots, seed) {
   const dice = random(seed);
@@ -68,9 +67,9 @@ function schedule(Slots, seed) {
       }
       const end = start + dice(dice(10) ? 2_000 : CALL_MS);
       const isGivenUp = dice(10) === 0;
-      // What was given up may still be on its way.
+      // A call that was given up may still be in transit.
       counted.push(start + dice(end - start + 1 + (isGivenUp ? TRANSIT_MS : 0)));
-      // A Worker that has died tells nothing.
+      // A Worker that has died reports nothing.
       if (dice(20)) at(end, () => worker[isGivenUp ? 'unanswered' : 'ended'].push([lease, 1]));
     }
   };

@@ -1,4 +1,4 @@
-// The Worker of the tests: account sets, a consumer of saves, an entrypoint, and calls on demand.
+// The Worker of the tests: account sets, a consumer of saves, an entrypoint, and tasks that the tests ask for.
 import './clock.mjs';
 
 import { Client } from 'jdy-wasm';
@@ -13,7 +13,7 @@ const accounts = (env) => ({
   slow: { ...env.ACCOUNT, requestsPerMinute: 5 },
   wrong: { ...env.ACCOUNT, appSecret: 'wrong', clientSecret: '0'.repeat(32) },
 });
-/** The calls to a token endpoint that gives the same token each time. */
+/** How often the token endpoint was called that gives the same token each time. */
 let repeated = 0;
 async function repeating() {
   repeated++;
@@ -30,7 +30,7 @@ export class Jdy extends createEntrypoint({ accounts, objects }) {}
 
 const consume = createSaveConsumer({ accounts, objects, deadLetters, maxRetries: 3 });
 
-/** Where time passes faster than work is done, the work takes longer. */
+/** By the faster clock the same work takes longer. */
 const PATIENT = { totalTimeoutMs: 1_000_000, timeoutMs: 600_000 };
 /** One client for all requests of this isolate. */
 let client;
@@ -41,10 +41,10 @@ const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const tokenKey = ({ baseUrl, clientId, appKey }) =>
   `jdy:token:${baseUrl.split('://')[1].replace(':', '%3A')}:${clientId}:${appKey}`;
 
-/** What the tests ask for, by path. */
+/** The tasks that tests ask for, by path. */
 const tasks = {
   ...silentTasks,
-  /** Makes calls at the same time; gives when each was done. */
+  /** Makes calls at the same time; gives when each ended. */
   async burst({ calls }, env) {
     client ??= new Client({ ...env.ACCOUNT, ...shared(env.ACCOUNT_SETS, 'main'), ...PATIENT });
     const one = async () => {
@@ -62,7 +62,7 @@ const tasks = {
     const client = new Client({ ...accounts(env)[name], ...shared(env.ACCOUNT_SETS, name), maxRetries: 0 });
     return client.customers.get({ id: '1' });
   },
-  /** What an object is told of permits that nobody wants any more when they come. */
+  /** What an object is told of slots that no call needs any more when they are granted. */
   async unwanted() {
     const told = [];
     const lease = async ({ waiting, ended, unanswered, unused }) => {
@@ -83,7 +83,7 @@ const tasks = {
     await sleep(100);
     return { told, aborted: outcomes.filter(({ status }) => status === 'rejected').length };
   },
-  /** What an object is told of the permit of a call that ends in each way. */
+  /** What an object is told of the slot of a call, for each way in which the call ends. */
   async ends(_, env, ctx) {
     const ended = async (token, send, totalTimeoutMs) => {
       const told = [];
@@ -108,7 +108,7 @@ const tasks = {
       'no token in time': await ended(() => new Promise(() => {}), undefined, 1000),
     };
   },
-  /** When calls were let in that are offered every two seconds and wait for ten at most, over some minutes. */
+  /** When slots were granted to calls that come every two seconds and wait for ten at most, over some minutes. */
   async offered({ minutes }, env) {
     const { permit } = shared(env.ACCOUNT_SETS, 'slow');
     const start = Date.now();
@@ -131,14 +131,14 @@ const tasks = {
     await Promise.all(offers);
     return entered;
   },
-  /** Which of two namespaces is asked for permits of account sets of the same name. */
+  /** Which of two namespaces is asked for slots of account sets with the same name. */
   async namesakes() {
     const asked = [];
     const namespace = (which) => ({
       getByName: (name) => ({
         async lease({ waiting }) {
           if (waiting) asked.push(`${which} ${name}`);
-          // More than is wanted, so that what is shared would be used.
+          // More than needed: shared slots would be used without a question.
           return { lease: 1, granted: waiting + 5, startMs: 10_000, waitMs: 100 };
         },
       }),
@@ -150,7 +150,7 @@ const tasks = {
     for (const leave of leaves) leave();
     return asked;
   },
-  /** What comes of asking for another token than one that the endpoint gives again and again. */
+  /** What happens when another token is asked for and the endpoint gives the same one again. */
   async repeated({ times }, env) {
     const object = env.ACCOUNT_SETS.getByName('repeating');
     const key = tokenKey(env.ACCOUNT);
@@ -162,7 +162,7 @@ const tasks = {
   async rpc({ method, args }, env) {
     return env.JDY[method](...args);
   },
-  /** The queries of all requests that one page of customers takes. */
+  /** The queries of all requests for one page of customers. */
   async pages(query, env, ctx) {
     const asked = [];
     const counted = (url, init) => {

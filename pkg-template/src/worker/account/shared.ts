@@ -52,8 +52,8 @@ export function shared(namespace: AccountSetNamespace, name: string): Shared {
   return {
     tokenStore,
     permit: queue(async (signal) => {
-      const leave = await enter(signal);
-      return (end: PermitEnd = signal.aborted ? 'unanswered' : 'answered') => leave(end);
+      const giveBack = await enter(signal);
+      return (end: PermitEnd = signal.aborted ? 'unanswered' : 'answered') => giveBack(end);
     }),
   };
 }

@@ -68,7 +68,7 @@ export class SlotQueue {
       }
     } catch (thrown) {
       this.#queue.leave(ticket);
-      this.#tellSoon(object);
+      this.#reportSoon(object);
       throw thrown;
     }
   }
@@ -93,12 +93,12 @@ export class SlotQueue {
     const [now, waiting] = [monotonic(), this.#queue.length];
     const until = (this.#askingUntil = now + ASKED_MS);
     let isLate = false;
-    const taken = this.#tell(object(), waiting, now).then(({ lease, granted, startMs, waitMs }) => {
+    const taken = this.#report(object(), waiting, now).then(({ lease, granted, startMs, waitMs }) => {
       // Counted from the question, which is before the grant: the lease lasts longer.
       if (granted) this.#leased.push({ lease, left: granted, until: now + startMs });
       this.#emptyUntil = granted < waiting ? monotonic() + waitMs : 0;
       // No waiter may be left to use them.
-      if (isLate) this.#tellSoon(object);
+      if (isLate) this.#reportSoon(object);
     });
     try {
       await answered('lease', taken);
@@ -111,8 +111,8 @@ export class SlotQueue {
     }
   }
 
-  /** Tells which calls have ended and which slots are not needed. If it gets lost, the leases end by themselves. */
-  #tell(object: AccountSetStub, waiting: number, now: number): Promise<Lease> {
+  /** Reports which calls have ended and which slots are not needed. If it gets lost, the leases end by themselves. */
+  #report(object: AccountSetStub, waiting: number, now: number): Promise<Lease> {
     const [ended, unanswered] = [[...this.#ended.answered], [...this.#ended.unanswered]];
     this.#ended.answered.clear();
     this.#ended.unanswered.clear();
@@ -135,14 +135,14 @@ export class SlotQueue {
     } else {
       this.#ended[end].set(slots.lease, (this.#ended[end].get(slots.lease) ?? 0) + 1);
     }
-    this.#tellSoon(object);
+    this.#reportSoon(object);
   }
 
-  /** Tells the object what there is to tell, unless a waiter will do so with its next question. */
-  #tellSoon(object: () => AccountSetStub): void {
+  /** Reports what there is to report, unless a waiter will do so with its next question. */
+  #reportSoon(object: () => AccountSetStub): void {
     const { answered, unanswered } = this.#ended;
     if (this.#queue.length || !(answered.size || unanswered.size || this.#leased.length)) return;
     // No call depends on whether it arrives.
-    waitUntil(this.#tell(object(), 0, monotonic()).catch(() => {}));
+    waitUntil(this.#report(object(), 0, monotonic()).catch(() => {}));
   }
 }

@@ -15,15 +15,15 @@ const LATEST_MS = 10_000;
 /** A Worker that asks this much later than it was told to counts as gone. */
 const GRACE_MS = 2_000;
 
-/** What a Worker tells and asks for. */
+/** What a Worker reports and asks for. */
 export interface LeaseRequest {
   /** Which Worker: text that no two isolates share. */
   readonly worker: string;
   /** How many calls wait in it. */
   readonly waiting: number;
-  /** Calls that were answered since it last told, by lease. */
+  /** Calls that were answered since its last report, by lease. */
   readonly ended: readonly (readonly [lease: number, calls: number])[];
-  /** Calls that were sent and given up since it last told, by lease: they may still be in transit. */
+  /** Calls that were sent and given up since its last report, by lease: they may still be in transit. */
   readonly unanswered: readonly (readonly [lease: number, calls: number])[];
   /** Slots that it does not need, by lease. */
   readonly unused: readonly (readonly [lease: number, slots: number])[];
@@ -57,7 +57,7 @@ interface Waiter {
  * given up. A call that was never sent is not counted. A call holds its slot all that time and a minute more, so any
  * two calls that are counted within one minute hold slots at the same moment.
  *
- * Only the Worker knows when a call ends, and it tells so later. The minute counts from when the object hears of it, so
+ * Only the Worker knows when a call ends, and it reports so later. The minute counts from when the object hears of it, so
  * it never begins too early, and only the object's clock is read. Calls of a Worker that dies count as given up when
  * `START_MS` and `TOTAL_TIMEOUT_MS` after the grant are over.
  *
@@ -83,7 +83,7 @@ export class Slots {
     sql.exec('CREATE INDEX IF NOT EXISTS slots_until ON slots (until)');
   }
 
-  /** Notes what a Worker tells, and grants its share of the free slots. */
+  /** Notes what a Worker reports, and grants its share of the free slots. */
   lease({ worker, waiting, ended, unanswered, unused }: LeaseRequest, now: number): Lease {
     for (const [lease, calls] of ended) this.#end(lease, calls, now);
     for (const [lease, calls] of unanswered) this.#end(lease, calls, now + IN_TRANSIT_MS);

@@ -78,7 +78,7 @@ export function accessTo(options: DirectOptions): AccountAccess {
       const ticket = connection.use((handle) => handle.draw());
       const drawnIn = generation;
       // Tickets are lost with their instance; the next instance takes over when its slots are free.
-      const leave = (end: PermitEnd) => {
+      const giveSlotBack = (end: PermitEnd) => {
         if (drawnIn === generation) connection.use((handle) => handle.leave(ticket, end));
       };
       try {
@@ -86,11 +86,11 @@ export function accessTo(options: DirectOptions): AccountAccess {
           await sleep(wait, signal);
         const giveBack = await options.permit?.(signal);
         return (end) => {
-          leave(end);
+          giveSlotBack(end);
           giveBack?.(end);
         };
       } catch (thrown) {
-        leave('unsent');
+        giveSlotBack('unsent');
         throw thrown;
       }
     },

@@ -57,7 +57,7 @@ async function attempt(
   signal: AbortSignal,
   log: RelayLog,
 ) {
-  const leave = await permit(account, signal);
+  const giveBack = await permit(account, signal);
   let end: PermitEnd = 'unsent';
   try {
     const { request, token } = await within(signal, prepared(account, outgoing, rejected, signal)).catch((thrown) => {
@@ -73,7 +73,7 @@ async function attempt(
     end = 'answered';
     return { response, token };
   } finally {
-    leave(end);
+    giveBack(end);
   }
 }
 
@@ -82,7 +82,7 @@ async function permit({ access }: Account, signal: AbortSignal): Promise<(end: P
   const permitted = access.permit(signal);
   return within(signal, permitted).catch((thrown) => {
     permitted.then(
-      (leave) => leave('unsent'),
+      (giveBack) => giveBack('unsent'),
       () => {},
     );
     if (signal.aborted) throw new Refusal(503, 'too many calls wait for this account set', SOON);
@@ -106,7 +106,7 @@ async function signed(
   const signature = signer.sign({ method, path, query: [...new URLSearchParams(query)] });
   const url = `${account.baseUrl}${path}${signature.query && '?'}${signature.query}`;
   const headers = { ...signature.headers, [APP_TOKEN]: session.token, [ROUTER_ADDR]: session.routerAddr };
-  // A redirect would carry the token to wherever it leads.
+  // A redirect would carry the token to another host.
   const init = { method, headers, signal, redirect: 'manual' as const };
   return new Request(url, body === undefined ? init : { ...init, body });
 }
@@ -134,9 +134,9 @@ async function passedOn(response: Response, signal: AbortSignal): Promise<{ answ
   const said = bytes && parsed(bytes);
   if (said) return { answer: { status, headers, body: bytes }, ...said };
   // A gateway's page, a redirect or half an answer may say something about the service.
-  const told = JSON.stringify({ message: 'the service gave no readable answer' });
+  const text = JSON.stringify({ message: 'the service gave no readable answer' });
   const isFailure = status >= 400 && hasBody(status);
-  return { answer: { status: isFailure ? status : 502, headers: { ...headers, ...JSON_TYPE }, body: told } };
+  return { answer: { status: isFailure ? status : 502, headers: { ...headers, ...JSON_TYPE }, body: text } };
 }
 
 /** Whether an answer of this status has a body, and is no redirect. */

@@ -44,14 +44,16 @@ export default function (QUnit, world) {
   QUnit.test('an object that is killed remembers its token calls', async (t) => {
     await world.faults([{ operation: 'kingdee_auth_token', times: 100, answer: { status: 503 } }]);
     const start = world.now();
-    for (let times = 0; times < 3; times++) {
+    const calls = async () => 100 - (await world.faultsLeft())[0].times;
+    for (let round = 1; round <= 3; round++) {
       const failed = world.fails('tokens', { times: 1 }).catch(() => {});
-      await world.sleep(4000);
+      // A busy machine takes a while to start the Workers, so the first two kills wait for a call.
+      while (round < 3 && (await calls()) < round) await world.sleep(200);
+      if (round === 3) await Promise.race([failed, world.sleep(15_000)]);
       await world.restart();
       await failed;
     }
-    const [{ times }] = await world.faultsLeft();
-    t.deepEqual([100 - times, world.now() - start < MINUTE_MS], [2, true]);
+    t.deepEqual([await calls(), world.now() - start < MINUTE_MS], [2, true]);
   });
 
   QUnit.test('a token endpoint that repeats a rejected token is not asked twice a minute for ever', async (t) => {

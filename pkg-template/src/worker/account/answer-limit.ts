@@ -2,10 +2,10 @@ import { classes } from '../../generated/error-classes.js';
 
 /**
  * How long the object may take to answer about slots and saves, in milliseconds. It answers from its storage, so a
- * longer silence is a failure. Shorter than the lease of a call (120 s) and than that of a save, so a lease that is
- * granted with an answer that came too late is still noticed and given back.
+ * longer silence is a failure. It is below the leases of a call (120 s) and of a save: what the object granted with an
+ * answer that came too late can still be given back.
  */
-export const ANSWER_MS = 30_000;
+const ANSWER_MS = 30_000;
 
 /**
  * What the object answers.

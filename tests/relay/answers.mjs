@@ -1,4 +1,4 @@
-// What a relay makes of answers and failures that a sandbox does not give.
+// Answers and failures that a sandbox does not give, as a relay passes them on.
 import { gzipSync } from 'node:zlib';
 import { Miniflare } from 'miniflare';
 
@@ -59,7 +59,7 @@ export default async function (QUnit, folder) {
     t.strictEqual((await call('plain')).status, 206);
   });
 
-  QUnit.test('a token that does not come keeps no call waiting for longer than timeoutMs', async (t) => {
+  QUnit.test('a token that does not come ends the call after timeoutMs', async (t) => {
     const large = JSON.stringify({ name: '甲'.repeat(200_000) });
     for (const [body, status] of [[large, 401], [save.body, 503]]) {
       seen.splice(0);
@@ -69,7 +69,7 @@ export default async function (QUnit, folder) {
     }
   });
 
-  QUnit.test('a token that is over is renewed, however the answer says so', async (t) => {
+  QUnit.test('an expired token is renewed, in whatever form the answer comes', async (t) => {
     const zipped = gzipSync(REJECTED);
     for (const [name, answer] of [
       ['chunks', (to) => to.writeHead(200, JSON_TYPE).write(REJECTED.slice(0, 40), () => to.end(REJECTED.slice(40)))],
@@ -82,7 +82,7 @@ export default async function (QUnit, folder) {
       t.deepEqual([(await call(name, save)).text, seen.length], [SAVED, 2], name);
       t.notStrictEqual(seen[0]?.token, seen[1]?.token, `${name}: another token`);
     }
-    // What is longer than any failure goes through as it comes.
+    // A longer answer than any failure is passed on as it comes.
     for (const size of [4_096, 4_097, 300_000]) {
       const body = JSON.stringify({ data: 'x'.repeat(size - 23), errcode: 0 });
       script.push((to) => to.writeHead(200, JSON_TYPE).write(body.slice(0, 50), () => to.end(body.slice(50))));
@@ -90,7 +90,7 @@ export default async function (QUnit, folder) {
     }
   });
 
-  QUnit.test('nothing was sent: 503, and a log that says so', async (t) => {
+  QUnit.test('where nothing was sent, 503 and the reason in the log', async (t) => {
     await logged();
     for (const name of ['no-token', 'no-leave']) {
       const { status, text, headers } = await call(name, save);
@@ -101,7 +101,7 @@ export default async function (QUnit, folder) {
     t.strictEqual(seen.length, 0);
   });
 
-  QUnit.test('something may have been sent: 502 or 504', async (t) => {
+  QUnit.test('where a request may have been sent, 502 or 504', async (t) => {
     for (const [name, expected] of [['deaf', 504], ['throwing', 502], ['nothing', 502]]) {
       const { status, text } = await call(name, save);
       t.deepEqual([status, text.includes('MARKER')], [expected, false], `${name}: ${text}`);
@@ -127,19 +127,19 @@ export default async function (QUnit, folder) {
     t.false(JSON.stringify(seen).includes('MARKER'));
   });
 
-  QUnit.test('calls that gave up in the line take nothing from the others', async (t) => {
+  QUnit.test('calls that give up in the queue take no slot from the others', async (t) => {
     const calls = [];
     // Five a minute are served; thirty a minute are offered, and give up after twenty seconds.
     const [minutes, offered] = [3, 90];
     for (let made = 0; made < offered; made++) {
-      calls.push(call('pace'));
+      calls.push(call('rate-limit'));
       await new Promise((resolve) => setTimeout(resolve, (minutes * 60_000) / SPEED / offered));
     }
     const statuses = (await Promise.all(calls)).map(({ status }) => status);
-    // One that was sent at the end of its time may be answered too late.
+    // A call that was sent at the end of its time may be answered too late.
     const served = statuses.filter((status) => status !== 503).length;
     t.deepEqual(statuses.filter((status) => ![200, 503, 504].includes(status)), []);
     t.true(served > 5 * (minutes - 1) && served <= 5 * (minutes + 1), `${served} of ${offered} in ${minutes} minutes`);
-    t.strictEqual(seen.length, served, 'who was told that nothing was sent sent nothing');
+    t.strictEqual(seen.length, served, 'no call with status 503 was sent');
   });
 }

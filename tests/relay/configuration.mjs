@@ -1,4 +1,4 @@
-// Relays that must not start, and what is wrong only when the first call comes.
+// Relays that must not start, or that refuse the first call.
 import { Miniflare } from 'miniflare';
 
 import { bundleWorker } from '../runners/worker-bundle.mjs';
@@ -33,19 +33,19 @@ const EXPECTED = {
   'no token at all': 401,
   'an account set of an impossible name': 500,
   'an account set without secrets': 500,
-  'a list where nothing is said to be open': 500,
-  'a record where nothing is said to be open': 500,
-  'a save where nothing is said to be open': 403,
-  'another save where nothing is said to be open': 403,
-  'one more save where nothing is said to be open': 403,
-  'what cannot find out who calls': 503,
+  'a list where no operation is named': 500,
+  'a record where no operation is named': 500,
+  'a save where no operation is named': 403,
+  'another save where no operation is named': 403,
+  'one more save where no operation is named': 403,
+  'a caller that cannot be checked': 503,
   'Access without its assertion': 401,
 };
 
 export default function (QUnit, folder) {
   QUnit.module('configuration');
 
-  QUnit.test('what is missing or wrong is told at the start, or closes the relay', async (t) => {
+  QUnit.test('a missing or wrong option throws at the start, or closes the relay', async (t) => {
     const worker = new Miniflare(await bundleWorker(folder, new URL('starts.mjs', import.meta.url), 'starts'));
     try {
       t.deepEqual(await (await worker.dispatchFetch('http://starts/')).json(), EXPECTED);

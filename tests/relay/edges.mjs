@@ -1,10 +1,10 @@
-// The Worker of relays at the edges of what a service, a log and a network do: each by the host that it is called by.
+// The Worker of answers.mjs: one relay for each edge case of service, log and network, chosen by the host name.
 import '../worker/clock.mjs';
 
 import { createRelay, custom } from 'jdy-wasm/worker';
 
 const entries = [];
-const authorize = custom(() => ({ name: 'anybody' }));
+const authorize = custom(() => ({ name: 'page' }));
 const allow = ['customers.list', 'customers.get', 'customers.save'];
 const account = (env) => ({
   clientId: '203421',
@@ -23,7 +23,7 @@ const relay = (change = () => ({}), settings = {}) =>
     timeoutMs: 1_000,
     ...settings,
   });
-/** A network that fails once the token is there. */
+/** A network that fails after the token was fetched. */
 const network = (answer) => () => ({ fetch: (url, init) => (url.includes('/jdyconnector/') ? fetch(url, init) : answer()) });
 const cors = { origins: ['https://page.example'], allowHeaders: ['traceparent', 'X-Request-Id'] };
 
@@ -55,7 +55,7 @@ const relays = {
     },
   }),
   rejecting: relay(undefined, { log: () => Promise.reject(new Error('the log is away')) }),
-  pace: relay(() => ({ requestsPerMinute: 5 })),
+  'rate-limit': relay(() => ({ requestsPerMinute: 5 })),
 };
 
 export default {

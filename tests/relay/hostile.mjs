@@ -1,4 +1,4 @@
-// Requests that must come to nothing: each is refused with this status, and nothing of it reaches the service.
+// Hostile requests: each is refused with this status, and nothing of it reaches the service.
 import { send } from './raw.mjs';
 import { TOKENS } from './world.mjs';
 
@@ -20,13 +20,13 @@ function table({ token, url }) {
     ['a wrong token', 401, get(as('page-token-0123456789abcdeg'))],
     ['the beginning of a token', 401, get(as(TOKENS.page.slice(0, -1)))],
     ['a token and more', 401, get(as(`${TOKENS.page}0`))],
-    ['the secret that has not been set', 401, get(as('""'))],
+    ['the secret that is not set', 401, get(as('""'))],
     ['another scheme', 401, get(`Authorization: Basic ${btoa(`page:${TOKENS.page}`)}`)],
     ['two authorisations', 401, get([page, as('x')])],
     ['a token in the query', 401, get([], `${LIST}?authorization=${TOKENS.page}`)],
     ['a JWT that has expired', 401, get(signed({ exp: now() - 60 }))],
     ['a JWT that is not yet valid', 401, get(signed({ nbf: now() + 3600 }))],
-    ['a JWT without an end', 401, get(signed({ exp: undefined }))],
+    ['a JWT without an expiry', 401, get(signed({ exp: undefined }))],
     ['a JWT for another audience', 401, get(signed({ aud: 'elsewhere' }))],
     ['a JWT of another issuer', 401, get(signed({ iss: 'https://other.example' }))],
     ['a JWT that is not signed', 401, get(signed({}, token.unsigned))],
@@ -36,7 +36,7 @@ function table({ token, url }) {
     ['a JWT signed with another key', 401, get(signed({}, token.foreign))],
     ['a JWT without the scope', 401, get(signed({ scope: 'other' }, token.issued))],
     ['a JWT with a changed claim', 401, get(as(token.shared({ ...good(), exp: 1 }).replace(/\.[^.]*\./, `.${btoa(JSON.stringify(good())).replaceAll('=', '')}.`)))],
-    ['the account set of somebody else', 403, get(page, `/accounts/other${LIST}`)],
+    ['the account set of another caller', 403, get(page, `/accounts/other${LIST}`)],
     ['an account set that is none', 403, get(page, `/accounts/__proto__${LIST}`)],
     ['no account set where there are two', 400, get(as(TOKENS.both))],
     ['an operation that is not open', 403, get(page, '/jdy/v2/bd/material')],
@@ -55,13 +55,25 @@ function table({ token, url }) {
     ['a line break in the path', 400, get(page, `${LIST}%0d%0aX-Api-ClientID:1`)],
     ['a slash at the end', 400, get(page, `${LIST}/`)],
     ['another host in the path', 400, get(page, `/http://${host}${LIST}`)],
+    ['a path whose escapes are not UTF-8', 400, get(page, '/jdy/v2/bd/%ED%A0%BD')],
+    ['an escape that is not UTF-8 after the path', 400, get(page, `${LIST}%FF`)],
+    ['an account set whose escapes are not UTF-8', 400, get(page, `/accounts/%ED%A0%BD${LIST}`)],
+    ['a path of bytes that are not UTF-8', 400, get(page, `${LIST}\xff`)],
+    ['half of a surrogate pair in the query', 400, get(page, `${LIST}?search=%ED%A0%BD`)],
+    ['a character that is cut off in the query', 400, get(page, `${LIST}?search=%E8%8B`)],
+    ['a character that is cut off before another value', 400, get(page, `${LIST}?search=%E8%8B&page=%B9`)],
+    ['an overlong NUL in the query', 400, get(page, `${LIST}?search=a%C0%80`)],
+    ['a key whose escapes are not UTF-8', 400, get(page, `${LIST}?page=1&%ff=1`)],
+    ['an escape that is not hexadecimal in the query', 400, get(page, `${LIST}?search=%zz`)],
+    ['an escape that is cut off in the query', 400, get(page, `${LIST}?search=100%`)],
+    ['bytes that are not UTF-8 in the query', 400, get(page, `${LIST}?search=\xff`)],
     ['headers of the service', 400, get([page, 'X-Api-ClientID: 1', 'X-Api-Signature: abc'])],
     ['a smuggled app-token', 400, get([page, 'App-Token: MARKER'])],
     ['a router address', 400, get([page, `X-GW-Router-Addr: http://${host}`])],
     ['a giant query', 414, get(page, `${LIST}?search=${'x'.repeat(2048)}`)],
     ['a giant body', 413, post('x', json, 'Content-Length: 200001')],
     ['a giant body that hides its size', 411, post(`${(70_000).toString(16)}\r\n${'x'.repeat(70_000)}\r\n0\r\n\r\n`, json, 'Transfer-Encoding: chunked')],
-    ['a body that is no JSON', 415, post('name=x', 'Content-Type: application/x-www-form-urlencoded')],
+    ['a body that is not JSON', 415, post('name=x', 'Content-Type: application/x-www-form-urlencoded')],
     ['a page that is not listed', 403, get([page, 'Origin: https://evil.example'])],
     ['a page of no origin', 403, get([page, 'Origin: null'])],
     ['a page whose origin begins like a listed one', 403, get([page, 'Origin: http://page.example.evil.example'])],
@@ -73,7 +85,7 @@ export default function (QUnit, world) {
   QUnit.module('hostile requests');
   const requests = table(world);
 
-  QUnit.test(`${requests.length} requests reach nobody`, async (t) => {
+  QUnit.test(`${requests.length} requests do not reach the service`, async (t) => {
     t.true(requests.length >= 40);
     const before = world.seen.length;
     for (const [name, status, request] of requests) {
@@ -89,7 +101,7 @@ export default function (QUnit, world) {
     }
   });
 
-  QUnit.test('a call that was signed for the service is worth nothing here', async (t) => {
+  QUnit.test('a call that was signed for the service is refused', async (t) => {
     const { url, seen } = world;
     const authorization = [`Authorization: Bearer ${TOKENS.page}`];
     t.strictEqual((await send(url, { target: LIST, headers: authorization })).status, 200);
@@ -101,7 +113,7 @@ export default function (QUnit, world) {
     t.strictEqual(seen.length, before);
   });
 
-  QUnit.test('the same requests, as they should be, arrive', async (t) => {
+  QUnit.test('the same requests without the fault arrive', async (t) => {
     const { url, token, seen, lines } = world;
     const as = (text) => [`Authorization: Bearer ${text}`];
     for (const [name, target, text] of [
@@ -109,6 +121,7 @@ export default function (QUnit, world) {
       ['the token it replaces', LIST, TOKENS.old],
       ['a shared JWT', `/accounts/main${LIST}`, token.shared(good())],
       ['an issued JWT', LIST, token.issued(good())],
+      ['a query of UTF-8, its replacement character and a percent sign', `${LIST}?search=%E8%8B%B9+%EF%BF%BD+100%25&page=1`, TOKENS.page],
       ['an open path', '/jdy/v2/bd/customer_detail?number=none', TOKENS.reader],
       ['one of two account sets', `/accounts/main${LIST}`, TOKENS.both],
     ]) {

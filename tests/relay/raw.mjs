@@ -1,11 +1,11 @@
-// A request as bytes: what no fetch would send.
+// Sends a request as bytes, which `fetch` would not send.
 import { connect } from 'node:net';
 
 /** Gives status, headers and body of the answer to the bytes; status 0 where the connection is closed without one. */
 export function send(url, { method = 'GET', target, headers = [], body = '' }) {
   const { hostname, port, host } = new URL(url);
   const lines = [`${method} ${target} HTTP/1.1`, `Host: ${host}`, 'Connection: close', ...headers];
-  if (body && !headers.some((line) => /^(content-length|transfer-encoding):/i.test(line))) lines.push(`Content-Length: ${Buffer.byteLength(body)}`);
+  if (body && !headers.some((line) => /^(content-length|transfer-encoding):/i.test(line))) lines.push(`Content-Length: ${body.length}`);
   return new Promise((resolve) => {
     const socket = connect(Number(port), hostname);
     let text = '';
@@ -21,8 +21,8 @@ export function send(url, { method = 'GET', target, headers = [], body = '' }) {
       const pairs = fields.map((line) => [line.slice(0, line.indexOf(':')).toLowerCase(), line.slice(line.indexOf(':') + 1).trim()]);
       resolve({ status: Number(first.split(' ')[1] ?? 0), pairs, headers: new Headers(pairs), body });
     };
-    // One character for each byte, so that lengths can be compared.
+    // One character is one byte, both ways: a test can send bytes that are not UTF-8, and compare lengths.
     socket.setEncoding('latin1').on('data', read).on('close', end).on('error', () => {});
-    socket.write(`${lines.join('\r\n')}\r\n\r\n${body}`);
+    socket.write(`${lines.join('\r\n')}\r\n\r\n${body}`, 'latin1');
   });
 }

@@ -2,7 +2,7 @@
 import { bearer, createRelay, custom } from 'jdy-wasm/worker';
 import { cloudflareAccess, jwt } from 'jdy-wasm/worker/jwt';
 
-const authorize = custom(() => ({ name: 'anybody' }));
+const authorize = custom(() => ({ name: 'page' }));
 const accounts = { main: {} };
 const issued = { issuer: 'https://issuer.example', audience: 'relay' };
 const call = new Request('https://relay.example/jdy/v2/bd/customer', { headers: { Authorization: 'Bearer x' } });
@@ -16,7 +16,7 @@ const of = (method, path) => async () => {
   return (await createRelay({ log() {}, accounts, authorize }).fetch(request, {})).status;
 };
 
-/** By what must be wrong: what is thrown at once, or answered to the first call. */
+/** By the option that is wrong: a start that throws, or whose first call is refused. */
 const starts = {
   authorize: () => createRelay({ accounts }),
   accounts: () => createRelay({ authorize }),
@@ -41,19 +41,19 @@ const starts = {
   maxBodyBytes: () => createRelay({ authorize, accounts, maxBodyBytes: -1 }),
   jwks: () => jwt(issued),
   audience: () => jwt({ ...issued, audience: '', secret: 's'.repeat(32) }),
-  custom: () => custom('anybody'),
+  custom: () => custom('page'),
   'a short token': () => answer({ accounts, authorize: bearer({ page: { tokens: ['short'] } }) }),
   'a short secret': () => answer({ accounts, authorize: jwt({ ...issued, secret: 'short' }) }),
   'no token at all': () => answer({ accounts, authorize: bearer({ page: { tokens: [undefined, ''] } }) }),
   'an account set of an impossible name': () => answer({ accounts: { '..': {} }, authorize }),
   'an account set without secrets': () => answer({ accounts, authorize }),
-  // These come as far as the account set, which has no secrets.
-  'a list where nothing is said to be open': of('GET', '/jdy/v2/bd/customer'),
-  'a record where nothing is said to be open': of('GET', '/jdy/v2/bd/customer_detail'),
-  'a save where nothing is said to be open': of('POST', '/jdy/v2/bd/customer'),
-  'another save where nothing is said to be open': of('POST', '/jdy/v2/ls/member'),
-  'one more save where nothing is said to be open': of('POST', '/jdy/v2/cust/save'),
-  'what cannot find out who calls': () => answer({ accounts, authorize: () => Promise.reject(new Error('no database')) }),
+  // These get as far as the account set, which has no secrets.
+  'a list where no operation is named': of('GET', '/jdy/v2/bd/customer'),
+  'a record where no operation is named': of('GET', '/jdy/v2/bd/customer_detail'),
+  'a save where no operation is named': of('POST', '/jdy/v2/bd/customer'),
+  'another save where no operation is named': of('POST', '/jdy/v2/ls/member'),
+  'one more save where no operation is named': of('POST', '/jdy/v2/cust/save'),
+  'a caller that cannot be checked': () => answer({ accounts, authorize: () => Promise.reject(new Error('no database')) }),
   'Access without its assertion': () => answer({ accounts, authorize: cloudflareAccess({ team: 'team', audience: 'tag' }) }),
 };
 

@@ -1,10 +1,10 @@
-// The suite as far as it applies to clients of a relay, for Node and for pages.
+// The part of the suite that applies to clients of a relay, for Node and for pages.
 import bulk from '../suite/bulk.mjs';
 import calls from '../suite/calls.mjs';
 import lists from '../suite/lists.mjs';
 import upstream, { TESTS } from './upstream.mjs';
 
-/** 8 tests of calls, 13 of lists, 7 of saves of many and 6 that need no gateway; and what the service does to a relay. */
+/** 8 tests of calls, 13 of lists, 7 of saves of many and 6 that need no gateway; and the failures of the service. */
 export const EXPECTED = 8 + 13 + 7 + 6 + TESTS;
 
 export function add(QUnit, context) {

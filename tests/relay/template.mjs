@@ -1,4 +1,4 @@
-// The template of worker/, bundled by wrangler as for deployment, at work in workerd with a sandbox as its upstream.
+// The template of worker/, bundled by wrangler as for deployment, running in workerd with a sandbox as its upstream.
 import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ export function copyTemplate(folder) {
   return copy;
 }
 
-/** Bundles it, and says what wrangler says. Nothing is uploaded. */
+/** Bundles it without an upload; gives the output of wrangler. */
 export function bundleTemplate(copy) {
   const wrangler = join(tools, 'wrangler/bin/wrangler.js');
   const env = { ...process.env, CI: '1', WRANGLER_SEND_METRICS: 'false' };
@@ -68,7 +68,7 @@ export async function startDev(copy, { url, credentials }) {
   return { relay, close: () => new Promise((resolve) => child.removeAllListeners('exit').on('exit', resolve).kill()) };
 }
 
-/** Compiles it; throws with what the compiler says. */
+/** Compiles it; throws with the output of the compiler. */
 export function checkTemplate(copy) {
   execFileSync(process.execPath, [join(tools, 'ts7/bin/tsc'), '--project', copy], { encoding: 'utf8' });
 }

@@ -1,4 +1,4 @@
-// What the service does to a relay, as the client sees it.
+// Failures of the service behind a relay, as the client sees them.
 
 export const TESTS = 8;
 
@@ -16,7 +16,7 @@ export default function (QUnit, { jdy, gateway, relay, requests, sent }) {
   const failure = (promise) => promise.then((value) => `resolved to ${JSON.stringify(value)}`, (thrown) => thrown);
   const saves = async ({ number }) => (await journal()).filter((entry) => entry.number === number && entry.operation === 'customer_save');
 
-  QUnit.test('a token that has ended is renewed by the relay alone', async (t) => {
+  QUnit.test('the relay renews an expired token, and the page does nothing', async (t) => {
     t.timeout(120_000);
     await customers.list().toArray({ limit: 1 });
     await faults([{ operation: 'customer_list', expireTokens: true }]);
@@ -33,13 +33,13 @@ export default function (QUnit, { jdy, gateway, relay, requests, sent }) {
     t.strictEqual((await saves(large)).length, 1);
   });
 
-  QUnit.test('what the service refuses is the error that it is', async (t) => {
-    const error = await failure(customers.get({ number: 'nobody' }));
+  QUnit.test('a refusal of the service arrives as the same error', async (t) => {
+    const error = await failure(customers.get({ number: 'unknown' }));
     t.deepEqual([error.name, error.errcode, error.status], ['NotFoundError', '1030002003', 200]);
-    t.true(/^[\w-]{8,}$/.test(error.traceId), 'what to give to whoever runs the relay, or the service');
+    t.true(/^[\w-]{8,}$/.test(error.traceId), 'an id for the operator of the relay or the service');
   });
 
-  QUnit.test('a limit that was overrun is waited for', async (t) => {
+  QUnit.test('the client waits after the rate limit was exceeded', async (t) => {
     await faults([{ operation: 'customer_save', answer: { status: 429, headers: { 'Retry-After': '0' } } }]);
     const input = customer();
     t.strictEqual((await customers.save(input)).ids.length, 1);
@@ -55,7 +55,7 @@ export default function (QUnit, { jdy, gateway, relay, requests, sent }) {
     }
   });
 
-  QUnit.test('a gateway that fails says nothing of itself', async (t) => {
+  QUnit.test('the page of a failing gateway is not passed on', async (t) => {
     const page = { body: '<html>MARKER</html>', headers: { 'X-Marker': 'MARKER', 'Set-Cookie': 'MARKER=1' } };
     for (const [answer, status] of [
       [{ ...page, status: 502 }, 502],
@@ -81,7 +81,7 @@ export default function (QUnit, { jdy, gateway, relay, requests, sent }) {
     }
   });
 
-  QUnit.test('who is not authorised is asked again once, and told what to do', async (t) => {
+  QUnit.test('`authorization` is asked once more after a 401, and the error says what to do', async (t) => {
     let asked = 0;
     const wrong = client({ authorization: () => `wrong-${++asked}` });
     const error = await failure(wrong.customers.get({ id: '1' }));
@@ -94,7 +94,7 @@ export default function (QUnit, { jdy, gateway, relay, requests, sent }) {
     t.deepEqual([failing.code, failing.cause.message], ['config', 'no session']);
   });
 
-  QUnit.test('what belongs to no client of a relay is refused, and what is closed stays closed', async (t) => {
+  QUnit.test('options that no client of a relay has are refused, and closed operations stay closed', async (t) => {
     for (const [change, path] of [
       [{ clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff' }, 'clientSecret'],
       [{ tokenStore: new Map() }, 'tokenStore'],

@@ -1,4 +1,4 @@
-// The relay that is tested: three ways to tell who calls, one after the other.
+// The relay of the tests, with three ways to authorise a caller, one after the other.
 import { bearer, createRelay } from 'jdy-wasm/worker';
 import { jwt } from 'jdy-wasm/worker/jwt';
 

@@ -1,4 +1,4 @@
-// A relay in workerd, the sandbox as its upstream behind something that counts, and somebody who issues tokens.
+// A relay in workerd, the sandbox as its upstream behind a server that records requests, and an issuer of tokens.
 import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import { createServer } from 'node:http';
 import { Miniflare } from 'miniflare';
@@ -64,7 +64,7 @@ export async function startWorld(folder, { origins = [], flags = [] } = {}) {
   const url = String(await relay.unsafeGetDirectURL('relay')).replace(/\/$/, '');
   return {
     url,
-    /** What came to the service, headers and all. */
+    /** The requests that reached the service, with their headers. */
     seen,
     /** What the relay logged. */
     lines,
@@ -74,7 +74,7 @@ export async function startWorld(folder, { origins = [], flags = [] } = {}) {
       name: 'through the relay',
       relayed: true,
       credentials: own,
-      // The credentials are the tests' alone: they decrypt with them.
+      // Only the tests use the credentials, to decrypt.
       options: {
         relay: url,
         authorization: () => TOKENS.page,
@@ -92,7 +92,7 @@ export async function startWorld(folder, { origins = [], flags = [] } = {}) {
       },
       clearFaults: () => fetch(`${served.url}/__sandbox/faults`, { method: 'DELETE' }),
     },
-    /** A token with these claims, signed in a way of the issuer's or of somebody else's. */
+    /** A token with these claims, signed by the issuer or by an attacker. */
     token: {
       shared: (claims, alg = 'HS256', secret = JWT_SECRET) => jws({ alg }, claims, (text) => hmac(secret, text)),
       issued: (claims) => jws({ alg: 'ES256', kid: 'k1' }, claims, (text) => ec(privateKey, text)),

@@ -5,7 +5,7 @@ import QUnit from 'qunit';
 
 import account from '../worker/account.mjs';
 import journal from '../worker/journal.mjs';
-import places from '../worker/places.mjs';
+import slots from '../worker/slots.mjs';
 import queue from '../worker/queue.mjs';
 import tokens from '../worker/tokens.mjs';
 import { openWorld } from '../worker/world.mjs';
@@ -19,12 +19,12 @@ QUnit.config.autostart = false;
 QUnit.config.reorder = false;
 const world = await openWorld(folder);
 try {
-  places(QUnit, await part('slots'));
+  slots(QUnit, await part('slots'));
   journal(QUnit, { ...(await part('journal')), ...(await part('clock')) });
   tokens(QUnit, { ...(await part('token-calls')), ...(await part('repeats')) });
   account(QUnit, world);
   queue(QUnit, world);
-  report('account sets in workerd', await count(QUnit, 5 + 6 + 3 + 13 + 11));
+  report('account sets in workerd', await count(QUnit, 5 + 6 + 3 + 15 + 11));
 } finally {
   await world.close();
 }

@@ -5,9 +5,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import { reportChecks } from './report.mjs';
-import { MUTANTS, run } from '../worker/schedules/schedule.mjs';
+import { MUTANTS } from '../worker/schedules/mutants.mjs';
+import { run } from '../worker/schedules/schedule.mjs';
 
-/** What the package uses of workerd, without workerd. */
+/** The part of workerd that the package uses. */
 const WORKERS = `
   export class DurableObject { constructor(ctx, env) { this.ctx = ctx; this.env = env; } }
   export class WorkerEntrypoint { constructor(ctx, env) { this.ctx = ctx; this.env = env; } }

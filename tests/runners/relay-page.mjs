@@ -23,7 +23,7 @@ const server = await serve({ '/package/': installed, '/tests/': fileURLToPath(ne
 const world = await startWorld(folder, { origins: [new URL(server.url).origin] });
 const browser = await launch();
 
-/** What the page cannot see, or must not: Node does it. */
+/** Functions that Node runs for the page. */
 const outside = {
   journal: world.gateway.journal,
   faults: world.gateway.faults,
@@ -33,10 +33,10 @@ const outside = {
 };
 
 const listed = () => world.lines.filter((line) => line.includes('"OPTIONS"') && line.includes('"status":204')).length;
-/** What only a browser can show. */
+/** Checks that need a browser. */
 const checks = {
   'preflights were asked for and answered': async () => assert.ok(listed() > 0),
-  async 'a page that is not listed gets nothing'() {
+  async 'a page that is not listed gets no answer'() {
     const tab = await browser.newPage();
     await tab.goto(server.url.replace('127.0.0.1', 'localhost'));
     const [before, preflights] = [world.seen.length, listed()];
@@ -60,7 +60,7 @@ async function inside({ relay, token, credentials, expected }) {
   QUnit.config.autostart = false;
   QUnit.config.reorder = false;
   const { journal, faults, clearFaults, requests, sent } = globalThis;
-  // The suite puts these over the credentials, which a page that calls through a relay does not have.
+  // The suite sets these over the credentials: a page behind a relay has none.
   const none = { clientId: undefined, clientSecret: undefined, appKey: undefined, appSecret: undefined, routerAddr: undefined };
   const options = { relay, authorization: () => token, ...none };
   const gateway = { name: 'through the relay', relayed: true, credentials, options, journal, faults, clearFaults };

@@ -1,4 +1,4 @@
-// The template of worker/ as it is: it compiles, wrangler bundles it, and it relays and saves in workerd.
+// The template of worker/: it compiles, wrangler bundles it, and it relays and saves in workerd.
 //   node24 template.mjs <folder with jdy-wasm installed>
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,7 +25,7 @@ QUnit.test('it is short, and has the package of this version', async (t) => {
   t.strictEqual(JSON.parse(read('package.json')).dependencies['jdy-wasm'], version);
 });
 
-QUnit.test('what its README shows compiles', (t) => {
+QUnit.test('the code in its README compiles', (t) => {
   const [, shown] = /```ts\n(.*?)```/s.exec(readFileSync(new URL('../../worker/README.md', import.meta.url), 'utf8'));
   t.true(shown.startsWith('authorize: '));
   const source = `import { bearer, createRelay } from 'jdy-wasm/worker';
@@ -48,7 +48,7 @@ QUnit.test('wrangler would deploy it', (t) => {
   }
 });
 
-QUnit.test('it relays, with one token for all, and drains the queue', async (t) => {
+QUnit.test('it relays with one token and drains the queue', async (t) => {
   const sandbox = await startGateway(folder);
   const template = await startTemplate(copy, sandbox, 'https://shop.example');
   try {
@@ -74,10 +74,10 @@ QUnit.test('it relays, with one token for all, and drains the queue', async (t) 
   }
 });
 
-QUnit.test('wrangler dev calls where .dev.vars says', async (t) => {
+QUnit.test('wrangler dev calls the address in .dev.vars', async (t) => {
   const [, declared] = /interface Env \{(.*?)\n\}/s.exec(read('src/index.ts'));
   const texts = [...declared.matchAll(/(\w+): string;/g)].map(([, name]) => name);
-  t.deepEqual(texts.filter((name) => !read('wrangler.jsonc').includes(`"${name}"`)), [], 'wrangler hides what its file does not name');
+  t.deepEqual(texts.filter((name) => !read('wrangler.jsonc').includes(`"${name}"`)), [], 'wrangler passes only names that its file declares');
   const sandbox = await startGateway(folder);
   const dev = await startDev(copy, sandbox);
   try {

@@ -1,4 +1,4 @@
-// The consumer of saves in real workerd: what is carried out, what comes again, what ends among the dead letters.
+// The consumer of saves in real workerd: saves, deliveries that come again, dead letters.
 
 /** A message for each of them. */
 const customer = (number, more) => ({
@@ -16,7 +16,7 @@ export default function (QUnit, world) {
   const codes = () => world.letters.map(({ error }) => error.code);
 
   QUnit.test('each message is acknowledged by itself', async (t) => {
-    const queue = world.queue([customer('Q1'), member('13900000001'), { ...customer('Q2'), accountSet: 'nobody' }, customer('', { name: '' }), 'text']);
+    const queue = world.queue([customer('Q1'), member('13900000001'), { ...customer('Q2'), accountSet: 'unknown' }, customer('', { name: '' }), 'text']);
     await queue.deliver();
     t.strictEqual(queue.left(), 0);
     t.strictEqual((await saves()).length, 2);
@@ -34,7 +34,7 @@ export default function (QUnit, world) {
     t.false(JSON.stringify(world.letters).includes(world.credentials.clientSecret));
   });
 
-  QUnit.test('what may succeed later is delivered again, later and later, and then given up', async (t) => {
+  QUnit.test('a save that may succeed later is delivered again with growing delays, and then given up', async (t) => {
     const unavailable = { operation: 'customer_save', answer: { status: 429, headers: { 'Retry-After': '0' } } };
     await world.faults([{ ...unavailable, times: 3 }]);
     const queue = world.queue([customer('Q1')]);
@@ -50,7 +50,7 @@ export default function (QUnit, world) {
     t.deepEqual(await numbers(), ['Q1']);
   });
 
-  QUnit.test('a save whose answer is lost is found by its number, others are told as unknown', async (t) => {
+  QUnit.test('a save whose answer is lost is found by its number, or reported as unknown', async (t) => {
     await world.faults([{ operation: 'customer_save', lose: 'answer' }, { operation: 'member_save', lose: 'answer' }]);
     const queue = world.queue([customer('Q1'), member('13900000002')]);
     await queue.drain();
@@ -59,8 +59,8 @@ export default function (QUnit, world) {
     t.strictEqual(world.letters[0].message.operation, 'members.save');
   });
 
-  QUnit.test('what was done is not done again when its message comes again', async (t) => {
-    const queue = world.queue([customer('Q1'), member('13900000003'), { ...customer('Q2'), accountSet: 'nobody' }]);
+  QUnit.test('a save is not sent again when its message comes again', async (t) => {
+    const queue = world.queue([customer('Q1'), member('13900000003'), { ...customer('Q2'), accountSet: 'unknown' }]);
     const batch = await queue.deliver();
     const again = await queue.deliver(batch);
     t.deepEqual([again.outcome, (await saves()).length], ['ok', 2]);
@@ -81,7 +81,7 @@ export default function (QUnit, world) {
     t.deepEqual([names, world.letters], [bodies.map(({ fields }) => fields.name), []]);
   });
 
-  QUnit.test('to wait for the same save uses up no retries', async (t) => {
+  QUnit.test('waiting for the same save uses up no retries', async (t) => {
     await world.faults([{ operation: 'member_save', delayMs: 3000 }]);
     const [one, other] = [world.queue([member('13900000004')]), world.queue([member('13900000004')])];
     const delivered = one.deliver();
@@ -93,7 +93,7 @@ export default function (QUnit, world) {
     t.deepEqual([one.left(), (await saves()).length, world.letters], [0, 1, []]);
   });
 
-  QUnit.test('nor does what is not sent, since there is no token', async (t) => {
+  QUnit.test('a save that is not sent for lack of a token uses up no retries', async (t) => {
     await world.faults([{ operation: 'kingdee_auth_token', times: 1000, answer: { status: 503 } }]);
     const queue = world.queue([customer('Q1')]);
     for (let times = 0; times < 5; times++) await queue.deliver();
@@ -143,7 +143,7 @@ export default function (QUnit, world) {
     const missing = bodies.filter(({ fields }) => !known.has(fields.name) && !unknown.includes(fields.mobile));
     t.deepEqual(missing, [], 'each was saved or is a dead letter');
     const tokens = (await world.journal()).filter(({ operation }) => operation === 'kingdee_auth_token');
-    t.strictEqual(tokens.length, 1, 'the token is used on');
+    t.strictEqual(tokens.length, 1, 'the token is still used');
   });
 
   QUnit.test('messages that a Worker sends come through a real queue', async (t) => {

@@ -1,7 +1,7 @@
-// Calls to the token endpoint under virtual time: how many there are across evictions, and what a token that comes again costs.
+// Calls to the token endpoint under virtual time: their number across evictions, and the pauses after a repeated token.
 import { DatabaseSync } from 'node:sqlite';
 
-import { sql } from './places.mjs';
+import { sql } from './slots.mjs';
 
 const URL_OF_TOKENS = 'https://api.example/jdyconnector/app_management/kingdee_auth_token?app_key=a';
 const MINUTE_MS = 60_000;
@@ -9,7 +9,7 @@ const MINUTE_MS = 60_000;
 export default function (QUnit, { TokenCalls, Repeats }) {
   QUnit.module('token calls');
 
-  /** Makes `what` anew for each use, as after an eviction. */
+  /** Makes the objects anew for each use, as after an eviction. */
   const world = () => {
     const database = sql(new DatabaseSync(':memory:'));
     const clock = { time: 0, now: () => clock.time };
@@ -19,7 +19,7 @@ export default function (QUnit, { TokenCalls, Repeats }) {
       if (new Headers(init?.headers).has('lost')) throw new TypeError('lost');
       return new Response('{}');
     };
-    const call = (url = URL_OF_TOKENS, init) => new TokenCalls(database, clock, send).fetch(url, init);
+    const call = (url = URL_OF_TOKENS, init = {}) => new TokenCalls(database, clock, send).fetch(url, init);
     return { clock, sent, call, repeats: () => new Repeats(database, clock) };
   };
 
@@ -37,7 +37,7 @@ export default function (QUnit, { TokenCalls, Repeats }) {
     t.deepEqual([(await call()).status, sent.at(-1)], [200, MINUTE_MS + 1]);
   });
 
-  QUnit.test('a call without an answer may be on its way for half a minute more', async (t) => {
+  QUnit.test('a call without an answer may be in transit for half a minute more', async (t) => {
     const { clock, call } = world();
     for (let times = 0; times < 2; times++) await t.rejects(call(URL_OF_TOKENS, { headers: { lost: '1' } }), TypeError);
     clock.time = MINUTE_MS + 30_000;
@@ -46,7 +46,7 @@ export default function (QUnit, { TokenCalls, Repeats }) {
     t.strictEqual((await call()).status, 200);
   });
 
-  QUnit.test('a rejected token that comes again is asked for later and later, up to its life', (t) => {
+  QUnit.test('a repeated token is asked for after growing pauses, up to its lifetime', (t) => {
     const { clock, repeats } = world();
     repeats().check('T');
     const pauses = [];

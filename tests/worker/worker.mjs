@@ -1,8 +1,10 @@
-// The Worker of the tests: account sets, a consumer of saves, an entrypoint, and calls on demand.
+// The Worker of the tests: account sets, a consumer of saves, an entrypoint, and tasks that the tests ask for.
 import './clock.mjs';
 
 import { Client } from 'jdy-wasm';
 import { createAccountSet, createEntrypoint, createSaveConsumer, shared } from 'jdy-wasm/worker';
+
+import { silentTasks } from './silent-object.mjs';
 
 const accounts = (env) => ({
   main: env.ACCOUNT,
@@ -11,7 +13,7 @@ const accounts = (env) => ({
   slow: { ...env.ACCOUNT, requestsPerMinute: 5 },
   wrong: { ...env.ACCOUNT, appSecret: 'wrong', clientSecret: '0'.repeat(32) },
 });
-/** The calls to a token endpoint that gives the same token each time. */
+/** How often the token endpoint was called that gives the same token each time. */
 let repeated = 0;
 async function repeating() {
   repeated++;
@@ -28,7 +30,7 @@ export class Jdy extends createEntrypoint({ accounts, objects }) {}
 
 const consume = createSaveConsumer({ accounts, objects, deadLetters, maxRetries: 3 });
 
-/** Where time passes faster than work is done, the work takes longer. */
+/** By the faster clock the same work takes longer. */
 const PATIENT = { totalTimeoutMs: 1_000_000, timeoutMs: 600_000 };
 /** One client for all requests of this isolate. */
 let client;
@@ -39,9 +41,10 @@ const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const tokenKey = ({ baseUrl, clientId, appKey }) =>
   `jdy:token:${baseUrl.split('://')[1].replace(':', '%3A')}:${clientId}:${appKey}`;
 
-/** What the tests ask for, by path. */
+/** The tasks that tests ask for, by path. */
 const tasks = {
-  /** Makes calls at the same time; gives when each was done. */
+  ...silentTasks,
+  /** Makes calls at the same time; gives when each ended. */
   async burst({ calls }, env) {
     client ??= new Client({ ...env.ACCOUNT, ...shared(env.ACCOUNT_SETS, 'main'), ...PATIENT });
     const one = async () => {
@@ -59,7 +62,7 @@ const tasks = {
     const client = new Client({ ...accounts(env)[name], ...shared(env.ACCOUNT_SETS, name), maxRetries: 0 });
     return client.customers.get({ id: '1' });
   },
-  /** What an object is told of permits that nobody wants any more when they come. */
+  /** What an object is told of slots that no call needs any more when they are granted. */
   async unwanted() {
     const told = [];
     const lease = async ({ waiting, ended, unanswered, unused }) => {
@@ -80,16 +83,16 @@ const tasks = {
     await sleep(100);
     return { told, aborted: outcomes.filter(({ status }) => status === 'rejected').length };
   },
-  /** What an object is told of the permit of a call that ends in each way. */
+  /** What an object is told of the slot of a call, for each way in which the call ends. */
   async ends(_, env, ctx) {
-    const ended = async (token, send) => {
+    const ended = async (token, send, totalTimeoutMs) => {
       const told = [];
       const lease = async ({ waiting, ...more }) => {
         if (!waiting) told.push(more);
         return { lease: 1, granted: waiting, startMs: 10_000, waitMs: 100 };
       };
       const namespace = { getByName: () => ({ lease, token }) };
-      const account = { ...env.ACCOUNT, fetch: send, timeoutMs: 500, maxRetries: 0 };
+      const account = { ...env.ACCOUNT, fetch: send, timeoutMs: 500, maxRetries: 0, ...(totalTimeoutMs && { totalTimeoutMs }) };
       const Ending = createEntrypoint({ accounts: { ends: account }, objects: () => namespace });
       const entrypoint = new Ending(Object.assign(ctx, { props: { accountSet: 'ends' } }), env);
       await entrypoint.saveCust({ biz_type: 'cust_device', data: {} }).catch(() => {});
@@ -100,11 +103,12 @@ const tasks = {
     return {
       answered: await ended(token, async () => Response.json({ errcode: 0, data: null })),
       lost: await ended(token, async () => Promise.reject(new TypeError('lost'))),
-      'too late': await ended(token, ({ signal }) => new Promise((_, reject) => (signal.onabort = () => reject(signal.reason)))),
+      'too late': await ended(token, (_, { signal }) => new Promise((_, reject) => (signal.onabort = () => reject(signal.reason)))),
       'not sent': await ended(async () => Promise.reject(new Error('no token'))),
+      'no token in time': await ended(() => new Promise(() => {}), undefined, 1000),
     };
   },
-  /** When calls were let in that are offered every two seconds and wait for ten at most, over some minutes. */
+  /** When slots were granted to calls that come every two seconds and wait for ten at most, over some minutes. */
   async offered({ minutes }, env) {
     const { permit } = shared(env.ACCOUNT_SETS, 'slow');
     const start = Date.now();
@@ -127,14 +131,14 @@ const tasks = {
     await Promise.all(offers);
     return entered;
   },
-  /** Which of two namespaces is asked for permits of account sets of the same name. */
+  /** Which of two namespaces is asked for slots of account sets with the same name. */
   async namesakes() {
     const asked = [];
     const namespace = (which) => ({
       getByName: (name) => ({
         async lease({ waiting }) {
           if (waiting) asked.push(`${which} ${name}`);
-          // More than is wanted, so that what is shared would be used.
+          // More than needed: shared slots would be used without a question.
           return { lease: 1, granted: waiting + 5, startMs: 10_000, waitMs: 100 };
         },
       }),
@@ -146,7 +150,7 @@ const tasks = {
     for (const leave of leaves) leave();
     return asked;
   },
-  /** What comes of asking for another token than one that the endpoint gives again and again. */
+  /** What happens when another token is asked for and the endpoint gives the same one again. */
   async repeated({ times }, env) {
     const object = env.ACCOUNT_SETS.getByName('repeating');
     const key = tokenKey(env.ACCOUNT);
@@ -158,7 +162,7 @@ const tasks = {
   async rpc({ method, args }, env) {
     return env.JDY[method](...args);
   },
-  /** The queries of all requests that one page of customers takes. */
+  /** The queries of all requests for one page of customers. */
   async pages(query, env, ctx) {
     const asked = [];
     const counted = (url, init) => {

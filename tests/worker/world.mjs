@@ -1,4 +1,4 @@
-// Workers of one account set in workerd, and the sandbox as their service; time passes faster for all of them.
+// Workers of one account set in workerd, with the sandbox as their service and a faster clock.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -18,7 +18,7 @@ export async function openWorld(folder) {
 }
 
 class World {
-  /** The dead letters that came. */
+  /** The dead letters that arrived. */
   letters = [];
   workers = [];
   #folder;
@@ -35,7 +35,7 @@ class World {
     return this.#service.credentials;
   }
 
-  /** A fresh service and so many fresh Workers. */
+  /** Starts a new service and this many new Workers. */
   async reset(workers) {
     await this.close();
     this.workers = Array.from({ length: workers }, (_, index) => `worker-${index}`);
@@ -52,7 +52,7 @@ class World {
     if (this.#storage) rmSync(this.#storage, { recursive: true, force: true });
   }
 
-  /** Kills every Worker and every object where they are; what is stored stays. */
+  /** Kills every Worker and every object; the storage stays. */
   async restart() {
     await this.#miniflare.dispose();
     this.#start();
@@ -90,14 +90,14 @@ class World {
     return (await fetch(`http://worker/${task}`, { method: 'POST', body: JSON.stringify(input) })).json();
   }
 
-  /** What a task of worker.mjs gives. */
+  /** The result of a task of worker.mjs. */
   async ask(task, input, worker = 0) {
     const { value, error } = await this.#answer(task, input, worker);
     if (error) throw Object.assign(new Error(`${task}: ${error.message}`), { details: error });
     return value;
   }
 
-  /** The error that a task ends with. */
+  /** The error of a task. */
   async fails(task, input, worker = 0) {
     const { value, error } = await this.#answer(task, input, worker);
     if (!error) throw new Error(`${task} gave ${JSON.stringify(value)}`);
@@ -118,7 +118,7 @@ class World {
     return (await fetch(`${this.#service.url}/__sandbox/faults`)).json();
   }
 
-  /** A queue that is played here, so that it knows every message whatever is killed. */
+  /** A queue in this process, so that it keeps every message when Workers are killed. */
   queue(bodies, options) {
     return new Queue((batch) => this.#deliver(batch), bodies, options);
   }
@@ -132,7 +132,7 @@ class World {
     return START + (Date.now() - START) * SPEED;
   }
 
-  /** Waits, in the time of the Workers. */
+  /** Waits, by the clock of the Workers. */
   sleep(ms) {
     return new Promise((resolve) => setTimeout(resolve, ms / SPEED));
   }
@@ -144,7 +144,7 @@ class World {
 
 class Queue {
   deliveries = 0;
-  /** How long each retry is to wait, in seconds. */
+  /** The delay of each retry, in seconds. */
   delays = [];
   #send;
   #size;
@@ -160,7 +160,7 @@ class Queue {
     return this.#waiting.length;
   }
 
-  /** Delivers a batch; what is not acknowledged waits again, also where nobody says what became of it. */
+  /** Delivers a batch; messages that are not acknowledged wait again, also where the delivery failed. */
   async deliver(batch = this.#waiting.splice(0, this.#size)) {
     if (batch.length === 0) return batch;
     this.deliveries += batch.length;
@@ -184,7 +184,7 @@ class Queue {
   }
 }
 
-/** The command jdy-sandbox in the faster time. Limits are far away: who keeps the pace is not the service. */
+/** Starts jdy-sandbox with the faster clock. Its limits are high, so that only the Workers keep the rate limit. */
 async function startService(folder) {
   const limits = ['--requests-per-minute', '100000', '--requests-per-second', '100000'];
   const child = spawn(join(folder, 'node_modules/.bin/jdy-sandbox'), ['--port', '0', '--json', ...limits], {

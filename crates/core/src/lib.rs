@@ -25,6 +25,7 @@ mod nearest;
 pub mod operations;
 pub mod signable;
 pub mod value;
+pub mod wire;
 
 pub use envelope::open;
 pub use jdy_signing::{MAX_QUERY_CHARS, Packed, Secret, WireQuery, path_to_wire, privacy, signature, verification};

@@ -38,8 +38,9 @@ const CUT_OFF = 'it was sent, and its answer was lost';
 export function toError(thrown: unknown, secrets = NONE, sent = false): unknown {
   if (!isRaw(thrown)) return thrown;
   const { code, cause, ...details } = thrown;
-  // What a token store says in the terms of this package stands as it is.
+  // An error of this package that a token store or a permit throws stands as it is.
   if (code === 'config' && (cause instanceof JdyError || isControlFlow(cause))) return cause;
+  if (code === 'network' && cause instanceof JdyError) return cause;
   if (sent && (code === 'wasm' || (code === 'config' && details.path === 'fetch'))) {
     const message = `outcome_unknown: ${CUT_OFF}. ${MAY_BE_SAVED}`;
     const unknown = { description: CUT_OFF, hint: MAY_BE_SAVED, responsible: 'developer', retryable: false } as const;

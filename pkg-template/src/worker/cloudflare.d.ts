@@ -1,4 +1,4 @@
-// What this package uses of workerd's own; the full types would put theirs in the place of the DOM's.
+// The part of workerd's types that this package uses: the full types would replace those of the DOM.
 declare module 'cloudflare:workers' {
   type ObjectState = import('./account/storage.js').ObjectState;
 
@@ -17,7 +17,7 @@ declare module 'cloudflare:workers' {
   export function waitUntil(promise: Promise<unknown>): void;
 }
 
-/** Of Cloudflare Workers: passes on exactly as many bytes as it was made for, and fails at any other number. */
+/** Of Cloudflare Workers: passes on exactly `length` bytes, and fails at any other number. */
 declare class FixedLengthStream extends TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
   constructor(length: number);
 }

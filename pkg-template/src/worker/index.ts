@@ -1,6 +1,6 @@
 /**
- * For Cloudflare Workers: a relay that keeps the secrets and lets pages call, tokens and pace that all Workers of an
- * account set share, a queue of saves, an entrypoint for other Workers.
+ * For Cloudflare Workers: a relay that keeps the secrets and lets pages call, a token and a rate limit that all Workers
+ * of an account set share, a consumer for a queue of saves, and an entrypoint for other Workers.
  *
  * @module jdy-wasm/worker
  */
@@ -10,19 +10,12 @@ import '../entries/workerd.js';
 export { createAccountSet } from './account/account-set.js';
 export type { AccountSetClass } from './account/account-set.js';
 export type { Accounts } from './relay/accounts.js';
-export type { JournalEntry } from './account/journal.js';
+export type { JournalEntry, SaveBegin, SaveEnd, SaveKey } from './account/journal.js';
 export type { Lease, LeaseRequest } from './account/slots.js';
 export { shared } from './account/shared.js';
 export type { Shared } from './account/shared.js';
 export type { ObjectState, Sql } from './account/storage.js';
-export type {
-  AccountSetMethods,
-  AccountSetNamespace,
-  AccountSetStub,
-  SaveBegin,
-  SaveEnd,
-  SaveKey,
-} from './account/stub.js';
+export type { AccountSetMethods, AccountSetNamespace, AccountSetStub } from './account/stub.js';
 export { accessTo } from './relay/access.js';
 export type { AccountAccess, Session } from './relay/access.js';
 export { custom } from './relay/authorize.js';

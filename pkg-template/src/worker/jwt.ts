@@ -1,6 +1,5 @@
 /**
- * For a relay: callers by signed tokens (JWT), or by Cloudflare Access. It needs `jose`, which is to be installed beside
- * this package: `npm install jose`.
+ * For a relay: authorises callers by signed tokens (JWT), or by Cloudflare Access. It needs `jose`: `npm install jose`.
  *
  * @module jdy-wasm/worker/jwt
  */
@@ -10,10 +9,10 @@ import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import { refusal } from '../wasm/error-data.js';
 import { bearerToken, ofEnv, type Authorize, type Grant, type OfEnv } from './relay/authorize.js';
 
-/** What a token says. */
+/** The claims of a token. */
 export type Claims = Readonly<Record<string, unknown>>;
 
-/** Whose tokens are accepted, and what their bearers may do. Exactly one of `jwks` and `secret` is given. */
+/** Which tokens are accepted, and what their bearers may do. Give exactly one of `jwks` and `secret`. */
 export interface JwtOptions<Env = unknown> {
   /** Where the issuer publishes its public keys (JWKS). */
   jwks?: string | undefined;
@@ -21,18 +20,18 @@ export interface JwtOptions<Env = unknown> {
   secret?: OfEnv<string, Env> | undefined;
   /** The `iss` of the tokens. */
   issuer: string;
-  /** The `aud` of the tokens: what they are for, namely this relay. */
+  /** The `aud` of the tokens, which names this relay. */
   audience: string;
   /** The header that carries the token. Default: `Authorization`, after `Bearer`. */
   header?: string | undefined;
   /**
-   * What the bearer of a token may do; nothing says that he may do nothing. Default: what the relay says, by the name
-   * `jwt`.
+   * Says what the bearer of a token may do; `undefined` refuses the token. Default: what the relay's `allow` says, with
+   * the name `jwt`.
    */
   grant?: ((claims: Claims) => Grant | undefined) | undefined;
 }
 
-/** Where Cloudflare Access is. */
+/** The application of Cloudflare Access. */
 export interface AccessOptions extends Pick<JwtOptions, 'grant'> {
   /** The team's name, as in `https://<team>.cloudflareaccess.com`. */
   team: string;
@@ -40,11 +39,27 @@ export interface AccessOptions extends Pick<JwtOptions, 'grant'> {
   audience: string;
 }
 
-// What a token names as its algorithm is not trusted: a public key must never be taken for a shared secret.
+// Fixed lists: a token must not choose its algorithm, or a public key could serve as a shared secret.
 const SHARED = ['HS256', 'HS384', 'HS512'];
 const PUBLIC = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', 'ES384', 'ES512', 'EdDSA', 'Ed25519'];
 
-/** Callers by signed tokens (JWT) that name their issuer, their audience and their end. */
+/**
+ * Authorises callers by signed tokens (JWT) with issuer, audience and expiry.
+ *
+ * @throws {ConfigError} where an option is missing
+ *
+ * @example
+ * ```ts
+ * import { jwt } from 'jdy-wasm/worker/jwt';
+ *
+ * const authorize = jwt({
+ *   jwks: 'https://login.example/.well-known/jwks.json',
+ *   issuer: 'https://login.example',
+ *   audience: 'jdy-relay',
+ *   grant: ({ scope }) => (scope === 'customers' ? { name: 'page', operations: ['customers.list'] } : undefined),
+ * });
+ * ```
+ */
 export function jwt<Env = unknown>(options: JwtOptions<Env>): Authorize<Env> {
   const { jwks, secret, issuer, audience, header, grant = () => ({ name: 'jwt' }) } = options;
   if ((jwks === undefined) === (secret === undefined)) {
@@ -52,7 +67,7 @@ export function jwt<Env = unknown>(options: JwtOptions<Env>): Authorize<Env> {
   }
   for (const [path, value] of Object.entries({ issuer, audience })) {
     if (typeof value !== 'string' || !value)
-      throw refusal('config', path, 'is missing', 'Give it: without it any token would do.');
+      throw refusal('config', path, 'is missing', 'Give it: without it any token would be accepted.');
   }
   const keys = jwks === undefined ? undefined : createRemoteJWKSet(new URL(jwks));
   const rules = { issuer, audience, requiredClaims: ['exp'] };
@@ -71,7 +86,16 @@ export function jwt<Env = unknown>(options: JwtOptions<Env>): Authorize<Env> {
   };
 }
 
-/** Callers whom Cloudflare Access has let in. */
+/**
+ * Authorises callers that Cloudflare Access has let in.
+ *
+ * @example
+ * ```ts
+ * import { cloudflareAccess } from 'jdy-wasm/worker/jwt';
+ *
+ * const authorize = cloudflareAccess({ team: 'example', audience: '4714c1358e65fe4b408ad6d432a5f878' });
+ * ```
+ */
 export function cloudflareAccess<Env = unknown>(options: AccessOptions): Authorize<Env> {
   const { team, ...others } = options;
   const issuer = `https://${team}.cloudflareaccess.com`;
@@ -84,7 +108,7 @@ function shared(secret: string): Uint8Array {
   return new TextEncoder().encode(secret);
 }
 
-/** Whether it is the token that is wrong, and not that the keys cannot be had. */
+/** Whether the token is wrong; otherwise the keys could not be fetched. */
 function isRefused(thrown: unknown): boolean {
   if (!(thrown instanceof errors.JOSEError)) return false;
   return !['ERR_JOSE_GENERIC', 'ERR_JWKS_INVALID', 'ERR_JWKS_TIMEOUT'].includes(thrown.code);

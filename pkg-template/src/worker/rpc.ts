@@ -23,7 +23,7 @@ import type { AccountSetNamespace } from './account/stub.js';
 import type { Accounts } from './relay/accounts.js';
 import { ofEnv } from './relay/authorize.js';
 
-/** Where an entrypoint finds what it needs. */
+/** Account sets and objects of an entrypoint. */
 export interface EntrypointOptions<Env> {
   /** The account sets (账套), as `createAccountSet` has them. */
   accounts: Accounts<Env>;
@@ -31,13 +31,13 @@ export interface EntrypointOptions<Env> {
   objects: (env: Env) => AccountSetNamespace;
 }
 
-/** What the binding of another Worker says about it, as its `props`. */
+/** The `props` of another Worker's binding. */
 export interface EntrypointProps {
   /** The account set that its calls are for. */
   readonly accountSet: string;
 }
 
-/** What other Workers may call: what the methods of a client do, by one name each. */
+/** What other Workers may call: methods of a client, by one name each. */
 export interface EntrypointMethods {
   /** `customers.save` */
   saveCustomer(fields: CustomerSave): Promise<CustomerSaved>;
@@ -58,10 +58,19 @@ export type EntrypointClass<Env> = new (
 ) => WorkerEntrypoint<Env, EntrypointProps> & EntrypointMethods;
 
 /**
- * The class of an entrypoint for other Workers of the same owner, who bind it as a service: `env.JDY.saveCustomer(…)`.
- * The binding's `props` say which account set it is for; no secret leaves this Worker.
+ * Makes the class of an entrypoint for other Workers of the same owner, which bind it as a service. The binding's
+ * `props` name the account set; no secret leaves this Worker.
  *
- * Its methods reject with the errors of a client: over RPC these keep `name`, `code`, `hint` and all else that they say.
+ * Its methods reject with the errors of a client: over RPC these keep `name`, `code`, `hint` and their other
+ * properties.
+ *
+ * @example
+ * ```ts
+ * import { createEntrypoint } from 'jdy-wasm/worker';
+ *
+ * export class Jdy extends createEntrypoint({ accounts, objects: (env: Env) => env.ACCOUNT_SETS }) {}
+ * // In another Worker, with the binding JDY: await env.JDY.saveCustomer({ name: '深圳某某科技' });
+ * ```
  */
 export function createEntrypoint<Env>(options: EntrypointOptions<Env>): EntrypointClass<Env> {
   const { accounts, objects } = options;

@@ -1,70 +1,16 @@
-// One schedule of a queue: messages, the Workers that carry them out, the object that they share, and what goes wrong.
+// One schedule of a queue: messages, the Workers that carry them out, the object that they share, and faults.
 import { DatabaseSync } from 'node:sqlite';
 
+import { MAX_RETRIES, MINUTE_MS, verdict } from './rules.mjs';
 import { place, Random, Time } from './time.mjs';
 import { Service } from './service.mjs';
 
-const MINUTE_MS = 60_000;
-const MAX_RETRIES = 2;
 const NAME = 'main';
-/** Everything goes wrong until then, nothing after it, and all must be done in the end. */
+/** Faults happen until then, and none after it. Every message must be done in the end. */
 const ROUGH_MS = 15 * MINUTE_MS;
 const END_MS = 24 * 60 * MINUTE_MS;
 
-/** How rules are broken on purpose: what stands in the place of something that is right. */
-export const MUTANTS = {
-  'a lease is given without a comparison': {
-    rule: 'none doubled',
-    rpc: { begin: (object, save) => object.begin(save).then((entry) => ({ state: 'open', attempts: entry.attempts, lease: entry.lease ?? 'any' })) },
-  },
-  'what was begun under a lease that ran out counts as never sent': {
-    rule: 'none doubled',
-    rpc: {
-      look: async (object, saves) => (await object.look(saves)).map(({ since: _, ...entry }) => entry),
-      begin: async (object, save) => {
-        const [known] = await object.look([save]);
-        const { since: _, ...entry } = await object.begin({ ...save, since: known.since });
-        return entry;
-      },
-    },
-  },
-  'what is unknown of another message with the number is taken for this one': {
-    rule: 'none acknowledged on account of another',
-    rpc: {
-      begin: async (object, save) => {
-        const [known] = await object.look([save]);
-        return object.begin({ ...save, since: known.since });
-      },
-      look: (object, saves, sql) => object.look(saves).then((entries) => entries.map((entry, index) => withOther(sql, saves[index], entry))),
-    },
-  },
-  'to wait for a lease counts as an attempt': {
-    rule: 'waiting uses up no retries',
-    rpc: {
-      look: async (object, saves, sql) => {
-        const entries = await object.look(saves);
-        for (const [index, { state }] of entries.entries()) {
-          if (state === 'leased') sql.exec('UPDATE saves SET attempts = attempts + 1 WHERE message = ?', saves[index].message);
-        }
-        return entries;
-      },
-    },
-  },
-  'what is to come again is acknowledged': { rule: 'none lost', retry: (message) => message.ack() },
-  'what was given up counts for nothing': {
-    rule: 'never over the limit',
-    rpc: { lease: (object, asked) => object.lease({ ...asked, unanswered: [], unused: [...asked.unused, ...asked.unanswered] }) },
-  },
-  'the times of token calls go with the object': { rule: 'never over two token calls', evicted: (sql) => sql.exec('DELETE FROM token_calls') },
-};
-
-function withOther(sql, { message, number }, entry) {
-  if (entry.state !== 'open' || number === undefined) return entry;
-  const [other] = sql.exec('SELECT begun FROM saves WHERE number = ? AND message <> ?', number, message);
-  return other ? { ...entry, since: other.begun } : entry;
-}
-
-/** Runs the schedule of a seed. Gives the rules that it broke, and how. */
+/** Runs the schedule of a seed. Gives the rules that it breaks, and how. */
 export async function run(seed, { createAccountSet, createSaveConsumer }, mutant = {}) {
   const random = new Random(seed);
   const time = new Time();
@@ -90,7 +36,7 @@ export async function run(seed, { createAccountSet, createSaveConsumer }, mutant
     fetch: (url, init) => service.fetch(url, init),
   };
   const accounts = { [NAME]: account };
-  const object = new Reached(createAccountSet(accounts), { time, random, isRough, mutant });
+  const object = new RemoteObject(createAccountSet(accounts), { time, random, isRough, mutant });
   const messages = made(random, begins);
   const queue = new Queue(messages, { time, random, isRough, object, mutant, createSaveConsumer, accounts });
   const isRestless = random.chance(300);
@@ -105,7 +51,7 @@ export async function run(seed, { createAccountSet, createSaveConsumer }, mutant
   queue.begin();
   const isSpinning = await time.run(() => queue.isDone(), begins + END_MS);
   const breaches = verdict({ messages, service, account });
-  if (isSpinning) breaches.push({ rule: 'none lost', how: 'something goes on without an end' });
+  if (isSpinning) breaches.push({ rule: 'none lost', how: 'it does not end' });
   return breaches;
 }
 
@@ -126,8 +72,8 @@ function made(random, begins) {
   return messages;
 }
 
-/** The Durable Object, reached over RPC. It may be evicted; what it has stored stays. */
-class Reached {
+/** The Durable Object, called over RPC. It may be evicted; its storage stays. */
+class RemoteObject {
   #Class;
   #world;
   #database = new DatabaseSync(':memory:');
@@ -146,7 +92,7 @@ class Reached {
     [this.#Class, this.#world] = [Class, world];
   }
 
-  /** What is in memory goes, and what was under way is cut off. */
+  /** Memory is lost, and calls under way are cut off. */
   evict() {
     if (!this.#here) return;
     this.#here.dead = true;
@@ -155,7 +101,7 @@ class Reached {
     this.#world.mutant.evicted?.(this.#sql);
   }
 
-  #living() {
+  #running() {
     if (!this.#instance) {
       this.#here = { dead: false, gone: Promise.withResolvers() };
       this.#here.gone.promise.catch(() => {});
@@ -165,7 +111,7 @@ class Reached {
     return this.#instance;
   }
 
-  /** A binding of its own for each isolate, whose permits hang on it. */
+  /** A binding of its own for each isolate: `shared` keeps one queue for each binding. */
   namespace() {
     const call = (method) => (...values) => this.#call(method, values);
     const stub = Object.fromEntries(['token', 'lease', 'look', 'begin', 'end'].map((name) => [name, call(name)]));
@@ -188,12 +134,12 @@ class Reached {
     const carried = async () => {
       await time.sleep(way());
       if (fate === 0) throw new Error('the object cannot be reached');
-      const instance = this.#living();
+      const instance = this.#running();
       const here = this.#here;
       const made = place.run(here, () => (mutant.rpc?.[method] ?? ((object, ...given) => object[method](...given)))(instance, ...copy, this.#sql));
       const value = await Promise.race([made, here.gone.promise]);
       // Whether the consumer hears of it or not.
-      if (method === 'begin' && value.lease !== undefined) from?.granted?.(copy[0].message);
+      if (method === 'begin' && value.lease !== undefined) from?.granted?.(copy[0].message, value.lease);
       await time.sleep(way());
       if (fate === 1) throw new Error('the connection broke');
       return value;
@@ -264,12 +210,13 @@ class Queue {
         worker.dead = true;
         died.resolve('died');
       },
-      granted: (id) => {
+      granted: (id, lease) => {
         const one = batch.find((message) => message.id === id);
-        if (!one.runs.some((run) => run.here === here)) one.runs.push({ here, sent: 0, posted: 0 });
+        // A delivery that has lost its lease may take another one, which is another attempt.
+        if (!one.runs.some((run) => run.here === here && run.lease === lease)) one.runs.push({ here, lease, sent: 0, posted: 0 });
       },
       sent: ({ url, init }) => {
-        const run = batch.find(({ id }) => id === here.message)?.runs.find((one) => one.here === here);
+        const run = batch.find(({ id }) => id === here.message)?.runs.findLast((one) => one.here === here);
         if (!run || /kingdee_auth_token$/.test(url.pathname)) return;
         run.sent++;
         if (init.method === 'POST') run.posted++;
@@ -300,7 +247,7 @@ class Queue {
       () => 'failed',
     );
     const outcome = await Promise.race([consumed, died.promise]);
-    // What the others of this isolate were at is cut off too.
+    // The other deliveries of this isolate are cut off too.
     if (outcome === 'died') this.#workers[index] = this.#worker();
     for (const { one, result } of handed) {
       one.handed--;
@@ -320,36 +267,4 @@ class Queue {
     if (here.dead) return new Promise(() => {});
     if (fails) throw new Error('the queue cannot be reached');
   }
-}
-
-/** What a retry can help against. */
-const PASSING = new Set(['network', 'timeout', 'gateway', 'rate_limited', 'protocol', 'token', 'aborted', 'outcome_unknown']);
-
-function verdict({ messages, service, account }) {
-  const breaches = [];
-  const broken = (rule, how) => breaches.push({ rule, how });
-  for (const one of messages) {
-    const { id, number, runs, letters, acked, body } = one;
-    const own = service.accepted.filter(({ message }) => message === id);
-    if (own.length > 1) broken('none doubled', `${id} was carried out ${own.length} times`);
-    if (!acked) broken('none lost', `${id} is still there after a day`);
-    if (acked && !own.length && !letters.length) {
-      const twins = messages.filter((other) => other !== one && other.body === body).map((other) => other.id);
-      const others = service.accepted.filter((other) => number !== undefined && other.number === number);
-      // It may have been sent without an answer, and just what it wanted to save is there: nothing tells whose it is.
-      const isUncertain = runs.some(({ here, posted }) => posted || here.dead || here.isDisturbed);
-      const isTwin = isUncertain && others.some(({ message }) => twins.includes(message));
-      if (others.length && !isTwin) broken('none acknowledged on account of another', `${id} for ${others[0].message}`);
-      else if (!others.length) broken('none lost', `${id} was acknowledged, and neither saved nor told`);
-    }
-    for (const { error } of letters) {
-      if (!PASSING.has(error.code) || (error.code === 'outcome_unknown' && number === undefined)) continue;
-      const attempts = runs.filter(({ sent, here }) => sent || here.dead || here.isDisturbed).length;
-      if (attempts <= MAX_RETRIES) broken('waiting uses up no retries', `${id}: ${error.code} after ${attempts} attempts`);
-    }
-  }
-  const tooMany = (times, most) => times.some((at, index) => times[index + most] - at < MINUTE_MS);
-  if (tooMany(service.arrivals.business, account.requestsPerMinute)) broken('never over the limit', 'business calls');
-  if (tooMany(service.arrivals.token, 2)) broken('never over two token calls', 'token calls');
-  return breaches;
 }

@@ -1,14 +1,14 @@
-// The service, as far as a queue's saves need it, behind a network that loses and delays. It carries out what arrives,
-// as often as it arrives.
+// The part of the service that a queue's saves need, behind a network that loses and delays. It carries out each request
+// that arrives, each time.
 import { place } from './time.mjs';
 
-/** What was given up arrives within this time. */
+/** A request that was given up arrives within this time. */
 const LATEST_MS = 29_000;
 
 export class Service {
   /** When each business call and each token call arrived. */
   arrivals = { business: [], token: [] };
-  /** What was carried out: the message that it was sent for, and its number. */
+  /** The saves that were carried out: message and number. */
   accepted = [];
   #time;
   #random;
@@ -17,7 +17,7 @@ export class Service {
   #token = 0;
   #ids = 0;
 
-  /** `faults` says how many of a thousand requests meet one now, and whether tokens are given out. */
+  /** `faults` says how many of a thousand requests meet a fault now, and whether tokens are given. */
   constructor(time, random, faults) {
     [this.#time, this.#random, this.#faults] = [time, random, faults];
   }
@@ -54,7 +54,7 @@ export class Service {
     if (fault === 0) return this.#time.sleep(20).then(fail);
     if (fault === 1) fail();
     await this.#time.sleep(fault === 1 ? random.between(1, LATEST_MS) : way());
-    // Nothing ever comes back, and the request has perhaps not come either.
+    // No answer comes, and the request may be lost too.
     if (fault === 2 && random.chance(500)) return;
     const standIn = [[500, 'busy'], [429, '{"errcode":429}'], [519, '{"errcode":5004,"description":"timeout"}']][(fault ?? 0) - 3];
     if (standIn && (standIn[0] === 429 || random.chance(500))) {

@@ -1,11 +1,11 @@
-// Virtual time for all that runs in this process: timers fire one after the other, and nothing waits.
+// Virtual time for this process: timers fire one after the other, without a wait.
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 const drained = setImmediate;
-/** So many timers are no work any more. */
+/** A schedule with more timers does not end. */
 const MOST = 60_000;
 
-/** Where code runs: in a Worker's isolate or an object. One that is dead does nothing any more. */
+/** Where code runs: in a Worker's isolate or an object. Code of a dead one does nothing. */
 export const place = new AsyncLocalStorage();
 
 export class Time {
@@ -13,7 +13,7 @@ export class Time {
   #timers = [];
   #made = 0;
 
-  /** Puts this time in the place of the runtime's, and `random` in that of its random numbers. */
+  /** Replaces the runtime's time and random numbers. */
   install(random) {
     Date.now = () => Math.floor(this.now);
     performance.now = () => this.now;
@@ -44,7 +44,7 @@ export class Time {
     return new Promise((resolve) => this.#at(this.now + ms, resolve, []));
   }
 
-  /** Lets time pass until `isOver`, or until `end`. Says whether more happens than anything takes. */
+  /** Lets time pass until `isOver`, or until `end`. Says whether there were too many timers. */
   async run(isOver, end) {
     for (let left = MOST; left--; ) {
       await new Promise((resolve) => drained(resolve));

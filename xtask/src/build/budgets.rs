@@ -14,7 +14,7 @@ pub(crate) const ENTRIES: &[(&str, &str, usize, usize)] = &[
     (".", "edge-light", 13_490, 84_650),
     (".", "default", 13_540, 86_700),
     ("./slim", "default", 13_460, 13_460),
-    ("./worker", "workerd", 23_350, 94_500),
+    ("./worker", "workerd", 24_050, 95_200),
     ("./diagnose", "workerd", 5_500, 58_300),
     ("./diagnose", "edge-light", 5_500, 58_300),
     ("./diagnose", "default", 5_560, 60_500),

@@ -42,6 +42,7 @@ use crate::model::is_encrypted_surely;
 use crate::operations::Repeat;
 use crate::signature::Signer;
 use crate::value::Value as _;
+use crate::wire::{IN_TRANSIT_MS, TOKEN_CALLS_PER_MINUTE};
 use clock::Clock;
 use exchange::{Message, proven};
 use flight::Flight;
@@ -49,11 +50,6 @@ use late_updates::LateUpdates;
 use pace::Window;
 use run::Run;
 use token::Session;
-
-/// How long a request may be under way after its client has given it up.
-const IN_TRANSIT_MS: u32 = 30_000;
-/// The token endpoint takes this many calls a minute.
-const TOKEN_CALLS_PER_MINUTE: u32 = 2;
 
 /// A client of one application for one account set. It holds no connection and no future; any number of calls
 /// may be under way at once.

@@ -10,6 +10,7 @@ use crate::error::{Code, Error};
 use crate::json::{Invalid, Json};
 use crate::model::{ChoiceInfo, FieldInfo, Literal, ModelInfo, OptionInfo, Type};
 use crate::signature::Signer;
+use crate::wire::{BASE_URL, REQUESTS_PER_MINUTE, REQUESTS_PER_SECOND};
 
 /// From 1 ms to 24 days, the longest that a timer of JavaScript takes.
 const TIMEOUT: Type = Type::Integer(1, 0x7FFF_FFFF);
@@ -81,11 +82,11 @@ impl Options {
             base_url: ["relay", "baseUrl"]
                 .into_iter()
                 .find_map(|name| origin(&json, name))
-                .unwrap_or("https://api.kingdee.com")
+                .unwrap_or(BASE_URL)
                 .to_owned(),
             limits: Limits::default().with(&CallOptions::of(&json)),
-            requests_per_minute: number(&json, "requestsPerMinute").unwrap_or(500),
-            requests_per_second: number(&json, "requestsPerSecond").unwrap_or(100),
+            requests_per_minute: number(&json, "requestsPerMinute").unwrap_or(REQUESTS_PER_MINUTE),
+            requests_per_second: number(&json, "requestsPerSecond").unwrap_or(REQUESTS_PER_SECOND),
             clock_offset_ms: json.get("clockOffsetMs").and_then(Json::as_integer),
             array_format: match text(&json, "arrayFormat") {
                 Some("json") => ArrayFormat::Json,
@@ -199,7 +200,7 @@ pub(super) struct Limits {
 impl Default for Limits {
     fn default() -> Self {
         // The service takes up to 30 seconds for an answer.
-        Self { timeout_ms: 60_000, total_timeout_ms: 120_000, max_retries: 2 }
+        Self { timeout_ms: 60_000, total_timeout_ms: crate::wire::TOTAL_TIMEOUT_MS, max_retries: 2 }
     }
 }
 

@@ -18,8 +18,8 @@ use crate::host::{Failure, Host};
 use crate::model::is_visible;
 use crate::signature::app_signature;
 use crate::value::Value;
+use crate::wire::TOKEN_PATH;
 
-const PATH: &str = "/jdyconnector/app_management/kingdee_auth_token";
 /// A token is not used any more this long before it ends, and renewed at least that long before.
 const MARGIN_MS: u64 = 60_000;
 /// Such a part of its life before its end a token is renewed while it is still good.
@@ -233,7 +233,7 @@ impl Client {
             let (query, app_secret) = (&query, Some(&account.app_secret));
             let message = Message {
                 method: "GET",
-                path: PATH,
+                path: TOKEN_PATH,
                 query,
                 body: None,
                 session: None,
@@ -257,7 +257,9 @@ impl Client {
                 stale = Some(account.app_secret);
                 continue;
             }
-            let Some(wait) = run.again(self, host, &failure, (message.method, PATH), true) else { return Err(failure) };
+            let Some(wait) = run.again(self, host, &failure, (message.method, TOKEN_PATH), true) else {
+                return Err(failure);
+            };
             unanswered = matches!(failure.error.code, Code::Network | Code::Timeout).then_some(failure);
             landing.sleep(host, wait).await?;
         }

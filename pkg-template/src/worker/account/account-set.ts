@@ -1,52 +1,53 @@
 import { DurableObject } from 'cloudflare:workers';
 
+import { IN_TRANSIT_MS, REQUESTS_PER_MINUTE, REQUESTS_PER_SECOND, TOTAL_TIMEOUT_MS } from '../../generated/wire.js';
 import { refusal } from '../../wasm/error-data.js';
 import type { Accounts } from '../relay/accounts.js';
 import { ofEnv } from '../relay/authorize.js';
 import { StoredClock } from './clock.js';
-import { Journal, type JournalEntry } from './journal.js';
-import { Places, type Lease, type LeaseRequest } from './slots.js';
+import { Journal, type JournalEntry, type SaveBegin, type SaveEnd, type SaveKey } from './journal.js';
+import { Slots, type Lease, type LeaseRequest } from './slots.js';
 import type { ObjectState } from './storage.js';
-import type { AccountSetMethods, SaveBegin, SaveEnd, SaveKey } from './stub.js';
+import type { AccountSetMethods } from './stub.js';
 import { Tokens } from './tokens.js';
 
-/** What the service takes within a minute, and within a second. */
-const PER_MINUTE = 500;
-const PER_SECOND = 100;
-/** How long a call may take, where the account set's options say nothing else. */
-const CALL_MS = 120_000;
-/** How long a request may be on its way to the service after its call has ended. */
-const TRANSIT_MS = 30_000;
-
 /**
- * The class of the Durable Objects that account sets (账套) have, one each: export it from the Worker as `AccountSet`, with
- * SQLite storage. An object is named as its account set is in `accounts`; the name is no secret, and holds none.
+ * Makes the class of the Durable Objects of account sets (账套), one object for each: export it from the Worker as
+ * `AccountSet`, with SQLite storage. An object has the name of its account set in `accounts`. The name is no secret.
  *
- * It is for all Workers everywhere what a client is for itself:
+ * The object does for all Workers what a client does for itself:
  *
- * - the token store. It fetches tokens and authorisations itself, one at a time, and keeps them before it gives them
- *   away: the service gives out two tokens a minute.
- * - the pace. Workers lease permits and say when they were used, so that all of them together send no more than
- *   `requestsPerMinute` calls within any minute.
- * - the journal of the saves that a queue asked for. Of all consumers one has the lease of a save, so that none is carried
- *   out twice.
+ * - It is the token store. It fetches tokens and authorisations itself, one at a time, and stores them before it hands
+ *   them out: the service gives two tokens a minute.
+ * - It keeps the rate limit. Workers lease slots from it and say how their calls ended, so that all of them together
+ *   send no more than `requestsPerMinute` calls within any minute.
+ * - It keeps the journal of the saves of a queue. One consumer at a time has the lease of a save, so that none is sent
+ *   twice.
  *
- * This holds for the Workers that reach the same object: those whose bindings lead to the same namespace, by the same name.
- * Objects of two namespaces share nothing, not even for the same account set. A client that is made without `shared` is not
- * counted, and one that shares only a token store has a pace of its own.
+ * This holds for Workers that reach the same object: their bindings lead to the same namespace, by the same name.
+ * Objects of two namespaces share nothing, not even for the same account set. A client without `shared` is not counted,
+ * and a client that shares only a token store has a rate limit of its own.
  *
- * All of it is in the object's storage, the times of token calls too, and nothing is lost when the object is evicted or its
- * Worker replaced. Times are by a clock that never goes back; a jump forward ends places and leases early.
+ * Everything is in the object's storage, so nothing is lost when the object is evicted or its Worker replaced. Times
+ * are by a clock that never goes back; a jump forward ends slots and leases early.
  *
- * Workers KV could do none of this: what is written there is seen elsewhere up to a minute later, and it has no way to
- * write only where nobody else has written meanwhile. Two Workers would fetch two tokens, both would count the same
- * permit as free, and a save would be carried out twice.
+ * Workers KV cannot do this: other Workers see a write up to a minute later, and a write cannot depend on the value
+ * before. Two Workers would fetch two tokens, both would use the same slot, and a save would be sent twice.
+ *
+ * @example
+ * ```ts
+ * import { createAccountSet } from 'jdy-wasm/worker';
+ *
+ * export class AccountSet extends createAccountSet((env: Env) => ({
+ *   main: { clientId: env.CLIENT_ID, clientSecret: env.CLIENT_SECRET, outerInstanceId: env.INSTANCE_ID },
+ * })) {}
+ * ```
  */
 export function createAccountSet<Env>(accounts: Accounts<Env>): AccountSetClass<Env> {
   return class AccountSet extends DurableObject<Env> implements AccountSetMethods {
     readonly #clock: StoredClock;
     readonly #tokens: Tokens;
-    readonly #places: Places;
+    readonly #slots: Slots;
     readonly #journal: Journal;
 
     constructor(ctx: ObjectState, env: Env) {
@@ -56,8 +57,12 @@ export function createAccountSet<Env>(accounts: Accounts<Env>): AccountSetClass<
       if (!account) throw unknown(ctx.id.name);
       this.#clock = new StoredClock(sql);
       this.#tokens = new Tokens(sql, account, this.#clock);
-      this.#places = new Places(sql, account.requestsPerMinute ?? PER_MINUTE, account.requestsPerSecond ?? PER_SECOND);
-      this.#journal = new Journal(sql, (account.totalTimeoutMs ?? CALL_MS) + TRANSIT_MS);
+      this.#slots = new Slots(
+        sql,
+        account.requestsPerMinute ?? REQUESTS_PER_MINUTE,
+        account.requestsPerSecond ?? REQUESTS_PER_SECOND,
+      );
+      this.#journal = new Journal(sql, (account.totalTimeoutMs ?? TOTAL_TIMEOUT_MS) + IN_TRANSIT_MS);
     }
 
     async token(key: string, stale?: string): Promise<string> {
@@ -65,7 +70,7 @@ export function createAccountSet<Env>(accounts: Accounts<Env>): AccountSetClass<
     }
 
     async lease(request: LeaseRequest): Promise<Lease> {
-      return this.#places.lease(request, this.#clock.now());
+      return this.#slots.lease(request, this.#clock.now());
     }
 
     async look(saves: readonly SaveKey[]): Promise<JournalEntry[]> {
@@ -88,5 +93,5 @@ export type AccountSetClass<Env> = new (ctx: ObjectState, env: Env) => DurableOb
 
 function unknown(name: string | undefined): Error {
   const known = name === undefined ? 'the object has no name' : `there is no account set ${JSON.stringify(name)}`;
-  return refusal('config', 'accounts', known, 'Reach objects by getByName, with a name that `accounts` has.');
+  return refusal('config', 'accounts', known, 'Call objects by getByName, with a name that `accounts` has.');
 }

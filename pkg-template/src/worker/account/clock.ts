@@ -1,7 +1,7 @@
 import { Clock } from '../../util/clock.js';
 import type { Sql } from './storage.js';
 
-/** The clock of an object, which goes on from the latest time that the object has seen. */
+/** The clock of an object. It goes on from the latest time that the object has seen. */
 export class StoredClock extends Clock {
   readonly #sql: Sql;
 

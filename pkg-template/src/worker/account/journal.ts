@@ -1,34 +1,63 @@
 import type { Sql } from './storage.js';
-import type { SaveBegin, SaveEnd, SaveKey } from './stub.js';
 
-/** A queue keeps a message for 14 days at most; nothing is delivered again after that. */
+/** Longer than a queue keeps a message, which is 14 days at most. */
 const KEPT_MS = 15 * 24 * 60 * 60 * 1000;
 
-/** What is known of a save. */
+/** What the journal knows of a save. */
 export interface JournalEntry {
   /**
-   * `open`: it is not carried out as far as is known, and nothing sends it now. `leased`: another consumer may be sending
+   * `open`: it is not known to be carried out, and no consumer sends it now. `leased`: another consumer may be sending
    * it, or another save of its number. `done`: it was carried out. `dead`: it is among the dead letters.
    */
   readonly state: 'open' | 'leased' | 'done' | 'dead';
-  /** How often it was begun. */
+  /** How often a consumer began to send it. */
   readonly attempts: number;
   /** Of an open one: when it may have been sent for the first time, in milliseconds since the epoch. */
   readonly since?: number;
   /** Of a leased one: when the lease ends at the latest, in milliseconds from now. */
   readonly waitMs?: number;
-  /** The lease that `begin` has given. */
+  /** The lease that `begin` gave. */
   readonly lease?: string;
   /** The ids that were saved. */
   readonly ids?: readonly string[];
 }
+
+/** Which save a message asks for. */
+export interface SaveKey {
+  /** The id of the message. */
+  readonly message: string;
+  /** The number (编码) that is to be saved, where the service allows it once. */
+  readonly number?: string | undefined;
+}
+
+/** A save that is about to be sent. */
+export interface SaveBegin extends SaveKey {
+  /** When it may have been sent for the first time, as the consumer knows from the journal. */
+  readonly since?: number | undefined;
+  /** The lease that it was sent under before, by the same call. */
+  readonly lease?: string | undefined;
+}
+
+/**
+ * How a save ended: with its ids; `dead`, among the dead letters; `unknown`, it may have been carried out; `not carried
+ * out`, it was refused; `not sent`, which is no attempt.
+ */
+export type SaveEnd =
+  | {
+      /** The ids of what was saved. */
+      readonly ids: readonly string[];
+    }
+  | 'dead'
+  | 'unknown'
+  | 'not carried out'
+  | 'not sent';
 
 /** A row of the journal. */
 interface Row {
   readonly state: 'open' | 'done' | 'dead';
   readonly attempts: number;
   readonly ids: string | null;
-  /** When it may have been sent for the first time, by the wall clock, the lease that it has left out. */
+  /** When it may have been sent for the first time, by the wall clock; the present lease does not count. */
   readonly since: number | null;
   readonly lease: string | null;
   /** When the lease began, by the wall clock. */
@@ -38,19 +67,18 @@ interface Row {
 }
 
 /**
- * What became of the saves that messages asked for: a queue delivers a message at least once, perhaps twice at the same
- * time, and the service has no idempotency key.
+ * How the saves of messages ended. A queue delivers a message at least once, perhaps twice at the same time, and the
+ * service has no idempotency key.
  *
- * A save is sent under a lease, which is noted before; so a message without an entry was never sent, and one with a lease
- * that has run out may have been. Each entry is about its own message alone: what is known of another message with the
- * same number says nothing about it, it only waits while that one is under lease. An entry is kept for 15 days, longer than
- * any queue keeps a message; it goes when the next one is written.
+ * A save is sent under a lease, which is written first. So a message without an entry was never sent, and one whose
+ * lease has run out may have been. An entry is about its own message alone: a message with the same number only waits
+ * while the other one is leased. Entries are kept for 15 days and deleted when the next one is written.
  */
 export class Journal {
   readonly #sql: Sql;
   readonly #leaseMs: number;
 
-  /** `leaseMs` is longer than any call can be under way after it began. */
+  /** @param leaseMs longer than a call can be under way */
   constructor(sql: Sql, leaseMs: number) {
     this.#sql = sql;
     this.#leaseMs = leaseMs;
@@ -75,7 +103,7 @@ export class Journal {
     return { state: 'open', attempts, ...(since !== null && { since }) };
   }
 
-  /** Leases a save where its entry is still as the consumer knows it, or goes on with the lease that it has. */
+  /** Leases a save whose entry is still as the consumer knows it, or extends the lease that the consumer has. */
   begin({ message, number, since, lease }: SaveBegin, now: number, wall: number): JournalEntry {
     const row = this.#row(message);
     const isOwn = lease !== undefined && row?.lease === lease;
@@ -102,7 +130,7 @@ export class Journal {
     return { ...entry, attempts: entry.attempts + 1, lease: given };
   }
 
-  /** What was carried out stays so. All else is heard only from whoever has the lease. */
+  /** `done` is final, whichever consumer reports it. All else counts only from the consumer that has the lease. */
   end(message: string, lease: string, end: SaveEnd): void {
     if (typeof end === 'object') {
       const ids = JSON.stringify(end.ids);
@@ -123,7 +151,7 @@ export class Journal {
     return row as Row | undefined;
   }
 
-  /** Until when another message with this number is under lease. */
+  /** Until when another message with this number is leased. */
   #leasedUntil(message: string, number: string | undefined): number {
     const [other] = this.#sql.exec(
       'SELECT coalesce(max(until), 0) AS until FROM saves WHERE number = ? AND message <> ? AND lease IS NOT NULL',

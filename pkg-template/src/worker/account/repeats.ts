@@ -6,8 +6,8 @@ const FIRST_PAUSE_MS = 60_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
- * Rejected tokens that the token endpoint has given again. To ask it at once would be to ask twice a minute for ever, so
- * each is asked for after a pause, twice as long each time, up to the life that the endpoint has stated for it.
+ * Rejected tokens that the token endpoint has given again. Asking at once would mean two calls a minute for ever. So
+ * the next call comes after a pause that doubles each time, up to the lifetime that the endpoint states.
  */
 export class Repeats {
   readonly #sql: Sql;
@@ -21,19 +21,19 @@ export class Repeats {
     )`);
   }
 
-  /** @throws {TokenError} where it is too early to ask for another one than `token` */
+  /** @throws {TokenError} where it is too early to ask for another token */
   check(token: string): void {
     const [row] = this.#sql.exec('SELECT until FROM repeats WHERE token = ?', token);
     const waitMs = Number(row?.['until'] ?? 0) - this.#clock.now();
     if (waitMs > 0) throw repeated(waitMs);
   }
 
-  /** Notes that the endpoint has given `token` again, which it says lives for `livesMs`. */
-  note(token: string, livesMs: number): void {
+  /** Notes that the endpoint gave `token` again, with a lifetime of `lifetimeMs`. */
+  note(token: string, lifetimeMs: number): void {
     const now = this.#clock.now();
     this.#sql.exec('DELETE FROM repeats WHERE ends <= ?', now);
     const [known] = this.#sql.exec('SELECT pause FROM repeats WHERE token = ?', token);
-    const longest = livesMs > 0 ? Math.max(livesMs, FIRST_PAUSE_MS) : DAY_MS;
+    const longest = lifetimeMs > 0 ? Math.max(lifetimeMs, FIRST_PAUSE_MS) : DAY_MS;
     const pause = Math.min(known ? Number(known['pause']) * 2 : FIRST_PAUSE_MS, longest);
     this.#sql.exec(
       'INSERT OR REPLACE INTO repeats (token, until, pause, ends) VALUES (?, ?, ?, ?)',

@@ -4,72 +4,78 @@ import type { ErrorDetails } from '../../jdy-error.js';
 import type { PermitEnd } from '../../options.js';
 import { queue } from '../../util/permit-queue.js';
 import type { TokenStore } from '../../token-store.js';
-import { Permits } from './permits.js';
+import { SlotQueue } from './slot-queue.js';
 import type { AccountSetNamespace } from './stub.js';
 
-/**
- * The permits of this isolate: plain numbers, which requests may share. By namespace and name, since two namespaces may
- * each have an account set of the same name.
- */
-const permits = new WeakMap<AccountSetNamespace, Map<string, Permits>>();
+/** The queues of this isolate. By namespace and name: two namespaces may have an account set of the same name. */
+const queues = new WeakMap<AccountSetNamespace, Map<string, SlotQueue>>();
 
-/** What makes a client one of many that share an account set: `new Client({ ...account, ...shared(env.ACCOUNT_SETS, 'main') })`. */
+/** The options that make a client share its account set with other Workers. */
 export interface Shared {
-  /** Tokens are the object's. */
+  /** The token store of the object. */
   readonly tokenStore: TokenStore;
-  /** So is the pace. */
+  /** Waits for a slot of the object's rate limit. */
   readonly permit: (signal: AbortSignal) => Promise<(end?: PermitEnd) => void>;
 }
 
 /**
- * The token store and the pace of an account set, both in its Durable Object, for a client's options. How fast the pace is
- * the options of `createAccountSet` say.
+ * Gives the token store and the rate limit of an account set's Durable Object, as options for a client. The limit is
+ * that of the options of `createAccountSet`.
  *
- * What holds for whom:
+ * What several clients share:
  *
- * - One client alone: it keeps `requestsPerMinute` and the two token calls a minute by itself, in its memory. A second
- *   client, or the same one in another isolate, knows nothing of that.
- * - Clients that share a `tokenStore` alone: they have one token. Each has a pace of its own, so together they may send
- *   more than the service takes.
- * - Clients with what this function gives, in whatever Worker or isolate: they have one token, and one pace. The object
- *   grants each call before it is sent, and fetches tokens for all of them.
+ * - Without a common option, nothing: each keeps `requestsPerMinute` and the two token calls a minute in its own
+ *   memory.
+ * - With a common `tokenStore` alone, the token. Each has a rate limit of its own, so together they may send too much.
+ * - With what this function gives, in any Worker or isolate, token and rate limit. The object grants each call before
+ *   it is sent, and fetches the tokens.
  *
- * A call has its place in the pace until a minute after its answer, and half a minute longer where it was sent and no answer
- * came; one that was not sent has none. It counts on every call ending within 120 seconds of its permit: leave `timeoutMs` and `totalTimeoutMs` at that or below, as
- * they are by default.
+ * A call holds its slot until a minute after its answer, and half a minute longer where it was sent and had no answer;
+ * a call that was not sent holds none. A call must end within 120 seconds of its slot, so leave `timeoutMs` and
+ * `totalTimeoutMs` at that or below, as by default.
  *
- * @param namespace the binding of the class that `createAccountSet` gave
+ * Where the object does not answer within 30 seconds, the calls that wait for it end as `timeout`. Nothing was sent.
+ *
+ * @param namespace the binding of the class that `createAccountSet` made
  * @param name the name of the account set
+ *
+ * @example
+ * ```ts
+ * import { Client } from 'jdy-wasm';
+ * import { shared } from 'jdy-wasm/worker';
+ *
+ * const jdy = new Client({ ...account, ...shared(env.ACCOUNT_SETS, 'main') });
+ * ```
  */
 export function shared(namespace: AccountSetNamespace, name: string): Shared {
-  const { tokenStore, enter } = reached(namespace, name);
+  const { tokenStore, enter } = objectOf(namespace, name);
   return {
     tokenStore,
     permit: queue(async (signal) => {
-      const leave = await enter(signal);
-      return (end: PermitEnd = signal.aborted ? 'unanswered' : 'answered') => leave(end);
+      const giveBack = await enter(signal);
+      return (end: PermitEnd = signal.aborted ? 'unanswered' : 'answered') => giveBack(end);
     }),
   };
 }
 
-function reached(namespace: AccountSetNamespace, name: string) {
-  // Anew for each call: what reaches outside belongs to the request that made it.
+function objectOf(namespace: AccountSetNamespace, name: string) {
+  // A stub belongs to the request that made it, so each call makes its own.
   const object = () => namespace.getByName(name);
-  // The object gives a good one or fails: no client has to fetch any, so there is nothing to keep and no lock to hold.
+  // The object gives a good token or fails, so a client has nothing to store and no lock to hold.
   const tokenStore: TokenStore = { get: (key, stale) => object().token(key, stale).catch(rethrow), set: () => {} };
-  // Not before a request is there: outside of one there is no random number.
-  return { tokenStore, enter: async (signal: AbortSignal) => permitsOf(namespace, name).enter(object, signal) };
+  // Made with the first request: outside of requests Workers have no random numbers.
+  return { tokenStore, enter: async (signal: AbortSignal) => queueOf(namespace, name).enter(object, signal) };
 }
 
-function permitsOf(namespace: AccountSetNamespace, name: string): Permits {
-  let named = permits.get(namespace);
-  if (!named) permits.set(namespace, (named = new Map()));
+function queueOf(namespace: AccountSetNamespace, name: string): SlotQueue {
+  let named = queues.get(namespace);
+  if (!named) queues.set(namespace, (named = new Map()));
   let own = named.get(name);
-  if (!own) named.set(name, (own = new Permits()));
+  if (!own) named.set(name, (own = new SlotQueue()));
   return own;
 }
 
-/** Over RPC an error keeps what it says, but not its class. */
+/** Over RPC an error keeps its properties and loses its class. */
 function rethrow(thrown: unknown): never {
   const { code, name, remote, ...details } = Object(thrown) as ErrorDetails &
     Record<'code' | 'name' | 'remote', unknown>;

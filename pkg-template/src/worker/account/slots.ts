@@ -1,32 +1,32 @@
+import { IN_TRANSIT_MS, TOTAL_TIMEOUT_MS } from '../../generated/wire.js';
 import type { Sql } from './storage.js';
 
 const MINUTE_MS = 60_000;
 const SECOND_MS = 1_000;
-/** How long after it was asked for a permit may be used. */
+/** How long after the question a leased slot may be used. */
 const START_MS = 10_000;
-/** How long a call may go on after that, the token that it may wait for included: what a client has as `totalTimeoutMs`. */
-const CALL_MS = 120_000;
-/** How long a call may still be on its way to the service after it was given up. */
-const TRANSIT_MS = 30_000;
-/** How soon somebody is told to ask again, at the least; so much more for each who waits, since all of them ask. */
+/**
+ * When a waiting Worker is told to ask again: this time at least, and more for each other Worker, since all of them
+ * ask.
+ */
 const SOON_MS = 100;
 const SOON_EACH_MS = 10;
-const LATE_MS = 10_000;
-/** Somebody who waits and does not ask again for so long after he was told to is gone. */
+const LATEST_MS = 10_000;
+/** A Worker that asks this much later than it was told to counts as gone. */
 const GRACE_MS = 2_000;
 
-/** What a Worker tells and asks for. */
+/** What a Worker reports and asks for. */
 export interface LeaseRequest {
   /** Which Worker: text that no two isolates share. */
   readonly worker: string;
   /** How many calls wait in it. */
   readonly waiting: number;
-  /** Calls that were answered since it last told, by lease. */
+  /** Calls that were answered since its last report, by lease. */
   readonly ended: readonly (readonly [lease: number, calls: number])[];
-  /** Calls that were sent and given up since it last told, by lease: they may still be on their way. */
+  /** Calls that were sent and given up since its last report, by lease: they may still be in transit. */
   readonly unanswered: readonly (readonly [lease: number, calls: number])[];
-  /** Permits that it does not need any more, by lease. */
-  readonly unused: readonly (readonly [lease: number, permits: number])[];
+  /** Slots that it does not need, by lease. */
+  readonly unused: readonly (readonly [lease: number, slots: number])[];
 }
 
 /** What a Worker gets. */
@@ -35,76 +35,76 @@ export interface Lease {
   readonly lease: number;
   /** How many calls may be sent. */
   readonly granted: number;
-  /** How long after they were asked for they may be sent, in milliseconds. */
+  /** How long after the question they may be sent, in milliseconds. */
   readonly startMs: number;
   /** When to ask again if more are wanted, in milliseconds. */
   readonly waitMs: number;
 }
 
-/** Somebody who waits for permits. */
+/** A Worker that waits for slots. */
 interface Waiter {
   waiting: number;
-  /** How many he has got, counted from where those stood who waited already when he came. */
+  /** How many it has got. A new waiter starts with the fewest that another one has. */
   got: number;
-  /** When he counts as gone. */
+  /** When it counts as gone. */
   until: number;
 }
 
 /**
- * The places of all calls of an account set: no more than the service takes, wherever on their way it counts them.
+ * The slots of all calls of an account set: as many as the service takes calls, wherever on their way it counts them.
  *
- * A call can be counted from when its permit is granted until it was answered, or `TRANSIT_MS` after it was given up
- * without an answer; one that was never sent is not counted. It has a place all that time and a whole minute more, so any two calls that can be counted within one minute have places at the same moment, and there are
- * never more places than the service takes calls. When a call ends only its Worker knows. It says so afterwards, and what
- * it says arrives later still: the minute counts from there, so that it never begins too early, and no clock but this
- * one's is read. Of a Worker that dies nothing is heard: its calls count as given up when they must have been, `START_MS`
- * and `CALL_MS` after the grant, since a permit is not used after the first and a call is not under way after the second.
- * The Worker counts from when it asked, which is before the grant.
+ * The service can count a call from the grant of its slot until the answer, or until `IN_TRANSIT_MS` after the call was
+ * given up. A call that was never sent is not counted. A call holds its slot all that time and a minute more, so any
+ * two calls that are counted within one minute hold slots at the same moment.
  *
- * Places are rows, since what is in memory goes when the object is evicted: a row has places until a time. The places of
- * a lease last until its calls must have ended, and a minute; those whose end is told move to a row of their own.
+ * Only the Worker knows when a call ends, and it reports so later. The minute counts from when the object hears of it, so
+ * it never begins too early, and only the object's clock is read. Calls of a Worker that dies count as given up when
+ * `START_MS` and `TOTAL_TIMEOUT_MS` after the grant are over.
  *
- * The limit by the second is kept for grants: permits are used as soon as they are there, or given back.
+ * Slots are rows, since memory is lost with the object. A row holds a number of slots until a time: the slots of a
+ * lease until its calls must have ended, and a minute. Slots whose calls have ended move to a row of their own.
+ *
+ * The limit by the second is kept for grants: slots are used at once, or given back.
  */
-export class Places {
+export class Slots {
   readonly #sql: Sql;
   readonly #perMinute: number;
   readonly #perSecond: number;
-  /** In memory alone: who still waits will ask again. */
+  /** Kept in memory only: a Worker that still waits asks again. */
   readonly #waiters = new Map<string, Waiter>();
 
   constructor(sql: Sql, perMinute: number, perSecond: number) {
     this.#sql = sql;
     this.#perMinute = perMinute;
     this.#perSecond = perSecond;
-    sql.exec(`CREATE TABLE IF NOT EXISTS places (
+    sql.exec(`CREATE TABLE IF NOT EXISTS slots (
       lease INTEGER PRIMARY KEY AUTOINCREMENT, calls INTEGER NOT NULL, granted INTEGER NOT NULL, until INTEGER NOT NULL
     )`);
-    sql.exec('CREATE INDEX IF NOT EXISTS places_until ON places (until)');
+    sql.exec('CREATE INDEX IF NOT EXISTS slots_until ON slots (until)');
   }
 
-  /** Takes what a Worker tells, and grants as many permits as fall to it now. */
+  /** Notes what a Worker reports, and grants its share of the free slots. */
   lease({ worker, waiting, ended, unanswered, unused }: LeaseRequest, now: number): Lease {
     for (const [lease, calls] of ended) this.#end(lease, calls, now);
-    for (const [lease, calls] of unanswered) this.#end(lease, calls, now + TRANSIT_MS);
-    for (const [lease, permits] of unused) this.#take(lease, permits);
-    this.#sql.exec('DELETE FROM places WHERE until <= ? OR calls <= 0', now);
+    for (const [lease, calls] of unanswered) this.#end(lease, calls, now + IN_TRANSIT_MS);
+    for (const [lease, slots] of unused) this.#take(lease, slots);
+    this.#sql.exec('DELETE FROM slots WHERE until <= ? OR calls <= 0', now);
 
     const { free, waitMs } = this.#free(now);
-    const waiter = this.#heard(worker, waiting, now);
+    const waiter = this.#waiterOf(worker, waiting, now);
     if (!waiter) return { lease: 0, granted: 0, startMs: 0, waitMs: 0 };
     const granted = shareOf(waiter, this.#waiters.values(), free);
     waiter.got += granted;
     waiter.waiting -= granted;
-    const soon = Math.min(Math.max(waitMs, SOON_MS + this.#waiters.size * SOON_EACH_MS), LATE_MS);
+    const soon = Math.min(Math.max(waitMs, SOON_MS + this.#waiters.size * SOON_EACH_MS), LATEST_MS);
     waiter.until = now + soon + GRACE_MS;
     if (!waiter.waiting) this.#waiters.delete(worker);
     return { lease: granted && this.#grant(granted, now), granted, startMs: START_MS, waitMs: soon };
   }
 
-  /** How many places are free, and how long until there are more. */
+  /** How many slots are free, and how long until there are more. */
   #free(now: number): { free: number; waitMs: number } {
-    const row = 'SELECT coalesce(sum(calls), 0) AS calls, coalesce(min(until), 0) AS until FROM places';
+    const row = 'SELECT coalesce(sum(calls), 0) AS calls, coalesce(min(until), 0) AS until FROM slots';
     const [minute] = this.#sql.exec(row);
     const [second] = this.#sql.exec(`${row} WHERE granted > ?`, now - SECOND_MS);
     const free = Math.min(this.#perMinute - Number(minute?.['calls']), this.#perSecond - Number(second?.['calls']));
@@ -114,9 +114,9 @@ export class Places {
 
   #grant(calls: number, now: number): number {
     // One millisecond more: clocks cut fractions off.
-    const until = now + START_MS + CALL_MS + TRANSIT_MS + MINUTE_MS + 1;
+    const until = now + START_MS + TOTAL_TIMEOUT_MS + IN_TRANSIT_MS + MINUTE_MS + 1;
     const added = this.#sql.exec(
-      'INSERT INTO places (calls, granted, until) VALUES (?, ?, ?) RETURNING lease',
+      'INSERT INTO slots (calls, granted, until) VALUES (?, ?, ?) RETURNING lease',
       calls,
       now,
       until,
@@ -124,10 +124,10 @@ export class Places {
     return Number([...added][0]?.['lease']);
   }
 
-  /** The minute of calls begins that can be counted until `at`. */
+  /** Begins the minute of calls that the service can count until `at`. */
   #end(lease: number, calls: number, at: number): void {
     this.#sql.exec(
-      'INSERT INTO places (calls, granted, until) SELECT min(calls, ?), granted, ? FROM places WHERE lease = ?',
+      'INSERT INTO slots (calls, granted, until) SELECT min(calls, ?), granted, ? FROM slots WHERE lease = ?',
       calls,
       at + MINUTE_MS + 1,
       lease,
@@ -136,15 +136,15 @@ export class Places {
   }
 
   #take(lease: number, calls: number): void {
-    this.#sql.exec('UPDATE places SET calls = calls - ? WHERE lease = ?', calls, lease);
+    this.#sql.exec('UPDATE slots SET calls = calls - ? WHERE lease = ?', calls, lease);
   }
 
-  /** Notes who waits, and forgets who is gone. */
-  #heard(worker: string, waiting: number, now: number): Waiter | undefined {
+  /** The Worker as a waiter, where it waits. Waiters that are gone are dropped. */
+  #waiterOf(worker: string, waiting: number, now: number): Waiter | undefined {
     for (const [other, { until }] of this.#waiters) if (until <= now) this.#waiters.delete(other);
     let waiter = this.#waiters.get(worker);
     if (waiting > 0 && !waiter) {
-      // Whoever comes has no claim to what the others had before.
+      // A new waiter has no claim to what the others got before.
       const got = Math.min(...[...this.#waiters.values()].map(({ got }) => got));
       waiter = { waiting, got: Number.isFinite(got) ? got : 0, until: 0 };
       this.#waiters.set(worker, waiter);
@@ -155,13 +155,13 @@ export class Places {
   }
 }
 
-/** How many of the free places fall to one who waits, when each falls to whoever has had the fewest. */
+/** How many of the free slots one waiter gets, where each slot goes to the waiter that has got the fewest. */
 function shareOf(one: Waiter, all: Iterable<Waiter>, free: number): number {
-  const hands = [...all].map((waiter) => ({ one: waiter === one, got: waiter.got, waiting: waiter.waiting }));
+  const shares = [...all].map((waiter) => ({ one: waiter === one, got: waiter.got, waiting: waiter.waiting }));
   let share = 0;
   for (; free > 0; free--) {
-    let next: (typeof hands)[number] | undefined;
-    for (const hand of hands) if (hand.waiting > 0 && !(next && next.got <= hand.got)) next = hand;
+    let next: (typeof shares)[number] | undefined;
+    for (const other of shares) if (other.waiting > 0 && !(next && next.got <= other.got)) next = other;
     if (!next) break;
     next.got++;
     next.waiting--;

@@ -1,17 +1,17 @@
-/** What is used of a Durable Object's storage: SQLite. */
+/** The part of a Durable Object's SQLite storage that this package uses. */
 export interface Sql {
   /** Runs one statement. */
   exec(statement: string, ...values: (string | number | null)[]): Iterable<Record<string, unknown>>;
 }
 
-/** What is used of a Durable Object's state. */
+/** The part of a Durable Object's state that this package uses. */
 export interface ObjectState {
   /** The object's id. */
   readonly id: {
-    /** The name that the object was reached by. */
+    /** The name by which the object was called. */
     readonly name?: string | undefined;
   };
-  /** What it keeps. */
+  /** Its storage. */
   readonly storage: {
     /** Its database. */
     readonly sql: Sql;

@@ -1,18 +1,15 @@
+import { IN_TRANSIT_MS, TOKEN_CALLS_PER_MINUTE, TOKEN_PATH } from '../../generated/wire.js';
 import type { Clock } from '../../util/clock.js';
 import type { Fetch } from '../../wasm/exchange.js';
 import type { Sql } from './storage.js';
 
-/** How many calls the token endpoint takes a minute. */
-const PER_MINUTE = 2;
 const MINUTE_MS = 60_000;
-/** How long a call may be under way, and how long it may still be on its way when it was given up. */
+/** How long a call may be under way. */
 const CALL_MS = 30_000;
-const TRANSIT_MS = 30_000;
-const TOKEN_PATH = '/jdyconnector/app_management/kingdee_auth_token';
 
 /**
- * The calls to the token endpoint, kept in the object's storage: a client counts them in its memory, which goes with the
- * object. A call has its place from before it is sent until a minute after its answer, or longer where there is none.
+ * Counts the calls to the token endpoint in the object's storage: a client counts them in memory, which is lost with
+ * the object. A call holds its slot until a minute after its answer, or longer where there is none.
  */
 export class TokenCalls {
   readonly #sql: Sql;
@@ -26,15 +23,15 @@ export class TokenCalls {
     sql.exec('CREATE TABLE IF NOT EXISTS token_calls (call INTEGER PRIMARY KEY AUTOINCREMENT, until INTEGER NOT NULL)');
   }
 
-  /** As `fetch`. One token call too many is not sent: it is answered as the service would, with the time to wait. */
+  /** As `fetch`. A token call above the limit is not sent; it gets the answer of the service, with the time to wait. */
   async fetch(url: string, init: RequestInit): Promise<Response> {
     if (!new URL(url).pathname.endsWith(TOKEN_PATH)) return this.#send(url, init);
     init.signal?.throwIfAborted();
     const now = this.#clock.now();
     this.#sql.exec('DELETE FROM token_calls WHERE until <= ?', now);
     const [taken] = this.#sql.exec('SELECT count(*) AS calls, coalesce(min(until), 0) AS until FROM token_calls');
-    if (Number(taken?.['calls']) >= PER_MINUTE) return tooMany(Number(taken?.['until']) - now);
-    const until = now + CALL_MS + TRANSIT_MS + MINUTE_MS;
+    if (Number(taken?.['calls']) >= TOKEN_CALLS_PER_MINUTE) return tooMany(Number(taken?.['until']) - now);
+    const until = now + CALL_MS + IN_TRANSIT_MS + MINUTE_MS;
     const [added] = this.#sql.exec('INSERT INTO token_calls (until) VALUES (?) RETURNING call', until);
     const call = Number(added?.['call']);
     try {
@@ -42,7 +39,7 @@ export class TokenCalls {
       this.#end(call, 0);
       return response;
     } catch (thrown) {
-      this.#end(call, TRANSIT_MS);
+      this.#end(call, IN_TRANSIT_MS);
       throw thrown;
     }
   }

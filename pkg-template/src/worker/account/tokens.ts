@@ -7,10 +7,10 @@ import type { Sql } from './storage.js';
 import { TokenCalls } from './token-calls.js';
 
 /**
- * The token of an account set and the authorisation that leads to it, fetched by the client's own code and kept in the
- * object's storage before anybody gets them.
+ * The token of an account set and its authorisation. The client's own code fetches them, and they are in the object's
+ * storage before a Worker gets them.
  *
- * Inside one object a promise may be shared: whoever needs a token while one is being fetched waits for that.
+ * Inside one object a promise may be shared: requests that come during a fetch wait for that fetch.
  */
 export class Tokens {
   readonly #sql: Sql;
@@ -48,27 +48,27 @@ export class Tokens {
     for (;;) {
       if (rejected !== undefined) this.#repeats.check(rejected);
       const isOwn = !this.#inflight;
-      // The object is not blocked meanwhile: permits and journal go on.
+      // Slots and journal are served meanwhile.
       this.#inflight ??= this.#access.session(rejected).finally(() => (this.#inflight = undefined));
       let session: Session;
       try {
         session = await this.#inflight;
       } catch (thrown) {
-        // The client fails so where the endpoint gives a rejected token again; it forgets that with the object.
+        // The client fails so where the endpoint repeats a rejected token. Its memory of that is lost with the object.
         if (rejected !== undefined && (thrown as { code?: unknown }).code === 'token') {
-          if (isOwn) this.#repeats.note(rejected, this.#livesMs(rejected));
-          // Says when to call again, where the client's own error says nothing of that.
+          if (isOwn) this.#repeats.note(rejected, this.#lifetimeMs(rejected));
+          // Says when to call again; the client's own error does not.
           this.#repeats.check(rejected);
         }
         throw thrown;
       }
-      // What was under way before may have been begun before it was known that this token is rejected.
+      // A fetch that was under way may have begun before this token was rejected.
       if (session.token !== rejected) return session;
     }
   }
 
-  /** How long a token is still good, as the token endpoint says. */
-  #livesMs(token: string): number {
+  /** How long a token is still good, as the token endpoint said. */
+  #lifetimeMs(token: string): number {
     const [row] = this.#sql.exec('SELECT expires FROM tokens WHERE instr(value, ? || char(10)) = 1', token);
     return Number(row?.['expires'] ?? 0) - Date.now();
   }

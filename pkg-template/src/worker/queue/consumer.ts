@@ -1,49 +1,64 @@
 import { refusal } from '../../wasm/error-data.js';
+import { answered } from '../account/answer-limit.js';
 import type { JournalEntry } from '../account/journal.js';
 import type { AccountSetNamespace } from '../account/stub.js';
 import type { Accounts } from '../relay/accounts.js';
 import { ofEnv } from '../relay/authorize.js';
-import { Carrier, type Save } from './save-runner.js';
-import { bury, readMessage, type DeadLetterQueue, type QueueBatch } from './messages.js';
+import { SaveRunner, type Save } from './save-runner.js';
+import { readMessage, sendToDeadLetters, type DeadLetterQueue, type QueueBatch } from './messages.js';
 
 /** A Worker may have six connections open at once. */
 const CONCURRENCY = 6;
-/** What a queue does by itself, too. */
+/** The default of Cloudflare's queues. */
 const MAX_RETRIES = 3;
-/** Of a save that the journal does not have. */
+/** For a save without an entry in the journal. */
 const UNKNOWN: JournalEntry = { state: 'open', attempts: 0 };
 
-/** Where a consumer finds what it needs. */
+/** Options of a consumer. */
 export interface SaveConsumerOptions<Env> {
   /** The account sets (账套), as `createAccountSet` has them. */
   accounts: Accounts<Env>;
   /** The binding of their Durable Objects. */
   objects: (env: Env) => AccountSetNamespace;
-  /** The producer binding of the queue that gets what failed for good. */
+  /** The producer binding of the queue for messages that failed for good. */
   deadLetters: (env: Env) => DeadLetterQueue;
-  /** How many saves of an account set may be under way at once. Default: 6, as many connections as a Worker may have. */
+  /**
+   * How many saves of an account set may be under way at once. Default: 6, as many connections as a Worker may have.
+   */
   concurrency?: number | undefined;
   /**
-   * How often a save is sent once more, in a later delivery of its message, before the message goes to the dead letters.
-   * Default: 3. The journal counts: a delivery that only waits, for another consumer that is at the same save or number, or
-   * for a token, is none. The queue counts every delivery, so give it `max_retries: 100`, the most it takes, and a
-   * `dead_letter_queue` for what it gives up by itself.
+   * How often a save is sent again, in later deliveries of its message, before the message goes to the dead letters.
+   * Default: 3. The journal counts: a delivery that only waits, for another consumer with the same save or number or
+   * for a token, is not counted. The queue counts every delivery, so give it `max_retries: 100`, its maximum, and a
+   * `dead_letter_queue` for messages that it gives up by itself.
    */
   maxRetries?: number | undefined;
 }
 
 /**
- * The `queue` handler of a Worker, for messages whose bodies are `SaveMessage`s.
+ * Makes the `queue` handler of a Worker, for messages whose bodies are `SaveMessage`s.
  *
- * Each save is sent at the account set's pace, and each message is acknowledged by itself: when its save was carried
- * out, or when it failed for good and is among the dead letters. What may succeed later is delivered again, later and
- * later.
+ * Each save is sent within the rate limit of its account set, and each message is acknowledged by itself: when its save
+ * was carried out, or when it failed for good and is among the dead letters. A save that may succeed later is delivered
+ * again, after longer and longer delays.
  *
- * A message that is delivered once more, even at the same time, is not saved once more: right before each request the
- * consumer takes a lease of the save from the journal of its account set's object, and only one has it. Where a consumer
- * died and its lease has run out, the save may have been carried out: the customer is looked for by its number. A save that
- * may have been carried out and cannot be looked for goes to the dead letters as `outcome_unknown`: somebody has to look.
- * Another message with the same number waits for the lease of the first, and is then sent like any other.
+ * A message that is delivered twice, even at the same time, is saved once: right before each request the consumer takes
+ * a lease of the save from the journal of the account set's object, and one consumer at a time has it. Where a consumer
+ * died and its lease has run out, the save may have been carried out, so the client looks up the customer by its
+ * number. A save that cannot be looked up goes to the dead letters as `outcome_unknown`: an operator has to check it.
+ * Another message with the same number waits for the lease of the first, and is then sent.
+ *
+ * @example
+ * ```ts
+ * import { createSaveConsumer } from 'jdy-wasm/worker';
+ *
+ * const queue = createSaveConsumer({
+ *   accounts,
+ *   objects: (env: Env) => env.ACCOUNT_SETS,
+ *   deadLetters: (env) => env.DEAD_LETTERS,
+ * });
+ * export default { queue };
+ * ```
  */
 export function createSaveConsumer<Env>(
   options: SaveConsumerOptions<Env>,
@@ -60,26 +75,25 @@ export function createSaveConsumer<Env>(
         sets.set(body.accountSet, saves);
         saves.push({ message, body });
       } catch (error) {
-        await bury(deadLetters(env), message, error);
+        await sendToDeadLetters(deadLetters(env), message, error);
       }
     }
     const drained = [...sets].map(async ([name, saves]) => {
       const account = known[name];
       if (!account) return;
       const object = () => objects(env).getByName(name);
-      const entries = await object().look(
-        saves.map(({ message, body }) => ({ message: message.id, number: body.number })),
-      );
+      const keys = saves.map(({ message, body }) => ({ message: message.id, number: body.number }));
+      const entries = await answered('look', object().look(keys));
       const rest = saves.entries();
       const lane = async () => {
-        const carrier = new Carrier({
+        const runner = new SaveRunner({
           account,
           name,
           namespace: objects(env),
           deadLetters: deadLetters(env),
           maxRetries,
         });
-        for (const [index, save] of rest) await carrier.carry(save, entries[index] ?? UNKNOWN);
+        for (const [index, save] of rest) await runner.run(save, entries[index] ?? UNKNOWN);
       };
       await Promise.all(Array.from({ length: Math.min(concurrency, saves.length) }, lane));
     });

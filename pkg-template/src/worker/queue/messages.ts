@@ -1,11 +1,11 @@
 import { JdyError } from '../../jdy-error.js';
 import { refusal } from '../../wasm/error-data.js';
 
-/** A save that a queue is to bring to the service. */
+/** The body of a queue's message: a save. */
 export interface SaveMessage {
   /** The client's method. */
   readonly operation: SaveOperation;
-  /** What is to be saved, as for that method. */
+  /** What to save, as for that method. */
   readonly fields: object;
   /** The name of the account set (账套) in `accounts`. */
   readonly accountSet: string;
@@ -20,7 +20,7 @@ const SAVES: readonly SaveOperation[] = ['customers.save', 'members.save', 'cust
 
 /** What the dead-letter queue gets for a message whose save failed for good. */
 export interface DeadLetter {
-  /** The message as it came. */
+  /** The body of the message as it came. */
   readonly message: unknown;
   /** Its id. */
   readonly messageId: string;
@@ -34,11 +34,11 @@ export interface DeadLetter {
 export interface QueueMessage {
   /** Its id, the same each time it is delivered. */
   readonly id: string;
-  /** What was sent: a `SaveMessage`, if all is well. */
+  /** What was sent: a `SaveMessage`, unless the sender made a mistake. */
   readonly body: unknown;
   /** How often it was delivered, this time included. */
   readonly attempts: number;
-  /** Says that it is done with. */
+  /** Acknowledges it. */
   ack(): void;
   /** Has it delivered again. */
   retry(options?: { delaySeconds?: number }): void;
@@ -56,35 +56,39 @@ export interface DeadLetterQueue {
   send(letter: DeadLetter): Promise<unknown>;
 }
 
-/** A message that can be carried out. */
+/** The checked body of a message. */
 export interface ReadMessage extends SaveMessage {
-  /** The number (编码) of a customer that it creates: the service takes it once. */
+  /** The number (编码) of the customer that it creates: the service takes a number once. */
   readonly number: string | undefined;
 }
 
 /**
- * The body of a message, where it is one that can be carried out.
+ * Checks the body of a message.
  *
- * @throws {InvalidRequestError} where it is none
+ * @throws {InvalidRequestError} where it is not a `SaveMessage`
  */
 export function readMessage(body: unknown): ReadMessage {
   const { operation, fields, accountSet } = Object(body) as Partial<SaveMessage>;
   const wrong = (path: string, problem: string) => refusal('invalid_request', path, problem, HINT);
-  if (!operation || !SAVES.includes(operation)) throw wrong('operation', `is none of ${SAVES.join(', ')}`);
-  if (typeof fields !== 'object' || fields === null) throw wrong('fields', 'is no object');
-  if (typeof accountSet !== 'string') throw wrong('accountSet', 'is no text');
+  if (!operation || !SAVES.includes(operation)) throw wrong('operation', `is not one of ${SAVES.join(', ')}`);
+  if (typeof fields !== 'object' || fields === null) throw wrong('fields', 'is not an object');
+  if (typeof accountSet !== 'string') throw wrong('accountSet', 'is not a text');
   const { id, number } = fields as { id?: unknown; number?: unknown };
   const creates = operation === 'customers.save' && (id === undefined || id === null);
   return { operation, fields, accountSet, number: creates && typeof number === 'string' ? number : undefined };
 }
 
 /**
- * Sends a message to the dead letters and acknowledges it, or has it delivered again where that does not succeed. Says
- * whether it did.
+ * Sends a message to the dead letters and acknowledges it; where that fails, has it delivered again. Says whether it
+ * was sent.
  */
-export async function bury(queue: DeadLetterQueue, message: QueueMessage, error: unknown): Promise<boolean> {
+export async function sendToDeadLetters(
+  queue: DeadLetterQueue,
+  message: QueueMessage,
+  error: unknown,
+): Promise<boolean> {
   const { id, body, attempts } = message;
-  // What is no error of the package may show anything.
+  // Other errors than the package's may show a secret.
   const shown = error instanceof JdyError ? error.toJSON() : { name: 'Error', message: 'the consumer failed' };
   try {
     await queue.send({ message: body, messageId: id, attempts, error: shown });

@@ -3,22 +3,22 @@ import { Client } from '../../client.js';
 import { JdyError } from '../../jdy-error.js';
 import type { CallOptions, DirectOptions } from '../../options.js';
 import { queue } from '../../util/permit-queue.js';
-import type { JournalEntry } from '../account/journal.js';
+import { answered } from '../account/answer-limit.js';
+import type { JournalEntry, SaveEnd } from '../account/journal.js';
 import { shared, type Shared } from '../account/shared.js';
-import type { AccountSetNamespace, AccountSetStub, SaveEnd } from '../account/stub.js';
-import { bury, type DeadLetterQueue, type QueueMessage, type ReadMessage } from './messages.js';
+import type { AccountSetNamespace, AccountSetStub } from '../account/stub.js';
+import { sendToDeadLetters, type DeadLetterQueue, type QueueMessage, type ReadMessage } from './messages.js';
 
 const FIRST_DELAY_S = 10;
 const LONGEST_DELAY_S = 600;
 
-/** A save that is to be carried out, and its message. */
+/** A save and its message. */
 export interface Save {
   readonly message: QueueMessage;
   readonly body: ReadMessage;
 }
 
-/** What a carrier works with. */
-interface Tools {
+interface RunnerOptions {
   readonly account: DirectOptions;
   readonly name: string;
   readonly namespace: AccountSetNamespace;
@@ -26,27 +26,27 @@ interface Tools {
   readonly maxRetries: number;
 }
 
-/** A save that the client is at. */
+/** The save that is under way. */
 interface UnderWay extends Save {
-  /** What the journal knew of it, or says by now. */
+  /** The latest entry of the journal. */
   entry: JournalEntry;
   /** The lease to send it. */
   lease?: string | undefined;
-  /** The journal says something else than before: it must not be sent. */
-  isTurnedAway: boolean;
-  /** Whether something was sent of it. */
+  /** The journal has changed, so the save must not be sent. */
+  isRefused: boolean;
+  /** Whether a request of it was sent. */
   isSent: boolean;
 }
 
-/** Carries out one save after the other; its client's permits are all for the save that it is at. */
-export class Carrier {
+/** Carries out one save after the other, so each permit of its client is for the save that is under way. */
+export class SaveRunner {
   readonly #client: Client;
   readonly #object: () => AccountSetStub;
   readonly #deadLetters: DeadLetterQueue;
   readonly #maxRetries: number;
   #at: UnderWay | undefined;
 
-  constructor({ account, name, namespace, deadLetters, maxRetries }: Tools) {
+  constructor({ account, name, namespace, deadLetters, maxRetries }: RunnerOptions) {
     const { tokenStore, permit } = shared(namespace, name);
     const send = account.fetch ?? ((url, init) => fetch(url, init));
     this.#object = () => namespace.getByName(name);
@@ -63,34 +63,34 @@ export class Carrier {
     });
   }
 
-  /** Brings a save to its end, or has its message delivered again. `known` is what the journal knew of it before. */
-  async carry(save: Save, known: JournalEntry): Promise<void> {
+  /** Carries out a save, or has its message delivered again. `known` is its entry in the journal. */
+  async run(save: Save, known: JournalEntry): Promise<void> {
     const { message, body } = save;
     for (let entry = known; ; ) {
       if (entry.state === 'done' || entry.state === 'dead') return message.ack();
       if (entry.state === 'leased') return later(message, message.attempts, entry.waitMs);
-      const at: UnderWay = (this.#at = { ...save, entry, isTurnedAway: false, isSent: false });
+      const at: UnderWay = (this.#at = { ...save, entry, isRefused: false, isSent: false });
       try {
         const { since } = entry;
         const saved = await this.#send(body, since === undefined ? {} : { uncertainSince: since });
         await this.#end(at, { ids: idsOf(saved) });
         return message.ack();
       } catch (error) {
-        if (!at.isTurnedAway) return this.#failed(at, error);
+        if (!at.isRefused) return this.#failed(at, error);
         entry = at.entry;
       }
     }
   }
 
-  /** A permit, once the save is leased: with both, it may be sent. */
+  /** Waits for the permit, then leases the save: with both, it may be sent. */
   async #leased(permitted: ReturnType<Shared['permit']>, signal: AbortSignal): ReturnType<Shared['permit']> {
     const at = this.#at;
     const release = await permitted;
     try {
+      // The call may have ended while it waited, and the client may be at the next save.
       signal.throwIfAborted();
-      if (at && !(await this.#lease(at))) throw new Error('another consumer is at this save');
-      if (at && signal.aborted) await this.#end(at, 'not sent');
-      signal.throwIfAborted();
+      if (at && !(await this.#lease(at))) throw new Error('another consumer has this save');
+      if (at && signal.aborted && !at.isSent) await this.#end(at, 'not sent');
       return release;
     } catch (thrown) {
       release('unsent');
@@ -98,15 +98,16 @@ export class Carrier {
     }
   }
 
-  /** Takes the lease of a save, or makes it last longer. Says whether it may be sent. */
+  /** Takes or extends the lease of a save. Says whether it may be sent. */
   async #lease(at: UnderWay): Promise<boolean> {
     const { message, body, entry, lease } = at;
     const { since } = entry;
-    const begun = await this.#object().begin({ message: message.id, number: body.number, since, lease });
-    at.isTurnedAway = begun.lease === undefined;
+    const begin = this.#object().begin({ message: message.id, number: body.number, since, lease });
+    const begun = await answered('begin', begin);
+    at.isRefused = begun.lease === undefined;
     at.lease = begun.lease;
-    at.entry = at.isTurnedAway ? begun : { ...entry, attempts: begun.attempts };
-    return !at.isTurnedAway;
+    at.entry = at.isRefused ? begun : { ...entry, attempts: begun.attempts };
+    return !at.isRefused;
   }
 
   #send({ operation, fields }: ReadMessage, options: CallOptions): Promise<unknown> {
@@ -116,23 +117,21 @@ export class Carrier {
     return saves[operation].save(fields as never, options);
   }
 
-  /** What the journal has not heard it takes for unknown when the lease is over. */
+  /** If this gets lost, the journal takes the save as unknown when the lease is over. */
   async #end({ message, lease }: UnderWay, end: SaveEnd): Promise<void> {
     if (lease === undefined) return;
-    await this.#object()
-      .end(message.id, lease, end)
-      .catch(() => {});
+    await answered('end', this.#object().end(message.id, lease, end)).catch(() => {});
   }
 
   async #failed(at: UnderWay, error: unknown): Promise<void> {
     const { message, body, isSent } = at;
     const isTyped = error instanceof JdyError;
     const isUnknown = !isTyped || error.code === 'outcome_unknown' || error.code === 'wasm';
-    // What has a number can be looked for once more. A token may have ended twice in one call.
+    // A save with a number can be looked up by the next delivery. A token may have ended twice in one call.
     const passes = !isTyped || error.retryable || error.code === 'wasm' || error.code === 'token';
     const again = passes || (isUnknown && body.number !== undefined);
     const end = isUnknown ? 'unknown' : 'not carried out';
-    // What was not sent has waited for something, a token perhaps: that is no attempt.
+    // A save that was not sent has waited, perhaps for a token: that is no attempt.
     if (again && !isSent) {
       await this.#end(at, 'not sent');
       return later(message, message.attempts);
@@ -141,15 +140,15 @@ export class Carrier {
       await this.#end(at, end);
       return later(message, at.entry.attempts);
     }
-    // Only who has the lease knows that no other delivery of the message is being carried out, or was.
+    // Without the lease another delivery of the message may be under way, or done.
     const isLeased = await this.#lease(at).catch(() => undefined);
     if (isLeased === undefined) return later(message, message.attempts);
-    if (!isLeased) return this.carry(at, at.entry);
-    await this.#end(at, (await bury(this.#deadLetters, message, error)) ? 'dead' : end);
+    if (!isLeased) return this.run(at, at.entry);
+    await this.#end(at, (await sendToDeadLetters(this.#deadLetters, message, error)) ? 'dead' : end);
   }
 }
 
-/** Has a message delivered again, later and later, at the latest when it need not wait any more. */
+/** Has a message delivered again after a delay that doubles, or after `waitMs` where that is shorter. */
 function later(message: QueueMessage, attempts: number, waitMs = Infinity): void {
   const doubled = FIRST_DELAY_S * 2 ** (attempts - 1);
   message.retry({ delaySeconds: Math.min(doubled, LONGEST_DELAY_S, Math.ceil(waitMs / 1000)) });

@@ -1,11 +1,12 @@
+import { TOTAL_TIMEOUT_MS } from '../../generated/wire.js';
 import { monotonic } from '../../util/clock.js';
 import { Connection } from '../../wasm/connection.js';
 import { generation } from '../../wasm/instance.js';
 import type { DirectOptions, PermitEnd } from '../../options.js';
 import { start } from '../../wasm/client-module.js';
-import { sleep } from './sleep.js';
+import { sleep } from '../../util/sleep.js';
 
-/** What a business call needs beside its signature. */
+/** What a business call needs in addition to its signature. */
 export interface Session {
   /** The app-token, the value of `app-token`. It is a secret. */
   readonly token: string;
@@ -14,43 +15,51 @@ export interface Session {
 }
 
 /**
- * The way to one account set (账套) for whoever sends calls by himself: its tokens, and its pace. Who implements it
- * decides how far both are shared.
+ * Token and rate limit of one account set (账套), for code that signs and sends calls itself.
  *
- * A call first waits for its permit, then asks for its session, and is signed and sent at once.
+ * A call first waits for its permit, then asks for its session, and is then signed and sent at once.
  */
 export interface AccountAccess {
   /**
-   * A session that is good for now.
+   * Gives a session that is good for now.
    *
-   * @param rejected the token that the service did not accept: the session has another one
-   * @param signal ends the waiting, which then rejects
+   * @param rejected the token that the service did not accept; the session has another one
+   * @param signal ends the wait, which then rejects
    * @throws {JdyError} as the calls of a client do
    */
   session(rejected?: string, signal?: AbortSignal): Promise<Session>;
   /**
    * Waits until the service takes one more call.
    *
-   * @param signal ends the waiting, which then rejects
-   * @returns what gives the permit back, to be called once: with `answered` when the answer of the call has begun to come,
-   *   with `unanswered` when it was sent and is given up, which holds its place for 90 seconds, with `unsent` when no call
-   *   was sent, whose place another call then has at once
+   * @param signal ends the wait, which then rejects
+   * @returns a function that gives the permit back, to be called once: with `answered` when the answer has begun to
+   *   come; with `unanswered` when the call was sent and given up, which holds its slot for 90 seconds; with `unsent`
+   *   when it was not sent, which frees its slot at once
    * @throws {JdyError} as the calls of a client do
    */
   permit(signal: AbortSignal): Promise<(end: PermitEnd) => void>;
 }
 
-/** A session was good for a minute at least when it was had, so for so long it need not be asked for again. */
-const KNOWN_MS = 5_000;
-/** A permit whose call never ends comes back by itself after this time and a minute. */
-const LEASE_MS = 120_000;
+/** For so long a session is used without asking: it is good for a minute at least when it is given. */
+const CACHED_MS = 5_000;
 
 /**
- * The way to an account set as a client of these options has it: tokens from its `tokenStore`, the pace its own and that
- * of its `permit`.
+ * Gives token and rate limit of an account set as a client of these options has them: the token from its `tokenStore`,
+ * the limit its own and that of its `permit`.
  *
- * Without these two every isolate has a token and a pace of its own, while the service takes 500 calls and two tokens a
- * minute from all of them together.
+ * Without these two options every isolate has a token and a limit of its own, while the service takes 500 calls and
+ * gives two tokens a minute to all of them together.
+ *
+ * @example
+ * ```ts
+ * import { accessTo, shared } from 'jdy-wasm/worker';
+ *
+ * const access = accessTo({ ...account, ...shared(env.ACCOUNT_SETS, 'main') });
+ * const giveBack = await access.permit(signal);
+ * const { token, routerAddr } = await access.session();
+ * // Sign and send the call here.
+ * giveBack('answered');
+ * ```
  */
 export function accessTo(options: DirectOptions): AccountAccess {
   const connection = new Connection(options);
@@ -61,26 +70,27 @@ export function accessTo(options: DirectOptions): AccountAccess {
       if (known && known.token !== rejected && monotonic() < knownUntil) return known;
       const { value } = await connection.run(() => (handle, own) => handle.session(rejected, own), { signal });
       const [token, routerAddr] = value as [token: string, routerAddr: string];
-      knownUntil = monotonic() + KNOWN_MS;
+      knownUntil = monotonic() + CACHED_MS;
       return (known = { token, routerAddr });
     },
     async permit(signal) {
       await start();
-      const turn = connection.use((handle) => handle.draw());
-      const born = generation;
-      // An instance that dies takes its turns with it; when its places come back, the next one knows.
-      const leave = (end: PermitEnd) => {
-        if (born === generation) connection.use((handle) => handle.leave(turn, end));
+      const ticket = connection.use((handle) => handle.draw());
+      const drawnIn = generation;
+      // Tickets are lost with their instance; the next instance takes over when its slots are free.
+      const giveSlotBack = (end: PermitEnd) => {
+        if (drawnIn === generation) connection.use((handle) => handle.leave(ticket, end));
       };
       try {
-        for (let wait; (wait = connection.use((handle) => handle.admit(turn, LEASE_MS))); ) await sleep(wait, signal);
+        for (let wait; (wait = connection.use((handle) => handle.admit(ticket, TOTAL_TIMEOUT_MS))); )
+          await sleep(wait, signal);
         const giveBack = await options.permit?.(signal);
         return (end) => {
-          leave(end);
+          giveSlotBack(end);
           giveBack?.(end);
         };
       } catch (thrown) {
-        leave('unsent');
+        giveSlotBack('unsent');
         throw thrown;
       }
     },

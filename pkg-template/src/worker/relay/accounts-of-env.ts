@@ -1,3 +1,4 @@
+import { BASE_URL } from '../../generated/wire.js';
 import type { DirectOptions } from '../../options.js';
 import { refusal } from '../../wasm/error-data.js';
 import { createSigner, type Signer } from '../../entries/workerd.js';
@@ -13,7 +14,7 @@ export interface Account {
   signer(): Promise<Signer>;
 }
 
-/** The account sets of each environment: one for all requests of an isolate, so that they share tokens and pace. */
+/** The account sets of each environment. All requests of an isolate share them, with token and rate limit. */
 export function accountsOf<Env>(given: Accounts<Env>): (env: Env) => ReadonlyMap<string, Account> {
   const known = new WeakMap<object, ReadonlyMap<string, Account>>();
   const nowhere = {};
@@ -31,17 +32,17 @@ function ready(name: string, options: DirectOptions): Account {
     throw refusal(
       'config',
       `accounts.${name}`,
-      'has a name that is no part of a path',
+      'has a name that cannot be part of a path',
       'Use letters, digits, - and _.',
     );
   }
-  const { clientId, clientSecret, baseUrl = 'https://api.kingdee.com', fetch: send } = options;
+  const { clientId, clientSecret, baseUrl = BASE_URL, fetch: send } = options;
   let signer: Signer | undefined;
   return {
     access: accessTo(options),
     baseUrl: String(baseUrl).replace(/\/$/, ''),
     fetch: (request) => (send ? send(request.url, request) : fetch(request)),
-    // Where the module is at hand, nothing is waited for that another request began.
+    // The module is imported, so this waits for no promise of another request.
     signer: async () => (signer ??= await createSigner({ clientId, clientSecret })),
   };
 }

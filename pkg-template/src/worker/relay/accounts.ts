@@ -2,7 +2,7 @@ import type { DirectOptions } from '../../options.js';
 import type { OfEnv } from './authorize.js';
 
 /**
- * The account sets (账套) of a Worker by their names, and how a client reaches each; the secrets stand in the environment.
- * A name is shown in logs and addresses.
+ * The account sets (账套) of a Worker by their names, each with the options of a client. The secrets are in the
+ * environment. A name shows in logs and addresses.
  */
 export type Accounts<Env> = OfEnv<Readonly<Record<string, DirectOptions>>, Env>;

@@ -3,7 +3,7 @@ import type { Operation } from './operations.js';
 
 /** What a caller may do. */
 export interface Grant {
-  /** What the log calls the caller. It is no secret, and should say nothing of a person. */
+  /** The caller's name in the log. It is no secret, and should not name a person. */
   name: string;
   /** What the caller may do. Default: what the relay's `allow` says. */
   operations?: readonly Operation[] | undefined;
@@ -12,15 +12,15 @@ export interface Grant {
 }
 
 /**
- * Says what the caller of a request may do; nothing says that it is nobody who is known. What it throws is answered
- * with 503: it could not find out.
+ * Says what the caller of a request may do; `undefined` refuses an unknown caller with 401. Where it throws, the relay
+ * answers 503: the caller could not be checked.
  */
 export type Authorize<Env = unknown> = (request: Request, env: Env) => Promise<Grant | undefined>;
 
 /** As `Authorize`, at once or later. The request comes without its body. */
 export type Decide<Env = unknown> = (request: Request, env: Env) => Grant | undefined | Promise<Grant | undefined>;
 
-/** A value, or what gives it from the Worker's environment, where its secrets are. */
+/** A value, or a function that reads it from the Worker's environment, where the secrets are. */
 export type OfEnv<Value, Env> = Value | ((env: Env) => Value);
 
 /** The value that an option has in an environment. */
@@ -33,7 +33,20 @@ export function bearerToken(request: Request): string | undefined {
   return /^Bearer ([\x21-\x7e]+)$/i.exec(request.headers.get('Authorization') ?? '')?.[1];
 }
 
-/** Your own way to tell who calls. */
+/**
+ * Authorises callers by a function of your own.
+ *
+ * @example
+ * ```ts
+ * import { createRelay, custom } from 'jdy-wasm/worker';
+ *
+ * const authorize = custom(async (request, env: Env) => {
+ *   const user = await env.SESSIONS.get(request.headers.get('X-Session') ?? '');
+ *   return user === null ? undefined : { name: 'page', operations: ['customers.list'] };
+ * });
+ * export default createRelay<Env>({ accounts, authorize });
+ * ```
+ */
 export function custom<Env = unknown>(decide: Decide<Env>): Authorize<Env> {
   mustBeFunctions({ custom: decide });
   return async ({ url, method, headers }, env) => decide(new Request(url, { method, headers }), env);

@@ -7,8 +7,8 @@ export type BearerTokens = Readonly<
     string,
     Omit<Grant, 'name'> & {
       /**
-       * The tokens that are this caller's now, 24 characters or more each: two while one replaces the other. What is
-       * undefined or empty is none, as a secret that has not been set.
+       * The tokens of this caller, 24 characters or more each: two while one replaces the other. `undefined` and an
+       * empty text are no tokens, as a secret that is not set.
        */
       tokens: readonly (string | undefined)[];
     }
@@ -18,11 +18,20 @@ export type BearerTokens = Readonly<
 const SHORTEST = 24;
 
 /**
- * Callers by fixed tokens, sent as `Authorization: Bearer …`. They are compared by their digests, each with every known
- * one, so that the time tells nothing.
+ * Authorises callers by fixed tokens, sent as `Authorization: Bearer …`. Digests are compared, each with every known
+ * one, so that the time shows nothing of a token.
+ *
+ * @example
+ * ```ts
+ * import { bearer } from 'jdy-wasm/worker';
+ *
+ * const authorize = bearer((env: Env) => ({
+ *   shop: { tokens: [env.SHOP_TOKEN, env.SHOP_TOKEN_NEXT], operations: ['customers.list'] },
+ * }));
+ * ```
  */
 export function bearer<Env = unknown>(callers: OfEnv<BearerTokens, Env>): Authorize<Env> {
-  // Of the tokens that are configured, nothing else.
+  // Only of configured tokens, so callers cannot make it grow.
   const digests = new Map<string, Uint8Array>();
   const digestOf = async (token: string) => {
     const digest = digests.get(token) ?? (await sha256(token));
@@ -48,7 +57,7 @@ async function sha256(text: string): Promise<Uint8Array> {
   return new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
 }
 
-/** Compares all of it, wherever the first difference is. */
+/** Compares every byte: the time must not show where the first difference is. */
 function equal(one: Uint8Array, other: Uint8Array): boolean {
   let difference = 0;
   for (const [index, byte] of one.entries()) difference |= byte ^ (other[index] ?? 0);

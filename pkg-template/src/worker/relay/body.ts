@@ -1,21 +1,21 @@
 import { Refusal } from './refusal.js';
 
-/** A body up to this size is kept until it is answered, so that it can be sent again with another token. */
+/** A body up to this size is kept until the answer, so that it can be sent again with another token. */
 const KEPT_BYTES = 64 * 1024;
 
-/** The body of a request: nothing, all of it, or a stream of exactly the length that was announced. */
+/** The body of a request: none, all bytes, or a stream of exactly the announced length. */
 export type Body = Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array<ArrayBuffer>> | undefined;
 
 /**
- * The body to send on. Nothing of one that is too large reaches the service.
+ * The body to send on. Not a byte of a body that is too large reaches the service.
  *
- * @throws {Refusal} where it is too large, has no length, or is no JSON
+ * @throws {Refusal} where it is too large, has no length, or is not JSON
  */
 export async function bodyOf(request: Request, most: number): Promise<Body> {
   const { method, body, headers } = request;
   if (method === 'GET' || !body) return undefined;
   if (!/^application\/json\s*(?:;|$)/i.test(headers.get('Content-Type') ?? '')) {
-    throw new Refusal(415, 'the body is no JSON: send it as application/json');
+    throw new Refusal(415, 'the body is not JSON: send it as application/json');
   }
   const announced = headers.get('Content-Length');
   const length = announced === null ? undefined : Number(announced);
@@ -27,7 +27,7 @@ export async function bodyOf(request: Request, most: number): Promise<Body> {
   throw kept < most ? new Refusal(411, 'a large body needs a Content-Length') : tooLarge(most);
 }
 
-/** All bytes of a stream; nothing where there are more than `most`. */
+/** All bytes of a stream; `undefined` where there are more than `most`. */
 export async function upTo(
   most: number,
   stream: ReadableStream<Uint8Array>,
@@ -55,7 +55,7 @@ export async function wholeUpTo(
   });
 }
 
-/** The first bytes of a stream, and what reads on if these are more than `most`. */
+/** The first bytes of a stream, and its reader where there are more than `most`. */
 async function beginning(most: number, stream: ReadableStream<Uint8Array>) {
   const reader = stream.getReader();
   const parts: Uint8Array[] = [];

@@ -1,4 +1,4 @@
-/** What is told of a request. Nothing of it comes from a query, a body, a header or an unknown path. */
+/** The log entry of a request. Nothing in it comes from a query, a body, a header or an unknown path. */
 export interface RelayLog {
   /** The `X-Relay-Request-Id` of the answer. */
   id: string;
@@ -22,8 +22,8 @@ export interface RelayLog {
   reason?: string;
 }
 
-/** Tells it. What is thrown, at once or later, changes no answer: a save that was carried out is answered as such. */
-export function tell(log: (entry: RelayLog) => unknown, entry: RelayLog): void {
+/** Calls `log`. What it throws, now or later, must not change the answer to a save that was carried out. */
+export function writeTo(log: (entry: RelayLog) => unknown, entry: RelayLog): void {
   const report = (thrown: unknown) => console.error('The log of the relay threw.', thrown);
   try {
     Promise.resolve(log(entry)).catch(report);

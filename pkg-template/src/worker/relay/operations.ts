@@ -7,21 +7,21 @@ import { refusal } from '../../wasm/error-data.js';
  */
 export type Operation = OperationName | `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`;
 
-/** What is open where neither the caller's grant nor the relay says what is: nothing that changes a record. */
+/** Open where neither grant nor relay names operations: nothing that changes a record. */
 export const READS: readonly OperationName[] = ['customers.list', 'customers.get'];
 
-/** A path that no parser on the way reads in two ways: no escape, no dot, nothing empty. */
+/** A path that every parser reads in the same way: no escape, no dot, no empty segment. */
 const PLAIN = /^(?:\/[\w-]+)+$/;
 const RULE = /^(GET|POST|PUT|PATCH|DELETE) (\/[\w-]+(?:\/(?:[\w-]+|\*))*)$/;
-/** What lies here leads to tokens and secrets, and is the relay's own business. */
+/** The endpoints that give tokens and secrets. */
 const TOKENS = /^\/jdyconnector(?:\/|$)/i;
 
-/** Whether a path may be compared with operations at all. */
+/** Whether a path may be compared with operations. */
 export function isPlain(path: string): boolean {
   return PLAIN.test(path) && !TOKENS.test(path);
 }
 
-/** Operations by what their lists are: read once, since most callers have the same list. */
+/** Each list is read once: most callers have the same one. */
 const read = new WeakMap<readonly Operation[], readonly Rule[]>();
 
 interface Rule {
@@ -30,7 +30,7 @@ interface Rule {
   readonly segments: readonly string[];
 }
 
-/** The one of `operations` that a request is. `where` says what they are the value of. */
+/** The one of `operations` that a request is. `where` is the option that holds them. */
 export function operationOf(
   method: string,
   path: string,

@@ -1,21 +1,20 @@
-/** What becomes an answer, once the relay has added its own headers. */
+/** An answer without the headers that the relay adds to each. */
 export interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: BodyInit | null;
 }
 
-/** The headers of JSON. */
 export const JSON_TYPE = { 'Content-Type': 'application/json' };
 
 /** An answer of the relay itself. Unless its status is 502 or 504, nothing was sent to the service. */
 export class Refusal extends Error {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
-  /** What the log says beside the message. */
+  /** What only the log says. */
   readonly reason: string | undefined;
 
-  /** The message is told to the caller: it says nothing of secrets, of the service's words, or of other callers. */
+  /** The caller reads the message: it must not show secrets, words of the service, or other callers. */
   constructor(status: number, message: string, headers: Readonly<Record<string, string>> = {}, reason?: string) {
     super(message);
     this.status = status;
@@ -33,10 +32,10 @@ export class Refusal extends Error {
   }
 }
 
-/** When to call again, for refusals that time may mend. */
+/** When to call again, for refusals that pass. */
 export const SOON = { 'Retry-After': '5' };
 
-/** What a log may say of a thing that was thrown, whose message may show a secret. */
+/** What a log may say of an error whose message may show a secret. */
 export function nameOf(thrown: unknown): string {
   return String((thrown as { name?: unknown } | undefined)?.name ?? 'unknown');
 }

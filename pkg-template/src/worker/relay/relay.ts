@@ -1,39 +1,41 @@
 import { JdyError } from '../../errors.js';
+import { MAX_QUERY_CHARS, SERVICE_HEADER } from '../../generated/wire.js';
 import { monotonic } from '../../util/clock.js';
 import { refusal } from '../../wasm/error-data.js';
 import { wholeNumber } from '../../util/whole-number.js';
 import type { Accounts } from './accounts.js';
 import { ofEnv, type Authorize, type Grant, type OfEnv } from './authorize.js';
 import { bodyOf } from './body.js';
-import { allowedHeaders, corsHeaders, isPreflight, mustBeOrigins, OURS, preflight } from './cors.js';
-import { tell, writeLine, type RelayLog } from './log.js';
+import { allowedHeaders, corsHeaders, isPreflight, mustBeOrigins, preflight } from './cors.js';
+import { writeLine, writeTo, type RelayLog } from './log.js';
 import { isPlain, operationOf, READS, rulesOf, type Operation } from './operations.js';
 import { nameOf, Refusal, SOON, type Answer } from './refusal.js';
 import { accountsOf, type Account } from './accounts-of-env.js';
+import { isUtf8, targetOf } from './target.js';
 import { forward } from './upstream.js';
 
 /** Who may call what through a relay. */
 export interface RelaySettings<Env = unknown> {
   /**
-   * The account sets (账套) by the names that callers use, and how a client reaches each; the secrets stand in the
+   * The account sets (账套) by the names that callers use, each with the options of a client. The secrets are in the
    * environment.
    */
   accounts: Accounts<Env>;
-  /** Who calls, and what he may do: `bearer`, `custom`, or `jwt` and `cloudflareAccess` of `jdy-wasm/worker/jwt`. */
+  /** Says what a caller may do: `bearer`, `custom`, or `jwt` and `cloudflareAccess` of `jdy-wasm/worker/jwt`. */
   authorize: Authorize<Env>;
   /**
-   * What a caller may do whose grant does not say. Default: `customers.list` and `customers.get`, which only read; what
-   * saves is open where it is named.
+   * What a caller may do whose grant does not say. Default: `customers.list` and `customers.get`, which only read. An
+   * operation that saves is open only where it is named.
    */
   allow?: readonly Operation[] | undefined;
-  /** The pages that may call. Default: none; what is no page needs none. */
+  /** The pages that may call. Default: none. Callers that are not pages need no entry. */
   cors?:
     | {
-        /** Their origins, as `https://app.example.com`: compared exactly, without wildcards. */
+        /** Their origins, as `https://app.example.com`. They are compared exactly, without wildcards. */
         origins: OfEnv<readonly string[], Env>;
         /**
-         * The headers that a page may send beside `Authorization` and `Content-Type`, as `traceparent`. They are for the
-         * relay and what is in front of it: the service does not get them. Default: none.
+         * The headers that a page may send beside `Authorization` and `Content-Type`, as `traceparent`. They are for
+         * the relay and what is in front of it: the service does not get them. Default: none.
          */
         allowHeaders?: readonly string[] | undefined;
       }
@@ -42,10 +44,13 @@ export interface RelaySettings<Env = unknown> {
   maxBodyBytes?: number | undefined;
   /** How long a query may be, in characters. Default: 2,048, which is what the service takes. */
   maxQueryLength?: number | undefined;
-  /** How long a call may take with waiting for its turn and for its answer, a renewed token included, in milliseconds. Default: 60,000. */
+  /**
+   * How long a call may take, from its wait for a slot to its answer, a renewed token included, in milliseconds.
+   * Default: 60,000.
+   */
   timeoutMs?: number | undefined;
   /**
-   * Told of each request when its answer begins. What it throws is written to the console, and changes no answer.
+   * Called for each request when its answer begins. An error that it throws goes to the console and changes no answer.
    * Default: one line of JSON to the console.
    */
   log?: ((entry: RelayLog) => void | Promise<void>) | undefined;
@@ -58,13 +63,27 @@ export interface Relay<Env = unknown> {
 }
 
 /**
- * A relay: it takes the calls of clients that have no secret, `new Client({ relay, authorization })`, checks who calls
- * and what he may do, signs, adds token and router address, and hands the service's answer on.
+ * Makes a relay. It takes the calls of clients without a secret, `new Client({ relay, authorization })`, checks the
+ * caller and its grant, signs, adds token and router address, and passes the service's answer on.
  *
- * Its paths are those of the service; below `/accounts/<name>` they are those of one of several account sets. It never
- * calls another host than the account set's, nor the endpoints that lead to tokens.
+ * Its paths are those of the service; below `/accounts/<name>` they are for the account set of that name. It calls only
+ * the host of the account set, and never the endpoints that give tokens.
  *
- * @throws {ConfigError} where an option is missing or wrong, first of all `authorize`
+ * @throws {ConfigError} where an option is missing or wrong
+ *
+ * @example
+ * ```ts
+ * import { bearer, createRelay } from 'jdy-wasm/worker';
+ *
+ * export default createRelay<Env>({
+ *   accounts: (env) => ({
+ *     main: { clientId: env.CLIENT_ID, clientSecret: env.CLIENT_SECRET, outerInstanceId: env.INSTANCE_ID },
+ *   }),
+ *   authorize: bearer((env) => ({ shop: { tokens: [env.SHOP_TOKEN] } })),
+ *   allow: ['customers.list', 'customers.get'],
+ *   cors: { origins: ['https://shop.example'] },
+ * });
+ * ```
  */
 export function createRelay<Env = unknown>(settings: RelaySettings<Env>): Relay<Env> {
   const { authorize, allow = READS, cors, log = writeLine } = settings;
@@ -72,7 +91,7 @@ export function createRelay<Env = unknown>(settings: RelaySettings<Env>): Relay<
     throw refusal(
       'config',
       'authorize',
-      'is missing: a relay without it would serve everybody',
+      'is missing: a relay without it would serve every caller',
       'Give bearer, jwt or custom.',
     );
   }
@@ -82,16 +101,18 @@ export function createRelay<Env = unknown>(settings: RelaySettings<Env>): Relay<
   if (cors && typeof cors.origins !== 'function') mustBeOrigins(cors.origins);
   const headersOfPages = allowedHeaders(cors?.allowHeaders ?? []);
   const maxBodyBytes = wholeNumber(settings.maxBodyBytes ?? 1024 ** 2, 'maxBodyBytes', 0);
-  const maxQueryLength = wholeNumber(settings.maxQueryLength ?? 2048, 'maxQueryLength', 0);
+  const maxQueryLength = wholeNumber(settings.maxQueryLength ?? MAX_QUERY_CHARS, 'maxQueryLength', 0);
   const timeoutMs = wholeNumber(settings.timeoutMs ?? 60_000, 'timeoutMs', 1, 0x7fff_ffff);
   const accounts = accountsOf(settings.accounts);
 
   const relayed = async (request: Request, env: Env, entry: RelayLog): Promise<Answer> => {
-    const { account: wanted, path, query } = target(request.url);
+    const { account: wanted, path, query } = targetOf(request.url);
     if (query.length > maxQueryLength) throw new Refusal(414, `the query has more than ${maxQueryLength} characters`);
+    if (!isUtf8(query)) throw new Refusal(400, 'the query is not UTF-8: send each `%` as part of an escape of UTF-8');
     if (!isPlain(path)) throw new Refusal(400, 'the path is not one that this relay takes');
     for (const name of request.headers.keys()) {
-      if (OURS.test(name)) throw new Refusal(400, 'a header was sent that only the relay may send to the service');
+      if (SERVICE_HEADER.test(name))
+        throw new Refusal(400, 'a header was sent that only the relay may send to the service');
     }
     const grant = await authorize(request, env);
     if (!grant) throw new Refusal(401, 'the authorisation is not accepted', { 'WWW-Authenticate': 'Bearer' });
@@ -135,20 +156,13 @@ export function createRelay<Env = unknown>(settings: RelaySettings<Env>): Relay<
       };
       entry.status = status;
       entry.durationMs = monotonic() - start;
-      tell(log, entry);
+      writeTo(log, entry);
       return new Response(body, { status, headers });
     },
   };
 }
 
-/** The parts of a URL as they came: what a parser would change must not be changed here. */
-function target(url: string): { account: string | undefined; path: string; query: string } {
-  const [, path = '', query = ''] = /^https?:\/\/[^/?#]*([^?#]*)\??([^#]*)/i.exec(url) ?? [];
-  const [, account, rest] = /^\/accounts\/([\w-]+)(\/.*)$/.exec(path) ?? [];
-  return { account, path: rest ?? path, query };
-}
-
-/** The account set that a caller wants, if he may use it. */
+/** The account set that a caller names, where it may use it. */
 function accountOf(known: ReadonlyMap<string, Account>, grant: Grant, wanted: string | undefined): [string, Account] {
   const granted = grant.accounts ?? (known.size === 1 ? [...known.keys()] : []);
   const name = wanted ?? (granted.length === 1 ? granted[0] : undefined);
@@ -158,11 +172,11 @@ function accountOf(known: ReadonlyMap<string, Account>, grant: Grant, wanted: st
   return [name, account];
 }
 
-/** What is thrown beside refusals is the relay's own affair, and told to its log alone. */
+/** Only the log shows an error that is no refusal: it may tell a caller about the relay. */
 function asRefusal(thrown: unknown, { sent }: RelayLog): Refusal {
   if (thrown instanceof Refusal) return thrown;
   if (sent) return new Refusal(502, 'the answer of the service could not be handed on', {}, nameOf(thrown));
-  // These show no secret.
+  // Errors of this package show no secret.
   if (thrown instanceof JdyError) return new Refusal(500, 'the relay is not set up', {}, thrown.message);
-  return new Refusal(503, 'the relay cannot tell who calls', SOON, nameOf(thrown));
+  return new Refusal(503, 'the caller cannot be checked now', SOON, nameOf(thrown));
 }

@@ -15,6 +15,7 @@ mod operation_table;
 mod operations;
 mod rejections;
 mod routes;
+mod wire;
 
 use std::fmt::Write as _;
 use std::fs;
@@ -35,6 +36,7 @@ fn files(workspace: &Workspace) -> Result<Vec<(PathBuf, String)>> {
         (typescript.join("operations.ts"), operations::source()),
         (typescript.join("routes.ts"), routes::source()),
         (typescript.join("rejections.ts"), rejections::source()),
+        (typescript.join("wire.ts"), wire::source()),
         (typescript.join("errors.ts"), errors::source()),
         (typescript.join("error-classes.ts"), errors::classes()),
         (typescript.join("mistakes.ts"), mistakes::source()),

@@ -1,11 +1,11 @@
-// The places of an account set under virtual time: whatever happens to Workers and messages, no minute has too many calls.
+// The slots of an account set under virtual time: whatever happens to Workers and messages, no minute has too many calls.
 import { DatabaseSync } from 'node:sqlite';
 
 const PER_MINUTE = 50;
 const MINUTE_MS = 60_000;
-/** What a permit and a call may take, as the object counts. */
+/** How long a call may take, as the object counts. */
 const CALL_MS = 120_000;
-/** How long a call that was given up may still be on its way. */
+/** How long a call that was given up may still be in transit. */
 const TRANSIT_MS = 30_000;
 
 /** Numbers that follow from a seed. */
@@ -29,18 +29,17 @@ export function sql(database) {
 }
 
 /**
- * Workers that ask, send, tell and die at random, over messages that take their time and get lost. Gives when each call
- * was counted.
+ * Workers that ask, send, report and die at random, over messages that are slow or lost. Gives when each call was counted.
  */
-function schedule(Places, seed) {
+function schedule(Slots, seed) {
   const dice = random(seed);
   const database = new DatabaseSync(':memory:');
-  let places = new Places(sql(database), PER_MINUTE, 1_000_000);
+  let slots = new Slots(sql(database), PER_MINUTE, 1_000_000);
   const counted = [];
   const events = [];
   const at = (time, run) => {
-    const place = events.findLastIndex((event) => event.time <= time);
-    events.splice(place + 1, 0, { time, run });
+    const index = events.findLastIndex((event) => event.time <= time);
+    events.splice(index + 1, 0, { time, run });
   };
   const workers = Array.from({ length: 1 + dice(8) }, (_, index) => ({ name: `worker ${index}`, ended: [], unanswered: [], unused: [] }));
 
@@ -50,9 +49,9 @@ function schedule(Places, seed) {
     [worker.ended, worker.unanswered, worker.unused] = [[], [], []];
     at(now + dice(200), (then) => {
       if (dice(20) === 0) return;
-      if (dice(50) === 0) places = new Places(sql(database), PER_MINUTE, 1_000_000);
-      const got = places.lease({ worker: worker.name, waiting, ended, unanswered, unused }, then);
-      // Lost on its way back: nobody uses them.
+      if (dice(50) === 0) slots = new Slots(sql(database), PER_MINUTE, 1_000_000);
+      const got = slots.lease({ worker: worker.name, waiting, ended, unanswered, unused }, then);
+      // Lost on its way back: no slot is used.
       if (dice(20) === 0) return;
       at(then + dice(200), (back) => use(worker, got, now, back));
     });
@@ -68,9 +67,9 @@ function schedule(Places, seed) {
       }
       const end = start + dice(dice(10) ? 2_000 : CALL_MS);
       const isGivenUp = dice(10) === 0;
-      // What was given up may still be on its way.
+      // A call that was given up may still be in transit.
       counted.push(start + dice(end - start + 1 + (isGivenUp ? TRANSIT_MS : 0)));
-      // A Worker that has died tells nothing.
+      // A Worker that has died reports nothing.
       if (dice(20)) at(end, () => worker[isGivenUp ? 'unanswered' : 'ended'].push([lease, 1]));
     }
   };
@@ -96,14 +95,14 @@ export function most(times, span) {
   return most;
 }
 
-export default function (QUnit, { Places }) {
-  QUnit.module('places');
+export default function (QUnit, { Slots }) {
+  QUnit.module('slots');
 
   QUnit.test('no minute has too many calls, whatever happens', (t) => {
     let calls = 0;
     let fullest = 0;
     for (let seed = 0; seed < 40; seed++) {
-      const counted = schedule(Places, seed);
+      const counted = schedule(Slots, seed);
       calls += counted.length;
       const busiest = most(counted, MINUTE_MS);
       fullest = Math.max(fullest, busiest);
@@ -112,15 +111,15 @@ export default function (QUnit, { Places }) {
     t.true(calls > 5_000 && fullest > PER_MINUTE * 0.8, `${calls} calls, ${fullest} in the fullest minute`);
   });
 
-  QUnit.test('places fall to whoever has had the fewest', (t) => {
-    const places = new Places(sql(new DatabaseSync(':memory:')), 100, 1_000_000);
-    const lease = (worker, waiting, now, ended = []) => places.lease({ worker, waiting, ended, unanswered: [], unused: [] }, now);
+  QUnit.test('free slots go to the Worker that has got the fewest', (t) => {
+    const slots = new Slots(sql(new DatabaseSync(':memory:')), 100, 1_000_000);
+    const lease = (worker, waiting, now, ended = []) => slots.lease({ worker, waiting, ended, unanswered: [], unused: [] }, now);
     const first = lease('a', 80, 0);
-    t.strictEqual(first.granted, 80, 'nobody else is there');
+    t.strictEqual(first.granted, 80, 'no other Worker waits');
     t.strictEqual(lease('a', 80, 100).granted, 20);
     t.strictEqual(lease('b', 80, 200).granted, 0);
     t.strictEqual(lease('c', 5, 200).granted, 0);
-    // 31 come back: 5 are for whoever wants no more, the others share the rest, but `a` keeps waiting for its part.
+    // 31 come back: 5 go to the Worker that wants no more, the others share the rest.
     lease('a', 60, 300, [[first.lease, 31]]);
     const later = 300 + MINUTE_MS + 1;
     lease('b', 80, later - 300);
@@ -129,9 +128,9 @@ export default function (QUnit, { Places }) {
     t.deepEqual(['b', 'a', 'c'].map((worker) => lease(worker, worker === 'c' ? 5 : 60, later).granted), [13, 13, 5]);
   });
 
-  QUnit.test('what was unused is free at once, what was used after a minute, what nobody tells of later', (t) => {
-    const places = new Places(sql(new DatabaseSync(':memory:')), 10, 1_000_000);
-    const lease = (now, more) => places.lease({ worker: 'a', waiting: 10, ended: [], unanswered: [], unused: [], ...more }, now);
+  QUnit.test('unused slots are free at once, used ones after a minute, those that no Worker tells of when their lease ends', (t) => {
+    const slots = new Slots(sql(new DatabaseSync(':memory:')), 10, 1_000_000);
+    const lease = (now, more) => slots.lease({ worker: 'a', waiting: 10, ended: [], unanswered: [], unused: [], ...more }, now);
     const first = lease(0);
     t.strictEqual(first.granted, 10);
     const second = lease(1000, { ended: [[first.lease, 3]], unused: [[first.lease, 4]] });
@@ -144,18 +143,18 @@ export default function (QUnit, { Places }) {
     t.strictEqual(lease(silent + 1, { ended: [[first.lease, 3]] }).granted, 0, 'nor counted twice');
   });
 
-  QUnit.test('what was given up has its place for half a minute longer than what was answered', (t) => {
-    const places = new Places(sql(new DatabaseSync(':memory:')), 10, 1_000_000);
-    const lease = (now, more) => places.lease({ worker: 'a', waiting: 10, ended: [], unanswered: [], unused: [], ...more }, now);
+  QUnit.test('a call that was given up holds its slot for half a minute longer than an answered one', (t) => {
+    const slots = new Slots(sql(new DatabaseSync(':memory:')), 10, 1_000_000);
+    const lease = (now, more) => slots.lease({ worker: 'a', waiting: 10, ended: [], unanswered: [], unused: [], ...more }, now);
     const first = lease(0);
     t.strictEqual(lease(1000, { ended: [[first.lease, 4]], unanswered: [[first.lease, 6]] }).granted, 0);
     t.deepEqual([lease(1001 + MINUTE_MS).granted, lease(1000 + MINUTE_MS + TRANSIT_MS).granted], [4, 0]);
     t.strictEqual(lease(1001 + MINUTE_MS + TRANSIT_MS).granted, 6);
   });
 
-  QUnit.test('a second has no more than its part', (t) => {
-    const places = new Places(sql(new DatabaseSync(':memory:')), 500, 100);
-    const lease = (now) => places.lease({ worker: 'a', waiting: 300, ended: [], unanswered: [], unused: [] }, now);
+  QUnit.test('a second has no more calls than it may', (t) => {
+    const slots = new Slots(sql(new DatabaseSync(':memory:')), 500, 100);
+    const lease = (now) => slots.lease({ worker: 'a', waiting: 300, ended: [], unanswered: [], unused: [] }, now);
     t.deepEqual([lease(0).granted, lease(999).granted, lease(1000).granted], [100, 0, 100]);
   });
 }

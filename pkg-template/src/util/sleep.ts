@@ -1,4 +1,4 @@
-/** What a promise comes to, unless the signal fires first: then it rejects. Nothing is left behind. */
+/** Settles as the promise does, or rejects when the signal fires. Removes its listener. */
 export function within<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     const end = () => reject(signal.reason as Error);
@@ -8,7 +8,7 @@ export function within<T>(signal: AbortSignal, promise: Promise<T>): Promise<T> 
   });
 }
 
-/** Waits, unless the signal fires. Nothing is left behind. */
+/** Waits, or rejects when the signal fires. Removes its listener and timer. */
 export function sleep(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const end = () => {

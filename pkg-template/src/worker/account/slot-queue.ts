@@ -1,0 +1,148 @@
+import { waitUntil } from 'cloudflare:workers';
+
+import { classes } from '../../generated/error-classes.js';
+import type { PermitEnd } from '../../options.js';
+import { monotonic } from '../../util/clock.js';
+import { sleep } from '../../util/sleep.js';
+import { answered, unanswered } from './answer-limit.js';
+import type { Lease } from './slots.js';
+import type { AccountSetStub } from './stub.js';
+import { TicketQueue } from './ticket-queue.js';
+
+/** How soon a waiter looks again while another one asks. */
+const SOON_MS = 10;
+/** How long a waiter sleeps at most: shorter than the queue keeps a silent one. */
+const LONGEST_SLEEP_MS = 1_000;
+/** After this time another waiter asks too: the request that asked may have ended without notice. */
+const ASKED_MS = 10_000;
+
+/** Slots of one lease that are still to be used. */
+interface LeasedSlots {
+  readonly lease: number;
+  /** When they may not be used any more. */
+  readonly until: number;
+  left: number;
+}
+
+/**
+ * The queue of one isolate for the slots of an account set. One waiter asks the object for all of them, and tells it
+ * how the calls before have ended.
+ *
+ * Plain numbers only: in a Worker, a promise that another request began hangs. A waiter sleeps, and looks again.
+ */
+export class SlotQueue {
+  readonly #worker = crypto.randomUUID();
+  readonly #queue = new TicketQueue();
+  #leased: LeasedSlots[] = [];
+  readonly #ended = { answered: new Map<number, number>(), unanswered: new Map<number, number>() };
+  /** Until then a waiter is asking. */
+  #askingUntil = 0;
+  /** Until then the object has no slot. */
+  #emptyUntil = 0;
+  /** When the last question began that the object did not answer in time. */
+  #unansweredAt = -1;
+
+  /**
+   * Waits for a slot; gives what gives it back.
+   *
+   * @throws {TimeoutError} where the object does not answer
+   */
+  async enter(object: () => AccountSetStub, signal: AbortSignal): Promise<(end: PermitEnd) => void> {
+    const ticket = this.#queue.draw();
+    const came = monotonic();
+    try {
+      for (;;) {
+        signal.throwIfAborted();
+        const now = monotonic();
+        const before = this.#queue.position(ticket, now);
+        const slots = this.#slotsFor(before, now);
+        if (slots) {
+          slots.left--;
+          this.#queue.leave(ticket);
+          return (end) => this.#giveBack(object, slots, end);
+        }
+        // The question was asked for this waiter too.
+        if (came <= this.#unansweredAt) throw unanswered('lease');
+        if (now >= this.#askingUntil && now >= this.#emptyUntil) await this.#ask(object);
+        else await sleep(Math.min(this.#pause(now) + before, LONGEST_SLEEP_MS), signal);
+      }
+    } catch (thrown) {
+      this.#queue.leave(ticket);
+      this.#reportSoon(object);
+      throw thrown;
+    }
+  }
+
+  #pause(now: number): number {
+    return now < this.#askingUntil ? SOON_MS : Math.max(this.#emptyUntil - now, SOON_MS);
+  }
+
+  /** Slots with one for the waiter that has `before` others before it. */
+  #slotsFor(before: number, now: number): LeasedSlots | undefined {
+    let left = 0;
+    let first: LeasedSlots | undefined;
+    for (const slots of this.#leased) {
+      if (slots.until <= now || slots.left <= 0) continue;
+      first ??= slots;
+      left += slots.left;
+    }
+    return left > before ? first : undefined;
+  }
+
+  async #ask(object: () => AccountSetStub): Promise<void> {
+    const [now, waiting] = [monotonic(), this.#queue.length];
+    const until = (this.#askingUntil = now + ASKED_MS);
+    let isLate = false;
+    const taken = this.#report(object(), waiting, now).then(({ lease, granted, startMs, waitMs }) => {
+      // Counted from the question, which is before the grant: the lease lasts longer.
+      if (granted) this.#leased.push({ lease, left: granted, until: now + startMs });
+      this.#emptyUntil = granted < waiting ? monotonic() + waitMs : 0;
+      // No waiter may be left to use them.
+      if (isLate) this.#reportSoon(object);
+    });
+    try {
+      await answered('lease', taken);
+    } catch (thrown) {
+      isLate = thrown instanceof classes.timeout;
+      if (isLate) this.#unansweredAt = Math.max(this.#unansweredAt, now);
+      throw thrown;
+    } finally {
+      if (this.#askingUntil === until) this.#askingUntil = 0;
+    }
+  }
+
+  /** Reports which calls have ended and which slots are not needed. If it gets lost, the leases end by themselves. */
+  #report(object: AccountSetStub, waiting: number, now: number): Promise<Lease> {
+    const [ended, unanswered] = [[...this.#ended.answered], [...this.#ended.unanswered]];
+    this.#ended.answered.clear();
+    this.#ended.unanswered.clear();
+    const needless = (slots: LeasedSlots) => !waiting || slots.until <= now;
+    const unused = this.#leased.filter((slots) => slots.left > 0 && needless(slots));
+    this.#leased = this.#leased.filter((slots) => slots.left > 0 && !needless(slots));
+    return object.lease({
+      worker: this.#worker,
+      waiting,
+      ended,
+      unanswered,
+      unused: unused.map(({ lease, left }) => [lease, left] as const),
+    });
+  }
+
+  #giveBack(object: () => AccountSetStub, slots: LeasedSlots, end: PermitEnd): void {
+    if (end === 'unsent') {
+      slots.left++;
+      if (!this.#leased.includes(slots)) this.#leased.push(slots);
+    } else {
+      this.#ended[end].set(slots.lease, (this.#ended[end].get(slots.lease) ?? 0) + 1);
+    }
+    this.#reportSoon(object);
+  }
+
+  /** Reports what there is to report, unless a waiter will do so with its next question. */
+  #reportSoon(object: () => AccountSetStub): void {
+    const { answered, unanswered } = this.#ended;
+    if (this.#queue.length || !(answered.size || unanswered.size || this.#leased.length)) return;
+    // No call depends on whether it arrives.
+    waitUntil(this.#report(object(), 0, monotonic()).catch(() => {}));
+  }
+}

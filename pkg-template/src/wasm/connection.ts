@@ -2,7 +2,7 @@ import type { RequestParameters } from '../client.js';
 import { Call, type WithResponse } from '../call.js';
 import type { Caller, PageData, PageSource, Prepare } from './caller.js';
 import { monotonic } from '../util/clock.js';
-import { drive, type Outcome } from './run-task.js';
+import { runTask, type Outcome } from './run-task.js';
 import type { Answered } from './exchange.js';
 import { hostFunctions, type Outside } from './host.js';
 import type { Pages, Task } from './jdy.js';
@@ -44,7 +44,7 @@ export class Connection implements Caller {
     this.#clientSecret = options.clientSecret;
     this.#authorization = authorization;
     this.#outside = outside;
-    this.#life = new Life(options, (locks) => hostFunctions(outside, secrets, locks, this.#sent));
+    this.#life = new Life(options, (locks, waiters) => hostFunctions(outside, secrets, locks, waiters, this.#sent));
   }
 
   call(
@@ -145,7 +145,9 @@ export class Connection implements Caller {
     let unfollow = () => {};
     try {
       if (!this.#checked) this.#check();
-      await start();
+      const starting = start();
+      // A call begins at once where it can: calls that are begun in a loop would all begin in one go after it.
+      if ('then' in starting) await starting;
       let change: Awaited<ReturnType<Prepare>> | undefined;
       if (prepare) {
         // A secret that cannot be right is told before anything is made of it.
@@ -156,7 +158,7 @@ export class Connection implements Caller {
       const startTask = begin();
       unfollow = follow(ends, options?.signal);
       const task = this.use((handle) => startTask(handle, ends.signal));
-      const outcome = await drive(task);
+      const outcome = await runTask(task);
       return change ? { ...outcome, value: await change(outcome.value) } : outcome;
     } catch (thrown) {
       throw toError(thrown, this.#secrets, saves !== undefined && this.#sent.get(ends.signal) === saves);

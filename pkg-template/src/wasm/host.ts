@@ -9,6 +9,7 @@ import { reporter } from '../util/report.js';
 import type { Secrets } from './secrets.js';
 import { isQueue } from '../util/permit-queue.js';
 import type { Locks, TokenStore } from '../token-store.js';
+import type { SlotWaiters, Wait } from '../util/slot-waiters.js';
 import { tokenWaiters } from '../util/token-waiters.js';
 
 /** What a client's options say about the world around it. */
@@ -39,6 +40,11 @@ export interface HostFunctions {
   /** Resolves when another call has ended its fetch of a token, or after `ms`. */
   waitForToken(ms: number): Promise<void>;
   tokenFetchEnded(): void;
+  /** Whether `wake` reaches the calls that wait for a slot of the rate limit. */
+  readonly wakes: boolean;
+  /** Waits until `wake` has this ticket, or for `ms` where they are given. */
+  waitForSlot(ticket: number, ms: number | undefined): Wait;
+  wake(ticket: number): void;
   permit(signal: AbortSignal, ms: number): Promise<(end: PermitEnd) => void> | undefined;
   /** Whether waiting for a permit is not the call's time. */
   readonly queues: boolean;
@@ -59,6 +65,7 @@ export function hostFunctions(
   { fetch, tokenStore, permit, ...hooks }: Outside,
   secrets: Secrets,
   locks: Locks,
+  waiters: SlotWaiters,
   sent: WeakMap<AbortSignal, string>,
 ): HostFunctions {
   const report = reporter('what permit gave');
@@ -128,6 +135,7 @@ export function hostFunctions(
       : () => undefined,
     queues,
     ...tokenWaiters(),
+    ...waiters,
     parse: parseAnswer,
     decrypt,
     watched: Object.values(hooks).some(Boolean),

@@ -10,11 +10,11 @@ pub(crate) const WEBASSEMBLY: &[(&str, usize)] = &[
 /// Subpath and condition of an entry in package.json, and the most bytes after brotli of all its scripts together,
 /// without the module and without the peer dependency jose.
 pub(crate) const JAVASCRIPT: &[(&str, &str, usize)] = &[
-    (".", "workerd", 13_450),
-    (".", "edge-light", 13_490),
-    (".", "default", 13_520),
-    ("./slim", "default", 13_460),
-    ("./worker", "workerd", 23_300),
+    (".", "workerd", 13_650),
+    (".", "edge-light", 13_690),
+    (".", "default", 13_710),
+    ("./slim", "default", 13_655),
+    ("./worker", "workerd", 23_480),
     ("./diagnose", "workerd", 5_500),
     ("./diagnose", "edge-light", 5_500),
     ("./diagnose", "default", 5_550),

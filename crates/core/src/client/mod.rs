@@ -1,4 +1,4 @@
-//! One call as straight-line code: check, pace, token, sign, send, read, and decide what is to be done about a failure.
+//! One call as straight-line code: check, rate limit, token, sign, send, read, and decide what is to be done about a failure.
 //!
 //! Nothing here knows a runtime: whatever a call needs from outside is a [`Host`]'s.
 
@@ -11,14 +11,16 @@ mod flight;
 mod late_updates;
 mod likeness;
 mod options;
-mod pace;
 mod pages;
 mod query;
+mod rate_limit;
 mod relay;
 mod remedy;
 mod run;
 mod seen;
+mod ticket_queue;
 mod token;
+mod window;
 
 use alloc::rc::Rc;
 use alloc::vec;
@@ -29,9 +31,9 @@ pub use call::{Call, check_path};
 pub(crate) use call::{check_method, is_method, path_problem};
 pub use exchange::nonce;
 pub use options::{CallOptions, Options, signer};
-pub use pace::{Ended, Pace, Place};
 pub use pages::{Page, Pages};
 pub use query::{ArrayFormat, query};
+pub use rate_limit::{Ended, RateLimit, Slot};
 pub use remedy::Remedy;
 
 use crate::Secret;
@@ -46,9 +48,9 @@ use clock::Clock;
 use exchange::{Message, proven};
 use flight::Flight;
 use late_updates::LateUpdates;
-use pace::Window;
 use run::Run;
 use token::Session;
+use window::Window;
 
 /// How long a request may be under way after its client has given it up.
 const IN_TRANSIT_MS: u32 = 30_000;
@@ -62,7 +64,7 @@ pub struct Client {
     options: Options,
     signer: Signer,
     clock: Clock,
-    pace: Pace,
+    rate_limit: RateLimit,
     /// The token that is in use.
     kept: RefCell<Option<Rc<Session>>>,
     /// A rejected token that the token endpoint gave again, and until when it is not asked for another.
@@ -81,7 +83,7 @@ impl Client {
         Self {
             signer: Signer::new(options.client_id.as_str(), &options.client_secret),
             clock: Clock::new(options.clock_offset_ms),
-            pace: Pace::new(options.requests_per_minute, options.requests_per_second),
+            rate_limit: RateLimit::new(options.requests_per_minute, options.requests_per_second),
             kept: RefCell::default(),
             repeated: RefCell::default(),
             flight: Flight::default(),
@@ -96,9 +98,9 @@ impl Client {
         self.options.array_format
     }
 
-    /// The pace of its calls, for whoever sends some himself.
-    pub const fn pace(&self) -> &Pace {
-        &self.pace
+    /// The rate limit of its calls, for a caller that sends some itself.
+    pub const fn rate_limit(&self) -> &RateLimit {
+        &self.rate_limit
     }
 
     /// Makes a call and gives the `data` of its answer.
@@ -144,15 +146,15 @@ impl Client {
         call: &Call,
         run: &mut Run,
     ) -> Result<Option<H::Value>, Failure<H::Cause>> {
-        let turn = self.pace.draw();
+        let ticket = self.rate_limit.ticket();
         let Call { method, path, query, repeat, proof, .. } = call;
         let body = call.body.as_deref().map(|text| Content { text, as_given: call.as_given });
         loop {
             let asked = host.monotonic();
-            let place = self.pace.enter(host, turn, run.limits().total_timeout_ms).await?;
+            let slot = self.rate_limit.acquire(host, ticket, run.limits().total_timeout_ms).await?;
             run.excuse(host.monotonic().saturating_sub(asked));
             let permit = self.permitted(host, run).await;
-            let permit = permit.inspect_err(|_| self.pace.leave(place, Ended::NotSent))?;
+            let permit = permit.inspect_err(|_| self.rate_limit.release_and_wake(host, slot, Ended::NotSent))?;
             let ready = match self.session(host, run, run.rejected.as_ref()).await {
                 // From here on a save may be carried out; what ended before that is no unknown outcome.
                 Ok(session) => host.ended().map_or(Ok(session), Err),
@@ -161,7 +163,7 @@ impl Client {
             let session = match ready {
                 Ok(session) => session,
                 Err(failure) => {
-                    self.pace.leave(place, Ended::NotSent);
+                    self.rate_limit.release_and_wake(host, slot, Ended::NotSent);
                     return Err(failure);
                 }
             };
@@ -177,7 +179,7 @@ impl Client {
             };
             let outcome = self.exchange(host, message, run).await;
             let ended = Ended::of(&outcome, host.monotonic());
-            self.pace.leave(place, ended);
+            self.rate_limit.release_and_wake(host, slot, ended);
             if let Some(permit) = permit {
                 host.give_back(permit, ended);
             }
@@ -219,18 +221,18 @@ impl Client {
     /// What has to survive when this client is given up and another takes its place: plain numbers, no secret. See
     /// [`Self::resume`]. `now` is [`Host::monotonic`], and both clients have the same.
     pub fn state(&self, now: u64) -> Vec<u64> {
-        let (paused_until, taken) = self.pace.taken(now);
+        let (paused_until, taken) = self.rate_limit.taken(now);
         let tokens = self.tokens.try_borrow().map(|tokens| tokens.taken(now)).unwrap_or_default();
         let (first, second) = (tokens.first().copied(), tokens.get(1).copied());
         let head = [self.clock.offset_ms().cast_unsigned(), paused_until, first.unwrap_or(0), second.unwrap_or(0)];
         head.into_iter().chain(taken).collect()
     }
 
-    /// Goes on where another client ended: with its clock, its pace and what it has called.
+    /// Goes on where another client ended: with its clock, its rate limit and what it has called.
     pub fn resume(&self, state: &[u64]) {
         let [offset_ms, paused_until, first, second, taken @ ..] = state else { return };
         self.clock.resume(offset_ms.cast_signed());
         self.tokens.borrow_mut().resume([*first, *second].into());
-        self.pace.resume(*paused_until, taken.to_vec());
+        self.rate_limit.resume(*paused_until, taken.to_vec());
     }
 }

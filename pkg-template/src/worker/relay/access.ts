@@ -66,14 +66,14 @@ export function accessTo(options: DirectOptions): AccountAccess {
     },
     async permit(signal) {
       await start();
-      const turn = connection.use((handle) => handle.draw());
+      const ticket = connection.use((handle) => handle.ticket());
       const born = generation;
-      // An instance that dies takes its turns with it; when its places come back, the next one knows.
+      // An instance that dies takes its tickets with it; the next one knows when their slots are free.
       const leave = (end: PermitEnd) => {
-        if (born === generation) connection.use((handle) => handle.leave(turn, end));
+        if (born === generation) connection.use((handle) => handle.release(ticket, end));
       };
       try {
-        for (let wait; (wait = connection.use((handle) => handle.admit(turn, LEASE_MS))); ) await sleep(wait, signal);
+        for (let wait; (wait = connection.use((handle) => handle.admit(ticket, LEASE_MS))); ) await sleep(wait, signal);
         const giveBack = await options.permit?.(signal);
         return (end) => {
           leave(end);

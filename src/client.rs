@@ -106,9 +106,7 @@ impl Client {
             "unanswered" => Ended::GivenUp(self.0.monotonic()),
             _ => Ended::NotSent,
         };
-        if let Some(head) = self.0.client.rate_limit().release(Slot(ticket as u64), ended) {
-            self.0.wake(head);
-        }
+        self.0.client.rate_limit().release(Slot(ticket as u64), ended);
     }
 
     /// The pages of the list `group.name`.

@@ -131,12 +131,6 @@ impl Shared {
     pub(crate) fn monotonic(&self) -> u64 {
         self.functions.monotonic() as u64
     }
-
-    /// Wakes the call that waits with this ticket.
-    #[expect(clippy::cast_precision_loss, reason = "a count of calls")]
-    pub(crate) fn wake(&self, ticket: u64) {
-        self.functions.wake(ticket as f64);
-    }
 }
 
 /// The host of one call. It keeps what is shared alive, so a client may be freed while a call is under way.
@@ -281,8 +275,9 @@ impl Host for CallHost {
         waited.map(|_| ()).map_err(|ended| self.failure(ended))
     }
 
+    #[expect(clippy::cast_precision_loss, reason = "a count of calls")]
     fn wake(&self, ticket: u64) {
-        self.shared.wake(ticket);
+        self.shared.functions.wake(ticket as f64);
     }
 
     fn now(&self) -> u64 {

@@ -7,6 +7,7 @@ import { limit, type Limit } from './time-limit.js';
 import type { ClientOptions, PermitEnd } from '../options.js';
 import { reporter } from '../util/report.js';
 import type { Secrets } from './secrets.js';
+import type { Signal } from './signals.js';
 import { isQueue } from '../util/permit-queue.js';
 import type { Locks, TokenStore } from '../token-store.js';
 import type { SlotWaiters, Wait } from '../util/slot-waiters.js';
@@ -26,17 +27,11 @@ export interface HostFunctions {
   /** Whether a request may say that nothing is to be cached. */
   noStore(): boolean;
   /** Sends a request of the call with this signal. `method` is empty where it is sent for a token. */
-  exchange(
-    input: Request | string,
-    init: RequestInit,
-    names: string,
-    call: AbortSignal,
-    method: string,
-  ): Promise<Exchanged>;
+  exchange(input: Request | string, init: RequestInit, names: string, call: Signal, method: string): Promise<Exchanged>;
   get(key: string, stale?: string): Promise<unknown>;
   set(key: string, value: string, expires: number, ms: number): Promise<unknown>;
-  limit(signal: AbortSignal, ms: number): Limit;
-  lock(key: string, signal: AbortSignal, ms: number): Promise<() => void> | undefined;
+  limit(signal: Signal, ms: number): Limit;
+  lock(key: string, signal: Signal, ms: number): Promise<() => void> | undefined;
   /** Resolves when another call has ended its fetch of a token, or after `ms`. */
   waitForToken(ms: number): Promise<void>;
   tokenFetchEnded(): void;
@@ -45,7 +40,7 @@ export interface HostFunctions {
   /** Waits until `wake` has this ticket, or for `ms` where they are given. */
   waitForSlot(ticket: number, ms: number | undefined): Wait;
   wake(ticket: number): void;
-  permit(signal: AbortSignal, ms: number): Promise<(end: PermitEnd) => void> | undefined;
+  permit(signal: Signal, ms: number): Promise<(end: PermitEnd) => void> | undefined;
   /** Whether waiting for a permit is not the call's time. */
   readonly queues: boolean;
   parse(text: string, idsAreText: boolean): unknown;
@@ -66,7 +61,7 @@ export function hostFunctions(
   secrets: Secrets,
   locks: Locks,
   waiters: SlotWaiters,
-  sent: WeakMap<AbortSignal, string>,
+  sent: WeakMap<Signal, string>,
 ): HostFunctions {
   const report = reporter('what permit gave');
   const reportStore = reporter('tokenStore.set');
@@ -114,7 +109,7 @@ export function hostFunctions(
     },
     permit: permit
       ? async (signal, ms) => {
-          const wait = queues ? { signal, end() {} } : limit(signal, ms);
+          const wait = limit(signal, queues ? undefined : ms);
           await undefined;
           let release: (end: PermitEnd) => unknown;
           try {

@@ -1,6 +1,8 @@
 import type { Answered } from './exchange.js';
 import type { Task } from './jdy.js';
+import { inBatches } from '../util/in-batches.js';
 import type { Wait } from '../util/slot-waiters.js';
+import type { Signal } from './signals.js';
 import { attempt, enter, generation, mustLive } from './instance.js';
 
 /** A call that WebAssembly has completed. */
@@ -38,7 +40,7 @@ export async function runTask(task: Task): Promise<Outcome> {
 /** Waits for a promise, a time or a slot, unless the signal fires first or `ms` are over. Leaves no timer and no listener. */
 function nextWake(
   what: Promise<unknown> | Wait | number,
-  signal: AbortSignal | undefined,
+  signal: Signal | undefined,
   ms: number | undefined,
 ): Promise<Wake> {
   return new Promise((resolve) => {
@@ -50,7 +52,9 @@ function nextWake(
       signal?.removeEventListener('abort', fired);
       resolve(wake);
     };
-    const fired = () => end([2]);
+    const ended = () => end([2]);
+    // Thousands of calls may wait for a slot and end together.
+    const fired = typeof what === 'function' ? () => inBatches(ended) : ended;
     // Handled in any case: a promise may still reject after the wait for it has ended.
     if (typeof what === 'object') {
       Promise.resolve(what).then(
@@ -62,8 +66,12 @@ function nextWake(
     // No timer for no time: where a test has frozen time, it would never fire.
     if (what === 0) return end([0]);
     signal?.addEventListener('abort', fired);
-    if (typeof what === 'function') stop = what(() => end([0]));
-    else if (typeof what === 'number') timer = setTimeout(end, what, [0]);
+    if (typeof what === 'function') {
+      // A call that is aborted ends with its batch, and must not begin a chain that ends all others now.
+      stop = what(() => {
+        if (!signal?.aborted) end([0]);
+      });
+    } else if (typeof what === 'number') timer = setTimeout(end, what, [0]);
     else if (ms !== undefined) timer = setTimeout(end, ms, [3]);
   });
 }

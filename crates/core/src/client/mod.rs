@@ -22,6 +22,7 @@ mod ticket_queue;
 mod token;
 mod window;
 
+use alloc::boxed::Box;
 use alloc::rc::Rc;
 use alloc::vec;
 use alloc::vec::Vec;
@@ -116,7 +117,7 @@ impl Client {
         let mut run = Run::new(self.options.limits.with(options), host.monotonic());
         run.uncertain_since = options.uncertain_since;
         if let Some(rejected) = &call.apart {
-            let session = self.session(host, &run, Some(rejected)).await?;
+            let session = Box::pin(self.session(host, &run, Some(rejected))).await?;
             let Session { token, router_addr, .. } = &*session;
             return Ok(Some(H::Value::of(&Json::List(vec![token.expose().into(), router_addr.as_str().into()]))));
         }
@@ -155,7 +156,7 @@ impl Client {
             run.excuse(host.monotonic().saturating_sub(asked));
             let permit = self.permitted(host, run).await;
             let permit = permit.inspect_err(|_| self.rate_limit.release_and_wake(host, slot, Ended::NotSent))?;
-            let ready = match self.session(host, run, run.rejected.as_ref()).await {
+            let ready = match Box::pin(self.session(host, run, run.rejected.as_ref())).await {
                 // From here on a save may be carried out; what ended before that is no unknown outcome.
                 Ok(session) => host.ended().map_or(Ok(session), Err),
                 Err(failure) => Err(failure),
@@ -177,7 +178,7 @@ impl Client {
                 timeout_ms: run.limits().timeout_ms,
                 ids_are_text: call.is_documented,
             };
-            let outcome = self.exchange(host, message, run).await;
+            let outcome = Box::pin(self.exchange(host, message, run)).await;
             let ended = Ended::of(&outcome, host.monotonic());
             self.rate_limit.release_and_wake(host, slot, ended);
             if let Some(permit) = permit {
@@ -188,7 +189,7 @@ impl Client {
                 Err(failure) => failure,
             };
             if run.may_ask_for_the_address(&failure.error)
-                && matches!(self.has_moved(host, run, &session).await, Ok(true))
+                && matches!(Box::pin(self.has_moved(host, run, &session)).await, Ok(true))
             {
                 // It led nowhere, so it was not carried out: a save as well may be sent to the new address.
                 if run.announced(host, &failure, (method, path), 0).is_some() {

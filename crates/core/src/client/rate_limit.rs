@@ -112,19 +112,20 @@ impl RateLimit {
         self.0.borrow_mut().admit(ticket, now, lease_ms, false).map_err(Option::unwrap_or_default)
     }
 
-    /// Gives a slot back, and leaves the queue. Without a slot or a ticket it changes nothing. Gives the ticket to wake.
-    pub fn release(&self, slot: Slot, ended: Ended) -> Option<u64> {
+    /// Gives a slot back, and leaves the queue. Without a slot or a ticket it changes nothing.
+    pub fn release(&self, slot: Slot, ended: Ended) {
         let state = &mut *self.0.borrow_mut();
         state.queue.leave(slot.0);
         for window in [&mut state.minute, &mut state.second] {
             window.give_back(slot.0, ended.counted_until());
         }
-        state.queue.head()
     }
 
     /// The same, and wakes the head of the queue.
     pub(super) fn release_and_wake<H: Host>(&self, host: &H, slot: Slot, ended: Ended) {
-        if let Some(head) = self.release(slot, ended) {
+        self.release(slot, ended);
+        let head = self.0.borrow().queue.head();
+        if let Some(head) = head {
             host.wake(head);
         }
     }

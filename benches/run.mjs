@@ -12,6 +12,7 @@ import { relay } from './relay.mjs';
 import { print, write } from './report.mjs';
 import { sign } from './sign.mjs';
 import { start } from './start.mjs';
+import { waiting } from './waiting.mjs';
 
 const [consumer, inside, folder] = process.argv.slice(2);
 const entry = pathToFileURL(createRequire(join(consumer, 'package.json')).resolve('jdy-wasm')).href;
@@ -20,7 +21,7 @@ const runtimes = [await chromium(consumer), await workerd(consumer)];
 
 const tables = [];
 try {
-  for (const bench of [sign, calls, start, list, relay, memory]) {
+  for (const bench of [sign, calls, start, list, relay, memory, waiting]) {
     for (const table of await bench({ jdy, entry, runtimes, inside, consumer })) {
       print(table);
       tables.push(table);

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use jdy_core::client::{self as core, Call, CallOptions, Ended, Options, Page, Place};
+use jdy_core::client::{self as core, Call, CallOptions, Ended, Options, Page, Slot};
 use jdy_core::error::{Code, Error};
 use jdy_core::host::Failure;
 use jdy_core::json::{Input, Invalid};
@@ -40,7 +40,7 @@ impl Client {
         Ok(Self(Rc::new(Shared { client, functions })))
     }
 
-    /// What has to survive when this instance dies: clock and pace, as numbers.
+    /// What has to survive when this instance dies: clock and rate limit, as numbers.
     #[expect(clippy::cast_precision_loss, reason = "milliseconds")]
     pub fn state(&self) -> Vec<f64> {
         self.0.client.state(self.0.monotonic()).into_iter().map(|number| number.cast_signed() as f64).collect()
@@ -80,33 +80,33 @@ impl Client {
         self.send(call, JsValue::UNDEFINED, options, signal)
     }
 
-    /// For whoever signs and sends by himself: the task ends with `[app-token, router address]`, another token than
+    /// For a caller that signs and sends by itself: the task ends with `[app-token, router address]`, another token than
     /// `rejected`.
     pub fn session(&self, rejected: &str, signal: AbortSignal) -> Result<Task, JsValue> {
         self.send(Ok(Call::session(rejected)), JsValue::UNDEFINED, "null", signal)
     }
 
-    /// For whoever signs and sends by himself: a turn in the pace, behind all that were drawn before.
+    /// A ticket of the rate limit, behind all earlier ones, for a caller that signs and sends by itself.
     #[expect(clippy::cast_precision_loss, reason = "a count of calls")]
-    pub fn draw(&self) -> f64 {
-        self.0.client.pace().draw() as f64
+    pub fn ticket(&self) -> f64 {
+        self.0.client.rate_limit().ticket() as f64
     }
 
-    /// Gives the turn its place, `lease_ms` long at most, and 0; or says how many milliseconds to wait until asking again.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number that `draw` gave")]
-    pub fn admit(&self, turn: f64, lease_ms: u32) -> u32 {
-        self.0.client.pace().admit(turn as u64, self.0.monotonic(), lease_ms).err().unwrap_or_default()
+    /// Gives the ticket its slot, `lease_ms` long at most, and 0; or says how many milliseconds to wait before asking again.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number that `ticket` gave")]
+    pub fn admit(&self, ticket: f64, lease_ms: u32) -> u32 {
+        self.0.client.rate_limit().admit(ticket as u64, self.0.monotonic(), lease_ms).err().unwrap_or_default()
     }
 
-    /// Gives a turn and its place back: as that of a call that was `answered`, or `unanswered`, or not sent.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number that `draw` gave")]
-    pub fn leave(&self, turn: f64, end: &str) {
+    /// Gives a ticket and its slot back: as that of a call that was `answered`, or `unanswered`, or not sent.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number that `ticket` gave")]
+    pub fn release(&self, ticket: f64, end: &str) {
         let ended = match end {
             "answered" => Ended::Answered(self.0.monotonic()),
             "unanswered" => Ended::GivenUp(self.0.monotonic()),
             _ => Ended::NotSent,
         };
-        self.0.client.pace().leave(Place(turn as u64), ended);
+        self.0.client.rate_limit().release(Slot(ticket as u64), ended);
     }
 
     /// The pages of the list `group.name`.

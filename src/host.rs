@@ -67,7 +67,7 @@ extern "C" {
     #[wasm_bindgen(method, catch)]
     fn lock(this: &HostFunctions, key: &str, signal: &AbortSignal, ms: u32) -> Result<JsValue, JsValue>;
 
-    /// A promise of a function that gives the permit back; nothing where the client keeps its own pace. What is granted
+    /// A promise of a function that gives the permit back; nothing where the client has its own rate limit. What is granted
     /// after `ms` is given back at once.
     #[wasm_bindgen(method, catch)]
     fn permit(this: &HostFunctions, signal: &AbortSignal, ms: u32) -> Result<JsValue, JsValue>;
@@ -87,11 +87,22 @@ extern "C" {
     #[wasm_bindgen(method, js_name = tokenFetchEnded)]
     fn token_fetch_ended(this: &HostFunctions);
 
+    /// Whether `wake` reaches the calls that wait for a slot of the rate limit.
+    #[wasm_bindgen(method, getter)]
+    fn wakes(this: &HostFunctions) -> bool;
+
+    /// What the task waits for: `wake` with this ticket, or the end of so many milliseconds where they are given.
+    #[wasm_bindgen(method, js_name = waitForSlot)]
+    fn wait_for_slot(this: &HostFunctions, ticket: f64, ms: Option<u32>) -> JsValue;
+
+    #[wasm_bindgen(method)]
+    fn wake(this: &HostFunctions, ticket: f64);
+
     /// A promise of the text behind a sensitive field.
     #[wasm_bindgen(method)]
     fn decrypt(this: &HostFunctions, ciphertext: &str, client_secret: &str) -> Promise;
 
-    /// Whether anybody watches.
+    /// Whether a hook is given.
     #[wasm_bindgen(method, getter)]
     fn watched(this: &HostFunctions) -> bool;
 
@@ -251,6 +262,22 @@ impl Host for CallHost {
 
     fn token_fetch_ended(&self) {
         self.shared.functions.token_fetch_ended();
+    }
+
+    fn wakes(&self) -> bool {
+        self.shared.functions.wakes()
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "a count of calls")]
+    async fn wait_for_slot(&self, ticket: u64, ms: Option<u32>) -> Result<(), Failure<JsValue>> {
+        let wait = self.shared.functions.wait_for_slot(ticket as f64, ms);
+        let waited = self.waits.until(&self.signal, wait).await;
+        waited.map(|_| ()).map_err(|ended| self.failure(ended))
+    }
+
+    #[expect(clippy::cast_precision_loss, reason = "a count of calls")]
+    fn wake(&self, ticket: u64) {
+        self.shared.functions.wake(ticket as f64);
     }
 
     fn now(&self) -> u64 {

@@ -77,7 +77,7 @@ pub(crate) type Outcome = Result<JsValue, JsValue>;
 pub struct Task {
     future: Pin<Box<dyn Future<Output = Outcome>>>,
     waits: Waits,
-    /// The last answer and the number of attempts, for whoever wants to know.
+    /// The last answer and the number of attempts.
     report: Rc<RefCell<Report>>,
 }
 

@@ -21,6 +21,7 @@ import signer from './signer.mjs';
 import trap from './trap.mjs';
 import vectors from './vectors.mjs';
 import verify from './verify.mjs';
+import waiting from './waiting.mjs';
 
 const GATEWAYS = 2;
 
@@ -44,6 +45,7 @@ export const suite = [
   { run: bulk, tests: 7 * GATEWAYS + 6 },
   { run: faults, tests: 7 * GATEWAYS + 1 },
   { run: secrets, tests: 39 },
+  { run: waiting, tests: 3 },
   // The last: a new instance in place of the old one is everybody's.
   { run: trap, tests: 6 * GATEWAYS + 5 },
 ];

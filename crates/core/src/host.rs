@@ -35,6 +35,23 @@ pub trait Host {
         self.sleep(ms)
     }
 
+    /// Whether [`Self::wake`] reaches the calls that wait for a slot. Otherwise each of them asks again by itself.
+    fn wakes(&self) -> bool {
+        false
+    }
+
+    /// Waits for a slot of the rate limit: for `ms` or until [`Self::wake`] has this ticket; without `ms` until that only.
+    /// A host that cannot wake is always given a time.
+    fn wait_for_slot(&self, ticket: u64, ms: Option<u32>) -> impl Future<Output = Result<(), Failure<Self::Cause>>> {
+        let _ = ticket;
+        self.sleep(ms.unwrap_or_default())
+    }
+
+    /// Wakes the call that waits with this ticket, if one does.
+    fn wake(&self, ticket: u64) {
+        let _ = ticket;
+    }
+
     /// This call has ended its fetch of a token, well or badly.
     fn token_fetch_ended(&self) {}
 
@@ -75,7 +92,7 @@ pub trait Host {
     /// Keeps everybody else who shares the token store from writing a key; waits for whoever does already.
     fn lock(&self, key: &str, limit_ms: u32) -> impl Future<Output = Result<Self::Lock, Failure<Self::Cause>>>;
 
-    /// Leave to send one call, from whoever keeps the pace of several clients; [`Self::give_back`] or dropping it gives it
+    /// Leave to send one call, from what keeps the rate limit of several clients; [`Self::give_back`] or dropping it gives it
     /// back. Nothing where each client keeps its own.
     fn permit(&self, limit_ms: u32) -> impl Future<Output = Result<Option<Self::Lock>, Failure<Self::Cause>>> {
         let _ = limit_ms;

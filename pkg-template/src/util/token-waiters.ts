@@ -1,4 +1,5 @@
 import type { HostFunctions } from '../wasm/host.js';
+import { requestsAreApart } from './requests-are-apart.js';
 
 /**
  * How the calls of one client wait while one of them fetches a token. A timer alone would keep them waiting for ever where
@@ -21,9 +22,4 @@ export function tokenWaiters(): Pick<HostFunctions, 'waitForToken' | 'tokenFetch
       for (const end of waiters) end();
     },
   };
-}
-
-/** Whether a request must not go on by what another one does: in Workers that hangs or ends one of them. */
-function requestsAreApart(): boolean {
-  return 'WebSocketPair' in globalThis || 'EdgeRuntime' in globalThis;
 }

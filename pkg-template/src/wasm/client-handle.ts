@@ -3,20 +3,22 @@ import { Client as Handle } from './jdy.js';
 import { jsonText } from './json-text.js';
 import { attempt, generation, mourn, type Mortal } from './instance.js';
 import { Locks } from '../token-store.js';
+import { slotWaiters, type SlotWaiters } from '../util/slot-waiters.js';
 
 export type { Handle };
 
-/** The handle of a client in WebAssembly, made anew after each death of an instance; pace and clock go on. */
+/** The handle of a client in WebAssembly, made anew after each death of an instance; rate limit and clock go on. */
 export class Life implements Mortal {
   readonly #options: object;
-  readonly #host: (locks: Locks) => HostFunctions;
+  readonly #host: (locks: Locks, waiters: SlotWaiters) => HostFunctions;
   #text: string | undefined;
   #born = 0;
   #handle: Handle | undefined;
   #locks: Locks | undefined;
+  #waiters: SlotWaiters | undefined;
   #state: Float64Array | undefined;
 
-  constructor(options: object, host: (locks: Locks) => HostFunctions) {
+  constructor(options: object, host: (locks: Locks, waiters: SlotWaiters) => HostFunctions) {
     this.#options = options;
     this.#host = host;
     mourn(this);
@@ -35,7 +37,8 @@ export class Life implements Mortal {
       // Should the state itself be what kills, it does so once.
       this.#state = undefined;
       this.#locks = new Locks();
-      this.#handle = new Handle(options, this.#host(this.#locks), state);
+      this.#waiters = slotWaiters();
+      this.#handle = new Handle(options, this.#host(this.#locks, this.#waiters), state);
       this.#born = generation;
     }
     return this.#handle;
@@ -46,6 +49,7 @@ export class Life implements Mortal {
     if (!handle) return;
     this.#handle = undefined;
     this.#locks?.giveBack();
+    this.#waiters?.wakeAll();
     // The memory of what has died can still be read, as a rule.
     attempt(() => (this.#state = handle.state()));
   }

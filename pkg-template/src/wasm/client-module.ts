@@ -9,16 +9,21 @@ const client = loader(bindings);
 export const { provide } = client;
 
 /**
- * The bindings of the running client module.
+ * The bindings of the client module; a promise of them only where the module does not run yet.
  *
  * @throws error data with the code `wasm` where the module cannot start
  */
-export async function start(): Promise<typeof bindings> {
+export function start(): typeof bindings | Promise<typeof bindings> {
   try {
-    return await client.start();
+    const started = client.start();
+    return 'then' in started ? started.catch(cannotStart) : started;
   } catch (cause) {
-    throw trap(cause);
+    return cannotStart(cause);
   }
+}
+
+function cannotStart(cause: unknown): never {
+  throw trap(cause);
 }
 
 /** Calls `use` with the bindings. What it throws becomes a `JdyError`. */

@@ -2,7 +2,7 @@ import type { RequestParameters } from '../client.js';
 import { Call, type WithResponse } from '../call.js';
 import type { Caller, PageData, PageSource, Prepare } from './caller.js';
 import { monotonic } from '../util/clock.js';
-import { drive, type Outcome } from './run-task.js';
+import { runTask, type Outcome } from './run-task.js';
 import type { Answered } from './exchange.js';
 import { hostFunctions, type Outside } from './host.js';
 import type { Pages, Task } from './jdy.js';
@@ -13,7 +13,7 @@ import { mustBeFunctions } from '../util/must-be.js';
 import type { CallOptions, ClientOptions } from '../options.js';
 import { start } from './client-module.js';
 import { Secrets } from './secrets.js';
-import { follow, isSignal } from './signals.js';
+import { CallSignal, follow, isSignal, type Signal } from './signals.js';
 import { authorizationStore, memoryStore } from '../token-store.js';
 import { raw, refusal, toError } from './error-data.js';
 
@@ -28,7 +28,7 @@ export class Connection implements Caller {
   readonly #outside: Outside;
   readonly #secrets = new Secrets();
   /** By which method the call of a signal was sent. */
-  readonly #sent = new WeakMap<AbortSignal, string>();
+  readonly #sent = new WeakMap<Signal, string>();
   readonly #life: Life;
   #checked = false;
 
@@ -44,7 +44,7 @@ export class Connection implements Caller {
     this.#clientSecret = options.clientSecret;
     this.#authorization = authorization;
     this.#outside = outside;
-    this.#life = new Life(options, (locks) => hostFunctions(outside, secrets, locks, this.#sent));
+    this.#life = new Life(options, (locks, waiters) => hostFunctions(outside, secrets, locks, waiters, this.#sent));
   }
 
   call(
@@ -141,11 +141,13 @@ export class Connection implements Caller {
     prepare?: Prepare,
   ): Promise<Outcome> {
     // Each call has a signal of its own: in a Worker no request may touch what is another's.
-    const ends = new AbortController();
+    const signal = new CallSignal();
     let unfollow = () => {};
     try {
       if (!this.#checked) this.#check();
-      await start();
+      const starting = start();
+      // A call begins at once where it can: calls that are begun in a loop would all begin in one go after it.
+      if ('then' in starting) await starting;
       let change: Awaited<ReturnType<Prepare>> | undefined;
       if (prepare) {
         // A secret that cannot be right is told before anything is made of it.
@@ -154,12 +156,14 @@ export class Connection implements Caller {
         change = await prepare(this.#clientSecret);
       }
       const startTask = begin();
-      unfollow = follow(ends, options?.signal);
-      const task = this.use((handle) => startTask(handle, ends.signal));
-      const outcome = await drive(task);
+      unfollow = follow(signal, options?.signal);
+      // WebAssembly reads its state and hands it back, so it need not be one of the engine's.
+      const own = signal as Signal as AbortSignal;
+      const task = this.use((handle) => startTask(handle, own));
+      const outcome = await runTask(task);
       return change ? { ...outcome, value: await change(outcome.value) } : outcome;
     } catch (thrown) {
-      throw toError(thrown, this.#secrets, saves !== undefined && this.#sent.get(ends.signal) === saves);
+      throw toError(thrown, this.#secrets, saves !== undefined && this.#sent.get(signal) === saves);
     } finally {
       unfollow();
     }

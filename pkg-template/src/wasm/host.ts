@@ -7,8 +7,10 @@ import { limit, type Limit } from './time-limit.js';
 import type { ClientOptions, PermitEnd } from '../options.js';
 import { reporter } from '../util/report.js';
 import type { Secrets } from './secrets.js';
+import type { Signal } from './signals.js';
 import { isQueue } from '../util/permit-queue.js';
 import type { Locks, TokenStore } from '../token-store.js';
+import type { SlotWaiters, Wait } from '../util/slot-waiters.js';
 import { tokenWaiters } from '../util/token-waiters.js';
 
 /** What a client's options say about the world around it. */
@@ -25,21 +27,20 @@ export interface HostFunctions {
   /** Whether a request may say that nothing is to be cached. */
   noStore(): boolean;
   /** Sends a request of the call with this signal. `method` is empty where it is sent for a token. */
-  exchange(
-    input: Request | string,
-    init: RequestInit,
-    names: string,
-    call: AbortSignal,
-    method: string,
-  ): Promise<Exchanged>;
+  exchange(input: Request | string, init: RequestInit, names: string, call: Signal, method: string): Promise<Exchanged>;
   get(key: string, stale?: string): Promise<unknown>;
   set(key: string, value: string, expires: number, ms: number): Promise<unknown>;
-  limit(signal: AbortSignal, ms: number): Limit;
-  lock(key: string, signal: AbortSignal, ms: number): Promise<() => void> | undefined;
+  limit(signal: Signal, ms: number): Limit;
+  lock(key: string, signal: Signal, ms: number): Promise<() => void> | undefined;
   /** Resolves when another call has ended its fetch of a token, or after `ms`. */
   waitForToken(ms: number): Promise<void>;
   tokenFetchEnded(): void;
-  permit(signal: AbortSignal, ms: number): Promise<(end: PermitEnd) => void> | undefined;
+  /** Whether `wake` reaches the calls that wait for a slot of the rate limit. */
+  readonly wakes: boolean;
+  /** Waits until `wake` has this ticket, or for `ms` where they are given. */
+  waitForSlot(ticket: number, ms: number | undefined): Wait;
+  wake(ticket: number): void;
+  permit(signal: Signal, ms: number): Promise<(end: PermitEnd) => void> | undefined;
   /** Whether waiting for a permit is not the call's time. */
   readonly queues: boolean;
   parse(text: string, idsAreText: boolean): unknown;
@@ -59,7 +60,8 @@ export function hostFunctions(
   { fetch, tokenStore, permit, ...hooks }: Outside,
   secrets: Secrets,
   locks: Locks,
-  sent: WeakMap<AbortSignal, string>,
+  waiters: SlotWaiters,
+  sent: WeakMap<Signal, string>,
 ): HostFunctions {
   const report = reporter('what permit gave');
   const reportStore = reporter('tokenStore.set');
@@ -107,7 +109,7 @@ export function hostFunctions(
     },
     permit: permit
       ? async (signal, ms) => {
-          const wait = queues ? { signal, end() {} } : limit(signal, ms);
+          const wait = limit(signal, queues ? undefined : ms);
           await undefined;
           let release: (end: PermitEnd) => unknown;
           try {
@@ -128,6 +130,7 @@ export function hostFunctions(
       : () => undefined,
     queues,
     ...tokenWaiters(),
+    ...waiters,
     parse: parseAnswer,
     decrypt,
     watched: Object.values(hooks).some(Boolean),

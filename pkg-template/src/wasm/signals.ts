@@ -6,22 +6,61 @@ export function isSignal(given: unknown): given is AbortSignal {
   );
 }
 
-/** What follows a signal, by that signal. */
-const followers = new WeakMap<AbortSignal, { readonly all: Set<AbortController>; fire(): void }>();
+/** What the package reads of a signal. */
+export type Signal = Pick<AbortSignal, 'aborted' | 'reason'> & {
+  addEventListener(type: 'abort', listener: () => void): void;
+  removeEventListener(type: 'abort', listener: () => void): void;
+};
 
 /**
- * Has the controller abort when the signal fires, and gives what ends that. A signal gets one listener however many
- * follow it: Node warns of more than ten.
+ * The signal of one call. An `AbortController` would be a third of what a waiting call costs; where the engine needs one,
+ * `limit` makes it.
  */
-export function follow(controller: AbortController, signal: AbortSignal | null | undefined): () => void {
+export class CallSignal implements Signal {
+  aborted = false;
+  reason: unknown;
+  #listeners: (() => void)[] = [];
+
+  abort(reason: unknown): void {
+    if (this.aborted) return;
+    this.aborted = true;
+    this.reason = reason;
+    const listeners = this.#listeners;
+    this.#listeners = [];
+    for (const listener of listeners) listener();
+  }
+
+  addEventListener(_type: 'abort', listener: () => void): void {
+    this.#listeners.push(listener);
+  }
+
+  removeEventListener(_type: 'abort', listener: () => void): void {
+    const at = this.#listeners.indexOf(listener);
+    if (at >= 0) this.#listeners.splice(at, 1);
+  }
+}
+
+/** What ends with a signal. */
+interface Abortable {
+  abort(reason: unknown): void;
+}
+
+/** What follows a signal, by that signal. */
+const followers = new WeakMap<AbortSignal, { readonly all: Set<Abortable>; fire(): void }>();
+
+/**
+ * Aborts the follower when the signal fires. Gives what ends that. A signal gets one listener however many follow it:
+ * Node warns of more than ten.
+ */
+export function follow(follower: Abortable, signal: AbortSignal | null | undefined): () => void {
   if (!signal) return () => {};
   if (signal.aborted) {
-    controller.abort(signal.reason);
+    follower.abort(signal.reason);
     return () => {};
   }
   let followed = followers.get(signal);
   if (!followed) {
-    const all = new Set<AbortController>();
+    const all = new Set<Abortable>();
     const fire = () => {
       for (const one of all) one.abort(signal.reason);
     };
@@ -30,8 +69,8 @@ export function follow(controller: AbortController, signal: AbortSignal | null |
   }
   const { all, fire } = followed;
   if (!all.size) signal.addEventListener('abort', fire);
-  all.add(controller);
+  all.add(follower);
   return () => {
-    if (all.delete(controller) && !all.size) signal.removeEventListener('abort', fire);
+    if (all.delete(follower) && !all.size) signal.removeEventListener('abort', fire);
   };
 }

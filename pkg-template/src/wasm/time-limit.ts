@@ -1,4 +1,6 @@
-/** A signal that fires with another one, or when its time is over. */
+import type { Signal } from './signals.js';
+
+/** An `AbortSignal` that fires with another signal, or when its time is over. */
 export interface Limit {
   readonly signal: AbortSignal;
   /** Lets go of the other signal and of the time. */
@@ -9,7 +11,7 @@ export interface Limit {
  * `AbortSignal.any` and `AbortSignal.timeout` do the same, and keep a timer for each request until all its time is over,
  * however soon the answer comes.
  */
-export function limit(signal: AbortSignal, ms: number): Limit {
+export function limit(signal: Signal, ms?: number): Limit {
   const controller = new AbortController();
   const end = () => {
     clearTimeout(timer);
@@ -20,9 +22,10 @@ export function limit(signal: AbortSignal, ms: number): Limit {
     controller.abort(reason);
   };
   const follow = () => fire(signal.reason);
-  const timer = setTimeout(() => fire(new DOMException('the time is over', 'TimeoutError')), ms);
-  // No process is to wait for it: what is under way holds one already, and where an instance died nobody ends it.
-  (timer as { unref?: () => void }).unref?.();
+  const timer =
+    ms === undefined ? undefined : setTimeout(() => fire(new DOMException('the time is over', 'TimeoutError')), ms);
+  // It must not keep a process alive: the request does, and where an instance died nothing clears it.
+  (timer as { unref?: () => void } | undefined)?.unref?.();
   if (signal.aborted) follow();
   else signal.addEventListener('abort', follow);
   return { signal: controller.signal, end };

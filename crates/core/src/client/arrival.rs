@@ -1,5 +1,6 @@
 //! Saves that may or may not have been carried out: looked for by their number, never sent again blindly.
 
+use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec;
@@ -48,7 +49,7 @@ impl Client {
             (Repeat::Never | Repeat::CheckFirst { .. } | Repeat::Update { adds: true, .. }, Some(_)) => {
                 Err(cut_off().into())
             }
-            (Repeat::Update { id, .. }, _) => self.updated(host, call, run, id).await,
+            (Repeat::Update { id, .. }, _) => Box::pin(self.updated(host, call, run, id)).await,
             _ => self.settled(host, call, run).await,
         };
         loop {
@@ -71,7 +72,7 @@ impl Client {
             if host.ended().is_some() {
                 return Err(unknown(failure, Some(number)));
             }
-            let found = self.found(host, call, number, since, run).await;
+            let found = Box::pin(self.found(host, call, number, since, run)).await;
             let wait = match found {
                 Ok(Found::Arrived(id)) => return Ok(Some(saved(&id, number))),
                 Ok(Found::Another) => return Err(taken(failure, number)),

@@ -1,4 +1,4 @@
-//! One call as straight-line code: check, pace, token, sign, send, read, and decide what is to be done about a failure.
+//! One call as straight-line code: check, rate limit, token, sign, send, read, and decide what is to be done about a failure.
 //!
 //! Nothing here knows a runtime: whatever a call needs from outside is a [`Host`]'s.
 
@@ -11,15 +11,18 @@ mod flight;
 mod late_updates;
 mod likeness;
 mod options;
-mod pace;
 mod pages;
 mod query;
+mod rate_limit;
 mod relay;
 mod remedy;
 mod run;
 mod seen;
+mod ticket_queue;
 mod token;
+mod window;
 
+use alloc::boxed::Box;
 use alloc::rc::Rc;
 use alloc::vec;
 use alloc::vec::Vec;
@@ -29,9 +32,9 @@ pub use call::{Call, check_path};
 pub(crate) use call::{check_method, is_method, path_problem};
 pub use exchange::nonce;
 pub use options::{CallOptions, Options, signer};
-pub use pace::{Ended, Pace, Place};
 pub use pages::{Page, Pages};
 pub use query::{ArrayFormat, query};
+pub use rate_limit::{Ended, RateLimit, Slot};
 pub use remedy::Remedy;
 
 use crate::Secret;
@@ -47,9 +50,9 @@ use clock::Clock;
 use exchange::{Message, proven};
 use flight::Flight;
 use late_updates::LateUpdates;
-use pace::Window;
 use run::Run;
 use token::Session;
+use window::Window;
 
 /// A client of one application for one account set. It holds no connection and no future; any number of calls
 /// may be under way at once.
@@ -58,7 +61,7 @@ pub struct Client {
     options: Options,
     signer: Signer,
     clock: Clock,
-    pace: Pace,
+    rate_limit: RateLimit,
     /// The token that is in use.
     kept: RefCell<Option<Rc<Session>>>,
     /// A rejected token that the token endpoint gave again, and until when it is not asked for another.
@@ -77,7 +80,7 @@ impl Client {
         Self {
             signer: Signer::new(options.client_id.as_str(), &options.client_secret),
             clock: Clock::new(options.clock_offset_ms),
-            pace: Pace::new(options.requests_per_minute, options.requests_per_second),
+            rate_limit: RateLimit::new(options.requests_per_minute, options.requests_per_second),
             kept: RefCell::default(),
             repeated: RefCell::default(),
             flight: Flight::default(),
@@ -92,9 +95,9 @@ impl Client {
         self.options.array_format
     }
 
-    /// The pace of its calls, for whoever sends some himself.
-    pub const fn pace(&self) -> &Pace {
-        &self.pace
+    /// The rate limit of its calls, for a caller that sends some itself.
+    pub const fn rate_limit(&self) -> &RateLimit {
+        &self.rate_limit
     }
 
     /// Makes a call and gives the `data` of its answer.
@@ -110,7 +113,7 @@ impl Client {
         let mut run = Run::new(self.options.limits.with(options), host.monotonic());
         run.uncertain_since = options.uncertain_since;
         if let Some(rejected) = &call.apart {
-            let session = self.session(host, &run, Some(rejected)).await?;
+            let session = Box::pin(self.session(host, &run, Some(rejected))).await?;
             let Session { token, router_addr, .. } = &*session;
             return Ok(Some(H::Value::of(&Json::List(vec![token.expose().into(), router_addr.as_str().into()]))));
         }
@@ -140,16 +143,16 @@ impl Client {
         call: &Call,
         run: &mut Run,
     ) -> Result<Option<H::Value>, Failure<H::Cause>> {
-        let turn = self.pace.draw();
+        let ticket = self.rate_limit.ticket();
         let Call { method, path, query, repeat, proof, .. } = call;
         let body = call.body.as_deref().map(|text| Content { text, as_given: call.as_given });
         loop {
             let asked = host.monotonic();
-            let place = self.pace.enter(host, turn, run.limits().total_timeout_ms).await?;
+            let slot = self.rate_limit.acquire(host, ticket, run.limits().total_timeout_ms).await?;
             run.excuse(host.monotonic().saturating_sub(asked));
             let permit = self.permitted(host, run).await;
-            let permit = permit.inspect_err(|_| self.pace.leave(place, Ended::NotSent))?;
-            let ready = match self.session(host, run, run.rejected.as_ref()).await {
+            let permit = permit.inspect_err(|_| self.rate_limit.release_and_wake(host, slot, Ended::NotSent))?;
+            let ready = match Box::pin(self.session(host, run, run.rejected.as_ref())).await {
                 // From here on a save may be carried out; what ended before that is no unknown outcome.
                 Ok(session) => host.ended().map_or(Ok(session), Err),
                 Err(failure) => Err(failure),
@@ -157,7 +160,7 @@ impl Client {
             let session = match ready {
                 Ok(session) => session,
                 Err(failure) => {
-                    self.pace.leave(place, Ended::NotSent);
+                    self.rate_limit.release_and_wake(host, slot, Ended::NotSent);
                     return Err(failure);
                 }
             };
@@ -171,9 +174,9 @@ impl Client {
                 timeout_ms: run.limits().timeout_ms,
                 ids_are_text: call.is_documented,
             };
-            let outcome = self.exchange(host, message, run).await;
+            let outcome = Box::pin(self.exchange(host, message, run)).await;
             let ended = Ended::of(&outcome, host.monotonic());
-            self.pace.leave(place, ended);
+            self.rate_limit.release_and_wake(host, slot, ended);
             if let Some(permit) = permit {
                 host.give_back(permit, ended);
             }
@@ -182,7 +185,7 @@ impl Client {
                 Err(failure) => failure,
             };
             if run.may_ask_for_the_address(&failure.error)
-                && matches!(self.has_moved(host, run, &session).await, Ok(true))
+                && matches!(Box::pin(self.has_moved(host, run, &session)).await, Ok(true))
             {
                 // It led nowhere, so it was not carried out: a save as well may be sent to the new address.
                 if run.announced(host, &failure, (method, path), 0).is_some() {
@@ -215,18 +218,18 @@ impl Client {
     /// What has to survive when this client is given up and another takes its place: plain numbers, no secret. See
     /// [`Self::resume`]. `now` is [`Host::monotonic`], and both clients have the same.
     pub fn state(&self, now: u64) -> Vec<u64> {
-        let (paused_until, taken) = self.pace.taken(now);
+        let (paused_until, taken) = self.rate_limit.taken(now);
         let tokens = self.tokens.try_borrow().map(|tokens| tokens.taken(now)).unwrap_or_default();
         let (first, second) = (tokens.first().copied(), tokens.get(1).copied());
         let head = [self.clock.offset_ms().cast_unsigned(), paused_until, first.unwrap_or(0), second.unwrap_or(0)];
         head.into_iter().chain(taken).collect()
     }
 
-    /// Goes on where another client ended: with its clock, its pace and what it has called.
+    /// Goes on where another client ended: with its clock, its rate limit and what it has called.
     pub fn resume(&self, state: &[u64]) {
         let [offset_ms, paused_until, first, second, taken @ ..] = state else { return };
         self.clock.resume(offset_ms.cast_signed());
         self.tokens.borrow_mut().resume([*first, *second].into());
-        self.pace.resume(*paused_until, taken.to_vec());
+        self.rate_limit.resume(*paused_until, taken.to_vec());
     }
 }

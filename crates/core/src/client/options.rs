@@ -191,7 +191,7 @@ impl CallOptions {
 pub(super) struct Limits {
     /// How long one answer may take, its body included.
     pub(super) timeout_ms: u32,
-    /// How long a call may take with everything that is tried, once it has got its place in the pace.
+    /// How long a call may take with everything that is tried, once it has a slot of the rate limit.
     pub(super) total_timeout_ms: u32,
     /// How often a call is sent again.
     pub(super) max_retries: u32,

@@ -120,7 +120,7 @@ impl Run {
             Remedy::Wait => {
                 let wait = self.pause_ms(host, failure, LIMITED_PAUSE_MS);
                 // The limit is everybody's, whether this one is tried again or not.
-                client.pace.pause(host.monotonic() + u64::from(wait));
+                client.rate_limit.pause(host.monotonic() + u64::from(wait));
                 self.spend(wait)?
             }
             Remedy::Again => self.pause(host, failure)?,

@@ -9,7 +9,7 @@ use super::account::{Account, Accounts};
 use super::exchange::Message;
 use super::flight::Landing;
 use super::options::Options;
-use super::pace::Ended;
+use super::rate_limit::Ended;
 use super::run::Run;
 use crate::Secret;
 use crate::WireQuery;
@@ -159,13 +159,13 @@ impl Client {
         if self.tokens.borrow_mut().wait(host.monotonic(), 0) > 0 {
             return Ok(false);
         }
-        let place = self.pace.draw();
-        self.tokens.borrow_mut().take(place, host.monotonic(), TIMEOUT_MS);
+        let ticket = self.rate_limit.ticket();
+        self.tokens.borrow_mut().take(ticket, host.monotonic(), TIMEOUT_MS);
         landing.go_on(host.monotonic(), TIMEOUT_MS);
         let key = self.key("token");
         let _lock = host.lock(&key, run.left(host.monotonic())?).await?;
         let account = self.account(host, run, &landing, None, Some(&session.router_addr)).await;
-        self.tokens.borrow_mut().give_back(place, Some(host.monotonic()));
+        self.tokens.borrow_mut().give_back(ticket, Some(host.monotonic()));
         let router_addr = account?.router_addr;
         if router_addr == session.router_addr {
             return Ok(false);
@@ -226,8 +226,8 @@ impl Client {
                 return Err(failure);
             }
             landing.go_on(host.monotonic(), timeout_ms);
-            let place = self.pace.draw();
-            self.tokens.borrow_mut().take(place, host.monotonic(), timeout_ms);
+            let ticket = self.rate_limit.ticket();
+            self.tokens.borrow_mut().take(ticket, host.monotonic(), timeout_ms);
             let signature = app_signature(&account.app_key, &account.app_secret);
             let query = WireQuery::new([("app_key", account.app_key.as_str()), ("app_signature", &signature)]);
             let (query, app_secret) = (&query, Some(&account.app_secret));
@@ -242,7 +242,7 @@ impl Client {
                 ids_are_text: false,
             };
             let outcome = self.exchange(host, message, &mut run).await;
-            self.tokens.borrow_mut().give_back(place, Ended::of(&outcome, host.monotonic()).counted_until());
+            self.tokens.borrow_mut().give_back(ticket, Ended::of(&outcome, host.monotonic()).counted_until());
             let failure = match outcome {
                 Ok(data) => {
                     let session = data.and_then(|data| Session::of(&data, account, self.clock.now(host)));

@@ -1,6 +1,6 @@
-//! What holds of the pace and of lists whatever comes.
+//! What holds of the rate limit and of lists whatever comes.
 
-use jdy_core::client::{ArrayFormat, Ended, Pace, Pages, Place};
+use jdy_core::client::{ArrayFormat, Ended, Pages, RateLimit, Slot};
 use jdy_core::json::Json;
 use jdy_core::operations::Entry;
 use proptest::prelude::{ProptestConfig, any, prop, prop_assert, prop_assert_eq, proptest};
@@ -10,33 +10,33 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Calls begin whenever they may and end after any time; wherever between its beginning and its end the service
-    /// counts each, no minute has more than allowed, nor has a second, and they begin in the order of their turns.
+    /// counts each, no minute has more than allowed, nor has a second, and they begin in the order of their tickets.
     #[test]
     fn no_window_is_ever_exceeded(
         per_minute in 1_u32..40,
         per_second in 1_u32..10,
         calls in prop::collection::vec((0_u64..5_000, 0_u64..40_000, any::<prop::sample::Index>()), 1..200),
     ) {
-        let pace = Pace::new(per_minute, per_second);
+        let rate_limit = RateLimit::new(per_minute, per_second);
         let (mut now, mut counted, mut under_way): (u64, Vec<u64>, Vec<(u64, _)>) = (1_000_000, Vec::new(), Vec::new());
         for (gap, took, counted_at) in calls {
             now += gap;
-            let turn = pace.draw();
-            let place = loop {
+            let ticket = rate_limit.ticket();
+            let slot = loop {
                 under_way.sort_by_key(|(end, _)| *end);
-                while let Some((end, place)) = under_way.first().copied().filter(|(end, _)| *end <= now) {
-                    pace.leave(place, Ended::Answered(end));
+                while let Some((end, slot)) = under_way.first().copied().filter(|(end, _)| *end <= now) {
+                    rate_limit.release(slot, Ended::Answered(end));
                     under_way.remove(0);
                 }
-                match pace.admit(turn, now, 1_000_000) {
-                    Ok(place) => break place,
+                match rate_limit.admit(ticket, now, 1_000_000) {
+                    Ok(slot) => break slot,
                     Err(wait) => {
                         prop_assert!((1..=1_000).contains(&wait));
                         now += u64::from(wait);
                     }
                 }
             };
-            under_way.push((now + took, place));
+            under_way.push((now + took, slot));
             counted.push(now + counted_at.index(usize::try_from(took).unwrap() + 1) as u64);
         }
         counted.sort_unstable();
@@ -46,30 +46,30 @@ proptest! {
         }
     }
 
-    /// Whoever waits gets in, in the order of the turns, and whoever has gone keeps nobody waiting for ever.
+    /// Waiting calls are served in the order of their tickets, and a call that is gone does not hold up the others for ever.
     #[test]
-    fn the_line_moves_in_order(
+    fn the_queue_is_served_in_order(
         per_minute in 1_u32..5,
         gone in prop::collection::vec(any::<bool>(), 2..30),
     ) {
-        let pace = Pace::new(per_minute, 100);
-        let mut waiting: Vec<(u64, bool)> = gone.iter().map(|gone| (pace.draw(), *gone)).collect();
+        let rate_limit = RateLimit::new(per_minute, 100);
+        let mut waiting: Vec<(u64, bool)> = gone.iter().map(|gone| (rate_limit.ticket(), *gone)).collect();
         let (mut now, mut entered) = (1_000_000_u64, Vec::new());
-        // Everybody asks once; those who are gone never ask again.
-        for (turn, _) in &waiting {
-            if let Ok(place) = pace.admit(*turn, now, 1_000) {
-                pace.leave(place, Ended::Answered(now));
-                entered.push(*turn);
+        // Each asks once; those that are gone never ask again.
+        for (ticket, _) in &waiting {
+            if let Ok(slot) = rate_limit.admit(*ticket, now, 1_000) {
+                rate_limit.release(slot, Ended::Answered(now));
+                entered.push(*ticket);
             }
         }
-        waiting.retain(|(turn, gone)| !gone && !entered.contains(turn));
+        waiting.retain(|(ticket, gone)| !gone && !entered.contains(ticket));
         let patience = now + 61_000 * (1 + gone.len() as u64);
         while !waiting.is_empty() {
             prop_assert!(now < patience, "{waiting:?} never get in");
-            waiting.retain(|(turn, _)| match pace.admit(*turn, now, 1_000) {
-                Ok(place) => {
-                    pace.leave(place, Ended::Answered(now));
-                    entered.push(*turn);
+            waiting.retain(|(ticket, _)| match rate_limit.admit(*ticket, now, 1_000) {
+                Ok(slot) => {
+                    rate_limit.release(slot, Ended::Answered(now));
+                    entered.push(*ticket);
                     false
                 }
                 Err(_) => true,
@@ -86,18 +86,18 @@ proptest! {
         offered in 1_u64..5,
         patience in 0_u64..3_000,
     ) {
-        let pace = Pace::new(per_minute, 1_000);
+        let rate_limit = RateLimit::new(per_minute, 1_000);
         let (mut waiting, mut sent) = (Vec::new(), 0_u32);
         for now in (1_000_000..1_000_000 + 5 * 60_250).step_by(250) {
-            waiting.extend((0..offered).map(|_| (pace.draw(), now)));
-            waiting.retain(|(turn, since)| match pace.admit(*turn, now, 30_000) {
-                Ok(place) => {
-                    pace.leave(place, Ended::Answered(now));
+            waiting.extend((0..offered).map(|_| (rate_limit.ticket(), now)));
+            waiting.retain(|(ticket, since)| match rate_limit.admit(*ticket, now, 30_000) {
+                Ok(slot) => {
+                    rate_limit.release(slot, Ended::Answered(now));
                     sent += 1;
                     false
                 }
                 Err(_) if now - since >= patience => {
-                    pace.leave(Place(*turn), Ended::NotSent);
+                    rate_limit.release(Slot(*ticket), Ended::NotSent);
                     false
                 }
                 Err(_) => true,

@@ -75,11 +75,11 @@ export function accessTo(options: DirectOptions): AccountAccess {
     },
     async permit(signal) {
       await start();
-      const ticket = connection.use((handle) => handle.draw());
+      const ticket = connection.use((handle) => handle.ticket());
       const drawnIn = generation;
       // Tickets are lost with their instance; the next instance takes over when its slots are free.
       const giveSlotBack = (end: PermitEnd) => {
-        if (drawnIn === generation) connection.use((handle) => handle.leave(ticket, end));
+        if (drawnIn === generation) connection.use((handle) => handle.release(ticket, end));
       };
       try {
         for (let wait; (wait = connection.use((handle) => handle.admit(ticket, TOTAL_TIMEOUT_MS))); )

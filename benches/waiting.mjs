@@ -1,0 +1,51 @@
+// What calls cost that wait for a slot of the rate limit: memory, and how long the event loop stands still.
+import { credentials } from './lib/credentials.mjs';
+
+const CALLS = [10_000, 100_000];
+const later = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+
+export async function waiting({ jdy }) {
+  const token = JSON.stringify({ errcode: 0, data: { 'app-token': 'token', expires: Date.now() + 86_400_000 } });
+  const fetch = async (url) => new Response(url.includes('/kingdee_auth_token') ? token : '{"errcode":0,"data":{}}');
+  const used = () => {
+    globalThis.gc();
+    const { heapUsed, external } = process.memoryUsage();
+    return heapUsed + external;
+  };
+  /** The longest time in which no timer fired while `work` went on. */
+  const longestBlock = async (work) => {
+    let [longest, last] = [0, performance.now()];
+    const look = () => {
+      const now = performance.now();
+      [longest, last] = [Math.max(longest, now - last), now];
+    };
+    const timer = setInterval(look, 1);
+    await work();
+    clearInterval(timer);
+    look();
+    return longest;
+  };
+  const rows = [];
+  for (const calls of CALLS) {
+    const client = new jdy.Client({ ...credentials, fetch, requestsPerMinute: 5 });
+    await client.request('GET', '/jdy/v2/bd/material');
+    const before = used();
+    const controller = new AbortController();
+    const ended = Array.from({ length: calls }, () =>
+      client.request('GET', '/jdy/v2/bd/material', undefined, { signal: controller.signal }).catch(() => {}),
+    );
+    const waits = await longestBlock(() => later(3_000));
+    const bytes = (used() - before) / calls;
+    const ends = await longestBlock(() => {
+      controller.abort();
+      return Promise.all(ended);
+    });
+    const name = `${calls.toLocaleString('en')} calls`;
+    rows.push(
+      { name: `${name}: memory of each, KB`, ratio: bytes / 1024, goal: 1, less: true },
+      { name: `${name}: longest block while they wait, ms`, ratio: waits, goal: 50, less: true },
+      { name: `${name}: longest block when all are aborted, ms`, ratio: ends, goal: 50, less: true },
+    );
+  }
+  return [{ title: 'Calls that wait for a slot, in Node', unit: 'as named', rows }];
+}

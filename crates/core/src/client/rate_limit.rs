@@ -1,0 +1,195 @@
+//! The rate limit: no more calls than the service takes, wherever on their way it counts them.
+//!
+//! Plain numbers only: in a Worker, a future or a lock that two requests share hangs one of them. There each waiting call
+//! asks again at least once a second, so that the others see that it still waits. Where a host can wake a call of another
+//! caller, only the head of the queue asks again; the others sleep until they are the head.
+//! All times are of a clock that is never set.
+
+use alloc::vec::Vec;
+use core::cell::RefCell;
+
+use super::IN_TRANSIT_MS;
+use super::ticket_queue::TicketQueue;
+use super::window::{MINUTE_MS, Window};
+use crate::error::Code;
+use crate::host::{Failure, Host};
+
+const SECOND_MS: u64 = 1_000;
+/// How long a call sleeps at most before it asks again: a slot may come back sooner than was known.
+const ASK_AGAIN_MS: u64 = 1_000;
+/// A call that has not asked for so long is gone: a Worker ends requests without a word.
+const GONE_MS: u64 = 5_000;
+/// How soon a call asks again that has a slot and is not the head; later for each call before it, or a long queue would
+/// do nothing but ask.
+const SOON_MS: u64 = 10;
+
+/// The rate limit of one client.
+#[derive(Debug)]
+pub struct RateLimit(RefCell<State>);
+
+#[derive(Debug)]
+struct State {
+    /// The limit of the account set.
+    minute: Window,
+    /// The limit of the gateway. It counts each API apart, so all of them together stay below it.
+    second: Window,
+    queue: TicketQueue,
+    paused_until: u64,
+}
+
+/// How a call with a slot ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ended {
+    /// It was not sent: the service cannot have counted it.
+    NotSent,
+    /// Its answer came then: the service counted it before.
+    Answered(u64),
+    /// It ended then without an answer: the service may count it until it has arrived.
+    GivenUp(u64),
+}
+
+impl Ended {
+    /// How a call that was sent ended at `now`.
+    pub(super) fn of<V, C>(outcome: &Result<V, Failure<C>>, now: u64) -> Self {
+        match outcome {
+            Err(failure) if !failure.error.maybe_carried_out && failure.error.status.is_none() => Self::NotSent,
+            Err(failure) if matches!(failure.error.code, Code::Timeout | Code::Aborted | Code::Network) => {
+                Self::GivenUp(now)
+            }
+            _ => Self::Answered(now),
+        }
+    }
+
+    /// Until when the service may count it.
+    pub(super) const fn counted_until(self) -> Option<u64> {
+        match self {
+            Self::NotSent => None,
+            Self::Answered(at) => Some(at),
+            Self::GivenUp(at) => Some(at + IN_TRANSIT_MS as u64),
+        }
+    }
+}
+
+/// A slot of the rate limit, from before a call is sent until its answer has come; its number is that of the ticket.
+#[derive(Clone, Copy, Debug)]
+pub struct Slot(pub u64);
+
+impl RateLimit {
+    /// At most so many calls within any minute, and within any second.
+    pub fn new(per_minute: u32, per_second: u32) -> Self {
+        let (minute, second) = (Window::per_minute(per_minute), Window::new(per_second, SECOND_MS));
+        Self(RefCell::new(State { minute, second, queue: TicketQueue::default(), paused_until: 0 }))
+    }
+
+    /// A ticket, behind all earlier ones.
+    pub fn ticket(&self) -> u64 {
+        self.0.borrow_mut().queue.ticket()
+    }
+
+    /// Waits for a slot. It is free again after `lease_ms` if the call never ends.
+    pub(super) async fn acquire<H: Host>(
+        &self,
+        host: &H,
+        ticket: u64,
+        lease_ms: u32,
+    ) -> Result<Slot, Failure<H::Cause>> {
+        let _queued = Queued { rate_limit: self, host, ticket };
+        loop {
+            if let Some(failure) = host.ended() {
+                return Err(failure);
+            }
+            let lease_ms = lease_ms.saturating_add(IN_TRANSIT_MS);
+            let admitted = self.0.borrow_mut().admit(ticket, host.monotonic(), lease_ms, host.wakes());
+            match admitted {
+                Ok(slot) => return Ok(slot),
+                Err(wait_ms) => host.wait_for_slot(ticket, wait_ms).await?,
+            }
+        }
+    }
+
+    /// A slot for the head of the queue, if one is free; otherwise how long to wait before asking again.
+    pub fn admit(&self, ticket: u64, now: u64, lease_ms: u32) -> Result<Slot, u32> {
+        self.0.borrow_mut().admit(ticket, now, lease_ms, false).map_err(Option::unwrap_or_default)
+    }
+
+    /// Gives a slot back, and leaves the queue. Without a slot or a ticket it changes nothing.
+    pub fn release(&self, slot: Slot, ended: Ended) {
+        let state = &mut *self.0.borrow_mut();
+        state.queue.leave(slot.0);
+        for window in [&mut state.minute, &mut state.second] {
+            window.give_back(slot.0, ended.counted_until());
+        }
+    }
+
+    /// The same, and wakes the head of the queue.
+    pub(super) fn release_and_wake<H: Host>(&self, host: &H, slot: Slot, ended: Ended) {
+        self.release(slot, ended);
+        let head = self.0.borrow().queue.head();
+        if let Some(head) = head {
+            host.wake(head);
+        }
+    }
+
+    /// Gives no slot until then.
+    pub fn pause(&self, until: u64) {
+        let state = &mut *self.0.borrow_mut();
+        state.paused_until = state.paused_until.max(until);
+    }
+
+    /// When each taken slot is free again, for a client that goes on where this one ended.
+    pub(super) fn taken(&self, now: u64) -> (u64, Vec<u64>) {
+        let Ok(state) = self.0.try_borrow() else { return (now + MINUTE_MS, Vec::new()) };
+        (state.paused_until, state.minute.taken(now))
+    }
+
+    pub(super) fn resume(&self, paused_until: u64, taken: Vec<u64>) {
+        let state = &mut *self.0.borrow_mut();
+        state.paused_until = paused_until;
+        state.minute.resume(taken);
+    }
+}
+
+impl State {
+    /// A slot, or how long to wait before asking again; no time for a call that is woken when it is the head.
+    fn admit(&mut self, ticket: u64, now: u64, lease_ms: u32, is_woken: bool) -> Result<Slot, Option<u32>> {
+        let until = if is_woken { u64::MAX } else { now + GONE_MS };
+        let before = self.queue.wait(ticket, now, until);
+        if is_woken && before > 0 {
+            return Err(None);
+        }
+        let wait =
+            [self.minute.wait(now, before), self.second.wait(now, before), self.paused_until.saturating_sub(now)];
+        let wait = match wait.into_iter().max().unwrap_or_default() {
+            0 if before == 0 => {
+                self.queue.leave(ticket);
+                self.minute.take(ticket, now, lease_ms);
+                self.second.take(ticket, now, lease_ms);
+                return Ok(Slot(ticket));
+            }
+            0 => SOON_MS + u64::try_from(before).unwrap_or(ASK_AGAIN_MS).min(ASK_AGAIN_MS),
+            wait => wait.min(ASK_AGAIN_MS),
+        };
+        Err(Some(u32::try_from(wait).unwrap_or(u32::MAX)))
+    }
+}
+
+/// Leaves the queue when it is dropped, and wakes the call that is the head then.
+struct Queued<'a, H: Host> {
+    rate_limit: &'a RateLimit,
+    host: &'a H,
+    ticket: u64,
+}
+
+impl<H: Host> Drop for Queued<'_, H> {
+    fn drop(&mut self) {
+        let head = {
+            let queue = &mut self.rate_limit.0.borrow_mut().queue;
+            queue.leave(self.ticket);
+            queue.head()
+        };
+        // A call behind the head leaves the head as it was.
+        if let Some(head) = head.filter(|head| self.ticket < *head) {
+            self.host.wake(head);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+import type { HostFunctions } from '../wasm/host.js';
+import { requestsAreApart } from './requests-are-apart.js';
+
+/** Waits: calls `wake` once. Gives what ends the waiting. */
+export type Wait = (wake: () => void) => () => void;
+
+/** How the calls of one client wait for a slot of the rate limit. */
+export interface SlotWaiters extends Pick<HostFunctions, 'wakes' | 'waitForSlot' | 'wake'> {
+  /** Wakes all of them: the instance of WebAssembly that would wake them has died. */
+  wakeAll(): void;
+}
+
+export function slotWaiters(): SlotWaiters {
+  const waiters = new Map<number, () => void>();
+  return {
+    // Where resets are not announced, each call asks again by itself.
+    wakes: !requestsAreApart() && typeof FinalizationRegistry !== 'undefined',
+    waitForSlot: (ticket, ms) => (wake) => {
+      waiters.set(ticket, wake);
+      const timer = ms === undefined ? undefined : setTimeout(wake, ms);
+      return () => {
+        clearTimeout(timer);
+        waiters.delete(ticket);
+      };
+    },
+    wake: (ticket) => waiters.get(ticket)?.(),
+    wakeAll() {
+      for (const wake of waiters.values()) wake();
+    },
+  };
+}

@@ -1,0 +1,96 @@
+// Calls that wait for a slot of the rate limit: their order, and what waiting costs.
+import { thrown } from './promises.mjs';
+
+const credentials = {
+  clientId: '205022',
+  clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff',
+  appKey: 'key',
+  appSecret: 'an-app-secret',
+  routerAddr: 'https://tf.jdy.com',
+};
+const CALLS = 1_000;
+const later = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+/** In a Worker each call looks after itself. */
+const apart = 'WebSocketPair' in globalThis || 'EdgeRuntime' in globalThis;
+
+export default function (QUnit, { jdy }) {
+  QUnit.module('waiting');
+
+  /** A client of a service that answers at once, and the paths that were asked for. */
+  const connect = (options) => {
+    const paths = [];
+    const fetch = async (url) => {
+      const { pathname } = new URL(url);
+      const data = { 'app-token': 'token', expires: Date.now() + 86_400_000 };
+      if (!pathname.includes('/kingdee_auth_token')) paths.push(pathname);
+      return Response.json({ errcode: 0, data });
+    };
+    const client = new jdy.Client({ ...credentials, dangerouslyAllowBrowser: true, fetch, ...options });
+    return { client, paths };
+  };
+
+  QUnit.test('1,000 calls are served in order', async (t) => {
+    const { client, paths } = connect({ requestsPerMinute: 1_000_000, requestsPerSecond: 600 });
+    await client.request('GET', '/0');
+    const wanted = Array.from({ length: CALLS }, (_, index) => `/${index}`);
+    await Promise.all(wanted.slice(1).map((path) => client.request('GET', path)));
+    t.deepEqual(paths, wanted);
+  });
+
+  QUnit.test('only the first waits by a timer, and the last is served when all before it have left', async (t) => {
+    const permits = [];
+    const permit = (signal) =>
+      new Promise((resolve, reject) => {
+        permits.push(() => resolve(() => {}));
+        signal.addEventListener('abort', () => reject(signal.reason));
+      });
+    const { client, paths } = connect({ permit, requestsPerMinute: 1 });
+    const first = new AbortController();
+    const others = new AbortController();
+    const { setTimeout: real } = globalThis;
+    let timers = 0;
+    globalThis.setTimeout = (...given) => {
+      timers++;
+      return real(...given);
+    };
+    try {
+      const holder = thrown(client.request('GET', '/holder', undefined, { signal: first.signal }));
+      await later(20);
+      const calls = Array.from({ length: CALLS - 1 }, (_, index) =>
+        thrown(client.request('GET', `/${index}`, undefined, { signal: others.signal })),
+      );
+      const last = client.request('GET', '/last');
+      await later(1_500);
+      if (!apart) t.true(timers < 20, `${timers} timers`);
+      others.abort();
+      t.deepEqual([...new Set((await Promise.all(calls)).map((error) => error.code))], ['aborted']);
+      t.strictEqual(permits.length, 1);
+      first.abort();
+      t.strictEqual((await holder).code, 'aborted');
+      while (permits.length < 2) await later(5);
+      permits[1]();
+      await last;
+      t.deepEqual(paths, ['/last']);
+    } finally {
+      globalThis.setTimeout = real;
+    }
+  });
+
+  QUnit.test('they end with the instance of WebAssembly', async (t) => {
+    const { client } = connect({ requestsPerMinute: 1 });
+    await client.request('GET', '/first');
+    const calls = Array.from({ length: CALLS }, () => thrown(client.request('GET', '/waiting')));
+    await later(20);
+    const { now } = Date;
+    const clock = performance.now;
+    const trap = () => {
+      if (!/wasm-function|at unknown$/m.test(new Error().stack)) return undefined;
+      [Date.now, performance.now] = [now, clock];
+      throw new RangeError('sabotaged');
+    };
+    Date.now = () => trap() ?? now.call(Date);
+    performance.now = () => trap() ?? clock.call(performance);
+    t.strictEqual((await thrown(client.request('GET', '/fatal'))).code, 'wasm');
+    t.deepEqual([...new Set((await Promise.all(calls)).map((error) => error.code))], ['wasm']);
+  });
+}

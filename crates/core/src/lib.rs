@@ -15,7 +15,7 @@
 //! | path, in the string to sign | [`signature`] | the raw path as a whole with `ENC`, so that `/` is `%2F` | when the string to sign is made |
 //! | path that arrived | [`verification`] | unescaped once, then as above | when a request is verified |
 //! | body | the host's engine | its own JSON | when the request is sent; the signature does not cover it |
-//! | header values | nobody | refused unless visible ASCII | when options and tokens are read |
+//! | header values | not encoded | refused unless visible ASCII | when options and tokens are read |
 //!
 //! `ENC` keeps `A-Z a-z 0-9 - . _ ~`, writes a space as `+` and every other byte of UTF-8 as `%XX` in capitals.
 //! A space in a value is therefore `+` on the wire and `%2B` in the string to sign, and 苹 is `%E8%8B%B9` and

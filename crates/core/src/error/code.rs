@@ -3,11 +3,11 @@
 /// Who has to act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Responsible {
-    /// Whoever runs the service (运维).
+    /// The operators of the service (运维).
     Operations,
-    /// Whoever wrote the calling program (开发者).
+    /// The developers of the calling program (开发者).
     Developer,
-    /// Whoever owns the account set (客户).
+    /// The customer that owns the account set (客户).
     Customer,
 }
 
@@ -125,5 +125,5 @@ codes! {
         "Look whether the record is there before you save it again.";
     Wasm "wasm" "WasmError" Developer false
         "The WebAssembly instance could not start, or died during the call."
-        "Call again: a new instance is started. In a page, the Content-Security-Policy needs 'wasm-unsafe-eval'.";
+        "Call again, except where the call was a save: look for the record first. In a page, the Content-Security-Policy needs 'wasm-unsafe-eval'.";
 }

@@ -107,13 +107,13 @@ codes! {
         "Call again later.";
     Network "network" "NetworkError" Operations true
         "The service could not be reached."
-        "Check the connection and baseUrl. A page cannot call the service directly: it needs a relay.";
+        "Check the connection and baseUrl. A page must call through a relay.";
     Timeout "timeout" "TimeoutError" Operations true
         "No answer came in time."
         "Call again later, or raise timeoutMs: single answers take up to 30 s.";
     Aborted "aborted" "AbortedError" Developer false
         "The caller's signal ended the call."
-        "Nothing to do: the call was ended on purpose.";
+        "Nothing to do.";
     Protocol "protocol" "ProtocolError" Operations false
         "The answer cannot be read."
         "Keep the answer and ask the service's support.";

@@ -216,7 +216,7 @@ export class OutcomeUnknownError extends JdyError {
 /**
  * The WebAssembly instance could not start, or died during the call.
  *
- * Call again, except where the call was a save: look for the record first. In a page, the Content-Security-Policy needs 'wasm-unsafe-eval'.
+ * Call again; after a save, look for the record. In a page, the Content-Security-Policy needs 'wasm-unsafe-eval'.
  */
 export class WasmError extends JdyError {
   readonly code = 'wasm';

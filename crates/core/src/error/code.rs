@@ -125,5 +125,5 @@ codes! {
         "Look whether the record is there before you save it again.";
     Wasm "wasm" "WasmError" Developer false
         "The WebAssembly instance could not start, or died during the call."
-        "Call again, except where the call was a save: look for the record first. In a page, the Content-Security-Policy needs 'wasm-unsafe-eval'.";
+        "Call again; after a save, look for the record. In a page, the Content-Security-Policy needs 'wasm-unsafe-eval'.";
 }

@@ -93,7 +93,7 @@ export const PAGE_CHECKS = {
     assert.equal(ran, undefined);
     await tab.context().close();
   },
-  async 'connects with nobody, unless its address names a relay and its reader agrees, and then with that one'(browser, pages) {
+  async 'connects to no server, except the relay that its address names and its reader agrees to'(browser, pages) {
     const asked = [];
     const elsewhere = (route, url) => {
       asked.push(url.origin);

@@ -95,7 +95,7 @@ export const SIGN = {
   },
   async 'says what it cannot read'(tab) {
     await paste(tab, "curl -H 'X-Api-ClientID: 1'");
-    await has(tab, '.method-path .refused', '看不懂粘贴的内容');
+    await has(tab, '.method-path .refused', '无法解析粘贴的内容');
   },
   async 'takes a pasted query apart, and adds and removes rows'(tab) {
     await paste(tab, 'number=001&name=a%20b');

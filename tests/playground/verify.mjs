@@ -43,7 +43,7 @@ export const VERIFY = {
     await check(tab, signed({ digest: (hex) => Buffer.from(hex, 'hex').toString('base64') }));
     assert.deepEqual(await codes(tab), ['digest_not_hex']);
     assert.match(await tab.textContent('.mistakes'), /先把摘要写成 64 个小写十六进制字符/);
-    await has(tab, '.verdict', '待签名文本没有问题');
+    await has(tab, '.verdict', '待签名串正确');
   },
   async 'shows both strings to sign, with what differs marked'(tab) {
     await check(tab, signed({ text: (each) => each.slice(0, -1).replace('A%252B1', 'A%2B1') }));
@@ -76,7 +76,7 @@ export const VERIFY = {
   },
   async 'says what it cannot read'(tab) {
     await check(tab, 'hello');
-    await has(tab, '.verdict .refused', '看不懂这个请求');
+    await has(tab, '.verdict .refused', '无法解析这个请求');
   },
   async 'has a right and a wrong example'(tab) {
     await tab.click('.chip:text-is("正确的请求")');

@@ -1,4 +1,4 @@
-// The suite in a page, without a bundler. The browser is somebody else's business: it hands in an empty tab.
+// The suite in a page, without a bundler. The caller starts the browser and passes an empty tab.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

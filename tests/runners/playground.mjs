@@ -63,7 +63,7 @@ async function walk(browser, screen) {
     await goTo(tab, view);
     await look(tab, view, screen);
   }
-  await check(`${screen.screen}: asks nobody else and has no complaint`, async () => assert.deepEqual(complaints, []));
+  await check(`${screen.screen}: asks no other server and reports no error`, async () => assert.deepEqual(complaints, []));
   await tab.context().close();
 }
 

@@ -21,7 +21,7 @@ const declarations = ts
   .map((file) => ({ file, path: relative(installed, file.fileName) }))
   .sort((a, b) => (a.path < b.path ? -1 : 1));
 
-/** Where somebody would be handed an `any`. */
+/** Where a type is `any`. */
 function anys(file, node = file) {
   const found = node.kind === ts.SyntaxKind.AnyKeyword ? [file.getLineAndCharacterOfPosition(node.pos).line + 1] : [];
   ts.forEachChild(node, (child) => void found.push(...anys(file, child)));

@@ -227,7 +227,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.true(key.includes(own.clientId) && typeof value === 'string');
       t.true(![own.clientSecret, own.appSecret].some((secret) => key.includes(secret)), 'no secret in a key');
       t.true(expiries[0] > Date.now() && expiries[0] < Date.now() + 2 * 86_400_000, 'milliseconds since the epoch');
-      values.set(key, 'what somebody else has put there');
+      values.set(key, 'written by another program');
       await read(connect({ tokenStore: store }));
       values.delete(key);
       await read(connect({ tokenStore: { get: () => null, set: store.set } }));
@@ -321,7 +321,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.strictEqual((await tokens()) - before, 1);
     });
 
-    QUnit.test('a lock that nobody waits for any more is given back at once', async (t) => {
+    QUnit.test('a lock without a waiter is released at once', async (t) => {
       const { store } = memory();
       const withLock = locks();
       let free;
@@ -347,7 +347,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.strictEqual(await withLock(key, async () => 'free'), 'free');
     });
 
-    QUnit.test('a lock is given back by whoever is ended with it', async (t) => {
+    QUnit.test('a call that is ended releases its lock', async (t) => {
       const withLock = locks();
       const [locked, controller] = [[], new AbortController()];
       const tokenStore = {

@@ -67,7 +67,7 @@ export default function (QUnit, { jdy, gateway: { createSandbox }, gateways }) {
       if (options.fetch) t.strictEqual(arrived.length, 20);
     });
 
-    QUnit.test('an answer is held back until it is due or nobody waits for it', async (t) => {
+    QUnit.test('an answer is held back until it is due or its request is given up', async (t) => {
       await faults([{ delayMs: 20 }, { delayMs: 600_000 }]);
       t.strictEqual(await status(), 200);
       const request = await signed();

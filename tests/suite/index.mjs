@@ -46,6 +46,6 @@ export const suite = [
   { run: faults, tests: 7 * GATEWAYS + 1 },
   { run: secrets, tests: 39 },
   { run: waiting, tests: 3 },
-  // The last: a new instance in place of the old one is everybody's.
+  // Runs last: the new instance replaces the old one for all clients.
   { run: trap, tests: 6 * GATEWAYS + 5 },
 ];

@@ -13,7 +13,7 @@ export async function soon(condition) {
   while (!condition()) await later(1);
 }
 
-/** Collects what nobody catches until it is asked for it. */
+/** Collects unhandled rejections until they are read. */
 export function watch() {
   const seen = [];
   const note = (event) => {

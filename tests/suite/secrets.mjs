@@ -45,7 +45,7 @@ const authorisation = (change) => ({
 });
 const grant = () => ({ errcode: 0, data: { 'app-token': TOKEN, expires: Date.now() + 86_400_000 } });
 
-/** A service that lets in whoever asks, and answers all else as `answer` does. */
+/** A service that gives a token to every caller, and answers other requests with `answer`. */
 const service = (answer) => async (request) => {
   const { pathname } = new URL(request.url);
   if (pathname.endsWith('/push_app_authorize')) return Response.json(authorisation());

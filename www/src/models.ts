@@ -26,6 +26,8 @@ export interface Field {
   chinese: string;
   english: string;
   kind: Kind;
+  /** Answers carry it encrypted. */
+  sensitive: boolean;
 }
 
 export interface Model {

@@ -4,7 +4,7 @@ use alloc::borrow::ToOwned;
 use alloc::format;
 use alloc::string::String;
 
-use crate::error::{Code, Error, Meaning};
+use crate::error::{Code, Error, ReturnCode};
 use crate::excerpt::excerpt;
 use crate::host::{Answer, Body};
 use crate::value::Value;
@@ -21,17 +21,17 @@ pub fn open<V: Value>(answer: &Answer<V>) -> Result<Option<V>, Error> {
             Some(Envelope::Success) if is_ok => return Ok(value.get("data")),
             Some(Envelope::Success) => contradiction(status),
             Some(Envelope::Failure { errcode, description, trace_id }) => {
-                let mut error = error_of(&Meaning::of(status, errcode.as_deref()), description);
+                let mut error = error_of(&ReturnCode::of(status, errcode.as_deref()), description);
                 error.errcode = errcode;
                 error.trace_id = trace_id;
                 error
             }
             None => match value.text_of("message") {
-                Some(message) => error_of(&Meaning::of_status(status), Some(message)),
+                Some(message) => error_of(&ReturnCode::of_status(status), Some(message)),
                 None => unreadable(status, &value.json()),
             },
         },
-        // What is no JSON and has the status of an answer was cut off on its way.
+        // A body that is not JSON, under a status of success, was cut off on its way.
         Body::Text(text) => cut_off(unreadable(status, text), is_ok),
         Body::Empty => cut_off(unreadable(status, ""), is_ok),
     };
@@ -68,7 +68,7 @@ impl Envelope {
 }
 
 /// The error of an answer, with the words of the answer itself where it has some.
-fn error_of(meaning: &Meaning, said: Option<String>) -> Error {
+fn error_of(meaning: &ReturnCode, said: Option<String>) -> Error {
     let own = || meaning.description.unwrap_or_else(|| meaning.code.meaning()).to_owned();
     let description = match said.filter(|text| !text.is_empty()) {
         Some(said) if meaning.code == Code::Protocol => {
@@ -89,15 +89,15 @@ fn error_of(meaning: &Meaning, said: Option<String>) -> Error {
 
 /// An answer without a return code; its beginning is shown.
 fn unreadable(status: u16, text: &str) -> Error {
-    error_of(&Meaning::of_status(status), excerpt(text))
+    error_of(&ReturnCode::of_status(status), excerpt(text))
 }
 
 /// The body reports success and the status failure. Only a status of checks before the call proves that it was not
 /// carried out.
 fn contradiction(status: u16) -> Error {
     let meaning = match status {
-        400 | 405 | 413 | 414 | 415 => Meaning::unreadable(),
-        _ => Meaning::of_status(status),
+        400 | 405 | 413 | 414 | 415 => ReturnCode::unreadable(),
+        _ => ReturnCode::of_status(status),
     };
     error_of(&meaning, None)
 }

@@ -42,7 +42,7 @@ export const classes = {
 
 /** What an error of WebAssembly itself carries; no Rust is there to say it. */
 export const wasmDetails = {
-  hint: "Call again: a new instance is started. In a page, the Content-Security-Policy needs 'wasm-unsafe-eval'.",
+  hint: "Call again; after a save, look for the record. In a page, the Content-Security-Policy needs 'wasm-unsafe-eval'.",
   responsible: 'developer',
   retryable: false,
 } as const;

@@ -144,7 +144,7 @@ export class GatewayError extends JdyError {
 /**
  * The service could not be reached.
  *
- * Check the connection and baseUrl. A page cannot call the service directly: it needs a relay.
+ * Check the connection and baseUrl. A page must call through a relay.
  */
 export class NetworkError extends JdyError {
   readonly code = 'network';
@@ -168,7 +168,7 @@ export class TimeoutError extends JdyError {
 /**
  * The caller's signal ended the call.
  *
- * Nothing to do: the call was ended on purpose.
+ * Nothing to do.
  */
 export class AbortedError extends JdyError {
   readonly code = 'aborted';
@@ -216,7 +216,7 @@ export class OutcomeUnknownError extends JdyError {
 /**
  * The WebAssembly instance could not start, or died during the call.
  *
- * Call again: a new instance is started. In a page, the Content-Security-Policy needs 'wasm-unsafe-eval'.
+ * Call again; after a save, look for the record. In a page, the Content-Security-Policy needs 'wasm-unsafe-eval'.
  */
 export class WasmError extends JdyError {
   readonly code = 'wasm';

@@ -99,7 +99,7 @@ export async function save(): Promise<void> {
   }
 }
 
-/** Those under way still come to their end: nobody would know otherwise whether they were carried out. */
+/** Saves under way are awaited: otherwise it is unknown whether they were carried out. */
 export function stop(): void {
   running.value = 'stopping';
   stopper?.abort();

@@ -80,10 +80,10 @@ function FieldOf({ field, path, value, onChange, refused }: FieldProps) {
   );
 }
 
-/** The docs of the models are English; Chinese readers are told the format, which the label does not say. */
-function hintOf({ english, kind }: ModelField): string | undefined {
+/** The field docs are in English only; in Chinese the hint is the format. */
+function hintOf({ english, kind, sensitive }: ModelField): string | undefined {
   if (language.value === 'en') return english.replaceAll('`', '');
-  return english.includes('Sensitive') ? t('hint_sensitive') : formatOf(kind);
+  return sensitive ? t('hint_sensitive') : formatOf(kind);
 }
 
 interface ItemsProps {

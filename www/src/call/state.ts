@@ -43,10 +43,10 @@ export async function send(): Promise<void> {
     const request = requestOf(modelNamed(chosen.request), values.value);
     const { client, clientSecret } = await open();
     if (chosen.paged) {
-      pages = client.customers.list(request).pages() as unknown as AsyncGenerator<Page<Row>, void, undefined>;
+      pages = methodOf<List>(client, chosen)(request).pages();
       return nextOf(chosen, []);
     }
-    const { data, response } = await callOf(client, chosen, request).withResponse();
+    const { data, response } = await methodOf<Method>(client, chosen)(request).withResponse();
     return { operation: chosen, data, response, clientSecret };
   });
 }
@@ -77,12 +77,14 @@ async function attempt(work: () => Promise<Answer>): Promise<void> {
   }
 }
 
-/** The form gives what was typed, right or wrong; the package checks it. */
+/** Requests are untyped here: the package checks what was typed. */
 type Method = (request: Record<string, unknown>) => { withResponse(): Promise<{ data: unknown; response: ResponseDetails }> };
 
-function callOf(client: object, { group, name }: Operation, request: Record<string, unknown>) {
-  const operations = (client as Record<string, Record<string, Method>>)[group];
+type List = (request: Record<string, unknown>) => { pages(): AsyncGenerator<Page<Row>, void, undefined> };
+
+function methodOf<M extends Method | List>(client: object, { group, name }: Operation): M {
+  const operations = (client as Record<string, Record<string, M>>)[group];
   const method = operations?.[name];
   if (!method) throw new Error(`no operation ${group}.${name}`);
-  return method.call(operations, request);
+  return method.bind(operations) as M;
 }

@@ -51,7 +51,8 @@ export function RowsTable({ model, rows }: { model: Model; rows: readonly Row[] 
 function fieldsOf({ fields }: Model, rows: readonly Row[]): Field[] {
   const there = new Set(rows.flatMap((row) => Object.keys(row)));
   const known = fields.filter(({ name }) => there.delete(name));
-  const newer = [...there].map((name): Field => ({ name, chinese: name, english: '', required: false, kind: { type: 'any' } }));
+  const unknown = { english: '', required: false, sensitive: false, kind: { type: 'any' } } as const;
+  const newer = [...there].map((name): Field => ({ ...unknown, name, chinese: name }));
   const rank = ({ name }: Field) => (FIRST.indexOf(name) + FIRST.length + 1) % (FIRST.length + 1);
   return [...known, ...newer].sort((a, b) => rank(a) - rank(b));
 }

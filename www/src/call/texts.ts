@@ -77,7 +77,7 @@ export const t = translator(
     plain: 'decrypted',
     noRows: 'Nothing matches.',
     exactlyOne: 'Fill in exactly one of {fields}.',
-    jsonRefused: 'This is no JSON.',
+    jsonRefused: 'This is not JSON.',
     hint_id: 'Up to 19 digits',
     hint_number: 'A number',
     hint_integer: 'A whole number from {from} to {to}',

@@ -40,7 +40,7 @@ export const t = translator(
     stages: '签名的各个阶段',
     wireQuery: '查询串',
     wireQueryNote: '各项编码后按字节排序，发送时一字不改。',
-    stringToSign: '待签名文本',
+    stringToSign: '待签名串',
     stringToSignNote: '↵ 是换行，最后一个也要签；查询串在这里再编码一次。',
     once: '编码一次',
     twice: '编码两次',
@@ -70,7 +70,7 @@ export const t = translator(
     clientSecret_refused: '请填写密钥，不含空格和非 ASCII 字符。',
     timestamp_refused: '请填写毫秒时间戳，最多 13 位数字。',
     nonce_refused: '请填写正整数，至少 10 位随机数字。',
-    pasteRefused: '看不懂粘贴的内容：{reason}',
+    pasteRefused: '无法解析粘贴的内容：{reason}',
   },
   {
     title: 'Sign a request',

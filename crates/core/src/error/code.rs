@@ -3,11 +3,11 @@
 /// Who has to act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Responsible {
-    /// Whoever runs the service (运维).
+    /// The operators of the service (运维).
     Operations,
-    /// Whoever wrote the calling program (开发者).
+    /// The developers of the calling program (开发者).
     Developer,
-    /// Whoever owns the account set (客户).
+    /// The customer that owns the account set (客户).
     Customer,
 }
 
@@ -107,13 +107,13 @@ codes! {
         "Call again later.";
     Network "network" "NetworkError" Operations true
         "The service could not be reached."
-        "Check the connection and baseUrl. A page cannot call the service directly: it needs a relay.";
+        "Check the connection and baseUrl. A page must call through a relay.";
     Timeout "timeout" "TimeoutError" Operations true
         "No answer came in time."
         "Call again later, or raise timeoutMs: single answers take up to 30 s.";
     Aborted "aborted" "AbortedError" Developer false
         "The caller's signal ended the call."
-        "Nothing to do: the call was ended on purpose.";
+        "Nothing to do.";
     Protocol "protocol" "ProtocolError" Operations false
         "The answer cannot be read."
         "Keep the answer and ask the service's support.";
@@ -125,5 +125,5 @@ codes! {
         "Look whether the record is there before you save it again.";
     Wasm "wasm" "WasmError" Developer false
         "The WebAssembly instance could not start, or died during the call."
-        "Call again: a new instance is started. In a page, the Content-Security-Policy needs 'wasm-unsafe-eval'.";
+        "Call again; after a save, look for the record. In a page, the Content-Security-Policy needs 'wasm-unsafe-eval'.";
 }

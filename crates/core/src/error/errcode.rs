@@ -3,7 +3,7 @@
 use super::{Code, Responsible};
 
 /// What a failed answer means.
-pub(crate) struct Meaning {
+pub(crate) struct ReturnCode {
     /// The kind of error.
     pub(crate) code: Code,
     /// What to do, where that is more than the kind says.
@@ -21,7 +21,7 @@ pub(crate) struct Meaning {
 /// The app-token is missing, wrong or expired. The call was not carried out.
 pub const TOKEN_REJECTED: [&str; 5] = ["4009", "4010", "4011", "401", "1000202001"];
 
-impl Meaning {
+impl ReturnCode {
     /// The meaning of an answer that failed, or that has no return code.
     pub(crate) fn of(status: u16, errcode: Option<&str>) -> Self {
         let Some(errcode) = errcode else { return Self::of_status(status) };
@@ -178,7 +178,7 @@ pub(crate) fn is_system_error(errcode: &str) -> bool {
 /// Ten digits read AABBCCDEEE, and D says who has to act.
 fn responsible(errcode: &str) -> Option<Responsible> {
     match errcode.as_bytes() {
-        // They led nowhere, and it is the caller who said where to.
+        // No API at this address: the caller chose the address.
         b"5001" | b"5002" => Some(Responsible::Developer),
         [_, _, _, _, _, _, who, _, _, _] => match who {
             b'1' => Some(Responsible::Operations),

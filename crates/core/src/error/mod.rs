@@ -12,7 +12,7 @@ use core::ops::{Deref, DerefMut};
 
 pub use code::{Code, Responsible};
 pub use errcode::TOKEN_REJECTED;
-pub(crate) use errcode::{Meaning, is_system_error};
+pub(crate) use errcode::{ReturnCode, is_system_error};
 
 use crate::json::{Invalid, Parts};
 
@@ -45,7 +45,7 @@ pub struct Details {
     pub retryable: bool,
     /// Whether a save that failed in this way may have been carried out all the same.
     pub maybe_carried_out: bool,
-    /// How long to wait before the same call, where whoever refused it said so.
+    /// How long to wait before the same call, where the refusal says so.
     pub retry_after_ms: Option<u32>,
     /// The error behind this one.
     pub source: Option<Error>,

@@ -26,7 +26,7 @@ impl Operation for CustomersSave {
         "",
         "There is no idempotency key: a save that was cut off may have been carried out. With `id` it is sent again,",
         "unless it adds a contact or another row, which would then be there twice. Without `id` it is looked for by its `number`,",
-        "and resolves to the id it got when it had arrived. What nobody can know is reported as `outcome_unknown`,",
+        "and resolves to the id it got when it had arrived. An unknown outcome is reported as `outcome_unknown`,",
         "and never sent again blindly.",
     ];
     const INFO: Info = Info {

@@ -42,7 +42,7 @@ pub trait Operation {
         Ok(())
     }
 
-    /// Whether a request with these fields may be sent again when nobody knows if it was carried out.
+    /// Whether a request with these fields may be sent again when the outcome is unknown.
     fn repeat(fields: &Json) -> Repeat;
 }
 
@@ -119,7 +119,7 @@ pub enum Parameters {
     Body,
 }
 
-/// Whether a request may be sent again when nobody knows if it was carried out. There is no idempotency key.
+/// Whether a request may be sent again when the outcome is unknown. There is no idempotency key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Repeat {
     /// It reads, or it does what is the same twice as once.

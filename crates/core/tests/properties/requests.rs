@@ -53,7 +53,7 @@ fn right(kind: &'static Type) -> BoxedStrategy<Value> {
     }
 }
 
-/// Requests that pass: every required field, some of the others, null for some, a few that nobody knows.
+/// Requests that pass: every required field, some of the others, null for some, a few that no model knows.
 fn request(info: &'static ModelInfo) -> BoxedStrategy<Value> {
     let field = |field: &'static FieldInfo| {
         let value = right(&field.kind);

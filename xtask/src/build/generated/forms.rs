@@ -41,6 +41,7 @@ fn field(field: &FieldInfo) -> Value {
         "chinese": field.chinese,
         "english": text(field.docs),
         "kind": kind(&field.kind),
+        "sensitive": field.sensitive || matches!(field.kind, Type::Sensitive),
     })
 }
 

@@ -21,7 +21,7 @@ export function limit(signal: AbortSignal, ms: number): Limit {
   };
   const follow = () => fire(signal.reason);
   const timer = setTimeout(() => fire(new DOMException('the time is over', 'TimeoutError')), ms);
-  // No process is to wait for it: what is under way holds one already, and where an instance died nobody ends it.
+  // `unref`: must not keep Node alive.
   (timer as { unref?: () => void }).unref?.();
   if (signal.aborted) follow();
   else signal.addEventListener('abort', follow);

@@ -75,7 +75,7 @@ export class List<Row> implements AsyncIterable<Row> {
   }
 }
 
-/** The pages up to the one with the row number `limit`. `left` fires when nobody wants them any more. */
+/** The pages up to the one with row number `limit`. `left` fires when the caller stops reading. */
 async function* read<Row>(
   open: () => PageSource,
   given: CallOptions | undefined,
@@ -102,7 +102,7 @@ async function* read<Row>(
       if (limit <= 0) return;
     }
   } catch (error) {
-    // Whoever left does not wait for the page that this ended.
+    // A caller that stopped reading does not wait for the page that this aborts.
     if (!left.signal.aborted) throw error;
   } finally {
     left.abort();

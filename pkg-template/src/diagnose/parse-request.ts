@@ -1,7 +1,7 @@
 import { readCurl } from './curl.js';
 import { readHttp } from './http.js';
 
-/** A request that somebody wrote down. */
+/** A request as read from text. */
 export interface ParsedRequest {
   /** The HTTP method. */
   method: string;

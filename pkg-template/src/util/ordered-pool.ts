@@ -61,7 +61,7 @@ export async function* inOrder<Input, Result>(
         ahead--;
         ring();
       } else if (drawn || (drawing && over())) {
-        // An input that was asked for and does not come holds up nobody who has stopped.
+        // A stopped pool does not wait for an input that never comes.
         break;
       } else {
         await rung();
@@ -82,7 +82,7 @@ async function* each<Input>(inputs: Iterable<Input> | AsyncIterable<Input>): Asy
   yield* inputs;
 }
 
-/** `ring` wakes whoever waits for `rung`, to look again at what it waits for. */
+/** `ring` wakes the waiter of `rung`, which then checks its condition again. */
 function bell() {
   let waiting: (() => void)[] = [];
   return {

@@ -1,4 +1,4 @@
-/** Is this a page of a browser, or a worker of one? Whatever runs there can be read by whoever looks. */
+/** True in a browser page or its worker, where every visitor can read what runs. */
 export function isPage(): boolean {
   const { document, location, WorkerGlobalScope, Deno } = globalThis as {
     document?: unknown;

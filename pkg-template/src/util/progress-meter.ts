@@ -6,7 +6,7 @@ import { reporter } from './report.js';
 const PAUSE_MS = 102;
 const MINUTE_MS = 60_000;
 
-/** Counts what a run has done and tells somebody, now and then. */
+/** Counts the finished items of a run and reports progress at intervals. */
 export class Meter {
   readonly #tell: (progress: Progress) => void;
   readonly #total: number | undefined;

@@ -25,7 +25,7 @@ export function rowByRow<Row>(
       if (!waiting && at < rows.length) return Promise.resolve(row());
       waiting++;
       const turn = last.then(further).finally(() => waiting--);
-      // Whoever asks next waits for this one, whatever comes of it.
+      // The next caller waits for this read, whether it succeeds or fails.
       last = turn.catch(() => {});
       return turn;
     },

@@ -23,7 +23,7 @@ let depth = 0;
 let dead = false;
 let death = trap(undefined);
 
-/** Has `one` told when the instance dies, as long as anybody else knows it. */
+/** Calls back `one` when the instance dies, as long as other code still references `one`. */
 export function mourn(one: Mortal): void {
   if (!forgotten) return;
   const mourner = new WeakRef(one);

@@ -6,8 +6,8 @@ use alloc::vec::Vec;
 
 use super::Client;
 use super::exchange::Message;
-use super::flight::Landing;
 use super::run::Run;
+use super::single_flight::Lease;
 use super::token::{TIMEOUT_MS, key_part};
 use crate::Secret;
 use crate::WireQuery;
@@ -65,7 +65,7 @@ impl Client {
         &self,
         host: &H,
         run: &Run,
-        landing: &Landing<'_>,
+        lease: &Lease<'_>,
         stale: Option<&Secret>,
         left: Option<&str>,
     ) -> Result<Account, Failure<H::Cause>> {
@@ -97,7 +97,7 @@ impl Client {
         };
         let mut run = run.aside();
         loop {
-            landing.go_on(host.monotonic(), timeout_ms);
+            lease.go_on(host.monotonic(), timeout_ms);
             let failure = match self.exchange(host, message, &mut run).await {
                 Ok(data) => {
                     let account = chosen(data.as_ref(), account_id)?;
@@ -107,7 +107,7 @@ impl Client {
                 Err(failure) => failure,
             };
             let Some(wait) = run.again(self, host, &failure, (message.method, PATH), true) else { return Err(failure) };
-            landing.sleep(host, wait).await?;
+            lease.sleep(host, wait).await?;
         }
     }
 }

@@ -7,7 +7,7 @@ mod arrival;
 mod call;
 mod clock;
 mod exchange;
-mod flight;
+mod id_set;
 mod late_updates;
 mod likeness;
 mod options;
@@ -17,7 +17,7 @@ mod query;
 mod relay;
 mod remedy;
 mod run;
-mod seen;
+mod single_flight;
 mod token;
 
 use alloc::rc::Rc;
@@ -44,10 +44,10 @@ use crate::signature::Signer;
 use crate::value::Value as _;
 use clock::Clock;
 use exchange::{Message, proven};
-use flight::Flight;
 use late_updates::LateUpdates;
 use pace::Window;
 use run::Run;
+use single_flight::SingleFlight;
 use token::Session;
 
 /// How long a request may be under way after its client has given it up.
@@ -68,7 +68,7 @@ pub struct Client {
     /// A rejected token that the token endpoint gave again, and until when it is not asked for another.
     repeated: RefCell<Option<(Secret, u64)>>,
     /// Who is fetching a token.
-    flight: Flight,
+    flight: SingleFlight,
     /// The records of updates that may still arrive.
     late_updates: LateUpdates,
     /// The calls to the token endpoint.
@@ -84,7 +84,7 @@ impl Client {
             pace: Pace::new(options.requests_per_minute, options.requests_per_second),
             kept: RefCell::default(),
             repeated: RefCell::default(),
-            flight: Flight::default(),
+            flight: SingleFlight::default(),
             late_updates: LateUpdates::default(),
             tokens: RefCell::new(Window::per_minute(TOKEN_CALLS_PER_MINUTE)),
             options,

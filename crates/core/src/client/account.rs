@@ -5,8 +5,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::Client;
-use super::exchange::Message;
-use super::run::Run;
+use super::attempt::Message;
+use super::attempts::Attempts;
 use super::single_flight::Lease;
 use super::token::{TIMEOUT_MS, key_part};
 use crate::Secret;
@@ -64,7 +64,7 @@ impl Client {
     pub(super) async fn account<H: Host>(
         &self,
         host: &H,
-        run: &Run,
+        run: &Attempts,
         lease: &Lease<'_>,
         stale: Option<&Secret>,
         left: Option<&str>,
@@ -95,7 +95,7 @@ impl Client {
             timeout_ms,
             ids_are_text: true,
         };
-        let mut run = run.aside();
+        let mut run = run.nested();
         loop {
             lease.go_on(host.monotonic(), timeout_ms);
             let failure = match self.exchange(host, message, &mut run).await {

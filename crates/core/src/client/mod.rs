@@ -3,20 +3,20 @@
 //! Nothing here knows a runtime: whatever a call needs from outside is a [`Host`]'s.
 
 mod account;
-mod arrival;
+mod attempt;
+mod attempts;
 mod call;
 mod clock;
-mod exchange;
+mod comparison;
 mod id_set;
 mod late_updates;
-mod likeness;
+mod lost_save;
 mod options;
 mod pace;
 mod pages;
 mod query;
 mod relay;
-mod remedy;
-mod run;
+mod retry_policy;
 mod single_flight;
 mod token;
 
@@ -25,14 +25,14 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::cell::RefCell;
 
+pub use attempt::nonce;
 pub use call::{Call, check_path};
 pub(crate) use call::{check_method, is_method, path_problem};
-pub use exchange::nonce;
 pub use options::{CallOptions, Options, signer};
 pub use pace::{Ended, Pace, Place};
 pub use pages::{Page, Pages};
 pub use query::{ArrayFormat, query};
-pub use remedy::Remedy;
+pub use retry_policy::RetryPolicy;
 
 use crate::Secret;
 use crate::error::Code;
@@ -42,11 +42,11 @@ use crate::model::is_encrypted_surely;
 use crate::operations::Repeat;
 use crate::signature::Signer;
 use crate::value::Value as _;
+use attempt::{Message, proven};
+use attempts::Attempts;
 use clock::Clock;
-use exchange::{Message, proven};
 use late_updates::LateUpdates;
 use pace::Window;
-use run::Run;
 use single_flight::SingleFlight;
 use token::Session;
 
@@ -111,14 +111,14 @@ impl Client {
         if !options.allow_encrypted {
             self.refuse_encrypted(host, call).await?;
         }
-        let mut run = Run::new(self.options.limits.with(options), host.monotonic());
+        let mut run = Attempts::new(self.options.limits.with(options), host.monotonic());
         run.uncertain_since = options.uncertain_since;
         if let Some(rejected) = &call.apart {
             let session = self.session(host, &run, Some(rejected)).await?;
             let Session { token, router_addr, .. } = &*session;
             return Ok(Some(H::Value::of(&Json::List(vec![token.expose().into(), router_addr.as_str().into()]))));
         }
-        self.certain(host, call, &mut run).await
+        self.send_and_look_up(host, call, &mut run).await
     }
 
     /// Refuses what a read gave encrypted and a save would encrypt once more. With the key it is what can be decrypted;
@@ -138,11 +138,11 @@ impl Client {
     }
 
     /// Sends a call until there is an answer that stands, or until sending it again might carry it out twice.
-    async fn settled<H: Host>(
+    async fn send_with_retries<H: Host>(
         &self,
         host: &H,
         call: &Call,
-        run: &mut Run,
+        run: &mut Attempts,
     ) -> Result<Option<H::Value>, Failure<H::Cause>> {
         let turn = self.pace.draw();
         let Call { method, path, query, repeat, proof, .. } = call;
@@ -150,7 +150,7 @@ impl Client {
         loop {
             let asked = host.monotonic();
             let place = self.pace.enter(host, turn, run.limits().total_timeout_ms).await?;
-            run.excuse(host.monotonic().saturating_sub(asked));
+            run.extend_deadline(host.monotonic().saturating_sub(asked));
             let permit = self.permitted(host, run).await;
             let permit = permit.inspect_err(|_| self.pace.leave(place, Ended::NotSent))?;
             let ready = match self.session(host, run, run.rejected.as_ref()).await {
@@ -207,11 +207,11 @@ impl Client {
     }
 
     /// Waits for a permit, within the time of the call unless permits are a queue.
-    async fn permitted<H: Host>(&self, host: &H, run: &mut Run) -> Result<Option<H::Lock>, Failure<H::Cause>> {
+    async fn permitted<H: Host>(&self, host: &H, run: &mut Attempts) -> Result<Option<H::Lock>, Failure<H::Cause>> {
         let asked = host.monotonic();
         let permit = host.permit(run.left(asked)?).await;
         if host.queues_for_permits() {
-            run.excuse(host.monotonic().saturating_sub(asked));
+            run.extend_deadline(host.monotonic().saturating_sub(asked));
         }
         permit
     }

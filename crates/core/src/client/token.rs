@@ -6,10 +6,10 @@ use alloc::string::String;
 
 use super::Client;
 use super::account::{Account, Accounts};
-use super::exchange::Message;
+use super::attempt::Message;
+use super::attempts::Attempts;
 use super::options::Options;
 use super::pace::Ended;
-use super::run::Run;
 use super::single_flight::Lease;
 use crate::Secret;
 use crate::WireQuery;
@@ -50,7 +50,7 @@ impl Client {
     pub(super) async fn session<H: Host>(
         &self,
         host: &H,
-        run: &Run,
+        run: &Attempts,
         rejected: Option<&Secret>,
     ) -> Result<Rc<Session>, Failure<H::Cause>> {
         if self.is_relayed() {
@@ -73,7 +73,7 @@ impl Client {
                 continue;
             };
             // With a token that is still good, the call goes on after a renewal that hangs.
-            let hurried = kept.is_some().then(|| run.hurried(host.monotonic()));
+            let hurried = kept.is_some().then(|| run.nested_in_half_the_time(host.monotonic()));
             let renewed = self.renewed(host, hurried.as_ref().unwrap_or(run), &lease, rejected, good).await;
             drop(lease);
             host.token_fetch_ended();
@@ -102,7 +102,7 @@ impl Client {
     async fn renewed<H: Host>(
         &self,
         host: &H,
-        run: &Run,
+        run: &Attempts,
         lease: &Lease<'_>,
         rejected: Option<&Secret>,
         good: impl Fn(&Session) -> bool,
@@ -139,7 +139,7 @@ impl Client {
     pub(super) async fn has_moved<H: Host>(
         &self,
         host: &H,
-        run: &Run,
+        run: &Attempts,
         session: &Session,
     ) -> Result<bool, Failure<H::Cause>> {
         if !matches!(self.options.accounts, Accounts::Authorised { .. }) {
@@ -182,7 +182,7 @@ impl Client {
     pub(super) async fn keep<H: Host>(
         &self,
         host: &H,
-        run: &Run,
+        run: &Attempts,
         key: &str,
         value: &str,
         expires: u64,
@@ -208,9 +208,14 @@ impl Client {
         }
     }
 
-    async fn fetched<H: Host>(&self, host: &H, run: &Run, lease: &Lease<'_>) -> Result<Session, Failure<H::Cause>> {
+    async fn fetched<H: Host>(
+        &self,
+        host: &H,
+        run: &Attempts,
+        lease: &Lease<'_>,
+    ) -> Result<Session, Failure<H::Cause>> {
         let timeout_ms = TIMEOUT_MS.min(run.limits().timeout_ms);
-        let mut run = run.aside();
+        let mut run = run.nested();
         let mut stale = None;
         let mut unanswered = None;
         loop {
@@ -267,7 +272,7 @@ impl Client {
     async fn wait_for_the_token_endpoint<H: Host>(
         &self,
         host: &H,
-        run: &Run,
+        run: &Attempts,
         lease: &Lease<'_>,
     ) -> Result<(), Failure<H::Cause>> {
         loop {

@@ -5,9 +5,9 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::Client;
-use super::exchange::Message;
-use super::flight::Landing;
-use super::run::Run;
+use super::attempt::Message;
+use super::attempts::Attempts;
+use super::single_flight::Lease;
 use super::token::{TIMEOUT_MS, key_part};
 use crate::Secret;
 use crate::WireQuery;
@@ -64,8 +64,8 @@ impl Client {
     pub(super) async fn account<H: Host>(
         &self,
         host: &H,
-        run: &Run,
-        landing: &Landing<'_>,
+        run: &Attempts,
+        lease: &Lease<'_>,
         stale: Option<&Secret>,
         left: Option<&str>,
     ) -> Result<Account, Failure<H::Cause>> {
@@ -95,9 +95,9 @@ impl Client {
             timeout_ms,
             ids_are_text: true,
         };
-        let mut run = run.aside();
+        let mut run = run.nested();
         loop {
-            landing.go_on(host.monotonic(), timeout_ms);
+            lease.go_on(host.monotonic(), timeout_ms);
             let failure = match self.exchange(host, message, &mut run).await {
                 Ok(data) => {
                     let account = chosen(data.as_ref(), account_id)?;
@@ -107,7 +107,7 @@ impl Client {
                 Err(failure) => failure,
             };
             let Some(wait) = run.again(self, host, &failure, (message.method, PATH), true) else { return Err(failure) };
-            landing.sleep(host, wait).await?;
+            lease.sleep(host, wait).await?;
         }
     }
 }

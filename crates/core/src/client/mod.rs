@@ -3,21 +3,21 @@
 //! Nothing here knows a runtime: whatever a call needs from outside is a [`Host`]'s.
 
 mod account;
-mod arrival;
+mod attempt;
+mod attempts;
 mod call;
 mod clock;
-mod exchange;
-mod flight;
+mod comparison;
+mod id_set;
 mod late_updates;
-mod likeness;
+mod lost_save;
 mod options;
 mod pages;
 mod query;
 mod rate_limit;
 mod relay;
-mod remedy;
-mod run;
-mod seen;
+mod retry_policy;
+mod single_flight;
 mod ticket_queue;
 mod token;
 mod window;
@@ -28,14 +28,14 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::cell::RefCell;
 
+pub use attempt::nonce;
 pub use call::{Call, check_path};
 pub(crate) use call::{check_method, is_method, path_problem};
-pub use exchange::nonce;
 pub use options::{CallOptions, Options, signer};
 pub use pages::{Page, Pages};
 pub use query::{ArrayFormat, query};
 pub use rate_limit::{Ended, RateLimit, Slot};
-pub use remedy::Remedy;
+pub use retry_policy::RetryPolicy;
 
 use crate::Secret;
 use crate::error::Code;
@@ -46,11 +46,11 @@ use crate::operations::Repeat;
 use crate::signature::Signer;
 use crate::value::Value as _;
 use crate::wire::{IN_TRANSIT_MS, TOKEN_CALLS_PER_MINUTE};
+use attempt::{Message, proven};
+use attempts::Attempts;
 use clock::Clock;
-use exchange::{Message, proven};
-use flight::Flight;
 use late_updates::LateUpdates;
-use run::Run;
+use single_flight::SingleFlight;
 use token::Session;
 use window::Window;
 
@@ -67,7 +67,7 @@ pub struct Client {
     /// A rejected token that the token endpoint gave again, and until when it is not asked for another.
     repeated: RefCell<Option<(Secret, u64)>>,
     /// Who is fetching a token.
-    flight: Flight,
+    flight: SingleFlight,
     /// The records of updates that may still arrive.
     late_updates: LateUpdates,
     /// The calls to the token endpoint.
@@ -83,7 +83,7 @@ impl Client {
             rate_limit: RateLimit::new(options.requests_per_minute, options.requests_per_second),
             kept: RefCell::default(),
             repeated: RefCell::default(),
-            flight: Flight::default(),
+            flight: SingleFlight::default(),
             late_updates: LateUpdates::default(),
             tokens: RefCell::new(Window::per_minute(TOKEN_CALLS_PER_MINUTE)),
             options,
@@ -110,14 +110,14 @@ impl Client {
         if !options.allow_encrypted {
             self.refuse_encrypted(host, call).await?;
         }
-        let mut run = Run::new(self.options.limits.with(options), host.monotonic());
+        let mut run = Attempts::new(self.options.limits.with(options), host.monotonic());
         run.uncertain_since = options.uncertain_since;
         if let Some(rejected) = &call.apart {
             let session = Box::pin(self.session(host, &run, Some(rejected))).await?;
             let Session { token, router_addr, .. } = &*session;
             return Ok(Some(H::Value::of(&Json::List(vec![token.expose().into(), router_addr.as_str().into()]))));
         }
-        self.certain(host, call, &mut run).await
+        self.send_and_look_up(host, call, &mut run).await
     }
 
     /// Refuses what a read gave encrypted and a save would encrypt once more. With the key it is what can be decrypted;
@@ -137,11 +137,11 @@ impl Client {
     }
 
     /// Sends a call until there is an answer that stands, or until sending it again might carry it out twice.
-    async fn settled<H: Host>(
+    async fn send_with_retries<H: Host>(
         &self,
         host: &H,
         call: &Call,
-        run: &mut Run,
+        run: &mut Attempts,
     ) -> Result<Option<H::Value>, Failure<H::Cause>> {
         let ticket = self.rate_limit.ticket();
         let Call { method, path, query, repeat, proof, .. } = call;
@@ -149,7 +149,7 @@ impl Client {
         loop {
             let asked = host.monotonic();
             let slot = self.rate_limit.acquire(host, ticket, run.limits().total_timeout_ms).await?;
-            run.excuse(host.monotonic().saturating_sub(asked));
+            run.extend_deadline(host.monotonic().saturating_sub(asked));
             let permit = self.permitted(host, run).await;
             let permit = permit.inspect_err(|_| self.rate_limit.release_and_wake(host, slot, Ended::NotSent))?;
             let ready = match Box::pin(self.session(host, run, run.rejected.as_ref())).await {
@@ -206,11 +206,11 @@ impl Client {
     }
 
     /// Waits for a permit, within the time of the call unless permits are a queue.
-    async fn permitted<H: Host>(&self, host: &H, run: &mut Run) -> Result<Option<H::Lock>, Failure<H::Cause>> {
+    async fn permitted<H: Host>(&self, host: &H, run: &mut Attempts) -> Result<Option<H::Lock>, Failure<H::Cause>> {
         let asked = host.monotonic();
         let permit = host.permit(run.left(asked)?).await;
         if host.queues_for_permits() {
-            run.excuse(host.monotonic().saturating_sub(asked));
+            run.extend_deadline(host.monotonic().saturating_sub(asked));
         }
         permit
     }

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use sha2::{Digest, Sha256};
 
-use super::seen::Seen;
+use super::id_set::IdSet;
 use super::{ArrayFormat, Call};
 use crate::error::{Code, Error};
 use crate::json::{Input, Invalid, Json};
@@ -29,7 +29,7 @@ pub struct Pages {
     first: u64,
     next: u64,
     /// The ids that have come. They are numbers; of another text, its digest.
-    seen: Seen,
+    seen: IdSet,
     /// The rows that have come, each once.
     rows: u64,
     /// Rows of the whole list, by the first page and by the latest.
@@ -79,7 +79,7 @@ impl Pages {
         }
         // Both were checked: they are above 0.
         let (size, first) = (size.unsigned_abs(), first.unsigned_abs());
-        let (seen, counts) = (Seen::default(), None);
+        let (seen, counts) = (IdSet::default(), None);
         Ok(Self {
             entry,
             query: fields.to_text(),

@@ -7,7 +7,7 @@ use alloc::vec::Vec;
 
 use super::Client;
 use super::account::Accounts;
-use super::run::Run;
+use super::attempts::Attempts;
 use super::token::Session;
 use crate::Secret;
 use crate::envelope;
@@ -24,7 +24,7 @@ impl Client {
     }
 
     /// What authorises the caller, asked for anew each time; it stands where a token does.
-    pub(super) async fn authorization<H: Host>(&self, host: &H, run: &Run) -> Result<Session, Failure<H::Cause>> {
+    pub(super) async fn authorization<H: Host>(&self, host: &H, run: &Attempts) -> Result<Session, Failure<H::Cause>> {
         let text = host.stored(AUTHORIZATION, None, run.left(host.monotonic())?).await?.unwrap_or_default();
         if !is_visible(&text) {
             let error = Error::new(Code::Config, "authorization is no text that fits into a header");

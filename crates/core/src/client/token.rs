@@ -6,11 +6,11 @@ use alloc::string::String;
 
 use super::Client;
 use super::account::{Account, Accounts};
-use super::exchange::Message;
-use super::flight::Landing;
+use super::attempt::Message;
+use super::attempts::Attempts;
 use super::options::Options;
 use super::rate_limit::Ended;
-use super::run::Run;
+use super::single_flight::Lease;
 use crate::Secret;
 use crate::WireQuery;
 use crate::error::{Code, Error};
@@ -50,7 +50,7 @@ impl Client {
     pub(super) async fn session<H: Host>(
         &self,
         host: &H,
-        run: &Run,
+        run: &Attempts,
         rejected: Option<&Secret>,
     ) -> Result<Rc<Session>, Failure<H::Cause>> {
         if self.is_relayed() {
@@ -68,14 +68,14 @@ impl Client {
             {
                 return Ok(Rc::clone(session));
             }
-            let Some(landing) = self.flight.start(host.monotonic()) else {
+            let Some(lease) = self.flight.start(host.monotonic()) else {
                 host.wait_for_token(run.at_most(POLL_MS, host.monotonic())?).await?;
                 continue;
             };
             // With a token that is still good, the call goes on after a renewal that hangs.
-            let hurried = kept.is_some().then(|| run.hurried(host.monotonic()));
-            let renewed = self.renewed(host, hurried.as_ref().unwrap_or(run), &landing, rejected, good).await;
-            drop(landing);
+            let hurried = kept.is_some().then(|| run.nested_in_half_the_time(host.monotonic()));
+            let renewed = self.renewed(host, hurried.as_ref().unwrap_or(run), &lease, rejected, good).await;
+            drop(lease);
             host.token_fetch_ended();
             return match (renewed, kept) {
                 // What failed is tried again by a later call; until then the old token is still good.
@@ -102,13 +102,13 @@ impl Client {
     async fn renewed<H: Host>(
         &self,
         host: &H,
-        run: &Run,
-        landing: &Landing<'_>,
+        run: &Attempts,
+        lease: &Lease<'_>,
         rejected: Option<&Secret>,
         good: impl Fn(&Session) -> bool,
     ) -> Result<Rc<Session>, Failure<H::Cause>> {
         let key = self.key("token");
-        landing.go_on(host.monotonic(), TIMEOUT_MS);
+        lease.go_on(host.monotonic(), TIMEOUT_MS);
         let _lock = host.lock(&key, run.left(host.monotonic())?).await?;
         let stale = self.kept.borrow().as_deref().map(Session::text);
         let stored = host.stored(&key, stale.as_deref(), run.left(host.monotonic())?).await?;
@@ -120,7 +120,7 @@ impl Client {
             if rejected.is_some_and(|rejected| self.is_repeated(rejected, host.monotonic())) {
                 return Err(repeated().into());
             }
-            let session = self.fetched(host, run, landing).await?;
+            let session = self.fetched(host, run, lease).await?;
             if rejected == Some(&session.token) {
                 *self.repeated.borrow_mut() = Some((session.token, host.monotonic() + REPEATED_MS));
                 return Err(repeated().into());
@@ -139,20 +139,20 @@ impl Client {
     pub(super) async fn has_moved<H: Host>(
         &self,
         host: &H,
-        run: &Run,
+        run: &Attempts,
         session: &Session,
     ) -> Result<bool, Failure<H::Cause>> {
         if !matches!(self.options.accounts, Accounts::Authorised { .. }) {
             return Ok(false);
         }
-        let landing = loop {
+        let lease = loop {
             let kept = self.kept.borrow().clone();
             // Another call has found it.
             if kept.is_some_and(|kept| kept.router_addr != session.router_addr) {
                 return Ok(true);
             }
-            if let Some(landing) = self.flight.start(host.monotonic()) {
-                break landing;
+            if let Some(lease) = self.flight.start(host.monotonic()) {
+                break lease;
             }
             host.sleep(run.at_most(POLL_MS, host.monotonic())?).await?;
         };
@@ -161,10 +161,10 @@ impl Client {
         }
         let ticket = self.rate_limit.ticket();
         self.tokens.borrow_mut().take(ticket, host.monotonic(), TIMEOUT_MS);
-        landing.go_on(host.monotonic(), TIMEOUT_MS);
+        lease.go_on(host.monotonic(), TIMEOUT_MS);
         let key = self.key("token");
         let _lock = host.lock(&key, run.left(host.monotonic())?).await?;
-        let account = self.account(host, run, &landing, None, Some(&session.router_addr)).await;
+        let account = self.account(host, run, &lease, None, Some(&session.router_addr)).await;
         self.tokens.borrow_mut().give_back(ticket, Some(host.monotonic()));
         let router_addr = account?.router_addr;
         if router_addr == session.router_addr {
@@ -182,7 +182,7 @@ impl Client {
     pub(super) async fn keep<H: Host>(
         &self,
         host: &H,
-        run: &Run,
+        run: &Attempts,
         key: &str,
         value: &str,
         expires: u64,
@@ -208,24 +208,29 @@ impl Client {
         }
     }
 
-    async fn fetched<H: Host>(&self, host: &H, run: &Run, landing: &Landing<'_>) -> Result<Session, Failure<H::Cause>> {
+    async fn fetched<H: Host>(
+        &self,
+        host: &H,
+        run: &Attempts,
+        lease: &Lease<'_>,
+    ) -> Result<Session, Failure<H::Cause>> {
         let timeout_ms = TIMEOUT_MS.min(run.limits().timeout_ms);
-        let mut run = run.aside();
+        let mut run = run.nested();
         let mut stale = None;
         let mut unanswered = None;
         loop {
-            let account = self.account(host, &run, landing, stale.as_ref(), None).await?;
+            let account = self.account(host, &run, lease, stale.as_ref(), None).await?;
             // Without a network the next minute's calls would fail as well.
             if let Some(failure) = unanswered.take().filter(|_| self.tokens.borrow_mut().wait(host.monotonic(), 0) > 0)
             {
                 return Err(failure);
             }
-            self.wait_for_the_token_endpoint(host, &run, landing).await?;
+            self.wait_for_the_token_endpoint(host, &run, lease).await?;
             // What ends before it is sent takes none of the two calls.
             if let Some(failure) = host.ended() {
                 return Err(failure);
             }
-            landing.go_on(host.monotonic(), timeout_ms);
+            lease.go_on(host.monotonic(), timeout_ms);
             let ticket = self.rate_limit.ticket();
             self.tokens.borrow_mut().take(ticket, host.monotonic(), timeout_ms);
             let signature = app_signature(&account.app_key, &account.app_secret);
@@ -261,7 +266,7 @@ impl Client {
                 return Err(failure);
             };
             unanswered = matches!(failure.error.code, Code::Network | Code::Timeout).then_some(failure);
-            landing.sleep(host, wait).await?;
+            lease.sleep(host, wait).await?;
         }
     }
 
@@ -269,8 +274,8 @@ impl Client {
     async fn wait_for_the_token_endpoint<H: Host>(
         &self,
         host: &H,
-        run: &Run,
-        landing: &Landing<'_>,
+        run: &Attempts,
+        lease: &Lease<'_>,
     ) -> Result<(), Failure<H::Cause>> {
         loop {
             let wait = self.tokens.borrow_mut().wait(host.monotonic(), 0);
@@ -280,7 +285,7 @@ impl Client {
                 error.retry_after_ms = Some(wait);
                 return Err(error.into());
             }
-            landing.sleep(host, wait).await?;
+            lease.sleep(host, wait).await?;
         }
     }
 

@@ -5,7 +5,7 @@ use crate::scripted::{
     refusal, token, token_named, with_header,
 };
 use jdy_core::Secret;
-use jdy_core::client::{Call, CallOptions, Remedy};
+use jdy_core::client::{Call, CallOptions, RetryPolicy};
 use jdy_core::error::{Code, Error};
 use jdy_core::host::{Answer, Body};
 use jdy_core::json::Json;
@@ -364,53 +364,53 @@ fn what_was_refused_before_it_was_carried_out_says_why() {
 /// The table of the service's codes and of what may be sent again after each.
 #[test]
 fn every_code_has_its_remedy() {
-    let of = |status, errcode| Remedy::of(&failing(&get(), refusal(status, errcode)));
+    let of = |status, errcode| RetryPolicy::of(&failing(&get(), refusal(status, errcode)));
     for (errcodes, remedy) in [
-        (vec![4001, 4002, 4003, 4004, 4005, 4007, 4008, 4012, 4013, 5001, 5002], Remedy::Nothing),
-        (vec![4006], Remedy::Clock),
-        (vec![5000, 5003, 5004, 5005, 5006, 5007], Remedy::Again),
+        (vec![4001, 4002, 4003, 4004, 4005, 4007, 4008, 4012, 4013, 5001, 5002], RetryPolicy::Nothing),
+        (vec![4006], RetryPolicy::Clock),
+        (vec![5000, 5003, 5004, 5005, 5006, 5007], RetryPolicy::Again),
     ] {
         for errcode in errcodes {
             assert_eq!(of(519, errcode), remedy, "{errcode}");
         }
     }
     for (errcode, remedy) in [
-        (1_000_002_001, Remedy::AgainTwice),
-        (1_020_002_008, Remedy::Nothing),
-        (1_030_002_000, Remedy::Nothing),
-        (1_030_002_003, Remedy::Nothing),
-        (2_000_002_000, Remedy::AgainTwice),
-        (2_012_002_000, Remedy::AgainTwice),
-        (2_012_002_001, Remedy::Nothing),
+        (1_000_002_001, RetryPolicy::AgainTwice),
+        (1_020_002_008, RetryPolicy::Nothing),
+        (1_030_002_000, RetryPolicy::Nothing),
+        (1_030_002_003, RetryPolicy::Nothing),
+        (2_000_002_000, RetryPolicy::AgainTwice),
+        (2_012_002_000, RetryPolicy::AgainTwice),
+        (2_012_002_001, RetryPolicy::Nothing),
     ] {
         assert_eq!(of(200, errcode), remedy, "{errcode}");
     }
     for (status, remedy) in [
-        (429, Remedy::Wait),
-        (500, Remedy::Again),
-        (502, Remedy::Again),
-        (503, Remedy::Again),
-        (504, Remedy::Again),
-        (404, Remedy::Nothing),
-        (403, Remedy::Nothing),
-        (200, Remedy::Again),
-        (302, Remedy::Unknown),
-        (400, Remedy::Nothing),
-        (408, Remedy::Again),
-        (409, Remedy::Unknown),
-        (413, Remedy::Nothing),
+        (429, RetryPolicy::Wait),
+        (500, RetryPolicy::Again),
+        (502, RetryPolicy::Again),
+        (503, RetryPolicy::Again),
+        (504, RetryPolicy::Again),
+        (404, RetryPolicy::Nothing),
+        (403, RetryPolicy::Nothing),
+        (200, RetryPolicy::Again),
+        (302, RetryPolicy::Unknown),
+        (400, RetryPolicy::Nothing),
+        (408, RetryPolicy::Again),
+        (409, RetryPolicy::Unknown),
+        (413, RetryPolicy::Nothing),
     ] {
-        assert_eq!(Remedy::of(&failing(&get(), html(status))), remedy, "HTTP {status}");
+        assert_eq!(RetryPolicy::of(&failing(&get(), html(status))), remedy, "HTTP {status}");
     }
     for (code, remedy) in [
-        (Code::Token, Remedy::NewToken),
-        (Code::Network, Remedy::Again),
-        (Code::Timeout, Remedy::Again),
-        (Code::Aborted, Remedy::Unknown),
-        (Code::InvalidRequest, Remedy::Nothing),
-        (Code::Config, Remedy::Nothing),
+        (Code::Token, RetryPolicy::NewToken),
+        (Code::Network, RetryPolicy::Again),
+        (Code::Timeout, RetryPolicy::Again),
+        (Code::Aborted, RetryPolicy::Unknown),
+        (Code::InvalidRequest, RetryPolicy::Nothing),
+        (Code::Config, RetryPolicy::Nothing),
     ] {
-        assert_eq!(Remedy::of(&Error::new(code, "")), remedy, "{code:?}");
+        assert_eq!(RetryPolicy::of(&Error::new(code, "")), remedy, "{code:?}");
     }
 }
 

@@ -11,19 +11,19 @@ const GRACE_MS: u64 = 1_000;
 ///
 /// Plain numbers only: in a Worker, a future or a lock that two requests share hangs one of them.
 #[derive(Debug, Default)]
-pub(super) struct Flight {
+pub(super) struct SingleFlight {
     until: Cell<u64>,
 }
 
-impl Flight {
+impl SingleFlight {
     /// Takes off, unless somebody is under way.
-    pub(super) fn start(&self, now: u64) -> Option<Landing<'_>> {
+    pub(super) fn start(&self, now: u64) -> Option<Lease<'_>> {
         if self.under_way(now) {
             return None;
         }
-        let landing = Landing { flight: self, until: Cell::new(0) };
-        landing.go_on(now, 0);
-        Some(landing)
+        let lease = Lease { flight: self, until: Cell::new(0) };
+        lease.go_on(now, 0);
+        Some(lease)
     }
 
     /// Whether somebody is under way.
@@ -33,12 +33,12 @@ impl Flight {
 }
 
 /// Ends the flight, however its owner ends; not the flight of somebody who has taken over since.
-pub(super) struct Landing<'a> {
-    flight: &'a Flight,
+pub(super) struct Lease<'a> {
+    flight: &'a SingleFlight,
     until: Cell<u64>,
 }
 
-impl Landing<'_> {
+impl Lease<'_> {
     /// Its owner is there, and will be heard of within `ms`.
     pub(super) fn go_on(&self, now: u64, ms: u32) {
         let until = now + u64::from(ms) + GRACE_MS;
@@ -53,7 +53,7 @@ impl Landing<'_> {
     }
 }
 
-impl Drop for Landing<'_> {
+impl Drop for Lease<'_> {
     fn drop(&mut self) {
         if self.flight.until.get() == self.until.get() {
             self.flight.until.set(0);

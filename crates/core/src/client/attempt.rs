@@ -3,7 +3,7 @@
 use alloc::format;
 use alloc::string::{String, ToString};
 
-use super::run::Run;
+use super::attempts::Attempts;
 use super::token::Session;
 use super::{Client, relay};
 use crate::Secret;
@@ -38,7 +38,7 @@ impl Client {
         &self,
         host: &H,
         message: Message<'_>,
-        run: &mut Run,
+        run: &mut Attempts,
     ) -> Result<Option<H::Value>, Failure<H::Cause>> {
         let timeout_ms = run.at_most(message.timeout_ms, host.monotonic())?;
         run.attempt += 1;

@@ -4,7 +4,7 @@ use crate::error::{Code, Error, is_system_error};
 
 /// What helps against an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Remedy {
+pub enum RetryPolicy {
     /// Nothing does: the same call fails in the same way. It was not carried out.
     Nothing,
     /// A new token, once. It was refused before it was carried out: any call may be sent again.
@@ -22,7 +22,7 @@ pub enum Remedy {
     Unknown,
 }
 
-impl Remedy {
+impl RetryPolicy {
     /// What helps against an error.
     pub fn of(error: &Error) -> Self {
         match error.code {

@@ -2,7 +2,7 @@
 
 use super::Client;
 use super::options::Limits;
-use super::remedy::Remedy;
+use super::retry_policy::RetryPolicy;
 use crate::Secret;
 use crate::error::{Code, Error};
 use crate::host::{Event, EventKind, Failure, Host};
@@ -19,7 +19,7 @@ const SYSTEM_ERROR_RETRIES: u32 = 2;
 
 /// The tries of one request.
 #[derive(Debug)]
-pub(super) struct Run {
+pub(super) struct Attempts {
     limits: Limits,
     /// When it is over, whatever is left, by the clock that is never set.
     deadline: u64,
@@ -40,7 +40,7 @@ pub(super) struct Run {
     pub(super) uncertain_since: Option<u64>,
 }
 
-impl Run {
+impl Attempts {
     pub(super) fn new(limits: Limits, now: u64) -> Self {
         Self {
             limits,
@@ -58,18 +58,18 @@ impl Run {
     }
 
     /// The tries of another request that this one needs, within the same time.
-    pub(super) fn aside(&self) -> Self {
+    pub(super) fn nested(&self) -> Self {
         Self { deadline: self.deadline, ..Self::new(self.limits, 0) }
     }
 
     /// The same tries in half of the time that is left: for what the call can do without.
-    pub(super) fn hurried(&self, now: u64) -> Self {
+    pub(super) fn nested_in_half_the_time(&self, now: u64) -> Self {
         let half = self.deadline.saturating_sub(now) / 2;
         Self { deadline: now + half, rejected: self.rejected.clone(), ..Self::new(self.limits, 0) }
     }
 
     /// Time that does not count: everybody waits for the pace.
-    pub(super) fn excuse(&mut self, ms: u64) {
+    pub(super) fn extend_deadline(&mut self, ms: u64) {
         self.deadline += ms;
     }
 
@@ -101,7 +101,7 @@ impl Run {
         request: (&str, &str),
         safe: bool,
     ) -> Option<u32> {
-        let remedy = Remedy::of(&failure.error);
+        let remedy = RetryPolicy::of(&failure.error);
         if failure.error.maybe_carried_out {
             self.uncertain_since = Some(self.uncertain_since.unwrap_or(u64::MAX).min(self.signed_at));
             if !safe {
@@ -109,22 +109,22 @@ impl Run {
             }
         }
         let wait = match remedy {
-            Remedy::NewToken if !self.renewed => {
+            RetryPolicy::NewToken if !self.renewed => {
                 self.renewed = true;
                 0
             }
-            Remedy::Clock if !self.corrected && client.clock.offset_ms() != self.signed_at_offset => {
+            RetryPolicy::Clock if !self.corrected && client.clock.offset_ms() != self.signed_at_offset => {
                 self.corrected = true;
                 0
             }
-            Remedy::Wait => {
+            RetryPolicy::Wait => {
                 let wait = self.pause_ms(host, failure, LIMITED_PAUSE_MS);
                 // The limit is everybody's, whether this one is tried again or not.
                 client.rate_limit.pause(host.monotonic() + u64::from(wait));
                 self.spend(wait)?
             }
-            Remedy::Again => self.pause(host, failure)?,
-            Remedy::AgainTwice if self.retries < SYSTEM_ERROR_RETRIES => self.pause(host, failure)?,
+            RetryPolicy::Again => self.pause(host, failure)?,
+            RetryPolicy::AgainTwice if self.retries < SYSTEM_ERROR_RETRIES => self.pause(host, failure)?,
             _ => return None,
         };
         self.announced(host, failure, request, wait)

@@ -5,8 +5,8 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec;
 
-use super::likeness::difference;
-use super::run::Run;
+use super::attempts::Attempts;
+use super::comparison::difference;
 use super::{Call, Client};
 use crate::calendar;
 use crate::error::{Code, Error};
@@ -39,18 +39,18 @@ enum Found {
 impl Client {
     /// Makes a call. One that may have been carried out although it failed is looked for before anything is repeated;
     /// where that was so before this call began, it goes on from there.
-    pub(super) async fn certain<H: Host>(
+    pub(super) async fn send_and_look_up<H: Host>(
         &self,
         host: &H,
         call: &Call,
-        run: &mut Run,
+        run: &mut Attempts,
     ) -> Result<Option<H::Value>, Failure<H::Cause>> {
         let mut outcome = match (&call.repeat, run.uncertain_since) {
             (Repeat::Never | Repeat::CheckFirst { .. } | Repeat::Update { adds: true, .. }, Some(_)) => {
                 Err(cut_off().into())
             }
             (Repeat::Update { id, .. }, _) => Box::pin(self.updated(host, call, run, id)).await,
-            _ => self.settled(host, call, run).await,
+            _ => self.send_with_retries(host, call, run).await,
         };
         loop {
             let failure = match outcome {
@@ -98,7 +98,7 @@ impl Client {
                 }
                 return Err(failure);
             }
-            outcome = self.settled(host, call, run).await;
+            outcome = self.send_with_retries(host, call, run).await;
         }
     }
 
@@ -108,11 +108,11 @@ impl Client {
         call: &Call,
         number: &str,
         since: u64,
-        run: &Run,
+        run: &Attempts,
     ) -> Result<Found, Failure<H::Cause>> {
         let query = Json::Object(vec![("number".into(), number.into())]);
         let look = Call::of(&LOOK, query, self.options.array_format)?;
-        match self.settled(host, &look, &mut run.aside()).await {
+        match self.send_with_retries(host, &look, &mut run.nested()).await {
             Ok(Some(customer)) => {
                 let customer = customer.json();
                 let mut customer = Input::read(&customer).map_err(Error::from)?.value;
@@ -152,13 +152,13 @@ impl Client {
         &self,
         host: &H,
         call: &Call,
-        run: &mut Run,
+        run: &mut Attempts,
         id: &str,
     ) -> Result<Option<H::Value>, Failure<H::Cause>> {
         while let Ok(wait @ 1..) = u32::try_from(self.late_updates.wait(&call.path, id, host.monotonic())) {
             host.sleep(run.at_most(wait, host.monotonic())?).await?;
         }
-        let outcome = self.settled(host, call, run).await;
+        let outcome = self.send_with_retries(host, call, run).await;
         if run.uncertain_since.is_some() {
             self.late_updates.note(&call.path, id, host.monotonic());
         }

@@ -12,14 +12,14 @@ const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
 
 /// Numbers, each once.
 #[derive(Debug, Default)]
-pub(super) struct Seen {
+pub(super) struct IdSet {
     /// Its length is a power of two, and at most half of it is taken. 0 is a free slot.
     slots: Vec<u64>,
     taken: usize,
     zero: bool,
 }
 
-impl Seen {
+impl IdSet {
     /// Adds a number; false if it was there.
     pub(super) fn insert(&mut self, number: u64) -> bool {
         if number == 0 {
@@ -60,7 +60,7 @@ mod tests {
 
     #[test]
     fn each_number_comes_once() {
-        let mut seen = Seen::default();
+        let mut seen = IdSet::default();
         let numbers = |turn: u64| [turn, turn << 32, u64::MAX - turn, turn.wrapping_mul(1 << 40) | 1];
         let all: alloc::collections::BTreeSet<u64> = (0..20_000).flat_map(numbers).collect();
         assert_eq!((0..20_000).flat_map(numbers).filter(|number| seen.insert(*number)).count(), all.len());

@@ -2,24 +2,17 @@
 //!
 //! Nothing here knows a runtime: whatever a call needs from outside is a [`Host`]'s.
 
-mod account;
-mod attempt;
-mod attempts;
 mod call;
 mod clock;
-mod comparison;
 mod id_set;
-mod late_updates;
-mod lost_save;
 mod options;
 mod pages;
 mod query;
 mod rate_limit;
 mod relay;
-mod retry_policy;
-mod single_flight;
+mod send;
+mod session;
 mod ticket_queue;
-mod token;
 mod window;
 
 use alloc::boxed::Box;
@@ -28,14 +21,14 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::cell::RefCell;
 
-pub use attempt::nonce;
 pub use call::{Call, check_path};
 pub(crate) use call::{check_method, is_method, path_problem};
 pub use options::{CallOptions, Options, signer};
 pub use pages::{Page, Pages};
 pub use query::{ArrayFormat, query};
 pub use rate_limit::{Ended, RateLimit, Slot};
-pub use retry_policy::RetryPolicy;
+pub use send::attempt::nonce;
+pub use send::retry_policy::RetryPolicy;
 
 use crate::Secret;
 use crate::error::Code;
@@ -46,12 +39,12 @@ use crate::operations::Repeat;
 use crate::signature::Signer;
 use crate::value::Value as _;
 use crate::wire::{IN_TRANSIT_MS, TOKEN_CALLS_PER_MINUTE};
-use attempt::{Message, proven};
-use attempts::Attempts;
 use clock::Clock;
-use late_updates::LateUpdates;
-use single_flight::SingleFlight;
-use token::Session;
+use send::attempt::{Message, proven};
+use send::late_updates::LateUpdates;
+use send::retry::Attempts;
+use session::single_flight::SingleFlight;
+use session::token::Session;
 use window::Window;
 
 /// A client of one application for one account set. It holds no connection and no future; any number of calls

@@ -4,7 +4,7 @@ use alloc::borrow::ToOwned;
 use alloc::string::String;
 
 use super::ArrayFormat;
-use super::account::{Account, Accounts};
+use super::session::account::{Account, Accounts};
 use crate::Secret;
 use crate::error::{Code, Error};
 use crate::json::{Invalid, Json};

@@ -6,9 +6,9 @@ use alloc::vec;
 use alloc::vec::Vec;
 
 use super::Client;
-use super::account::Accounts;
-use super::attempts::Attempts;
-use super::token::Session;
+use super::send::retry::Attempts;
+use super::session::account::Accounts;
+use super::session::token::Session;
 use crate::Secret;
 use crate::envelope;
 use crate::error::{Code, Error};

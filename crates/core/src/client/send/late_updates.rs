@@ -9,11 +9,11 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::cell::RefCell;
 
-use super::IN_TRANSIT_MS;
+use crate::client::IN_TRANSIT_MS;
 
 /// The records by path and id, and until when a copy may arrive.
 #[derive(Debug, Default)]
-pub(super) struct LateUpdates(RefCell<Vec<Late>>);
+pub(in crate::client) struct LateUpdates(RefCell<Vec<Late>>);
 
 #[derive(Debug)]
 struct Late {
@@ -24,13 +24,13 @@ struct Late {
 
 impl LateUpdates {
     /// An attempt to update a record ended at `now` without an answer.
-    pub(super) fn note(&self, path: &str, id: &str, now: u64) {
+    pub(in crate::client) fn note(&self, path: &str, id: &str, now: u64) {
         let late = Late { path: path.to_owned(), id: id.to_owned(), until: now + u64::from(IN_TRANSIT_MS) };
         self.0.borrow_mut().push(late);
     }
 
     /// How long until no copy of an earlier update of this record can arrive any more.
-    pub(super) fn wait(&self, path: &str, id: &str, now: u64) -> u64 {
+    pub(in crate::client) fn wait(&self, path: &str, id: &str, now: u64) -> u64 {
         let mut late = self.0.borrow_mut();
         late.retain(|one| now < one.until);
         let same = late.iter().filter(|one| one.path == path && one.id == id);

@@ -3,11 +3,11 @@
 use alloc::format;
 use alloc::string::{String, ToString};
 
-use super::attempts::Attempts;
-use super::token::Session;
-use super::{Client, relay};
 use crate::Secret;
 use crate::WireQuery;
+use crate::client::send::retry::Attempts;
+use crate::client::session::token::Session;
+use crate::client::{Client, relay};
 use crate::error::{Code, Error};
 use crate::host::{Answer, Content, Event, EventKind, Failure, Host, RETRY_AFTER, Request};
 use crate::operations::Proof;
@@ -17,24 +17,24 @@ use jdy_signing::path_to_wire;
 
 /// What is sent.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Message<'a> {
-    pub(super) method: &'a str,
-    pub(super) path: &'a str,
-    pub(super) query: &'a WireQuery,
-    pub(super) body: Option<Content<'a>>,
+pub(in crate::client) struct Message<'a> {
+    pub(in crate::client) method: &'a str,
+    pub(in crate::client) path: &'a str,
+    pub(in crate::client) query: &'a WireQuery,
+    pub(in crate::client) body: Option<Content<'a>>,
     /// Whose business it is; the endpoints that lead to a token have none.
-    pub(super) session: Option<&'a Session>,
+    pub(in crate::client) session: Option<&'a Session>,
     /// What beside client secret and token must not be shown, should the service repeat it.
-    pub(super) app_secret: Option<&'a Secret>,
+    pub(in crate::client) app_secret: Option<&'a Secret>,
     /// How long the answer may take.
-    pub(super) timeout_ms: u32,
+    pub(in crate::client) timeout_ms: u32,
     /// Whether the ids of its answer are text.
-    pub(super) ids_are_text: bool,
+    pub(in crate::client) ids_are_text: bool,
 }
 
 impl Client {
     /// Sends a message and gives the `data` of its answer.
-    pub(super) async fn exchange<H: Host>(
+    pub(in crate::client) async fn exchange<H: Host>(
         &self,
         host: &H,
         message: Message<'_>,
@@ -105,7 +105,7 @@ pub fn nonce(random: u64) -> String {
 }
 
 /// The `data` of a success, or an error where it lacks what proves the success.
-pub(super) fn proven<V: Value>(data: Option<V>, proof: Proof) -> Result<Option<V>, Error> {
+pub(in crate::client) fn proven<V: Value>(data: Option<V>, proof: Proof) -> Result<Option<V>, Error> {
     let is_given = |value: V| match value.text() {
         Some(text) => !text.is_empty(),
         None => value.number().is_some() || value.item(0).is_some(),

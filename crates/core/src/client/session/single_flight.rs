@@ -11,13 +11,13 @@ const GRACE_MS: u64 = 1_000;
 ///
 /// Plain numbers only: in a Worker, a future or a lock that two requests share hangs one of them.
 #[derive(Debug, Default)]
-pub(super) struct SingleFlight {
+pub(in crate::client) struct SingleFlight {
     until: Cell<u64>,
 }
 
 impl SingleFlight {
     /// Takes off, unless somebody is under way.
-    pub(super) fn start(&self, now: u64) -> Option<Lease<'_>> {
+    pub(in crate::client) fn start(&self, now: u64) -> Option<Lease<'_>> {
         if self.under_way(now) {
             return None;
         }
@@ -27,27 +27,27 @@ impl SingleFlight {
     }
 
     /// Whether somebody is under way.
-    pub(super) fn under_way(&self, now: u64) -> bool {
+    pub(in crate::client) fn under_way(&self, now: u64) -> bool {
         now < self.until.get()
     }
 }
 
 /// Ends the flight, however its owner ends; not the flight of somebody who has taken over since.
-pub(super) struct Lease<'a> {
+pub(in crate::client) struct Lease<'a> {
     flight: &'a SingleFlight,
     until: Cell<u64>,
 }
 
 impl Lease<'_> {
     /// Its owner is there, and will be heard of within `ms`.
-    pub(super) fn go_on(&self, now: u64, ms: u32) {
+    pub(in crate::client) fn go_on(&self, now: u64, ms: u32) {
         let until = now + u64::from(ms) + GRACE_MS;
         self.flight.until.set(until);
         self.until.set(until);
     }
 
     /// Waits, and is there again.
-    pub(super) async fn sleep<H: Host>(&self, host: &H, ms: u32) -> Result<(), Failure<H::Cause>> {
+    pub(in crate::client) async fn sleep<H: Host>(&self, host: &H, ms: u32) -> Result<(), Failure<H::Cause>> {
         self.go_on(host.monotonic(), ms);
         host.sleep(ms).await
     }

@@ -4,15 +4,15 @@ use alloc::format;
 use alloc::rc::Rc;
 use alloc::string::String;
 
-use super::Client;
-use super::account::{Account, Accounts};
-use super::attempt::Message;
-use super::attempts::Attempts;
-use super::options::Options;
-use super::rate_limit::Ended;
-use super::single_flight::Lease;
 use crate::Secret;
 use crate::WireQuery;
+use crate::client::Client;
+use crate::client::options::Options;
+use crate::client::rate_limit::Ended;
+use crate::client::send::attempt::Message;
+use crate::client::send::retry::Attempts;
+use crate::client::session::account::{Account, Accounts};
+use crate::client::session::single_flight::Lease;
 use crate::error::{Code, Error};
 use crate::host::{Failure, Host};
 use crate::model::is_visible;
@@ -32,22 +32,22 @@ const DAY_MS: u64 = 24 * 60 * 60 * 1000;
 /// How often those who wait for another's token look whether it is there, where the host does not tell them sooner.
 const POLL_MS: u32 = 25;
 /// What the endpoints that lead to a token may take, where the caller does not allow less.
-pub(super) const TIMEOUT_MS: u32 = 30_000;
+pub(in crate::client) const TIMEOUT_MS: u32 = 30_000;
 /// The token endpoint says so when the appSecret has changed.
 const STALE_APP_SECRET: &str = "1030002006";
 
 /// What a business call needs beside its signature.
 #[derive(Debug)]
-pub(super) struct Session {
-    pub(super) token: Secret,
-    pub(super) router_addr: String,
+pub(in crate::client) struct Session {
+    pub(in crate::client) token: Secret,
+    pub(in crate::client) router_addr: String,
     issued: u64,
     expires: u64,
 }
 
 impl Client {
     /// A session that is good for now, with another token than the one that was rejected.
-    pub(super) async fn session<H: Host>(
+    pub(in crate::client) async fn session<H: Host>(
         &self,
         host: &H,
         run: &Attempts,
@@ -136,7 +136,7 @@ impl Client {
 
     /// After a call whose address led nowhere: whether the service has moved the account set since. Then its token is
     /// used with the new address. Asked at most as often as the token endpoint, whose calls a minute it shares.
-    pub(super) async fn has_moved<H: Host>(
+    pub(in crate::client) async fn has_moved<H: Host>(
         &self,
         host: &H,
         run: &Attempts,
@@ -179,7 +179,7 @@ impl Client {
 
     /// Keeps a value in the token store. A call does not need it there: one that hangs takes half of the call's time at
     /// most, and no failure of it is the call's.
-    pub(super) async fn keep<H: Host>(
+    pub(in crate::client) async fn keep<H: Host>(
         &self,
         host: &H,
         run: &Attempts,
@@ -291,7 +291,7 @@ impl Client {
 
     /// The key of a token store for this client and its account set: a token of one service is never sent to another. It
     /// holds no secret.
-    pub(super) fn key(&self, kind: &str) -> String {
+    pub(in crate::client) fn key(&self, kind: &str) -> String {
         let Options { base_url, client_id, accounts, .. } = &self.options;
         let service = base_url.strip_prefix("https://").or_else(|| base_url.strip_prefix("http://"));
         let service = key_part(service.unwrap_or(base_url));
@@ -301,7 +301,7 @@ impl Client {
 
 impl Session {
     /// What stands for it where a relay has it.
-    pub(super) const fn authorised(token: Secret) -> Self {
+    pub(in crate::client) const fn authorised(token: Secret) -> Self {
         Self { token, router_addr: String::new(), issued: 0, expires: 0 }
     }
 
@@ -329,7 +329,7 @@ impl Session {
 }
 
 /// A part of a key, so that no two lists of parts make the same key.
-pub(super) fn key_part(part: &str) -> String {
+pub(in crate::client) fn key_part(part: &str) -> String {
     let mut escaped = String::new();
     for character in part.chars() {
         match character {

@@ -4,13 +4,13 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::Client;
-use super::attempt::Message;
-use super::attempts::Attempts;
-use super::single_flight::Lease;
-use super::token::{TIMEOUT_MS, key_part};
 use crate::Secret;
 use crate::WireQuery;
+use crate::client::Client;
+use crate::client::send::attempt::Message;
+use crate::client::send::retry::Attempts;
+use crate::client::session::single_flight::Lease;
+use crate::client::session::token::{TIMEOUT_MS, key_part};
 use crate::error::{Code, Error};
 use crate::host::{Failure, Host};
 use crate::model::is_visible;
@@ -22,15 +22,15 @@ const KEPT_MS: u64 = 24 * 60 * 60 * 1000;
 
 /// The credentials of an account set.
 #[derive(Clone, Debug)]
-pub(super) struct Account {
-    pub(super) app_key: String,
-    pub(super) app_secret: Secret,
-    pub(super) router_addr: String,
+pub(in crate::client) struct Account {
+    pub(in crate::client) app_key: String,
+    pub(in crate::client) app_secret: Secret,
+    pub(in crate::client) router_addr: String,
 }
 
 /// Where the credentials come from.
 #[derive(Debug)]
-pub(super) enum Accounts {
+pub(in crate::client) enum Accounts {
     /// From the caller.
     Given(Account),
     /// From the authorisation that an instance has given to the application.
@@ -46,7 +46,7 @@ pub(super) enum Accounts {
 
 impl Accounts {
     /// What tells an account set from the others in the keys of a token store. It is no secret.
-    pub(super) fn key(&self) -> String {
+    pub(in crate::client) fn key(&self) -> String {
         match self {
             Self::Given(account) => key_part(&account.app_key),
             Self::Authorised { outer_instance_id, account_id } => {
@@ -61,7 +61,7 @@ impl Accounts {
 impl Client {
     /// The credentials of the account set; other ones than those with the appSecret, or with the router address, that has
     /// gone stale.
-    pub(super) async fn account<H: Host>(
+    pub(in crate::client) async fn account<H: Host>(
         &self,
         host: &H,
         run: &Attempts,

@@ -6,8 +6,8 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::Client;
 use crate::calendar;
+use crate::client::Client;
 use crate::host::Host;
 use crate::json::Json;
 use crate::model::{Model as _, ModelInfo, Type};
@@ -32,7 +32,7 @@ const CONTACTS: (&str, &str) = ("contact_persons", "bomentity");
 
 impl Client {
     /// Decrypts the sensitive fields of a customer and of its contacts. What cannot be decrypted stays as it is.
-    pub(super) async fn decrypt<H: Host>(&self, host: &H, customer: &mut Json<'_>) {
+    pub(in crate::client) async fn decrypt<H: Host>(&self, host: &H, customer: &mut Json<'_>) {
         let mut open = Vec::from([customer]);
         while let Some(record) = open.pop() {
             let Json::Object(fields) = record else { continue };
@@ -52,7 +52,7 @@ impl Client {
 }
 
 /// The first field of a save that a customer, its sensitive fields decrypted, does not show as it was given.
-pub(super) fn difference(given: &Json<'_>, customer: &Json<'_>) -> Option<String> {
+pub(in crate::client) fn difference(given: &Json<'_>, customer: &Json<'_>) -> Option<String> {
     let Json::Object(fields) = given else { return None };
     let is_shown = |key: &str, value: &Json<'_>| match (value, customer.get(CONTACTS.1)) {
         (Json::List(contacts), Some(Json::List(rows))) if key == CONTACTS.0 => has_contacts(contacts, rows),

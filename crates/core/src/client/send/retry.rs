@@ -1,9 +1,9 @@
 //! The tries of one request: how many, for how long, and what is done after a failure.
 
-use super::Client;
-use super::options::Limits;
-use super::retry_policy::RetryPolicy;
 use crate::Secret;
+use crate::client::Client;
+use crate::client::options::Limits;
+use crate::client::send::retry_policy::RetryPolicy;
 use crate::error::{Code, Error};
 use crate::host::{Event, EventKind, Failure, Host};
 
@@ -19,29 +19,29 @@ const SYSTEM_ERROR_RETRIES: u32 = 2;
 
 /// The tries of one request.
 #[derive(Debug)]
-pub(super) struct Attempts {
+pub(in crate::client) struct Attempts {
     limits: Limits,
     /// When it is over, whatever is left, by the clock that is never set.
     deadline: u64,
     /// How often it was sent.
-    pub(super) attempt: u32,
+    pub(in crate::client) attempt: u32,
     retries: u32,
     renewed: bool,
     corrected: bool,
     /// Whether it was asked where the account set is now.
     readdressed: bool,
     /// How far the clock was corrected when it was last signed.
-    pub(super) signed_at_offset: i64,
+    pub(in crate::client) signed_at_offset: i64,
     /// Its last timestamp.
-    pub(super) signed_at: u64,
+    pub(in crate::client) signed_at: u64,
     /// The token that was not accepted; there is a second chance, with another.
-    pub(super) rejected: Option<Secret>,
+    pub(in crate::client) rejected: Option<Secret>,
     /// The earliest timestamp of those that were sent and may have been carried out although they failed.
-    pub(super) uncertain_since: Option<u64>,
+    pub(in crate::client) uncertain_since: Option<u64>,
 }
 
 impl Attempts {
-    pub(super) fn new(limits: Limits, now: u64) -> Self {
+    pub(in crate::client) fn new(limits: Limits, now: u64) -> Self {
         Self {
             limits,
             deadline: now + u64::from(limits.total_timeout_ms),
@@ -58,32 +58,32 @@ impl Attempts {
     }
 
     /// The tries of another request that this one needs, within the same time.
-    pub(super) fn nested(&self) -> Self {
+    pub(in crate::client) fn nested(&self) -> Self {
         Self { deadline: self.deadline, ..Self::new(self.limits, 0) }
     }
 
     /// The same tries in half of the time that is left: for what the call can do without.
-    pub(super) fn nested_in_half_the_time(&self, now: u64) -> Self {
+    pub(in crate::client) fn nested_in_half_the_time(&self, now: u64) -> Self {
         let half = self.deadline.saturating_sub(now) / 2;
         Self { deadline: now + half, rejected: self.rejected.clone(), ..Self::new(self.limits, 0) }
     }
 
     /// Time that does not count: everybody waits for the pace.
-    pub(super) fn extend_deadline(&mut self, ms: u64) {
+    pub(in crate::client) fn extend_deadline(&mut self, ms: u64) {
         self.deadline += ms;
     }
 
-    pub(super) const fn limits(&self) -> Limits {
+    pub(in crate::client) const fn limits(&self) -> Limits {
         self.limits
     }
 
     /// How long something of the caller's may take.
-    pub(super) fn left(&self, now: u64) -> Result<u32, Error> {
+    pub(in crate::client) fn left(&self, now: u64) -> Result<u32, Error> {
         self.at_most(u32::MAX, now)
     }
 
     /// How long something may take that is to take `ms` at most.
-    pub(super) fn at_most(&self, ms: u32, now: u64) -> Result<u32, Error> {
+    pub(in crate::client) fn at_most(&self, ms: u32, now: u64) -> Result<u32, Error> {
         match u32::try_from(self.deadline.saturating_sub(now)) {
             Ok(0) => Err(Error::new(Code::Timeout, "totalTimeoutMs is over").before_sending()),
             Ok(left) => Ok(ms.min(left)),
@@ -93,7 +93,7 @@ impl Attempts {
 
     /// How long to wait before it is sent again, if that can help and is allowed. `safe` says that it may be carried out
     /// twice.
-    pub(super) fn again<H: Host>(
+    pub(in crate::client) fn again<H: Host>(
         &mut self,
         client: &Client,
         host: &H,
@@ -131,7 +131,7 @@ impl Attempts {
     }
 
     /// Whether a call failed since its address leads nowhere, for the first time.
-    pub(super) fn may_ask_for_the_address(&mut self, error: &Error) -> bool {
+    pub(in crate::client) fn may_ask_for_the_address(&mut self, error: &Error) -> bool {
         let led_nowhere = error.code == Code::Gateway
             && !error.maybe_carried_out
             && (error.status == Some(404) || matches!(error.errcode.as_deref(), Some("5001" | "5002")));
@@ -139,7 +139,7 @@ impl Attempts {
     }
 
     /// How long to wait before it is sent again although it may be carried out twice: nothing was found of it.
-    pub(super) fn once_more<H: Host>(
+    pub(in crate::client) fn once_more<H: Host>(
         &mut self,
         host: &H,
         failure: &Failure<H::Cause>,
@@ -168,7 +168,7 @@ impl Attempts {
         failure.error.retry_after_ms.map_or(least + random, |asked| asked.min(LONGEST_RETRY_AFTER_MS))
     }
 
-    pub(super) fn announced<H: Host>(
+    pub(in crate::client) fn announced<H: Host>(
         &self,
         host: &H,
         failure: &Failure<H::Cause>,

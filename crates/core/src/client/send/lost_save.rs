@@ -5,10 +5,10 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec;
 
-use super::attempts::Attempts;
-use super::comparison::difference;
-use super::{Call, Client};
 use crate::calendar;
+use crate::client::send::comparison::difference;
+use crate::client::send::retry::Attempts;
+use crate::client::{Call, Client};
 use crate::error::{Code, Error};
 use crate::host::{Failure, Host};
 use crate::json::{Input, Json, quoted};
@@ -39,7 +39,7 @@ enum Found {
 impl Client {
     /// Makes a call. One that may have been carried out although it failed is looked for before anything is repeated;
     /// where that was so before this call began, it goes on from there.
-    pub(super) async fn send_and_look_up<H: Host>(
+    pub(in crate::client) async fn send_and_look_up<H: Host>(
         &self,
         host: &H,
         call: &Call,

@@ -12,7 +12,8 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::AbortSignal;
 
-use crate::host::{CallHost, HostFunctions, Shared};
+use crate::host::{CallHost, Shared};
+use crate::host_functions::HostFunctions;
 use crate::output::{Property, object, refused, set, thrown};
 use crate::task::{Report, Task, Waits};
 use crate::value::Js;

@@ -7,7 +7,7 @@ use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::{AbortSignal, RequestCache, RequestInit, RequestRedirect};
 
-use crate::host::HostFunctions;
+use crate::host_functions::HostFunctions;
 use crate::output::{Property, object};
 use crate::task::{Ended, Waits};
 use crate::value::Js;

@@ -8,111 +8,15 @@ use jdy_core::client::{self as core, Client};
 use jdy_core::error::{Code, Error};
 use jdy_core::host::{AUTHORIZATION, Answer, Event, EventKind, Failure, Host, Request, unsettled};
 use js_sys::{Function, Promise};
-use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::AbortSignal;
 
 use crate::fetch::Exchanged;
+use crate::host_functions::{HostFunctions, Limit};
 use crate::output::{Property, object};
 use crate::task::{Ended, Report, Waits};
 use crate::value::Js;
 use crate::{engine, fetch};
-
-#[wasm_bindgen]
-extern "C" {
-    /// What the package gives a client to reach the outside with.
-    #[derive(Clone, Debug)]
-    pub type HostFunctions;
-
-    /// Whether there is a `fetch` of the caller's, which takes URL and init.
-    #[wasm_bindgen(method, getter)]
-    pub(crate) fn given(this: &HostFunctions) -> bool;
-
-    /// Whether a request may say that nothing is to be cached.
-    #[wasm_bindgen(method, js_name = noStore)]
-    pub(crate) fn no_store(this: &HostFunctions) -> bool;
-
-    /// A promise of `[status, headers, text, response]`, or of `[what is wrong, cause, option]`.
-    #[wasm_bindgen(method, catch)]
-    pub(crate) fn exchange(
-        this: &HostFunctions,
-        input: &JsValue,
-        init: &JsValue,
-        names: &str,
-        call: &AbortSignal,
-        method: &str,
-    ) -> Result<JsValue, JsValue>;
-
-    /// What the token store has under a key, or a promise of it.
-    #[wasm_bindgen(method, catch)]
-    fn get(this: &HostFunctions, key: &str, stale: Option<&str>) -> Result<JsValue, JsValue>;
-
-    #[wasm_bindgen(method, catch)]
-    fn set(this: &HostFunctions, key: &str, value: &str, expires: f64, ms: u32) -> Result<JsValue, JsValue>;
-
-    /// A signal that fires with this one, or in so many milliseconds.
-    #[wasm_bindgen(method)]
-    fn limit(this: &HostFunctions, signal: &AbortSignal, ms: u32) -> Limit;
-
-    #[derive(Debug)]
-    type Limit;
-
-    #[wasm_bindgen(method, getter)]
-    fn signal(this: &Limit) -> AbortSignal;
-
-    #[wasm_bindgen(method)]
-    fn end(this: &Limit);
-
-    /// A promise of a function that gives the lock back. What is granted after `ms` is given back at once.
-    #[wasm_bindgen(method, catch)]
-    fn lock(this: &HostFunctions, key: &str, signal: &AbortSignal, ms: u32) -> Result<JsValue, JsValue>;
-
-    /// A promise of a function that gives the permit back; nothing where the client has its own rate limit. What is granted
-    /// after `ms` is given back at once.
-    #[wasm_bindgen(method, catch)]
-    fn permit(this: &HostFunctions, signal: &AbortSignal, ms: u32) -> Result<JsValue, JsValue>;
-
-    /// Whether permits are a queue with a limit of its own.
-    #[wasm_bindgen(method, getter)]
-    fn queues(this: &HostFunctions) -> bool;
-
-    /// The JSON of an answer, without loss.
-    #[wasm_bindgen(method, catch)]
-    pub(crate) fn parse(this: &HostFunctions, text: &JsValue, ids_are_text: bool) -> Result<JsValue, JsValue>;
-
-    /// A promise that resolves when another call has ended its fetch of a token, or in so many milliseconds.
-    #[wasm_bindgen(method, js_name = waitForToken)]
-    fn wait_for_token(this: &HostFunctions, ms: u32) -> Promise;
-
-    #[wasm_bindgen(method, js_name = tokenFetchEnded)]
-    fn token_fetch_ended(this: &HostFunctions);
-
-    /// Whether `wake` reaches the calls that wait for a slot of the rate limit.
-    #[wasm_bindgen(method, getter)]
-    fn wakes(this: &HostFunctions) -> bool;
-
-    /// What the task waits for: `wake` with this ticket, or the end of so many milliseconds where they are given.
-    #[wasm_bindgen(method, js_name = waitForSlot)]
-    fn wait_for_slot(this: &HostFunctions, ticket: f64, ms: Option<u32>) -> JsValue;
-
-    #[wasm_bindgen(method)]
-    fn wake(this: &HostFunctions, ticket: f64);
-
-    /// A promise of the text behind a sensitive field.
-    #[wasm_bindgen(method)]
-    fn decrypt(this: &HostFunctions, ciphertext: &str, client_secret: &str) -> Promise;
-
-    /// Whether a hook is given.
-    #[wasm_bindgen(method, getter)]
-    fn watched(this: &HostFunctions) -> bool;
-
-    /// Milliseconds by a clock that never goes back.
-    #[wasm_bindgen(method)]
-    fn monotonic(this: &HostFunctions) -> f64;
-
-    #[wasm_bindgen(method)]
-    fn observe(this: &HostFunctions, event: &JsValue);
-}
 
 /// What all calls of one client share: plain values, nothing that waits.
 #[derive(Debug)]

@@ -6,6 +6,7 @@ mod engine;
 mod fetch;
 mod functions;
 mod host;
+mod host_functions;
 mod output;
 mod signer;
 mod task;
@@ -13,11 +14,11 @@ mod value;
 
 pub use client::{Client, Pages};
 pub use functions::{app_signature, verify};
-pub use host::HostFunctions;
+pub use host_functions::HostFunctions;
 pub use signer::Signer;
 pub use task::Task;
 
-/// A sixth of the standard allocator's code, and constant time: docs/decisions.md has the numbers.
+/// A sixth of the standard allocator's code, and constant time: docs/performance.md has the numbers.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();

@@ -56,8 +56,8 @@ async function sent() {
       return fetch(request);
     },
   });
-  for (const { query } of data.independent.requests.slice(0, 20).map(({ request }) => request)) {
-    // Whatever the sandbox makes of such parameters, it has been sent.
+  for (const { query } of data.independent.requests.slice(0, 100).map(({ request }) => request)) {
+    // Queries with control characters are refused here; all others are sent.
     await client.request(method, path, { query }).catch(({ code }) => code);
   }
   await client.customers.save({ name: '网络客户' });

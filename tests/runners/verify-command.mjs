@@ -99,7 +99,7 @@ QUnit.test('minds the time unless told not to, and gives JSON', async (t) => {
 QUnit.test('tries other secrets, and shows none', async (t) => {
   const env = { JDY_CLIENT_SECRET: clientSecret, JDY_APP_SECRET: 'MARKER-APP', JDY_APP_KEY: 'MARKER-KEY' };
   const { stdout } = await verify(['--any-time'], { input: curl(sign(right, 'MARKER-APP')), env });
-  t.true(stdout.includes('appSecret served as the client secret'), stdout);
+  t.true(stdout.includes('appSecret was used as the client secret'), stdout);
   t.false(stdout.includes('MARKER') || stdout.includes(clientSecret), stdout);
 });
 

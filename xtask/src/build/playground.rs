@@ -61,7 +61,7 @@ fn project(workspace: &Workspace) -> Result<PathBuf> {
         "compilerOptions": { "paths": {
             "jdy-wasm/diagnose": [dist.join("diagnose/index")],
             "jdy-wasm/sandbox": [dist.join("sandbox/index")],
-            "jdy-wasm/*": [dist.join("*")],
+            "jdy-wasm/slim": [dist.join("entries/slim")],
         } },
         "include": [source.join("src")],
     });

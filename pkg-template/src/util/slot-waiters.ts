@@ -12,11 +12,12 @@ export interface SlotWaiters extends Pick<HostFunctions, 'wakes' | 'waitForSlot'
 
 export function slotWaiters(): SlotWaiters {
   const waiters = new Map<number, () => void>();
+  // Where resets are not announced, each call asks again by itself.
+  const wakes = !requestsAreApart() && typeof FinalizationRegistry !== 'undefined';
   return {
-    // Where resets are not announced, each call asks again by itself.
-    wakes: !requestsAreApart() && typeof FinalizationRegistry !== 'undefined',
+    wakes,
     waitForSlot: (ticket, ms) => (wake) => {
-      waiters.set(ticket, wake);
+      if (wakes) waiters.set(ticket, wake);
       const timer = ms === undefined ? undefined : setTimeout(wake, ms);
       return () => {
         clearTimeout(timer);

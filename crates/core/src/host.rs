@@ -89,7 +89,7 @@ pub trait Host {
         limit_ms: u32,
     ) -> impl Future<Output = Result<(), Failure<Self::Cause>>>;
 
-    /// Keeps everybody else who shares the token store from writing a key; waits for whoever does already.
+    /// Takes the lock of a key, so that no other client of the token store writes it; waits until it is free.
     fn lock(&self, key: &str, limit_ms: u32) -> impl Future<Output = Result<Self::Lock, Failure<Self::Cause>>>;
 
     /// Leave to send one call, from what keeps the rate limit of several clients; [`Self::give_back`] or dropping it gives it
@@ -113,7 +113,7 @@ pub trait Host {
     /// found.
     fn decrypt(&self, ciphertext: &str, client_secret: &Secret) -> impl Future<Output = Option<String>>;
 
-    /// Tells whoever watches what happens.
+    /// Reports an event to the hooks of the caller.
     fn observe(&self, event: &Event<'_>);
 }
 

@@ -28,7 +28,7 @@ pub struct Call {
     pub(super) as_given: bool,
     /// Whether it is a documented operation, whose answers have ids as text.
     pub(super) is_documented: bool,
-    /// Whether it may be sent again when nobody knows if it was carried out.
+    /// Whether it may be sent again when its outcome is unknown.
     pub repeat: Repeat,
     /// What an answer that reports success has at least.
     pub proof: Proof,
@@ -111,7 +111,7 @@ impl Call {
         .checked()
     }
 
-    /// For whoever signs and sends business calls himself: what they need beside their signature. The data is
+    /// For a caller that signs and sends business calls itself: what they need beside their signature. The data is
     /// `[app-token, router address]`, the token another one than `rejected`.
     pub fn session(rejected: &str) -> Self {
         Self {

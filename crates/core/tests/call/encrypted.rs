@@ -73,7 +73,7 @@ fn plain_texts_are_sent() {
             let contact = json!({ "mobile": text, "email": text, "contact_address": text });
             saved(relay, json!({ "addr": text, "bank_account": text, "contact_persons": [contact] })).unwrap();
         }
-        // Other fields are nobody's secret.
+        // Other fields are not sensitive.
         saved(relay, json!({ "remark": ciphertext("1") })).unwrap();
     }
 }

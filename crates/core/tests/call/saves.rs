@@ -363,18 +363,18 @@ fn what_was_refused_before_it_was_carried_out_says_why() {
 
 /// The table of the service's codes and of what may be sent again after each.
 #[test]
-fn every_code_has_its_remedy() {
+fn every_code_has_its_retry_policy() {
     let of = |status, errcode| RetryPolicy::of(&failing(&get(), refusal(status, errcode)));
-    for (errcodes, remedy) in [
+    for (errcodes, policy) in [
         (vec![4001, 4002, 4003, 4004, 4005, 4007, 4008, 4012, 4013, 5001, 5002], RetryPolicy::Nothing),
         (vec![4006], RetryPolicy::Clock),
         (vec![5000, 5003, 5004, 5005, 5006, 5007], RetryPolicy::Again),
     ] {
         for errcode in errcodes {
-            assert_eq!(of(519, errcode), remedy, "{errcode}");
+            assert_eq!(of(519, errcode), policy, "{errcode}");
         }
     }
-    for (errcode, remedy) in [
+    for (errcode, policy) in [
         (1_000_002_001, RetryPolicy::AgainTwice),
         (1_020_002_008, RetryPolicy::Nothing),
         (1_030_002_000, RetryPolicy::Nothing),
@@ -383,9 +383,9 @@ fn every_code_has_its_remedy() {
         (2_012_002_000, RetryPolicy::AgainTwice),
         (2_012_002_001, RetryPolicy::Nothing),
     ] {
-        assert_eq!(of(200, errcode), remedy, "{errcode}");
+        assert_eq!(of(200, errcode), policy, "{errcode}");
     }
-    for (status, remedy) in [
+    for (status, policy) in [
         (429, RetryPolicy::Wait),
         (500, RetryPolicy::Again),
         (502, RetryPolicy::Again),
@@ -400,9 +400,9 @@ fn every_code_has_its_remedy() {
         (409, RetryPolicy::Unknown),
         (413, RetryPolicy::Nothing),
     ] {
-        assert_eq!(RetryPolicy::of(&failing(&get(), html(status))), remedy, "HTTP {status}");
+        assert_eq!(RetryPolicy::of(&failing(&get(), html(status))), policy, "HTTP {status}");
     }
-    for (code, remedy) in [
+    for (code, policy) in [
         (Code::Token, RetryPolicy::NewToken),
         (Code::Network, RetryPolicy::Again),
         (Code::Timeout, RetryPolicy::Again),
@@ -410,7 +410,7 @@ fn every_code_has_its_remedy() {
         (Code::InvalidRequest, RetryPolicy::Nothing),
         (Code::Config, RetryPolicy::Nothing),
     ] {
-        assert_eq!(RetryPolicy::of(&Error::new(code, "")), remedy, "{code:?}");
+        assert_eq!(RetryPolicy::of(&Error::new(code, "")), policy, "{code:?}");
     }
 }
 

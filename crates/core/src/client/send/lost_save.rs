@@ -179,12 +179,12 @@ fn is_refused_as_taken(error: &Error) -> bool {
     error.code == Code::Business && error.errcode.as_deref() == Some(EXISTS)
 }
 
-/// That somebody began the save before.
+/// The error of a save whose earlier call was cut off.
 fn cut_off() -> Error {
     Error::new(Code::Network, "an earlier call of it was cut off")
 }
 
-/// A save whose number belongs to somebody else was not carried out.
+/// The error of a save whose number another customer has: it was not carried out.
 fn taken<C>(failure: Failure<C>, number: &str) -> Failure<C> {
     let description = format!("number {} belongs to another customer; the save was not carried out", quoted(number));
     let hint = "Give the `id` of that customer to update it, or another number.";
@@ -193,7 +193,7 @@ fn taken<C>(failure: Failure<C>, number: &str) -> Failure<C> {
     Failure { error, ..failure }
 }
 
-/// A save of which nobody knows whether it was carried out, and what is needed to find out.
+/// The error `outcome_unknown`, with the facts to find the outcome out.
 fn unknown<C>(failure: Failure<C>, number: Option<&str>) -> Failure<C> {
     let Failure { error, cause } = failure;
     let description = format!("the save may have been carried out: {}", error.description);

@@ -101,14 +101,14 @@ impl Attempts {
         request: (&str, &str),
         safe: bool,
     ) -> Option<u32> {
-        let remedy = RetryPolicy::of(&failure.error);
+        let policy = RetryPolicy::of(&failure.error);
         if failure.error.maybe_carried_out {
             self.uncertain_since = Some(self.uncertain_since.unwrap_or(u64::MAX).min(self.signed_at));
             if !safe {
                 return None;
             }
         }
-        let wait = match remedy {
+        let wait = match policy {
             RetryPolicy::NewToken if !self.renewed => {
                 self.renewed = true;
                 0
@@ -119,7 +119,7 @@ impl Attempts {
             }
             RetryPolicy::Wait => {
                 let wait = self.pause_ms(host, failure, LIMITED_PAUSE_MS);
-                // The limit is everybody's, whether this one is tried again or not.
+                // The limit is shared by all calls, also if this one is not repeated.
                 client.rate_limit.pause(host.monotonic() + u64::from(wait));
                 self.spend(wait)?
             }

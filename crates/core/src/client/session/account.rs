@@ -118,7 +118,7 @@ impl Account {
         format!("{}\n{}\n{}", self.app_key, self.app_secret.expose(), self.router_addr)
     }
 
-    /// What a token store has kept; nothing if somebody else has written it.
+    /// Reads an entry of a token store; none if it has another format.
     fn read(text: &str) -> Option<Self> {
         let mut lines = text.split('\n');
         Self::of(lines.next()?, lines.next()?, lines.next()?)

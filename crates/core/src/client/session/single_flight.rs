@@ -1,13 +1,13 @@
-//! Who is fetching: one at a time.
+//! Single flight: one call fetches a token, the others wait.
 
 use core::cell::Cell;
 
 use crate::host::{Failure, Host};
 
-/// How long others wait for somebody who never reported back, beyond the time that he asked for.
+/// How long the lease of a call that never ends outlives the time that it announced.
 const GRACE_MS: u64 = 1_000;
 
-/// Who is fetching something: nobody, or somebody until a time after which he counts as gone.
+/// Until when a call has the lease to fetch. A call whose lease has run out counts as gone.
 ///
 /// Plain numbers only: in a Worker, a future or a lock that two requests share hangs one of them.
 #[derive(Debug, Default)]
@@ -16,7 +16,7 @@ pub(in crate::client) struct SingleFlight {
 }
 
 impl SingleFlight {
-    /// Takes off, unless somebody is under way.
+    /// Takes the lease, unless another call has it.
     pub(in crate::client) fn start(&self, now: u64) -> Option<Lease<'_>> {
         if self.under_way(now) {
             return None;
@@ -26,27 +26,27 @@ impl SingleFlight {
         Some(lease)
     }
 
-    /// Whether somebody is under way.
+    /// Whether a call has the lease.
     pub(in crate::client) fn under_way(&self, now: u64) -> bool {
         now < self.until.get()
     }
 }
 
-/// Ends the flight, however its owner ends; not the flight of somebody who has taken over since.
+/// The lease to fetch. Dropping it gives it back, unless another call has taken it over since.
 pub(in crate::client) struct Lease<'a> {
     flight: &'a SingleFlight,
     until: Cell<u64>,
 }
 
 impl Lease<'_> {
-    /// Its owner is there, and will be heard of within `ms`.
+    /// Extends the lease by `ms`.
     pub(in crate::client) fn go_on(&self, now: u64, ms: u32) {
         let until = now + u64::from(ms) + GRACE_MS;
         self.flight.until.set(until);
         self.until.set(until);
     }
 
-    /// Waits, and is there again.
+    /// Waits for `ms` and keeps the lease.
     pub(in crate::client) async fn sleep<H: Host>(&self, host: &H, ms: u32) -> Result<(), Failure<H::Cause>> {
         self.go_on(host.monotonic(), ms);
         host.sleep(ms).await

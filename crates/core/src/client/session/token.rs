@@ -22,7 +22,7 @@ use crate::wire::TOKEN_PATH;
 
 /// A token is not used any more this long before it ends, and renewed at least that long before.
 const MARGIN_MS: u64 = 60_000;
-/// Such a part of its life before its end a token is renewed while it is still good.
+/// A token is renewed in about the last 1/`RENEWED_AT` of its lifetime, while it is still good.
 const RENEWED_AT: u64 = 10;
 /// Where the token endpoint gives a rejected token again, it is not asked for another for so long.
 const REPEATED_MS: u64 = 60_000;
@@ -85,8 +85,8 @@ impl Client {
         }
     }
 
-    /// Whether a token is so near its end that it is better renewed: a tenth of its life. Everybody who shares it throws
-    /// dice, so that not all of them renew it at once.
+    /// Whether a token is in about the last tenth of its lifetime, and should be renewed. Each call draws the moment,
+    /// so that calls which share a token do not all renew it at once.
     fn is_due<H: Host>(&self, host: &H, session: &Session) -> bool {
         let margin = (session.expires.saturating_sub(session.issued) / RENEWED_AT).max(MARGIN_MS);
         let left = session.expires.saturating_sub(self.clock.now(host));
@@ -125,7 +125,7 @@ impl Client {
                 *self.repeated.borrow_mut() = Some((session.token, host.monotonic() + REPEATED_MS));
                 return Err(repeated().into());
             }
-            // Kept before it is used: whoever comes after a crash finds it.
+            // Stored before it is used: it is found after a crash.
             self.keep(host, run, &key, &session.text(), session.expires).await?;
             session
         };
@@ -318,7 +318,7 @@ impl Session {
         format!("{}\n{}\n{}\n{}", self.token.expose(), self.router_addr, self.issued, self.expires)
     }
 
-    /// What a token store has kept; nothing if somebody else has written it.
+    /// Reads an entry of a token store; none if it has another format.
     fn read(text: &str) -> Option<Self> {
         let mut lines = text.split('\n');
         let mut header = || lines.next().filter(|line| !line.is_empty() && is_visible(line));

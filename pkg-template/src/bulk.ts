@@ -1,11 +1,13 @@
-import { inOrder } from './util/ordered-pool.js';
+import { pool } from './util/ordered-pool.js';
 import type { JdyError } from './jdy-error.js';
-import { leaving } from './util/cancel-on-return.js';
-import { Meter } from './util/progress-meter.js';
+import { cancelOnReturn } from './util/cancel-on-return.js';
+import { Meter, type Progress } from './util/progress-meter.js';
 import type { CallOptions } from './options.js';
 import { follow, isSignal } from './wasm/signals.js';
 import { refusal } from './wasm/error-data.js';
 import { wholeNumber } from './util/whole-number.js';
+
+export type { Progress };
 
 /** What is to be saved: a list, a generator, a stream. It is drawn from as saving goes on. */
 export type Inputs<Input> = Iterable<Input> | AsyncIterable<Input>;
@@ -29,20 +31,6 @@ export interface SaveAllOptions extends CallOptions {
    * the saves under way is then not told.
    */
   signal?: AbortSignal | null | undefined;
-}
-
-/** How far a run is. Inputs before `from` are not counted. */
-export interface Progress {
-  /** Inputs that are dealt with, well or badly. */
-  done: number;
-  /** Those of them that failed. */
-  failed: number;
-  /** Inputs in all, where that is known. */
-  total?: number;
-  /** Inputs dealt with per minute, as the last minute was. */
-  perMinute: number;
-  /** Milliseconds that the rest will take at this rate, where `total` is known. */
-  remainingMs?: number;
 }
 
 /** What became of one input. */
@@ -76,7 +64,7 @@ export function saveAll<Input, Saved>(
   options: SaveAllOptions | undefined,
 ): SaveResults<Saved> {
   const left = new AbortController();
-  return leaving(results(inputs, save, options ?? {}, left), () => left.abort());
+  return cancelOnReturn(results(inputs, save, options ?? {}, left), () => left.abort());
 }
 
 async function* results<Input, Saved>(
@@ -108,7 +96,7 @@ async function* results<Input, Saved>(
   };
   const unfollow = follow(left, signal);
   try {
-    yield* inOrder(inputs, one, most, first, left.signal);
+    yield* pool(inputs, one, most, first, left.signal);
   } finally {
     unfollow();
     await meter?.end();

@@ -1,24 +1,9 @@
 import { Operations } from './generated/operations.js';
 import type { Call } from './call.js';
 import { Connection } from './wasm/connection.js';
-import type { CallOptions, ClientOptions } from './options.js';
+import type { CallOptions, ClientOptions, RequestParameters } from './options.js';
 import { isPage } from './util/page.js';
 import { refusal } from './wasm/error-data.js';
-import type { Query } from './signer.js';
-
-/** What `request` sends. */
-export interface RequestParameters {
-  /** The query, unescaped. */
-  query?: Query | null | undefined;
-  /** The body, sent as JSON. */
-  body?: unknown;
-  /**
-   * Whether sending it twice is as good as sending it once. If so, it is sent again after a failure that leaves open
-   * whether it was carried out; if not, such a failure ends as `outcome_unknown`. Default: true for GET, false for all
-   * else.
-   */
-  repeatable?: boolean | null | undefined;
-}
 
 /**
  * A client of one application for one account set (账套).

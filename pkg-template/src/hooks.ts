@@ -1,4 +1,4 @@
-import type { ErrorCode } from './generated/errors.js';
+import type { ErrorCode } from './generated/error-code.js';
 import { reporter } from './util/report.js';
 import type { Secrets } from './wasm/secrets.js';
 

@@ -1,4 +1,4 @@
-import type { ErrorCode } from './generated/errors.js';
+import type { ErrorCode } from './generated/error-code.js';
 
 /** Who has to act: whoever runs the service (运维), wrote the calling program (开发者), or owns the account set (客户). */
 export type Responsible = 'operations' | 'developer' | 'customer';

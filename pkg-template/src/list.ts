@@ -1,5 +1,5 @@
 import type { PageData, PageSource } from './wasm/caller.js';
-import { leaving } from './util/cancel-on-return.js';
+import { cancelOnReturn } from './util/cancel-on-return.js';
 import type { CallOptions } from './options.js';
 import { rowByRow } from './util/row-by-row.js';
 import { follow, isSignal } from './wasm/signals.js';
@@ -71,7 +71,7 @@ export class List<Row> implements AsyncIterable<Row> {
 
   #read(limit: number): AsyncGenerator<Page<Row>, void, undefined> {
     const left = new AbortController();
-    return leaving(read<Row>(this.#open, this.#options, left, limit), () => left.abort());
+    return cancelOnReturn(read<Row>(this.#open, this.#options, left, limit), () => left.abort());
   }
 }
 

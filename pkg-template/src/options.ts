@@ -1,5 +1,20 @@
+import type { Query } from './signable-request.js';
 import type { Hooks } from './hooks.js';
 import type { TokenStore } from './token-store.js';
+
+/** What `request` sends. */
+export interface RequestParameters {
+  /** The query, unescaped. */
+  query?: Query | null | undefined;
+  /** The body, sent as JSON. */
+  body?: unknown;
+  /**
+   * Whether sending it twice is as good as sending it once. If so, it is sent again after a failure that leaves open
+   * whether it was carried out; if not, such a failure ends as `outcome_unknown`. Default: true for GET, false for all
+   * else.
+   */
+  repeatable?: boolean | null | undefined;
+}
 
 /**
  * What became of the call of a permit: it was never sent, so the service cannot have counted it; its answer came; or it was

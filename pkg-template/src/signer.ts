@@ -1,7 +1,8 @@
+import type { SignableRequest } from './signable-request.js';
 import { Signer as Handle } from './wasm/jdy.js';
 import { checkedText } from './wasm/json-text.js';
 import { enter, generation } from './wasm/instance.js';
-import { pack, type Packed } from './wasm/pack-request.js';
+import { packRequest, type PackedRequest } from './wasm/pack-request.js';
 import { withBindings } from './wasm/client-module.js';
 import { toError } from './wasm/error-data.js';
 
@@ -13,32 +14,6 @@ export interface SignerOptions {
   clientId: string;
   /** The application's client secret (应用密钥). */
   clientSecret: string;
-}
-
-/** A value of a query; it is signed and sent as text. */
-export type QueryValue = string | number | boolean;
-
-/**
- * The query of a request, unescaped. In an object a list of values repeats its key, and what is null or undefined is
- * left out; where that is not enough, give a list of pairs, or a `URLSearchParams`.
- */
-export type Query =
-  | URLSearchParams
-  | { readonly [key: string]: QueryValue | readonly QueryValue[] | null | undefined }
-  | ReadonlyArray<readonly [key: string, value: QueryValue]>;
-
-/** What a signature covers. The body takes no part in it. */
-export interface SignableRequest {
-  /** The HTTP method, in capitals. */
-  method: string;
-  /** The path, unescaped, from its first `/`. */
-  path: string;
-  /** The query. */
-  query?: Query;
-  /** A positive integer as text that was never used before (随机正整数). Default: 16 random digits. */
-  nonce?: string;
-  /** Milliseconds since the epoch (时间戳). Default: now. */
-  timestamp?: number;
 }
 
 /** Every stage of a signature. */
@@ -87,7 +62,7 @@ let decoder: TextDecoder | undefined;
 class HandleSigner implements Signer {
   readonly #options: string;
   #handle: Handle;
-  #born = generation;
+  #generation = generation;
   /** Where requests arrive in WebAssembly and signatures depart. */
   #room: Uint8Array = new Uint8Array();
   #signature: Uint8Array = this.#room;
@@ -99,12 +74,12 @@ class HandleSigner implements Signer {
   }
 
   signature(request: SignableRequest): string {
-    const packed = pack(request);
+    const packed = packRequest(request);
     // Where the fast path has no answer, the slow one has it, or the reason why there is none.
     return (packed && this.#use((handle) => this.#fast(handle, packed))) ?? this.sign(request).signature;
   }
 
-  #fast(handle: Handle, { text, pairs }: Packed): string | undefined {
+  #fast(handle: Handle, { text, pairs }: PackedRequest): string | undefined {
     this.#look(handle);
     const { read, written } = (encoder ??= new TextEncoder()).encodeInto(text, this.#room);
     if (read !== text.length || !handle.signature(written, pairs)) return undefined;
@@ -127,9 +102,9 @@ class HandleSigner implements Signer {
   #use<T>(use: (handle: Handle) => T): T {
     try {
       return enter(() => {
-        if (this.#born !== generation) {
+        if (this.#generation !== generation) {
           this.#handle = new Handle(this.#options);
-          this.#born = generation;
+          this.#generation = generation;
           this.#room = new Uint8Array();
         }
         return use(this.#handle);

@@ -3,4 +3,4 @@ export type { MistakeCode } from '../generated/mistakes.js';
 export { diagnose } from './diagnose.js';
 export type { Bilingual, Diagnosis, Mistake, SuspectRequest } from './diagnose.js';
 export { parseRequest } from './parse-request.js';
-export type { ParsedRequest } from './parse-request.js';
+export type { ParsedRequest } from './parsed-request.js';

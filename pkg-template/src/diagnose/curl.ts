@@ -1,4 +1,4 @@
-import type { ParsedRequest } from './parse-request.js';
+import type { ParsedRequest } from './parsed-request.js';
 import { words } from './shell-words.js';
 
 /** The options that take a value, and say something about the request. */

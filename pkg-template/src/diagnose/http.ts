@@ -1,4 +1,4 @@
-import type { ParsedRequest } from './parse-request.js';
+import type { ParsedRequest } from './parsed-request.js';
 
 const REQUEST_LINE = /^(?:([A-Za-z]+)[ \t]+)?(\S+)(?:[ \t]+HTTP\/[\d.]+)?$/;
 const HEADER = /^([^\s:]+)[ \t]*:[ \t]*(.*)$/;

@@ -1,17 +1,6 @@
 import { readCurl } from './curl.js';
 import { readHttp } from './http.js';
-
-/** A request as read from text. */
-export interface ParsedRequest {
-  /** The HTTP method. */
-  method: string;
-  /** The URL as it was written, or its path and query. */
-  url: string;
-  /** Names and values in the order in which they came; a name may come twice. */
-  headers: [name: string, value: string][];
-  /** The body, where there is one. */
-  body?: string;
-}
+import type { ParsedRequest } from './parsed-request.js';
 
 /**
  * Reads a request that was copied from somewhere: a `curl` command for a POSIX shell or for Windows' cmd, raw HTTP, or a

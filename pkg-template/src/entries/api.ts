@@ -2,7 +2,6 @@
 export { appSignature } from '../app-signature.js';
 export type { Inputs, Progress, SaveAllOptions, SaveResult, SaveResults } from '../bulk.js';
 export { Client } from '../client.js';
-export type { RequestParameters } from '../client.js';
 export { decrypt } from '../decrypt.js';
 export type { DecryptOptions } from '../decrypt.js';
 export * from '../errors.js';
@@ -19,11 +18,13 @@ export type {
   KnownAccount,
   PermitEnd,
   RelayOptions,
+  RequestParameters,
   SharedOptions,
 } from '../options.js';
 export type { TokenStore } from '../token-store.js';
 export type { List, Page } from '../list.js';
 export { createSigner } from '../signer.js';
-export type { Query, QueryValue, SignableRequest, SignedRequest, Signer, SignerOptions } from '../signer.js';
+export type { Query, QueryValue, SignableRequest } from '../signable-request.js';
+export type { SignedRequest, Signer, SignerOptions } from '../signer.js';
 export { verify } from '../verify.js';
 export type { ReceivedRequest, RejectionReason, Verification } from '../verify.js';

@@ -1,8 +1,8 @@
 // Vercel's edge runtime: as in Workers, but the import must say that it wants the module.
 import { provide } from '../wasm/client-module.js';
-import { ofThisRealm } from '../wasm/foreign-module.js';
+import { localModule } from '../wasm/foreign-module.js';
 import module from '../jdy.wasm?module';
 
-provide(() => ofThisRealm(module));
+provide(() => localModule(module));
 
 export * from './api.js';

@@ -2,7 +2,7 @@
  * The generator, with its `return()` told to `leave` at once: by itself it waits behind a `next()` that is still under
  * way.
  */
-export function leaving<T>(
+export function cancelOnReturn<T>(
   generator: AsyncGenerator<T, void, undefined>,
   leave: () => void,
 ): AsyncGenerator<T, void, undefined> {

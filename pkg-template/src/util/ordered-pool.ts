@@ -8,7 +8,7 @@ const AHEAD = 1000;
  * When `stopped` fires, or the reader leaves, nothing new is begun, and what is under way is waited for. What the
  * inputs throw is thrown after the results.
  */
-export async function* inOrder<Input, Result>(
+export async function* pool<Input, Result>(
   inputs: Iterable<Input> | AsyncIterable<Input>,
   work: (input: Input, index: number) => Promise<Result>,
   concurrency: number,

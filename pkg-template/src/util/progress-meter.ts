@@ -1,6 +1,19 @@
-import type { Progress } from '../bulk.js';
 import { monotonic } from './clock.js';
 import { reporter } from './report.js';
+
+/** How far a run is. Inputs before `from` are not counted. */
+export interface Progress {
+  /** Inputs that are dealt with, well or badly. */
+  done: number;
+  /** Those of them that failed. */
+  failed: number;
+  /** Inputs in all, where that is known. */
+  total?: number;
+  /** Inputs dealt with per minute, as the last minute was. */
+  perMinute: number;
+  /** Milliseconds that the rest will take at this rate, where `total` is known. */
+  remainingMs?: number;
+}
 
 /** A little over a tenth of a second: a timer may be early. */
 const PAUSE_MS = 102;

@@ -5,7 +5,7 @@ export function reporter(what: string): (error: unknown) => void {
     if (told) return;
     told = true;
     try {
-      console.error(`jdy-wasm: ${what} threw. No call is changed by it, and this is told once.`, error);
+      console.error(`jdy-wasm: ${what} threw. Its call goes on; this is reported once.`, error);
     } catch {
       // The error does not let itself be shown.
     }

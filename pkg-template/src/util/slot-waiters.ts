@@ -1,11 +1,15 @@
-import type { HostFunctions } from '../wasm/host.js';
 import { requestsAreApart } from './requests-are-apart.js';
 
 /** Waits: calls `wake` once. Gives what ends the waiting. */
 export type Wait = (wake: () => void) => () => void;
 
-/** How the calls of one client wait for a slot of the rate limit. */
-export interface SlotWaiters extends Pick<HostFunctions, 'wakes' | 'waitForSlot' | 'wake'> {
+/** How the calls of one client wait for a slot of the rate limit. WebAssembly calls all but `wakeAll`. */
+export interface SlotWaiters {
+  /** Whether `wake` reaches the calls that wait for a slot of the rate limit. */
+  readonly wakes: boolean;
+  /** Waits until `wake` has this ticket, or for `ms` where they are given. */
+  waitForSlot(ticket: number, ms: number | undefined): Wait;
+  wake(ticket: number): void;
   /** Wakes all of them: the instance of WebAssembly that would wake them has died. */
   wakeAll(): void;
 }

@@ -1,11 +1,17 @@
-import type { HostFunctions } from '../wasm/host.js';
 import { requestsAreApart } from './requests-are-apart.js';
+
+/** What WebAssembly calls while a token is fetched. */
+export interface TokenWaiters {
+  /** Resolves when another call has ended its fetch of a token, or after `ms`. */
+  waitForToken(ms: number): Promise<void>;
+  tokenFetchEnded(): void;
+}
 
 /**
  * How the calls of one client wait while one of them fetches a token. A timer alone would keep them waiting for ever where
  * a test has frozen time.
  */
-export function tokenWaiters(): Pick<HostFunctions, 'waitForToken' | 'tokenFetchEnded'> {
+export function tokenWaiters(): TokenWaiters {
   const waiters = new Set<() => void>();
   return {
     waitForToken: (ms) =>

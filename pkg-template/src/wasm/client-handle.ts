@@ -1,18 +1,18 @@
 import type { HostFunctions } from './host.js';
 import { Client as Handle } from './jdy.js';
 import { jsonText } from './json-text.js';
-import { attempt, generation, mourn, type Mortal } from './instance.js';
+import { attempt, generation, onReset, type Resettable } from './instance.js';
 import { Locks } from '../token-store.js';
 import { slotWaiters, type SlotWaiters } from '../util/slot-waiters.js';
 
 export type { Handle };
 
 /** The handle of a client in WebAssembly, made anew after each death of an instance; rate limit and clock go on. */
-export class Life implements Mortal {
+export class ClientHandle implements Resettable {
   readonly #options: object;
   readonly #host: (locks: Locks, waiters: SlotWaiters) => HostFunctions;
   #text: string | undefined;
-  #born = 0;
+  #generation = 0;
   #handle: Handle | undefined;
   #locks: Locks | undefined;
   #waiters: SlotWaiters | undefined;
@@ -21,7 +21,7 @@ export class Life implements Mortal {
   constructor(options: object, host: (locks: Locks, waiters: SlotWaiters) => HostFunctions) {
     this.#options = options;
     this.#host = host;
-    mourn(this);
+    onReset(this);
   }
 
   /** The options as they cross into WebAssembly. To be called outside of `enter`, for they may have getters. */
@@ -31,7 +31,7 @@ export class Life implements Mortal {
 
   /** The handle. To be called inside `enter`, for it may have to be made, of options that are refused. */
   handle(options: string): Handle {
-    if (this.#born !== generation) this.bury();
+    if (this.#generation !== generation) this.reset();
     if (!this.#handle) {
       const state = this.#state;
       // Should the state itself be what kills, it does so once.
@@ -39,12 +39,12 @@ export class Life implements Mortal {
       this.#locks = new Locks();
       this.#waiters = slotWaiters();
       this.#handle = new Handle(options, this.#host(this.#locks, this.#waiters), state);
-      this.#born = generation;
+      this.#generation = generation;
     }
     return this.#handle;
   }
 
-  bury(): void {
+  reset(): void {
     const handle = this.#handle;
     if (!handle) return;
     this.#handle = undefined;

@@ -1,21 +1,20 @@
-import type { RequestParameters } from '../client.js';
 import { Call, type WithResponse } from '../call.js';
 import type { Caller, PageData, PageSource, Prepare } from './caller.js';
 import { monotonic } from '../util/clock.js';
 import { runTask, type Outcome } from './run-task.js';
 import type { Answered } from './exchange.js';
-import { hostFunctions, type Outside } from './host.js';
+import { hostFunctions, type CallerOptions } from './host.js';
 import type { Pages, Task } from './jdy.js';
 import { jsonText } from './json-text.js';
-import { Life, type Handle } from './client-handle.js';
-import { attempt, enter, generation, mustLive } from './instance.js';
+import { ClientHandle, type Handle } from './client-handle.js';
+import { attempt, enter, generation, checkAlive } from './instance.js';
 import { mustBeFunctions } from '../util/must-be.js';
-import type { CallOptions, ClientOptions } from '../options.js';
+import type { CallOptions, ClientOptions, RequestParameters } from '../options.js';
 import { start } from './client-module.js';
 import { Secrets } from './secrets.js';
 import { CallSignal, follow, isSignal, type Signal } from './signals.js';
 import { authorizationStore, memoryStore } from '../token-store.js';
-import { raw, refusal, toError } from './error-data.js';
+import { problem, refusal, toError } from './error-data.js';
 
 /** Reads what the caller gave, and says how WebAssembly makes a task of it. */
 type Begin = () => (handle: Handle, signal: AbortSignal) => Task;
@@ -25,11 +24,11 @@ export class Connection implements Caller {
   readonly #clientSecret: string | undefined;
   readonly #authorization: unknown;
   readonly #contradiction: readonly [option: string, problem: string] | undefined;
-  readonly #outside: Outside;
+  readonly #outside: CallerOptions;
   readonly #secrets = new Secrets();
   /** By which method the call of a signal was sent. */
   readonly #sent = new WeakMap<Signal, string>();
-  readonly #life: Life;
+  readonly #client: ClientHandle;
   #checked = false;
 
   constructor({ fetch, tokenStore, authorization, permit, onRequest, onResponse, onRetry, ...options }: ClientOptions) {
@@ -37,14 +36,16 @@ export class Connection implements Caller {
     if (relayed && tokenStore) this.#contradiction = ['tokenStore', 'is given together with relay'];
     if (!relayed && authorization) this.#contradiction = ['authorization', 'is given without relay'];
     const store = relayed ? authorizationStore(authorization) : (tokenStore ?? memoryStore());
-    const outside: Outside = { fetch, tokenStore: store, permit, onRequest, onResponse, onRetry };
+    const outside: CallerOptions = { fetch, tokenStore: store, permit, onRequest, onResponse, onRetry };
     const secrets = this.#secrets;
-    secrets.learn(options.clientSecret);
-    secrets.learn(options.appSecret);
+    secrets.add(options.clientSecret);
+    secrets.add(options.appSecret);
     this.#clientSecret = options.clientSecret;
     this.#authorization = authorization;
     this.#outside = outside;
-    this.#life = new Life(options, (locks, waiters) => hostFunctions(outside, secrets, locks, waiters, this.#sent));
+    this.#client = new ClientHandle(options, (locks, waiters) =>
+      hostFunctions(outside, secrets, locks, waiters, this.#sent),
+    );
   }
 
   call(
@@ -85,7 +86,7 @@ export class Connection implements Caller {
       const [text, others] = [pages ? '' : jsonText(request), crossing(options)];
       return (handle: Handle, signal: AbortSignal) => {
         // Where the list was died with its instance: it can only be read from its first page again.
-        if (pages) mustLive(born);
+        if (pages) checkAlive(born);
         else [born, pages] = [generation, handle.pages(group, name, text)];
         return pages.next(handle, others, signal);
       };
@@ -101,8 +102,8 @@ export class Connection implements Caller {
 
   /** Uses WebAssembly's handle, which is made where there is none. */
   use<T>(use: (handle: Handle) => T): T {
-    const options = this.#life.optionsText();
-    return enter(() => use(this.#life.handle(options)));
+    const options = this.#client.optionsText();
+    return enter(() => use(this.#client.handle(options)));
   }
 
   #call(begin: Begin, options: CallOptions | undefined, saves: string | undefined, prepare?: Prepare): Call<unknown> {
@@ -175,7 +176,7 @@ function crossing(options: CallOptions | undefined): string {
   if (typeof options !== 'object' || options === null) return jsonText(options);
   const { signal, ...rest } = options;
   if (!signal || isSignal(signal)) return jsonText(rest);
-  throw raw('invalid_request', 'signal', 'is no AbortSignal', 'Give the signal of an AbortController.');
+  throw problem('invalid_request', 'signal', 'is no AbortSignal', 'Give the signal of an AbortController.');
 }
 
 function noSecret(): Error {

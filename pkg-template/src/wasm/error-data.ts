@@ -1,21 +1,21 @@
 import { classes } from '../generated/error-classes.js';
-import type { ErrorCode } from '../generated/errors.js';
+import type { ErrorCode } from '../generated/error-code.js';
 import { JdyError, type ErrorDetails } from '../jdy-error.js';
 import { Secrets } from './secrets.js';
 
 /** An error as it leaves WebAssembly: plain data with a code. */
-export interface Raw extends ErrorDetails {
+export interface ErrorData extends ErrorDetails {
   readonly code: ErrorCode;
 }
 
 /** Whether this is an error of the package as plain data. */
-export function isRaw(thrown: unknown): thrown is Raw {
+export function isData(thrown: unknown): thrown is ErrorData {
   return (
     typeof thrown === 'object' &&
     thrown !== null &&
     !(thrown instanceof Error) &&
     'hint' in thrown &&
-    Object.hasOwn(classes, (thrown as Raw).code)
+    Object.hasOwn(classes, (thrown as ErrorData).code)
   );
 }
 
@@ -28,7 +28,7 @@ export function isControlFlow(thrown: unknown): boolean {
 type Refused = 'config' | 'invalid_request';
 
 const NONE = new Secrets();
-const MAY_BE_SAVED = 'The save may have been carried out: look whether the record is there before you save it again.';
+const MAY_BE_SAVED = 'The save may have been carried out: look for the record before you save it again.';
 const CUT_OFF = 'it was sent, and its answer was lost';
 
 /**
@@ -36,7 +36,7 @@ const CUT_OFF = 'it was sent, and its answer was lost';
  * `secrets`. `sent` says that a save was sent.
  */
 export function toError(thrown: unknown, secrets = NONE, sent = false): unknown {
-  if (!isRaw(thrown)) return thrown;
+  if (!isData(thrown)) return thrown;
   const { code, cause, ...details } = thrown;
   // An error of this package that a token store or a permit throws stands as it is.
   if (code === 'config' && (cause instanceof JdyError || isControlFlow(cause))) return cause;
@@ -51,7 +51,7 @@ export function toError(thrown: unknown, secrets = NONE, sent = false): unknown 
   for (const [name, value] of Object.entries(details)) {
     shown[name] = typeof value === 'string' ? secrets.hide(value) : value;
   }
-  if (isRaw(cause)) shown['cause'] = toError(cause, secrets);
+  if (isData(cause)) shown['cause'] = toError(cause, secrets);
   // What a signal gives as its reason is the caller's own.
   else if (cause !== undefined) shown['cause'] = code === 'aborted' ? cause : secrets.clean(cause);
   return new classes[code](shown as unknown as ErrorDetails);
@@ -59,11 +59,11 @@ export function toError(thrown: unknown, secrets = NONE, sent = false): unknown 
 
 /** The error for an option or an argument that is refused without asking WebAssembly. */
 export function refusal(code: Refused, path: string, description: string, hint: string): JdyError {
-  return new classes[code](raw(code, path, description, hint));
+  return new classes[code](problem(code, path, description, hint));
 }
 
 /** The same as plain data, as WebAssembly itself refuses. */
-export function raw(code: Refused, path: string, description: string, hint: string, cause?: unknown): Raw {
+export function problem(code: Refused, path: string, description: string, hint: string, cause?: unknown): ErrorData {
   const message = `${code}: ${path && `${path}: `}${description}. ${hint}`;
   const details = { code, message, description, hint, responsible: 'developer', retryable: false } as const;
   return { ...details, ...(path && { path }), cause };

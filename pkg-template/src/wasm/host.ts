@@ -10,18 +10,18 @@ import type { Secrets } from './secrets.js';
 import type { Signal } from './signals.js';
 import { isQueue } from '../util/permit-queue.js';
 import type { Locks, TokenStore } from '../token-store.js';
-import type { SlotWaiters, Wait } from '../util/slot-waiters.js';
-import { tokenWaiters } from '../util/token-waiters.js';
+import type { SlotWaiters } from '../util/slot-waiters.js';
+import { tokenWaiters, type TokenWaiters } from '../util/token-waiters.js';
 
 /** What a client's options say about the world around it. */
-export interface Outside extends Hooks {
+export interface CallerOptions extends Hooks {
   fetch: Fetch | undefined;
   tokenStore: TokenStore;
   permit: ClientOptions['permit'];
 }
 
 /** The functions that WebAssembly calls. */
-export interface HostFunctions {
+export interface HostFunctions extends TokenWaiters, SlotWaiters {
   /** Whether there is a `fetch` of the caller's, which takes URL and init. */
   readonly given: boolean;
   /** Whether a request may say that nothing is to be cached. */
@@ -32,14 +32,6 @@ export interface HostFunctions {
   set(key: string, value: string, expires: number, ms: number): Promise<unknown>;
   limit(signal: Signal, ms: number): Limit;
   lock(key: string, signal: Signal, ms: number): Promise<() => void> | undefined;
-  /** Resolves when another call has ended its fetch of a token, or after `ms`. */
-  waitForToken(ms: number): Promise<void>;
-  tokenFetchEnded(): void;
-  /** Whether `wake` reaches the calls that wait for a slot of the rate limit. */
-  readonly wakes: boolean;
-  /** Waits until `wake` has this ticket, or for `ms` where they are given. */
-  waitForSlot(ticket: number, ms: number | undefined): Wait;
-  wake(ticket: number): void;
   permit(signal: Signal, ms: number): Promise<(end: PermitEnd) => void> | undefined;
   /** Whether waiting for a permit is not the call's time. */
   readonly queues: boolean;
@@ -57,7 +49,7 @@ export interface HostFunctions {
  * or enter it again.
  */
 export function hostFunctions(
-  { fetch, tokenStore, permit, ...hooks }: Outside,
+  { fetch, tokenStore, permit, ...hooks }: CallerOptions,
   secrets: Secrets,
   locks: Locks,
   waiters: SlotWaiters,
@@ -76,11 +68,11 @@ export function hostFunctions(
     async get(key, stale) {
       await undefined;
       const value = await tokenStore.get(key, stale);
-      secrets.learnPassing(value);
+      secrets.addTransient(value);
       return value;
     },
     async set(key, value, expires, ms) {
-      secrets.learn(value);
+      secrets.add(value);
       // Told before the call goes on without it.
       const slow = setTimeout(reportStore, ms, new Error(`it did not settle within ${ms} ms`));
       await undefined;

@@ -1,79 +1,79 @@
-// One instance of WebAssembly after the other: what traps is dead, and another one takes its place.
+// The WebAssembly instance. A trap makes it unusable; it is then replaced by a new instance of the same module.
 import { wasmDetails } from '../generated/error-classes.js';
-import { __wbg_reset_state as replace } from './jdy.js';
-import { isRaw, type Raw } from './error-data.js';
+import { isData, type ErrorData } from './error-data.js';
+import { __wbg_reset_state as startNewInstance } from './jdy.js';
 
-/** Something that has to do with the instance. */
-export interface Mortal {
-  /** Saves from the dead instance what can be saved, and lets go of the rest. Never throws. */
-  bury(): void;
+/** An object that holds something of the instance. */
+export interface Resettable {
+  /** Saves what it can from the old instance, and drops the rest. Never throws. */
+  reset(): void;
 }
 
-/** Which instance it is. What was made by another one must not be used, nor even freed. */
+/** The number of the current instance. Objects of another instance must not be used, and not even freed. */
 export let generation = 0;
 
-const mourners = new Set<WeakRef<Mortal>>();
-// Old Workers have neither. What is not told of a death finds out by `generation`.
-const forgotten =
+const resettables = new Set<WeakRef<Resettable>>();
+// Old Workers lack it. An object that is not reset notices by `generation`.
+const registry =
   typeof FinalizationRegistry === 'undefined'
     ? undefined
-    : new FinalizationRegistry<WeakRef<Mortal>>((mourner) => mourners.delete(mourner));
+    : new FinalizationRegistry<WeakRef<Resettable>>((reference) => resettables.delete(reference));
 
 let depth = 0;
-let dead = false;
-let death = trap(undefined);
+let trapped = false;
+let lastTrap = trap(undefined);
 
-/** Calls back `one` when the instance dies, as long as other code still references `one`. */
-export function mourn(one: Mortal): void {
-  if (!forgotten) return;
-  const mourner = new WeakRef(one);
-  mourners.add(mourner);
-  forgotten.register(one, mourner);
+/** Resets `one` when the instance is replaced, as long as other code references `one`. */
+export function onReset(one: Resettable): void {
+  if (!registry) return;
+  const reference = new WeakRef(one);
+  resettables.add(reference);
+  registry.register(one, reference);
 }
 
 /**
- * The only way into WebAssembly. What comes out of it is an error of the package, as plain data. Anything else that is
- * thrown is a trap, or has cut through the frames of WebAssembly as a trap does: no instance may be used after that.
+ * The only way into WebAssembly. WebAssembly throws the package's errors as plain data. Any other exception is a trap, or
+ * has unwound WebAssembly's frames as a trap does: the instance must not be used after it.
  */
 export function enter<T>(use: () => T): T {
   depth++;
   try {
-    if (dead && depth === 1) revive();
+    if (trapped && depth === 1) replaceInstance();
     return use();
   } catch (thrown) {
-    const before = dead;
-    // At the end of the stack even the next line may throw.
-    dead = true;
-    if (!isRaw(thrown)) throw (death = trap(thrown));
-    dead = before;
+    const before = trapped;
+    // Set first: after a stack overflow even the next line may throw.
+    trapped = true;
+    if (!isData(thrown)) throw (lastTrap = trap(thrown));
+    trapped = before;
     throw thrown;
   } finally {
-    // A getter in some input may have entered once more: the instance is replaced when all are out.
-    if (!--depth && dead) attempt(revive);
+    // A getter of an input may have entered again: the instance is replaced when all have left.
+    if (!--depth && trapped) attempt(replaceInstance);
   }
 }
 
-/** Does what may fail as well: whoever enters next finds out. */
+/** Runs `act` and ignores its failure: the next `enter` finds the cause. */
 export function attempt(act: () => void): void {
   try {
     act();
   } catch {}
 }
 
-/** Throws where the instance of a generation is no more. */
-export function mustLive(born: number): void {
-  if (born !== generation) throw death;
+/** Throws the trap if the instance of `since` was replaced. */
+export function checkAlive(since: number): void {
+  if (since !== generation) throw lastTrap;
 }
 
-/** What is thrown where the instance could not start, or died. */
-export function trap(cause: unknown): Raw {
+/** The error data of an instance that could not start, or trapped. */
+export function trap(cause: unknown): ErrorData {
   const description = cause instanceof Error ? cause.message : 'the instance died';
   return { code: 'wasm', ...wasmDetails, description, message: '', cause };
 }
 
-function revive(): void {
+function replaceInstance(): void {
   generation++;
-  for (const mourner of mourners) mourner.deref()?.bury();
-  replace();
-  dead = false;
+  for (const reference of resettables) reference.deref()?.reset();
+  startNewInstance();
+  trapped = false;
 }

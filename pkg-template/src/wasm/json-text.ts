@@ -1,4 +1,4 @@
-import { raw, toError } from './error-data.js';
+import { problem, toError } from './error-data.js';
 import { isWellFormed } from '../util/well-formed.js';
 
 /** How deep values may be nested. A value that contains itself is deeper. */
@@ -44,7 +44,7 @@ export function jsonText(value: unknown, code: 'config' | 'invalid_request' = 'i
     };
   }
   const { path, description, hint, cause } = flaw;
-  throw raw(code, path, description, hint, cause);
+  throw problem(code, path, description, hint, cause);
 }
 
 /** The same, where what it throws goes to the caller as it is. */

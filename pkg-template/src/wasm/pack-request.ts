@@ -1,10 +1,10 @@
-import type { SignableRequest } from '../signer.js';
+import type { SignableRequest } from '../signable-request.js';
 import { isWellFormed } from '../util/well-formed.js';
 
 const NUL = '\0';
 
 /** A request as the one text that crosses into WebAssembly, and the pairs of its query. */
-export interface Packed {
+export interface PackedRequest {
   readonly text: string;
   readonly pairs: number;
 }
@@ -15,7 +15,7 @@ export interface Packed {
  *
  * Nothing comes back for a request that is not plain: this is the fast path, and no judge of what is wrong.
  */
-export function pack(request: SignableRequest): Packed | undefined {
+export function packRequest(request: SignableRequest): PackedRequest | undefined {
   // What is missing in JavaScript is told as what is wrong.
   const { method, path, query, nonce = '', timestamp } = (request as Partial<SignableRequest> | undefined) ?? {};
   if (typeof method !== 'string' || typeof path !== 'string' || typeof nonce !== 'string') return undefined;

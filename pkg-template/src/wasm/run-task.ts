@@ -3,7 +3,7 @@ import type { Task } from './jdy.js';
 import { inBatches } from '../util/in-batches.js';
 import type { Wait } from '../util/slot-waiters.js';
 import type { Signal } from './signals.js';
-import { attempt, enter, generation, mustLive } from './instance.js';
+import { attempt, enter, generation, checkAlive } from './instance.js';
 
 /** A call that WebAssembly has completed. */
 export interface Outcome {
@@ -25,7 +25,7 @@ export async function runTask(task: Task): Promise<Outcome> {
   let wake: Wake = [0];
   try {
     for (;;) {
-      mustLive(born);
+      checkAlive(born);
       const [kind, value] = wake;
       const step = enter(() => task.poll(kind, value));
       if (step[0] === 1) return { value: step[1], response: step[2], attempts: step[3] };

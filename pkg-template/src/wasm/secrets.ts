@@ -15,7 +15,7 @@ export class Secrets {
   readonly #passing = new Set<string>();
 
   /** Takes note of a secret, or of a text of lines among which are secrets. */
-  learn(text: unknown): void {
+  add(text: unknown): void {
     if (typeof text !== 'string') return;
     for (const line of text.split('\n')) {
       if (isSecret(line)) this.#known.add(line);
@@ -23,7 +23,7 @@ export class Secrets {
   }
 
   /** The same for what is given anew for each call. Where there are many, the oldest are forgotten. */
-  learnPassing(text: unknown): void {
+  addTransient(text: unknown): void {
     if (typeof text !== 'string') return;
     for (const line of text.split('\n').filter(isSecret)) {
       this.#passing.delete(line);

@@ -1,5 +1,5 @@
 import { classes } from '../../generated/error-classes.js';
-import type { ErrorCode } from '../../generated/errors.js';
+import type { ErrorCode } from '../../generated/error-code.js';
 import type { ErrorDetails } from '../../jdy-error.js';
 import type { PermitEnd } from '../../options.js';
 import { queue } from '../../util/permit-queue.js';

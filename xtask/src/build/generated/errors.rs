@@ -1,4 +1,5 @@
-//! `errors.ts`: a class for each code. `error-classes.ts`: the way from a code to its class, for the package alone.
+//! `error-code.ts`: the type of a code. `errors.ts`: a class for each code. `error-classes.ts`: the way from a code to its
+//! class, for the package alone.
 
 use std::fmt::Write as _;
 
@@ -6,12 +7,14 @@ use jdy_core::error::Code;
 
 use super::{HEADER, doc};
 
+pub(super) fn codes() -> String {
+    let codes: Vec<String> = Code::ALL.iter().map(|code| format!("  | '{}'", code.as_str())).collect();
+    format!("{HEADER}/** What kind of error it is. Stable. */\nexport type ErrorCode =\n{};\n", codes.join("\n"))
+}
+
 pub(super) fn source() -> String {
     let mut out = HEADER.to_owned();
-    out.push_str("import { JdyError } from '../jdy-error.js';\n\n");
-    out.push_str("/** What kind of error it is. Stable. */\nexport type ErrorCode =\n");
-    let codes: Vec<String> = Code::ALL.iter().map(|code| format!("  | '{}'", code.as_str())).collect();
-    let _ = writeln!(out, "{};", codes.join("\n"));
+    out.push_str("import { JdyError } from '../jdy-error.js';\n");
     for code in Code::ALL {
         let class = code.class();
         out.push('\n');

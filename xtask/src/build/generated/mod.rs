@@ -37,6 +37,7 @@ fn files(workspace: &Workspace) -> Result<Vec<(PathBuf, String)>> {
         (typescript.join("routes.ts"), routes::source()),
         (typescript.join("rejections.ts"), rejections::source()),
         (typescript.join("wire.ts"), wire::source()),
+        (typescript.join("error-code.ts"), errors::codes()),
         (typescript.join("errors.ts"), errors::source()),
         (typescript.join("error-classes.ts"), errors::classes()),
         (typescript.join("mistakes.ts"), mistakes::source()),

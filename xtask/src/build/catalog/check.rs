@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
 
-use super::resource::{Address, Effect, Model, Operation, Place};
-use super::{Catalog, GLOSSARY, ResourceFile};
+use super::resource::{Address, Effect, Field, Model, Operation, Place};
+use super::{Catalog, FieldType, GLOSSARY, ResourceFile, Scalar};
 
 /// Every problem with its file and line.
 pub(super) fn problems(catalog: &Catalog) -> Vec<String> {
@@ -27,12 +27,17 @@ pub(super) fn problems(catalog: &Catalog) -> Vec<String> {
         let checked = Checked { catalog, file, operation, place };
         problems.extend(checked.models("request", &operation.request, &mut glossed));
         problems.extend(checked.models("answer", &operation.answer, &mut glossed));
-        problems.extend(checked.facts().map(|problem| format!("{}: {problem}", checked.place)));
+        problems.extend(checked.requirements());
+        let whole = checked.facts().chain(checked.alternatives());
+        problems.extend(whole.map(|problem| format!("{}: {problem}", checked.place)));
     }
     let unused = catalog.glossary.names().filter(|name| !glossed.contains(*name));
     problems.extend(unused.map(|name| format!("catalog/{GLOSSARY}: `{name}` is the gloss of no field")));
     problems
 }
+
+/// The proof of a save whose answer may be empty.
+const NO_PROOF: &str = "nothing";
 
 struct Checked<'a> {
     catalog: &'a Catalog,
@@ -77,6 +82,63 @@ impl<'a> Checked<'a> {
         problems
     }
 
+    /// What the fields of the request demand.
+    fn requirements(&self) -> Vec<String> {
+        let mut problems = Vec::new();
+        let answers = || self.file.resource.operations.values().flat_map(|operation| operation.answer.values());
+        let get = self.file.resource.operations.get("get");
+        for model in self.operation.request.values() {
+            for (name, field) in model {
+                let place = self.file.place(field.span().start);
+                let field = field.get_ref();
+                problems.extend(contradictions(name, field).into_iter().map(|problem| format!("{place}: {problem}")));
+                if let Some(other) = field.required_with.as_deref().filter(|other| !model.contains_key(*other)) {
+                    problems.push(format!("{place}: `{other}` of `required_with` is no field beside `{name}`"));
+                }
+                let is_answered =
+                    |other: &&str| get.is_some_and(|get| get.answer.values().any(|model| model.contains_key(*other)));
+                if let Some(other) = field.answered.as_deref().filter(|other| !is_answered(other)) {
+                    problems.push(format!("{place}: `{other}` of `answered` is no field of the answer of `get`"));
+                }
+                let is_secret = || answers().filter_map(|model| model.get(name)).any(|field| field.get_ref().sensitive);
+                if self.operation.effect == Effect::Save && !field.sensitive && is_secret() {
+                    problems
+                        .push(format!("{place}: `{name}` is sensitive in an answer of this resource, but not here"));
+                }
+            }
+        }
+        problems
+    }
+
+    /// Fields of the request that depend on each other.
+    fn alternatives(&self) -> Vec<String> {
+        let Operation { request, one_of, spans, .. } = self.operation;
+        let mut problems = Vec::new();
+        if one_of.len() == 1 {
+            problems.push("`one_of` needs two fields or more".to_owned());
+        }
+        for name in one_of {
+            match field_in(request, name) {
+                None => problems.push(format!("`{name}` of `one_of` is no field of the request")),
+                Some(field) if field.required => problems.push(format!("`{name}` of `one_of` is required as well")),
+                Some(_) => {}
+            }
+        }
+        for [start, end] in spans {
+            match (field_in(request, start), field_in(request, end)) {
+                (Some(from), Some(to)) if from.kind == to.kind && is_time(&from.kind) => {}
+                (Some(_), Some(_)) => {
+                    problems.push(format!("`{start}` and `{end}` of `spans` are not two times of one type"));
+                }
+                (from, _) => {
+                    let missing = if from.is_none() { start } else { end };
+                    problems.push(format!("`{missing}` of `spans` is no field of the request"));
+                }
+            }
+        }
+        problems
+    }
+
     /// What is said of the operation as a whole.
     fn facts(&self) -> impl Iterator<Item = String> {
         let Operation { effect, place, request, answer, proof, lookup, created, adds_rows, rows, .. } = self.operation;
@@ -92,9 +154,10 @@ impl<'a> Checked<'a> {
         if data.is_none() {
             problems.push("the answer has no model `Data`".to_owned());
         }
+        let may_be_empty = proof.as_deref() == Some(NO_PROOF);
         let proofs = proof.as_deref().map_or(vec!["ids", "id"], |proof| vec![proof]);
         let proves = |path: &&str| find_in(answer, "Data", path).is_some();
-        if *effect == Effect::Save && data.is_some() && !proofs.iter().any(proves) {
+        if *effect == Effect::Save && !may_be_empty && data.is_some() && !proofs.iter().any(proves) {
             problems.push(format!("the answer of a save has no {} to prove it", proofs.join(" or ")));
         }
         if let Some(lookup) = lookup {
@@ -124,6 +187,42 @@ impl<'a> Checked<'a> {
         }
         problems.into_iter()
     }
+}
+
+/// What a field says that its type or its other keys exclude.
+fn contradictions(name: &str, field: &Field) -> Vec<String> {
+    let mut problems = Vec::new();
+    let is_numeric = is_one_of(&field.kind, &[Scalar::Integer, Scalar::Number, Scalar::Decimal]);
+    match field.range {
+        Some(_) if !is_numeric => problems.push(format!("`{name}` is no number, so it has no `range`")),
+        Some([least, most]) if least > most => problems.push(format!("the `range` of `{name}` ends before it starts")),
+        _ => {}
+    }
+    let is_text = is_one_of(&field.kind, &[Scalar::Text]);
+    if field.positive && !is_text {
+        problems.push(format!("`{name}` is no text, so it is not `positive`"));
+    }
+    if !field.blank && !is_text {
+        problems.push(format!("`{name}` is no text, so `blank` says nothing"));
+    }
+    if !field.blank && field.required {
+        problems.push(format!("`{name}` is required, so it is more than blanks anyway"));
+    }
+    problems
+}
+
+fn is_time(kind: &FieldType) -> bool {
+    is_one_of(kind, &[Scalar::Millis, Scalar::Date, Scalar::DateTime])
+}
+
+fn is_one_of(kind: &FieldType, scalars: &[Scalar]) -> bool {
+    matches!(kind, FieldType::Scalar(scalar) if scalars.contains(scalar))
+}
+
+/// The field of this name in the first model.
+fn field_in<'a>(models: &'a IndexMap<String, Model>, name: &str) -> Option<&'a Field> {
+    let (_, model) = models.first()?;
+    model.get(name).map(toml::Spanned::get_ref)
 }
 
 /// The model or field at a dotted path from the first model.

@@ -40,7 +40,7 @@ pub(crate) struct Operation {
     pub number: Option<String>,
     /// The `entity_number` of the record for `common_operate`.
     pub entity: Option<String>,
-    /// The field of `data` that proves a save, where it is neither `ids` nor `id`.
+    /// The field of `data` that proves a save, where it is neither `ids` nor `id`; `nothing` where `data` may be empty.
     pub proof: Option<String>,
     /// How a lost save is found.
     pub lookup: Option<Lookup>,
@@ -51,6 +51,12 @@ pub(crate) struct Operation {
     /// The lists whose rows are added when they have no id.
     #[serde(default)]
     pub adds_rows: Vec<String>,
+    /// The fields of which exactly one must be given.
+    #[serde(default)]
+    pub one_of: Vec<String>,
+    /// Pairs of fields, start and end of a span of time: the end must not be before the start.
+    #[serde(default)]
+    pub spans: Vec<[String; 2]>,
     /// Whether the answer tells success row by row.
     #[serde(default)]
     pub batch: bool,
@@ -79,20 +85,34 @@ pub(crate) struct Operation {
 pub(crate) type Model = IndexMap<String, Spanned<Field>>;
 
 /// One field.
+#[expect(clippy::struct_excessive_bools, reason = "each is a key of the file")]
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Field {
     #[serde(rename = "type")]
     pub kind: FieldType,
+    /// Must be given, and a text must be more than blanks; in an answer: is always there.
     #[serde(default)]
     pub required: bool,
+    /// The field that makes this one required when it is given.
+    pub required_with: Option<String>,
     /// Why `required` is not certain: the text of the page says otherwise, or another field may stand for it.
     pub doubtful: Option<String>,
     /// The field that may stand for this one.
     pub or: Option<String>,
     /// The most characters.
     pub max: Option<u32>,
-    /// Encrypted in answers.
+    /// The least and the greatest number.
+    pub range: Option<[f64; 2]>,
+    /// The text of a whole number above 0.
+    #[serde(default)]
+    pub positive: bool,
+    /// Whether the text may be empty or blanks. `false` is for a field that is not required.
+    #[serde(default = "yes")]
+    pub blank: bool,
+    /// What the answer of `get` calls this list of records, where it is another name.
+    pub answered: Option<String>,
+    /// Encrypted in answers; a save takes plain text.
     #[serde(default)]
     pub sensitive: bool,
     /// Required under a condition.
@@ -105,6 +125,10 @@ pub(crate) struct Field {
     /// The values with their Chinese and English labels.
     #[serde(default)]
     pub values: IndexMap<String, [String; 2]>,
+}
+
+const fn yes() -> bool {
+    true
 }
 
 /// What an operation does to the records.

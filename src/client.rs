@@ -82,9 +82,9 @@ impl Client {
     }
 
     /// For a caller that signs and sends by itself: the task ends with `[app-token, router address]`, another token than
-    /// `rejected`.
-    pub fn session(&self, rejected: &str, signal: AbortSignal) -> Result<Task, JsValue> {
-        self.send(Ok(Call::session(rejected)), JsValue::UNDEFINED, "null", signal)
+    /// `rejected`. Where a call with the router address `left` led nowhere, it is asked for the present one.
+    pub fn session(&self, rejected: &str, left: String, signal: AbortSignal) -> Result<Task, JsValue> {
+        self.send(Ok(Call::session(rejected, left)), JsValue::UNDEFINED, "null", signal)
     }
 
     /// A ticket of the rate limit, behind all earlier ones, for a caller that signs and sends by itself.

@@ -151,4 +151,30 @@ export default function (QUnit, { jdy, gateway: { createSandbox }, gateways }) {
     t.strictEqual((await json(ask)).errcode, 1030002006);
     t.notStrictEqual((await sandbox.demo()).appSecret, appSecret);
   });
+
+  QUnit.test('a client with outerInstanceId finds an account set that was moved, and one with routerAddr says so', async (t) => {
+    for (const moveAccountSets of [404, 5001, 5002]) {
+      const sandbox = createSandbox({ customers: 1, members: 0, tokenRequestsPerMinute: 9 });
+      const { clientId, clientSecret, outerInstanceId, appKey, appSecret, routerAddr } = await sandbox.demo();
+      const application = { clientId, clientSecret, fetch: sandbox.fetch, maxRetries: 0, dangerouslyAllowBrowser: true };
+      const finds = new jdy.Client({ ...application, outerInstanceId });
+      const fixed = new jdy.Client({ ...application, appKey, appSecret, routerAddr });
+      for (const client of [finds, fixed]) t.strictEqual((await client.customers.list().toArray({ limit: 9 })).length, 1);
+      await sandbox.faults([{ operation: 'customer_save', moveAccountSets }]);
+      const all = async () => (await sandbox.fetch('https://api.kingdee.com/__sandbox/journal')).json();
+      const journal = async (which) => (await all()).filter(({ operation }) => operation === which).length;
+      t.strictEqual((await finds.customers.save({ name: '迁移' })).ids.length, 1, 'a save is sent again');
+      await Promise.all([finds.customers.list().toArray({ limit: 9 }), finds.members.save({ name: '会员', mobile: '13800000001' })]);
+      t.deepEqual([await journal('customer_save'), await journal('push_app_authorize')], [1, 2], 'the address was asked for once');
+
+      const error = await failure(fixed.customers.list().toArray({ limit: 9 }));
+      t.deepEqual([error.name, error.code, error.retryable], ['GatewayError', 'gateway', false]);
+      t.strictEqual(moveAccountSets === 404 ? error.status : Number(error.errcode), moveAccountSets);
+      t.true(error.hint.includes('routerAddr'), error.hint);
+      const { routerAddr: now } = await sandbox.demo();
+      t.notStrictEqual(now, routerAddr);
+      const corrected = new jdy.Client({ ...application, appKey, appSecret, routerAddr: now });
+      t.strictEqual((await corrected.customers.list().toArray({ limit: 9 })).length, 2);
+    }
+  });
 }

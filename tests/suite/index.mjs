@@ -43,7 +43,7 @@ export const suite = [
   { run: sharing, tests: 5 * GATEWAYS },
   { run: lists, tests: 13 * GATEWAYS },
   { run: bulk, tests: 7 * GATEWAYS + 6 },
-  { run: faults, tests: 7 * GATEWAYS + 1 },
+  { run: faults, tests: 7 * GATEWAYS + 2 },
   { run: secrets, tests: 39 },
   { run: waiting, tests: 3 },
   // Runs last: the new instance replaces the old one for all clients.

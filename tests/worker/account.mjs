@@ -66,6 +66,73 @@ export default function (QUnit, world) {
     t.deepEqual(await world.ask('repeated', { times: 3 }), { calls: 3, codes, usable: true }, 'twice as long each time');
   });
 
+  const PATH = '/jdy/v2/bd/customer';
+  const save = (number) => ({ name: 'other', method: 'POST', path: PATH, body: { name: `迁移${number}`, number } });
+  const list = { name: 'other', method: 'GET', path: PATH };
+  /** How often the service said where the account set is, gave a token and carried out a save. */
+  const carriedOut = async () =>
+    [await journal('push_app_authorize'), await tokens(), await journal('customer_save')].map(({ length }) => length);
+
+  QUnit.test('where an account set is now is asked for once for all Workers, and survives', async (t) => {
+    for (const worker of [0, 1]) await world.ask('request', list, worker);
+    t.deepEqual(await carriedOut(), [1, 1, 0]);
+    await world.faults([{ operation: 'customer_save', moveAccountSets: 5001 }]);
+    await Promise.all([world.ask('request', save('M1')), world.ask('request', list), world.ask('request', list, 1)]);
+    t.deepEqual(await carriedOut(), [2, 1, 1], 'a save is sent again, once');
+    await world.restart();
+    for (const worker of [0, 1]) await world.ask('request', list, worker);
+    await world.faults([{ operation: 'customer_save', expireTokens: true }]);
+    await world.ask('request', save('M2'));
+    t.deepEqual(await carriedOut(), [2, 2, 2], 'a new token comes with the new address');
+  });
+
+  QUnit.test('an address that leads nowhere although nothing moved is asked for once', async (t) => {
+    await world.ask('request', list);
+    const stays = { operation: 'customer_list', answer: { errcode: 5002 } };
+    await world.faults([stays]);
+    const error = await world.fails('request', list);
+    t.deepEqual([error.code, error.errcode], ['gateway', '5002']);
+    t.deepEqual(await carriedOut(), [2, 1, 0]);
+    await world.faults([{ ...stays, times: 2 }]);
+    const { status, text } = await world.ask('relayed', { which: 'alone', method: 'GET' });
+    t.deepEqual([status, JSON.parse(text).errcode, (await world.faultsLeft())[0]?.times], [519, 5002, 1], 'a relay sends it once');
+  });
+
+  QUnit.test('a relay asks where an account set is now, and forwards the call again', async (t) => {
+    for (const which of ['shared', 'alone']) t.strictEqual((await world.ask('relayed', { which, method: 'GET' })).status, 200);
+    let saves = 0;
+    for (const moveAccountSets of [404, 5002]) {
+      const [before] = await carriedOut();
+      await world.faults([{ operation: 'customer_save', moveAccountSets }]);
+      for (const which of ['shared', 'alone']) {
+        const { status, text } = await world.ask('relayed', { which, method: 'POST', body: `{"name":"迁移${saves}"}` });
+        t.deepEqual([status, JSON.parse(text).data?.ids.length], [200, 1], `${which}: ${text}`);
+        t.strictEqual((await carriedOut())[2], ++saves, 'once');
+        t.strictEqual((await world.ask('relayed', { which, method: 'GET' })).status, 200);
+      }
+      t.strictEqual((await carriedOut())[0], before + 2, 'each asked once');
+      await world.sleep(MINUTE_MS + 1_000);
+    }
+    // A body that is streamed is gone with the first attempt.
+    await world.faults([{ operation: 'customer_save', moveAccountSets: 5001 }]);
+    const large = { which: 'alone', method: 'POST', body: JSON.stringify({ name: '迁移大', remark: '大'.repeat(30_000) }) };
+    const refused = await world.ask('relayed', large);
+    t.deepEqual([refused.status, refused.again, (await carriedOut())[2]], [503, '5', saves], refused.text);
+    t.true(JSON.parse(refused.text).relay.includes('moved'));
+    t.strictEqual((await world.ask('relayed', large)).status, 200);
+  });
+
+  QUnit.test('a relay waits for the address no longer than timeoutMs', async (t) => {
+    t.strictEqual((await world.ask('relayed', { which: 'hurried', method: 'GET' })).status, 200);
+    await world.faults([
+      { operation: 'push_app_authorize', delayMs: 600_000 },
+      { operation: 'customer_list', moveAccountSets: 404 },
+    ]);
+    const start = Date.now();
+    t.strictEqual((await world.ask('relayed', { which: 'hurried', method: 'GET' })).status, 404);
+    t.true(Date.now() - start < 10_000);
+  });
+
   QUnit.test('slots that no call needs any more are given back unused', async (t) => {
     const { told, aborted } = await world.ask('unwanted', {});
     t.strictEqual(aborted, 9);

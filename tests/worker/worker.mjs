@@ -2,7 +2,7 @@
 import './clock.mjs';
 
 import { Client } from 'jdy-wasm';
-import { createAccountSet, createEntrypoint, createSaveConsumer, shared } from 'jdy-wasm/worker';
+import { createAccountSet, createEntrypoint, createRelay, createSaveConsumer, custom, shared } from 'jdy-wasm/worker';
 
 import { silentTasks } from './silent-object.mjs';
 
@@ -34,6 +34,21 @@ const consume = createSaveConsumer({ accounts, objects, deadLetters, maxRetries:
 const PATIENT = { totalTimeoutMs: 1_000_000, timeoutMs: 600_000 };
 /** One client for all requests of this isolate. */
 let client;
+/** One client for each account set that the object shares. */
+const sharing = {};
+const relay = (options, settings) =>
+  createRelay({
+    accounts: (env) => ({ other: { ...env.OTHER, ...options(env) } }),
+    authorize: custom(() => ({ name: 'page' })),
+    allow: ['customers.list', 'customers.save'],
+    log() {},
+    ...settings,
+  });
+const relays = {
+  shared: relay((env) => shared(env.ACCOUNT_SETS, 'other')),
+  alone: relay(() => ({})),
+  hurried: relay(() => ({}), { timeoutMs: 2_000 }),
+};
 
 const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -158,6 +173,19 @@ const tasks = {
     const outcomes = await Promise.allSettled(Array.from({ length: times }, () => object.token(key, stale)));
     const [token] = (await object.token(key)).split('\n');
     return { calls: repeated, codes: outcomes.map(({ reason }) => reason?.code), usable: stale.startsWith(token) };
+  },
+  /** A request that is not retried. */
+  async request({ name, method, path, body }, env) {
+    const account = { ...accounts(env)[name], ...shared(env.ACCOUNT_SETS, name), ...PATIENT, maxRetries: 0 };
+    sharing[name] ??= new Client(account);
+    return sharing[name].request(method, path, { body });
+  },
+  /** What a relay answers. */
+  async relayed({ which, method, body }, env) {
+    const length = body && String(new TextEncoder().encode(body).length);
+    const headers = body && { 'Content-Type': 'application/json', 'Content-Length': length };
+    const response = await relays[which].fetch(new Request('https://relay/jdy/v2/bd/customer', { method, headers, body }), env);
+    return { status: response.status, again: response.headers.get('Retry-After'), text: await response.text() };
   },
   async rpc({ method, args }, env) {
     return env.JDY[method](...args);

@@ -120,7 +120,7 @@ mod settings;
 #[cfg(target_family = "wasm")]
 mod wasm;
 
-pub use control::{Arriving, ControlAccess, Delivery, Entry, Fault, InvalidFault, Lose, StandIn};
+pub use control::{Arriving, ControlAccess, Delivery, Entry, Fault, InvalidFault, Lose, Moved, StandIn};
 pub use credentials::{
     ACCOUNT_ID, CLIENT_ID, Credentials, OTHER_CLIENT_ID, OUTER_INSTANCE_ID, ROUTER_ADDR, SEVERAL_OUTER_INSTANCE_ID,
 };

@@ -6,7 +6,7 @@ use crate::business::records::Store;
 use crate::business::{Accepted, BusinessError, custom_records, customers, members};
 use crate::call::Call;
 use crate::clock::LAST_MS;
-use crate::control::{Entry, Fault, Faults, InvalidFault, Journal};
+use crate::control::{Entry, Fault, Faults, InvalidFault, Journal, Moved};
 use crate::credentials::Credentials;
 use crate::gateway::{Code, Gateway, GatewayError, answer};
 use crate::operation::Operation;
@@ -32,12 +32,12 @@ impl Sandbox {
         Self { gateway, stores, journal: Journal::default(), faults: Faults::default() }
     }
 
-    /// The credentials that are valid now. The appSecret changes with each rotation.
+    /// The credentials that are valid now. The appSecret changes with each rotation, the router address with each move.
     pub fn demo(&self) -> Credentials {
         let initial = Credentials::initial();
         let set = self.gateway.authorizations.by_account(&initial.account_id);
-        match set.map(|set| set.app_secret.clone()) {
-            Some(app_secret) => Credentials { app_secret, ..initial },
+        match set {
+            Some(set) => Credentials { app_secret: set.app_secret.clone(), router_addr: set.domain.clone(), ..initial },
             None => initial,
         }
     }
@@ -52,6 +52,12 @@ impl Sandbox {
         self.gateway.expire_tokens();
     }
 
+    /// Moves every account set to another router address, as the service may. Business calls to the old one are answered
+    /// so from now on. Tokens stay valid.
+    pub fn move_account_sets(&mut self, answer: Moved) {
+        self.gateway.authorizations.move_all(answer);
+    }
+
     /// Makes calls fail: adds faults behind the pending ones. Where one of them is invalid, none is added.
     pub fn fail(&mut self, faults: impl IntoIterator<Item = Fault>) -> Result<(), InvalidFault> {
         self.faults.add(faults.into_iter().collect())
@@ -62,7 +68,8 @@ impl Sandbox {
         self.faults.pending()
     }
 
-    /// Removes every fault and sets the gateway's clock right. Revoked tokens and rotated secrets stay so.
+    /// Removes every fault and sets the gateway's clock right. Revoked tokens, rotated secrets and moved account
+    /// sets stay so.
     pub fn clear_faults(&mut self) {
         self.faults = Faults::default();
     }
@@ -90,7 +97,7 @@ impl Sandbox {
         fault.deliver(fault.answer.as_ref().map_or(answer, |stand_in| stand_in.response(operation, call.clock)))
     }
 
-    /// The fault for a call. Tokens and secrets change before the call is checked.
+    /// The fault for a call. Tokens, secrets and addresses change before the call is checked.
     fn take_fault(&mut self, operation: Option<Operation>) -> Fault {
         let fault = self.faults.take(operation);
         if fault.expire_tokens {
@@ -98,6 +105,9 @@ impl Sandbox {
         }
         if fault.rotate_secrets {
             self.rotate();
+        }
+        if let Some(answer) = fault.move_account_sets {
+            self.move_account_sets(answer);
         }
         fault
     }

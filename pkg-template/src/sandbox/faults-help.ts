@@ -17,4 +17,7 @@ export const faultsHelp = `Faults:
   carriedOut     true: the call is carried out although answer replaces its own answer
   expireTokens   true: every token is revoked before the call is checked
   rotateSecrets  true: every appSecret changes before the call is checked
+  moveAccountSets
+                 404, 5001 or 5002: every account set gets another router address before the call is checked, and this
+                 answers calls to the old one; push_app_authorize gives the new one
   clockOffsetMs  From this call on the gateway's clock is ahead by this many milliseconds; 0 sets it right`;

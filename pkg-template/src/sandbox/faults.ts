@@ -34,6 +34,12 @@ export interface SandboxFault {
   /** Every appSecret changes before the call is looked at. Default: false. */
   rotateSecrets?: boolean;
   /**
+   * Every account set is moved to another router address before the call is looked at. From then on, business calls to
+   * the old address are answered with 404 (no route matches) or with the errcode 5001 or 5002. `push_app_authorize` and
+   * `demo()` give the new address.
+   */
+  moveAccountSets?: 404 | 5001 | 5002;
+  /**
    * From this call on the gateway's clock, which it checks timestamps by and shows as `Date`, is ahead by so many
    * milliseconds, or behind if below 0; 0 sets it right.
    */

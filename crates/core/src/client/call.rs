@@ -34,8 +34,9 @@ pub struct Call {
     pub proof: Proof,
     /// The texts in its sensitive fields that have the form of ciphertext, each with the refusal of it.
     pub(super) encrypted: Vec<(String, Error)>,
-    /// Nothing is sent where there is one: what is wanted is the session, with another token than this one.
-    pub(super) apart: Option<Secret>,
+    /// Nothing is sent where there is one: what is wanted is the session, with another token than this one, and with
+    /// another router address where the service gives one.
+    pub(super) apart: Option<(Secret, String)>,
 }
 
 const PARAMETERS: ModelInfo = ModelInfo::closed(
@@ -112,8 +113,9 @@ impl Call {
     }
 
     /// For a caller that signs and sends business calls itself: what they need beside their signature. The data is
-    /// `[app-token, router address]`, the token another one than `rejected`.
-    pub fn session(rejected: &str) -> Self {
+    /// `[app-token, router address]`, the token another one than `rejected`. Where a call with the router address `left`
+    /// led nowhere, it is asked where the account set is now.
+    pub fn session(rejected: &str, left: String) -> Self {
         Self {
             method: String::new(),
             path: String::new(),
@@ -124,7 +126,7 @@ impl Call {
             repeat: Repeat::Safe,
             proof: Proof::Nothing,
             encrypted: Vec::new(),
-            apart: Some(Secret::new(rejected)),
+            apart: Some((Secret::new(rejected), left)),
         }
     }
 

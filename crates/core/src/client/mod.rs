@@ -105,8 +105,11 @@ impl Client {
         }
         let mut run = Attempts::new(self.options.limits.with(options), host.monotonic());
         run.uncertain_since = options.uncertain_since;
-        if let Some(rejected) = &call.apart {
+        while let Some((rejected, left)) = &call.apart {
             let session = Box::pin(self.session(host, &run, Some(rejected))).await?;
+            if session.router_addr == *left && Box::pin(self.has_moved(host, &run, &session)).await? {
+                continue;
+            }
             let Session { token, router_addr, .. } = &*session;
             return Ok(Some(H::Value::of(&Json::List(vec![token.expose().into(), router_addr.as_str().into()]))));
         }

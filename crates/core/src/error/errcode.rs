@@ -21,6 +21,9 @@ pub(crate) struct ReturnCode {
 /// The app-token is missing, wrong or expired. The call was not carried out.
 pub const TOKEN_REJECTED: [&str; 5] = ["4009", "4010", "4011", "401", "1000202001"];
 
+/// The address leads to no API: the account set may have moved. The call was not carried out.
+pub const ADDRESS_UNKNOWN: [&str; 3] = ["404", "5001", "5002"];
+
 impl ReturnCode {
     /// The meaning of an answer that failed, or that has no return code.
     pub(crate) fn of(status: u16, errcode: Option<&str>) -> Self {

@@ -11,7 +11,7 @@ use core::fmt;
 use core::ops::{Deref, DerefMut};
 
 pub use code::{Code, Responsible};
-pub use errcode::TOKEN_REJECTED;
+pub use errcode::{ADDRESS_UNKNOWN, TOKEN_REJECTED};
 pub(crate) use errcode::{ReturnCode, is_system_error};
 
 use crate::json::{Invalid, Parts};

@@ -340,7 +340,12 @@ fn no_two_clients_that_differ_share_a_token() {
 
 #[test]
 fn an_account_set_that_was_moved_is_found_at_its_new_address() {
-    let lost = [|| json_answer(404, json!({ "message": "no Route matched with those values" })), || refusal(519, 5001)];
+    let lost = [
+        || json_answer(404, json!({ "message": "no Route matched with those values" })),
+        || refusal(519, 5001),
+        || refusal(519, 5002),
+        || refusal(200, 404),
+    ];
     let at = |domain: &str| {
         let mut row = row("7", "s1", json!(1));
         row["domain"] = json!(domain);

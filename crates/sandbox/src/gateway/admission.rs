@@ -60,7 +60,13 @@ impl Gateway {
 
     /// The operation of a call, by its path and router address.
     pub(crate) fn route(&self, call: &Call<'_>) -> Result<Operation, GatewayError> {
-        let routed = match self.router_addr(call) {
+        let address = self.router_addr(call);
+        if call.path.starts_with(routes::BUSINESS)
+            && let Some(moved) = address.and_then(|address| self.authorizations.left(address))
+        {
+            return Err(moved.error());
+        }
+        let routed = match address {
             Some(address) => self.authorizations.account_sets().iter().any(|set| set.domain == address),
             // The official PHP client sends none. Then the token names the account set.
             None => !self.strict,

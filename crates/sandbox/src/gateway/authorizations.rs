@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use crate::business::BusinessError;
 use crate::clock::DAY_MS;
+use crate::control::Moved;
 use crate::credentials::{Credentials, OUTER_INSTANCE_ID, SEVERAL_OUTER_INSTANCE_ID};
 use crate::random::Random;
 
@@ -29,6 +30,8 @@ pub(crate) struct Authorizations {
     applications: Vec<(String, Secret)>,
     account_sets: Vec<AccountSet>,
     secrets_since: Option<u64>,
+    /// The router addresses that account sets have left, with the answer at each.
+    left: Vec<(String, Moved)>,
 }
 
 /// 2030-12-31 in Beijing: late enough for every test.
@@ -69,7 +72,7 @@ impl Authorizations {
         ];
         let applications =
             [first, other].map(|demo| (demo.client_id, Secret::new(demo.client_secret))).into_iter().collect();
-        Self { applications, account_sets, secrets_since: None }
+        Self { applications, account_sets, secrets_since: None, left: Vec::new() }
     }
 
     pub(crate) fn client_secret(&self, client_id: &str) -> Option<&Secret> {
@@ -99,6 +102,21 @@ impl Authorizations {
         for set in &mut self.account_sets {
             set.old_app_secret = std::mem::replace(&mut set.app_secret, random.token());
         }
+    }
+
+    /// Gives every account set another router address. Account sets that shared one share the new one.
+    pub(crate) fn move_all(&mut self, answer: Moved) {
+        for set in &mut self.account_sets {
+            let old = std::mem::take(&mut set.domain);
+            // Every move adds one part to the host name, so no address comes back.
+            set.domain = format!("https://moved.{}", old.strip_prefix("https://").unwrap_or(&old));
+            self.left.push((old, answer));
+        }
+    }
+
+    /// The answer at a router address that account sets have left.
+    pub(crate) fn left(&self, address: &str) -> Option<Moved> {
+        self.left.iter().find(|(left, _)| left == address).map(|(_, answer)| *answer)
     }
 
     /// Rotates once for each full day since the first request.

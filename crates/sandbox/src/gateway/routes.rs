@@ -4,7 +4,7 @@ use super::error::{Code, GatewayError};
 use crate::operation::Operation;
 
 const CONNECTOR: &str = "/jdyconnector/";
-const BUSINESS: &str = "/jdy/v2/";
+pub(super) const BUSINESS: &str = "/jdy/v2/";
 
 /// The operation behind a request; `routed`: its X-GW-Router-Addr is that of a data centre.
 pub(super) fn find(method: &str, path: &str, routed: bool) -> Result<Operation, GatewayError> {

@@ -4,7 +4,7 @@ use http::{Request, Response};
 use jdy_sandbox::{Arriving, Delivery, Fault, Lose, Operation, StandIn};
 use serde_json::{Value, json};
 
-use crate::client::{CUSTOMER, Client, DETAIL, MEMBER, NOW, PUSH_PATH, TOKEN_PATH};
+use crate::client::{CUSTOMER, Client, DETAIL, MEMBER, NOW, PUSH_PATH, TOKEN_PATH, set};
 
 const FAULTS: &str = "https://api.kingdee.com/__sandbox/faults";
 
@@ -226,6 +226,45 @@ fn tokens_and_secrets_change_before_the_call_is_checked() {
 }
 
 #[test]
+fn moved_account_sets_are_found_only_at_their_new_address() {
+    let mut client = Client::new();
+    for answer in [404, 5001, 5002] {
+        let before = client.credentials.router_addr.clone();
+        post(&mut client, &json!([{ "operation": "customer_save", "moveAccountSets": answer }]));
+        client.get(CUSTOMER, &[]).data();
+        assert_eq!(client.sandbox.demo().router_addr, before, "it stays until a call");
+        let said = match answer {
+            404 => json!({ "message": "no Route matched with those values" }),
+            5001 => json!({ "errcode": 5001, "description": "the API does not exist", "description_cn": "API不存在" }),
+            _ => {
+                json!({ "errcode": 5002, "description": "the request method is wrong", "description_cn": "请求方法错误" })
+            }
+        };
+        // The call that meets it, and every later one.
+        for (method, path) in [("POST", CUSTOMER), ("GET", CUSTOMER), ("GET", DETAIL), ("POST", MEMBER)] {
+            let call = client.call(method, path, &[], r#"{"name":"甲"}"#);
+            let met = client.send(call);
+            assert_eq!((met.status, met.json), (if answer == 404 { 404 } else { 519 }, said.clone()), "{path}");
+        }
+        let asked = client.call("POST", PUSH_PATH, &[("outerInstanceId", "outer-demo-1")], "");
+        let domain = client.send(asked).json["data"][0]["domain"].as_str().unwrap().to_owned();
+        assert_ne!(domain, before);
+        client.credentials = client.sandbox.demo();
+        assert_eq!(client.credentials.router_addr, domain);
+        client.get(CUSTOMER, &[]).data();
+        assert!(saved_names(&client).is_empty(), "nothing was carried out at the old address");
+    }
+    // Every address that was left stays so, also after the faults are cleared.
+    control(&mut client, "DELETE", "");
+    client.credentials.router_addr = "https://tf.jdy.com".into();
+    assert_eq!(list_status(&mut client), 404);
+    // A call without an address is served: the token names the account set.
+    let mut call = client.call("GET", CUSTOMER, &[], "");
+    set(&mut call, "x-gw-router-addr", None);
+    client.send(call).data();
+}
+
+#[test]
 fn the_gateways_clock_is_wrong_until_it_is_set_right() {
     let mut client = Client::new();
     post(&mut client, &json!([{ "operation": "customer_list", "clockOffsetMs": 360_000 }]));
@@ -277,7 +316,7 @@ fn shown_faults_can_be_posted_again() {
         {
             "operation": "member_save", "skip": 2, "times": 3, "delayMs": 4, "cutBody": 5,
             "answer": { "status": 200, "headers": { "age": "6" }, "body": { "b": 1, "a": null } }, "carriedOut": true,
-            "expireTokens": true, "rotateSecrets": true, "clockOffsetMs": -7,
+            "expireTokens": true, "rotateSecrets": true, "moveAccountSets": 5002, "clockOffsetMs": -7,
         },
         { "times": 1, "lose": "answer" },
         { "times": 1, "answer": { "errcode": 5003 } },

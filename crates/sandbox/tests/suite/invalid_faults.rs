@@ -27,6 +27,11 @@ fn an_invalid_fault_is_refused_with_its_path_and_none_is_added() {
         (r#"[{"lose":"answer","cutBody":1}]"#, "[0].lose: no answer arrives: leave out answer and cutBody"),
         (r#"[{"lose":"answer","answer":{"status":500}}]"#, "[0].lose: no answer arrives"),
         (r#"[{"lose":"answer","carriedOut":true}]"#, "[0].carriedOut: it needs answer"),
+        (
+            r#"[{"moveAccountSets":500}]"#,
+            "[0].moveAccountSets: 500 is not an answer at an old address: give 404, 5001 or 5002",
+        ),
+        (r#"[{"moveAccountSets":true}]"#, "[0].moveAccountSets: invalid type: boolean `true`, expected u16"),
         (r#"[{"answer":{}}]"#, "[0].answer: give a status or an errcode"),
         (r#"[{"answer":{"status":500,"errcode":5000}}]"#, "[0].answer.errcode: it sets the status"),
         (r#"[{"answer":{"status":199}}]"#, "[0].answer.status: 199 is not the status of an answer: give 200 to 599"),

@@ -4,8 +4,8 @@ import type { Lease, LeaseRequest } from './slots.js';
 /** What an `AccountSet` object does for the Workers of its owner. Do not expose it to callers from outside. */
 export interface AccountSetMethods {
   /**
-   * What a client keeps as its token under a key: one that is good for now, and not `stale`. Where there is none, the
-   * object fetches one for all that ask.
+   * What a client keeps as its token or account set under a key: one that is good for now, and not `stale`. Where there
+   * is none, the object asks the service for all that ask.
    */
   token(key: string, stale?: string): Promise<string>;
   /** Notes how the calls of a Worker ended, and leases more slots. */

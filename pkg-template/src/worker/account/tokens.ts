@@ -35,12 +35,27 @@ export class Tokens {
     sql.exec('CREATE TABLE IF NOT EXISTS tokens (key TEXT PRIMARY KEY, value TEXT NOT NULL, expires INTEGER NOT NULL)');
   }
 
-  /** What clients keep as their token under a key: one that is good for now, and not `stale`. */
+  /** What clients keep as their token or account set under a key: one that is good for now, and not `stale`. */
   async token(key: string, stale?: string): Promise<string> {
+    if (key.startsWith('jdy:account:')) return this.#account(key, stale);
     // Its first line is the token itself.
     await this.#session(stale?.split('\n', 1)[0]);
     const value = this.#get(key);
     if (value === undefined) throw another();
+    return value;
+  }
+
+  /** The credentials of the account set. They are `stale` where their address, the third line, led nowhere. */
+  async #account(key: string, stale?: string): Promise<string> {
+    const { routerAddr } = await this.#session(undefined);
+    let value = this.#get(key);
+    if (value === undefined || value === stale) {
+      // The client's own code asks the service, and keeps what it gives.
+      await this.#access.session(undefined, undefined, stale?.split('\n')[2] ?? routerAddr);
+      value = this.#get(key);
+    }
+    if (value === undefined) throw another();
+    if (value === stale) throw unmoved();
     return value;
   }
 
@@ -82,6 +97,11 @@ export class Tokens {
     this.#sql.exec('DELETE FROM tokens WHERE expires <= ?', Date.now());
     this.#sql.exec('INSERT OR REPLACE INTO tokens (key, value, expires) VALUES (?, ?, ?)', key, value, expires);
   }
+}
+
+function unmoved(): Error {
+  const hint = 'Check the path and the method of the call that led nowhere.';
+  return refusal('config', 'routerAddr', 'is the present one: the account set has not moved', hint);
 }
 
 function another(): Error {

@@ -25,9 +25,12 @@ export interface AccountAccess {
    *
    * @param rejected the token that the service did not accept; the session has another one
    * @param signal ends the wait, which then rejects
+   * @param left the router address of a call that led nowhere: HTTP 404, or the errcode 5001 or 5002. With
+   *   `outerInstanceId` it is asked where the account set is now, at most twice a minute; the session has the new
+   *   address, or the same one where the account set has not moved
    * @throws {JdyError} as the calls of a client do
    */
-  session(rejected?: string, signal?: AbortSignal): Promise<Session>;
+  session(rejected?: string, signal?: AbortSignal, left?: string): Promise<Session>;
   /**
    * Waits until the service takes one more call.
    *
@@ -66,9 +69,10 @@ export function accessTo(options: DirectOptions): AccountAccess {
   let known: Session | undefined;
   let knownUntil = 0;
   return {
-    async session(rejected = '', signal) {
-      if (known && known.token !== rejected && monotonic() < knownUntil) return known;
-      const { value } = await connection.run(() => (handle, own) => handle.session(rejected, own), { signal });
+    async session(rejected = '', signal, left = '') {
+      const isGood = known && known.token !== rejected && known.routerAddr !== left;
+      if (known && isGood && monotonic() < knownUntil) return known;
+      const { value } = await connection.run(() => (handle, own) => handle.session(rejected, left, own), { signal });
       const [token, routerAddr] = value as [token: string, routerAddr: string];
       knownUntil = monotonic() + CACHED_MS;
       return (known = { token, routerAddr });

@@ -1,4 +1,4 @@
-import { TOKEN_REJECTED } from '../../generated/rejections.js';
+import { ADDRESS_UNKNOWN, TOKEN_REJECTED } from '../../generated/rejections.js';
 import { APP_TOKEN, ROUTER_ADDR } from '../../generated/wire.js';
 import type { PermitEnd } from '../../options.js';
 import type { Session } from './access.js';
@@ -28,26 +28,49 @@ const PASSED_ON = ['Content-Type', 'Date', 'Age', 'Retry-After'];
 
 /**
  * Makes a call within the rate limit of the account set, and passes the answer on. A token that the service rejects is
- * renewed once. The call is then sent again, unless its body was streamed: then the caller may call again.
+ * renewed once. Where the address leads nowhere, it is asked once where the account set is now. The call is then sent
+ * again, unless its body was streamed: then the caller may call again.
  *
  * @throws {Refusal} where there is no answer
  */
 export async function forward(account: Account, outgoing: Outgoing, log: RelayLog): Promise<Answer> {
   let rejected: string | undefined;
-  // Both attempts share the time limit.
+  let left: string | undefined;
+  // All attempts share the time limit.
   const signal = AbortSignal.timeout(outgoing.timeoutMs);
   for (;;) {
-    const { response, token } = await attempt(account, outgoing, rejected, signal, log);
+    const { response, session } = await attempt(account, outgoing, rejected, signal, log);
     const { answer, errcode } = await passedOn(response, signal);
     if (errcode) log.errcode = errcode;
+    const isStreamed = outgoing.body instanceof ReadableStream;
+    if (left === undefined && ledNowhere(response.status, errcode)) {
+      left = session.routerAddr;
+      if (!(await hasMoved(account, left, signal))) return answer;
+      if (isStreamed) throw new Refusal(503, 'the account set has moved: send the call again', SOON);
+      continue;
+    }
     const isRejected = answer.status === 401 || TOKEN_REJECTED.has(errcode ?? '');
     if (!isRejected || rejected !== undefined) return answer;
-    rejected = token;
-    if (outgoing.body instanceof ReadableStream) {
+    rejected = session.token;
+    if (isStreamed) {
       await within(signal, account.access.session(rejected, signal)).catch(() => {});
       return answer;
     }
   }
+}
+
+/** Whether an answer says that the address leads to no API. The call was not carried out. */
+function ledNowhere(status: number, errcode: string | undefined): boolean {
+  if (!Number(errcode)) return status === 404;
+  // A program that crashed may answer anything: only the gateway's own codes are a proof then.
+  const isCertain = status < 500 || status === 519 || errcode !== '404';
+  return isCertain && ADDRESS_UNKNOWN.has(errcode ?? '');
+}
+
+/** Asks where the account set is now. An address that cannot be asked for is as good as the same. */
+async function hasMoved({ access }: Account, left: string, signal: AbortSignal): Promise<boolean> {
+  const session = await within(signal, access.session('', signal, left)).catch(() => undefined);
+  return session !== undefined && session.routerAddr !== left;
 }
 
 async function attempt(
@@ -60,7 +83,7 @@ async function attempt(
   const giveBack = await permit(account, signal);
   let end: PermitEnd = 'unsent';
   try {
-    const { request, token } = await within(signal, prepared(account, outgoing, rejected, signal)).catch((thrown) => {
+    const { request, session } = await within(signal, prepared(account, outgoing, rejected, signal)).catch((thrown) => {
       throw notReady(signal.aborted ? signal.reason : thrown);
     });
     end = 'unanswered';
@@ -71,7 +94,7 @@ async function attempt(
       throw new Refusal(502, 'the service could not be reached', {}, nameOf(thrown));
     });
     end = 'answered';
-    return { response, token };
+    return { response, session };
   } finally {
     giveBack(end);
   }
@@ -93,7 +116,7 @@ async function permit({ access }: Account, signal: AbortSignal): Promise<(end: P
 /** The request with its token. Nothing is sent yet. */
 async function prepared(account: Account, outgoing: Outgoing, rejected: string | undefined, signal: AbortSignal) {
   const session = await account.access.session(rejected, signal);
-  return { request: await signed(account, outgoing, session, signal), token: session.token };
+  return { request: await signed(account, outgoing, session, signal), session };
 }
 
 async function signed(
@@ -153,7 +176,9 @@ function parsed(bytes: Uint8Array): { errcode?: string } | undefined {
   try {
     const said: unknown = JSON.parse(new TextDecoder().decode(bytes));
     if (typeof said !== 'object' || said === null) return undefined;
-    const code = String((said as { errcode?: unknown }).errcode ?? '');
+    const { errcode, code: other } = said as { errcode?: unknown; code?: unknown };
+    // The gateway has its own codes in either. The authorisation's success is the code 200.
+    const code = String(errcode ?? (other === 200 ? '' : other) ?? '');
     return /^\d{1,10}$/.test(code) ? { errcode: code } : {};
   } catch {
     return undefined;

@@ -4,7 +4,7 @@ use crate::Secret;
 use crate::client::Client;
 use crate::client::options::Limits;
 use crate::client::send::retry_policy::RetryPolicy;
-use crate::error::{Code, Error};
+use crate::error::{ADDRESS_UNKNOWN, Code, Error};
 use crate::host::{Event, EventKind, Failure, Host};
 
 /// The first pause is at most this long, each further one at most twice the one before.
@@ -134,7 +134,8 @@ impl Attempts {
     pub(in crate::client) fn may_ask_for_the_address(&mut self, error: &Error) -> bool {
         let led_nowhere = error.code == Code::Gateway
             && !error.maybe_carried_out
-            && (error.status == Some(404) || matches!(error.errcode.as_deref(), Some("5001" | "5002")));
+            && (error.status == Some(404)
+                || error.errcode.as_deref().is_some_and(|errcode| ADDRESS_UNKNOWN.contains(&errcode)));
         led_nowhere && !core::mem::replace(&mut self.readdressed, true)
     }
 

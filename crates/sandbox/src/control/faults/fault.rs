@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::delivery::{Arriving, Delivery};
 use super::invalid_fault::InvalidFault;
+use super::moved::Moved;
 use super::stand_in::StandIn;
 use crate::operation::Operation;
 
@@ -44,6 +45,10 @@ pub struct Fault {
     /// Every appSecret changes before the call is checked.
     #[serde(skip_serializing_if = "is_default")]
     pub rotate_secrets: bool,
+    /// Every account set gets another router address before the call is checked. Calls to the old address are answered
+    /// so from then on. `push_app_authorize` gives the new one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub move_account_sets: Option<Moved>,
     /// From this call on the gateway's clock is ahead by this many milliseconds, or behind if below 0. The gateway
     /// checks timestamps by it and sends it as `Date`. 0 sets it right.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -74,6 +79,7 @@ impl Default for Fault {
             carried_out: false,
             expire_tokens: false,
             rotate_secrets: false,
+            move_account_sets: None,
             clock_offset_ms: None,
         }
     }
@@ -86,7 +92,8 @@ impl Fault {
         if (Self { operation: None, skip: 0, times: 1, ..self.clone() }) == Self::default() {
             return wrong(
                 "",
-                "it has no effect: give delayMs, lose, cutBody, answer, expireTokens, rotateSecrets or clockOffsetMs",
+                "it has no effect: give delayMs, lose, cutBody, answer, expireTokens, rotateSecrets, moveAccountSets or \
+                 clockOffsetMs",
             );
         }
         if self.times == 0 {

@@ -1,4 +1,4 @@
-// What calls cost that wait for a slot of the rate limit: memory, and how long the event loop stands still.
+// What calls cost that wait for a slot of the rate limit: memory, time to start, and how long the event loop stands still.
 import { credentials } from './lib/credentials.mjs';
 
 const CALLS = [10_000, 100_000];
@@ -25,27 +25,41 @@ export async function waiting({ jdy }) {
     look();
     return longest;
   };
-  const rows = [];
-  for (const calls of CALLS) {
+  /** Starts so many calls of a client whose rate limit has no slot for nearly all of them. */
+  const started = async (calls, signalOf) => {
     const client = new jdy.Client({ ...credentials, fetch, requestsPerMinute: 5 });
     await client.request('GET', '/jdy/v2/bd/material');
-    const before = used();
+    const [before, start] = [used(), performance.now()];
+    const call = (_, index) => client.request('GET', '/jdy/v2/bd/material', undefined, { signal: signalOf(index) }).catch(() => {});
+    const ended = Array.from({ length: calls }, call);
+    return { before, startMs: performance.now() - start, ended: Promise.all(ended) };
+  };
+  const rows = [];
+  const starts = [];
+  for (const calls of CALLS) {
     const controller = new AbortController();
-    const ended = Array.from({ length: calls }, () =>
-      client.request('GET', '/jdy/v2/bd/material', undefined, { signal: controller.signal }).catch(() => {}),
-    );
+    const { before, startMs, ended } = await started(calls, () => controller.signal);
+    starts.push((startMs * 1_000) / calls);
     const waits = await longestBlock(() => later(3_000));
     const bytes = (used() - before) / calls;
     const ends = await longestBlock(() => {
       controller.abort();
-      return Promise.all(ended);
+      return ended;
     });
     const name = `${calls.toLocaleString('en')} calls`;
     rows.push(
       { name: `${name}: memory of each, KB`, ratio: bytes / 1024, goal: 1, less: true },
+      { name: `${name}: start of each, µs`, ratio: starts.at(-1), goal: 50, less: true },
       { name: `${name}: longest block while they wait, ms`, ratio: waits, goal: 50, less: true },
       { name: `${name}: longest block when all are aborted, ms`, ratio: ends, goal: 50, less: true },
     );
   }
+  const [few, many] = starts;
+  rows.push({ name: 'start of one of 100,000 by that of one of 10,000', ratio: many / few, goal: 2, less: true });
+  // Deadlines of their own, all within one second, after everything has started.
+  const signalOf = (index) => AbortSignal.timeout(4_000 + Math.floor(index / 10));
+  const { ended } = await started(CALLS[0], signalOf);
+  const passes = await longestBlock(() => ended);
+  rows.push({ name: '10,000 calls: longest block when their deadlines pass within a second, ms', ratio: passes, goal: 50, less: true });
   return [{ title: 'Calls that wait for a slot, in Node', unit: 'as named', rows }];
 }

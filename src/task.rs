@@ -9,10 +9,13 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
+use jdy_core::host::Failure;
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::AbortSignal;
+
+use crate::output::thrown;
 
 /// What a task waits for, and what came of it.
 #[derive(Debug)]
@@ -69,8 +72,8 @@ impl Waits {
     }
 }
 
-/// What a call came to: a value, or what is thrown.
-pub(crate) type Outcome = Result<JsValue, JsValue>;
+/// What a call came to.
+pub(crate) type Outcome = Result<JsValue, Failure<JsValue>>;
 
 /// A call under way.
 #[wasm_bindgen]
@@ -120,7 +123,7 @@ impl Task {
         self.waits.0.replace(Wait::Over(over));
         let (kind, outcome) = match self.future.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
             Poll::Ready(Ok(value)) => (1, value),
-            Poll::Ready(Err(error)) => (2, error),
+            Poll::Ready(Err(failure)) => (2, thrown(&failure.error, failure.cause.as_ref())),
             Poll::Pending => {
                 let waits = self.waits.0.borrow();
                 let (what, signal, limit_ms) = match &*waits {

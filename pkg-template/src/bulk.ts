@@ -3,7 +3,7 @@ import type { JdyError } from './jdy-error.js';
 import { cancelOnReturn } from './util/cancel-on-return.js';
 import { Meter, type Progress } from './util/progress-meter.js';
 import type { CallOptions } from './options.js';
-import { follow, isSignal } from './wasm/signals.js';
+import { follow, isSignal, unfollow } from './wasm/signals.js';
 import { refusal } from './wasm/error-data.js';
 import { wholeNumber } from './util/whole-number.js';
 
@@ -94,11 +94,11 @@ async function* results<Input, Saved>(
       return { index, ok: false, error: error as JdyError };
     }
   };
-  const unfollow = follow(left, signal);
+  follow(left, signal);
   try {
     yield* pool(inputs, one, most, first, left.signal);
   } finally {
-    unfollow();
+    unfollow(left, signal);
     await meter?.end();
   }
 }

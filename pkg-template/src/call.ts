@@ -49,7 +49,9 @@ export class Call<T> extends Promise<T> {
     onfulfilled?: ((value: T) => A | PromiseLike<A>) | null,
     onrejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
-    return this.#whole.then(({ data }) => data).then(onfulfilled, onrejected);
+    // Thousands of calls may wait: one promise is made, and not two.
+    if (typeof onfulfilled !== 'function') return this.#whole.then(dataOf<T>, onrejected) as Promise<A | B>;
+    return this.#whole.then(({ data }) => onfulfilled(data), onrejected);
   }
 
   // A `Promise` that a library has put in the engine's place looks at the state of this promise, which stays pending.
@@ -58,6 +60,10 @@ export class Call<T> extends Promise<T> {
   }
 
   override finally(onfinally?: (() => void) | null): Promise<T> {
-    return this.#whole.then(({ data }) => data).finally(onfinally);
+    return this.#whole.then(dataOf<T>).finally(onfinally);
   }
+}
+
+function dataOf<T>({ data }: WithResponse<T>): T {
+  return data;
 }

@@ -2,7 +2,7 @@ import type { PageData, PageSource } from './wasm/caller.js';
 import { cancelOnReturn } from './util/cancel-on-return.js';
 import type { CallOptions } from './options.js';
 import { rowByRow } from './util/row-by-row.js';
-import { follow, isSignal } from './wasm/signals.js';
+import { follow, isSignal, unfollow } from './wasm/signals.js';
 import { wholeNumber } from './util/whole-number.js';
 
 /** One page of a list. */
@@ -87,7 +87,8 @@ async function* read<Row>(
   // What is no signal is handed on, to be refused like any wrong option.
   const isGiven = isSignal(given?.signal);
   const options = { ...given, signal: isGiven ? both.signal : (given?.signal ?? left.signal) };
-  const unfollow = [left.signal, isGiven ? given?.signal : undefined].map((signal) => follow(both, signal));
+  const followed = [left.signal, isGiven ? given?.signal : undefined];
+  for (const signal of followed) follow(both, signal);
   let ahead = source.next(options);
   let page: PageData | undefined;
   try {
@@ -106,6 +107,6 @@ async function* read<Row>(
     if (!left.signal.aborted) throw error;
   } finally {
     left.abort();
-    for (const end of unfollow) end();
+    for (const signal of followed) unfollow(both, signal);
   }
 }

@@ -1,36 +1,63 @@
 import { requestsAreApart } from './requests-are-apart.js';
 
-/** Waits: calls `wake` once. Gives what ends the waiting. */
-export type Wait = (wake: () => void) => () => void;
+/** What waits for a slot. */
+interface Waiter {
+  /** Its wait is over. */
+  wake(): void;
+}
 
 /** How the calls of one client wait for a slot of the rate limit. WebAssembly calls all but `wakeAll`. */
 export interface SlotWaiters {
   /** Whether `wake` reaches the calls that wait for a slot of the rate limit. */
   readonly wakes: boolean;
   /** Waits until `wake` has this ticket, or for `ms` where they are given. */
-  waitForSlot(ticket: number, ms: number | undefined): Wait;
+  waitForSlot(ticket: number, ms: number | undefined): SlotWait;
   wake(ticket: number): void;
   /** Wakes all of them: the instance of WebAssembly that would wake them has died. */
   wakeAll(): void;
 }
 
+/** A wait for a slot. Thousands of calls may wait, so it is one object without closures. */
+export class SlotWait {
+  readonly #waiting: Map<number, SlotWait> | undefined;
+  readonly #ticket: number;
+  readonly #ms: number | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #waiter: Waiter | undefined;
+
+  /** @param waiting where `wake` finds it; nothing where each call asks again by itself */
+  constructor(waiting: Map<number, SlotWait> | undefined, ticket: number, ms: number | undefined) {
+    [this.#waiting, this.#ticket, this.#ms] = [waiting, ticket, ms];
+  }
+
+  /** Wakes the waiter once, unless `end` comes first. */
+  begin(waiter: Waiter): void {
+    this.#waiter = waiter;
+    this.#waiting?.set(this.#ticket, this);
+    if (this.#ms !== undefined) this.#timer = setTimeout(() => this.wake(), this.#ms);
+  }
+
+  wake(): void {
+    this.#waiter?.wake();
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+    this.#waiting?.delete(this.#ticket);
+    this.#waiter = undefined;
+  }
+}
+
 export function slotWaiters(): SlotWaiters {
-  const waiters = new Map<number, () => void>();
+  const waiting = new Map<number, SlotWait>();
   // Where resets are not announced, each call asks again by itself.
   const wakes = !requestsAreApart() && typeof FinalizationRegistry !== 'undefined';
   return {
     wakes,
-    waitForSlot: (ticket, ms) => (wake) => {
-      if (wakes) waiters.set(ticket, wake);
-      const timer = ms === undefined ? undefined : setTimeout(wake, ms);
-      return () => {
-        clearTimeout(timer);
-        waiters.delete(ticket);
-      };
-    },
-    wake: (ticket) => waiters.get(ticket)?.(),
+    waitForSlot: (ticket, ms) => new SlotWait(wakes ? waiting : undefined, ticket, ms),
+    wake: (ticket) => waiting.get(ticket)?.wake(),
     wakeAll() {
-      for (const wake of waiters.values()) wake();
+      for (const wait of waiting.values()) wait.wake();
     },
   };
 }

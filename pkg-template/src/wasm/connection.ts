@@ -1,8 +1,6 @@
 import { Call, type WithResponse } from '../call.js';
 import type { Caller, PageData, PageSource, Prepare } from './caller.js';
-import { monotonic } from '../util/clock.js';
-import { runTask, type Outcome } from './run-task.js';
-import type { Answered } from './exchange.js';
+import { RunningCall } from './run-task.js';
 import { hostFunctions, type CallerOptions } from './host.js';
 import type { Pages, Task } from './jdy.js';
 import { jsonText } from './json-text.js';
@@ -12,7 +10,7 @@ import { mustBeFunctions } from '../util/must-be.js';
 import type { CallOptions, ClientOptions, RequestParameters } from '../options.js';
 import { start } from './client-module.js';
 import { Secrets } from './secrets.js';
-import { CallSignal, follow, isSignal, type Signal } from './signals.js';
+import { isSignal, type Signal } from './signals.js';
 import { authorizationStore, memoryStore } from '../token-store.js';
 import { problem, refusal, toError } from './error-data.js';
 
@@ -29,6 +27,8 @@ export class Connection implements Caller {
   /** By which method the call of a signal was sent. */
   readonly #sent = new WeakMap<Signal, string>();
   readonly #client: ClientHandle;
+  readonly #errorOf = (thrown: unknown, call: RunningCall): unknown =>
+    toError(thrown, this.#secrets, call.saves !== undefined && this.#sent.get(call) === call.saves);
   #checked = false;
 
   constructor({ fetch, tokenStore, authorization, permit, onRequest, onResponse, onRetry, ...options }: ClientOptions) {
@@ -59,7 +59,7 @@ export class Connection implements Caller {
       const [text, others] = [jsonText(request), crossing(options)];
       return (handle: Handle, signal: AbortSignal) => handle.call(group, name, text, others, signal);
     };
-    return this.#call(begin, options, name === 'save' ? 'POST' : undefined, prepare);
+    return new Call(this.run(begin, options, name === 'save' ? 'POST' : undefined, prepare));
   }
 
   /** Any other call. */
@@ -76,7 +76,7 @@ export class Connection implements Caller {
       const [text, others] = [jsonText(parameters), crossing(options)];
       return (handle: Handle, signal: AbortSignal) => handle.request(method, path, text, others, signal);
     };
-    return this.#call(begin, options, saves ? method : undefined);
+    return new Call(this.run(begin, options, saves ? method : undefined));
   }
 
   pages(group: string, name: string, request: unknown): PageSource {
@@ -93,9 +93,9 @@ export class Connection implements Caller {
     };
     return {
       next: async (options) => {
-        const { value } = await this.run(() => begin(options), options);
-        if (value === null && born === generation) attempt(() => enter(() => pages?.free()));
-        return (value ?? undefined) as PageData | undefined;
+        const { data } = await this.run(() => begin(options), options);
+        if (data === null && born === generation) attempt(() => enter(() => pages?.free()));
+        return (data ?? undefined) as PageData | undefined;
       },
     };
   }
@@ -104,18 +104,6 @@ export class Connection implements Caller {
   use<T>(use: (handle: Handle) => T): T {
     const options = this.#client.optionsText();
     return enter(() => use(this.#client.handle(options)));
-  }
-
-  #call(begin: Begin, options: CallOptions | undefined, saves: string | undefined, prepare?: Prepare): Call<unknown> {
-    const answered = async (): Promise<WithResponse<unknown>> => {
-      const started = monotonic();
-      const { value, response, attempts } = await this.run(begin, options, saves, prepare);
-      // What succeeded was answered.
-      const { status, headers } = response as Answered;
-      const durationMs = Math.round(monotonic() - started);
-      return { data: value, response: { status, headers, attempts, durationMs } };
-    };
-    return new Call(answered());
   }
 
   /** What is no business of WebAssembly's: options that are to be called. Once is enough. */
@@ -135,39 +123,54 @@ export class Connection implements Caller {
   }
 
   /** Makes of WebAssembly's handle a task, and brings that to its end. `saves` is the method of a save. */
-  async run(
+  run(
     begin: Begin,
     options?: CallOptions | undefined,
     saves?: string | undefined,
     prepare?: Prepare,
-  ): Promise<Outcome> {
-    // Each call has a signal of its own: in a Worker no request may touch what is another's.
-    const signal = new CallSignal();
-    let unfollow = () => {};
+  ): Promise<WithResponse<unknown>> {
+    return new Promise((resolve, reject) => {
+      // Each call has a signal of its own: in a Worker no request may touch what is another's.
+      const call = new RunningCall(resolve, reject, this.#errorOf, saves);
+      try {
+        if (!this.#checked) this.#check();
+        const starting = start();
+        // A call begins at once where it can: calls that are begun in a loop would all begin in one go after it.
+        if (prepare || 'then' in starting) void this.#beginLater(call, starting, begin, options, prepare);
+        else this.#begin(call, begin, options);
+      } catch (thrown) {
+        call.fail(thrown);
+      }
+    });
+  }
+
+  async #beginLater(
+    call: RunningCall,
+    starting: ReturnType<typeof start>,
+    begin: Begin,
+    options: CallOptions | undefined,
+    prepare: Prepare | undefined,
+  ): Promise<void> {
     try {
-      if (!this.#checked) this.#check();
-      const starting = start();
-      // A call begins at once where it can: calls that are begun in a loop would all begin in one go after it.
       if ('then' in starting) await starting;
-      let change: Awaited<ReturnType<Prepare>> | undefined;
       if (prepare) {
         // A secret that cannot be right is told before anything is made of it.
         this.use(() => {});
         if (this.#clientSecret === undefined) throw noSecret();
-        change = await prepare(this.#clientSecret);
+        call.change = await prepare(this.#clientSecret);
       }
-      const startTask = begin();
-      unfollow = follow(signal, options?.signal);
-      // WebAssembly reads its state and hands it back, so it need not be one of the engine's.
-      const own = signal as Signal as AbortSignal;
-      const task = this.use((handle) => startTask(handle, own));
-      const outcome = await runTask(task);
-      return change ? { ...outcome, value: await change(outcome.value) } : outcome;
+      this.#begin(call, begin, options);
     } catch (thrown) {
-      throw toError(thrown, this.#secrets, saves !== undefined && this.#sent.get(signal) === saves);
-    } finally {
-      unfollow();
+      call.fail(thrown);
     }
+  }
+
+  #begin(call: RunningCall, begin: Begin, options: CallOptions | undefined): void {
+    const startTask = begin();
+    call.follow(options?.signal);
+    // WebAssembly reads its state and hands it back, so it need not be one of the engine's.
+    const own = call as Signal as AbortSignal;
+    call.run(this.use((handle) => startTask(handle, own)));
   }
 }
 

@@ -1,77 +1,160 @@
+import type { WithResponse } from '../call.js';
 import type { Answered } from './exchange.js';
 import type { Task } from './jdy.js';
 import { inBatches } from '../util/in-batches.js';
-import type { Wait } from '../util/slot-waiters.js';
-import type { Signal } from './signals.js';
+import { monotonic } from '../util/clock.js';
+import { SlotWait } from '../util/slot-waiters.js';
+import { CallSignal, follow, unfollow, type Signal } from './signals.js';
 import { attempt, enter, generation, checkAlive } from './instance.js';
 
-/** A call that WebAssembly has completed. */
-export interface Outcome {
-  readonly value: unknown;
-  readonly response: Answered | undefined;
-  readonly attempts: number;
-}
-
 /** Why a task is polled: it begins or its wait is over, its promise rejected, its signal fired, its time is over. */
-type Wake = readonly [kind: 0 | 1 | 2 | 3, value?: unknown];
+type Wake = 0 | 1 | 2 | 3;
+
+type Resolve = (result: WithResponse<unknown>) => void;
+/** Makes an error of what a call threw. */
+type ErrorOf = (thrown: unknown, call: RunningCall) => unknown;
 
 /**
- * Polls a task to its end: WebAssembly never waits, this does.
+ * One call, from its beginning to its end, and its signal. Thousands of calls may wait for a slot, so what a waiting call
+ * holds is in this object, and not in promises and closures.
  *
- * @throws what `enter` throws, and the task's error as plain data
+ * WebAssembly never waits, this does: it polls the task each time that what the task waits for has come.
  */
-export async function runTask(task: Task): Promise<Outcome> {
-  const born = generation;
-  let wake: Wake = [0];
-  try {
-    for (;;) {
-      checkAlive(born);
-      const [kind, value] = wake;
-      const step = enter(() => task.poll(kind, value));
-      if (step[0] === 1) return { value: step[1], response: step[2], attempts: step[3] };
-      if (step[0] === 2) throw step[1];
-      wake = await nextWake(step[1], step[2], step[3]);
-    }
-  } finally {
-    if (born === generation) attempt(() => enter(() => task.free()));
-  }
-}
+export class RunningCall extends CallSignal {
+  /** The method of a save. */
+  readonly saves: string | undefined;
+  /** The last step on the value. */
+  change: ((value: unknown) => Promise<unknown>) | undefined;
+  readonly #resolve: Resolve;
+  readonly #reject: (error: unknown) => void;
+  readonly #errorOf: ErrorOf;
+  readonly #started = monotonic();
+  #followed: AbortSignal | null | undefined;
+  #generation = 0;
+  #task: Task | undefined;
+  /** The wait that goes on. A promise of an earlier one changes nothing. */
+  #wait = 0;
+  /** What ends the wait: a timer, or a wait for a slot. */
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #slot: SlotWait | undefined;
+  /** The signal that ends the wait, and its listener where it is another one than this. */
+  #signal: Signal | undefined;
+  #fired: (() => void) | undefined;
 
-/** Waits for a promise, a time or a slot, unless the signal fires first or `ms` are over. Leaves no timer and no listener. */
-function nextWake(
-  what: Promise<unknown> | Wait | number,
-  signal: Signal | undefined,
-  ms: number | undefined,
-): Promise<Wake> {
-  return new Promise((resolve) => {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let stop: (() => void) | undefined;
-    const end = (wake: Wake) => {
-      clearTimeout(timer);
-      stop?.();
-      signal?.removeEventListener('abort', fired);
-      resolve(wake);
-    };
-    const ended = () => end([2]);
-    // Thousands of calls may wait for a slot and end together.
-    const fired = typeof what === 'function' ? () => inBatches(ended) : ended;
-    // Handled in any case: a promise may still reject after the wait for it has ended.
-    if (typeof what === 'object') {
+  constructor(resolve: Resolve, reject: (error: unknown) => void, errorOf: ErrorOf, saves: string | undefined) {
+    super();
+    this.#resolve = resolve;
+    this.#reject = reject;
+    this.#errorOf = errorOf;
+    this.saves = saves;
+  }
+
+  /** Aborts this when the caller's signal fires. */
+  follow(signal: AbortSignal | null | undefined): void {
+    this.#followed = signal;
+    follow(this, signal);
+  }
+
+  run(task: Task): void {
+    [this.#task, this.#generation] = [task, generation];
+    this.#poll(0);
+  }
+
+  fail(thrown: unknown): void {
+    this.#free();
+    this.#reject(this.#errorOf(thrown, this));
+  }
+
+  override abort(reason: unknown): void {
+    if (this.aborted) return;
+    super.abort(reason);
+    if (this.#signal === this) this.#abortWait();
+  }
+
+  /** The wait for a slot is over. */
+  wake(): void {
+    // A call that is aborted ends with its batch, and must not begin a chain that ends all others now.
+    if (!this.#signal?.aborted) this.#end(0);
+  }
+
+  #poll(kind: Wake, value?: unknown): void {
+    let step: ReturnType<Task['poll']>;
+    try {
+      checkAlive(this.#generation);
+      step = enter(() => (this.#task as Task).poll(kind, value));
+      if (step[0] === 2) throw step[1];
+    } catch (thrown) {
+      this.fail(thrown);
+      return;
+    }
+    if (step[0] === 1) {
+      this.#free();
+      void this.#finish(step[1], step[2], step[3]);
+    } else this.#waitFor(step[1], step[2], step[3]);
+  }
+
+  /** Waits for a promise, a time or a slot, unless the signal fires first or `ms` are over. */
+  #waitFor(what: Promise<unknown> | SlotWait | number, signal: Signal | undefined, ms: number | undefined): void {
+    const own = this.#wait;
+    const isSlot = what instanceof SlotWait;
+    if (isSlot) this.#slot = what;
+    else if (typeof what === 'object') {
+      // Handled in any case: a promise may still reject after the wait for it has ended.
       Promise.resolve(what).then(
-        (value) => end([0, value]),
-        (thrown: unknown) => end([1, thrown]),
+        (value) => this.#end(0, value, own),
+        (thrown: unknown) => this.#end(1, thrown, own),
       );
     }
-    if (signal?.aborted) return fired();
+    this.#signal = signal;
+    if (signal?.aborted) {
+      this.#abortWait();
+      return;
+    }
     // No timer for no time: where a test has frozen time, it would never fire.
-    if (what === 0) return end([0]);
-    signal?.addEventListener('abort', fired);
-    if (typeof what === 'function') {
-      // A call that is aborted ends with its batch, and must not begin a chain that ends all others now.
-      stop = what(() => {
-        if (!signal?.aborted) end([0]);
-      });
-    } else if (typeof what === 'number') timer = setTimeout(end, what, [0]);
-    else if (ms !== undefined) timer = setTimeout(end, ms, [3]);
-  });
+    if (what === 0) {
+      this.#end(0);
+      return;
+    }
+    if (signal && signal !== this) signal.addEventListener('abort', (this.#fired = () => this.#abortWait()));
+    if (isSlot) what.begin(this);
+    else if (typeof what === 'number') this.#timer = setTimeout(() => this.#end(0), what);
+    else if (ms !== undefined) this.#timer = setTimeout(() => this.#end(3), ms);
+  }
+
+  #abortWait(): void {
+    const own = this.#wait;
+    // Thousands of calls may wait for a slot and end together.
+    if (this.#slot) inBatches(() => this.#end(2, undefined, own));
+    else this.#end(2);
+  }
+
+  /** Ends the wait, and polls the task after what goes on now. Leaves no timer and no listener. */
+  #end(kind: Wake, value?: unknown, wait = this.#wait): void {
+    if (wait !== this.#wait) return;
+    this.#wait++;
+    clearTimeout(this.#timer);
+    this.#slot?.end();
+    if (this.#fired) this.#signal?.removeEventListener('abort', this.#fired);
+    this.#timer = this.#slot = this.#signal = this.#fired = undefined;
+    void Promise.resolve().then(() => this.#poll(kind, value));
+  }
+
+  async #finish(value: unknown, answered: Answered | undefined, attempts: number): Promise<void> {
+    try {
+      const data = this.change ? await this.change(value) : value;
+      // What succeeded was answered, where it was a call of an operation.
+      const { status, headers } = answered ?? ({} as Answered);
+      const durationMs = Math.round(monotonic() - this.#started);
+      this.#resolve({ data, response: { status, headers, attempts, durationMs } });
+    } catch (thrown) {
+      this.fail(thrown);
+    }
+  }
+
+  #free(): void {
+    unfollow(this, this.#followed);
+    const task = this.#task;
+    this.#task = undefined;
+    if (task && this.#generation === generation) attempt(() => enter(() => task.free()));
+  }
 }

@@ -19,24 +19,24 @@ export type Signal = Pick<AbortSignal, 'aborted' | 'reason'> & {
 export class CallSignal implements Signal {
   aborted = false;
   reason: unknown;
-  #listeners: (() => void)[] = [];
+  #listeners: (() => void)[] | undefined;
 
   abort(reason: unknown): void {
     if (this.aborted) return;
     this.aborted = true;
     this.reason = reason;
-    const listeners = this.#listeners;
-    this.#listeners = [];
+    const listeners = this.#listeners ?? [];
+    this.#listeners = undefined;
     for (const listener of listeners) listener();
   }
 
   addEventListener(_type: 'abort', listener: () => void): void {
-    this.#listeners.push(listener);
+    (this.#listeners ??= []).push(listener);
   }
 
   removeEventListener(_type: 'abort', listener: () => void): void {
-    const at = this.#listeners.indexOf(listener);
-    if (at >= 0) this.#listeners.splice(at, 1);
+    const at = this.#listeners?.indexOf(listener) ?? -1;
+    if (at >= 0) this.#listeners?.splice(at, 1);
   }
 }
 
@@ -49,14 +49,14 @@ interface Abortable {
 const followers = new WeakMap<AbortSignal, { readonly all: Set<Abortable>; fire(): void }>();
 
 /**
- * Aborts the follower when the signal fires. Gives what ends that. A signal gets one listener however many follow it:
- * Node warns of more than ten.
+ * Aborts the follower when the signal fires, until `unfollow`. A signal gets one listener however many follow it: Node
+ * warns of more than ten.
  */
-export function follow(follower: Abortable, signal: AbortSignal | null | undefined): () => void {
-  if (!signal) return () => {};
+export function follow(follower: Abortable, signal: AbortSignal | null | undefined): void {
+  if (!signal) return;
   if (signal.aborted) {
     follower.abort(signal.reason);
-    return () => {};
+    return;
   }
   let followed = followers.get(signal);
   if (!followed) {
@@ -70,7 +70,10 @@ export function follow(follower: Abortable, signal: AbortSignal | null | undefin
   const { all, fire } = followed;
   if (!all.size) signal.addEventListener('abort', fire);
   all.add(follower);
-  return () => {
-    if (all.delete(follower) && !all.size) signal.removeEventListener('abort', fire);
-  };
+}
+
+/** Ends `follow`. */
+export function unfollow(follower: Abortable, signal: AbortSignal | null | undefined): void {
+  const followed = signal && followers.get(signal);
+  if (followed?.all.delete(follower) && !followed.all.size) signal?.removeEventListener('abort', followed.fire);
 }

@@ -149,7 +149,7 @@ QUnit.test('makes calls fail as its faults say, byte by byte', async (t) => {
     t.deepEqual([status, message.slice(0, 34)], [400, '[0].delay: unknown field `delay`, ']);
     const { stdout } = await run('--help');
     const fields = [...message.slice(34).matchAll(/`(\w+)`/g)].map(([, name]) => name);
-    t.strictEqual(fields.length, 11, message);
+    t.strictEqual(fields.length, 12, message);
     for (const name of fields) t.true(stdout.includes(`\n  ${name} `), `${name} is explained`);
     // Without a body there is nothing to cut but the head.
     t.strictEqual((await fault('POST', [{ answer: { status: 200 }, cutBody: 1 }]))[0], 200);

@@ -7,17 +7,16 @@ export const faultsHelp = `Faults:
   curl http://127.0.0.1:8787/__sandbox/faults -d '[{"operation": "customer_save", "lose": "answer"},
     {"operation": "customer_list", "times": 2, "answer": {"status": 502}}]'
 
-  operation      Only calls of this operation, as the journal names it [default: any call]
-  skip           The number of such calls that go through first [default: 0]
-  times          The number of calls that meet the fault [default: 1]
-  delayMs        The answer is sent this many milliseconds later
-  lose           "request" or "answer": the connection breaks before or after the call is carried out
-  cutBody        The connection breaks after this many bytes of the answer's body
-  answer         {"status", "headers", "body"} or {"errcode", "headers"} in place of the call's own answer
-  carriedOut     true: the call is carried out although answer replaces its own answer
-  expireTokens   true: every token is revoked before the call is checked
-  rotateSecrets  true: every appSecret changes before the call is checked
-  moveAccountSets
-                 404, 5001 or 5002: every account set gets another router address before the call is checked, and this
-                 answers calls to the old one; push_app_authorize gives the new one
-  clockOffsetMs  From this call on the gateway's clock is ahead by this many milliseconds; 0 sets it right`;
+  operation        Only calls of this operation, as the journal names it [default: any call]
+  skip             The number of such calls that go through first [default: 0]
+  times            The number of calls that meet the fault [default: 1]
+  delayMs          The answer is sent this many milliseconds later
+  lose             "request" or "answer": the connection breaks before or after the call is carried out
+  cutBody          The connection breaks after this many bytes of the answer's body
+  answer           {"status", "headers", "body"} or {"errcode", "headers"} in place of the call's own answer
+  carriedOut       true: the call is carried out although answer replaces its own answer
+  expireTokens     true: every token is revoked before the call is checked
+  rotateSecrets    true: every appSecret changes before the call is checked
+  moveAccountSets  404, 5001 or 5002: every account set gets another router address before the call is checked, and
+                   this answers calls to the old one; push_app_authorize gives the new one
+  clockOffsetMs    From this call on the gateway's clock is ahead by this many milliseconds; 0 sets it right`;

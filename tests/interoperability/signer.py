@@ -1,4 +1,4 @@
-"""Makes signed calls to a sandbox: signer.py <output of jdy-sandbox --json>. Prints each call and its answer."""
+"""Makes signed calls to a sandbox: signer.py <output of jdy-wasm sandbox --json>. Prints each call and its answer."""
 
 import json
 import secrets

@@ -73,7 +73,7 @@ export function checkTemplate(copy) {
   execFileSync(process.execPath, [join(tools, 'ts7/bin/tsc'), '--project', copy], { encoding: 'utf8' });
 }
 
-/** Starts the bundle for the pages of an origin; `sandbox` is what `jdy-sandbox --json` printed. */
+/** Starts the bundle for the pages of an origin; `sandbox` is what `jdy-wasm sandbox --json` printed. */
 export async function startTemplate(copy, { url, credentials }, origin) {
   const worker = new Miniflare({
     ...bundled(copy),

@@ -1,4 +1,4 @@
-// A sandbox behind real HTTP, by the command that users have: jdy-sandbox.
+// A sandbox behind real HTTP, by the command that users have: jdy-wasm sandbox.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -9,9 +9,9 @@ import { LIMITS } from '../suite/gateways.mjs';
 /** Starts the command that is installed in `folder`; gives `{ url, credentials, close }`. */
 export async function startGateway(folder) {
   const limits = Object.entries(LIMITS).flatMap(([name, limit]) => [`--${kebab(name)}`, String(limit)]);
-  const command = join(folder, 'node_modules/.bin/jdy-sandbox');
-  const child = spawn(command, ['--port', '0', '--json', ...limits], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`jdy-sandbox ended with ${code}`)));
+  const command = join(folder, 'node_modules/.bin/jdy-wasm');
+  const child = spawn(command, ['sandbox', '--port', '0', '--json', ...limits], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`jdy-wasm sandbox ended with ${code}`)));
   const [line] = await Promise.race([once(createInterface(child.stdout), 'line'), ended]);
   ended.catch(() => {});
   return { ...JSON.parse(line), close: () => child.kill() };

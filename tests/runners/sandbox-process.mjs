@@ -1,9 +1,9 @@
-// The installed `jdy-sandbox` as a process, and calls to it over real HTTP.
+// The installed `jdy-wasm sandbox` as a process, and calls to it over real HTTP.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { request } from 'node:http';
 import { connect } from 'node:net';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 
 import { sign } from '../suite/independent-signer.mjs';
@@ -11,11 +11,23 @@ import { sign } from '../suite/independent-signer.mjs';
 /** The folder with the package: the first argument of a runner. */
 export const installed = join(process.argv[2], 'node_modules');
 
-const start = (...options) => spawn(join(installed, '.bin/jdy-sandbox'), options, { stdio: ['ignore', 'pipe', 'pipe'] });
+const start = (...options) => {
+  const env = { ...process.env, LC_ALL: 'C.UTF-8' };
+  return spawn(join(installed, '.bin/jdy-wasm'), ['sandbox', ...options], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+};
 
-/** Runs the command to its end. */
-export async function run(...options) {
-  const child = start(...options);
+/** Runs `jdy-wasm sandbox` to its end. */
+export const run = (...options) => ended(start(...options));
+
+/** Runs `jdy-wasm` to its end: without a terminal, so it cannot ask for anything. */
+export function runCommand(words, { input = '', ...options }) {
+  const child = spawn(resolve(installed, '.bin/jdy-wasm'), words, { ...options, detached: true });
+  child.stdin.on('error', () => {});
+  child.stdin.end(input);
+  return ended(child);
+}
+
+async function ended(child) {
   const [stdout, stderr, [code]] = await Promise.all([text(child.stdout), text(child.stderr), once(child, 'close')]);
   return { stdout, stderr, code };
 }

@@ -1,4 +1,4 @@
-// `jdy-sandbox verify`, with its request from arguments and from a pipe: node verify-command.mjs <folder with jdy-wasm installed>
+// `jdy-wasm verify`, with its request from arguments and from a pipe: node verify-command.mjs <folder with jdy-wasm installed>
 import { spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
@@ -10,7 +10,7 @@ import { report } from './report.mjs';
 import { count } from './run.mjs';
 
 const clientSecret = 'f2adcfef73369bfc4e1384677d38a0ff';
-const command = join(process.argv[2], 'node_modules/.bin/jdy-sandbox');
+const command = join(process.argv[2], 'node_modules/.bin/jdy-wasm');
 const url = 'https://api.kingdee.com/jdy/v2/bd/customer?page=1&search=a+b';
 const timestamp = '1670305063559';
 const right = `GET\n%2Fjdy%2Fv2%2Fbd%2Fcustomer\npage=1&search=a%2Bb\nx-api-nonce:4427456950\nx-api-timestamp:${timestamp}\n`;
@@ -45,7 +45,7 @@ async function verify(options, { input = '', env = { JDY_CLIENT_SECRET: clientSe
 
 QUnit.config.autostart = false;
 QUnit.config.reorder = false;
-QUnit.module('jdy-sandbox verify');
+QUnit.module('jdy-wasm verify');
 
 QUnit.test('accepts what is right, from a pipe, an argument and the words of a command', async (t) => {
   const signature = sign(right);
@@ -133,4 +133,4 @@ QUnit.test('tells its options', async (t) => {
   }
 });
 
-report('jdy-sandbox verify', await count(QUnit, 8));
+report('jdy-wasm verify', await count(QUnit, 8));

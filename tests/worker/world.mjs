@@ -184,14 +184,14 @@ class Queue {
   }
 }
 
-/** Starts jdy-sandbox with the faster clock. Its limits are high, so that only the Workers keep the rate limit. */
+/** Starts jdy-wasm sandbox with the faster clock. Its limits are high, so that only the Workers keep the rate limit. */
 async function startService(folder) {
   const limits = ['--requests-per-minute', '100000', '--requests-per-second', '100000'];
-  const child = spawn(join(folder, 'node_modules/.bin/jdy-sandbox'), ['--port', '0', '--json', ...limits], {
+  const child = spawn(join(folder, 'node_modules/.bin/jdy-wasm'), ['sandbox', '--port', '0', '--json', ...limits], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, SPEED, START, NODE_OPTIONS: `--import=${new URL('clock.mjs', import.meta.url)}` },
   });
-  const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`jdy-sandbox ended with ${code}`)));
+  const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`jdy-wasm sandbox ended with ${code}`)));
   const [line] = await Promise.race([once(createInterface(child.stdout), 'line'), ended]);
   ended.catch(() => {});
   return { ...JSON.parse(line), close: () => child.kill() };

@@ -1,6 +1,6 @@
 // What `cargo xtask demo --edge` shows: the template of worker/ in workerd, a sandbox as its upstream, and a page of
 // another origin that calls through it. node24 edge.mjs <project where the package is installed> [--once]; SANDBOX holds
-// { url, credentials }, as `jdy-sandbox --json` prints it.
+// { url, credentials }, as `jdy-wasm sandbox --json` prints it.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';

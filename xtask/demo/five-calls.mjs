@@ -1,6 +1,6 @@
 // What `cargo xtask demo` shows: the five operations through the packed package, signed, sent over HTTP and answered by
 // the sandbox. It runs in a project where the package is installed. SANDBOX holds { url, credentials }, as
-// `jdy-sandbox --json` prints it.
+// `jdy-wasm sandbox --json` prints it.
 import { Client, createSigner } from 'jdy-wasm';
 
 const { url, credentials } = JSON.parse(process.env.SANDBOX);

@@ -10,11 +10,13 @@ pub(crate) const WEBASSEMBLY: &[(&str, usize)] = &[
 /// Subpath and condition of an entry in package.json, the most bytes of its scripts, and of all that a page loads with
 /// it (the module included, in the form in which it travels). Without the peer dependency jose.
 pub(crate) const ENTRIES: &[(&str, &str, usize, usize)] = &[
-    (".", "workerd", 14_380, 85_750),
-    (".", "edge-light", 14_420, 85_800),
-    (".", "default", 14_480, 87_750),
-    ("./slim", "default", 14_410, 14_410),
-    ("./worker", "workerd", 25_200, 96_550),
+    (".", "workerd", 13_980, 85_600),
+    (".", "edge-light", 14_020, 85_650),
+    (".", "default", 14_080, 87_700),
+    ("./slim", "default", 13_980, 13_980),
+    ("./env", "default", 3_400, 3_400),
+    ("./node", "default", 2_000, 2_000),
+    ("./worker", "workerd", 24_450, 96_000),
     ("./diagnose", "workerd", 5_500, 58_300),
     ("./diagnose", "edge-light", 5_500, 58_300),
     ("./diagnose", "default", 5_560, 60_500),

@@ -52,7 +52,7 @@ pub(crate) fn demo(workspace: &Workspace, steps: &Steps, show: &Show) -> Result<
     run(server(&scripts).arg(scripts.join("pages.mjs")).arg(workspace.playground()))
 }
 
-/// The `jdy-sandbox` of the installed package.
+/// The `jdy-wasm sandbox` of the installed package.
 struct Sandbox {
     process: Child,
     /// One line of JSON: `url` and `credentials`.
@@ -61,9 +61,9 @@ struct Sandbox {
 
 impl Sandbox {
     fn start(scripts: &Path, project: &Path) -> Result<Self> {
-        let command = project.join("node_modules/jdy-wasm/dist/sandbox/command.js");
+        let command = project.join("node_modules/jdy-wasm/dist/command/command.js");
         let mut node = server(scripts);
-        node.arg(command).args(["--json", "--port", "0"]).stdout(Stdio::piped());
+        node.arg(command).args(["sandbox", "--json", "--port", "0"]).stdout(Stdio::piped());
         let mut process = node.spawn().with_context(|| format!("cannot start {node:?}"))?;
         let stdout = process.stdout.take().context("the sandbox has no stdout")?;
         let mut sandbox = Self { process, printed: String::new() };
@@ -72,8 +72,8 @@ impl Sandbox {
     }
 
     fn url(&self) -> Result<String> {
-        let printed: Value = serde_json::from_str(&self.printed).context("jdy-sandbox printed no JSON: see above")?;
-        Ok(printed.get("url").and_then(Value::as_str).context("jdy-sandbox printed no url")?.to_owned())
+        let printed: Value = serde_json::from_str(&self.printed).context("jdy-wasm sandbox printed no JSON: see above")?;
+        Ok(printed.get("url").and_then(Value::as_str).context("jdy-wasm sandbox printed no url")?.to_owned())
     }
 }
 

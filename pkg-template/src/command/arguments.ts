@@ -1,0 +1,104 @@
+// The one parser of all commands.
+import { parseArgs } from 'node:util';
+
+import type { Say } from './texts.js';
+import { UsageError } from './usage-error.js';
+
+/** What a command takes. */
+type Options = Readonly<Record<string, { type: 'boolean' | 'string'; short?: string; multiple?: true }>>;
+
+/** What was given of it. */
+type Given<O extends Options> = {
+  [Name in keyof O]: O[Name] extends { multiple: true }
+    ? string[]
+    : O[Name]['type'] extends 'boolean'
+      ? boolean
+      : string | undefined;
+};
+
+/** The options that every command has. `--lang` was looked at before. */
+const COMMON = { lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
+
+/** Reads a command line, and refuses options that the command does not have. */
+export function parse<const O extends Options>(given: string[], own: O, say: Say) {
+  const options: Options = { ...own, ...COMMON };
+  const { tokens, positionals } = parseArgs({
+    args: given,
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const values: Record<string, unknown> = {};
+  for (const [name, { type, multiple }] of Object.entries(options)) {
+    values[name] = multiple ? [] : type === 'boolean' ? false : undefined;
+  }
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value, inlineValue } = token;
+    const option = Object.hasOwn(options, name) ? options[name] : undefined;
+    if (!option)
+      throw unknown(
+        'arguments.option',
+        rawName,
+        Object.keys(options).map((known) => `--${known}`),
+        say,
+      );
+    if (option.type === 'boolean') {
+      if (value !== undefined) throw new UsageError(say('arguments.no_value', { option: rawName }));
+      values[name] = true;
+    } else {
+      // An option that follows is no value, unless `=` says so; - alone is standard input.
+      if (value === undefined || (!inlineValue && value.startsWith('-') && value !== '-')) {
+        throw new UsageError(say('arguments.value', { option: rawName }));
+      }
+      values[name] = option.multiple ? [...(values[name] as string[]), value] : value;
+    }
+  }
+  return { values: values as Given<O & typeof COMMON>, positionals };
+}
+
+/** Refuses words behind the options of a command that takes none. */
+export function refuseWords([first]: readonly string[], say: Say): void {
+  if (first !== undefined) throw new UsageError(say('arguments.word', { word: first }));
+}
+
+/** The error for a name that does not exist, with the nearest one that does. */
+export function unknown(
+  text: 'arguments.option' | 'arguments.command' | 'call.operation',
+  name: string,
+  known: readonly string[],
+  say: Say,
+): UsageError {
+  const near = nearest(name, known);
+  return new UsageError(say(text, { name }) + (near ? say('arguments.nearest', { name: near }) : ''));
+}
+
+/** The known name with the fewest letters to change, unless that is most of it. */
+function nearest(name: string, known: readonly string[]): string | undefined {
+  const [best] = known
+    .map((one) => ({ one, distance: distance(name.toLowerCase(), one.toLowerCase()) }))
+    .filter(({ one, distance }) => distance <= Math.max(2, one.length / 3))
+    .sort((a, b) => a.distance - b.distance);
+  return best?.one;
+}
+
+/** How many letters are to be added, removed, replaced or exchanged with their neighbour. */
+function distance(from: string, to: string): number {
+  let [before, last] = [[] as number[], Array.from({ length: to.length + 1 }, (_, at) => at)];
+  for (let row = 1; row <= from.length; row++) {
+    const next = [row];
+    for (let at = 1; at <= to.length; at++) {
+      const replaced = (last[at - 1] ?? 0) + (from[row - 1] === to[at - 1] ? 0 : 1);
+      const exchanged = row > 1 && at > 1 && from[row - 1] === to[at - 2] && from[row - 2] === to[at - 1];
+      next[at] = Math.min(
+        replaced,
+        (last[at] ?? 0) + 1,
+        (next[at - 1] ?? 0) + 1,
+        exchanged ? (before[at - 2] ?? 0) + 1 : Infinity,
+      );
+    }
+    [before, last] = [last, next];
+  }
+  return last[to.length] ?? 0;
+}

@@ -1,0 +1,48 @@
+#!/usr/bin/env node
+// `npx jdy-wasm <command>`: what is not needed is not loaded.
+import { readFileSync } from 'node:fs';
+import { argv, stdout } from 'node:process';
+
+import { parse, refuseWords, unknown } from './arguments.js';
+import { languageOf } from './language.js';
+import { speaking, type Say } from './texts.js';
+import { UsageError } from './usage-error.js';
+
+const COMMANDS = {
+  sandbox: async () => (await import('./serve-command.js')).serveCommand,
+  verify: async () => (await import('./verify-command.js')).verifyCommand,
+  doctor: async () => (await import('./doctor-command.js')).doctorCommand,
+  call: async () => (await import('./call-command.js')).callCommand,
+} as const;
+
+async function main(given: string[], say: Say): Promise<number> {
+  const [name = '', ...rest] = given;
+  if (Object.hasOwn(COMMANDS, name)) {
+    const run = await COMMANDS[name as keyof typeof COMMANDS]();
+    return run(rest, say);
+  }
+  if (name !== '' && !name.startsWith('-')) throw unknown('arguments.command', name, Object.keys(COMMANDS), say);
+  const { values, positionals } = parse(given, { version: { type: 'boolean', short: 'V' } }, say);
+  refuseWords(positionals, say);
+  console.log(values.version ? `jdy-wasm ${version()}` : say('help'));
+  return 0;
+}
+
+function version(): string {
+  return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
+}
+
+// `… | head` closes the pipe: the rest is wanted by no one.
+stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
+const given = argv.slice(2);
+let say = speaking('en');
+try {
+  say = speaking(languageOf(given));
+  process.exitCode = await main(given, say);
+} catch (error) {
+  if (!(error instanceof UsageError)) throw error;
+  const command = Object.hasOwn(COMMANDS, given[0] ?? '') ? `jdy-wasm ${given[0]}` : 'jdy-wasm';
+  console.error(`${command}: ${error.message}\n\n${say('usage.help', { command })}`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,103 @@
+// `npx jdy-wasm doctor`: what a support engineer would check, in order.
+import { writeFileSync } from 'node:fs';
+
+import { parse, refuseWords } from './arguments.js';
+import { Examination } from './doctor/examination.js';
+import { finding, type Finding, type Status } from './doctor/finding.js';
+import { clock, dns, node, tls, variables } from './doctor/machine.js';
+import { probe } from './doctor/probe.js';
+import { authorisation, customers, permissions, router, signature, token } from './doctor/service.js';
+import { readEnvironment } from './env-file.js';
+import type { Say } from './texts.js';
+
+type Run = (examination: Examination, say: Say, mayFetchTokens: boolean) => Finding | Promise<Finding>;
+
+/** The steps, and those without which each says nothing. */
+const STEPS: readonly (readonly [name: StepName, run: Run, needs: readonly StepName[]])[] = [
+  ['variables', variables, []],
+  ['node', node, []],
+  ['dns', dns, ['variables']],
+  ['tls', tls, ['dns']],
+  // The calls that follow are signed with the service's time.
+  ['clock', clock, ['tls']],
+  ['signature', signature, ['tls']],
+  ['authorisation', authorisation, ['signature']],
+  ['token', token, ['authorisation']],
+  ['router', router, ['token']],
+  ['customers', customers, ['router']],
+  ['permissions', permissions, ['router']],
+];
+
+type StepName =
+  | 'variables'
+  | 'node'
+  | 'dns'
+  | 'tls'
+  | 'clock'
+  | 'signature'
+  | 'authorisation'
+  | 'token'
+  | 'router'
+  | 'customers'
+  | 'permissions';
+
+const MARKS: Readonly<Record<Status, string>> = { ok: '✓', warning: '!', failed: '✗', skipped: '–' };
+
+const PROBE_REPORT = 'jdy-probe.json';
+
+/** Runs the command with the arguments behind its name, and gives its exit code. */
+export async function doctorCommand(given: string[], say: Say): Promise<number> {
+  const flag = { type: 'boolean' } as const;
+  const options = { yes: flag, json: flag, probe: flag, 'env-file': { type: 'string' } } as const;
+  const { values, positionals } = parse(given, options, say);
+  if (values.help) {
+    console.log(say('doctor.help'));
+    return 0;
+  }
+  refuseWords(positionals, say);
+  const examination = new Examination(readEnvironment(values['env-file'], say));
+  const ended = new Map<StepName, Status>();
+  const steps: Record<string, string>[] = [];
+  for (const [name, run, needs] of STEPS) {
+    const cause = needs.find((need) => ['failed', 'skipped'].includes(ended.get(need) ?? ''));
+    const found = cause
+      ? finding('skipped', 'doctor.skipped', { step: say(`step.${cause}`) })
+      : await tried(run, examination, say, values.yes);
+    ended.set(name, found.status);
+    const [saw = '', means = '', todo = ''] = examination.secrets.hide(say(found.text, found.values)).split('\n');
+    steps.push({ step: name, status: found.status, saw, means, todo });
+    if (!values.json) {
+      const lines = [
+        `${MARKS[found.status]} ${say(`step.${name}`)}: ${saw}`,
+        means && `    ${means}`,
+        todo && `  → ${todo}`,
+      ];
+      console.log(lines.filter(Boolean).join('\n'));
+    }
+  }
+  const failed = [...ended.values()].includes('failed');
+  if (values.json) console.log(JSON.stringify({ ok: !failed, steps }, undefined, 2));
+  if (values.probe) await writeProbe(examination, say);
+  return failed ? 1 : 0;
+}
+
+/** Runs a step. One that throws has failed. */
+async function tried(run: Run, examination: Examination, say: Say, mayFetchTokens: boolean): Promise<Finding> {
+  try {
+    return await run(examination, say, mayFetchTokens);
+  } catch (error) {
+    const { message, cause } = error as Error;
+    return finding('failed', 'doctor.broken', {
+      message: [message, (cause as Error | undefined)?.message].filter(Boolean).join(': '),
+    });
+  }
+}
+
+async function writeProbe(examination: Examination, say: Say): Promise<void> {
+  if (!examination.session || examination.failure) {
+    console.error(say('doctor.probe.none'));
+    return;
+  }
+  writeFileSync(PROBE_REPORT, `${JSON.stringify(await probe(examination), undefined, 2)}\n`);
+  console.error(say('doctor.probe.written', { file: PROBE_REPORT }));
+}

@@ -1,0 +1,100 @@
+import { createSigner, type Query } from '../../entries/index.js';
+import { valuesOf, type Values, type VariableName } from '../../env/variables.js';
+import { BASE_URL } from '../../generated/wire.js';
+import { parseAnswer } from '../../wasm/answer-json.js';
+import { Secrets } from '../../wasm/secrets.js';
+import type { Environment } from '../env-file.js';
+
+/** What the service has answered. */
+export interface Answer {
+  readonly status: number;
+  /** The service's return code, in whichever field it came; '0' and '200' are success. */
+  readonly code: string;
+  /** The service's own words. */
+  readonly words: string;
+  readonly data: unknown;
+  /** Whether it is JSON with a return code, as every answer of the service is. */
+  readonly isOwn: boolean;
+}
+
+/** The headers of a business call, as the client sent them. */
+export interface Session {
+  readonly token: string;
+  readonly routerAddr: string;
+}
+
+/** An account set, as `push_app_authorize` lists it. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** What the steps know of each other. */
+export class Examination {
+  readonly environment: Environment;
+  readonly values: Values;
+  readonly secrets = new Secrets();
+  readonly baseUrl: string;
+  /** How far the service's clock is ahead. */
+  offsetMs = 0;
+  /** The answer to the first signed call. */
+  authorised: Answer | undefined;
+  /** The account set, where the authorisation lists it. */
+  row: Row | undefined;
+  session: Session | undefined;
+  /** How the first business call failed; it was answered well where there is none. */
+  failure: unknown;
+  /** How many rows it gave. */
+  rows = 0;
+
+  constructor(environment: Environment) {
+    this.environment = environment;
+    this.values = valuesOf(environment.env);
+    this.baseUrl = (this.text('JDY_BASE_URL') || BASE_URL).replace(/\/$/, '');
+    for (const name of ['JDY_CLIENT_SECRET', 'JDY_APP_SECRET'] as const) this.secrets.add(this.values[name]);
+  }
+
+  /** The value of a variable; empty where it has none. */
+  text(name: VariableName): string {
+    const value = this.values[name];
+    return typeof value === 'string' ? value : '';
+  }
+
+  /** A call as the client signs it, with other headers where they are given. */
+  async call(method: string, path: string, query: Query = {}, { headers = {}, secret }: Other = {}): Promise<Answer> {
+    const clientSecret = secret ?? this.text('JDY_CLIENT_SECRET');
+    const signer = await createSigner({ clientId: this.text('JDY_CLIENT_ID'), clientSecret });
+    const signed = signer.sign({ method, path, query, timestamp: Date.now() + this.offsetMs });
+    const sent = Object.entries({ ...signed.headers, ...headers }).filter(
+      (pair): pair is [string, string] => pair[1] !== null,
+    );
+    const url = `${this.baseUrl}${path}${signed.query && `?${signed.query}`}`;
+    const response = await fetch(url, {
+      method,
+      headers: sent,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(35_000),
+    });
+    return read(response);
+  }
+}
+
+interface Other {
+  /** Headers in place of those that the client sends; null leaves one out. */
+  readonly headers?: Readonly<Record<string, string | null>>;
+  readonly secret?: string;
+}
+
+async function read(response: Response): Promise<Answer> {
+  const text = await response.text();
+  let json: Row = {};
+  try {
+    json = Object(parseAnswer(text, true)) as Row;
+  } catch {
+    // It is no answer of the service.
+  }
+  const { errcode, code, errorCode, description, msg, message, data } = json;
+  const given = errcode ?? code ?? errorCode;
+  const words = String(description ?? msg ?? message ?? text.replaceAll(/<[^>]*>|\s+/g, ' ').trim()).slice(0, 200);
+  return { status: response.status, code: String(given ?? ''), words, data, isOwn: given !== undefined };
+}
+
+/** Whether the service has done what it was asked. */
+export const succeeded = ({ status, code }: Answer): boolean => status < 300 && (code === '0' || code === '200');

@@ -1,0 +1,19 @@
+import type { TextName } from '../texts.js';
+
+/** What a step ended as. `skipped`: it was not looked at, so what depends on it is not either. */
+export type Status = 'ok' | 'warning' | 'failed' | 'skipped';
+
+/** A text of the doctor. */
+export type Said = Extract<TextName, `doctor.${string}`>;
+
+/** What a step has found. */
+export interface Finding {
+  readonly status: Status;
+  readonly text: Said;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** A finding, with the values of its text. */
+export function finding(status: Status, text: Said, values: Finding['values'] = {}): Finding {
+  return { status, text, values };
+}

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { env } from 'node:process';
+import * as util from 'node:util';
+
+import { isCode } from '../node/file-lock.js';
+import type { Say } from './texts.js';
+import { UsageError } from './usage-error.js';
+
+/** The file that is read where the command line names none. */
+const DEFAULT = '.env';
+
+/** The environment with what a file of variables adds to it. */
+export interface Environment {
+  /** The variables: those of the environment stand above those of the file. */
+  readonly env: object;
+  /** The file, where one was read. */
+  readonly file?: string;
+  /** The names that come from the file. */
+  readonly fromFile: ReadonlySet<string>;
+}
+
+/** Reads `.env`, where there is one, or the file that is named. */
+export function readEnvironment(named: string | undefined, say: Say): Environment {
+  const file = named ?? DEFAULT;
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(file);
+  } catch (error) {
+    if (named === undefined && isCode(error, 'ENOENT')) return { env, fromFile: new Set() };
+    throw new UsageError(say('env.unreadable', { file, reason: (error as Error).message }));
+  }
+  // What PowerShell's `>` writes; Node reads only UTF-8.
+  if (bytes[0] === 0xff || bytes[0] === 0xfe) throw new UsageError(say('env.utf16', { file }));
+  // Node 20.3 to 20.11 has no such function.
+  const { parseEnv } = util as { parseEnv?: (text: string) => Record<string, string> };
+  if (!parseEnv) throw new UsageError(say('env.old_node', { file }));
+  const found = parseEnv(new TextDecoder().decode(bytes));
+  const fromFile = new Set(Object.keys(found).filter((name) => env[name] === undefined));
+  return { env: { ...found, ...env }, file, fromFile };
+}

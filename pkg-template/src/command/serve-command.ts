@@ -1,0 +1,179 @@
+// `npx jdy-wasm sandbox`: the sandbox behind a socket, for every HTTP client.
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { type AddressInfo, isIP } from 'node:net';
+import { setTimeout } from 'node:timers/promises';
+
+import '../sandbox/index.js';
+import type { SandboxCredentials, SandboxOptions } from '../sandbox/api.js';
+import { start } from '../sandbox/module.js';
+import type { SandboxHandle } from '../wasm/jdy_sandbox.js';
+import { parse, refuseWords } from './arguments.js';
+import type { Say } from './texts.js';
+import { UsageError } from './usage-error.js';
+
+/** The options of the sandbox that are numbers, and the largest value of each. The smallest is 0. */
+const NUMBERS = [
+  ['seed', 'seed', Number.MAX_SAFE_INTEGER],
+  ['customers', 'customers', 100_000],
+  ['members', 'members', 50_000],
+  ['requests-per-minute', 'requestsPerMinute', 2 ** 32 - 1],
+  ['token-requests-per-minute', 'tokenRequestsPerMinute', 2 ** 32 - 1],
+  ['requests-per-second', 'requestsPerSecond', 2 ** 32 - 1],
+] as const;
+
+/** Far more than any body of the service. */
+const MAX_BODY_BYTES = 8 * 1024 * 1024;
+
+/** The time limits of the head of a request and of a whole request, and how often Node checks them. */
+const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 1000 };
+
+/** Node closes further connections at once. */
+const MAX_CONNECTIONS = 512;
+
+const TEXT = { type: 'string' } as const;
+const OPTIONS = {
+  env: { type: 'boolean' },
+  port: TEXT,
+  host: TEXT,
+  'allow-host': { ...TEXT, multiple: true },
+  'allow-origin': { ...TEXT, multiple: true },
+  seed: TEXT,
+  customers: TEXT,
+  members: TEXT,
+  'requests-per-minute': TEXT,
+  'token-requests-per-minute': TEXT,
+  'requests-per-second': TEXT,
+  strict: { type: 'boolean' },
+  json: { type: 'boolean' },
+} as const;
+
+/** Runs the command with the arguments behind its name. It goes on after it has resolved, until it is interrupted. */
+export async function serveCommand(given: string[], say: Say): Promise<number> {
+  const { values, positionals } = parse(given, OPTIONS, say);
+  if (values.help) {
+    console.log(say('sandbox.help'));
+    return 0;
+  }
+  refuseWords(positionals, say);
+  const { host = '127.0.0.1', json } = values;
+  if (isIP(host) === 0) throw new UsageError(say('sandbox.host', { given: JSON.stringify(host) }));
+  const port = whole('port', values.port ?? '8787', 65_535, say);
+  const sandbox: SandboxOptions = { strict: values.strict };
+  for (const [option, name, most] of NUMBERS) {
+    const number = values[option];
+    if (number !== undefined) sandbox[name] = whole(option, number, most, say);
+  }
+  const { SandboxHandle: Sandbox } = await start();
+  const handle = new Sandbox(sandbox);
+  const credentials = JSON.parse(handle.demo()) as SandboxCredentials;
+  if (values.env) {
+    if (json) throw new UsageError(say('sandbox.env_json'));
+    if (port === 0) throw new UsageError(say('sandbox.env_port'));
+    console.log(variables(host, port, credentials, say));
+    return 0;
+  }
+  handle.allow([bracketed(host), ...values['allow-host']], values['allow-origin']);
+  // The first process of a container has no default action for signals.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
+  const url = await listening(handle, host, port, say);
+  console.log(json ? JSON.stringify({ url, credentials }) : greeting(url, credentials, say));
+  return 0;
+}
+
+function whole(option: string, given: string, most: number, say: Say): number {
+  const number = /^\d+$/.test(given) ? Number(given) : NaN;
+  if (number <= most) return number;
+  throw new UsageError(say('sandbox.whole', { option, given: JSON.stringify(given), most }));
+}
+
+const bracketed = (host: string): string => (isIP(host) === 6 ? `[${host}]` : host);
+
+/** What a client of this sandbox reads from `.env`. */
+function variables(host: string, port: number, credentials: SandboxCredentials, say: Say): string {
+  const command = [
+    'npx jdy-wasm sandbox',
+    host === '127.0.0.1' ? '' : `--host ${host}`,
+    port === 8787 ? '' : `--port ${port}`,
+  ];
+  // Every address of this machine, which is no address to call.
+  const called = { '0.0.0.0': '127.0.0.1', '::': '::1' }[host] ?? host;
+  return [
+    say('sandbox.env', { command: command.filter(Boolean).join(' ') }),
+    `JDY_CLIENT_ID=${credentials.clientId}`,
+    `JDY_CLIENT_SECRET=${credentials.clientSecret}`,
+    `JDY_OUTER_INSTANCE_ID=${credentials.outerInstanceId}`,
+    `JDY_BASE_URL=http://${bracketed(called)}:${port}`,
+  ].join('\n');
+}
+
+/** Listens, and gives the address. Ends the process with 1 where it cannot. */
+function listening(handle: SandboxHandle, host: string, port: number, say: Say): Promise<string> {
+  const server = createServer(TIMEOUTS, (request, response) => {
+    answer(handle, request, response).catch((error: unknown) => {
+      if (error instanceof WebAssembly.RuntimeError) leave(`${error.stack}`);
+      // Other errors concern this connection only: its client hung up, or Node refuses to send the answer.
+      request.socket.destroy();
+      if (!request.readableAborted) console.error(`jdy-wasm sandbox: ${(error as Error).stack}`);
+    });
+  });
+  server.maxConnections = MAX_CONNECTIONS;
+  server.on('error', (error: NodeJS.ErrnoException) => {
+    const taken = error.code === 'EADDRINUSE';
+    leave(taken ? say('sandbox.taken', { port, host }) : say('sandbox.cannot_listen', { reason: error.message }));
+  });
+  return new Promise((resolve) => {
+    server.listen(port, host, () => {
+      const { address, port } = server.address() as AddressInfo;
+      resolve(`http://${bracketed(address)}:${port}`);
+    });
+  });
+}
+
+function leave(message: string): never {
+  console.error(`jdy-wasm sandbox: ${message}`);
+  process.exit(1);
+}
+
+/**
+ * Answers one request. Headers are flat lists, as on the wire: `Headers` would join the CORS headers that the service
+ * sends twice, and pages would not see the fault that they see with the service.
+ */
+async function answer(handle: SandboxHandle, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    // A body that is too long is read to its end and dropped, so that the client reads the answer.
+    if (size <= MAX_BODY_BYTES) chunks.push(chunk);
+  }
+  if (size > MAX_BODY_BYTES) return refuse(response, 413, `more than ${MAX_BODY_BYTES} bytes`);
+  const { method = '', url = '', rawHeaders } = request;
+  let answered;
+  try {
+    answered = handle.serve(method, url, rawHeaders, Buffer.concat(chunks), Date.now());
+  } catch (error) {
+    // A trap ends the instance. Other errors mean that the request is no valid HTTP.
+    if (error instanceof WebAssembly.RuntimeError) throw error;
+    return refuse(response, 400, (error as Error).message);
+  }
+  const { status, headers, body, delayMs, lost, arriving } = answered;
+  if (delayMs > 0) await setTimeout(delayMs);
+  if (lost) return void request.socket.destroy();
+  response.writeHead(status, [...headers, 'content-length', String(body.length)]);
+  if (arriving === body.length) return void response.end(body);
+  response.write(body.subarray(0, arriving));
+  request.socket.destroySoon();
+}
+
+function refuse(response: ServerResponse, status: number, message: string): void {
+  response.writeHead(status, { 'content-type': 'text/plain' }).end(`${message}\n`);
+}
+
+function greeting(url: string, credentials: SandboxCredentials, say: Say): string {
+  const { clientId, clientSecret, appKey, appSecret, routerAddr } = credentials;
+  const list = Object.entries(credentials).map(([name, value]) => `  ${name.padEnd(15)}  ${value}`);
+  const example = `  const client = new Client({ baseUrl: '${url}', clientId: '${clientId}', clientSecret: '${clientSecret}',
+    appKey: '${appKey}', appSecret: '${appSecret}', routerAddr: '${routerAddr}' });
+  const rows = await client.customers.list().toArray({ limit: 20 });`;
+  return say('sandbox.greeting', { url, credentials: list.join('\n'), example });
+}

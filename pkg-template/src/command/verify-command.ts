@@ -1,0 +1,81 @@
+// `npx jdy-wasm verify`: is this request signed as it should be, and if not, why not?
+import { env, stdin } from 'node:process';
+import { text } from 'node:stream/consumers';
+
+import { diagnose, parseRequest, type Diagnosis, type ParsedRequest } from '../diagnose/index.js';
+import { parse } from './arguments.js';
+import { askSecret } from './ask.js';
+import type { Say } from './texts.js';
+import { UsageError } from './usage-error.js';
+
+/** The environment's variables that may hold what was mistaken for the client secret. */
+const OTHERS = [
+  ['appSecret', 'JDY_APP_SECRET'],
+  ['appKey', 'JDY_APP_KEY'],
+] as const;
+
+/** Runs the command with the arguments behind its name, and gives its exit code. */
+export async function verifyCommand(given: string[], say: Say): Promise<number> {
+  const curl = given.findIndex((word) => /^curl(?:\.exe)?$/.test(word));
+  const [own, words] = curl < 0 ? [given, []] : [given.slice(0, curl), given.slice(curl)];
+  const { values, positionals } = parse(own, { 'any-time': { type: 'boolean' }, json: { type: 'boolean' } }, say);
+  if (values.help) {
+    console.log(say('verify.help'));
+    return 0;
+  }
+  const request = parsed(await written([...positionals, ...words.map(quoted)], say));
+  const others = OTHERS.flatMap(([name, variable]) => (env[variable] ? [[name, env[variable]] as const] : []));
+  const clientSecret = env['JDY_CLIENT_SECRET'] ?? (await askSecret(say));
+  if (clientSecret.trim() === '') throw new UsageError(say('verify.no_secret'));
+  const now = values['any-time'] ? sentAt(request) : Date.now();
+  const diagnosis = await diagnose({ ...request, clientSecret, otherSecrets: Object.fromEntries(others), now });
+  console.log(values.json ? JSON.stringify(diagnosis, undefined, 2) : shown(diagnosis, say));
+  return diagnosis.ok ? 0 : 1;
+}
+
+function parsed(text: string): ParsedRequest {
+  try {
+    return parseRequest(text);
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}
+
+async function written(words: string[], say: Say): Promise<string> {
+  if (words.length > 0) return words.join(' ');
+  if (stdin.isTTY) console.error(say('verify.paste'));
+  return text(stdin);
+}
+
+/** A word as a shell would have it, to be read once more. */
+const quoted = (word: string): string => `'${word.replaceAll("'", `'\\''`)}'`.replace(/^'(curl(?:\.exe)?)'$/, '$1');
+
+/** The time of the request itself, whichever unit it is in. */
+function sentAt({ headers }: ParsedRequest): number {
+  const sent = headers.find(([name]) => name.toLowerCase() === 'x-api-timestamp')?.[1] ?? '';
+  return /^\d{10,13}$/.test(sent) ? Number(sent.padEnd(13, '0')) : Date.now();
+}
+
+function shown(diagnosis: Diagnosis, say: Say): string {
+  const { language } = say;
+  if (diagnosis.ok) return `✓ ${say('verify.valid')}`;
+  const { reason, mistakes, expected, actual } = diagnosis;
+  const parts = [`✗ ${say('verify.invalid')} (${reason})`];
+  for (const { code, title, fix } of mistakes) parts.push(`• ${title[language]} (${code})\n  ${fix[language]}`);
+  if (actual === undefined) parts.push(say('verify.unknown'));
+  if (actual !== undefined && actual !== expected)
+    parts.push(`${say('verify.actual')}:\n${lines(actual, expected, '-')}`);
+  parts.push(`${say('verify.expected')}:\n${lines(expected, actual ?? expected, '+')}`);
+  return parts.join('\n\n');
+}
+
+/** Each line with its newline made visible, and a mark where the other text has no such line. */
+function lines(text: string, other: string, mark: string): string {
+  const known = new Set(visible(other));
+  return visible(text)
+    .map((line) => `${known.has(line) ? ' ' : mark} ${line}`)
+    .join('\n');
+}
+
+const visible = (text: string): string[] =>
+  text.split(/(?<=\n)/).map((line) => line.replace('\r', '\\r').replace('\n', '\\n').replaceAll('\t', '\\t'));

@@ -1,0 +1,78 @@
+/** A variable of the environment, and the option of a client that it becomes. */
+interface Variable {
+  readonly option: string;
+  /** What it is. */
+  readonly means: string;
+}
+
+/** Every variable that says who calls, and for which account set. */
+export const VARIABLES = {
+  JDY_CLIENT_ID: { option: 'clientId', means: "the application's client id (应用 id)" },
+  JDY_CLIENT_SECRET: { option: 'clientSecret', means: "the application's client secret (应用密钥)" },
+  JDY_OUTER_INSTANCE_ID: {
+    option: 'outerInstanceId',
+    means: 'the instance that has authorised the application (第三方实例 id)',
+  },
+  JDY_ACCOUNT_ID: { option: 'accountId', means: 'which of its account sets (账套 id), where there are several' },
+  JDY_APP_KEY: { option: 'appKey', means: "the account set's app key" },
+  JDY_APP_SECRET: { option: 'appSecret', means: "the account set's app secret" },
+  JDY_ROUTER_ADDR: { option: 'routerAddr', means: 'the domain of the authorisation (IDC 域名)' },
+  JDY_BASE_URL: { option: 'baseUrl', means: 'where the service is, such as the address of a sandbox' },
+} as const satisfies Record<string, Variable>;
+
+/** The name of a variable. */
+export type VariableName = keyof typeof VARIABLES;
+
+/** What is wrong with a variable. `missing` and `blank` are told only of those that are needed. */
+export type Fault = 'missing' | 'blank' | 'blanks_around' | 'quotes' | 'no_text' | 'beside';
+
+/** A variable that cannot be used, and why. */
+export interface Wrong {
+  readonly name: VariableName;
+  readonly fault: Fault;
+}
+
+const NAMES = Object.keys(VARIABLES) as VariableName[];
+/** An account set is given with these three, or found through its instance. */
+const KNOWN = ['JDY_APP_KEY', 'JDY_APP_SECRET', 'JDY_ROUTER_ADDR'] as const;
+const INSTANCE = 'JDY_OUTER_INSTANCE_ID';
+/** A declared variable of a Worker has a value, so these may be empty. */
+const MAY_BE_EMPTY: readonly VariableName[] = ['JDY_ACCOUNT_ID', INSTANCE, ...KNOWN];
+
+/** The values of an environment. Only the names above are read: Deno may be asked for leave to read each. */
+export type Values = { readonly [name in VariableName]?: unknown };
+
+/** Reads the variables. What is empty and may be is left out. */
+export function valuesOf(env: object): Values {
+  const values: { [name in VariableName]?: unknown } = {};
+  for (const name of NAMES) {
+    const value = (env as Values)[name];
+    if (value !== undefined && value !== null && !(value === '' && MAY_BE_EMPTY.includes(name))) values[name] = value;
+  }
+  return values;
+}
+
+/** The variables that cannot be used, in the order of the table. */
+export function wrongOf(values: Values): Wrong[] {
+  const byInstance = INSTANCE in values || !KNOWN.some((name) => name in values);
+  const needed: VariableName[] = [
+    'JDY_CLIENT_ID',
+    'JDY_CLIENT_SECRET',
+    ...(byInstance ? ([INSTANCE] as const) : KNOWN),
+  ];
+  const superfluous: readonly VariableName[] = byInstance ? KNOWN : ['JDY_ACCOUNT_ID'];
+  return NAMES.flatMap((name) => {
+    const fault = name in values ? (superfluous.includes(name) ? 'beside' : faultOf(values[name])) : undefined;
+    if (fault) return [{ name, fault }];
+    return needed.includes(name) && !(name in values) ? [{ name, fault: 'missing' as const }] : [];
+  });
+}
+
+function faultOf(value: unknown): Fault | undefined {
+  if (typeof value !== 'string') return 'no_text';
+  // `trim` takes line breaks, and the byte order mark that some editors write, as blanks.
+  const trimmed = value.trim();
+  if (trimmed === '') return 'blank';
+  if (trimmed !== value) return 'blanks_around';
+  return /^(["'`]).*\1$|^[“‘].*[”’]$/s.test(value) ? 'quotes' : undefined;
+}

@@ -7,7 +7,7 @@ use std::rc::Rc;
 use jdy_core::client::{self as core, Call, CallOptions, Ended, Options, Page, Slot};
 use jdy_core::error::{Code, Error};
 use jdy_core::json::{Input, Invalid};
-use jdy_core::operations::Entry;
+use jdy_core::operations::Operation;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::AbortSignal;
@@ -42,7 +42,7 @@ impl Client {
             #[expect(clippy::cast_possible_truncation, reason = "whole, and made by `state`")]
             client.resume(&state.iter().map(|number| (*number as i64).cast_unsigned()).collect::<Vec<_>>());
         }
-        Ok(Self(Rc::new(Shared { client, functions })))
+        Ok(Self(Rc::new(Shared { client, functions, operations: RefCell::default() })))
     }
 
     /// What has to survive when this instance dies: clock and rate limit, as numbers.
@@ -51,18 +51,27 @@ impl Client {
         self.0.client.state(self.0.monotonic()).into_iter().map(|number| number.cast_signed() as f64).collect()
     }
 
-    /// Calls the operation `group.name` with the JSON text of its request; the task ends with the `data` of its answer.
+    /// Reads the table of an operation, and gives the number under which the other methods know it.
+    pub fn operation(&self, table: &str) -> Result<usize, JsValue> {
+        let operation = Operation::read(table).map_err(refused)?;
+        let mut operations = self.0.operations.borrow_mut();
+        operations.push(Rc::new(operation));
+        Ok(operations.len() - 1)
+    }
+
+    /// Calls an operation with the JSON text of its request; the task ends with the `data` of its answer.
     pub fn call(
         &self,
-        group: &str,
-        name: &str,
+        operation: usize,
         request: JsValue,
         options: &str,
         signal: AbortSignal,
     ) -> Result<Task, JsValue> {
         let text = request.as_string().unwrap_or_default();
         let input = Input::read(&text).map_err(refused)?;
-        let call = Call::of(entry(group, name)?, input, self.0.client.array_format());
+        let options = call_options(options)?;
+        let operation = self.0.operation(operation)?;
+        let call = Call::of(&operation, input, self.0.client.array_format(), options.unchecked);
         self.send(call, request, options, signal)
     }
 
@@ -82,13 +91,13 @@ impl Client {
         let (method, path) = (text(method, "method")?, text(path, "path")?);
         let parameters = Input::read(parameters).map_err(refused)?.value;
         let call = Call::raw(&method, &path, parameters, self.0.client.array_format());
-        self.send(call, JsValue::UNDEFINED, options, signal)
+        self.send(call, JsValue::UNDEFINED, call_options(options)?, signal)
     }
 
     /// For a caller that signs and sends by itself: the task ends with `[app-token, router address]`, another token than
     /// `rejected`. Where a call with the router address `left` led nowhere, it is asked for the present one.
     pub fn session(&self, rejected: &str, left: String, signal: AbortSignal) -> Result<Task, JsValue> {
-        self.send(Ok(Call::session(rejected, left)), JsValue::UNDEFINED, "null", signal)
+        self.send(Ok(Call::session(rejected, left)), JsValue::UNDEFINED, CallOptions::default(), signal)
     }
 
     /// A ticket of the rate limit, behind all earlier ones, for a caller that signs and sends by itself.
@@ -114,10 +123,11 @@ impl Client {
         self.0.client.rate_limit().release(Slot(ticket as u64), ended);
     }
 
-    /// The pages of the list `group.name`.
-    pub fn pages(&self, group: &str, name: &str, request: &str) -> Result<Pages, JsValue> {
+    /// The pages of a list.
+    pub fn pages(&self, operation: usize, request: &str, options: &str) -> Result<Pages, JsValue> {
         let request = Input::read(request).map_err(refused)?.value;
-        let pages = core::Pages::new(entry(group, name)?, request, self.0.client.array_format());
+        let (operation, unchecked) = (self.0.operation(operation)?, call_options(options)?.unchecked);
+        let pages = core::Pages::new(&operation, request, self.0.client.array_format(), unchecked);
         Ok(Pages(Rc::new(RefCell::new(pages.map_err(|error| thrown(&error, None))?))))
     }
 }
@@ -127,34 +137,32 @@ impl Client {
         &self,
         call: Result<Call, Error>,
         given: JsValue,
-        options: &str,
+        options: CallOptions,
         signal: AbortSignal,
     ) -> Result<Task, JsValue> {
         let call = call.map_err(|error| thrown(&error, None))?;
-        self.task(given, options, signal, |shared, host, options| async move {
+        Ok(self.task(given, options, signal, |shared, host, options| async move {
             let data = shared.client.call(&host, &call, &options).await?;
             Ok(data.map_or(JsValue::NULL, |data| data.0))
-        })
+        }))
     }
 
     /// A task of this client. `given` is the text that the call was made of.
     fn task<F: Future<Output = Outcome> + 'static>(
         &self,
         given: JsValue,
-        options: &str,
+        options: CallOptions,
         signal: AbortSignal,
         run: impl FnOnce(Rc<Shared>, CallHost, CallOptions) -> F,
-    ) -> Result<Task, JsValue> {
+    ) -> Task {
         // The engine takes long to make its memory larger, however little it gets, and thousands of tasks may wait. Each has
         // two references, one of them by its host.
         if Rc::strong_count(&self.0) / 2 % TASKS == TASKS - 1 {
             drop(black_box(Vec::<u8>::with_capacity(TASKS * TASK_BYTES)));
         }
-        let options = CallOptions::from_json(Input::read(options).map_err(refused)?.value);
-        let options = options.map_err(|error| thrown(&error, None))?;
         let (shared, waits, report) = (Rc::clone(&self.0), Waits::new(), Rc::<RefCell<Report>>::default());
         let host = CallHost::new(Rc::clone(&shared), given, signal, waits.clone(), Rc::clone(&report));
-        Ok(Task::new(waits, report, run(shared, host, options)))
+        Task::new(waits, report, run(shared, host, options))
     }
 }
 
@@ -169,13 +177,13 @@ impl Pages {
     /// The task before must have ended.
     pub fn next(&self, client: &Client, options: &str, signal: AbortSignal) -> Result<Task, JsValue> {
         let pages = Rc::clone(&self.0);
-        client.task(JsValue::UNDEFINED, options, signal, move |shared, host, options| async move {
+        Ok(client.task(JsValue::UNDEFINED, call_options(options)?, signal, move |shared, host, options| async move {
             let next = pages.borrow().next();
             let Some(call) = next? else { return Ok(JsValue::NULL) };
             let data = shared.client.call(&host, &call, &options).await?;
             let page = pages.borrow_mut().take(data.as_ref())?;
             Ok(shown(&page))
-        })
+        }))
     }
 }
 
@@ -194,8 +202,7 @@ fn shown(page: &Page<Js>) -> JsValue {
     value
 }
 
-fn entry(group: &str, name: &str) -> Result<&'static Entry, JsValue> {
-    Entry::named(group, name).ok_or_else(|| {
-        refused(Invalid::new(&format!("{group}.{name} is no operation"), "use one of the client's methods"))
-    })
+fn call_options(options: &str) -> Result<CallOptions, JsValue> {
+    let options = CallOptions::from_json(Input::read(options).map_err(refused)?.value);
+    options.map_err(|error| thrown(&error, None))
 }

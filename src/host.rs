@@ -7,13 +7,15 @@ use jdy_core::Secret;
 use jdy_core::client::{self as core, Client};
 use jdy_core::error::{Code, Error};
 use jdy_core::host::{AUTHORIZATION, Answer, Event, EventKind, Failure, Host, Request, unsettled};
+use jdy_core::json::Invalid;
+use jdy_core::operations::Operation;
 use js_sys::{Function, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::AbortSignal;
 
 use crate::fetch::Exchanged;
 use crate::host_functions::{HostFunctions, Limit};
-use crate::output::{Property, object};
+use crate::output::{Property, object, refused};
 use crate::task::{Ended, Report, Waits};
 use crate::value::Js;
 use crate::{engine, fetch};
@@ -23,9 +25,17 @@ use crate::{engine, fetch};
 pub(crate) struct Shared {
     pub(crate) client: Client,
     pub(crate) functions: HostFunctions,
+    /// The operations whose tables were read, each under its index.
+    pub(crate) operations: RefCell<Vec<Rc<Operation>>>,
 }
 
 impl Shared {
+    /// The operation with this index.
+    pub(crate) fn operation(&self, index: usize) -> Result<Rc<Operation>, JsValue> {
+        let operation = self.operations.borrow().get(index).cloned();
+        operation.ok_or_else(|| refused(Invalid::new("is no operation", "use one of the client's methods")))
+    }
+
     /// Milliseconds by a clock that never goes back, and that outlives this instance.
     #[expect(
         clippy::cast_possible_truncation,
@@ -269,9 +279,14 @@ fn shown(event: &Event<'_>) -> JsValue {
         EventKind::Request => ("request", None),
         EventKind::Response { error, .. } => ("response", error),
         EventKind::Retry { error, .. } => ("retry", Some(error)),
+        EventKind::Warning { .. } => ("warning", None),
+    };
+    let warning = match event.kind {
+        EventKind::Warning { warning } => Some(warning.parts()),
+        _ => None,
     };
     let (status, duration_ms, delay_ms) = match event.kind {
-        EventKind::Request => (None, None, None),
+        EventKind::Request | EventKind::Warning { .. } => (None, None, None),
         #[expect(clippy::cast_precision_loss, reason = "milliseconds of one answer")]
         EventKind::Response { status, duration_ms, .. } => (Some(status.into()), Some(duration_ms as f64), None),
         EventKind::Retry { delay_ms, .. } => (None, None, Some(delay_ms.into())),
@@ -284,6 +299,9 @@ fn shown(event: &Event<'_>) -> JsValue {
         ("status", Property::number_or_absent(status)),
         ("durationMs", Property::number_or_absent(duration_ms)),
         ("delayMs", Property::number_or_absent(delay_ms)),
+        ("field", Property::text_or_absent(warning.map(|warning| &*warning.path))),
+        ("problem", Property::text_or_absent(warning.map(|warning| &*warning.problem))),
+        ("hint", Property::text_or_absent(warning.map(|warning| &*warning.hint))),
         ("code", Property::text_or_absent(error.map(|error| error.code.as_str()))),
         ("errcode", Property::text_or_absent(error.and_then(|error| error.errcode.as_deref()))),
         ("traceId", Property::text_or_absent(error.and_then(|error| error.trace_id.as_deref()))),

@@ -10,18 +10,17 @@ use jdy_core::error::Code;
 use jdy_core::host::{Answer, Body};
 use jdy_core::json::Json;
 use jdy_core::open;
-use jdy_core::operations::Entry;
-use jdy_fuzz::{APP_SECRET, CLIENT_SECRET, TOKEN, assert_no_secret, shows_secret, with_secrets};
+use jdy_fuzz::{APP_SECRET, CLIENT_SECRET, TOKEN, assert_no_secret, operation, shows_secret, with_secrets};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
     if shows_secret(text) {
         return;
     }
-    let list = Entry::named("customers", "list").expect("an operation");
+    let list = operation("bd.customer.list").expect("an operation");
     let (first, answers) = text.split_once('\n').unwrap_or(("", text));
     let query = serde_json::from_str(first).unwrap_or(Json::Null);
-    let Ok(mut pages) = Pages::new(list, query, ArrayFormat::Repeat) else { return };
+    let Ok(mut pages) = Pages::new(&list, query, ArrayFormat::Repeat, false) else { return };
     let mut ids = BTreeSet::new();
     for line in answers.lines() {
         let (status, body) = line.split_once(' ').unwrap_or((line, ""));

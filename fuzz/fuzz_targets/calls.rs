@@ -8,8 +8,7 @@ use std::borrow::Cow;
 use futures_lite::future::block_on;
 use jdy_core::client::{ArrayFormat, Call, CallOptions, Client, Options};
 use jdy_core::json::Json;
-use jdy_core::operations::Entry;
-use jdy_fuzz::{APP_SECRET, CLIENT_SECRET, Script, assert_no_secret, shows_secret};
+use jdy_fuzz::{APP_SECRET, CLIENT_SECRET, Script, assert_no_secret, operation, shows_secret};
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
@@ -43,12 +42,12 @@ fn options(given: &str) -> Option<Options> {
     Options::from_json(Json::Object(given.into_iter().chain(usual).collect())).ok()
 }
 
-/// `customers.get {…}`, or `GET /path {…}`.
+/// `bd.customer.get {…}`, or `GET /path {…}`.
 fn call(line: &str) -> Option<Call> {
     let (what, rest) = line.split_once(' ')?;
-    if let Some((group, name)) = what.split_once('.') {
-        let entry = Entry::named(group, name)?;
-        return Call::of(entry, serde_json::from_str::<Json>(rest).ok()?, ArrayFormat::Repeat).ok();
+    if what.contains('.') {
+        let operation = operation(what)?;
+        return Call::of(&operation, serde_json::from_str::<Json>(rest).ok()?, ArrayFormat::Repeat, false).ok();
     }
     let (path, parameters) = rest.split_once(' ').unwrap_or((rest, "null"));
     Call::raw(what, path, serde_json::from_str(parameters).ok()?, ArrayFormat::Repeat).ok()

@@ -48,8 +48,29 @@ export interface RetryEvent extends Attempt {
   readonly traceId?: string;
 }
 
+/**
+ * A request is not as the official page says, and is sent all the same: the pages of operations that were not reviewed
+ * contradict themselves.
+ */
+export interface WarningEvent {
+  /** Tells it from the others. */
+  readonly type: 'warning';
+  /** The HTTP method. */
+  readonly method: string;
+  /** The path, unescaped, without query. */
+  readonly path: string;
+  /** 0: nothing is sent yet. */
+  readonly attempt: number;
+  /** The path of the field, as `material_entity[2].qty`. */
+  readonly field: string;
+  /** What is not as documented. */
+  readonly problem: string;
+  /** What to do. */
+  readonly hint: string;
+}
+
 /** Anything that a client tells its hooks. */
-export type HookEvent = RequestEvent | ResponseEvent | RetryEvent;
+export type HookEvent = RequestEvent | ResponseEvent | RetryEvent | WarningEvent;
 
 /** Who is told what a client does. */
 export interface Hooks {
@@ -63,6 +84,8 @@ export interface Hooks {
   onResponse?: ((event: ResponseEvent) => void) | undefined;
   /** Told of each failure that is followed by another attempt. */
   onRetry?: ((event: RetryEvent) => void) | undefined;
+  /** Told of each difference between a request and the official page of its operation, before anything is sent. */
+  onWarning?: ((event: WarningEvent) => void) | undefined;
 }
 
 /** All that hooks are told. What is not listed here stays inside. */
@@ -74,14 +97,20 @@ const SHOWN = [
   'status',
   'durationMs',
   'delayMs',
+  'field',
+  'problem',
+  'hint',
   'code',
   'errcode',
   'traceId',
 ] as const;
 
 /** Hands events on to hooks, without secrets. */
-export function observer({ onRequest, onResponse, onRetry }: Hooks, secrets: Secrets): (event: HookEvent) => void {
-  const hooks = { request: onRequest, response: onResponse, retry: onRetry };
+export function observer(
+  { onRequest, onResponse, onRetry, onWarning }: Hooks,
+  secrets: Secrets,
+): (event: HookEvent) => void {
+  const hooks = { request: onRequest, response: onResponse, retry: onRetry, warning: onWarning };
   const report = reporter('a hook');
   return (event) => {
     const hook = hooks[event.type] as ((event: unknown) => unknown) | undefined;

@@ -172,4 +172,6 @@ export interface CallOptions {
    * the service would encrypt it a second time. Default: false.
    */
   allowEncrypted?: boolean | null | undefined;
+  /** Sends the request as it is, unchecked: where the documentation is wrong. Default: false. */
+  unchecked?: boolean | null | undefined;
 }

@@ -14,6 +14,7 @@ import independent from './independent.mjs';
 import lists from './lists.mjs';
 import outside from './outside.mjs';
 import parseRequest from './parse-request.mjs';
+import resources from './resources.mjs';
 import sandbox from './sandbox.mjs';
 import secrets from './secrets.mjs';
 import sharing from './sharing.mjs';
@@ -42,6 +43,7 @@ export const suite = [
   { run: outside, tests: 8 },
   { run: sharing, tests: 5 * GATEWAYS },
   { run: lists, tests: 13 * GATEWAYS },
+  { run: resources, tests: 8 },
   { run: bulk, tests: 7 * GATEWAYS + 6 },
   { run: faults, tests: 7 * GATEWAYS + 2 },
   { run: secrets, tests: 39 },

@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use crate::Secret;
 use crate::client::Ended;
 use crate::error::{Code, Error};
+use crate::json::Invalid;
 use crate::value::Value;
 
 /// The world around one call: network, clock, random numbers, the store of tokens.
@@ -227,6 +228,11 @@ pub enum EventKind<'a> {
         error: &'a Error,
         /// How long is waited before.
         delay_ms: u32,
+    },
+    /// Nothing is sent yet. The request is not as documented, and goes on: the official pages contradict themselves.
+    Warning {
+        /// Where, and what to do.
+        warning: &'a Invalid,
     },
 }
 

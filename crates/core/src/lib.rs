@@ -4,7 +4,7 @@
 //! `jdy-signing` signs and verifies; its documentation has the encoding contract. Here it is re-exported: [`signature`],
 //! [`verification`], [`privacy`].
 //!
-//! [`operations`] has each operation with its models. [`model`] describes their fields, [`json`] reads them. [`client`]
+//! [`operations`] reads the table of an operation. [`models`] has serde structs of the reviewed ones. [`model`] checks what its fields may hold, [`json`] reads them. [`client`]
 //! makes calls. [`error`] has all errors.
 #![no_std]
 #![forbid(unsafe_code)]
@@ -21,6 +21,8 @@ mod excerpt;
 pub mod host;
 pub mod json;
 pub mod model;
+#[rustfmt::skip]
+pub mod models;
 mod nearest;
 pub mod operations;
 pub mod signable;

@@ -9,7 +9,7 @@ use crate::WireQuery;
 use crate::client::{ArrayFormat, check_method, check_path, is_method, nonce, path_problem, query};
 use crate::error::Error;
 use crate::json::{Invalid, Json, quoted};
-use crate::model::{FieldInfo, ModelInfo, Type};
+use crate::model::{Field, Kind, Model};
 use crate::signature::{Signature, Signer, Unsigned};
 
 /// A request that can be signed.
@@ -27,16 +27,14 @@ const TIMESTAMP_DIGITS: usize = 13;
 /// The first timestamp with 13 digits, in the year 2001. Timestamps in seconds are below it.
 const FIRST_TIMESTAMP: u64 = 1_000_000_000_000;
 
-const SIGNABLE: ModelInfo = ModelInfo::closed(
-    "SignableRequest",
-    &[
-        FieldInfo::new("method", true, Type::Text),
-        FieldInfo::new("path", true, Type::Text),
-        FieldInfo::new("query", false, Type::Any),
-        FieldInfo::new("nonce", false, Type::Text),
-        FieldInfo::new("timestamp", false, Type::Integer(0, 9_999_999_999_999)),
-    ],
-);
+static SIGNABLE: Model = Model::closed(&SIGNABLE_FIELDS);
+static SIGNABLE_FIELDS: [Field; 5] = [
+    Field::new("method", Kind::Text).required(),
+    Field::new("path", Kind::Text).required(),
+    Field::new("query", Kind::Any),
+    Field::new("nonce", Kind::Text),
+    Field::new("timestamp", Kind::Integer).within(0, 9_999_999_999_999),
+];
 
 impl Signable {
     /// Checks `{ method, path, query?, nonce?, timestamp? }`. A missing nonce is made from `random`, a missing timestamp

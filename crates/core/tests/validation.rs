@@ -4,16 +4,23 @@
 use jdy_core::client::{ArrayFormat, Call};
 use jdy_core::error::{Code, Error};
 use jdy_core::json::Json;
-use jdy_core::operations::{Entry, Repeat};
+use jdy_core::operations::{Operation, Repeat, catalog};
 use serde_json::{Value, json};
+use std::rc::Rc;
+
+/// The operation, by the name of the client's method.
+fn named(operation: &str) -> Rc<Operation> {
+    let name = operation.replace("customers.", "bd.customer.").replace("members.", "ls.member.");
+    let name = name.replace("cust.", "cust.biz.");
+    Rc::new(catalog::operation(&name).unwrap())
+}
 
 fn call(operation: &str, input: Value) -> Result<Call, Error> {
     call_with(operation, input, ArrayFormat::Repeat)
 }
 
 fn call_with(operation: &str, input: Value, format: ArrayFormat) -> Result<Call, Error> {
-    let (group, name) = operation.split_once('.').unwrap();
-    Call::of(Entry::named(group, name).unwrap(), serde_json::from_value::<Json>(input).unwrap(), format)
+    Call::of(&named(operation), serde_json::from_value::<Json>(input).unwrap(), format, false)
 }
 
 fn body(operation: &str, input: Value) -> String {
@@ -89,7 +96,13 @@ fn types_are_those_of_the_service() {
     refused("customers.save", fields, "custom_field.custom_field__1__abc", &["the number 5"]);
     refused("customers.save", json!("A"), "", &["an object"]);
     refused("customers.save", json!({ "name": "A", "rate": "130" }), "rate", &["0 to 100"]);
-    refused("customers.save", json!({ "name": "A", "rate": 13 }), "rate", &["as text"]);
+    refused("customers.save", json!({ "name": "A", "rate": 0.1 + 0.2 }), "rate", &["15 digits", "as text"]);
+    refused("customers.save", json!({ "name": "A", "rate": 130 }), "rate", &["0 to 100"]);
+    refused("customers.save", json!({ "name": "A", "rate": true }), "rate", &["its text"]);
+    for (rate, sent) in [(json!(13), "13"), (json!(0.5), "0.5"), (json!("13.50"), "13.50")] {
+        let body = body("customers.save", json!({ "name": "A", "rate": rate }));
+        assert_eq!(body, format!(r#"{{"name":"A","rate":"{sent}"}}"#));
+    }
     for rate in ["0", "13", "0.5", "100", "100.0"] {
         assert!(call("customers.save", json!({ "name": "A", "rate": rate })).is_ok(), "{rate}");
     }
@@ -172,10 +185,10 @@ fn control_characters_are_refused_in_path_and_query_of_any_call() {
 
 #[test]
 fn numbers_are_finite() {
-    let entry = Entry::named("customers", "save").unwrap();
+    let save = named("customers.save");
     for number in [f64::NAN, f64::INFINITY] {
         let entries = vec![("name".into(), Json::Text("A".into())), ("credit_limit".into(), Json::from(number))];
-        let error = Call::of(entry, Json::Object(entries), ArrayFormat::Repeat).unwrap_err();
+        let error = Call::of(&save, Json::Object(entries), ArrayFormat::Repeat, false).unwrap_err();
         assert_eq!(error.path.as_deref(), Some("credit_limit"));
         let query = Json::Object(vec![("page".into(), Json::from(number))]);
         let parameters = Json::Object(vec![("query".into(), query)]);
@@ -263,7 +276,7 @@ fn id_or_number_and_not_both() {
 
 #[test]
 fn an_update_needs_the_number_too() {
-    refused("customers.save", json!({ "name": "A", "id": "1" }), "number", &["update"]);
+    refused("customers.save", json!({ "name": "A", "id": "1" }), "number", &["together with `id`"]);
     assert!(!body("members.save", json!({ "mobile": "1", "name": "A", "label": null })).contains("label"));
 }
 

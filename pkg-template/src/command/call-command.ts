@@ -5,11 +5,11 @@ import { stdin } from 'node:process';
 
 import { Client, JdyError, type DirectOptions } from '../entries/index.js';
 import { fromEnv } from '../env/index.js';
-import { routes, type OperationName } from '../generated/routes.js';
 import { BASE_URL } from '../generated/wire.js';
 import { fileTokenStore } from '../node/index.js';
 import { parse, unknown } from './arguments.js';
 import { askYes } from './ask.js';
+import { operations, type Named } from './call/operations.js';
 import { writeRows, type Format } from './call/rows.js';
 import { splitFields, withTypes, type Fields } from './call/words.js';
 import { readEnvironment } from './env-file.js';
@@ -31,7 +31,7 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** What is called, and with what. */
 interface Wanted {
-  readonly operation?: OperationName;
+  readonly operation?: Named;
   readonly method: string;
   readonly path: string;
   readonly fields: Fields;
@@ -45,7 +45,7 @@ export async function callCommand(given: string[], say: Say): Promise<number> {
   const { fields, rest } = splitFields(given, OWN, say);
   const { values, positionals } = parse(rest, OPTIONS, say);
   if (values.help || given.length === 0) {
-    console.log(say('call.help', { operations: Object.keys(routes).join(', ') }));
+    console.log(say('call.help'));
     return 0;
   }
   if (values.csv && values.table) throw new UsageError(say('call.one_format'));
@@ -84,9 +84,12 @@ function addressOf([name = '', path, ...others]: string[], say: Say): Pick<Wante
   const stray = others[0] ?? (path !== undefined && !path.startsWith('/') ? path : undefined);
   if (stray !== undefined) throw new UsageError(say('arguments.word', { word: stray }));
   if (path !== undefined) return { method: name.toUpperCase(), path };
-  if (!Object.hasOwn(routes, name)) throw unknown('call.operation', name, Object.keys(routes), say);
-  const [method = '', route = ''] = routes[name as OperationName].split(' ');
-  return { operation: name as OperationName, method, path: route };
+  const known = operations();
+  const operation = known.get(name);
+  if (!operation) throw unknown('call.operation', name, [...known.keys()], say);
+  const table = operation.resource[operation.verb] ?? operation.resource['actions'] ?? '';
+  const [method = '', route = ''] = (table.split('|', 1)[0] ?? '').split(' ');
+  return { operation, method, path: route };
 }
 
 async function readBody(file: string, say: Say): Promise<unknown> {
@@ -98,15 +101,15 @@ async function readBody(file: string, say: Say): Promise<unknown> {
 }
 
 /** Whether the call may be sent: what may change data is asked about. */
-async function maySend({ method, path }: Wanted, baseUrl: string, say: Say): Promise<boolean> {
-  if (method === 'GET') return true;
+async function maySend({ operation, method, path }: Wanted, baseUrl: string, say: Say): Promise<boolean> {
+  if (operation?.isRead ?? method === 'GET') return true;
   const answer = await askYes(say('call.ask', { method, path, baseUrl }), say);
   if (answer === undefined) throw new UsageError(say('call.needs_yes', { method }));
   return answer;
 }
 
 /** What a method of a client is, as far as it matters here. */
-type Method = (request: unknown, options: { decrypt?: true }) => Promise<unknown>;
+type Method = (request: unknown, options: { decrypt?: true }) => unknown;
 
 /** The answer, or the rows of a list, of which the first page has come. */
 async function answered(client: Client, wanted: Wanted): Promise<unknown> {
@@ -117,17 +120,15 @@ async function answered(client: Client, wanted: Wanted): Promise<unknown> {
       ...(body !== undefined && { body }),
     });
   }
-  if (operation === 'customers.list') {
-    return withTypes(fields, async (query) => {
-      const rows = client.customers.list(query)[Symbol.asyncIterator]();
-      return following(await rows.next(), rows as AsyncIterator<Row>, limit);
-    });
-  }
-  const [group = '', verb = ''] = operation.split('.');
-  const methods = client as unknown as Record<string, Record<string, Method>>;
+  const methods = client.on(operation.resource) as Record<string, Method>;
   const options = decrypt ? { decrypt } : {};
   const request = { ...(body as Fields | undefined) };
-  return withTypes(fields, async (fields) => methods[group]?.[verb]?.({ ...request, ...fields }, options));
+  return withTypes(fields, async (fields) => {
+    const answer = methods[operation.verb]?.({ ...request, ...fields }, options);
+    if (!isRows(answer)) return answer;
+    const rows = answer[Symbol.asyncIterator]();
+    return following(await rows.next(), rows, limit);
+  });
 }
 
 /** The rows of a list, up to a number. */

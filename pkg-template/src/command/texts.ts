@@ -122,17 +122,19 @@ Faults:
   curl http://127.0.0.1:8787/__sandbox/faults -d '[{"operation": "customer_save", "lose": "answer"},
     {"operation": "customer_list", "times": 2, "answer": {"status": 502}}]'
 
-  operation      Only calls of this operation, as the journal names it [default: any call]
-  skip           The number of such calls that go through first [default: 0]
-  times          The number of calls that meet the fault [default: 1]
-  delayMs        The answer is sent this many milliseconds later
-  lose           "request" or "answer": the connection breaks before or after the call is carried out
-  cutBody        The connection breaks after this many bytes of the answer's body
-  answer         {"status", "headers", "body"} or {"errcode", "headers"} in place of the call's own answer
-  carriedOut     true: the call is carried out although answer replaces its own answer
-  expireTokens   true: every token is revoked before the call is checked
-  rotateSecrets  true: every appSecret changes before the call is checked
-  clockOffsetMs  From this call on the gateway's clock is ahead by this many milliseconds; 0 sets it right`,
+  operation        Only calls of this operation, as the journal names it [default: any call]
+  skip             The number of such calls that go through first [default: 0]
+  times            The number of calls that meet the fault [default: 1]
+  delayMs          The answer is sent this many milliseconds later
+  lose             "request" or "answer": the connection breaks before or after the call is carried out
+  cutBody          The connection breaks after this many bytes of the answer's body
+  answer           {"status", "headers", "body"} or {"errcode", "headers"} in place of the call's own answer
+  carriedOut       true: the call is carried out although answer replaces its own answer
+  expireTokens     true: every token is revoked before the call is checked
+  rotateSecrets    true: every appSecret changes before the call is checked
+  moveAccountSets  404, 5001 or 5002: every account set gets another router address before the call is checked, and this
+                   answers calls to the old one; push_app_authorize gives the new one
+  clockOffsetMs    From this call on the gateway's clock is ahead by this many milliseconds; 0 sets it right`,
     zh: `金蝶云星辰（jdy v2）开放平台的沙箱网关，用于开发和测试。
 
 它和服务端一样检查签名、令牌和请求体，并重现服务端的各种陷阱。演示数据在内存中，程序结束即消失。
@@ -183,17 +185,19 @@ GET /__sandbox/journal 列出已执行的调用。
   curl http://127.0.0.1:8787/__sandbox/faults -d '[{"operation": "customer_save", "lose": "answer"},
     {"operation": "customer_list", "times": 2, "answer": {"status": 502}}]'
 
-  operation      只针对此接口的调用，名称与 journal 中相同 [默认：任何调用]
-  skip           先放行的调用次数 [默认：0]
-  times          遇到此故障的调用次数 [默认：1]
-  delayMs        应答延迟的毫秒数
-  lose           "request" 或 "answer"：连接在执行之前或之后中断
-  cutBody        应答体发送这么多字节后连接中断
-  answer         {"status", "headers", "body"} 或 {"errcode", "headers"}，替换调用自己的应答
-  carriedOut     true：虽然应答被替换，调用仍然执行
-  expireTokens   true：检查调用之前撤销所有令牌
-  rotateSecrets  true：检查调用之前更换所有 appSecret
-  clockOffsetMs  从这次调用起网关时钟快这么多毫秒，0 表示恢复`,
+  operation        只针对此接口的调用，名称与 journal 中相同 [默认：任何调用]
+  skip             先放行的调用次数 [默认：0]
+  times            遇到此故障的调用次数 [默认：1]
+  delayMs          应答延迟的毫秒数
+  lose             "request" 或 "answer"：连接在执行之前或之后中断
+  cutBody          应答体发送这么多字节后连接中断
+  answer           {"status", "headers", "body"} 或 {"errcode", "headers"}，替换调用自己的应答
+  carriedOut       true：虽然应答被替换，调用仍然执行
+  expireTokens     true：检查调用之前撤销所有令牌
+  rotateSecrets    true：检查调用之前更换所有 appSecret
+  moveAccountSets  404、5001 或 5002：检查调用之前更换所有账套的路由地址，对旧地址的调用返回此错误；
+                   push_app_authorize 返回新地址
+  clockOffsetMs    从这次调用起网关时钟快这么多毫秒，0 表示恢复`,
   },
   'sandbox.host': {
     en: '--host is {given}: give an IP address, such as 127.0.0.1',
@@ -641,7 +645,7 @@ Usage: jdy-wasm call <OPERATION> [FIELDS] [OPTIONS]
   jdy-wasm call customers.save --json customer.json
   jdy-wasm call GET /jdy/v2/bd/material --page 1
 
-Operations: {operations}
+<OPERATION> is resource and verb, as material.list or scm.salOutBound.get; docs/operations.md lists all 375.
 
 Fields are options with the names of the API, as --search 苹果 or --search=苹果. One that is repeated is a list. With a
 method and a path they are the query.
@@ -670,7 +674,7 @@ error. Ends with 0 if the call succeeded, with 1 if it failed or was not sent, a
   jdy-wasm call customers.save --json customer.json
   jdy-wasm call GET /jdy/v2/bd/material --page 1
 
-接口：{operations}
+<OPERATION> 是资源和动作，如 material.list、scm.salOutBound.get；docs/operations.md 列出全部 375 个。
 
 字段写成与接口同名的选项，例如 --search 苹果 或 --search=苹果，重复即为列表。使用方法和路径时，字段就是查询参数。
 

@@ -2,13 +2,26 @@
 export { appSignature } from '../app-signature.js';
 export type { Inputs, Progress, SaveAllOptions, SaveResult, SaveResults } from '../bulk.js';
 export { Client } from '../client.js';
+export type { Answer, RouteParameters } from '../client.js';
 export { decrypt } from '../decrypt.js';
 export type { DecryptOptions } from '../decrypt.js';
 export * from '../errors.js';
-export type * from '../generated/models.js';
-export type * from '../generated/operations.js';
+export type * from '../generated/catalog/bd/customer.js';
+export type {
+  CustomerMethods as Customers,
+  CustomerSaveContactPerson as ContactPerson,
+} from '../generated/catalog/bd/customer.js';
+export type * from '../generated/catalog/cust/biz.js';
+export type {
+  BizMethods as Cust,
+  BizSave as CustRecord,
+  BizSaved as CustSaved,
+} from '../generated/catalog/cust/biz.js';
+export type * from '../generated/catalog/ls/member.js';
+export type { MemberMethods as Members } from '../generated/catalog/ls/member.js';
+export type { Operate, Operated, Resource, Table } from '../resource.js';
 export type { Call, ResponseDetails, WithResponse } from '../call.js';
-export type { HookEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent } from '../hooks.js';
+export type { HookEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent, WarningEvent } from '../hooks.js';
 export type {
   AuthorisedAccount,
   CallOptions,

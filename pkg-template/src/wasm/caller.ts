@@ -1,4 +1,4 @@
-// What the generated classes are given by a client: its calls and its pages, by the names of groups and operations.
+// What the methods of a resource are given by a client: its calls and its pages, of the operation that a table describes.
 import type { Call } from '../call.js';
 import type { CallOptions } from '../options.js';
 
@@ -8,15 +8,9 @@ export interface Caller {
    * Makes a call. `prepare`, where it is given, comes before anything is sent, with the client secret; what it gives is
    * made of the `data` of the answer before the caller gets it.
    */
-  call(
-    group: string,
-    name: string,
-    request: unknown,
-    options: CallOptions | undefined,
-    prepare?: Prepare,
-  ): Call<unknown>;
+  call(table: string, request: unknown, options: CallOptions | undefined, prepare?: Prepare): Call<unknown>;
   /** The pages of a list from its first. Wrong input is told by the first page that is asked for. */
-  pages(group: string, name: string, request: unknown): PageSource;
+  pages(table: string, request: unknown, options: CallOptions | undefined, prepare?: Prepare): PageSource;
 }
 
 /** Gets ready to change the `data` of an answer, and gives what changes it. */

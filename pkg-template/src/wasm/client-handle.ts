@@ -17,6 +17,8 @@ export class ClientHandle implements Resettable {
   #locks: Locks | undefined;
   #waiters: SlotWaiters | undefined;
   #state: Float64Array | undefined;
+  /** The numbers of the operations whose tables the handle has read. */
+  readonly #operations = new Map<string, number>();
 
   constructor(options: object, host: (locks: Locks, waiters: SlotWaiters) => HostFunctions) {
     this.#options = options;
@@ -44,7 +46,15 @@ export class ClientHandle implements Resettable {
     return this.#handle;
   }
 
+  /** The number of the operation of a table. To be called inside `enter`. */
+  operation(handle: Handle, table: string): number {
+    let number = this.#operations.get(table);
+    if (number === undefined) this.#operations.set(table, (number = handle.operation(table)));
+    return number;
+  }
+
   reset(): void {
+    this.#operations.clear();
     const handle = this.#handle;
     if (!handle) return;
     this.#handle = undefined;

@@ -31,12 +31,22 @@ export class Connection implements Caller {
     toError(thrown, this.#secrets, call.saves !== undefined && this.#sent.get(call) === call.saves);
   #checked = false;
 
-  constructor({ fetch, tokenStore, authorization, permit, onRequest, onResponse, onRetry, ...options }: ClientOptions) {
+  constructor({
+    fetch,
+    tokenStore,
+    authorization,
+    permit,
+    onRequest,
+    onResponse,
+    onRetry,
+    onWarning,
+    ...options
+  }: ClientOptions) {
     const relayed = options.relay !== undefined;
     if (relayed && tokenStore) this.#contradiction = ['tokenStore', 'is given together with relay'];
     if (!relayed && authorization) this.#contradiction = ['authorization', 'is given without relay'];
     const store = relayed ? authorizationStore(authorization) : (tokenStore ?? memoryStore());
-    const outside: CallerOptions = { fetch, tokenStore: store, permit, onRequest, onResponse, onRetry };
+    const outside: CallerOptions = { fetch, tokenStore: store, permit, onRequest, onResponse, onRetry, onWarning };
     const secrets = this.#secrets;
     secrets.add(options.clientSecret);
     secrets.add(options.appSecret);
@@ -48,18 +58,13 @@ export class Connection implements Caller {
     );
   }
 
-  call(
-    group: string,
-    name: string,
-    request: unknown,
-    options: CallOptions | undefined,
-    prepare?: Prepare,
-  ): Call<unknown> {
+  call(table: string, request: unknown, options: CallOptions | undefined, prepare?: Prepare): Call<unknown> {
     const begin = () => {
       const [text, others] = [jsonText(request), crossing(options)];
-      return (handle: Handle, signal: AbortSignal) => handle.call(group, name, text, others, signal);
+      return (handle: Handle, signal: AbortSignal) =>
+        handle.call(this.#client.operation(handle, table), text, others, signal);
     };
-    return new Call(this.run(begin, options, name === 'save' ? 'POST' : undefined, prepare));
+    return new Call(this.run(begin, options, changing(table), prepare));
   }
 
   /** Any other call. */
@@ -79,21 +84,22 @@ export class Connection implements Caller {
     return new Call(this.run(begin, options, saves ? method : undefined));
   }
 
-  pages(group: string, name: string, request: unknown): PageSource {
+  pages(table: string, request: unknown, given: CallOptions | undefined, prepare?: Prepare): PageSource {
     let born = 0;
     let pages: Pages | undefined;
     const begin = (options: CallOptions | undefined) => {
       const [text, others] = [pages ? '' : jsonText(request), crossing(options)];
+      const first = pages ? '' : crossing(given);
       return (handle: Handle, signal: AbortSignal) => {
         // Where the list was died with its instance: it can only be read from its first page again.
         if (pages) checkAlive(born);
-        else [born, pages] = [generation, handle.pages(group, name, text)];
+        else [born, pages] = [generation, handle.pages(this.#client.operation(handle, table), text, first)];
         return pages.next(handle, others, signal);
       };
     };
     return {
       next: async (options) => {
-        const { data } = await this.run(() => begin(options), options);
+        const { data } = await this.run(() => begin(options), options, undefined, prepare);
         if (data === null && born === generation) attempt(() => enter(() => pages?.free()));
         return (data ?? undefined) as PageData | undefined;
       },
@@ -172,6 +178,12 @@ export class Connection implements Caller {
     const own = call as Signal as AbortSignal;
     call.run(this.use((handle) => startTask(handle, own)));
   }
+}
+
+/** The method of an operation that changes records; nothing for one that reads. */
+function changing(table: string): string | undefined {
+  const [address = '', facts = ''] = table.split('|');
+  return facts.startsWith('r') ? undefined : address.slice(0, address.indexOf(' '));
 }
 
 /** The options of a call as they cross into WebAssembly: the signal apart, which is no JSON. */

@@ -23,7 +23,7 @@ export type { Authorize, Decide, Grant, OfEnv } from './relay/authorize.js';
 export { bearer } from './relay/bearer.js';
 export type { BearerTokens } from './relay/bearer.js';
 export type { RelayLog } from './relay/log.js';
-export type { OperationName } from '../generated/routes.js';
+export type { OperationName } from './relay/operations.js';
 export type { Operation } from './relay/operations.js';
 export { createSaveConsumer } from './queue/consumer.js';
 export type { SaveConsumerOptions } from './queue/consumer.js';

@@ -3,17 +3,16 @@ import { WorkerEntrypoint } from 'cloudflare:workers';
 import { Client } from '../client.js';
 import type { DecryptOptions } from '../decrypt.js';
 import type {
-  CustRecord,
-  CustSaved,
   Customer,
   CustomerListQuery,
   CustomerQuery,
   CustomerRow,
   CustomerSave,
   CustomerSaved,
-  MemberSave,
-  MemberSaved,
-} from '../generated/models.js';
+} from '../generated/catalog/bd/customer.js';
+import { customer } from '../generated/catalog/bd/customer.js';
+import type { BizSave, BizSaved } from '../generated/catalog/cust/biz.js';
+import type { MemberSave, MemberSaved } from '../generated/catalog/ls/member.js';
 import { Connection } from '../wasm/connection.js';
 import type { DirectOptions } from '../options.js';
 import { refusal } from '../wasm/error-data.js';
@@ -48,7 +47,7 @@ export interface EntrypointMethods {
   /** `members.save` */
   saveMember(fields: MemberSave, options?: Pick<DecryptOptions, 'decrypt'>): Promise<MemberSaved>;
   /** `cust.save` */
-  saveCust(record: CustRecord): Promise<CustSaved>;
+  saveCust(record: BizSave): Promise<BizSaved>;
 }
 
 /** The class that `createEntrypoint` gives. */
@@ -85,7 +84,7 @@ export function createEntrypoint<Env>(options: EntrypointOptions<Env>): Entrypoi
 
     async listCustomers(query: CustomerListQuery = {}) {
       // A list of the client reads ahead: one page is one request.
-      const page = await new Connection(this.#options()).pages('customers', 'list', query).next(undefined);
+      const page = await new Connection(this.#options()).pages(customer.list, query, undefined).next(undefined);
       return page as Page<CustomerRow> | undefined;
     }
 
@@ -93,7 +92,7 @@ export function createEntrypoint<Env>(options: EntrypointOptions<Env>): Entrypoi
       return this.#client().members.save(fields, options);
     }
 
-    async saveCust(record: CustRecord) {
+    async saveCust(record: BizSave) {
       return this.#client().cust.save(record);
     }
 

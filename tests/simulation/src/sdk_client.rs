@@ -1,10 +1,13 @@
 //! The client of this project.
 
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
 use jdy_core::client::{ArrayFormat, Call, CallOptions, Client, Options, Pages};
 use jdy_core::error::Error;
 use jdy_core::host::Failure;
 use jdy_core::json::Json;
-use jdy_core::operations::Entry;
+use jdy_core::operations::{Operation, catalog};
 use jdy_sandbox::Credentials;
 
 use crate::action::{Action, object, text};
@@ -13,14 +16,29 @@ use crate::host::CallHost;
 use crate::outcome::{Outcome, Row, misread};
 use crate::plan::{Access, Plan};
 
+/// The operations that a schedule calls.
+const OPERATIONS: [&str; 5] =
+    ["bd.customer.save", "bd.customer.get", "bd.customer.list", "ls.member.save", "cust.biz.save"];
+
 /// The clients of one schedule.
-pub struct SdkClient(Vec<Client>);
+pub struct SdkClient {
+    clients: Vec<Client>,
+    operations: BTreeMap<&'static str, Rc<Operation>>,
+}
 
 impl SdkClient {
     /// The clients of a plan.
     pub fn new(plan: &Plan, credentials: &Credentials) -> Result<Self, Error> {
         let clients = (0..plan.clients).map(|client| Ok(Client::new(options(plan, credentials, client)?)));
-        clients.collect::<Result<_, Error>>().map(Self)
+        let read = |name| Ok((name, Rc::new(catalog::operation(name).ok_or_else(|| misread(name))?)));
+        Ok(Self {
+            clients: clients.collect::<Result<_, Error>>()?,
+            operations: OPERATIONS.into_iter().map(read).collect::<Result<_, Error>>()?,
+        })
+    }
+
+    fn operation(&self, name: &str) -> Result<&Rc<Operation>, Error> {
+        self.operations.get(name).ok_or_else(|| misread(name))
     }
 }
 
@@ -34,18 +52,18 @@ impl ClientUnderTest for SdkClient {
 
 impl SdkClient {
     async fn answer(&self, host: &CallHost, action: &Action) -> Result<Outcome, Failure<()>> {
-        let Some(client) = self.0.get(host.client()) else { return Err(misread("client").into()) };
+        let Some(client) = self.clients.get(host.client()) else { return Err(misread("client").into()) };
         let format = ArrayFormat::default();
-        let entry = |group, name| Entry::named(group, name).ok_or_else(|| misread(name));
+        let of = |name| self.operation(name);
         let raw = |method, path, parameter, fields| Call::raw(method, path, object([(parameter, fields)]), format);
         let call = match action {
-            Action::SaveCustomer(_) => Call::of(entry("customers", "save")?, action.fields(), format),
-            Action::SaveMember { .. } => Call::of(entry("members", "save")?, action.fields(), format),
-            Action::SaveCust { raw: false, .. } => Call::of(entry("cust", "save")?, action.fields(), format),
+            Action::SaveCustomer(_) => Call::of(of("bd.customer.save")?, action.fields(), format, false),
+            Action::SaveMember { .. } => Call::of(of("ls.member.save")?, action.fields(), format, false),
+            Action::SaveCust { raw: false, .. } => Call::of(of("cust.biz.save")?, action.fields(), format, false),
             Action::SaveCust { raw: true, .. } => raw("POST", "/jdy/v2/cust/save", "body", action.fields()),
-            Action::Get { raw: false, .. } => Call::of(entry("customers", "get")?, action.fields(), format),
+            Action::Get { raw: false, .. } => Call::of(of("bd.customer.get")?, action.fields(), format, false),
             Action::Get { raw: true, .. } => raw("GET", "/jdy/v2/bd/customer_detail", "query", action.fields()),
-            Action::List { .. } => return self.list(client, host, entry("customers", "list")?, action).await,
+            Action::List { .. } => return self.list(client, host, of("bd.customer.list")?, action).await,
         };
         let data = client.call(host, &call?, &CallOptions::default()).await?;
         Ok(Outcome::of(action, data.as_ref())?)
@@ -55,10 +73,10 @@ impl SdkClient {
         &self,
         client: &Client,
         host: &CallHost,
-        entry: &'static Entry,
+        list: &Rc<Operation>,
         action: &Action,
     ) -> Result<Outcome, Failure<()>> {
-        let mut pages = Pages::new(entry, action.fields(), ArrayFormat::default())?;
+        let mut pages = Pages::new(list, action.fields(), ArrayFormat::default(), false)?;
         let mut rows = Vec::new();
         while let Some(call) = pages.next()? {
             let data = client.call(host, &call, &CallOptions::default()).await?;

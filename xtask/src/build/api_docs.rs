@@ -51,6 +51,8 @@ fn entries(workspace: &Workspace) -> Result<Vec<PathBuf>> {
     let manifest: Value = serde_json::from_str(&fs::read_to_string(workspace.package().join("package.json"))?)?;
     let exports = manifest.get("exports").and_then(Value::as_object).context("package.json has no exports")?;
     let types = exports.values().filter_map(|targets| targets.get("types")?.as_str());
-    let entries = types.filter_map(|file| file.strip_prefix("./dist/")?.strip_suffix(".d.ts"));
+    // The pages of the catalog are docs/operations.md.
+    let own = types.filter(|file| !file.contains("/generated/catalog/"));
+    let entries = own.filter_map(|file| file.strip_prefix("./dist/")?.strip_suffix(".d.ts"));
     Ok(entries.map(|entry| workspace.target.join(format!("pkg-build/src/{entry}.ts"))).collect())
 }

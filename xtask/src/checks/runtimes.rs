@@ -41,6 +41,7 @@ const RUNS: &[(&str, &str, &[&str])] = &[
     ("jdy-wasm verify in Node", NODE, &["verify-command.mjs"]),
     ("types", NODE, &["types.mjs"]),
     ("surface", NODE_24, &["surface.mjs"]),
+    ("OpenAPI description", NODE, &["openapi.mjs"]),
     ("bundlers", NODE_24, &["bundlers.mjs"]),
     ("Next", NODE_24, &["next.mjs"]),
     ("other languages", NODE, &["languages.mjs"]),

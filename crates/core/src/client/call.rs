@@ -2,6 +2,7 @@
 
 use alloc::borrow::ToOwned;
 use alloc::format;
+use alloc::rc::Rc;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -10,8 +11,8 @@ use crate::Secret;
 use crate::WireQuery;
 use crate::error::Error;
 use crate::json::{Input, Invalid, Json, quoted};
-use crate::model::{FieldInfo, ModelInfo, Type, clean, lines};
-use crate::operations::{Checked, Entry, Method, Parameters, Proof, Repeat};
+use crate::model::{Field, Kind, Model, clean, encrypted_texts, lines};
+use crate::operations::{Checked, Operation, Place, Proof, Repeat};
 
 /// A call that passed every check.
 #[derive(Debug)]
@@ -26,8 +27,10 @@ pub struct Call {
     pub body: Option<String>,
     /// Whether the body is the text that the call was made of.
     pub(super) as_given: bool,
-    /// Whether it is a documented operation, whose answers have ids as text.
-    pub(super) is_documented: bool,
+    /// The documented operation that it is of; its answers have ids as text.
+    pub(super) operation: Option<Rc<Operation>>,
+    /// What is not as documented, and was let through.
+    pub(super) warnings: Vec<Invalid>,
     /// Whether it may be sent again when its outcome is unknown.
     pub repeat: Repeat,
     /// What an answer that reports success has at least.
@@ -39,38 +42,42 @@ pub struct Call {
     pub(super) apart: Option<(Secret, String)>,
 }
 
-const PARAMETERS: ModelInfo = ModelInfo::closed(
-    "RequestParameters",
-    &[
-        FieldInfo::new("query", false, Type::Any),
-        FieldInfo::new("body", false, Type::Any),
-        FieldInfo::new("repeatable", false, Type::Boolean),
-    ],
-);
+static PARAMETERS: Model = Model::closed(&PARAMETER_FIELDS);
+static PARAMETER_FIELDS: [Field; 3] =
+    [Field::new("query", Kind::Any), Field::new("body", Kind::Any), Field::new("repeatable", Kind::Boolean)];
 
 impl Call {
-    /// A call of an operation with the request that a caller gave.
-    pub fn of<'a>(entry: &Entry, input: impl Into<Input<'a>>, format: ArrayFormat) -> Result<Self, Error> {
+    /// A call of an operation with the request that a caller gave. With `unchecked` it is sent as it is.
+    pub fn of<'a>(
+        operation: &Rc<Operation>,
+        input: impl Into<Input<'a>>,
+        format: ArrayFormat,
+        unchecked: bool,
+    ) -> Result<Self, Error> {
         let Input { value, text } = input.into();
-        let Checked { fields, changed, repeat } = entry.check(value)?;
-        let encrypted = entry.request.encrypted(&fields).into_iter().map(|(text, invalid)| (text, invalid.into()));
-        let encrypted = encrypted.collect();
+        let Checked { fields, changed, repeat, warnings } =
+            if unchecked { operation.unchecked(value) } else { operation.check(value)? };
+        let encrypted = match operation.models.first() {
+            Some(request) => encrypted_texts(&operation.models, request, &fields),
+            None => Vec::new(),
+        };
         // What was given is sent as it came: writing a large record costs more than checking it.
         let given = text.filter(|_| !changed);
-        let (query, body) = match entry.info.parameters {
-            Parameters::Query => (query(&fields, format)?, None),
-            Parameters::Body => (WireQuery::default(), Some(given.map_or_else(|| fields.to_text(), ToOwned::to_owned))),
+        let (query, body) = match operation.place {
+            Place::Query => (query(&fields, format)?, None),
+            Place::Body => (WireQuery::default(), Some(given.map_or_else(|| fields.to_text(), ToOwned::to_owned))),
         };
         Self {
-            method: entry.info.method.as_str().to_owned(),
-            path: entry.info.path.to_owned(),
+            method: operation.method.clone(),
+            path: operation.path.clone(),
             query,
             body,
             as_given: given.is_some(),
-            is_documented: true,
             repeat,
-            proof: entry.info.proof,
-            encrypted,
+            proof: operation.proof.clone(),
+            encrypted: encrypted.into_iter().map(|(text, invalid)| (text, invalid.into())).collect(),
+            operation: Some(Rc::clone(operation)),
+            warnings,
             apart: None,
         }
         .checked()
@@ -89,7 +96,7 @@ impl Call {
             lines(true, query).map_err(|invalid| invalid.in_field(name))?;
         }
         let (fields, body) = (parameters.get("query").unwrap_or(&Json::Null), parameters.get("body"));
-        let reads = method == Method::Get.as_str();
+        let reads = method == "GET";
         let repeatable = match parameters.get("repeatable") {
             Some(Json::Bool(repeatable)) => *repeatable,
             _ => reads,
@@ -103,7 +110,8 @@ impl Call {
             query: query(fields, format).map_err(|invalid| invalid.in_field("query"))?,
             body: body.map(Json::to_text),
             as_given: false,
-            is_documented: false,
+            operation: None,
+            warnings: Vec::new(),
             repeat: if repeatable { Repeat::Safe } else { Repeat::Never },
             proof: Proof::Nothing,
             encrypted: Vec::new(),
@@ -122,7 +130,8 @@ impl Call {
             query: WireQuery::default(),
             body: None,
             as_given: false,
-            is_documented: false,
+            operation: None,
+            warnings: Vec::new(),
             repeat: Repeat::Safe,
             proof: Proof::Nothing,
             encrypted: Vec::new(),

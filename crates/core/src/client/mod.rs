@@ -32,7 +32,7 @@ pub use send::retry_policy::RetryPolicy;
 
 use crate::Secret;
 use crate::error::Code;
-use crate::host::{Content, Failure, Host};
+use crate::host::{Content, Event, EventKind, Failure, Host};
 use crate::json::Json;
 use crate::model::is_encrypted_surely;
 use crate::operations::Repeat;
@@ -103,6 +103,10 @@ impl Client {
         if !options.allow_encrypted {
             self.refuse_encrypted(host, call).await?;
         }
+        for warning in &call.warnings {
+            let kind = EventKind::Warning { warning };
+            host.observe(&Event { method: &call.method, path: &call.path, attempt: 0, kind });
+        }
         let mut run = Attempts::new(self.options.limits.with(options), host.monotonic());
         run.uncertain_since = options.uncertain_since;
         while let Some((rejected, left)) = &call.apart {
@@ -168,7 +172,7 @@ impl Client {
                 session: Some(&session),
                 app_secret: None,
                 timeout_ms: run.limits().timeout_ms,
-                ids_are_text: call.is_documented,
+                ids_are_text: call.operation.is_some(),
             };
             let outcome = Box::pin(self.exchange(host, message, run)).await;
             let ended = Ended::of(&outcome, host.monotonic());
@@ -176,7 +180,7 @@ impl Client {
             if let Some(permit) = permit {
                 host.give_back(permit, ended);
             }
-            let failure = match outcome.and_then(|data| Ok(proven(data, *proof)?)) {
+            let failure = match outcome.and_then(|data| Ok(proven(data, proof)?)) {
                 Ok(data) => return Ok(data),
                 Err(failure) => failure,
             };
@@ -188,7 +192,7 @@ impl Client {
                     continue;
                 }
             }
-            let safe = matches!(repeat, Repeat::Safe | Repeat::Update { adds: false, .. });
+            let safe = matches!(repeat, Repeat::Safe | Repeat::Keyed { .. } | Repeat::Update { adds: false, .. });
             let Some(wait) = run.again(self, host, &failure, (method, path), safe) else {
                 return Err(failure);
             };

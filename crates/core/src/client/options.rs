@@ -8,54 +8,59 @@ use super::session::account::{Account, Accounts};
 use crate::Secret;
 use crate::error::{Code, Error};
 use crate::json::{Invalid, Json};
-use crate::model::{ChoiceInfo, FieldInfo, Literal, ModelInfo, OptionInfo, Type};
+use crate::model::{Choice, Field, Kind, Model};
 use crate::signature::Signer;
 use crate::wire::{BASE_URL, REQUESTS_PER_MINUTE, REQUESTS_PER_SECOND};
 
-/// From 1 ms to 24 days, the longest that a timer of JavaScript takes.
-const TIMEOUT: Type = Type::Integer(1, 0x7FFF_FFFF);
 const DAYS_MS: i64 = 0x7FFF_FFFF;
 /// The last moment that a `Date` of JavaScript knows.
 const LAST_MS: i64 = 8_640_000_000_000_000;
 
-const CLIENT_ID: FieldInfo = FieldInfo::new("clientId", true, Type::HeaderText);
-const CLIENT_SECRET: FieldInfo = FieldInfo::new("clientSecret", true, Type::Secret);
-const TIMEOUT_MS: FieldInfo = FieldInfo::new("timeoutMs", false, TIMEOUT);
-const TOTAL_TIMEOUT_MS: FieldInfo = FieldInfo::new("totalTimeoutMs", false, TIMEOUT);
-const MAX_RETRIES: FieldInfo = FieldInfo::new("maxRetries", false, Type::Integer(0, 10));
-const UNCERTAIN_SINCE: FieldInfo = FieldInfo::new("uncertainSince", false, Type::Integer(0, LAST_MS));
-const ALLOW_ENCRYPTED: FieldInfo = FieldInfo::new("allowEncrypted", false, Type::Boolean);
-const RATE: Type = Type::Integer(1, 1_000_000);
+const TIMEOUT_MS: &str = "timeoutMs";
+const TOTAL_TIMEOUT_MS: &str = "totalTimeoutMs";
+const MAX_RETRIES: &str = "maxRetries";
+const UNCERTAIN_SINCE: &str = "uncertainSince";
+const ALLOW_ENCRYPTED: &str = "allowEncrypted";
+const UNCHECKED: &str = "unchecked";
 
-const CLIENT: ModelInfo = ModelInfo::closed(
-    "ClientOptions",
-    &[
-        FieldInfo::new("relay", false, Type::RelayUrl),
-        FieldInfo::new("clientId", false, Type::HeaderText),
-        FieldInfo::new("clientSecret", false, Type::Secret),
-        FieldInfo::new("appKey", false, Type::HeaderText),
-        FieldInfo::new("appSecret", false, Type::Secret),
-        FieldInfo::new("routerAddr", false, Type::Origin),
-        FieldInfo::new("outerInstanceId", false, Type::HeaderText),
-        FieldInfo::new("accountId", false, Type::HeaderText),
-        FieldInfo::new("baseUrl", false, Type::BaseUrl),
-        TIMEOUT_MS,
-        TOTAL_TIMEOUT_MS,
-        MAX_RETRIES,
-        FieldInfo::new("requestsPerMinute", false, RATE),
-        FieldInfo::new("requestsPerSecond", false, RATE),
-        FieldInfo::new("clockOffsetMs", false, Type::Integer(-DAYS_MS, DAYS_MS)),
-        FieldInfo::new("arrayFormat", false, Type::Choice(&ARRAY_FORMAT)),
-    ],
-);
-const SIGNER: ModelInfo = ModelInfo::closed("SignerOptions", &[CLIENT_ID, CLIENT_SECRET]);
-const CALL: ModelInfo =
-    ModelInfo::closed("CallOptions", &[TIMEOUT_MS, TOTAL_TIMEOUT_MS, MAX_RETRIES, UNCERTAIN_SINCE, ALLOW_ENCRYPTED]);
+static CLIENT: Model = Model::closed(&CLIENT_FIELDS);
+static CLIENT_FIELDS: [Field; 16] = [
+    Field::new("relay", Kind::RelayUrl),
+    Field::new("clientId", Kind::HeaderText),
+    Field::new("clientSecret", Kind::Secret),
+    Field::new("appKey", Kind::HeaderText),
+    Field::new("appSecret", Kind::Secret),
+    Field::new("routerAddr", Kind::Origin),
+    Field::new("outerInstanceId", Kind::HeaderText),
+    Field::new("accountId", Kind::HeaderText),
+    Field::new("baseUrl", Kind::BaseUrl),
+    timeout(TIMEOUT_MS),
+    timeout(TOTAL_TIMEOUT_MS),
+    Field::new(MAX_RETRIES, Kind::Integer).within(0, 10),
+    Field::new("requestsPerMinute", Kind::Integer).within(1, 1_000_000),
+    Field::new("requestsPerSecond", Kind::Integer).within(1, 1_000_000),
+    Field::new("clockOffsetMs", Kind::Integer).within(-DAYS_MS, DAYS_MS),
+    Field::one_of("arrayFormat", &ARRAY_FORMATS),
+];
+static SIGNER: Model = Model::closed(&SIGNER_FIELDS);
+static SIGNER_FIELDS: [Field; 2] =
+    [Field::new("clientId", Kind::HeaderText).required(), Field::new("clientSecret", Kind::Secret).required()];
+static CALL: Model = Model::closed(&CALL_FIELDS);
+static CALL_FIELDS: [Field; 6] = [
+    timeout(TIMEOUT_MS),
+    timeout(TOTAL_TIMEOUT_MS),
+    Field::new(MAX_RETRIES, Kind::Integer).within(0, 10),
+    Field::new(UNCERTAIN_SINCE, Kind::Integer).within(0, LAST_MS),
+    Field::new(ALLOW_ENCRYPTED, Kind::Boolean),
+    Field::new(UNCHECKED, Kind::Boolean),
+];
 
-const ARRAY_FORMAT: ChoiceInfo = ChoiceInfo {
-    name: "ArrayFormat",
-    options: &[OptionInfo::new(Literal::Text("repeat"), "重复键"), OptionInfo::new(Literal::Text("json"), "JSON")],
-};
+static ARRAY_FORMATS: [Choice; 2] = [Choice::new("repeat", "重复键"), Choice::new("json", "JSON")];
+
+/// From 1 ms to 24 days, the longest that a timer of JavaScript takes.
+const fn timeout(name: &'static str) -> Field {
+    Field::new(name, Kind::Integer).within(1, DAYS_MS)
+}
 
 /// Who calls, for which account set, and how.
 #[derive(Debug)]
@@ -99,16 +104,8 @@ impl Options {
 /// The account set is either given with its three credentials, found through its instance, or a relay's business.
 fn accounts(json: &Json) -> Result<Accounts, Invalid> {
     const CREDENTIALS: [&str; 3] = ["appKey", "appSecret", "routerAddr"];
-    const SIGNING: [&str; 8] = [
-        CLIENT_ID.name,
-        CLIENT_SECRET.name,
-        "appKey",
-        "appSecret",
-        "routerAddr",
-        "outerInstanceId",
-        "accountId",
-        "baseUrl",
-    ];
+    const SIGNING: [&str; 8] =
+        ["clientId", "clientSecret", "appKey", "appSecret", "routerAddr", "outerInstanceId", "accountId", "baseUrl"];
     let given = |name: &&str| json.get(name).is_some();
     if given(&"relay") {
         return match SIGNING.iter().find(|name| given(name)) {
@@ -163,6 +160,8 @@ pub struct CallOptions {
     pub(super) uncertain_since: Option<u64>,
     /// Whether what looks like ciphertext is sent.
     pub(super) allow_encrypted: bool,
+    /// Whether the request is sent as it was given.
+    pub unchecked: bool,
 }
 
 impl CallOptions {
@@ -177,11 +176,12 @@ impl CallOptions {
 
     fn of(checked: &Json) -> Self {
         Self {
-            timeout_ms: number(checked, TIMEOUT_MS.name),
-            total_timeout_ms: number(checked, TOTAL_TIMEOUT_MS.name),
-            max_retries: number(checked, MAX_RETRIES.name),
-            uncertain_since: whole(checked, UNCERTAIN_SINCE.name),
-            allow_encrypted: checked.get(ALLOW_ENCRYPTED.name) == Some(&Json::Bool(true)),
+            timeout_ms: number(checked, TIMEOUT_MS),
+            total_timeout_ms: number(checked, TOTAL_TIMEOUT_MS),
+            max_retries: number(checked, MAX_RETRIES),
+            uncertain_since: whole(checked, UNCERTAIN_SINCE),
+            allow_encrypted: checked.get(ALLOW_ENCRYPTED) == Some(&Json::Bool(true)),
+            unchecked: checked.get(UNCHECKED) == Some(&Json::Bool(true)),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! A list, page by page: what to ask for next, and whether all that was counted has come.
 
 use alloc::format;
+use alloc::rc::Rc;
 use alloc::string::String;
 use alloc::vec::Vec;
 
@@ -10,21 +11,20 @@ use super::id_set::IdSet;
 use super::{ArrayFormat, Call};
 use crate::error::{Code, Error};
 use crate::json::{Input, Invalid, Json};
-use crate::operations::Entry;
+use crate::operations::{Operation, Paging};
 use crate::value::Value;
 
-const PAGE: &str = "page";
-const PAGE_SIZE: &str = "page_size";
 /// The most rows that the service gives at once, however many are asked for.
 const LARGEST: i64 = 100;
 
 /// The pages of one list, one after the other.
 #[derive(Debug)]
 pub struct Pages {
-    entry: &'static Entry,
+    operation: Rc<Operation>,
     /// The query without page and page size, as JSON.
     query: String,
     format: ArrayFormat,
+    unchecked: bool,
     size: u64,
     first: u64,
     next: u64,
@@ -55,35 +55,47 @@ pub struct Page<V> {
 }
 
 impl Pages {
-    /// Checks the query of a list. A page size beyond what the service gives is cut to that.
-    pub fn new(entry: &'static Entry, input: Json<'_>, format: ArrayFormat) -> Result<Self, Error> {
-        let asked = input.get(PAGE_SIZE).and_then(Json::as_integer);
+    /// Checks the query of a list. A page size beyond what the service gives is cut to that. With `unchecked` the query is
+    /// sent as it is.
+    pub fn new(
+        operation: &Rc<Operation>,
+        input: Json<'_>,
+        format: ArrayFormat,
+        unchecked: bool,
+    ) -> Result<Self, Error> {
+        let given = |name: &str| input.get(name).and_then(Json::digits).and_then(|digits| digits.parse::<i64>().ok());
+        let paging = operation.paging.as_ref();
+        let asked = paging.and_then(|paging| given(&paging.size));
         let cut = asked.is_some_and(|size| size > LARGEST);
-        let first = input.get(PAGE).and_then(Json::as_integer).unwrap_or(1);
-        if cut && first > 1 {
+        let first = paging.and_then(|paging| given(&paging.page)).unwrap_or(1);
+        if let Some(Paging { size, .. }) = paging
+            && cut
+            && first > 1
+        {
             let hint = "give a page_size of at most 100 with `page`: beyond, pages are counted in another way";
-            return Err(Invalid::new("is more than 100", hint).in_field(PAGE_SIZE).into());
+            return Err(Invalid::new("is more than 100", hint).in_field(size).into());
         }
         let size = if cut { LARGEST } else { asked.unwrap_or(LARGEST) };
         let input = match input {
             Json::Object(mut fields) => {
-                fields.retain(|(key, _)| key != PAGE_SIZE || !cut);
+                fields.retain(|(key, _)| !(cut && paging.is_some_and(|paging| *key == paging.size)));
                 Json::Object(fields)
             }
             Json::Null => Json::Object(Vec::new()),
             other => other,
         };
-        let mut fields = entry.check(input)?.fields;
-        if let Json::Object(fields) = &mut fields {
-            fields.retain(|(key, _)| key != PAGE && key != PAGE_SIZE);
+        let mut fields = if unchecked { input } else { operation.check(input)?.fields };
+        if let (Json::Object(fields), Some(paging)) = (&mut fields, paging) {
+            fields.retain(|(key, _)| *key != paging.page && *key != paging.size);
         }
         // Both were checked: they are above 0.
-        let (size, first) = (size.unsigned_abs(), first.unsigned_abs());
+        let (size, first) = (size.unsigned_abs().max(1), first.unsigned_abs().max(1));
         let (seen, counts) = (IdSet::default(), None);
         Ok(Self {
-            entry,
+            operation: Rc::clone(operation),
             query: fields.to_text(),
             format,
+            unchecked,
             size,
             first,
             next: first,
@@ -102,18 +114,26 @@ impl Pages {
         }
         let number = |number: u64| i64::try_from(number).map_or(Json::Null, Json::Integer);
         let mut query = Input::read(&self.query)?.value;
-        if let Json::Object(fields) = &mut query {
-            fields.extend([(PAGE.into(), number(self.next)), (PAGE_SIZE.into(), number(self.size))]);
+        if let (Json::Object(fields), Some(paging)) = (&mut query, &self.operation.paging) {
+            let Paging { page, size } = paging;
+            fields.extend([(page.as_str().into(), number(self.next)), (size.as_str().into(), number(self.size))]);
         }
-        Call::of(self.entry, query, self.format).map(Some)
+        let mut call = Call::of(&self.operation, query, self.format, self.unchecked)?;
+        if self.next > self.first {
+            // The first page has told them.
+            call.warnings.clear();
+        }
+        Ok(Some(call))
     }
 
     /// Takes the answer of the call that [`Self::next`] gave.
     pub fn take<V: Value>(&mut self, data: Option<&V>) -> Result<Page<V>, Error> {
-        let count: Option<u64> = data.and_then(|data| data.digits_of("count")).and_then(|digits| digits.parse().ok());
+        let count = self.operation.count.as_ref().zip(data).and_then(|(name, data)| data.digits_of(name));
+        let count: Option<u64> = count.and_then(|digits| digits.parse().ok());
         // Where a list is empty, `data` or `rows` may be null.
         let is_empty = data.is_none() || count == Some(0);
-        let rows = data.and_then(|data| data.get("rows")).or_else(|| is_empty.then(|| V::list(Vec::new())));
+        let rows =
+            data.and_then(|data| data.get(&self.operation.rows)).or_else(|| is_empty.then(|| V::list(Vec::new())));
         let ids = rows.as_ref().and_then(|rows| rows.column("id"));
         let (Some(rows), Some(ids)) = (rows, ids) else {
             return Err(Error::new(Code::Protocol, "the answer carries no rows"));
@@ -134,7 +154,8 @@ impl Pages {
         let page = self.next;
         let here = page.saturating_mul(self.size);
         self.repeats = length > 0 && fresh.is_empty();
-        self.ended = length == 0 || self.repeats || count.map_or(length < self.size, |count| here >= count);
+        let is_whole = self.operation.paging.is_none();
+        self.ended = is_whole || length == 0 || self.repeats || count.map_or(length < self.size, |count| here >= count);
         self.next += 1;
         let rows =
             if duplicates > 0 { V::list(fresh.into_iter().filter_map(|row| rows.item(row)).collect()) } else { rows };

@@ -52,6 +52,11 @@ impl Invalid {
     }
 
     /// What it says.
+    pub const fn parts(&self) -> &Parts {
+        &self.0
+    }
+
+    /// What it says.
     pub fn into_parts(self) -> Parts {
         *self.0
     }

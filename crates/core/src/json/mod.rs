@@ -1,7 +1,7 @@
 //! JSON values as data: what the models are read from and written to, whatever engine parsed the text.
 //!
 //! What a caller gives comes as one JSON text, which is read by [`Input::read`] and checked by
-//! [`crate::model::ModelInfo::check`]; serde reads structs from it. Answers are parsed by the engine of the host.
+//! [`crate::model::Checker`]. Answers are parsed by the engine of the host.
 
 mod de;
 mod invalid;

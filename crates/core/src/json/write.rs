@@ -87,7 +87,7 @@ mod tests {
     fn it_is_written_as_javascript_writes_it() {
         let json = Json::Object(vec![
             ("a\"\\".into(), "\0\u{8}\t\n\u{b}\u{c}\r\u{1f} \u{7f}\u{2028}/张😀".into()),
-            ("b".into(), Json::List(vec![Json::Null, Json::Bool(true), 7.into(), 0.5.into(), f64::NAN.into()])),
+            ("b".into(), Json::List(vec![Json::Null, Json::Bool(true), Json::Integer(7), 0.5.into(), f64::NAN.into()])),
             ("c".into(), Json::Object(vec![])),
         ]);
         assert_eq!(

@@ -3,37 +3,41 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::{ModelInfo, Type};
+use super::{Kind, Model};
 use crate::json::{Invalid, Json};
 
 /// A cipher block, in bytes.
 const BLOCK: usize = 16;
 
-impl ModelInfo {
-    /// The texts in sensitive fields that have the form of ciphertext, each with the refusal of it.
-    pub(crate) fn encrypted(&self, fields: &Json) -> Vec<(String, Invalid)> {
-        let mut found = Vec::new();
-        for field in self.fields {
-            let Some(value) = fields.get(field.name) else { continue };
-            let inner: Vec<(String, Invalid)> = match (&field.kind, value) {
-                (Type::List(Type::Model(info)), Json::List(items)) => items
-                    .iter()
-                    .enumerate()
-                    .flat_map(|(index, item)| {
-                        let inner = info.encrypted(item).into_iter();
-                        inner.map(move |(text, invalid)| (text, invalid.in_item(index)))
-                    })
-                    .collect(),
-                (_, Json::Text(text)) if field.sensitive && is_encrypted(text) => {
-                    found.push((text.clone().into_owned(), encrypted().in_field(field.name)));
-                    continue;
+/// The texts in sensitive fields that have the form of ciphertext, each with the refusal of it.
+pub(crate) fn encrypted_texts(models: &[Model], model: &Model, fields: &Json) -> Vec<(String, Invalid)> {
+    let mut found = Vec::new();
+    for field in &*model.fields {
+        let Some(value) = fields.get(&field.name) else { continue };
+        let inner: Vec<(String, Invalid)> = match (field.kind, value) {
+            (Kind::Model(index), _) => {
+                let Some(model) = models.get(index) else { continue };
+                match value {
+                    Json::List(items) => items
+                        .iter()
+                        .enumerate()
+                        .flat_map(|(index, item)| {
+                            let inner = encrypted_texts(models, model, item).into_iter();
+                            inner.map(move |(text, invalid)| (text, invalid.in_item(index)))
+                        })
+                        .collect(),
+                    item => encrypted_texts(models, model, item),
                 }
-                _ => continue,
-            };
-            found.extend(inner.into_iter().map(|(text, invalid)| (text, invalid.in_field(field.name))));
-        }
-        found
+            }
+            (_, Json::Text(text)) if field.sensitive && is_encrypted(text) => {
+                found.push((text.clone().into_owned(), encrypted().in_field(&field.name)));
+                continue;
+            }
+            _ => continue,
+        };
+        found.extend(inner.into_iter().map(|(text, invalid)| (text, invalid.in_field(&field.name))));
     }
+    found
 }
 
 /// The refusal of a value that the service encrypted.

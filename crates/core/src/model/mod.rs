@@ -1,201 +1,194 @@
-//! Models as data: one declaration gives the serde struct, its documentation and its description.
+//! Models as data: which fields an object has, and what each may hold.
 //!
-//! The description is what the TypeScript types, the tables of the documentation and the forms of the
-//! playground are made from, so that all of them say the same.
+//! The models of an operation are read from its table (see [`crate::operations::Operation::read`]); those of options are
+//! constants. One checker takes both.
 
-mod answer_only;
 mod check;
 mod choice;
-mod describe;
 mod encrypted;
-mod extra;
-mod lenient;
-mod scalars;
-mod sensitive;
+mod number;
 mod text;
 
-use alloc::string::String;
-use alloc::vec::Vec;
+use alloc::borrow::Cow;
 
 use crate::json::Json;
 
-pub(crate) use answer_only::{answer_only, count_answer_only};
-pub(crate) use choice::choice;
-pub use describe::{ChoiceInfo, FieldInfo, Literal, ModelInfo, OptionInfo, Type};
-#[cfg(feature = "docs")]
-pub use describe::{Direction, ModelDocs};
-pub(crate) use encrypted::is_encrypted_surely;
-pub use extra::{EXTRA, Extra};
-pub use lenient::{Count, Known, TextMap};
-pub use scalars::{
-    Amount, CustomFields, Date, DateTime, Id, Millis, NonEmpty, Object, PageNumber, PageSize, Percent, PositiveNumber,
-};
-pub use sensitive::{Plain, Sensitive};
+pub use check::Checker;
+pub(crate) use encrypted::{encrypted_texts, is_encrypted_surely};
+pub(crate) use number::is_same_number;
 pub(crate) use text::{clean, is_visible, lines};
 
-/// A struct that `model!` declared.
-pub trait Model {
-    /// Its description.
-    const INFO: ModelInfo;
+/// The name of the field of a request that carries fields which its model does not know.
+pub const EXTRA: &str = "extra";
 
-    /// The JSON object of the fields that are given. A request keeps `extra` apart, as a caller gives it; an answer
-    /// has it among the others, as it came.
-    fn to_json(&self) -> Json<'_>;
+/// The fields of an object.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Model {
+    /// Whether it takes fields in [`EXTRA`] that it does not know.
+    pub open: bool,
+    /// Its fields.
+    pub fields: Cow<'static, [Field]>,
+    /// The fields that only answers have, each with what requests call it; empty where they have nothing like it.
+    pub answer_only: Cow<'static, [(Cow<'static, str>, Cow<'static, str>)]>,
 }
 
-/// What can be the type of a field.
-pub trait Field {
-    /// The description of the type.
-    const TYPE: Type;
-    /// Whether the field must be there.
-    const REQUIRED: bool = true;
-    /// Whether answers carry its text encrypted.
-    const SENSITIVE: bool = false;
-
-    /// The JSON of the value; nothing where the field is left out.
-    fn to_field(&self) -> Option<Json<'_>>;
+/// One field.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
+#[derive(Clone, Debug, PartialEq)]
+pub struct Field {
+    /// Its name on the wire.
+    pub name: Cow<'static, str>,
+    /// What it holds, or what its list holds.
+    pub kind: Kind,
+    /// Whether it is a list.
+    pub is_list: bool,
+    /// Whether it must be given.
+    pub required: bool,
+    /// Whether its text must have a visible character.
+    pub visible: bool,
+    /// Whether answers carry its text encrypted (敏感数据).
+    pub sensitive: bool,
+    /// Whether the detail of the record shows it.
+    pub shown: bool,
+    /// The field in which the detail shows it, where that has another name; else empty.
+    pub answered: Cow<'static, str>,
+    /// The least and the greatest number.
+    pub range: Option<(i64, i64)>,
+    /// The most characters.
+    pub max: Option<usize>,
+    /// The values that it may have; any where there are none.
+    pub choices: Cow<'static, [Choice]>,
 }
 
-impl<T: Field> Field for Option<T> {
-    const TYPE: Type = T::TYPE;
-    const REQUIRED: bool = false;
-    const SENSITIVE: bool = T::SENSITIVE;
+/// One value that a field may have.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    /// The value; the digits of a number.
+    pub value: Cow<'static, str>,
+    /// What it means, in Chinese; empty where the table leaves it out.
+    pub label: Cow<'static, str>,
+    /// What answers show for it; empty where they show the value.
+    pub answered: Cow<'static, str>,
+}
 
-    fn to_field(&self) -> Option<Json<'_>> {
-        self.as_ref()?.to_field()
+/// What a field holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Any text.
+    Text,
+    /// An id: up to 19 digits, as text.
+    Id,
+    /// `true` or `false`.
+    Boolean,
+    /// A finite number.
+    Number,
+    /// A number that is sent as text.
+    Decimal,
+    /// A whole number.
+    Integer,
+    /// The text of a whole number above 0.
+    PositiveText,
+    /// The number of a page, from 1.
+    PageNumber,
+    /// Rows on a page, 1 to 100.
+    PageSize,
+    /// `yyyy-MM-dd`, Beijing time.
+    Date,
+    /// `yyyy-MM-dd HH:mm:ss`, Beijing time.
+    DateTime,
+    /// Milliseconds since the epoch, 13 digits, as number or text.
+    Millis,
+    /// A map from text to text.
+    TextMap,
+    /// Any JSON object.
+    Object,
+    /// Any JSON value.
+    Any,
+    /// An object with the model of this index.
+    Model(usize),
+    /// Visible ASCII characters, fit for a header (options only).
+    HeaderText,
+    /// As [`Self::HeaderText`], and never shown (options only).
+    Secret,
+    /// Scheme, host and port of a server (options only).
+    Origin,
+    /// As [`Self::Origin`], over TLS unless it is this machine (options only).
+    BaseUrl,
+    /// As [`Self::BaseUrl`], with or without a path (options only).
+    RelayUrl,
+}
+
+impl Model {
+    /// A model of options: it takes no field that it does not know.
+    pub(crate) const fn closed(fields: &'static [Field]) -> Self {
+        Self { open: false, fields: Cow::Borrowed(fields), answer_only: Cow::Borrowed(&[]) }
+    }
+
+    /// The field of this name.
+    pub fn field(&self, name: &str) -> Option<&Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
+
+    pub(crate) fn names(&self) -> impl Iterator<Item = &str> {
+        self.fields.iter().map(|field| &*field.name)
     }
 }
 
-impl<T: Field> Field for Vec<T> {
-    const TYPE: Type = Type::List(&T::TYPE);
+impl Field {
+    /// A field that may be left out.
+    pub const fn new(name: &'static str, kind: Kind) -> Self {
+        Self::named(Cow::Borrowed(name), kind, Cow::Borrowed(&[]))
+    }
 
-    fn to_field(&self) -> Option<Json<'_>> {
-        Some(Json::List(self.iter().filter_map(Field::to_field).collect()))
+    /// A field that may be left out, with one of these texts.
+    pub(crate) const fn one_of(name: &'static str, choices: &'static [Choice]) -> Self {
+        Self::named(Cow::Borrowed(name), Kind::Text, Cow::Borrowed(choices))
+    }
+
+    pub(crate) const fn named(name: Cow<'static, str>, kind: Kind, choices: Cow<'static, [Choice]>) -> Self {
+        Self {
+            name,
+            kind,
+            is_list: false,
+            required: false,
+            visible: false,
+            sensitive: false,
+            shown: true,
+            answered: Cow::Borrowed(""),
+            range: None,
+            max: None,
+            choices,
+        }
+    }
+
+    /// The same field, to be given always.
+    pub(crate) const fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+
+    /// The same field, its number between these.
+    pub(crate) const fn within(mut self, least: i64, most: i64) -> Self {
+        self.range = Some((least, most));
+        self
     }
 }
 
-impl Field for String {
-    const TYPE: Type = Type::Text;
-
-    fn to_field(&self) -> Option<Json<'_>> {
-        Some(self.as_str().into())
+impl Choice {
+    /// A value with its meaning in Chinese.
+    pub(crate) const fn new(value: &'static str, label: &'static str) -> Self {
+        Self { value: Cow::Borrowed(value), label: Cow::Borrowed(label), answered: Cow::Borrowed("") }
     }
 }
 
-impl Field for f64 {
-    const TYPE: Type = Type::Number;
-
-    fn to_field(&self) -> Option<Json<'_>> {
-        Some((*self).into())
+impl<'a> From<&'a str> for Json<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(text.into())
     }
 }
 
-impl Field for bool {
-    const TYPE: Type = Type::Boolean;
-
-    fn to_field(&self) -> Option<Json<'_>> {
-        Some(Json::Bool(*self))
+impl From<alloc::string::String> for Json<'_> {
+    fn from(text: alloc::string::String) -> Self {
+        Self::Text(text.into())
     }
 }
-
-/// Declares a model: `request Name("中文") { … }` for what is sent, `answer …` for what comes back.
-///
-/// Each field has a doc, its Chinese term and its type. `answered Name` names the model in which answers carry the same
-/// record. A request takes fields newer than this version in `extra`;
-/// an answer keeps there whatever it does not know.
-macro_rules! model {
-    ($direction:ident $(#[doc = $doc:literal])+ $name:ident($chinese:literal) $(answered $answer:ident)? {
-        $($(#[doc = $field_doc:literal])+ $field:ident($field_chinese:literal): $kind:ty,)+
-    }) => {
-        $crate::model::model!(@struct $direction $(#[doc = $doc])+ $name($chinese) {
-            $($(#[doc = $field_doc])+ $field($field_chinese): $kind,)+
-        });
-
-        impl $name {
-            const FIELDS: &[$crate::model::FieldInfo] = &[$($crate::model::FieldInfo {
-                    name: stringify!($field),
-                    required: <$kind as $crate::model::Field>::REQUIRED,
-                    sensitive: <$kind as $crate::model::Field>::SENSITIVE,
-                    kind: <$kind as $crate::model::Field>::TYPE,
-                    #[cfg(feature = "docs")]
-                    docs: &[$($field_doc),+],
-                    #[cfg(feature = "docs")]
-                    chinese: $field_chinese,
-                }),+];
-        }
-
-        impl $crate::model::Model for $name {
-            const INFO: $crate::model::ModelInfo = $crate::model::ModelInfo {
-                name: stringify!($name),
-                open: true,
-                fields: Self::FIELDS,
-                answer: concat!($(stringify!($answer))?),
-                answer_only: $crate::model::model!(@answer_only $name $($answer)?),
-                #[cfg(feature = "docs")]
-                docs: $crate::model::ModelDocs {
-                    english: &[$($doc),+],
-                    chinese: $chinese,
-                    direction: $crate::model::model!(@direction $direction),
-                },
-            };
-
-            fn to_json(&self) -> $crate::json::Json<'_> {
-                let given = [$((stringify!($field), $crate::model::Field::to_field(&self.$field))),+];
-                $crate::model::model!(@join $direction)(&self.extra, given)
-            }
-        }
-
-        impl $crate::model::Field for $name {
-            const TYPE: $crate::model::Type =
-                $crate::model::Type::Model(&<$name as $crate::model::Model>::INFO);
-
-            fn to_field(&self) -> Option<$crate::json::Json<'_>> {
-                Some($crate::model::Model::to_json(self))
-            }
-        }
-
-        impl serde::Serialize for $name {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                $crate::model::Model::to_json(self).serialize(serializer)
-            }
-        }
-    };
-    (@struct request $(#[doc = $doc:literal])+ $name:ident($chinese:literal) {
-        $($(#[doc = $field_doc:literal])+ $field:ident($field_chinese:literal): $kind:ty,)+
-    }) => {
-        $(#[doc = $doc])+
-        #[doc = concat!("\n", $chinese)]
-        #[derive(Clone, Debug, PartialEq, serde::Deserialize)]
-        pub struct $name {
-            $($(#[doc = $field_doc])+ #[doc = concat!("\n", $field_chinese)] pub $field: $kind,)+
-            /// Fields that are newer than this version, sent as they are.
-            #[serde(default)]
-            pub extra: $crate::model::Extra,
-        }
-    };
-    (@struct answer $(#[doc = $doc:literal])+ $name:ident($chinese:literal) {
-        $($(#[doc = $field_doc:literal])+ $field:ident($field_chinese:literal): $kind:ty,)+
-    }) => {
-        $(#[doc = $doc])+
-        #[doc = concat!("\n", $chinese)]
-        #[derive(Clone, Debug, PartialEq, serde::Deserialize)]
-        pub struct $name {
-            $($(#[doc = $field_doc])+ #[doc = concat!("\n", $field_chinese)] pub $field: $kind,)+
-            /// Fields that this version does not know, kept as they came.
-            #[serde(flatten)]
-            pub extra: $crate::model::Extra,
-        }
-    };
-    (@answer_only $name:ident) => { &[] };
-    (@answer_only $name:ident $answer:ident) => {{
-        const ANSWER: &[$crate::model::FieldInfo] = <$answer as $crate::model::Model>::INFO.fields;
-        const COUNT: usize = $crate::model::count_answer_only(ANSWER, $name::FIELDS);
-        const ONLY: [(&str, &str); COUNT] = $crate::model::answer_only(ANSWER, $name::FIELDS);
-        &ONLY
-    }};
-    (@join request) => { $crate::model::Extra::apart };
-    (@join answer) => { $crate::model::Extra::spread };
-    (@direction request) => { $crate::model::Direction::Request };
-    (@direction answer) => { $crate::model::Direction::Answer };
-}
-pub(crate) use model;

@@ -3,28 +3,26 @@
 use alloc::borrow::Cow;
 use alloc::string::String;
 
-use super::{FieldInfo, Type};
+use super::{Field, Kind};
 use crate::calendar;
 use crate::json::{Invalid, Json};
 
 /// Refuses a text that has not the form of its kind.
 ///
 /// The values of options are never shown: any of them may be a secret in the wrong place.
-pub(super) fn check(kind: &Type, value: &Json) -> Result<(), Invalid> {
+pub(super) fn check(kind: Kind, value: &Json) -> Result<(), Invalid> {
     let (hint, fits): (&str, fn(&str) -> bool) = match kind {
-        Type::Id => return id(value),
-        Type::HeaderText | Type::Secret => return visible(value),
-        Type::Origin => return origin(value, false).map(drop),
-        Type::BaseUrl => return base_url(value, false),
-        Type::RelayUrl => return base_url(value, true),
-        Type::NonEmptyText => ("give text with at least one visible character", |text| !text.trim().is_empty()),
-        Type::Date => ("give a date that exists as 'yyyy-MM-dd', for example '2026-01-31'", calendar::is_date),
-        Type::DateTime => (
+        Kind::Id => return id(value),
+        Kind::HeaderText | Kind::Secret => return visible(value),
+        Kind::Origin => return origin(value, false).map(drop),
+        Kind::BaseUrl => return base_url(value, false),
+        Kind::RelayUrl => return base_url(value, true),
+        Kind::Date => ("give a date that exists as 'yyyy-MM-dd', for example '2026-01-31'", calendar::is_date),
+        Kind::DateTime => (
             "give a time that exists as 'yyyy-MM-dd HH:mm:ss', for example '2026-01-31 00:00:00'",
             calendar::is_date_time,
         ),
-        Type::PercentText => ("give a percentage from 0 to 100 as text, for example '13'", is_percent),
-        Type::PositiveNumberText => ("give a whole number above 0 as text, for example '1'", is_positive_number),
+        Kind::PositiveText => ("give a whole number above 0 as text, for example '1'", is_positive_number),
         _ => ("give text", |_| true),
     };
     match value {
@@ -38,11 +36,11 @@ const SEVERAL_LINES: [&str; 1] = ["remark"];
 
 /// Whether the texts of a field may have several lines. Where nothing is known of them, they may. Nothing where the
 /// field holds other models, whose own fields say so.
-pub(super) fn has_lines(field: &FieldInfo) -> Option<bool> {
+pub(super) fn has_lines(field: &Field) -> Option<bool> {
     match field.kind {
-        Type::Model(_) | Type::List(Type::Model(_)) => None,
-        Type::TextMap | Type::Object | Type::Any => Some(true),
-        _ => Some(SEVERAL_LINES.contains(&field.name)),
+        Kind::Model(_) => None,
+        Kind::TextMap | Kind::Object | Kind::Any => Some(true),
+        _ => Some(SEVERAL_LINES.contains(&&*field.name)),
     }
 }
 
@@ -127,11 +125,35 @@ fn is_positive_number(text: &str) -> bool {
     !text.is_empty() && !text.starts_with('0') && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-fn is_percent(text: &str) -> bool {
-    let (whole, fraction) = text.split_once('.').unwrap_or((text, "0"));
-    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
-    let below = |limit: u32| whole.parse::<u32>().is_ok_and(|whole| whole < limit);
-    digits(whole) && digits(fraction) && (below(100) || (below(101) && fraction.bytes().all(|byte| byte == b'0')))
+/// Whether a text is a whole number.
+pub(super) fn is_integer(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Refuses what is no map from text to text.
+pub(super) fn map(value: &Json) -> Result<(), Invalid> {
+    const HINT: &str = "give an object of text by key, as { custom_field__1__abc: 'text' }";
+    let refuse = |value: &Json| Invalid::given(value, HINT);
+    let Json::Object(entries) = value else { return Err(refuse(value)) };
+    match entries.iter().find(|(key, value)| key.is_empty() || value.as_text().is_none()) {
+        Some((key, value)) => Err(refuse(value).in_field(key)),
+        None => Ok(()),
+    }
+}
+
+/// The service takes times as text; callers have them as numbers.
+pub(super) fn millis(value: &Json) -> Result<u64, Invalid> {
+    let number = match value {
+        Json::Text(digits) if digits.bytes().all(|byte| byte.is_ascii_digit()) => digits.parse().ok(),
+        other => other.as_integer().and_then(|number| u64::try_from(number).ok()),
+    };
+    let hint = match number {
+        Some(ms @ 1_000_000_000_000..=9_999_999_999_999) => return Ok(ms),
+        Some(1_000_000_000..=9_999_999_999) => "this looks like seconds: give milliseconds since the epoch, 13 digits",
+        _ => "give milliseconds since the epoch, 13 digits, for example Date.now()",
+    };
+    Err(Invalid::given(value, hint))
 }
 
 /// Fit for the value of a header, whatever follows or precedes it.

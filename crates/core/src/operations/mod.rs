@@ -1,143 +1,122 @@
-//! The operations of the API: each in one file, all in one list.
+//! An operation of the API as data: where it is, what it takes, and what a client must know of it.
 //!
-//! To add one, write its file (models, `impl Operation`) and add it to the list below.
+//! The catalog of all operations is written as one line of text for each, its *table*; [`Operation::read`] reads it. No
+//! operation stands in code.
 
-pub mod cust_save;
-pub mod customer_detail;
-pub mod customer_list;
-pub mod customer_save;
-pub mod member_save;
+#[cfg(feature = "catalog")]
+pub mod catalog;
+mod repeat;
+mod table;
 
+use alloc::format;
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use crate::json::{Invalid, Json};
-use crate::model::{Model, ModelInfo};
+use crate::model::{Checker, Model};
 
-/// Every operation, in the order in which documentation shows them.
-pub const OPERATIONS: &[Entry] = &[
-    Entry::of::<customer_save::CustomersSave>(),
-    Entry::of::<customer_detail::CustomersGet>(),
-    Entry::of::<customer_list::CustomersList>(),
-    Entry::of::<member_save::MembersSave>(),
-    Entry::of::<cust_save::CustSave>(),
-];
+pub use repeat::Repeat;
 
-/// An operation of the API, described in one place.
-pub trait Operation {
-    /// What is sent.
-    type Request: Model;
-    /// The `data` of a successful answer.
-    type Answer: Model;
-
-    /// Name, method and path.
-    const INFO: Info;
-    /// Its name on the service's pages.
-    const CHINESE: &'static str;
-    /// What it does.
-    const DOCS: &'static [&'static str];
-
-    /// What no single field can tell.
-    fn check(fields: &Json) -> Result<(), Invalid> {
-        let _ = fields;
-        Ok(())
-    }
-
-    /// Whether a request with these fields may be sent again when the outcome is unknown.
-    fn repeat(fields: &Json) -> Repeat;
-}
-
-/// A group of operations on one kind of record, a property of the client.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Group {
-    /// The name of the property: `customers`.
-    pub name: &'static str,
-    /// The name of its class in TypeScript: `Customers`.
-    pub class: &'static str,
-    /// What the service's pages call the records.
-    pub chinese: &'static str,
-    /// What the records are.
-    pub docs: &'static str,
-}
-
-/// Name, method and path of an operation.
-#[derive(Debug)]
-pub struct Info {
-    /// The group of the client that has it.
-    pub group: Group,
-    /// Its name in the group: `save`.
-    pub name: &'static str,
-    /// The HTTP method.
-    pub method: Method,
+/// An operation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Operation {
+    /// The HTTP method, in capitals.
+    pub method: String,
     /// The path.
-    pub path: &'static str,
+    pub path: String,
+    /// What it does to the records.
+    pub effect: Effect,
     /// Where the request's fields go.
-    pub parameters: Parameters,
-    /// Two fields of which exactly one must be given, where there are such.
-    pub exactly_one_of: Option<(&'static str, &'static str)>,
-    /// Whether an answer is one page of a list, and `page` asks for another.
-    pub paged: bool,
+    pub place: Place,
+    /// Whether its table was checked by hand. Then everything in it is enforced; else required fields, choices and formats
+    /// are warnings, since the official pages contradict themselves.
+    pub is_reviewed: bool,
+    /// The models of the request, which refer to each other by index. The first one is the request itself.
+    pub models: Vec<Model>,
+    /// Fields of which exactly one must be given.
+    pub one_of: Vec<String>,
+    /// Pairs of fields, start and end.
+    pub spans: Vec<(String, String)>,
+    /// Pairs of fields: the first is required where the second is given.
+    pub with: Vec<(String, String)>,
     /// What an answer that reports success has at least.
     pub proof: Proof,
+    /// How a save whose answer was lost is found.
+    pub look_up: Option<LookUp>,
+    /// The field of the request with a key of the caller's own, by which the service refuses a duplicate.
+    pub external_key: Option<String>,
+    /// How the pages of a list are asked for.
+    pub paging: Option<Paging>,
+    /// The field of the answer with the rows.
+    pub rows: String,
+    /// The field of the answer with the number of all rows; nothing where the service does not count.
+    pub count: Option<String>,
 }
 
-/// What an answer that reports success has at least; without it, it is no answer to build on.
+/// What an operation does to the records.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Proof {
-    /// Nothing: its `data` may be null.
-    Nothing,
-    /// `data`.
-    Data,
-    /// A field of `data`, which is not empty.
-    Field(&'static str),
-}
-
-/// An HTTP method of the API.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Method {
-    /// Reads.
-    Get,
-    /// Writes, and reads of the cust family.
-    Post,
-}
-
-impl Method {
-    /// The name, in capitals.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Get => "GET",
-            Self::Post => "POST",
-        }
-    }
+pub enum Effect {
+    /// Changes nothing: may be repeated.
+    Read,
+    /// Saves a record.
+    Save,
+    /// Anything else: moves money, audits, pushes, adjusts. Never repeated blindly.
+    Action,
 }
 
 /// Where the fields of a request go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Parameters {
+pub enum Place {
     /// Into the query.
     Query,
     /// Into the body, as JSON.
     Body,
 }
 
-/// Whether a request may be sent again when the outcome is unknown. There is no idempotency key.
+/// What an answer that reports success has at least; without it, it is no answer to build on.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Repeat {
-    /// It reads, or it does what is the same twice as once.
-    Safe,
-    /// It updates the record with this id.
-    Update {
-        /// The id of the record.
-        id: String,
-        /// It adds a row each time: otherwise twice is the same as once, unless another update comes between.
-        adds: bool,
-    },
-    /// It creates a record with this number: a look at the number tells whether it arrived.
-    CheckFirst {
-        /// The number (编码) of the new record.
-        number: String,
-    },
-    /// It creates something, and nothing tells whether it arrived.
-    Never,
+pub enum Proof {
+    /// Nothing: its `data` may be null.
+    Nothing,
+    /// `data`.
+    Data,
+    /// A field of `data`, which is not empty.
+    Field(String),
+}
+
+/// How a save whose answer was lost is found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LookUp {
+    /// The field of the request whose value is looked for.
+    pub by: String,
+    /// The path of the operation that finds it.
+    pub path: String,
+    /// The parameter of that operation.
+    pub filter: String,
+    /// What that operation gives.
+    pub answer: LookUpAnswer,
+    /// The field of the record with the time of its creation.
+    pub created: String,
+}
+
+/// What a look-up gives.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LookUpAnswer {
+    /// The record itself, or an error where there is none.
+    Record,
+    /// A list of the records with this value.
+    Rows,
+    /// A list of records that resemble it. That the record is not among them proves nothing.
+    Resembling,
+}
+
+/// How the pages of a list are asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paging {
+    /// The field with the number of the page.
+    pub page: String,
+    /// The field with the number of rows on a page.
+    pub size: String,
 }
 
 /// A request that passed every check.
@@ -149,82 +128,66 @@ pub struct Checked<'a> {
     pub changed: bool,
     /// Whether it may be sent again.
     pub repeat: Repeat,
+    /// What is not as documented, and was let through.
+    pub warnings: Vec<Invalid>,
 }
 
-/// Whether a request has a row that the service adds each time it arrives: an object in a list that has no id, wherever
-/// it stands, in a field that the model knows or in `extra`.
-pub(crate) fn adds_a_row(fields: &Json) -> bool {
-    let is_new = |row: &Json| match row {
-        Json::Object(_) => match row.get("id") {
-            None | Some(Json::Null | Json::Integer(0)) => true,
-            Some(Json::Text(id)) => id.trim().is_empty(),
-            Some(_) => false,
-        },
-        _ => false,
-    };
-    match fields {
-        Json::List(items) => items.iter().any(|item| is_new(item) || adds_a_row(item)),
-        Json::Object(entries) => entries.iter().any(|(_, value)| adds_a_row(value)),
-        _ => false,
-    }
-}
-
-/// An operation without its types, for lists and for calls by name.
-#[derive(Debug)]
-pub struct Entry {
-    /// Name, method and path.
-    pub info: &'static Info,
-    /// What is sent.
-    pub request: &'static ModelInfo,
-    /// The `data` of a successful answer.
-    #[cfg(feature = "docs")]
-    pub answer: &'static ModelInfo,
-    /// Its name on the service's pages.
-    #[cfg(feature = "docs")]
-    pub chinese: &'static str,
-    /// What it does.
-    #[cfg(feature = "docs")]
-    pub docs: &'static [&'static str],
-    check: fn(&Json) -> Result<(), Invalid>,
-    repeat: fn(&Json) -> Repeat,
-}
-
-impl Entry {
-    pub(crate) const fn of<O: Operation>() -> Self {
-        Self {
-            info: &O::INFO,
-            request: &<O::Request as Model>::INFO,
-            #[cfg(feature = "docs")]
-            answer: &<O::Answer as Model>::INFO,
-            #[cfg(feature = "docs")]
-            chinese: O::CHINESE,
-            #[cfg(feature = "docs")]
-            docs: O::DOCS,
-            check: O::check,
-            repeat: O::repeat,
-        }
-    }
-
-    /// The operation `group.name`.
-    pub fn named(group: &str, name: &str) -> Option<&'static Self> {
-        OPERATIONS.iter().find(|entry| entry.info.group.name == group && entry.info.name == name)
+impl Operation {
+    /// A checker for its models.
+    pub fn checker(&self) -> Checker<'_> {
+        Checker::new(&self.models, self.is_reviewed, self.place == Place::Query)
     }
 
     /// Checks a request of this operation.
     pub fn check<'a>(&self, mut fields: Json<'a>) -> Result<Checked<'a>, Invalid> {
-        let changed = self.request.check(&mut fields)?;
-        if let Some((first, second)) = self.info.exactly_one_of {
-            let problem = match (fields.get(first), fields.get(second)) {
-                (None, None) => Some("is required, or its alternative"),
-                (Some(_), Some(_)) => Some("is given together with its alternative"),
-                _ => None,
+        let mut checker = self.checker();
+        let changed = match self.models.first() {
+            Some(request) => checker.check(request, &mut fields)?,
+            None => false,
+        };
+        self.check_together(&fields)?;
+        Ok(Checked { repeat: self.repeat(&fields), fields, changed, warnings: checker.into_warnings() })
+    }
+
+    /// Takes a request as it is.
+    pub fn unchecked<'a>(&self, fields: Json<'a>) -> Checked<'a> {
+        Checked { repeat: self.repeat(&fields), fields, changed: false, warnings: Vec::new() }
+    }
+
+    /// Refuses what no single field can tell.
+    fn check_together(&self, fields: &Json) -> Result<(), Invalid> {
+        if let [first, ..] = self.one_of.as_slice() {
+            let given = self.one_of.iter().filter(|name| fields.get(name).is_some()).count();
+            let problem = match given {
+                0 => Some("is required, or its alternative"),
+                1 => None,
+                _ => Some("is given together with its alternative"),
             };
             if let Some(problem) = problem {
-                let hint = alloc::format!("give exactly one of `{first}` and `{second}`");
+                let hint = format!("give exactly one of `{}`", self.one_of.join("` and `"));
                 return Err(Invalid::new(problem, &hint).in_field(first));
             }
         }
-        (self.check)(&fields)?;
-        Ok(Checked { repeat: (self.repeat)(&fields), fields, changed })
+        for (needed, other) in &self.with {
+            if fields.get(other).is_some() && fields.get(needed).is_none() {
+                let problem = format!("is required together with `{other}` and was not given");
+                let hint = format!("give `{needed}` as well, or leave `{other}` out");
+                return Err(Invalid::new(&problem, &hint).in_field(needed));
+            }
+        }
+        self.spans.iter().try_for_each(|(start, end)| in_order(fields, start, end))
+    }
+}
+
+/// A span that ends before it starts matches nothing, and the service does not say so.
+///
+/// Both ends are texts of one length whose order is that of time.
+fn in_order(fields: &Json, start: &str, end: &str) -> Result<(), Invalid> {
+    let text = |name| fields.get(name).and_then(Json::as_text);
+    match (text(start), text(end)) {
+        (Some(from), Some(to)) if to.len() == from.len() && to < from => {
+            Err(Invalid::new("is before the start", "give an end that is not before its start").in_field(end))
+        }
+        _ => Ok(()),
     }
 }

@@ -91,9 +91,8 @@ fn with_the_key_only_what_opens_is_ciphertext() {
 #[test]
 fn ciphertext_in_place_of_a_date_is_told_as_that() {
     let fields = json!({ "name": "A", "contact_persons": [{ "birthday": ciphertext("1990-01-01 00:00:00") }] });
-    let entry = jdy_core::operations::Entry::named("customers", "save").unwrap();
     let input: jdy_core::json::Json = serde_json::from_value(fields).unwrap();
-    let refused = entry.check(input).unwrap_err().into_parts();
+    let refused = operation("customers", "save").check(input).unwrap_err().into_parts();
     assert_eq!(refused.path, "contact_persons[0].birthday");
     assert!(refused.problem.contains("the service encrypted"));
 }

@@ -2,7 +2,6 @@
 
 use jdy_core::client::{ArrayFormat, Call, Client, Pages};
 use jdy_core::error::Code;
-use jdy_core::operations::Entry;
 use serde_json::{Value, json};
 
 use crate::scripted::*;
@@ -129,9 +128,10 @@ fn a_call_after_one_that_hung_tries_again() {
 #[test]
 fn each_page_has_the_time_of_a_call() {
     let pages = Pages::new(
-        Entry::named("customers", "list").unwrap(),
+        &operation("customers", "list"),
         serde_json::from_value(json!({})).unwrap(),
         ArrayFormat::Repeat,
+        false,
     )
     .unwrap();
     let page = pages.next().unwrap().unwrap();

@@ -1,14 +1,14 @@
 //! Lists: what is asked for next, and whether all that was counted has come.
 
+use crate::scripted::operation;
 use jdy_core::client::{ArrayFormat, Call, Page, Pages};
 use jdy_core::error::{Code, Error};
 use jdy_core::json::Json;
-use jdy_core::operations::Entry;
 use serde_json::{Value, json};
 
 fn pages(query: Value) -> Result<Pages, Error> {
-    let entry = Entry::named("customers", "list").unwrap();
-    Pages::new(entry, serde_json::from_value(query).unwrap(), ArrayFormat::Repeat)
+    let list = operation("customers", "list");
+    Pages::new(&list, serde_json::from_value(query).unwrap(), ArrayFormat::Repeat, false)
 }
 
 fn next(pages: &Pages) -> String {

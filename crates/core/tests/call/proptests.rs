@@ -1,8 +1,8 @@
 //! What holds of the rate limit and of lists whatever comes.
 
+use crate::scripted::operation;
 use jdy_core::client::{ArrayFormat, Ended, Pages, RateLimit, Slot};
 use jdy_core::json::Json;
-use jdy_core::operations::Entry;
 use proptest::prelude::{ProptestConfig, any, prop, prop_assert, prop_assert_eq, proptest};
 use serde_json::{Value, json};
 
@@ -116,9 +116,10 @@ proptest! {
     ) {
         let mut list: Vec<String> = (0..rows).map(|row| format!("8{row:017}")).collect();
         let mut pages = Pages::new(
-            Entry::named("customers", "list").unwrap(),
+            &operation("customers", "list"),
             serde_json::from_value(json!({ "page_size": size })).unwrap(),
             ArrayFormat::Repeat,
+            false,
         ).unwrap();
         let counted = list.len();
         for lost in &lost {

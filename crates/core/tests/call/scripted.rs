@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
+use std::rc::Rc;
 use std::time::{Duration, UNIX_EPOCH};
 
 use futures_lite::future::{block_on, yield_now};
@@ -9,7 +10,7 @@ use jdy_core::client::{ArrayFormat, Call, CallOptions, Client, Options};
 use jdy_core::error::{Code, Error};
 use jdy_core::host::{Answer, Body, Event, EventKind, Failure, Host, Request, unsettled};
 use jdy_core::json::Json;
-use jdy_core::operations::Entry;
+use jdy_core::operations::{Operation, catalog};
 use serde_json::{Value, json};
 
 pub(crate) const NOW: u64 = 1_795_000_000_000;
@@ -210,6 +211,7 @@ impl Host for Scripted {
                 format!("response {status} {}", error.map_or("ok", |error| error.code.as_str()))
             }
             EventKind::Retry { error, delay_ms } => format!("retry after {} in {delay_ms}", error.code.as_str()),
+            EventKind::Warning { warning } => format!("warning {warning}"),
         };
         self.events.borrow_mut().push(format!("{} {} {}: {kind}", event.attempt, event.method, event.path));
     }
@@ -232,9 +234,19 @@ pub(crate) fn client_with(change: impl FnOnce(&mut Value)) -> Client {
     Client::new(options(change).unwrap())
 }
 
+/// The operation, by the client's name for its resource.
+pub(crate) fn operation(group: &str, verb: &str) -> Rc<Operation> {
+    let resource = match group {
+        "customers" => "bd.customer",
+        "members" => "ls.member",
+        _ => "cust.biz",
+    };
+    Rc::new(catalog::operation(&format!("{resource}.{verb}")).unwrap())
+}
+
 pub(crate) fn call(group: &str, name: &str, input: Value) -> Call {
     let input: Json = serde_json::from_value(input).unwrap();
-    Call::of(Entry::named(group, name).unwrap(), input, ArrayFormat::Repeat).unwrap()
+    Call::of(&operation(group, name), input, ArrayFormat::Repeat, false).unwrap()
 }
 
 pub(crate) fn get() -> Call {

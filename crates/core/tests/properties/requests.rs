@@ -1,70 +1,88 @@
 //! Requests against the tables of their models: what is right passes unchanged, what is not is refused where it is.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
+use std::sync::LazyLock;
 
 use jdy_core::client::{ArrayFormat, Call, Options};
 use jdy_core::json::{Input, Invalid, Json};
-use jdy_core::model::{EXTRA, FieldInfo, Literal, ModelInfo, Type};
-use jdy_core::operations::OPERATIONS;
+use jdy_core::model::{EXTRA, Field, Kind, Model};
+use jdy_core::operations::{Operation, catalog};
 use proptest::prelude::{BoxedStrategy, Just, Strategy, any, prop, prop_assert, prop_assert_eq, prop_oneof, proptest};
 use serde_json::{Value, json};
 
 use crate::strategies::{cases, json, json_of_lines, line, text, visible};
 
-/// Values that are right for a kind.
-fn right(kind: &'static Type) -> BoxedStrategy<Value> {
+static OPERATIONS: LazyLock<Vec<Operation>> =
+    LazyLock::new(|| catalog::entries().map(|entry| entry.operation().unwrap()).collect());
+
+/// Values that are right for a field, or for one of its list.
+fn right(models: &'static [Model], field: &'static Field, depth: u8) -> BoxedStrategy<Value> {
     let number = |number: i64| Value::from(number);
     let day = || (1_i32..=9999, 1..=12, 1..=28).prop_map(|(year, month, day)| format!("{year:04}-{month:02}-{day:02}"));
-    match kind {
-        Type::Text | Type::Sensitive => line().prop_map(Value::from).boxed(),
-        Type::NonEmptyText => line().prop_map(|text| format!("{text}苹").into()).boxed(),
-        Type::Id => "[!-~]{1,19}".prop_map(Value::from).boxed(),
-        Type::Boolean => any::<bool>().prop_map(Value::from).boxed(),
-        Type::Number => (-1e300..1e300).prop_map(Value::from).boxed(),
-        Type::Integer(least, most) => (*least..=*most).prop_map(number).boxed(),
-        Type::PageSize => (1_i64..=100).prop_map(number).boxed(),
-        Type::PositiveNumberText => "[1-9][0-9]{0,5}".prop_map(Value::from).boxed(),
-        Type::PercentText => prop_oneof!["[0-9]{1,2}", "[0-9]{1,2}\\.[0-9]{1,3}", Just("100.00".to_owned())]
+    let range = field.range.unwrap_or((-1000, 1000));
+    if !field.choices.is_empty() {
+        let is_number = field.kind == Kind::Integer;
+        let value = move |value: &str| if is_number { json!(value.parse::<i64>().unwrap()) } else { json!(value) };
+        let values: Vec<Value> = field.choices.iter().map(|choice| value(&choice.value)).collect();
+        return prop::sample::select(values).boxed();
+    }
+    match field.kind {
+        Kind::Text => line()
+            .prop_map(move |text| text.chars().take(field.max.unwrap_or(usize::MAX)).collect::<String>())
+            .prop_map(move |text| if field.visible { "苹".to_owned() } else { text })
             .prop_map(Value::from)
             .boxed(),
-        Type::Date => day().prop_map(Value::from).boxed(),
-        Type::DateTime => (day(), 0..24, 0..60, 0..60)
+        Kind::Id => "[!-~]{1,19}".prop_map(Value::from).boxed(),
+        Kind::Boolean => any::<bool>().prop_map(Value::from).boxed(),
+        Kind::Number if field.range.is_none() => (-1e300..1e300).prop_map(Value::from).boxed(),
+        Kind::Integer | Kind::Number => (range.0..=range.1).prop_map(number).boxed(),
+        Kind::PageNumber => (1_i64..=9).prop_map(number).boxed(),
+        Kind::PageSize => (1_i64..=100).prop_map(number).boxed(),
+        Kind::PositiveText => "[1-9][0-9]{0,5}".prop_map(Value::from).boxed(),
+        Kind::Decimal => (range.0..range.1, 0..100_i64)
+            .prop_flat_map(|(whole, hundredths)| {
+                let text = format!("{whole}.{:02}", if whole < 0 { 0 } else { hundredths });
+                let number: f64 = text.parse().unwrap();
+                prop_oneof![Just(Value::from(text)), Just(Value::from(number))]
+            })
+            .boxed(),
+        Kind::Date => day().prop_map(Value::from).boxed(),
+        Kind::DateTime => (day(), 0..24, 0..60, 0..60)
             .prop_map(|(day, hour, minute, second)| format!("{day} {hour:02}:{minute:02}:{second:02}").into())
             .boxed(),
-        Type::Millis => (1_000_000_000_000_i64..10_000_000_000_000)
+        Kind::Millis => (1_000_000_000_000_i64..10_000_000_000_000)
             .prop_flat_map(move |ms| prop_oneof![Just(number(ms)), Just(ms.to_string().into())])
             .boxed(),
-        Type::Choice(info) => {
-            let values = info.options.iter().map(|option| match option.value {
-                Literal::Integer(value) => Value::from(value),
-                Literal::Text(text) => Value::from(text),
-            });
-            prop::sample::select(values.collect::<Vec<_>>()).boxed()
-        }
-        Type::List(kind) => prop::collection::vec(right(kind), 0..3).prop_map(Value::from).boxed(),
-        Type::TextMap => prop::collection::btree_map("[a-z_]{1,9}", line(), 0..3).prop_map(|map| json!(map)).boxed(),
-        Type::Object => {
+        Kind::TextMap => prop::collection::btree_map("[a-z_]{1,9}", line(), 0..3).prop_map(|map| json!(map)).boxed(),
+        Kind::Object => {
             prop::collection::btree_map(line(), json_of_lines(&["a"]), 0..3).prop_map(|map| json!(map)).boxed()
         }
-        Type::Model(info) => request(info),
-        Type::Known(_) | Type::Count | Type::Any => json(&["a"]),
-        Type::HeaderText | Type::Secret => visible(1..9).prop_map(Value::from).boxed(),
-        Type::Origin | Type::BaseUrl | Type::RelayUrl => Just(Value::from("https://tf.jdy.com")).boxed(),
+        Kind::Model(index) => object(models, &models[index], depth + 1),
+        Kind::Any => json_of_lines(&["a"]).boxed(),
+        Kind::HeaderText | Kind::Secret => visible(1..9).prop_map(Value::from).boxed(),
+        Kind::Origin | Kind::BaseUrl | Kind::RelayUrl => Just(Value::from("https://tf.jdy.com")).boxed(),
     }
 }
 
-/// Requests that pass: every required field, some of the others, null for some, a few that no model knows.
-fn request(info: &'static ModelInfo) -> BoxedStrategy<Value> {
-    let field = |field: &'static FieldInfo| {
-        let value = right(&field.kind);
+/// Objects that pass: every required field, some of the others, null for some, a few that no model knows.
+fn object(models: &'static [Model], model: &'static Model, depth: u8) -> BoxedStrategy<Value> {
+    // Models may hold each other.
+    if depth > 3 {
+        return Just(json!({})).boxed();
+    }
+    let field = |field: &'static Field| {
+        let value = right(models, field, depth);
+        let value =
+            if field.is_list { prop::collection::vec(value, 0..3).prop_map(Value::from).boxed() } else { value };
         let value = if field.required {
             value.prop_map(Some).boxed()
         } else {
-            prop_oneof![3 => Just(None), 2 => value.prop_map(Some), 1 => Just(Some(Value::Null))].boxed()
+            prop_oneof![3 => Just(None), 1 => value.prop_map(Some), 1 => Just(Some(Value::Null))].boxed()
         };
-        value.prop_map(|value| value.map(|value| (field.name.to_owned(), value)))
+        value.prop_map(|value| value.map(|value| (field.name.clone().into_owned(), value)))
     };
-    let fields: Vec<_> = info.fields.iter().map(field).collect();
+    let fields: Vec<_> = model.fields.iter().map(field).collect();
     let extra = prop::collection::btree_map("new_[a-z]{0,4}", json_of_lines(&["a"]), 0..3);
     (fields, prop::option::of(extra))
         .prop_map(|(fields, extra)| {
@@ -75,12 +93,12 @@ fn request(info: &'static ModelInfo) -> BoxedStrategy<Value> {
 }
 
 /// What goes on the wire, as a caller would have given it: what the model does not know in `extra`.
-fn given_again<'a>(info: &ModelInfo, sent: &Json<'a>) -> Json<'a> {
+fn given_again<'a>(models: &[Model], model: &Model, sent: &Json<'a>) -> Json<'a> {
     let Json::Object(entries) = sent else { return sent.clone() };
     let (mut known, mut extra) = (Vec::new(), Vec::new());
     for (name, value) in entries {
-        match info.fields.iter().find(|field| field.name == name) {
-            Some(field) => known.push((name.clone(), part_given_again(&field.kind, value))),
+        match model.field(name) {
+            Some(field) => known.push((name.clone(), part_given_again(models, field.kind, value))),
             None => extra.push((name.clone(), value.clone())),
         }
     }
@@ -90,35 +108,35 @@ fn given_again<'a>(info: &ModelInfo, sent: &Json<'a>) -> Json<'a> {
     Json::Object(known)
 }
 
-fn part_given_again<'a>(kind: &Type, value: &Json<'a>) -> Json<'a> {
+fn part_given_again<'a>(models: &[Model], kind: Kind, value: &Json<'a>) -> Json<'a> {
     match (kind, value) {
-        (Type::Model(info), value) => given_again(info, value),
-        (Type::List(kind), Json::List(items)) => {
-            Json::List(items.iter().map(|item| part_given_again(kind, item)).collect())
+        (Kind::Model(_), Json::List(items)) => {
+            Json::List(items.iter().map(|item| part_given_again(models, kind, item)).collect())
         }
+        (Kind::Model(index), value) => given_again(models, &models[index], value),
         (_, value) => value.clone(),
     }
 }
 
-fn operation() -> impl Strategy<Value = &'static ModelInfo> {
-    (0..OPERATIONS.len()).prop_map(|index| OPERATIONS[index].request)
-}
-
-/// A right request of any operation.
-fn right_request() -> impl Strategy<Value = (&'static ModelInfo, Value)> {
-    operation().prop_flat_map(|info| request(info).prop_map(move |request| (info, request)))
+/// A right request of any operation that takes one, each field for itself.
+fn right_request() -> impl Strategy<Value = (&'static Operation, Value)> {
+    let with_request: Vec<&Operation> = OPERATIONS.iter().filter(|operation| !operation.models.is_empty()).collect();
+    prop::sample::select(with_request).prop_flat_map(|operation| {
+        object(&operation.models, &operation.models[0], 0).prop_map(move |request| (operation, request))
+    })
 }
 
 /// The same with one field, known or not, that holds anything.
-fn any_request() -> impl Strategy<Value = (&'static ModelInfo, String, Value)> {
-    let with_field = |(info, request): (&'static ModelInfo, Value)| {
-        let names: Vec<&str> = info.fields.iter().map(|field| field.name).collect();
-        let name = prop_oneof![5 => prop::sample::select(names).prop_map(str::to_owned), 1 => line()];
-        (Just(info), Just(request), name, json(&["name", "id", "number", "extra", "data"]))
+fn any_request() -> impl Strategy<Value = (&'static Operation, String, Value)> {
+    let with_field = |(operation, request): (&'static Operation, Value)| {
+        let names: Vec<String> =
+            operation.models[0].fields.iter().map(|field| field.name.clone().into_owned()).collect();
+        let name = prop_oneof![5 => prop::sample::select(names), 1 => line()];
+        (Just(operation), Just(request), name, json(&["name", "id", "number", "extra", "data"]))
     };
-    right_request().prop_flat_map(with_field).prop_map(|(info, mut request, name, value)| {
+    right_request().prop_flat_map(with_field).prop_map(|(operation, mut request, name, value)| {
         request[&name] = value;
-        (info, name, request)
+        (operation, name, request)
     })
 }
 
@@ -126,35 +144,45 @@ fn read(value: &Value) -> Json<'static> {
     serde_json::from_value(value.clone()).unwrap()
 }
 
-/// What is sent of a request, and whether that is another one.
-fn check(info: &ModelInfo, mut request: Json<'static>) -> Result<(Json<'static>, bool), Invalid> {
-    let changed = info.check(&mut request)?;
+/// What is sent of a request, and whether that is another one. What only several fields together tell is left out.
+fn check(operation: &Operation, mut request: Json<'static>) -> Result<(Json<'static>, bool), Invalid> {
+    let mut checker = operation.checker();
+    let changed = checker.check(&operation.models[0], &mut request)?;
     Ok((request, changed))
+}
+
+fn again(operation: &Operation, sent: &Json<'static>) -> Json<'static> {
+    given_again(&operation.models, &operation.models[0], sent)
 }
 
 proptest! {
     #![proptest_config(cases(192))]
 
-    /// What the table allows passes, and passes again as it was sent.
+    /// What the table allows passes without a warning, and passes again as it was sent.
     #[test]
     fn what_is_right_passes_and_stays(request in right_request()) {
-        let (info, request) = request;
-        let checked = check(info, read(&request)).map_err(|invalid| format!("{invalid} in {request}"));
-        let (sent, changed) = checked.unwrap();
+        let (operation, request) = request;
+        let mut checker = operation.checker();
+        let passed = checker.check(&operation.models[0], &mut read(&request));
+        prop_assert!(passed.is_ok(), "{:?} in {}", passed, request);
+        prop_assert_eq!(checker.into_warnings(), []);
+        let (sent, changed) = check(operation, read(&request)).unwrap();
         prop_assert_eq!(changed, sent != read(&request));
-        prop_assert_eq!(&check(info, given_again(info, &sent)).unwrap().0, &sent);
+        prop_assert_eq!(&check(operation, again(operation, &sent)).unwrap().0, &sent);
     }
 
     /// Read from its text a request is checked and sent as if it had been made in memory, and its text is sent as it
     /// stands where the check changes nothing.
     #[test]
-    fn a_text_is_checked_as_its_value_is((info, _, request) in any_request(), pretty in any::<bool>()) {
-        let entry = OPERATIONS.iter().find(|entry| std::ptr::eq(entry.request, info)).unwrap();
+    fn a_text_is_checked_as_its_value_is((operation, _, request) in any_request(), pretty in any::<bool>()) {
         let text = if pretty { format!("{request:#}") } else { request.to_string() };
         let input = Input::read(&text).unwrap();
         let value = input.value.clone().into_owned();
-        let changed = check(info, value.clone()).is_ok_and(|(_, changed)| changed);
-        let call = |input: Input<'_>| Call::of(entry, input, ArrayFormat::Repeat).map_err(|error| error.to_string());
+        let changed = check(operation, value.clone()).is_ok_and(|(_, changed)| changed);
+        let operation = Rc::new(operation.clone());
+        let call = |input: Input<'_>| {
+            Call::of(&operation, input, ArrayFormat::Repeat, false).map_err(|error| error.to_string())
+        };
         match (call(input), call(value.into())) {
             (Ok(read), Ok(made)) => {
                 let (read, made) = (read.body.map(|body| (body, read.query)), made.body.map(|body| (body, made.query)));
@@ -171,11 +199,11 @@ proptest! {
     /// One field that holds anything: it passes for good, or the refusal names that field.
     #[test]
     fn what_is_wrong_is_refused_where_it_is(request in any_request()) {
-        let (info, name, request) = request;
-        match check(info, read(&request)) {
+        let (operation, name, request) = request;
+        match check(operation, read(&request)) {
             Ok((sent, changed)) => {
                 prop_assert_eq!(changed, sent != read(&request));
-                prop_assert_eq!(&check(info, given_again(info, &sent)).unwrap().0, &sent);
+                prop_assert_eq!(&check(operation, again(operation, &sent)).unwrap().0, &sent);
             }
             Err(invalid) => {
                 let parts = invalid.into_parts();
@@ -188,9 +216,9 @@ proptest! {
     /// Anything at all as a request, as an operation's own check sees it.
     #[test]
     fn anything_as_a_request(anything in json(&["name", "id", "number", "mobile", "biz_type", "data", "page", "group", "extra"])) {
-        for entry in OPERATIONS {
-            if let Ok(checked) = entry.check(read(&anything)) {
-                prop_assert!(matches!(checked.fields, Json::Object(_)));
+        for operation in OPERATIONS.iter() {
+            if let Ok(checked) = operation.check(read(&anything)) {
+                prop_assert!(matches!(checked.fields, Json::Object(_)) || operation.models.is_empty());
             }
         }
     }

@@ -1,6 +1,7 @@
 // How the service behaves where its documents leave it open. Reads only. The report has return codes and classes of
 // outcomes, and nothing of an account set: no id, name, number of records or secret.
-import { routes } from '../../generated/routes.js';
+import { customer } from '../../generated/catalog/bd/customer.js';
+import { pathOf } from '../../resource.js';
 import { APP_TOKEN, ROUTER_ADDR } from '../../generated/wire.js';
 import { succeeded, type Answer, type Examination, type Row } from './examination.js';
 import { AUTHORISATIONS, CUSTOMERS } from './service.js';
@@ -70,7 +71,7 @@ async function groups(
   session: Readonly<Record<string, string>>,
   list: (query: Row) => Promise<Answer>,
 ): Promise<unknown> {
-  const detail = routes['customers.get'].split(' ')[1] ?? '';
+  const detail = pathOf(customer.get);
   const ids: string[] = [];
   const names = new Set<unknown>();
   for (const { id, group_name } of rowsOf(await list({ page: 1, page_size: MOST_ROWS }))) {

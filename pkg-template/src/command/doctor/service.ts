@@ -1,7 +1,8 @@
 // What the service says to the credentials, by reading alone.
 import { Client, JdyError, type DirectOptions } from '../../entries/index.js';
 import { fromEnv } from '../../env/index.js';
-import { routes } from '../../generated/routes.js';
+import { customer } from '../../generated/catalog/bd/customer.js';
+import { pathOf } from '../../resource.js';
 import { APP_TOKEN, ROUTER_ADDR, TOKEN_PATH } from '../../generated/wire.js';
 import { fileTokenStore } from '../../node/index.js';
 import { askYes } from '../ask.js';
@@ -11,7 +12,7 @@ import { finding, type Finding } from './finding.js';
 
 const AUTHORISATIONS = '/jdyconnector/app_management/push_app_authorize';
 /** The list of customers. */
-const CUSTOMERS = routes['customers.list'].split(' ')[1] ?? '';
+const CUSTOMERS = pathOf(customer.list);
 /** Reads of other kinds of data, by the name of their text. */
 const READS = {
   'read.material': '/jdy/v2/bd/material',

@@ -1,9 +1,13 @@
+import { customer } from '../../generated/catalog/bd/customer.js';
+import { biz } from '../../generated/catalog/cust/biz.js';
+import { member } from '../../generated/catalog/ls/member.js';
 import { JdyError } from '../../jdy-error.js';
+import type { Table } from '../../resource.js';
 import { refusal } from '../../wasm/error-data.js';
 
 /** The body of a queue's message: a save. */
 export interface SaveMessage {
-  /** The client's method. */
+  /** The client's method, or the save of a resource, as `salOutBound.save`. */
   readonly operation: SaveOperation;
   /** What to save, as for that method. */
   readonly fields: object;
@@ -11,12 +15,16 @@ export interface SaveMessage {
   readonly accountSet: string;
 }
 
-/** The methods of a client that save. */
-export type SaveOperation = 'customers.save' | 'members.save' | 'cust.save';
+/** The methods of a client that save, or the table of any other save. */
+export type SaveOperation = 'customers.save' | 'members.save' | 'cust.save' | Table;
 
 const HINT =
   "Send { operation, fields, accountSet }, as { operation: 'customers.save', fields: { name }, accountSet: 'main' }.";
-const SAVES: readonly SaveOperation[] = ['customers.save', 'members.save', 'cust.save'];
+const SAVES = new Map<string, Table>([
+  ['customers.save', customer.save],
+  ['members.save', member.save],
+  ['cust.save', biz.save],
+]);
 
 /** What the dead-letter queue gets for a message whose save failed for good. */
 export interface DeadLetter {
@@ -58,7 +66,9 @@ export interface DeadLetterQueue {
 
 /** The checked body of a message. */
 export interface ReadMessage extends SaveMessage {
-  /** The number (编码) of the customer that it creates: the service takes a number once. */
+  /** The table of the operation. */
+  readonly table: Table;
+  /** The number (编码) of the record that it creates, by which a lost save is found: the service takes a number once. */
   readonly number: string | undefined;
 }
 
@@ -70,12 +80,29 @@ export interface ReadMessage extends SaveMessage {
 export function readMessage(body: unknown): ReadMessage {
   const { operation, fields, accountSet } = Object(body) as Partial<SaveMessage>;
   const wrong = (path: string, problem: string) => refusal('invalid_request', path, problem, HINT);
-  if (!operation || !SAVES.includes(operation)) throw wrong('operation', `is not one of ${SAVES.join(', ')}`);
+  const table = tableOf(operation);
+  if (!operation || !table)
+    throw wrong('operation', `is not one of ${[...SAVES.keys()].join(', ')}, nor the save of a resource`);
   if (typeof fields !== 'object' || fields === null) throw wrong('fields', 'is not an object');
   if (typeof accountSet !== 'string') throw wrong('accountSet', 'is not a text');
-  const { id, number } = fields as { id?: unknown; number?: unknown };
-  const creates = operation === 'customers.save' && (id === undefined || id === null);
-  return { operation, fields, accountSet, number: creates && typeof number === 'string' ? number : undefined };
+  const { id } = fields as { id?: unknown };
+  const [, by = ''] = /;look=(\w+)>/.exec(table) ?? [];
+  const number = (fields as Record<string, unknown>)[by];
+  const creates = (id === undefined || id === null) && typeof number === 'string';
+  return { operation, table, fields, accountSet, number: creates ? `${prefix(table)}${number}` : undefined };
+}
+
+function tableOf(operation: unknown): Table | undefined {
+  if (typeof operation !== 'string') return undefined;
+  const named = SAVES.get(operation);
+  if (named) return named;
+  return /^POST \/[^|]+\|s/.test(operation) ? (operation as Table) : undefined;
+}
+
+/** What tells the numbers of one kind of record from those of another; customers came first. */
+function prefix(table: Table): string {
+  const [address = ''] = table.split('|', 1);
+  return customer.save.startsWith(`${address}|`) ? '' : `${address} `;
 }
 
 /**

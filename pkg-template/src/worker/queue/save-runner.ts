@@ -2,6 +2,7 @@ import { idsOf } from '../../bulk.js';
 import { Client } from '../../client.js';
 import { JdyError } from '../../jdy-error.js';
 import type { CallOptions, DirectOptions } from '../../options.js';
+import type { Resource } from '../../resource.js';
 import { queue } from '../../util/permit-queue.js';
 import { answered } from '../account/answer-limit.js';
 import type { JournalEntry, SaveEnd } from '../account/journal.js';
@@ -110,11 +111,9 @@ export class SaveRunner {
     return !at.isRefused;
   }
 
-  #send({ operation, fields }: ReadMessage, options: CallOptions): Promise<unknown> {
-    const { customers, members, cust } = this.#client;
-    const saves = { 'customers.save': customers, 'members.save': members, 'cust.save': cust };
-    // The client checks the fields.
-    return saves[operation].save(fields as never, options);
+  #send({ table, fields }: ReadMessage, options: CallOptions): Promise<unknown> {
+    const save: Resource<{ save(fields: object, options: CallOptions): Promise<unknown> }> = { save: table };
+    return this.#client.on(save).save(fields, options);
   }
 
   /** If this gets lost, the journal takes the save as unknown when the lease is over. */

@@ -1,14 +1,38 @@
-import { routes, type OperationName } from '../../generated/routes.js';
+import { customer, type CustomerMethods } from '../../generated/catalog/bd/customer.js';
+import { biz, type BizMethods } from '../../generated/catalog/cust/biz.js';
+import { member, type MemberMethods } from '../../generated/catalog/ls/member.js';
+import type { Resource, Table } from '../../resource.js';
 import { refusal } from '../../wasm/error-data.js';
 
+/** The resources that a client has as properties. */
+const NAMED: Readonly<Record<string, Resource>> = { customers: customer, members: member, cust: biz };
+
+type Verb<Methods> = Exclude<keyof Methods & string, 'saveAll' | 'audit' | 'unaudit' | 'delete'>;
+
+/** An operation, by the name of the client's method. */
+export type OperationName =
+  | `customers.${Verb<CustomerMethods>}`
+  | `members.${Verb<MemberMethods>}`
+  | `cust.${Verb<BizMethods>}`;
+
 /**
- * What a caller may do: an operation by the name of the client's method, or method and path of any other, as
- * `GET /jdy/v2/bd/material`. In a path `*` stands for one whole segment.
+ * What a caller may do: an operation by the name of the client's method; an operation of a resource, as `material.list`;
+ * all operations of a resource, as `material`, but no action such as `audit`; or method and path of any other, as
+ * `POST /jdy/v2/sys/common_operate`. In a path `*` stands for one whole segment.
  */
-export type Operation = OperationName | `${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /${string}`;
+export type Operation = OperationName | Table | `PATCH /${string}` | Resource;
 
 /** Open where neither grant nor relay names operations: nothing that changes a record. */
 export const READS: readonly OperationName[] = ['customers.list', 'customers.get'];
+
+/** Their tables by name. */
+const NAMES: ReadonlyMap<string, Table> = new Map(
+  Object.entries(NAMED).flatMap(([group, resource]) =>
+    Object.entries(resource)
+      .filter(([verb]) => verb !== 'actions')
+      .map(([verb, table]): [string, Table] => [`${group}.${verb}`, table]),
+  ),
+);
 
 /** A path that every parser reads in the same way: no escape, no dot, no empty segment. */
 const PLAIN = /^(?:\/[\w-]+)+$/;
@@ -25,7 +49,8 @@ export function isPlain(path: string): boolean {
 const read = new WeakMap<readonly Operation[], readonly Rule[]>();
 
 interface Rule {
-  readonly operation: Operation;
+  /** Its name or address, as logs have it. */
+  readonly operation: string;
   readonly method: string;
   readonly segments: readonly string[];
 }
@@ -36,7 +61,7 @@ export function operationOf(
   path: string,
   operations: readonly Operation[],
   where: string,
-): Operation | undefined {
+): string | undefined {
   const segments = path.split('/');
   const found = rulesOf(operations, where).find((rule) => rule.method === method && matches(segments, rule.segments));
   return found?.operation;
@@ -46,15 +71,27 @@ export function operationOf(
 export function rulesOf(operations: readonly Operation[], where: string): readonly Rule[] {
   const known = read.get(operations);
   if (known) return known;
-  const rules = operations.map((operation, index) => {
-    const text = Object.hasOwn(routes, operation) ? routes[operation as OperationName] : operation;
-    const [, method = '', pattern = ''] = RULE.exec(text) ?? [];
-    if (pattern && !TOKENS.test(pattern)) return { operation, method, segments: pattern.split('/') };
-    const hint = `Give one of ${Object.keys(routes).join(', ')}, or method and path, as 'GET /jdy/v2/bd/material'.`;
-    throw refusal('config', `${where}[${index}]`, 'is no operation that a relay may open', hint);
-  });
+  const rules = operations.flatMap((operation, index) =>
+    addressesOf(operation).map((address) => {
+      const [, method = '', pattern = ''] = RULE.exec(address) ?? [];
+      const name = typeof operation === 'string' && NAMES.has(operation) ? operation : address;
+      if (pattern && !TOKENS.test(pattern)) return { operation: name, method, segments: pattern.split('/') };
+      const hint =
+        `Give one of ${[...NAMES.keys()].join(', ')}, a resource or one of its operations, or method and path, as ` +
+        "'GET /jdy/v2/bd/material'.";
+      throw refusal('config', `${where}[${index}]`, 'is no operation that a relay may open', hint);
+    }),
+  );
   read.set(operations, rules);
   return rules;
+}
+
+/** Method and path of each operation that is meant. */
+function addressesOf(operation: Operation): readonly string[] {
+  const address = (table: string) => table.split('|', 1)[0] ?? '';
+  if (typeof operation !== 'object') return [address(NAMES.get(operation) ?? operation)];
+  const own = Object.entries(operation ?? {}).filter(([verb]) => verb !== 'actions');
+  return own.length > 0 ? own.map(([, table]) => address(String(table))) : [''];
 }
 
 function matches(path: readonly string[], pattern: readonly string[]): boolean {

@@ -81,6 +81,29 @@ pub(crate) struct Operation {
     pub answer: IndexMap<String, Model>,
 }
 
+impl Operation {
+    /// Whether a request without this field is wrong, by its page as a whole. Pages are asked for by the client.
+    pub(crate) fn requires(&self, name: &str, field: &Field) -> bool {
+        let is_paging = self.page_fields().is_some_and(|(page, size)| name == page || name == size);
+        let is_certain = field.required && field.doubtful.is_none() && field.or.is_none();
+        is_certain && !is_paging && !self.one_of.iter().any(|one| one == name)
+    }
+
+    /// The fields that ask for a page and its size.
+    pub(crate) fn page_fields(&self) -> Option<(&str, String)> {
+        let fields = self.request.values().next()?;
+        let asks = |name: &str| match self.paging {
+            Some(Paging::Page) => name == "page",
+            Some(Paging::PageNo) => name == "page_no",
+            Some(Paging::Dotted) => name.rsplit_once('.').is_some_and(|(_, last)| last == "page"),
+            Some(Paging::None) | None => false,
+        };
+        let page = fields.keys().map(String::as_str).find(|name| asks(name))?;
+        let prefix = page.strip_suffix("page_no").or_else(|| page.strip_suffix("page")).unwrap_or_default();
+        Some((page, format!("{prefix}page_size")))
+    }
+}
+
 /// A model: its fields by name.
 pub(crate) type Model = IndexMap<String, Spanned<Field>>;
 
@@ -112,6 +135,9 @@ pub(crate) struct Field {
     pub blank: bool,
     /// What the answer of `get` calls this list of records, where it is another name.
     pub answered: Option<String>,
+    /// What answers show for a value, where it is another one.
+    #[serde(default)]
+    pub answered_values: IndexMap<String, String>,
     /// Encrypted in answers; a save takes plain text.
     #[serde(default)]
     pub sensitive: bool,

@@ -8,13 +8,13 @@ mod error_table;
 mod errors;
 mod forms;
 mod mistakes;
-mod models;
 mod openapi;
 mod operation_index;
 mod operation_table;
-mod operations;
 mod rejections;
-mod routes;
+mod resources;
+mod rust_models;
+mod tables;
 mod wire;
 
 use std::fmt::Write as _;
@@ -31,20 +31,20 @@ const HEADER: &str = "// Written by `cargo xtask pack` from crates/core. Change 
 fn files(workspace: &Workspace) -> Result<Vec<(PathBuf, String)>> {
     let catalog = Catalog::load(workspace)?;
     let typescript = workspace.root.join("pkg-template/src/generated");
-    Ok(vec![
-        (typescript.join("models.ts"), models::source()),
-        (typescript.join("operations.ts"), operations::source()),
-        (typescript.join("routes.ts"), routes::source()),
+    let mut files = rust_models::files(&catalog, &workspace.root.join("crates/core/src/models"))?;
+    files.extend([
         (typescript.join("rejections.ts"), rejections::source()),
         (typescript.join("wire.ts"), wire::source()),
         (typescript.join("error-code.ts"), errors::codes()),
         (typescript.join("errors.ts"), errors::source()),
         (typescript.join("error-classes.ts"), errors::classes()),
         (typescript.join("mistakes.ts"), mistakes::source()),
-        (workspace.root.join("www/src/generated/operations.json"), forms::source()),
+        (workspace.root.join("crates/core/src/operations/catalog.tsv"), tables::lines(&catalog)?),
+        (workspace.root.join("www/src/generated/operations.json"), forms::source(&catalog)?),
         (workspace.root.join("docs/errors.md"), error_table::source()),
         (workspace.root.join("docs/operations.md"), operation_table::source(&catalog)),
-    ])
+    ]);
+    Ok(files)
 }
 
 /// Writes the files of the package that follow from the catalog into `dist`. They are not committed: they repeat it.
@@ -57,6 +57,8 @@ pub(crate) fn write_descriptions(workspace: &Workspace, dist: &Path) -> Result<(
 
 /// Writes what is not current.
 pub(crate) fn write(workspace: &Workspace) -> Result<()> {
+    // Not committed: it repeats the catalog.
+    resources::write(&Catalog::load(workspace)?, &workspace.root.join("pkg-template/src/generated/catalog"))?;
     for (path, source) in files(workspace)? {
         if fs::read_to_string(&path).ok().as_ref() != Some(&source) {
             path.parent().map_or(Ok(()), fs::create_dir_all)?;

@@ -86,7 +86,8 @@ impl Writer<'_> {
         match (operation.place, root) {
             (Some(Place::Query), Some(root)) => {
                 let model = operation.request.get(root);
-                let parameters = model.into_iter().flatten().map(|(name, field)| self.parameter(name, field.get_ref()));
+                let parameters =
+                    model.into_iter().flatten().map(|(name, field)| self.parameter(operation, name, field.get_ref()));
                 members.insert("parameters".to_owned(), parameters.collect());
             }
             (Some(place @ (Place::Body | Place::Multipart)), Some(root))
@@ -101,11 +102,11 @@ impl Writer<'_> {
         out
     }
 
-    fn parameter(&self, name: &str, field: &Field) -> Value {
+    fn parameter(&self, operation: &Operation, name: &str, field: &Field) -> Value {
         json!({
             "name": name,
             "in": "query",
-            "required": is_certain(field),
+            "required": operation.requires(name, field),
             "description": self.description(name, field),
             "schema": self.schema("request", &field.kind, field),
         })
@@ -115,14 +116,14 @@ impl Writer<'_> {
         let mut add = |of: &str, models: &IndexMap<String, Model>| {
             let skipped = usize::from(of == "request" && operation.place == Some(Place::Query));
             for (name, model) in models.iter().skip(skipped) {
-                out.insert(self.name(of, name), self.model(of, model));
+                out.insert(self.name(of, name), self.model(operation, of, model));
             }
         };
         add("request", &operation.request);
         add("answer", &operation.answer);
     }
 
-    fn model(&self, of: &str, model: &Model) -> Value {
+    fn model(&self, operation: &Operation, of: &str, model: &Model) -> Value {
         let mut properties = Map::new();
         let mut required = Vec::new();
         for (name, field) in model {
@@ -132,7 +133,7 @@ impl Writer<'_> {
                 schema.insert("description".to_owned(), self.description(name, field).into());
             }
             properties.insert(name.clone(), schema);
-            if of == "request" && is_certain(field) {
+            if of == "request" && operation.requires(name, field) {
                 required.push(name.as_str());
             }
         }
@@ -193,6 +194,8 @@ fn facts(operation: &Operation) -> Value {
         "lookup": lookup,
         "created": operation.created,
         "externalKey": operation.external_key,
+        "oneOf": (!operation.one_of.is_empty()).then_some(&operation.one_of),
+        "spans": (!operation.spans.is_empty()).then_some(&operation.spans),
         "addsRows": (!operation.adds_rows.is_empty()).then_some(&operation.adds_rows),
         "batch": operation.batch.then_some(true),
         "post": operation.post.then_some(true),
@@ -204,11 +207,6 @@ fn facts(operation: &Operation) -> Value {
     });
     let present = facts.as_object().into_iter().flatten().filter(|(_, value)| !value.is_null());
     present.map(|(key, value)| (key.clone(), value.clone())).collect::<Map<_, _>>().into()
-}
-
-/// Whether a request without the field is wrong, by its page as a whole.
-fn is_certain(field: &Field) -> bool {
-    field.required && field.doubtful.is_none() && !field.conditional
 }
 
 fn scalar_schema(scalar: Scalar, field: &Field) -> Value {
@@ -224,8 +222,19 @@ fn scalar_schema(scalar: Scalar, field: &Field) -> Value {
         Scalar::Any => json!({}),
         Scalar::File => json!({ "type": "string", "contentMediaType": "application/octet-stream" }),
     };
-    if let (Some(max), Some(schema), Scalar::Text) = (field.max, out.as_object_mut(), scalar) {
+    let Some(schema) = out.as_object_mut() else { return out };
+    if let (Some(max), Scalar::Text) = (field.max, scalar) {
         schema.insert("maxLength".to_owned(), max.into());
+    }
+    if scalar == Scalar::Text && (field.required || !field.blank) {
+        schema.insert("minLength".to_owned(), 1.into());
+    }
+    if field.positive {
+        schema.insert("pattern".to_owned(), "^[1-9][0-9]*$".into());
+    }
+    if let (Some([least, most]), Scalar::Integer | Scalar::Number) = (field.range, scalar) {
+        schema.insert("minimum".to_owned(), least.into());
+        schema.insert("maximum".to_owned(), most.into());
     }
     out
 }

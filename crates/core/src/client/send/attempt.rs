@@ -105,7 +105,7 @@ pub fn nonce(random: u64) -> String {
 }
 
 /// The `data` of a success, or an error where it lacks what proves the success.
-pub(in crate::client) fn proven<V: Value>(data: Option<V>, proof: Proof) -> Result<Option<V>, Error> {
+pub(in crate::client) fn proven<V: Value>(data: Option<V>, proof: &Proof) -> Result<Option<V>, Error> {
     let is_given = |value: V| match value.text() {
         Some(text) => !text.is_empty(),
         None => value.number().is_some() || value.item(0).is_some(),

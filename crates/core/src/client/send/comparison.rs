@@ -10,36 +10,30 @@ use crate::calendar;
 use crate::client::Client;
 use crate::host::Host;
 use crate::json::Json;
-use crate::model::{Model as _, ModelInfo, Type};
-use crate::operations::customer_save::{ContactPerson, CustomerSave};
-
-/// The fields that details never show.
-const NOT_SHOWN: [&str; 3] = ["def_currency_id", "ignore_warn", "mul_label"];
-/// The fields that details show encrypted (敏感数据解密).
-const ENCRYPTED: [&str; 10] = [
-    "addr",
-    "bank_account",
-    "birthday",
-    "contact_address",
-    "email",
-    "invoice_phone",
-    "mobile",
-    "phone",
-    "qq",
-    "wechat",
-];
-const CONTACTS: (&str, &str) = ("contact_persons", "bomentity");
+use crate::model::{Field, Kind, Model, is_same_number};
+use crate::operations::Operation;
 
 impl Client {
-    /// Decrypts the sensitive fields of a customer and of its contacts. What cannot be decrypted stays as it is.
-    pub(in crate::client) async fn decrypt<H: Host>(&self, host: &H, customer: &mut Json<'_>) {
-        let mut open = Vec::from([customer]);
-        while let Some(record) = open.pop() {
-            let Json::Object(fields) = record else { continue };
+    /// Decrypts the sensitive fields (敏感数据解密) of a record, as the request of a save has them. What cannot be decrypted
+    /// stays as it is.
+    pub(in crate::client) async fn decrypt<H: Host>(&self, host: &H, save: &Operation, record: &mut Json<'_>) {
+        let mut open: Vec<_> = save.models.first().map(|model| (model, record)).into_iter().collect();
+        while let Some((model, record)) = open.pop() {
+            let fields = match record {
+                Json::Object(fields) => fields,
+                Json::List(rows) => {
+                    open.extend(rows.iter_mut().map(|row| (model, row)));
+                    continue;
+                }
+                _ => continue,
+            };
             for (key, value) in fields {
-                match value {
-                    Json::List(rows) if key == CONTACTS.1 => open.extend(rows),
-                    Json::Text(text) if ENCRYPTED.contains(&&**key) => {
+                let field = model.fields.iter().find(|field| answered(field) == key);
+                match (field.map(|field| field.kind), value) {
+                    (Some(Kind::Model(index)), rows) => {
+                        open.extend(save.models.get(index).map(|model| (model, rows)));
+                    }
+                    (Some(_), Json::Text(text)) if field.is_some_and(|field| field.sensitive) => {
                         if let Some(plain) = host.decrypt(text, &self.options.client_secret).await {
                             *text = plain.into();
                         }
@@ -51,23 +45,23 @@ impl Client {
     }
 }
 
-/// The first field of a save that a customer, its sensitive fields decrypted, does not show as it was given.
-pub(in crate::client) fn difference(given: &Json<'_>, customer: &Json<'_>) -> Option<String> {
+/// The first field of a save that a record, its sensitive fields decrypted, does not show as it was given.
+pub(in crate::client) fn difference(save: &Operation, given: &Json<'_>, record: &Json<'_>) -> Option<String> {
+    let model = save.models.first()?;
     let Json::Object(fields) = given else { return None };
-    let is_shown = |key: &str, value: &Json<'_>| match (value, customer.get(CONTACTS.1)) {
-        (Json::List(contacts), Some(Json::List(rows))) if key == CONTACTS.0 => has_contacts(contacts, rows),
-        _ => shows(&CustomerSave::INFO, key, value, customer),
-    };
-    fields.iter().find(|(key, value)| !is_shown(key, value)).map(|(key, _)| key.as_ref().into())
+    fields.iter().find(|(key, value)| !shows(save, model, key, value, record)).map(|(key, _)| key.as_ref().into())
 }
 
-/// Whether each of the contacts given is among the rows, each in a row of its own.
-fn has_contacts(given: &[Json<'_>], rows: &[Json<'_>]) -> bool {
-    let mut left: Vec<&Json<'_>> = rows.iter().collect();
-    given.iter().all(|contact| {
-        let Json::Object(fields) = contact else { return false };
-        let is_it = |row: &&Json<'_>| fields.iter().all(|(key, value)| shows(&ContactPerson::INFO, key, value, row));
-        let found = left.iter().position(is_it);
+/// The name under which the detail shows a field.
+fn answered(field: &Field) -> &str {
+    if field.answered.is_empty() { &field.name } else { &field.answered }
+}
+
+/// Whether a record shows each of the rows given, each in a row of its own.
+fn has_rows(save: &Operation, model: &Model, given: &[Json<'_>], shown: &[Json<'_>]) -> bool {
+    let mut left: Vec<&Json<'_>> = shown.iter().collect();
+    given.iter().all(|row| {
+        let found = left.iter().position(|shown| shows_all(save, model, row, shown));
         if let Some(found) = found {
             left.swap_remove(found);
         }
@@ -75,17 +69,40 @@ fn has_contacts(given: &[Json<'_>], rows: &[Json<'_>]) -> bool {
     })
 }
 
+/// Whether a record shows all fields as they were given.
+fn shows_all(save: &Operation, model: &Model, given: &Json<'_>, record: &Json<'_>) -> bool {
+    let Json::Object(fields) = given else { return false };
+    fields.iter().all(|(key, value)| shows(save, model, key, value, record))
+}
+
 /// Whether a record shows a field as it was given.
-fn shows(model: &ModelInfo, key: &str, given: &Json<'_>, record: &Json<'_>) -> bool {
-    let kind = model.fields.iter().find(|field| field.name == key).map(|field| &field.kind);
-    let Some(shown) = record.get(key) else {
-        return is_empty(given) || kind.is_none() || NOT_SHOWN.contains(&key);
+fn shows(save: &Operation, model: &Model, key: &str, given: &Json<'_>, record: &Json<'_>) -> bool {
+    let field = model.field(key);
+    let Some(shown) = record.get(field.map_or(key, answered)) else {
+        return is_empty(given) || field.is_none_or(|field| !field.shown);
     };
-    if key == "gender" && *given == Json::Integer(2) {
-        // Saves take 2 for female, answers show 0.
-        return matches!(shown.digits().as_deref(), Some("0" | "2"));
+    let inner = field.and_then(|field| match field.kind {
+        Kind::Model(index) => save.models.get(index),
+        _ => None,
+    });
+    if let Some(inner) = inner {
+        match (given, shown) {
+            (Json::List(given), Json::List(shown)) => return has_rows(save, inner, given, shown),
+            (Json::Object(_), Json::Object(_)) => return shows_all(save, inner, given, shown),
+            _ => {}
+        }
     }
-    is_same(given, shown, matches!(kind, Some(Type::PercentText)))
+    let other = field.and_then(|field| {
+        let given = text_of(given)?;
+        field.choices.iter().find(|choice| choice.value == given && !choice.answered.is_empty())
+    });
+    if let Some(other) = other
+        && text_of(shown).is_some_and(|shown| shown == other.answered)
+    {
+        return true;
+    }
+    let is_number = |field: &Field| matches!(field.kind, Kind::Decimal | Kind::Number | Kind::Integer);
+    is_same(given, shown, field.is_some_and(is_number))
 }
 
 /// Whether two values mean the same. `is_number` says that text stands for a number.
@@ -132,58 +149,5 @@ fn text_of(value: &Json<'_>) -> Option<String> {
     match value {
         Json::Decimal(number) => Some(number.text.as_ref().into()),
         other => other.digits(),
-    }
-}
-
-/// Whether two texts are numbers of one value, exactly.
-fn is_same_number(one: &str, other: &str) -> bool {
-    number(one).is_some_and(|one| number(other) == Some(one))
-}
-
-/// A decimal number: its sign and digits without zeros at either end, and the power of ten of the last of them.
-fn number(text: &str) -> Option<(String, i64)> {
-    let mut digits = String::new();
-    let (mut exponent, mut is_fraction, mut rest) = (0, false, text.bytes());
-    while let Some(byte) = rest.next() {
-        match byte {
-            b'0'..=b'9' => {
-                digits.push(char::from(byte));
-                exponent -= i64::from(is_fraction);
-            }
-            b'-' if rest.len() + 1 == text.len() => {}
-            b'.' if !is_fraction && !digits.is_empty() => is_fraction = true,
-            b'e' | b'E' if !digits.is_empty() => {
-                exponent += text.get(text.len() - rest.len()..)?.parse::<i32>().map(i64::from).ok()?;
-                break;
-            }
-            _ => return None,
-        }
-    }
-    let is_number = !digits.is_empty();
-    while digits.ends_with('0') {
-        digits.pop();
-        exponent += 1;
-    }
-    let digits = digits.trim_start_matches('0');
-    let sign = if text.starts_with('-') { "-" } else { "" };
-    let zero = digits.is_empty();
-    is_number.then(|| if zero { (String::new(), 0) } else { (String::from(sign) + digits, exponent) })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn numbers_are_compared_by_value() {
-        for (one, other) in [("11.1", "11.10"), ("0", "-0.00"), ("1e3", "1000"), ("0012", "12"), ("1.5E-2", "0.015")] {
-            assert_eq!(number(one), number(other), "{one} {other}");
-        }
-        for (one, other) in [("11.1", "11.01"), ("1", "-1"), ("9007199254740993", "9007199254740992"), ("1", "10")] {
-            assert_ne!(number(one), number(other), "{one} {other}");
-        }
-        for text in ["", "-", ".", "1.2.3", "1e", "x", "1 2", "0x1", "1-", "--1"] {
-            assert_eq!(number(text), None, "{text}");
-        }
     }
 }

@@ -12,8 +12,7 @@ use crate::client::{Call, Client};
 use crate::error::{Code, Error};
 use crate::host::{Failure, Host};
 use crate::json::{Input, Json, quoted};
-use crate::operations::customer_detail::CustomersGet;
-use crate::operations::{Entry, Repeat};
+use crate::operations::{LookUp, LookUpAnswer, Operation, Proof, Repeat};
 use crate::value::Value;
 
 /// The service says so to a save whose number or name is taken.
@@ -22,18 +21,18 @@ const EXISTS: &str = "1030002002";
 /// timestamps that are up to 5 minutes off, either way.
 const CLOCKS_DIFFER_MS: u64 = 10 * 60_000;
 
-/// The look at the number.
-static LOOK: Entry = Entry::of::<CustomersGet>();
 /// What the number of a save leads to.
 enum Found {
-    /// The customer that was to be saved.
+    /// The record that was to be saved.
     Arrived(String),
-    /// Nobody.
-    Nobody,
-    /// A customer that was there before, or is another one.
+    /// No record.
+    Nothing,
+    /// A record that was there before, or is another one.
     Another,
-    /// A customer that may be the one; this field differs, or cannot be compared.
+    /// A record that may be the one; this field differs, or cannot be compared.
     Differs(String),
+    /// The look-up cannot tell.
+    Unclear,
 }
 
 impl Client {
@@ -58,31 +57,38 @@ impl Client {
                 Err(failure) => failure,
             };
             let Some(since) = run.uncertain_since else { return Err(failure) };
-            let number = match &call.repeat {
+            let (number, save, look_up) = match &call.repeat {
                 // A read changes nothing, and what may be repeated is as good twice as once.
                 Repeat::Safe if call.method == "GET" => return Err(failure),
-                Repeat::Safe | Repeat::Update { adds: false, .. }
+                Repeat::Safe | Repeat::Keyed { .. } | Repeat::Update { adds: false, .. }
                     if failure.error.retryable || failure.error.code == Code::Aborted =>
                 {
                     return Err(failure);
                 }
-                Repeat::Safe | Repeat::Update { .. } | Repeat::Never => return Err(unknown(failure, None)),
-                Repeat::CheckFirst { number } => number,
+                Repeat::Keyed { field } => return Err(unknown(failure, &keyed(field))),
+                Repeat::Safe | Repeat::Update { .. } | Repeat::Never => {
+                    return Err(unknown(failure, Code::OutcomeUnknown.hint()));
+                }
+                Repeat::CheckFirst { number } => match &call.operation {
+                    Some(save) if save.look_up.is_some() => (number, save, save.look_up.as_ref()),
+                    _ => return Err(unknown(failure, Code::OutcomeUnknown.hint())),
+                },
             };
+            let Some(look_up) = look_up else { return Err(failure) };
             if host.ended().is_some() {
-                return Err(unknown(failure, Some(number)));
+                return Err(unknown(failure, &looked_up(look_up, number)));
             }
-            let found = Box::pin(self.found(host, call, number, since, run)).await;
+            let found = Box::pin(self.found(host, call, save, look_up, number, since, run)).await;
             let wait = match found {
-                Ok(Found::Arrived(id)) => return Ok(Some(saved(&id, number))),
+                Ok(Found::Arrived(id)) => return Ok(Some(saved(save, &id, number))),
                 Ok(Found::Another) => return Err(taken(failure, number)),
                 // Its name is taken: sending it again does not help. What is still on its way may yet find the name free.
-                Ok(Found::Nobody) if is_refused_as_taken(&failure.error) => None,
+                Ok(Found::Nothing) if is_refused_as_taken(&failure.error) => None,
                 // This call has sent nothing yet: what it sends first is no retry.
-                Ok(Found::Nobody) if run.attempt == 0 => Some(0),
+                Ok(Found::Nothing) if run.attempt == 0 => Some(0),
                 // What is still on its way may arrive later; then the number is taken, and it is found.
-                Ok(Found::Nobody) => run.once_more(host, &failure, (&call.method, &call.path)),
-                Ok(Found::Differs(_)) | Err(_) => None,
+                Ok(Found::Nothing) => run.once_more(host, &failure, (&call.method, &call.path)),
+                Ok(Found::Differs(_) | Found::Unclear) | Err(_) => None,
             };
             let slept = match wait {
                 Some(0) => true,
@@ -90,10 +96,10 @@ impl Client {
                 None => false,
             };
             if !slept {
-                let mut failure = unknown(failure, Some(number));
+                let mut failure = unknown(failure, &looked_up(look_up, number));
                 if let Ok(Found::Differs(field)) = found {
                     let more =
-                        format!(" A customer with this number is there; its `{field}` differs or cannot be compared.");
+                        format!(" A record with this number is there; its `{field}` differs or cannot be compared.");
                     failure.error.hint.push_str(&more);
                 }
                 return Err(failure);
@@ -102,48 +108,75 @@ impl Client {
         }
     }
 
+    #[expect(clippy::too_many_arguments, reason = "what a look-up is about, and what it needs")]
     async fn found<H: Host>(
         &self,
         host: &H,
         call: &Call,
+        save: &Operation,
+        look_up: &LookUp,
         number: &str,
         since: u64,
         run: &Attempts,
     ) -> Result<Found, Failure<H::Cause>> {
-        let query = Json::Object(vec![("number".into(), number.into())]);
-        let look = Call::of(&LOOK, query, self.options.array_format)?;
-        match self.send_with_retries(host, &look, &mut run.nested()).await {
-            Ok(Some(customer)) => {
-                let customer = customer.json();
-                let mut customer = Input::read(&customer).map_err(Error::from)?.value;
-                self.decrypt(host, &mut customer).await;
-                Ok(self.compared(host, call.body.as_deref(), &customer, since))
+        let query = Json::Object(vec![(look_up.filter.as_str().into(), number.into())]);
+        let parameters = Json::Object(vec![("query".into(), query)]);
+        let look = Call::raw("GET", &look_up.path, parameters, self.options.array_format)?;
+        let data = match self.send_with_retries(host, &look, &mut run.nested()).await {
+            Ok(Some(data)) => data.json(),
+            Ok(None) => return Ok(Found::Nothing),
+            Err(failure) if failure.error.code == Code::NotFound => return Ok(Found::Nothing),
+            Err(failure) => return Err(failure),
+        };
+        let data = Input::read(&data).map_err(Error::from)?.value;
+        let record = if look_up.answer == LookUpAnswer::Record {
+            Some(data)
+        } else {
+            let Json::Object(parts) = data else { return Ok(Found::Unclear) };
+            let rows = parts.into_iter().find_map(|(key, value)| match value {
+                Json::List(rows) if key == "rows" => Some(rows),
+                _ => None,
+            });
+            let Some(rows) = rows else { return Ok(Found::Unclear) };
+            let is_it = |row: &Json| row.get(&look_up.by).and_then(Json::digits).as_deref() == Some(number);
+            rows.into_iter().find(is_it)
+        };
+        match record {
+            Some(mut record) => {
+                self.decrypt(host, save, &mut record).await;
+                Ok(self.compared(host, call.body.as_deref(), save, look_up, &record, since))
             }
-            Ok(None) => Ok(Found::Nobody),
-            Err(failure) if failure.error.code == Code::NotFound => Ok(Found::Nobody),
-            Err(failure) => Err(failure),
+            None if look_up.answer == LookUpAnswer::Resembling => Ok(Found::Unclear),
+            None => Ok(Found::Nothing),
         }
     }
 
-    /// Whether a customer is the one that was to be saved. It is on two proofs alone: it was created in the time in
+    /// Whether a record is the one that was to be saved. It is on two proofs alone: it was created in the time in
     /// which the save can have been carried out, and it shows every field as it was given.
-    fn compared<H: Host>(&self, host: &H, body: Option<&str>, customer: &Json<'_>, since: u64) -> Found {
-        const CREATED: &str = "create_time";
+    fn compared<H: Host>(
+        &self,
+        host: &H,
+        body: Option<&str>,
+        save: &Operation,
+        look_up: &LookUp,
+        record: &Json<'_>,
+        since: u64,
+    ) -> Found {
         let given = body.and_then(|body| Input::read(body).ok()).map(|input| input.value);
-        let (Some(given), Some(id)) = (given, customer.get("id").and_then(Json::digits)) else {
+        let (Some(given), Some(id)) = (given, record.get("id").and_then(Json::digits)) else {
             return Found::Differs("id".into());
         };
-        let created = customer.get(CREATED).and_then(Json::as_text).and_then(calendar::beijing_ms);
+        let created = record.get(&look_up.created).and_then(Json::as_text).and_then(calendar::beijing_ms);
         if created.is_some_and(|created| created + CLOCKS_DIFFER_MS < self.at_the_service(since)) {
             return Found::Another;
         }
-        match difference(&given, customer) {
+        match difference(save, &given, record) {
             Some(field) if field == "name" => Found::Another,
             Some(field) => Found::Differs(field),
             None if created.is_some_and(|created| created < self.clock.now(host) + CLOCKS_DIFFER_MS) => {
                 Found::Arrived(id)
             }
-            None => Found::Differs(CREATED.into()),
+            None => Found::Differs(look_up.created.clone()),
         }
     }
 
@@ -167,11 +200,15 @@ impl Client {
 }
 
 /// What the service answers to a save.
-fn saved<V: Value>(id: &str, number: &str) -> V {
-    V::of(&Json::Object(vec![
-        ("ids".into(), Json::List(vec![id.into()])),
-        ("id_number_map".into(), Json::Object(vec![(id.into(), number.into())])),
-    ]))
+fn saved<V: Value>(save: &Operation, id: &str, number: &str) -> V {
+    let data = match &save.proof {
+        Proof::Field(field) if field == "id" => vec![("id".into(), id.into())],
+        _ => vec![
+            ("ids".into(), Json::List(vec![id.into()])),
+            ("id_number_map".into(), Json::Object(vec![(id.into(), number.into())])),
+        ],
+    };
+    V::of(&Json::Object(data))
 }
 
 /// Whether the service refused a save since its number or name is taken.
@@ -184,24 +221,31 @@ fn cut_off() -> Error {
     Error::new(Code::Network, "an earlier call of it was cut off")
 }
 
-/// The error of a save whose number another customer has: it was not carried out.
+/// The error of a save whose number another record has: it was not carried out.
 fn taken<C>(failure: Failure<C>, number: &str) -> Failure<C> {
-    let description = format!("number {} belongs to another customer; the save was not carried out", quoted(number));
-    let hint = "Give the `id` of that customer to update it, or another number.";
+    let description = format!("number {} belongs to another record; the save was not carried out", quoted(number));
+    let hint = "Give the `id` of that record to update it, or another number.";
     let mut error = Error::new(Code::Business, &description).with_hint(hint);
     error.source = Some(failure.error);
     Failure { error, ..failure }
 }
 
+/// How the outcome of a save with a number can be found out.
+fn looked_up(look_up: &LookUp, number: &str) -> String {
+    let LookUp { path, filter, .. } = look_up;
+    format!("Look for `{filter}` {} with GET {path}; save again only if it is not there.", quoted(number))
+}
+
+/// How the outcome of a save with a key of the caller's own can be found out.
+fn keyed(field: &str) -> String {
+    format!("Look for the record with this `{field}`; the service refuses a second one.")
+}
+
 /// The error `outcome_unknown`, with the facts to find the outcome out.
-fn unknown<C>(failure: Failure<C>, number: Option<&str>) -> Failure<C> {
+fn unknown<C>(failure: Failure<C>, hint: &str) -> Failure<C> {
     let Failure { error, cause } = failure;
     let description = format!("the save may have been carried out: {}", error.description);
-    let hint = number.map_or_else(
-        || Code::OutcomeUnknown.hint().into(),
-        |number| format!("Look for number {} with customers.get; save again only if it is not there.", quoted(number)),
-    );
-    let mut unknown = Error::new(Code::OutcomeUnknown, &description).with_hint(&hint);
+    let mut unknown = Error::new(Code::OutcomeUnknown, &description).with_hint(hint);
     unknown.errcode.clone_from(&error.errcode);
     unknown.status = error.status;
     unknown.trace_id.clone_from(&error.trace_id);

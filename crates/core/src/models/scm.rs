@@ -1,0 +1,6400 @@
+//! The reviewed operations of the module `scm`.
+// Written by `cargo xtask pack` from catalog/. Change it there.
+
+/// 其它出库.
+pub mod inv_other_out {
+    /// The table of `GET /jdy/v2/scm/inv_other_out`. （其他出库单列表）
+    pub const LIST: &str = "GET /jdy/v2/scm/inv_other_out|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;span=start_bill_date,end_bill_date;page=page;rows=rows;secret=rows[].contact_address,rows[].contact_phone|bill_no;bill_status=C:已审核/Z:未审核;create_end_time:m;create_start_time:m;customer_id:[i;customer_name;customer_number;dept_id:[i;dept_number;end_bill_date:d;material_model;material_name;material_number;modify_end_time:m;modify_start_time:m;page:p;page_size:z;start_bill_date:d";
+
+    /// What `list` takes. （其他出库单列表）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct InvOtherOutListQuery {
+        /// Document number. （单据编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_no: Option<alloc::string::String>,
+        /// Document status. （单据状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_status: Option<alloc::string::String>,
+        /// End of creation time range (milliseconds since 1970). （创建时间-结束时间的时间戳）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub create_end_time: Option<i64>,
+        /// Start of creation time range (milliseconds since 1970). （创建时间-开始时间的时间戳）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub create_start_time: Option<i64>,
+        /// Customer ID. （客户ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub customer_id: Option<alloc::vec::Vec<alloc::string::String>>,
+        /// Customer name. （客户名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub customer_name: Option<alloc::string::String>,
+        /// Customer number. （客户编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub customer_number: Option<alloc::string::String>,
+        /// Department ID. （部门ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dept_id: Option<alloc::vec::Vec<alloc::string::String>>,
+        /// Department number. （部门编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dept_number: Option<alloc::string::String>,
+        /// End of document date range. （结束日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub end_bill_date: Option<alloc::string::String>,
+        /// Material specification. （商品规格型号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_model: Option<alloc::string::String>,
+        /// Material name. （商品名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_name: Option<alloc::string::String>,
+        /// Material number. （商品编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_number: Option<alloc::string::String>,
+        /// End of modification time range. （修改时间-结束时间的时间戳）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub modify_end_time: Option<i64>,
+        /// Start of modification time range. （修改时间-开始时间的时间戳）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub modify_start_time: Option<i64>,
+        /// Current page number. （当前页）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub page: Option<i64>,
+        /// Rows per page. （每页显示条数）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub page_size: Option<i64>,
+        /// Start of document date range. （开始日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub start_bill_date: Option<alloc::string::String>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `list` gives. （其他出库单列表）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct InvOtherOutPage {
+        /// Total count. （总计条目）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub count: Option<crate::json::Json<'static>>,
+        /// Rows on current page. （当前页大小）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub current_page_size: Option<crate::json::Json<'static>>,
+        /// Current page number. （当前页）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub page: Option<crate::json::Json<'static>>,
+        /// Rows per page. （页大小）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub page_size: Option<crate::json::Json<'static>>,
+        /// Rows. （返回数据列表）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub rows: Option<alloc::vec::Vec<InvOtherOutRow>>,
+        /// Total number of pages. （总页数）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub total_page: Option<crate::json::Json<'static>>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `list` gives. （其他出库单列表）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct InvOtherOutRow {
+        /// Document date. （单据日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_date: Option<alloc::string::String>,
+        /// Document number. （单据编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_no: Option<alloc::string::String>,
+        /// Document status. （单据状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_status: Option<alloc::string::String>,
+        /// Detailed address. （具体地址）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_address: Option<alloc::string::String>,
+        /// Customer city ID. （客户市区id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_city_id: Option<alloc::string::String>,
+        /// Customer city name. （客户市区名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_city_name: Option<alloc::string::String>,
+        /// Customer city number. （客户市区编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_city_number: Option<alloc::string::String>,
+        /// Customer country ID. （客户国家id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_country_id: Option<alloc::string::String>,
+        /// Customer country name. （客户国家名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_country_name: Option<alloc::string::String>,
+        /// Customer country number. （客户国家编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_country_number: Option<alloc::string::String>,
+        /// Customer district ID. （客户区县id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_district_id: Option<alloc::string::String>,
+        /// Customer district name. （客户区县名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_district_name: Option<alloc::string::String>,
+        /// Customer district number. （客户区县编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_district_number: Option<alloc::string::String>,
+        /// Supplier contact person. （供应商联系人）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_linkman: Option<alloc::string::String>,
+        /// Contact phone. （联系电话）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_phone: Option<alloc::string::String>,
+        /// Customer province ID. （客户省份id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_province_id: Option<alloc::string::String>,
+        /// Customer province name. （客户省份名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_province_name: Option<alloc::string::String>,
+        /// Customer province number. （客户省份编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_province_number: Option<alloc::string::String>,
+        /// Creation time. （创建时间）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub create_time: Option<alloc::string::String>,
+        /// Customer ID. （客户id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub customer_id: Option<alloc::string::String>,
+        /// Customer name. （客户名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub customer_name: Option<alloc::string::String>,
+        /// Customer number. （客户编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub customer_number: Option<alloc::string::String>,
+        /// Department ID. （部门id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dept_id: Option<alloc::string::String>,
+        /// Department name. （部门名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dept_name: Option<alloc::string::String>,
+        /// Department number. （部门编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dept_number: Option<alloc::string::String>,
+        /// Document ID. （单据ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Business type ID. （业务类型id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub trans_type_id: Option<alloc::string::String>,
+        /// Business type name. （业务类型名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub trans_type_name: Option<alloc::string::String>,
+        /// Business type number. （业务类型编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub trans_type_number: Option<alloc::string::String>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+}
+
+/// 仓存报表.
+pub mod inventory {
+    /// The table of `GET /jdy/v2/scm/inventory`. （商品库存列表）
+    pub const LIST: &str = "GET /jdy/v2/scm/inventory|rq!;span=modify_start_time,modify_end_time;page=page;rows=rows|aux_prop_ids:[i;aux_prop_numbers:[t;include_batch_kf_period:b;include_package;material_ids:[i;material_numbers:[t;modify_end_time:m;modify_start_time:m;page:p;page_size:z;point_date:d;sp_ids:[i;sp_numbers:[t;stock_ids:[i;stock_numbers:[t";
+
+    /// What `list` takes. （商品库存列表）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct InventoryListQuery {
+        /// Material auxiliary attribute IDs. （商品辅助属性ID集合）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_prop_ids: Option<alloc::vec::Vec<alloc::string::String>>,
+        /// Material auxiliary attribute numbers. （商品辅助属性number集合）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_prop_numbers: Option<alloc::vec::Vec<alloc::string::String>>,
+        /// Whether to include batch and shelf life. （是否包含批次、保质期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub include_batch_kf_period: Option<bool>,
+        /// Whether to total whole packages and loose items. （启用整件散包合计）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub include_package: Option<alloc::string::String>,
+        /// Material IDs. （商品ID集合）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_ids: Option<alloc::vec::Vec<alloc::string::String>>,
+        /// Material numbers. （商品number集合）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_numbers: Option<alloc::vec::Vec<alloc::string::String>>,
+        /// End of modification time range. （修改时间-结束时间的时间戳）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub modify_end_time: Option<i64>,
+        /// Start of modification time range. （修改时间-开始时间的时间戳）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub modify_start_time: Option<i64>,
+        /// Current page number. （当前页）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub page: Option<i64>,
+        /// Rows per page. （每页显示条数）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub page_size: Option<i64>,
+        /// The day whose stock is asked for. （是否按指定日期查库存）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub point_date: Option<alloc::string::String>,
+        /// Bin location IDs. （仓位ID集合）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub sp_ids: Option<alloc::vec::Vec<alloc::string::String>>,
+        /// Bin location numbers. （仓位number集合）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub sp_numbers: Option<alloc::vec::Vec<alloc::string::String>>,
+        /// Warehouse IDs. （仓库ID集合）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub stock_ids: Option<alloc::vec::Vec<alloc::string::String>>,
+        /// Warehouse numbers. （仓库number集合）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub stock_numbers: Option<alloc::vec::Vec<alloc::string::String>>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `list` gives. （商品库存列表）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct InventoryPage {
+        /// Total count. （总计条目）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub count: Option<crate::json::Json<'static>>,
+        /// Rows on current page. （当前页大小）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub current_page_size: Option<crate::json::Json<'static>>,
+        /// Current page number. （当前页）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub page: Option<crate::json::Json<'static>>,
+        /// Rows per page. （页大小）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub page_size: Option<crate::json::Json<'static>>,
+        /// Rows. （返回数据列表）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub rows: Option<alloc::vec::Vec<InventoryRow>>,
+        /// Total number of pages. （总页数）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub total_page: Option<crate::json::Json<'static>>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `list` gives. （商品库存列表）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct InventoryRow {
+        /// Auxiliary attribute ID. （辅助属性ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_prop_id: Option<alloc::string::String>,
+        /// Auxiliary attribute name. （辅助属性名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_prop_name: Option<alloc::string::String>,
+        /// Auxiliary attribute number. （辅助属性编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_prop_number: Option<alloc::string::String>,
+        /// Stock quantity in auxiliary base unit. （辅助基本单位库存数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_qty: Option<crate::json::Json<'static>>,
+        /// Batch number. （批次号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub batch_no: Option<alloc::string::String>,
+        /// Production date. （生产日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub kf_date: Option<alloc::string::String>,
+        /// Shelf life. （保质期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub kf_period: Option<crate::json::Json<'static>>,
+        /// Shelf life unit. （保质期单位）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub kf_type: Option<alloc::string::String>,
+        /// Material ID. （商品id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_id: Option<alloc::string::String>,
+        /// Material specification. （商品规格）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_model: Option<alloc::string::String>,
+        /// Material name. （商品名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_name: Option<alloc::string::String>,
+        /// Material number. （商品编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_number: Option<alloc::string::String>,
+        /// Real-time stock quantity. （即时库存数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub qty: Option<crate::json::Json<'static>>,
+        /// Real-time stock total in packages and loose items. （即时库存整件散包合计）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub qty_package: Option<alloc::string::String>,
+        /// Bin location ID. （仓位id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub sp_id: Option<alloc::string::String>,
+        /// Bin location name. （仓位名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub sp_name: Option<alloc::string::String>,
+        /// Bin location number. （仓位编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub sp_number: Option<alloc::string::String>,
+        /// Warehouse ID. （仓库id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub stock_id: Option<alloc::string::String>,
+        /// Whether warehouse has bin locations enabled. （仓库启用仓位管理）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub stock_id_is_allow_freight: Option<crate::json::Json<'static>>,
+        /// Warehouse name. （仓库名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub stock_name: Option<alloc::string::String>,
+        /// Warehouse number. （仓库编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub stock_number: Option<alloc::string::String>,
+        /// Available stock in auxiliary base unit. （辅助基本单位库存可用量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub valid_aux_qty: Option<crate::json::Json<'static>>,
+        /// Expiry date. （到期日）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub valid_date: Option<alloc::string::String>,
+        /// Available stock quantity. （即时库存可用量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub valid_qty: Option<crate::json::Json<'static>>,
+        /// Available stock total in packages and loose items. （即时库存可用量整件散包合计）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub valid_qty_package: Option<alloc::string::String>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+}
+
+/// 采购入库.
+pub mod pur_inbound {
+    /// The table of `GET /jdy/v2/scm/pur_inbound`. （采购入库单列表）
+    pub const LIST: &str = "GET /jdy/v2/scm/pur_inbound|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;span=start_bill_date,end_bill_date;page=page;rows=rows|bill_no;bill_status=C:已审核/Z:未审核;create_end_time:m;create_start_time:m;dept_id:[i;dept_number;emp_id:[i;end_bill_date:d;material_model;material_name;material_number;modify_end_time:m;modify_start_time:m;page:p;page_size:z;settle_status=A:未付款/B:部分付款/C:全部付款;start_bill_date:d;supplier_id:[i;supplier_name;supplier_number";
+    /// The table of `GET /jdy/v2/scm/pur_inbound_detail`. （采购入库单详情）
+    pub const GET: &str = "GET /jdy/v2/scm/pur_inbound_detail|rq!;one=id,number;proof=;secret=contact_address,contact_phone,dispatcher_address,dispatcher_phone|id:i;number~";
+    /// The table of `POST /jdy/v2/scm/pur_inbound`. （采购入库单保存）
+    pub const SAVE: &str = "POST /jdy/v2/scm/pur_inbound|sb!;proof=ids;look=bill_no>/jdy/v2/scm/pur_inbound_detail?number,create_time;key=outside_pk_id|bill_date:d!;bill_no;material_entity:[7!;supplier_id:i;allocate_rule-=1:按价税合计分摊/2:按数量分摊;attachments_url:[6;bill_dis_amount:n;contact_info-;cost_fee_entity:3;currency_id:i;currency_number-;custom_field:M;deduction_balance:c-;deduction_entry:[2-;dept_id:i;dept_number;diff_amount:n-;dispatcher_address*;dispatcher_city_id:i;dispatcher_country_id:i;dispatcher_district-;dispatcher_phone*;dispatcher_province_id:i;due_date:d;emp_id:i;emp_number;exchange_rate:n;id:i;ignore_warn:b-;is_estimation:b-;operation_key-=audit:审核/submit:提交;outside_pk_id-;payment_entry:[1;remark;reverse_condition_calculate:b-;setting_term_id:i;settle_supplier_id:i-;supplier_number;total_amount:n;trans_type=1:现购/2:赊购/3:直运采购/4:受托入库;all_debt^;audit_time^;auditor_id^;auditor_name^;auditor_number^;bill_dis_rate^;bill_sp_id^;bill_sp_name^;bill_sp_number^;bill_status^;bill_stock_id^;bill_stock_name^;bill_stock_number^;contact_address^;contact_city_id^;contact_city_name^;contact_city_number^;contact_country_id^;contact_country_name^;contact_country_number^;contact_district_id^;contact_district_name^;contact_district_number^;contact_phone^;contact_province_id^;contact_province_name^;contact_province_number^;create_time^;creator_id^;creator_name^;creator_number^;customer_id^;customer_name^;customer_number^;dept_name^;dispatcher_city_name^;dispatcher_city_number^;dispatcher_country_name^;dispatcher_country_number^;dispatcher_district_id^;dispatcher_district_name^;dispatcher_district_number^;dispatcher_linkman^;dispatcher_province_name^;dispatcher_province_number^;edit_pay_account_id^;edit_pay_account_name^;edit_pay_account_number^;edit_pay_type_id^;edit_pay_type_name^;edit_pay_type_number^;emp_name^;last_debt^;modifier_id^;modifier_name^;modifier_number^;modify_time^;setting_term_name^;setting_term_number^;settle_status^;supplier_name^;total_ins_amount^;total_pre_amount^;total_unsettle_amount^;total_unsettle_amount_for^|paid_amount:n-;pay_comment;pay_type_id:i;settle_account_id:i;id^;pay_amount^;pay_type_name^;seq^;settle_account_name^;trans_number^|arap_cur_settle_amount:c!;arap_src_bill_type_id!~=ap_prepaybill:预付款单/ap_initbasebill:客户应付初始单据;arap_src_inter_id:i!;id:i|del_ids-;fee_records:[4|supplier_id:i;all_amount:c;all_amount_for:c;amount:c;amount_for:c;cess:c;comment;currency_id:i;exchange_rate:c;id:i;pacct_type_id:i;receive_info_entity:[5;settle_supplier_id:i;settle_supplier_number;tax_amount:c|pay_type_id:i;receive_amount:c;settle_account_id:i|panel;url|material_id:i;material_number;qty:n!;stock_id:i;stock_number;unit_id:i!;act_non_tax_amount:n-;act_tax_price:n-;all_amount:n;all_amount_for:n;amount:n-;aux_prop_id:i;aux_qty:n;aux_unit_id:i;barcode;batch_no;bill_dis_before_amount:n-;bill_dis_distribution:n-;cess:n;comment;cost:n-;cur_settle_amount:n-;custom_entity_field:M;dis_amount:n-;dis_price:n-;dis_rate:n;discount:n;divide_diff_amount:n-;fee:n-;id:i;is_free:I;kf_date:d;kf_period:I;kf_type;outside_material_number-;outside_material_unit-;pick_inspect_entry_id:i-;pick_inspect_id:i-;price:n;pro_license;pro_reg_no;prop_lace-;sn_list;sn_list_id:i;sp_id:i;src_bill_type_id;src_entry_id:i;src_inter_id:i;src_order_bill_no-;src_seq:I;tax_amount:n-;tax_price:n;unit_cost:n-;valid_date;aux_coefficient^;aux_id1^;aux_id2^;aux_id3^;aux_name1^;aux_name2^;aux_name3^;aux_number1^;aux_number2^;aux_number3^;aux_prop_name^;aux_prop_number^;aux_unit_name^;aux_unit_number^;base_qty^;base_unit_id^;base_unit_name^;base_unit_number^;coefficient^;conversion_rate^;cost_view^;cur_settle_amount_for^;def_float_qty^;entry_settle_status^;inv_base_qty^;inv_qty^;material_is_asst_attr^;material_is_batch^;material_is_kf_period^;material_is_multi_unit^;material_is_serial^;material_model^;material_name^;picture^;pro_place^;return_qty^;seq^;sp_name^;sp_number^;src_bill_date^;src_bill_no^;src_bill_type_name^;src_bill_type_number^;stock_is_allow_freight^;stock_name^;unit_cost_view^;unit_name^;unit_number^";
+
+    /// What `list` takes. （采购入库单列表）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct PurInboundListQuery {
+        /// Document number. （单据编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_no: Option<alloc::string::String>,
+        /// Document status. （单据状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_status: Option<alloc::string::String>,
+        /// End of creation time range (milliseconds since 1970). （创建时间-结束时间的时间戳）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub create_end_time: Option<i64>,
+        /// Start of creation time range (milliseconds since 1970). （创建时间-开始时间的时间戳）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub create_start_time: Option<i64>,
+        /// Department ID. （调入部门）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dept_id: Option<alloc::vec::Vec<alloc::string::String>>,
+        /// Department number. （部门编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dept_number: Option<alloc::string::String>,
+        /// Employee ID. （职员ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_id: Option<alloc::vec::Vec<alloc::string::String>>,
+        /// End of document date range. （结束日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub end_bill_date: Option<alloc::string::String>,
+        /// Material specification. （商品规格型号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_model: Option<alloc::string::String>,
+        /// Material name. （商品名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_name: Option<alloc::string::String>,
+        /// Material number. （商品编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_number: Option<alloc::string::String>,
+        /// End of modification time range. （修改时间-结束时间的时间戳）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub modify_end_time: Option<i64>,
+        /// Start of modification time range. （修改时间-开始时间的时间戳）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub modify_start_time: Option<i64>,
+        /// Current page number. （当前页）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub page: Option<i64>,
+        /// Rows per page. （每页显示条数）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub page_size: Option<i64>,
+        /// Payment status. （付款状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_status: Option<alloc::string::String>,
+        /// Start of document date range. （开始日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub start_bill_date: Option<alloc::string::String>,
+        /// Supplier ID. （供应商ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub supplier_id: Option<alloc::vec::Vec<alloc::string::String>>,
+        /// Supplier name. （供应商名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub supplier_name: Option<alloc::string::String>,
+        /// Supplier number. （供应商编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub supplier_number: Option<alloc::string::String>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `list` gives. （采购入库单列表）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct PurInboundPage {
+        /// Total count. （总计条目）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub count: Option<crate::json::Json<'static>>,
+        /// Rows on current page. （当前页大小）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub current_page_size: Option<crate::json::Json<'static>>,
+        /// Current page number. （当前页）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub page: Option<crate::json::Json<'static>>,
+        /// Rows per page. （页大小）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub page_size: Option<crate::json::Json<'static>>,
+        /// Rows. （返回数据列表）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub rows: Option<alloc::vec::Vec<PurInboundListAnswerOrderList>>,
+        /// Total number of pages. （总页数）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub total_page: Option<crate::json::Json<'static>>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `list` gives. （采购入库单列表）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct PurInboundListAnswerOrderList {
+        /// Document close status. （关闭状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_close_state: Option<alloc::string::String>,
+        /// Document date. （单据日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_date: Option<alloc::string::String>,
+        /// Document number. （单据编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_no: Option<alloc::string::String>,
+        /// Document status. （单据状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_status: Option<alloc::string::String>,
+        /// Creation time. （创建时间）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub create_time: Option<alloc::string::String>,
+        /// Delivery method ID. （交货方式id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub delivery_type_id: Option<alloc::string::String>,
+        /// Delivery method name. （交货方式名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub delivery_type_name: Option<alloc::string::String>,
+        /// Delivery method number. （交货方式编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub delivery_type_number: Option<alloc::string::String>,
+        /// Salesperson ID. （业务员id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_id: Option<alloc::string::String>,
+        /// Salesperson name. （业务员名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_name: Option<alloc::string::String>,
+        /// Salesperson number. （业务员编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_number: Option<alloc::string::String>,
+        /// Document ID. （单据ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Remark. （备注）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub remark: Option<alloc::string::String>,
+        /// Payment status. （付款状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_status: Option<alloc::string::String>,
+        /// Supplier ID. （供应商id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub supplier_id: Option<alloc::string::String>,
+        /// Supplier name. （供应商名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub supplier_name: Option<alloc::string::String>,
+        /// Supplier number. （供应商编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub supplier_number: Option<alloc::string::String>,
+        /// Payable amount this time. （本次应付账款）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub total_amount: Option<crate::json::Json<'static>>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `get` takes. （采购入库单详情）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct PurInboundQuery {
+        /// Document ID. （单据ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Number. （编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub number: Option<alloc::string::String>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `get` gives. （采购入库单详情）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct PurInbound {
+        /// Payable balance. （应付款余额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub all_debt: Option<crate::json::Json<'static>>,
+        /// Attachment URLs. （附件地址）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub attachments_url: Option<alloc::vec::Vec<PurInboundAttachmentsUrl>>,
+        /// Audit time. （审核时间）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub audit_time: Option<alloc::string::String>,
+        /// Auditor ID. （审核人id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub auditor_id: Option<alloc::string::String>,
+        /// Auditor name. （审核人名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub auditor_name: Option<alloc::string::String>,
+        /// Auditor number. （审核人编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub auditor_number: Option<alloc::string::String>,
+        /// Document date. （单据日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_date: Option<alloc::string::String>,
+        /// Document discount amount. （整单折扣额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_dis_amount: Option<crate::json::Json<'static>>,
+        /// Document discount rate. （整单折扣率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_dis_rate: Option<crate::json::Json<'static>>,
+        /// Document number. （单据编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_no: Option<alloc::string::String>,
+        /// Bin location ID. （仓位id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_sp_id: Option<alloc::string::String>,
+        /// Bin location name. （仓位名）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_sp_name: Option<alloc::string::String>,
+        /// Bin location number. （仓位编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_sp_number: Option<alloc::string::String>,
+        /// Document status. （单据状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_status: Option<alloc::string::String>,
+        /// Warehouse ID. （仓库id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_stock_id: Option<alloc::string::String>,
+        /// Warehouse name. （仓库名）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_stock_name: Option<alloc::string::String>,
+        /// Warehouse number. （仓库编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_stock_number: Option<alloc::string::String>,
+        /// Contact address. （联系地址）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_address: Option<alloc::string::String>,
+        /// Customer city ID. （客户市区id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_city_id: Option<alloc::string::String>,
+        /// Customer city name. （客户市区名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_city_name: Option<alloc::string::String>,
+        /// Customer city number. （客户市区编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_city_number: Option<alloc::string::String>,
+        /// Customer country ID. （客户国家id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_country_id: Option<alloc::string::String>,
+        /// Customer country name. （客户国家名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_country_name: Option<alloc::string::String>,
+        /// Customer country number. （客户国家编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_country_number: Option<alloc::string::String>,
+        /// Customer district ID. （客户区县id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_district_id: Option<alloc::string::String>,
+        /// Customer district name. （客户区县名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_district_name: Option<alloc::string::String>,
+        /// Customer district number. （客户区县编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_district_number: Option<alloc::string::String>,
+        /// Contact phone. （联系信息-联系方式）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_phone: Option<alloc::string::String>,
+        /// Customer province ID. （客户省份id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_province_id: Option<alloc::string::String>,
+        /// Customer province name. （客户省份名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_province_name: Option<alloc::string::String>,
+        /// Customer province number. （客户省份编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_province_number: Option<alloc::string::String>,
+        /// Purchase expense details. （采购费用明细）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cost_fee_entity: Option<PurInboundCostFeeEntity>,
+        /// Creation time. （创建时间）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub create_time: Option<alloc::string::String>,
+        /// Creator ID. （创建人id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub creator_id: Option<alloc::string::String>,
+        /// Creator name. （创建人名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub creator_name: Option<alloc::string::String>,
+        /// Creator number. （创建人编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub creator_number: Option<alloc::string::String>,
+        /// Currency ID. （币别id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub currency_id: Option<alloc::string::String>,
+        /// Custom fields. （自定义字段）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub custom_field: Option<alloc::collections::BTreeMap<alloc::string::String, alloc::string::String>>,
+        /// Customer ID. （客户id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub customer_id: Option<alloc::string::String>,
+        /// Customer name. （客户名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub customer_name: Option<alloc::string::String>,
+        /// Customer number. （客户编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub customer_number: Option<alloc::string::String>,
+        /// Department ID. （部门id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dept_id: Option<alloc::string::String>,
+        /// Department name. （部门名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dept_name: Option<alloc::string::String>,
+        /// Department number. （部门编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dept_number: Option<alloc::string::String>,
+        /// Dispatch address. （发货地址-详细地址）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_address: Option<alloc::string::String>,
+        /// Dispatch city ID. （发货地址-市ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_city_id: Option<alloc::string::String>,
+        /// Dispatch city name. （发货市区名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_city_name: Option<alloc::string::String>,
+        /// Dispatch city number. （发货市区编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_city_number: Option<alloc::string::String>,
+        /// Dispatch country ID. （发货国家id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_country_id: Option<alloc::string::String>,
+        /// Dispatch country name. （发货国家名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_country_name: Option<alloc::string::String>,
+        /// Dispatch country number. （发货国家编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_country_number: Option<alloc::string::String>,
+        /// Dispatch district ID. （发货地址-区ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_district_id: Option<alloc::string::String>,
+        /// Dispatch district name. （发货区县名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_district_name: Option<alloc::string::String>,
+        /// Dispatch district number. （发货区县编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_district_number: Option<alloc::string::String>,
+        /// Dispatch contact person. （发货人）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_linkman: Option<alloc::string::String>,
+        /// Dispatch contact phone. （发货联系电话）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_phone: Option<alloc::string::String>,
+        /// Dispatch province ID. （发货地址-省ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_province_id: Option<alloc::string::String>,
+        /// Dispatch province name. （发货省份名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_province_name: Option<alloc::string::String>,
+        /// Dispatch province number. （发货省份编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_province_number: Option<alloc::string::String>,
+        /// Settlement date. （结算日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub due_date: Option<alloc::string::String>,
+        /// Payment account ID. （付款账户id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub edit_pay_account_id: Option<alloc::string::String>,
+        /// Payment account name. （付款账户名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub edit_pay_account_name: Option<alloc::string::String>,
+        /// Payment account number. （付款账户编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub edit_pay_account_number: Option<alloc::string::String>,
+        /// Expenditure category ID. （支出类别id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub edit_pay_type_id: Option<alloc::string::String>,
+        /// Payment method name. （付款方式名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub edit_pay_type_name: Option<alloc::string::String>,
+        /// Payment method number. （付款方式编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub edit_pay_type_number: Option<alloc::string::String>,
+        /// Salesperson ID. （业务员id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_id: Option<alloc::string::String>,
+        /// Salesperson name. （业务员名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_name: Option<alloc::string::String>,
+        /// Salesperson number. （业务员编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_number: Option<alloc::string::String>,
+        /// Exchange rate. （汇率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub exchange_rate: Option<crate::json::Json<'static>>,
+        /// Document ID. （单据ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Previous balance owed. （上次欠款余额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub last_debt: Option<crate::json::Json<'static>>,
+        /// Material lines. （商品分录）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_entity: Option<alloc::vec::Vec<PurInboundMaterialEntity>>,
+        /// Last modifier ID. （最后修改人ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub modifier_id: Option<alloc::string::String>,
+        /// Last modifier name. （最后修改人名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub modifier_name: Option<alloc::string::String>,
+        /// Last modifier number. （最后修改人编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub modifier_number: Option<alloc::string::String>,
+        /// Modification time. （更改时间）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub modify_time: Option<alloc::string::String>,
+        /// Payment lines. （付款信息单据体）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub payment_entry: Option<alloc::vec::Vec<PurInboundPaymentEntry>>,
+        /// Remark. （备注）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub remark: Option<alloc::string::String>,
+        /// Settlement term ID. （结算期限id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub setting_term_id: Option<alloc::string::String>,
+        /// Settlement term name. （结算期限名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub setting_term_name: Option<alloc::string::String>,
+        /// Settlement term number. （结算期限编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub setting_term_number: Option<alloc::string::String>,
+        /// Document write-off status. （本单核销状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_status: Option<alloc::string::String>,
+        /// Supplier ID. （供应商id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub supplier_id: Option<alloc::string::String>,
+        /// Supplier name. （供应商名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub supplier_name: Option<alloc::string::String>,
+        /// Supplier number. （供应商编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub supplier_number: Option<alloc::string::String>,
+        /// Payable amount this time. （本次应付账款）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub total_amount: Option<crate::json::Json<'static>>,
+        /// Total payments. （付款合计）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub total_ins_amount: Option<crate::json::Json<'static>>,
+        /// Prepayment offset amount. （抵扣预付款）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub total_pre_amount: Option<crate::json::Json<'static>>,
+        /// Amount not written off. （未核销金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub total_unsettle_amount: Option<crate::json::Json<'static>>,
+        /// Amount not written off in base currency. （未核销金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub total_unsettle_amount_for: Option<crate::json::Json<'static>>,
+        /// Business type. （业务类型）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub trans_type: Option<alloc::string::String>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `get` gives. （采购入库单详情）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct PurInboundAttachmentsUrl {
+        /// Attachment type. （附件类型）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub panel: Option<alloc::string::String>,
+        /// Attachment URL. （附件地址）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub url: Option<alloc::string::String>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `get` gives. （采购入库单详情）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct PurInboundCostFeeEntity {
+        /// Purchase expense lines. （采购费用分录）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub fee_records: Option<alloc::vec::Vec<PurInboundCostFeeRows>>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `get` gives. （采购入库单详情）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct PurInboundCostFeeRows {
+        /// Supplier ID. （供应商）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub supplier_id: Option<alloc::string::String>,
+        /// Total with tax. （价税合计）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub all_amount: Option<crate::json::Json<'static>>,
+        /// Total with tax in base currency. （价税合计本位币）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub all_amount_for: Option<crate::json::Json<'static>>,
+        /// Expense amount. （费用）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub amount: Option<crate::json::Json<'static>>,
+        /// Expense amount in base currency. （费用本位币）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub amount_for: Option<crate::json::Json<'static>>,
+        /// VAT rate. （税率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cess: Option<crate::json::Json<'static>>,
+        /// Remark. （备注）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub comment: Option<alloc::string::String>,
+        /// Currency ID. （币别id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub currency_id: Option<alloc::string::String>,
+        /// Exchange rate. （汇率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub exchange_rate: Option<crate::json::Json<'static>>,
+        /// Sales expense line ID. （销售费用分录ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Number of generated other payable document. （生成的其他应付单号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub linked_bill_no: Option<alloc::string::String>,
+        /// Expenditure type ID. （支出类型）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pacct_type_id: Option<alloc::string::String>,
+        /// Payment lines. （付款信息单据体）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub receive_info_entity: Option<alloc::vec::Vec<PurInboundReceiveInfoRows>>,
+        /// Settlement supplier ID. （结算供应商id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_supplier_id: Option<alloc::string::String>,
+        /// Settlement supplier name. （结算供应商名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_supplier_name: Option<alloc::string::String>,
+        /// Settlement supplier number. （结算供应商编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_supplier_number: Option<alloc::string::String>,
+        /// Tax amount. （税额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub tax_amount: Option<crate::json::Json<'static>>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `get` gives. （采购入库单详情）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct PurInboundReceiveInfoRows {
+        /// Expenditure category ID. （支出类别id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pay_type_id: Option<alloc::string::String>,
+        /// Payment amount. （付款金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub receive_amount: Option<crate::json::Json<'static>>,
+        /// Payment account ID. （付款账户id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_account_id: Option<alloc::string::String>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `get` gives. （采购入库单详情）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct PurInboundMaterialEntity {
+        /// Whether gift. （是否赠品）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub is_free: Option<crate::json::Json<'static>>,
+        /// Total with tax. （价税合计）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub all_amount: Option<crate::json::Json<'static>>,
+        /// Total with tax in base currency. （价税合计本位币）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub all_amount_for: Option<crate::json::Json<'static>>,
+        /// Auxiliary conversion rate. （辅助换算率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_coefficient: Option<crate::json::Json<'static>>,
+        /// Auxiliary attribute 1 ID. （辅助属性1id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_id1: Option<alloc::string::String>,
+        /// Auxiliary attribute 2 ID. （辅助属性2id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_id2: Option<alloc::string::String>,
+        /// Auxiliary attribute 3 ID. （辅助属性3id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_id3: Option<alloc::string::String>,
+        /// Auxiliary attribute 1 name. （辅助属性1名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_name1: Option<alloc::string::String>,
+        /// Auxiliary attribute 2 name. （辅助属性2名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_name2: Option<alloc::string::String>,
+        /// Auxiliary attribute 3 name. （辅助属性3名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_name3: Option<alloc::string::String>,
+        /// Auxiliary attribute 1 number. （辅助属性1编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_number1: Option<alloc::string::String>,
+        /// Auxiliary attribute 2 number. （辅助属性2编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_number2: Option<alloc::string::String>,
+        /// Auxiliary attribute 3 number. （辅助属性3编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_number3: Option<alloc::string::String>,
+        /// Auxiliary attribute ID. （辅助属性id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_prop_id: Option<alloc::string::String>,
+        /// Auxiliary attribute name. （辅助属性名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_prop_name: Option<alloc::string::String>,
+        /// Auxiliary attribute number. （辅助属性编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_prop_number: Option<alloc::string::String>,
+        /// Quantity in auxiliary unit. （辅助单位数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_qty: Option<crate::json::Json<'static>>,
+        /// Auxiliary unit ID. （辅助单位id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_unit_id: Option<alloc::string::String>,
+        /// Auxiliary unit name. （辅助单位名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_unit_name: Option<alloc::string::String>,
+        /// Auxiliary unit number. （辅助单位编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_unit_number: Option<alloc::string::String>,
+        /// Barcode. （条形码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub barcode: Option<alloc::string::String>,
+        /// Quantity in base unit. （基本数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub base_qty: Option<crate::json::Json<'static>>,
+        /// Base unit ID. （基本单位id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub base_unit_id: Option<alloc::string::String>,
+        /// Base unit name. （基本单位名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub base_unit_name: Option<alloc::string::String>,
+        /// Base unit number. （基本单位编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub base_unit_number: Option<alloc::string::String>,
+        /// Batch number. （批次号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub batch_no: Option<alloc::string::String>,
+        /// VAT rate. （增值税率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cess: Option<crate::json::Json<'static>>,
+        /// Conversion rate. （换算率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub coefficient: Option<crate::json::Json<'static>>,
+        /// Line remark. （行备注）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub comment: Option<alloc::string::String>,
+        /// Conversion formula. （换算公式）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub conversion_rate: Option<alloc::string::String>,
+        /// Inbound cost. （入库成本）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cost_view: Option<crate::json::Json<'static>>,
+        /// Amount written off this time. （本次核销金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cur_settle_amount_for: Option<crate::json::Json<'static>>,
+        /// Custom fields of line. （自定义字段）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub custom_entity_field: Option<alloc::collections::BTreeMap<alloc::string::String, alloc::string::String>>,
+        /// Quantity in floating base unit. （辅助基本数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub def_float_qty: Option<crate::json::Json<'static>>,
+        /// Discount rate. （折扣率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dis_rate: Option<crate::json::Json<'static>>,
+        /// Discount. （折扣）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub discount: Option<crate::json::Json<'static>>,
+        /// Line write-off status. （分录核销状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub entry_settle_status: Option<alloc::string::String>,
+        /// Line ID. （分录ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Stock quantity in base unit. （基本库存数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub inv_base_qty: Option<crate::json::Json<'static>>,
+        /// Stock quantity. （库存数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub inv_qty: Option<crate::json::Json<'static>>,
+        /// Production date. （生产日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub kf_date: Option<alloc::string::String>,
+        /// Shelf life in days. （保质期天数）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub kf_period: Option<crate::json::Json<'static>>,
+        /// Shelf life unit. （保质期类型）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub kf_type: Option<alloc::string::String>,
+        /// Material ID. （商品id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_id: Option<alloc::string::String>,
+        /// Whether material has auxiliary attributes enabled. （商品是否启用辅助属性）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_is_asst_attr: Option<crate::json::Json<'static>>,
+        /// Whether material is batch-managed. （商品是否开启批次）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_is_batch: Option<crate::json::Json<'static>>,
+        /// Whether material has shelf life enabled. （商品是否开启保质期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_is_kf_period: Option<crate::json::Json<'static>>,
+        /// Whether material has multiple units. （商品是否多单位）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_is_multi_unit: Option<crate::json::Json<'static>>,
+        /// Whether material is serial-number-managed. （商品是否序列号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_is_serial: Option<crate::json::Json<'static>>,
+        /// Material specification. （商品规格）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_model: Option<alloc::string::String>,
+        /// Material name. （商品名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_name: Option<alloc::string::String>,
+        /// Material number. （商品编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_number: Option<alloc::string::String>,
+        /// Image URL. （图片url）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub picture: Option<alloc::string::String>,
+        /// Unit price. （单价）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub price: Option<crate::json::Json<'static>>,
+        /// Production license number. （生产许可证号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pro_license: Option<alloc::string::String>,
+        /// Place of origin. （产地）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pro_place: Option<alloc::string::String>,
+        /// Registration certificate number. （注册证号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pro_reg_no: Option<alloc::string::String>,
+        /// Quantity. （数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub qty: Option<crate::json::Json<'static>>,
+        /// Return quantity. （退货数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub return_qty: Option<crate::json::Json<'static>>,
+        /// Line sequence number. （分录序号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub seq: Option<crate::json::Json<'static>>,
+        /// Serial numbers. （序列号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub sn_list: Option<alloc::string::String>,
+        /// Serial number flow ID. （序列号流转ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub sn_list_id: Option<alloc::string::String>,
+        /// Bin location ID. （仓位id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub sp_id: Option<alloc::string::String>,
+        /// Bin location name. （仓位名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub sp_name: Option<alloc::string::String>,
+        /// Bin location number. （仓位编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub sp_number: Option<alloc::string::String>,
+        /// Source document date. （源单日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_bill_date: Option<alloc::string::String>,
+        /// Source document number. （源单id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_bill_no: Option<alloc::string::String>,
+        /// Source document type ID. （源单类型）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_bill_type_id: Option<alloc::string::String>,
+        /// Source document type name. （源单类型名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_bill_type_name: Option<alloc::string::String>,
+        /// Source document type number. （源单类型编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_bill_type_number: Option<alloc::string::String>,
+        /// Source document line ID. （源单分录ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_entry_id: Option<alloc::string::String>,
+        /// Source document ID. （源单id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_inter_id: Option<alloc::string::String>,
+        /// Source document line number. （源单行号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_seq: Option<crate::json::Json<'static>>,
+        /// Warehouse ID. （仓库id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub stock_id: Option<alloc::string::String>,
+        /// Whether warehouse has bin locations enabled. （仓库启用仓位管理）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub stock_is_allow_freight: Option<crate::json::Json<'static>>,
+        /// Warehouse name. （仓库名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub stock_name: Option<alloc::string::String>,
+        /// Warehouse number. （仓库编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub stock_number: Option<alloc::string::String>,
+        /// Unit price including tax. （含税单价）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub tax_price: Option<crate::json::Json<'static>>,
+        /// Inbound unit cost. （入库单位成本）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub unit_cost_view: Option<crate::json::Json<'static>>,
+        /// Unit ID. （单位id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub unit_id: Option<alloc::string::String>,
+        /// Unit name. （单位名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub unit_name: Option<alloc::string::String>,
+        /// Unit number. （单位编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub unit_number: Option<alloc::string::String>,
+        /// Expiry date. （有效日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub valid_date: Option<alloc::string::String>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `get` gives. （采购入库单详情）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct PurInboundPaymentEntry {
+        /// Payment ID. （付款ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Receipt amount. （收款金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pay_amount: Option<crate::json::Json<'static>>,
+        /// Remark. （备注）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pay_comment: Option<alloc::string::String>,
+        /// Payment method ID. （支付方式id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pay_type_id: Option<alloc::string::String>,
+        /// Payment method name. （支付方式名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pay_type_name: Option<alloc::string::String>,
+        /// Sequence number. （序号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub seq: Option<crate::json::Json<'static>>,
+        /// Receiving account ID. （收款账户id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_account_id: Option<alloc::string::String>,
+        /// Receiving account name. （收款账户名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_account_name: Option<alloc::string::String>,
+        /// Transaction or bill number. （交易号/票据号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub trans_number: Option<alloc::string::String>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `save` takes. （采购入库单保存）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct PurInboundSave {
+        /// Document date. （单据日期）
+        pub bill_date: alloc::string::String,
+        /// Document number. （单据编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_no: Option<alloc::string::String>,
+        /// Material lines. （商品分录）
+        pub material_entity: alloc::vec::Vec<PurInboundSaveMaterialEntity>,
+        /// Supplier ID. （供应商）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub supplier_id: Option<alloc::string::String>,
+        /// Expense allocation rule. （销售费用分摊规则）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub allocate_rule: Option<alloc::string::String>,
+        /// Attachment URLs. （上传的附件url）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub attachments_url: Option<alloc::vec::Vec<PurInboundSaveAttachmentsUrl>>,
+        /// Document discount amount. （整单折扣额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_dis_amount: Option<f64>,
+        /// Contact information. （联系信息）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_info: Option<alloc::string::String>,
+        /// Purchase expense details. （采购费用明细）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cost_fee_entity: Option<PurInboundSaveCostFeeEntity>,
+        /// Currency ID. （币别）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub currency_id: Option<alloc::string::String>,
+        /// Currency number. （币别编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub currency_number: Option<alloc::string::String>,
+        /// Custom fields. （自定义字段）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub custom_field: Option<alloc::collections::BTreeMap<alloc::string::String, alloc::string::String>>,
+        /// Prepayment deducted. （抵扣预付款）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub deduction_balance: Option<alloc::string::String>,
+        /// Prepayment deduction lines. （抵扣预付款分录体）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub deduction_entry: Option<alloc::vec::Vec<PurInboundSaveDeductionEntry>>,
+        /// Department ID. （部门）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dept_id: Option<alloc::string::String>,
+        /// Department number. （部门编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dept_number: Option<alloc::string::String>,
+        /// Payment rounding-off amount. （付款抹零）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub diff_amount: Option<f64>,
+        /// Dispatch address. （详细地址）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_address: Option<alloc::string::String>,
+        /// Dispatch city ID. （城市）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_city_id: Option<alloc::string::String>,
+        /// Contact country ID. （联系国家）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_country_id: Option<alloc::string::String>,
+        /// Dispatch district. （区域）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_district: Option<alloc::string::String>,
+        /// Receiving contact phone. （收货人联系电话）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_phone: Option<alloc::string::String>,
+        /// Dispatch province ID. （省份）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_province_id: Option<alloc::string::String>,
+        /// Settlement date. （结算日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub due_date: Option<alloc::string::String>,
+        /// Salesperson ID. （业务员）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_id: Option<alloc::string::String>,
+        /// Salesperson number. （业务员编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_number: Option<alloc::string::String>,
+        /// Exchange rate. （汇率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub exchange_rate: Option<f64>,
+        /// Document ID. （单据ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Whether to ignore warnings. （忽略操作确认提示）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub ignore_warn: Option<bool>,
+        /// Whether estimated. （是否暂估）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub is_estimation: Option<bool>,
+        /// Operation type. （操作类型）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub operation_key: Option<alloc::string::String>,
+        /// External document number. （外部单号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub outside_pk_id: Option<alloc::string::String>,
+        /// Receiving account lines. （收款账户）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub payment_entry: Option<alloc::vec::Vec<PurInboundSavePaymentEntry>>,
+        /// Remark. （备注）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub remark: Option<alloc::string::String>,
+        /// Whether unit price is calculated backwards. （是否从反算单价）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub reverse_condition_calculate: Option<bool>,
+        /// Settlement term ID. （结算期限id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub setting_term_id: Option<alloc::string::String>,
+        /// Settlement supplier ID. （结算供应商）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_supplier_id: Option<alloc::string::String>,
+        /// Supplier number. （供应商编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub supplier_number: Option<alloc::string::String>,
+        /// Document transaction amount. （本单成交）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub total_amount: Option<f64>,
+        /// Business type. （业务类型）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub trans_type: Option<alloc::string::String>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `save` takes. （采购入库单保存）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct PurInboundSaveMaterialEntity {
+        /// Material ID. （商品）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_id: Option<alloc::string::String>,
+        /// Material number. （商品编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_number: Option<alloc::string::String>,
+        /// Quantity. （数量）
+        pub qty: f64,
+        /// Warehouse ID. （仓库）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub stock_id: Option<alloc::string::String>,
+        /// Warehouse number. （仓库编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub stock_number: Option<alloc::string::String>,
+        /// Unit ID. （单位）
+        pub unit_id: alloc::string::String,
+        /// Actual amount excluding tax. （实际不含税金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub act_non_tax_amount: Option<f64>,
+        /// Actual unit price including tax. （实际含税单价）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub act_tax_price: Option<f64>,
+        /// Total with tax. （价税合计）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub all_amount: Option<f64>,
+        /// Total with tax in base currency. （价税合计本位币）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub all_amount_for: Option<f64>,
+        /// Amount after discount. （折后金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub amount: Option<f64>,
+        /// Auxiliary attribute ID. （辅助属性）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_prop_id: Option<alloc::string::String>,
+        /// Quantity in auxiliary unit. （辅助数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_qty: Option<f64>,
+        /// Auxiliary unit ID. （辅助单位）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_unit_id: Option<alloc::string::String>,
+        /// Barcode. （条形码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub barcode: Option<alloc::string::String>,
+        /// Batch number. （批次号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub batch_no: Option<alloc::string::String>,
+        /// Total with tax before document discount. （整单折前价税合计）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_dis_before_amount: Option<f64>,
+        /// Allocated document discount amount. （整单折扣分配额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_dis_distribution: Option<f64>,
+        /// VAT rate. （税率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cess: Option<f64>,
+        /// Line remark. （行备注）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub comment: Option<alloc::string::String>,
+        /// Inbound cost. （入库成本）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cost: Option<f64>,
+        /// Amount written off this time. （本次核销金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cur_settle_amount: Option<f64>,
+        /// Custom fields of line. （自定义字段）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub custom_entity_field: Option<alloc::collections::BTreeMap<alloc::string::String, alloc::string::String>>,
+        /// Discount amount. （折扣额度）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dis_amount: Option<f64>,
+        /// Unit price after discount. （折扣单价）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dis_price: Option<f64>,
+        /// Discount rate. （折扣率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dis_rate: Option<f64>,
+        /// Discount. （折扣）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub discount: Option<f64>,
+        /// Allocated discount amount. （优惠分摊金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub divide_diff_amount: Option<f64>,
+        /// Allocated purchase expense. （采购费用分摊）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub fee: Option<f64>,
+        /// Line ID. （分录id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Whether gift. （是否赠品）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub is_free: Option<i64>,
+        /// Production date. （生产日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub kf_date: Option<alloc::string::String>,
+        /// Shelf life in days. （保质期天数）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub kf_period: Option<i64>,
+        /// Shelf life unit. （保质期类型）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub kf_type: Option<alloc::string::String>,
+        /// External material number. （外部商品编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub outside_material_number: Option<alloc::string::String>,
+        /// External material unit. （外部商品单位）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub outside_material_unit: Option<alloc::string::String>,
+        /// Picking document line ID. （拣货单分录内码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pick_inspect_entry_id: Option<alloc::string::String>,
+        /// Picking document ID. （拣货单内码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pick_inspect_id: Option<alloc::string::String>,
+        /// Price. （价格）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub price: Option<f64>,
+        /// Production license number. （生产许可证号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pro_license: Option<alloc::string::String>,
+        /// Registration certificate number. （注册证号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pro_reg_no: Option<alloc::string::String>,
+        /// Place of origin. （产地）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub prop_lace: Option<alloc::string::String>,
+        /// Serial numbers. （序列号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub sn_list: Option<alloc::string::String>,
+        /// Serial number flow ID. （序列号流转id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub sn_list_id: Option<alloc::string::String>,
+        /// Bin location ID. （仓位）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub sp_id: Option<alloc::string::String>,
+        /// Source document type ID. （源单类型）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_bill_type_id: Option<alloc::string::String>,
+        /// Source document line ID. （源单分录ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_entry_id: Option<alloc::string::String>,
+        /// Source document ID. （源单id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_inter_id: Option<alloc::string::String>,
+        /// Purchase order number. （采购订单单号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_order_bill_no: Option<alloc::string::String>,
+        /// Source document line number. （源单行号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_seq: Option<i64>,
+        /// Tax amount. （税额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub tax_amount: Option<f64>,
+        /// Unit price including tax. （含税单价）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub tax_price: Option<f64>,
+        /// Inbound unit cost. （入库单位成本）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub unit_cost: Option<f64>,
+        /// Expiry date. （有效日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub valid_date: Option<alloc::string::String>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `save` takes. （采购入库单保存）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct PurInboundSaveAttachmentsUrl {
+        /// Attachment type. （附件类型）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub panel: Option<alloc::string::String>,
+        /// Attachment URL. （服务器返回的附件地址）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub url: Option<alloc::string::String>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `save` takes. （采购入库单保存）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct PurInboundSaveCostFeeEntity {
+        /// IDs of purchase expense lines to delete. （需要删除的采购费用分录ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub del_ids: Option<alloc::string::String>,
+        /// Purchase expense lines. （采购费用分录）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub fee_records: Option<alloc::vec::Vec<PurInboundSaveCostFeeRows>>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `save` takes. （采购入库单保存）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct PurInboundSaveCostFeeRows {
+        /// Supplier ID. （供应商）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub supplier_id: Option<alloc::string::String>,
+        /// Total with tax. （价税合计）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub all_amount: Option<alloc::string::String>,
+        /// Total with tax in base currency. （价税合计本位币）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub all_amount_for: Option<alloc::string::String>,
+        /// Expense amount. （费用）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub amount: Option<alloc::string::String>,
+        /// Expense amount in base currency. （费用本位币）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub amount_for: Option<alloc::string::String>,
+        /// VAT rate. （税率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cess: Option<alloc::string::String>,
+        /// Remark. （备注）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub comment: Option<alloc::string::String>,
+        /// Currency ID. （币别id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub currency_id: Option<alloc::string::String>,
+        /// Exchange rate. （汇率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub exchange_rate: Option<alloc::string::String>,
+        /// Expense line ID. （销售费用分录ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Expenditure type ID. （支出类型）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pacct_type_id: Option<alloc::string::String>,
+        /// Payment lines. （付款信息单据体）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub receive_info_entity: Option<alloc::vec::Vec<PurInboundSaveReceiveInfoRows>>,
+        /// Settlement supplier ID. （结算供应商id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_supplier_id: Option<alloc::string::String>,
+        /// Settlement supplier number. （结算供应商编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_supplier_number: Option<alloc::string::String>,
+        /// Tax amount. （税额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub tax_amount: Option<alloc::string::String>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `save` takes. （采购入库单保存）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct PurInboundSaveReceiveInfoRows {
+        /// Expenditure category ID. （支出类别id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pay_type_id: Option<alloc::string::String>,
+        /// Payment amount. （付款金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub receive_amount: Option<alloc::string::String>,
+        /// Payment account ID. （付款账户id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_account_id: Option<alloc::string::String>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `save` takes. （采购入库单保存）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct PurInboundSaveDeductionEntry {
+        /// Amount written off this time. （本次核销金额）
+        pub arap_cur_settle_amount: alloc::string::String,
+        /// Source document type. （单据类型）
+        pub arap_src_bill_type_id: alloc::string::String,
+        /// Source document ID. （源单）
+        pub arap_src_inter_id: alloc::string::String,
+        /// Document ID. （单据ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `save` takes. （采购入库单保存）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct PurInboundSavePaymentEntry {
+        /// Receipt amount. （收款金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub paid_amount: Option<f64>,
+        /// Remark. （备注）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pay_comment: Option<alloc::string::String>,
+        /// Payment method ID. （付款方式）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pay_type_id: Option<alloc::string::String>,
+        /// Payment account ID. （付款账户）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_account_id: Option<alloc::string::String>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `save` gives. （采购入库单保存）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct PurInboundSaved {
+        /// Map of IDs to numbers. （id与编码map）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id_number_map: Option<alloc::collections::BTreeMap<alloc::string::String, alloc::string::String>>,
+        /// Document IDs. （单据id数组对象）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub ids: Option<alloc::vec::Vec<alloc::string::String>>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+}
+
+/// 采购订单.
+pub mod pur_order {
+    /// The table of `GET /jdy/v2/scm/pur_order`. （采购订单列表）
+    pub const LIST: &str = "GET /jdy/v2/scm/pur_order|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;span=start_bill_date,end_bill_date;page=page;rows=rows|bill_no;bill_status=C:已审核/Z:未审核;create_end_time:m;create_start_time:m;dept_id:[i;dept_number;emp_id:[i;end_bill_date:d;material_model;material_name;material_number;modify_end_time:m;modify_start_time:m;out_side_pks:[t;page:p;page_size:z;start_bill_date:d;supplier_id:[i;supplier_name;supplier_number";
+    /// The table of `GET /jdy/v2/scm/pur_order_detail`. （采购订单详情）
+    pub const GET: &str = "GET /jdy/v2/scm/pur_order_detail|rq!;one=id,number;proof=;secret=contact_address,contact_phone,dispatcher_address,dispatcher_phone|id:i;number~";
+    /// The table of `POST /jdy/v2/scm/pur_order`. （采购订单保存）
+    pub const SAVE: &str = "POST /jdy/v2/scm/pur_order|sb!;proof=ids;look=bill_no>/jdy/v2/scm/pur_order_detail?number,create_time;key=outside_pk_id|bill_date:d!;id:i;material_entity:[6!;supplier_id:i;supplier_number;allocate_rule-=1:按价税合计分摊/2:按数量分摊;attachments_url:[5;bill_dis_amount:c-;bill_dis_rate:c-;bill_no;contact_address*;contact_city_id:i;contact_country_id:i;contact_district_id:i;contact_linkman-;contact_phone*;contact_province_id:i;cost_fee:c-;cost_fee_entity:2;currency_id:i;custom_field:M;dept_id:i;dispatcher_address*;dispatcher_city_id:i;dispatcher_country_id:i;dispatcher_district_id:i;dispatcher_linkman;dispatcher_phone*;dispatcher_province_id:i;due_date:d;emp_id:i;emp_number;ignore_warn:b-;operation_key-=audit:审核/submit:提交;outside_pk_id-;payment_entry:[1-;recevice_delivery-;remark;reverse_condition_calculate-;setting_term_id:i;settle_supplier_id:i-;total_amount:n-;total_ins_amount:n-;attachments^;audit_time^;auditor_id^;auditor_name^;auditor_number^;bill_close_state^;bill_status^;contact_city_name^;contact_city_number^;contact_country_name^;contact_country_number^;contact_district_name^;contact_district_number^;contact_province_name^;contact_province_number^;create_time^;creator_id^;creator_name^;creator_number^;customer_id^;customer_name^;customer_number^;dept_name^;dept_number^;dispatcher_city_name^;dispatcher_city_number^;dispatcher_country_name^;dispatcher_country_number^;dispatcher_district_name^;dispatcher_district_number^;dispatcher_province_name^;dispatcher_province_number^;emp_name^;exchange_rate^;io_status^;modifier_id^;modifier_name^;modifier_number^;modify_time^;send_status^;setting_term_name^;setting_term_number^;supplier_name^;trans_type^|id:i;pay_amount:c;pay_comment;pay_type_id:i;seq:I;settle_account_id:i;trans_number|del_ids-;fee_records:[3|all_amount:c;all_amount_for:c;amount:c;amount_for:c;cess:c;comment;currency_id:i;exchange_rate:c;id:i;linked_bill_no;pacct_type_id:i;receive_info_entity:[4;settle_supplier_id:i;supplier_id:i;tax_amount:c|pay_type_id:i;receive_amount:c;settle_account_id:i|url;panel^|delivery_date:d;material_id:i;material_number;qty:n!;unit_id:i;unit_number;act_non_tax_amount:c;act_non_tax_price:c-;act_tax_price:c;all_amount:c;amount:c;aux_prop_id:i;barcode;batch_no;bill_dis_before_amount:c-;bill_dis_distribution;cess:c;comment;custom_entity_field:M;dis_amount:c;dis_price:c;dis_rate:c;dis_tax_amount:n;discount;id:i;is_free:b;outside_material_number-;outside_material_unit-;pre_dis_amount:c;price:c;pro_license;pro_place;pro_reg_no;sp_id:i;src_bill_type_id;src_entry_id:i;src_inter_id:i;stock_id:i;stock_number;tax_amount:c;tax_price:c;all_amount_for^;aux_coefficient^;aux_id1^;aux_id2^;aux_id3^;aux_name1^;aux_name2^;aux_name3^;aux_number1^;aux_number2^;aux_number3^;aux_prop_name^;aux_prop_number^;aux_qty^;aux_unit_id^;aux_unit_name^;aux_unit_number^;base_qty^;base_unit_id^;base_unit_name^;base_unit_number^;close_state^;coefficient^;conversion_rate^;cost^;cur_settle_amount^;divide_diff_amount^;entry_ios_tatus^;entry_realio_status^;entry_settle_status^;fee^;in_qty^;inv_base_qty^;inv_qty^;material_help_code^;material_is_asst_attr^;material_is_batch^;material_is_multi_unit^;material_is_serial^;material_model^;material_name^;picture^;return_qty^;return_qty_unit^;seq^;sn_list^;sn_list_id^;sp_name^;sp_number^;src_bill_date^;src_bill_no^;src_bill_type_name^;src_bill_type_number^;src_order_id^;src_seq^;stock_is_allow_freight^;stock_name^;supp_material_name^;supp_material_number^;unit_cost^;unit_name^";
+
+    /// What `list` takes. （采购订单列表）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct PurOrderListQuery {
+        /// Document number. （单据编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_no: Option<alloc::string::String>,
+        /// Document status. （单据状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_status: Option<alloc::string::String>,
+        /// End of creation time range (milliseconds since 1970). （创建时间-结束时间的时间戳）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub create_end_time: Option<i64>,
+        /// Start of creation time range (milliseconds since 1970). （创建时间-开始时间的时间戳）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub create_start_time: Option<i64>,
+        /// Department ID. （调入部门）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dept_id: Option<alloc::vec::Vec<alloc::string::String>>,
+        /// Department number. （部门编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dept_number: Option<alloc::string::String>,
+        /// Employee ID. （职员ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_id: Option<alloc::vec::Vec<alloc::string::String>>,
+        /// End of document date range. （结束日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub end_bill_date: Option<alloc::string::String>,
+        /// Material specification. （商品规格型号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_model: Option<alloc::string::String>,
+        /// Material name. （商品名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_name: Option<alloc::string::String>,
+        /// Material number. （商品编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_number: Option<alloc::string::String>,
+        /// End of modification time range. （修改时间-结束时间的时间戳）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub modify_end_time: Option<i64>,
+        /// Start of modification time range. （修改时间-开始时间的时间戳）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub modify_start_time: Option<i64>,
+        /// External keys. （外部标识集合）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub out_side_pks: Option<alloc::vec::Vec<alloc::string::String>>,
+        /// Current page number. （当前页）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub page: Option<i64>,
+        /// Rows per page. （每页显示条数）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub page_size: Option<i64>,
+        /// Start of document date range. （开始日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub start_bill_date: Option<alloc::string::String>,
+        /// Supplier ID. （供应商ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub supplier_id: Option<alloc::vec::Vec<alloc::string::String>>,
+        /// Supplier name. （供应商名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub supplier_name: Option<alloc::string::String>,
+        /// Supplier number. （供应商编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub supplier_number: Option<alloc::string::String>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `list` gives. （采购订单列表）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct PurOrderPage {
+        /// Total count. （总计条目）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub count: Option<crate::json::Json<'static>>,
+        /// Rows on current page. （当前页大小）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub current_page_size: Option<crate::json::Json<'static>>,
+        /// Current page number. （当前页）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub page: Option<crate::json::Json<'static>>,
+        /// Rows per page. （页大小）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub page_size: Option<crate::json::Json<'static>>,
+        /// Rows. （返回数据列表）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub rows: Option<alloc::vec::Vec<PurOrderListAnswerOrderList>>,
+        /// Total number of pages. （总页数）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub total_page: Option<crate::json::Json<'static>>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `list` gives. （采购订单列表）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct PurOrderListAnswerOrderList {
+        /// Document close status. （关闭状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_close_state: Option<alloc::string::String>,
+        /// Document date. （单据日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_date: Option<alloc::string::String>,
+        /// Document number. （单据编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_no: Option<alloc::string::String>,
+        /// Document status. （单据状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_status: Option<alloc::string::String>,
+        /// Creation time. （创建时间）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub create_time: Option<alloc::string::String>,
+        /// Delivery method ID. （交货方式id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub delivery_type_id: Option<alloc::string::String>,
+        /// Delivery method name. （交货方式名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub delivery_type_name: Option<alloc::string::String>,
+        /// Delivery method number. （交货方式编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub delivery_type_number: Option<alloc::string::String>,
+        /// Salesperson ID. （业务员id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_id: Option<alloc::string::String>,
+        /// Salesperson name. （业务员名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_name: Option<alloc::string::String>,
+        /// Salesperson number. （业务员编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_number: Option<alloc::string::String>,
+        /// Document ID. （单据ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Execution status. （执行状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub io_status: Option<alloc::string::String>,
+        /// Inbound status. （入库状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub real_io_status: Option<alloc::string::String>,
+        /// Remark. （备注）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub remark: Option<alloc::string::String>,
+        /// Supplier ID. （供应商id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub supplier_id: Option<alloc::string::String>,
+        /// Supplier name. （供应商名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub supplier_name: Option<alloc::string::String>,
+        /// Supplier number. （供应商编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub supplier_number: Option<alloc::string::String>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `get` takes. （采购订单详情）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct PurOrderQuery {
+        /// Document ID. （单据ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Number. （编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub number: Option<alloc::string::String>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `get` gives. （采购订单详情）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct PurOrder {
+        /// Number of attachments. （附件个数）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub attachments: Option<crate::json::Json<'static>>,
+        /// Attachment URLs. （附件地址）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub attachments_url: Option<alloc::vec::Vec<PurOrderAttachments>>,
+        /// Audit time. （审核时间）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub audit_time: Option<alloc::string::String>,
+        /// Auditor ID. （审核人id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub auditor_id: Option<alloc::string::String>,
+        /// Auditor name. （审核人名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub auditor_name: Option<alloc::string::String>,
+        /// Auditor number. （审核人编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub auditor_number: Option<alloc::string::String>,
+        /// Document close status. （关闭状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_close_state: Option<alloc::string::String>,
+        /// Document date. （单据日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_date: Option<alloc::string::String>,
+        /// Document number. （单据编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_no: Option<alloc::string::String>,
+        /// Document status. （单据状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_status: Option<alloc::string::String>,
+        /// Contact address. （联系地址）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_address: Option<alloc::string::String>,
+        /// Supplier dispatch city ID. （供应商发货地址市区id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_city_id: Option<alloc::string::String>,
+        /// Supplier dispatch city name. （供应商发货地址市区名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_city_name: Option<alloc::string::String>,
+        /// Supplier dispatch city number. （供应商发货地址市区编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_city_number: Option<alloc::string::String>,
+        /// Supplier dispatch country ID. （供应商发货地址国家id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_country_id: Option<alloc::string::String>,
+        /// Supplier dispatch country name. （供应商发货地址国家名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_country_name: Option<alloc::string::String>,
+        /// Supplier dispatch country number. （供应商发货地址国家编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_country_number: Option<alloc::string::String>,
+        /// Supplier dispatch district ID. （供应商发货地址区县id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_district_id: Option<alloc::string::String>,
+        /// Supplier dispatch district name. （供应商发货地址区县名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_district_name: Option<alloc::string::String>,
+        /// Supplier dispatch district number. （供应商发货地址区县编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_district_number: Option<alloc::string::String>,
+        /// Contact phone. （联系信息-联系方式）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_phone: Option<alloc::string::String>,
+        /// Supplier dispatch province ID. （供应商发货地址省份id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_province_id: Option<alloc::string::String>,
+        /// Supplier dispatch province name. （供应商发货地址省份名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_province_name: Option<alloc::string::String>,
+        /// Supplier dispatch province number. （供应商发货地址省份编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_province_number: Option<alloc::string::String>,
+        /// Purchase expense details. （采购费用明细）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cost_fee_entity: Option<PurOrderCostFeeEntity>,
+        /// Creation time. （创建时间）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub create_time: Option<alloc::string::String>,
+        /// Creator ID. （创建人id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub creator_id: Option<alloc::string::String>,
+        /// Creator name. （创建人名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub creator_name: Option<alloc::string::String>,
+        /// Creator number. （创建人编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub creator_number: Option<alloc::string::String>,
+        /// Currency ID. （币别id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub currency_id: Option<alloc::string::String>,
+        /// Custom fields. （自定义字段）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub custom_field: Option<alloc::collections::BTreeMap<alloc::string::String, alloc::string::String>>,
+        /// Customer ID. （客户id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub customer_id: Option<alloc::string::String>,
+        /// Customer name. （客户名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub customer_name: Option<alloc::string::String>,
+        /// Customer number. （客户编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub customer_number: Option<alloc::string::String>,
+        /// Department ID. （部门id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dept_id: Option<alloc::string::String>,
+        /// Department name. （部门名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dept_name: Option<alloc::string::String>,
+        /// Department number. （部门编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dept_number: Option<alloc::string::String>,
+        /// Receiving address. （收货地址-详细地址）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_address: Option<alloc::string::String>,
+        /// Receiving city ID. （收货地址-市ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_city_id: Option<alloc::string::String>,
+        /// Receiving city name. （收货地址市区名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_city_name: Option<alloc::string::String>,
+        /// Receiving city number. （收货地址市区编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_city_number: Option<alloc::string::String>,
+        /// Receiving country ID. （收货地址国家id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_country_id: Option<alloc::string::String>,
+        /// Receiving country name. （收货地址国家名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_country_name: Option<alloc::string::String>,
+        /// Receiving country number. （收货地址国家编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_country_number: Option<alloc::string::String>,
+        /// Receiving district ID. （收货地址-区ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_district_id: Option<alloc::string::String>,
+        /// Receiving district name. （收货地址区县名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_district_name: Option<alloc::string::String>,
+        /// Receiving district number. （收货地址区县编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_district_number: Option<alloc::string::String>,
+        /// Receiving contact person. （收货地址人）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_linkman: Option<alloc::string::String>,
+        /// Receiving contact phone. （收货地址联系电话）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_phone: Option<alloc::string::String>,
+        /// Receiving province ID. （收货地址-省ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_province_id: Option<alloc::string::String>,
+        /// Receiving province name. （收货地址省份名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_province_name: Option<alloc::string::String>,
+        /// Receiving province number. （收货地址省份编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_province_number: Option<alloc::string::String>,
+        /// Settlement date. （结算日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub due_date: Option<alloc::string::String>,
+        /// Salesperson ID. （业务员id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_id: Option<alloc::string::String>,
+        /// Salesperson name. （业务员名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_name: Option<alloc::string::String>,
+        /// Salesperson number. （业务员编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_number: Option<alloc::string::String>,
+        /// Exchange rate. （汇率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub exchange_rate: Option<crate::json::Json<'static>>,
+        /// Document ID. （单据ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Inbound status. （入库状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub io_status: Option<alloc::string::String>,
+        /// Material lines. （商品分录）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_entity: Option<alloc::vec::Vec<PurOrderMaterialEntity>>,
+        /// Last modifier ID. （最后修改人ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub modifier_id: Option<alloc::string::String>,
+        /// Last modifier name. （最后修改人名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub modifier_name: Option<alloc::string::String>,
+        /// Last modifier number. （最后修改人编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub modifier_number: Option<alloc::string::String>,
+        /// Modification time. （更改时间）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub modify_time: Option<alloc::string::String>,
+        /// Remark. （备注）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub remark: Option<alloc::string::String>,
+        /// Sending status. （发送状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub send_status: Option<alloc::string::String>,
+        /// Settlement term ID. （结算期限id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub setting_term_id: Option<alloc::string::String>,
+        /// Settlement term name. （结算期限名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub setting_term_name: Option<alloc::string::String>,
+        /// Settlement term number. （结算期限编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub setting_term_number: Option<alloc::string::String>,
+        /// Supplier ID. （供应商id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub supplier_id: Option<alloc::string::String>,
+        /// Supplier name. （供应商名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub supplier_name: Option<alloc::string::String>,
+        /// Supplier number. （供应商编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub supplier_number: Option<alloc::string::String>,
+        /// Business type. （业务类型）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub trans_type: Option<alloc::string::String>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `get` gives. （采购订单详情）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct PurOrderAttachments {
+        /// Attachment panel. （附件面板）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub panel: Option<alloc::string::String>,
+        /// Attachment URL. （附件地址）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub url: Option<alloc::string::String>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `get` gives. （采购订单详情）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct PurOrderCostFeeEntity {
+        /// Purchase expense lines. （采购费用分录）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub fee_records: Option<alloc::vec::Vec<PurOrderCostFeeRows>>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `get` gives. （采购订单详情）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct PurOrderCostFeeRows {
+        /// Amount payable. （应付金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub all_amount: Option<crate::json::Json<'static>>,
+        /// Amount payable in base currency. （应付金额本位币）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub all_amount_for: Option<crate::json::Json<'static>>,
+        /// Amount excluding tax. （不含税金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub amount: Option<crate::json::Json<'static>>,
+        /// Amount excluding tax in base currency. （不含税金额本位币）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub amount_for: Option<crate::json::Json<'static>>,
+        /// VAT rate. （税率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cess: Option<crate::json::Json<'static>>,
+        /// Expense line remark. （费用明细备注）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub comment: Option<alloc::string::String>,
+        /// Currency ID. （币别id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub currency_id: Option<alloc::string::String>,
+        /// Exchange rate. （汇率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub exchange_rate: Option<crate::json::Json<'static>>,
+        /// Purchase expense line ID. （采购费用分录ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Expenditure category ID. （支出类别）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pacct_type_id: Option<alloc::string::String>,
+        /// Settlement supplier ID. （结算供应商id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_supplier_id: Option<alloc::string::String>,
+        /// Settlement supplier name. （结算供应商名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_supplier_name: Option<alloc::string::String>,
+        /// Settlement supplier number. （结算供应商编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_supplier_number: Option<alloc::string::String>,
+        /// Supplier ID. （供应商id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub supplier_id: Option<alloc::string::String>,
+        /// Tax amount. （税额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub tax_amount: Option<crate::json::Json<'static>>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `get` gives. （采购订单详情）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct PurOrderMaterialEntity {
+        /// Delivery date. （交货日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub delivery_date: Option<alloc::string::String>,
+        /// Actual amount excluding tax. （实际不含税金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub act_non_tax_amount: Option<crate::json::Json<'static>>,
+        /// Actual unit price including tax. （实际含税单价）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub act_tax_price: Option<crate::json::Json<'static>>,
+        /// Total with tax. （价税合计）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub all_amount: Option<crate::json::Json<'static>>,
+        /// Total with tax in base currency. （价税合计本位币）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub all_amount_for: Option<crate::json::Json<'static>>,
+        /// Amount. （金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub amount: Option<crate::json::Json<'static>>,
+        /// Auxiliary conversion rate. （辅助换算率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_coefficient: Option<crate::json::Json<'static>>,
+        /// Auxiliary attribute 1 ID. （辅助属性1id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_id1: Option<alloc::string::String>,
+        /// Auxiliary attribute 2 ID. （辅助属性2id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_id2: Option<alloc::string::String>,
+        /// Auxiliary attribute 3 ID. （辅助属性3id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_id3: Option<alloc::string::String>,
+        /// Auxiliary attribute 1 name. （辅助属性1名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_name1: Option<alloc::string::String>,
+        /// Auxiliary attribute 2 name. （辅助属性2名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_name2: Option<alloc::string::String>,
+        /// Auxiliary attribute 3 name. （辅助属性3名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_name3: Option<alloc::string::String>,
+        /// Auxiliary attribute 1 number. （辅助属性1编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_number1: Option<alloc::string::String>,
+        /// Auxiliary attribute 2 number. （辅助属性2编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_number2: Option<alloc::string::String>,
+        /// Auxiliary attribute 3 number. （辅助属性3编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_number3: Option<alloc::string::String>,
+        /// Auxiliary attribute ID. （辅助属性id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_prop_id: Option<alloc::string::String>,
+        /// Auxiliary attribute name. （辅助属性名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_prop_name: Option<alloc::string::String>,
+        /// Auxiliary attribute number. （辅助属性编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_prop_number: Option<alloc::string::String>,
+        /// Quantity in auxiliary unit. （辅助单位数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_qty: Option<crate::json::Json<'static>>,
+        /// Auxiliary unit ID. （辅助单位id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_unit_id: Option<alloc::string::String>,
+        /// Auxiliary unit name. （辅助单位名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_unit_name: Option<alloc::string::String>,
+        /// Auxiliary unit number. （辅助单位编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_unit_number: Option<alloc::string::String>,
+        /// Barcode. （条形码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub barcode: Option<alloc::string::String>,
+        /// Quantity in base unit. （基本数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub base_qty: Option<crate::json::Json<'static>>,
+        /// Base unit ID. （基本单位id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub base_unit_id: Option<alloc::string::String>,
+        /// Base unit name. （基本单位名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub base_unit_name: Option<alloc::string::String>,
+        /// Base unit number. （基本单位编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub base_unit_number: Option<alloc::string::String>,
+        /// Batch number. （批次号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub batch_no: Option<alloc::string::String>,
+        /// Allocated document discount amount. （整单折扣分配额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_dis_distribution: Option<crate::json::Json<'static>>,
+        /// VAT rate. （增值税率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cess: Option<crate::json::Json<'static>>,
+        /// Line close status. （行关闭状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub close_state: Option<alloc::string::String>,
+        /// Conversion rate. （换算率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub coefficient: Option<crate::json::Json<'static>>,
+        /// Line remark. （行备注）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub comment: Option<alloc::string::String>,
+        /// Conversion formula. （换算公式）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub conversion_rate: Option<alloc::string::String>,
+        /// Cost. （成本）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cost: Option<crate::json::Json<'static>>,
+        /// Amount written off this time. （本次核销金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cur_settle_amount: Option<crate::json::Json<'static>>,
+        /// Custom fields of line. （自定义字段）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub custom_entity_field: Option<alloc::collections::BTreeMap<alloc::string::String, alloc::string::String>>,
+        /// Discount amount. （折扣额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dis_amount: Option<crate::json::Json<'static>>,
+        /// Unit price after discount. （折扣单价）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dis_price: Option<crate::json::Json<'static>>,
+        /// Discount rate. （折算率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dis_rate: Option<crate::json::Json<'static>>,
+        /// Discount amount including tax. （含税折扣额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dis_tax_amount: Option<crate::json::Json<'static>>,
+        /// Discount. （折扣）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub discount: Option<crate::json::Json<'static>>,
+        /// Allocated discount amount. （优惠分摊金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub divide_diff_amount: Option<crate::json::Json<'static>>,
+        /// Line execution status. （行执行状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub entry_ios_tatus: Option<alloc::string::String>,
+        /// Line inbound status. （行入库状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub entry_realio_status: Option<alloc::string::String>,
+        /// Line write-off status. （分录核销状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub entry_settle_status: Option<alloc::string::String>,
+        /// Allocated sales expense. （销售费用分摊）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub fee: Option<crate::json::Json<'static>>,
+        /// Material line ID. （商品分录id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Executed inbound quantity. （已执行入库数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub in_qty: Option<crate::json::Json<'static>>,
+        /// Stock quantity in base unit. （基本库存数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub inv_base_qty: Option<crate::json::Json<'static>>,
+        /// Stock quantity. （库存数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub inv_qty: Option<crate::json::Json<'static>>,
+        /// Whether gift. （是否赠品）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub is_free: Option<crate::json::Json<'static>>,
+        /// Material mnemonic code. （商品助记码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_help_code: Option<alloc::string::String>,
+        /// Material ID. （商品id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_id: Option<alloc::string::String>,
+        /// Whether material has auxiliary attributes enabled. （商品是否启用辅助属性）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_is_asst_attr: Option<crate::json::Json<'static>>,
+        /// Whether material is batch-managed. （商品是否开启批次）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_is_batch: Option<crate::json::Json<'static>>,
+        /// Whether material has multiple units. （商品是否多单位）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_is_multi_unit: Option<crate::json::Json<'static>>,
+        /// Whether material is serial-number-managed. （商品是否序列号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_is_serial: Option<crate::json::Json<'static>>,
+        /// Material specification. （商品规格）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_model: Option<alloc::string::String>,
+        /// Material name. （商品名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_name: Option<alloc::string::String>,
+        /// Material number. （商品编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_number: Option<alloc::string::String>,
+        /// Image URL. （图片url）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub picture: Option<alloc::string::String>,
+        /// Amount before discount. （折前金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pre_dis_amount: Option<crate::json::Json<'static>>,
+        /// Unit price. （单价）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub price: Option<crate::json::Json<'static>>,
+        /// Production license number. （生产许可证号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pro_license: Option<alloc::string::String>,
+        /// Place of origin. （产地）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pro_place: Option<alloc::string::String>,
+        /// Registration certificate number. （注册证号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pro_reg_no: Option<alloc::string::String>,
+        /// Quantity. （数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub qty: Option<crate::json::Json<'static>>,
+        /// Return quantity in base unit. （退货基本数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub return_qty: Option<crate::json::Json<'static>>,
+        /// Return quantity. （退货数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub return_qty_unit: Option<crate::json::Json<'static>>,
+        /// Line sequence number. （分录序号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub seq: Option<crate::json::Json<'static>>,
+        /// Serial numbers. （序列号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub sn_list: Option<alloc::string::String>,
+        /// Serial number flow ID. （序列号流转ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub sn_list_id: Option<alloc::string::String>,
+        /// Bin location ID. （仓位id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub sp_id: Option<alloc::string::String>,
+        /// Bin location name. （仓位名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub sp_name: Option<alloc::string::String>,
+        /// Bin location number. （仓位编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub sp_number: Option<alloc::string::String>,
+        /// Source document date. （源单日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_bill_date: Option<alloc::string::String>,
+        /// Source document number. （源单id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_bill_no: Option<alloc::string::String>,
+        /// Source document type ID. （源单类型id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_bill_type_id: Option<alloc::string::String>,
+        /// Source document type name. （源单类型名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_bill_type_name: Option<alloc::string::String>,
+        /// Source document type number. （源单类型编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_bill_type_number: Option<alloc::string::String>,
+        /// Source document line ID. （源单分录id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_entry_id: Option<alloc::string::String>,
+        /// Source document ID. （源单id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_inter_id: Option<alloc::string::String>,
+        /// Source order ID. （源单id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_order_id: Option<alloc::string::String>,
+        /// Source document line number. （源单行号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_seq: Option<crate::json::Json<'static>>,
+        /// Warehouse ID. （仓库id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub stock_id: Option<alloc::string::String>,
+        /// Whether warehouse has bin locations enabled. （仓库启用仓位管理）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub stock_is_allow_freight: Option<crate::json::Json<'static>>,
+        /// Warehouse name. （仓库名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub stock_name: Option<alloc::string::String>,
+        /// Warehouse number. （仓库编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub stock_number: Option<alloc::string::String>,
+        /// Supplier material name. （供应商商品名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub supp_material_name: Option<alloc::string::String>,
+        /// Supplier material number. （供应商商品编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub supp_material_number: Option<alloc::string::String>,
+        /// Tax amount. （税额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub tax_amount: Option<crate::json::Json<'static>>,
+        /// Unit price including tax. （含税单价）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub tax_price: Option<crate::json::Json<'static>>,
+        /// Unit cost. （单位成本）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub unit_cost: Option<crate::json::Json<'static>>,
+        /// Unit ID. （单位id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub unit_id: Option<alloc::string::String>,
+        /// Unit name. （单位名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub unit_name: Option<alloc::string::String>,
+        /// Unit number. （单位编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub unit_number: Option<alloc::string::String>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `save` takes. （采购订单保存）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct PurOrderSave {
+        /// Order date. （出库日期）
+        pub bill_date: alloc::string::String,
+        /// Document ID. （单据ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Material lines. （商品分录）
+        pub material_entity: alloc::vec::Vec<PurOrderSaveMaterialEntity>,
+        /// Supplier ID. （供应商）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub supplier_id: Option<alloc::string::String>,
+        /// Supplier number. （供应商编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub supplier_number: Option<alloc::string::String>,
+        /// Expense allocation rule. （销售费用分摊规则）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub allocate_rule: Option<alloc::string::String>,
+        /// Attachment URLs. （上传的附件url）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub attachments_url: Option<alloc::vec::Vec<PurOrderSaveAttachments>>,
+        /// Document discount amount. （整单折扣额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_dis_amount: Option<alloc::string::String>,
+        /// Document discount rate (%). （整单折扣率%）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_dis_rate: Option<alloc::string::String>,
+        /// Document number. （单据编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_no: Option<alloc::string::String>,
+        /// Supplier dispatch address. （供应商发货地址-详细地址）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_address: Option<alloc::string::String>,
+        /// Supplier dispatch city ID. （供应商发货地址-市ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_city_id: Option<alloc::string::String>,
+        /// Supplier dispatch country ID. （供应商发货地址-国家ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_country_id: Option<alloc::string::String>,
+        /// Supplier dispatch district ID. （供应商发货地址-区ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_district_id: Option<alloc::string::String>,
+        /// Supplier dispatch contact person. （供应商发货地址-联系人）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_linkman: Option<alloc::string::String>,
+        /// Supplier dispatch contact phone. （供应商发货地址-联系方式）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_phone: Option<alloc::string::String>,
+        /// Supplier dispatch province ID. （供应商发货地址-省ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_province_id: Option<alloc::string::String>,
+        /// Purchase expense. （采购费用）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cost_fee: Option<alloc::string::String>,
+        /// Purchase expense details. （采购费用明细）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cost_fee_entity: Option<PurOrderSaveCostFeeEntity>,
+        /// Currency ID. （币别）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub currency_id: Option<alloc::string::String>,
+        /// Custom fields. （自定义字段）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub custom_field: Option<alloc::collections::BTreeMap<alloc::string::String, alloc::string::String>>,
+        /// Department ID. （部门id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dept_id: Option<alloc::string::String>,
+        /// Receiving address. （收货地址-详细地址）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_address: Option<alloc::string::String>,
+        /// Receiving city ID. （收货地址-市ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_city_id: Option<alloc::string::String>,
+        /// Receiving country ID. （收货地址国家id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_country_id: Option<alloc::string::String>,
+        /// Receiving district ID. （收货地址-区ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_district_id: Option<alloc::string::String>,
+        /// Receiving contact person. （收货地址人）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_linkman: Option<alloc::string::String>,
+        /// Receiving contact phone. （收货地址联系电话）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_phone: Option<alloc::string::String>,
+        /// Receiving province ID. （收货地址-省ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_province_id: Option<alloc::string::String>,
+        /// Settlement date. （结算日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub due_date: Option<alloc::string::String>,
+        /// Salesperson ID. （业务员）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_id: Option<alloc::string::String>,
+        /// Salesperson number. （业务员编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_number: Option<alloc::string::String>,
+        /// Whether to ignore warnings. （是否忽略告警信息）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub ignore_warn: Option<bool>,
+        /// Operation type. （操作类型）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub operation_key: Option<alloc::string::String>,
+        /// External document number. （外部单号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub outside_pk_id: Option<alloc::string::String>,
+        /// Payment account lines. （付款账户）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub payment_entry: Option<alloc::vec::Vec<PurOrderSavePaymentEntry>>,
+        /// Receiving address. （收货地址）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub recevice_delivery: Option<alloc::string::String>,
+        /// Document remark. （单据备注）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub remark: Option<alloc::string::String>,
+        /// Whether unit price is calculated backwards. （是否从反算单价）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub reverse_condition_calculate: Option<alloc::string::String>,
+        /// Settlement term ID. （结算期限id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub setting_term_id: Option<alloc::string::String>,
+        /// Settlement supplier ID. （结算供应商）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_supplier_id: Option<alloc::string::String>,
+        /// Payable amount this time. （本次应付账款）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub total_amount: Option<f64>,
+        /// Payment amount this time. （本次付款）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub total_ins_amount: Option<f64>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `save` takes. （采购订单保存）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct PurOrderSaveMaterialEntity {
+        /// Delivery date. （交货日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub delivery_date: Option<alloc::string::String>,
+        /// Material ID. （商品）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_id: Option<alloc::string::String>,
+        /// Material number. （商品编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_number: Option<alloc::string::String>,
+        /// Quantity. （数量）
+        pub qty: f64,
+        /// Unit ID. （单位）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub unit_id: Option<alloc::string::String>,
+        /// Unit number. （单位编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub unit_number: Option<alloc::string::String>,
+        /// Actual amount excluding tax. （实际不含税金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub act_non_tax_amount: Option<alloc::string::String>,
+        /// Actual unit price excluding tax. （实际不含税单价）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub act_non_tax_price: Option<alloc::string::String>,
+        /// Actual unit price including tax. （实际含税单价）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub act_tax_price: Option<alloc::string::String>,
+        /// Total with tax. （价税合计）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub all_amount: Option<alloc::string::String>,
+        /// Amount after discount. （折后金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub amount: Option<alloc::string::String>,
+        /// Auxiliary attribute ID. （辅助属性）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_prop_id: Option<alloc::string::String>,
+        /// Barcode. （条形码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub barcode: Option<alloc::string::String>,
+        /// Batch number. （批次号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub batch_no: Option<alloc::string::String>,
+        /// Total with tax before document discount. （整单折前价税合计）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_dis_before_amount: Option<alloc::string::String>,
+        /// Allocated document discount amount. （整单折扣分配额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_dis_distribution: Option<alloc::string::String>,
+        /// VAT rate. （商品增值税税率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cess: Option<alloc::string::String>,
+        /// Line remark. （行备注）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub comment: Option<alloc::string::String>,
+        /// Custom fields of line. （自定义字段）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub custom_entity_field: Option<alloc::collections::BTreeMap<alloc::string::String, alloc::string::String>>,
+        /// Discount amount. （折扣额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dis_amount: Option<alloc::string::String>,
+        /// Unit price after discount. （折后单价）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dis_price: Option<alloc::string::String>,
+        /// Discount rate. （折扣率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dis_rate: Option<alloc::string::String>,
+        /// Discount amount including tax. （含税折扣额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dis_tax_amount: Option<f64>,
+        /// Discount. （折扣）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub discount: Option<alloc::string::String>,
+        /// Material line ID. （商品分录id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Whether gift. （是否赠品）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub is_free: Option<bool>,
+        /// External material number. （外部商品编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub outside_material_number: Option<alloc::string::String>,
+        /// External material unit. （外部商品单位）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub outside_material_unit: Option<alloc::string::String>,
+        /// Amount before discount. （折前金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pre_dis_amount: Option<alloc::string::String>,
+        /// Unit price. （单价）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub price: Option<alloc::string::String>,
+        /// Production license number. （生产许可证号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pro_license: Option<alloc::string::String>,
+        /// Place of origin. （产地）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pro_place: Option<alloc::string::String>,
+        /// Registration certificate number. （注册证号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pro_reg_no: Option<alloc::string::String>,
+        /// Bin location ID. （仓位）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub sp_id: Option<alloc::string::String>,
+        /// Source document type ID. （源单类型）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_bill_type_id: Option<alloc::string::String>,
+        /// Source document line ID. （源单分录id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_entry_id: Option<alloc::string::String>,
+        /// Source document ID. （源单id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_inter_id: Option<alloc::string::String>,
+        /// Warehouse ID. （仓库）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub stock_id: Option<alloc::string::String>,
+        /// Warehouse number. （仓库编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub stock_number: Option<alloc::string::String>,
+        /// Tax amount. （税额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub tax_amount: Option<alloc::string::String>,
+        /// Unit price including tax. （含税单价）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub tax_price: Option<alloc::string::String>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `save` takes. （采购订单保存）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct PurOrderSaveAttachments {
+        /// Attachment URL. （附件地址）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub url: Option<alloc::string::String>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `save` takes. （采购订单保存）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct PurOrderSaveCostFeeEntity {
+        /// IDs of purchase expense lines to delete. （需要删除的采购费用分录ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub del_ids: Option<alloc::string::String>,
+        /// Purchase expense lines. （采购费用分录）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub fee_records: Option<alloc::vec::Vec<PurOrderSaveFeeRecord>>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `save` takes. （采购订单保存）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct PurOrderSaveFeeRecord {
+        /// Amount payable. （应付金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub all_amount: Option<alloc::string::String>,
+        /// Amount payable in base currency. （应付金额本位币）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub all_amount_for: Option<alloc::string::String>,
+        /// Amount excluding tax. （不含税金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub amount: Option<alloc::string::String>,
+        /// Amount excluding tax in base currency. （不含税金额本位币）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub amount_for: Option<alloc::string::String>,
+        /// VAT rate. （税率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cess: Option<alloc::string::String>,
+        /// Remark. （备注）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub comment: Option<alloc::string::String>,
+        /// Currency ID. （币别id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub currency_id: Option<alloc::string::String>,
+        /// Exchange rate. （汇率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub exchange_rate: Option<alloc::string::String>,
+        /// Expense line ID. （销售费用分录ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Number of generated other payable document. （生成的其他应付单号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub linked_bill_no: Option<alloc::string::String>,
+        /// Expenditure category ID. （支出类别）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pacct_type_id: Option<alloc::string::String>,
+        /// Payment lines. （付款信息单据体）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub receive_info_entity: Option<alloc::vec::Vec<PurOrderSaveReceiveInfoEntity>>,
+        /// Settlement supplier ID. （结算供应商）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_supplier_id: Option<alloc::string::String>,
+        /// Supplier ID. （供应商）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub supplier_id: Option<alloc::string::String>,
+        /// Tax amount. （税额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub tax_amount: Option<alloc::string::String>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `save` takes. （采购订单保存）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct PurOrderSaveReceiveInfoEntity {
+        /// Expenditure category ID. （支出类别id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pay_type_id: Option<alloc::string::String>,
+        /// Payment amount. （付款金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub receive_amount: Option<alloc::string::String>,
+        /// Payment account ID. （付款账户id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_account_id: Option<alloc::string::String>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `save` takes. （采购订单保存）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct PurOrderSavePaymentEntry {
+        /// Payment ID. （付款ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Receipt amount. （收款金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pay_amount: Option<alloc::string::String>,
+        /// Remark. （备注）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pay_comment: Option<alloc::string::String>,
+        /// Payment method ID. （支付方式id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pay_type_id: Option<alloc::string::String>,
+        /// Sequence number. （序号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub seq: Option<i64>,
+        /// Receiving account ID. （收款账户id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_account_id: Option<alloc::string::String>,
+        /// Transaction or bill number. （交易号/票据号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub trans_number: Option<alloc::string::String>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `save` gives. （采购订单保存）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct PurOrderSaved {
+        /// Map of IDs to numbers. （id与编码map）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id_number_map: Option<alloc::collections::BTreeMap<alloc::string::String, alloc::string::String>>,
+        /// Document IDs. （单据id数组对象）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub ids: Option<alloc::vec::Vec<alloc::string::String>>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+}
+
+/// 采购申请单.
+pub mod pur_request {
+    /// The table of `GET /jdy/v2/scm/pur_request`. （采购申请单列表）
+    pub const LIST: &str = "GET /jdy/v2/scm/pur_request|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;span=start_bill_date,end_bill_date;page=page;rows=rows|bill_close_state=C:未关闭/S:已关闭/H:手动关闭;bill_no;bill_status=C:已审核/Z:未审核;create_end_time:m;create_start_time:m;dept_id:[i;dept_number;emp_id:[i;end_bill_date:d;material_model;material_name;material_number;modify_end_time:m;modify_start_time:m;order_by=number asc:编码升序/number desc:编码降序/name asc:名称升序/name desc:名称降序;page:p;page_size:z;pur_chase_status=A:全部采购/P:部分采购/N:未采购/B:待采购;show_material_total:b;start_bill_date:d;total_fields";
+
+    /// What `list` takes. （采购申请单列表）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct PurRequestListQuery {
+        /// Document close status. （单据关闭状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_close_state: Option<alloc::string::String>,
+        /// Document number. （单据编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_no: Option<alloc::string::String>,
+        /// Document status. （单据状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_status: Option<alloc::string::String>,
+        /// End of creation time range (milliseconds since 1970). （创建时间-结束时间的时间戳）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub create_end_time: Option<i64>,
+        /// Start of creation time range (milliseconds since 1970). （创建时间-开始时间的时间戳）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub create_start_time: Option<i64>,
+        /// Department ID. （调入部门）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dept_id: Option<alloc::vec::Vec<alloc::string::String>>,
+        /// Department number. （部门编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dept_number: Option<alloc::string::String>,
+        /// Employee ID. （职员ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_id: Option<alloc::vec::Vec<alloc::string::String>>,
+        /// End of document date range. （结束日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub end_bill_date: Option<alloc::string::String>,
+        /// Material specification. （商品规格型号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_model: Option<alloc::string::String>,
+        /// Material name. （商品名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_name: Option<alloc::string::String>,
+        /// Material number. （商品编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_number: Option<alloc::string::String>,
+        /// End of modification time range. （修改时间-结束时间的时间戳）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub modify_end_time: Option<i64>,
+        /// Start of modification time range. （修改时间-开始时间的时间戳）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub modify_start_time: Option<i64>,
+        /// Sort order. （排序）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub order_by: Option<alloc::string::String>,
+        /// Current page number. （当前页）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub page: Option<i64>,
+        /// Rows per page. （每页显示条数）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub page_size: Option<i64>,
+        /// Purchase status. （采购状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pur_chase_status: Option<alloc::string::String>,
+        /// Whether to total material kinds, quantities and amounts. （是否统计商品种类和申请数量、批准数量、单据价税合计）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub show_material_total: Option<bool>,
+        /// Start of document date range. （开始日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub start_bill_date: Option<alloc::string::String>,
+        /// Custom total fields. （自定义合计字段）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub total_fields: Option<alloc::string::String>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `list` gives. （采购申请单列表）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct PurRequestPage {
+        /// Total count. （总计条目）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub count: Option<crate::json::Json<'static>>,
+        /// Rows on current page. （当前页大小）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub current_page_size: Option<crate::json::Json<'static>>,
+        /// Header information of returned data. （返回数据头信息）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub headers: Option<PurRequestListAnswerHeader>,
+        /// Current page number. （当前页）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub page: Option<crate::json::Json<'static>>,
+        /// Rows per page. （页大小）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub page_size: Option<crate::json::Json<'static>>,
+        /// Rows. （返回数据列表）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub rows: Option<alloc::vec::Vec<PurRequestRow>>,
+        /// Total number of pages. （总页数）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub total_page: Option<crate::json::Json<'static>>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `list` gives. （采购申请单列表）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct PurRequestListAnswerHeader {
+        /// Sum of totals with tax in list. （列表价税合计汇总）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub all_amount: Option<crate::json::Json<'static>>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `list` gives. （采购申请单列表）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct PurRequestRow {
+        /// Document date. （单据日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_date: Option<alloc::string::String>,
+        /// Document number. （单据编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_no: Option<alloc::string::String>,
+        /// Document status. （单据状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_status: Option<alloc::string::String>,
+        /// Creation time. （创建时间）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub create_time: Option<alloc::string::String>,
+        /// Document ID. （单据ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Purchase status. （采购状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pur_chase_status: Option<alloc::string::String>,
+        /// Suggested supplier ID. （建议供应商id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub whole_supplier_id: Option<alloc::string::String>,
+        /// Suggested supplier name. （建议供应商名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub whole_supplier_name: Option<alloc::string::String>,
+        /// Suggested supplier number. （建议供应商编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub whole_supplier_number: Option<alloc::string::String>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+}
+
+/// 销售退货.
+pub mod sal_in_bound {
+    /// The table of `GET /jdy/v2/scm/sal_in_bound`. （销售退货单列表）
+    pub const LIST: &str = "GET /jdy/v2/scm/sal_in_bound|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;span=start_bill_date,end_bill_date;page=page;rows=rows|bill_no;bill_status=C:已审核/Z:未审核;create_end_time:m;create_start_time:m;customer_id:[i;customer_name;customer_number;dept_id:[i;dept_number;emp_id:[i;emp_number;end_bill_date:d;material_model;material_name;material_number;modify_end_time:m;modify_start_time:m;order_by=number asc:编码升序/number desc:编码降序/name asc:名称升序/name desc:名称降序;page:p;page_size:z;settle_status=C:全部收款/B:部分收款/A:未收款;start_bill_date:d";
+
+    /// What `list` takes. （销售退货单列表）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalInBoundListQuery {
+        /// Document number. （单据编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_no: Option<alloc::string::String>,
+        /// Document status. （单据状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_status: Option<alloc::string::String>,
+        /// End of creation time range (milliseconds since 1970). （创建时间-结束时间的时间戳）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub create_end_time: Option<i64>,
+        /// Start of creation time range (milliseconds since 1970). （创建时间-开始时间的时间戳）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub create_start_time: Option<i64>,
+        /// Customer ID. （客户）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub customer_id: Option<alloc::vec::Vec<alloc::string::String>>,
+        /// Customer name. （客户名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub customer_name: Option<alloc::string::String>,
+        /// Customer number. （客户编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub customer_number: Option<alloc::string::String>,
+        /// Department ID. （部门ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dept_id: Option<alloc::vec::Vec<alloc::string::String>>,
+        /// Department number. （部门编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dept_number: Option<alloc::string::String>,
+        /// Employee ID. （职员ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_id: Option<alloc::vec::Vec<alloc::string::String>>,
+        /// Salesperson number. （业务员编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_number: Option<alloc::string::String>,
+        /// End of document date range. （单据日期-结束日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub end_bill_date: Option<alloc::string::String>,
+        /// Material specification. （商品规格型号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_model: Option<alloc::string::String>,
+        /// Material name. （商品名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_name: Option<alloc::string::String>,
+        /// Material number. （商品编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_number: Option<alloc::string::String>,
+        /// End of modification time range. （修改时间-结束时间的时间戳）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub modify_end_time: Option<i64>,
+        /// Start of modification time range. （修改时间-开始时间的时间戳）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub modify_start_time: Option<i64>,
+        /// Sort order. （排序）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub order_by: Option<alloc::string::String>,
+        /// Current page number. （当前页）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub page: Option<i64>,
+        /// Rows per page. （每页显示条数）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub page_size: Option<i64>,
+        /// Payment status. （付款状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_status: Option<alloc::string::String>,
+        /// Start of document date range. （单据日期-开始日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub start_bill_date: Option<alloc::string::String>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `list` gives. （销售退货单列表）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalInBoundPage {
+        /// Total count. （总计条目）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub count: Option<crate::json::Json<'static>>,
+        /// Rows on current page. （当前页大小）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub current_page_size: Option<crate::json::Json<'static>>,
+        /// Current page number. （当前页）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub page: Option<crate::json::Json<'static>>,
+        /// Rows per page. （页大小）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub page_size: Option<crate::json::Json<'static>>,
+        /// Rows. （返回数据列表）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub rows: Option<alloc::vec::Vec<SalInBoundRow>>,
+        /// Total number of pages. （总页数）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub total_page: Option<crate::json::Json<'static>>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `list` gives. （销售退货单列表）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalInBoundRow {
+        /// Document date. （单据日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_date: Option<alloc::string::String>,
+        /// Document discount amount. （折扣额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_dis_amount: Option<crate::json::Json<'static>>,
+        /// Document number. （单据编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_no: Option<alloc::string::String>,
+        /// Document status. （单据状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_status: Option<alloc::string::String>,
+        /// Creation time. （创建时间）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub create_time: Option<alloc::string::String>,
+        /// Customer ID. （客户id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub customer_id: Option<alloc::string::String>,
+        /// Customer name. （客户名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub customer_name: Option<alloc::string::String>,
+        /// Customer number. （客户编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub customer_number: Option<alloc::string::String>,
+        /// Department ID. （部门id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dept_id: Option<alloc::string::String>,
+        /// Department name. （部门名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dept_name: Option<alloc::string::String>,
+        /// Department number. （部门编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dept_number: Option<alloc::string::String>,
+        /// Salesperson ID. （业务员）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_id: Option<alloc::string::String>,
+        /// Salesperson name. （业务员名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_name: Option<alloc::string::String>,
+        /// Salesperson number. （业务员编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_number: Option<alloc::string::String>,
+        /// Document ID. （单据ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Payment status. （付款状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_status: Option<alloc::string::String>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+}
+
+/// 销售订单.
+pub mod sal_order {
+    /// The table of `GET /jdy/v2/scm/sal_order`. （销售订单列表）
+    pub const LIST: &str = "GET /jdy/v2/scm/sal_order|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;span=start_bill_date,end_bill_date;page=page;rows=rows|bill_close_state=C:未关闭/S:已关闭/H:手动关闭;bill_no;bill_status=C:已审核/Z:未审核;create_end_time:m;create_start_time:m;customer_name;customer_number;dept_id:[i;dept_number;emp_id:[i;emp_number;end_bill_date:d;io_status=C:全部执行/Z:部分执行/A:未执行;material_model;material_name;material_number;modify_end_time:m;modify_start_time:m;page:p;page_size:z;real_io_status=C:全部出库/Z:部分出库/A:未出库;show_material_total:b;start_bill_date:d;total_fields";
+    /// The table of `GET /jdy/v2/scm/sal_order_detail`. （销售订单详情）
+    pub const GET: &str = "GET /jdy/v2/scm/sal_order_detail|rq!;one=id,number;proof=;secret=contact_address,contact_phone,dispatcher_address,dispatcher_phone|id:i;number~";
+    /// The table of `POST /jdy/v2/scm/sal_order`. （销售订单保存）
+    pub const SAVE: &str = "POST /jdy/v2/scm/sal_order|sb!;proof=ids;look=bill_no>/jdy/v2/scm/sal_order_detail?number,create_time|bill_date:d!;customer_id:i;material_entity:[7!;allocate_rule-=1:按价税合计分摊/2:按数量分摊;attachments_url:[6;bill_dis_amount:n;bill_dis_rate:n;bill_no;bill_stock_id:i-;contact_address*;contact_city_id:i;contact_country_id:i;contact_district_id:i;contact_linkman;contact_phone*;contact_province_id:i;cost_fee:n;cost_fee_entity:3;currency_id:i;cus_bear_fee_entry:[2;cus_bear_fee_status-=B:计入应收账款/O:计入其他收入;cus_currency_id:i-;cus_exchange_rate:c-;custom_field:M;customer_number;delivery_type_id:i;deptid_id:i-;dispatcher_address*;dispatcher_city_id:i;dispatcher_country_id:i;dispatcher_district_id:i;dispatcher_linkman;dispatcher_phone*;dispatcher_province_id:i;due_date:d;emp_id:i;emp_number;enable_directional:b-;exchange_rate:n;id:i;ignore_warn:b-;ivc_type=1:普票/2:专票;operation_key-=audit:审核/submit:提交;payment_entry:[1;remark;required_invoice:b-;reverse_condition_calculate:b-;setting_term_id:i;settle_customer_id:i;settle_customer_number;all_debt^;attachments^;audit_time^;auditor_id^;auditor_name^;auditor_number^;bill_close_state^;bill_status^;contact_city_name^;contact_city_number^;contact_country_name^;contact_country_number^;contact_district_name^;contact_district_number^;contact_info^;contact_province_name^;contact_province_number^;create_time^;creator_id^;creator_name^;creator_number^;customer_name^;dept_id^;dept_name^;dept_number^;dispatcher_city_name^;dispatcher_city_number^;dispatcher_country_name^;dispatcher_country_number^;dispatcher_district_name^;dispatcher_district_number^;dispatcher_province_name^;dispatcher_province_number^;emp_name^;f_logistics_id^;io_amount^;io_status^;ivc_status^;last_debt^;modifier_id^;modifier_name^;modifier_number^;modify_time^;recevice_delivery^;setting_term_name^;setting_term_number^;subsist_info^;total_amount^;total_deposit^;total_pre_settle_amount^;total_pre_settle_status^;total_un_settle_amount^;un_io_amount^|paid_amount:n-;pay_comment;pay_type_id:i;settle_account_id:i;id^;pay_amount^;pay_type_name^;seq^;settle_account_name^;trans_number^|income_amount:c;income_comment;income_name_id:i;income_name^;total_amount^|del_ids-;fee_records:[4|all_amount:c;all_amount_for:c;amount:c;amount_for:c;cess:c;comment;currency_id:i;exchange_rate:c;id:i;linked_bill_no;pacct_type_id:i;receive_info_entity:[5;settle_supplier_id:i;supplier_id:i;tax_amount:c|pay_type_id:i;receive_amount:c;settle_account_id:i|url;panel^|is_free:b!;material_id:i;price:n;qty:n!;unit_id:i;all_amount:n;amount:n;aux_prop_id:i;aux_qty:n;aux_unit_id:i;aux_unit_number;batch_no;bill_dis_before_amount:n;cess:c;comment;cus_bill_no;custom_entity_field:M;delivery_date:d;dis_amount:n;dis_tax_amount:n;discount:n;id:i;kf_date:d;kf_period:I;kf_type;material_is_kf_period:b;material_number;outside_material_number;outside_material_unit;pre_dis_amount:n;pro_license;regain_price:b-;sp_id:i;stock_id:i;tax_amount:c;tax_price:n;unit_number;valid_date;act_non_tax_amount^;act_tax_price^;aux_coefficient^;aux_id1^;aux_id2^;aux_id3^;aux_name1^;aux_name2^;aux_name3^;aux_number1^;aux_number2^;aux_number3^;aux_prop_name^;aux_prop_number^;aux_unit_name^;barcode^;base_qty^;base_unit_id^;base_unit_name^;base_unit_number^;bill_dis_distribution^;coefficient^;conversion_rate^;cost^;cur_settle_amount^;dis_price^;dis_rate^;divide_diff_amount^;entry_settle_status^;fee^;inv_base_qty^;inv_qty^;material_help_code^;material_is_asst_attr^;material_is_batch^;material_is_multi_unit^;material_is_serial^;material_model^;material_name^;out_base_qty^;out_qty^;picture^;pro_place^;pro_reg_no^;real_out_qty^;real_un_out_qty^;return_qty^;return_qty_unit^;seq^;sn_list^;sn_list_id^;sp_name^;sp_number^;src_bill_date^;src_bill_no^;src_bill_type_id^;src_bill_type_name^;src_bill_type_number^;src_entry_id^;src_inter_id^;src_order_id^;src_seq^;stock_is_allow_freight^;stock_name^;stock_number^;un_out_qty^;unit_cost^;unit_name^";
+
+    /// What `list` takes. （销售订单列表）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOrderListQuery {
+        /// Document close status. （单据关闭状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_close_state: Option<alloc::string::String>,
+        /// Document number. （单据编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_no: Option<alloc::string::String>,
+        /// Document status. （单据状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_status: Option<alloc::string::String>,
+        /// End of creation time range (milliseconds since 1970). （创建时间-结束时间的时间戳）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub create_end_time: Option<i64>,
+        /// Start of creation time range (milliseconds since 1970). （创建时间-开始时间的时间戳）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub create_start_time: Option<i64>,
+        /// Customer name. （客户名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub customer_name: Option<alloc::string::String>,
+        /// Customer number. （客户编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub customer_number: Option<alloc::string::String>,
+        /// Department ID. （调入部门）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dept_id: Option<alloc::vec::Vec<alloc::string::String>>,
+        /// Department number. （部门编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dept_number: Option<alloc::string::String>,
+        /// Employee ID. （职员ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_id: Option<alloc::vec::Vec<alloc::string::String>>,
+        /// Salesperson number. （业务员编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_number: Option<alloc::string::String>,
+        /// End of document date range. （结束日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub end_bill_date: Option<alloc::string::String>,
+        /// Execution status. （执行状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub io_status: Option<alloc::string::String>,
+        /// Material specification. （商品规格型号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_model: Option<alloc::string::String>,
+        /// Material name. （商品名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_name: Option<alloc::string::String>,
+        /// Material number. （商品编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_number: Option<alloc::string::String>,
+        /// End of modification time range. （修改时间-结束时间的时间戳）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub modify_end_time: Option<i64>,
+        /// Start of modification time range. （修改时间-开始时间的时间戳）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub modify_start_time: Option<i64>,
+        /// Current page number. （当前页）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub page: Option<i64>,
+        /// Rows per page. （每页显示条数）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub page_size: Option<i64>,
+        /// Outbound status. （出库状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub real_io_status: Option<alloc::string::String>,
+        /// Whether to total material kinds and quantity per document. （是否统计商品种类和数量到单据）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub show_material_total: Option<bool>,
+        /// Start of document date range. （开始日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub start_bill_date: Option<alloc::string::String>,
+        /// Total fields. （合计值字段）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub total_fields: Option<alloc::string::String>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `list` gives. （销售订单列表）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOrderPage {
+        /// Total count. （总计条目）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub count: Option<crate::json::Json<'static>>,
+        /// Rows on current page. （当前页大小）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub current_page_size: Option<crate::json::Json<'static>>,
+        /// Header information of returned data. （返回数据头信息）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub headers: Option<SalOrderListAnswerHeader>,
+        /// Current page number. （当前页）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub page: Option<crate::json::Json<'static>>,
+        /// Rows per page. （页大小）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub page_size: Option<crate::json::Json<'static>>,
+        /// Rows. （返回数据列表）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub rows: Option<alloc::vec::Vec<SalOrderRow>>,
+        /// Total number of pages. （总页数）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub total_page: Option<crate::json::Json<'static>>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `list` gives. （销售订单列表）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOrderListAnswerHeader {
+        /// Sum of totals with tax in list. （列表价税合计汇总）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub total_amount: Option<crate::json::Json<'static>>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `list` gives. （销售订单列表）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOrderRow {
+        /// Audit time. （审核时间）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub audit_date: Option<alloc::string::String>,
+        /// Document close status. （单据关闭状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_close_state: Option<alloc::string::String>,
+        /// Document date. （单据日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_date: Option<alloc::string::String>,
+        /// Document discount amount. （折扣额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_dis_amount: Option<crate::json::Json<'static>>,
+        /// Total with tax before document discount. （单据整单折前价税合计）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_dis_before_amount: Option<crate::json::Json<'static>>,
+        /// Document number. （单据编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_no: Option<alloc::string::String>,
+        /// Document status. （单据状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_status: Option<alloc::string::String>,
+        /// Creation time. （创建时间）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub create_time: Option<alloc::string::String>,
+        /// Custom fields. （自定义字段）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub custom_field: Option<alloc::collections::BTreeMap<alloc::string::String, alloc::string::String>>,
+        /// Customer ID. （客户id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub customer_id: Option<alloc::string::String>,
+        /// Customer name. （客户名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub customer_name: Option<alloc::string::String>,
+        /// Customer number. （客户编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub customer_number: Option<alloc::string::String>,
+        /// Delivery method number. （交货方式编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub delivery_type: Option<alloc::string::String>,
+        /// Department ID. （部门id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dept_id: Option<alloc::string::String>,
+        /// Department name. （部门名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dept_name: Option<alloc::string::String>,
+        /// Department number. （部门编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dept_number: Option<alloc::string::String>,
+        /// Salesperson ID. （业务员id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_id: Option<alloc::string::String>,
+        /// Salesperson name. （业务员名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_name: Option<alloc::string::String>,
+        /// Salesperson number. （业务员编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_number: Option<alloc::string::String>,
+        /// Document ID. （单据ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Execution status. （执行状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub io_status: Option<alloc::string::String>,
+        /// Number of material kinds in document. （单据商品种类）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_group: Option<alloc::string::String>,
+        /// Material quantity in document. （单据商品数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_qty: Option<crate::json::Json<'static>>,
+        /// Outbound status. （出库状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub real_io_status: Option<alloc::string::String>,
+        /// Outbound write-off status. （出库核销状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_status: Option<alloc::string::String>,
+        /// Document total with tax. （单据价税合计）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub total_amount: Option<crate::json::Json<'static>>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `get` takes. （销售订单详情）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOrderQuery {
+        /// Document ID. （单据ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Number. （编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub number: Option<alloc::string::String>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `get` gives. （销售订单详情）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOrder {
+        /// Receivable balance. （应收款余额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub all_debt: Option<crate::json::Json<'static>>,
+        /// Number of attachments. （附件个数）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub attachments: Option<crate::json::Json<'static>>,
+        /// Attachment URLs. （附件地址）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub attachments_url: Option<alloc::vec::Vec<SalOrderAttachments>>,
+        /// Audit time. （审核时间）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub audit_time: Option<alloc::string::String>,
+        /// Auditor ID. （审核人id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub auditor_id: Option<alloc::string::String>,
+        /// Auditor name. （审核人名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub auditor_name: Option<alloc::string::String>,
+        /// Auditor number. （审核人编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub auditor_number: Option<alloc::string::String>,
+        /// Document close status. （单据关闭状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_close_state: Option<alloc::string::String>,
+        /// Document date. （单据日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_date: Option<alloc::string::String>,
+        /// Document discount amount. （整单折扣额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_dis_amount: Option<crate::json::Json<'static>>,
+        /// Document discount rate. （折扣率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_dis_rate: Option<crate::json::Json<'static>>,
+        /// Document number. （单据编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_no: Option<alloc::string::String>,
+        /// Document status. （单据状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_status: Option<alloc::string::String>,
+        /// Contact address. （联系地址）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_address: Option<alloc::string::String>,
+        /// Customer city ID. （客户市区id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_city_id: Option<alloc::string::String>,
+        /// Customer city name. （客户市区名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_city_name: Option<alloc::string::String>,
+        /// Customer city number. （客户市区编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_city_number: Option<alloc::string::String>,
+        /// Customer country ID. （客户国家id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_country_id: Option<alloc::string::String>,
+        /// Customer country name. （客户国家名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_country_name: Option<alloc::string::String>,
+        /// Customer country number. （客户国家编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_country_number: Option<alloc::string::String>,
+        /// Customer district ID. （客户区县id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_district_id: Option<alloc::string::String>,
+        /// Customer district name. （客户区县名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_district_name: Option<alloc::string::String>,
+        /// Customer district number. （客户区县编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_district_number: Option<alloc::string::String>,
+        /// Contact information. （联系信息）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_info: Option<alloc::string::String>,
+        /// Customer contact person. （客户联系人）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_linkman: Option<alloc::string::String>,
+        /// Customer contact phone. （客户联系电话）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_phone: Option<alloc::string::String>,
+        /// Customer province ID. （客户省份id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_province_id: Option<alloc::string::String>,
+        /// Customer province name. （客户省份名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_province_name: Option<alloc::string::String>,
+        /// Customer province number. （客户省份编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_province_number: Option<alloc::string::String>,
+        /// Sales expense. （销售费用）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cost_fee: Option<crate::json::Json<'static>>,
+        /// Expense details. （费用信息单据体）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cost_fee_entity: Option<SalOrderCostFeeEntity>,
+        /// Creation time. （创建时间）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub create_time: Option<alloc::string::String>,
+        /// Creator ID. （创建人id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub creator_id: Option<alloc::string::String>,
+        /// Creator name. （创建人名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub creator_name: Option<alloc::string::String>,
+        /// Creator number. （创建人编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub creator_number: Option<alloc::string::String>,
+        /// Currency ID. （币别id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub currency_id: Option<alloc::string::String>,
+        /// Customer-borne expense lines. （客户承担费用单据体）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cus_bear_fee_entry: Option<alloc::vec::Vec<SalOrderCusBearFeeEntry>>,
+        /// Custom fields. （自定义字段）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub custom_field: Option<alloc::collections::BTreeMap<alloc::string::String, alloc::string::String>>,
+        /// Customer ID. （客户id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub customer_id: Option<alloc::string::String>,
+        /// Customer name. （客户名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub customer_name: Option<alloc::string::String>,
+        /// Customer number. （客户编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub customer_number: Option<alloc::string::String>,
+        /// Delivery method ID. （交货方式id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub delivery_type_id: Option<alloc::string::String>,
+        /// Department ID. （部门id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dept_id: Option<alloc::string::String>,
+        /// Department name. （部门名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dept_name: Option<alloc::string::String>,
+        /// Department number. （部门编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dept_number: Option<alloc::string::String>,
+        /// Dispatch address. （发货详细地址）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_address: Option<alloc::string::String>,
+        /// Dispatch city ID. （发货市区id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_city_id: Option<alloc::string::String>,
+        /// Dispatch city name. （发货市区名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_city_name: Option<alloc::string::String>,
+        /// Dispatch city number. （发货市区编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_city_number: Option<alloc::string::String>,
+        /// Dispatch country ID. （发货国家id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_country_id: Option<alloc::string::String>,
+        /// Dispatch country name. （发货国家名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_country_name: Option<alloc::string::String>,
+        /// Dispatch country number. （发货国家编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_country_number: Option<alloc::string::String>,
+        /// Dispatch district ID. （发货区县id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_district_id: Option<alloc::string::String>,
+        /// Dispatch district name. （发货区县名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_district_name: Option<alloc::string::String>,
+        /// Dispatch district number. （发货区县编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_district_number: Option<alloc::string::String>,
+        /// Dispatch contact person. （发货人）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_linkman: Option<alloc::string::String>,
+        /// Dispatch contact phone. （发货联系电话）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_phone: Option<alloc::string::String>,
+        /// Dispatch province ID. （发货省份id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_province_id: Option<alloc::string::String>,
+        /// Dispatch province name. （发货省份名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_province_name: Option<alloc::string::String>,
+        /// Dispatch province number. （发货省份编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_province_number: Option<alloc::string::String>,
+        /// Settlement date. （结算日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub due_date: Option<alloc::string::String>,
+        /// Salesperson ID. （业务员id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_id: Option<alloc::string::String>,
+        /// Salesperson name. （业务员名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_name: Option<alloc::string::String>,
+        /// Salesperson number. （业务员编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_number: Option<alloc::string::String>,
+        /// Exchange rate. （汇率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub exchange_rate: Option<crate::json::Json<'static>>,
+        /// Logistics company ID. （物流公司id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub f_logistics_id: Option<crate::json::Json<'static>>,
+        /// Document ID. （单据ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Executed amount. （已执行金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub io_amount: Option<crate::json::Json<'static>>,
+        /// Inbound/outbound status. （出入库状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub io_status: Option<alloc::string::String>,
+        /// Invoicing status. （开票状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub ivc_status: Option<alloc::string::String>,
+        /// Invoice type. （发票类型）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub ivc_type: Option<alloc::string::String>,
+        /// Previous amount owed. （上次欠款）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub last_debt: Option<crate::json::Json<'static>>,
+        /// Material lines. （商品分录）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_entity: Option<alloc::vec::Vec<SalOrderMaterialEntity>>,
+        /// Last modifier ID. （最后修改人ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub modifier_id: Option<alloc::string::String>,
+        /// Last modifier name. （最后修改人名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub modifier_name: Option<alloc::string::String>,
+        /// Last modifier number. （最后修改人编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub modifier_number: Option<alloc::string::String>,
+        /// Modification time. （更改时间）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub modify_time: Option<alloc::string::String>,
+        /// Payment lines. （付款信息单据体）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub payment_entry: Option<alloc::vec::Vec<SalOrderPaymentEntry>>,
+        /// Dispatch address. （发货地址）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub recevice_delivery: Option<alloc::string::String>,
+        /// Document remark. （单据备注）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub remark: Option<alloc::string::String>,
+        /// Settlement term ID. （结算期限id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub setting_term_id: Option<alloc::string::String>,
+        /// Settlement term name. （结算期限名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub setting_term_name: Option<alloc::string::String>,
+        /// Settlement term number. （结算期限编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub setting_term_number: Option<alloc::string::String>,
+        /// Settlement customer ID. （结算客户id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_customer_id: Option<alloc::string::String>,
+        /// Settlement customer number. （结算客户编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_customer_number: Option<alloc::string::String>,
+        /// Advance receipt amount. （预收款金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub subsist_info: Option<crate::json::Json<'static>>,
+        /// Total amount. （总金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub total_amount: Option<crate::json::Json<'static>>,
+        /// Deposit amount this time. （本次定金）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub total_deposit: Option<alloc::string::String>,
+        /// Accumulated advance receipts. （累计预收）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub total_pre_settle_amount: Option<crate::json::Json<'static>>,
+        /// Accumulated advance receipt status. （累计预收状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub total_pre_settle_status: Option<alloc::string::String>,
+        /// Amount not written off. （未核销金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub total_un_settle_amount: Option<crate::json::Json<'static>>,
+        /// Unexecuted amount. （未执行金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub un_io_amount: Option<crate::json::Json<'static>>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `get` gives. （销售订单详情）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOrderAttachments {
+        /// Attachment panel. （附件面板）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub panel: Option<alloc::string::String>,
+        /// Attachment URL. （附件地址）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub url: Option<alloc::string::String>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `get` gives. （销售订单详情）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOrderCostFeeEntity {
+        /// Expense lines. （费用分录信息）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub fee_records: Option<alloc::vec::Vec<SalOrderFeeRecord>>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `get` gives. （销售订单详情）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOrderFeeRecord {
+        /// Amount payable. （应付金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub all_amount: Option<crate::json::Json<'static>>,
+        /// Amount payable in base currency. （应付金额本位币）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub all_amount_for: Option<crate::json::Json<'static>>,
+        /// Amount excluding tax. （不含税金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub amount: Option<crate::json::Json<'static>>,
+        /// Amount excluding tax in base currency. （不含税金额本位币）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub amount_for: Option<crate::json::Json<'static>>,
+        /// VAT rate. （税率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cess: Option<crate::json::Json<'static>>,
+        /// Remark. （备注）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub comment: Option<alloc::string::String>,
+        /// Currency ID. （币别id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub currency_id: Option<alloc::string::String>,
+        /// Currency name. （币别名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub currency_name: Option<alloc::string::String>,
+        /// Currency number. （币别编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub currency_number: Option<alloc::string::String>,
+        /// Exchange rate. （汇率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub exchange_rate: Option<crate::json::Json<'static>>,
+        /// Sales expense ID. （销售费用id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Expenditure category ID. （支出类别id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pay_type_id: Option<alloc::string::String>,
+        /// Expenditure category name. （支出类别名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pay_type_name: Option<alloc::string::String>,
+        /// Expenditure category number. （支出类别编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pay_type_number: Option<alloc::string::String>,
+        /// Supplier ID. （供应商id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub supplier_id: Option<alloc::string::String>,
+        /// Supplier name. （供应商名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub supplier_name: Option<alloc::string::String>,
+        /// Supplier number. （供应商编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub supplier_number: Option<alloc::string::String>,
+        /// Tax amount. （税额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub tax_amount: Option<crate::json::Json<'static>>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `get` gives. （销售订单详情）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOrderCusBearFeeEntry {
+        /// Income amount. （收入金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub income_amount: Option<crate::json::Json<'static>>,
+        /// Customer-borne expense remark. （客户承担费用备注）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub income_comment: Option<alloc::string::String>,
+        /// Income name. （收入名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub income_name: Option<alloc::string::String>,
+        /// Income type ID. （收入名称id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub income_name_id: Option<alloc::string::String>,
+        /// Amount receivable. （应收金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub total_amount: Option<crate::json::Json<'static>>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `get` gives. （销售订单详情）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOrderMaterialEntity {
+        /// Quantity in auxiliary unit. （辅助单位数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_qty: Option<crate::json::Json<'static>>,
+        /// Auxiliary unit ID. （辅助单位id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_unit_id: Option<alloc::string::String>,
+        /// Whether gift. （是否赠品）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub is_free: Option<crate::json::Json<'static>>,
+        /// Material ID. （商品id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_id: Option<alloc::string::String>,
+        /// Unit price. （单价）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub price: Option<crate::json::Json<'static>>,
+        /// Quantity. （数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub qty: Option<crate::json::Json<'static>>,
+        /// Warehouse ID. （仓库id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub stock_id: Option<alloc::string::String>,
+        /// Unit price including tax. （含税单价）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub tax_price: Option<crate::json::Json<'static>>,
+        /// Unit ID. （单位id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub unit_id: Option<alloc::string::String>,
+        /// Actual amount excluding tax. （实际不含税金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub act_non_tax_amount: Option<crate::json::Json<'static>>,
+        /// Actual unit price including tax. （实际含税单价）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub act_tax_price: Option<crate::json::Json<'static>>,
+        /// Total with tax. （价税合计）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub all_amount: Option<crate::json::Json<'static>>,
+        /// Amount. （金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub amount: Option<crate::json::Json<'static>>,
+        /// Auxiliary conversion rate. （辅助换算率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_coefficient: Option<crate::json::Json<'static>>,
+        /// Auxiliary attribute 1 ID. （辅助属性1id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_id1: Option<alloc::string::String>,
+        /// Auxiliary attribute 2 ID. （辅助属性2id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_id2: Option<alloc::string::String>,
+        /// Auxiliary attribute 3 ID. （辅助属性3id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_id3: Option<alloc::string::String>,
+        /// Auxiliary attribute 1 name. （辅助属性1名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_name1: Option<alloc::string::String>,
+        /// Auxiliary attribute 2 name. （辅助属性2名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_name2: Option<alloc::string::String>,
+        /// Auxiliary attribute 3 name. （辅助属性3名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_name3: Option<alloc::string::String>,
+        /// Auxiliary attribute 1 number. （辅助属性1编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_number1: Option<alloc::string::String>,
+        /// Auxiliary attribute 2 number. （辅助属性2编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_number2: Option<alloc::string::String>,
+        /// Auxiliary attribute 3 number. （辅助属性3编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_number3: Option<alloc::string::String>,
+        /// Auxiliary attribute ID. （辅助属性id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_prop_id: Option<alloc::string::String>,
+        /// Auxiliary attribute name. （辅助属性名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_prop_name: Option<alloc::string::String>,
+        /// Auxiliary attribute number. （辅助属性编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_prop_number: Option<alloc::string::String>,
+        /// Auxiliary unit name. （辅助单位名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_unit_name: Option<alloc::string::String>,
+        /// Auxiliary unit number. （辅助单位编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_unit_number: Option<alloc::string::String>,
+        /// Barcode. （条形码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub barcode: Option<alloc::string::String>,
+        /// Quantity in base unit. （基本数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub base_qty: Option<crate::json::Json<'static>>,
+        /// Base unit ID. （基本单位id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub base_unit_id: Option<alloc::string::String>,
+        /// Base unit name. （基本单位名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub base_unit_name: Option<alloc::string::String>,
+        /// Base unit number. （基本单位编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub base_unit_number: Option<alloc::string::String>,
+        /// Batch number. （批次号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub batch_no: Option<alloc::string::String>,
+        /// Total with tax before document discount. （单据整单折前价税合计）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_dis_before_amount: Option<crate::json::Json<'static>>,
+        /// Allocated document discount amount. （整单折扣分配额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_dis_distribution: Option<crate::json::Json<'static>>,
+        /// VAT rate. （增值税率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cess: Option<crate::json::Json<'static>>,
+        /// Conversion rate. （换算率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub coefficient: Option<crate::json::Json<'static>>,
+        /// Line remark. （行备注）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub comment: Option<alloc::string::String>,
+        /// Conversion formula. （换算公式）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub conversion_rate: Option<alloc::string::String>,
+        /// Cost. （成本）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cost: Option<crate::json::Json<'static>>,
+        /// Amount written off this time. （本次核销金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cur_settle_amount: Option<crate::json::Json<'static>>,
+        /// Customer order number. （客户订单号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cus_bill_no: Option<alloc::string::String>,
+        /// Custom fields of line. （自定义字段）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub custom_entity_field: Option<alloc::collections::BTreeMap<alloc::string::String, alloc::string::String>>,
+        /// Expected delivery date. （预计交货日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub delivery_date: Option<alloc::string::String>,
+        /// Discount amount. （折扣额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dis_amount: Option<crate::json::Json<'static>>,
+        /// Unit price after discount. （折扣单价）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dis_price: Option<crate::json::Json<'static>>,
+        /// Discount rate. （折算率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dis_rate: Option<crate::json::Json<'static>>,
+        /// Discount amount including tax. （含税折扣额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dis_tax_amount: Option<crate::json::Json<'static>>,
+        /// Discount. （折扣）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub discount: Option<crate::json::Json<'static>>,
+        /// Allocated discount amount. （优惠分摊金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub divide_diff_amount: Option<crate::json::Json<'static>>,
+        /// Line write-off status. （分录核销状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub entry_settle_status: Option<alloc::string::String>,
+        /// Allocated sales expense. （销售费用分摊）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub fee: Option<crate::json::Json<'static>>,
+        /// Material line ID. （商品分录id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Stock quantity in base unit. （基本库存数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub inv_base_qty: Option<crate::json::Json<'static>>,
+        /// Stock quantity. （库存数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub inv_qty: Option<crate::json::Json<'static>>,
+        /// Production date. （生产日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub kf_date: Option<alloc::string::String>,
+        /// Shelf life in days. （保质期天数）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub kf_period: Option<crate::json::Json<'static>>,
+        /// Shelf life unit. （保质期类型）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub kf_type: Option<alloc::string::String>,
+        /// Material mnemonic code. （商品助记码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_help_code: Option<alloc::string::String>,
+        /// Whether material has auxiliary attributes enabled. （商品是否启用辅助属性）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_is_asst_attr: Option<crate::json::Json<'static>>,
+        /// Whether material is batch-managed. （商品是否开启批次）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_is_batch: Option<crate::json::Json<'static>>,
+        /// Whether material has shelf life enabled. （商品是否开启保质期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_is_kf_period: Option<crate::json::Json<'static>>,
+        /// Whether material has multiple units. （商品是否多单位）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_is_multi_unit: Option<crate::json::Json<'static>>,
+        /// Whether material is serial-number-managed. （商品是否序列号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_is_serial: Option<crate::json::Json<'static>>,
+        /// Material specification. （商品规格）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_model: Option<alloc::string::String>,
+        /// Material name. （商品名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_name: Option<alloc::string::String>,
+        /// Material number. （商品编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_number: Option<alloc::string::String>,
+        /// Executed quantity in base unit. （已执行基本单位数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub out_base_qty: Option<crate::json::Json<'static>>,
+        /// Executed quantity of line. （行已执行数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub out_qty: Option<crate::json::Json<'static>>,
+        /// External material number. （外部商品编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub outside_material_number: Option<alloc::string::String>,
+        /// External material unit. （外部商品单位）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub outside_material_unit: Option<alloc::string::String>,
+        /// Image URL. （图片url）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub picture: Option<alloc::string::String>,
+        /// Amount before discount. （折前金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pre_dis_amount: Option<crate::json::Json<'static>>,
+        /// Production license number. （生产许可证号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pro_license: Option<alloc::string::String>,
+        /// Place of origin. （产地）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pro_place: Option<alloc::string::String>,
+        /// Registration certificate number. （注册证号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pro_reg_no: Option<alloc::string::String>,
+        /// Outbound quantity of line. （行执行已出库数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub real_out_qty: Option<crate::json::Json<'static>>,
+        /// Quantity of line not yet outbound. （行执行未出库数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub real_un_out_qty: Option<crate::json::Json<'static>>,
+        /// Return quantity in base unit. （退货基本数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub return_qty: Option<crate::json::Json<'static>>,
+        /// Return quantity. （退货数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub return_qty_unit: Option<crate::json::Json<'static>>,
+        /// Line sequence number. （分录序号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub seq: Option<crate::json::Json<'static>>,
+        /// Serial numbers. （序列号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub sn_list: Option<alloc::string::String>,
+        /// Serial number flow ID. （序列号流转ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub sn_list_id: Option<alloc::string::String>,
+        /// Bin location ID. （仓位id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub sp_id: Option<alloc::string::String>,
+        /// Bin location name. （仓位名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub sp_name: Option<alloc::string::String>,
+        /// Bin location number. （仓位编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub sp_number: Option<alloc::string::String>,
+        /// Source document date. （源单日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_bill_date: Option<alloc::string::String>,
+        /// Source document number. （源单id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_bill_no: Option<alloc::string::String>,
+        /// Source document type ID. （源单类型id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_bill_type_id: Option<alloc::string::String>,
+        /// Source document type name. （源单类型名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_bill_type_name: Option<alloc::string::String>,
+        /// Source document type number. （源单类型编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_bill_type_number: Option<alloc::string::String>,
+        /// Source document line ID. （源单分录id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_entry_id: Option<alloc::string::String>,
+        /// Source document ID. （源单id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_inter_id: Option<alloc::string::String>,
+        /// Source order ID. （源单id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_order_id: Option<alloc::string::String>,
+        /// Source document line number. （源单行号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_seq: Option<crate::json::Json<'static>>,
+        /// Whether warehouse has bin locations enabled. （仓库启用仓位管理）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub stock_is_allow_freight: Option<crate::json::Json<'static>>,
+        /// Warehouse name. （仓库名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub stock_name: Option<alloc::string::String>,
+        /// Warehouse number. （仓库编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub stock_number: Option<alloc::string::String>,
+        /// Tax amount. （税额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub tax_amount: Option<crate::json::Json<'static>>,
+        /// Unexecuted quantity of line. （行未执行数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub un_out_qty: Option<crate::json::Json<'static>>,
+        /// Unit cost. （单位成本）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub unit_cost: Option<crate::json::Json<'static>>,
+        /// Unit name. （单位名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub unit_name: Option<alloc::string::String>,
+        /// Unit number. （单位编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub unit_number: Option<alloc::string::String>,
+        /// Expiry date. （有效日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub valid_date: Option<alloc::string::String>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `get` gives. （销售订单详情）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOrderPaymentEntry {
+        /// Payment ID. （付款ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Receipt amount. （收款金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pay_amount: Option<crate::json::Json<'static>>,
+        /// Remark. （备注）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pay_comment: Option<alloc::string::String>,
+        /// Payment method ID. （支付方式id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pay_type_id: Option<alloc::string::String>,
+        /// Payment method name. （支付方式名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pay_type_name: Option<alloc::string::String>,
+        /// Sequence number. （序号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub seq: Option<crate::json::Json<'static>>,
+        /// Receiving account ID. （收款账户id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_account_id: Option<alloc::string::String>,
+        /// Receiving account name. （收款账户名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_account_name: Option<alloc::string::String>,
+        /// Transaction or bill number. （交易号/票据号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub trans_number: Option<alloc::string::String>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `save` takes. （销售订单保存）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOrderSave {
+        /// Order date. （出库日期）
+        pub bill_date: alloc::string::String,
+        /// Customer ID. （客户信息）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub customer_id: Option<alloc::string::String>,
+        /// Material lines. （商品分录）
+        pub material_entity: alloc::vec::Vec<SalOrderSaveMaterialEntity>,
+        /// Sales expense allocation rule. （销售费用分摊规则）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub allocate_rule: Option<alloc::string::String>,
+        /// Attachment URLs. （附件地址）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub attachments_url: Option<alloc::vec::Vec<SalOrderSaveAttachmentsUrl>>,
+        /// Document discount amount. （整单折扣额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_dis_amount: Option<f64>,
+        /// Document discount rate (%). （整单折扣率%）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_dis_rate: Option<f64>,
+        /// Document number. （单据编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_no: Option<alloc::string::String>,
+        /// Warehouse ID. （仓库）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_stock_id: Option<alloc::string::String>,
+        /// Contact address. （联系信息-详细地址）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_address: Option<alloc::string::String>,
+        /// Contact city ID. （联系信息-市ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_city_id: Option<alloc::string::String>,
+        /// Contact country ID. （联系信息-国家ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_country_id: Option<alloc::string::String>,
+        /// Contact district ID. （联系信息-区ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_district_id: Option<alloc::string::String>,
+        /// Contact person. （联系信息-联系人）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_linkman: Option<alloc::string::String>,
+        /// Contact phone. （联系信息-联系方式）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_phone: Option<alloc::string::String>,
+        /// Contact province ID. （联系信息-省ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_province_id: Option<alloc::string::String>,
+        /// Sales expense. （销售费用）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cost_fee: Option<f64>,
+        /// Sales expense details. （销售费用明细）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cost_fee_entity: Option<SalOrderSaveCostFeeEntity>,
+        /// Currency ID. （币别id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub currency_id: Option<alloc::string::String>,
+        /// Customer-borne expense lines. （客户承担费用单据体）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cus_bear_fee_entry: Option<alloc::vec::Vec<SalOrderSaveCusBearFeeEntry>>,
+        /// Customer-borne expense parameter status. （客户承担费用参数状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cus_bear_fee_status: Option<alloc::string::String>,
+        /// Customer-borne expense currency ID. （客户承担费用币别id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cus_currency_id: Option<alloc::string::String>,
+        /// Customer-borne expense exchange rate. （客户承担费用汇率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cus_exchange_rate: Option<alloc::string::String>,
+        /// Custom fields. （自定义字段）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub custom_field: Option<alloc::collections::BTreeMap<alloc::string::String, alloc::string::String>>,
+        /// Customer number. （客户编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub customer_number: Option<alloc::string::String>,
+        /// Delivery method ID. （交货方式id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub delivery_type_id: Option<alloc::string::String>,
+        /// Department ID. （部门id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub deptid_id: Option<alloc::string::String>,
+        /// Dispatch address. （发货地址-详细地址）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_address: Option<alloc::string::String>,
+        /// Dispatch city ID. （发货地址-市ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_city_id: Option<alloc::string::String>,
+        /// Dispatch country ID. （发货国家id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_country_id: Option<alloc::string::String>,
+        /// Dispatch district ID. （发货地址-区ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_district_id: Option<alloc::string::String>,
+        /// Dispatch contact person. （发货人）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_linkman: Option<alloc::string::String>,
+        /// Dispatch contact phone. （发货联系电话）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_phone: Option<alloc::string::String>,
+        /// Dispatch province ID. （发货地址-省ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_province_id: Option<alloc::string::String>,
+        /// Settlement date. （结算日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub due_date: Option<alloc::string::String>,
+        /// Salesperson ID. （业务员信息）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_id: Option<alloc::string::String>,
+        /// Salesperson number. （业务员编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_number: Option<alloc::string::String>,
+        /// Whether deduction is directed. （是否定向抵扣）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub enable_directional: Option<bool>,
+        /// Exchange rate. （汇率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub exchange_rate: Option<f64>,
+        /// Document ID. （单据ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Whether to ignore warnings. （是否忽略告警信息）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub ignore_warn: Option<bool>,
+        /// Invoice type. （发票类型）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub ivc_type: Option<alloc::string::String>,
+        /// Operation type. （操作类型）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub operation_key: Option<alloc::string::String>,
+        /// Receiving account lines. （收款账户）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub payment_entry: Option<alloc::vec::Vec<SalOrderSavePaymentEntry>>,
+        /// Document remark. （单据备注）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub remark: Option<alloc::string::String>,
+        /// Whether invoice is required. （是否需要开票）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub required_invoice: Option<bool>,
+        /// Whether unit price is calculated backwards. （是否从反算单价）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub reverse_condition_calculate: Option<bool>,
+        /// Settlement term ID. （结算期限id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub setting_term_id: Option<alloc::string::String>,
+        /// Settlement customer ID. （结算客户id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_customer_id: Option<alloc::string::String>,
+        /// Settlement customer number. （结算客户编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_customer_number: Option<alloc::string::String>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `save` takes. （销售订单保存）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOrderSaveMaterialEntity {
+        /// Whether gift. （是否赠品）
+        pub is_free: bool,
+        /// Material ID. （商品）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_id: Option<alloc::string::String>,
+        /// Unit price. （单价）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub price: Option<f64>,
+        /// Quantity. （数量）
+        pub qty: f64,
+        /// Unit ID. （单位）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub unit_id: Option<alloc::string::String>,
+        /// Total with tax. （价税合计）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub all_amount: Option<f64>,
+        /// Amount. （金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub amount: Option<f64>,
+        /// Auxiliary attribute ID. （辅助属性）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_prop_id: Option<alloc::string::String>,
+        /// Quantity in auxiliary unit. （辅助数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_qty: Option<f64>,
+        /// Auxiliary unit ID. （辅助单位id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_unit_id: Option<alloc::string::String>,
+        /// Auxiliary unit number. （辅助单位编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_unit_number: Option<alloc::string::String>,
+        /// Batch number. （批次）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub batch_no: Option<alloc::string::String>,
+        /// Total with tax before document discount. （整单折前价税合计）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_dis_before_amount: Option<f64>,
+        /// VAT rate. （商品增值税税率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cess: Option<alloc::string::String>,
+        /// Material line remark. （商品行备注）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub comment: Option<alloc::string::String>,
+        /// Customer order number. （客户订单号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cus_bill_no: Option<alloc::string::String>,
+        /// Custom fields of line. （自定义字段）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub custom_entity_field: Option<alloc::collections::BTreeMap<alloc::string::String, alloc::string::String>>,
+        /// Expected delivery date. （预计交货日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub delivery_date: Option<alloc::string::String>,
+        /// Discount amount. （折扣额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dis_amount: Option<f64>,
+        /// Discount amount including tax. （含税折扣额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dis_tax_amount: Option<f64>,
+        /// Discount. （折扣）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub discount: Option<f64>,
+        /// Material line ID. （商品分录id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Production date. （生产日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub kf_date: Option<alloc::string::String>,
+        /// Shelf life in days. （保质期天数）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub kf_period: Option<i64>,
+        /// Shelf life unit. （保质期类型）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub kf_type: Option<alloc::string::String>,
+        /// Whether material has shelf life enabled. （商品是否开启保质期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_is_kf_period: Option<bool>,
+        /// Material number. （商品编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_number: Option<alloc::string::String>,
+        /// External material number. （外部商品编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub outside_material_number: Option<alloc::string::String>,
+        /// External material unit. （外部商品单位）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub outside_material_unit: Option<alloc::string::String>,
+        /// Amount before discount. （折前金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pre_dis_amount: Option<f64>,
+        /// Production license number. （生产许可证号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pro_license: Option<alloc::string::String>,
+        /// Whether price is fetched again. （是否重新取价）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub regain_price: Option<bool>,
+        /// Bin location ID. （仓位）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub sp_id: Option<alloc::string::String>,
+        /// Warehouse ID. （仓库）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub stock_id: Option<alloc::string::String>,
+        /// Material tax amount. （商品税额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub tax_amount: Option<alloc::string::String>,
+        /// Unit price including tax. （含税单价）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub tax_price: Option<f64>,
+        /// Unit number. （单位编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub unit_number: Option<alloc::string::String>,
+        /// Expiry date. （有效日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub valid_date: Option<alloc::string::String>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `save` takes. （销售订单保存）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOrderSaveAttachmentsUrl {
+        /// Attachment URL. （附件地址）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub url: Option<alloc::string::String>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `save` takes. （销售订单保存）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOrderSaveCostFeeEntity {
+        /// IDs of sales expense lines to delete. （需要删除的销售费用分录ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub del_ids: Option<alloc::string::String>,
+        /// Sales expense lines. （销售费用分录）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub fee_records: Option<alloc::vec::Vec<SalOrderSaveCostFeeRows>>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `save` takes. （销售订单保存）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOrderSaveCostFeeRows {
+        /// Total with tax. （价税合计）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub all_amount: Option<alloc::string::String>,
+        /// Total with tax in base currency. （价税合计本位币）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub all_amount_for: Option<alloc::string::String>,
+        /// Expense amount. （费用）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub amount: Option<alloc::string::String>,
+        /// Expense amount in base currency. （费用本位币）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub amount_for: Option<alloc::string::String>,
+        /// VAT rate. （税率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cess: Option<alloc::string::String>,
+        /// Remark. （备注）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub comment: Option<alloc::string::String>,
+        /// Currency ID. （币别id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub currency_id: Option<alloc::string::String>,
+        /// Exchange rate. （汇率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub exchange_rate: Option<alloc::string::String>,
+        /// Sales expense line ID. （销售费用分录ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Number of generated other payable document. （生成的其他应付单号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub linked_bill_no: Option<alloc::string::String>,
+        /// Expenditure type ID. （支出类型）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pacct_type_id: Option<alloc::string::String>,
+        /// Payment lines. （付款信息单据体）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub receive_info_entity: Option<alloc::vec::Vec<SalOrderSaveReceiveInfoRows>>,
+        /// Settlement supplier ID. （结算供应商）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_supplier_id: Option<alloc::string::String>,
+        /// Supplier ID. （供应商）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub supplier_id: Option<alloc::string::String>,
+        /// Tax amount. （税额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub tax_amount: Option<alloc::string::String>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `save` takes. （销售订单保存）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOrderSaveReceiveInfoRows {
+        /// Payment method ID. （付款方式）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pay_type_id: Option<alloc::string::String>,
+        /// Payment amount. （付款金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub receive_amount: Option<alloc::string::String>,
+        /// Payment account ID. （付款账户）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_account_id: Option<alloc::string::String>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `save` takes. （销售订单保存）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOrderSaveCusBearFeeEntry {
+        /// Income amount. （收入金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub income_amount: Option<alloc::string::String>,
+        /// Customer-borne expense remark. （客户承担费用备注）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub income_comment: Option<alloc::string::String>,
+        /// Income type ID. （收入名称id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub income_name_id: Option<alloc::string::String>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `save` takes. （销售订单保存）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOrderSavePaymentEntry {
+        /// Receipt amount. （收款金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub paid_amount: Option<f64>,
+        /// Remark. （备注）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pay_comment: Option<alloc::string::String>,
+        /// Receipt method ID. （收款方式）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pay_type_id: Option<alloc::string::String>,
+        /// Receiving account ID. （收款账户）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_account_id: Option<alloc::string::String>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `save` gives. （销售订单保存）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOrderSaved {
+        /// Map of IDs to numbers. （id与编码map）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id_number_map: Option<alloc::collections::BTreeMap<alloc::string::String, alloc::string::String>>,
+        /// Document IDs. （单据id数组对象）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub ids: Option<alloc::vec::Vec<alloc::string::String>>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+}
+
+/// 销售出库.
+pub mod sal_out_bound {
+    /// The table of `GET /jdy/v2/scm/sal_out_bound`. （销售出库单列表）
+    pub const LIST: &str = "GET /jdy/v2/scm/sal_out_bound|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;span=start_bill_date,end_bill_date;page=page;rows=rows|bill_no;bill_status=C:已审核/Z:未审核;create_end_time:m;create_start_time:m;creator_id:[i;currency_id:[i;customer_id:[i;customer_name;customer_number;delivery_status=A:全部配送/P:部分配送/N:未配送/C:无需配送;delivery_type;dept_id:[i;dept_number;emp_id:[i;emp_number;end_bill_date:d;filter_zero;material_model;material_name;material_number;modify_end_time:m;modify_start_time:m;page:p;page_size:z;payment_flag=1:是/0:否;settle_status=C:全部收款/B:部分收款/A:未收款;show_material_total:b;src_bill_no;start_bill_date:d;top:I;total_fields";
+    /// The table of `GET /jdy/v2/scm/sal_out_bound_detail`. （销售出库单详情）
+    pub const GET: &str = "GET /jdy/v2/scm/sal_out_bound_detail|rq!;one=id,number;proof=;secret=contact_address,contact_phone,dispatcher_address,dispatcher_phone|id:i;number~";
+    /// The table of `POST /jdy/v2/scm/sal_out_bound`. （销售出库单保存）
+    pub const SAVE: &str = "POST /jdy/v2/scm/sal_out_bound|sb!;proof=ids;look=bill_no>/jdy/v2/scm/sal_out_bound_detail?number,create_time|bill_date:d!;customer_id:i;material_entity:[10!;allocate_rule-=1:按价税合计分摊/2:按数量分摊;attachments_url:[9;bill_dis_amount:n;bill_dis_rate:n;bill_no;bill_sp_id:i-;bill_stock_id:i-;contact_address*;contact_city_id:i;contact_country_id:i;contact_district_id:i;contact_linkman;contact_phone*;contact_province_id:i;cost_fee:n;cost_fee_entity:6;currency_id:i;cus_bear_amount:c-;cus_bear_fee_entry:[5;cus_bear_fee_status-=B:计入应收账款/O:计入其他收入;cus_currency_id:i-;cus_exchange_rate:c-;custom_field:M;customer_number;deduction_balance:n;delivery_type_id:i;dept_id:i;dept_number;diff_amount:n-;due_date:d;emp_id:i;emp_number;express_entity:[4;id:i;ignore_warn:b-;input_coefficient_option-;operation_key-=audit:审核/submit:提交;payment_entry:[3;remark;reverse_condition_calculate:b-;setting_term_id:i;total_amount:n;total_ins_amount:n-;total_un_settle_amount:n;vrp_entity:[1;all_debt^;attachments^;audit_time^;auditor_id^;auditor_name^;auditor_number^;bill_status^;contact_city_name^;contact_city_number^;contact_country_name^;contact_country_number^;contact_district_name^;contact_district_number^;contact_info^;contact_province_name^;contact_province_number^;create_time^;creator_id^;creator_name^;creator_number^;currency_name^;customer_name^;delivery_type_name^;delivery_type_number^;dept_name^;dispatcher_address^;dispatcher_city_id^;dispatcher_city_name^;dispatcher_city_number^;dispatcher_country_id^;dispatcher_country_name^;dispatcher_country_number^;dispatcher_district_id^;dispatcher_district_name^;dispatcher_district_number^;dispatcher_linkman^;dispatcher_phone^;dispatcher_province_id^;dispatcher_province_name^;dispatcher_province_number^;emp_name^;exchange_rate^;f_logistics_id^;io_status^;last_debt^;modifier_id^;modifier_name^;modifier_number^;modify_time^;recevice_delivery^;setting_term_name^;setting_term_number^;subsist_info^;trans_type^|delivery_remark;deliveryman:[2-;driver:[2-;id:i;vehicle_id:i;vrp_delivery_time:D-;deliveryman_id^;driver_id^;vehicle_name^;vehicle_number^|number|paid_amount:n-;pay_comment;pay_type_id:i;settle_account_id:i;id^;pay_amount^;pay_type_name^;seq^;settle_account_name^;trans_number^|delivery_bill_no;delivery_time:D;express_company_id:i;express_company_number;id:i;seq:I;express_company_name^|income_amount:c;income_comment;income_name_id:i|del_ids-;fee_records:[7|all_amount:c;all_amount_for:c;amount:c;amount_for:c;cess:c;comment;currency_id:i;exchange_rate:c;id:i;linked_bill_no;pacct_type_id:i;receive_info_entity:[8;settle_supplier_id:i;supplier_id:i;tax_amount:c|pay_type_id:i;receive_amount:c;settle_account_id:i|url;panel^|material_id:i;price:n;qty:n!;stock_id:i;unit_id:i;act_non_tax_amount:n;act_tax_price:n;all_amount:n;amount:n;aux_id1;aux_id2;aux_id3;aux_id4;aux_id5;aux_number1;aux_number2;aux_number3;aux_number4;aux_number5;aux_prop_id:i;aux_prop_number;aux_qty:n;aux_unit_id:i;aux_unit_number;barcode;base_unit_id:i;base_unit_number;batch_no;bill_dis_distribution:n;cess:n;comment;cost:n;cur_settle_amount:n;cus_bill_no;custom_entity_field:M;dis_amount:n;dis_price:n;dis_rate:n;dis_tax_amount:n;discount:n;divide_diff_amount:n;entry_settle_status=A:未收款/B:部分收款/C:全部收款;entry_status;fee:n;fee_for:c-;id:i;inv_base_qty:n;inv_qty:n;is_free:b;kf_date:d;kf_period:I;kf_type;material_help_code;material_is_asst_attr:b;material_is_batch:b;material_is_kf_period:b;material_is_multi_unit:b;material_is_serial:b;material_model;material_number;outside_material_number-;outside_material_unit-;pick_inspect_entry_id:i-;pick_inspect_id:i-;picture;pre_dis_amount:n;pro_license;pro_place;pro_reg_no;return_qty:n;return_qty_unit:n-;scheme_id:i-;seq:I;sn_list;sn_list_id:i;sp_id:i;sp_number;src_bill_type_id;src_entry_id:i;src_inter_id:i;stock_is_allow_freight:b;stock_number;tax_amount:n;tax_price:n;unit_cost:n;unit_number;valid_date;all_amount_for^;aux_coefficient^;aux_name1^;aux_name2^;aux_name3^;aux_name4^;aux_name5^;aux_prop_name^;aux_unit_name^;base_qty^;base_unit_name^;coefficient^;conversion_rate^;entry_ivc_qty^;entry_un_ivc_qty^;material_name^;sp_name^;src_bill_date^;src_bill_no^;src_bill_type_name^;src_bill_type_number^;src_order_id^;src_seq^;stock_name^;unit_name^";
+
+    /// What `list` takes. （销售出库单列表）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOutBoundListQuery {
+        /// Document number. （单据编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_no: Option<alloc::string::String>,
+        /// Document status. （单据状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_status: Option<alloc::string::String>,
+        /// End of creation time range (milliseconds since 1970). （创建时间-结束时间的时间戳）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub create_end_time: Option<i64>,
+        /// Start of creation time range (milliseconds since 1970). （创建时间-开始时间的时间戳）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub create_start_time: Option<i64>,
+        /// Creator ID. （创建人ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub creator_id: Option<alloc::vec::Vec<alloc::string::String>>,
+        /// Currency ID. （币别）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub currency_id: Option<alloc::vec::Vec<alloc::string::String>>,
+        /// Customer ID. （客户）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub customer_id: Option<alloc::vec::Vec<alloc::string::String>>,
+        /// Customer name. （客户名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub customer_name: Option<alloc::string::String>,
+        /// Customer number. （客户编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub customer_number: Option<alloc::string::String>,
+        /// Delivery status. （配送状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub delivery_status: Option<alloc::string::String>,
+        /// Delivery method number. （交货方式编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub delivery_type: Option<alloc::string::String>,
+        /// Department ID. （部门ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dept_id: Option<alloc::vec::Vec<alloc::string::String>>,
+        /// Department number. （部门编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dept_number: Option<alloc::string::String>,
+        /// Employee ID. （职员ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_id: Option<alloc::vec::Vec<alloc::string::String>>,
+        /// Salesperson number. （业务员编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_number: Option<alloc::string::String>,
+        /// End of document date range. （结束日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub end_bill_date: Option<alloc::string::String>,
+        /// Fields whose rows with the value 0 are left out. （过滤字段值为0记录）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub filter_zero: Option<alloc::string::String>,
+        /// Material specification. （商品规格型号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_model: Option<alloc::string::String>,
+        /// Material name. （商品名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_name: Option<alloc::string::String>,
+        /// Material number. （商品编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_number: Option<alloc::string::String>,
+        /// End of modification time range. （修改时间-结束时间的时间戳）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub modify_end_time: Option<i64>,
+        /// Start of modification time range. （修改时间-开始时间的时间戳）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub modify_start_time: Option<i64>,
+        /// Current page number. （当前页）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub page: Option<i64>,
+        /// Rows per page. （每页显示条数）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub page_size: Option<i64>,
+        /// Whether receipt is taken on same document. （是否同单收款）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub payment_flag: Option<alloc::string::String>,
+        /// Payment status. （付款状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_status: Option<alloc::string::String>,
+        /// Whether to total material kinds and quantity per document. （是否统计商品种类和数量到单据）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub show_material_total: Option<bool>,
+        /// Source document number. （源单单号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_bill_no: Option<alloc::string::String>,
+        /// Start of document date range. （开始日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub start_bill_date: Option<alloc::string::String>,
+        /// Number of top rows to return. （返回前几条）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub top: Option<i64>,
+        /// Total fields. （合计值字段）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub total_fields: Option<alloc::string::String>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `list` gives. （销售出库单列表）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOutBoundPage {
+        /// Total count. （总计条目）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub count: Option<crate::json::Json<'static>>,
+        /// Rows on current page. （当前页大小）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub current_page_size: Option<crate::json::Json<'static>>,
+        /// Header information of returned data. （返回数据头信息）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub headers: Option<SalOutBoundListAnswerHeader>,
+        /// Current page number. （当前页）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub page: Option<crate::json::Json<'static>>,
+        /// Rows per page. （页大小）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub page_size: Option<crate::json::Json<'static>>,
+        /// Rows. （返回数据列表）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub rows: Option<alloc::vec::Vec<SalOutBoundRow>>,
+        /// Total number of pages. （总页数）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub total_page: Option<crate::json::Json<'static>>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `list` gives. （销售出库单列表）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOutBoundListAnswerHeader {
+        /// Sum of totals with tax in list. （列表价税合计汇总）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub total_amount: Option<crate::json::Json<'static>>,
+        /// Sum of receipts in list. （列表收款合计汇总）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub total_ins_amount: Option<crate::json::Json<'static>>,
+        /// Sum of amounts not yet received in list. （列表未收金额汇总）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub total_un_settle_amount: Option<crate::json::Json<'static>>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `list` gives. （销售出库单列表）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOutBoundRow {
+        /// Document date. （单据日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_date: Option<alloc::string::String>,
+        /// Document discount amount. （整单折扣额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_dis_amount: Option<crate::json::Json<'static>>,
+        /// Total with tax before document discount. （单据整单折前价税合计）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_dis_before_amount: Option<crate::json::Json<'static>>,
+        /// Document number. （单据编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_no: Option<alloc::string::String>,
+        /// Document status. （单据状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_status: Option<alloc::string::String>,
+        /// Creation time. （创建时间）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub create_time: Option<alloc::string::String>,
+        /// Custom fields. （自定义字段）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub custom_field: Option<alloc::collections::BTreeMap<alloc::string::String, alloc::string::String>>,
+        /// Customer ID. （客户id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub customer_id: Option<alloc::string::String>,
+        /// Customer name. （客户名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub customer_name: Option<alloc::string::String>,
+        /// Customer number. （客户编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub customer_number: Option<alloc::string::String>,
+        /// Delivery status. （配送状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub delivery_status: Option<alloc::string::String>,
+        /// Salesperson ID. （业务员id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_id: Option<alloc::string::String>,
+        /// Salesperson name. （业务员名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_name: Option<alloc::string::String>,
+        /// Salesperson number. （业务员编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_number: Option<alloc::string::String>,
+        /// Logistics details. （物流信息）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub express_entity: Option<alloc::vec::Vec<SalOutBoundListAnswerExpressEntity>>,
+        /// Document ID. （单据ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Invoicing status. （单据开票状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub ivc_status: Option<alloc::string::String>,
+        /// Material lines. （商品分录）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_entity: Option<alloc::vec::Vec<SalOutBoundListAnswerMaterialEntity>>,
+        /// Number of material kinds in document. （单据商品种类）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_group: Option<crate::json::Json<'static>>,
+        /// Material quantity in document. （单据商品数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_qty: Option<crate::json::Json<'static>>,
+        /// Payment status. （付款状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_status: Option<alloc::string::String>,
+        /// Document total with tax. （单据价税合计）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub total_amount: Option<crate::json::Json<'static>>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `list` gives. （销售出库单列表）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOutBoundListAnswerExpressEntity {
+        /// Line ID. （分录id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Logistics tracking number. （物流单号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub delivery_bill_no: Option<alloc::string::String>,
+        /// Dispatch time. （发货时间）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub delivery_time: Option<alloc::string::String>,
+        /// Logistics company ID. （物流公司Id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub express_company_id: Option<alloc::string::String>,
+        /// Logistics remark. （物流备注）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub express_remark: Option<alloc::string::String>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `list` gives. （销售出库单列表）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOutBoundListAnswerMaterialEntity {
+        /// Outbound cost. （出库成本）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cost: Option<crate::json::Json<'static>>,
+        /// Line invoicing status. （行开票状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub entry_ivc_status: Option<alloc::string::String>,
+        /// Material ID. （商品id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_id: Option<alloc::string::String>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `get` takes. （销售出库单详情）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOutBoundQuery {
+        /// Document ID. （单据ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Number. （编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub number: Option<alloc::string::String>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `get` gives. （销售出库单详情）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOutBound {
+        /// Receivable balance. （应收款余额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub all_debt: Option<crate::json::Json<'static>>,
+        /// Number of attachments. （附件个数）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub attachments: Option<crate::json::Json<'static>>,
+        /// Attachment URLs. （附件地址）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub attachments_url: Option<alloc::vec::Vec<SalOutBoundAttachments>>,
+        /// Audit time. （审核时间）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub audit_time: Option<alloc::string::String>,
+        /// Auditor ID. （审核人id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub auditor_id: Option<alloc::string::String>,
+        /// Auditor name. （审核人名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub auditor_name: Option<alloc::string::String>,
+        /// Auditor number. （审核人编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub auditor_number: Option<alloc::string::String>,
+        /// Document date. （单据日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_date: Option<alloc::string::String>,
+        /// Document discount amount. （整单折扣额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_dis_amount: Option<crate::json::Json<'static>>,
+        /// Document discount rate. （折扣率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_dis_rate: Option<crate::json::Json<'static>>,
+        /// Document number. （单据编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_no: Option<alloc::string::String>,
+        /// Document status. （单据状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_status: Option<alloc::string::String>,
+        /// Contact address. （联系地址）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_address: Option<alloc::string::String>,
+        /// Customer city ID. （客户市区id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_city_id: Option<alloc::string::String>,
+        /// Customer city name. （客户市区名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_city_name: Option<alloc::string::String>,
+        /// Customer city number. （客户市区编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_city_number: Option<alloc::string::String>,
+        /// Customer country ID. （客户国家id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_country_id: Option<alloc::string::String>,
+        /// Customer country name. （客户国家名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_country_name: Option<alloc::string::String>,
+        /// Customer country number. （客户国家编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_country_number: Option<alloc::string::String>,
+        /// Customer district ID. （客户区县id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_district_id: Option<alloc::string::String>,
+        /// Customer district name. （客户区县名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_district_name: Option<alloc::string::String>,
+        /// Customer district number. （客户区县编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_district_number: Option<alloc::string::String>,
+        /// Contact information. （联系信息）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_info: Option<alloc::string::String>,
+        /// Customer contact person. （客户联系人）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_linkman: Option<alloc::string::String>,
+        /// Customer contact phone. （客户联系电话）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_phone: Option<alloc::string::String>,
+        /// Customer province ID. （客户省份id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_province_id: Option<alloc::string::String>,
+        /// Customer province name. （客户省份名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_province_name: Option<alloc::string::String>,
+        /// Customer province number. （客户省份编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_province_number: Option<alloc::string::String>,
+        /// Sales expense. （销售费用）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cost_fee: Option<crate::json::Json<'static>>,
+        /// Sales expense details. （销售费用明细）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cost_fee_entity: Option<SalOutBoundCostFeeEntity>,
+        /// Creation time. （创建时间）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub create_time: Option<alloc::string::String>,
+        /// Creator ID. （创建人id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub creator_id: Option<alloc::string::String>,
+        /// Creator name. （创建人名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub creator_name: Option<alloc::string::String>,
+        /// Creator number. （创建人编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub creator_number: Option<alloc::string::String>,
+        /// Currency ID. （币别id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub currency_id: Option<alloc::string::String>,
+        /// Currency name. （币别）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub currency_name: Option<alloc::string::String>,
+        /// Customer-borne expense lines. （客户承担费用单据体）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cus_bear_fee_entry: Option<alloc::vec::Vec<SalOutBoundCusBearFeeEntry>>,
+        /// Custom fields. （自定义字段）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub custom_field: Option<alloc::collections::BTreeMap<alloc::string::String, alloc::string::String>>,
+        /// Customer ID. （客户id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub customer_id: Option<alloc::string::String>,
+        /// Customer name. （客户名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub customer_name: Option<alloc::string::String>,
+        /// Customer number. （客户编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub customer_number: Option<alloc::string::String>,
+        /// Advance receipt deducted. （抵扣预收款）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub deduction_balance: Option<crate::json::Json<'static>>,
+        /// Delivery method ID. （交货方式id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub delivery_type_id: Option<alloc::string::String>,
+        /// Delivery method name. （交货方式名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub delivery_type_name: Option<alloc::string::String>,
+        /// Delivery method number. （交货方式编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub delivery_type_number: Option<alloc::string::String>,
+        /// Department ID. （部门id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dept_id: Option<alloc::string::String>,
+        /// Department name. （部门名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dept_name: Option<alloc::string::String>,
+        /// Department number. （部门编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dept_number: Option<alloc::string::String>,
+        /// Dispatch address. （发货详细地址）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_address: Option<alloc::string::String>,
+        /// Dispatch city ID. （发货市区id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_city_id: Option<alloc::string::String>,
+        /// Dispatch city name. （发货市区名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_city_name: Option<alloc::string::String>,
+        /// Dispatch city number. （发货市区编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_city_number: Option<alloc::string::String>,
+        /// Dispatch country ID. （发货国家id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_country_id: Option<alloc::string::String>,
+        /// Dispatch country name. （发货国家名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_country_name: Option<alloc::string::String>,
+        /// Dispatch country number. （发货国家编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_country_number: Option<alloc::string::String>,
+        /// Dispatch district ID. （发货区县id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_district_id: Option<alloc::string::String>,
+        /// Dispatch district name. （发货区县名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_district_name: Option<alloc::string::String>,
+        /// Dispatch district number. （发货区县编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_district_number: Option<alloc::string::String>,
+        /// Dispatch contact person. （发货人）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_linkman: Option<alloc::string::String>,
+        /// Dispatch contact phone. （发货联系电话）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_phone: Option<alloc::string::String>,
+        /// Dispatch province ID. （发货省份id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_province_id: Option<alloc::string::String>,
+        /// Dispatch province name. （发货省份名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_province_name: Option<alloc::string::String>,
+        /// Dispatch province number. （发货省份编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dispatcher_province_number: Option<alloc::string::String>,
+        /// Settlement date. （结算日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub due_date: Option<alloc::string::String>,
+        /// Salesperson ID. （业务员id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_id: Option<alloc::string::String>,
+        /// Salesperson name. （业务员名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_name: Option<alloc::string::String>,
+        /// Salesperson number. （业务员编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_number: Option<alloc::string::String>,
+        /// Exchange rate. （汇率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub exchange_rate: Option<crate::json::Json<'static>>,
+        /// Logistics details. （物流信息）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub express_entity: Option<alloc::vec::Vec<SalOutBoundExpressEntity>>,
+        /// Logistics company ID. （物流公司id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub f_logistics_id: Option<crate::json::Json<'static>>,
+        /// Document ID. （单据ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Inbound/outbound status. （出入库状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub io_status: Option<alloc::string::String>,
+        /// Previous amount owed. （上次欠款）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub last_debt: Option<crate::json::Json<'static>>,
+        /// Material lines. （商品分录）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_entity: Option<alloc::vec::Vec<SalOutBoundMaterialEntity>>,
+        /// Last modifier ID. （最后修改人ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub modifier_id: Option<alloc::string::String>,
+        /// Last modifier name. （最后修改人名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub modifier_name: Option<alloc::string::String>,
+        /// Last modifier number. （最后修改人编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub modifier_number: Option<alloc::string::String>,
+        /// Modification time. （更改时间）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub modify_time: Option<alloc::string::String>,
+        /// Payment lines. （付款信息单据体）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub payment_entry: Option<alloc::vec::Vec<SalOutBoundPaymentEntry>>,
+        /// Dispatch address. （发货地址）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub recevice_delivery: Option<alloc::string::String>,
+        /// Document remark. （单据备注）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub remark: Option<alloc::string::String>,
+        /// Settlement term ID. （结算期限id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub setting_term_id: Option<alloc::string::String>,
+        /// Settlement term name. （结算期限名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub setting_term_name: Option<alloc::string::String>,
+        /// Settlement term number. （结算期限编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub setting_term_number: Option<alloc::string::String>,
+        /// Advance receipt amount. （预收款金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub subsist_info: Option<crate::json::Json<'static>>,
+        /// Total amount. （总金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub total_amount: Option<crate::json::Json<'static>>,
+        /// Amount not written off. （未核销金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub total_un_settle_amount: Option<crate::json::Json<'static>>,
+        /// Business type. （业务类型）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub trans_type: Option<alloc::string::String>,
+        /// Vehicle delivery information. （车辆配送信息）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub vrp_entity: Option<alloc::vec::Vec<SalOutBoundVrpEntity>>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `get` gives. （销售出库单详情）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOutBoundAttachments {
+        /// Attachment panel. （附件面板）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub panel: Option<alloc::string::String>,
+        /// Attachment URL. （附件地址）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub url: Option<alloc::string::String>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `get` gives. （销售出库单详情）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOutBoundCostFeeEntity {
+        /// Sales expense lines. （销售费用分录）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub fee_records: Option<alloc::vec::Vec<SalOutBoundCostFeeRows>>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `get` gives. （销售出库单详情）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOutBoundCostFeeRows {
+        /// Total with tax. （价税合计）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub all_amount: Option<crate::json::Json<'static>>,
+        /// Total with tax in base currency. （价税合计本位币）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub all_amount_for: Option<crate::json::Json<'static>>,
+        /// Expense amount. （费用）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub amount: Option<crate::json::Json<'static>>,
+        /// Expense amount in base currency. （费用本位币）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub amount_for: Option<crate::json::Json<'static>>,
+        /// VAT rate. （税率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cess: Option<crate::json::Json<'static>>,
+        /// Remark. （备注）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub comment: Option<alloc::string::String>,
+        /// Currency ID. （币别id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub currency_id: Option<alloc::string::String>,
+        /// Exchange rate. （汇率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub exchange_rate: Option<crate::json::Json<'static>>,
+        /// Sales expense line ID. （销售费用分录ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Number of generated other payable document. （生成的其他应付单号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub linked_bill_no: Option<alloc::string::String>,
+        /// Expenditure type ID. （支出类型）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pacct_type_id: Option<alloc::string::String>,
+        /// Payment lines. （付款信息单据体）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub receive_info_entity: Option<alloc::vec::Vec<SalOutBoundReceiveInfoRows>>,
+        /// Settlement supplier ID. （结算供应商id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_supplier_id: Option<alloc::string::String>,
+        /// Settlement supplier name. （结算供应商名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_supplier_name: Option<alloc::string::String>,
+        /// Settlement supplier number. （结算供应商编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_supplier_number: Option<alloc::string::String>,
+        /// Supplier ID. （供应商）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub supplier_id: Option<alloc::string::String>,
+        /// Tax amount. （税额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub tax_amount: Option<crate::json::Json<'static>>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `get` gives. （销售出库单详情）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOutBoundReceiveInfoRows {
+        /// Payment method ID. （付款方式）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pay_type_id: Option<alloc::string::String>,
+        /// Payment amount. （付款金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub receive_amount: Option<crate::json::Json<'static>>,
+        /// Payment account ID. （付款账户）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_account_id: Option<alloc::string::String>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `get` gives. （销售出库单详情）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOutBoundCusBearFeeEntry {
+        /// Income amount. （收入金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub income_amount: Option<crate::json::Json<'static>>,
+        /// Customer-borne expense remark. （客户承担费用备注）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub income_comment: Option<alloc::string::String>,
+        /// Income type ID. （收入名称id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub income_name_id: Option<alloc::string::String>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `get` gives. （销售出库单详情）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOutBoundExpressEntity {
+        /// Logistics tracking number. （物流单号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub delivery_bill_no: Option<alloc::string::String>,
+        /// Dispatch time. （发货时间）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub delivery_time: Option<alloc::string::String>,
+        /// Logistics company ID. （物流公司id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub express_company_id: Option<alloc::string::String>,
+        /// Logistics company name. （物流公司名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub express_company_name: Option<alloc::string::String>,
+        /// Logistics company number. （物流公司编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub express_company_number: Option<alloc::string::String>,
+        /// Line ID. （分录ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Line sequence number. （分录序号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub seq: Option<crate::json::Json<'static>>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `get` gives. （销售出库单详情）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOutBoundMaterialEntity {
+        /// Quantity in auxiliary unit. （辅助单位数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_qty: Option<crate::json::Json<'static>>,
+        /// Auxiliary unit ID. （辅助单位id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_unit_id: Option<alloc::string::String>,
+        /// Whether gift. （是否赠品）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub is_free: Option<crate::json::Json<'static>>,
+        /// Material ID. （商品id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_id: Option<alloc::string::String>,
+        /// Unit price. （单价）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub price: Option<crate::json::Json<'static>>,
+        /// Quantity. （数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub qty: Option<crate::json::Json<'static>>,
+        /// Warehouse ID. （仓库id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub stock_id: Option<alloc::string::String>,
+        /// Unit price including tax. （含税单价）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub tax_price: Option<crate::json::Json<'static>>,
+        /// Unit ID. （单位id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub unit_id: Option<alloc::string::String>,
+        /// Actual amount excluding tax. （实际不含税金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub act_non_tax_amount: Option<crate::json::Json<'static>>,
+        /// Actual unit price including tax. （实际含税单价）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub act_tax_price: Option<crate::json::Json<'static>>,
+        /// Total with tax. （价税合计）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub all_amount: Option<crate::json::Json<'static>>,
+        /// Total with tax in base currency. （价税合计本位币）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub all_amount_for: Option<crate::json::Json<'static>>,
+        /// Amount. （金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub amount: Option<crate::json::Json<'static>>,
+        /// Auxiliary conversion rate. （辅助换算率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_coefficient: Option<crate::json::Json<'static>>,
+        /// Auxiliary attribute 1 ID. （辅助属性1id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_id1: Option<alloc::string::String>,
+        /// Auxiliary attribute 2 ID. （辅助属性2id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_id2: Option<alloc::string::String>,
+        /// Auxiliary attribute 3 ID. （辅助属性3id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_id3: Option<alloc::string::String>,
+        /// Auxiliary attribute 4 ID. （辅助属性4id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_id4: Option<alloc::string::String>,
+        /// Auxiliary attribute 5 ID. （辅助属性5id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_id5: Option<alloc::string::String>,
+        /// Auxiliary attribute 1 name. （辅助属性1名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_name1: Option<alloc::string::String>,
+        /// Auxiliary attribute 2 name. （辅助属性2名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_name2: Option<alloc::string::String>,
+        /// Auxiliary attribute 3 name. （辅助属性3名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_name3: Option<alloc::string::String>,
+        /// Auxiliary attribute 4 name. （辅助属性4名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_name4: Option<alloc::string::String>,
+        /// Auxiliary attribute 5 name. （辅助属性5名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_name5: Option<alloc::string::String>,
+        /// Auxiliary attribute 1 number. （辅助属性1编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_number1: Option<alloc::string::String>,
+        /// Auxiliary attribute 2 number. （辅助属性2编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_number2: Option<alloc::string::String>,
+        /// Auxiliary attribute 3 number. （辅助属性3编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_number3: Option<alloc::string::String>,
+        /// Auxiliary attribute 4 number. （辅助属性4编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_number4: Option<alloc::string::String>,
+        /// Auxiliary attribute 5 number. （辅助属性5编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_number5: Option<alloc::string::String>,
+        /// Auxiliary attribute ID. （辅助属性id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_prop_id: Option<alloc::string::String>,
+        /// Auxiliary attribute name. （辅助属性名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_prop_name: Option<alloc::string::String>,
+        /// Auxiliary attribute number. （辅助属性编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_prop_number: Option<alloc::string::String>,
+        /// Auxiliary unit name. （辅助单位名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_unit_name: Option<alloc::string::String>,
+        /// Auxiliary unit number. （辅助单位编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_unit_number: Option<alloc::string::String>,
+        /// Barcode. （条形码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub barcode: Option<alloc::string::String>,
+        /// Quantity in base unit. （基本数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub base_qty: Option<crate::json::Json<'static>>,
+        /// Base unit ID. （基本单位id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub base_unit_id: Option<alloc::string::String>,
+        /// Base unit name. （基本单位名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub base_unit_name: Option<alloc::string::String>,
+        /// Base unit number. （基本单位编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub base_unit_number: Option<alloc::string::String>,
+        /// Batch number. （批次号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub batch_no: Option<alloc::string::String>,
+        /// Allocated document discount amount. （整单折扣分配额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_dis_distribution: Option<crate::json::Json<'static>>,
+        /// VAT rate. （增值税率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cess: Option<crate::json::Json<'static>>,
+        /// Conversion rate. （换算率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub coefficient: Option<crate::json::Json<'static>>,
+        /// Line remark. （行备注）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub comment: Option<alloc::string::String>,
+        /// Conversion formula. （换算公式）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub conversion_rate: Option<alloc::string::String>,
+        /// Cost. （成本）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cost: Option<crate::json::Json<'static>>,
+        /// Amount written off this time. （本次核销金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cur_settle_amount: Option<crate::json::Json<'static>>,
+        /// Customer order number. （客户订单号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cus_bill_no: Option<alloc::string::String>,
+        /// Custom fields of line. （自定义字段）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub custom_entity_field: Option<alloc::collections::BTreeMap<alloc::string::String, alloc::string::String>>,
+        /// Discount amount. （折扣额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dis_amount: Option<crate::json::Json<'static>>,
+        /// Unit price after discount. （折扣单价）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dis_price: Option<crate::json::Json<'static>>,
+        /// Discount rate. （折算率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dis_rate: Option<crate::json::Json<'static>>,
+        /// Discount amount including tax. （含税折扣额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dis_tax_amount: Option<crate::json::Json<'static>>,
+        /// Discount. （折扣）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub discount: Option<crate::json::Json<'static>>,
+        /// Allocated discount amount. （优惠分摊金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub divide_diff_amount: Option<crate::json::Json<'static>>,
+        /// Invoiced quantity of line. （行已开票数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub entry_ivc_qty: Option<crate::json::Json<'static>>,
+        /// Line write-off status. （分录核销状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub entry_settle_status: Option<alloc::string::String>,
+        /// Line status. （分录状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub entry_status: Option<alloc::string::String>,
+        /// Uninvoiced quantity of line. （行未开票数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub entry_un_ivc_qty: Option<crate::json::Json<'static>>,
+        /// Allocated sales expense. （销售费用分摊）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub fee: Option<crate::json::Json<'static>>,
+        /// Material line ID. （商品分录id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Stock quantity in base unit. （基本库存数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub inv_base_qty: Option<crate::json::Json<'static>>,
+        /// Stock quantity. （库存数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub inv_qty: Option<crate::json::Json<'static>>,
+        /// Production date. （生产日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub kf_date: Option<alloc::string::String>,
+        /// Shelf life in days. （保质期天数）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub kf_period: Option<crate::json::Json<'static>>,
+        /// Shelf life unit. （保质期类型）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub kf_type: Option<alloc::string::String>,
+        /// Material mnemonic code. （商品助记码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_help_code: Option<alloc::string::String>,
+        /// Whether material has auxiliary attributes enabled. （商品是否启用辅助属性）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_is_asst_attr: Option<crate::json::Json<'static>>,
+        /// Whether material is batch-managed. （商品是否开启批次）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_is_batch: Option<crate::json::Json<'static>>,
+        /// Whether material has shelf life enabled. （商品是否开启保质期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_is_kf_period: Option<crate::json::Json<'static>>,
+        /// Whether material has multiple units. （商品是否多单位）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_is_multi_unit: Option<crate::json::Json<'static>>,
+        /// Whether material is serial-number-managed. （商品是否序列号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_is_serial: Option<crate::json::Json<'static>>,
+        /// Material specification. （商品规格）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_model: Option<alloc::string::String>,
+        /// Material name. （商品名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_name: Option<alloc::string::String>,
+        /// Material number. （商品编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_number: Option<alloc::string::String>,
+        /// Image URL. （图片url）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub picture: Option<alloc::string::String>,
+        /// Amount before discount. （折前金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pre_dis_amount: Option<crate::json::Json<'static>>,
+        /// Production license number. （生产许可证号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pro_license: Option<alloc::string::String>,
+        /// Place of origin. （产地）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pro_place: Option<alloc::string::String>,
+        /// Registration certificate number. （注册证号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pro_reg_no: Option<alloc::string::String>,
+        /// Return quantity in base unit. （退货基本数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub return_qty: Option<crate::json::Json<'static>>,
+        /// Line sequence number. （分录序号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub seq: Option<crate::json::Json<'static>>,
+        /// Serial numbers. （序列号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub sn_list: Option<alloc::string::String>,
+        /// Serial number flow ID. （序列号流转ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub sn_list_id: Option<alloc::string::String>,
+        /// Bin location ID. （仓位id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub sp_id: Option<alloc::string::String>,
+        /// Bin location name. （仓位名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub sp_name: Option<alloc::string::String>,
+        /// Bin location number. （仓位编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub sp_number: Option<alloc::string::String>,
+        /// Source document date. （源单日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_bill_date: Option<alloc::string::String>,
+        /// Source document number. （源单编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_bill_no: Option<alloc::string::String>,
+        /// Source document type ID. （源单类型）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_bill_type_id: Option<alloc::string::String>,
+        /// Source document type name. （源单类型名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_bill_type_name: Option<alloc::string::String>,
+        /// Source document type number. （源单类型编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_bill_type_number: Option<alloc::string::String>,
+        /// Source document line ID. （源单分录id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_entry_id: Option<alloc::string::String>,
+        /// Source document ID. （源单内码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_inter_id: Option<alloc::string::String>,
+        /// Source order ID. （源单id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_order_id: Option<alloc::string::String>,
+        /// Source document line number. （源单行号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_seq: Option<crate::json::Json<'static>>,
+        /// Whether warehouse has bin locations enabled. （仓库启用仓位管理）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub stock_is_allow_freight: Option<crate::json::Json<'static>>,
+        /// Warehouse name. （仓库名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub stock_name: Option<alloc::string::String>,
+        /// Warehouse number. （仓库编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub stock_number: Option<alloc::string::String>,
+        /// Tax amount. （税额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub tax_amount: Option<crate::json::Json<'static>>,
+        /// Unit cost. （单位成本）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub unit_cost: Option<crate::json::Json<'static>>,
+        /// Unit name. （单位名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub unit_name: Option<alloc::string::String>,
+        /// Unit number. （单位编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub unit_number: Option<alloc::string::String>,
+        /// Expiry date. （有效日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub valid_date: Option<alloc::string::String>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `get` gives. （销售出库单详情）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOutBoundPaymentEntry {
+        /// Payment ID. （付款ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Receipt amount. （收款金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pay_amount: Option<crate::json::Json<'static>>,
+        /// Remark. （备注）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pay_comment: Option<alloc::string::String>,
+        /// Payment method ID. （支付方式id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pay_type_id: Option<alloc::string::String>,
+        /// Payment method name. （支付方式名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pay_type_name: Option<alloc::string::String>,
+        /// Sequence number. （序号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub seq: Option<crate::json::Json<'static>>,
+        /// Receiving account ID. （收款账户id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_account_id: Option<alloc::string::String>,
+        /// Receiving account name. （收款账户名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_account_name: Option<alloc::string::String>,
+        /// Transaction or bill number. （交易号/票据号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub trans_number: Option<alloc::string::String>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `get` gives. （销售出库单详情）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOutBoundVrpEntity {
+        /// Logistics tracking number. （物流单号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub delivery_remark: Option<alloc::string::String>,
+        /// Delivery persons. （配送员）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub deliveryman_id: Option<alloc::vec::Vec<SalOutBoundVrpCommon>>,
+        /// Drivers. （司机）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub driver_id: Option<alloc::vec::Vec<SalOutBoundVrpCommon>>,
+        /// Line ID. （分录ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Vehicle (license plate) ID. （车牌号id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub vehicle_id: Option<alloc::string::String>,
+        /// Vehicle (license plate) name. （车牌号名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub vehicle_name: Option<alloc::string::String>,
+        /// Vehicle (license plate) number. （车牌号编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub vehicle_number: Option<alloc::string::String>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `get` gives. （销售出库单详情）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOutBoundVrpCommon {
+        /// Logistics company name. （物流公司名称）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub name: Option<alloc::string::String>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `save` takes. （销售出库单保存）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOutBoundSave {
+        /// Outbound date. （出库日期）
+        pub bill_date: alloc::string::String,
+        /// Customer ID. （客户信息）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub customer_id: Option<alloc::string::String>,
+        /// Material lines. （商品分录）
+        pub material_entity: alloc::vec::Vec<SalOutBoundSaveMaterialEntity>,
+        /// Sales expense allocation rule. （销售费用分摊规则）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub allocate_rule: Option<alloc::string::String>,
+        /// Attachment URLs. （附件地址）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub attachments_url: Option<alloc::vec::Vec<SalOutBoundSaveAttachmentsUrl>>,
+        /// Document discount amount. （整单折扣额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_dis_amount: Option<f64>,
+        /// Document discount rate (%). （整单折扣率%）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_dis_rate: Option<f64>,
+        /// Document number. （单据编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_no: Option<alloc::string::String>,
+        /// Bin location ID. （仓位）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_sp_id: Option<alloc::string::String>,
+        /// Warehouse ID. （仓库）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_stock_id: Option<alloc::string::String>,
+        /// Contact address. （联系信息-详细地址）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_address: Option<alloc::string::String>,
+        /// Contact city ID. （联系信息-市ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_city_id: Option<alloc::string::String>,
+        /// Contact country ID. （联系信息-国家ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_country_id: Option<alloc::string::String>,
+        /// Contact district ID. （联系信息-区ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_district_id: Option<alloc::string::String>,
+        /// Contact person. （联系信息-联系人）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_linkman: Option<alloc::string::String>,
+        /// Contact phone. （联系信息-联系方式）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_phone: Option<alloc::string::String>,
+        /// Contact province ID. （联系信息-省ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub contact_province_id: Option<alloc::string::String>,
+        /// Sales expense. （销售费用）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cost_fee: Option<f64>,
+        /// Sales expense details. （销售费用明细）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cost_fee_entity: Option<SalOutBoundSaveCostFeeEntity>,
+        /// Currency ID. （币别id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub currency_id: Option<alloc::string::String>,
+        /// Customer-borne expense. （客户承担费用）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cus_bear_amount: Option<alloc::string::String>,
+        /// Customer-borne expense lines. （客户承担费用单据体）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cus_bear_fee_entry: Option<alloc::vec::Vec<SalOutBoundSaveCusBearFeeEntry>>,
+        /// Customer-borne expense parameter status. （客户承担费用参数状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cus_bear_fee_status: Option<alloc::string::String>,
+        /// Customer-borne expense currency ID. （客户承担费用币别id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cus_currency_id: Option<alloc::string::String>,
+        /// Customer-borne expense exchange rate. （客户承担费用汇率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cus_exchange_rate: Option<alloc::string::String>,
+        /// Custom fields. （自定义字段）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub custom_field: Option<alloc::collections::BTreeMap<alloc::string::String, alloc::string::String>>,
+        /// Customer number. （客户编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub customer_number: Option<alloc::string::String>,
+        /// Advance receipt deducted. （抵扣预收款）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub deduction_balance: Option<f64>,
+        /// Delivery method ID: 6 logistics, 8 vehicle, 9 customer pickup. （交货方式id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub delivery_type_id: Option<alloc::string::String>,
+        /// Department ID. （部门信息）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dept_id: Option<alloc::string::String>,
+        /// Department number. （部门编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dept_number: Option<alloc::string::String>,
+        /// Rounding-off amount. （抹零金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub diff_amount: Option<f64>,
+        /// Settlement date. （结算日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub due_date: Option<alloc::string::String>,
+        /// Salesperson ID. （业务员信息）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_id: Option<alloc::string::String>,
+        /// Salesperson number. （业务员编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub emp_number: Option<alloc::string::String>,
+        /// Logistics details. （物流配送明细）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub express_entity: Option<alloc::vec::Vec<SalOutBoundSaveExpressEntity>>,
+        /// Document ID. （单据ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Whether to ignore warnings. （是否忽略告警信息）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub ignore_warn: Option<bool>,
+        /// Conversion rate input option. （换算率录入方式）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub input_coefficient_option: Option<alloc::string::String>,
+        /// Operation type. （操作类型）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub operation_key: Option<alloc::string::String>,
+        /// Receiving account lines. （收款账户）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub payment_entry: Option<alloc::vec::Vec<SalOutBoundSavePaymentEntry>>,
+        /// Document remark. （单据备注）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub remark: Option<alloc::string::String>,
+        /// Whether unit price is calculated backwards. （是否从反算单价）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub reverse_condition_calculate: Option<bool>,
+        /// Settlement term ID. （结算期限id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub setting_term_id: Option<alloc::string::String>,
+        /// Receivable amount this time. （本次应收账款）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub total_amount: Option<f64>,
+        /// Receipt amount this time. （本次收款）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub total_ins_amount: Option<f64>,
+        /// Document amount not yet received. （本单未收）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub total_un_settle_amount: Option<f64>,
+        /// Vehicle delivery information. （车辆配送信息）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub vrp_entity: Option<alloc::vec::Vec<SalOutBoundSaveVrpEntity>>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `save` takes. （销售出库单保存）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOutBoundSaveMaterialEntity {
+        /// Material ID. （商品id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_id: Option<alloc::string::String>,
+        /// Unit price. （单价）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub price: Option<f64>,
+        /// Quantity. （数量）
+        pub qty: f64,
+        /// Warehouse ID. （仓库id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub stock_id: Option<alloc::string::String>,
+        /// Unit ID. （单位id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub unit_id: Option<alloc::string::String>,
+        /// Actual amount excluding tax. （实际不含税金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub act_non_tax_amount: Option<f64>,
+        /// Actual unit price including tax. （实际含税单价）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub act_tax_price: Option<f64>,
+        /// Total with tax. （价税合计）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub all_amount: Option<f64>,
+        /// Amount. （金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub amount: Option<f64>,
+        /// Auxiliary attribute 1 ID. （辅助属性1id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_id1: Option<alloc::string::String>,
+        /// Auxiliary attribute 2 ID. （辅助属性2id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_id2: Option<alloc::string::String>,
+        /// Auxiliary attribute 3 ID. （辅助属性3id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_id3: Option<alloc::string::String>,
+        /// Auxiliary attribute 4 ID. （辅助属性4id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_id4: Option<alloc::string::String>,
+        /// Auxiliary attribute 5 ID. （辅助属性5id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_id5: Option<alloc::string::String>,
+        /// Auxiliary attribute 1 number. （辅助属性1编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_number1: Option<alloc::string::String>,
+        /// Auxiliary attribute 2 number. （辅助属性2编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_number2: Option<alloc::string::String>,
+        /// Auxiliary attribute 3 number. （辅助属性3编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_number3: Option<alloc::string::String>,
+        /// Auxiliary attribute 4 number. （辅助属性4编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_number4: Option<alloc::string::String>,
+        /// Auxiliary attribute 5 number. （辅助属性5编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_number5: Option<alloc::string::String>,
+        /// Auxiliary attribute ID. （辅助属性id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_prop_id: Option<alloc::string::String>,
+        /// Auxiliary attribute number. （辅助属性编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_prop_number: Option<alloc::string::String>,
+        /// Quantity in auxiliary unit. （辅助数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_qty: Option<f64>,
+        /// Auxiliary unit ID. （辅助单位）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_unit_id: Option<alloc::string::String>,
+        /// Auxiliary unit number. （辅助单位编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub aux_unit_number: Option<alloc::string::String>,
+        /// Barcode. （条形码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub barcode: Option<alloc::string::String>,
+        /// Base unit ID. （基本单位id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub base_unit_id: Option<alloc::string::String>,
+        /// Base unit number. （基本单位编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub base_unit_number: Option<alloc::string::String>,
+        /// Batch number. （批次号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub batch_no: Option<alloc::string::String>,
+        /// Allocated document discount amount. （整单折扣分配额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub bill_dis_distribution: Option<f64>,
+        /// VAT rate. （增值税率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cess: Option<f64>,
+        /// Line remark. （行备注）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub comment: Option<alloc::string::String>,
+        /// Cost. （成本）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cost: Option<f64>,
+        /// Amount written off this time. （本次核销金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cur_settle_amount: Option<f64>,
+        /// Customer order number. （客户订单号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cus_bill_no: Option<alloc::string::String>,
+        /// Custom fields of line. （自定义字段）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub custom_entity_field: Option<alloc::collections::BTreeMap<alloc::string::String, alloc::string::String>>,
+        /// Discount amount. （折扣额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dis_amount: Option<f64>,
+        /// Unit price after discount. （折扣单价）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dis_price: Option<f64>,
+        /// Discount rate. （折算率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dis_rate: Option<f64>,
+        /// Discount amount including tax. （含税折扣额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub dis_tax_amount: Option<f64>,
+        /// Discount. （折扣）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub discount: Option<f64>,
+        /// Allocated discount amount. （优惠分摊金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub divide_diff_amount: Option<f64>,
+        /// Line write-off status. （分录核销状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub entry_settle_status: Option<alloc::string::String>,
+        /// Line status. （分录状态）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub entry_status: Option<alloc::string::String>,
+        /// Allocated sales expense. （销售费用分摊）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub fee: Option<f64>,
+        /// Allocated sales expense in base currency. （销售费用分摊本位币）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub fee_for: Option<alloc::string::String>,
+        /// Material line ID. （商品分录id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Stock quantity in base unit. （基本库存数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub inv_base_qty: Option<f64>,
+        /// Stock quantity. （库存数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub inv_qty: Option<f64>,
+        /// Whether gift. （是否赠品）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub is_free: Option<bool>,
+        /// Production date. （生产日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub kf_date: Option<alloc::string::String>,
+        /// Shelf life in days. （保质期天数）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub kf_period: Option<i64>,
+        /// Shelf life unit. （保质期类型）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub kf_type: Option<alloc::string::String>,
+        /// Material mnemonic code. （商品助记码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_help_code: Option<alloc::string::String>,
+        /// Whether material has auxiliary attributes enabled. （商品是否启用辅助属性）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_is_asst_attr: Option<bool>,
+        /// Whether material is batch-managed. （商品是否开启批次）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_is_batch: Option<bool>,
+        /// Whether material has shelf life enabled. （商品是否开启保质期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_is_kf_period: Option<bool>,
+        /// Whether material has multiple units. （商品是否多单位）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_is_multi_unit: Option<bool>,
+        /// Whether material is serial-number-managed. （商品是否序列号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_is_serial: Option<bool>,
+        /// Material specification. （商品规格）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_model: Option<alloc::string::String>,
+        /// Material number. （商品编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub material_number: Option<alloc::string::String>,
+        /// External material number. （外部商品编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub outside_material_number: Option<alloc::string::String>,
+        /// External material unit. （外部商品单位）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub outside_material_unit: Option<alloc::string::String>,
+        /// Picking document line ID. （拣货单分录内码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pick_inspect_entry_id: Option<alloc::string::String>,
+        /// Picking document ID. （拣货单内码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pick_inspect_id: Option<alloc::string::String>,
+        /// Image URL. （图片url）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub picture: Option<alloc::string::String>,
+        /// Amount before discount. （折前金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pre_dis_amount: Option<f64>,
+        /// Production license number. （生产许可证号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pro_license: Option<alloc::string::String>,
+        /// Place of origin. （产地）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pro_place: Option<alloc::string::String>,
+        /// Registration certificate number. （注册证号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pro_reg_no: Option<alloc::string::String>,
+        /// Return quantity in base unit. （退货基本数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub return_qty: Option<f64>,
+        /// Return quantity. （退货数量）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub return_qty_unit: Option<f64>,
+        /// Customer price scheme ID. （客户价格方案id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub scheme_id: Option<alloc::string::String>,
+        /// Line sequence number. （分录序号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub seq: Option<i64>,
+        /// Serial numbers. （序列号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub sn_list: Option<alloc::string::String>,
+        /// Serial number flow ID. （序列号流转ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub sn_list_id: Option<alloc::string::String>,
+        /// Bin location ID. （仓位id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub sp_id: Option<alloc::string::String>,
+        /// Bin location number. （仓位编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub sp_number: Option<alloc::string::String>,
+        /// Source document type ID. （源单类型）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_bill_type_id: Option<alloc::string::String>,
+        /// Source document line ID. （源单分录id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_entry_id: Option<alloc::string::String>,
+        /// Source document ID. （源单id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub src_inter_id: Option<alloc::string::String>,
+        /// Whether warehouse has bin locations enabled. （仓库启用仓位管理）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub stock_is_allow_freight: Option<bool>,
+        /// Warehouse number. （仓库编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub stock_number: Option<alloc::string::String>,
+        /// Tax amount. （税额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub tax_amount: Option<f64>,
+        /// Unit price including tax. （含税单价）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub tax_price: Option<f64>,
+        /// Unit cost. （单位成本）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub unit_cost: Option<f64>,
+        /// Unit number. （单位编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub unit_number: Option<alloc::string::String>,
+        /// Expiry date. （有效日期）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub valid_date: Option<alloc::string::String>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `save` takes. （销售出库单保存）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOutBoundSaveAttachmentsUrl {
+        /// Attachment URL. （附件地址）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub url: Option<alloc::string::String>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `save` takes. （销售出库单保存）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOutBoundSaveCostFeeEntity {
+        /// IDs of sales expense lines to delete. （需要删除的销售费用分录ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub del_ids: Option<alloc::string::String>,
+        /// Sales expense lines. （销售费用分录）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub fee_records: Option<alloc::vec::Vec<SalOutBoundSaveCostFeeRows>>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `save` takes. （销售出库单保存）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOutBoundSaveCostFeeRows {
+        /// Total with tax. （价税合计）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub all_amount: Option<alloc::string::String>,
+        /// Total with tax in base currency. （价税合计本位币）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub all_amount_for: Option<alloc::string::String>,
+        /// Expense amount. （费用）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub amount: Option<alloc::string::String>,
+        /// Expense amount in base currency. （费用本位币）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub amount_for: Option<alloc::string::String>,
+        /// VAT rate. （税率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub cess: Option<alloc::string::String>,
+        /// Remark. （备注）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub comment: Option<alloc::string::String>,
+        /// Currency ID. （币别id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub currency_id: Option<alloc::string::String>,
+        /// Exchange rate. （汇率）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub exchange_rate: Option<alloc::string::String>,
+        /// Sales expense line ID. （销售费用分录ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Number of generated other payable document. （生成的其他应付单号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub linked_bill_no: Option<alloc::string::String>,
+        /// Expenditure type ID. （支出类型）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pacct_type_id: Option<alloc::string::String>,
+        /// Payment lines. （付款信息单据体）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub receive_info_entity: Option<alloc::vec::Vec<SalOutBoundSaveReceiveInfoRows>>,
+        /// Settlement supplier ID. （结算供应商id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_supplier_id: Option<alloc::string::String>,
+        /// Supplier ID. （供应商）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub supplier_id: Option<alloc::string::String>,
+        /// Tax amount. （税额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub tax_amount: Option<alloc::string::String>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `save` takes. （销售出库单保存）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOutBoundSaveReceiveInfoRows {
+        /// Payment method ID. （付款方式）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pay_type_id: Option<alloc::string::String>,
+        /// Payment amount. （付款金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub receive_amount: Option<alloc::string::String>,
+        /// Payment account ID. （付款账户）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_account_id: Option<alloc::string::String>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `save` takes. （销售出库单保存）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOutBoundSaveCusBearFeeEntry {
+        /// Income amount. （收入金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub income_amount: Option<alloc::string::String>,
+        /// Customer-borne expense remark. （客户承担费用备注）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub income_comment: Option<alloc::string::String>,
+        /// Income type ID. （收入名称id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub income_name_id: Option<alloc::string::String>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `save` takes. （销售出库单保存）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOutBoundSaveExpressEntity {
+        /// Logistics tracking number. （物流单号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub delivery_bill_no: Option<alloc::string::String>,
+        /// Dispatch time. （发货时间）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub delivery_time: Option<alloc::string::String>,
+        /// Logistics company ID. （物流公司id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub express_company_id: Option<alloc::string::String>,
+        /// Logistics company number. （物流公司编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub express_company_number: Option<alloc::string::String>,
+        /// Line ID. （分录ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Line sequence number. （分录序号）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub seq: Option<i64>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `save` takes. （销售出库单保存）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOutBoundSavePaymentEntry {
+        /// Receipt amount. （收款金额）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub paid_amount: Option<f64>,
+        /// Remark. （备注）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pay_comment: Option<alloc::string::String>,
+        /// Receipt method ID. （收款方式）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub pay_type_id: Option<alloc::string::String>,
+        /// Receiving account ID. （收款账户）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub settle_account_id: Option<alloc::string::String>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `save` takes. （销售出库单保存）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOutBoundSaveVrpEntity {
+        /// Delivery remark. （配送备注）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub delivery_remark: Option<alloc::string::String>,
+        /// Delivery persons. （配送员）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub deliveryman: Option<alloc::vec::Vec<SalOutBoundSaveVrpCommon>>,
+        /// Drivers. （司机）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub driver: Option<alloc::vec::Vec<SalOutBoundSaveVrpCommon>>,
+        /// Line ID. （分录ID）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id: Option<alloc::string::String>,
+        /// Vehicle (license plate) ID. （车牌号id）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub vehicle_id: Option<alloc::string::String>,
+        /// Delivery time. （配送时间）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub vrp_delivery_time: Option<alloc::string::String>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `save` takes. （销售出库单保存）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOutBoundSaveVrpCommon {
+        /// Number. （编码）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub number: Option<alloc::string::String>,
+        /// Fields that are newer than this version, sent as they are.
+        #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+
+    /// What `save` gives. （销售出库单保存）
+    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
+    #[serde(default)]
+    pub struct SalOutBoundSaved {
+        /// Map of IDs to numbers. （id与编码map）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub id_number_map: Option<alloc::collections::BTreeMap<alloc::string::String, alloc::string::String>>,
+        /// Document IDs. （单据id数组对象）
+        #[serde(skip_serializing_if = "Option::is_none")]
+        pub ids: Option<alloc::vec::Vec<alloc::string::String>>,
+        /// Fields that are newer than this version.
+        #[serde(flatten)]
+        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
+    }
+}

@@ -1,0 +1,73 @@
+//! Whether a request may be sent again when its outcome is unknown.
+
+use alloc::string::String;
+
+use super::{Effect, Operation};
+use crate::json::Json;
+
+/// Whether a request may be sent again when its outcome is unknown. The service has no idempotency key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Repeat {
+    /// It reads, or it does what is the same twice as once.
+    Safe,
+    /// It updates the record with this id.
+    Update {
+        /// The id of the record.
+        id: String,
+        /// It adds a row each time: otherwise twice is the same as once, unless another update comes between.
+        adds: bool,
+    },
+    /// It creates a record with this number: a look-up tells whether it arrived.
+    CheckFirst {
+        /// The number (编码) of the new record, or whatever else it is looked up by.
+        number: String,
+    },
+    /// It carries a key of the caller's own, by which the service refuses a duplicate.
+    Keyed {
+        /// The field with the key.
+        field: String,
+    },
+    /// It creates something, and nothing tells whether it arrived.
+    Never,
+}
+
+impl Operation {
+    /// Whether a request with these fields may be sent again when its outcome is unknown.
+    pub(super) fn repeat(&self, fields: &Json) -> Repeat {
+        let given = |field: &String| fields.get(field).and_then(Json::digits).filter(|text| !text.is_empty());
+        match self.effect {
+            Effect::Read => return Repeat::Safe,
+            Effect::Action => return Repeat::Never,
+            Effect::Save => {}
+        }
+        if let Some(id) = given(&"id".into()) {
+            // A row without an id would be there twice.
+            return Repeat::Update { id, adds: adds_a_row(fields) };
+        }
+        if let Some(number) = self.look_up.as_ref().and_then(|look_up| given(&look_up.by)) {
+            return Repeat::CheckFirst { number };
+        }
+        match &self.external_key {
+            Some(field) if given(field).is_some() => Repeat::Keyed { field: field.clone() },
+            _ => Repeat::Never,
+        }
+    }
+}
+
+/// Whether a request has a row that the service adds each time it arrives: an object in a list that has no id, wherever
+/// it stands.
+fn adds_a_row(fields: &Json) -> bool {
+    let is_new = |row: &Json| match row {
+        Json::Object(_) => match row.get("id") {
+            None | Some(Json::Null | Json::Integer(0)) => true,
+            Some(Json::Text(id)) => id.trim().is_empty(),
+            Some(_) => false,
+        },
+        _ => false,
+    };
+    match fields {
+        Json::List(items) => items.iter().any(|item| is_new(item) || adds_a_row(item)),
+        Json::Object(entries) => entries.iter().any(|(_, value)| adds_a_row(value)),
+        _ => false,
+    }
+}

@@ -1,0 +1,91 @@
+import type { Call } from './call.js';
+import { saveAll, type Inputs, type SaveAllOptions } from './bulk.js';
+import { decrypting, type DecryptOptions } from './decrypt.js';
+import { List } from './list.js';
+import type { CallOptions } from './options.js';
+import type { Caller } from './wasm/caller.js';
+
+declare const methods: unique symbol;
+
+/** What is known of an operation, as text: its address, then what WebAssembly reads. */
+export type Table = `${'GET' | 'POST' | 'PUT' | 'DELETE'} /${string}`;
+
+/** The path of an operation. */
+export function pathOf(table: Table): string {
+  return /^\w+ ([^|]+)/.exec(table)?.[1] ?? '';
+}
+
+/**
+ * A kind of record (资源) of the API: its operations as tables, by verb. The constants of `jdy-wasm/bd`, `jdy-wasm/scm`
+ * and so on are such; `client.on(resource)` gives their methods.
+ */
+export type Resource<Methods = object, Verbs extends string = string> = Readonly<Record<Verbs, Table>> & {
+  /** The type of its methods; there is no such property. */
+  readonly [methods]?: Methods;
+};
+
+/** Which records an action is for: by `ids` or by `numbers`. */
+export interface Operate {
+  /** Ids of the records. （单据id） */
+  ids?: readonly string[] | null | undefined;
+  /** Numbers (codes) of the records. （编码） */
+  numbers?: readonly string[] | null | undefined;
+  /** Whether to go on in spite of warnings. （是否忽略告警信息） */
+  ignore_warn?: boolean | null | undefined;
+}
+
+/** What an action gives back. */
+export interface Operated {
+  /** Ids of the records. （单据id数组对象） */
+  ids: string[];
+  /** Number (code) by id. （id与编码map） */
+  id_number_map?: Record<string, string> | null;
+}
+
+/** What audits, deletes and so on records of any kind. （通用操作） */
+const OPERATE: Table =
+  'POST /jdy/v2/sys/common_operate|ab!;one=ids,numbers|entity_number!;operate_type!;ids:[i;numbers:[t;ignore_warn:b';
+
+type Method = (request?: unknown, options?: DecryptOptions) => unknown;
+
+/** The methods of a resource, of calls that `caller` makes. */
+export function methodsOf(caller: Caller, resource: Resource): object {
+  const made: Record<string, Method> = {};
+  for (const [verb, table] of Object.entries(resource)) {
+    if (verb === 'actions') addActions(made, caller, table);
+    else made[verb] = methodOf(caller, table);
+  }
+  const { save } = made;
+  if (save) {
+    made['saveAll'] = ((inputs: Inputs<unknown>, options?: SaveAllOptions) =>
+      saveAll(inputs, save as (input: unknown, options?: CallOptions) => Call<object>, options)) as Method;
+  }
+  return made;
+}
+
+function methodOf(caller: Caller, table: Table): Method {
+  const [, facts = ''] = table.split('|');
+  const [, rows] = /;rows=(\w+)/.exec(facts) ?? [];
+  const [, secret] = /;secret=([^;]+)/.exec(facts) ?? [];
+  const paths = secret?.split(',') ?? [];
+  const opened = (options: DecryptOptions | undefined): ReturnType<typeof decrypting> =>
+    secret ? decrypting(options, paths) : [options];
+  if (rows === undefined) {
+    return (request = {}, options) => caller.call(table, request, ...opened(options));
+  }
+  // A page has its rows under one name, whatever the service calls them.
+  for (const [index, path] of paths.entries()) paths[index] = path.replace(rows, 'rows');
+  return (request = {}, options) => {
+    const [others, prepare] = opened(options);
+    return new List(() => caller.pages(table, request, others, prepare), others);
+  };
+}
+
+/** `table` ends with the name of the kind of record and the actions that it has. */
+function addActions(made: Record<string, Method>, caller: Caller, table: Table): void {
+  const [entity_number, ...actions] = (table.split('|')[1] ?? '').split(' ');
+  for (const operate_type of actions) {
+    made[operate_type] = (request, options) =>
+      caller.call(OPERATE, { ...(request as object), entity_number, operate_type }, options);
+  }
+}

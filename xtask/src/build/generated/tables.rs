@@ -1,0 +1,323 @@
+//! The table of an operation: its entry of the catalog as the compact text that `jdy_core::operations::Operation::read`
+//! reads. The format is described there.
+
+use std::fmt::Write as _;
+
+use anyhow::{Context as _, Result, ensure};
+
+use crate::build::catalog::{Catalog, Effect, Field, FieldType, Lookup, Model, Operation, Place, Resource, Scalar};
+
+/// The name of the answer's model.
+const DATA: &str = "Data";
+
+/// The table of the operation `verb`.
+pub(super) fn table(resource: &Resource, verb: &str) -> Result<String> {
+    let operation = resource.operations.get(verb).with_context(|| format!("{} has no {verb}", resource.name))?;
+    let writer = Writer { resource, operation };
+    let table = writer.table()?;
+    jdy_core::operations::Operation::read(&table)
+        .map_err(|invalid| anyhow::anyhow!("{}.{verb}: {invalid}: {table}", resource.name))?;
+    Ok(table)
+}
+
+/// The file of all tables, with the answers' models; `jdy_core::operations::catalog` reads it.
+pub(super) fn lines(catalog: &Catalog) -> Result<String> {
+    let mut out = String::new();
+    for (file, verb, operation) in catalog.operations() {
+        let Resource { name, .. } = &file.resource;
+        let table = table(&file.resource, verb)?;
+        let answer = Writer { resource: &file.resource, operation }.answer()?;
+        let _ = writeln!(out, "{}.{name}.{verb}\t{}\t{table}\t{answer}", file.module, operation.title);
+    }
+    Ok(out)
+}
+
+/// The paths of the sensitive fields of an answer: `addr`, `bomentity[].mobile`.
+pub(super) fn sensitive(operation: &Operation) -> Vec<String> {
+    let mut paths = Vec::new();
+    sensitive_in(operation, DATA, "", &mut paths, 0);
+    paths
+}
+
+fn sensitive_in(operation: &Operation, model: &str, prefix: &str, paths: &mut Vec<String>, depth: usize) {
+    // Models may hold themselves.
+    if depth > 4 {
+        return;
+    }
+    for (name, field) in operation.answer.get(model).into_iter().flatten() {
+        let field = field.get_ref();
+        let path = format!("{prefix}{name}");
+        if field.sensitive {
+            paths.push(path);
+        } else if let Some(inner) = field.kind.model() {
+            let list = if matches!(field.kind, FieldType::List(_)) { "[]" } else { "" };
+            sensitive_in(operation, inner, &format!("{path}{list}."), paths, depth + 1);
+        }
+    }
+}
+
+struct Writer<'c> {
+    resource: &'c Resource,
+    operation: &'c Operation,
+}
+
+impl Writer<'_> {
+    fn table(&self) -> Result<String> {
+        let address = self.operation.address.get_ref();
+        let mut out = format!("{} {}|", address.method.as_str(), address.path);
+        self.write_facts(&mut out)?;
+        for (index, (name, model)) in self.operation.request.iter().enumerate() {
+            out.push('|');
+            let answer = self.detail_model(index, name);
+            let mut entries: Vec<String> = Vec::new();
+            for (name, field) in model {
+                entries.push(self.field(name, field.get_ref(), answer)?);
+            }
+            entries.extend(self.answer_only(model, answer));
+            out.push_str(&entries.join(";"));
+        }
+        Ok(out)
+    }
+
+    /// The models of the answer, `data` first.
+    fn answer(&self) -> Result<String> {
+        let answer = &self.operation.answer;
+        let data = answer.get_key_value(DATA).into_iter();
+        let models: Vec<(&String, &Model)> = data.chain(answer.iter().filter(|(name, _)| *name != DATA)).collect();
+        let index = |wanted: &str| models.iter().position(|(name, _)| *name == wanted);
+        let mut parts = Vec::new();
+        for (_, model) in &models {
+            let mut entries = Vec::new();
+            for (name, field) in *model {
+                let field = field.get_ref();
+                let (list, kind) = self.kind(field, &index)?;
+                let sensitive = if field.sensitive { "*" } else { "" };
+                let choices: Vec<&str> = field.values.keys().map(String::as_str).collect();
+                let choices = if choices.is_empty() { String::new() } else { format!("={}", choices.join("/")) };
+                entries.push(format!("{name}:{list}{kind}{sensitive}{choices}"));
+            }
+            parts.push(entries.join(";"));
+        }
+        Ok(parts.join("|"))
+    }
+
+    /// `[` for a list, and the letter or index of the type.
+    fn kind(&self, field: &Field, index: &impl Fn(&str) -> Option<usize>) -> Result<(&'static str, String)> {
+        let (list, inner) = match &field.kind {
+            FieldType::List(inner) => ("[", inner.as_ref()),
+            other => ("", other),
+        };
+        let kind = match inner {
+            FieldType::Model(model) => {
+                index(model).with_context(|| format!("{}: no model {model}", self.resource.name))?.to_string()
+            }
+            FieldType::List(_) => "a".to_owned(),
+            FieldType::Map(of) if **of == FieldType::Scalar(Scalar::Text) => "M".to_owned(),
+            FieldType::Map(_) => "o".to_owned(),
+            FieldType::Scalar(_) if field.positive => "P".to_owned(),
+            FieldType::Scalar(scalar) => scalar_letter(*scalar).to_owned(),
+        };
+        Ok((list, kind))
+    }
+
+    fn write_facts(&self, out: &mut String) -> Result<()> {
+        let operation = self.operation;
+        out.push(match operation.effect {
+            Effect::Read => 'r',
+            Effect::Save => 's',
+            Effect::Action => 'a',
+        });
+        out.push(match operation.place {
+            Some(Place::Body) => 'b',
+            Some(Place::Multipart) => 'm',
+            Some(Place::Query) | None => 'q',
+        });
+        if operation.reviewed {
+            out.push('!');
+        }
+        let mut fact = |key: &str, value: &str| {
+            let _ = write!(out, ";{key}={value}");
+        };
+        if !operation.one_of.is_empty() {
+            fact("one", &operation.one_of.join(","));
+        }
+        for [start, end] in &operation.spans {
+            fact("span", &format!("{start},{end}"));
+        }
+        for (name, field) in operation.request.values().next().into_iter().flatten() {
+            if let Some(other) = &field.get_ref().required_with {
+                fact("with", &format!("{name},{other}"));
+            }
+        }
+        match operation.effect {
+            Effect::Save => {
+                if let Some(proof) = self.proof() {
+                    fact("proof", &proof);
+                }
+            }
+            // A detail that carries no record is none.
+            Effect::Read if operation.reviewed && operation.rows.is_none() => fact("proof", ""),
+            Effect::Read | Effect::Action => {}
+        }
+        if let Some(look_up) = &operation.lookup
+            && let Some(text) = self.look_up(look_up)?
+        {
+            fact("look", &text);
+        }
+        if let Some(key) = &operation.external_key {
+            fact("key", key);
+        }
+        if let Some((page, _)) = operation.page_fields() {
+            fact("page", page);
+        }
+        if let Some(rows) = &operation.rows {
+            fact("rows", rows);
+        }
+        match (&operation.total, operation.count) {
+            (Some(total), _) => fact("count", total),
+            (None, Some(false)) => fact("count", ""),
+            (None, _) => {}
+        }
+        let sensitive = sensitive(operation);
+        if !sensitive.is_empty() {
+            fact("secret", &sensitive.join(","));
+        }
+        Ok(())
+    }
+
+    /// The field of the answer that proves a save; none where the answer may be empty (`proof = "nothing"`).
+    fn proof(&self) -> Option<String> {
+        let data = self.operation.answer.get(DATA)?;
+        let named = self.operation.proof.clone();
+        let proof =
+            named.or_else(|| ["ids", "id"].into_iter().find(|name| data.contains_key(*name)).map(Into::into))?;
+        data.contains_key(&proof).then_some(proof)
+    }
+
+    /// How a lost save is found; nothing where its field is inside of another.
+    fn look_up(&self, look_up: &Lookup) -> Result<Option<String>> {
+        let by = &look_up.by;
+        if by.contains('.') || look_up.filter.as_ref().is_some_and(|filter| filter.contains('.')) {
+            return Ok(None);
+        }
+        let target = self.resource.operations.get(&look_up.verb);
+        let target = target.with_context(|| format!("{}: `{}` is no verb", self.resource.name, look_up.verb))?;
+        let filter = look_up.filter.as_deref().or(target.number.as_deref()).unwrap_or("number");
+        let parameters = target.request.values().next();
+        ensure!(
+            parameters.is_some_and(|parameters| parameters.contains_key(filter)),
+            "{}: `{filter}` is no parameter of `{}`",
+            self.resource.name,
+            look_up.verb,
+        );
+        let kind = match (target.rows.is_some(), filter == "search") {
+            (false, _) => "",
+            (true, true) => "~",
+            (true, false) => ">",
+        };
+        let created = self.operation.created.as_deref().unwrap_or("create_time");
+        Ok(Some(format!("{by}>{kind}{}?{filter},{created}", target.address.get_ref().path)))
+    }
+
+    /// The model in which the detail shows what the model of a request holds.
+    fn detail_model(&self, index: usize, name: &str) -> Option<&Model> {
+        let look_up = self.operation.lookup.as_ref()?;
+        let target = self.resource.operations.get(&look_up.verb)?;
+        let root = match &target.rows {
+            Some(rows) => target.answer.get(target.answer.get(DATA)?.get(rows)?.get_ref().kind.model()?)?,
+            None => target.answer.get(DATA)?,
+        };
+        if index == 0 {
+            return Some(root);
+        }
+        // The field of the request that holds this model, and its counterpart.
+        let request = self.operation.request.values().next()?;
+        let (holder, field) = request.iter().find(|(_, field)| field.get_ref().kind.model() == Some(name))?;
+        let shown = field.get_ref().answered.as_deref().unwrap_or(holder);
+        target.answer.get(root.get(shown)?.get_ref().kind.model()?)
+    }
+
+    fn field(&self, name: &str, field: &Field, detail: Option<&Model>) -> Result<String> {
+        let paging = self.operation.page_fields();
+        let is_page = paging.as_ref().is_some_and(|(page, _)| *page == name);
+        let is_size = paging.as_ref().is_some_and(|(_, size)| size == name);
+        let (list, kind) = match (is_page, is_size) {
+            (true, _) => ("", "p".to_owned()),
+            (_, true) => ("", "z".to_owned()),
+            _ => self.kind(field, &|model| self.operation.request.get_index_of(model))?,
+        };
+        let mut out = name.to_owned();
+        if !(list.is_empty() && kind == "t") {
+            let _ = write!(out, ":{list}{kind}");
+        }
+        let is_required = self.operation.requires(name, field);
+        if is_required {
+            out.push('!');
+        }
+        if kind == "t" && (!field.blank || (is_required && self.operation.reviewed)) {
+            out.push('~');
+        }
+        let shown = field.answered.as_deref().unwrap_or(name);
+        if field.sensitive || detail.and_then(|detail| detail.get(shown)).is_some_and(|field| field.get_ref().sensitive)
+        {
+            out.push('*');
+        }
+        if detail.is_some_and(|detail| !detail.contains_key(shown)) {
+            out.push('-');
+        }
+        if let Some([least, most]) = field.range.filter(|_| !is_page && !is_size) {
+            let _ = write!(out, "<{least},{most}>");
+        }
+        if let Some(max) = field.max {
+            let _ = write!(out, "#{max}");
+        }
+        if let Some(answered) = &field.answered {
+            let _ = write!(out, ">{answered}");
+        }
+        if !field.values.is_empty() {
+            out.push('=');
+            out.push_str(&self.choices(field));
+        }
+        Ok(out)
+    }
+
+    fn choices(&self, field: &Field) -> String {
+        let choices = field.values.iter().map(|(value, [chinese, _])| {
+            let mut choice = value.clone();
+            // The label helps where the value is refused.
+            if self.operation.reviewed {
+                let _ = write!(choice, ":{chinese}");
+            }
+            if let Some(answered) = field.answered_values.get(value) {
+                let _ = write!(choice, ">{answered}");
+            }
+            choice
+        });
+        choices.collect::<Vec<_>>().join("/")
+    }
+
+    /// The fields of the detail that a reviewed save does not take, each with what the save calls it.
+    fn answer_only(&self, model: &Model, detail: Option<&Model>) -> Vec<String> {
+        let fields = detail.filter(|_| self.operation.reviewed).into_iter().flatten();
+        let only = fields.filter(|(name, _)| !model.contains_key(*name)).map(|(name, _)| {
+            let called = model.iter().find(|(_, field)| field.get_ref().answered.as_ref() == Some(name));
+            format!("{name}^{}", called.map_or("", |(called, _)| called))
+        });
+        only.collect()
+    }
+}
+
+const fn scalar_letter(scalar: Scalar) -> &'static str {
+    match scalar {
+        Scalar::Text => "t",
+        Scalar::Integer => "I",
+        Scalar::Number => "n",
+        Scalar::Boolean => "b",
+        Scalar::Id => "i",
+        Scalar::Decimal => "c",
+        Scalar::Date => "d",
+        Scalar::DateTime => "D",
+        Scalar::Millis => "m",
+        Scalar::Any | Scalar::File => "a",
+    }
+}

@@ -20,10 +20,11 @@ const start = (...options) => {
 export const run = (...options) => ended(start(...options));
 
 /** Runs `jdy-wasm` to its end: without a terminal, so it cannot ask for anything. */
-export function runCommand(words, { input = '', ...options }) {
+export function runCommand(words, { input = '', onOutput = () => {}, ...options }) {
   const child = spawn(resolve(installed, '.bin/jdy-wasm'), words, { ...options, detached: true });
   child.stdin.on('error', () => {});
   child.stdin.end(input);
+  child.stdout.once('data', onOutput);
   return ended(child);
 }
 

@@ -1,7 +1,7 @@
 // The one parser of all commands.
 import { parseArgs } from 'node:util';
 
-import type { Say } from './texts.js';
+import type { Say } from './say.js';
 import { UsageError } from './usage-error.js';
 
 /** What a command takes. */

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { ReadStream } from 'node:tty';
 
-import type { Say } from './texts.js';
+import type { Say } from './say.js';
 import { UsageError } from './usage-error.js';
 
 /** Asks for the client secret at the terminal, also where standard input comes from elsewhere. It is not shown. */

@@ -13,7 +13,7 @@ import { operations, type Named } from './call/operations.js';
 import { writeRows, type Format } from './call/rows.js';
 import { splitFields, withTypes, type Fields } from './call/words.js';
 import { readEnvironment } from './env-file.js';
-import type { Say } from './texts.js';
+import type { Say } from './say.js';
 import { UsageError } from './usage-error.js';
 
 const OPTIONS = {

@@ -5,7 +5,7 @@ import { argv, stdout } from 'node:process';
 
 import { parse, refuseWords, unknown } from './arguments.js';
 import { languageOf } from './language.js';
-import { speaking, type Say } from './texts.js';
+import { speaking, type Say } from './say.js';
 import { UsageError } from './usage-error.js';
 
 const COMMANDS = {

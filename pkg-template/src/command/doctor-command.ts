@@ -8,7 +8,7 @@ import { clock, dns, node, tls, variables } from './doctor/machine.js';
 import { probe } from './doctor/probe.js';
 import { authorisation, customers, permissions, router, signature, token } from './doctor/service.js';
 import { readEnvironment } from './env-file.js';
-import type { Say } from './texts.js';
+import type { Say } from './say.js';
 
 type Run = (examination: Examination, say: Say, mayFetchTokens: boolean) => Finding | Promise<Finding>;
 

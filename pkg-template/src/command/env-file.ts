@@ -3,7 +3,7 @@ import { env } from 'node:process';
 import * as util from 'node:util';
 
 import { isCode } from '../node/file-lock.js';
-import type { Say } from './texts.js';
+import type { Say } from './say.js';
 import { UsageError } from './usage-error.js';
 
 /** The file that is read where the command line names none. */

@@ -8,7 +8,7 @@ import type { SandboxCredentials, SandboxOptions } from '../sandbox/api.js';
 import { start } from '../sandbox/module.js';
 import type { SandboxHandle } from '../wasm/jdy_sandbox.js';
 import { parse, refuseWords } from './arguments.js';
-import type { Say } from './texts.js';
+import type { Say } from './say.js';
 import { UsageError } from './usage-error.js';
 
 /** The options of the sandbox that are numbers, and the largest value of each. The smallest is 0. */

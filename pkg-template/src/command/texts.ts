@@ -711,19 +711,3 @@ error. Ends with 0 if the call succeeded, with 1 if it failed or was not sent, a
     zh: '以下列只出现在后面的行中，没有显示：{list}；JSON 格式显示全部',
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<Language, string>>>>;
-
-/** The name of a text. */
-export type TextName = keyof typeof TEXTS;
-
-/** Gives a text in the language of this run. */
-export interface Say {
-  (name: TextName, values?: Readonly<Record<string, string | number>>): string;
-  readonly language: Language;
-}
-
-/** The texts in one language. */
-export function speaking(language: Language): Say {
-  const say = (name: TextName, values: Readonly<Record<string, string | number>> = {}): string =>
-    TEXTS[name][language].replaceAll(/\{(\w+)\}/g, (whole, value: string) => String(values[value] ?? whole));
-  return Object.assign(say, { language });
-}

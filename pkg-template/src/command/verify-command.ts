@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { diagnose, parseRequest, type Diagnosis, type ParsedRequest } from '../diagnose/index.js';
 import { parse } from './arguments.js';
 import { askSecret } from './ask.js';
-import type { Say } from './texts.js';
+import type { Say } from './say.js';
 import { UsageError } from './usage-error.js';
 
 /** The environment's variables that may hold what was mistaken for the client secret. */

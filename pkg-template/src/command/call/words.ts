@@ -1,5 +1,5 @@
 import { InvalidRequestError } from '../../entries/index.js';
-import type { Say } from '../texts.js';
+import type { Say } from '../say.js';
 import { UsageError } from '../usage-error.js';
 
 /** Fields of a request, by their names on the wire. */

@@ -1,4 +1,4 @@
-import type { TextName } from '../texts.js';
+import type { TextName } from '../say.js';
 
 /** What a step ended as. `skipped`: it was not looked at, so what depends on it is not either. */
 export type Status = 'ok' | 'warning' | 'failed' | 'skipped';

@@ -1,11 +1,11 @@
 // What needs no credentials: the variables' form, Node, the network, the clock.
 import { lookup } from 'node:dns/promises';
-import { isIP } from 'node:net';
+import { connect as connectTcp, isIP } from 'node:net';
 import { env, version } from 'node:process';
-import { connect } from 'node:tls';
+import { connect as connectTls, type TLSSocket } from 'node:tls';
 
 import { wrongOf, type VariableName } from '../../env/variables.js';
-import type { Say } from '../texts.js';
+import type { Say } from '../say.js';
 import type { Examination } from './examination.js';
 import { finding, type Finding } from './finding.js';
 
@@ -77,29 +77,30 @@ export async function dns({ baseUrl }: Examination): Promise<Finding> {
   }
 }
 
-/** Whether the connection is encrypted, by a certificate that this machine trusts. */
+/** Whether there is a connection, encrypted by a certificate that this machine trusts. */
 export async function tls({ baseUrl }: Examination): Promise<Finding> {
   const { protocol, port } = new URL(baseUrl);
   const host = hostOf(baseUrl);
-  if (protocol === 'http:') {
-    const isHere = /^(?:localhost|127\.[\d.]+|::1)$/.test(host);
-    return finding(isHere ? 'ok' : 'warning', isHere ? 'doctor.tls.here' : 'doctor.tls.none', { host });
-  }
-  const servername = isIP(host) ? {} : { servername: host };
-  const socket = connect({ host, port: Number(port || 443), ...servername, timeout: 15_000 });
+  const isPlain = protocol === 'http:';
+  const target = { host, port: Number(port || (isPlain ? 80 : 443)), timeout: 15_000 };
+  const socket = isPlain ? connectTcp(target) : connectTls({ ...target, ...(!isIP(host) && { servername: host }) });
   try {
-    await new Promise((resolve, reject) => {
-      socket.once('secureConnect', resolve).once('error', reject);
+    await new Promise<void>((resolve, reject) => {
+      socket.once(isPlain ? 'connect' : 'secureConnect', () => resolve());
+      socket.once('error', reject);
       socket.once('timeout', () => reject(Object.assign(new Error('timeout'), { code: 'ETIMEDOUT' })));
     });
-    return finding('ok', 'doctor.tls.ok', {
-      protocol: socket.getProtocol() ?? '',
-      until: socket.getPeerCertificate().valid_to,
-    });
+    if (isPlain) {
+      const isHere = /^(?:localhost|127\.[\d.]+|::1)$/.test(host);
+      return finding(isHere ? 'ok' : 'warning', isHere ? 'doctor.tls.here' : 'doctor.tls.none', { host });
+    }
+    const encrypted = socket as TLSSocket;
+    const until = encrypted.getPeerCertificate().valid_to;
+    return finding('ok', 'doctor.tls.ok', { protocol: encrypted.getProtocol() ?? '', until });
   } catch (error) {
     const code = codeOf(error);
-    if (/CERT|ISSUER|SIGNATURE|ALTNAME/.test(code)) return finding('failed', 'doctor.tls.certificate', { code });
-    return unreachable(host, code);
+    const isUntrusted = /CERT|ISSUER|LEAF|ALTNAME/.test(code);
+    return isUntrusted ? finding('failed', 'doctor.tls.certificate', { code }) : unreachable(host, code);
   } finally {
     socket.destroy();
   }

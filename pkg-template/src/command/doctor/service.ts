@@ -6,7 +6,7 @@ import { pathOf } from '../../resource.js';
 import { APP_TOKEN, ROUTER_ADDR, TOKEN_PATH } from '../../generated/wire.js';
 import { fileTokenStore } from '../../node/index.js';
 import { askYes } from '../ask.js';
-import type { Say } from '../texts.js';
+import type { Say } from '../say.js';
 import { succeeded, type Answer, type Examination, type Row } from './examination.js';
 import { finding, type Finding } from './finding.js';
 

@@ -1,16 +1,13 @@
 // Lists customers, saves one, and handles a save whose outcome is unknown:
 //   node --env-file=.env customers.mjs <number> <name>
 import { Client, OutcomeUnknownError } from 'jdy-wasm';
+import { fromEnv } from 'jdy-wasm/env';
 
-const { JDY_CLIENT_ID, JDY_CLIENT_SECRET, JDY_OUTER_INSTANCE_ID, JDY_BASE_URL } = process.env;
 const [number, name] = process.argv.slice(2);
 if (!number || !name) throw new Error('node customers.mjs <number> <name>');
 
 const jdy = new Client({
-  clientId: JDY_CLIENT_ID,
-  clientSecret: JDY_CLIENT_SECRET,
-  outerInstanceId: JDY_OUTER_INSTANCE_ID,
-  baseUrl: JDY_BASE_URL, // undefined: the service itself
+  ...fromEnv(), // JDY_BASE_URL: without it the service itself
   onRetry: ({ code, delayMs }) => console.error(`${code}: sent again in ${Math.round(delayMs)} ms`),
 });
 

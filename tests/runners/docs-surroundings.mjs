@@ -1,4 +1,7 @@
 // What the documents take for granted: credentials, the service, and a runtime that calls a Worker's handlers.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Client } from 'jdy-wasm';
 import { createSandbox } from 'jdy-wasm/sandbox';
@@ -7,9 +10,11 @@ const sandbox = createSandbox();
 const credentials = await sandbox.demo();
 Object.assign(globalThis, credentials);
 Object.assign(process.env, {
+  XDG_CACHE_HOME: mkdtempSync(join(tmpdir(), 'jdy-wasm-')),
   JDY_CLIENT_ID: credentials.clientId,
   JDY_CLIENT_SECRET: credentials.clientSecret,
   JDY_OUTER_INSTANCE_ID: credentials.outerInstanceId,
+  JDY_BASE_URL: 'https://sandbox.example',
 });
 
 globalThis.fetch = async (request) => {
@@ -17,7 +22,11 @@ globalThis.fetch = async (request) => {
   if (/\\r|\ufffd/.test(sent)) throw new RangeError(`a garbled text is saved: ${sent}`);
   // The sandbox has five operations; of the others an empty page will do.
   if (request.url.includes('/jdy/v2/bd/material')) return Response.json({ errcode: 0, data: { rows: [] } });
-  return RELAYS.includes(new URL(request.url).host) ? relayed(request) : sandbox.fetch(request);
+  const { host } = new URL(request.url);
+  if (RELAYS.includes(host)) return relayed(request);
+  // An example that loses the address would save into the reader's account set.
+  if (host !== 'sandbox.example') throw new RangeError(`an example calls ${host} where JDY_BASE_URL is another`);
+  return sandbox.fetch(request);
 };
 
 /** Where relays of the examples are. */
@@ -32,6 +41,16 @@ async function relayed(request) {
   return Response.json({ errcode: 0, data: await jdy.request(request.method, pathname, { query: [...searchParams], body }) });
 }
 
+/** A namespace of Cloudflare KV, as far as the examples use it. */
+const tokens = {
+  get: async (key) => tokens[key] ?? null,
+  async put(key, value, { expiration }) {
+    // KV refuses an end within the next minute, and one that is no number of seconds.
+    if (!Number.isInteger(expiration) || expiration < Date.now() / 1000 + 60 || expiration > Date.now() / 100) throw new RangeError('expiration');
+    tokens[key] = value;
+  },
+};
+
 // Where a page has what tells its server who is signed in.
 globalThis.session = { token: async () => 'the-token-of-a-session' };
 
@@ -40,9 +59,11 @@ process.once('beforeExit', async () => {
   const { default: worker } = await import(pathToFileURL(main));
   const kept = new Map();
   const env = {
-    CLIENT_ID: credentials.clientId,
-    CLIENT_SECRET: credentials.clientSecret,
-    OUTER_INSTANCE_ID: credentials.outerInstanceId,
+    JDY_CLIENT_ID: credentials.clientId,
+    JDY_CLIENT_SECRET: credentials.clientSecret,
+    JDY_OUTER_INSTANCE_ID: credentials.outerInstanceId,
+    JDY_BASE_URL: 'https://sandbox.example',
+    TOKENS: tokens,
     CUSTOMERS: { get: async (key) => kept.get(key) ?? null, put: async (key, value) => void kept.set(key, value) },
   };
   // Twice: the second run goes on where the first has ended.

@@ -1,10 +1,11 @@
 // Every block of JavaScript in the documents, run as it stands, and every relative link in them:
 //   node docs.mjs <folder with jdy-wasm installed>
 import { execFile, execFileSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import ts from 'ts5';
 
 import { report } from './report.mjs';
 
@@ -14,8 +15,8 @@ const DOCUMENTS = {
   'README.zh-CN.md': 1,
   'pkg-template/README.md': 2,
   'worker/README.md': 1,
-  'docs/guide.md': 9,
-  'docs/guide.zh-CN.md': 9,
+  'docs/guide.md': 12,
+  'docs/guide.zh-CN.md': 12,
 };
 
 const root = new URL('../../', import.meta.url);
@@ -29,19 +30,40 @@ const gbk = (name) => Buffer.from(`\xc9\xee\xdb\xda${name}\r\n`, 'latin1');
 const csv = ['number,name\r\nKH800001,', gbk('\xbc\xd7'), 'KH800002,', gbk('\xd2\xd2')];
 writeFileSync(join(folder, 'customers.csv'), Buffer.concat(csv.map((part) => Buffer.from(part))));
 
-/** The blocks of a document with the lines they begin at. Blocks inside lists are indented. */
+// Packages of the examples that need a server: what they are called with is checked, and answered from memory.
+cpSync(new URL('docs-packages', import.meta.url), join(folder, 'node_modules'), { recursive: true });
+
+/** The blocks of a document with the lines they begin at. Blocks inside lists are indented. TypeScript that imports nothing is a part of a program. */
 function blocks(name) {
   const text = readFileSync(new URL(name, root), 'utf8');
-  return [...text.matchAll(/^( *)```js\n([^]*?)^ *```$/gm)].map(({ 1: indent, 2: code, index }) => ({
-    where: `${name}:${text.slice(0, index).split('\n').length}`,
-    code: code.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
-  }));
+  return [...text.matchAll(/^( *)```(js|ts)\n([^]*?)^ *```$/gm)]
+    .map(({ 1: indent, 2: language, 3: code, index }) => ({
+      where: `${name}:${text.slice(0, index).split('\n').length}`,
+      language,
+      code: code.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
+    }))
+    .filter(({ language, code }) => language === 'js' || code.startsWith('import '));
 }
 
 /** The anchors of a document's headings, as GitHub makes them. */
 function anchors(text) {
   const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(([, heading]) => heading.toLowerCase());
   return headings.map((heading) => heading.replaceAll(/[^\p{L}\p{N}\-_ ]/gu, '').replaceAll(' ', '-'));
+}
+
+/** What TypeScript refuses in the examples under `strict`, by file. */
+function compiled(examples) {
+  const modules = fileURLToPath(new URL('../node_modules/', import.meta.url));
+  const program = ts.createProgram([...examples, join(folder, 'globals.d.ts')], {
+    ...{ strict: true, noEmit: true, allowJs: true, checkJs: true, skipLibCheck: true, resolveJsonModule: true },
+    ...{ target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.NodeNext, typeRoots: [join(modules, '@types')], types: ['node'] },
+  });
+  const found = new Map();
+  for (const { file, messageText } of ts.getPreEmitDiagnostics(program)) {
+    const name = file?.fileName ?? '';
+    found.set(name, [...(found.get(name) ?? []), ts.flattenDiagnosticMessageText(messageText, '\n')]);
+  }
+  return found;
 }
 
 /** The relative links of a document that lead to no file, or to no heading of one. */
@@ -61,15 +83,21 @@ function wrongLinks(name) {
 }
 
 const result = { passed: 0, failed: 0, failures: [] };
+/** The files of all examples, and where each stands. */
+const files = new Map();
 for (const [name, expected] of Object.entries(DOCUMENTS)) {
   const found = blocks(name);
   if (found.length !== expected) result.failures.push(`${name} has ${found.length} examples where ${expected} were expected`);
   // A package's README goes on where the block before it ended.
   let before = '';
-  for (const { where, code } of found) {
+  for (const { where, language, code } of found) {
     const file = join(folder, `${where.replaceAll(/[^\w]/g, '-')}.mjs`);
     const imports = /^import .*'jdy-wasm';$/m.test(code) ? '' : before;
-    writeFileSync(file, imports + code);
+    const source = `${imports}${code}export {};\n`;
+    const typed = language === 'ts' ? file.replace(/mjs$/, 'mts') : file;
+    writeFileSync(typed, source);
+    if (language === 'ts') writeFileSync(file, ts.transpile(source, { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext }));
+    files.set(typed, where);
     before = code.match(/^import .*$/gm)?.join('\n').concat('\n') ?? before;
     try {
       await promisify(execFile)(process.execPath, ['--import', './surroundings.mjs', file], { cwd: folder, timeout: 60_000 });
@@ -78,6 +106,20 @@ for (const [name, expected] of Object.entries(DOCUMENTS)) {
       result.failures.push(`${where}: ${error.stderr || error.message}`);
     }
   }
+}
+// What a page of the reader's, and `wrangler types`, declare.
+const globals = `declare const session: { token(): Promise<string> };
+declare const clientId: string, clientSecret: string;
+interface KVNamespace {
+  get(key: string): Promise<string | null>;
+  put(key: string, value: string, options?: { expiration?: number }): Promise<void>;
+}`;
+writeFileSync(join(folder, 'globals.d.ts'), globals);
+const mistakes = compiled(files.keys());
+for (const [file, where] of files) {
+  const found = mistakes.get(file) ?? [];
+  result.failures.push(...found.map((text) => `${where} under strict: ${text}`));
+  if (found.length === 0) result.passed++;
 }
 const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'], { cwd: fileURLToPath(root), encoding: 'utf8' });
 for (const name of listed.trim().split('\n')) {

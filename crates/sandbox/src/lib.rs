@@ -3,7 +3,7 @@
 //! [`Sandbox::handle`] checks signatures, tokens and bodies as the service does, answers from demo data and repeats the
 //! pitfalls of the service: a client that works with one works with the other. A sandbox holds its own state. Time is
 //! an argument, and random values follow from [`Settings::seed`]. Rust calls the function directly. Built for
-//! WebAssembly it is a class, which `jdy-wasm/sandbox` and the command `jdy-sandbox` of the npm package use.
+//! WebAssembly it is a class, which `jdy-wasm/sandbox` and the command `jdy-wasm sandbox` of the npm package use.
 //!
 //! ```
 //! let mut sandbox = jdy_sandbox::Sandbox::new(&jdy_sandbox::Settings::default());

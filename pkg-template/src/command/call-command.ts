@@ -23,7 +23,7 @@ const OPTIONS = {
   limit: { type: 'string' },
   decrypt: { type: 'boolean' },
   yes: { type: 'boolean' },
-  'env-file': { type: 'string' },
+  dotenv: { type: 'string' },
 } as const;
 const OWN = [...Object.keys(OPTIONS), 'lang', 'help'];
 
@@ -56,7 +56,7 @@ export async function callCommand(given: string[], say: Say): Promise<number> {
   }
   const body = values.json === undefined ? undefined : await readBody(values.json, say);
   const wanted = { ...addressOf(positionals, say), fields, body, limit, decrypt: values.decrypt };
-  const { env } = readEnvironment(values['env-file'], say);
+  const { env } = readEnvironment(values.dotenv, say);
   try {
     const options: DirectOptions = { ...fromEnv(env), tokenStore: fileTokenStore() };
     if (!values.yes && !(await maySend(wanted, String(options.baseUrl ?? BASE_URL), say))) {

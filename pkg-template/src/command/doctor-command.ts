@@ -48,14 +48,14 @@ const PROBE_REPORT = 'jdy-probe.json';
 /** Runs the command with the arguments behind its name, and gives its exit code. */
 export async function doctorCommand(given: string[], say: Say): Promise<number> {
   const flag = { type: 'boolean' } as const;
-  const options = { yes: flag, json: flag, probe: flag, 'env-file': { type: 'string' } } as const;
+  const options = { yes: flag, json: flag, probe: flag, dotenv: { type: 'string' } } as const;
   const { values, positionals } = parse(given, options, say);
   if (values.help) {
     console.log(say('doctor.help'));
     return 0;
   }
   refuseWords(positionals, say);
-  const examination = new Examination(readEnvironment(values['env-file'], say));
+  const examination = new Examination(readEnvironment(values.dotenv, say));
   const ended = new Map<StepName, Status>();
   const steps: Record<string, string>[] = [];
   for (const [name, run, needs] of STEPS) {

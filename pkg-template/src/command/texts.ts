@@ -351,7 +351,7 @@ The credentials are those of jdy-wasm/env: JDY_CLIENT_ID, JDY_CLIENT_SECRET, and
 JDY_APP_SECRET and JDY_ROUTER_ADDR; JDY_BASE_URL for a sandbox. They are read from the environment, and from .env.
 
 Options:
-      --env-file <FILE>
+      --dotenv <FILE>
           Read this file in place of .env
       --yes
           Fetch a token without asking where none is stored. The service gives out two a minute, and a new one may end
@@ -377,7 +377,7 @@ Ends with 0 if no step failed, with 1 if one did, and with 2 if the command line
 JDY_APP_SECRET 和 JDY_ROUTER_ADDR；使用沙箱时还有 JDY_BASE_URL。从环境变量和 .env 读取。
 
 选项：
-      --env-file <FILE>
+      --dotenv <FILE>
           读取此文件，而不是 .env
       --yes
           没有已保存的令牌时直接获取，不询问。服务端每分钟只发放两个令牌，新令牌可能使生产环境正在使用的令牌失效
@@ -447,8 +447,8 @@ JDY_APP_SECRET 和 JDY_ROUTER_ADDR；使用沙箱时还有 JDY_BASE_URL。从环
     zh: '通过 http 连接 {host}\n不离开本机，沙箱即如此。',
   },
   'doctor.tls.none': {
-    en: 'http to {host}\nThe connection is not encrypted: tokens and data can be read on the way.\nUse an address that begins with https://.',
-    zh: '通过 http 连接 {host}\n连接未加密，令牌和数据可能在途中被读取。\n请使用以 https:// 开头的地址。',
+    en: 'http to {host}\nThe connection is not encrypted: tokens and data can be read on the way, so the client refuses it.\nUse an address that begins with https://.',
+    zh: '通过 http 连接 {host}\n连接未加密，令牌和数据可能在途中被读取，因此客户端拒绝使用。\n请使用以 https:// 开头的地址。',
   },
   'doctor.tls.certificate': {
     en: 'the certificate is not accepted: {code}\nOften a proxy of the company opens the connection with a certificate of its own.\nGive its certificate to Node: NODE_EXTRA_CA_CERTS=company.pem. Never turn the check off.',
@@ -657,7 +657,7 @@ Options:
       --limit <NUMBER>   Stop a list after so many rows
       --decrypt          Show sensitive fields as plain text
       --yes              Do not ask before a call that may change data
-      --env-file <FILE>  Read this file in place of .env
+      --dotenv <FILE>    Read this file in place of .env
       --lang <LANG>      The language of the texts, zh or en [default: by the environment]
   -h, --help             Print help
 
@@ -685,7 +685,7 @@ error. Ends with 0 if the call succeeded, with 1 if it failed or was not sent, a
       --limit <NUMBER>   列表读取这么多行后停止
       --decrypt          以明文显示敏感字段
       --yes              调用可能修改数据的接口前不询问
-      --env-file <FILE>  读取此文件，而不是 .env
+      --dotenv <FILE>    读取此文件，而不是 .env
       --lang <LANG>      文本的语言，zh 或 en [默认：由环境决定]
   -h, --help             打印帮助
 

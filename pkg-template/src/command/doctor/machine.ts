@@ -91,8 +91,8 @@ export async function tls({ baseUrl }: Examination): Promise<Finding> {
       socket.once('timeout', () => reject(Object.assign(new Error('timeout'), { code: 'ETIMEDOUT' })));
     });
     if (isPlain) {
-      const isHere = /^(?:localhost|127\.[\d.]+|::1)$/.test(host);
-      return finding(isHere ? 'ok' : 'warning', isHere ? 'doctor.tls.here' : 'doctor.tls.none', { host });
+      const isHere = /^(?:localhost|127\.0\.0\.1|::1)$/.test(host);
+      return finding(isHere ? 'ok' : 'failed', isHere ? 'doctor.tls.here' : 'doctor.tls.none', { host });
     }
     const encrypted = socket as TLSSocket;
     const until = encrypted.getPeerCertificate().valid_to;

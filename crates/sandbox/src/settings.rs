@@ -10,7 +10,7 @@ use crate::credentials::Credentials;
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "camelCase")]
 pub struct Settings {
-    /// Decides all data, ids, tokens and rotated secrets.
+    /// Decides all data, ids and rotated secrets; with the time also tokens.
     pub seed: u64,
     /// The number of customers that each account set begins with.
     pub customers: u32,

@@ -11,5 +11,8 @@ export function languageOf(given: readonly string[]): Language {
   const wanted = at < 0 ? undefined : (given[at]?.split('=')[1] ?? given[at + 1]);
   if (wanted === 'en' || wanted === 'zh') return wanted;
   if (at >= 0) throw new UsageError(`--lang is ${JSON.stringify(wanted ?? '')}: give zh or en`);
-  return /^zh/i.test(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '') ? 'zh' : 'en';
+  // Windows has none of the variables.
+  const locale =
+    env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || new Intl.DateTimeFormat().resolvedOptions().locale;
+  return /^zh/i.test(locale) ? 'zh' : 'en';
 }

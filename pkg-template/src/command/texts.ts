@@ -15,7 +15,7 @@ Commands:
   verify    Says why the signature of a pasted request is wrong
 
 Options:
-      --lang <LANG>   The language of the texts, zh or en [default: by LC_ALL, LC_MESSAGES or LANG]
+      --lang <LANG>   The language of the texts, zh or en [default: by LC_ALL, LC_MESSAGES or LANG, or the system]
   -h, --help          Print help; jdy-wasm <COMMAND> --help prints that of a command
   -V, --version       Print version
 
@@ -31,7 +31,7 @@ Every command ends with 0 if all is well, with 1 if what it did has failed, and 
   verify    说明粘贴的请求为什么签名错误
 
 选项：
-      --lang <LANG>   文本的语言，zh 或 en [默认：由 LC_ALL、LC_MESSAGES 或 LANG 决定]
+      --lang <LANG>   文本的语言，zh 或 en [默认：由 LC_ALL、LC_MESSAGES、LANG 或系统决定]
   -h, --help          打印帮助；jdy-wasm <命令> --help 打印该命令的帮助
   -V, --version       打印版本
 
@@ -91,7 +91,7 @@ Options:
           Also accept calls of /__sandbox/ from pages of this origin, such as https://app.example; may be repeated.
           Default: only from pages of this machine
       --seed <SEED>
-          Decides demo data, ids and tokens; the same seed gives the same ones [default: 20260202]
+          Decides demo data and ids; the same seed gives the same ones [default: 20260202]
       --customers <CUSTOMERS>
           The number of customers of each account set at the start [default: 320]
       --members <MEMBERS>
@@ -155,7 +155,7 @@ GET /__sandbox/journal 列出已执行的调用。
       --allow-origin <ORIGIN>
           /__sandbox/ 也接受来自此 origin 的页面的请求，例如 https://app.example；可重复。默认只接受本机页面
       --seed <SEED>
-          决定演示数据、id 和令牌，相同的值得到相同的结果 [默认：20260202]
+          决定演示数据和 id，相同的值得到相同的结果 [默认：20260202]
       --customers <CUSTOMERS>
           每个账套开始时的客户数 [默认：320]
       --members <MEMBERS>
@@ -575,8 +575,8 @@ JDY_APP_SECRET 和 JDY_ROUTER_ADDR；使用沙箱时还有 JDY_BASE_URL。从环
     zh: '没有已保存的令牌，也没有终端可以询问是否获取\n新令牌可能使生产环境正在使用的令牌失效。\n请加上 --yes 重试。',
   },
   'doctor.token.declined': {
-    en: 'none is stored, and none was fetched\nWithout a token no business call can be made.',
-    zh: '没有已保存的令牌，也没有获取\n没有令牌无法调用业务接口。',
+    en: 'none is stored, and none was fetched\nWithout a token no business call can be made.\nRun this again and answer y where that harms nothing.',
+    zh: '没有已保存的令牌，也没有获取\n没有令牌无法调用业务接口。\n确认没有影响后，请重新运行并回答 y。',
   },
   'doctor.token.stored': {
     en: 'a stored one is accepted\nApp key and app secret were right when it was fetched.',

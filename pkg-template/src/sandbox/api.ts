@@ -7,7 +7,7 @@ export type { SandboxFault, SandboxOperation, SandboxStandIn } from './faults.js
 
 /** What may be chosen about a sandbox. */
 export interface SandboxOptions {
-  /** Everything that looks random follows from this number: data, ids, tokens, rotated secrets. */
+  /** Everything that looks random follows from this number: data, ids, rotated secrets; tokens from it and the time. */
   seed?: number;
   /** How many customers each account set (账套) begins with. Default: 320. */
   customers?: number;

@@ -154,7 +154,8 @@ export async function token(examination: Examination, say: Say, mayFetch: boolea
     await attempt();
   }
   const failure = examination.failure;
-  if (failure instanceof JdyError) {
+  if (failure !== undefined && !(failure instanceof JdyError)) throw failure;
+  if (failure) {
     const values = { code: failure.errcode ?? failure.code, words: failure.description };
     if (failure.errcode === STALE_APP_SECRET) return finding('failed', 'doctor.token.stale', values);
     if (last !== CUSTOMERS && failure.code === 'rate_limited') return finding('failed', 'doctor.token.limited', values);

@@ -108,6 +108,7 @@
 
 mod business;
 mod call;
+mod catalog;
 mod clock;
 mod control;
 mod credentials;

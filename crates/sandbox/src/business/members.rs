@@ -4,52 +4,19 @@ use jdy_core::{Secret, privacy};
 use serde_json::json;
 
 use crate::business::accepted::Accepted;
-use crate::business::body::{Body, Field, Kind, field, required};
+use crate::business::body::{Body, Fields};
 use crate::business::error::BusinessError;
 use crate::business::records::references::{MEMBER_LEVELS, SHOPS, by_id};
 use crate::business::records::{Customer, Member, Store};
 use crate::call::Call;
+use crate::catalog;
 use crate::clock::{beijing, day};
 
-const FIELDS: &[Field] = &[
-    required("mobile", Kind::Text),
-    required("name", Kind::Text),
-    field("address", Kind::Text),
-    field("birthday", Kind::Text),
-    field("custom_no", Kind::Text),
-    field("customer", Kind::Text),
-    field("detail_address", Kind::Text),
-    field("enable", Kind::Text),
-    field("end_date", Kind::Text),
-    field("is_delete", Kind::Text),
-    field("join_way", Kind::Text),
-    field("label", Kind::Texts),
-    field("level", Kind::Text),
-    field("mbcard_id", Kind::Text),
-    field("period", Kind::Text),
-    field("referrere_mp", Kind::Text),
-    field("remark", Kind::Text),
-    field("sale_shop", Kind::Text),
-    field("sex_group", Kind::Text),
-    field("shop", Kind::Text),
-    field("source", Kind::Text),
-    field("start_date", Kind::Text),
-];
-
-/// The fields with a few allowed values.
-const CHOICES: [(&str, &[&str]); 6] = [
-    ("enable", &["0", "1"]),
-    ("is_delete", &["0", "1"]),
-    ("join_way", &["1", "2"]),
-    ("period", &["1", "2"]),
-    ("sex_group", &["1", "2"]),
-    ("source", &["1", "2", "3", "4", "5"]),
-];
-
 pub(crate) fn save(store: &mut Store, secret: &Secret, call: &Call<'_>) -> Result<Accepted, BusinessError> {
-    let body = Body::check(call.body, FIELDS)?;
-    check_formats(&body)?;
-    check_references(&body, &store.customers)?;
+    let body = Body::check(call.body, catalog::known("ls.member.save")?)?;
+    let body = body.fields();
+    check_formats(body)?;
+    check_references(body, &store.customers)?;
     let mobile = body.text("mobile").unwrap_or_default();
     let position = find_member(&store.members, mobile, body.filled("custom_no"))?;
 
@@ -100,13 +67,10 @@ fn find_member(members: &[Member], mobile: &str, custom_no: Option<&str>) -> Res
     }
 }
 
-fn check_formats(body: &Body) -> Result<(), BusinessError> {
+fn check_formats(body: Fields<'_>) -> Result<(), BusinessError> {
     let mobile = body.text("mobile").unwrap_or_default();
     if mobile.len() != 11 || !mobile.starts_with('1') || !mobile.bytes().all(|byte| byte.is_ascii_digit()) {
         return Err(BusinessError::wrong_format("mobile", mobile));
-    }
-    for (name, allowed) in CHOICES {
-        body.one_of(name, allowed)?;
     }
     for name in ["birthday", "start_date", "end_date"] {
         if let Some(text) = body.filled(name).filter(|text| day(text).is_none()) {
@@ -121,7 +85,7 @@ fn check_formats(body: &Body) -> Result<(), BusinessError> {
     }
 }
 
-fn check_references(body: &Body, customers: &[Customer]) -> Result<(), BusinessError> {
+fn check_references(body: Fields<'_>, customers: &[Customer]) -> Result<(), BusinessError> {
     if let Some(level) = body.filled("level").filter(|level| by_id(MEMBER_LEVELS, level).is_none()) {
         return Err(BusinessError::not_found("level", level));
     }

@@ -15,5 +15,4 @@ mod invalid_faults;
 mod journal;
 mod limits;
 mod members;
-mod models;
 mod tokens;

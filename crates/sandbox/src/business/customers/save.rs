@@ -3,18 +3,20 @@
 use serde_json::json;
 
 use super::fields::{
-    CONTACT_LINKS, CONTACT_SENSITIVE, CONTACT_TEXTS, CUSTOMER, CUSTOMER_LINKS, CUSTOMER_SENSITIVE, CUSTOMER_TEXTS, Link,
+    CONTACT_LINKS, CONTACT_SENSITIVE, CONTACT_TEXTS, CUSTOMER_LINKS, CUSTOMER_SENSITIVE, CUSTOMER_TEXTS, Link,
 };
 use crate::business::accepted::Accepted;
-use crate::business::body::Body;
+use crate::business::body::{Body, Fields};
 use crate::business::error::BusinessError;
 use crate::business::records::references::{by_id, by_number};
 use crate::business::records::{Contact, Customer, Gender, Ids, Store, Texts};
 use crate::call::Call;
+use crate::catalog;
 use crate::clock::is_moment;
 
 pub(crate) fn save(store: &mut Store, call: &Call<'_>) -> Result<Accepted, BusinessError> {
-    let body = Body::check(call.body, CUSTOMER)?;
+    let body = Body::check(call.body, catalog::known("bd.customer.save")?)?;
+    let body = body.fields();
     let name = body.text("name").unwrap_or_default();
     let position = match body.filled("id") {
         Some(id) => {
@@ -23,14 +25,11 @@ pub(crate) fn save(store: &mut Store, call: &Call<'_>) -> Result<Accepted, Busin
         }
         None => None,
     };
-    if position.is_some() && body.filled("number").is_none() {
-        return Err(BusinessError::empty("number"));
-    }
-    check_formats(&body)?;
-    check_unique(&body, &store.customers, position)?;
-    let links = resolve(&body, &CUSTOMER_LINKS)?;
+    check_formats(body)?;
+    check_unique(body, &store.customers, position)?;
+    let links = resolve(body, &CUSTOMER_LINKS)?;
     let existing = position.and_then(|position| store.customers.get(position));
-    let contacts = contacts(&body, existing, &mut store.ids, call.now)?;
+    let contacts = contacts(body, existing, &mut store.ids, call.now)?;
 
     let customers = &store.customers;
     let taken = |number: &str| customers.iter().any(|customer| customer.number == number);
@@ -47,7 +46,7 @@ pub(crate) fn save(store: &mut Store, call: &Call<'_>) -> Result<Accepted, Busin
     customer.modified = call.now;
     customer.contacts = contacts;
     customer.texts.extend(links);
-    update_customer(&mut customer, &body);
+    update_customer(&mut customer, body);
 
     let id = customer.id.clone();
     match position.and_then(|position| store.customers.get_mut(position)) {
@@ -63,26 +62,19 @@ pub(crate) fn save(store: &mut Store, call: &Call<'_>) -> Result<Accepted, Busin
     })
 }
 
-fn check_formats(body: &Body) -> Result<(), BusinessError> {
-    if let Some(number) = body.integer("invoice_type").filter(|number| !(0..=6).contains(number)) {
-        return Err(BusinessError::wrong_format("invoice_type", &number.to_string()));
-    }
+fn check_formats(body: Fields<'_>) -> Result<(), BusinessError> {
     if let Some(rate) = body.filled("rate").filter(|rate| rate.parse::<f64>().is_err()) {
         return Err(BusinessError::wrong_format("rate", rate));
     }
-    for (index, contact) in body.list("contact_persons").iter().enumerate() {
-        let field = |name: &str| format!("contact_persons[{index}].{name}");
-        if let Some(number) = contact.integer("gender").filter(|number| !(1..=2).contains(number)) {
-            return Err(BusinessError::wrong_format(&field("gender"), &number.to_string()));
-        }
+    for (index, contact) in body.list("contact_persons").enumerate() {
         if let Some(birthday) = contact.filled("birthday").filter(|birthday| !is_moment(birthday)) {
-            return Err(BusinessError::wrong_format(&field("birthday"), birthday));
+            return Err(BusinessError::wrong_format(&format!("contact_persons[{index}].birthday"), birthday));
         }
     }
     Ok(())
 }
 
-fn check_unique(body: &Body, customers: &[Customer], position: Option<usize>) -> Result<(), BusinessError> {
+fn check_unique(body: Fields<'_>, customers: &[Customer], position: Option<usize>) -> Result<(), BusinessError> {
     let others = || customers.iter().enumerate().filter(|(index, _)| Some(*index) != position).map(|(_, other)| other);
     if let Some(number) = body.filled("number")
         && others().any(|other| other.number == number)
@@ -97,7 +89,7 @@ fn check_unique(body: &Body, customers: &[Customer], position: Option<usize>) ->
 }
 
 /// The ids of the references in a body. Where id and number are given, the id counts.
-fn resolve(body: &Body, links: &[Link]) -> Result<Texts, BusinessError> {
+fn resolve(body: Fields<'_>, links: &[Link]) -> Result<Texts, BusinessError> {
     let mut found = Texts::new();
     for link in links {
         let number = body.filled(link.number).filter(|_| link.by_number);
@@ -120,7 +112,12 @@ fn resolve(body: &Body, links: &[Link]) -> Result<Texts, BusinessError> {
 }
 
 /// The contacts after the save. Given contacts with an id are changed, those without are added, the others stay.
-fn contacts(body: &Body, existing: Option<&Customer>, ids: &mut Ids, now: u64) -> Result<Vec<Contact>, BusinessError> {
+fn contacts(
+    body: Fields<'_>,
+    existing: Option<&Customer>,
+    ids: &mut Ids,
+    now: u64,
+) -> Result<Vec<Contact>, BusinessError> {
     let mut contacts = existing.map(|customer| customer.contacts.clone()).unwrap_or_default();
     for given in body.list("contact_persons") {
         let links = resolve(given, &CONTACT_LINKS)?;
@@ -141,7 +138,7 @@ fn contacts(body: &Body, existing: Option<&Customer>, ids: &mut Ids, now: u64) -
     Ok(contacts)
 }
 
-fn update_contact(contact: &mut Contact, given: &Body, links: Texts) {
+fn update_contact(contact: &mut Contact, given: Fields<'_>, links: Texts) {
     contact.gender = match given.integer("gender") {
         Some(1) => Some(Gender::Male),
         Some(_) => Some(Gender::Female),
@@ -152,7 +149,7 @@ fn update_contact(contact: &mut Contact, given: &Body, links: Texts) {
     copy_texts(&mut contact.texts, given, CONTACT_TEXTS.iter().chain(&CONTACT_SENSITIVE));
 }
 
-fn update_customer(customer: &mut Customer, body: &Body) {
+fn update_customer(customer: &mut Customer, body: Fields<'_>) {
     copy_texts(&mut customer.texts, body, CUSTOMER_TEXTS.iter().chain(&CUSTOMER_SENSITIVE));
     customer.invoice_type = body.integer("invoice_type").unwrap_or(customer.invoice_type);
     customer.deduct = body.boolean("deduct").unwrap_or(customer.deduct);
@@ -160,9 +157,9 @@ fn update_customer(customer: &mut Customer, body: &Body) {
         customer.credit_limit = limit.clone();
     }
     let custom = body.text_map("custom_field").filter(|(key, _)| key.starts_with("custom_field__"));
-    customer.custom_field.extend(custom.map(|(key, value)| (key.clone(), value.clone())));
+    customer.custom_field.extend(custom.map(|(key, value)| (key.clone(), value.to_owned())));
 }
 
-fn copy_texts<'a>(texts: &mut Texts, body: &Body, names: impl Iterator<Item = &'a &'static str>) {
+fn copy_texts<'a>(texts: &mut Texts, body: Fields<'_>, names: impl Iterator<Item = &'a &'static str>) {
     texts.extend(names.filter_map(|name| Some((*name, body.text(name)?.to_owned()))));
 }

@@ -1,0 +1,111 @@
+//! The operations of the catalog, each read once, where it is first used.
+
+use std::sync::{LazyLock, OnceLock};
+
+use jdy_core::model::{Field, Model};
+use jdy_core::operations::Operation;
+use jdy_core::operations::catalog::{Entry, entries};
+use serde_json::Value;
+
+use crate::business::BusinessError;
+
+/// An operation, and the models of its answer.
+pub(crate) struct Known {
+    pub(crate) operation: Operation,
+    /// The first one is `data`.
+    pub(crate) answer: Vec<Model>,
+    /// Its name: `bd.material.save`.
+    pub(crate) name: &'static str,
+    /// Its name on the official pages: 商品保存.
+    pub(crate) title: &'static str,
+    /// Module and resource: `bd.material`.
+    pub(crate) resource: &'static str,
+    /// `save`.
+    pub(crate) verb: &'static str,
+    /// The `entity_number` of its record for `common_operate`.
+    pub(crate) entity: Option<&'static str>,
+}
+
+struct Line {
+    entry: Entry,
+    method: &'static str,
+    path: &'static str,
+    known: OnceLock<Option<Known>>,
+}
+
+static LINES: LazyLock<Vec<Line>> = LazyLock::new(|| entries().filter_map(Line::new).collect());
+
+impl Line {
+    fn new(entry: Entry) -> Option<Self> {
+        let (method, path) = entry.table.split('|').next()?.split_once(' ')?;
+        Some(Self { entry, method, path, known: OnceLock::new() })
+    }
+
+    fn known(&'static self) -> Option<&'static Known> {
+        let Entry { name, title, table, .. } = self.entry;
+        let read = || {
+            let (resource, verb) = name.rsplit_once('.')?;
+            let entity = fact(table, "entity");
+            let (operation, answer) = (self.entry.operation()?, self.entry.answer()?);
+            Some(Known { operation, answer, name, title, resource, verb, entity })
+        };
+        self.known.get_or_init(read).as_ref()
+    }
+}
+
+/// The value of a fact of a table that only the sandbox reads.
+fn fact(table: &'static str, key: &str) -> Option<&'static str> {
+    table.split('|').nth(1)?.split(';').find_map(|fact| fact.strip_prefix(key)?.strip_prefix('='))
+}
+
+/// The operation with this name: `bd.material.save`.
+pub(crate) fn named(name: &str) -> Option<&'static Known> {
+    LINES.iter().find(|line| line.entry.name == name)?.known()
+}
+
+/// The same, where it must exist.
+pub(crate) fn known(name: &str) -> Result<&'static Known, BusinessError> {
+    named(name).ok_or_else(|| BusinessError::not_found("API", name))
+}
+
+/// The name of the operation of an address.
+pub(crate) fn name_at(method: &str, path: &str) -> Option<&'static str> {
+    LINES.iter().find(|line| line.path == path && line.method == method).map(|line| line.entry.name)
+}
+
+/// True where any method of this path is an operation.
+pub(crate) fn exists_at(path: &str) -> bool {
+    LINES.iter().any(|line| line.path == path)
+}
+
+/// Method and path of the operation with this name.
+pub(crate) fn address(name: &str) -> Option<(&'static str, &'static str)> {
+    LINES.iter().find(|line| line.entry.name == name).map(|line| (line.method, line.path))
+}
+
+/// True for the operation that takes a file as `multipart/form-data`.
+pub(crate) fn is_multipart(name: &str) -> bool {
+    let line = LINES.iter().find(|line| line.entry.name == name);
+    let facts = line.and_then(|line| line.entry.table.split('|').nth(1)).unwrap_or_default();
+    facts.as_bytes().get(1) == Some(&b'm')
+}
+
+/// The operations that save the records with this `entity_number`.
+pub(crate) fn with_entity(entity: &str) -> impl Iterator<Item = &'static Known> {
+    LINES.iter().filter(move |line| fact(line.entry.table, "entity") == Some(entity)).filter_map(Line::known)
+}
+
+/// The fields of a model.
+pub(crate) fn fields(models: &[Model], index: usize) -> impl Iterator<Item = &Field> {
+    models.get(index).into_iter().flat_map(|model| &*model.fields)
+}
+
+/// The text of a value: without quotes, `1` and `0` for a boolean, empty for null, lists and objects.
+pub(crate) fn plain(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Number(number) => number.to_string(),
+        Value::Bool(value) => u8::from(*value).to_string(),
+        Value::Null | Value::Array(_) | Value::Object(_) => String::new(),
+    }
+}

@@ -1,9 +1,14 @@
 //! The operations that the sandbox has, and their addresses.
+//!
+//! Those without code of their own are in the catalog.
 
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// The two token endpoints and the five operations. In JSON they have their names of the journal.
+use crate::catalog;
+
+/// The two token endpoints, and all operations of the catalog. In JSON they have their names of the journal; the names of
+/// the catalog are read as well.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Operation {
     /// `GET …/kingdee_auth_token`: the app-token.
@@ -20,6 +25,8 @@ pub enum Operation {
     MemberSave,
     /// `POST /jdy/v2/cust/save`
     CustSave,
+    /// Any other one, by its name in the catalog: `scm.salOrder.save`.
+    Other(&'static str),
 }
 
 const TABLE: [(&str, &str, Operation); 7] = [
@@ -35,18 +42,29 @@ const TABLE: [(&str, &str, Operation); 7] = [
 impl Operation {
     /// True where any method of this path is an operation.
     pub(crate) fn exists_at(path: &str) -> bool {
-        TABLE.iter().any(|(_, known, _)| *known == path)
+        TABLE.iter().any(|(_, known, _)| *known == path) || catalog::exists_at(path)
     }
 
     /// The operation of an address.
     pub(crate) fn at(method: &str, path: &str) -> Option<Self> {
         let mut here = TABLE.iter().filter(|(known, place, _)| *known == method && *place == path);
-        here.next().map(|(.., operation)| *operation)
+        let own = here.next().map(|(.., operation)| *operation);
+        own.or_else(|| catalog::name_at(method, path).map(Self::Other))
     }
 
     /// True where it acts on an account set, with an app-token.
     pub(crate) const fn is_business(self) -> bool {
         !matches!(self, Self::AuthToken | Self::PushAuthorize)
+    }
+
+    /// True where it acts on custom forms, which an account set subscribes.
+    pub(crate) fn is_of_custom_forms(self) -> bool {
+        self == Self::CustSave || matches!(self, Self::Other(name) if name.starts_with("cust."))
+    }
+
+    /// True where its body is a file, `multipart/form-data`.
+    pub(crate) fn takes_file(self) -> bool {
+        matches!(self, Self::Other(name) if catalog::is_multipart(name))
     }
 
     /// Its name in the journal.
@@ -59,6 +77,7 @@ impl Operation {
             Self::CustomerDetail => "customer_detail",
             Self::MemberSave => "member_save",
             Self::CustSave => "cust_save",
+            Self::Other(name) => name,
         }
     }
 }
@@ -73,9 +92,13 @@ impl<'de> Deserialize<'de> for Operation {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let given = String::deserialize(deserializer)?;
         let known = || TABLE.iter().map(|(.., operation)| *operation);
-        known().find(|operation| operation.name() == given).ok_or_else(|| {
+        let named = || catalog::address(&given).and_then(|(method, path)| Self::at(method, path));
+        known().find(|operation| operation.name() == given).or_else(named).ok_or_else(|| {
             let names: Vec<&str> = known().map(Self::name).collect();
-            D::Error::custom(format!("{given:?} is not an operation: give one of {}", names.join(", ")))
+            D::Error::custom(format!(
+                "{given:?} is not an operation: give one of {}, or a name of the catalog, such as scm.salOrder.save",
+                names.join(", ")
+            ))
         })
     }
 }

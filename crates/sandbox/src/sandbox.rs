@@ -3,7 +3,7 @@
 use http::{Request, Response, StatusCode};
 
 use crate::business::records::Store;
-use crate::business::{Accepted, BusinessError, custom_records, customers, members};
+use crate::business::{Accepted, BusinessError, custom_records, customers, generic, members};
 use crate::call::Call;
 use crate::clock::LAST_MS;
 use crate::control::{Entry, Fault, Faults, InvalidFault, Journal, Moved};
@@ -154,6 +154,9 @@ impl Sandbox {
             }
             Operation::MemberSave => self.act(account, call, |store, secret| members::save(store, secret, call)),
             Operation::CustSave => self.act(account, call, |store, _| custom_records::save(store, call)),
+            Operation::Other(name) => {
+                self.act(account, call, |store, secret| generic::perform(store, secret, call, name))
+            }
         }
     }
 

@@ -32,6 +32,11 @@ impl BusinessError {
         Self::new(1_030_002_003, format!("{what}[{value}]不存在"))
     }
 
+    /// An audited document stays as it is (已审核).
+    pub(crate) fn audited(number: &str) -> Self {
+        Self::new(1_030_002_004, format!("单据[{number}]已审核，请先反审核"))
+    }
+
     /// A value is longer than allowed (超出限制).
     pub(crate) fn over_limit(what: &str, limit: usize) -> Self {
         Self::new(1_030_002_005, format!("{what}超出限制{limit}"))

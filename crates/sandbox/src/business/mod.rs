@@ -5,6 +5,7 @@ mod body;
 pub(crate) mod custom_records;
 pub(crate) mod customers;
 mod error;
+pub(crate) mod generic;
 pub(crate) mod members;
 mod parameters;
 pub(crate) mod records;

@@ -26,7 +26,7 @@ pub struct Entry {
     /// The query as it arrived, without the value of `app_signature`.
     pub query: String,
     /// `kingdee_auth_token`, `push_app_authorize`, `customer_save`, `customer_list`, `customer_detail`,
-    /// `member_save` or `cust_save`.
+    /// `member_save`, `cust_save`, or the name of another operation in the catalog: `scm.salOrder.save`.
     pub operation: &'static str,
     /// The account set that it acted on.
     pub account_id: Option<String>,

@@ -94,7 +94,8 @@ impl Gateway {
         let content_type = call.header(header::CONTENT_TYPE).unwrap_or_default();
         let media_type = content_type.split(';').next().unwrap_or_default().trim();
         let is_omitted = media_type.is_empty() && !self.strict;
-        if !is_omitted && !media_type.eq_ignore_ascii_case(JSON_CONTENT_TYPE) {
+        let is_file = operation.takes_file() && media_type.eq_ignore_ascii_case("multipart/form-data");
+        if !(is_omitted || is_file || media_type.eq_ignore_ascii_case(JSON_CONTENT_TYPE)) {
             return Err(BusinessError::wrong_format(header::CONTENT_TYPE, content_type).into());
         }
         if call.query.len() > MAX_QUERY_CHARS {
@@ -136,7 +137,7 @@ impl Gateway {
         if self.router_addr(call).is_some_and(|address| address != set.domain) {
             return Err(Code::TokenInvalid);
         }
-        if operation == Operation::CustSave && !set.has_custom_forms {
+        if operation.is_of_custom_forms() && !set.has_custom_forms {
             return Err(Code::NotSubscribed);
         }
         Ok(account.into())

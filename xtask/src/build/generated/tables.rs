@@ -25,11 +25,19 @@ pub(super) fn lines(catalog: &Catalog) -> Result<String> {
     let mut out = String::new();
     for (file, verb, operation) in catalog.operations() {
         let Resource { name, .. } = &file.resource;
-        let table = table(&file.resource, verb)?;
+        let table = with_entity(table(&file.resource, verb)?, operation);
         let answer = Writer { resource: &file.resource, operation }.answer()?;
         let _ = writeln!(out, "{}.{name}.{verb}\t{}\t{table}\t{answer}", file.module, operation.title);
     }
     Ok(out)
+}
+
+/// The table with the `entity_number` of the record: the sandbox reads it, and the package has it elsewhere.
+fn with_entity(table: String, operation: &Operation) -> String {
+    let Some(entity) = &operation.entity else { return table };
+    let facts_end = table.match_indices('|').nth(1).map_or(table.len(), |(end, _)| end);
+    let (facts, models) = table.split_at(facts_end);
+    format!("{facts};entity={entity}{models}")
 }
 
 /// The paths of the sensitive fields of an answer: `addr`, `bomentity[].mobile`.

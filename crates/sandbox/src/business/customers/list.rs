@@ -10,9 +10,10 @@ use crate::business::records::references::{GROUPS, by_id};
 use crate::business::records::{Customer, Store};
 use crate::call::Call;
 
-const DEFAULT_PAGE_SIZE: usize = 10;
+/// The rows of a page where `page_size` is not given.
+pub(crate) const DEFAULT_PAGE_SIZE: usize = 10;
 /// The most rows of a page, whatever `page_size` says.
-const MAX_PAGE_SIZE: usize = 100;
+pub(crate) const MAX_PAGE_SIZE: usize = 100;
 
 /// Parameters without a described effect. Only their type is checked.
 const FLAGS: [&str; 7] = [

@@ -7,5 +7,5 @@ mod list;
 mod save;
 
 pub(crate) use detail::detail;
-pub(crate) use list::list;
+pub(crate) use list::{DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, list};
 pub(crate) use save::save;

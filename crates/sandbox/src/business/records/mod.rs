@@ -3,10 +3,12 @@
 mod customer;
 mod member;
 mod numbering;
+mod record;
 pub(crate) mod references;
 mod store;
 
 pub(crate) use customer::{Contact, Customer, Gender, Texts};
 pub(crate) use member::Member;
 pub(crate) use numbering::Ids;
+pub(crate) use record::{AUDITED, Record};
 pub(crate) use store::Store;

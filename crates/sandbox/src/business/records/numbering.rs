@@ -30,13 +30,13 @@ impl Ids {
 
 /// Numbers made by the service (编码规则): a prefix and six digits.
 pub(crate) struct Numbers {
-    prefix: &'static str,
+    prefix: String,
     last: u64,
 }
 
 impl Numbers {
-    pub(super) const fn new(prefix: &'static str) -> Self {
-        Self { prefix, last: 0 }
+    pub(super) fn new(prefix: &str) -> Self {
+        Self { prefix: prefix.into(), last: 0 }
     }
 
     /// The next number that no record has yet: a save may choose its number.

@@ -1,5 +1,6 @@
 //! The operations of the catalog, each read once, where it is first used.
 
+use std::collections::BTreeMap;
 use std::sync::{LazyLock, OnceLock};
 
 use jdy_core::model::{Field, Model};
@@ -33,7 +34,9 @@ struct Line {
     known: OnceLock<Option<Known>>,
 }
 
-static LINES: LazyLock<Vec<Line>> = LazyLock::new(|| entries().filter_map(Line::new).collect());
+/// By name.
+static LINES: LazyLock<BTreeMap<&str, Line>> =
+    LazyLock::new(|| entries().filter_map(|entry| Some((entry.name, Line::new(entry)?))).collect());
 
 impl Line {
     fn new(entry: Entry) -> Option<Self> {
@@ -60,7 +63,7 @@ fn fact(table: &'static str, key: &str) -> Option<&'static str> {
 
 /// The operation with this name: `bd.material.save`.
 pub(crate) fn named(name: &str) -> Option<&'static Known> {
-    LINES.iter().find(|line| line.entry.name == name)?.known()
+    LINES.get(name)?.known()
 }
 
 /// The same, where it must exist.
@@ -70,29 +73,28 @@ pub(crate) fn known(name: &str) -> Result<&'static Known, BusinessError> {
 
 /// The name of the operation of an address.
 pub(crate) fn name_at(method: &str, path: &str) -> Option<&'static str> {
-    LINES.iter().find(|line| line.path == path && line.method == method).map(|line| line.entry.name)
+    LINES.values().find(|line| line.path == path && line.method == method).map(|line| line.entry.name)
 }
 
 /// True where any method of this path is an operation.
 pub(crate) fn exists_at(path: &str) -> bool {
-    LINES.iter().any(|line| line.path == path)
+    LINES.values().any(|line| line.path == path)
 }
 
 /// Method and path of the operation with this name.
 pub(crate) fn address(name: &str) -> Option<(&'static str, &'static str)> {
-    LINES.iter().find(|line| line.entry.name == name).map(|line| (line.method, line.path))
+    LINES.get(name).map(|line| (line.method, line.path))
 }
 
 /// True for the operation that takes a file as `multipart/form-data`.
 pub(crate) fn is_multipart(name: &str) -> bool {
-    let line = LINES.iter().find(|line| line.entry.name == name);
-    let facts = line.and_then(|line| line.entry.table.split('|').nth(1)).unwrap_or_default();
+    let facts = LINES.get(name).and_then(|line| line.entry.table.split('|').nth(1)).unwrap_or_default();
     facts.as_bytes().get(1) == Some(&b'm')
 }
 
 /// The operations that save the records with this `entity_number`.
 pub(crate) fn with_entity(entity: &str) -> impl Iterator<Item = &'static Known> {
-    LINES.iter().filter(move |line| fact(line.entry.table, "entity") == Some(entity)).filter_map(Line::known)
+    LINES.values().filter(move |line| fact(line.entry.table, "entity") == Some(entity)).filter_map(Line::known)
 }
 
 /// The fields of a model.

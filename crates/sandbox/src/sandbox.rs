@@ -155,6 +155,7 @@ impl Sandbox {
             Operation::MemberSave => self.act(account, call, |store, secret| members::save(store, secret, call)),
             Operation::CustSave => self.act(account, call, |store, _| custom_records::save(store, call)),
             Operation::Other(name) => {
+                self.stores.add_documents(account.unwrap_or_default());
                 self.act(account, call, |store, secret| generic::perform(store, secret, call, name))
             }
         }

@@ -1,10 +1,10 @@
 //! The demo records of one account set.
 
-use super::{companies, people};
-use crate::business::records::Member;
-use crate::business::records::Store;
+use super::{companies, documents, people, references};
+use crate::business::members;
 use crate::business::records::references::{GROUPS, LEVELS, MATURITIES};
-use crate::business::records::{Contact, Customer};
+use crate::business::records::{Contact, Customer, Record, Store};
+use crate::clock::beijing;
 use crate::random::Random;
 use crate::settings::Settings;
 
@@ -17,7 +17,13 @@ pub(super) fn store(seed: u64, settings: &Settings) -> Store {
     let mut store = Store::new(&mut random);
     customers(&mut store, &mut random, settings.customers);
     members(&mut store, &mut random, settings.members);
+    references::fill(&mut store, FIRST_DAY_MS);
     store
+}
+
+/// Documents and what they refer to.
+pub(super) fn add_documents(store: &mut Store, seed: u64) {
+    documents::fill(store, &mut Random::new(!seed), FIRST_DAY_MS);
 }
 
 fn customers(store: &mut Store, random: &mut Random, count: u32) {
@@ -49,15 +55,18 @@ fn customers(store: &mut Store, random: &mut Random, count: u32) {
 }
 
 fn members(store: &mut Store, random: &mut Random, count: u32) {
+    let time = beijing(FIRST_DAY_MS);
     for index in 0..u64::from(count) {
         let (name, _) = people::name(random);
-        store.members.push(Member {
-            id: store.ids.member(),
-            custom_no: store.card_numbers.next(|_| false),
-            mobile: people::mobile(index),
-            name,
-            enabled: index % 13 != 5,
-            deleted: false,
-        });
+        let id = store.ids.member();
+        let number = store.card_numbers.next(|_| false);
+        let mobile = people::mobile(index);
+        let enable = if index % 13 == 5 { "0" } else { "1" };
+        let others = [("mobile", &*mobile), ("name", &name), ("enable", enable), ("is_delete", "0")];
+        let times = [("create_time", &*time), ("modify_time", &time)];
+        let fields = members::shown(&id, &number, others.into_iter().chain(times)).collect();
+        let (created, modified) = (FIRST_DAY_MS, FIRST_DAY_MS);
+        let record = Record { id, number, created, modified, is_void: false, fields };
+        store.records.entry("ls.member").or_default().push(record);
     }
 }

@@ -2,7 +2,9 @@
 
 mod account_set;
 mod companies;
+mod documents;
 mod people;
+mod references;
 mod stores;
 mod words;
 

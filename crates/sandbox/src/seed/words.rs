@@ -79,3 +79,43 @@ pub(super) const GIVEN: [[&str; 12]; 2] = [
 
 /// The first digits of mobile numbers. With four more digits they are placeholders, not real numbers.
 pub(super) const MOBILES: [&str; 5] = ["1380000", "1390000", "1590000", "1770000", "1880000"];
+
+/// Units of goods.
+pub(super) const UNITS: [&str; 4] = ["千克", "箱", "个", "袋"];
+
+/// Warehouses (仓库): number and name.
+pub(super) const WAREHOUSES: [(&str, &str); 3] = [("CK001", "主仓库"), ("CK002", "冷库"), ("CK003", "门店仓")];
+
+/// Goods: name, model, place of the unit, place of the group, price.
+pub(super) const GOODS: [(&str, &str, usize, usize, u64); 20] = [
+    ("红富士苹果", "80mm", 0, 0, 12),
+    ("红富士苹果", "10千克/箱", 1, 0, 108),
+    ("青苹果", "75mm", 0, 0, 15),
+    ("黄元帅苹果", "80mm", 0, 0, 11),
+    ("库尔勒香梨", "120g", 0, 0, 16),
+    ("赣南脐橙", "5千克/箱", 1, 0, 58),
+    ("海南香蕉", "一级", 0, 0, 7),
+    ("巨峰葡萄", "2千克/箱", 1, 0, 46),
+    ("阳光玫瑰葡萄", "2千克/箱", 1, 0, 98),
+    ("蓝莓", "125g", 2, 0, 13),
+    ("车厘子", "2.5千克/箱", 1, 0, 268),
+    ("麒麟西瓜", "5千克", 2, 0, 35),
+    ("苹果汁", "1L", 2, 1, 18),
+    ("苹果脆片", "100g", 3, 1, 9),
+    ("苹果醋", "500ml", 2, 1, 22),
+    ("水果罐头", "425g", 2, 1, 14),
+    ("混合坚果", "750g", 3, 1, 79),
+    ("水果礼盒", "空盒", 2, 2, 8),
+    ("瓦楞纸箱", "40×30×25cm", 2, 2, 5),
+    ("网套", "100个", 3, 2, 12),
+];
+
+/// Accounts (科目): number, name, kind, and 1 for debit or -1 for credit.
+pub(super) const ACCOUNTS: [(&str, &str, &str, &str); 6] = [
+    ("1001", "库存现金", "1", "1"),
+    ("1002", "银行存款", "1", "1"),
+    ("1122", "应收账款", "1", "1"),
+    ("2202", "应付账款", "2", "-1"),
+    ("6602", "管理费用", "5", "1"),
+    ("6001", "主营业务收入", "5", "-1"),
+];

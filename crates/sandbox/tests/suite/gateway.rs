@@ -119,7 +119,7 @@ fn a_nonce_of_a_refused_call_is_not_used_up() {
 fn addresses_are_checked_first() {
     let mut client = Client::new();
     for (method, path, errcode) in [
-        ("GET", "/jdy/v2/bd/material", 5001),
+        ("GET", "/jdy/v2/bd/unknown", 5001),
         ("POST", "/jdyconnector/app_management/other", 5001),
         ("DELETE", CUSTOMER, 5002),
         ("OPTIONS", CUSTOMER, 5002),
@@ -237,7 +237,7 @@ fn only_the_business_layer_doubles_the_cors_header() {
     assert!(doubled(&client.get(CUSTOMER, &[]).headers));
     assert!(doubled(&client.get(DETAIL, &[("id", "1")]).headers));
     assert!(!doubled(&client.get(TOKEN_PATH, &[]).headers));
-    assert!(!doubled(&client.get("/jdy/v2/bd/material", &[]).headers));
+    assert!(!doubled(&client.get("/jdy/v2/bd/unknown", &[]).headers));
 }
 
 #[test]

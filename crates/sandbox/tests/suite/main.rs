@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic is a failed test")]
 
 mod captured;
+mod catalog;
 mod client;
 mod control_access;
 mod custom_records;
@@ -15,4 +16,7 @@ mod invalid_faults;
 mod journal;
 mod limits;
 mod members;
+mod models;
+mod round_trips;
+mod samples;
 mod tokens;

@@ -9,7 +9,6 @@ use super::fields::{
 use crate::business::accepted::Accepted;
 use crate::business::error::BusinessError;
 use crate::business::parameters::Parameters;
-use crate::business::records::references::by_id;
 use crate::business::records::{Contact, Customer, Gender, Store, Texts};
 use crate::call::Call;
 use crate::clock::beijing;
@@ -43,7 +42,8 @@ fn find(store: &Store, matches: impl Fn(&Customer) -> bool) -> Option<&Customer>
 
 fn customer_json(customer: &Customer, store: &Store, secret: &Secret) -> Value {
     let payer = customer.settled_by.as_ref().and_then(|id| find(store, |other| other.id == *id));
-    let contacts = customer.contacts.iter().zip(1_u32..).map(|(contact, seq)| contact_json(contact, seq, secret));
+    let contacts =
+        customer.contacts.iter().zip(1_u32..).map(|(contact, seq)| contact_json(contact, seq, store, secret));
     let mut row = object(json!({
         "id": customer.id,
         "number": customer.number,
@@ -68,11 +68,11 @@ fn customer_json(customer: &Customer, store: &Store, secret: &Secret) -> Value {
         row.insert(name.into(), json!(customer.text(name)));
     }
     add_encrypted(&mut row, &CUSTOMER_SENSITIVE, &customer.texts, secret);
-    add_links(&mut row, &CUSTOMER_LINKS, &customer.texts);
+    add_links(&mut row, &CUSTOMER_LINKS, &customer.texts, store);
     Value::Object(row)
 }
 
-fn contact_json(contact: &Contact, seq: u32, secret: &Secret) -> Value {
+fn contact_json(contact: &Contact, seq: u32, store: &Store, secret: &Secret) -> Value {
     let mut row = object(json!({
         "id": contact.id,
         "seq": seq,
@@ -91,7 +91,7 @@ fn contact_json(contact: &Contact, seq: u32, secret: &Secret) -> Value {
     if contact.text("birthday").is_empty() {
         row.insert("birthday".into(), Value::Null);
     }
-    add_links(&mut row, &CONTACT_LINKS, &contact.texts);
+    add_links(&mut row, &CONTACT_LINKS, &contact.texts, store);
     Value::Object(row)
 }
 
@@ -108,11 +108,12 @@ fn add_encrypted(row: &mut Map<String, Value>, names: &[&str], texts: &Texts, se
     }
 }
 
-fn add_links(row: &mut Map<String, Value>, links: &[Link], texts: &Texts) {
+fn add_links(row: &mut Map<String, Value>, links: &[Link], texts: &Texts, store: &Store) {
     for link in links {
-        let reference = texts.get(link.id).and_then(|id| by_id(link.table, id));
-        row.insert(link.id.into(), json!(reference.map_or("", |reference| reference.id)));
-        row.insert(link.name.into(), json!(reference.map_or("", |reference| reference.name)));
-        row.insert(link.number.into(), json!(reference.map_or("", |reference| reference.number)));
+        let reference = texts.get(link.id).and_then(|id| link.find(store, true, id));
+        let reference = reference.as_ref();
+        row.insert(link.id.into(), json!(reference.map_or("", |reference| &reference.id)));
+        row.insert(link.name.into(), json!(reference.map_or("", |reference| &reference.name)));
+        row.insert(link.number.into(), json!(reference.map_or("", |reference| &reference.number)));
     }
 }

@@ -6,7 +6,6 @@ use super::filter::Filter;
 use crate::business::accepted::Accepted;
 use crate::business::error::BusinessError;
 use crate::business::parameters::Parameters;
-use crate::business::records::references::{GROUPS, by_id};
 use crate::business::records::{Customer, Store};
 use crate::call::Call;
 
@@ -49,7 +48,7 @@ pub(crate) fn list(store: &Store, call: &Call<'_>) -> Result<Accepted, BusinessE
         (if odd { "current_page_size" } else { "cur_page_size" }): rows.len(),
         "page": page,
         "page_size": page_size,
-        "rows": rows.iter().map(|customer| row(customer)).collect::<Vec<_>>(),
+        "rows": rows.iter().map(|customer| row(customer, store)).collect::<Vec<_>>(),
         "total_page": found.len().div_ceil(page_size),
     });
     let ids = rows.iter().map(|customer| customer.id.clone()).collect();
@@ -67,9 +66,9 @@ fn sort(customers: &mut [&Customer], order_by: &str) -> Result<(), BusinessError
     Ok(())
 }
 
-fn row(customer: &Customer) -> Value {
+fn row(customer: &Customer, store: &Store) -> Value {
     let level = customer.text("c_level_id");
-    let group = by_id(GROUPS, customer.text("group_id"));
+    let group = store.reference("bd.customerGroup", true, customer.text("group_id"));
     json!({
         "id": customer.id,
         "number": customer.number,
@@ -78,7 +77,7 @@ fn row(customer: &Customer) -> Value {
         // Empty is null in this field and "" in the others.
         "c_level_id": (!level.is_empty()).then_some(level),
         // The official page calls it an id. The service gives the name.
-        "group_name": group.map_or("", |group| group.name),
+        "group_name": group.as_ref().map_or("", |group| &group.name),
         "remark": customer.text("remark"),
     })
 }

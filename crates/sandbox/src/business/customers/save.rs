@@ -8,7 +8,6 @@ use super::fields::{
 use crate::business::accepted::Accepted;
 use crate::business::body::{Body, Fields};
 use crate::business::error::BusinessError;
-use crate::business::records::references::{by_id, by_number};
 use crate::business::records::{Contact, Customer, Gender, Ids, Store, Texts};
 use crate::call::Call;
 use crate::catalog;
@@ -27,9 +26,12 @@ pub(crate) fn save(store: &mut Store, call: &Call<'_>) -> Result<Accepted, Busin
     };
     check_formats(body)?;
     check_unique(body, &store.customers, position)?;
-    let links = resolve(body, &CUSTOMER_LINKS)?;
+    let links = resolve(body, &CUSTOMER_LINKS, store)?;
+    let contact_links = body.list("contact_persons").map(|contact| resolve(contact, &CONTACT_LINKS, store));
+    let contact_links = contact_links.collect::<Result<Vec<_>, _>>()?;
     let existing = position.and_then(|position| store.customers.get(position));
-    let contacts = contacts(body, existing, &mut store.ids, call.now)?;
+    let given = body.list("contact_persons").zip(contact_links);
+    let contacts = contacts(given, existing, &mut store.ids, call.now)?;
 
     let customers = &store.customers;
     let taken = |number: &str| customers.iter().any(|customer| customer.number == number);
@@ -89,16 +91,16 @@ fn check_unique(body: Fields<'_>, customers: &[Customer], position: Option<usize
 }
 
 /// The ids of the references in a body. Where id and number are given, the id counts.
-fn resolve(body: Fields<'_>, links: &[Link]) -> Result<Texts, BusinessError> {
+fn resolve(body: Fields<'_>, links: &[Link], store: &Store) -> Result<Texts, BusinessError> {
     let mut found = Texts::new();
     for link in links {
         let number = body.filled(link.number).filter(|_| link.by_number);
         let reference = match (body.text(link.id), number) {
             (Some(id), _) if !id.is_empty() => {
-                by_id(link.table, id).ok_or_else(|| BusinessError::not_found(link.id, id))?
+                link.find(store, true, id).ok_or_else(|| BusinessError::not_found(link.id, id))?
             }
             (_, Some(number)) => {
-                by_number(link.table, number).ok_or_else(|| BusinessError::not_found(link.number, number))?
+                link.find(store, false, number).ok_or_else(|| BusinessError::not_found(link.number, number))?
             }
             (Some(_), None) => {
                 found.insert(link.id, String::new());
@@ -106,21 +108,20 @@ fn resolve(body: Fields<'_>, links: &[Link]) -> Result<Texts, BusinessError> {
             }
             (None, None) => continue,
         };
-        found.insert(link.id, reference.id.into());
+        found.insert(link.id, reference.id);
     }
     Ok(found)
 }
 
 /// The contacts after the save. Given contacts with an id are changed, those without are added, the others stay.
-fn contacts(
-    body: Fields<'_>,
+fn contacts<'b>(
+    given: impl Iterator<Item = (Fields<'b>, Texts)>,
     existing: Option<&Customer>,
     ids: &mut Ids,
     now: u64,
 ) -> Result<Vec<Contact>, BusinessError> {
     let mut contacts = existing.map(|customer| customer.contacts.clone()).unwrap_or_default();
-    for given in body.list("contact_persons") {
-        let links = resolve(given, &CONTACT_LINKS)?;
+    for (given, links) in given {
         if given.boolean("is_default_linkman") == Some(true) {
             for contact in &mut contacts {
                 contact.is_default = false;

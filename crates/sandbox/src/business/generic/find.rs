@@ -36,7 +36,9 @@ fn find<'r>(records: &'r [Record], given: &Map<String, Value>, known: &Known) ->
     let Some((name, text)) = named else {
         return Err(BusinessError::empty(names().next().unwrap_or("id")));
     };
-    let found = records.iter().find(|record| match name {
+    // A deleted member is not found.
+    let mut kept = records.iter().filter(|record| record.text("is_delete") != "1");
+    let found = kept.find(|record| match name {
         _ if is_id(name) => record.id == text,
         "number" => record.number == text,
         _ => record.number == text || record.fields.get(name).map(plain).as_ref() == Some(&text),

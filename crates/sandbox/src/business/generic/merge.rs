@@ -3,6 +3,7 @@
 use jdy_core::model::{Field, Kind, Model};
 use serde_json::{Map, Value};
 
+use super::amounts;
 use crate::business::error::BusinessError;
 use crate::business::records::Ids;
 use crate::catalog::{fields, plain};
@@ -65,12 +66,14 @@ impl Merge<'_> {
             });
             if let Some(row) = known {
                 self.object(model, row, given)?;
+                amounts::of_row(row, given);
             } else {
                 if let Some(id) = id.as_ref().filter(|_| !self.is_new && !is_reference) {
                     return Err(BusinessError::not_found("分录", id));
                 }
                 let mut row = Map::new();
                 self.object(model, &mut row, given)?;
+                amounts::of_row(&mut row, given);
                 let id = id.unwrap_or_else(|| self.ids.record());
                 row.insert("id".into(), id.into());
                 row.insert("seq".into(), (rows.len() + 1).into());

@@ -1,5 +1,6 @@
 //! The operations that have no code of their own: records as the catalog describes them.
 
+mod amounts;
 mod answer;
 mod batch;
 mod filter;
@@ -22,7 +23,7 @@ use crate::call::Call;
 use crate::catalog::{self, Known};
 
 pub(crate) use links::links;
-pub(crate) use save::put;
+pub(crate) use save::add;
 
 /// Carries out the operation with this name.
 pub(crate) fn perform(

@@ -15,9 +15,14 @@ pub(crate) struct Record {
 }
 
 impl Record {
+    /// The text of a field; empty where it has none.
+    pub(crate) fn text(&self, name: &str) -> &str {
+        self.fields.get(name).and_then(Value::as_str).unwrap_or_default()
+    }
+
     /// True for an audited document (已审核).
     pub(crate) fn is_audited(&self) -> bool {
-        self.fields.get("bill_status").and_then(Value::as_str) == Some(AUDITED)
+        self.text("bill_status") == AUDITED
     }
 }
 

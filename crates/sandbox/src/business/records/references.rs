@@ -1,4 +1,4 @@
-//! The records that customers and members refer to. Short ids are those of the official examples.
+//! The records that others refer to from the beginning. Short ids are those of the official examples.
 
 /// A record with an id, a number (编码) and a name.
 pub(crate) struct Reference {

@@ -3,16 +3,15 @@
 use std::collections::BTreeMap;
 
 use super::customer::Customer;
-use super::member::Member;
 use super::numbering::{Ids, Numbers};
 use super::record::Record;
+use super::references::Reference;
 use crate::catalog::plain;
 use crate::random::Random;
 
 /// The records, and the counters for new ones.
 pub(crate) struct Store {
     pub(crate) customers: Vec<Customer>,
-    pub(crate) members: Vec<Member>,
     /// The records of the other resources, by module and resource.
     pub(crate) records: BTreeMap<&'static str, Vec<Record>>,
     pub(crate) ids: Ids,
@@ -28,11 +27,17 @@ pub(crate) struct Linked {
     pub(crate) name: String,
 }
 
+impl From<&Reference> for Linked {
+    fn from(reference: &Reference) -> Self {
+        let [id, number, name] = [reference.id, reference.number, reference.name].map(str::to_owned);
+        Self { id, number, name }
+    }
+}
+
 impl Store {
     pub(crate) fn new(random: &mut Random) -> Self {
         Self {
             customers: Vec::new(),
-            members: Vec::new(),
             records: BTreeMap::new(),
             ids: Ids::new(random),
             customer_numbers: Numbers::new("KH"),

@@ -1,6 +1,7 @@
 //! The parameters of the query, decoded and typed.
 
 use serde::Deserialize;
+use serde_json::Number;
 
 use crate::business::error::BusinessError;
 use crate::clock;
@@ -13,14 +14,14 @@ pub(crate) struct Parameters(Vec<(String, String)>);
 #[serde(untagged)]
 enum Element {
     Text(String),
-    Integer(u64),
+    Number(Number),
 }
 
 impl Element {
     fn into_text(self) -> String {
         match self {
             Self::Text(text) => text,
-            Self::Integer(number) => number.to_string(),
+            Self::Number(number) => number.to_string(),
         }
     }
 }

@@ -62,10 +62,17 @@ impl Samples {
         for field in models.get(index).into_iter().flat_map(|model| &*model.fields) {
             // A new record has no id, and a model that holds itself ends.
             let is_left_out = field.name == "id" && !field.required || depth > 3;
-            if field.required || is_full && !is_left_out {
+            // The record itself.
+            let is_record = depth == 0 && models[0].fields.len() == 1 && matches!(field.kind, Kind::Model(_));
+            if field.required || is_record || is_full && !is_left_out {
                 let value = self.value(models, field, is_full, depth);
                 object.insert(field.name.to_string(), if field.is_list { json!([value]) } else { value });
             }
+        }
+        // The id counts where both are given, and the record with this id has another number.
+        for (id, _) in KNOWN {
+            let stem = id.strip_suffix("_id").unwrap_or(id);
+            object.remove(&[stem, "_number"].concat());
         }
         object
     }

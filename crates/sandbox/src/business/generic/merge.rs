@@ -76,7 +76,7 @@ impl Merge<'_> {
                 amounts::of_row(&mut row, given);
                 let id = id.unwrap_or_else(|| self.ids.record());
                 row.insert("id".into(), id.into());
-                row.insert("seq".into(), (rows.len() + 1).into());
+                row.entry("seq").or_insert_with(|| (rows.len() + 1).into());
                 rows.push(Value::Object(row));
             }
         }

@@ -29,6 +29,11 @@ pub(super) fn save(
     now: u64,
 ) -> Result<Accepted, BusinessError> {
     let (model, records) = records(given, known);
+    if records.is_empty() {
+        return Err(BusinessError::empty(
+            fields(&known.operation.models, 0).next().map_or("data", |field| &field.name),
+        ));
+    }
     for record in &records {
         check(store, record, known)?;
     }
@@ -125,11 +130,13 @@ pub(super) fn put(
     let created = position.and_then(|position| store.of(resource).get(position)).map_or(now, |record| record.created);
     if is_new {
         fields.insert("id".into(), store.ids.record().into());
-        fields.insert("create_time".into(), beijing(now).into());
+        fields.entry("create_time").or_insert_with(|| beijing(now).into());
         fields.entry("creator_name").or_insert_with(|| "开放平台".into());
         fields.entry("enable").or_insert_with(|| "1".into());
     }
-    fields.insert("modify_time".into(), beijing(now).into());
+    if !given.contains_key("modify_time") {
+        fields.insert("modify_time".into(), beijing(now).into());
+    }
     let status = NotAudited::of(resource);
     if let Some(NotAudited(value)) = status {
         fields.entry("bill_status").or_insert_with(|| value.into());
@@ -173,7 +180,8 @@ fn told(store: &Store, saved: &[Saved], given: &[Map<String, Value>], resource: 
         "id_number_map": numbers,
         "rows": [{ "ids": ids, "id_number_map": numbers }],
         "bill_id": ids.first(),
-        "data": ids.first(),
+        // The serial number of an invoice.
+        "data": saved.first().map(|saved| &saved.number),
         "inner_no": saved.first().map(|saved| &saved.number),
         "success": true,
         "success_fields": fields,

@@ -15,16 +15,12 @@ pub(crate) struct Known {
     pub(crate) operation: Operation,
     /// The first one is `data`.
     pub(crate) answer: Vec<Model>,
-    /// Its name: `bd.material.save`.
-    pub(crate) name: &'static str,
     /// Its name on the official pages: 商品保存.
     pub(crate) title: &'static str,
     /// Module and resource: `bd.material`.
     pub(crate) resource: &'static str,
     /// `save`.
     pub(crate) verb: &'static str,
-    /// The `entity_number` of its record for `common_operate`.
-    pub(crate) entity: Option<&'static str>,
 }
 
 struct Line {
@@ -45,18 +41,17 @@ impl Line {
     }
 
     fn known(&'static self) -> Option<&'static Known> {
-        let Entry { name, title, table, .. } = self.entry;
+        let Entry { name, title, .. } = self.entry;
         let read = || {
             let (resource, verb) = name.rsplit_once('.')?;
-            let entity = fact(table, "entity");
             let (operation, answer) = (self.entry.operation()?, self.entry.answer()?);
-            Some(Known { operation, answer, name, title, resource, verb, entity })
+            Some(Known { operation, answer, title, resource, verb })
         };
         self.known.get_or_init(read).as_ref()
     }
 }
 
-/// The value of a fact of a table that only the sandbox reads.
+/// The value of a fact that only the sandbox reads: the `entity_number` of a record for `common_operate`.
 fn fact(table: &'static str, key: &str) -> Option<&'static str> {
     table.split('|').nth(1)?.split(';').find_map(|fact| fact.strip_prefix(key)?.strip_prefix('='))
 }

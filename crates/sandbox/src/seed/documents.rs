@@ -88,7 +88,7 @@ fn money(store: &mut Store, now: u64) {
     let types = ["现金", "银行转账", "微信支付", "支付宝"].map(|name| json!({ "name": name, "enable": "1" }));
     save_all(store, "bd.settlementType", &types, now);
     let accounts = [("001", "现金账户"), ("002", "招商银行基本户")];
-    let accounts = accounts.map(|(number, name)| json!({ "number": number, "name": name, "currency_id": "1" }));
+    let accounts = accounts.map(|(number, name)| json!({ "number": number, "name": name, "currency_number": "CNY" }));
     save_all(store, "bd.settlementAccount", &accounts, now);
 }
 
@@ -97,7 +97,7 @@ fn supplier(random: &mut Random, index: u64) -> Value {
     json!({
         "number": format!("GYS{:03}", index + 1),
         "name": companies::name(random, FIRST_SUPPLIER + index),
-        "bomentity": [{ "contact_person": person, "mobile": people::mobile(40_000 + index), "is_default_linkman": true }],
+        "bom_entity": [{ "contact_person": person, "mobile": people::mobile(40_000 + index), "is_default_linkman": true }],
     })
 }
 
@@ -117,10 +117,13 @@ fn document(ids: &Ids, random: &mut Random, is_sale: bool, index: u64, at: u64) 
     });
     let rows: Vec<Value> = rows.collect();
     let emp = random.pick(SALESPEOPLE).id;
+    let department = random.pick(DEPARTMENTS).id;
     let mut document = json!({
         "bill_date": beijing(at).get(..10),
         "emp_id": emp,
-        "dept_id": random.pick(DEPARTMENTS).id,
+        "dept_id": department,
+        // Sales orders call it so.
+        "deptid_id": department,
         "currency_id": "1",
         "exchange_rate": 1,
         "material_entity": Value::Array(rows),
@@ -161,6 +164,7 @@ fn bookkeeping(store: &mut Store, now: u64) {
         let voucher = json!({
             "date": date.get(..10),
             "number": (index + 1).to_string(),
+            "group_id": "1",
             "entry_list": [entry(account(debit), "1"), entry(account(credit), "-1")],
         });
         save_all(store, "fi.voucher", &[voucher], at);

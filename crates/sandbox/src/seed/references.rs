@@ -10,12 +10,13 @@ use crate::business::records::{Record, Store};
 use crate::clock::beijing;
 
 /// What has ids from the beginning, by its resource.
-const TABLES: [(&str, &[Reference]); 8] = [
+const TABLES: [(&str, &[Reference]); 9] = [
     ("bd.customerGroup", GROUPS),
     ("bd.department", DEPARTMENTS),
     ("bd.emp", SALESPEOPLE),
     ("bd.settlingTerm", TERMS),
     ("bd.currency", &[Reference { id: "1", number: "CNY", name: "人民币" }]),
+    ("fi.voucherType", &[Reference { id: "1", number: "01", name: "记" }]),
     ("ls.mbLevel", MEMBER_LEVELS),
     ("ls.store", SHOPS),
     ("sys.countryLoad", COUNTRIES),

@@ -17,6 +17,7 @@ mod journal;
 mod limits;
 mod members;
 mod models;
+mod records;
 mod round_trips;
 mod samples;
 mod tokens;

@@ -220,7 +220,7 @@ fn records_are_audited_and_deleted_by_their_entity() {
         let id = saved_id(send(&mut client, save, &operation, &request).data());
         let (sent, _) = record(&operation, &request);
         let detail = detail_of(get, &id, sent);
-        let mut operate = |client: &mut Client, operate_type: &str| {
+        let operate = |client: &mut Client, operate_type: &str| {
             call(client, run, &json!({ "entity_number": entity, "operate_type": operate_type, "ids": [id] }))
         };
         let shown = call(&mut client, get, &detail).data().clone();

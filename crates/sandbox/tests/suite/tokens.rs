@@ -185,7 +185,9 @@ fn account_sets_differ_in_data_domain_and_permissions() {
     client.token = answer.data()["app-token"].as_str().unwrap().into();
     assert_ne!(client.get(CUSTOMER, &[]).data()["rows"][0]["name"], first_name);
     let form = json!({ "biz_type": "cust_device", "data": {} });
-    assert_eq!(client.post(CUSTOM_RECORDS, &form).error(), (519, 4013, "the API is not subscribed"));
+    for path in [CUSTOM_RECORDS, "/jdy/v2/cust/list"] {
+        assert_eq!(client.post(path, &form).error(), (519, 4013, "the API is not subscribed"), "{path}");
+    }
     // A token is valid in its data centre only.
     client.credentials.router_addr = ROUTER_ADDR.into();
     assert_eq!(client.get(CUSTOMER, &[]).error().1, 4010);

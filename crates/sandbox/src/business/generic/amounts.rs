@@ -4,9 +4,6 @@ use serde_json::{Map, Value};
 
 use crate::catalog::plain;
 
-/// The rows with goods.
-const GOODS: &str = "material_entity";
-
 /// Amounts of a row, with tax (价税合计) and without it (金额), from quantity and price.
 pub(super) fn of_row(row: &mut Map<String, Value>, given: &Map<String, Value>) {
     let Some(quantity) = number(row, "qty") else { return };
@@ -20,15 +17,25 @@ pub(super) fn of_row(row: &mut Map<String, Value>, given: &Map<String, Value>) {
     }
 }
 
-/// The total of the rows, less the discount of the document.
+/// The totals of a document: of its goods, less its discount; of a voucher's two sides, with its period.
 pub(super) fn total(record: &mut Map<String, Value>, given: &Map<String, Value>) {
-    let Some(rows) = record.get(GOODS).and_then(Value::as_array).filter(|rows| !rows.is_empty()) else { return };
-    let sum: f64 = rows.iter().filter_map(Value::as_object).filter_map(|row| number(row, "all_amount")).sum();
-    let total = cents(sum - number(record, "bill_dis_amount").unwrap_or(0.0));
-    for name in ["total_amount", "total_amount_for"] {
-        if !given.contains_key(name) {
-            record.insert(name.into(), total.clone());
+    let discount = number(record, "bill_dis_amount").unwrap_or(0.0);
+    for (name, rows, of_row, less) in [
+        ("total_amount", "material_entity", "all_amount", discount),
+        ("total_amount_for", "material_entity", "all_amount", discount),
+        ("debit_total", "entry_list", "debit_amount", 0.0),
+        ("credit_total", "entry_list", "credit_amount", 0.0),
+    ] {
+        let rows = record.get(rows).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_object);
+        let amounts: Vec<f64> = rows.filter_map(|row| number(row, of_row)).collect();
+        if !amounts.is_empty() && !given.contains_key(name) {
+            record.insert(name.into(), cents(amounts.iter().sum::<f64>() - less));
         }
+    }
+    let month =
+        record.get("date").and_then(Value::as_str).and_then(|date| Some([date.get(..4)?, date.get(5..7)?].concat()));
+    if let Some(month) = month.filter(|_| !given.contains_key("period")) {
+        record.insert("period".into(), month.into());
     }
 }
 
@@ -36,6 +43,9 @@ fn number(row: &Map<String, Value>, name: &str) -> Option<f64> {
     row.get(name).and_then(|value| plain(value).parse().ok())
 }
 
+/// Two decimals, none where it is whole.
+#[expect(clippy::cast_possible_truncation, reason = "`as` saturates")]
 fn cents(amount: f64) -> Value {
-    ((amount * 100.0).round() / 100.0).into()
+    let cents = (amount * 100.0).round();
+    if cents % 100.0 == 0.0 { ((cents / 100.0) as i64).into() } else { (cents / 100.0).into() }
 }

@@ -6,7 +6,7 @@ use crate::business::records::Store;
 use crate::catalog::{address, plain};
 
 /// What a field is called that refers to records of a resource, without `_id`: the end of its name.
-const STEMS: [(&str, &str); 46] = [
+const STEMS: [(&str, &str); 45] = [
     ("settle_customer", "bd.customer"),
     ("customer", "bd.customer"),
     ("customer_group", "bd.customerGroup"),
@@ -21,7 +21,6 @@ const STEMS: [(&str, &str); 46] = [
     ("storekeeper", "bd.emp"),
     ("deliveryman", "bd.emp"),
     ("dept", "bd.department"),
-    ("deptid", "bd.department"),
     ("department", "bd.department"),
     ("stock", "bd.store"),
     ("unit", "bd.measureUnit"),
@@ -75,7 +74,7 @@ fn group_of(resource: &str) -> Option<&'static str> {
     let (module, name) = resource.split_once('.')?;
     [["bd.", name, "Group"].concat(), [module, ".", name, "Type"].concat(), resource.to_owned()]
         .iter()
-        .find_map(|group| address_name(&[group, ".save"].concat()))
+        .find_map(|group| address_name(&[group, ".list"].concat()))
 }
 
 /// The resource of an operation that exists.
@@ -90,6 +89,8 @@ pub(crate) fn links(store: &Store, resource: &str, record: &mut Map<String, Valu
     for (name, value) in &*record {
         let by_id = name.strip_suffix("_id");
         let Some(stem) = by_id.or_else(|| name.strip_suffix("_number")) else { continue };
+        // Sales orders call the department so.
+        let stem = if stem == "deptid" { "dept" } else { stem };
         let text = plain(value);
         let linked = resource_of(stem, resource).filter(|_| !text.is_empty());
         if let Some(linked) = linked.and_then(|linked| store.reference(linked, by_id.is_some(), &text)) {

@@ -92,8 +92,8 @@ impl<'de> Deserialize<'de> for Operation {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let given = String::deserialize(deserializer)?;
         let known = || TABLE.iter().map(|(.., operation)| *operation);
-        let named = || catalog::address(&given).and_then(|(method, path)| Self::at(method, path));
-        known().find(|operation| operation.name() == given).or_else(named).ok_or_else(|| {
+        let in_catalog = || catalog::address(&given).and_then(|(method, path)| Self::at(method, path));
+        known().find(|operation| operation.name() == given).or_else(in_catalog).ok_or_else(|| {
             let names: Vec<&str> = known().map(Self::name).collect();
             D::Error::custom(format!(
                 "{given:?} is not an operation: give one of {}, or a name of the catalog, such as scm.salOrder.save",

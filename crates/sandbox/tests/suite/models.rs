@@ -5,7 +5,7 @@ use jdy_core::operations::catalog::{self, entries};
 use serde_json::{Value, json};
 
 use crate::client::{CUSTOMER, DETAIL};
-use crate::samples::{Samples, client, send};
+use crate::samples::{Samples, client, send, verb};
 
 const ROWS: usize = 10;
 const EMPTY: &[String] = &[];
@@ -101,7 +101,7 @@ fn every_answer_to_a_save_fits_the_models() {
     let mut client = client();
     let mut samples = Samples::default();
     let mut saves = 0;
-    for entry in entries().filter(|entry| entry.name.ends_with(".save")) {
+    for entry in entries().filter(|entry| verb(entry.name) == "save") {
         let operation = catalog::operation(entry.name).unwrap();
         let request = samples.request(&operation, true);
         let answer = send(&mut client, entry, &operation, &request);

@@ -115,7 +115,7 @@ impl Comparison<'_> {
 /// The id that a save answers.
 fn saved_id(data: &Value) -> String {
     let ids = [&data["ids"][0], &data["rows"][0]["ids"][0], &data["id"], &data["bill_id"], &data["data"]];
-    ids.into_iter().find_map(Value::as_str).unwrap_or_else(|| panic!("{data} has no id")).to_owned()
+    ids.into_iter().find_map(Value::as_str).unwrap().to_owned()
 }
 
 /// A request of the detail for this record.

@@ -107,13 +107,19 @@ impl Samples {
             Kind::Object => json!({ "any": [1, { "thing": true }] }),
             Kind::Any => json!("x"),
             Kind::Model(model) => self.object(models, model, is_full, depth + 1).into(),
-            kind => panic!("{kind:?} is no kind of a request"),
+            // The other kinds are those of options.
+            _ => Value::Null,
         }
     }
 }
 
 fn is_end(name: &str) -> bool {
     name.contains("end") || name.contains("expire")
+}
+
+/// `save` of `bd.material.save`.
+pub(crate) fn verb(name: &str) -> &str {
+    name.rsplit('.').next().unwrap()
 }
 
 /// Sends a request of this operation.

@@ -5,7 +5,6 @@ use serde_json::{Map, Value, json};
 
 use super::{answer, save};
 use crate::business::accepted::Accepted;
-use crate::business::error::BusinessError;
 use crate::business::records::Store;
 use crate::catalog::Known;
 
@@ -15,7 +14,7 @@ pub(super) fn save(
     given: Map<String, Value>,
     known: &'static Known,
     now: u64,
-) -> Result<Accepted, BusinessError> {
+) -> Accepted {
     let (model, records) = save::records(given, known);
     let (mut rows, mut ids) = (Vec::new(), Vec::new());
     for (index, record) in records.iter().enumerate() {
@@ -32,5 +31,5 @@ pub(super) fn save(
         });
     }
     let told = [("rows".to_owned(), Value::from(rows))].into_iter().collect();
-    Ok(Accepted { data: answer::data(known, &told, secret), ids, ..Accepted::default() })
+    Accepted { data: answer::data(known, &told, secret), ids, ..Accepted::default() }
 }

@@ -44,7 +44,7 @@ impl Filter<'_> {
             _ => {}
         }
         if let Some((is_start, what)) = end_of_span(name) {
-            return is_within(field.kind, is_start, what, wanted, record);
+            return is_within(field.kind, is_start, &what, wanted, record);
         }
         let Some(name) = self.shown(name) else { return true };
         let is_name = name.ends_with("name") || name == "explanation";
@@ -84,12 +84,12 @@ fn end_of_span(name: &str) -> Option<(bool, String)> {
 }
 
 /// Both ends are inclusive.
-fn is_within(kind: Kind, is_start: bool, what: String, wanted: &str, record: &Record) -> bool {
+fn is_within(kind: Kind, is_start: bool, what: &str, wanted: &str, record: &Record) -> bool {
     if kind == Kind::Millis {
         let at = if what.starts_with("modify") { record.modified } else { record.created };
         return wanted.parse::<u64>().is_ok_and(|end| if is_start { end <= at } else { at <= end });
     }
-    let name = match &*what {
+    let name = match what {
         "date" | "time" | "" => DAYS.into_iter().find(|name| record.fields.contains_key(*name)).unwrap_or_default(),
         "modified" => "modify_time",
         what => what,

@@ -32,8 +32,8 @@ fn find<'r>(records: &'r [Record], given: &Map<String, Value>, known: &Known) ->
     let is_id = |name: &str| name == "id" || name.ends_with("_id");
     let names = || fields(&known.operation.models, 0).map(|field| &*field.name);
     let mut ordered = names().filter(|name| is_id(name)).chain(names().filter(|name| !is_id(name)));
-    let named = ordered.find_map(|name| Some((name, plain(given.get(name)?))).filter(|(_, text)| !text.is_empty()));
-    let Some((name, text)) = named else {
+    let first = ordered.find_map(|name| Some((name, plain(given.get(name)?))).filter(|(_, text)| !text.is_empty()));
+    let Some((name, text)) = first else {
         return Err(BusinessError::empty(names().next().unwrap_or("id")));
     };
     // A deleted member is not found.

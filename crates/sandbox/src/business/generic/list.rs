@@ -7,20 +7,14 @@ use super::answer;
 use super::filter::Filter;
 use crate::business::accepted::Accepted;
 use crate::business::customers::{DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE};
-use crate::business::error::BusinessError;
 use crate::business::records::{Record, Store};
 use crate::catalog::{Known, plain};
 
-pub(super) fn list(
-    store: &Store,
-    secret: &Secret,
-    given: &Map<String, Value>,
-    known: &'static Known,
-) -> Result<Accepted, BusinessError> {
+pub(super) fn list(store: &Store, secret: &Secret, given: &Map<String, Value>, known: &'static Known) -> Accepted {
     let filter = Filter { given, known };
     let mut found: Vec<&Record> = store.of(known.resource).iter().filter(|record| filter.matches(record)).collect();
     sort(&mut found, given.get("order_by").and_then(Value::as_str).unwrap_or("number asc"));
-    Ok(page(found, secret, given, known))
+    page(found, secret, given, known)
 }
 
 fn sort(records: &mut [&Record], order_by: &str) {

@@ -43,10 +43,10 @@ pub(crate) fn perform(
     match (known.verb, known.operation.effect) {
         _ if known.resource == "cust.biz" => crate::business::custom_records::perform(store, &given, known),
         ("run", _) => operate::run(store, &given, call.now),
-        ("saveMany", _) => batch::save(store, secret, given, known, call.now),
+        ("saveMany", _) => Ok(batch::save(store, secret, given, known, call.now)),
         ("save", Effect::Save) => save::save(store, secret, given, known, call.now),
         ("get", Effect::Read) if has_records => find::get(store, secret, &given, known),
-        ("list", Effect::Read) if has_records => list::list(store, secret, &given, known),
+        ("list", Effect::Read) if has_records => Ok(list::list(store, secret, &given, known)),
         ("list", Effect::Read) => Ok(list::page(Vec::new(), secret, &given, known)),
         (_, Effect::Read) => Ok(Accepted { data: answer::data(known, &given, secret), ..Accepted::default() }),
         _ => Ok(act(store, secret, given, known)),

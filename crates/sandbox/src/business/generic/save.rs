@@ -145,18 +145,7 @@ pub(super) fn put(
             fields.insert("bill_status".into(), AUDITED.into());
         }
     }
-    let numbered = NUMBERS.into_iter().find(|name| fields.contains_key(*name) || has_field(resource, name));
-    let number = match numbered {
-        Some(name) => match fields.get(name).map(plain).filter(|number| !number.is_empty()) {
-            Some(number) => number,
-            None => {
-                let number = store.next_number(resource);
-                fields.insert(name.into(), number.clone().into());
-                number
-            }
-        },
-        None => String::new(),
-    };
+    let number = numbered(store, resource, &mut fields);
     let id = fields.get("id").map(plain).unwrap_or_default();
     let records = store.records.entry(resource).or_default();
     let record = Record { id: id.clone(), number: number.clone(), created, modified: now, is_void: false, fields };
@@ -165,6 +154,16 @@ pub(super) fn put(
         None => records.push(record),
     }
     Ok(Saved { id, number })
+}
+
+/// The number of a record, which it gets where it has none; empty where the resource has no numbers.
+fn numbered(store: &mut Store, resource: &str, record: &mut Map<String, Value>) -> String {
+    let name = NUMBERS.into_iter().find(|name| record.contains_key(*name) || has_field(resource, name));
+    let Some(name) = name else { return String::new() };
+    let given = record.get(name).map(plain).filter(|number| !number.is_empty());
+    let number = given.unwrap_or_else(|| store.next_number(resource));
+    record.insert(name.into(), number.clone().into());
+    number
 }
 
 /// What an answer to a save may tell: the ids, the numbers, and the first record.

@@ -266,6 +266,28 @@ fn what_a_save_made_is_known_to_the_others() {
 }
 
 #[test]
+fn a_reference_that_is_replaced_leaves_nothing_behind() {
+    let mut client = Client::new();
+    let suppliers = rows(&mut client, "/jdy/v2/bd/supplier", &[]);
+    let body =
+        json!({ "bill_date": "2026-02-02", "supplier_id": suppliers[0]["id"], "material_entity": [{ "qty": 1 }] });
+    let id = client.post("/jdy/v2/scm/pur_order", &body).data()["ids"][0].clone();
+    let mut shown = |supplier: Value| {
+        let update = json!({ "id": id, "bill_date": "2026-02-02", "material_entity": [] });
+        let mut update = update.as_object().unwrap().clone();
+        update.extend(supplier.as_object().unwrap().clone());
+        client.post("/jdy/v2/scm/pur_order", &Value::Object(update)).data();
+        let shown = client.get("/jdy/v2/scm/pur_order_detail", &[("id", id.as_str().unwrap())]).data().clone();
+        ["supplier_id", "supplier_number", "supplier_name"].map(|name| shown[name].as_str().unwrap().to_owned())
+    };
+    let of = |index: usize| ["id", "number", "name"].map(|name| suppliers[index][name].as_str().unwrap().to_owned());
+    assert_eq!(shown(json!({})), of(0));
+    assert_eq!(shown(json!({ "supplier_number": suppliers[1]["number"] })), of(1));
+    assert_eq!(shown(json!({ "supplier_id": suppliers[2]["id"] })), of(2));
+    assert_eq!(shown(json!({ "supplier_id": "7" })), ["7", "", ""]);
+}
+
+#[test]
 fn members_are_listed_and_shown() {
     let mut client = Client::new();
     let member = json!({ "mobile": "19900001234", "name": "会员A", "level": "2" });

@@ -27,6 +27,7 @@ impl Merge<'_> {
         for field in fields(self.models, model) {
             let Some(value) = given.get(&*field.name) else { continue };
             let name = if field.answered.is_empty() { &field.name } else { &field.answered };
+            forget_linked(name, record, given);
             let earlier = record.remove(&**name);
             record.insert(name.to_string(), self.value(field, earlier, value)?);
         }
@@ -81,6 +82,16 @@ impl Merge<'_> {
             }
         }
         Ok(Value::Array(rows))
+    }
+}
+
+/// Where a reference is given, what the record had of the earlier one goes: `x_number` and `x_name` beside `x_id`.
+fn forget_linked(name: &str, record: &mut Map<String, Value>, given: &Map<String, Value>) {
+    let Some(stem) = name.strip_suffix("_id").or_else(|| name.strip_suffix("_number")) else { return };
+    for other in ["_id", "_number", "_name"].map(|end| [stem, end].concat()) {
+        if !given.contains_key(&other) {
+            record.remove(&other);
+        }
     }
 }
 

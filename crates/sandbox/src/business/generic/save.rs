@@ -67,6 +67,11 @@ fn id_of(given: &Map<String, Value>) -> Option<String> {
     given.get("id").map(plain).filter(|id| !id.is_empty() && id != "0")
 }
 
+/// What a save asks for beside saving: `audit`, `unaudit`.
+fn asked(given: &Map<String, Value>) -> Option<&str> {
+    given.get("operation_key").or_else(|| given.get("operate_type"))?.as_str()
+}
+
 /// The number of a request.
 fn number_of(given: &Map<String, Value>) -> Option<(&'static str, String)> {
     let number = |name| Some((name, plain(given.get(name)?))).filter(|(_, number)| !number.is_empty());
@@ -79,7 +84,7 @@ pub(super) fn check(store: &Store, given: &Map<String, Value>, known: &Known) ->
     if let Some(id) = &id {
         let found = store.of(known.resource).iter().find(|record| record.id == *id);
         let record = found.ok_or_else(|| BusinessError::not_found(title, id))?;
-        if record.is_audited() {
+        if record.is_audited() && asked(given) != Some("unaudit") {
             return Err(BusinessError::audited(&record.number));
         }
     }
@@ -140,9 +145,10 @@ pub(super) fn put(
     let status = NotAudited::of(resource);
     if let Some(NotAudited(value)) = status {
         fields.entry("bill_status").or_insert_with(|| value.into());
-        let asked = ["operation_key", "operate_type"].map(|name| given.get(name).and_then(Value::as_str));
-        if asked.contains(&Some("audit")) {
-            fields.insert("bill_status".into(), AUDITED.into());
+        match asked(given) {
+            Some("audit") => drop(fields.insert("bill_status".into(), AUDITED.into())),
+            Some("unaudit") => drop(fields.insert("bill_status".into(), value.into())),
+            _ => {}
         }
     }
     let number = numbered(store, resource, &mut fields);

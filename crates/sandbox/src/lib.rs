@@ -13,13 +13,32 @@
 //! ```
 //!
 //! # Demo data
-//! One application has three valid account sets (账套), each with its own customers and members. The data of
+//! One application has three valid account sets (账套), each with its own records: customers and members as many as
+//! [`Settings`] says, goods, suppliers, warehouses, units, departments, salespeople, orders and deliveries of both sides,
+//! accounts and vouchers. The data of
 //! `push_app_authorize` is a list: of one row for [`OUTER_INSTANCE_ID`], of three rows, one of them withdrawn, for
 //! [`SEVERAL_OUTER_INSTANCE_ID`], of all four rows without outerInstanceId. The second valid row of the three is in
 //! another data centre and has not subscribed custom forms. No account set has authorised the second application
 //! ([`Credentials::other_application`]): its calls are signed well and refused. Custom forms have the types
 //! `cust_device` (the answer holds `null`) and `cust_visit` (the answer holds an object). `GET /__sandbox/journal`
 //! lists the calls that were carried out. It needs no signature and shows no secret.
+//!
+//! # Operations
+//! All 375 operations of [`jdy_core::operations::catalog`] are served, from their tables and the models of their answers.
+//! Customers, the save of members and custom forms have code of their own; for the others this is the rule:
+//!
+//! | operation | what it does |
+//! |---|---|
+//! | a save | checks the kinds of all fields, and required fields and choices where the table was checked by hand; refuses a number, or a key of the caller's own, that another record has (1030002002); makes a record with an id, and a number if none is given, or changes the given fields of the record with this `id`; rows with an `id` are changed, others are added; `operation_key` or `operate_type` `audit` audits it |
+//! | a `get` | shows the record with this id, or with this number; 1030002003 where there is none |
+//! | a `list` | shows the records that match, in pages of at most 100, by number; a parameter that names no field of the records keeps all |
+//! | `common_operate`, by `entity_number` | audits, deletes, closes, makes void, all of the given records or none; an audited document must be unaudited first (1030002004) |
+//! | a batch of saves | saves each for itself, with a row of the answer for each |
+//! | any other read: reports, stocks, balances | shows no rows, zeros, empty texts |
+//! | any other action: recharges, points, pushes, uploads | is accepted and noted in the journal, and changes nothing |
+//!
+//! A record shows what was saved under the names that the answers have; what no answer has is kept for filters only. Beside
+//! `x_id` or `x_number` of a record that is known it shows the other one and `x_name`, as they were when it was saved.
 //!
 //! # Faults
 //! `POST /__sandbox/faults` takes a JSON list of [`Fault`]s and adds them behind the pending ones. Where one of them is
@@ -101,6 +120,12 @@
 //!   not checked; where id and number are given, the id counts; keys of custom fields that do not begin with
 //!   `custom_field__` are ignored;
 //! - a number as text is refused where an integer is expected (`"invoice_type": "1"`);
+//! - of the operations without code of their own: ids of records that do not exist are accepted; names need not be
+//!   unique; the amounts of rows and documents are quantity times price, with tax and less the discount of the document,
+//!   and are not computed further; the time parameters of lists are those of creation or, with `modify`, of the last
+//!   change; days are those of the document, or of creation; texts of names and explanations match any part; a list
+//!   without `enable` shows all; a page beyond the last one has no rows; audited documents cannot be saved, deleted or
+//!   made void; `data` of the list and the detail of custom forms; which values answers have in fields that no save has;
 //! - the mobile of a member has 11 digits and begins with 1. A save with the mobile and the `custom_no` of one member
 //!   changes that member; a mobile or card number of another member is refused (1030002002); other members may take
 //!   those of a member that was deleted by `is_delete`.

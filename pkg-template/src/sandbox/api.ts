@@ -27,7 +27,11 @@ export interface SandboxOptions {
   strict?: boolean;
 }
 
-/** The gateway of the service as a function, with made-up data that lives as long as this object. */
+/**
+ * The gateway of the service as a function, with made-up data that lives as long as this object. It serves every operation of
+ * the API: what is saved is shown by details and lists, and `common_operate` audits and deletes it. Reports are empty, and
+ * actions such as recharges are accepted and change nothing.
+ */
 export interface Sandbox {
   /** Answers as the gateway would; give it to a client in place of `fetch`. Nothing leaves the process. */
   fetch(input: Request | URL | string, init?: RequestInit): Promise<Response>;

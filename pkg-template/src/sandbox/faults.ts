@@ -1,4 +1,4 @@
-/** An operation, as the journal names it. */
+/** An operation, as the journal names it; most have their name of the catalog, such as `scm.salOrder.save`. */
 export type SandboxOperation =
   | 'kingdee_auth_token'
   | 'push_app_authorize'
@@ -6,7 +6,8 @@ export type SandboxOperation =
   | 'customer_list'
   | 'customer_detail'
   | 'member_save'
-  | 'cust_save';
+  | 'cust_save'
+  | `${string}.${string}.${string}`;
 
 /**
  * Something that goes wrong on purpose. A call meets one fault at most: the first on the list that is for its operation

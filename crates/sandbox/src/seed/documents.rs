@@ -42,6 +42,8 @@ pub(super) fn fill(store: &mut Store, random: &mut Random, now: u64) {
     let warehouses = save_all(store, "bd.store", &warehouses, now);
     let materials = materials(store, random, &units, &groups, now);
     money(store, now);
+    let buyer = json!({ "number": "005", "name": "周文博", "department_id": "1" });
+    save_all(store, "bd.emp", &[buyer], now);
     let suppliers: Vec<Value> = (0..SUPPLIERS).map(|index| supplier(random, index)).collect();
     let suppliers = save_all(store, "bd.supplier", &suppliers, now);
     let customers = store.customers.iter().take(40).map(|customer| customer.id.clone()).collect();

@@ -39,7 +39,7 @@ fn demo_documents_refer_to_demo_records() {
         ("/jdy/v2/bd/store", 3),
         ("/jdy/v2/bd/measure_unit", 4),
         (DEPARTMENT, 3),
-        ("/jdy/v2/bd/emp", 4),
+        ("/jdy/v2/bd/emp", 5),
         ("/jdy/v2/bd/customer_group", 5),
         (SAL_ORDER, 6),
         ("/jdy/v2/scm/sal_out_bound", 6),

@@ -120,8 +120,8 @@
 //!   not checked; where id and number are given, the id counts; keys of custom fields that do not begin with
 //!   `custom_field__` are ignored;
 //! - a number as text is refused where an integer is expected (`"invoice_type": "1"`);
-//! - of the operations without code of their own: ids of records that do not exist are accepted; names need not be
-//!   unique; the amounts of rows and documents are quantity times price, with tax and less the discount of the document,
+//! - of the operations without code of their own: ids of records that do not exist are accepted, and a record that others
+//!   refer to can be deleted; names need not be unique; the amounts of rows and documents are quantity times price, with tax and less the discount of the document,
 //!   and are not computed further; the time parameters of lists are those of creation or, with `modify`, of the last
 //!   change; days are those of the document, or of creation; texts of names and explanations match any part; a list
 //!   without `enable` shows all; a page beyond the last one has no rows; audited documents cannot be saved, deleted or

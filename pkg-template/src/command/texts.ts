@@ -69,8 +69,8 @@ Every command ends with 0 if all is well, with 1 if what it did has failed, and 
   'sandbox.help': {
     en: `The gateway of the Kingdee jdy v2 open API (金蝶云星辰), to build and test against.
 
-It checks signatures, tokens and bodies as the service does and repeats its pitfalls. It serves demo data from memory,
-which ends with the program. GET /__sandbox/journal lists the calls that were carried out.
+It checks signatures, tokens and bodies as the service does and repeats its pitfalls. It serves all 375 operations with
+demo data from memory, which ends with the program. GET /__sandbox/journal lists the calls that were carried out.
 
 Usage: jdy-wasm sandbox [OPTIONS]
        jdy-wasm sandbox --env > .env   writes the variables of a client of this sandbox, and ends
@@ -122,7 +122,8 @@ Faults:
   curl http://127.0.0.1:8787/__sandbox/faults -d '[{"operation": "customer_save", "lose": "answer"},
     {"operation": "customer_list", "times": 2, "answer": {"status": 502}}]'
 
-  operation        Only calls of this operation, as the journal names it [default: any call]
+  operation        Only calls of this operation, as the journal names it, or as the catalog does (scm.salOrder.save)
+                   [default: any call]
   skip             The number of such calls that go through first [default: 0]
   times            The number of calls that meet the fault [default: 1]
   delayMs          The answer is sent this many milliseconds later
@@ -137,7 +138,7 @@ Faults:
   clockOffsetMs    From this call on the gateway's clock is ahead by this many milliseconds; 0 sets it right`,
     zh: `金蝶云星辰（jdy v2）开放平台的沙箱网关，用于开发和测试。
 
-它和服务端一样检查签名、令牌和请求体，并重现服务端的各种陷阱。演示数据在内存中，程序结束即消失。
+它和服务端一样检查签名、令牌和请求体，并重现服务端的各种陷阱。全部 375 个接口可用，演示数据在内存中，程序结束即消失。
 GET /__sandbox/journal 列出已执行的调用。
 
 用法：jdy-wasm sandbox [选项]
@@ -185,7 +186,7 @@ GET /__sandbox/journal 列出已执行的调用。
   curl http://127.0.0.1:8787/__sandbox/faults -d '[{"operation": "customer_save", "lose": "answer"},
     {"operation": "customer_list", "times": 2, "answer": {"status": 502}}]'
 
-  operation        只针对此接口的调用，名称与 journal 中相同 [默认：任何调用]
+  operation        只针对此接口的调用，名称与 journal 中相同，或如 scm.salOrder.save [默认：任何调用]
   skip             先放行的调用次数 [默认：0]
   times            遇到此故障的调用次数 [默认：1]
   delayMs          应答延迟的毫秒数

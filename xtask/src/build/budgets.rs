@@ -2,34 +2,36 @@
 
 /// Module, and its most bytes after brotli.
 pub(crate) const WEBASSEMBLY: &[(&str, usize)] = &[
-    ("jdy.wasm", 71_500), // the client
+    ("jdy.wasm", 75_000), // the client
     ("jdy_diagnosis.wasm", 52_900),
-    ("jdy_sandbox.wasm", 230_500),
+    ("jdy_sandbox.wasm", 231_500),
 ];
 
 /// Subpath and condition of an entry in package.json, the most bytes of its scripts, and of all that a page loads with
 /// it (the module included, in the form in which it travels). Without the peer dependency jose.
 pub(crate) const ENTRIES: &[(&str, &str, usize, usize)] = &[
-    (".", "workerd", 13_980, 85_600),
-    (".", "edge-light", 14_020, 85_650),
-    (".", "default", 14_080, 87_700),
-    ("./slim", "default", 13_980, 13_980),
-    ("./worker", "workerd", 24_450, 96_000),
+    (".", "workerd", 16_400, 91_300),
+    (".", "edge-light", 16_450, 91_350),
+    (".", "default", 16_500, 93_000),
+    ("./slim", "default", 16_400, 16_400),
+    ("./worker", "workerd", 27_700, 102_300),
+    ("./env", "default", 2_900, 2_900),
+    ("./node", "default", 1_450, 1_450),
     ("./diagnose", "workerd", 5_500, 58_300),
     ("./diagnose", "edge-light", 5_500, 58_300),
     ("./diagnose", "default", 5_560, 60_500),
-    ("./sandbox", "workerd", 2_590, 233_100),
-    ("./sandbox", "edge-light", 2_645, 233_150),
-    ("./sandbox", "default", 2_690, 238_500),
+    ("./sandbox", "workerd", 2_590, 234_100),
+    ("./sandbox", "edge-light", 2_645, 234_150),
+    ("./sandbox", "default", 2_690, 239_500),
     ("./worker/jwt", "workerd", 2_700, 2_700),
-    ("./arap", "default", 9_000, 9_000),
-    ("./bd", "default", 9_000, 9_000),
-    ("./cust", "default", 9_000, 9_000),
-    ("./fi", "default", 9_000, 9_000),
-    ("./ls", "default", 9_000, 9_000),
-    ("./pm", "default", 9_000, 9_000),
-    ("./scm", "default", 19_000, 19_000),
-    ("./sys", "default", 9_000, 9_000),
+    ("./arap", "default", 1_800, 1_800),
+    ("./bd", "default", 4_400, 4_400),
+    ("./cust", "default", 220, 220),
+    ("./fi", "default", 3_300, 3_300),
+    ("./ls", "default", 2_400, 2_400),
+    ("./pm", "default", 1_680, 1_680),
+    ("./scm", "default", 8_700, 8_700),
+    ("./sys", "default", 760, 760),
 ];
 
 #[cfg(test)]

@@ -179,6 +179,11 @@ fn an_audited_document_stays_as_it_is() {
     operate(&mut client, "delete").data();
     assert_eq!(client.get(SAL_ORDER_DETAIL, &[("id", &id)]).error().1, 1_030_002_003);
 
+    for missing in ["entity_number", "operate_type", "ids"] {
+        let mut body = json!({ "entity_number": "sal_bill_order", "operate_type": "audit", "ids": ["1"] });
+        body.as_object_mut().unwrap().remove(missing);
+        assert_eq!(client.post(OPERATE, &body).error(), (200, 1_030_002_000, &*format!("参数{missing}不能为空")));
+    }
     let unknown = json!({ "entity_number": "nothing", "operate_type": "audit", "ids": ["1"] });
     assert_eq!(client.post(OPERATE, &unknown).error(), (200, 1_030_002_003, "entity_number[nothing]不存在"));
     // All of the records or none.
@@ -326,6 +331,11 @@ fn actions_are_accepted_and_are_in_the_journal() {
     assert_ne!(client.post("/jdy/v2/ls/mall_recharge", &recharge).data()["bill_no"], "");
     let adjust = json!({ "integral": 5, "mobile": "19900001234", "operation": 1 });
     assert!(client.post("/jdy/v2/ls/integral_adjust", &adjust).data().is_null());
-    let names: Vec<&str> = client.sandbox.journal().map(|entry| entry.operation).collect();
-    assert_eq!(names, ["kingdee_auth_token", "ls.member.recharge", "ls.integral.adjust"]);
+    let image = json!({ "base_string": "AAAA", "filename": "a.png" });
+    let uploaded = client.post("/jdy/v2/basedata/image_upload", &image).data().clone();
+    assert!(uploaded["rows"][0]["url"].as_str().unwrap().starts_with("https://"));
+    let reversed = client.post("/jdy/v2/fi/voucher_reverse", &json!({ "ids": ["1", "2"] })).data().clone();
+    assert_eq!((&reversed["rows"][0]["id"], &reversed["rows"][1]["id"]), (&json!("1"), &json!("2")));
+    let names: Vec<&str> = client.sandbox.journal().map(|entry| entry.operation).skip(1).collect();
+    assert_eq!(names, ["ls.member.recharge", "ls.integral.adjust", "bd.image.upload", "fi.voucher.reverse"]);
 }

@@ -19,11 +19,11 @@ pub(super) fn list(store: &Store, secret: &Secret, given: &Map<String, Value>, k
 
 fn sort(records: &mut [&Record], order_by: &str) {
     let (name, direction) = order_by.split_once(' ').unwrap_or((order_by, "asc"));
-    let key = |record: &Record| match name {
+    let text = |record: &Record| match name {
         "number" | "bill_no" => record.number.clone(),
         _ => record.fields.get(name).map(plain).unwrap_or_default(),
     };
-    records.sort_by_cached_key(|record| key(record));
+    records.sort_by(|one, other| text(one).cmp(&text(other)));
     if direction == "desc" {
         records.reverse();
     }

@@ -59,21 +59,33 @@ fn saves(resource: &str) -> bool {
 }
 
 /// An action without effect on the records: the answer repeats what it shares with the request, with an id and a
-/// number.
+/// number, and has a row for each id.
 fn act(store: &mut Store, secret: &Secret, mut given: Map<String, Value>, known: &Known) -> Accepted {
     let id = store.ids.record();
     let number = store.next_number(known.resource);
-    let ids = given.get("ids").or_else(|| given.get("id")).cloned();
-    let ids: Vec<String> = match ids {
+    let asked = given.get("ids").or_else(|| given.get("id")).cloned();
+    let ids: Vec<String> = match asked {
         Some(Value::Array(ids)) => ids.iter().map(catalog::plain).collect(),
         Some(one) => vec![catalog::plain(&one)],
         None => vec![id.clone()],
     };
-    for (name, value) in [("ids", Value::from(ids.clone())), ("id", id.into()), ("success", true.into())] {
-        given.insert(name.into(), value);
-    }
+    let address = format!("https://files.example/{id}");
     for name in ["number", "bill_no", "inner_no"] {
         given.entry(name).or_insert_with(|| number.clone().into());
+    }
+    for name in ["url", "filepath", "file1"] {
+        given.insert(name.into(), address.clone().into());
+    }
+    given.insert("reverse_voucher_id".into(), id.clone().into());
+    given.insert("success".into(), true.into());
+    let row = |id: &String| {
+        let mut row = given.clone();
+        row.insert("id".into(), id.clone().into());
+        Value::Object(row)
+    };
+    let rows: Value = ids.iter().map(row).collect();
+    for (name, value) in [("rows", rows), ("ids", ids.clone().into()), ("id", id.into())] {
+        given.insert(name.into(), value);
     }
     Accepted { data: answer::data(known, &given, secret), ids, ..Accepted::default() }
 }

@@ -13,6 +13,11 @@ use crate::clock::beijing;
 pub(super) fn run(store: &mut Store, given: &Map<String, Value>, now: u64) -> Result<Accepted, BusinessError> {
     let text = |name: &str| given.get(name).map(plain).unwrap_or_default();
     let (entity, operate) = (text("entity_number"), text("operate_type"));
+    for (name, text) in [("entity_number", &entity), ("operate_type", &operate)] {
+        if text.is_empty() {
+            return Err(BusinessError::empty(name));
+        }
+    }
     let mut known = with_entity(&entity);
     let known = known.next().ok_or_else(|| BusinessError::not_found("entity_number", &entity))?;
     let list = |name: &str| given.get(name).and_then(Value::as_array).into_iter().flatten().map(plain);

@@ -271,7 +271,7 @@ QUnit.test('tells each fault from the others', async (t) => {
     [[{ ...list, times: 9, answer: { errcode: 4010 } }], {}, 'token', 'failed', /not accepted \(4010/],
     [[{ ...list, answer: { errcode: 4012 } }], {}, 'customers', 'failed', /may not read customers/],
     [[{ ...list, answer: { errcode: 1000002001 } }], {}, 'customers', 'failed', /cannot be read/],
-    [[{ skip: 5, times: 2, answer: { errcode: 4013 } }], {}, 'permissions', 'warning', /refused: materials, suppliers; readable: –; unclear: warehouses/],
+    [[{ skip: 5, times: 2, answer: { errcode: 4013 } }], {}, 'permissions', 'warning', /refused: materials, suppliers; readable: warehouses, sales orders; unclear: –/],
   ]) {
     await withSandbox(['--customers', '3'], async ({ env: own, fault }) => {
       if (faults.length > 0) t.strictEqual((await fault(...faults)).status, 200);

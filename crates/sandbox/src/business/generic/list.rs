@@ -23,7 +23,7 @@ fn sort(records: &mut [&Record], order_by: &str) {
         "number" | "bill_no" => record.number.clone(),
         _ => record.fields.get(name).map(plain).unwrap_or_default(),
     };
-    records.sort_by(|one, other| text(one).cmp(&text(other)));
+    records.sort_by_cached_key(|record| text(record));
     if direction == "desc" {
         records.reverse();
     }

@@ -31,7 +31,7 @@
 //! |---|---|
 //! | a save | checks the kinds of all fields, and required fields and choices where the table was checked by hand; refuses a number, or a key of the caller's own, that another record has (1030002002); makes a record with an id, and a number if none is given, or changes the given fields of the record with this `id`; rows with an `id` are changed, others are added; `operation_key` or `operate_type` `audit` audits it |
 //! | a `get` | shows the record with this id, or with this number; 1030002003 where there is none |
-//! | a `list` | shows the records that match, in pages of at most 100, by number; a parameter that names no field of the records keeps all |
+//! | a `list` | shows the records that match, in pages of at most 100, by number, with sums over all that match where a page has them; a parameter that names no field of the records keeps all |
 //! | `common_operate`, by `entity_number` | audits, deletes, closes, makes void, all of the given records or none; an audited document must be unaudited first (1030002004) |
 //! | a batch of saves | saves each for itself, with a row of the answer for each |
 //! | any other read: reports, stocks, balances | shows no rows, zeros, empty texts |

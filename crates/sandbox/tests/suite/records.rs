@@ -67,6 +67,11 @@ fn demo_documents_refer_to_demo_records() {
         }
         assert!((order["total_amount"].as_f64().unwrap() - total).abs() < 0.01 && total > 0.0);
     }
+    let page = client.get(SAL_ORDER, &[]).data().clone();
+    let amounts =
+        page["rows"].as_array().unwrap().iter().map(|row| row["total_amount"].as_str().unwrap().parse::<f64>());
+    let total: f64 = amounts.map(Result::unwrap).sum();
+    assert!((page["headers"]["total_amount"].as_str().unwrap().parse::<f64>().unwrap() - total).abs() < 0.01);
     for row in rows(&mut client, "/jdy/v2/fi/voucher", &[]) {
         assert_eq!(row["debit_total"], row["credit_total"]);
         assert_ne!(row["debit_total"], "0");

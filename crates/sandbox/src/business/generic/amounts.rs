@@ -39,13 +39,14 @@ pub(super) fn total(record: &mut Map<String, Value>, given: &Map<String, Value>)
     }
 }
 
-fn number(row: &Map<String, Value>, name: &str) -> Option<f64> {
+/// The number in a field, given as a number or as text.
+pub(super) fn number(row: &Map<String, Value>, name: &str) -> Option<f64> {
     row.get(name).and_then(|value| plain(value).parse().ok())
 }
 
 /// Two decimals, none where it is whole.
 #[expect(clippy::cast_possible_truncation, reason = "`as` saturates")]
-fn cents(amount: f64) -> Value {
+pub(super) fn cents(amount: f64) -> Value {
     let cents = (amount * 100.0).round();
     if cents % 100.0 == 0.0 { ((cents / 100.0) as i64).into() } else { (cents / 100.0).into() }
 }

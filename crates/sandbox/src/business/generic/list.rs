@@ -1,14 +1,15 @@
 //! `list`: the records that match, in pages as the service makes them.
 
 use jdy_core::Secret;
+use jdy_core::model::{Field, Kind};
 use serde_json::{Map, Value, json};
 
-use super::answer;
 use super::filter::Filter;
+use super::{amounts, answer};
 use crate::business::accepted::Accepted;
 use crate::business::customers::{DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE};
 use crate::business::records::{Record, Store};
-use crate::catalog::{Known, plain};
+use crate::catalog::{Known, fields, plain};
 
 pub(super) fn list(store: &Store, secret: &Secret, given: &Map<String, Value>, known: &'static Known) -> Accepted {
     let filter = Filter { given, known };
@@ -33,6 +34,7 @@ fn sort(records: &mut [&Record], order_by: &str) {
 /// are missing.
 pub(super) fn page(records: Vec<&Record>, secret: &Secret, given: &Map<String, Value>, known: &Known) -> Accepted {
     let count = records.len();
+    let sums = sums(&records, known);
     let paging = known.operation.paging.as_ref();
     let asked = |name: Option<&String>| given.get(name?).and_then(|number| plain(number).parse::<usize>().ok());
     let number = asked(paging.map(|paging| &paging.page)).unwrap_or(1).max(1);
@@ -55,6 +57,7 @@ pub(super) fn page(records: Vec<&Record>, secret: &Secret, given: &Map<String, V
         "count": count,
     });
     if let Value::Object(source) = &mut source {
+        source.extend(sums);
         if let Some(name) = &known.operation.count {
             source.insert(name.clone(), count.into());
         }
@@ -64,4 +67,21 @@ pub(super) fn page(records: Vec<&Record>, secret: &Secret, given: &Map<String, V
         return Accepted { data, ids, ..Accepted::default() };
     }
     Accepted { ids, ..Accepted::default() }
+}
+
+/// The sums over all records that a page shows, by itself or in an object.
+fn sums(records: &[&Record], known: &Known) -> Map<String, Value> {
+    let sum = |field: &Field| {
+        let amounts = records.iter().filter_map(|record| amounts::number(&record.fields, &field.name));
+        (field.name.to_string(), amounts::cents(amounts.sum()))
+    };
+    let of_page = fields(&known.answer, 0).filter_map(|field| match field.kind {
+        Kind::Number | Kind::Decimal => Some(sum(field)),
+        Kind::Model(model) if !field.is_list => {
+            let sums: Map<String, Value> = fields(&known.answer, model).map(sum).collect();
+            Some((field.name.to_string(), sums.into()))
+        }
+        _ => None,
+    });
+    of_page.collect()
 }

@@ -15,8 +15,8 @@ const DOCUMENTS = {
   'README.zh-CN.md': 1,
   'pkg-template/README.md': 2,
   'worker/README.md': 1,
-  'docs/guide.md': 12,
-  'docs/guide.zh-CN.md': 12,
+  'docs/guide.md': 13,
+  'docs/guide.zh-CN.md': 13,
 };
 
 const root = new URL('../../', import.meta.url);

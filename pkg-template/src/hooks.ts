@@ -69,8 +69,24 @@ export interface WarningEvent {
   readonly hint: string;
 }
 
+/**
+ * What a call waits for: a slot of the rate limit, what `permit` gives, a token that another call fetches or that the token
+ * endpoint's own limit holds back, or the lock of the `tokenStore`.
+ */
+export type WaitReason = 'rate_limit' | 'permit' | 'token' | 'lock';
+
+/** A call has waited for two seconds, and waits on. */
+export interface WaitEvent {
+  /** Tells it from the others. */
+  readonly type: 'wait';
+  /** What it waits for. */
+  readonly reason: WaitReason;
+  /** How long it has waited, in milliseconds. */
+  readonly waitedMs: number;
+}
+
 /** Anything that a client tells its hooks. */
-export type HookEvent = RequestEvent | ResponseEvent | RetryEvent | WarningEvent;
+export type HookEvent = RequestEvent | ResponseEvent | RetryEvent | WaitEvent | WarningEvent;
 
 /** Who is told what a client does. */
 export interface Hooks {
@@ -86,6 +102,8 @@ export interface Hooks {
   onRetry?: ((event: RetryEvent) => void) | undefined;
   /** Told of each difference between a request and the official page of its operation, before anything is sent. */
   onWarning?: ((event: WarningEvent) => void) | undefined;
+  /** Told once of each wait that lasts for two seconds, while it goes on; `onRetry` is told of the others. */
+  onWait?: ((event: WaitEvent) => void) | undefined;
 }
 
 /** All that hooks are told. What is not listed here stays inside. */
@@ -103,14 +121,16 @@ const SHOWN = [
   'code',
   'errcode',
   'traceId',
+  'reason',
+  'waitedMs',
 ] as const;
 
 /** Hands events on to hooks, without secrets. */
 export function observer(
-  { onRequest, onResponse, onRetry, onWarning }: Hooks,
+  { onRequest, onResponse, onRetry, onWait, onWarning }: Hooks,
   secrets: Secrets,
 ): (event: HookEvent) => void {
-  const hooks = { request: onRequest, response: onResponse, retry: onRetry, warning: onWarning };
+  const hooks = { request: onRequest, response: onResponse, retry: onRetry, wait: onWait, warning: onWarning };
   const report = reporter('a hook');
   return (event) => {
     const hook = hooks[event.type] as ((event: unknown) => unknown) | undefined;

@@ -431,6 +431,7 @@ export default function (QUnit, { jdy, gateways }) {
       [{ onRequest: {} }, 'onRequest'],
       [{ onResponse: 1 }, 'onResponse'],
       [{ onRetry: true }, 'onRetry'],
+      [{ onWait: 'a' }, 'onWait'],
       [{ tokenStore: {} }, 'tokenStore.get'],
       [{ tokenStore: { get: store.get } }, 'tokenStore.set'],
       [{ tokenStore: { ...store, withLock: true } }, 'tokenStore.withLock'],

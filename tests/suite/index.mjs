@@ -47,7 +47,7 @@ export const suite = [
   { run: bulk, tests: 7 * GATEWAYS + 6 },
   { run: faults, tests: 7 * GATEWAYS + 2 },
   { run: secrets, tests: 39 },
-  { run: waiting, tests: 3 },
+  { run: waiting, tests: 4 },
   // Runs last: the new instance replaces the old one for all clients.
   { run: trap, tests: 6 * GATEWAYS + 5 },
 ];

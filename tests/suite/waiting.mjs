@@ -93,4 +93,38 @@ export default function (QUnit, { jdy }) {
     t.strictEqual((await thrown(client.request('GET', '/fatal'))).code, 'wasm');
     t.deepEqual([...new Set((await Promise.all(calls)).map((error) => error.code))], ['wasm']);
   });
+
+  QUnit.test('a wait of two seconds is told once, with what is waited for', async (t) => {
+    const waits = async (options, calls = (client) => [client.request('GET', '/0')]) => {
+      const told = [];
+      const { client } = connect({ ...options, onWait: (event) => told.push(event) });
+      const controller = new AbortController();
+      const begun = calls(client, controller.signal).map(thrown);
+      await later(2_700);
+      controller.abort();
+      await Promise.all(begun);
+      t.true(told.every(Object.isFrozen));
+      return told.map(({ type, waitedMs, reason }) => `${type} ${reason} ${waitedMs}`);
+    };
+    const slow = { 'app-token': 'token', expires: Date.now() + 86_400_000 };
+    const [limited, permitted, locked, fetched, retried, quick] = await Promise.all([
+      waits({ requestsPerMinute: 1 }, (client, signal) => ['/0', '/1'].map((path) => client.request('GET', path, {}, { signal }))),
+      waits({ permit: () => later(2_300).then(() => () => {}) }),
+      waits({ tokenStore: { get() {}, set() {}, withLock: (_key, run) => later(2_300).then(run) } }),
+      waits(
+        { fetch: (url) => later(url.includes('auth_token') ? 2_300 : 0).then(() => Response.json({ errcode: 0, data: slow })) },
+        (client) => ['/0', '/1'].map((path) => client.request('GET', path)),
+      ),
+      waits({ fetch: async () => new Response('', { status: 429, headers: { 'retry-after': '3' } }) }, (client, signal) => [
+        client.request('GET', '/0', {}, { signal }),
+      ]),
+      waits({}),
+    ]);
+    t.deepEqual(limited, ['wait rate_limit 2000']);
+    t.deepEqual(permitted, ['wait permit 2000']);
+    t.deepEqual(locked, ['wait lock 2000']);
+    t.deepEqual(fetched, ['wait token 2000'], 'the call that fetches waits for an answer, the other for it');
+    t.deepEqual(retried, [], 'onRetry is told');
+    t.deepEqual(quick, []);
+  });
 }

@@ -17,7 +17,7 @@ new Client(fromEnv(env));
 new Client({
   ...fromEnv(env),
   tokenStore: fileTokenStore(new URL('file:///tokens.json')),
-  onRetry: ({ delayMs }) => void delayMs,
+  onWait: ({ reason, waitedMs }) => void (reason === 'lock' && waitedMs.toFixed()),
 });
 // @ts-expect-error no environment
 fromEnv('JDY_CLIENT_ID');

@@ -21,7 +21,16 @@ export type * from '../generated/catalog/ls/member.js';
 export type { MemberMethods as Members } from '../generated/catalog/ls/member.js';
 export type { Operate, Operated, Resource, Table } from '../resource.js';
 export type { Call, ResponseDetails, WithResponse } from '../call.js';
-export type { HookEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent, WarningEvent } from '../hooks.js';
+export type {
+  HookEvent,
+  Hooks,
+  RequestEvent,
+  ResponseEvent,
+  RetryEvent,
+  WaitEvent,
+  WaitReason,
+  WarningEvent,
+} from '../hooks.js';
 export type {
   AuthorisedAccount,
   CallOptions,

@@ -1,4 +1,5 @@
 import { requestsAreApart } from './requests-are-apart.js';
+import { waitedFor } from './wait-watch.js';
 
 /** What WebAssembly calls while a token is fetched. */
 export interface TokenWaiters {
@@ -14,8 +15,8 @@ export interface TokenWaiters {
 export function tokenWaiters(): TokenWaiters {
   const waiters = new Set<() => void>();
   return {
-    waitForToken: (ms) =>
-      new Promise((resolve) => {
+    waitForToken(ms) {
+      const waited = new Promise<void>((resolve) => {
         const end = () => {
           clearTimeout(timer);
           waiters.delete(end);
@@ -23,7 +24,9 @@ export function tokenWaiters(): TokenWaiters {
         };
         const timer = setTimeout(end, ms);
         if (!requestsAreApart()) waiters.add(end);
-      }),
+      });
+      return waitedFor('token', waited);
+    },
     tokenFetchEnded() {
       for (const end of waiters) end();
     },

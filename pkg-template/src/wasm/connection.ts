@@ -1,7 +1,8 @@
 import { Call, type WithResponse } from '../call.js';
 import type { Caller, PageData, PageSource, Prepare } from './caller.js';
 import { RunningCall } from './run-task.js';
-import { hostFunctions, type CallerOptions } from './host.js';
+import { hostFunctions, waitHook, type CallerOptions } from './host.js';
+import type { WaitHook } from '../util/wait-watch.js';
 import type { Pages, Task } from './jdy.js';
 import { jsonText } from './json-text.js';
 import { ClientHandle, type Handle } from './client-handle.js';
@@ -26,6 +27,7 @@ export class Connection implements Caller {
   readonly #secrets = new Secrets();
   /** By which method the call of a signal was sent. */
   readonly #sent = new WeakMap<Signal, string>();
+  readonly #waitHook: WaitHook | undefined;
   readonly #client: ClientHandle;
   readonly #errorOf = (thrown: unknown, call: RunningCall): unknown =>
     toError(thrown, this.#secrets, call.saves !== undefined && this.#sent.get(call) === call.saves);
@@ -39,6 +41,7 @@ export class Connection implements Caller {
     onRequest,
     onResponse,
     onRetry,
+    onWait,
     onWarning,
     ...options
   }: ClientOptions) {
@@ -46,15 +49,17 @@ export class Connection implements Caller {
     if (relayed && tokenStore) this.#contradiction = ['tokenStore', 'is given together with relay'];
     if (!relayed && authorization) this.#contradiction = ['authorization', 'is given without relay'];
     const store = relayed ? authorizationStore(authorization) : (tokenStore ?? memoryStore());
-    const outside: CallerOptions = { fetch, tokenStore: store, permit, onRequest, onResponse, onRetry, onWarning };
+    const hooks = { onRequest, onResponse, onRetry, onWait, onWarning };
+    const outside: CallerOptions = { fetch, tokenStore: store, permit, ...hooks };
     const secrets = this.#secrets;
+    if (onWait) this.#waitHook = waitHook({ onWait }, secrets);
     secrets.add(options.clientSecret);
     secrets.add(options.appSecret);
     this.#clientSecret = options.clientSecret;
     this.#authorization = authorization;
     this.#outside = outside;
     this.#client = new ClientHandle(options, (locks, waiters) =>
-      hostFunctions(outside, secrets, locks, waiters, this.#sent),
+      hostFunctions(outside, secrets, locks, waiters, this.#sent, this.#waitHook),
     );
   }
 
@@ -137,7 +142,7 @@ export class Connection implements Caller {
   ): Promise<WithResponse<unknown>> {
     return new Promise((resolve, reject) => {
       // Each call has a signal of its own: in a Worker no request may touch what is another's.
-      const call = new RunningCall(resolve, reject, this.#errorOf, saves);
+      const call = new RunningCall(resolve, reject, this.#errorOf, saves, this.#waitHook);
       try {
         if (!this.#checked) this.#check();
         const starting = start();

@@ -12,6 +12,7 @@ import { isQueue } from '../util/permit-queue.js';
 import type { Locks, TokenStore } from '../token-store.js';
 import type { SlotWaiters } from '../util/slot-waiters.js';
 import { tokenWaiters, type TokenWaiters } from '../util/token-waiters.js';
+import { waitedFor, type WaitHook } from '../util/wait-watch.js';
 
 /** What a client's options say about the world around it. */
 export interface CallerOptions extends Hooks {
@@ -54,10 +55,35 @@ export function hostFunctions(
   locks: Locks,
   waiters: SlotWaiters,
   sent: WeakMap<Signal, string>,
+  waits: WaitHook | undefined,
 ): HostFunctions {
+  const observe = observer(hooks, secrets);
   const report = reporter('what permit gave');
   const reportStore = reporter('tokenStore.set');
   const queues = isQueue(permit);
+  const permitted = async (
+    permit: NonNullable<ClientOptions['permit']>,
+    signal: Signal,
+    ms: number,
+  ): Promise<(end: PermitEnd) => void> => {
+    const wait = limit(signal, queues ? undefined : ms);
+    await undefined;
+    let release: (end: PermitEnd) => unknown;
+    try {
+      release = await permit(wait.signal);
+    } catch (thrown) {
+      wait.end();
+      throw thrown;
+    }
+    // Until it is given back its signal says whether the call has ended.
+    const giveBack = (end: PermitEnd) => {
+      void Promise.resolve(end).then(release).catch(report);
+      wait.end();
+    };
+    if (!wait.signal.aborted) return giveBack;
+    giveBack('unsent');
+    throw wait.signal.reason;
+  };
   return {
     given: fetch !== undefined,
     noStore,
@@ -94,39 +120,29 @@ export function hostFunctions(
         wait.end();
         release();
       };
-      return locks.take(tokenStore, key, wait.signal).then(unlocking, (thrown: unknown) => {
+      const taken = locks.take(tokenStore, key, wait.signal).then(unlocking, (thrown: unknown) => {
         wait.end();
         throw thrown;
       });
+      return waitedFor('lock', taken);
     },
-    permit: permit
-      ? async (signal, ms) => {
-          const wait = limit(signal, queues ? undefined : ms);
-          await undefined;
-          let release: (end: PermitEnd) => unknown;
-          try {
-            release = await permit(wait.signal);
-          } catch (thrown) {
-            wait.end();
-            throw thrown;
-          }
-          // Until it is given back its signal says whether the call has ended.
-          const giveBack = (end: PermitEnd) => {
-            void Promise.resolve(end).then(release).catch(report);
-            wait.end();
-          };
-          if (!wait.signal.aborted) return giveBack;
-          giveBack('unsent');
-          throw wait.signal.reason;
-        }
-      : () => undefined,
+    permit: (signal, ms) => (permit ? waitedFor('permit', permitted(permit, signal, ms)) : undefined),
     queues,
     ...tokenWaiters(),
     ...waiters,
     parse: parseAnswer,
     decrypt,
     watched: Object.values(hooks).some(Boolean),
-    observe: observer(hooks, secrets),
+    observe(event) {
+      if (waits && event.type === 'retry') waits.retries = true;
+      observe(event);
+    },
     monotonic,
   };
+}
+
+/** What tells `onWait`. */
+export function waitHook(hooks: Hooks, secrets: Secrets): WaitHook {
+  const observe = observer(hooks, secrets);
+  return { tell: (reason, waitedMs) => observe({ type: 'wait', reason, waitedMs }), retries: false };
 }

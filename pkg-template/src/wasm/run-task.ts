@@ -3,6 +3,7 @@ import type { Answered } from './exchange.js';
 import type { Task } from './jdy.js';
 import { inBatches } from '../util/in-batches.js';
 import { monotonic } from '../util/clock.js';
+import { WaitWatch, type WaitHook } from '../util/wait-watch.js';
 import { SlotWait } from '../util/slot-waiters.js';
 import { CallSignal, follow, unfollow, type Signal } from './signals.js';
 import { attempt, enter, generation, checkAlive } from './instance.js';
@@ -40,13 +41,21 @@ export class RunningCall extends CallSignal {
   /** The signal that ends the wait, and its listener where it is another one than this. */
   #signal: Signal | undefined;
   #fired: (() => void) | undefined;
+  readonly #watch: WaitWatch | undefined;
 
-  constructor(resolve: Resolve, reject: (error: unknown) => void, errorOf: ErrorOf, saves: string | undefined) {
+  constructor(
+    resolve: Resolve,
+    reject: (error: unknown) => void,
+    errorOf: ErrorOf,
+    saves: string | undefined,
+    hook: WaitHook | undefined,
+  ) {
     super();
     this.#resolve = resolve;
     this.#reject = reject;
     this.#errorOf = errorOf;
     this.saves = saves;
+    this.#watch = hook && new WaitWatch(hook);
   }
 
   /** Aborts this when the caller's signal fires. */
@@ -81,6 +90,7 @@ export class RunningCall extends CallSignal {
     let step: ReturnType<Task['poll']>;
     try {
       checkAlive(this.#generation);
+      this.#watch?.polling();
       step = enter(() => (this.#task as Task).poll(kind, value));
       if (step[0] === 2) throw step[1];
     } catch (thrown) {
@@ -97,6 +107,7 @@ export class RunningCall extends CallSignal {
   #waitFor(what: Promise<unknown> | SlotWait | number, signal: Signal | undefined, ms: number | undefined): void {
     const own = this.#wait;
     const isSlot = what instanceof SlotWait;
+    this.#watch?.waits(what);
     if (isSlot) this.#slot = what;
     else if (typeof what === 'object') {
       // Handled in any case: a promise may still reject after the wait for it has ended.
@@ -152,6 +163,7 @@ export class RunningCall extends CallSignal {
   }
 
   #free(): void {
+    this.#watch?.end();
     unfollow(this, this.#followed);
     const task = this.#task;
     this.#task = undefined;

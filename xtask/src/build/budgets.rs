@@ -10,11 +10,11 @@ pub(crate) const WEBASSEMBLY: &[(&str, usize)] = &[
 /// Subpath and condition of an entry in package.json, the most bytes of its scripts, and of all that a page loads with
 /// it (the module included, in the form in which it travels). Without the peer dependency jose.
 pub(crate) const ENTRIES: &[(&str, &str, usize, usize)] = &[
-    (".", "workerd", 16_400, 91_300),
-    (".", "edge-light", 16_450, 91_350),
-    (".", "default", 16_500, 93_000),
-    ("./slim", "default", 16_400, 16_400),
-    ("./worker", "workerd", 27_700, 102_300),
+    (".", "workerd", 16_800, 91_700),
+    (".", "edge-light", 16_850, 91_750),
+    (".", "default", 16_900, 93_000),
+    ("./slim", "default", 16_800, 16_800),
+    ("./worker", "workerd", 28_200, 102_800),
     ("./env", "default", 2_900, 2_900),
     ("./node", "default", 1_450, 1_450),
     ("./diagnose", "workerd", 5_500, 58_300),

@@ -1,0 +1,53 @@
+import type { WaitReason } from '../hooks.js';
+import { SlotWait } from './slot-waiters.js';
+
+/** A wait is told when it has lasted for so long. */
+const TOLD_MS = 2_000;
+
+const reasons = new WeakMap<object, WaitReason>();
+
+/** Notes what is waited for where a call waits for this promise. */
+export function waitedFor<T extends object>(reason: WaitReason, promise: T): T {
+  reasons.set(promise, reason);
+  return promise;
+}
+
+/** Told of the waits of one client. */
+export interface WaitHook {
+  /** Tells that a call waits. */
+  tell(reason: WaitReason, waitedMs: number): void;
+  /** Whether what WebAssembly did last was to announce another attempt, which `onRetry` is told. */
+  retries: boolean;
+}
+
+/** Watches how long one call waits. */
+export class WaitWatch {
+  readonly #hook: WaitHook;
+  #reason: WaitReason | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(hook: WaitHook) {
+    this.#hook = hook;
+  }
+
+  /** What comes next is seen anew. */
+  polling(): void {
+    this.#hook.retries = false;
+  }
+
+  /** The call waits for this: a slot of the rate limit, a promise, or so many milliseconds. A wait may come in pieces. */
+  waits(what: object | number): void {
+    const hook = this.#hook;
+    const pause = hook.retries ? undefined : 'token';
+    const reason = what instanceof SlotWait ? 'rate_limit' : typeof what === 'number' ? pause : reasons.get(what);
+    if (reason === this.#reason) return;
+    this.end();
+    this.#reason = reason;
+    if (reason) this.#timer = setTimeout(() => hook.tell(reason, TOLD_MS), TOLD_MS);
+  }
+
+  end(): void {
+    clearTimeout(this.#timer);
+    this.#reason = undefined;
+  }
+}

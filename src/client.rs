@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::hint::black_box;
 use std::rc::Rc;
 
-use jdy_core::client::{self as core, Call, CallOptions, Ended, Options, Page, Slot};
+use jdy_core::client::{self as core, Call, CallOptions, Options, Page};
 use jdy_core::error::{Code, Error};
 use jdy_core::json::{Input, Invalid};
 use jdy_core::operations::Operation;
@@ -27,7 +27,7 @@ const TASK_BYTES: usize = 1024;
 /// Calls hold what they need themselves: this may be freed while they are under way.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct Client(Rc<Shared>);
+pub struct Client(pub(crate) Rc<Shared>);
 
 #[wasm_bindgen]
 impl Client {
@@ -94,35 +94,6 @@ impl Client {
         self.send(call, JsValue::UNDEFINED, call_options(options)?, signal)
     }
 
-    /// For a caller that signs and sends by itself: the task ends with `[app-token, router address]`, another token than
-    /// `rejected`. Where a call with the router address `left` led nowhere, it is asked for the present one.
-    pub fn session(&self, rejected: &str, left: String, signal: AbortSignal) -> Result<Task, JsValue> {
-        self.send(Ok(Call::session(rejected, left)), JsValue::UNDEFINED, CallOptions::default(), signal)
-    }
-
-    /// A ticket of the rate limit, behind all earlier ones, for a caller that signs and sends by itself.
-    #[expect(clippy::cast_precision_loss, reason = "a count of calls")]
-    pub fn ticket(&self) -> f64 {
-        self.0.client.rate_limit().ticket() as f64
-    }
-
-    /// Gives the ticket its slot, `lease_ms` long at most, and 0; or says how many milliseconds to wait before asking again.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number that `ticket` gave")]
-    pub fn admit(&self, ticket: f64, lease_ms: u32) -> u32 {
-        self.0.client.rate_limit().admit(ticket as u64, self.0.monotonic(), lease_ms).err().unwrap_or_default()
-    }
-
-    /// Gives a ticket and its slot back: as that of a call that was `answered`, or `unanswered`, or not sent.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number that `ticket` gave")]
-    pub fn release(&self, ticket: f64, end: &str) {
-        let ended = match end {
-            "answered" => Ended::Answered(self.0.monotonic()),
-            "unanswered" => Ended::GivenUp(self.0.monotonic()),
-            _ => Ended::NotSent,
-        };
-        self.0.client.rate_limit().release(Slot(ticket as u64), ended);
-    }
-
     /// The pages of a list.
     pub fn pages(&self, operation: usize, request: &str, options: &str) -> Result<Pages, JsValue> {
         let request = Input::read(request).map_err(refused)?.value;
@@ -133,7 +104,7 @@ impl Client {
 }
 
 impl Client {
-    fn send(
+    pub(crate) fn send(
         &self,
         call: Result<Call, Error>,
         given: JsValue,

@@ -28,6 +28,7 @@ pub(crate) fn now() -> u64 {
 }
 
 /// The time that a text names, in milliseconds since the epoch.
+#[cfg(feature = "client")]
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole, and checked to be positive")]
 pub(crate) fn date(text: &str) -> Option<u64> {
     let time = js_sys::Date::parse(text);

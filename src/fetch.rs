@@ -1,5 +1,6 @@
 //! A request over the engine's `fetch`, or over the one that was given. All of gloo-net is used here alone.
 
+#[cfg(feature = "direct")]
 use gloo_net::http::{Method, RequestBuilder};
 use jdy_core::host::{ANSWER_HEADERS, Answer, Body, Content, Request};
 use jdy_core::signature::header;
@@ -41,9 +42,9 @@ pub(crate) async fn send(
         None => JsValue::UNDEFINED,
     };
     // An engine may refuse the signal of a library that has put its own in the place of the engine's.
-    let built = if functions.given() { None } else { build(request, &body, signal, cache).ok() };
+    let built = if functions.given() { None } else { build(request, &body, signal, cache) };
     let (input, init) = match built {
-        Some(built) => (built.into(), JsValue::UNDEFINED),
+        Some(built) => (built, JsValue::UNDEFINED),
         None => (request.url.as_str().into(), init(request, &body, signal, cache).into()),
     };
     let carries = |header: &str| request.headers.iter().any(|(name, _)| name.eq_ignore_ascii_case(header));
@@ -70,12 +71,8 @@ pub(crate) async fn send(
     ))
 }
 
-fn build(
-    request: &Request<'_>,
-    body: &JsValue,
-    signal: &AbortSignal,
-    cache: Option<RequestCache>,
-) -> Result<web_sys::Request, JsValue> {
+#[cfg(feature = "direct")]
+fn build(request: &Request<'_>, body: &JsValue, signal: &AbortSignal, cache: Option<RequestCache>) -> Option<JsValue> {
     let method = match request.method {
         "POST" => Method::POST,
         "PUT" => Method::PUT,
@@ -95,7 +92,13 @@ fn build(
         builder = builder.header(name, value);
     }
     let built = if body.is_undefined() { builder.build() } else { builder.body(body.clone()) };
-    built.map(Into::into).map_err(|_| JsValue::UNDEFINED)
+    built.ok().map(|built| web_sys::Request::from(built).into())
+}
+
+/// The client of a relay leaves the request to the engine: gloo-net is 2 KB.
+#[cfg(not(feature = "direct"))]
+fn build(_: &Request<'_>, _: &JsValue, _: &AbortSignal, _: Option<RequestCache>) -> Option<JsValue> {
+    None
 }
 
 /// The same for a `fetch` that takes the URL beside it: plain values, which implementations other than the engine's take

@@ -1,21 +1,36 @@
 //! The WebAssembly boundary of `jdy-wasm`: JavaScript values in, JavaScript values out, fetch, clock and random
 //! numbers. No rule of the API lives here; each is in `jdy-core`.
 
+#[cfg(feature = "client")]
 mod client;
+#[cfg(feature = "direct")]
+mod direct;
 mod engine;
+#[cfg(feature = "client")]
 mod fetch;
+#[cfg(feature = "signer")]
 mod functions;
+#[cfg(feature = "client")]
 mod host;
+#[cfg(feature = "client")]
 mod host_functions;
 mod output;
+#[cfg(feature = "signer")]
 mod signer;
+#[cfg(feature = "client")]
 mod task;
+#[cfg(feature = "client")]
 mod value;
 
+#[cfg(feature = "client")]
 pub use client::{Client, Pages};
+#[cfg(feature = "signer")]
 pub use functions::{app_signature, verify};
+#[cfg(feature = "client")]
 pub use host_functions::HostFunctions;
+#[cfg(feature = "signer")]
 pub use signer::Signer;
+#[cfg(feature = "client")]
 pub use task::Task;
 
 /// A sixth of the standard allocator's code, and constant time: docs/performance.md has the numbers.

@@ -2,17 +2,17 @@
 
 use jdy_core::error::{Code, Error};
 use jdy_core::json::Invalid;
-use js_sys::Reflect;
-use serde::ser::{Serialize, SerializeMap as _, Serializer};
+use js_sys::{Object, Reflect};
 use wasm_bindgen::JsValue;
 
-use Property::{Absent, Null, Number, Text, Truth};
+use Property::{Absent, Number, Text, Truth};
 
 /// The value of a property.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Property<'a> {
     /// There is no such property.
     Absent,
+    #[cfg(feature = "client")]
     Null,
     Truth(bool),
     Number(f64),
@@ -29,38 +29,21 @@ impl<'a> Property<'a> {
     }
 }
 
-impl Serialize for Property<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Absent | Null => serializer.serialize_unit(),
-            Truth(value) => serializer.serialize_bool(*value),
-            Number(number) => serializer.serialize_f64(*number),
-            Text(text) => serializer.serialize_str(text),
-        }
-    }
-}
-
-/// Names and values. A struct with a derived `Serialize` would say the same, and bring a table of its fields' names as
-/// JavaScript strings along, which is 1.5 KB.
-struct Properties<'a>(&'a [(&'a str, Property<'a>)]);
-
-impl Serialize for Properties<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        for (name, value) in self.0 {
-            if !matches!(value, Absent) {
-                map.serialize_entry(name, value)?;
-            }
-        }
-        map.end()
-    }
-}
-
 /// A plain object.
 pub(crate) fn object(properties: &[(&str, Property<'_>)]) -> JsValue {
-    let serializer = serde_wasm_bindgen::Serializer::json_compatible();
-    // Only a map with keys that are no text can fail.
-    Properties(properties).serialize(&serializer).unwrap_or(JsValue::NULL)
+    let object = Object::new();
+    for (name, property) in properties {
+        let value = match *property {
+            Absent => continue,
+            #[cfg(feature = "client")]
+            Property::Null => JsValue::NULL,
+            Truth(value) => value.into(),
+            Number(number) => number.into(),
+            Text(text) => text.into(),
+        };
+        set(&object, name, &value);
+    }
+    object.into()
 }
 
 /// Adds a JavaScript value to an object that was made here, so that it cannot fail.

@@ -115,7 +115,7 @@ export type DirectOptions = CommonOptions & (KnownAccount | AuthorisedAccount);
  * A client of a relay, which has the secrets, signs, and calls the service. It may be used in pages. Sensitive fields
  * stay encrypted: their key is the client secret.
  */
-export interface RelayOptions extends SharedOptions {
+export interface RelayClientOptions extends Omit<SharedOptions, 'dangerouslyAllowBrowser'> {
   /**
    * Where the relay is, as `https://relay.example`; `https://relay.example/accounts/main` for one of several account
    * sets.
@@ -126,6 +126,10 @@ export interface RelayOptions extends SharedOptions {
    * the relay does not accept what it gave. Without it nothing is sent that would authorise the caller.
    */
   authorization?: (() => string | Promise<string>) | undefined;
+}
+
+/** The same for the client of `jdy-wasm`, which can sign as well. */
+export interface RelayOptions extends SharedOptions, RelayClientOptions {
   /** The relay has its own. */
   clientId?: undefined;
   /** The relay has its own. */

@@ -1,4 +1,4 @@
-// The relay in workerd, called from pages of another origin in headless Chromium:
+// The relay in workerd, called from pages of another origin in headless Chromium by `jdy-wasm/relay-client`:
 // node24 relay-page.mjs <folder with jdy-wasm installed>
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -15,7 +15,8 @@ const folder = process.argv[2];
 const installed = join(folder, 'node_modules/jdy-wasm');
 const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
 const imports = {
-  'jdy-wasm': `/package/${exports['.'].default.slice(2)}`,
+  'jdy-wasm/relay-client': `/package/${exports['./relay-client'].default.slice(2)}`,
+  'jdy-wasm/signer': `/package/${exports['./signer'].default.slice(2)}`,
   qunit: '/tests/node_modules/qunit/qunit/esm/qunit.module.js',
 };
 const page = `<!doctype html><script type="importmap">${JSON.stringify({ imports })}</script>`;
@@ -47,7 +48,7 @@ const checks = {
 };
 
 async function call({ relay, token }) {
-  const { Client } = await import('jdy-wasm');
+  const { Client } = await import('jdy-wasm/relay-client');
   const jdy = new Client({ relay, authorization: () => token, maxRetries: 0 });
   return jdy.customers.get({ id: '1' }).catch(({ code, cause }) => ({ code, cause: cause.name }));
 }
@@ -55,8 +56,12 @@ async function call({ relay, token }) {
 async function inside({ relay, token, credentials, expected }) {
   // QUnit starts by itself in a page that has loaded, unless it finds this.
   globalThis.QUnit = { config: { autostart: false } };
-  const paths = ['qunit', 'jdy-wasm', '/tests/runners/run.mjs', '/tests/relay/suite.mjs'];
-  const [{ default: QUnit }, jdy, { count }, { add }] = await Promise.all(paths.map((path) => import(path)));
+  const entries = ['qunit', 'jdy-wasm/relay-client', 'jdy-wasm/signer'];
+  const files = ['runners/run', 'relay/suite', 'relay/relay-client'].map((file) => `/tests/${file}.mjs`);
+  const [{ default: QUnit }, client, signer, { count }, { add }, { relayClient }] = await Promise.all(
+    [...entries, ...files].map((path) => import(path)),
+  );
+  const jdy = relayClient(client, signer);
   QUnit.config.autostart = false;
   QUnit.config.reorder = false;
   const { journal, faults, clearFaults, requests, sent } = globalThis;

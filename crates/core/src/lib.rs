@@ -7,6 +7,10 @@
 //! [`operations`] reads the table of an operation. [`models`] has serde structs of the reviewed ones. [`model`] checks what its fields may hold, [`json`] reads them. [`client`]
 //! makes calls. [`error`] has all errors.
 #![no_std]
+#![cfg_attr(
+    not(feature = "operations"),
+    allow(dead_code, unused_imports, reason = "where only options are checked, much is not used")
+)]
 #![forbid(unsafe_code)]
 
 extern crate alloc;

@@ -2,7 +2,7 @@
 export { appSignature } from '../app-signature.js';
 export type { Inputs, Progress, SaveAllOptions, SaveResult, SaveResults } from '../bulk.js';
 export { Client } from '../client.js';
-export type { Answer, RouteParameters } from '../client.js';
+export type { Answer, RouteParameters } from '../api-client.js';
 export { decrypt } from '../decrypt.js';
 export type { DecryptOptions } from '../decrypt.js';
 export * from '../errors.js';
@@ -39,6 +39,7 @@ export type {
   DirectOptions,
   KnownAccount,
   PermitEnd,
+  RelayClientOptions,
   RelayOptions,
   RequestParameters,
   SharedOptions,

@@ -8,7 +8,7 @@ import { jsonText } from './json-text.js';
 import { ClientHandle, type Handle } from './client-handle.js';
 import { attempt, enter, generation, checkAlive } from './instance.js';
 import { mustBeFunctions } from '../util/must-be.js';
-import type { CallOptions, ClientOptions, RequestParameters } from '../options.js';
+import type { CallOptions, ClientOptions, RelayClientOptions, RequestParameters } from '../options.js';
 import { start } from './client-module.js';
 import { Secrets } from './secrets.js';
 import { isSignal, type Signal } from './signals.js';
@@ -33,18 +33,9 @@ export class Connection implements Caller {
     toError(thrown, this.#secrets, call.saves !== undefined && this.#sent.get(call) === call.saves);
   #checked = false;
 
-  constructor({
-    fetch,
-    tokenStore,
-    authorization,
-    permit,
-    onRequest,
-    onResponse,
-    onRetry,
-    onWait,
-    onWarning,
-    ...options
-  }: ClientOptions) {
+  constructor(given: ClientOptions | RelayClientOptions) {
+    const { fetch, tokenStore, authorization, permit, onRequest, onResponse, onRetry, onWait, onWarning, ...options } =
+      given as ClientOptions;
     const relayed = options.relay !== undefined;
     if (relayed && tokenStore) this.#contradiction = ['tokenStore', 'is given together with relay'];
     if (!relayed && authorization) this.#contradiction = ['authorization', 'is given without relay'];

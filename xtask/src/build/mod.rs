@@ -2,6 +2,7 @@
 //! playground.
 
 pub(crate) mod api_docs;
+mod bound;
 pub(crate) mod budgets;
 mod build_paths;
 pub(crate) mod catalog;
@@ -11,6 +12,7 @@ mod module_text;
 pub(crate) mod package;
 pub(crate) mod playground;
 mod sbom;
+mod similar_order;
 mod sizes;
 mod strip_panics;
 pub(crate) mod versions;

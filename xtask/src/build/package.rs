@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result};
 
 use crate::build::build_paths::Machine;
 use crate::build::wasm::{self, Built, MODULES, Module};
-use crate::build::{generated, module_text, sbom, sizes, versions};
+use crate::build::{bound, generated, module_text, sbom, sizes, versions};
 use crate::tools::process::Tool;
 use crate::tools::steps::{Step, Steps};
 use crate::tools::workspace::Workspace;
@@ -53,7 +53,8 @@ pub(crate) fn build(workspace: &Workspace, steps: &Steps) -> Result<PathBuf> {
     steps.run("compile the TypeScript", |step| {
         tsc(workspace, &work.join("tsconfig.json"), &dist).run(step)?;
         let types = workspace.root.join("xtask/node_modules/@types");
-        tsc(workspace, &work.join("tsconfig.command.json"), &dist).arg("--typeRoots").arg(types).run(step)
+        tsc(workspace, &work.join("tsconfig.command.json"), &dist).arg("--typeRoots").arg(types).run(step)?;
+        bound::write(&dist)
     })?;
     steps.run("pack", |step| {
         copy_descriptions(workspace, &template, &package)?;

@@ -8,7 +8,7 @@ use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 
 use crate::build::build_paths::Machine;
 use crate::build::mangle::Names;
-use crate::build::{mangle, strip_panics};
+use crate::build::{mangle, similar_order, strip_panics};
 use crate::tools::npm;
 use crate::tools::process::Tool;
 use crate::tools::steps::{Step, Steps};
@@ -21,29 +21,47 @@ pub(crate) const TEST_RUNNER: &str = "wasm-test-runner";
 pub(crate) struct Module {
     /// The crate.
     pub package: &'static str,
+    /// What is compiled of it, as arguments of cargo.
+    pub features: &'static [&'static str],
     /// The module's file name in the package, without `.wasm`; its bindings are `wasm/<name>.js`.
     pub name: &'static str,
 }
 
 /// The client's module, which every user of the package loads.
-pub(crate) const CLIENT: Module = Module { package: "jdy-wasm", name: "jdy" };
+pub(crate) const CLIENT: Module = Module { package: "jdy-wasm", features: &[], name: "jdy" };
+/// The client of a relay signs nothing, so none of it needs to be fast.
+const RELAY: &[&str] = &[
+    "--no-default-features",
+    "--features=client",
+    "--config=profile.release.package.jdy-signing.opt-level=\"z\"",
+    "--config=profile.release.package.base64.opt-level=\"z\"",
+];
+const SIGNER: &[&str] = &["--no-default-features", "--features=signer"];
 /// All modules of the package.
-pub(crate) const MODULES: [Module; 3] = [
+pub(crate) const MODULES: [Module; 5] = [
     CLIENT,
-    Module { package: "jdy-sandbox", name: "jdy_sandbox" },
-    Module { package: "jdy-diagnosis", name: "jdy_diagnosis" },
+    Module { package: "jdy-wasm", features: RELAY, name: "jdy_relay" },
+    Module { package: "jdy-wasm", features: SIGNER, name: "jdy_signer" },
+    Module { package: "jdy-sandbox", features: &[], name: "jdy_sandbox" },
+    Module { package: "jdy-diagnosis", features: &[], name: "jdy_diagnosis" },
 ];
 
-/// Chosen for the size after brotli, which they make 4 % smaller although the file grows: little inlining, functions of
-/// one origin side by side, and without two passes that make code shorter but less repetitive.
+/// Chosen for the size after brotli: little inlining, and without two passes that make code shorter but less repetitive.
+/// Below the stack, which begins at 0, nothing lies at the first addresses. docs/performance.md has what each step gains.
 const SMALL: [&str; 6] = [
     "-Os",
     "--skip-pass=memory-packing",
     "--skip-pass=simplify-locals",
+    "--low-memory-unused",
     "--one-caller-inline-max-function-size",
     "20",
-    "--reorder-functions-by-name",
 ];
+
+/// Two settings of LLVM, for the same reason: addresses in loops stay as they are written, and what both branches do is
+/// done once after them.
+const REPETITIVE: &str = "-Cllvm-args=-disable-lsr -enable-gvn-sink";
+/// Stands between the flags of cargo's variable.
+const SEPARATOR: &str = "\u{1f}";
 
 /// The features that Rust's wasm32 target enables (every engine has had them since 2022). wasm-opt rejects others.
 const FEATURES: [&str; 6] = [
@@ -68,34 +86,39 @@ pub(crate) struct Built {
 /// Builds `module` into `folder`.
 pub(crate) fn build(workspace: &Workspace, steps: &Steps, module: &Module, folder: &Path) -> Result<Built> {
     let name = module.name;
-    let compiled = compile(workspace, steps, module.package)?;
+    let compiled = compile(workspace, steps, module.package, module.features)?;
     steps.run(&format!("make the bindings of {name}.wasm"), |step| {
         let names = bindgen(&compiled, name, folder)?;
         trim(workspace, &names, name, folder, step)
     })?;
     let wasm = folder.join(format!("{name}.wasm"));
     steps.run(&format!("optimise {name}.wasm"), |step| {
-        npm::tool(workspace, "binaryen/bin/wasm-opt")
-            .args(FEATURES)
-            .args(SMALL)
-            .args(["--strip-debug", "--strip-producers", "--strip-target-features"])
-            .arg(folder.join(format!("{name}_bg.wasm")))
-            .arg("--output")
-            .arg(&wasm)
-            .run(step)
+        let optimised = folder.join(format!("{name}-optimised.wasm"));
+        let wasm_opt = |flags: &[&str], from: &Path, to: &Path| {
+            npm::tool(workspace, "binaryen/bin/wasm-opt").args(FEATURES).args(flags).arg(from).arg("--output").arg(to)
+        };
+        let stripped = ["--strip-debug", "--strip-producers", "--strip-target-features"];
+        let flags = [&SMALL[..], &stripped].concat();
+        wasm_opt(&flags, &folder.join(format!("{name}_bg.wasm")), &optimised).run(step)?;
+        fs::write(&optimised, similar_order::named(&fs::read(&optimised)?)?)?;
+        wasm_opt(&["--reorder-functions-by-name", "--strip-debug"], &optimised, &wasm).run(step).map(drop)
     })?;
     Ok(Built { wasm, script: folder.join(format!("{name}.js")), types: folder.join(format!("{name}.d.ts")) })
 }
 
 /// Compiles a crate with the flags of published modules.
-pub(crate) fn compile(workspace: &Workspace, steps: &Steps, package: &str) -> Result<PathBuf> {
+pub(crate) fn compile(workspace: &Workspace, steps: &Steps, package: &str, features: &[&str]) -> Result<PathBuf> {
     steps.run(&format!("compile {package} for WebAssembly"), |step| {
         Tool::new("cargo")
             // The cdylib alone: cargo runs no LTO on a crate that becomes an rlib as well.
             .args(["rustc", "--release", "--lib", "--crate-type", "cdylib"])
             .args(["--target", WASM_TARGET, "--package", package])
+            .args(features)
             // Panic messages contain paths of source files on this machine.
-            .env("CARGO_ENCODED_RUSTFLAGS", Machine::of(workspace, step)?.remapped_paths())
+            .env(
+                "CARGO_ENCODED_RUSTFLAGS",
+                [&Machine::of(workspace, step)?.remapped_paths(), REPETITIVE].join(SEPARATOR),
+            )
             .dir(&workspace.root)
             .run(step)
     })?;

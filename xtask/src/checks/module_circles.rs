@@ -14,8 +14,16 @@ use syn::{ItemMod, ItemUse, UseTree, Visibility};
 use crate::tools::files;
 use crate::tools::workspace::Workspace;
 
-/// The folders of sources, one per crate. `jdy-core` and `jdy-diagnosis` still have circles.
-const CRATES: [&str; 5] = ["crates/sandbox/src", "crates/signing/src", "src", "tests/simulation/src", "xtask/src"];
+/// The folders of sources, one per crate, and the module whose circles are refused; of most crates all are.
+/// `jdy-diagnosis` and other modules of `jdy-core` still have circles.
+const CRATES: [(&str, &str); 6] = [
+    ("crates/core/src", "client"),
+    ("crates/sandbox/src", ""),
+    ("crates/signing/src", ""),
+    ("src", ""),
+    ("tests/simulation/src", ""),
+    ("xtask/src", ""),
+];
 
 /// The segments of a module's path, below `crate`.
 type ModulePath = Vec<String>;
@@ -23,10 +31,11 @@ type ModulePath = Vec<String>;
 /// Fails and lists every circle.
 pub(crate) fn check(workspace: &Workspace) -> Result<()> {
     let mut circles = Vec::new();
-    for folder in CRATES {
+    for (folder, module) in CRATES {
         let sources = read(&workspace.root.join(folder))?;
         ensure!(!sources.is_empty(), "{folder} has no sources");
-        circles.extend(circles_of(&sources)?.into_iter().map(|circle| format!("{folder}: {circle}")));
+        let refused = circles_of(&sources)?.into_iter().filter(|circle| touches(circle, module));
+        circles.extend(refused.map(|circle| format!("{folder}: {}", circle.join(" ↔ "))));
     }
     ensure!(circles.is_empty(), "modules use each other in a circle:\n{}", circles.join("\n"));
     Ok(())
@@ -143,6 +152,9 @@ impl Visit<'_> for Collector<'_> {
         syn::visit::visit_path(self, path);
     }
 
+    /// `pub(in …)` uses nothing.
+    fn visit_visibility(&mut self, _: &Visibility) {}
+
     /// Tests may use everything.
     fn visit_item_mod(&mut self, item: &ItemMod) {
         let is_test = item.ident == "tests";
@@ -152,8 +164,13 @@ impl Visit<'_> for Collector<'_> {
     }
 }
 
+/// Whether a module of the circle is `module` or below it.
+fn touches(circle: &[String], module: &str) -> bool {
+    module.is_empty() || circle.iter().any(|one| one.split("::").next() == Some(module))
+}
+
 /// Every circle, as the modules in it.
-fn circles_of(sources: &BTreeMap<ModulePath, String>) -> Result<Vec<String>> {
+fn circles_of(sources: &BTreeMap<ModulePath, String>) -> Result<Vec<Vec<String>>> {
     let mut modules = BTreeMap::new();
     for (path, text) in sources {
         let file = syn::parse_file(text).with_context(|| format!("cannot parse {}", path.join("::")))?;
@@ -177,7 +194,7 @@ fn circles_of(sources: &BTreeMap<ModulePath, String>) -> Result<Vec<String>> {
         }
     }
     let name = |path: &ModulePath| if path.is_empty() { "crate".to_owned() } else { path.join("::") };
-    Ok(found.iter().map(|circle| circle.iter().map(|path| name(path)).collect::<Vec<_>>().join(" ↔ ")).collect())
+    Ok(found.iter().map(|circle| circle.iter().map(|path| name(path)).collect()).collect())
 }
 
 /// The module that defines what a path leads to.
@@ -223,7 +240,7 @@ mod tests {
     fn circles(files: &[(&str, &str)]) -> Vec<String> {
         let path = |name: &str| name.split("::").filter(|part| !part.is_empty()).map(str::to_owned).collect();
         let sources = files.iter().map(|(name, text)| (path(name), (*text).to_owned())).collect();
-        circles_of(&sources).unwrap()
+        circles_of(&sources).unwrap().iter().map(|circle| circle.join(" ↔ ")).collect()
     }
 
     #[test]
@@ -247,6 +264,19 @@ mod tests {
     fn a_child_that_uses_its_parents_own_items_is_a_circle_if_the_parent_uses_the_child() {
         let found = circles(&[("", "mod p;"), ("p", "mod c; use c::C; struct P;"), ("p::c", "use super::P;")]);
         assert_eq!(found, ["p ↔ p::c"]);
+    }
+
+    #[test]
+    fn the_range_of_a_visibility_is_no_use() {
+        let child = "pub(in crate::p) struct S;";
+        assert_eq!(circles(&[("", "mod p;"), ("p", "mod c; use c::S;"), ("p::c", child)]), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_circle_touches_the_modules_in_it() {
+        let circle = ["client::send".to_owned(), "model".to_owned()];
+        assert!(["client", "model", ""].iter().all(|module| touches(&circle, module)));
+        assert!(!touches(&circle, "json"));
     }
 
     #[test]

@@ -21,7 +21,7 @@ pub(crate) fn bench(workspace: &Workspace, steps: &Steps) -> Result<()> {
     let tarball = package::build(workspace, steps)?;
     let consumer = workspace.target.join("consumer");
     steps.run("install the package as a user does", |step| npm::install_tarball(&consumer, &tarball, step))?;
-    let inside = wasm::compile(workspace, steps, INSIDE)?;
+    let inside = wasm::compile(workspace, steps, INSIDE, &[])?;
     // Its output is the result: it goes straight to the terminal.
     let status = Command::new(workspace.root.join(NODE_24))
         .args(["--expose-gc".as_ref(), benches.join("run.mjs").as_os_str(), consumer.as_os_str(), inside.as_os_str()])

@@ -37,9 +37,9 @@ pub struct Call {
     pub proof: Proof,
     /// The texts in its sensitive fields that have the form of ciphertext, each with the refusal of it.
     pub(super) encrypted: Vec<(String, Error)>,
-    /// Nothing is sent where there is one: what is wanted is the session, with another token than this one, and with
-    /// another router address where the service gives one.
-    pub(super) apart: Option<(Secret, String)>,
+    /// Where it is given, nothing is sent: the call gives the session, with another token than this one, and with another
+    /// router address where the service gives one.
+    pub(super) session_only: Option<(Secret, String)>,
 }
 
 static PARAMETERS: Model = Model::closed(&PARAMETER_FIELDS);
@@ -78,7 +78,7 @@ impl Call {
             encrypted: encrypted.into_iter().map(|(text, invalid)| (text, invalid.into())).collect(),
             operation: Some(Rc::clone(operation)),
             warnings,
-            apart: None,
+            session_only: None,
         }
         .checked()
     }
@@ -115,7 +115,7 @@ impl Call {
             repeat: if repeatable { Repeat::Safe } else { Repeat::Never },
             proof: Proof::Nothing,
             encrypted: Vec::new(),
-            apart: None,
+            session_only: None,
         }
         .checked()
     }
@@ -135,7 +135,7 @@ impl Call {
             repeat: Repeat::Safe,
             proof: Proof::Nothing,
             encrypted: Vec::new(),
-            apart: Some((Secret::new(rejected), left)),
+            session_only: Some((Secret::new(rejected), left)),
         }
     }
 

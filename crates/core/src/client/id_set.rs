@@ -54,9 +54,27 @@ impl IdSet {
     }
 }
 
+/// A text as a number: FNV-1a, and the last steps of SplitMix64, which spread every bit. A list of a million ids has two
+/// texts of one number once in thirty million lists; SHA-256 says the same with 4 KB more.
+pub(super) fn digest(text: &str) -> u64 {
+    let mix = |number: u64, byte: u8| (number ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3);
+    let mut number = text.bytes().fold(0xCBF2_9CE4_8422_2325, mix);
+    number = (number ^ (number >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    number = (number ^ (number >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+    number ^ (number >> 31)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+    use alloc::format;
+
+    #[test]
+    fn texts_have_numbers_of_their_own() {
+        let texts = (0..200_000).flat_map(|number| [format!("A{number}"), format!("{number}-B"), format!("0{number}")]);
+        let numbers: alloc::collections::BTreeSet<u64> = texts.map(|text| digest(&text)).collect();
+        assert_eq!(numbers.len(), 600_000);
+    }
 
     #[test]
     fn each_number_comes_once() {

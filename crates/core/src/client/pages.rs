@@ -5,9 +5,7 @@ use alloc::rc::Rc;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use sha2::{Digest, Sha256};
-
-use super::id_set::IdSet;
+use super::id_set::{IdSet, digest};
 use super::{ArrayFormat, Call};
 use crate::error::{Code, Error};
 use crate::json::{Input, Invalid, Json};
@@ -189,8 +187,5 @@ fn number_of(id: &str) -> u64 {
     // Another form of the same number, as `007`, is another id.
     let plain = !id.starts_with('0') && id.bytes().all(|byte| byte.is_ascii_digit());
     let number = if plain { id.parse().ok() } else { None };
-    number.unwrap_or_else(|| {
-        let digest: [u8; 32] = Sha256::digest(id.as_bytes()).into();
-        digest.first_chunk().map_or(0, |head| u64::from_be_bytes(*head))
-    })
+    number.unwrap_or_else(|| digest(id))
 }

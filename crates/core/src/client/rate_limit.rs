@@ -8,11 +8,11 @@
 use alloc::vec::Vec;
 use core::cell::RefCell;
 
-use super::IN_TRANSIT_MS;
+use super::ended::Ended;
 use super::ticket_queue::TicketQueue;
 use super::window::{MINUTE_MS, Window};
-use crate::error::Code;
 use crate::host::{Failure, Host};
+use crate::wire::IN_TRANSIT_MS;
 
 const SECOND_MS: u64 = 1_000;
 /// How long a call sleeps at most before it asks again: a slot may come back sooner than was known.
@@ -35,39 +35,6 @@ struct State {
     second: Window,
     queue: TicketQueue,
     paused_until: u64,
-}
-
-/// How a call with a slot ended.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ended {
-    /// It was not sent: the service cannot have counted it.
-    NotSent,
-    /// Its answer came then: the service counted it before.
-    Answered(u64),
-    /// It ended then without an answer: the service may count it until it has arrived.
-    GivenUp(u64),
-}
-
-impl Ended {
-    /// How a call that was sent ended at `now`.
-    pub(super) fn of<V, C>(outcome: &Result<V, Failure<C>>, now: u64) -> Self {
-        match outcome {
-            Err(failure) if !failure.error.maybe_carried_out && failure.error.status.is_none() => Self::NotSent,
-            Err(failure) if matches!(failure.error.code, Code::Timeout | Code::Aborted | Code::Network) => {
-                Self::GivenUp(now)
-            }
-            _ => Self::Answered(now),
-        }
-    }
-
-    /// Until when the service may count it.
-    pub(super) const fn counted_until(self) -> Option<u64> {
-        match self {
-            Self::NotSent => None,
-            Self::Answered(at) => Some(at),
-            Self::GivenUp(at) => Some(at + IN_TRANSIT_MS as u64),
-        }
-    }
 }
 
 /// A slot of the rate limit, from before a call is sent until its answer has come; its number is that of the ticket.

@@ -1,14 +1,11 @@
-//! What is different where a relay signs: calls carry what authorises their caller, and the relay answers as well.
+//! The relay that signs: a client shows it what authorises the caller, and the relay answers as well as the service.
 
 use alloc::format;
 use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::Client;
 use super::send::retry::Attempts;
-use super::session::account::Accounts;
-use super::session::token::Session;
 use crate::Secret;
 use crate::envelope;
 use crate::error::{Code, Error};
@@ -17,51 +14,35 @@ use crate::model::is_visible;
 use crate::signature::{JSON_CONTENT_TYPE, header};
 use crate::value::Value;
 
-impl Client {
-    /// Whether a relay signs.
-    pub(super) const fn is_relayed(&self) -> bool {
-        matches!(self.options.accounts, Accounts::Relayed)
+/// What authorises the caller, asked for anew each time.
+pub(super) async fn authorization<H: Host>(host: &H, attempts: &Attempts) -> Result<Secret, Failure<H::Cause>> {
+    let text = host.stored(AUTHORIZATION, None, attempts.left(host.monotonic())?).await?.unwrap_or_default();
+    if !is_visible(&text) {
+        let error = Error::new(Code::Config, "authorization is no text that fits into a header");
+        return Err(error.with_hint("Have it give the token alone, without blanks and without 'Bearer'.").into());
     }
-
-    /// What authorises the caller, asked for anew each time; it stands where a token does.
-    pub(super) async fn authorization<H: Host>(&self, host: &H, run: &Attempts) -> Result<Session, Failure<H::Cause>> {
-        let text = host.stored(AUTHORIZATION, None, run.left(host.monotonic())?).await?.unwrap_or_default();
-        if !is_visible(&text) {
-            let error = Error::new(Code::Config, "authorization is no text that fits into a header");
-            return Err(error.with_hint("Have it give the token alone, without blanks and without 'Bearer'.").into());
-        }
-        Ok(Session::authorised(Secret::new(text)))
-    }
-
-    /// The moment of an attempt by the service's clock, as it is known now. A relay's client signs no time, so it may
-    /// learn only afterwards that its own clock is wrong.
-    pub(super) fn at_the_service(&self, moment: u64) -> u64 {
-        if self.is_relayed() { moment.saturating_add_signed(self.clock.offset_ms()) } else { moment }
-    }
-
-    /// The `data` of an answer, or the error that it means: the service's, or the relay's own.
-    pub(super) fn open<V: Value>(&self, answer: &Answer<V>) -> Result<Option<V>, Error> {
-        if !self.is_relayed() {
-            return envelope::open(answer);
-        }
-        let opened = refusal(answer).map_or_else(|| envelope::open(answer), Err);
-        opened.map_err(|mut error| {
-            if error.trace_id.is_none() {
-                error.trace_id = answer.header(REQUEST_ID).map(String::from);
-            }
-            error
-        })
-    }
+    Ok(Secret::new(text))
 }
 
 /// The headers of a call that a relay will sign.
-pub(super) fn headers(session: Option<&Session>) -> Vec<(&'static str, String)> {
+pub(super) fn headers(authorization: &Secret) -> Vec<(&'static str, String)> {
     let mut headers = vec![(header::CONTENT_TYPE, JSON_CONTENT_TYPE.into())];
-    let token = session.map_or("", |session| session.token.expose());
+    let token = authorization.expose();
     if !token.is_empty() {
         headers.push(("Authorization", format!("Bearer {token}")));
     }
     headers
+}
+
+/// The `data` of an answer, or the error that it means: the service's, or the relay's own.
+pub(super) fn open<V: Value>(answer: &Answer<V>) -> Result<Option<V>, Error> {
+    let opened = refusal(answer).map_or_else(|| envelope::open(answer), Err);
+    opened.map_err(|mut error| {
+        if error.trace_id.is_none() {
+            error.trace_id = answer.header(REQUEST_ID).map(String::from);
+        }
+        error
+    })
 }
 
 /// What the relay itself says, in `{"relay": …}`. It sent nothing to the service, unless the status is 502 or 504.

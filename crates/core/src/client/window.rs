@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::IN_TRANSIT_MS;
+use crate::wire::IN_TRANSIT_MS;
 
 pub(super) const MINUTE_MS: u64 = 60_000;
 

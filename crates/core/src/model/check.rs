@@ -2,15 +2,19 @@
 
 use alloc::borrow::Cow;
 use alloc::format;
+#[cfg(feature = "operations")]
 use alloc::string::ToString;
 use alloc::vec::Vec;
 use core::{mem, slice};
 
 use super::encrypted::{encrypted, is_encrypted};
-use super::{EXTRA, Field, Kind, Model, choice, number, text};
+#[cfg(feature = "operations")]
+use super::number;
+use super::{EXTRA, Field, Kind, Model, choice, text};
 use crate::json::{Invalid, Json};
 
 /// The service reads numbers of pages as 32 bits.
+#[cfg(feature = "operations")]
 const LAST_PAGE: i64 = 0x7FFF_FFFF;
 
 /// Checks a value against models that refer to each other by index.
@@ -165,53 +169,28 @@ impl<'m> Checker<'m> {
     }
 
     fn kind(&mut self, field: &Field, value: &mut Json<'_>) -> Result<bool, Invalid> {
-        let is_strict = self.is_strict;
+        #[cfg(feature = "operations")]
+        if let Some(checked) = self.kind_of_operations(field, value) {
+            return checked;
+        }
         let hint = match (field.kind, &mut *value) {
             (Kind::Any, _) | (Kind::Boolean, Json::Bool(_)) | (Kind::Object, Json::Object(_)) => return Ok(false),
             // A query is text throughout.
-            (Kind::Text, Json::Bool(_) | Json::Integer(_)) if self.in_query && !is_strict => return Ok(false),
-            (Kind::Text, Json::Text(_)) if !field.visible => return Ok(false),
-            (Kind::PageSize, Json::Integer(1..=100)) | (Kind::PageNumber, Json::Integer(1..=LAST_PAGE)) => {
-                return Ok(false);
-            }
-            (Kind::Number | Kind::Integer, Json::Integer(number)) => {
+            (Kind::Text, Json::Bool(_) | Json::Integer(_)) if self.in_query && !self.is_strict => return Ok(false),
+            (Kind::Text, Json::Text(given)) if !field.visible || !given.trim().is_empty() => return Ok(false),
+            (Kind::Integer, Json::Integer(number)) => {
                 if field.range.is_none_or(|(least, most)| (least..=most).contains(number)) {
                     return Ok(false);
                 }
                 return self.differs(out_of_range(field, value)).map(|()| false);
             }
-            (Kind::Number, Json::Decimal(number)) if number.is_finite() => return Ok(false),
-            // Some pages have the number as text.
-            (Kind::Number, Json::Text(given)) if !is_strict && number::is_number(given) => return Ok(false),
-            (Kind::Integer | Kind::PageNumber | Kind::PageSize, Json::Text(given))
-                if !is_strict && text::is_integer(given) =>
-            {
-                return Ok(false);
-            }
-            (Kind::Decimal, given) => return self.decimal(field, given),
-            (Kind::Millis, given) => {
-                let sent = Json::Text(text::millis(given)?.to_string().into());
-                let changed = sent != *given;
-                *given = sent;
-                return Ok(changed);
-            }
-            (Kind::TextMap, given) => return text::map(given).map(|()| false),
-            (Kind::Model(index), given) => {
-                let Some(model) = self.models.get(index) else { return Ok(false) };
-                return self.check(model, given);
-            }
             // What looks like a choice of numbers is told by its choices.
             (Kind::Integer, given) if !field.choices.is_empty() => return Err(choice::refusal(field, given)),
             (Kind::Boolean, _) => "give true or false",
-            (Kind::Text, Json::Text(given)) if !given.trim().is_empty() => return Ok(false),
             (Kind::Text, _) if field.visible => "give text with at least one visible character",
             (Kind::Text, _) if !field.choices.is_empty() => return Err(choice::refusal(field, value)),
             (Kind::Text, _) => "give text",
             (Kind::Object, _) => "give an object",
-            (Kind::Number, _) => "give a finite number, not text",
-            (Kind::PageSize, Json::Integer(101..)) => "give at most 100: above it the service loses rows silently",
-            (Kind::PageSize, _) => "give a whole number from 1 to 100",
-            (Kind::PageNumber, _) => "give a whole number from 1 to 2147483647",
             (Kind::Integer, given) => return Err(out_of_range(field, given)),
             (kind, given) => {
                 let Err(invalid) = text::check(kind, given) else { return Ok(false) };
@@ -224,7 +203,53 @@ impl<'m> Checker<'m> {
         Err(Invalid::given(value, hint))
     }
 
+    /// The kinds that options have not; nothing for others.
+    #[cfg(feature = "operations")]
+    fn kind_of_operations(&mut self, field: &Field, value: &mut Json<'_>) -> Option<Result<bool, Invalid>> {
+        let is_strict = self.is_strict;
+        let hint = match (field.kind, &mut *value) {
+            (Kind::PageSize, Json::Integer(1..=100)) | (Kind::PageNumber, Json::Integer(1..=LAST_PAGE)) => {
+                return Some(Ok(false));
+            }
+            (Kind::Number, Json::Integer(number)) => {
+                if field.range.is_none_or(|(least, most)| (least..=most).contains(number)) {
+                    return Some(Ok(false));
+                }
+                return Some(self.differs(out_of_range(field, value)).map(|()| false));
+            }
+            (Kind::Number, Json::Decimal(number)) if number.is_finite() => return Some(Ok(false)),
+            // Some pages have the number as text.
+            (Kind::Number, Json::Text(given)) if !is_strict && number::is_number(given) => return Some(Ok(false)),
+            (Kind::Integer | Kind::PageNumber | Kind::PageSize, Json::Text(given))
+                if !is_strict && text::is_integer(given) =>
+            {
+                return Some(Ok(false));
+            }
+            (Kind::Decimal, given) => return Some(self.decimal(field, given)),
+            (Kind::Millis, given) => {
+                return Some(text::millis(given).map(|ms| {
+                    let sent = Json::Text(ms.to_string().into());
+                    let changed = sent != *given;
+                    *given = sent;
+                    changed
+                }));
+            }
+            (Kind::TextMap, given) => return Some(text::map(given).map(|()| false)),
+            (Kind::Model(index), given) => {
+                let Some(model) = self.models.get(index) else { return Some(Ok(false)) };
+                return Some(self.check(model, given));
+            }
+            (Kind::Number, _) => "give a finite number, not text",
+            (Kind::PageSize, Json::Integer(101..)) => "give at most 100: above it the service loses rows silently",
+            (Kind::PageSize, _) => "give a whole number from 1 to 100",
+            (Kind::PageNumber, _) => "give a whole number from 1 to 2147483647",
+            _ => return None,
+        };
+        Some(Err(Invalid::given(value, hint)))
+    }
+
     /// A decimal number travels as text, which a caller has as number or as text.
+    #[cfg(feature = "operations")]
     fn decimal(&mut self, field: &Field, value: &mut Json<'_>) -> Result<bool, Invalid> {
         let digits = match &*value {
             Json::Integer(number) => number.to_string(),

@@ -7,13 +7,13 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::calendar;
-use crate::client::Client;
+use crate::client::send::sender::Sender;
 use crate::host::Host;
 use crate::json::Json;
 use crate::model::{Field, Kind, Model, is_same_number};
 use crate::operations::Operation;
 
-impl Client {
+impl Sender {
     /// Decrypts the sensitive fields (敏感数据解密) of a record, as the request of a save has them. What cannot be decrypted
     /// stays as it is.
     pub(in crate::client) async fn decrypt<H: Host>(&self, host: &H, save: &Operation, record: &mut Json<'_>) {
@@ -34,7 +34,7 @@ impl Client {
                         open.extend(save.models.get(index).map(|model| (model, rows)));
                     }
                     (Some(_), Json::Text(text)) if field.is_some_and(|field| field.sensitive) => {
-                        if let Some(plain) = host.decrypt(text, &self.options.client_secret).await {
+                        if let Some(plain) = self.auth.decrypt(host, text).await {
                             *text = plain.into();
                         }
                     }

@@ -9,7 +9,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::cell::RefCell;
 
-use crate::client::IN_TRANSIT_MS;
+use crate::wire::IN_TRANSIT_MS;
 
 /// The records by path and id, and until when a copy may arrive.
 #[derive(Debug, Default)]

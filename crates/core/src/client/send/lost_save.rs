@@ -6,9 +6,10 @@ use alloc::string::String;
 use alloc::vec;
 
 use crate::calendar;
+use crate::client::call::Call;
 use crate::client::send::comparison::difference;
 use crate::client::send::retry::Attempts;
-use crate::client::{Call, Client};
+use crate::client::send::sender::Sender;
 use crate::error::{Code, Error};
 use crate::host::{Failure, Host};
 use crate::json::{Input, Json, quoted};
@@ -35,7 +36,7 @@ enum Found {
     Unclear,
 }
 
-impl Client {
+impl Sender {
     /// Makes a call. One that may have been carried out although it failed is looked for before anything is repeated;
     /// where that was so before this call began, it goes on from there.
     pub(in crate::client) async fn send_and_look_up<H: Host>(
@@ -121,7 +122,7 @@ impl Client {
     ) -> Result<Found, Failure<H::Cause>> {
         let query = Json::Object(vec![(look_up.filter.as_str().into(), number.into())]);
         let parameters = Json::Object(vec![("query".into(), query)]);
-        let look = Call::raw("GET", &look_up.path, parameters, self.options.array_format)?;
+        let look = Call::raw("GET", &look_up.path, parameters, self.array_format)?;
         let data = match self.send_with_retries(host, &look, &mut run.nested()).await {
             Ok(Some(data)) => data.json(),
             Ok(None) => return Ok(Found::Nothing),
@@ -173,7 +174,7 @@ impl Client {
         match difference(save, &given, record) {
             Some(field) if field == "name" => Found::Another,
             Some(field) => Found::Differs(field),
-            None if created.is_some_and(|created| created < self.clock.now(host) + CLOCKS_DIFFER_MS) => {
+            None if created.is_some_and(|created| created < self.service.clock.now(host) + CLOCKS_DIFFER_MS) => {
                 Found::Arrived(id)
             }
             None => Found::Differs(look_up.created.clone()),

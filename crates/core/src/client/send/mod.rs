@@ -6,3 +6,4 @@ pub(super) mod late_updates;
 mod lost_save;
 pub(super) mod retry;
 pub(super) mod retry_policy;
+pub(super) mod sender;

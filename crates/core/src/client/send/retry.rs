@@ -1,9 +1,9 @@
 //! The tries of one request: how many, for how long, and what is done after a failure.
 
 use crate::Secret;
-use crate::client::Client;
-use crate::client::options::Limits;
+use crate::client::limits::Limits;
 use crate::client::send::retry_policy::RetryPolicy;
+use crate::client::service::Service;
 use crate::error::{ADDRESS_UNKNOWN, Code, Error};
 use crate::host::{Event, EventKind, Failure, Host};
 
@@ -63,12 +63,13 @@ impl Attempts {
     }
 
     /// The same tries in half of the time that is left: for what the call can do without.
+    #[cfg(feature = "direct")]
     pub(in crate::client) fn nested_in_half_the_time(&self, now: u64) -> Self {
         let half = self.deadline.saturating_sub(now) / 2;
         Self { deadline: now + half, rejected: self.rejected.clone(), ..Self::new(self.limits, 0) }
     }
 
-    /// Time that does not count: everybody waits for the pace.
+    /// Time in a queue is not the call's.
     pub(in crate::client) fn extend_deadline(&mut self, ms: u64) {
         self.deadline += ms;
     }
@@ -95,8 +96,8 @@ impl Attempts {
     /// twice.
     pub(in crate::client) fn again<H: Host>(
         &mut self,
-        client: &Client,
         host: &H,
+        service: &Service,
         failure: &Failure<H::Cause>,
         request: (&str, &str),
         safe: bool,
@@ -113,14 +114,14 @@ impl Attempts {
                 self.renewed = true;
                 0
             }
-            RetryPolicy::Clock if !self.corrected && client.clock.offset_ms() != self.signed_at_offset => {
+            RetryPolicy::Clock if !self.corrected && service.clock.offset_ms() != self.signed_at_offset => {
                 self.corrected = true;
                 0
             }
             RetryPolicy::Wait => {
                 let wait = self.pause_ms(host, failure, LIMITED_PAUSE_MS);
                 // The limit is shared by all calls, also if this one is not repeated.
-                client.rate_limit.pause(host.monotonic() + u64::from(wait));
+                service.rate_limit.pause(host.monotonic() + u64::from(wait));
                 self.spend(wait)?
             }
             RetryPolicy::Again => self.pause(host, failure)?,
@@ -161,7 +162,7 @@ impl Attempts {
         left.then_some(wait)
     }
 
-    /// As long as the service asks for, or a random part of what doubles each time, so that those who failed together do
+    /// As long as the service asks for, or a random part of what doubles each time, so that calls which failed together do
     /// not come back together.
     fn pause_ms<H: Host>(&self, host: &H, failure: &Failure<H::Cause>, least: u32) -> u32 {
         let longest = (PAUSE_MS << self.retries).min(LONGEST_PAUSE_MS);

@@ -1,0 +1,110 @@
+//! What authorises one request: a signature, or what the caller shows to a relay.
+#![cfg_attr(not(feature = "direct"), allow(unused_variables, reason = "only a client that signs uses all of them"))]
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::clock::Clock;
+#[cfg(feature = "direct")]
+use super::nonce::nonce;
+use super::relay;
+#[cfg(feature = "direct")]
+use super::session::application::Application;
+#[cfg(feature = "direct")]
+use super::session::data::Session;
+use crate::Secret;
+use crate::WireQuery;
+#[cfg(feature = "direct")]
+use crate::envelope;
+#[cfg(feature = "direct")]
+use crate::error::Code;
+use crate::error::Error;
+use crate::host::{Answer, Host};
+#[cfg(feature = "direct")]
+use crate::signature::{Unsigned, header};
+use crate::value::Value;
+
+/// What authorises one request.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Credentials<'a> {
+    /// The signature of an application.
+    #[cfg(feature = "direct")]
+    Signed {
+        application: &'a Application,
+        /// The account set's; the endpoints that lead to a token have none.
+        session: Option<&'a Session>,
+        /// Must not be shown either, should the service repeat it.
+        app_secret: Option<&'a Secret>,
+    },
+    /// What the caller shows to a relay, which signs.
+    Relayed { address: &'a str, authorization: &'a Secret },
+}
+
+impl<'a> Credentials<'a> {
+    /// Where the request is sent.
+    pub(super) fn base_url(&self) -> &'a str {
+        match self {
+            #[cfg(feature = "direct")]
+            Self::Signed { application, .. } => &application.base_url,
+            Self::Relayed { address, .. } => address,
+        }
+    }
+
+    /// The moment of an attempt. A relay's client signs no time: it is corrected when it is compared.
+    pub(super) fn now<H: Host>(&self, host: &H, clock: &Clock) -> u64 {
+        match self {
+            #[cfg(feature = "direct")]
+            Self::Signed { .. } => clock.now(host),
+            Self::Relayed { .. } => host.now(),
+        }
+    }
+
+    /// The headers of a request, signed for `timestamp` where a client signs.
+    pub(super) fn headers<H: Host>(
+        &self,
+        host: &H,
+        (method, path, query): (&str, &str, &WireQuery),
+        timestamp: u64,
+    ) -> Vec<(&'static str, String)> {
+        match *self {
+            #[cfg(feature = "direct")]
+            Self::Signed { application, session, .. } => {
+                let nonce = nonce(host.random());
+                let unsigned = Unsigned { method, path, query, nonce: &nonce, timestamp };
+                let mut headers = application.signer.sign(&unsigned).headers;
+                if let Some(Session { token, router_addr, .. }) = session {
+                    headers.push((header::APP_TOKEN, token.expose().into()));
+                    headers.push((header::ROUTER_ADDR, router_addr.clone()));
+                }
+                headers
+            }
+            Self::Relayed { authorization, .. } => relay::headers(authorization),
+        }
+    }
+
+    /// The `data` of an answer, or the error that it means, without secrets.
+    pub(super) fn open<V: Value>(&self, answer: &Answer<V>) -> Result<Option<V>, Error> {
+        match self {
+            #[cfg(feature = "direct")]
+            Self::Signed { application, session, app_secret } => {
+                let token = session.map_or("", |session| session.token.expose());
+                let app_secret = app_secret.map_or("", Secret::expose);
+                let secrets = [application.client_secret.expose(), token, app_secret];
+                envelope::open(answer).map_err(|error| error.without(&secrets))
+            }
+            Self::Relayed { authorization, .. } => {
+                relay::open(answer).map_err(|error| error.without(&[authorization.expose()]))
+            }
+        }
+    }
+
+    /// Whether an answer with this error tells the service's time. Each answer through a relay does: nothing else
+    /// would, for a relay corrects its own clock.
+    pub(super) fn measures(&self, error: Option<&Error>) -> bool {
+        match self {
+            #[cfg(feature = "direct")]
+            Self::Signed { .. } => error.is_some_and(|error| error.code == Code::ClockSkew),
+            Self::Relayed { .. } => true,
+        }
+    }
+}

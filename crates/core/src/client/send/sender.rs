@@ -1,0 +1,120 @@
+//! Sends a call until there is an answer that stands.
+
+use alloc::boxed::Box;
+
+use super::attempt::{Message, exchange, proven};
+use super::late_updates::LateUpdates;
+use super::retry::Attempts;
+use crate::client::auth::Auth;
+use crate::client::call::Call;
+use crate::client::ended::Ended;
+use crate::client::query::ArrayFormat;
+use crate::client::service::Service;
+use crate::error::Code;
+use crate::host::{Content, Failure, Host};
+use crate::operations::Repeat;
+
+/// What the calls of a client share.
+#[derive(Debug)]
+pub(in crate::client) struct Sender {
+    pub(in crate::client) auth: Auth,
+    pub(in crate::client) service: Service,
+    pub(in crate::client) array_format: ArrayFormat,
+    /// The records of updates that may still arrive.
+    pub(super) late_updates: LateUpdates,
+}
+
+impl Sender {
+    pub(in crate::client) fn new(auth: Auth, service: Service, array_format: ArrayFormat) -> Self {
+        Self { auth, service, array_format, late_updates: LateUpdates::default() }
+    }
+
+    /// The moment of an attempt, by the service's clock as it is known now.
+    pub(super) fn at_the_service(&self, moment: u64) -> u64 {
+        self.auth.at_the_service(&self.service, moment)
+    }
+
+    /// Sends a call until there is an answer that stands, or until sending it again might carry it out twice.
+    pub(super) async fn send_with_retries<H: Host>(
+        &self,
+        host: &H,
+        call: &Call,
+        attempts: &mut Attempts,
+    ) -> Result<Option<H::Value>, Failure<H::Cause>> {
+        let ticket = self.service.rate_limit.ticket();
+        let Call { method, path, query, repeat, proof, .. } = call;
+        let body = call.body.as_deref().map(|text| Content { text, as_given: call.as_given });
+        loop {
+            let asked = host.monotonic();
+            let slot = self.service.rate_limit.acquire(host, ticket, attempts.limits().total_timeout_ms).await?;
+            attempts.extend_deadline(host.monotonic().saturating_sub(asked));
+            let permit = self.permitted(host, attempts).await;
+            let permit =
+                permit.inspect_err(|_| self.service.rate_limit.release_and_wake(host, slot, Ended::NotSent))?;
+            let granted =
+                match Box::pin(self.auth.grant(host, &self.service, attempts, attempts.rejected.as_ref())).await {
+                    // From here on a save may be carried out; what ended before that is no unknown outcome.
+                    Ok(grant) => host.ended().map_or(Ok(grant), Err),
+                    Err(failure) => Err(failure),
+                };
+            let grant = match granted {
+                Ok(grant) => grant,
+                Err(failure) => {
+                    self.service.rate_limit.release_and_wake(host, slot, Ended::NotSent);
+                    return Err(failure);
+                }
+            };
+            let message = Message {
+                method,
+                path,
+                credentials: self.auth.credentials(&grant),
+                query,
+                body,
+                timeout_ms: attempts.limits().timeout_ms,
+                ids_are_text: call.operation.is_some(),
+            };
+            let outcome = Box::pin(exchange(host, &self.service.clock, message, attempts)).await;
+            let ended = Ended::of(outcome.as_ref().err().map(|failure| &failure.error), host.monotonic());
+            self.service.rate_limit.release_and_wake(host, slot, ended);
+            if let Some(permit) = permit {
+                host.give_back(permit, ended);
+            }
+            let failure = match outcome.and_then(|data| Ok(proven(data, proof)?)) {
+                Ok(data) => return Ok(data),
+                Err(failure) => failure,
+            };
+            if attempts.may_ask_for_the_address(&failure.error)
+                && matches!(Box::pin(self.auth.has_moved(host, &self.service, attempts, &grant)).await, Ok(true))
+            {
+                // It led nowhere, so it was not carried out: a save as well may be sent to the new address.
+                if attempts.announced(host, &failure, (method, path), 0).is_some() {
+                    continue;
+                }
+            }
+            let safe = matches!(repeat, Repeat::Safe | Repeat::Keyed { .. } | Repeat::Update { adds: false, .. });
+            let Some(wait) = attempts.again(host, &self.service, &failure, (method, path), safe) else {
+                return Err(failure);
+            };
+            if failure.error.code == Code::Token {
+                attempts.rejected = Some(grant.token().clone());
+            }
+            if wait > 0 {
+                host.sleep(wait).await?;
+            }
+        }
+    }
+
+    /// Waits for a permit, within the time of the call unless permits are a queue.
+    async fn permitted<H: Host>(
+        &self,
+        host: &H,
+        attempts: &mut Attempts,
+    ) -> Result<Option<H::Lock>, Failure<H::Cause>> {
+        let asked = host.monotonic();
+        let permit = host.permit(attempts.left(asked)?).await;
+        if host.queues_for_permits() {
+            attempts.extend_deadline(host.monotonic().saturating_sub(asked));
+        }
+        permit
+    }
+}

@@ -1,0 +1,42 @@
+//! What a business call needs beside its signature, and its text in a token store.
+
+use alloc::format;
+use alloc::string::String;
+
+use crate::Secret;
+use crate::model::is_visible;
+use crate::value::Value;
+
+const DAY_MS: u64 = 24 * 60 * 60 * 1000;
+
+/// What a business call needs beside its signature.
+#[derive(Debug)]
+pub(in crate::client) struct Session {
+    pub(in crate::client) token: Secret,
+    pub(in crate::client) router_addr: String,
+    pub(super) issued: u64,
+    pub(super) expires: u64,
+}
+
+impl Session {
+    /// `{"app-token": …, expires: <milliseconds since the epoch>}`
+    pub(super) fn of<V: Value>(data: &V, router_addr: String, now: u64) -> Option<Self> {
+        let token = data.text_of("app-token").filter(|token| !token.is_empty() && is_visible(token))?;
+        let expires = data.digits_of("expires").and_then(|expires| expires.parse().ok());
+        Some(Self { token: Secret::new(token), router_addr, issued: now, expires: expires.unwrap_or(now + DAY_MS) })
+    }
+
+    /// As a token store keeps it.
+    pub(super) fn text(&self) -> String {
+        format!("{}\n{}\n{}\n{}", self.token.expose(), self.router_addr, self.issued, self.expires)
+    }
+
+    /// Reads an entry of a token store; none if it has another format.
+    pub(super) fn read(text: &str) -> Option<Self> {
+        let mut lines = text.split('\n');
+        let mut header = || lines.next().filter(|line| !line.is_empty() && is_visible(line));
+        let (token, router_addr) = (Secret::new(header()?), header()?.into());
+        let mut number = || lines.next()?.parse().ok();
+        Some(Self { token, router_addr, issued: number()?, expires: number()? })
+    }
+}

@@ -1,0 +1,62 @@
+//! What a client that signs keeps between its calls.
+
+use alloc::format;
+use alloc::rc::Rc;
+use alloc::string::String;
+use core::cell::RefCell;
+
+use super::account::Accounts;
+use super::application::Application;
+use super::data::Session;
+use super::single_flight::SingleFlight;
+use super::store::key_part;
+use crate::Secret;
+use crate::client::credentials::Credentials;
+use crate::client::window::Window;
+use crate::wire::TOKEN_CALLS_PER_MINUTE;
+
+/// What a client that signs keeps between its calls.
+#[derive(Debug)]
+pub(in crate::client) struct Direct {
+    pub(in crate::client) application: Application,
+    pub(super) accounts: Accounts,
+    /// The token that is in use.
+    pub(super) kept: RefCell<Option<Rc<Session>>>,
+    /// A rejected token that the token endpoint gave again, and until when it is not asked for another.
+    pub(super) repeated: RefCell<Option<(Secret, u64)>>,
+    /// Says which call has the lease to fetch a token.
+    pub(super) token_lease: SingleFlight,
+    /// The calls to the token endpoint.
+    pub(in crate::client) token_calls: RefCell<Window>,
+}
+
+impl Direct {
+    pub(in crate::client) fn new(application: Application, accounts: Accounts) -> Self {
+        Self {
+            application,
+            accounts,
+            kept: RefCell::default(),
+            repeated: RefCell::default(),
+            token_lease: SingleFlight::default(),
+            token_calls: RefCell::new(Window::per_minute(TOKEN_CALLS_PER_MINUTE)),
+        }
+    }
+
+    /// The credentials of one request.
+    pub(in crate::client) fn credentials<'a>(
+        &'a self,
+        session: Option<&'a Session>,
+        app_secret: Option<&'a Secret>,
+    ) -> Credentials<'a> {
+        Credentials::Signed { application: &self.application, session, app_secret }
+    }
+
+    /// The key of a token store for this client and its account set: a token of one service is never sent to another. It
+    /// holds no secret.
+    pub(super) fn key(&self, kind: &str) -> String {
+        let Application { base_url, client_id, .. } = &self.application;
+        let service = base_url.strip_prefix("https://").or_else(|| base_url.strip_prefix("http://"));
+        let service = key_part(service.unwrap_or(base_url));
+        format!("jdy:{kind}:{service}:{}:{}", key_part(client_id), self.accounts.key())
+    }
+}

@@ -1,0 +1,118 @@
+//! Fetches a token from the token endpoint, which takes two calls a minute.
+
+use super::account::Accounts;
+use super::data::Session;
+use super::direct::Direct;
+use super::durations::TIMEOUT_MS;
+use super::single_flight::Lease;
+use crate::WireQuery;
+use crate::client::ended::Ended;
+use crate::client::send::attempt::{Message, exchange};
+use crate::client::send::retry::Attempts;
+use crate::client::service::Service;
+use crate::error::{Code, Error};
+use crate::host::{Failure, Host};
+use crate::signature::app_signature;
+use crate::wire::TOKEN_PATH;
+
+/// The token endpoint says so when the appSecret has changed.
+const STALE_APP_SECRET: &str = "1030002006";
+
+impl Direct {
+    /// A new token, from the token endpoint.
+    pub(super) async fn fetched<H: Host>(
+        &self,
+        host: &H,
+        service: &Service,
+        attempts: &Attempts,
+        lease: &Lease<'_>,
+    ) -> Result<Session, Failure<H::Cause>> {
+        let timeout_ms = TIMEOUT_MS.min(attempts.limits().timeout_ms);
+        let mut attempts = attempts.nested();
+        let mut stale = None;
+        let mut unanswered = None;
+        loop {
+            let account = self.account(host, service, &attempts, lease, stale.as_ref(), None).await?;
+            // Without a network the next minute's calls would fail as well.
+            if let Some(failure) =
+                unanswered.take().filter(|_| self.token_calls.borrow_mut().wait(host.monotonic(), 0) > 0)
+            {
+                return Err(failure);
+            }
+            self.wait_for_the_token_endpoint(host, &attempts, lease).await?;
+            // What ends before it is sent takes none of the two calls.
+            if let Some(failure) = host.ended() {
+                return Err(failure);
+            }
+            lease.go_on(host.monotonic(), timeout_ms);
+            let ticket = service.rate_limit.ticket();
+            self.token_calls.borrow_mut().take(ticket, host.monotonic(), timeout_ms);
+            let signature = app_signature(&account.app_key, &account.app_secret);
+            let query = WireQuery::new([("app_key", account.app_key.as_str()), ("app_signature", &signature)]);
+            let message = Message {
+                method: "GET",
+                path: TOKEN_PATH,
+                credentials: self.credentials(None, Some(&account.app_secret)),
+                query: &query,
+                body: None,
+                timeout_ms,
+                ids_are_text: false,
+            };
+            let outcome = exchange(host, &service.clock, message, &mut attempts).await;
+            self.token_calls.borrow_mut().give_back(
+                ticket,
+                Ended::of(outcome.as_ref().err().map(|failure| &failure.error), host.monotonic()).counted_until(),
+            );
+            let failure = match outcome {
+                Ok(data) => {
+                    let session =
+                        data.and_then(|data| Session::of(&data, account.router_addr, service.clock.now(host)));
+                    return session.ok_or_else(|| no_token().into());
+                }
+                Err(failure) => failure,
+            };
+            if failure.error.errcode.as_deref() == Some(STALE_APP_SECRET) {
+                if stale.is_some() || matches!(self.accounts, Accounts::Given(_)) {
+                    return Err(Failure { error: about_the_app_secret(failure.error), ..failure });
+                }
+                stale = Some(account.app_secret);
+                continue;
+            }
+            let Some(wait) = attempts.again(host, service, &failure, (message.method, TOKEN_PATH), true) else {
+                return Err(failure);
+            };
+            unanswered = matches!(failure.error.code, Code::Network | Code::Timeout).then_some(failure);
+            lease.sleep(host, wait).await?;
+        }
+    }
+
+    /// Two calls a minute, and no more.
+    async fn wait_for_the_token_endpoint<H: Host>(
+        &self,
+        host: &H,
+        attempts: &Attempts,
+        lease: &Lease<'_>,
+    ) -> Result<(), Failure<H::Cause>> {
+        loop {
+            let wait = self.token_calls.borrow_mut().wait(host.monotonic(), 0);
+            let Ok(wait @ 1..) = u32::try_from(wait) else { return Ok(()) };
+            if attempts.at_most(wait, host.monotonic())? < wait {
+                let mut error = Error::new(Code::RateLimited, "the two calls a minute for a token are used up");
+                error.retry_after_ms = Some(wait);
+                return Err(error.into());
+            }
+            lease.sleep(host, wait).await?;
+        }
+    }
+}
+
+fn no_token() -> Error {
+    Error::new(Code::Protocol, "the token endpoint's answer carries no token")
+}
+
+fn about_the_app_secret(mut error: Error) -> Error {
+    error.code = Code::Config;
+    let hint = "The appSecret is wrong or has changed, as it does about every 24 hours: take the current one, \
+        or give outerInstanceId in its place, which leads to it.";
+    error.with_hint(hint)
+}

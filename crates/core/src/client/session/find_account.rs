@@ -1,0 +1,130 @@
+//! Asks the service for the credentials of an account set.
+
+use alloc::format;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::account::{Account, Accounts};
+use super::direct::Direct;
+use super::durations::TIMEOUT_MS;
+use super::single_flight::Lease;
+use super::store::keep;
+use crate::Secret;
+use crate::WireQuery;
+use crate::client::send::attempt::{Message, exchange};
+use crate::client::send::retry::Attempts;
+use crate::client::service::Service;
+use crate::error::{Code, Error};
+use crate::host::{Failure, Host};
+use crate::value::Value;
+
+const PATH: &str = "/jdyconnector/app_management/push_app_authorize";
+/// An appSecret changes about every 24 hours.
+const KEPT_MS: u64 = 24 * 60 * 60 * 1000;
+
+impl Direct {
+    /// The credentials of the account set; other ones than those with the appSecret, or with the router address, that has
+    /// gone stale.
+    pub(super) async fn account<H: Host>(
+        &self,
+        host: &H,
+        service: &Service,
+        attempts: &Attempts,
+        lease: &Lease<'_>,
+        stale: Option<&Secret>,
+        left: Option<&str>,
+    ) -> Result<Account, Failure<H::Cause>> {
+        let (outer_instance_id, account_id) = match &self.accounts {
+            Accounts::Given(account) => return Ok(account.clone()),
+            Accounts::Authorised { outer_instance_id, account_id } => (outer_instance_id, account_id.as_deref()),
+        };
+        let key = self.key("account");
+        let mut stored = None;
+        // Of an address that led nowhere the store is told: one that asks the service itself then gives another.
+        for _ in 0..=usize::from(left.is_some()) {
+            stored = host.stored(&key, stored.as_deref(), attempts.left(host.monotonic())?).await?;
+            if let Some(kept) = stored.as_deref().and_then(Account::read)
+                && stale != Some(&kept.app_secret)
+                && left != Some(&kept.router_addr)
+            {
+                return Ok(kept);
+            }
+        }
+        let query = WireQuery::new([("outerInstanceId", outer_instance_id.as_str())]);
+        let timeout_ms = TIMEOUT_MS.min(attempts.limits().timeout_ms);
+        let message = Message {
+            method: "POST",
+            path: PATH,
+            credentials: self.credentials(None, stale),
+            query: &query,
+            body: None,
+            timeout_ms,
+            ids_are_text: true,
+        };
+        let mut attempts = attempts.nested();
+        loop {
+            lease.go_on(host.monotonic(), timeout_ms);
+            let failure = match exchange(host, &service.clock, message, &mut attempts).await {
+                Ok(data) => {
+                    let account = chosen(data.as_ref(), account_id)?;
+                    keep(host, &attempts, &key, &account.text(), service.clock.now(host) + KEPT_MS).await?;
+                    return Ok(account);
+                }
+                Err(failure) => failure,
+            };
+            let Some(wait) = attempts.again(host, service, &failure, (message.method, PATH), true) else {
+                return Err(failure);
+            };
+            lease.sleep(host, wait).await?;
+        }
+    }
+}
+
+/// The one valid account set among what `push_app_authorize` lists, or the one that is wanted.
+fn chosen<V: Value>(data: Option<&V>, wanted: Option<&str>) -> Result<Account, Error> {
+    let mut found = Vec::new();
+    if let Some(data) = data {
+        // One row comes as an object, several as a list.
+        let mut index = 0;
+        while let Some(row) = data.item(index) {
+            found.extend(valid(&row));
+            index += 1;
+        }
+        if index == 0 {
+            found.extend(valid(data));
+        }
+    }
+    if let Some(wanted) = wanted {
+        found.retain(|(id, ..)| id == wanted);
+    }
+    let mut list = String::new();
+    for (id, name, _) in &found {
+        list = format!("{list}{}{id} ({name})", if list.is_empty() { "" } else { ", " });
+    }
+    match (found.pop(), found.is_empty()) {
+        (Some((.., account)), true) => Ok(account),
+        (Some(_), false) => Err(refused(
+            &format!("outerInstanceId leads to several account sets: {list}"),
+            "Give the accountId of one of them.",
+        )),
+        (None, _) => Err(refused(
+            "outerInstanceId leads to no valid account set",
+            "Check outerInstanceId and accountId; the customer may have withdrawn the authorisation.",
+        )),
+    }
+}
+
+/// Id, name and credentials of an account set whose authorisation is in force.
+fn valid<V: Value>(row: &V) -> Option<(String, String, Account)> {
+    let text = |key| row.text_of(key).unwrap_or_default();
+    let account = Account::of(&text("appKey"), &text("appSecret"), &text("domain"))?;
+    let status = row.digits_of("status");
+    let in_force = status.is_none_or(|status| matches!(status.as_str(), "1" | "1.0"));
+    in_force.then(|| (row.digits_of("accountId").unwrap_or_default(), text("accountName"), account))
+}
+
+fn refused(description: &str, hint: &str) -> Error {
+    let mut error = Error::new(Code::Config, description).with_hint(hint);
+    error.path = Some("accountId".into());
+    error
+}

@@ -1,0 +1,14 @@
+/**
+ * The client of a relay, for pages: smaller than `jdy-wasm`, for it signs nothing.
+ *
+ * @module jdy-wasm/relay-client
+ */
+
+// Everywhere but in workerd and on edge-light: the module is inside, so there is no file to find at run time.
+import { decode } from '../../util/module-text.js';
+import { provide } from '../../wasm/client-module.js';
+import { text } from '../../wasm/jdy_relay-inlined.js';
+
+provide(() => WebAssembly.compile(decode(text)));
+
+export * from './api.js';

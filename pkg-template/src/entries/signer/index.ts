@@ -1,0 +1,14 @@
+/**
+ * Signs and checks requests, and decrypts sensitive fields, without the client.
+ *
+ * @module jdy-wasm/signer
+ */
+
+// Everywhere but in workerd and on edge-light: the module is inside, so there is no file to find at run time.
+import { decode } from '../../util/module-text.js';
+import { provide } from '../../wasm/client-module.js';
+import { text } from '../../wasm/jdy_signer-inlined.js';
+
+provide(() => WebAssembly.compile(decode(text)));
+
+export * from './api.js';

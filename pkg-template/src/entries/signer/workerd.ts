@@ -1,0 +1,7 @@
+// Cloudflare Workers: bytes may not be compiled there, but an imported .wasm file arrives compiled.
+import { provide } from '../../wasm/client-module.js';
+import module from '../../jdy_signer.wasm';
+
+provide(() => module);
+
+export * from './api.js';

@@ -1,0 +1,15 @@
+import { ApiClient, mustHaveOptions } from './api-client.js';
+import type { RelayClientOptions } from './options.js';
+
+/**
+ * A client of a relay, which has the secrets, signs, and calls the service for one account set (账套).
+ *
+ * Nothing is to be started or closed: WebAssembly starts with the first call.
+ */
+export class Client extends ApiClient {
+  /** Wrong options, a secret among them, are reported by the first call. */
+  constructor(options: RelayClientOptions) {
+    mustHaveOptions(options, 'Give relay.');
+    super(options);
+  }
+}

@@ -1,0 +1,41 @@
+//! What a caller that signs and sends by itself needs of a client: a session, and slots of the rate limit.
+
+use jdy_core::client::{Call, CallOptions, Ended, Slot};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::AbortSignal;
+
+use crate::client::Client;
+use crate::task::Task;
+
+#[wasm_bindgen]
+impl Client {
+    /// The task ends with `[app-token, router address]`, another token than `rejected`. Where a call with the router address
+    /// `left` led nowhere, it is asked for the present one.
+    pub fn session(&self, rejected: &str, left: String, signal: AbortSignal) -> Result<Task, JsValue> {
+        self.send(Ok(Call::session(rejected, left)), JsValue::UNDEFINED, CallOptions::default(), signal)
+    }
+
+    /// A ticket of the rate limit, behind all earlier ones.
+    #[expect(clippy::cast_precision_loss, reason = "a count of calls")]
+    pub fn ticket(&self) -> f64 {
+        self.0.client.rate_limit().ticket() as f64
+    }
+
+    /// Gives the ticket its slot, `lease_ms` long at most, and 0; or says how many milliseconds to wait before asking again.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number that `ticket` gave")]
+    pub fn admit(&self, ticket: f64, lease_ms: u32) -> u32 {
+        self.0.client.rate_limit().admit(ticket as u64, self.0.monotonic(), lease_ms).err().unwrap_or_default()
+    }
+
+    /// Gives a ticket and its slot back: as that of a call that was `answered`, or `unanswered`, or not sent.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a number that `ticket` gave")]
+    pub fn release(&self, ticket: f64, end: &str) {
+        let ended = match end {
+            "answered" => Ended::Answered(self.0.monotonic()),
+            "unanswered" => Ended::GivenUp(self.0.monotonic()),
+            _ => Ended::NotSent,
+        };
+        self.0.client.rate_limit().release(Slot(ticket as u64), ended);
+    }
+}

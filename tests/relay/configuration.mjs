@@ -1,7 +1,9 @@
 // Relays that must not start, or that refuse the first call.
+import { execFileSync } from 'node:child_process';
 import { Miniflare } from 'miniflare';
 
 import { bundleWorker } from '../runners/worker-bundle.mjs';
+import { bundleProgram, RUNTIMES } from './process.mjs';
 
 const config = (path) => `ConfigError ${path}`;
 const EXPECTED = {
@@ -42,15 +44,25 @@ const EXPECTED = {
   'Access without its assertion': 401,
 };
 
-export default function (QUnit, folder) {
+export default function (QUnit, folder, host) {
   QUnit.module('configuration');
 
   QUnit.test('a missing or wrong option throws at the start, or closes the relay', async (t) => {
-    const worker = new Miniflare(await bundleWorker(folder, new URL('starts.mjs', import.meta.url), 'starts'));
-    try {
-      t.deepEqual(await (await worker.dispatchFetch('http://starts/')).json(), EXPECTED);
-    } finally {
-      await worker.dispose();
-    }
+    t.deepEqual(await (host === 'workerd' ? inWorker(folder) : inProcess(folder, host)), EXPECTED);
   });
+}
+
+async function inWorker(folder) {
+  const worker = new Miniflare(await bundleWorker(folder, new URL('starts-worker.mjs', import.meta.url), 'starts'));
+  try {
+    return await (await worker.dispatchFetch('http://starts/')).json();
+  } finally {
+    await worker.dispose();
+  }
+}
+
+async function inProcess(folder, host) {
+  const program = await bundleProgram(folder, new URL('starts-server.mjs', import.meta.url), 'starts');
+  const [command, ...words] = RUNTIMES[host];
+  return JSON.parse(execFileSync(command, [...words, program], { encoding: 'utf8' }));
 }

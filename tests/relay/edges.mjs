@@ -1,66 +1,60 @@
-// The Worker of answers.mjs: one relay for each edge case of service, log and network, chosen by the host name.
-import '../worker/clock.mjs';
+// The relays of answers.mjs, one for each edge case of service, log and network.
 
-import { createRelay, custom } from 'jdy-wasm/worker';
-
-const entries = [];
-const authorize = custom(() => ({ name: 'page' }));
-const allow = ['customers.list', 'customers.get', 'customers.save'];
-const account = (env) => ({
-  clientId: '203421',
-  clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff',
-  appKey: 'EyFRZyVw',
-  appSecret: '0a84ff3b6de1a8e5dda0b3b21e6ed5f6d8b4cd84',
-  routerAddr: 'https://tf.jdy.com',
-  baseUrl: env.UPSTREAM,
-});
-const relay = (change = () => ({}), settings = {}) =>
-  createRelay({
-    accounts: (env) => ({ main: { ...account(env), ...change(env) } }),
-    authorize,
-    allow,
-    log: (entry) => void entries.push(entry),
-    timeoutMs: 1_000,
-    ...settings,
+/** Of a Worker, which gets its environment with each request; of a process, whose environment is `given`. */
+export function edges({ createRelay, custom }, given) {
+  const entries = [];
+  const authorize = custom(() => ({ name: 'page' }));
+  const allow = ['customers.list', 'customers.get', 'customers.save'];
+  const account = (env) => ({
+    clientId: '203421',
+    clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff',
+    appKey: 'EyFRZyVw',
+    appSecret: '0a84ff3b6de1a8e5dda0b3b21e6ed5f6d8b4cd84',
+    routerAddr: 'https://tf.jdy.com',
+    baseUrl: env.UPSTREAM,
   });
-/** A network that fails after the token was fetched. */
-const network = (answer) => () => ({ fetch: (url, init) => (url.includes('/jdyconnector/') ? fetch(url, init) : answer()) });
-const cors = { origins: ['https://page.example'], allowHeaders: ['traceparent', 'X-Request-Id'] };
+  const relay = (change = () => ({}), settings = {}) =>
+    createRelay({
+      accounts: (env) => ({ main: { ...account(given ?? env), ...change() } }),
+      authorize,
+      allow,
+      log: (entry) => void entries.push(entry),
+      timeoutMs: 1_000,
+      ...settings,
+    });
+  /** A network that fails after the token was fetched. */
+  const network = (answer) => () => ({ fetch: (url, init) => (url.includes('/jdyconnector/') ? fetch(url, init) : answer()) });
+  const cors = { origins: ['https://page.example'], allowHeaders: ['traceparent', 'X-Request-Id'] };
 
-const relays = {
-  plain: relay(undefined, { cors }),
-  // An account set gets two tokens a minute.
-  chunks: relay(),
-  zipped: relay(),
-  length: relay(),
-  status: relay(),
-  'no-token': relay(() => ({ appKey: 'silent' })),
-  'no-leave': relay(() => ({ permit: () => new Promise(() => {}) })),
-  // A store that never gives another token than the first.
-  'stuck-token': relay(() => {
-    let kept;
-    const get = (key, stale) => (stale === undefined ? kept : new Promise(() => {}));
-    return { tokenStore: { get, set: (key, value) => void (kept = value) } };
-  }),
-  deaf: relay(network(() => new Promise(() => {}))),
-  throwing: relay(
-    network(() => {
-      throw new Error('MARKER');
+  const relays = {
+    plain: relay(undefined, { cors }),
+    // An account set gets two tokens a minute.
+    chunks: relay(),
+    zipped: relay(),
+    length: relay(),
+    status: relay(),
+    'no-token': relay(() => ({ appKey: 'silent' })),
+    'no-leave': relay(() => ({ permit: () => new Promise(() => {}) })),
+    // A store that never gives another token than the first.
+    'stuck-token': relay(() => {
+      let kept;
+      const get = (key, stale) => (stale === undefined ? kept : new Promise(() => {}));
+      return { tokenStore: { get, set: (key, value) => void (kept = value) } };
     }),
-  ),
-  nothing: relay(network(() => Promise.resolve(undefined))),
-  noisy: relay(undefined, {
-    log() {
-      throw new Error('the log is full');
-    },
-  }),
-  rejecting: relay(undefined, { log: () => Promise.reject(new Error('the log is away')) }),
-  'rate-limit': relay(() => ({ requestsPerMinute: 5 })),
-};
-
-export default {
-  fetch(request, env) {
-    const { hostname } = new URL(request.url);
-    return hostname === 'log' ? Response.json(entries.splice(0)) : relays[hostname].fetch(request, env);
-  },
-};
+    deaf: relay(network(() => new Promise(() => {}))),
+    throwing: relay(
+      network(() => {
+        throw new Error('MARKER');
+      }),
+    ),
+    nothing: relay(network(() => Promise.resolve(undefined))),
+    noisy: relay(undefined, {
+      log() {
+        throw new Error('the log is full');
+      },
+    }),
+    rejecting: relay(undefined, { log: () => Promise.reject(new Error('the log is away')) }),
+    'rate-limit': relay(() => ({ requestsPerMinute: 5 })),
+  };
+  return { relays, entries };
+}

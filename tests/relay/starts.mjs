@@ -1,72 +1,69 @@
-// The Worker that tries to start relays as they must not be, and says what came of each.
-import { bearer, createRelay, custom } from 'jdy-wasm/worker';
-import { cloudflareAccess, jwt } from 'jdy-wasm/worker/jwt';
+// Tries to start relays as they must not be, and says what came of each.
 
-const authorize = custom(() => ({ name: 'page' }));
-const accounts = { main: {} };
-const issued = { issuer: 'https://issuer.example', audience: 'relay' };
-const call = new Request('https://relay.example/jdy/v2/bd/customer', { headers: { Authorization: 'Bearer x' } });
-const answer = async (settings) => (await createRelay({ log() {}, ...settings }).fetch(call, {})).status;
+/** With what `jdy-wasm/worker` or `jdy-wasm/relay` exports. */
+export async function outcomes({ bearer, cloudflareAccess, createRelay, custom, jwt }) {
+  const authorize = custom(() => ({ name: 'page' }));
+  const accounts = { main: {} };
+  const issued = { issuer: 'https://issuer.example', audience: 'relay' };
+  const call = new Request('https://relay.example/jdy/v2/bd/customer', { headers: { Authorization: 'Bearer x' } });
+  const answer = async (settings) => (await createRelay({ log() {}, ...settings }).fetch(call, {})).status;
 
-const origin = (text) => createRelay({ authorize, accounts, cors: { origins: [text] } });
-const allowHeaders = (name) => createRelay({ authorize, accounts, cors: { origins: [], allowHeaders: [name] } });
-const ORIGINS = ['https://a.example', 'http://localhost:5173', 'http://127.0.0.1:8080', 'http://[::1]:3000', 'https://xn--fsqu00a.example'];
-const of = (method, path) => async () => {
-  const request = new Request(`https://relay.example${path}`, { method, body: method === 'POST' ? '{}' : undefined });
-  return (await createRelay({ log() {}, accounts, authorize }).fetch(request, {})).status;
-};
+  const origin = (text) => createRelay({ authorize, accounts, cors: { origins: [text] } });
+  const allowHeaders = (name) => createRelay({ authorize, accounts, cors: { origins: [], allowHeaders: [name] } });
+  const ORIGINS = ['https://a.example', 'http://localhost:5173', 'http://127.0.0.1:8080', 'http://[::1]:3000', 'https://xn--fsqu00a.example'];
+  const of = (method, path) => async () => {
+    const request = new Request(`https://relay.example${path}`, { method, body: method === 'POST' ? '{}' : undefined });
+    return (await createRelay({ log() {}, accounts, authorize }).fetch(request, {})).status;
+  };
 
-/** By the option that is wrong: a start that throws, or whose first call is refused. */
-const starts = {
-  authorize: () => createRelay({ accounts }),
-  accounts: () => createRelay({ authorize }),
-  'allow[1]': () => createRelay({ authorize, accounts, allow: ['customers.get', 'customers.delete'] }),
-  'allow[0]': () => createRelay({ authorize, accounts, allow: ['GET /jdyconnector/app_management/kingdee_auth_token'] }),
-  'allow[0] in other letters': () => createRelay({ authorize, accounts, allow: ['GET /JDYconnector/x'] }),
-  'allow[0] of everything': () => createRelay({ authorize, accounts, allow: ['GET /*/v2'] }),
-  'cors.origins[0]': () => createRelay({ authorize, accounts, cors: { origins: ['*'] } }),
-  'cors.origins[1]': () => createRelay({ authorize, accounts, cors: { origins: ['https://a.example', 'https://b.example/'] } }),
-  'cors.origins[0] with a wildcard': () => origin('https://*.example.com'),
-  'cors.origins[0] of several': () => origin('https://a.example,b.example'),
-  'cors.origins[0] with a path': () => origin('https://a.example/shop'),
-  'cors.origins[0] in capitals': () => origin('https://A.example'),
-  'cors.origins[0] with the usual port': () => origin('https://a.example:443'),
-  'cors.origins[0] without a scheme': () => origin('a.example'),
-  'cors.origins[0] of a file': () => origin('null'),
-  'cors.origins': () => createRelay({ authorize, accounts, cors: { origins: 'https://a.example' } }),
-  'origins as browsers send them': () => void createRelay({ authorize, accounts, cors: { origins: ORIGINS } }),
-  'cors.allowHeaders[0]': () => allowHeaders('*'),
-  'cors.allowHeaders[0] of several': () => allowHeaders('traceparent, tracestate'),
-  'cors.allowHeaders[0] of the service': () => allowHeaders('App-Token'),
-  maxBodyBytes: () => createRelay({ authorize, accounts, maxBodyBytes: -1 }),
-  jwks: () => jwt(issued),
-  audience: () => jwt({ ...issued, audience: '', secret: 's'.repeat(32) }),
-  custom: () => custom('page'),
-  'a short token': () => answer({ accounts, authorize: bearer({ page: { tokens: ['short'] } }) }),
-  'a short secret': () => answer({ accounts, authorize: jwt({ ...issued, secret: 'short' }) }),
-  'no token at all': () => answer({ accounts, authorize: bearer({ page: { tokens: [undefined, ''] } }) }),
-  'an account set of an impossible name': () => answer({ accounts: { '..': {} }, authorize }),
-  'an account set without secrets': () => answer({ accounts, authorize }),
-  // These get as far as the account set, which has no secrets.
-  'a list where no operation is named': of('GET', '/jdy/v2/bd/customer'),
-  'a record where no operation is named': of('GET', '/jdy/v2/bd/customer_detail'),
-  'a save where no operation is named': of('POST', '/jdy/v2/bd/customer'),
-  'another save where no operation is named': of('POST', '/jdy/v2/ls/member'),
-  'one more save where no operation is named': of('POST', '/jdy/v2/cust/save'),
-  'a caller that cannot be checked': () => answer({ accounts, authorize: () => Promise.reject(new Error('no database')) }),
-  'Access without its assertion': () => answer({ accounts, authorize: cloudflareAccess({ team: 'team', audience: 'tag' }) }),
-};
+  /** By the option that is wrong: a start that throws, or whose first call is refused. */
+  const starts = {
+    authorize: () => createRelay({ accounts }),
+    accounts: () => createRelay({ authorize }),
+    'allow[1]': () => createRelay({ authorize, accounts, allow: ['customers.get', 'customers.delete'] }),
+    'allow[0]': () => createRelay({ authorize, accounts, allow: ['GET /jdyconnector/app_management/kingdee_auth_token'] }),
+    'allow[0] in other letters': () => createRelay({ authorize, accounts, allow: ['GET /JDYconnector/x'] }),
+    'allow[0] of everything': () => createRelay({ authorize, accounts, allow: ['GET /*/v2'] }),
+    'cors.origins[0]': () => createRelay({ authorize, accounts, cors: { origins: ['*'] } }),
+    'cors.origins[1]': () => createRelay({ authorize, accounts, cors: { origins: ['https://a.example', 'https://b.example/'] } }),
+    'cors.origins[0] with a wildcard': () => origin('https://*.example.com'),
+    'cors.origins[0] of several': () => origin('https://a.example,b.example'),
+    'cors.origins[0] with a path': () => origin('https://a.example/shop'),
+    'cors.origins[0] in capitals': () => origin('https://A.example'),
+    'cors.origins[0] with the usual port': () => origin('https://a.example:443'),
+    'cors.origins[0] without a scheme': () => origin('a.example'),
+    'cors.origins[0] of a file': () => origin('null'),
+    'cors.origins': () => createRelay({ authorize, accounts, cors: { origins: 'https://a.example' } }),
+    'origins as browsers send them': () => void createRelay({ authorize, accounts, cors: { origins: ORIGINS } }),
+    'cors.allowHeaders[0]': () => allowHeaders('*'),
+    'cors.allowHeaders[0] of several': () => allowHeaders('traceparent, tracestate'),
+    'cors.allowHeaders[0] of the service': () => allowHeaders('App-Token'),
+    maxBodyBytes: () => createRelay({ authorize, accounts, maxBodyBytes: -1 }),
+    jwks: () => jwt(issued),
+    audience: () => jwt({ ...issued, audience: '', secret: 's'.repeat(32) }),
+    custom: () => custom('page'),
+    'a short token': () => answer({ accounts, authorize: bearer({ page: { tokens: ['short'] } }) }),
+    'a short secret': () => answer({ accounts, authorize: jwt({ ...issued, secret: 'short' }) }),
+    'no token at all': () => answer({ accounts, authorize: bearer({ page: { tokens: [undefined, ''] } }) }),
+    'an account set of an impossible name': () => answer({ accounts: { '..': {} }, authorize }),
+    'an account set without secrets': () => answer({ accounts, authorize }),
+    // These get as far as the account set, which has no secrets.
+    'a list where no operation is named': of('GET', '/jdy/v2/bd/customer'),
+    'a record where no operation is named': of('GET', '/jdy/v2/bd/customer_detail'),
+    'a save where no operation is named': of('POST', '/jdy/v2/bd/customer'),
+    'another save where no operation is named': of('POST', '/jdy/v2/ls/member'),
+    'one more save where no operation is named': of('POST', '/jdy/v2/cust/save'),
+    'a caller that cannot be checked': () => answer({ accounts, authorize: () => Promise.reject(new Error('no database')) }),
+    'Access without its assertion': () => answer({ accounts, authorize: cloudflareAccess({ team: 'team', audience: 'tag' }) }),
+  };
 
-export default {
-  async fetch() {
-    const outcomes = {};
-    for (const [name, start] of Object.entries(starts)) {
-      try {
-        outcomes[name] = await start();
-      } catch (error) {
-        outcomes[name] = `${error.name} ${error.path}`;
-      }
+  const came = {};
+  for (const [name, start] of Object.entries(starts)) {
+    try {
+      came[name] = await start();
+    } catch (error) {
+      came[name] = `${error.name} ${error.path}`;
     }
-    return Response.json(outcomes);
-  },
-};
+  }
+  return came;
+}

@@ -1,4 +1,4 @@
-// A relay in workerd, the sandbox as its upstream behind a server that records requests, and an issuer of tokens.
+// A relay in workerd or in a process, the sandbox as its upstream behind a server that records requests, and an issuer of tokens.
 import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import { createServer } from 'node:http';
 import { Miniflare } from 'miniflare';
@@ -6,6 +6,7 @@ import { Miniflare } from 'miniflare';
 import { startGateway } from '../runners/gateway.mjs';
 import { forward } from '../runners/serve.mjs';
 import { bundleWorker } from '../runners/worker-bundle.mjs';
+import { bundleProgram, startProgram } from './process.mjs';
 
 export const TOKENS = {
   page: 'page-token-0123456789abcdef',
@@ -22,8 +23,8 @@ export async function listen(handle) {
   return { url: `http://127.0.0.1:${server.address().port}`, close: () => server.close() && server.closeAllConnections() };
 }
 
-/** `origins` may call; `flags` are workerd's compatibility flags. */
-export async function startWorld(folder, { origins = [], flags = [] } = {}) {
+/** `origins` may call; `host` is workerd or a runtime; `flags` are workerd's compatibility flags. */
+export async function startWorld(folder, { origins = [], flags = [], host = 'workerd' } = {}) {
   const served = await startGateway(folder);
   const seen = [];
   const upstream = await listen((request, response) => {
@@ -46,24 +47,12 @@ export async function startWorld(folder, { origins = [], flags = [] } = {}) {
       both: { tokens: [TOKENS.both], accounts: ['main', 'other'] },
     },
   };
-  const worker = await bundleWorker(folder, new URL('worker.mjs', import.meta.url), `relay${flags.length}`, {
-    JWKS: JSON.stringify(`${issuer.url}/jwks`),
-  });
-  const lines = [];
-  const relay = new Miniflare({
-    ...worker,
-    name: 'relay',
-    compatibilityFlags: flags,
-    bindings,
-    unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }],
-    handleStructuredLogs({ message }) {
-      lines.push(message);
-    },
-  });
-  await relay.ready;
-  const url = String(await relay.unsafeGetDirectURL('relay')).replace(/\/$/, '');
+  const jwks = `${issuer.url}/jwks`;
+  const relay = await (host === 'workerd' ? inWorker(folder, flags, bindings, jwks) : inProcess(folder, host, bindings, jwks));
+  const { url, lines } = relay;
   return {
     url,
+    host,
     /** The requests that reached the service, with their headers. */
     seen,
     /** What the relay logged. */
@@ -105,10 +94,33 @@ export async function startWorld(folder, { origins = [], flags = [] } = {}) {
       },
     },
     async close() {
-      await relay.dispose();
+      await relay.close();
       for (const one of [served, upstream, issuer]) one.close();
     },
   };
+}
+
+async function inWorker(folder, flags, bindings, jwks) {
+  const worker = await bundleWorker(folder, new URL('worker.mjs', import.meta.url), `relay${flags.length}`, { JWKS: JSON.stringify(jwks) });
+  const lines = [];
+  const relay = new Miniflare({
+    ...worker,
+    name: 'relay',
+    compatibilityFlags: flags,
+    bindings,
+    unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }],
+    handleStructuredLogs({ message }) {
+      lines.push(message);
+    },
+  });
+  await relay.ready;
+  const url = String(await relay.unsafeGetDirectURL('relay')).replace(/\/$/, '');
+  return { url, lines, close: () => relay.dispose() };
+}
+
+async function inProcess(folder, host, bindings, JWKS) {
+  const program = await bundleProgram(folder, new URL('server.mjs', import.meta.url), 'relay-server');
+  return startProgram(host, program, { BINDINGS: JSON.stringify({ ...bindings, JWKS }) });
 }
 
 const hmac = (secret, text) => createHmac('sha256', secret).update(text).digest('base64url');

@@ -1,7 +1,8 @@
 // The examples of examples/, as they are, from the installed package, against the sandbox:
 //   node24 examples.mjs <folder with jdy-wasm installed>
 import assert from 'node:assert/strict';
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +12,7 @@ import { Miniflare } from 'miniflare';
 import { bundled, bundleTemplate } from '../relay/template.mjs';
 import { launch } from './browser.mjs';
 import { startGateway } from './gateway.mjs';
+import { installed } from './installed.mjs';
 import { reportChecks } from './report.mjs';
 import { serve } from './serve.mjs';
 
@@ -111,10 +113,35 @@ async function cron() {
   }
 }
 
+async function relayNode() {
+  const read = (name) => readFileSync(join(copy, 'relay-node', name), 'utf8');
+  assert.match(read('Dockerfile'), /^CMD \["node", "server.mjs"\]$/m);
+  assert.match(read('jdy-relay.service'), /^ExecStart=\/usr\/bin\/env node server.mjs$/m);
+  const relayEnv = { ...process.env, ...env, RELAY_TOKEN: `an-older-token-0123456789abcdef ${TOKEN}`, PAGES: 'https://shop.example', PORT: '0' };
+  const child = spawn('node', ['server.mjs'], { cwd: join(copy, 'relay-node'), env: relayEnv, stdio: ['ignore', 'pipe', 'pipe'] });
+  const ended = once(child, 'exit');
+  try {
+    const [, relay] = /^listening on (\S+)$/m.exec(String((await once(child.stderr, 'data'))[0]));
+    assert.deepEqual(await (await fetch(`${relay}/healthz`)).json(), { status: 'ok' });
+    const { Client } = await installed(folder);
+    const jdy = new Client({ relay, authorization: () => TOKEN });
+    assert.equal((await jdy.customers.list().toArray({ limit: 20 })).length, 20);
+    await control('faults', { method: 'POST', body: JSON.stringify([{ operation: 'customer_save', delayMs: 1_500 }]) });
+    const saved = jdy.customers.save({ number: 'EX-RELAY', name: '中转示例' });
+    while ((await control('faults')).length) await new Promise((resolve) => setTimeout(resolve, 20));
+    child.kill('SIGTERM');
+    assert.equal((await saved).ids.length, 1, 'the call under way has its answer');
+    assert.deepEqual(await ended, [0, null]);
+    assert.equal(await savesOf('EX-RELAY'), 1);
+  } finally {
+    child.kill('SIGKILL');
+  }
+}
+
 const checks = {
   'each is short, and README.md links to each file'() {
     const files = readdirSync(source, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name !== 'README.md');
-    assert.equal(files.length, 7);
+    assert.equal(files.length, 10);
     const readme = readFileSync(join(source, 'README.md'), 'utf8');
     for (const { parentPath, name } of files) {
       const file = join(parentPath, name);
@@ -145,6 +172,7 @@ const checks = {
   },
   'the page lists and saves through its relay': page,
   'the cron Worker keeps what changed': cron,
+  'the relay on a server answers, and ends without losing a call': relayNode,
 };
 
 const result = { passed: 0, failures: [] };
@@ -160,4 +188,4 @@ try {
 } finally {
   sandbox.close();
 }
-reportChecks('examples', result, 5);
+reportChecks('examples', result, 6);

@@ -7,8 +7,8 @@ import { createInterface } from 'node:readline';
 import { LIMITS } from '../suite/gateways.mjs';
 
 /** Starts the command that is installed in `folder`; gives `{ url, credentials, close }`. */
-export async function startGateway(folder) {
-  const limits = Object.entries(LIMITS).flatMap(([name, limit]) => [`--${kebab(name)}`, String(limit)]);
+export async function startGateway(folder, limited = LIMITS) {
+  const limits = Object.entries(limited).flatMap(([name, limit]) => [`--${kebab(name)}`, String(limit)]);
   const command = join(folder, 'node_modules/.bin/jdy-wasm');
   const child = spawn(command, ['sandbox', '--port', '0', '--json', ...limits], { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`jdy-wasm sandbox ended with ${code}`)));

@@ -19,8 +19,8 @@ import { refusal } from '../wasm/error-data.js';
 import type { Page } from '../list.js';
 import { shared } from './account/shared.js';
 import type { AccountSetNamespace } from './account/stub.js';
-import type { Accounts } from './relay/accounts.js';
-import { ofEnv } from './relay/authorize.js';
+import type { Accounts } from '../relay/accounts.js';
+import { ofEnv } from '../relay/authorize.js';
 
 /** Account sets and objects of an entrypoint. */
 export interface EntrypointOptions<Env> {

@@ -12,7 +12,7 @@ use crate::tools::steps::Step;
 use crate::tools::workspace::Workspace;
 
 /// Pages that must exist: one of each entry and the most read ones.
-const PAGES: [&str; 10] = [
+const PAGES: [&str; 12] = [
     "index.html",
     "modules/jdy-wasm.html",
     "classes/jdy-wasm.Client.html",
@@ -21,6 +21,8 @@ const PAGES: [&str; 10] = [
     "functions/jdy-wasm.createSigner.html",
     "functions/jdy-wasm_slim.useModule.html",
     "functions/jdy-wasm_worker.createRelay.html",
+    "functions/jdy-wasm_relay.createRelay.html",
+    "functions/jdy-wasm_relay_node.serve.html",
     "functions/jdy-wasm_sandbox.createSandbox.html",
     "functions/jdy-wasm_diagnose.diagnose.html",
 ];
@@ -35,7 +37,7 @@ pub(crate) fn build(workspace: &Workspace, step: &Step) -> Result<()> {
         .arg("--options")
         .arg(folder.join("typedoc.json"))
         .arg("--tsconfig")
-        .arg(workspace.target.join("pkg-build/tsconfig.json"))
+        .arg(folder.join("tsconfig.json"))
         .arg("--out")
         .arg(&pages)
         .args(entries(workspace)?)
@@ -54,5 +56,13 @@ fn entries(workspace: &Workspace) -> Result<Vec<PathBuf>> {
     // The pages of the catalog are docs/operations.md.
     let own = types.filter(|file| !file.contains("/generated/catalog/"));
     let entries = own.filter_map(|file| file.strip_prefix("./dist/")?.strip_suffix(".d.ts"));
-    Ok(entries.map(|entry| workspace.target.join(format!("pkg-build/src/{entry}.ts"))).collect())
+    let mut files = Vec::new();
+    for entry in entries {
+        let file = workspace.target.join(format!("pkg-build/src/{entry}.ts"));
+        // Two entries may be the same file.
+        if !files.contains(&file) {
+            files.push(file);
+        }
+    }
+    Ok(files)
 }

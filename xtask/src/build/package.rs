@@ -41,7 +41,7 @@ pub(crate) fn build(workspace: &Workspace, steps: &Steps) -> Result<PathBuf> {
     let template = workspace.root.join("pkg-template");
     files::copy_tree(&template.join("src"), &work.join("src"))?;
     // tsc asks package.json whether these are ES modules.
-    for file in ["tsconfig.json", "tsconfig.command.json", "package.json"] {
+    for file in ["tsconfig.json", "tsconfig.command.json", "tsconfig.node.json", "package.json"] {
         fs::copy(template.join(file), work.join(file)).with_context(|| format!("cannot copy {file}"))?;
     }
     // tsc looks for the types of what the package depends on above its sources.
@@ -53,7 +53,9 @@ pub(crate) fn build(workspace: &Workspace, steps: &Steps) -> Result<PathBuf> {
     steps.run("compile the TypeScript", |step| {
         tsc(workspace, &work.join("tsconfig.json"), &dist).run(step)?;
         let types = workspace.root.join("xtask/node_modules/@types");
-        tsc(workspace, &work.join("tsconfig.command.json"), &dist).arg("--typeRoots").arg(types).run(step)?;
+        for project in ["tsconfig.command.json", "tsconfig.node.json"] {
+            tsc(workspace, &work.join(project), &dist).arg("--typeRoots").arg(&types).run(step)?;
+        }
         bound::write(&dist)
     })?;
     steps.run("pack", |step| {

@@ -28,8 +28,13 @@ const RUNS: &[(&str, &str, &[&str])] = &[
     ("account sets in workerd", NODE_24, &["account-set.mjs"]),
     ("schedules of a queue under virtual time", NODE_24, &["queue-schedules.mjs"]),
     ("relay in workerd", NODE_24, &["relay.mjs"]),
-    ("relay in workerd with nodejs_compat", NODE_24, &["relay.mjs", "nodejs_compat"]),
-    ("relay in workerd by jdy-wasm/relay-client", NODE_24, &["relay.mjs", "--relay-client"]),
+    ("relay in workerd with nodejs_compat", NODE_24, &["relay.mjs", "workerd", "nodejs_compat"]),
+    ("relay in workerd by jdy-wasm/relay-client", NODE_24, &["relay.mjs", "workerd", "--relay-client"]),
+    ("relay in Node", NODE_24, &["relay.mjs", "node"]),
+    ("relay in Node 24", NODE_24, &["relay.mjs", "node24"]),
+    ("relay in Deno", NODE_24, &["relay.mjs", "deno"]),
+    ("relay in Bun", NODE_24, &["relay.mjs", "bun"]),
+    ("processes of a relay with Redis", NODE_24, &["relay-processes.mjs"]),
     ("relay from Chromium", NODE_24, &["relay-page.mjs"]),
     ("template of a relay in workerd", NODE_24, &["template.mjs"]),
     ("slim entry in Node", NODE, &["slim.mjs"]),
@@ -66,7 +71,7 @@ pub(crate) fn check(workspace: &Workspace, tarball: &Path, consumer: &Path, chec
     }
 }
 
-/// A script of `tests/runners`, with the paths of the browsers in its environment.
+/// A script of `tests/runners`, with the paths of the browsers and of Redis in its environment.
 pub(crate) fn runner(workspace: &Workspace, runtime: &str, file: &str) -> Tool {
     // A path inside the repository, or a command.
     let program = if runtime.contains('/') { workspace.root.join(runtime) } else { runtime.into() };
@@ -74,4 +79,5 @@ pub(crate) fn runner(workspace: &Workspace, runtime: &str, file: &str) -> Tool {
         .arg(workspace.root.join("tests/runners").join(file))
         .env("CHROMIUM", setup::chromium_path())
         .env("FIREFOX", setup::firefox_path())
+        .env("REDIS_SERVER", setup::redis_path())
 }

@@ -14,6 +14,7 @@ const OLDEST_NODE: u32 = 20;
 const CHROMIUM: &str = "/usr/bin/chromium";
 const CHROMEDRIVER: &str = "/usr/bin/chromedriver";
 const FIREFOX: &str = "/usr/bin/firefox-esr";
+const REDIS: &str = "/usr/bin/redis-server";
 /// Without it Chromium draws Chinese text as boxes.
 const CHINESE_FONT: &str = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc";
 
@@ -45,6 +46,7 @@ pub(crate) fn for_test(workspace: &Workspace, steps: &Steps) -> Result<()> {
         .run("set-up: npm packages of Next", |step| npm::install(&workspace.root.join("tests/consumers/next"), step))?;
     steps.run("set-up: Chromium and Firefox", browsers)?;
     steps.run("set-up: Python and Java", languages)?;
+    steps.run("set-up: Redis", redis)?;
     steps.run("set-up: cargo deny", |step| cargo_deny(workspace, step))
 }
 
@@ -56,6 +58,11 @@ pub(crate) fn chromium_path() -> PathBuf {
 /// Firefox; the variable `FIREFOX` overrides it.
 pub(crate) fn firefox_path() -> PathBuf {
     std::env::var_os("FIREFOX").map_or_else(|| FIREFOX.into(), PathBuf::from)
+}
+
+/// Redis; the variable `REDIS_SERVER` overrides it.
+pub(crate) fn redis_path() -> PathBuf {
+    std::env::var_os("REDIS_SERVER").map_or_else(|| REDIS.into(), PathBuf::from)
 }
 
 /// cargo deny, in the version of `tests/requirements.txt`.
@@ -115,6 +122,16 @@ fn languages(step: &Step) -> Result<()> {
         "the tests need Python 3 with pip and a JDK, 17 or newer",
         step,
     )
+}
+
+/// Redis, which processes of a relay share.
+fn redis(step: &Step) -> Result<()> {
+    let complete = || redis_path().exists();
+    if complete() {
+        return Ok(());
+    }
+    let advice = format!("the tests need Redis ({}); set REDIS_SERVER where it is elsewhere", redis_path().display());
+    debian(&["redis-server"], complete, &advice, step)
 }
 
 fn cargo_deny(workspace: &Workspace, step: &Step) -> Result<()> {

@@ -1,12 +1,13 @@
 import { DurableObject } from 'cloudflare:workers';
 
 import { IN_TRANSIT_MS, REQUESTS_PER_MINUTE, REQUESTS_PER_SECOND, TOTAL_TIMEOUT_MS } from '../../generated/wire.js';
+import type { Lease, LeaseRequest } from '../../relay/lease.js';
 import { refusal } from '../../wasm/error-data.js';
-import type { Accounts } from '../relay/accounts.js';
-import { ofEnv } from '../relay/authorize.js';
+import type { Accounts } from '../../relay/accounts.js';
+import { ofEnv } from '../../relay/authorize.js';
 import { StoredClock } from './clock.js';
 import { Journal, type JournalEntry, type SaveBegin, type SaveEnd, type SaveKey } from './journal.js';
-import { Slots, type Lease, type LeaseRequest } from './slots.js';
+import { Slots } from './slots.js';
 import type { ObjectState } from './storage.js';
 import type { AccountSetMethods } from './stub.js';
 import { Tokens } from './tokens.js';

@@ -1,10 +1,12 @@
+import { waitUntil } from 'cloudflare:workers';
+
 import { classes } from '../../generated/error-classes.js';
 import type { ErrorCode } from '../../generated/error-code.js';
 import type { ErrorDetails } from '../../jdy-error.js';
 import type { PermitEnd } from '../../options.js';
-import { queue } from '../../util/permit-queue.js';
 import type { TokenStore } from '../../token-store.js';
-import { SlotQueue } from './slot-queue.js';
+import { leasedPermit, SlotQueue } from '../../relay/slot-queue.js';
+import { OBJECT } from './object-answer.js';
 import type { AccountSetNamespace } from './stub.js';
 
 /** The queues of this isolate. By namespace and name: two namespaces may have an account set of the same name. */
@@ -49,13 +51,7 @@ export interface Shared {
  */
 export function shared(namespace: AccountSetNamespace, name: string): Shared {
   const { tokenStore, enter } = objectOf(namespace, name);
-  return {
-    tokenStore,
-    permit: queue(async (signal) => {
-      const giveBack = await enter(signal);
-      return (end: PermitEnd = signal.aborted ? 'unanswered' : 'answered') => giveBack(end);
-    }),
-  };
+  return { tokenStore, permit: leasedPermit(enter) };
 }
 
 function objectOf(namespace: AccountSetNamespace, name: string) {
@@ -71,7 +67,7 @@ function queueOf(namespace: AccountSetNamespace, name: string): SlotQueue {
   let named = queues.get(namespace);
   if (!named) queues.set(namespace, (named = new Map()));
   let own = named.get(name);
-  if (!own) named.set(name, (own = new SlotQueue()));
+  if (!own) named.set(name, (own = new SlotQueue(OBJECT, waitUntil)));
   return own;
 }
 

@@ -1,10 +1,9 @@
 import { IN_TRANSIT_MS, TOTAL_TIMEOUT_MS } from '../../generated/wire.js';
+import { START_MS, type Lease, type LeaseRequest } from '../../relay/lease.js';
 import type { Sql } from './storage.js';
 
 const MINUTE_MS = 60_000;
 const SECOND_MS = 1_000;
-/** How long after the question a leased slot may be used. */
-const START_MS = 10_000;
 /**
  * When a waiting Worker is told to ask again: this time at least, and more for each other Worker, since all of them
  * ask.
@@ -14,32 +13,6 @@ const SOON_EACH_MS = 10;
 const LATEST_MS = 10_000;
 /** A Worker that asks this much later than it was told to counts as gone. */
 const GRACE_MS = 2_000;
-
-/** What a Worker reports and asks for. */
-export interface LeaseRequest {
-  /** Which Worker: text that no two isolates share. */
-  readonly worker: string;
-  /** How many calls wait in it. */
-  readonly waiting: number;
-  /** Calls that were answered since its last report, by lease. */
-  readonly ended: readonly (readonly [lease: number, calls: number])[];
-  /** Calls that were sent and given up since its last report, by lease: they may still be in transit. */
-  readonly unanswered: readonly (readonly [lease: number, calls: number])[];
-  /** Slots that it does not need, by lease. */
-  readonly unused: readonly (readonly [lease: number, slots: number])[];
-}
-
-/** What a Worker gets. */
-export interface Lease {
-  /** The lease, to be named when its calls have ended. */
-  readonly lease: number;
-  /** How many calls may be sent. */
-  readonly granted: number;
-  /** How long after the question they may be sent, in milliseconds. */
-  readonly startMs: number;
-  /** When to ask again if more are wanted, in milliseconds. */
-  readonly waitMs: number;
-}
 
 /** A Worker that waits for slots. */
 interface Waiter {

@@ -1,5 +1,5 @@
+import type { Lease, LeaseRequest } from '../../relay/lease.js';
 import type { JournalEntry, SaveBegin, SaveEnd, SaveKey } from './journal.js';
-import type { Lease, LeaseRequest } from './slots.js';
 
 /** What an `AccountSet` object does for the Workers of its owner. Do not expose it to callers from outside. */
 export interface AccountSetMethods {

@@ -1,4 +1,5 @@
 import { IN_TRANSIT_MS, TOKEN_CALLS_PER_MINUTE, TOKEN_PATH } from '../../generated/wire.js';
+import { tooManyTokenCalls } from '../../relay/too-many-token-calls.js';
 import type { Clock } from '../../util/clock.js';
 import type { Fetch } from '../../wasm/exchange.js';
 import type { Sql } from './storage.js';
@@ -30,7 +31,7 @@ export class TokenCalls {
     const now = this.#clock.now();
     this.#sql.exec('DELETE FROM token_calls WHERE until <= ?', now);
     const [taken] = this.#sql.exec('SELECT count(*) AS calls, coalesce(min(until), 0) AS until FROM token_calls');
-    if (Number(taken?.['calls']) >= TOKEN_CALLS_PER_MINUTE) return tooMany(Number(taken?.['until']) - now);
+    if (Number(taken?.['calls']) >= TOKEN_CALLS_PER_MINUTE) return tooManyTokenCalls(Number(taken?.['until']) - now);
     const until = now + CALL_MS + IN_TRANSIT_MS + MINUTE_MS;
     const [added] = this.#sql.exec('INSERT INTO token_calls (until) VALUES (?) RETURNING call', until);
     const call = Number(added?.['call']);
@@ -49,10 +50,4 @@ export class TokenCalls {
     // One millisecond more: clocks cut fractions off.
     this.#sql.exec('UPDATE token_calls SET until = ? WHERE call = ?', until + 1, call);
   }
-}
-
-function tooMany(waitMs: number): Response {
-  const description = 'the two calls a minute for a token are used up';
-  const headers = { 'Content-Type': 'application/json', 'Retry-After': String(Math.ceil(waitMs / 1000)) };
-  return new Response(JSON.stringify({ description }), { status: 429, headers });
 }

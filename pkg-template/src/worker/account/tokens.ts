@@ -1,7 +1,7 @@
 import type { Clock } from '../../util/clock.js';
 import type { DirectOptions } from '../../options.js';
 import { refusal } from '../../wasm/error-data.js';
-import { accessTo, type AccountAccess, type Session } from '../relay/access.js';
+import { accessTo, type AccountAccess, type Session } from '../../relay/access.js';
 import { Repeats } from './repeats.js';
 import type { Sql } from './storage.js';
 import { TokenCalls } from './token-calls.js';

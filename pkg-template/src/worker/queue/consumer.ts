@@ -1,9 +1,9 @@
 import { refusal } from '../../wasm/error-data.js';
-import { answered } from '../account/answer-limit.js';
 import type { JournalEntry } from '../account/journal.js';
+import { answered } from '../account/object-answer.js';
 import type { AccountSetNamespace } from '../account/stub.js';
-import type { Accounts } from '../relay/accounts.js';
-import { ofEnv } from '../relay/authorize.js';
+import type { Accounts } from '../../relay/accounts.js';
+import { ofEnv } from '../../relay/authorize.js';
 import { SaveRunner, type Save } from './save-runner.js';
 import { readMessage, sendToDeadLetters, type DeadLetterQueue, type QueueBatch } from './messages.js';
 

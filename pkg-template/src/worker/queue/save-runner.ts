@@ -4,7 +4,7 @@ import { JdyError } from '../../jdy-error.js';
 import type { CallOptions, DirectOptions } from '../../options.js';
 import type { Resource } from '../../resource.js';
 import { queue } from '../../util/permit-queue.js';
-import { answered } from '../account/answer-limit.js';
+import { answered } from '../account/object-answer.js';
 import type { JournalEntry, SaveEnd } from '../account/journal.js';
 import { shared, type Shared } from '../account/shared.js';
 import type { AccountSetNamespace, AccountSetStub } from '../account/stub.js';

@@ -1,6 +1,10 @@
+import type { Host } from './host.js';
 import { Refusal } from './refusal.js';
 
-/** A body up to this size is kept until the answer, so that it can be sent again with another token. */
+/**
+ * A body up to this size is kept until the answer in every host, so that it can be sent again with another token, and
+ * needs no `Content-Length`.
+ */
 const KEPT_BYTES = 64 * 1024;
 
 /** The body of a request: none, all bytes, or a stream of exactly the announced length. */
@@ -11,7 +15,7 @@ export type Body = Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array<ArrayBuff
  *
  * @throws {Refusal} where it is too large, has no length, or is not JSON
  */
-export async function bodyOf(request: Request, most: number): Promise<Body> {
+export async function bodyOf(request: Request, most: number, fixedLength: Host['fixedLength']): Promise<Body> {
   const { method, body, headers } = request;
   if (method === 'GET' || !body) return undefined;
   if (!/^application\/json\s*(?:;|$)/i.test(headers.get('Content-Type') ?? '')) {
@@ -20,7 +24,12 @@ export async function bodyOf(request: Request, most: number): Promise<Body> {
   const announced = headers.get('Content-Length');
   const length = announced === null ? undefined : Number(announced);
   if (length !== undefined && !(length <= most)) throw tooLarge(most);
-  if (length !== undefined && length > KEPT_BYTES) return body.pipeThrough(new FixedLengthStream(length));
+  if (length !== undefined && length > KEPT_BYTES) {
+    if (fixedLength) return body.pipeThrough(fixedLength(length));
+    const bytes = await upTo(length, body);
+    if (bytes?.byteLength === length) return bytes;
+    throw new Refusal(400, 'the body has not the length that its Content-Length says');
+  }
   const kept = Math.min(KEPT_BYTES, most);
   const bytes = await upTo(kept, body);
   if (bytes) return bytes;

@@ -1,12 +1,13 @@
-import { ADDRESS_UNKNOWN, TOKEN_REJECTED } from '../../generated/rejections.js';
-import { APP_TOKEN, ROUTER_ADDR } from '../../generated/wire.js';
-import type { PermitEnd } from '../../options.js';
+import { ADDRESS_UNKNOWN, TOKEN_REJECTED } from '../generated/rejections.js';
+import { APP_TOKEN, ROUTER_ADDR } from '../generated/wire.js';
+import type { PermitEnd } from '../options.js';
 import type { Session } from './access.js';
 import { upTo, wholeUpTo, type Body } from './body.js';
+import type { Host } from './host.js';
 import type { RelayLog } from './log.js';
 import { JSON_TYPE, nameOf, Refusal, SOON, type Answer } from './refusal.js';
 import type { Account } from './accounts-of-env.js';
-import { within } from '../../util/sleep.js';
+import { within } from '../util/sleep.js';
 
 /** A checked call for the service. */
 export interface Outgoing {
@@ -17,6 +18,8 @@ export interface Outgoing {
   readonly body: Body;
   /** How long the answer may take, in milliseconds. */
   readonly timeoutMs: number;
+  /** Fires when the caller has gone. A call that waits for its slot then ends; one that was sent goes on. */
+  readonly gone: AbortSignal;
 }
 
 /** Up to this size an answer is read: failures are small. */
@@ -33,13 +36,13 @@ const PASSED_ON = ['Content-Type', 'Date', 'Age', 'Retry-After'];
  *
  * @throws {Refusal} where there is no answer
  */
-export async function forward(account: Account, outgoing: Outgoing, log: RelayLog): Promise<Answer> {
+export async function forward(account: Account, outgoing: Outgoing, host: Host, log: RelayLog): Promise<Answer> {
   let rejected: string | undefined;
   let left: string | undefined;
   // All attempts share the time limit.
   const signal = AbortSignal.timeout(outgoing.timeoutMs);
   for (;;) {
-    const { response, session } = await attempt(account, outgoing, rejected, signal, log);
+    const { response, session } = await attempt(account, outgoing, rejected, signal, host, log);
     const { answer, errcode } = await passedOn(response, signal);
     if (errcode) log.errcode = errcode;
     const isStreamed = outgoing.body instanceof ReadableStream;
@@ -78,9 +81,10 @@ async function attempt(
   outgoing: Outgoing,
   rejected: string | undefined,
   signal: AbortSignal,
+  host: Host,
   log: RelayLog,
 ) {
-  const giveBack = await permit(account, signal);
+  const giveBack = await permit(account, outgoing, signal, host);
   let end: PermitEnd = 'unsent';
   try {
     const { request, session } = await within(signal, prepared(account, outgoing, rejected, signal)).catch((thrown) => {
@@ -101,13 +105,21 @@ async function attempt(
 }
 
 /** Waits for a permit. One that comes too late is given back. */
-async function permit({ access }: Account, signal: AbortSignal): Promise<(end: PermitEnd) => void> {
-  const permitted = access.permit(signal);
-  return within(signal, permitted).catch((thrown) => {
-    permitted.then(
+async function permit(
+  { access }: Account,
+  { gone }: Outgoing,
+  signal: AbortSignal,
+  host: Host,
+): Promise<(end: PermitEnd) => void> {
+  const waiting = AbortSignal.any([signal, gone]);
+  const permitted = access.permit(waiting);
+  return within(waiting, permitted).catch((thrown) => {
+    const late = permitted.then(
       (giveBack) => giveBack('unsent'),
       () => {},
     );
+    host.waitUntil(late);
+    if (gone.aborted) throw new Refusal(503, 'the caller has gone');
     if (signal.aborted) throw new Refusal(503, 'too many calls wait for this account set', SOON);
     throw notReady(thrown);
   });

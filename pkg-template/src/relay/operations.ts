@@ -1,8 +1,8 @@
-import { customer, type CustomerMethods } from '../../generated/catalog/bd/customer.js';
-import { biz, type BizMethods } from '../../generated/catalog/cust/biz.js';
-import { member, type MemberMethods } from '../../generated/catalog/ls/member.js';
-import type { Resource, Table } from '../../resource.js';
-import { refusal } from '../../wasm/error-data.js';
+import { customer, type CustomerMethods } from '../generated/catalog/bd/customer.js';
+import { biz, type BizMethods } from '../generated/catalog/cust/biz.js';
+import { member, type MemberMethods } from '../generated/catalog/ls/member.js';
+import type { Resource, Table } from '../resource.js';
+import { refusal } from '../wasm/error-data.js';
 
 /** The resources that a client has as properties. */
 const NAMED: Readonly<Record<string, Resource>> = { customers: customer, members: member, cust: biz };

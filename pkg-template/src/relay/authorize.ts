@@ -1,4 +1,4 @@
-import { mustBeFunctions } from '../../util/must-be.js';
+import { mustBeFunctions } from '../util/must-be.js';
 import type { Operation } from './operations.js';
 
 /** What a caller may do. */

@@ -1,16 +1,18 @@
-import { JdyError } from '../../errors.js';
-import { MAX_QUERY_CHARS, SERVICE_HEADER } from '../../generated/wire.js';
-import { monotonic } from '../../util/clock.js';
-import { refusal } from '../../wasm/error-data.js';
-import { wholeNumber } from '../../util/whole-number.js';
+import { JdyError } from '../errors.js';
+import { MAX_QUERY_CHARS, SERVICE_HEADER } from '../generated/wire.js';
+import { monotonic } from '../util/clock.js';
+import { refusal } from '../wasm/error-data.js';
+import { within } from '../util/sleep.js';
+import { wholeNumber } from '../util/whole-number.js';
+import { accountsOf, type Account } from './accounts-of-env.js';
 import type { Accounts } from './accounts.js';
 import { ofEnv, type Authorize, type Grant, type OfEnv } from './authorize.js';
-import { bodyOf } from './body.js';
+import { bodyOf, type Body } from './body.js';
 import { allowedHeaders, corsHeaders, isPreflight, mustBeOrigins, preflight } from './cors.js';
+import type { Host } from './host.js';
 import { writeLine, writeTo, type RelayLog } from './log.js';
 import { isPlain, operationOf, READS, rulesOf, type Operation } from './operations.js';
 import { nameOf, Refusal, SOON, type Answer } from './refusal.js';
-import { accountsOf, type Account } from './accounts-of-env.js';
 import { isUtf8, targetOf } from './target.js';
 import { forward } from './upstream.js';
 
@@ -18,10 +20,11 @@ import { forward } from './upstream.js';
 export interface RelaySettings<Env = unknown> {
   /**
    * The account sets (账套) by the names that callers use, each with the options of a client. The secrets are in the
-   * environment.
+   * environment, of a Worker or of a process.
    */
   accounts: Accounts<Env>;
-  /** Says what a caller may do: `bearer`, `custom`, or `jwt` and `cloudflareAccess` of `jdy-wasm/worker/jwt`. */
+  /** Says what a caller may do: `bearer`, `custom`, or `jwt` and `cloudflareAccess` of `jdy-wasm/relay/jwt`,
+   * which is `jdy-wasm/worker/jwt` too. */
   authorize: Authorize<Env>;
   /**
    * What a caller may do whose grant does not say. Default: `customers.list` and `customers.get`, which only read. An
@@ -56,36 +59,15 @@ export interface RelaySettings<Env = unknown> {
   log?: ((entry: RelayLog) => void | Promise<void>) | undefined;
 }
 
-/** A Worker's handler: `export default createRelay({ … })`. */
-export interface Relay<Env = unknown> {
-  /** Answers one request. */
-  fetch(request: Request, env: Env): Promise<Response>;
-}
+/** Answers one request in an environment. */
+type Handler<Env> = (request: Request, env: Env) => Promise<Response>;
 
 /**
- * Makes a relay. It takes the calls of clients without a secret, `new Client({ relay, authorization })`, checks the
- * caller and its grant, signs, adds token and router address, and passes the service's answer on.
- *
- * Its paths are those of the service; below `/accounts/<name>` they are for the account set of that name. It calls only
- * the host of the account set, and never the endpoints that give tokens.
+ * Makes the handler of a relay, for any host.
  *
  * @throws {ConfigError} where an option is missing or wrong
- *
- * @example
- * ```ts
- * import { bearer, createRelay } from 'jdy-wasm/worker';
- *
- * export default createRelay<Env>({
- *   accounts: (env) => ({
- *     main: { clientId: env.CLIENT_ID, clientSecret: env.CLIENT_SECRET, outerInstanceId: env.INSTANCE_ID },
- *   }),
- *   authorize: bearer((env) => ({ shop: { tokens: [env.SHOP_TOKEN] } })),
- *   allow: ['customers.list', 'customers.get'],
- *   cors: { origins: ['https://shop.example'] },
- * });
- * ```
  */
-export function createRelay<Env = unknown>(settings: RelaySettings<Env>): Relay<Env> {
+export function createHandler<Env>(settings: RelaySettings<Env>, host: Host): Handler<Env> {
   const { authorize, allow = READS, cors, log = writeLine } = settings;
   if (typeof authorize !== 'function') {
     throw refusal(
@@ -105,7 +87,17 @@ export function createRelay<Env = unknown>(settings: RelaySettings<Env>): Relay<
   const timeoutMs = wholeNumber(settings.timeoutMs ?? 60_000, 'timeoutMs', 1, 0x7fff_ffff);
   const accounts = accountsOf(settings.accounts);
 
+  /** The body, which must come within the time of a call: a slow caller would keep its request for ever. */
+  const received = async (request: Request): Promise<Body> => {
+    if (!request.body) return undefined;
+    const signal = AbortSignal.timeout(timeoutMs);
+    return within(signal, bodyOf(request, maxBodyBytes, host.fixedLength)).catch((thrown) => {
+      throw signal.aborted ? new Refusal(408, 'the body did not come in time') : thrown;
+    });
+  };
+
   const relayed = async (request: Request, env: Env, entry: RelayLog): Promise<Answer> => {
+    if (host.isClosing?.()) throw new Refusal(503, 'the relay is closing', SOON);
     const { account: wanted, path, query } = targetOf(request.url);
     if (query.length > maxQueryLength) throw new Refusal(414, `the query has more than ${maxQueryLength} characters`);
     if (!isUtf8(query)) throw new Refusal(400, 'the query is not UTF-8: send each `%` as part of an escape of UTF-8');
@@ -123,43 +115,48 @@ export function createRelay<Env = unknown>(settings: RelaySettings<Env>): Relay<
     const operation = operationOf(method, path, grant.operations ?? allow, `${grant.name}.operations`);
     if (!operation) throw new Refusal(403, 'this operation is not open to this caller');
     entry.operation = operation;
-    const body = await bodyOf(request, maxBodyBytes);
-    return forward(account, { method, path, query, body, timeoutMs }, entry);
+    const body = await received(request);
+    return forward(account, { method, path, query, body, timeoutMs, gone: request.signal }, host, entry);
   };
 
-  return {
-    async fetch(request, env) {
-      const start = monotonic();
-      const entry: RelayLog = { id: crypto.randomUUID(), status: 0, durationMs: 0, method: request.method };
-      let readable: Record<string, string> = { Vary: 'Origin' };
-      const answered = async (): Promise<Answer> => {
-        const origins = ofEnv(cors?.origins ?? [], env);
-        mustBeOrigins(origins);
-        const origin = request.headers.get('Origin');
-        if (origin !== null && !origins.includes(origin)) throw new Refusal(403, 'pages of this origin may not call');
-        readable = corsHeaders(origin, origins);
-        return isPreflight(request) ? preflight(headersOfPages) : relayed(request, env, entry);
-      };
-      const answer = await answered().catch((thrown) => {
-        const refused = asRefusal(thrown, entry);
-        entry.reason = refused.reason ?? refused.message;
-        return refused.answer();
-      });
-      const { status, body } = answer;
-      const headers = {
-        Date: new Date().toUTCString(),
-        ...answer.headers,
-        ...readable,
-        'X-Relay-Request-Id': entry.id,
-        'Cache-Control': 'no-store',
-        'X-Content-Type-Options': 'nosniff',
-      };
-      entry.status = status;
-      entry.durationMs = monotonic() - start;
-      writeTo(log, entry);
-      return new Response(body, { status, headers });
-    },
+  return async (request, env) => {
+    const start = monotonic();
+    const entry: RelayLog = { id: crypto.randomUUID(), status: 0, durationMs: 0, method: request.method };
+    let readable: Record<string, string> = { Vary: 'Origin' };
+    const answered = async (): Promise<Answer> => {
+      const origins = ofEnv(cors?.origins ?? [], env);
+      mustBeOrigins(origins);
+      const origin = request.headers.get('Origin');
+      if (origin !== null && !origins.includes(origin)) throw new Refusal(403, 'pages of this origin may not call');
+      readable = corsHeaders(origin, origins);
+      return isPreflight(request) ? preflight(headersOfPages) : relayed(request, env, entry);
+    };
+    const answer = await answered().catch((thrown) => {
+      const refused = asRefusal(thrown, entry);
+      entry.reason = refused.reason ?? refused.message;
+      return refused.answer();
+    });
+    const { status, body } = answer;
+    const headers = {
+      Date: new Date().toUTCString(),
+      ...answer.headers,
+      ...readable,
+      ...lengthOf(body),
+      'X-Relay-Request-Id': entry.id,
+      'Cache-Control': 'no-store',
+      'X-Content-Type-Options': 'nosniff',
+    };
+    entry.status = status;
+    entry.durationMs = monotonic() - start;
+    host.waitUntil(writeTo(log, entry));
+    return new Response(body, { status, headers });
   };
+}
+
+/** The length of a body that is at hand: not every host adds it. */
+function lengthOf(body: Answer['body']): Record<string, string> {
+  const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
+  return bytes instanceof Uint8Array ? { 'Content-Length': String(bytes.byteLength) } : {};
 }
 
 /** The account set that a caller names, where it may use it. */

@@ -1,10 +1,11 @@
-import { TOTAL_TIMEOUT_MS } from '../../generated/wire.js';
-import { monotonic } from '../../util/clock.js';
-import { Connection } from '../../wasm/connection.js';
-import { generation } from '../../wasm/instance.js';
-import type { DirectOptions, PermitEnd } from '../../options.js';
-import { start } from '../../wasm/client-module.js';
-import { sleep } from '../../util/sleep.js';
+import { TOTAL_TIMEOUT_MS } from '../generated/wire.js';
+import { monotonic } from '../util/clock.js';
+import { Connection } from '../wasm/connection.js';
+import { generation } from '../wasm/instance.js';
+import type { DirectOptions, PermitEnd } from '../options.js';
+import { start } from '../wasm/client-module.js';
+import { reporter } from '../util/report.js';
+import { sleep } from '../util/sleep.js';
 
 /** What a business call needs in addition to its signature. */
 export interface Session {
@@ -68,6 +69,7 @@ export function accessTo(options: DirectOptions): AccountAccess {
   const connection = new Connection(options);
   let known: Session | undefined;
   let knownUntil = 0;
+  const report = reporter('what permit gave');
   return {
     async session(rejected = '', signal, left = '') {
       const isGood = known && known.token !== rejected && known.routerAddr !== left;
@@ -91,7 +93,8 @@ export function accessTo(options: DirectOptions): AccountAccess {
         const giveBack = await options.permit?.(signal);
         return (end) => {
           giveSlotBack(end);
-          giveBack?.(end);
+          // A rejection that is not handled would end a Node process.
+          (async () => giveBack?.(end))().catch(report);
         };
       } catch (thrown) {
         giveSlotBack('unsent');

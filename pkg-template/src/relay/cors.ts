@@ -1,5 +1,5 @@
-import { SERVICE_HEADER } from '../../generated/wire.js';
-import { refusal } from '../../wasm/error-data.js';
+import { SERVICE_HEADER } from '../generated/wire.js';
+import { refusal } from '../wasm/error-data.js';
 import type { Answer } from './refusal.js';
 
 /** The longest that Chromium caches a preflight. */

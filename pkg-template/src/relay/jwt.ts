@@ -1,13 +1,13 @@
 /**
- * For a relay: authorises callers by signed tokens (JWT), or by Cloudflare Access. It needs `jose`: `npm install jose`.
+ * For a relay, also as `jdy-wasm/worker/jwt`: authorises callers by signed tokens (JWT), or by Cloudflare Access. It needs `jose`: `npm install jose`.
  *
- * @module jdy-wasm/worker/jwt
+ * @module jdy-wasm/relay/jwt
  */
 
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 
 import { refusal } from '../wasm/error-data.js';
-import { bearerToken, ofEnv, type Authorize, type Grant, type OfEnv } from './relay/authorize.js';
+import { bearerToken, ofEnv, type Authorize, type Grant, type OfEnv } from './authorize.js';
 
 /** The claims of a token. */
 export type Claims = Readonly<Record<string, unknown>>;
@@ -50,7 +50,7 @@ const PUBLIC = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', '
  *
  * @example
  * ```ts
- * import { jwt } from 'jdy-wasm/worker/jwt';
+ * import { jwt } from 'jdy-wasm/relay/jwt';
  *
  * const authorize = jwt({
  *   jwks: 'https://login.example/.well-known/jwks.json',
@@ -91,7 +91,7 @@ export function jwt<Env = unknown>(options: JwtOptions<Env>): Authorize<Env> {
  *
  * @example
  * ```ts
- * import { cloudflareAccess } from 'jdy-wasm/worker/jwt';
+ * import { cloudflareAccess } from 'jdy-wasm/relay/jwt';
  *
  * const authorize = cloudflareAccess({ team: 'example', audience: '4714c1358e65fe4b408ad6d432a5f878' });
  * ```

@@ -1,4 +1,4 @@
-import { refusal } from '../../wasm/error-data.js';
+import { refusal } from '../wasm/error-data.js';
 import { bearerToken, ofEnv, type Authorize, type Grant, type OfEnv } from './authorize.js';
 
 /** Fixed tokens of callers, by the callers' names. */

@@ -1,7 +1,7 @@
-import { BASE_URL } from '../../generated/wire.js';
-import type { DirectOptions } from '../../options.js';
-import { refusal } from '../../wasm/error-data.js';
-import { createSigner, type Signer } from '../../entries/workerd.js';
+import { BASE_URL } from '../generated/wire.js';
+import type { DirectOptions } from '../options.js';
+import { refusal } from '../wasm/error-data.js';
+import { createSigner, type Signer } from '../signer.js';
 import { accessTo, type AccountAccess } from './access.js';
 import type { Accounts } from './accounts.js';
 import { ofEnv } from './authorize.js';
@@ -42,7 +42,7 @@ function ready(name: string, options: DirectOptions): Account {
     access: accessTo(options),
     baseUrl: String(baseUrl).replace(/\/$/, ''),
     fetch: (request) => (send ? send(request.url, request) : fetch(request)),
-    // The module is imported, so this waits for no promise of another request.
+    // In a Worker the module is imported, so this waits for no promise of another request.
     signer: async () => (signer ??= await createSigner({ clientId, clientSecret })),
   };
 }

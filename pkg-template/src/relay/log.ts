@@ -22,13 +22,15 @@ export interface RelayLog {
   reason?: string;
 }
 
-/** Calls `log`. What it throws, now or later, must not change the answer to a save that was carried out. */
-export function writeTo(log: (entry: RelayLog) => unknown, entry: RelayLog): void {
-  const report = (thrown: unknown) => console.error('The log of the relay threw.', thrown);
+/**
+ * Calls `log`, and resolves when it has ended. What it throws, now or later, must not change the answer to a save that
+ * was carried out.
+ */
+export async function writeTo(log: (entry: RelayLog) => unknown, entry: RelayLog): Promise<void> {
   try {
-    Promise.resolve(log(entry)).catch(report);
+    await log(entry);
   } catch (thrown) {
-    report(thrown);
+    console.error('The log of the relay threw.', thrown);
   }
 }
 

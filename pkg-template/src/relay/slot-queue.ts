@@ -1,12 +1,11 @@
-import { waitUntil } from 'cloudflare:workers';
-
-import { classes } from '../../generated/error-classes.js';
-import type { PermitEnd } from '../../options.js';
-import { monotonic } from '../../util/clock.js';
-import { sleep } from '../../util/sleep.js';
-import { answered, unanswered } from './answer-limit.js';
-import type { Lease } from './slots.js';
-import type { AccountSetStub } from './stub.js';
+import { classes } from '../generated/error-classes.js';
+import type { PermitEnd } from '../options.js';
+import { monotonic } from '../util/clock.js';
+import { queue } from '../util/permit-queue.js';
+import { sleep } from '../util/sleep.js';
+import { answered, unanswered, type Keeper } from './answer-limit.js';
+import type { Host } from './host.js';
+import type { Lease, Lessor } from './lease.js';
 import { TicketQueue } from './ticket-queue.js';
 
 /** How soon a waiter looks again while another one asks. */
@@ -15,6 +14,14 @@ const SOON_MS = 10;
 const LONGEST_SLEEP_MS = 1_000;
 /** After this time another waiter asks too: the request that asked may have ended without notice. */
 const ASKED_MS = 10_000;
+
+/** The `permit` of a client, of what waits for a slot and gives what gives it back. */
+export function leasedPermit(enter: (signal: AbortSignal) => Promise<(end: PermitEnd) => void>) {
+  return queue(async (signal) => {
+    const giveBack = await enter(signal);
+    return (end: PermitEnd = signal.aborted ? 'unanswered' : 'answered') => giveBack(end);
+  });
+}
 
 /** Slots of one lease that are still to be used. */
 interface LeasedSlots {
@@ -25,8 +32,8 @@ interface LeasedSlots {
 }
 
 /**
- * The queue of one isolate for the slots of an account set. One waiter asks the object for all of them, and tells it
- * how the calls before have ended.
+ * The queue of one isolate or process for the slots of an account set. One waiter asks the keeper for all of them, and
+ * tells it how the calls before have ended.
  *
  * Plain numbers only: in a Worker, a promise that another request began hangs. A waiter sleeps, and looks again.
  */
@@ -37,17 +44,24 @@ export class SlotQueue {
   readonly #ended = { answered: new Map<number, number>(), unanswered: new Map<number, number>() };
   /** Until then a waiter is asking. */
   #askingUntil = 0;
-  /** Until then the object has no slot. */
+  /** Until then the keeper has no slot. */
   #emptyUntil = 0;
-  /** When the last question began that the object did not answer in time. */
+  /** When the last question began that the keeper did not answer in time. */
   #unansweredAt = -1;
+  readonly #keeper: Keeper;
+  readonly #waitUntil: Host['waitUntil'];
+
+  constructor(keeper: Keeper, waitUntil: Host['waitUntil']) {
+    this.#keeper = keeper;
+    this.#waitUntil = waitUntil;
+  }
 
   /**
    * Waits for a slot; gives what gives it back.
    *
-   * @throws {TimeoutError} where the object does not answer
+   * @throws {TimeoutError} where the keeper does not answer
    */
-  async enter(object: () => AccountSetStub, signal: AbortSignal): Promise<(end: PermitEnd) => void> {
+  async enter(lessor: () => Lessor, signal: AbortSignal): Promise<(end: PermitEnd) => void> {
     const ticket = this.#queue.draw();
     const came = monotonic();
     try {
@@ -59,16 +73,16 @@ export class SlotQueue {
         if (slots) {
           slots.left--;
           this.#queue.leave(ticket);
-          return (end) => this.#giveBack(object, slots, end);
+          return (end) => this.#giveBack(lessor, slots, end);
         }
         // The question was asked for this waiter too.
-        if (came <= this.#unansweredAt) throw unanswered('lease');
-        if (now >= this.#askingUntil && now >= this.#emptyUntil) await this.#ask(object);
+        if (came <= this.#unansweredAt) throw unanswered(this.#keeper, 'lease');
+        if (now >= this.#askingUntil && now >= this.#emptyUntil) await this.#ask(lessor);
         else await sleep(Math.min(this.#pause(now) + before, LONGEST_SLEEP_MS), signal);
       }
     } catch (thrown) {
       this.#queue.leave(ticket);
-      this.#reportSoon(object);
+      this.#reportSoon(lessor);
       throw thrown;
     }
   }
@@ -89,19 +103,19 @@ export class SlotQueue {
     return left > before ? first : undefined;
   }
 
-  async #ask(object: () => AccountSetStub): Promise<void> {
+  async #ask(lessor: () => Lessor): Promise<void> {
     const [now, waiting] = [monotonic(), this.#queue.length];
     const until = (this.#askingUntil = now + ASKED_MS);
     let isLate = false;
-    const taken = this.#report(object(), waiting, now).then(({ lease, granted, startMs, waitMs }) => {
+    const taken = this.#report(lessor(), waiting, now).then(({ lease, granted, startMs, waitMs }) => {
       // Counted from the question, which is before the grant: the lease lasts longer.
       if (granted) this.#leased.push({ lease, left: granted, until: now + startMs });
       this.#emptyUntil = granted < waiting ? monotonic() + waitMs : 0;
       // No waiter may be left to use them.
-      if (isLate) this.#reportSoon(object);
+      if (isLate) this.#reportSoon(lessor);
     });
     try {
-      await answered('lease', taken);
+      await answered(this.#keeper, 'lease', taken);
     } catch (thrown) {
       isLate = thrown instanceof classes.timeout;
       if (isLate) this.#unansweredAt = Math.max(this.#unansweredAt, now);
@@ -112,14 +126,14 @@ export class SlotQueue {
   }
 
   /** Reports which calls have ended and which slots are not needed. If it gets lost, the leases end by themselves. */
-  #report(object: AccountSetStub, waiting: number, now: number): Promise<Lease> {
+  #report(lessor: Lessor, waiting: number, now: number): Promise<Lease> {
     const [ended, unanswered] = [[...this.#ended.answered], [...this.#ended.unanswered]];
     this.#ended.answered.clear();
     this.#ended.unanswered.clear();
     const needless = (slots: LeasedSlots) => !waiting || slots.until <= now;
     const unused = this.#leased.filter((slots) => slots.left > 0 && needless(slots));
     this.#leased = this.#leased.filter((slots) => slots.left > 0 && !needless(slots));
-    return object.lease({
+    return lessor.lease({
       worker: this.#worker,
       waiting,
       ended,
@@ -128,21 +142,21 @@ export class SlotQueue {
     });
   }
 
-  #giveBack(object: () => AccountSetStub, slots: LeasedSlots, end: PermitEnd): void {
+  #giveBack(lessor: () => Lessor, slots: LeasedSlots, end: PermitEnd): void {
     if (end === 'unsent') {
       slots.left++;
       if (!this.#leased.includes(slots)) this.#leased.push(slots);
     } else {
       this.#ended[end].set(slots.lease, (this.#ended[end].get(slots.lease) ?? 0) + 1);
     }
-    this.#reportSoon(object);
+    this.#reportSoon(lessor);
   }
 
   /** Reports what there is to report, unless a waiter will do so with its next question. */
-  #reportSoon(object: () => AccountSetStub): void {
+  #reportSoon(lessor: () => Lessor): void {
     const { answered, unanswered } = this.#ended;
     if (this.#queue.length || !(answered.size || unanswered.size || this.#leased.length)) return;
     // No call depends on whether it arrives.
-    waitUntil(this.#report(object(), 0, monotonic()).catch(() => {}));
+    this.#waitUntil(this.#report(lessor(), 0, monotonic()).catch(() => {}));
   }
 }

@@ -1,0 +1,33 @@
+/** How long after the question a leased slot may be used. */
+export const START_MS = 10_000;
+
+/** What a Worker or a process reports and asks for. */
+export interface LeaseRequest {
+  /** Which one: text that no two isolates or processes share. */
+  readonly worker: string;
+  /** How many calls wait in it. */
+  readonly waiting: number;
+  /** Calls that were answered since its last report, by lease. */
+  readonly ended: readonly (readonly [lease: number, calls: number])[];
+  /** Calls that were sent and given up since its last report, by lease: they may still be in transit. */
+  readonly unanswered: readonly (readonly [lease: number, calls: number])[];
+  /** Slots that it does not need, by lease. */
+  readonly unused: readonly (readonly [lease: number, slots: number])[];
+}
+
+/** What a Worker or a process gets. */
+export interface Lease {
+  /** The lease, to be named when its calls have ended. */
+  readonly lease: number;
+  /** How many calls may be sent. */
+  readonly granted: number;
+  /** How long after the question they may be sent, in milliseconds. */
+  readonly startMs: number;
+  /** When to ask again if more are wanted, in milliseconds. */
+  readonly waitMs: number;
+}
+
+/** Where slots are leased. */
+export interface Lessor {
+  lease(request: LeaseRequest): Promise<Lease>;
+}

@@ -1,0 +1,35 @@
+import type { TokenStore } from '../../token-store.js';
+import type { Scripts } from './run-script.js';
+import { END_LEASE, GET, SET, TAKE_LEASE } from './scripts.js';
+
+/** How long the lease to fetch a token lasts where its process dies. It is extended while the fetch is under way. */
+const LEASE_MS = 30_000;
+/** How often another process looks whether the lease is free. */
+const POLL_MS = 50;
+
+/** The token store of an account set in Redis. */
+export function tokenStoreIn(scripts: Scripts): TokenStore {
+  return {
+    async get(key) {
+      const value = await scripts.run(GET, [`value:${key}`], []);
+      return typeof value === 'string' ? value : undefined;
+    },
+    async set(key, value, expires) {
+      const lifetimeMs = Math.floor(expires - Date.now());
+      if (lifetimeMs > 0) await scripts.run(SET, [`value:${key}`], [value, lifetimeMs]);
+    },
+    async withLock(key, run) {
+      const [keys, lease] = [[`lease:${key}`], crypto.randomUUID()];
+      const take = async () => (await scripts.numbers(TAKE_LEASE, keys, [lease, LEASE_MS]))[0] === 1;
+      while (!(await take())) await new Promise((resolve) => setTimeout(resolve, POLL_MS));
+      const extend = setInterval(() => void take().catch(() => {}), LEASE_MS / 3);
+      try {
+        return await run();
+      } finally {
+        clearInterval(extend);
+        // Where this gets lost, the lease ends by itself.
+        await scripts.run(END_LEASE, keys, [lease]).catch(() => {});
+      }
+    },
+  };
+}

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import writeXlsx from 'write-excel-file/node';
 
-import { downloaded, goTo, has } from './tab.mjs';
+import { choose as chooseOperation, downloaded, goTo, has } from './tab.mjs';
 
 const HEADER = ['客户名称', '客户编码', '发票类型', '联系人', '手机号'];
 const button = (tab, text) => tab.click(`.steps button:text-is("${text}")`);
@@ -127,13 +127,32 @@ export const BULK = {
     assert.match(await tab.textContent('.problems tbody'), /^2103\d+服务拒绝了这次调用/);
   },
   async 'exports the whole list'(tab) {
-    await tab.fill('fieldset input[type=text]', 'M批量客户');
+    await tab.fill('fieldset [name=search]', 'M批量客户');
     const { name, text } = await downloaded(tab, () => tab.click('button:text-is("导出为 CSV")'));
-    assert.equal(name, 'customers.csv');
-    await has(tab, 'fieldset [role=status]', '已导出 260 行。');
+    assert.equal(name, 'customer.csv');
+    await has(tab, 'fieldset .status', '已导出 260 行。');
     const lines = text.trim().split('\r\n');
     assert.equal(lines.length, 261);
     assert.match(lines[0], /^名称,编码,客户 id,/);
+  },
+  async 'saves any other resource, its columns mapped by label or name'(tab) {
+    await button(tab, '换一个文件');
+    await chooseOperation(tab, '保存接口', '供应商保存');
+    assert.match(tab.url(), /#bulk\?operation=bd\.supplier\.save$/);
+    await choose(tab, 'suppliers.csv', Buffer.from('供应商名称,Number,联系人,bom_entity[0].mobile,增值税税率\n甲,S-1,张敏,13800138000,13\n,S-2,,,一成三\n丙,S-1,,,'));
+    await has(tab, '.steps', 'suppliers.csv：3 行，5 列');
+    assert.deepEqual(await chosen(tab), ['name', 'number', 'bom_entity[0].contact_person', 'bom_entity[0].mobile', 'rate']);
+    assert.equal(await checkRows(tab), '1 行正确，2 行有错，共 3 处。');
+    await button(tab, '保存正确的 1 行');
+    await has(tab, '.figures', '完成：');
+  },
+  async 'exports any other list, with what it must be asked for'(tab) {
+    await chooseOperation(tab, '列表接口', '采购订单列表');
+    await tab.waitForSelector('fieldset [name=bill_no]', { state: 'attached' });
+    await tab.click('button:text-is("导出为 CSV")');
+    await tab.waitForFunction(() => document.querySelector('fieldset .failure') || /已导出/.test(document.querySelector('fieldset .status').textContent));
+    await chooseOperation(tab, '列表接口', '客户列表');
+    await chooseOperation(tab, '保存接口', '客户保存');
   },
   async 'has sample data to try it with'(tab) {
     await button(tab, '换一个文件');

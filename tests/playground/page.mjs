@@ -219,6 +219,16 @@ export const PAGE_CHECKS = {
     await tabTo(tab, 'nav a[href="#call"]');
     await tab.keyboard.press('Enter');
     await tab.waitForSelector('.form');
+    await tabTo(tab, '[role=combobox]');
+    await tab.keyboard.type('bd.customer.get');
+    await tab.keyboard.press('Enter');
+    await tab.waitForSelector('[name=number]');
+    await tab.reload();
+    await tab.waitForSelector('[name=number]');
+    await tabTo(tab, '.chip[aria-pressed=true]');
+    await tab.keyboard.press('Shift+Tab');
+    await tab.keyboard.press('Enter');
+    await tab.waitForSelector('[name=addr]');
     await tabTo(tab, '.chip[aria-pressed=true]');
     await tab.keyboard.press('Tab');
     await tab.keyboard.press('Enter');
@@ -226,6 +236,28 @@ export const PAGE_CHECKS = {
     await tab.keyboard.type('KH000001');
     await tab.keyboard.press('Enter');
     await tab.waitForSelector('.record');
+    await tab.context().close();
+  },
+  async 'opens every operation from a link, with a control for each of its fields'(browser, pages) {
+    const { operations } = JSON.parse(readFileSync(join(pages, '../../www/src/generated/operations.json'), 'utf8'));
+    assert.equal(operations.length, 375);
+    const { tab, complaints } = await openTab(browser, pages);
+    for (const { module, resource, verb, method, path } of operations) {
+      const table = JSON.parse(readFileSync(join(pages, `forms/${module}/${resource}.json`), 'utf8')).operations[verb];
+      const fields = table.request[table.first] ?? [];
+      const isNested = ({ type, of }) => type === 'model' || (type === 'list' && of.type === 'model');
+      const expected = fields.filter(({ kind }) => !isNested(kind)).map(({ name }) => name);
+      await tab.goto(`${PAGE}#call?operation=${module}.${resource}.${verb}`);
+      await tab.waitForFunction(
+        (address) => document.querySelector('.request form') && document.querySelector('.endpoint code').textContent === address,
+        `${method} ${path}`,
+      );
+      const names = await tab.locator('.request form [name]').evaluateAll((all) => all.map((each) => each.name));
+      assert.deepEqual(names.sort(), expected.sort(), `${module}.${resource}.${verb}`);
+    }
+    await tab.goto(`${PAGE}#call?operation=bd.material.steal`);
+    await has(tab, '.alert', 'bd.material.steal');
+    assert.deepEqual(complaints, []);
     await tab.context().close();
   },
   async 'says so when the program is not there'(browser, pages) {
@@ -251,7 +283,7 @@ export const PAGE_CHECKS = {
       const request = route.request();
       const headers = { 'access-control-allow-origin': 'http://localhost', 'access-control-allow-headers': '*' };
       calls.push([request.method(), `${url.pathname}${url.search}`, await request.headerValue('authorization')]);
-      const data = { id: '1', number: 'R-1', name: '中继客户', addr: 'lr7DwyaBkbxm+NIxrjzbHw==' };
+      const data = { id: '1', ids: ['1'], number: 'R-1', name: '中继客户', addr: 'lr7DwyaBkbxm+NIxrjzbHw==' };
       await route.fulfill({ status: 200, headers, json: { errcode: 0, data } });
       return true;
     };
@@ -265,10 +297,23 @@ export const PAGE_CHECKS = {
     await Promise.all([tab.waitForNavigation(), tab.click('button:text-is("连接")')]);
     await labelled(tab, '访问令牌').fill('reader-token');
     await tab.click('.chip:text-is("客户详情")');
+    await tab.waitForSelector('.chip[aria-pressed=true]:text-is("客户详情")');
     await tab.fill('[name=number]', 'R-1');
     await tab.click('button:text-is("调用")');
     await has(tab, '.record', '中继客户');
     assert.deepEqual(calls, [['GET', '/jdy/v2/bd/customer_detail?number=R-1', 'Bearer reader-token']]);
+    await tab.click('.chip:text-is("供应商保存")');
+    await tab.fill('[name=name]', '中继供应商');
+    await tab.fill('[name=number]', 'R-2');
+    await tab.click('button:text-is("调用")');
+    await has(tab, 'dialog', 'POST /jdy/v2/bd/supplier');
+    await tab.click('dialog button:text-is("取消")');
+    assert.equal(await tab.locator('dialog').count(), 0);
+    assert.equal(calls.length, 1);
+    await tab.click('button:text-is("调用")');
+    await tab.click('dialog button:text-is("发送")');
+    await has(tab, '.answer .status', 'HTTP 200');
+    assert.deepEqual(calls.slice(1), [['POST', '/jdy/v2/bd/supplier', 'Bearer reader-token']]);
     assert.deepEqual(complaints, []);
     await goTo(tab, 'bulk');
     assert.equal(await labelled(tab, '中继地址').inputValue(), RELAY);

@@ -46,6 +46,15 @@ export async function goTo(tab, view) {
   await tab.waitForSelector(`nav a[href="#${view}"][aria-current]`);
 }
 
+/** Finds an operation by typing into the field of this label, and takes the first that is found. */
+export async function choose(tab, label, typed) {
+  const search = labelled(tab, label);
+  await search.fill(typed);
+  await tab.waitForSelector('.option[aria-selected=true]');
+  await search.press('Enter');
+  await tab.waitForFunction(() => !document.querySelector('.found'));
+}
+
 /** A control by the text of its label. */
 export const labelled = (tab, text) => tab.getByLabel(text, { exact: true });
 

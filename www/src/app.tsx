@@ -8,7 +8,7 @@ import { loaded } from './package.js';
 import { RelayQuestion } from './parts/relay-question.js';
 import { Sign } from './sign/sign.js';
 import { t } from './texts.js';
-import { VIEWS, type View, view } from './views.js';
+import { place, VIEWS, type View } from './views.js';
 
 /** The view that most come for is there at once, the others when they are asked for. */
 const LATER: Record<Exclude<View, 'sign'>, () => Promise<{ default: ComponentType }>> = {
@@ -25,7 +25,7 @@ function Page() {
         <span class="brand"><span class="seal" aria-hidden="true">签</span>{t('name')}</span>
         <nav aria-label={t('views')}>
           {VIEWS.map((each) => (
-            <a key={each} href={`#${each}`} aria-current={each === view.value ? 'page' : undefined}>{t(each)}</a>
+            <a key={each} href={`#${each}`} aria-current={each === place.value.view ? 'page' : undefined}>{t(each)}</a>
           ))}
         </nav>
         <Languages />
@@ -33,7 +33,7 @@ function Page() {
       <main id="main" tabIndex={-1}>
         <Failure />
         <RelayQuestion />
-        <Current key={view.value} view={view.value} />
+        <Current key={place.value.view} view={place.value.view} />
       </main>
     </div>
   );

@@ -1,6 +1,6 @@
-// The operations and their models, as the Rust models describe them.
-import table from './generated/operations.json';
+// The models of an operation: what its form and its tables are made of. A file a resource is fetched when it is needed.
 import { inLanguage } from './language.js';
+import { keyOf, type Operation } from './operations.js';
 
 export interface Option {
   value: string | number;
@@ -16,8 +16,8 @@ export type Kind =
   | { type: Plain };
 
 type Plain =
-  | 'text' | 'non_empty_text' | 'id' | 'boolean' | 'number' | 'page_size' | 'positive_number_text' | 'percent_text'
-  | 'date' | 'date_time' | 'millis' | 'count' | 'sensitive' | 'text_map' | 'object' | 'any';
+  | 'text' | 'id' | 'boolean' | 'number' | 'decimal' | 'page_size' | 'positive_number_text' | 'date' | 'date_time' | 'millis'
+  | 'text_map' | 'object' | 'any' | 'file';
 
 export interface Field {
   /** Its name on the wire. */
@@ -26,49 +26,99 @@ export interface Field {
   chinese: string;
   english: string;
   kind: Kind;
+  /** The most characters, where the page says so. */
+  max: number | null;
   /** Answers carry it encrypted. */
   sensitive: boolean;
 }
 
+/** A model with those that it leads to. */
 export interface Model {
-  name: string;
-  chinese: string;
   fields: readonly Field[];
+  /** The models of the same request or answer, by name. */
+  models: Models;
 }
 
-export interface Operation {
-  group: 'customers' | 'members' | 'cust';
-  name: 'save' | 'get' | 'list';
-  method: string;
-  path: string;
-  paged: boolean;
+type Models = Readonly<Record<string, readonly Field[]>>;
+
+/** What the form of an operation is made from. */
+export interface Form {
+  /** The resource in Chinese. */
+  resource: string;
+  /** Compared with its page field by field: what is required is enforced. */
+  reviewed: boolean;
+  /** Takes a file, which the package does not send. */
+  uploads: boolean;
   exactlyOneOf: readonly string[];
-  request: string;
-  answer: string;
-  chinese: string;
-  english: string;
+  /** The field with the number of the record. */
+  number: string | null;
+  request: Model;
+  answer: Model;
+  /** The field of the answer with the rows, where it gives rows. */
+  rows: string | null;
 }
 
-export const OPERATIONS = table.operations as readonly Operation[];
+interface Table {
+  chinese: string;
+  operations: Readonly<Record<string, OperationTable>>;
+}
 
-const models = new Map((table.models as readonly Model[]).map((model) => [model.name, model]));
+interface OperationTable {
+  reviewed: boolean;
+  uploads: boolean;
+  exactlyOneOf: readonly string[];
+  number: string | null;
+  rows: string | null;
+  /** The name of the request's model, none for a request without fields. */
+  first: string | null;
+  request: Models;
+  answer: Models;
+}
 
-/** A model that the table has: whatever names one comes from the table as well. */
-export function modelNamed(name: string): Model {
-  const model = models.get(name);
-  if (!model) throw new Error(`no model ${name}`);
-  return model;
+const tables = new Map<string, Promise<Table>>();
+
+export async function formOf(operation: Operation): Promise<Form> {
+  const { chinese, operations } = await tableOf(operation);
+  const table = operations[operation.verb];
+  if (!table) throw new Error(`no form of ${keyOf(operation)}`);
+  const { first, request, answer, ...facts } = table;
+  return {
+    ...facts,
+    resource: chinese,
+    request: { models: request, fields: request[first ?? ''] ?? [] },
+    answer: { models: answer, fields: answer['Data'] ?? [] },
+  };
+}
+
+function tableOf({ module, resource }: Operation): Promise<Table> {
+  const file = `forms/${module}/${resource}.json`;
+  const asked = tables.get(file) ?? fetched(file);
+  tables.set(file, asked);
+  // What failed is asked for again.
+  asked.catch(() => tables.delete(file));
+  return asked;
+}
+
+async function fetched(file: string): Promise<Table> {
+  const answer = await fetch(file);
+  if (!answer.ok) throw new Error(`${file}: HTTP ${answer.status}`);
+  return answer.json() as Promise<Table>;
 }
 
 /** The model that a kind is, or is a list of. */
-export function modelOf(kind: Kind): Model | undefined {
-  if (kind.type === 'model') return modelNamed(kind.model);
-  return kind.type === 'list' ? modelOf(kind.of) : undefined;
+export function modelOf(kind: Kind, { models }: Model): Model | undefined {
+  if (kind.type === 'model') return { models, fields: models[kind.model] ?? [] };
+  return kind.type === 'list' ? modelOf(kind.of, { models, fields: [] }) : undefined;
+}
+
+/** The model of the rows that an operation gives. */
+export function rowModel({ answer, rows }: Form): Model {
+  const field = answer.fields.find(({ name }) => name === rows);
+  return (field && modelOf(field.kind, answer)) ?? answer;
 }
 
 /** `invoice_type` as a person writes it: `Invoice type`. */
-const worded = (name: string) => name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ');
+export const worded = (name: string) => name.charAt(0).toUpperCase() + name.slice(1).replace(/[_.]/g, ' ');
 
-export const labelOf = ({ name, chinese }: Field) => inLanguage(chinese, worded(name));
-export const titleOf = ({ group, name, chinese }: Operation) => inLanguage(chinese, `${group}.${name}`);
+export const labelOf = ({ name, chinese }: Field) => inLanguage(chinese || name, worded(name));
 export const optionLabel = ({ value, chinese, english }: Option) => `${inLanguage(chinese, english.replace(/\.$/, ''))} (${value})`;

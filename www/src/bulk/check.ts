@@ -1,10 +1,9 @@
 // Every row checked by the package as a save checks it, with nothing sent, and every wrong cell found.
-import type { CustomerSave } from 'jdy-wasm/slim';
-
 import { formatOf } from '../call/control.js';
 import { inLanguage } from '../language.js';
-import { optionLabel } from '../models.js';
-import { type Client, JdyError } from '../package.js';
+import type { Method, Row } from '../methods.js';
+import { type Form, type Kind, optionLabel } from '../models.js';
+import { JdyError } from '../package.js';
 import { inputOf, placeAt } from './mapping.js';
 import type { Table } from './table.js';
 import { t } from './texts.js';
@@ -23,7 +22,7 @@ export interface Problem {
 
 export interface Checked {
   /** The request of each row. */
-  inputs: readonly CustomerSave[];
+  inputs: readonly Row[];
   problems: readonly Problem[];
 }
 
@@ -33,24 +32,25 @@ const AT_ONCE = 200;
 const NEVER = AbortSignal.abort();
 
 export async function check(
-  client: Client,
+  save: Method,
+  form: Form,
   table: Table,
   paths: readonly string[],
   onProgress: (done: number) => void,
 ): Promise<Checked> {
-  const inputs: CustomerSave[] = [];
+  const inputs: Row[] = [];
   const problems: Problem[] = [];
   const numbers = new Map<unknown, number>();
   for (const [row, cells] of table.rows.entries()) {
     const input = inputOf(cells, paths);
-    inputs.push(input as unknown as CustomerSave);
-    for (const [path, kind, description] of await wrongIn(client, input)) {
+    inputs.push(input);
+    for (const [path, kind, description] of await wrongIn(save, input)) {
       problems.push({ row, path, column: columnOf(paths, path, input), kind, description });
     }
-    const number = input['number'];
+    const number = form.number === null ? undefined : input[form.number];
     const before = numbers.get(number);
     if (number !== undefined && before !== undefined) {
-      problems.push({ row, path: 'number', column: paths.indexOf('number'), kind: 'duplicate', description: String(before + 2) });
+      problems.push({ row, path: form.number ?? '', column: paths.indexOf(form.number ?? ''), kind: 'duplicate', description: String(before + 2) });
     } else {
       numbers.set(number, row);
     }
@@ -66,38 +66,61 @@ export async function check(
 }
 
 /** The package names one wrong field; the others show when that one is out of the way. */
-async function wrongIn(client: Client, input: Record<string, unknown>) {
+async function wrongIn(save: Method, input: Row) {
   const rest = structuredClone(input);
   const found: Array<readonly [path: string, kind: 'missing' | 'wrong', description: string]> = [];
   for (;;) {
-    const error = await client.customers.save(rest as unknown as CustomerSave, { signal: NEVER }).then(
+    const error = await save(rest, { signal: NEVER }).then(
       () => undefined,
       (thrown: unknown) => thrown,
     );
     if (!(error instanceof JdyError)) throw error;
     const { code, path, description } = error;
     if (code === 'aborted') return found;
-    if (code !== 'invalid_request' || !path || found.some(([known]) => known === path)) throw error;
-    const missing = !putRight(rest, path);
-    found.push([path, missing ? 'missing' : 'wrong', description]);
+    if (code !== 'invalid_request' || !path) throw error;
+    // What stands in for a missing value may be refused as well: what else is wrong shows when there is a value.
+    if (found.some(([known]) => known === path)) return found;
+    found.push([path, putRight(rest, path) ? 'wrong' : 'missing', description]);
   }
 }
 
 /** Takes a wrong value away, and gives one where it is missing. Tells whether there was one. */
-function putRight(input: Record<string, unknown>, path: string): boolean {
+function putRight(input: Row, path: string): boolean {
   const [, list, index, name = path] = /^(\w+)\[(\d+)\]\.(\w+)$/.exec(path) ?? [];
-  const holder = list === undefined ? input : (input[list] as Record<string, unknown>[])[Number(index)];
+  const holder = list === undefined ? input : (input[list] as Row[])[Number(index)];
   if (holder?.[name] === undefined) {
-    if (holder) holder[name] = 'x';
+    if (holder) holder[name] = standIn(placeAt(path)?.field.kind);
     return false;
   }
   delete holder[name];
   return true;
 }
 
-/** The column of a path. Contacts of a row are counted without those that are empty. */
-function columnOf(paths: readonly string[], path: string, input: Record<string, unknown>): number | undefined {
-  const only = (input['contact_persons'] as unknown[] | undefined)?.length === 1;
+/** A value that a field of this kind takes. */
+function standIn(kind: Kind | undefined): unknown {
+  switch (kind?.type) {
+    case 'choice':
+      return kind.options[0]?.value;
+    case 'boolean':
+      return true;
+    case 'number':
+    case 'integer':
+      return 1;
+    case 'date':
+      return '2026-01-01';
+    case 'date_time':
+      return '2026-01-01 00:00:00';
+    case 'text':
+      return 'x';
+    default:
+      return '1';
+  }
+}
+
+/** The column of a path. Items of a list are counted without those that are empty. */
+function columnOf(paths: readonly string[], path: string, input: Row): number | undefined {
+  const [, list = ''] = /^(\w+)\[/.exec(path) ?? [];
+  const only = (input[list] as unknown[] | undefined)?.length === 1;
   const column = paths.findIndex((each) => each === path || (only && each === path.replace('[0]', '[1]') && !paths.includes(path)));
   return column < 0 ? undefined : column;
 }

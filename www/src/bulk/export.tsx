@@ -1,12 +1,16 @@
-// The whole list of customers as a file.
-import { signal, useSignal } from '@preact/signals';
+// A whole list as a file.
+import { effect, signal } from '@preact/signals';
 
-import { type Field as ModelField, labelOf, modelNamed } from '../models.js';
+import { Form } from '../call/form.js';
+import { requestOf, type Values } from '../call/request.js';
+import { type List, methodOf } from '../methods.js';
+import { type Field, type Form as FormTable, labelOf, type Model, rowModel } from '../models.js';
 import { JdyError } from '../package.js';
 import { Failure } from '../parts/failure.js';
-import { Field } from '../parts/field.js';
+import { OperationSearch } from '../parts/operation-search.js';
 import { loading, open } from '../target.js';
 import { t as common } from '../texts.js';
+import { lists, LISTS } from './chosen.js';
 import { download } from './table.js';
 import { t } from './texts.js';
 
@@ -19,20 +23,35 @@ interface State {
 const state = signal<State | undefined>(undefined);
 /** What ended it: an error of the package, or what is wrong with the page itself. */
 const error = signal<JdyError | string | undefined>(undefined);
+const values = signal<Values>({});
 let stopper: AbortController | undefined;
 
+effect(() => {
+  const { fields = [] } = lists.form.value?.request ?? {};
+  values.value = Object.fromEntries(fields.flatMap(everything));
+  state.value = error.value = undefined;
+});
+
+/** Lists leave out what is out of use, unless they are asked for all. */
+function everything({ name, kind }: Field): Array<[string, string]> {
+  const isAll = kind.type === 'choice' && name === 'enable' && kind.options.some(({ value }) => String(value) === '-1');
+  return isAll ? [[name, '-1']] : [];
+}
+
 export function Export() {
-  const search = useSignal('');
   const now = state.value;
   const busy = now?.now === 'running';
+  const table = lists.form.value;
+  const refused = error.value instanceof JdyError && error.value.path ? { path: error.value.path, why: error.value.description } : undefined;
   return (
     <fieldset>
       <legend>{t('export')}</legend>
-      <Field label={t('search')} hint={t('searchHint')}>
-        {(control) => <input {...control} type="text" value={search.value} onInput={({ currentTarget }) => (search.value = currentTarget.value)} />}
-      </Field>
+      <OperationSearch label={t('list')} among={LISTS} chosen={lists.operation.value} disabled={busy} onChoose={lists.choose} />
+      {lists.trouble.value && <p class="alert" role="alert">{common('loadFailed')} {lists.trouble.value}</p>}
+      {table && <Conditions table={table} refused={refused} />}
+      <p class="note">{t('all')}</p>
       <div class="actions">
-        <button type="button" class="primary" disabled={busy} onClick={() => run(search.value)}>{t('start')}</button>
+        <button type="button" class="primary" disabled={busy || !table} onClick={() => table && run(table)}>{t('start')}</button>
         {busy && <button type="button" class="quiet" onClick={() => stopper?.abort()}>{t('cancel')}</button>}
       </div>
       <progress class="export" aria-label={t('export')} value={now?.done ?? 0} max={now?.total || 1} />
@@ -43,6 +62,16 @@ export function Export() {
   );
 }
 
+/** The fields of the request, without those that ask for a page. */
+function Conditions({ table: { request }, refused }: { table: FormTable; refused: { path: string; why: string } | undefined }) {
+  const model: Model = { ...request, fields: request.fields.filter(({ name }) => !/(^|\.)page(_no|_size)?$/.test(name)) };
+  const inView = model.fields.filter(({ name, required }) => required || name === 'search').map(({ name }) => name);
+  const change = (changed: Values) => {
+    values.value = changed;
+  };
+  return <Form model={model} values={values.value} onChange={change} inView={inView} refused={refused} />;
+}
+
 function statusOf(now: State | undefined): string {
   if (loading.value) return t('loading');
   if (!now) return '';
@@ -50,24 +79,28 @@ function statusOf(now: State | undefined): string {
   return now.now === 'cancelled' ? t('cancelled') : t('exporting', { done: now.done, total: now.total ?? '?' });
 }
 
-/** What people know a customer by comes first. */
-const byName = (a: ModelField, b: ModelField) => Number(KNOWN_BY.includes(b.name)) - Number(KNOWN_BY.includes(a.name));
-const KNOWN_BY = ['number', 'name'];
+/** What a record is known by comes first. */
+const byName = (a: Field, b: Field) => Number(KNOWN_BY.includes(b.name)) - Number(KNOWN_BY.includes(a.name));
+const KNOWN_BY = ['number', 'name', 'bill_no'];
 
-async function run(search: string): Promise<void> {
+const cellOf = (value: unknown) => (typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? ''));
+
+async function run(table: FormTable): Promise<void> {
   const { signal } = (stopper = new AbortController());
+  const operation = lists.operation.value;
   error.value = undefined;
   state.value = { done: 0, total: undefined, now: 'running' };
-  const fields = [...modelNamed('CustomerRow').fields].sort(byName);
+  const fields = [...rowModel(table).fields].sort(byName);
   const rows: string[][] = [];
   try {
+    const request = requestOf(table.request, values.value);
     const { client } = await open();
-    const list = client.customers.list({ enable: -1, ...(search && { search }) }, { signal });
-    for await (const page of list.pages()) {
-      for (const row of page.rows) rows.push(fields.map(({ name }) => String((row as unknown as Record<string, unknown>)[name] ?? '')));
+    const list = await methodOf<List>(client, operation);
+    for await (const page of list(request, { signal }).pages()) {
+      for (const row of page.rows) rows.push(fields.map(({ name }) => cellOf(row[name])));
       state.value = { done: rows.length, total: page.count ?? undefined, now: 'running' };
     }
-    await download('customers.csv', fields.map(labelOf), rows);
+    await download(`${operation.resource}.csv`, fields.map(labelOf), rows);
     state.value = { done: rows.length, total: rows.length, now: 'finished' };
   } catch (thrown) {
     state.value = signal.aborted ? { done: rows.length, total: undefined, now: 'cancelled' } : undefined;

@@ -1,5 +1,6 @@
 // The files that are handed out: what is wrong, and what became of each row.
 import { explained } from './check.js';
+import { saves } from './chosen.js';
 import { summaryOf } from '../parts/failure.js';
 import { checked, results, rightRows, table, wrongRows } from './state.js';
 import { download } from './table.js';
@@ -26,5 +27,5 @@ export async function downloadResults(): Promise<void> {
     const { error } = result;
     return [...cells, t(error.code === 'outcome_unknown' ? 'unknown' : 'failure'), '', error.errcode ?? error.code, summaryOf(error)];
   });
-  await download('results.csv', [...header, t('outcome'), t('ids'), t('code'), t('problem')], lines);
+  await download('results.csv', [...header, t('outcome'), t('ids', { what: saves.form.value?.resource ?? '' }), t('code'), t('problem')], lines);
 }

@@ -1,59 +1,73 @@
-// Which column goes to which field of a customer, and what a row becomes.
+// Which column goes to which field of a record, and what a row becomes.
+import { computed } from '@preact/signals';
+
 import { valueOf } from '../call/request.js';
-import { type Field, labelOf, modelNamed } from '../models.js';
-import { t } from './texts.js';
+import { type Field, type Form, labelOf, type Model, modelOf, worded } from '../models.js';
+import { saves } from './chosen.js';
 
 /** A field that a column can be mapped to. */
 export interface Place {
   /** Its path in the request: `name`, `contact_persons[0].mobile`. */
   path: string;
   field: Field;
-  /** Which contact it belongs to, from 0. */
-  contact: number | undefined;
+  /** The list that it is in and which of its items it belongs to, from 0. */
+  within: { list: Field; item: number } | undefined;
 }
 
-const CONTACTS = [0, 1];
+/** A row has columns for so many items of a list. */
+const ITEMS = [0, 1];
 /** Kinds that a single cell does not hold. */
-const NESTED = new Set(['list', 'model', 'text_map', 'object']);
-const flat = (name: string) => modelNamed(name).fields.filter(({ kind }) => !NESTED.has(kind.type));
+const NESTED = ['list', 'model', 'text_map', 'object', 'file'];
+const flat = ({ fields }: Model) => fields.filter(({ kind }) => !NESTED.includes(kind.type));
 
-export const PLACES: readonly Place[] = [
-  ...flat('CustomerSave').map((field): Place => ({ path: field.name, field, contact: undefined })),
-  ...CONTACTS.flatMap((contact) =>
-    flat('ContactPerson').map((field): Place => ({ path: `contact_persons[${contact}].${field.name}`, field, contact })),
-  ),
-];
+/** The flat fields of the record, and those of its largest list of records. */
+function placesOf({ request }: Form): readonly Place[] {
+  const own = flat(request).map((field): Place => ({ path: field.name, field, within: undefined }));
+  const lists = request.fields.flatMap((list) => {
+    const model = list.kind.type === 'list' ? modelOf(list.kind, request) : undefined;
+    return model ? [{ list, fields: flat(model) }] : [];
+  });
+  const [largest] = lists.sort((a, b) => b.fields.length - a.fields.length);
+  if (!largest) return own;
+  const { list, fields } = largest;
+  const inItem = (item: number) => fields.map((field): Place => ({ path: `${list.name}[${item}].${field.name}`, field, within: { list, item } }));
+  return [...own, ...ITEMS.flatMap(inItem)];
+}
 
-const placesByPath = new Map(PLACES.map((place) => [place.path, place]));
-export const placeAt = (path: string) => placesByPath.get(path);
+export const places = computed(() => (saves.form.value ? placesOf(saves.form.value) : []));
 
-export const placeLabel = ({ field, contact }: Place) =>
-  contact === undefined ? labelOf(field) : `${t('contact', { index: contact + 1 })} · ${labelOf(field)}`;
+const placesByPath = computed(() => new Map(places.value.map((place) => [place.path, place])));
+export const placeAt = (path: string) => placesByPath.value.get(path);
+
+export const placeLabel = ({ field, within }: Place) =>
+  within ? `${labelOf(within.list)} ${within.item + 1} · ${labelOf(field)}` : labelOf(field);
 
 /** What columns are often called, beside the names that the models have. */
-const ALIASES: Record<string, string> = {
-  客户名称: 'name',
-  客户编码: 'number',
-  客户编号: 'number',
+const ALIASES: Readonly<Record<string, string>> = {
   编号: 'number',
   地址: 'addr',
-  联系人: 'contact_persons[0].contact_person',
-  联系人姓名: 'contact_persons[0].contact_person',
-  联系电话: 'contact_persons[0].mobile',
-  手机号: 'contact_persons[0].mobile',
+  联系人: 'contact_person',
+  联系人姓名: 'contact_person',
+  联系电话: 'mobile',
+  手机号: 'mobile',
 };
 
 const plain = (text: string) => text.toLowerCase().replace(/[\s_·.\-*]/g, '');
 
 /** The field that a column is probably for, none where an earlier column has it. */
-export function guess(header: readonly string[]): string[] {
+export function guess(header: readonly string[], { resource }: Form): string[] {
   const taken = new Set<string>();
   return header.map((name) => {
-    const alias = ALIASES[name.trim()];
-    const place = PLACES.find(({ path, field, contact }) => {
+    // 客户名称 is the name of a 客户.
+    const short = name.trim().replace(resource, '');
+    const alias = ALIASES[short];
+    const wanted = new Set(alias ? [alias] : [name, short].map(plain));
+    const place = places.value.find((place) => {
+      const { path, field, within } = place;
       if (taken.has(path)) return false;
-      const names = [path, field.name, field.chinese];
-      return alias === path || (alias === undefined && (contact ?? 0) === 0 && names.some((each) => plain(each) === plain(name)));
+      if (wanted.has(plain(path)) || wanted.has(plain(placeLabel(place)))) return true;
+      const names = alias ? [field.name] : [field.name, field.chinese, worded(field.name)].map(plain);
+      return (within?.item ?? 0) === 0 && names.some((each) => each !== '' && wanted.has(each));
     });
     if (!place) return '';
     taken.add(place.path);
@@ -64,18 +78,18 @@ export function guess(header: readonly string[]): string[] {
 /** The request that a row means. */
 export function inputOf(row: readonly string[], paths: readonly string[]): Record<string, unknown> {
   const input: Record<string, unknown> = {};
-  const contacts: Record<string, unknown>[] = [];
+  const lists: Record<string, Record<string, unknown>[]> = {};
   paths.forEach((path, column) => {
     const place = placeAt(path);
     const text = row[column] ?? '';
     if (!place || text === '') return;
-    const value = cellValue(place.field, text);
-    if (place.contact === undefined) input[path] = value;
-    else (contacts[place.contact] ??= {})[place.field.name] = value;
+    const { field, within } = place;
+    const value = cellValue(field, text);
+    if (within) ((lists[within.list.name] ??= [])[within.item] ??= {})[field.name] = value;
+    else input[path] = value;
   });
-  // A row may have a second contact without a first.
-  const given = contacts.filter(Boolean);
-  if (given.length > 0) input['contact_persons'] = given;
+  // A row may have a second item without a first.
+  for (const [name, items] of Object.entries(lists)) input[name] = items.filter(Boolean);
   return input;
 }
 
@@ -93,5 +107,5 @@ function cellValue(field: Field, text: string): unknown {
     const named = kind.options.find(({ chinese, english }) => text === chinese || text.toLowerCase() === english.toLowerCase().replace(/\.$/, ''));
     if (named) return named.value;
   }
-  return valueOf(kind, text, field.name);
+  return kind.type === 'any' ? text : valueOf(kind, text, field.name);
 }

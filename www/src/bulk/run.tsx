@@ -1,5 +1,10 @@
 // The run: how far it is, stop and resume, and what failed.
+import { useSignal } from '@preact/signals';
+
+import { titleOf } from '../operations.js';
+import { asksFirst, Confirm } from '../parts/confirm.js';
 import { summaryOf } from '../parts/failure.js';
+import { saves } from './chosen.js';
 import { downloadResults } from './files.js';
 import { done, failed, progress, results, rightRows, type Running, running, save, stop, wrongRows } from './state.js';
 import { t } from './texts.js';
@@ -10,6 +15,7 @@ const SHOWN = 100;
 export function Run() {
   const total = rightRows.value.length;
   const state = running.value;
+  const asked = useSignal(false);
   return (
     <>
       <h3>{t('saving')}</h3>
@@ -21,7 +27,7 @@ export function Run() {
       )}
       <div class="actions">
         {state === 'idle' && (
-          <button type="button" class="primary" onClick={save}>
+          <button type="button" class="primary" onClick={() => (asksFirst ? (asked.value = true) : void save())}>
             {t(wrongRows.value.size > 0 ? 'saveRest' : 'save', { rows: total })}
           </button>
         )}
@@ -36,6 +42,11 @@ export function Run() {
         )}
       </div>
       {(state === 'stopped' || state === 'finished') && failed.value > 0 && <Failed />}
+      {asked.value && (
+        <Confirm onSend={save} onClose={() => (asked.value = false)}>
+          {titleOf(saves.operation.value)} · {t('save', { rows: total })}
+        </Confirm>
+      )}
     </>
   );
 }

@@ -1,6 +1,9 @@
 // Customers to try it with, three of them wrong.
 import { type Table, tableOf } from './table.js';
 
+/** The operation that saves them. */
+export const SAMPLE_OF = 'bd.customer.save';
+
 const HEADER = ['客户名称', '客户编码', '发票类型', '信用额度', '联系人', '手机号', '性别', '备注'];
 const PLACES = ['深圳', '广州', '杭州', '成都', '武汉', '苏州'];
 const NAMES = ['青禾', '远帆', '明德', '瑞丰', '云杉'];

@@ -1,9 +1,11 @@
 // The file, its columns, the check, and how far saving is.
-import { batch, computed, signal } from '@preact/signals';
-import type { CustomerSaved, Progress, SaveResult } from 'jdy-wasm/slim';
+import { batch, computed, effect, signal } from '@preact/signals';
+import type { Progress, SaveResult } from 'jdy-wasm/slim';
 
+import { type Method, methodOf, type Row, type SaveAll } from '../methods.js';
 import { open } from '../target.js';
 import { check, type Checked } from './check.js';
+import { saves } from './chosen.js';
 import { guess } from './mapping.js';
 import { readTable, type Table } from './table.js';
 import { t } from './texts.js';
@@ -25,7 +27,7 @@ export const done = signal(0);
 export const failed = signal(0);
 
 /** What became of the right rows, one after the other. The signals above tell when there are more. */
-export const results: SaveResult<CustomerSaved>[] = [];
+export const results: SaveResult<Row>[] = [];
 
 export const wrongRows = computed(() => new Set(checked.value?.problems.map(({ row }) => row)));
 /** The rows that are saved: those without a problem, by their index. */
@@ -45,9 +47,15 @@ export const take = (taken: Table | undefined) =>
   batch(() => {
     table.value = taken;
     trouble.value = undefined;
-    paths.value = guess(taken?.header ?? []);
+  });
+
+effect(() => {
+  const [header, form] = [table.value?.header ?? [], saves.form.value];
+  batch(() => {
+    paths.value = form ? guess(header, form) : [];
     forget();
   });
+});
 
 export function map(column: number, path: string): void {
   batch(() => {
@@ -65,12 +73,13 @@ function forget(): void {
 }
 
 export async function checkAll(): Promise<void> {
-  const checkedTable = table.value;
-  if (!checkedTable) return;
+  const [checkedTable, form] = [table.value, saves.form.value];
+  if (!checkedTable || !form) return;
   checking.value = 0;
   try {
     const { client } = await open();
-    checked.value = await check(client, checkedTable, paths.value, (done) => (checking.value = done));
+    const method = await methodOf<Method>(client, saves.operation.value);
+    checked.value = await check(method, form, checkedTable, paths.value, (done) => (checking.value = done));
   } catch (error) {
     trouble.value = (error as Error).message;
   } finally {
@@ -82,13 +91,14 @@ let stopper: AbortController | undefined;
 
 /** Saves the right rows, from the first one that has no result yet. */
 export async function save(): Promise<void> {
-  const inputs = rightRows.value.flatMap((row) => checked.value?.inputs[row] ?? []);
+  const inputs = rightRows.value.flatMap<Row>((row) => checked.value?.inputs[row] ?? []);
   const { signal } = (stopper = new AbortController());
   running.value = 'running';
   try {
     const { client } = await open();
     const onProgress = (now: Progress) => void (progress.value = now);
-    for await (const result of client.customers.saveAll(inputs, { signal, from: results.length, onProgress })) {
+    const saveAll = await methodOf<SaveAll>(client, saves.operation.value, 'saveAll');
+    for await (const result of saveAll(inputs, { signal, from: results.length, onProgress })) {
       done.value = results.push(result);
       if (!result.ok) failed.value++;
     }

@@ -1,12 +1,16 @@
 // Saving many: a file, its columns, the check, and then the run.
 import { useSignal } from '@preact/signals';
 
+import { keyOf } from '../operations.js';
+import { OperationSearch } from '../parts/operation-search.js';
 import { loading } from '../target.js';
+import { t as common } from '../texts.js';
 import { downloadProblems } from './files.js';
 import { explained } from './check.js';
-import { PLACES, placeAt, placeLabel } from './mapping.js';
+import { saves, SAVES } from './chosen.js';
+import { placeAt, placeLabel, places } from './mapping.js';
 import { Run } from './run.js';
-import { sample } from './sample.js';
+import { sample, SAMPLE_OF } from './sample.js';
 import {
   checkAll, checked, checking, map, paths, read, rightRows, running, table, take, trouble, wrongRows,
 } from './state.js';
@@ -20,6 +24,9 @@ export function Steps() {
   return (
     <section class="card steps" aria-labelledby="import">
       <h2 id="import">{t('import')}</h2>
+      <OperationSearch label={t('operation')} among={SAVES} chosen={saves.operation.value} disabled={busy()} onChoose={saves.choose} />
+      {saves.trouble.value && <p class="alert" role="alert">{common('loadFailed')} {saves.trouble.value}</p>}
+      {saves.form.value?.reviewed === false && <p class="aside">{t('unreviewed')}</p>}
       {trouble.value && <p class="alert" role="alert">{trouble.value}</p>}
       {given ? (
         <>
@@ -66,7 +73,9 @@ function Drop() {
           onChange={({ currentTarget }) => currentTarget.files?.[0] && void read(currentTarget.files[0])}
         />
       </label>
-      <button type="button" class="quiet" onClick={() => take(sample())}>{t('sample')}</button>
+      {keyOf(saves.operation.value) === SAMPLE_OF && (
+        <button type="button" class="quiet" onClick={() => take(sample())}>{t('sample')}</button>
+      )}
     </>
   );
 }
@@ -97,7 +106,7 @@ function Columns() {
                     onChange={({ currentTarget }) => map(column, currentTarget.value)}
                   >
                     <option value="">{t('ignored')}</option>
-                    {PLACES.map((place) => <option key={place.path} value={place.path}>{placeLabel(place)}</option>)}
+                    {places.value.map((place) => <option key={place.path} value={place.path}>{placeLabel(place)}</option>)}
                   </select>
                 </td>
               </tr>
@@ -107,7 +116,7 @@ function Columns() {
       </div>
       {labels.length > 0 && <p class="refused" role="alert">{t('twice', { fields: labels.join('，') })}</p>}
       <div class="actions">
-        <button type="button" class="primary" disabled={busy() || twice.length > 0} onClick={checkAll}>{t('check')}</button>
+        <button type="button" class="primary" disabled={busy() || twice.length > 0 || !saves.form.value} onClick={checkAll}>{t('check')}</button>
         <span class="status" role="status">{checkStatus()}</span>
       </div>
     </>

@@ -1,7 +1,8 @@
 // How a call was answered: as a table, as JSON, and the code that makes it.
 import { useSignal } from '@preact/signals';
 
-import { modelNamed, modelOf, type Operation } from '../models.js';
+import type { Row } from '../methods.js';
+import { rowModel } from '../models.js';
 import { Copy } from '../parts/copy.js';
 import { Failure } from '../parts/failure.js';
 import { Segments } from '../parts/segments.js';
@@ -9,7 +10,7 @@ import { loading } from '../target.js';
 import { t as common } from '../texts.js';
 import { codeOf } from './code.js';
 import { requestOf } from './request.js';
-import { type Answer, busy, nextPage, operation, outcome, values } from './state.js';
+import { type Answer, busy, form, nextPage, operation, outcome, values } from './state.js';
 import { RecordTable, RowsTable } from './table.js';
 import { t } from './texts.js';
 
@@ -49,24 +50,23 @@ function Table() {
   if ('broken' in shown) return <p class="alert" role="alert">{common('loadFailed')} {shown.broken}</p>;
   if ('error' in shown) return <Failure error={shown.error} />;
   const { answer } = shown;
-  if (!('rows' in answer)) {
-    const row = Object(answer.data) as Record<string, unknown>;
-    return <RecordTable model={modelNamed(answer.operation.answer)} row={row} clientSecret={answer.clientSecret} />;
-  }
+  if (!('rows' in answer)) return <Data answer={answer} />;
   if (answer.rows.length === 0) return <p>{t('noRows')}</p>;
   return (
     <>
-      <RowsTable model={rowModel(answer.operation)} rows={answer.rows} />
+      <RowsTable model={rowModel(answer.form)} rows={answer.rows} />
       {answer.more && <button type="button" class="quiet" disabled={busy.value} onClick={nextPage}>{t('nextPage')}</button>}
     </>
   );
 }
 
-/** The model of the rows of a page. */
-function rowModel({ answer }: Operation) {
-  const page = modelNamed(answer);
-  const rows = page.fields.find(({ name }) => name === 'rows');
-  return (rows && modelOf(rows.kind)) ?? page;
+/** An answer that is no list: mostly a record. */
+function Data({ answer: { form, data, clientSecret } }: { answer: Extract<Answer, { data: unknown }> }) {
+  if (Array.isArray(data) && data.every((row) => typeof row === 'object')) return <RowsTable model={form.answer} rows={data as Row[]} />;
+  if (typeof data !== 'object' || Array.isArray(data)) return <p><code>{JSON.stringify(data)}</code></p>;
+  const row = (data ?? {}) as Row;
+  if (Object.keys(row).length === 0) return <p>{t('noData')}</p>;
+  return <RecordTable model={form.answer} row={row} clientSecret={clientSecret} />;
 }
 
 function jsonOf(): string {
@@ -80,7 +80,7 @@ const dataOf = (answer: Answer) => ('rows' in answer ? answer.rows : answer.data
 
 function codeNow(): string {
   try {
-    return codeOf(operation.value, requestOf(modelNamed(operation.value.request), values.value));
+    return form.value ? codeOf(operation.value, requestOf(form.value.request, values.value)) : '';
   } catch {
     return ''; // The form says what is wrong.
   }

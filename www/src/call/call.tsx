@@ -1,21 +1,30 @@
 // The view that calls: an operation, its form, and how it was answered.
-import { modelNamed, OPERATIONS, titleOf } from '../models.js';
+import { useSignal } from '@preact/signals';
+
+import type { Form as FormTable } from '../models.js';
+import { keyOf, known, OPERATIONS, titleOf } from '../operations.js';
+import { asksFirst, Confirm } from '../parts/confirm.js';
 import { Heading } from '../parts/heading.js';
+import { OperationSearch } from '../parts/operation-search.js';
 import { TargetCard } from '../parts/target-card.js';
+import { UnknownOperation } from '../parts/unknown-operation.js';
+import { t as common } from '../texts.js';
 import { AnswerCard } from './answer.js';
-import { SAMPLES } from './examples.js';
+import { EXAMPLES, inViewAtFirst } from './examples.js';
 import { Form } from './form.js';
-import { busy, choose, keyOf, operation, outcome, send, type, values } from './state.js';
+import { busy, choose, form, operation, outcome, send, trouble, type, values } from './state.js';
 import { t } from './texts.js';
 
 export default function CallView() {
   return (
     <>
-      <Heading title={t('title')} lead={t('lead')} />
-      <div class="examples" role="group" aria-labelledby="operations">
-        <h2 id="operations">{t('operations')}</h2>
+      <Heading title={t('title')} lead={t('lead', { count: OPERATIONS.length })} />
+      <UnknownOperation />
+      <OperationSearch label={t('operation')} among={OPERATIONS} chosen={operation.value} onChoose={choose} />
+      <div class="examples" role="group" aria-labelledby="examples">
+        <h2 id="examples">{t('examples')}</h2>
         <div class="chips">
-          {OPERATIONS.map((each) => (
+          {Object.keys(EXAMPLES).map(known).map((each) => (
             <button key={keyOf(each)} type="button" class="chip" aria-pressed={each === operation.value} onClick={() => choose(each)}>
               {titleOf(each)}
             </button>
@@ -34,32 +43,52 @@ export default function CallView() {
 }
 
 function Request() {
-  const chosen = operation.value;
-  const sample = SAMPLES[keyOf(chosen)];
-  const submit = (event: Event) => {
-    event.preventDefault();
+  const { method, path } = operation.value;
+  return (
+    <fieldset class="request">
+      <legend>{titleOf(operation.value)}</legend>
+      <p class="endpoint"><code>{method} {path}</code></p>
+      {trouble.value && <p class="alert" role="alert">{common('loadFailed')} {trouble.value}</p>}
+      {form.value ? <RequestForm key={keyOf(operation.value)} table={form.value} /> : !trouble.value && <p class="status">{common('loading')}</p>}
+    </fieldset>
+  );
+}
+
+function RequestForm({ table }: { table: FormTable }) {
+  const asked = useSignal(false);
+  const { effect, method, path } = operation.value;
+  const key = keyOf(operation.value);
+  const example = EXAMPLES[key];
+  const start = () => {
     // On a phone the answer is far below the form.
     void send().then(() => document.getElementById('answer-title')?.scrollIntoView({ block: 'nearest' }));
   };
+  const submit = (event: Event) => {
+    event.preventDefault();
+    if (asksFirst && effect !== 'read') asked.value = true;
+    else start();
+  };
+  const hasFields = table.request.fields.length > 0;
   return (
-    <form onSubmit={submit} key={keyOf(chosen)}>
-      <fieldset>
-        <legend>{t('request')}</legend>
-        <div class="endpoint">
-          <code>{chosen.method} {chosen.path}</code>
-          <button type="button" class="quiet" onClick={() => type(sample?.values ?? {})}>{t('example')}</button>
+    <form onSubmit={submit}>
+      {hasFields && (
+        <div class="actions tools">
+          {example && <button type="button" class="quiet" onClick={() => type(example.values)}>{t('example')}</button>}
           <button type="button" class="quiet" onClick={() => type({})}>{t('clear')}</button>
         </div>
-        {chosen.exactlyOneOf.length > 0 && <p class="aside">{t('exactlyOne', { fields: chosen.exactlyOneOf.join(' / ') })}</p>}
-        <Form
-          model={modelNamed(chosen.request)}
-          values={values.value}
-          onChange={type}
-          common={sample?.common ?? []}
-          refused={refusedNow()}
-        />
-        <button class="primary" disabled={busy.value}>{t('send')}</button>
-      </fieldset>
+      )}
+      {table.exactlyOneOf.length > 0 && <p class="aside">{t('exactlyOne', { fields: table.exactlyOneOf.join(' / ') })}</p>}
+      {!table.reviewed && <p class="aside">{t('unreviewed')}</p>}
+      {table.uploads && <p class="aside">{t('uploads')}</p>}
+      {hasFields ? (
+        <Form model={table.request} values={values.value} onChange={type} inView={inViewAtFirst(key, table)} refused={refusedNow()} />
+      ) : <p class="status">{t('noFields')}</p>}
+      <button class="primary" disabled={busy.value || table.uploads}>{t('send')}</button>
+      {asked.value && (
+        <Confirm onSend={start} onClose={() => (asked.value = false)}>
+          {titleOf(operation.value)} <code>{method} {path}</code>
+        </Confirm>
+      )}
     </form>
   );
 }

@@ -1,17 +1,24 @@
 // A call as code with the package.
-import type { Operation } from '../models.js';
+import { keyOf, type Operation } from '../operations.js';
 import { literal } from '../sign/code.js';
 import { relay } from '../target.js';
 
-export function codeOf({ group, name, paged }: Operation, request: unknown): string {
+/** The resources that a client has by a name of its own. */
+const SHORT: Readonly<Record<string, string>> = { 'bd.customer': 'customers', 'ls.member': 'members', 'cust.biz': 'cust' };
+
+export function codeOf(operation: Operation, request: Record<string, unknown>): string {
+  const { module, resource, verb, lists } = operation;
+  const short = SHORT[keyOf(operation).slice(0, -verb.length - 1)];
+  const imports = ["import { Client } from 'jdy-wasm';", ...(short ? [] : [`import { ${resource} } from 'jdy-wasm/${module}';`])];
   const given = relay
     ? ['const jdy = new Client({', `  relay: ${literal(relay)},`, "  authorization: () => '<token>',", '});']
     : ['// From the environment, on a server: clientId, clientSecret, appKey, appSecret, routerAddr.', 'const jdy = new Client(options);'];
-  const call = `jdy.${group}.${name}(${written(request)})`;
-  const use = paged
-    ? [`for await (const row of ${call}) {`, '  console.log(row.number, row.name);', '}']
+  const parameter = Object.keys(request).length > 0 ? written(request) : '';
+  const call = `jdy.${short ?? `on(${resource})`}.${verb}(${parameter})`;
+  const use = lists
+    ? [`for await (const row of ${call}) {`, '  console.log(row);', '}']
     : [`const answer = await ${call};`];
-  return ["import { Client } from 'jdy-wasm';", '', ...given, ...use].join('\n');
+  return [...imports, '', ...given, ...use].join('\n');
 }
 
 /** A value as a literal of JavaScript. */
@@ -20,8 +27,8 @@ function written(value: unknown, indent = ''): string {
   if (typeof value === 'string') return literal(value);
   if (Array.isArray(value)) return `[${value.map((each) => written(each, indent)).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return String(value);
-  const fields = Object.entries(value).map(([name, each]) => `${inner}${keyOf(name)}: ${written(each, inner)},\n`);
+  const fields = Object.entries(value).map(([name, each]) => `${inner}${nameOf(name)}: ${written(each, inner)},\n`);
   return fields.length > 0 ? `{\n${fields.join('')}${indent}}` : '{}';
 }
 
-const keyOf = (name: string) => (/^[A-Za-z_]\w*$/.test(name) ? name : literal(name));
+const nameOf = (name: string) => (/^[A-Za-z_]\w*$/.test(name) ? name : literal(name));

@@ -49,7 +49,7 @@ export function ControlOf({ field: { name, kind, required }, control, value, onC
           {...PLAIN}
           {...common}
           class={isText(kind) ? '' : 'code'}
-          inputMode={isNumber(kind) ? 'numeric' : 'text'}
+          inputMode={isNumber(kind) ? 'numeric' : kind.type === 'number' || kind.type === 'decimal' ? 'decimal' : 'text'}
           value={value}
           onInput={({ currentTarget }) => onChange(currentTarget.value)}
         />
@@ -57,25 +57,27 @@ export function ControlOf({ field: { name, kind, required }, control, value, onC
   }
 }
 
-const isText = ({ type }: Kind) => type === 'text' || type === 'non_empty_text';
-const isNumber = ({ type }: Kind) => type === 'integer' || type === 'page_size' || type === 'millis' || type === 'id';
+const isText = ({ type }: Kind) => type === 'text';
+const isNumber = ({ type }: Kind) => ['integer', 'page_size', 'millis', 'id'].includes(type);
 
 /** What may be typed into a field of this kind; nothing where any text may. */
 export function formatOf(kind: Kind): string | undefined {
   switch (kind.type) {
     case 'integer':
       return kind.to > 1e9 ? t('hint_integer_from', { from: kind.from }) : t('hint_integer', { from: kind.from, to: kind.to });
+    case 'list':
+      return kind.of.type === 'choice' ? t('hint_list_of', { options: kind.of.options.map(optionLabel).join(' / ') }) : t('hint_list');
     case 'id':
     case 'number':
+    case 'decimal':
     case 'page_size':
     case 'positive_number_text':
-    case 'percent_text':
     case 'date':
     case 'date_time':
     case 'millis':
     case 'text_map':
     case 'object':
-    case 'list':
+    case 'any':
       return t(`hint_${kind.type}`);
     default:
       return undefined;

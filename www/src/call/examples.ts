@@ -1,15 +1,16 @@
-// An example of each operation that the sandbox can carry out, and the fields that are in view without asking.
+// Examples of calls, and which fields of a form are in view without asking.
+import type { Form, Model } from '../models.js';
 import type { Values } from './request.js';
 
-export interface Sample {
-  /** The fields that most calls use; all others are one click away. */
-  common: readonly string[];
+interface Example {
   values: Values;
+  /** The fields in view, where the rule below is not good enough. */
+  inView?: readonly string[];
 }
 
-export const SAMPLES: Record<string, Sample> = {
-  'customers.save': {
-    common: ['name', 'number', 'group_number', 'invoice_type', 'credit_limit', 'addr', 'remark', 'contact_persons'],
+export const EXAMPLES: Readonly<Record<string, Example>> = {
+  'bd.customer.save': {
+    inView: ['name', 'number', 'group_number', 'invoice_type', 'credit_limit', 'addr', 'remark', 'contact_persons'],
     values: {
       name: '深圳市青禾贸易有限公司',
       number: 'KH-2026-001',
@@ -20,20 +21,45 @@ export const SAMPLES: Record<string, Sample> = {
       contact_persons: [{ contact_person: '张敏', mobile: '13800138000', gender: '2', is_default_linkman: 'true' }],
     },
   },
-  'customers.get': { common: ['id', 'number'], values: { number: 'KH000001' } },
-  'customers.list': {
-    common: ['search', 'enable', 'order_by', 'page', 'page_size', 'group'],
-    values: { search: '苹果', order_by: 'number desc', page_size: '10' },
-  },
-  'members.save': {
-    common: ['name', 'mobile', 'sex_group', 'birthday', 'level', 'source', 'remark'],
+  'bd.customer.get': { values: { number: 'KH000001' } },
+  'bd.customer.list': { values: { search: '苹果', order_by: 'number desc', page_size: '10' } },
+  'ls.member.save': {
+    inView: ['name', 'mobile', 'sex_group', 'birthday', 'level', 'source', 'remark'],
     values: { name: '李想', mobile: '13900139000', sex_group: '1', birthday: '1995-08-16', source: '2' },
   },
-  'cust.save': {
-    common: ['biz_type', 'data'],
-    values: { biz_type: 'cust_visit', data: '{\n  "subject": "拜访青禾贸易",\n  "date": "2026-11-21"\n}' },
+  'cust.biz.save': { values: { biz_type: 'cust_visit', data: '{\n  "subject": "拜访青禾贸易",\n  "date": "2026-11-21"\n}' } },
+  'bd.material.list': { values: { search: '苹果', enable: '1', page_size: '10' } },
+  'scm.salOutBound.get': { values: { number: 'XSCK-20261121-00001' } },
+  'bd.supplier.save': {
+    values: {
+      name: '东莞市恒泰五金有限公司',
+      number: 'GYS-2026-001',
+      addr: '东莞市长安镇振安路 88 号',
+      bom_entity: [{ contact_person: '刘洋', mobile: '13700137000', is_default_linkman: 'true' }],
+    },
   },
-  /** Nested in `customers.save`. */
-  ContactPerson: { common: ['contact_person', 'mobile', 'gender', 'is_default_linkman'], values: {} },
-  CustomerLabel: { common: ['id', 'name', 'number'], values: {} },
 };
+
+/** What most calls use, in the order in which it is asked for. Line items come last. */
+const USUAL = [
+  'name', 'number', 'bill_no', 'bill_date', 'search', 'enable', 'order_by', 'page', 'page_size', 'start_bill_date', 'end_bill_date',
+  'customer_number', 'supplier_number', 'material_number', 'unit_number', 'stock_number', 'qty', 'price', 'amount',
+  'contact_person', 'mobile', 'gender', 'is_default_linkman', 'addr', 'remark', 'contact_persons', 'bom_entity', 'material_entity',
+];
+/** A form of so many fields has none out of view. */
+const FEW = 8;
+
+/** The fields in view: of a short form all of them, else those that must be given and the usual ones, or the first. */
+export function inViewOf({ fields }: Model, exactlyOneOf: readonly string[] = []): readonly string[] {
+  if (fields.length <= FEW) return fields.map(({ name }) => name);
+  const needed = fields.filter(({ name, required }) => required || exactlyOneOf.includes(name));
+  const usual = USUAL.filter((name) => fields.some((field) => field.name === name));
+  const first = fields.slice(0, FEW).map(({ name }) => name);
+  const chosen = [...new Set([...needed.map(({ name }) => name), ...usual])];
+  const names = chosen.length > 0 ? chosen : first;
+  const isRows = (name: string) => fields.find((field) => field.name === name)?.kind.type === 'list';
+  return [...names.filter((name) => !isRows(name)), ...names.filter(isRows)];
+}
+
+export const inViewAtFirst = (key: string, { request, exactlyOneOf }: Form) =>
+  EXAMPLES[key]?.inView ?? inViewOf(request, exactlyOneOf);

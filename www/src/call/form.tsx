@@ -1,10 +1,10 @@
 // The form of a model: its common fields in view, the others folded away, nested models as lists of forms.
 import { language } from '../language.js';
-import { type Field as ModelField, labelOf, type Model, modelOf } from '../models.js';
+import { type Field as ModelField, labelOf, type Model, modelOf, worded } from '../models.js';
 import { Field } from '../parts/field.js';
 import { t as shared } from '../texts.js';
 import { ControlOf, formatOf } from './control.js';
-import { SAMPLES } from './examples.js';
+import { inViewOf } from './examples.js';
 import type { Values } from './request.js';
 import { t } from './texts.js';
 
@@ -13,20 +13,21 @@ interface Props {
   values: Values;
   onChange: (values: Values) => void;
   /** The fields in view; the rest is folded. */
-  common: readonly string[];
+  inView: readonly string[];
   /** Where this model stands in the request: `contact_persons[0].`. */
   prefix?: string;
   /** The path of the field that was refused, and why. */
   refused: { path: string; why: string } | undefined;
 }
 
-export function Form({ model, values, onChange, common, prefix = '', refused }: Props) {
-  const inView = common.flatMap((name) => model.fields.filter((field) => field.name === name));
-  const folded = model.fields.filter(({ name }) => !common.includes(name));
+export function Form({ model, values, onChange, inView, prefix = '', refused }: Props) {
+  const shown = inView.flatMap((name) => model.fields.filter((field) => field.name === name));
+  const folded = model.fields.filter(({ name }) => !inView.includes(name));
   const fieldOf = (field: ModelField) => (
     <FieldOf
       key={field.name}
       field={field}
+      model={model}
       path={prefix + field.name}
       value={values[field.name]}
       onChange={(value) => onChange({ ...values, [field.name]: value })}
@@ -36,7 +37,7 @@ export function Form({ model, values, onChange, common, prefix = '', refused }: 
   const hasRefused = folded.some(({ name }) => within(refused?.path, prefix + name));
   return (
     <>
-      <div class="form">{inView.map(fieldOf)}</div>
+      <div class="form">{shown.map(fieldOf)}</div>
       {folded.length > 0 && (
         <details class="more" open={hasRefused || undefined}>
           <summary>{t('more', { count: folded.length })}</summary>
@@ -53,17 +54,19 @@ const within = (path: string | undefined, field: string) =>
 
 interface FieldProps {
   field: ModelField;
+  /** The one that the field belongs to. */
+  model: Model;
   path: string;
   value: Values[string];
   onChange: (value: Values[string]) => void;
   refused: Props['refused'];
 }
 
-function FieldOf({ field, path, value, onChange, refused }: FieldProps) {
-  const model = modelOf(field.kind);
-  if (model) {
+function FieldOf({ field, model, path, value, onChange, refused }: FieldProps) {
+  const inner = modelOf(field.kind, model);
+  if (inner) {
     const items = typeof value === 'object' ? value : [];
-    return <Items field={field} model={model} path={path} items={items} onChange={onChange} refused={refused} />;
+    return <Items field={field} model={inner} path={path} items={items} onChange={onChange} refused={refused} />;
   }
   const label = (
     <>
@@ -80,10 +83,12 @@ function FieldOf({ field, path, value, onChange, refused }: FieldProps) {
   );
 }
 
-/** The field docs are in English only; in Chinese the hint is the format. */
-function hintOf({ english, kind, sensitive }: ModelField): string | undefined {
-  if (language.value === 'en') return english.replaceAll('`', '');
-  return sensitive ? t('hint_sensitive') : formatOf(kind);
+/** The glosses are in English only; where they say no more than the label, and in Chinese, the hint is the format. */
+function hintOf({ name, english, kind, max, sensitive }: ModelField): string | undefined {
+  const gloss = english.replaceAll('`', '');
+  if (language.value === 'en' && gloss.toLowerCase() !== `${worded(name)}.`.toLowerCase()) return gloss;
+  if (sensitive) return t('hint_sensitive');
+  return max === null ? formatOf(kind) : t('hint_max', { max });
 }
 
 interface ItemsProps {
@@ -97,17 +102,24 @@ interface ItemsProps {
 
 function Items({ field, model, path, items, onChange, refused }: ItemsProps) {
   const what = labelOf(field);
+  const isSingle = field.kind.type === 'model';
+  const pathOf = (index: number) => (isSingle ? `${path}.` : `${path}[${index}].`);
+  const nameOf = (index: number) => (isSingle ? what : t('item', { what, index: index + 1 }));
   return (
     <div class="items" role="group" aria-label={what}>
-      <span class="label">{what} <code>{field.name}</code></span>
+      <span class="label">
+        {what} <code>{field.name}</code>
+        {field.required && <span class="must">{shared('required')}</span>}
+      </span>
+      {refused?.path === path && <p class="note refused">{refused.why}</p>}
       {items.map((item, index) => (
-        <div key={index} class="item" role="group" aria-label={t('item', { what, index: index + 1 })}>
+        <div key={index} class="item" role="group" aria-label={nameOf(index)}>
           <div class="heading">
-            <h3>{t('item', { what, index: index + 1 })}</h3>
+            <h3>{nameOf(index)}</h3>
             <button
               type="button"
               class="remove"
-              aria-label={t('removeItem', { what, index: index + 1 })}
+              aria-label={t('removeItem', { what: nameOf(index) })}
               onClick={() => onChange(items.filter((_, at) => at !== index))}
             />
           </div>
@@ -115,13 +127,15 @@ function Items({ field, model, path, items, onChange, refused }: ItemsProps) {
             model={model}
             values={item}
             onChange={(changed) => onChange(items.map((each, at) => (at === index ? changed : each)))}
-            common={SAMPLES[model.name]?.common ?? []}
-            prefix={`${path}[${index}].`}
+            inView={inViewOf(model)}
+            prefix={pathOf(index)}
             refused={refused}
           />
         </div>
       ))}
-      <button type="button" class="quiet add" onClick={() => onChange([...items, {}])}>{t('addItem', { what })}</button>
+      {!(isSingle && items.length > 0) && (
+        <button type="button" class="quiet add" onClick={() => onChange([...items, {}])}>{t('addItem', { what })}</button>
+      )}
     </div>
   );
 }

@@ -1,8 +1,7 @@
 // What was typed into a form, and the request that it means.
-import type { Kind, Model } from '../models.js';
-import { modelOf } from '../models.js';
+import { type Kind, type Model, modelOf } from '../models.js';
 
-/** What was typed, by field: text, or a list of such for nested models. */
+/** What was typed, by field: text, or a list of such for nested models. A single nested model is a list of one. */
 export interface Values {
   readonly [name: string]: string | readonly Values[] | undefined;
 }
@@ -25,8 +24,9 @@ export function requestOf(model: Model, values: Values, prefix = ''): Record<str
     const given = values[name];
     if (given === undefined || given === '' || given.length === 0) continue;
     const path = prefix + name;
-    const inner = modelOf(kind);
+    const inner = modelOf(kind, model);
     if (typeof given === 'string') request[name] = valueOf(kind, given, path);
+    else if (inner && kind.type === 'model') request[name] = requestOf(inner, given[0] ?? {}, `${path}.`);
     else if (inner) request[name] = given.map((item, index) => requestOf(inner, item, `${path}[${index}].`));
   }
   return request;
@@ -44,7 +44,7 @@ export function valueOf(kind: Kind, text: string, path: string): unknown {
     case 'choice':
       return kind.options.find(({ value }) => String(value) === text)?.value ?? text;
     case 'list':
-      return text.split('\n').map((line) => line.trim()).filter(Boolean);
+      return text.split('\n').map((line) => line.trim()).filter(Boolean).map((line) => valueOf(kind.of, line, path));
     case 'text_map':
     case 'object':
     case 'any':

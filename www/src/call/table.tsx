@@ -20,7 +20,7 @@ export function RecordTable({ model, row, clientSecret }: RecordProps) {
       {fieldsOf(model, [row]).map((field) => (
         <div key={field.name}>
           <dt>{labelOf(field)} <code>{field.name}</code></dt>
-          <dd><Value field={field} value={row[field.name]} clientSecret={clientSecret} /></dd>
+          <dd><Value field={field} model={model} value={row[field.name]} clientSecret={clientSecret} /></dd>
         </div>
       ))}
     </dl>
@@ -37,7 +37,7 @@ export function RowsTable({ model, rows }: { model: Model; rows: readonly Row[] 
           {rows.map((row, index) => (
             <tr key={index}>
               {fields.map((field) => (
-                <td key={field.name}><Value field={field} value={row[field.name]} clientSecret={undefined} /></td>
+                <td key={field.name}><Cell field={field} model={model} value={row[field.name]} /></td>
               ))}
             </tr>
           ))}
@@ -51,22 +51,35 @@ export function RowsTable({ model, rows }: { model: Model; rows: readonly Row[] 
 function fieldsOf({ fields }: Model, rows: readonly Row[]): Field[] {
   const there = new Set(rows.flatMap((row) => Object.keys(row)));
   const known = fields.filter(({ name }) => there.delete(name));
-  const unknown = { english: '', required: false, sensitive: false, kind: { type: 'any' } } as const;
+  const unknown = { english: '', required: false, max: null, sensitive: false, kind: { type: 'any' } } as const;
   const newer = [...there].map((name): Field => ({ ...unknown, name, chinese: name }));
   const rank = ({ name }: Field) => (FIRST.indexOf(name) + FIRST.length + 1) % (FIRST.length + 1);
   return [...known, ...newer].sort((a, b) => rank(a) - rank(b));
 }
 
-const FIRST = ['number', 'name', 'id'];
+const FIRST = ['bill_no', 'number', 'name', 'id'];
 
-function Value({ field, value, clientSecret }: { field: Field; value: unknown; clientSecret: string | undefined }) {
+interface CellProps {
+  field: Field;
+  model: Model;
+  value: unknown;
+}
+
+/** In a row there is no room for records: how many there are is said, JSON shows them. */
+function Cell({ field, model, value }: CellProps) {
+  if (Array.isArray(value)) return value.length > 0 && t('items', { count: value.length });
+  return <Value field={field} model={model} value={value} clientSecret={undefined} />;
+}
+
+function Value({ field, model, value, clientSecret }: CellProps & { clientSecret: string | undefined }) {
   const { kind } = field;
   if (value === null || value === undefined || value === '') return <span class="nothing">—</span>;
-  const inner = modelOf(kind);
+  const inner = modelOf(kind, model);
   if (Array.isArray(value) && inner) {
     return value.map((row: Row, index) => <RecordTable key={index} model={inner} row={row} clientSecret={clientSecret} />);
   }
-  if (kind.type === 'sensitive' && clientSecret) return <Sensitive text={String(value)} clientSecret={clientSecret} />;
+  if (inner && typeof value === 'object') return <RecordTable model={inner} row={value as Row} clientSecret={clientSecret} />;
+  if (field.sensitive && clientSecret) return <Sensitive text={String(value)} clientSecret={clientSecret} />;
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
   if (kind.type === 'choice') {
     const option = kind.options.find((option) => String(option.value) === String(value));

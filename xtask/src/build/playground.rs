@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
 
+use crate::build::generated;
 use crate::tools::steps::{Step, Steps};
 use crate::tools::workspace::Workspace;
 use crate::tools::{files, npm};
@@ -25,6 +26,7 @@ pub(crate) fn build(workspace: &Workspace, steps: &Steps) -> Result<()> {
         npm::install(&source, step)?;
         files::remove(&pages)?;
         fs::create_dir_all(&pages)?;
+        generated::write_forms(workspace, &pages)?;
         bundle(workspace, &source, &pages, step)?;
         for file in PLAIN {
             fs::copy(source.join(file), pages.join(file)).with_context(|| format!("cannot copy {file}"))?;
@@ -62,6 +64,7 @@ fn project(workspace: &Workspace) -> Result<PathBuf> {
             "jdy-wasm/diagnose": [dist.join("diagnose/index")],
             "jdy-wasm/sandbox": [dist.join("sandbox/index")],
             "jdy-wasm/slim": [dist.join("entries/slim")],
+            "jdy-wasm/*": [dist.join("generated/catalog/*/index")],
         } },
         "include": [source.join("src")],
     });

@@ -40,7 +40,6 @@ fn files(workspace: &Workspace) -> Result<Vec<(PathBuf, String)>> {
         (typescript.join("error-classes.ts"), errors::classes()),
         (typescript.join("mistakes.ts"), mistakes::source()),
         (workspace.root.join("crates/core/src/operations/catalog.tsv"), tables::lines(&catalog)?),
-        (workspace.root.join("www/src/generated/operations.json"), forms::source(&catalog)?),
         (workspace.root.join("docs/errors.md"), error_table::source()),
         (workspace.root.join("docs/operations.md"), operation_table::source(&catalog)),
     ]);
@@ -53,6 +52,16 @@ pub(crate) fn write_descriptions(workspace: &Workspace, dist: &Path) -> Result<(
     fs::write(dist.join("operations.json"), operation_index::source(&catalog)?)?;
     fs::write(dist.join("openapi.json"), openapi::source(&catalog, &workspace.version)?)?;
     Ok(())
+}
+
+/// Writes the playground's index of operations, which is bundled, and its forms into `pages`. They are not committed:
+/// they repeat the catalog.
+pub(crate) fn write_forms(workspace: &Workspace, pages: &Path) -> Result<()> {
+    let catalog = Catalog::load(workspace)?;
+    let folder = workspace.root.join("www/src/generated");
+    fs::create_dir_all(&folder)?;
+    fs::write(folder.join("operations.json"), forms::index(&catalog))?;
+    forms::write(&catalog, &pages.join("forms"))
 }
 
 /// Writes what is not current.

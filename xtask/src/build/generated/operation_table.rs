@@ -6,8 +6,8 @@ use std::fmt::Write as _;
 use super::operation_index::is_paged;
 use crate::build::catalog::{Catalog, Effect, ResourceFile};
 
-/// What each module is about, in the order of the document.
-const MODULES: [(&str, &str, &str); 8] = [
+/// What each module is about, in the order of the document and of the playground.
+pub(super) const MODULES: [(&str, &str, &str); 8] = [
     ("bd", "Master data", "基础资料"),
     ("scm", "Purchase, sales and stock", "进销存"),
     ("arap", "Receivables and payables", "应收应付"),

@@ -118,7 +118,15 @@ export function rowModel({ answer, rows }: Form): Model {
 }
 
 /** `invoice_type` as a person writes it: `Invoice type`. */
-export const worded = (name: string) => name.charAt(0).toUpperCase() + name.slice(1).replace(/[_.]/g, ' ');
+const worded = (name: string) => name.charAt(0).toUpperCase() + name.slice(1).replace(/[_.]/g, ' ');
 
-export const labelOf = ({ name, chinese }: Field) => inLanguage(chinese || name, worded(name));
+/** A gloss of so many characters and without a second part is a label as it stands. */
+const SHORT = 28;
+
+export function englishLabel({ name, english }: Field): string {
+  const gloss = english.replace(/\.$/, '');
+  return gloss.length <= SHORT && !/[,.:;`()]/.test(gloss) ? gloss : worded(name);
+}
+
+export const labelOf = (field: Field) => inLanguage(field.chinese || field.name, englishLabel(field));
 export const optionLabel = ({ value, chinese, english }: Option) => `${inLanguage(chinese, english.replace(/\.$/, ''))} (${value})`;

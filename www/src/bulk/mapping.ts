@@ -2,7 +2,7 @@
 import { computed } from '@preact/signals';
 
 import { valueOf } from '../call/request.js';
-import { type Field, type Form, labelOf, type Model, modelOf, worded } from '../models.js';
+import { englishLabel, type Field, type Form, labelOf, type Model, modelOf } from '../models.js';
 import { saves } from './chosen.js';
 
 /** A field that a column can be mapped to. */
@@ -66,7 +66,7 @@ export function guess(header: readonly string[], { resource }: Form): string[] {
       const { path, field, within } = place;
       if (taken.has(path)) return false;
       if (wanted.has(plain(path)) || wanted.has(plain(placeLabel(place)))) return true;
-      const names = alias ? [field.name] : [field.name, field.chinese, worded(field.name)].map(plain);
+      const names = alias ? [field.name] : [field.name, field.chinese, englishLabel(field)].map(plain);
       return (within?.item ?? 0) === 0 && names.some((each) => each !== '' && wanted.has(each));
     });
     if (!place) return '';

@@ -1,6 +1,7 @@
 // The view that calls: an operation, its form, and how it was answered.
 import { useSignal } from '@preact/signals';
 
+import { inLanguage } from '../language.js';
 import type { Form as FormTable } from '../models.js';
 import { keyOf, known, OPERATIONS, titleOf } from '../operations.js';
 import { asksFirst, Confirm } from '../parts/confirm.js';
@@ -26,7 +27,7 @@ export default function CallView() {
         <div class="chips">
           {Object.keys(EXAMPLES).map(known).map((each) => (
             <button key={keyOf(each)} type="button" class="chip" aria-pressed={each === operation.value} onClick={() => choose(each)}>
-              {titleOf(each)}
+              {inLanguage(each.chinese, `${each.resource}.${each.verb}`)}
             </button>
           ))}
         </div>

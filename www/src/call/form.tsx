@@ -1,6 +1,6 @@
 // The form of a model: its common fields in view, the others folded away, nested models as lists of forms.
 import { language } from '../language.js';
-import { type Field as ModelField, labelOf, type Model, modelOf, worded } from '../models.js';
+import { englishLabel, type Field as ModelField, labelOf, type Model, modelOf } from '../models.js';
 import { Field } from '../parts/field.js';
 import { t as shared } from '../texts.js';
 import { ControlOf, formatOf } from './control.js';
@@ -84,9 +84,9 @@ function FieldOf({ field, model, path, value, onChange, refused }: FieldProps) {
 }
 
 /** The glosses are in English only; where they say no more than the label, and in Chinese, the hint is the format. */
-function hintOf({ name, english, kind, max, sensitive }: ModelField): string | undefined {
-  const gloss = english.replaceAll('`', '');
-  if (language.value === 'en' && gloss.toLowerCase() !== `${worded(name)}.`.toLowerCase()) return gloss;
+function hintOf(field: ModelField): string | undefined {
+  const { english, kind, max, sensitive } = field;
+  if (language.value === 'en' && english !== `${englishLabel(field)}.`) return english.replaceAll('`', '');
   if (sensitive) return t('hint_sensitive');
   return max === null ? formatOf(kind) : t('hint_max', { max });
 }

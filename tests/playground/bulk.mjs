@@ -97,17 +97,17 @@ export const BULK = {
     await choose(tab, 'many.csv', Buffer.from(csv([HEADER, ...rows('M', 260)])));
     await has(tab, '.steps', '260 行');
     assert.equal(await checkRows(tab), '260 行全部正确。');
-    await button(tab, '保存 260 行');
+    await button(tab, '保存 260 条');
     await tab.waitForFunction(() => document.querySelector('progress').parentElement && document.querySelector('.steps progress')?.value > 0);
-    assert.match(await tab.textContent('.figures'), /\d+ \/ 260 行/);
+    assert.match(await tab.textContent('.figures'), /\d+ \/ 260 条/);
     await button(tab, '停止');
     await tab.waitForSelector('.steps button:text-is("继续")');
-    const [, left] = /剩 (\d+) 行没有发送/.exec(await tab.textContent('.figures'));
+    const [, left] = /剩 (\d+) 条没有发送/.exec(await tab.textContent('.figures'));
     assert.ok(Number(left) > 0, left);
     const { text } = await downloaded(tab, () => button(tab, '下载结果'));
     assert.equal(text.match(/,没有发送,/g).length, Number(left));
     await button(tab, '继续');
-    await has(tab, '.figures', '完成：260 行已保存，0 行失败。');
+    await has(tab, '.figures', '完成：260 条已保存，0 条失败。');
   },
   async 'hands out what became of each row'(tab) {
     const { name, text } = await downloaded(tab, () => button(tab, '下载结果'));
@@ -122,8 +122,8 @@ export const BULK = {
     await choose(tab, 'again.csv', Buffer.from(csv([HEADER, ...rows('M', 1), ...rows('N', 1)])));
     await has(tab, '.steps', '2 行');
     await checkRows(tab);
-    await button(tab, '保存 2 行');
-    await has(tab, '.figures', '完成：1 行已保存，1 行失败。');
+    await button(tab, '保存 2 条');
+    await has(tab, '.figures', '完成：1 条已保存，1 条失败。');
     assert.match(await tab.textContent('.problems tbody'), /^2103\d+服务拒绝了这次调用/);
   },
   async 'exports the whole list'(tab) {
@@ -143,8 +143,25 @@ export const BULK = {
     await has(tab, '.steps', 'suppliers.csv：3 行，5 列');
     assert.deepEqual(await chosen(tab), ['name', 'number', 'bom_entity[0].contact_person', 'bom_entity[0].mobile', 'rate']);
     assert.equal(await checkRows(tab), '1 行正确，2 行有错，共 3 处。');
-    await button(tab, '保存正确的 1 行');
+    await button(tab, '保存正确的 1 条');
     await has(tab, '.figures', '完成：');
+  },
+  async 'makes one record of the rows that repeat it'(tab) {
+    await button(tab, '换一个文件');
+    await chooseOperation(tab, '保存接口', '客户保存');
+    const lines = ['甲,R-1,张敏,13800138000', ',,李娜,13900139000', '乙,R-2,王磊,13700137000', '乙,R-2,,abc', '丙,R-2,赵强,'];
+    await choose(tab, 'records.csv', Buffer.from(['客户名称,客户编码,联系人,手机号,性别', ...lines.map((line) => `${line},`), ',,刘洋,,未知'].join('\n')));
+    await has(tab, '.steps', '6 行');
+    // The last record repeats a number with another name, and its second contact has a wrong gender.
+    assert.equal(await checkRows(tab), '4 行正确，2 行有错，共 2 处。');
+    const cells = await tab.locator('.problems tbody tr').evaluateAll((all) => all.map((row) => [...row.cells].slice(0, 2).map((cell) => cell.textContent).join(' ')));
+    assert.deepEqual(cells, ['6 客户编码', '7 性别']);
+    await button(tab, '保存正确的 2 条');
+    await has(tab, '.figures', '完成：2 条已保存，0 条失败。');
+    const { text } = await downloaded(tab, () => button(tab, '下载结果'));
+    const ids = [...text.matchAll(/,已保存,(\d+),/g)].map(([, id]) => id);
+    assert.equal(ids.length, 4);
+    assert.equal(new Set(ids).size, 2);
   },
   async 'exports any other list, with what it must be asked for'(tab) {
     await chooseOperation(tab, '列表接口', '采购订单列表');
@@ -152,13 +169,12 @@ export const BULK = {
     await tab.click('button:text-is("导出为 CSV")');
     await tab.waitForFunction(() => document.querySelector('fieldset .failure') || /已导出/.test(document.querySelector('fieldset .status').textContent));
     await chooseOperation(tab, '列表接口', '客户列表');
-    await chooseOperation(tab, '保存接口', '客户保存');
   },
   async 'has sample data to try it with'(tab) {
     await button(tab, '换一个文件');
     await button(tab, '用示例数据试试');
     assert.equal(await checkRows(tab), '57 行正确，3 行有错，共 4 处。');
-    await button(tab, '保存正确的 57 行');
-    await has(tab, '.figures', '完成：57 行已保存，0 行失败。');
+    await button(tab, '保存正确的 57 条');
+    await has(tab, '.figures', '完成：57 条已保存，0 条失败。');
   },
 };

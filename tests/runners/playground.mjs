@@ -21,7 +21,9 @@ const SCREENS = [
   { screen: 'phone-dark', width: 360, colorScheme: 'dark' },
 ];
 const VIEWS = { sign: SIGN, verify: VERIFY, call: CALL, bulk: BULK };
-const EXPECTED = 147;
+/** The views with a field that finds operations. */
+const SEARCHES = ['call', 'bulk'];
+const EXPECTED = 153;
 
 const outcome = { passed: 0, failures: [] };
 const check = (what, run) =>
@@ -51,6 +53,15 @@ async function look(tab, view, { screen }) {
   await check(`${screen}: ${view}: has none in English either`, async () => assert.deepEqual(await violations(tab), []));
   await picture('en');
   await tab.click('.language');
+  if (!SEARCHES.includes(view)) return;
+  await check(`${screen}: ${view}: has none while an operation is looked for`, async () => {
+    const search = tab.locator('[role=combobox]').first();
+    await search.fill('客户');
+    await tab.waitForSelector('.option');
+    assert.deepEqual(await violations(tab), []);
+    await tab.screenshot({ path: join(pages, `../screenshots/playground-${view}-search-${screen}.png`) });
+    await search.press('Escape');
+  });
 }
 
 /** The checks on one screen, one after the other in the same tab; what the browser complained of comes last. */

@@ -4,7 +4,7 @@ import { inLanguage } from '../language.js';
 import type { Method, Row } from '../methods.js';
 import { type Form, type Kind, optionLabel } from '../models.js';
 import { JdyError } from '../package.js';
-import { inputOf, placeAt } from './mapping.js';
+import { cellAt, entriesOf, type Entry, placeAt } from './mapping.js';
 import type { Table } from './table.js';
 import { t } from './texts.js';
 
@@ -21,12 +21,11 @@ export interface Problem {
 }
 
 export interface Checked {
-  /** The request of each row. */
-  inputs: readonly Row[];
+  entries: readonly Entry[];
   problems: readonly Problem[];
 }
 
-/** So many rows are checked before the page may draw. */
+/** So many records are checked before the page may draw. */
 const AT_ONCE = 200;
 /** A signal that has fired already: the package checks a request, and then sends nothing. */
 const NEVER = AbortSignal.abort();
@@ -38,31 +37,34 @@ export async function check(
   paths: readonly string[],
   onProgress: (done: number) => void,
 ): Promise<Checked> {
-  const inputs: Row[] = [];
+  const entries = entriesOf(table.rows, paths, form.number);
   const problems: Problem[] = [];
+  const columnOf = (path: string) => (paths.includes(path) ? paths.indexOf(path) : undefined);
   const numbers = new Map<unknown, number>();
-  for (const [row, cells] of table.rows.entries()) {
-    const input = inputOf(cells, paths);
-    inputs.push(input);
-    for (const [path, kind, description] of await wrongIn(save, input)) {
-      problems.push({ row, path, column: columnOf(paths, path, input), kind, description });
+  for (const [index, entry] of entries.entries()) {
+    for (const [wrong, kind, description] of await wrongIn(save, entry.input)) {
+      const { row, path } = cellAt(entry, wrong);
+      problems.push({ row, path, column: columnOf(path), kind, description });
     }
-    const number = form.number === null ? undefined : input[form.number];
+    const [row = 0] = entry.rows;
+    const number = form.number === null ? undefined : entry.input[form.number];
     const before = numbers.get(number);
-    if (number !== undefined && before !== undefined) {
-      problems.push({ row, path: form.number ?? '', column: paths.indexOf(form.number ?? ''), kind: 'duplicate', description: String(before + 2) });
+    if (form.number !== null && number !== undefined && before !== undefined) {
+      problems.push({ row, path: form.number, column: columnOf(form.number), kind: 'duplicate', description: String(before + 2) });
     } else {
       numbers.set(number, row);
     }
-    for (const [column, path] of paths.entries()) {
-      if (path && table.imprecise.has(`${row}:${column}`)) problems.push({ row, path, column, kind: 'imprecise', description: '' });
-    }
-    if (row % AT_ONCE === 0) {
+    if (index % AT_ONCE === 0) {
       onProgress(row);
       await new Promise((resolve) => setTimeout(resolve));
     }
   }
-  return { inputs, problems: problems.sort((a, b) => a.row - b.row || (a.column ?? -1) - (b.column ?? -1)) };
+  for (const cell of table.imprecise) {
+    const [row = 0, column = 0] = cell.split(':').map(Number);
+    const path = paths[column];
+    if (path) problems.push({ row, path, column, kind: 'imprecise', description: '' });
+  }
+  return { entries, problems: problems.sort((a, b) => a.row - b.row || (a.column ?? -1) - (b.column ?? -1)) };
 }
 
 /** The package names one wrong field; the others show when that one is out of the way. */
@@ -89,7 +91,7 @@ function putRight(input: Row, path: string): boolean {
   const [, list, index, name = path] = /^(\w+)\[(\d+)\]\.(\w+)$/.exec(path) ?? [];
   const holder = list === undefined ? input : (input[list] as Row[])[Number(index)];
   if (holder?.[name] === undefined) {
-    if (holder) holder[name] = standIn(placeAt(path)?.field.kind);
+    if (holder) holder[name] = standIn(placeAt(path.replace(/\[\d+\]/, '[0]'))?.field.kind);
     return false;
   }
   delete holder[name];
@@ -115,14 +117,6 @@ function standIn(kind: Kind | undefined): unknown {
     default:
       return '1';
   }
-}
-
-/** The column of a path. Items of a list are counted without those that are empty. */
-function columnOf(paths: readonly string[], path: string, input: Row): number | undefined {
-  const [, list = ''] = /^(\w+)\[/.exec(path) ?? [];
-  const only = (input[list] as unknown[] | undefined)?.length === 1;
-  const column = paths.findIndex((each) => each === path || (only && each === path.replace('[0]', '[1]') && !paths.includes(path)));
-  return column < 0 ? undefined : column;
 }
 
 /** What is wrong, for people. The package speaks English, so Chinese is made from the kind of the field. */

@@ -42,7 +42,8 @@ export function Export() {
   const now = state.value;
   const busy = now?.now === 'running';
   const table = lists.form.value;
-  const refused = error.value instanceof JdyError && error.value.path ? { path: error.value.path, why: error.value.description } : undefined;
+  const { path, description = '' } = error.value instanceof JdyError ? error.value : {};
+  const refused = path ? { path, why: description } : undefined;
   return (
     <fieldset>
       <legend>{t('export')}</legend>

@@ -2,7 +2,7 @@
 import { explained } from './check.js';
 import { saves } from './chosen.js';
 import { summaryOf } from '../parts/failure.js';
-import { checked, results, rightRows, table, wrongRows } from './state.js';
+import { checked, results, right, table, wrongRows } from './state.js';
 import { download } from './table.js';
 import { t } from './texts.js';
 
@@ -19,7 +19,7 @@ export async function downloadProblems(): Promise<void> {
 /** Every row of the file, with what became of it behind its cells. */
 export async function downloadResults(): Promise<void> {
   const { header, rows } = table.value ?? { header: [], rows: [] };
-  const byRow = new Map(results.map((result) => [rightRows.value[result.index], result]));
+  const byRow = new Map(results.flatMap((result) => (right.value[result.index]?.rows ?? []).map((row) => [row, result])));
   const lines = rows.map((cells, row) => {
     const result = byRow.get(row);
     if (!result) return [...cells, t(wrongRows.value.has(row) ? 'invalid' : 'unsent'), '', '', ''];

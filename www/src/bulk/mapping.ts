@@ -2,6 +2,7 @@
 import { computed } from '@preact/signals';
 
 import { valueOf } from '../call/request.js';
+import type { Row } from '../methods.js';
 import { englishLabel, type Field, type Form, labelOf, type Model, modelOf } from '../models.js';
 import { saves } from './chosen.js';
 
@@ -30,8 +31,11 @@ function placesOf({ request }: Form): readonly Place[] {
   const [largest] = lists.sort((a, b) => b.fields.length - a.fields.length);
   if (!largest) return own;
   const { list, fields } = largest;
-  const inItem = (item: number) => fields.map((field): Place => ({ path: `${list.name}[${item}].${field.name}`, field, within: { list, item } }));
-  return [...own, ...ITEMS.flatMap(inItem)];
+  const placeIn = (item: number) => (field: Field): Place => {
+    const path = `${list.name}[${item}].${field.name}`;
+    return { path, field, within: { list, item } };
+  };
+  return [...own, ...ITEMS.flatMap((item) => fields.map(placeIn(item)))];
 }
 
 export const places = computed(() => (saves.form.value ? placesOf(saves.form.value) : []));
@@ -75,22 +79,74 @@ export function guess(header: readonly string[], { resource }: Form): string[] {
   });
 }
 
-/** The request that a row means. */
-export function inputOf(row: readonly string[], paths: readonly string[]): Record<string, unknown> {
-  const input: Record<string, unknown> = {};
-  const lists: Record<string, Record<string, unknown>[]> = {};
-  paths.forEach((path, column) => {
+/** A record that is to be saved, and where in the table it stands. */
+export interface Entry {
+  input: Row;
+  /** Its rows, mostly one. */
+  rows: number[];
+  /** The row of each item of its list, and which of the row's items it is. */
+  items: { row: number; item: number }[];
+}
+
+/**
+ * The records of a table. A row that has an item of the list, and of the record nothing or what the row before it has,
+ * adds that item to the record.
+ */
+export function entriesOf(table: readonly (readonly string[])[], paths: readonly string[], number: string | null): Entry[] {
+  const entries: Entry[] = [];
+  let before: Row = {};
+  for (const [row, cells] of table.entries()) {
+    const { own, list, items } = partsOf(cells, paths);
+    const last = entries.at(-1);
+    const places = items.map(({ item }) => ({ row, item }));
+    const values = items.map(({ value }) => value);
+    if (last && list !== undefined && continues(own, before, number)) {
+      last.rows.push(row);
+      last.items.push(...places);
+      last.input[list] = [...((last.input[list] as Row[] | undefined) ?? []), ...values];
+    } else {
+      entries.push({ input: { ...own, ...(list !== undefined && { [list]: values }) }, rows: [row], items: places });
+      before = own;
+    }
+  }
+  return entries;
+}
+
+function continues(own: Row, before: Row, number: string | null): boolean {
+  const names = Object.keys(own);
+  if (names.length === 0) return Object.keys(before).length > 0;
+  return number !== null && own[number] !== undefined && names.every((name) => own[name] === before[name]);
+}
+
+/** What a row says of the record itself, and of the items of its list, without those that are empty. */
+function partsOf(row: readonly string[], paths: readonly string[]) {
+  const own: Row = {};
+  const all: Row[] = [];
+  let list: string | undefined;
+  for (const [column, path] of paths.entries()) {
     const place = placeAt(path);
     const text = row[column] ?? '';
-    if (!place || text === '') return;
+    if (!place || text === '') continue;
     const { field, within } = place;
     const value = cellValue(field, text);
-    if (within) ((lists[within.list.name] ??= [])[within.item] ??= {})[field.name] = value;
-    else input[path] = value;
-  });
+    if (within) {
+      list = within.list.name;
+      (all[within.item] ??= {})[field.name] = value;
+    } else {
+      own[path] = value;
+    }
+  }
   // A row may have a second item without a first.
-  for (const [name, items] of Object.entries(lists)) input[name] = items.filter(Boolean);
-  return input;
+  const items = ITEMS.flatMap((item) => (all[item] ? [{ item, value: all[item] }] : []));
+  return { own, list, items };
+}
+
+/** Where the value at a path of a request stands in the table. */
+export function cellAt({ rows, items }: Entry, path: string): { row: number; path: string } {
+  const [, list, index, name] = /^(\w+)\[(\d+)\]\.(\w+)$/.exec(path) ?? [];
+  const place = index === undefined ? undefined : items[Number(index)];
+  if (!place) return { row: rows[0] ?? 0, path };
+  return { row: place.row, path: `${list}[${place.item}].${name}` };
 }
 
 const YES = ['是', 'yes', 'true', '1', 'y'];

@@ -6,14 +6,14 @@ import { asksFirst, Confirm } from '../parts/confirm.js';
 import { summaryOf } from '../parts/failure.js';
 import { saves } from './chosen.js';
 import { downloadResults } from './files.js';
-import { done, failed, progress, results, rightRows, type Running, running, save, stop, wrongRows } from './state.js';
+import { done, failed, progress, results, right, type Running, running, save, stop, wrongRows } from './state.js';
 import { t } from './texts.js';
 
-/** Failed rows in view; all of them are in the file of results. */
+/** Failed records in view; all of them are in the file of results. */
 const SHOWN = 100;
 
 export function Run() {
-  const total = rightRows.value.length;
+  const total = right.value.length;
   const state = running.value;
   const asked = useSignal(false);
   return (
@@ -28,7 +28,7 @@ export function Run() {
       <div class="actions">
         {state === 'idle' && (
           <button type="button" class="primary" onClick={() => (asksFirst ? (asked.value = true) : void save())}>
-            {t(wrongRows.value.size > 0 ? 'saveRest' : 'save', { rows: total })}
+            {t(wrongRows.value.size > 0 ? 'saveRest' : 'save', { records: total })}
           </button>
         )}
         {(state === 'running' || state === 'stopping') && (
@@ -44,7 +44,7 @@ export function Run() {
       {(state === 'stopped' || state === 'finished') && failed.value > 0 && <Failed />}
       {asked.value && (
         <Confirm onSend={save} onClose={() => (asked.value = false)}>
-          {titleOf(saves.operation.value)} · {t('save', { rows: total })}
+          {titleOf(saves.operation.value)} · {t('save', { records: total })}
         </Confirm>
       )}
     </>
@@ -60,7 +60,7 @@ function Failed() {
         <tbody>
           {rows.slice(0, SHOWN).map(({ index, error }) => (
             <tr key={index}>
-              <td>{(rightRows.value[index] ?? 0) + 2}</td>
+              <td>{(right.value[index]?.rows[0] ?? 0) + 2}</td>
               <td>{error.errcode ?? error.code}</td>
               <td class="why">{summaryOf(error)}</td>
             </tr>
@@ -76,7 +76,7 @@ function figures(state: Running, total: number): string {
   const parts = [t('progress', { done: done.value, total })];
   const { perMinute, remainingMs } = progress.value ?? {};
   if (failed.value > 0) parts.push(t('failed', { count: failed.value }));
-  if (state === 'stopped') parts.push(t('stopped', { rows: total - done.value }));
+  if (state === 'stopped') parts.push(t('stopped', { records: total - done.value }));
   else {
     if (perMinute !== undefined) parts.push(t('rate', { rate: Math.round(perMinute) }));
     if (remainingMs !== undefined) parts.push(t('left', { time: time(remainingMs) }));

@@ -6,7 +6,7 @@ import { type Method, methodOf, type Row, type SaveAll } from '../methods.js';
 import { open } from '../target.js';
 import { check, type Checked } from './check.js';
 import { saves } from './chosen.js';
-import { guess } from './mapping.js';
+import { type Entry, guess } from './mapping.js';
 import { readTable, type Table } from './table.js';
 import { t } from './texts.js';
 
@@ -22,16 +22,22 @@ export const checking = signal<number | undefined>(undefined);
 export const checked = signal<Checked | undefined>(undefined);
 export const running = signal<Running>('idle');
 export const progress = signal<Progress | undefined>(undefined);
-/** How many of the right rows have a result, and how many of these are failures. */
+/** How many of the right records have a result, and how many of these are failures. */
 export const done = signal(0);
 export const failed = signal(0);
 
-/** What became of the right rows, one after the other. The signals above tell when there are more. */
+/** What became of the right records, one after the other. The signals above tell when there are more. */
 export const results: SaveResult<Row>[] = [];
 
-export const wrongRows = computed(() => new Set(checked.value?.problems.map(({ row }) => row)));
-/** The rows that are saved: those without a problem, by their index. */
-export const rightRows = computed(() => checked.value?.inputs.flatMap((_, row) => (wrongRows.value.has(row) ? [] : [row])) ?? []);
+/** The records with a problem, and those without, which are saved. */
+const sorted = computed(() => {
+  const { entries = [], problems = [] } = checked.value ?? {};
+  const rows = new Set(problems.map(({ row }) => row));
+  const isWrong = (entry: Entry) => entry.rows.some((row) => rows.has(row));
+  return { wrong: entries.filter(isWrong), right: entries.filter((entry) => !isWrong(entry)) };
+});
+export const wrongRows = computed(() => new Set(sorted.value.wrong.flatMap(({ rows }) => rows)));
+export const right = computed(() => sorted.value.right);
 
 export async function read(file: File): Promise<void> {
   take(undefined);
@@ -89,9 +95,9 @@ export async function checkAll(): Promise<void> {
 
 let stopper: AbortController | undefined;
 
-/** Saves the right rows, from the first one that has no result yet. */
+/** Saves the right records, from the first one that has no result yet. */
 export async function save(): Promise<void> {
-  const inputs = rightRows.value.flatMap<Row>((row) => checked.value?.inputs[row] ?? []);
+  const inputs = right.value.map(({ input }) => input);
   const { signal } = (stopper = new AbortController());
   running.value = 'running';
   try {

@@ -1,6 +1,7 @@
 // Saving many: a file, its columns, the check, and then the run.
 import { useSignal } from '@preact/signals';
 
+import { labelOf } from '../models.js';
 import { keyOf } from '../operations.js';
 import { OperationSearch } from '../parts/operation-search.js';
 import { loading } from '../target.js';
@@ -12,7 +13,7 @@ import { placeAt, placeLabel, places } from './mapping.js';
 import { Run } from './run.js';
 import { sample, SAMPLE_OF } from './sample.js';
 import {
-  checkAll, checked, checking, map, paths, read, rightRows, running, table, take, trouble, wrongRows,
+  checkAll, checked, checking, map, paths, read, right, running, table, take, trouble, wrongRows,
 } from './state.js';
 import { t } from './texts.js';
 
@@ -36,7 +37,7 @@ export function Steps() {
           </div>
           <Columns />
           <Check />
-          {checked.value && rightRows.value.length > 0 && <Run />}
+          {checked.value && right.value.length > 0 && <Run />}
         </>
       ) : <Drop />}
     </section>
@@ -84,10 +85,12 @@ function Columns() {
   const { header = [], rows = [] } = table.value ?? {};
   const used = paths.value.filter(Boolean);
   const twice = used.filter((path, at) => used.indexOf(path) !== at);
+  const list = used.map(placeAt).find((place) => place?.within)?.within?.list;
   const labels = twice.flatMap((path) => placeAt(path) ?? []).map(placeLabel);
   return (
     <>
       <h3>{t('map')}</h3>
+      {list && <p class="note">{t('continued', { list: labelOf(list) })}</p>}
       <div class="scroll mapping" tabIndex={0} role="region" aria-label={t('map')}>
         <table>
           <thead>
@@ -128,8 +131,8 @@ function checkStatus(): string {
   if (loading.value) return t('loading');
   if (checking.value !== undefined) return t('checking', { done: checking.value, total });
   if (!checked.value) return '';
-  const { problems } = checked.value;
-  if (problems.length === 0) return t('allRight', { rows: total });
+  const { entries, problems } = checked.value;
+  if (problems.length === 0) return t(entries.length < total ? 'allRightOf' : 'allRight', { rows: total, records: entries.length });
   const wrong = wrongRows.value.size;
   return t('someWrong', { right: total - wrong, wrong, problems: problems.length });
 }

@@ -50,7 +50,8 @@ function Request() {
       <legend>{titleOf(operation.value)}</legend>
       <p class="endpoint"><code>{method} {path}</code></p>
       {trouble.value && <p class="alert" role="alert">{common('loadFailed')} {trouble.value}</p>}
-      {form.value ? <RequestForm key={keyOf(operation.value)} table={form.value} /> : !trouble.value && <p class="status">{common('loading')}</p>}
+      {form.value && <RequestForm key={keyOf(operation.value)} table={form.value} />}
+      {!form.value && !trouble.value && <p class="status">{common('loading')}</p>}
     </fieldset>
   );
 }

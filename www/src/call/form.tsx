@@ -88,6 +88,7 @@ function hintOf(field: ModelField): string | undefined {
   const { english, kind, max, sensitive } = field;
   if (language.value === 'en' && english !== `${englishLabel(field)}.`) return english.replaceAll('`', '');
   if (sensitive) return t('hint_sensitive');
+  if (kind.type === 'number' || kind.type === 'decimal') return undefined;
   return max === null ? formatOf(kind) : t('hint_max', { max });
 }
 

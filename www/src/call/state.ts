@@ -19,7 +19,7 @@ export type Answer = { form: Form } & (
 export type Outcome = { answer: Answer } | { error: JdyError } | { notJson: string } | { broken: string };
 
 export const { operation, form, trouble, choose } = chosenOf('call', 'bd.customer.save', () => true);
-export const typed = signal<Readonly<Record<string, Values>>>({});
+const typed = signal<Readonly<Record<string, Values>>>({});
 export const outcome = signal<Outcome | undefined>(undefined);
 export const busy = signal(false);
 

@@ -36,6 +36,7 @@ export function OperationSearch({ label, among, chosen, disabled = false, onChoo
   const at = useSignal(0);
   const groups = useComputed(() => (open.value ? find(typed.value ?? '', among) : []));
   const options = groups.value.flatMap(({ operations }) => operations);
+  const hasSome = options.length > 0;
   const active = options[at.value];
 
   useEffect(() => {
@@ -57,7 +58,7 @@ export function OperationSearch({ label, among, chosen, disabled = false, onChoo
   };
   const move = (steps: number) => {
     if (!open.value) show();
-    else if (options.length > 0) at.value = (at.value + steps + options.length) % options.length;
+    else if (hasSome) at.value = (at.value + steps + options.length) % options.length;
   };
   const press = (event: KeyboardEvent) => {
     if (event.isComposing) return;
@@ -76,8 +77,8 @@ export function OperationSearch({ label, among, chosen, disabled = false, onChoo
         type="text"
         role="combobox"
         aria-autocomplete="list"
-        aria-expanded={open.value}
-        aria-controls={open.value ? `${id}-list` : undefined}
+        aria-expanded={hasSome}
+        aria-controls={hasSome ? `${id}-list` : undefined}
         aria-activedescendant={active ? `${id}-${keyOf(active)}` : undefined}
         autocomplete="off"
         spellcheck={false}
@@ -95,28 +96,26 @@ export function OperationSearch({ label, among, chosen, disabled = false, onChoo
         }}
       />
       <span class="spoken" role="status">{typed.value === undefined ? '' : t('found', { count: options.length })}</span>
-      {open.value && (
+      {open.value && !hasSome && <p class="found">{t('none')}</p>}
+      {hasSome && (
         // The field keeps the focus while an option is clicked.
-        <div class="found" onMouseDown={(event) => event.preventDefault()}>
-          {options.length === 0 && <p>{t('none')}</p>}
-          <div id={`${id}-list`} role="listbox" aria-label={t('results')}>
-            {groups.value.map(({ module, operations }) => (
-              <div key={module.name} role="group" aria-labelledby={`${id}-${module.name}`}>
-                <div id={`${id}-${module.name}`} class="module" role="presentation">
-                  {moduleTitle(module)} <code>{module.name}</code>
-                </div>
-                {operations.map((operation) => (
-                  <OptionOf
-                    key={keyOf(operation)}
-                    id={`${id}-${keyOf(operation)}`}
-                    operation={operation}
-                    active={operation === active}
-                    onTake={take}
-                  />
-                ))}
+        <div id={`${id}-list`} class="found" role="listbox" aria-label={t('results')} onMouseDown={(event) => event.preventDefault()}>
+          {groups.value.map(({ module, operations }) => (
+            <div key={module.name} role="group" aria-labelledby={`${id}-${module.name}`}>
+              <div id={`${id}-${module.name}`} class="module" role="presentation">
+                {moduleTitle(module)} <code>{module.name}</code>
               </div>
-            ))}
-          </div>
+              {operations.map((operation) => (
+                <OptionOf
+                  key={keyOf(operation)}
+                  id={`${id}-${keyOf(operation)}`}
+                  operation={operation}
+                  active={operation === active}
+                  onTake={take}
+                />
+              ))}
+            </div>
+          ))}
         </div>
       )}
     </div>

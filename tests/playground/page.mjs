@@ -317,6 +317,13 @@ export const PAGE_CHECKS = {
     assert.deepEqual(complaints, []);
     await goTo(tab, 'bulk');
     assert.equal(await labelled(tab, '中继地址').inputValue(), RELAY);
+    await tab.setInputFiles('input[type=file]', { name: 'one.csv', mimeType: 'text/csv', buffer: Buffer.from('name,number\n甲,R-3') });
+    await tab.click('.steps button:text-is("检查所有行")');
+    await tab.click('.steps button:text-is("保存 1 条")');
+    await has(tab, 'dialog', '客户保存 · 保存 1 条');
+    await tab.keyboard.press('Escape');
+    await tab.waitForFunction(() => !document.querySelector('dialog'));
+    assert.equal(calls.length, 2);
     await tab.context().close();
   },
 };

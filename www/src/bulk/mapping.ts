@@ -44,7 +44,7 @@ const placesByPath = computed(() => new Map(places.value.map((place) => [place.p
 export const placeAt = (path: string) => placesByPath.value.get(path);
 
 export const placeLabel = ({ field, within }: Place) =>
-  within ? `${labelOf(within.list)} ${within.item + 1} · ${labelOf(field)}` : labelOf(field);
+  within ? `${labelOf(field)} · ${labelOf(within.list)} ${within.item + 1}` : labelOf(field);
 
 /** What columns are often called, beside the names that the models have. */
 const ALIASES: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 // Asks before a real account set is changed.
 import type { ComponentChildren } from 'preact';
-import { useEffect, useId, useRef } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 import { translator } from '../language.js';
 import { relay } from '../target.js';
@@ -23,7 +23,7 @@ interface Props {
 export function Confirm({ children, onSend, onClose }: Props) {
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useLayoutEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} aria-labelledby={id} onClose={onClose}>
       <h2 id={id}>{t('title')}</h2>

@@ -17,7 +17,8 @@ Object.assign(process.env, {
   JDY_BASE_URL: 'https://sandbox.example',
 });
 
-globalThis.fetch = async (request) => {
+globalThis.fetch = async (...given) => {
+  const request = new Request(...given);
   const sent = request.body ? await request.clone().text() : '';
   if (/\\r|\ufffd/.test(sent)) throw new RangeError(`a garbled text is saved: ${sent}`);
   // The sandbox has five operations; of the others an empty page will do.

@@ -92,7 +92,7 @@ for (const [name, expected] of Object.entries(DOCUMENTS)) {
   let before = '';
   for (const { where, language, code } of found) {
     const file = join(folder, `${where.replaceAll(/[^\w]/g, '-')}.mjs`);
-    const imports = /^import .*'jdy-wasm';$/m.test(code) ? '' : before;
+    const imports = /^import .*'jdy-wasm(?:\/relay-client)?';$/m.test(code) ? '' : before;
     const source = `${imports}${code}export {};\n`;
     const typed = language === 'ts' ? file.replace(/mjs$/, 'mts') : file;
     writeFileSync(typed, source);

@@ -12,13 +12,15 @@ use crate::tools::steps::Step;
 use crate::tools::workspace::Workspace;
 
 /// Pages that must exist: one of each entry and the most read ones.
-const PAGES: [&str; 12] = [
+const PAGES: [&str; 14] = [
     "index.html",
     "modules/jdy-wasm.html",
     "classes/jdy-wasm.Client.html",
     "classes/jdy-wasm.JdyError.html",
     "classes/jdy-wasm.OutcomeUnknownError.html",
     "functions/jdy-wasm.createSigner.html",
+    "classes/jdy-wasm_relay-client.Client.html",
+    "modules/jdy-wasm_signer.html",
     "functions/jdy-wasm_slim.useModule.html",
     "functions/jdy-wasm_worker.createRelay.html",
     "functions/jdy-wasm_relay.createRelay.html",

@@ -1,13 +1,8 @@
 //! An order of a module's functions in which similar ones are neighbours: brotli finds near repetitions in fewer bits.
 
-use std::collections::BTreeSet;
-
 use anyhow::{Context as _, Result};
 use wasm_encoder::{CustomSection, NameMap, NameSection, RawSection};
 use wasmparser::{Parser, Payload, TypeRef};
-
-/// Bytes of code that are compared as one.
-const GRAM: usize = 4;
 
 /// The module with names for its functions whose alphabet is the order; `wasm-opt --reorder-functions-by-name` does the
 /// rest. Its other custom sections are left out.
@@ -48,26 +43,43 @@ pub(crate) fn named(module: &[u8]) -> Result<Vec<u8>> {
 
 /// A chain that begins with the longest function; each next one is the most similar of those that are left.
 fn order(bodies: &[&[u8]]) -> Vec<usize> {
-    let grams: Vec<BTreeSet<&[u8]>> = bodies.iter().map(|body| body.windows(GRAM).collect()).collect();
-    let mut left: Vec<(usize, &BTreeSet<&[u8]>)> = grams.iter().enumerate().collect();
+    let grams: Vec<Vec<u32>> = bodies.iter().map(|body| grams_of(body)).collect();
+    let mut left: Vec<(usize, &[u32])> = grams.iter().map(Vec::as_slice).enumerate().collect();
     let longest = left.iter().enumerate().max_by_key(|(_, (_, grams))| grams.len()).map(|(at, _)| at);
     let mut chain = Vec::with_capacity(bodies.len());
     let mut next = longest;
     while let Some(at) = next {
         let (function, last) = left.remove(at);
         chain.push(function);
-        let closeness = |other: &BTreeSet<&[u8]>| closeness(last, other);
-        let candidates = left.iter().enumerate().map(|(at, (_, grams))| (at, closeness(grams)));
+        let candidates = left.iter().enumerate().map(|(at, (_, grams))| (at, closeness(last, grams)));
         next = candidates.max_by(|(_, one), (_, other)| one.total_cmp(other)).map(|(at, _)| at);
     }
     chain
 }
 
+/// Each sequence of four bytes in a function once, sorted.
+fn grams_of(body: &[u8]) -> Vec<u32> {
+    let mut grams: Vec<u32> = body.array_windows().map(|gram| u32::from_be_bytes(*gram)).collect();
+    grams.sort_unstable();
+    grams.dedup();
+    grams
+}
+
 /// What two functions share, by how large they are.
 #[expect(clippy::cast_precision_loss, reason = "counts of bytes")]
-fn closeness(one: &BTreeSet<&[u8]>, other: &BTreeSet<&[u8]>) -> f64 {
-    let shared = one.intersection(other).count() as f64;
-    shared / ((one.len() as f64 * other.len() as f64).sqrt() + 1.0)
+fn closeness(one: &[u32], other: &[u32]) -> f64 {
+    let (mut left, mut right, mut shared) = (one.iter().peekable(), other.iter().peekable(), 0_u32);
+    while let (Some(first), Some(second)) = (left.peek(), right.peek()) {
+        let order = first.cmp(second);
+        shared += u32::from(order.is_eq());
+        if order.is_le() {
+            left.next();
+        }
+        if order.is_ge() {
+            right.next();
+        }
+    }
+    f64::from(shared) / ((one.len() as f64 * other.len() as f64).sqrt() + 1.0)
 }
 
 #[cfg(test)]

@@ -72,7 +72,8 @@ impl Sandbox {
     }
 
     fn url(&self) -> Result<String> {
-        let printed: Value = serde_json::from_str(&self.printed).context("jdy-wasm sandbox printed no JSON: see above")?;
+        let printed: Value =
+            serde_json::from_str(&self.printed).context("jdy-wasm sandbox printed no JSON: see above")?;
         Ok(printed.get("url").and_then(Value::as_str).context("jdy-wasm sandbox printed no url")?.to_owned())
     }
 }

@@ -268,7 +268,7 @@ impl Host for CallHost {
     fn observe(&self, event: &Event<'_>) {
         self.report.borrow_mut().attempts = event.attempt;
         if self.shared.functions.watched() {
-            self.shared.functions.observe(&shown(event));
+            self.shared.functions.observe(&shown(event), &self.signal);
         }
     }
 }

@@ -97,6 +97,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(crate) fn monotonic(this: &HostFunctions) -> f64;
 
+    /// Reports an event of the call that has this signal.
     #[wasm_bindgen(method)]
-    pub(crate) fn observe(this: &HostFunctions, event: &JsValue);
+    pub(crate) fn observe(this: &HostFunctions, event: &JsValue, call: &AbortSignal);
 }

@@ -63,16 +63,30 @@ export function saveAll<Input, Saved>(
   save: (input: Input, options: CallOptions) => Promise<Saved>,
   options: SaveAllOptions | undefined,
 ): SaveResults<Saved> {
-  const left = new AbortController();
-  return cancelOnReturn(results(inputs, save, options ?? {}, left), () => left.abort());
+  return doAll(inputs, save, (saved) => ({ ids: idsOf(saved), saved }), options);
 }
 
-async function* results<Input, Saved>(
+/** What became of one input of `doAll`: what `done` made of its value, or the error. */
+type Result<Done> = ({ index: number; ok: true } & Done) | { index: number; ok: false; error: JdyError };
+
+/** Makes a call for every input, several at a time, and gives what `done` makes of each value in the order of the inputs. */
+export function doAll<Input, Value, Done>(
   inputs: Inputs<Input>,
-  save: (input: Input, options: CallOptions) => Promise<Saved>,
+  call: (input: Input, options: CallOptions) => Promise<Value>,
+  done: (value: Value) => Done,
+  options: SaveAllOptions | undefined,
+): AsyncGenerator<Result<Done>, void, undefined> {
+  const left = new AbortController();
+  return cancelOnReturn(results(inputs, call, done, options ?? {}, left), () => left.abort());
+}
+
+async function* results<Input, Value, Done>(
+  inputs: Inputs<Input>,
+  call: (input: Input, options: CallOptions) => Promise<Value>,
+  done: (value: Value) => Done,
   { concurrency, from, total, onProgress, signal, ...options }: SaveAllOptions,
   left: AbortController,
-): SaveResults<Saved> {
+): AsyncGenerator<Result<Done>, void, undefined> {
   if (!canBeIterated(inputs)) throw refused('inputs', 'cannot be iterated', 'Give a list, a generator or a stream.');
   const most = wholeNumber(concurrency ?? 16, 'concurrency', 1, 1000);
   const first = wholeNumber(from ?? 0, 'from', 0);
@@ -84,11 +98,11 @@ async function* results<Input, Saved>(
   if (onProgress && typeof onProgress !== 'function') throw refused('onProgress', 'is no function', 'Give a function.');
 
   const meter = onProgress && new Meter(onProgress, rest);
-  const one = async (input: Input, index: number): Promise<SaveResult<Saved>> => {
+  const one = async (input: Input, index: number): Promise<Result<Done>> => {
     try {
-      const saved = await save(input, options);
+      const value = await call(input, options);
       meter?.count(true);
-      return { index, ok: true, ids: idsOf(saved), saved };
+      return { index, ok: true, ...done(value) };
     } catch (error) {
       meter?.count(false);
       return { index, ok: false, error: error as JdyError };

@@ -2,8 +2,36 @@ import type { ErrorCode } from './generated/error-code.js';
 import { reporter } from './util/report.js';
 import type { Secrets } from './wasm/secrets.js';
 
-/** What all events of one attempt say. No event has anything of a query, a body or a header in it. */
-interface Attempt {
+/** What all events of one call say. No event has anything of a query, a body or a header in it. */
+export interface OfCall {
+  /** The number of the call among those of its client, from 1: the same in all its events, those for a token among them. */
+  readonly call: number;
+  /** The operation: `customer.list`, `sal_order.save`; method and path of one that was called by its address. */
+  readonly operation: string;
+}
+
+/** A call begins. */
+export interface StartEvent extends OfCall {
+  /** Tells it from the others. */
+  readonly type: 'start';
+}
+
+/** A call has ended: after its last attempt, or without any. */
+export interface EndEvent extends OfCall {
+  /** Tells it from the others. */
+  readonly type: 'end';
+  /** How long it took, waiting included, in milliseconds. */
+  readonly durationMs: number;
+  /** What kind of error it failed with, unless it succeeded. */
+  readonly code?: ErrorCode;
+  /** The service's return code (返回码), where it gave one. */
+  readonly errcode?: string;
+  /** The service's trace id, where it gave one. */
+  readonly traceId?: string;
+}
+
+/** What all events of one attempt say. */
+interface Attempt extends OfCall {
   /** The HTTP method. */
   readonly method: string;
   /** The path, unescaped, without query. */
@@ -52,7 +80,7 @@ export interface RetryEvent extends Attempt {
  * A request is not as the official page says, and is sent all the same: the pages of operations that were not reviewed
  * contradict themselves.
  */
-export interface WarningEvent {
+export interface WarningEvent extends OfCall {
   /** Tells it from the others. */
   readonly type: 'warning';
   /** The HTTP method. */
@@ -86,7 +114,7 @@ export interface WaitEvent {
 }
 
 /** Anything that a client tells its hooks. */
-export type HookEvent = RequestEvent | ResponseEvent | RetryEvent | WaitEvent | WarningEvent;
+export type HookEvent = StartEvent | RequestEvent | ResponseEvent | RetryEvent | WaitEvent | WarningEvent | EndEvent;
 
 /** Who is told what a client does. */
 export interface Hooks {
@@ -100,6 +128,10 @@ export interface Hooks {
   onResponse?: ((event: ResponseEvent) => void) | undefined;
   /** Told of each failure that is followed by another attempt. */
   onRetry?: ((event: RetryEvent) => void) | undefined;
+  /** Told that a call begins, in the asynchronous context of its caller. Each call has one `onStart` and one `onEnd`. */
+  onStart?: ((event: StartEvent) => void) | undefined;
+  /** Told that a call has ended, and how. */
+  onEnd?: ((event: EndEvent) => void) | undefined;
   /** Told of each difference between a request and the official page of its operation, before anything is sent. */
   onWarning?: ((event: WarningEvent) => void) | undefined;
   /** Told once of each wait that lasts for two seconds, while it goes on; `onRetry` is told of the others. */
@@ -109,6 +141,8 @@ export interface Hooks {
 /** All that hooks are told. What is not listed here stays inside. */
 const SHOWN = [
   'type',
+  'call',
+  'operation',
   'method',
   'path',
   'attempt',
@@ -127,10 +161,18 @@ const SHOWN = [
 
 /** Hands events on to hooks, without secrets. */
 export function observer(
-  { onRequest, onResponse, onRetry, onWait, onWarning }: Hooks,
+  { onStart, onRequest, onResponse, onRetry, onWait, onWarning, onEnd }: Hooks,
   secrets: Secrets,
 ): (event: HookEvent) => void {
-  const hooks = { request: onRequest, response: onResponse, retry: onRetry, wait: onWait, warning: onWarning };
+  const hooks = {
+    start: onStart,
+    request: onRequest,
+    response: onResponse,
+    retry: onRetry,
+    wait: onWait,
+    warning: onWarning,
+    end: onEnd,
+  };
   const report = reporter('a hook');
   return (event) => {
     const hook = hooks[event.type] as ((event: unknown) => unknown) | undefined;

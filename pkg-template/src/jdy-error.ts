@@ -23,6 +23,13 @@ export interface ErrorDetails {
   readonly traceId?: string;
   /** The path of the field that is wrong, as `contact_persons[2].gender`. */
   readonly path?: string;
+  /**
+   * Of `outcome_unknown`: when the call was begun, in milliseconds since the epoch. It is what the option `uncertainSince`
+   * of a later call of the same save takes.
+   */
+  readonly uncertainSince?: number;
+  /** Of `outcome_unknown`: by when the service has carried it out, if it does so at all, in milliseconds since the epoch. */
+  readonly uncertainUntil?: number;
   /** What is behind this: another error of this package, or what the engine threw. */
   readonly cause?: unknown;
 }
@@ -39,6 +46,8 @@ export abstract class JdyError extends Error implements ErrorDetails {
   declare readonly status?: number;
   declare readonly traceId?: string;
   declare readonly path?: string;
+  declare readonly uncertainSince?: number;
+  declare readonly uncertainUntil?: number;
 
   constructor(details: ErrorDetails) {
     const { message, cause, ...others } = details;

@@ -2,8 +2,15 @@ import type { PageData, PageSource } from './wasm/caller.js';
 import { cancelOnReturn } from './util/cancel-on-return.js';
 import type { CallOptions } from './options.js';
 import { rowByRow } from './util/row-by-row.js';
+import { refusal } from './wasm/error-data.js';
 import { follow, isSignal, unfollow } from './wasm/signals.js';
 import { wholeNumber } from './util/whole-number.js';
+
+/** The most rows that `toArray()` gives without a limit. */
+const MOST_ROWS = 10_000;
+
+/** What an array or an answer has and a list does not: it is met where a list was awaited in place of its rows. */
+const OF_ROWS = ['length', 'rows', 'map', 'filter', 'forEach', 'toJSON', Symbol.iterator] as const;
 
 /** One page of a list. */
 export interface Page<Row> {
@@ -24,13 +31,20 @@ export interface Page<Row> {
  *
  * While the rows of a page are looked at the next page is under way, never more than that one. Leaving the loop ends
  * it. Each reading starts anew, and keeps no rows that were given.
+ *
+ * A list is no promise: `await` gives the list itself, so a function that is `async` may return one. Where it is then used
+ * as an array or as an answer (`length`, `map`, `rows`, `for … of`), an `InvalidRequestError` says how to read it.
  */
 export class List<Row> implements AsyncIterable<Row> {
-  readonly #open: () => PageSource;
+  readonly #open: (page?: number) => PageSource;
   readonly #options: CallOptions | undefined;
 
+  static {
+    for (const name of OF_ROWS) Object.defineProperty(List.prototype, name, { get: () => notRows(name) });
+  }
+
   /** @internal */
-  constructor(open: () => PageSource, options: CallOptions | undefined) {
+  constructor(open: (page?: number) => PageSource, options: CallOptions | undefined) {
     this.#open = open;
     this.#options = options;
   }
@@ -56,16 +70,34 @@ export class List<Row> implements AsyncIterable<Row> {
   }
 
   /**
-   * The first rows, as many as there are up to `limit`. Pages beyond them are not asked for.
+   * One page, by one request: for a table that shows page after page. Beyond the last page it has no rows.
    *
-   * @throws {InvalidRequestError} where `limit` is no whole number of at least 1
+   * @param page its number, from 1
+   * @throws {InvalidRequestError} where it is no whole number of at least 1, or the list has no pages
+   */
+  async page(page: number): Promise<Page<Row>> {
+    const source = this.#open(wholeNumber(page, 'page', 1));
+    return (await source.next(this.#options)) as Page<Row>;
+  }
+
+  /**
+   * The first rows, as many as there are up to `limit`. Pages beyond them are not asked for. Without `limit`, all rows of a
+   * list of at most 10,000.
+   *
+   * @throws {InvalidRequestError} where `limit` is no whole number of at least 1, or it is left out and there are more rows
    * @throws {IncompleteError} where the list ends below `limit` and rows are missing
    */
-  async toArray(options: { limit: number }): Promise<Row[]> {
-    // What is missing in JavaScript is told as what is wrong.
-    const limit = wholeNumber((options as typeof options | undefined)?.limit, 'limit', 1);
+  async toArray(options?: { limit?: number | null | undefined }): Promise<Row[]> {
+    const given = options?.limit ?? undefined;
+    const limit = given === undefined ? MOST_ROWS : wholeNumber(given, 'limit', 1);
     const rows: Row[] = [];
-    for await (const page of this.#read(limit)) rows.push(...page.rows);
+    // One row more tells whether there are more.
+    for await (const page of this.#read(given === undefined ? limit + 1 : limit)) {
+      rows.push(...page.rows);
+      // A count of the whole list tells it with the first page.
+      const known = page.page === 1 ? Number(page.count) : 0;
+      if (given === undefined && Math.max(rows.length, known) > limit) throw tooMany();
+    }
     return rows.slice(0, limit);
   }
 
@@ -109,4 +141,14 @@ async function* read<Row>(
     left.abort();
     for (const signal of followed) unfollow(both, signal);
   }
+}
+
+function tooMany(): Error {
+  const hint = 'Give `limit`, or read the rows with `for await`.';
+  return refusal('invalid_request', 'limit', `is left out, and the list has more than ${MOST_ROWS} rows`, hint);
+}
+
+function notRows(name: string | symbol): never {
+  const hint = 'Read it with `for await (const row of list)`, `await list.toArray()` or `await list.page(1)`.';
+  throw refusal('invalid_request', '', `a list is no array and no answer, and has no \`${String(name)}\``, hint);
 }

@@ -4,6 +4,7 @@ import { decrypting, type DecryptOptions } from './decrypt.js';
 import { List } from './list.js';
 import type { CallOptions } from './options.js';
 import type { Caller } from './wasm/caller.js';
+import { refusal } from './wasm/error-data.js';
 
 declare const methods: unique symbol;
 
@@ -22,6 +23,12 @@ export function pathOf(table: Table): string {
 export type Resource<Methods = object, Verbs extends string = string> = Readonly<Record<Verbs, Table>> & {
   /** The type of its methods; there is no such property. */
   readonly [methods]?: Methods;
+};
+
+/** A resource whose list can be filtered by the time of the last change, for `sync` of `jdy-wasm/sync`. */
+export type ChangingResource<Methods = object, Verbs extends string = string> = Resource<Methods, Verbs> & {
+  /** The table of the list. */
+  readonly list: `GET /${string};since=${string}`;
 };
 
 /** Which records an action is for: by `ids` or by `numbers`. */
@@ -51,9 +58,13 @@ type Method = (request?: unknown, options?: DecryptOptions) => unknown;
 /** The methods of a resource, of calls that `caller` makes. */
 export function methodsOf(caller: Caller, resource: Resource): object {
   const made: Record<string, Method> = {};
-  for (const [verb, table] of Object.entries(resource)) {
-    if (verb === 'actions') addActions(made, caller, table);
-    else made[verb] = methodOf(caller, table);
+  const tables = Object.entries(resource);
+  // The path of the list, or of what there is, ends with the resource.
+  const path = pathOf(resource['list'] ?? tables[0]?.[1] ?? 'GET /');
+  const name = path.replace(/[_/]list$/, '').replace(/.*\//, '');
+  for (const [verb, table] of tables) {
+    if (verb === 'actions') addActions(made, caller, table, name);
+    else made[verb] = methodOf(caller, table, `${name}.${verb}`);
   }
   const { save } = made;
   if (save) {
@@ -63,7 +74,7 @@ export function methodsOf(caller: Caller, resource: Resource): object {
   return made;
 }
 
-function methodOf(caller: Caller, table: Table): Method {
+function methodOf(caller: Caller, table: Table, operation: string): Method {
   const [, facts = ''] = table.split('|');
   const [, rows] = /;rows=(\w+)/.exec(facts) ?? [];
   const [, secret] = /;secret=([^;]+)/.exec(facts) ?? [];
@@ -71,21 +82,29 @@ function methodOf(caller: Caller, table: Table): Method {
   const opened = (options: DecryptOptions | undefined): ReturnType<typeof decrypting> =>
     secret ? decrypting(options, paths) : [options];
   if (rows === undefined) {
-    return (request = {}, options) => caller.call(table, request, ...opened(options));
+    return (request = {}, options) => caller.call(table, operation, request, ...opened(options));
   }
   // A page has its rows under one name, whatever the service calls them.
   for (const [index, path] of paths.entries()) paths[index] = path.replace(rows, 'rows');
+  const [, field] = /;page=([^;]+)/.exec(facts) ?? [];
   return (request = {}, options) => {
     const [others, prepare] = opened(options);
-    return new List(() => caller.pages(table, request, others, prepare), others);
+    return new List((page) => caller.pages(table, operation, at(request, field, page), others, prepare), others);
   };
 }
 
+/** The request of a list that begins with this page. */
+function at(request: unknown, field: string | undefined, page: number | undefined): unknown {
+  if (field !== undefined && page !== undefined) return { ...(request as object), [field]: page };
+  if (page === undefined || page === 1) return request;
+  throw refusal('invalid_request', 'page', 'is more than 1, and the list comes whole', 'Give 1.');
+}
+
 /** `table` ends with the name of the kind of record and the actions that it has. */
-function addActions(made: Record<string, Method>, caller: Caller, table: Table): void {
+function addActions(made: Record<string, Method>, caller: Caller, table: Table, name: string): void {
   const [entity_number, ...actions] = (table.split('|')[1] ?? '').split(' ');
   for (const operate_type of actions) {
     made[operate_type] = (request, options) =>
-      caller.call(OPERATE, { ...(request as object), entity_number, operate_type }, options);
+      caller.call(OPERATE, `${name}.${operate_type}`, { ...(request as object), entity_number, operate_type }, options);
   }
 }

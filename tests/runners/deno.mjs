@@ -18,8 +18,12 @@ const door = `
 import process from 'node:process';
 import { json } from 'node:stream/consumers';
 import * as jdy from 'jdy-wasm';
+import * as bd from 'jdy-wasm/bd';
 import * as diagnosis from 'jdy-wasm/diagnose';
+import * as receiver from 'jdy-wasm/receiver';
+import * as records from 'jdy-wasm/records';
 import * as gateway from 'jdy-wasm/sandbox';
+import * as changes from 'jdy-wasm/sync';
 import { run } from ${inside('run.mjs')};
 import { gaps } from ${inside('gaps.mjs')};
 
@@ -27,7 +31,7 @@ import { gaps } from ${inside('gaps.mjs')};
 delete globalThis.process;
 const { default: QUnit } = await import(${inside('../node_modules/qunit/qunit/esm/qunit.module.js')});
 const { data, served } = await json(process.stdin);
-console.log(JSON.stringify({ version: Deno.version.deno, ...await run(QUnit, { jdy, gateway, diagnosis, data, served }, gaps.Deno) }));
+console.log(JSON.stringify({ version: Deno.version.deno, ...await run(QUnit, { jdy, gateway, diagnosis, bd, records, changes, receiver, data, served }, gaps.Deno) }));
 // The time limits of calls that were aborted would keep it for a minute.
 Deno.exit();
 `;

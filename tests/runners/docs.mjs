@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import ts from 'ts5';
 
+import { installPeer } from './installed.mjs';
 import { report } from './report.mjs';
 
 /** How many examples each document has. */
@@ -14,9 +15,10 @@ const DOCUMENTS = {
   'README.md': 1,
   'README.zh-CN.md': 1,
   'pkg-template/README.md': 2,
+  'pkg-template/llms.txt': 3,
   'worker/README.md': 1,
-  'docs/guide.md': 13,
-  'docs/guide.zh-CN.md': 13,
+  'docs/guide.md': 16,
+  'docs/guide.zh-CN.md': 16,
 };
 
 const root = new URL('../../', import.meta.url);
@@ -25,6 +27,7 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder);
 // The reader's surroundings: the credentials that the text speaks of, and the sandbox where the service is.
 copyFileSync(new URL('docs-surroundings.mjs', import.meta.url), join(folder, 'surroundings.mjs'));
+installPeer(process.argv[2]);
 // As Excel in Chinese writes it: GBK, lines that end with CR and LF.
 const gbk = (name) => Buffer.from(`\xc9\xee\xdb\xda${name}\r\n`, 'latin1');
 const csv = ['number,name\r\nKH800001,', gbk('\xbc\xd7'), 'KH800002,', gbk('\xd2\xd2')];

@@ -1,11 +1,18 @@
 // The package as it is installed in a folder.
-import { writeFileSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 /** What an entry of the package exports. Only a file inside that folder resolves it as a user's file would. */
 export async function installed(folder, entry = 'jdy-wasm') {
   const file = join(folder, `${entry.replaceAll('/', '-')}.mjs`);
   writeFileSync(file, `export * from '${entry}';\n`);
   return import(pathToFileURL(file));
+}
+
+/** Puts beside the package what a user of `jdy-wasm/opentelemetry` installs. A copy: npm empties what a link leads to. */
+export function installPeer(folder) {
+  const peer = '@opentelemetry/api';
+  const source = fileURLToPath(new URL(`../node_modules/${peer}`, import.meta.url));
+  cpSync(source, join(folder, 'node_modules', peer), { recursive: true });
 }

@@ -7,14 +7,15 @@ import { data } from '../suite/data.mjs';
 import { startGateway } from './gateway.mjs';
 import { serve } from './serve.mjs';
 
+const ENTRIES = ['bd', 'diagnose', 'receiver', 'records', 'sandbox', 'sync'];
+
 /** Runs the suite in `tab`, a page of playwright's or puppeteer's, with the package that is installed in `folder`. */
 export async function runInPage(tab, folder, gaps = []) {
   const installed = join(folder, 'node_modules/jdy-wasm');
   const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
   const imports = {
     'jdy-wasm': `/package/${exports['.'].default.slice(2)}`,
-    'jdy-wasm/diagnose': `/package/${exports['./diagnose'].default.slice(2)}`,
-    'jdy-wasm/sandbox': `/package/${exports['./sandbox'].default.slice(2)}`,
+    ...Object.fromEntries(ENTRIES.map((entry) => [`jdy-wasm/${entry}`, `/package/${exports[`./${entry}`].default.slice(2)}`])),
     qunit: '/tests/node_modules/qunit/qunit/esm/qunit.module.js',
   };
   const page = `<!doctype html><script type="importmap">${JSON.stringify({ imports })}</script>`;
@@ -35,8 +36,8 @@ export async function runInPage(tab, folder, gaps = []) {
 async function inside({ data, credentials, gaps }) {
   // QUnit starts by itself in a page that has loaded, unless it finds this.
   globalThis.QUnit = { config: { autostart: false } };
-  const [{ default: QUnit }, jdy, gateway, diagnosis, { run }] = await Promise.all(
-    ['qunit', 'jdy-wasm', 'jdy-wasm/sandbox', 'jdy-wasm/diagnose', '/tests/runners/run.mjs'].map((path) => import(path)),
+  const [{ default: QUnit }, jdy, { run }, bd, diagnosis, receiver, records, gateway, changes] = await Promise.all(
+    ['qunit', 'jdy-wasm', '/tests/runners/run.mjs', 'jdy-wasm/bd', 'jdy-wasm/diagnose', 'jdy-wasm/receiver', 'jdy-wasm/records', 'jdy-wasm/sandbox', 'jdy-wasm/sync'].map((path) => import(path)),
   );
-  return run(QUnit, { jdy, gateway, diagnosis, data, served: { url: location.origin, credentials } }, gaps);
+  return run(QUnit, { jdy, gateway, diagnosis, bd, records, changes, receiver, data, served: { url: location.origin, credentials } }, gaps);
 }

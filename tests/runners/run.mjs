@@ -3,13 +3,13 @@ import { gateways } from '../suite/gateways.mjs';
 import { suite } from '../suite/index.mjs';
 
 /**
- * Gives `{ passed, failed, failures }` of the whole suite. `served` is a sandbox behind HTTP, as gateway.mjs has it; `gaps`
+ * Gives `{ passed, failed, failures }` of the whole suite. `modules` are the package's entries and `data`; `served` is a sandbox behind HTTP, as gateway.mjs has it; `gaps`
  * are the tests that must fail here (gaps.mjs).
  */
-export async function run(QUnit, { jdy, gateway, diagnosis, data, served }, gaps) {
+export async function run(QUnit, { served, ...modules }, gaps) {
   QUnit.config.autostart = false;
   QUnit.config.reorder = false;
-  const context = { jdy, gateway, gateways: await gateways(gateway, served), diagnosis, data };
+  const context = { ...modules, gateways: await gateways(modules.gateway, served) };
   for (const { run: add } of suite) add(QUnit, context);
   return count(QUnit, suite.reduce((sum, { tests }) => sum + tests, 0), gaps);
 }

@@ -1,5 +1,5 @@
 // What a client is to the program around it: promises, hooks, stores of tokens, options.
-import { thrown, watch } from './promises.mjs';
+import { later, thrown, watch } from './promises.mjs';
 import { taking } from './requests.mjs';
 
 /** A lock per key, as a store of several processes has it. */
@@ -152,18 +152,24 @@ export default function (QUnit, { jdy, gateways }) {
       const events = [];
       const note = (...all) => events.push(all);
       const { fetch } = failing(1, busy);
-      const watched = connect({ fetch, onRequest: note, onResponse: note, onRetry: note });
+      const watched = connect({ fetch, onStart: note, onRequest: note, onResponse: note, onRetry: note, onEnd: note });
       await read(watched);
       await thrown(watched.customers.get({ id: '999' }));
+      await later();
       for (const all of events) t.true(all.length === 1 && Object.isFrozen(all[0]));
       const told = events.map(([{ durationMs, delayMs, traceId, ...event }]) => {
         const { type } = event;
-        t.strictEqual(Number.isSafeInteger(durationMs) && durationMs >= 0, type === 'response', `durationMs of ${type}`);
+        const lasts = ['response', 'end'].includes(type);
+        t.strictEqual(Number.isSafeInteger(durationMs) && durationMs >= 0, lasts, `durationMs of ${type}`);
         t.strictEqual(delayMs === 0, type === 'retry', `delayMs of ${type}`);
         return event;
       });
-      const [token, list, detail] = [TOKEN, LIST, '/jdy/v2/bd/customer_detail'].map((path) => ({ method: 'GET', path }));
+      const first = { call: 1, operation: `GET ${LIST}` };
+      const second = { call: 2, operation: 'customer.get' };
+      const [token, list] = [TOKEN, LIST].map((path) => ({ ...first, method: 'GET', path }));
+      const detail = { ...second, method: 'GET', path: '/jdy/v2/bd/customer_detail' };
       t.deepEqual(told, [
+        { type: 'start', ...first },
         { type: 'request', ...token, attempt: 1 },
         { type: 'response', ...token, attempt: 1, status: 200 },
         { type: 'request', ...list, attempt: 1 },
@@ -171,9 +177,16 @@ export default function (QUnit, { jdy, gateways }) {
         { type: 'retry', ...list, attempt: 1, code: 'gateway' },
         { type: 'request', ...list, attempt: 2 },
         { type: 'response', ...list, attempt: 2, status: 200 },
+        { type: 'end', ...first },
+        { type: 'start', ...second },
         { type: 'request', ...detail, attempt: 1 },
         { type: 'response', ...detail, attempt: 1, status: 200, code: 'not_found', errcode: '1030002003' },
+        { type: 'end', ...second, code: 'not_found', errcode: '1030002003' },
       ]);
+      events.length = 0;
+      await thrown(watched.request('GET', `${LIST}?secret=1`));
+      await later();
+      t.deepEqual(events.map(([{ type, operation }]) => [type, operation]), [['start', `GET ${LIST}`], ['end', `GET ${LIST}`]], 'nothing of a query');
     });
 
     QUnit.test('one hook is enough, and it may call the client', async (t) => {
@@ -467,7 +480,7 @@ export default function (QUnit, { jdy, gateways }) {
     const baseUrl = new URL(gateways[1].options.baseUrl);
     const client = new jdy.Client({ ...own, baseUrl, dangerouslyAllowBrowser: true });
     t.strictEqual((await client.request('GET', '/jdy/v2/bd/customer')).rows.length, 10);
-    const { description } = await thrown(client.customers.list().toArray());
+    const { description } = await thrown(client.customers.list().page());
     t.strictEqual(description, 'is missing');
   });
 

@@ -1,5 +1,5 @@
-// The suite that every runtime runs. A file is a function (QUnit, { jdy, gateway, gateways, diagnosis, data }): `jdy`, `gateway`
-// and `diagnosis` are the package, its sandbox and its diagnosis as that runtime resolved them, `gateways` where calls may
+// The suite that every runtime runs. A file is a function (QUnit, { jdy, gateway, gateways, diagnosis, bd, records, changes, receiver, data }):
+// `jdy`, `gateway`, `diagnosis` and so on are the package's entries as that runtime resolved them, `gateways` where calls may
 // go (gateways.mjs), `data` what data.mjs prepared. Beside each stands how many tests it has; a runner fails at another number.
 import bodies from './bodies.mjs';
 import bulk from './bulk.mjs';
@@ -14,11 +14,14 @@ import independent from './independent.mjs';
 import lists from './lists.mjs';
 import outside from './outside.mjs';
 import parseRequest from './parse-request.mjs';
+import receiver from './receiver.mjs';
+import records from './records.mjs';
 import resources from './resources.mjs';
 import sandbox from './sandbox.mjs';
 import secrets from './secrets.mjs';
 import sharing from './sharing.mjs';
 import signer from './signer.mjs';
+import sync from './sync.mjs';
 import trap from './trap.mjs';
 import vectors from './vectors.mjs';
 import verify from './verify.mjs';
@@ -42,9 +45,12 @@ export const suite = [
   { run: exactIds, tests: 2 },
   { run: outside, tests: 8 },
   { run: sharing, tests: 5 * GATEWAYS },
-  { run: lists, tests: 13 * GATEWAYS },
+  { run: lists, tests: 16 * GATEWAYS },
   { run: resources, tests: 8 },
   { run: bulk, tests: 7 * GATEWAYS + 6 },
+  { run: records, tests: 9 * GATEWAYS + 1 },
+  { run: sync, tests: 6 * GATEWAYS + 1 },
+  { run: receiver, tests: 6 },
   { run: faults, tests: 7 * GATEWAYS + 2 },
   { run: secrets, tests: 39 },
   { run: waiting, tests: 4 },

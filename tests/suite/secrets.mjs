@@ -130,7 +130,7 @@ export default function (QUnit, { jdy }) {
       return options.fetch(request);
     };
     const note = (event) => void shows.push(event);
-    const hooks = { onRequest: note, onResponse: note, onRetry: note };
+    const hooks = { onStart: note, onRequest: note, onResponse: note, onRetry: note, onEnd: note };
     const client = new jdy.Client({ ...known, ...account, ...quick, dangerouslyAllowBrowser: true, ...hooks, ...options, ...taking({ fetch }) });
     const errors = [];
     for (const name of which) {

@@ -72,8 +72,8 @@ export async function calls(): Promise<void> {
   for await (const row of list) expectTypeOf(row).toEqualTypeOf<CustomerRow>();
   for await (const page of list.pages()) expectTypeOf(page).toEqualTypeOf<Page<CustomerRow>>();
   expectTypeOf(await list.toArray({ limit: 1 })).toEqualTypeOf<CustomerRow[]>();
-  // @ts-expect-error a limit must be given
-  await list.toArray();
+  expectTypeOf(await list.toArray()).toEqualTypeOf<CustomerRow[]>();
+  expectTypeOf(await list.page(2)).toEqualTypeOf<Page<CustomerRow>>();
 
   for await (const result of jdy.customers.saveAll(inputs, { concurrency: 2 })) {
     expectTypeOf(result).toEqualTypeOf<SaveResult<CustomerSaved>>();

@@ -19,14 +19,16 @@ export type {
 } from '../generated/catalog/cust/biz.js';
 export type * from '../generated/catalog/ls/member.js';
 export type { MemberMethods as Members } from '../generated/catalog/ls/member.js';
-export type { Operate, Operated, Resource, Table } from '../resource.js';
+export type { ChangingResource, Operate, Operated, Resource, Table } from '../resource.js';
 export type { Call, ResponseDetails, WithResponse } from '../call.js';
 export type {
+  EndEvent,
   HookEvent,
   Hooks,
   RequestEvent,
   ResponseEvent,
   RetryEvent,
+  StartEvent,
   WaitEvent,
   WaitReason,
   WarningEvent,

@@ -74,7 +74,9 @@ export function accessTo(options: DirectOptions): AccountAccess {
     async session(rejected = '', signal, left = '') {
       const isGood = known && known.token !== rejected && known.routerAddr !== left;
       if (known && isGood && monotonic() < knownUntil) return known;
-      const { data } = await connection.run(() => (handle, own) => handle.session(rejected, left, own), { signal });
+      const { data } = await connection.run('session', () => (handle, own) => handle.session(rejected, left, own), {
+        signal,
+      });
       const [token, routerAddr] = data as [token: string, routerAddr: string];
       knownUntil = monotonic() + CACHED_MS;
       return (known = { token, routerAddr });

@@ -5,12 +5,24 @@ import type { CallOptions } from '../options.js';
 /** Makes the calls of one client. */
 export interface Caller {
   /**
-   * Makes a call. `prepare`, where it is given, comes before anything is sent, with the client secret; what it gives is
+   * Makes a call; `operation` is what hooks are told. `prepare`, where it is given, comes before anything is sent, with the client secret; what it gives is
    * made of the `data` of the answer before the caller gets it.
    */
-  call(table: string, request: unknown, options: CallOptions | undefined, prepare?: Prepare): Call<unknown>;
+  call(
+    table: string,
+    operation: string,
+    request: unknown,
+    options: CallOptions | undefined,
+    prepare?: Prepare,
+  ): Call<unknown>;
   /** The pages of a list from its first. Wrong input is told by the first page that is asked for. */
-  pages(table: string, request: unknown, options: CallOptions | undefined, prepare?: Prepare): PageSource;
+  pages(
+    table: string,
+    operation: string,
+    request: unknown,
+    options: CallOptions | undefined,
+    prepare?: Prepare,
+  ): PageSource;
 }
 
 /** Gets ready to change the `data` of an answer, and gives what changes it. */

@@ -1,6 +1,9 @@
 import { Call, type WithResponse } from '../call.js';
+import { classes } from '../generated/error-classes.js';
 import type { Caller, PageData, PageSource, Prepare } from './caller.js';
-import { RunningCall } from './run-task.js';
+import { callOf, RunningCall } from './run-task.js';
+import { observer, type HookEvent } from '../hooks.js';
+import type { JdyError } from '../jdy-error.js';
 import { hostFunctions, waitHook, type CallerOptions } from './host.js';
 import type { WaitHook } from '../util/wait-watch.js';
 import type { Pages, Task } from './jdy.js';
@@ -30,17 +33,19 @@ export class Connection implements Caller {
   readonly #waitHook: WaitHook | undefined;
   readonly #client: ClientHandle;
   readonly #errorOf = (thrown: unknown, call: RunningCall): unknown =>
-    toError(thrown, this.#secrets, call.saves !== undefined && this.#sent.get(call) === call.saves);
+    dated(toError(thrown, this.#secrets, call.saves !== undefined && this.#sent.get(call) === call.saves), call.since);
+  readonly #tell: (event: HookEvent) => void;
   #checked = false;
+  #calls = 0;
 
   constructor(given: ClientOptions | RelayClientOptions) {
-    const { fetch, tokenStore, authorization, permit, onRequest, onResponse, onRetry, onWait, onWarning, ...options } =
-      given as ClientOptions;
+    const { fetch, tokenStore, authorization, permit, ...others } = given as ClientOptions;
+    const { onStart, onRequest, onResponse, onRetry, onWait, onWarning, onEnd, ...options } = others;
     const relayed = options.relay !== undefined;
     if (relayed && tokenStore) this.#contradiction = ['tokenStore', 'is given together with relay'];
     if (!relayed && authorization) this.#contradiction = ['authorization', 'is given without relay'];
     const store = relayed ? authorizationStore(authorization) : (tokenStore ?? memoryStore());
-    const hooks = { onRequest, onResponse, onRetry, onWait, onWarning };
+    const hooks = { onStart, onRequest, onResponse, onRetry, onWait, onWarning, onEnd };
     const outside: CallerOptions = { fetch, tokenStore: store, permit, ...hooks };
     const secrets = this.#secrets;
     if (onWait) this.#waitHook = waitHook({ onWait }, secrets);
@@ -49,18 +54,25 @@ export class Connection implements Caller {
     this.#clientSecret = options.clientSecret;
     this.#authorization = authorization;
     this.#outside = outside;
+    this.#tell = observer(outside, secrets);
     this.#client = new ClientHandle(options, (locks, waiters) =>
-      hostFunctions(outside, secrets, locks, waiters, this.#sent, this.#waitHook),
+      hostFunctions(outside, secrets, locks, waiters, this.#sent, this.#tell, this.#waitHook),
     );
   }
 
-  call(table: string, request: unknown, options: CallOptions | undefined, prepare?: Prepare): Call<unknown> {
+  call(
+    table: string,
+    operation: string,
+    request: unknown,
+    options: CallOptions | undefined,
+    prepare?: Prepare,
+  ): Call<unknown> {
     const begin = () => {
       const [text, others] = [jsonText(request), crossing(options)];
       return (handle: Handle, signal: AbortSignal) =>
         handle.call(this.#client.operation(handle, table), text, others, signal);
     };
-    return new Call(this.run(begin, options, changing(table), prepare));
+    return new Call(this.run(operation, begin, options, changing(table), prepare));
   }
 
   /** Any other call. */
@@ -77,10 +89,16 @@ export class Connection implements Caller {
       const [text, others] = [jsonText(parameters), crossing(options)];
       return (handle: Handle, signal: AbortSignal) => handle.request(method, path, text, others, signal);
     };
-    return new Call(this.run(begin, options, saves ? method : undefined));
+    return new Call(this.run(addressed(method, path), begin, options, saves ? method : undefined));
   }
 
-  pages(table: string, request: unknown, given: CallOptions | undefined, prepare?: Prepare): PageSource {
+  pages(
+    table: string,
+    operation: string,
+    request: unknown,
+    given: CallOptions | undefined,
+    prepare?: Prepare,
+  ): PageSource {
     let born = 0;
     let pages: Pages | undefined;
     const begin = (options: CallOptions | undefined) => {
@@ -95,7 +113,7 @@ export class Connection implements Caller {
     };
     return {
       next: async (options) => {
-        const { data } = await this.run(() => begin(options), options, undefined, prepare);
+        const { data } = await this.run(operation, () => begin(options), options, undefined, prepare);
         if (data === null && born === generation) attempt(() => enter(() => pages?.free()));
         return (data ?? undefined) as PageData | undefined;
       },
@@ -126,14 +144,29 @@ export class Connection implements Caller {
 
   /** Makes of WebAssembly's handle a task, and brings that to its end. `saves` is the method of a save. */
   run(
+    operation: string,
     begin: Begin,
     options?: CallOptions | undefined,
     saves?: string | undefined,
     prepare?: Prepare,
   ): Promise<WithResponse<unknown>> {
     return new Promise((resolve, reject) => {
+      const end = (error?: unknown) => {
+        const { code, errcode, traceId } = Object(error) as Partial<JdyError>;
+        const why = error === undefined ? {} : { code, errcode, traceId };
+        this.#tell({ type: 'end', ...callOf(call), durationMs: call.durationMs(), ...why } as HookEvent);
+      };
+      const done = (result: WithResponse<unknown>) => {
+        resolve(result);
+        end();
+      };
+      const failed = (error: unknown) => {
+        reject(error);
+        end(error);
+      };
       // Each call has a signal of its own: in a Worker no request may touch what is another's.
-      const call = new RunningCall(resolve, reject, this.#errorOf, saves, this.#waitHook);
+      const call = new RunningCall(done, failed, this.#errorOf, saves, ++this.#calls, operation, this.#waitHook);
+      this.#tell({ type: 'start', ...callOf(call) });
       try {
         if (!this.#checked) this.#check();
         const starting = start();
@@ -169,11 +202,26 @@ export class Connection implements Caller {
 
   #begin(call: RunningCall, begin: Begin, options: CallOptions | undefined): void {
     const startTask = begin();
+    call.since = Math.min(call.since, options?.uncertainSince ?? call.since);
     call.follow(options?.signal);
     // WebAssembly reads its state and hands it back, so it need not be one of the engine's.
     const own = call as Signal as AbortSignal;
     call.run(this.use((handle) => startTask(handle, own)));
   }
+}
+
+/** A request that got no answer arrives within so long, or not at all. */
+const ARRIVES_MS = 90_000;
+
+/** An error, `outcome_unknown` with the times between which it may have been carried out. */
+function dated(error: unknown, uncertainSince: number): unknown {
+  if (!(error instanceof classes.outcome_unknown)) return error;
+  return Object.assign(error, { uncertainSince, uncertainUntil: Date.now() + ARRIVES_MS });
+}
+
+/** What hooks are told of a call by address: nothing of a query, which has no business in a path. */
+function addressed(method: unknown, path: unknown): string {
+  return `${String(method)} ${String(path).replace(/[?#][^]*/, '')}`;
 }
 
 /** The method of an operation that changes records; nothing for one that reads. */

@@ -6,6 +6,7 @@ import { observer, type HookEvent, type Hooks } from '../hooks.js';
 import { limit, type Limit } from './time-limit.js';
 import type { ClientOptions, PermitEnd } from '../options.js';
 import { reporter } from '../util/report.js';
+import { callOf, type RunningCall } from './run-task.js';
 import type { Secrets } from './secrets.js';
 import type { Signal } from './signals.js';
 import { isQueue } from '../util/permit-queue.js';
@@ -40,7 +41,8 @@ export interface HostFunctions extends TokenWaiters, SlotWaiters {
   decrypt(ciphertext: string, clientSecret: string): Promise<string>;
   /** Whether `observe` is to be called. */
   readonly watched: boolean;
-  observe(event: HookEvent): void;
+  /** `call` is the signal of the event's call: what else the event says of it is known here. */
+  observe(event: object, call: Signal): void;
   /** Milliseconds by a clock that never goes back. */
   monotonic(): number;
 }
@@ -55,9 +57,9 @@ export function hostFunctions(
   locks: Locks,
   waiters: SlotWaiters,
   sent: WeakMap<Signal, string>,
+  tell: (event: HookEvent) => void,
   waits: WaitHook | undefined,
 ): HostFunctions {
-  const observe = observer(hooks, secrets);
   const report = reporter('what permit gave');
   const reportStore = reporter('tokenStore.set');
   const queues = isQueue(permit);
@@ -133,9 +135,9 @@ export function hostFunctions(
     parse: parseAnswer,
     decrypt,
     watched: Object.values(hooks).some(Boolean),
-    observe(event) {
-      if (waits && event.type === 'retry') waits.retries = true;
-      observe(event);
+    observe(event, call) {
+      if (waits && (event as HookEvent).type === 'retry') waits.retries = true;
+      tell({ ...event, ...callOf(call as RunningCall) } as HookEvent);
     },
     monotonic,
   };

@@ -1,6 +1,7 @@
 import type { WithResponse } from '../call.js';
 import type { Answered } from './exchange.js';
 import type { Task } from './jdy.js';
+import type { OfCall } from '../hooks.js';
 import { inBatches } from '../util/in-batches.js';
 import { monotonic } from '../util/clock.js';
 import { WaitWatch, type WaitHook } from '../util/wait-watch.js';
@@ -15,6 +16,9 @@ type Resolve = (result: WithResponse<unknown>) => void;
 /** Makes an error of what a call threw. */
 type ErrorOf = (thrown: unknown, call: RunningCall) => unknown;
 
+/** What all events of a call say. */
+export const callOf = ({ number, operation }: RunningCall): OfCall => ({ call: number, operation });
+
 /**
  * One call, from its beginning to its end, and its signal. Thousands of calls may wait for a slot, so what a waiting call
  * holds is in this object, and not in promises and closures.
@@ -26,6 +30,11 @@ export class RunningCall extends CallSignal {
   readonly saves: string | undefined;
   /** The last step on the value. */
   change: ((value: unknown) => Promise<unknown>) | undefined;
+  /** When it was begun, in milliseconds since the epoch; where an earlier call of the same save was cut off, when that was. */
+  since = Date.now();
+  /** Its number among the calls of its client, and the name of its operation. */
+  readonly number: number;
+  readonly operation: string;
   readonly #resolve: Resolve;
   readonly #reject: (error: unknown) => void;
   readonly #errorOf: ErrorOf;
@@ -48,14 +57,23 @@ export class RunningCall extends CallSignal {
     reject: (error: unknown) => void,
     errorOf: ErrorOf,
     saves: string | undefined,
+    number: number,
+    operation: string,
     hook: WaitHook | undefined,
   ) {
     super();
+    this.number = number;
+    this.operation = operation;
     this.#resolve = resolve;
     this.#reject = reject;
     this.#errorOf = errorOf;
     this.saves = saves;
     this.#watch = hook && new WaitWatch(hook);
+  }
+
+  /** How long it has been going on, in milliseconds. */
+  durationMs(): number {
+    return Math.round(monotonic() - this.#started);
   }
 
   /** Aborts this when the caller's signal fires. */
@@ -155,7 +173,7 @@ export class RunningCall extends CallSignal {
       const data = this.change ? await this.change(value) : value;
       // What succeeded was answered, where it was a call of an operation.
       const { status, headers } = answered ?? ({} as Answered);
-      const durationMs = Math.round(monotonic() - this.#started);
+      const durationMs = this.durationMs();
       this.#resolve({ data, response: { status, headers, attempts, durationMs } });
     } catch (thrown) {
       this.fail(thrown);

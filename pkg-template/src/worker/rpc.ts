@@ -84,7 +84,9 @@ export function createEntrypoint<Env>(options: EntrypointOptions<Env>): Entrypoi
 
     async listCustomers(query: CustomerListQuery = {}) {
       // A list of the client reads ahead: one page is one request.
-      const page = await new Connection(this.#options()).pages(customer.list, query, undefined).next(undefined);
+      const page = await new Connection(this.#options())
+        .pages(customer.list, 'customer.list', query, undefined)
+        .next(undefined);
       return page as Page<CustomerRow> | undefined;
     }
 

@@ -14,7 +14,7 @@ use crate::tools::workspace::Workspace;
 use crate::tools::{files, npm};
 
 /// Files of pkg-template that npm and its readers look for.
-const DESCRIPTIONS: [&str; 3] = ["package.json", "README.md", "CHANGELOG.md"];
+const DESCRIPTIONS: [&str; 4] = ["package.json", "README.md", "CHANGELOG.md", "llms.txt"];
 /// The licences of this project, files of the repository.
 const LICENCES: [&str; 2] = ["LICENSE-MIT", "LICENSE-APACHE"];
 
@@ -45,7 +45,10 @@ pub(crate) fn build(workspace: &Workspace, steps: &Steps) -> Result<PathBuf> {
         fs::copy(template.join(file), work.join(file)).with_context(|| format!("cannot copy {file}"))?;
     }
     // tsc looks for the types of what the package depends on above its sources.
-    files::copy_tree(&workspace.root.join("xtask/node_modules/jose"), &work.join("node_modules/jose"))?;
+    for peer in ["@opentelemetry/api", "jose"] {
+        let of_build = workspace.root.join("xtask/node_modules").join(peer);
+        files::copy_tree(&of_build, &work.join("node_modules").join(peer))?;
+    }
     for module in &MODULES {
         let built = wasm::build(workspace, steps, module, &work.join("bindings"))?;
         place_module(&built, module, &work.join("src"), &dist)?;

@@ -4,7 +4,7 @@
 /// 付款单.
 pub mod ap_credit {
     /// The table of `GET /jdy/v2/arap/ap_credit`. （付款单列表）
-    pub const LIST: &str = "GET /jdy/v2/arap/ap_credit|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;span=start_bill_date,end_bill_date;page=page;rows=rows|bill_status=C:已审核/A:未审核;create_end_time:m;create_start_time:m;dept_id:i;emp_id:i;end_bill_date:d;modify_end_time:m;modify_start_time:m;page:p;page_size:z;search;source_bill_id:i;start_bill_date:d;supplier_group_id:i;supplier_id:i";
+    pub const LIST: &str = "GET /jdy/v2/arap/ap_credit|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;span=start_bill_date,end_bill_date;page=page;rows=rows;since=modify_start_time,modify_end_time|bill_status=C:已审核/A:未审核;create_end_time:m;create_start_time:m;dept_id:i;emp_id:i;end_bill_date:d;modify_end_time:m;modify_start_time:m;page:p;page_size:z;search;source_bill_id:i;start_bill_date:d;supplier_group_id:i;supplier_id:i";
     /// The table of `GET /jdy/v2/arap/ap_credit_detail`. （付款单详情）
     pub const GET: &str = "GET /jdy/v2/arap/ap_credit_detail|rq!;one=id,number;proof=|id:i;number~";
 
@@ -438,7 +438,7 @@ pub mod ap_credit {
 /// 收款单.
 pub mod ar_credit {
     /// The table of `GET /jdy/v2/arap/ar_credit`. （收款单列表）
-    pub const LIST: &str = "GET /jdy/v2/arap/ar_credit|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;span=start_bill_date,end_bill_date;page=page;rows=rows|bill_status=C:已审核/A:未审核;create_end_time:m;create_start_time:m;customer_group_id:i;customer_id:i;dept_id:i;emp_id:i;end_bill_date:d;modify_end_time:m;modify_start_time:m;page:p;page_size:z;search;source_bill_id:i;start_bill_date:d";
+    pub const LIST: &str = "GET /jdy/v2/arap/ar_credit|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;span=start_bill_date,end_bill_date;page=page;rows=rows;since=modify_start_time,modify_end_time|bill_status=C:已审核/A:未审核;create_end_time:m;create_start_time:m;customer_group_id:i;customer_id:i;dept_id:i;emp_id:i;end_bill_date:d;modify_end_time:m;modify_start_time:m;page:p;page_size:z;search;source_bill_id:i;start_bill_date:d";
     /// The table of `GET /jdy/v2/arap/ar_credit_detail`. （收款单详情）
     pub const GET: &str = "GET /jdy/v2/arap/ar_credit_detail|rq!;one=id,number;proof=|id:i;number~";
 
@@ -971,7 +971,7 @@ pub mod ar_order_statement_report {
 /// 预收款单.
 pub mod ar_pre_credit {
     /// The table of `GET /jdy/v2/arap/ar_pre_credit`. （预收款单列表）
-    pub const LIST: &str = "GET /jdy/v2/arap/ar_pre_credit|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;span=start_bill_date,end_bill_date;page=page;rows=rows|bill_status=C:已审核/A:未审核;create_end_time:m;create_start_time:m;customer_group_id:i;customer_id:i;dept_id:i;emp_id:i;end_bill_date:d;modify_end_time:m;modify_start_time:m;page:p;page_size:z;search;source_bill_id:i;start_bill_date:d";
+    pub const LIST: &str = "GET /jdy/v2/arap/ar_pre_credit|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;span=start_bill_date,end_bill_date;page=page;rows=rows;since=modify_start_time,modify_end_time|bill_status=C:已审核/A:未审核;create_end_time:m;create_start_time:m;customer_group_id:i;customer_id:i;dept_id:i;emp_id:i;end_bill_date:d;modify_end_time:m;modify_start_time:m;page:p;page_size:z;search;source_bill_id:i;start_bill_date:d";
 
     /// What `list` takes. （预收款单列表）
     #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]

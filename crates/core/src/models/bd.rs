@@ -123,7 +123,7 @@ pub mod aux_info {
 /// 辅助资料分类.
 pub mod aux_info_type {
     /// The table of `GET /jdy/v2/bd/aux_info_type`. （辅助资料分类列表）
-    pub const LIST: &str = "GET /jdy/v2/bd/aux_info_type|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;page=page;rows=rows|create_end_time:m;create_start_time:m;modify_end_time:m;modify_start_time:m;page:p;page_size:z;parent:[i;search";
+    pub const LIST: &str = "GET /jdy/v2/bd/aux_info_type|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;page=page;rows=rows;since=modify_start_time,modify_end_time|create_end_time:m;create_start_time:m;modify_end_time:m;modify_start_time:m;page:p;page_size:z;parent:[i;search";
 
     /// What `list` takes. （辅助资料分类列表）
     #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -219,7 +219,7 @@ pub mod aux_info_type {
 /// 客户.
 pub mod customer {
     /// The table of `GET /jdy/v2/bd/customer`. （客户列表）
-    pub const LIST: &str = "GET /jdy/v2/bd/customer|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;span=trace_start_date,trace_end_date;page=page;rows=rows|c_level:i;contact_person_main;create_end_time:m;create_start_time:m;customer_maturity:i;enable:I=1:启用/0:禁用/-1:不限;group:[i;is_data_perm:b;mobile_main;modify_end_time:m;modify_start_time:m;order_by=number asc:编码升序/number desc:编码降序/name asc:名称升序/name desc:名称降序;page:p;page_size:z;sale_dept_id:i;saler_id:i;search;show_alarm:b;show_business_time:b;show_contact_detail:b;show_debt:b;show_trace_info:b;show_un_visit_days:b;trace_end_date:d;trace_start_date:d";
+    pub const LIST: &str = "GET /jdy/v2/bd/customer|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;span=trace_start_date,trace_end_date;page=page;rows=rows;since=modify_start_time,modify_end_time|c_level:i;contact_person_main;create_end_time:m;create_start_time:m;customer_maturity:i;enable:I=1:启用/0:禁用/-1:不限;group:[i;is_data_perm:b;mobile_main;modify_end_time:m;modify_start_time:m;order_by=number asc:编码升序/number desc:编码降序/name asc:名称升序/name desc:名称降序;page:p;page_size:z;sale_dept_id:i;saler_id:i;search;show_alarm:b;show_business_time:b;show_contact_detail:b;show_debt:b;show_trace_info:b;show_un_visit_days:b;trace_end_date:d;trace_start_date:d";
     /// The table of `GET /jdy/v2/bd/customer_detail`. （客户详情）
     pub const GET: &str = "GET /jdy/v2/bd/customer_detail|rq!;one=id,number;proof=;secret=addr,bank_account,bomentity[].birthday,bomentity[].contact_address,bomentity[].email,bomentity[].mobile,bomentity[].phone,bomentity[].qq,bomentity[].wechat,invoice_phone|id:i;number~;show_business_time:b;show_debt:b;show_period:b;show_un_visit_days:b";
     /// The table of `POST /jdy/v2/bd/customer`. （客户保存）
@@ -848,7 +848,7 @@ pub mod customer {
 /// 部门.
 pub mod department {
     /// The table of `GET /jdy/v2/bd/department`. （部门列表）
-    pub const LIST: &str = "GET /jdy/v2/bd/department|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;page=page;rows=rows|create_end_time:m;create_start_time:m;ids:[i;modify_end_time:m;modify_start_time:m;page:p;page_size:z;parent_id:[i;search";
+    pub const LIST: &str = "GET /jdy/v2/bd/department|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;page=page;rows=rows;since=modify_start_time,modify_end_time|create_end_time:m;create_start_time:m;ids:[i;modify_end_time:m;modify_start_time:m;page:p;page_size:z;parent_id:[i;search";
 
     /// What `list` takes. （部门列表）
     #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -962,7 +962,7 @@ pub mod department {
 /// 职员.
 pub mod emp {
     /// The table of `GET /jdy/v2/bd/emp`. （职员列表）
-    pub const LIST: &str = "GET /jdy/v2/bd/emp|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;page=page;rows=rows;secret=rows[].id_number,rows[].mobile|create_end_time:m;create_start_time:m;dept_id:[i;enable=1:可用/0:禁用;modify_end_time:m;modify_start_time:m;page:p;page_size:z;search";
+    pub const LIST: &str = "GET /jdy/v2/bd/emp|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;page=page;rows=rows;since=modify_start_time,modify_end_time;secret=rows[].id_number,rows[].mobile|create_end_time:m;create_start_time:m;dept_id:[i;enable=1:可用/0:禁用;modify_end_time:m;modify_start_time:m;page:p;page_size:z;search";
     /// The table of `POST /jdy/v2/bd/emp`. （职员保存）
     pub const SAVE: &str = "POST /jdy/v2/bd/emp|sb!;proof=ids;look=number>/jdy/v2/bd/emp_detail?number,create_time|name!~;number!~;birthday*;department_id:i;department_number;email*;gender;hire_date:d;id:i;id_number*;ignore_warn:b-;mobile*;wechat*;department_name^;enable^;leave_date^;settle_bank_id^;settle_type_id^";
 
@@ -1124,7 +1124,7 @@ pub mod emp {
 /// 商品信息.
 pub mod material {
     /// The table of `GET /jdy/v2/bd/material`. （商品列表）
-    pub const LIST: &str = "GET /jdy/v2/bd/material|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;page=page;rows=rows|create_end_time:m;create_start_time:m;enable=1:可用/0:禁用/-1:全部;ids:[i;is_data_perm:b;modify_end_time:m;modify_start_time:m;page:p;page_size:z;parent:[i;search;show_units:b";
+    pub const LIST: &str = "GET /jdy/v2/bd/material|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;page=page;rows=rows;since=modify_start_time,modify_end_time|create_end_time:m;create_start_time:m;enable=1:可用/0:禁用/-1:全部;ids:[i;is_data_perm:b;modify_end_time:m;modify_start_time:m;page:p;page_size:z;parent:[i;search;show_units:b";
     /// The table of `GET /jdy/v2/bd/material_detail`. （商品详情）
     pub const GET: &str = "GET /jdy/v2/bd/material_detail|rq!;one=id,number;proof=|id:i;number~";
     /// The table of `POST /jdy/v2/bd/material`. （商品保存）
@@ -2694,7 +2694,7 @@ pub mod material {
 /// 商品分类.
 pub mod material_group {
     /// The table of `GET /jdy/v2/bd/material_group`. （商品分类列表）
-    pub const LIST: &str = "GET /jdy/v2/bd/material_group|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;page=page;rows=rows|create_end_time:m;create_start_time:m;modify_end_time:m;modify_start_time:m;page:p;page_size:z;parent:[i;search";
+    pub const LIST: &str = "GET /jdy/v2/bd/material_group|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;page=page;rows=rows;since=modify_start_time,modify_end_time|create_end_time:m;create_start_time:m;modify_end_time:m;modify_start_time:m;page:p;page_size:z;parent:[i;search";
 
     /// What `list` takes. （商品分类列表）
     #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -2865,7 +2865,7 @@ pub mod measure_unit {
 /// 供应商.
 pub mod supplier {
     /// The table of `GET /jdy/v2/bd/supplier`. （供应商列表）
-    pub const LIST: &str = "GET /jdy/v2/bd/supplier|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;page=page;rows=rows;secret=rows[].bank_account,rows[].bom_entity[].birthday,rows[].bom_entity[].contact_address,rows[].bom_entity[].email,rows[].bom_entity[].mobile,rows[].bom_entity[].phone,rows[].bom_entity[].qq,rows[].bom_entity[].wechat|create_end_time:m;create_start_time:m;enable=1:启用/0:禁用/-1:不限;group:[i;is_data_perm:b;modify_end_time:m;modify_start_time:m;page:p;page_size:z;search;show_contact_detail:b;show_debt:b;un_page";
+    pub const LIST: &str = "GET /jdy/v2/bd/supplier|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;page=page;rows=rows;since=modify_start_time,modify_end_time;secret=rows[].bank_account,rows[].bom_entity[].birthday,rows[].bom_entity[].contact_address,rows[].bom_entity[].email,rows[].bom_entity[].mobile,rows[].bom_entity[].phone,rows[].bom_entity[].qq,rows[].bom_entity[].wechat|create_end_time:m;create_start_time:m;enable=1:启用/0:禁用/-1:不限;group:[i;is_data_perm:b;modify_end_time:m;modify_start_time:m;page:p;page_size:z;search;show_contact_detail:b;show_debt:b;un_page";
     /// The table of `POST /jdy/v2/bd/supplier`. （供应商保存）
     pub const SAVE: &str = "POST /jdy/v2/bd/supplier|sb!;proof=ids;look=number>/jdy/v2/bd/supplier_detail?number,create_time|name!~;number!~;account_open_addr-;addr-;bank-;bank_account*-;bom_entity:[1;city_id:i-;country_id:i-;custom_field:M;deduct:b;district_id:i-;group_id:i-;group_number-;id:i;ignore_warn:b-;invoice_name-;province_id:i-;rate:c-<0,100>;remark;sale_dept_id:i-;sale_dept_number-;saler_id:i-;saler_number-;taxpayer_no;account_entity^;enable^;group_name^;sale_dept_name^;saler_name^|birthday*;contact_address*;contact_city_id:i;contact_city_name;contact_city_number;contact_country_id:i;contact_country_name;contact_country_number;contact_district_id:i;contact_district_name;contact_district_number;contact_person;contact_province_id:i;contact_province_name;contact_province_number;email*;gender=1:男/2:女;group_number;id:i;is_default_linkman:b;mobile*;phone*;qq*;rate:c;seq;wechat*";
 

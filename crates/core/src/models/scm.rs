@@ -4,7 +4,7 @@
 /// 其它出库.
 pub mod inv_other_out {
     /// The table of `GET /jdy/v2/scm/inv_other_out`. （其他出库单列表）
-    pub const LIST: &str = "GET /jdy/v2/scm/inv_other_out|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;span=start_bill_date,end_bill_date;page=page;rows=rows;secret=rows[].contact_address,rows[].contact_phone|bill_no;bill_status=C:已审核/Z:未审核;create_end_time:m;create_start_time:m;customer_id:[i;customer_name;customer_number;dept_id:[i;dept_number;end_bill_date:d;material_model;material_name;material_number;modify_end_time:m;modify_start_time:m;page:p;page_size:z;start_bill_date:d";
+    pub const LIST: &str = "GET /jdy/v2/scm/inv_other_out|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;span=start_bill_date,end_bill_date;page=page;rows=rows;since=modify_start_time,modify_end_time;secret=rows[].contact_address,rows[].contact_phone|bill_no;bill_status=C:已审核/Z:未审核;create_end_time:m;create_start_time:m;customer_id:[i;customer_name;customer_number;dept_id:[i;dept_number;end_bill_date:d;material_model;material_name;material_number;modify_end_time:m;modify_start_time:m;page:p;page_size:z;start_bill_date:d";
 
     /// What `list` takes. （其他出库单列表）
     #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -367,7 +367,7 @@ pub mod inventory {
 /// 采购入库.
 pub mod pur_inbound {
     /// The table of `GET /jdy/v2/scm/pur_inbound`. （采购入库单列表）
-    pub const LIST: &str = "GET /jdy/v2/scm/pur_inbound|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;span=start_bill_date,end_bill_date;page=page;rows=rows|bill_no;bill_status=C:已审核/Z:未审核;create_end_time:m;create_start_time:m;dept_id:[i;dept_number;emp_id:[i;end_bill_date:d;material_model;material_name;material_number;modify_end_time:m;modify_start_time:m;page:p;page_size:z;settle_status=A:未付款/B:部分付款/C:全部付款;start_bill_date:d;supplier_id:[i;supplier_name;supplier_number";
+    pub const LIST: &str = "GET /jdy/v2/scm/pur_inbound|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;span=start_bill_date,end_bill_date;page=page;rows=rows;since=modify_start_time,modify_end_time|bill_no;bill_status=C:已审核/Z:未审核;create_end_time:m;create_start_time:m;dept_id:[i;dept_number;emp_id:[i;end_bill_date:d;material_model;material_name;material_number;modify_end_time:m;modify_start_time:m;page:p;page_size:z;settle_status=A:未付款/B:部分付款/C:全部付款;start_bill_date:d;supplier_id:[i;supplier_name;supplier_number";
     /// The table of `GET /jdy/v2/scm/pur_inbound_detail`. （采购入库单详情）
     pub const GET: &str = "GET /jdy/v2/scm/pur_inbound_detail|rq!;one=id,number;proof=;secret=contact_address,contact_phone,dispatcher_address,dispatcher_phone|id:i;number~";
     /// The table of `POST /jdy/v2/scm/pur_inbound`. （采购入库单保存）
@@ -1687,7 +1687,7 @@ pub mod pur_inbound {
 /// 采购订单.
 pub mod pur_order {
     /// The table of `GET /jdy/v2/scm/pur_order`. （采购订单列表）
-    pub const LIST: &str = "GET /jdy/v2/scm/pur_order|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;span=start_bill_date,end_bill_date;page=page;rows=rows|bill_no;bill_status=C:已审核/Z:未审核;create_end_time:m;create_start_time:m;dept_id:[i;dept_number;emp_id:[i;end_bill_date:d;material_model;material_name;material_number;modify_end_time:m;modify_start_time:m;out_side_pks:[t;page:p;page_size:z;start_bill_date:d;supplier_id:[i;supplier_name;supplier_number";
+    pub const LIST: &str = "GET /jdy/v2/scm/pur_order|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;span=start_bill_date,end_bill_date;page=page;rows=rows;since=modify_start_time,modify_end_time|bill_no;bill_status=C:已审核/Z:未审核;create_end_time:m;create_start_time:m;dept_id:[i;dept_number;emp_id:[i;end_bill_date:d;material_model;material_name;material_number;modify_end_time:m;modify_start_time:m;out_side_pks:[t;page:p;page_size:z;start_bill_date:d;supplier_id:[i;supplier_name;supplier_number";
     /// The table of `GET /jdy/v2/scm/pur_order_detail`. （采购订单详情）
     pub const GET: &str = "GET /jdy/v2/scm/pur_order_detail|rq!;one=id,number;proof=;secret=contact_address,contact_phone,dispatcher_address,dispatcher_phone|id:i;number~";
     /// The table of `POST /jdy/v2/scm/pur_order`. （采购订单保存）
@@ -2894,7 +2894,7 @@ pub mod pur_order {
 /// 采购申请单.
 pub mod pur_request {
     /// The table of `GET /jdy/v2/scm/pur_request`. （采购申请单列表）
-    pub const LIST: &str = "GET /jdy/v2/scm/pur_request|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;span=start_bill_date,end_bill_date;page=page;rows=rows|bill_close_state=C:未关闭/S:已关闭/H:手动关闭;bill_no;bill_status=C:已审核/Z:未审核;create_end_time:m;create_start_time:m;dept_id:[i;dept_number;emp_id:[i;end_bill_date:d;material_model;material_name;material_number;modify_end_time:m;modify_start_time:m;order_by=number asc:编码升序/number desc:编码降序/name asc:名称升序/name desc:名称降序;page:p;page_size:z;pur_chase_status=A:全部采购/P:部分采购/N:未采购/B:待采购;show_material_total:b;start_bill_date:d;total_fields";
+    pub const LIST: &str = "GET /jdy/v2/scm/pur_request|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;span=start_bill_date,end_bill_date;page=page;rows=rows;since=modify_start_time,modify_end_time|bill_close_state=C:未关闭/S:已关闭/H:手动关闭;bill_no;bill_status=C:已审核/Z:未审核;create_end_time:m;create_start_time:m;dept_id:[i;dept_number;emp_id:[i;end_bill_date:d;material_model;material_name;material_number;modify_end_time:m;modify_start_time:m;order_by=number asc:编码升序/number desc:编码降序/name asc:名称升序/name desc:名称降序;page:p;page_size:z;pur_chase_status=A:全部采购/P:部分采购/N:未采购/B:待采购;show_material_total:b;start_bill_date:d;total_fields";
 
     /// What `list` takes. （采购申请单列表）
     #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -3050,7 +3050,7 @@ pub mod pur_request {
 /// 销售退货.
 pub mod sal_in_bound {
     /// The table of `GET /jdy/v2/scm/sal_in_bound`. （销售退货单列表）
-    pub const LIST: &str = "GET /jdy/v2/scm/sal_in_bound|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;span=start_bill_date,end_bill_date;page=page;rows=rows|bill_no;bill_status=C:已审核/Z:未审核;create_end_time:m;create_start_time:m;customer_id:[i;customer_name;customer_number;dept_id:[i;dept_number;emp_id:[i;emp_number;end_bill_date:d;material_model;material_name;material_number;modify_end_time:m;modify_start_time:m;order_by=number asc:编码升序/number desc:编码降序/name asc:名称升序/name desc:名称降序;page:p;page_size:z;settle_status=C:全部收款/B:部分收款/A:未收款;start_bill_date:d";
+    pub const LIST: &str = "GET /jdy/v2/scm/sal_in_bound|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;span=start_bill_date,end_bill_date;page=page;rows=rows;since=modify_start_time,modify_end_time|bill_no;bill_status=C:已审核/Z:未审核;create_end_time:m;create_start_time:m;customer_id:[i;customer_name;customer_number;dept_id:[i;dept_number;emp_id:[i;emp_number;end_bill_date:d;material_model;material_name;material_number;modify_end_time:m;modify_start_time:m;order_by=number asc:编码升序/number desc:编码降序/name asc:名称升序/name desc:名称降序;page:p;page_size:z;settle_status=C:全部收款/B:部分收款/A:未收款;start_bill_date:d";
 
     /// What `list` takes. （销售退货单列表）
     #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -3215,7 +3215,7 @@ pub mod sal_in_bound {
 /// 销售订单.
 pub mod sal_order {
     /// The table of `GET /jdy/v2/scm/sal_order`. （销售订单列表）
-    pub const LIST: &str = "GET /jdy/v2/scm/sal_order|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;span=start_bill_date,end_bill_date;page=page;rows=rows|bill_close_state=C:未关闭/S:已关闭/H:手动关闭;bill_no;bill_status=C:已审核/Z:未审核;create_end_time:m;create_start_time:m;customer_name;customer_number;dept_id:[i;dept_number;emp_id:[i;emp_number;end_bill_date:d;io_status=C:全部执行/Z:部分执行/A:未执行;material_model;material_name;material_number;modify_end_time:m;modify_start_time:m;page:p;page_size:z;real_io_status=C:全部出库/Z:部分出库/A:未出库;show_material_total:b;start_bill_date:d;total_fields";
+    pub const LIST: &str = "GET /jdy/v2/scm/sal_order|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;span=start_bill_date,end_bill_date;page=page;rows=rows;since=modify_start_time,modify_end_time|bill_close_state=C:未关闭/S:已关闭/H:手动关闭;bill_no;bill_status=C:已审核/Z:未审核;create_end_time:m;create_start_time:m;customer_name;customer_number;dept_id:[i;dept_number;emp_id:[i;emp_number;end_bill_date:d;io_status=C:全部执行/Z:部分执行/A:未执行;material_model;material_name;material_number;modify_end_time:m;modify_start_time:m;page:p;page_size:z;real_io_status=C:全部出库/Z:部分出库/A:未出库;show_material_total:b;start_bill_date:d;total_fields";
     /// The table of `GET /jdy/v2/scm/sal_order_detail`. （销售订单详情）
     pub const GET: &str = "GET /jdy/v2/scm/sal_order_detail|rq!;one=id,number;proof=;secret=contact_address,contact_phone,dispatcher_address,dispatcher_phone|id:i;number~";
     /// The table of `POST /jdy/v2/scm/sal_order`. （销售订单保存）
@@ -4640,7 +4640,7 @@ pub mod sal_order {
 /// 销售出库.
 pub mod sal_out_bound {
     /// The table of `GET /jdy/v2/scm/sal_out_bound`. （销售出库单列表）
-    pub const LIST: &str = "GET /jdy/v2/scm/sal_out_bound|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;span=start_bill_date,end_bill_date;page=page;rows=rows|bill_no;bill_status=C:已审核/Z:未审核;create_end_time:m;create_start_time:m;creator_id:[i;currency_id:[i;customer_id:[i;customer_name;customer_number;delivery_status=A:全部配送/P:部分配送/N:未配送/C:无需配送;delivery_type;dept_id:[i;dept_number;emp_id:[i;emp_number;end_bill_date:d;filter_zero;material_model;material_name;material_number;modify_end_time:m;modify_start_time:m;page:p;page_size:z;payment_flag=1:是/0:否;settle_status=C:全部收款/B:部分收款/A:未收款;show_material_total:b;src_bill_no;start_bill_date:d;top:I;total_fields";
+    pub const LIST: &str = "GET /jdy/v2/scm/sal_out_bound|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;span=start_bill_date,end_bill_date;page=page;rows=rows;since=modify_start_time,modify_end_time|bill_no;bill_status=C:已审核/Z:未审核;create_end_time:m;create_start_time:m;creator_id:[i;currency_id:[i;customer_id:[i;customer_name;customer_number;delivery_status=A:全部配送/P:部分配送/N:未配送/C:无需配送;delivery_type;dept_id:[i;dept_number;emp_id:[i;emp_number;end_bill_date:d;filter_zero;material_model;material_name;material_number;modify_end_time:m;modify_start_time:m;page:p;page_size:z;payment_flag=1:是/0:否;settle_status=C:全部收款/B:部分收款/A:未收款;show_material_total:b;src_bill_no;start_bill_date:d;top:I;total_fields";
     /// The table of `GET /jdy/v2/scm/sal_out_bound_detail`. （销售出库单详情）
     pub const GET: &str = "GET /jdy/v2/scm/sal_out_bound_detail|rq!;one=id,number;proof=;secret=contact_address,contact_phone,dispatcher_address,dispatcher_phone|id:i;number~";
     /// The table of `POST /jdy/v2/scm/sal_out_bound`. （销售出库单保存）

@@ -186,7 +186,10 @@ impl Source<'_> {
             out.push_str("import type { CallOptions } from '../../../options.js';\n");
         }
         let operate = if self.entity().is_some() { "Operate, Operated, " } else { "" };
-        let _ = writeln!(out, "import type {{ {operate}Resource }} from '../../../resource.js';");
+        let kind = self.constant_type();
+        let imported = if kind == "Resource" { format!("{operate}{kind}") } else { format!("{kind}, {operate}") };
+        let imported = imported.trim_end_matches(", ");
+        let _ = writeln!(out, "import type {{ {imported} }} from '../../../resource.js';");
         let mut written = BTreeSet::new();
         for (verb, operation) in &resource.operations {
             if let Some(first) = operation.request.keys().next() {
@@ -201,6 +204,12 @@ impl Source<'_> {
 
     fn entity(&self) -> Option<&str> {
         self.file.resource.operations.values().find_map(|operation| operation.entity.as_deref())
+    }
+
+    /// The type of the constant: one of its own where the list gives what changed since a moment.
+    fn constant_type(&self) -> &'static str {
+        let list = self.file.resource.operations.get("list");
+        if list.is_some_and(|list| tables::since(list).is_some()) { "ChangingResource" } else { "Resource" }
     }
 
     /// The actions of `common_operate` that the resource has beside its own operations.
@@ -301,8 +310,8 @@ impl Source<'_> {
         docs.push(String::new());
         let more: &[&str] = match (operation.effect, operation.rows.is_some()) {
             (_, true) => &[
-                "Rows are read as they are asked for, `for await (const row of …)`; `pages()` gives whole pages, and",
-                "`toArray({ limit })` the first rows. Each reading starts anew.",
+                "Rows are read as they are asked for, `for await (const row of …)`; `pages()` gives whole pages, `page(2)` one",
+                "of them, `toArray({ limit })` the first rows. Each reading starts anew.",
                 "",
             ],
             (Effect::Save, _) => match (&operation.lookup, &operation.external_key) {
@@ -391,7 +400,8 @@ impl Source<'_> {
         out.push('\n');
         let docs = with_chinese(&[&format!("The resource `{}`, for `client.on()`.", resource.name)], &resource.title);
         doc(out, "", &docs.iter().map(String::as_str).collect::<Vec<_>>());
-        let _ = writeln!(out, "export const {}: Resource<{class}Methods, {}> = {{", resource.name, verbs.join(" | "));
+        let (name, kind, verbs) = (&resource.name, self.constant_type(), verbs.join(" | "));
+        let _ = writeln!(out, "export const {name}: {kind}<{class}Methods, {verbs}> = {{");
         for (verb, table) in entries {
             ensure!(!table.contains(['\'', '\\']), "{verb}: a quote in {table}");
             let _ = writeln!(out, "  {verb}: '{table}',");

@@ -40,6 +40,17 @@ fn with_entity(table: String, operation: &Operation) -> String {
     format!("{facts};entity={entity}{models}")
 }
 
+/// The filters by which a list gives what changed since a moment: milliseconds both, of rows that have ids.
+pub(super) fn since(operation: &Operation) -> Option<&[String; 2]> {
+    let times = operation.modified.as_ref()?;
+    let query = operation.request.values().next()?;
+    let is_moment =
+        |name: &String| query.get(name).is_some_and(|field| field.get_ref().kind == FieldType::Scalar(Scalar::Millis));
+    let rows = operation.answer.get(DATA)?.get(operation.rows.as_ref()?)?;
+    let row = operation.answer.get(rows.get_ref().kind.model()?)?;
+    (times.iter().all(is_moment) && row.contains_key("id")).then_some(times)
+}
+
 /// The paths of the sensitive fields of an answer: `addr`, `bomentity[].mobile`.
 pub(super) fn sensitive(operation: &Operation) -> Vec<String> {
     let mut paths = Vec::new();
@@ -180,6 +191,9 @@ impl Writer<'_> {
         }
         if let Some(rows) = &operation.rows {
             fact("rows", rows);
+        }
+        if let Some([start, end]) = since(operation) {
+            fact("since", &format!("{start},{end}"));
         }
         match (&operation.total, operation.count) {
             (Some(total), _) => fact("count", total),

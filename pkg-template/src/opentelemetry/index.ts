@@ -1,0 +1,114 @@
+/**
+ * Hooks that make spans of calls and attempts, with `@opentelemetry/api`, which the program installs beside this package.
+ *
+ * @module jdy-wasm/opentelemetry
+ */
+
+import {
+  context,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+  type Attributes,
+  type Context,
+  type Span,
+  type TracerProvider,
+} from '@opentelemetry/api';
+
+import type { EndEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent, StartEvent } from '../hooks.js';
+
+/** Where spans go, and where the service is. */
+export interface OpenTelemetryOptions {
+  /** Gives the tracer. Default: the global one of `@opentelemetry/api`. */
+  tracerProvider?: TracerProvider | undefined;
+  /** The client's `baseUrl`, or the address of its relay: for `server.address` and `url.full`. Default: `https://api.kingdee.com`. */
+  baseUrl?: string | URL | undefined;
+}
+
+/** The hooks of one client. */
+export type OpenTelemetryHooks = Required<Pick<Hooks, 'onStart' | 'onRequest' | 'onResponse' | 'onRetry' | 'onEnd'>>;
+
+/** A call under way. */
+interface Open {
+  readonly span: Span;
+  readonly within: Context;
+  attempt: Span | undefined;
+}
+
+/**
+ * Hooks for the options of one client; each client needs its own.
+ *
+ * Each call is a span by the name of its operation, `customer.list`, in the context in which it was begun. Each attempt of it,
+ * those for a token among them, is a client span inside, with the attributes of HTTP clients in OpenTelemetry's semantic
+ * conventions. Neither has anything of a query, a body or a header.
+ *
+ * @example
+ * ```ts
+ * const jdy = new Client({ clientId, clientSecret, outerInstanceId, ...openTelemetryHooks() });
+ * ```
+ */
+export function openTelemetryHooks(options: OpenTelemetryOptions = {}): OpenTelemetryHooks {
+  const tracer = (options.tracerProvider ?? trace).getTracer('jdy-wasm');
+  const base = String(options.baseUrl ?? 'https://api.kingdee.com').replace(/\/+$/, '');
+  const { hostname, port, protocol } = new URL(base);
+  const server = { 'server.address': hostname, 'server.port': Number(port || (protocol === 'http:' ? 80 : 443)) };
+  const open = new Map<number, Open>();
+
+  const endAttempt = (call: Open | undefined, code: string | undefined): void => {
+    if (call?.attempt) endSpan(call.attempt, code);
+    if (call) call.attempt = undefined;
+  };
+
+  return {
+    onStart({ call, operation }: StartEvent): void {
+      const around = context.active();
+      const attributes = { 'jdy.operation': operation, 'jdy.call': call };
+      const span = tracer.startSpan(operation, { kind: SpanKind.INTERNAL, attributes }, around);
+      open.set(call, { span, within: trace.setSpan(around, span), attempt: undefined });
+    },
+    onRequest({ call, operation, method, path, attempt }: RequestEvent): void {
+      const one = open.get(call);
+      if (!one) return;
+      const attributes: Attributes = {
+        'http.request.method': method,
+        ...(attempt > 1 && { 'http.request.resend_count': attempt - 1 }),
+        'url.full': `${base}${path}`,
+        'url.template': path,
+        ...server,
+        'jdy.operation': operation,
+        'jdy.call': call,
+        'jdy.attempt': attempt,
+      };
+      one.attempt = tracer.startSpan(`${method} ${path}`, { kind: SpanKind.CLIENT, attributes }, one.within);
+    },
+    onResponse({ call, status, code, errcode, traceId }: ResponseEvent): void {
+      const one = open.get(call);
+      one?.attempt?.setAttributes({ 'http.response.status_code': status, ...ofService({ errcode, traceId }) });
+      // An answer of the service that means an error has the status 200 or 519 as well.
+      endAttempt(one, code !== undefined && status >= 400 ? String(status) : code);
+    },
+    onRetry({ call, attempt, code, delayMs }: RetryEvent): void {
+      const one = open.get(call);
+      endAttempt(one, code);
+      one?.span.addEvent('retry', { 'jdy.attempt': attempt, 'jdy.delay_ms': delayMs, 'error.type': code });
+    },
+    onEnd({ call, code, errcode, traceId }: EndEvent): void {
+      const one = open.get(call);
+      if (!one) return;
+      open.delete(call);
+      endAttempt(one, code ?? 'aborted');
+      one.span.setAttributes(ofService({ errcode, traceId }));
+      endSpan(one.span, code);
+    },
+  };
+}
+
+/** What the service says of an error. */
+function ofService({ errcode, traceId }: { errcode: string | undefined; traceId: string | undefined }): Attributes {
+  return { ...(errcode && { 'jdy.errcode': errcode }), ...(traceId && { 'jdy.trace_id': traceId }) };
+}
+
+function endSpan(span: Span, code: string | undefined): void {
+  if (code) span.setAttribute('error.type', code).setStatus({ code: SpanStatusCode.ERROR });
+  span.end();
+}

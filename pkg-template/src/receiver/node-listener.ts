@@ -1,0 +1,51 @@
+import type { AuthorizationReceiver } from './receiver.js';
+
+/** As much of Node's `IncomingMessage` as is read. */
+export interface NodeRequest extends AsyncIterable<Uint8Array> {
+  /** The HTTP method. */
+  readonly method?: string | undefined;
+  /** Path and query. */
+  readonly url?: string | undefined;
+}
+
+/** As much of Node's `ServerResponse` as is used. */
+export interface NodeResponse {
+  /** Sends the status and the headers. */
+  writeHead(status: number, headers: Record<string, string>): unknown;
+  /** Sends the body. */
+  end(body: string): unknown;
+}
+
+/**
+ * A receiver as a listener of Node's `http`.
+ *
+ * @example
+ * ```ts
+ * createServer(nodeListener(receiver)).listen(8080);
+ * ```
+ */
+export function nodeListener(
+  receiver: AuthorizationReceiver,
+): (request: NodeRequest, response: NodeResponse) => Promise<void> {
+  return async (request, response) => {
+    const method = request.method ?? 'GET';
+    const hasBody = method !== 'GET' && method !== 'HEAD';
+    const init = hasBody ? { method, body: streamOf(request), duplex: 'half' } : { method };
+    const answer = await receiver(new Request(new URL(request.url ?? '/', 'http://localhost'), init));
+    // What is left of a body that was too large is not waited for.
+    response.writeHead(answer.status, { ...Object.fromEntries(answer.headers), connection: 'close' });
+    response.end(await answer.text());
+  };
+}
+
+/** A stream of what a request brings, read as it is asked for. */
+function streamOf(request: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
+  const chunks = request[Symbol.asyncIterator]();
+  return new ReadableStream({
+    async pull(controller) {
+      const { done, value } = await chunks.next();
+      if (done) controller.close();
+      else controller.enqueue(value);
+    },
+  });
+}

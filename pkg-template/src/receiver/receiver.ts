@@ -1,0 +1,190 @@
+import type { Client } from '../client.js';
+import type { JdyError } from '../jdy-error.js';
+import { monotonic } from '../util/clock.js';
+import { refusal } from '../wasm/error-data.js';
+
+/** An account set (账套) for which an instance has authorised the application. */
+export interface Authorization {
+  /** The account set's app key. */
+  readonly appKey: string;
+  /** Its app secret, which the service changes about every 24 hours. */
+  readonly appSecret: string;
+  /** Its router address (IDC 域名). */
+  readonly domain: string;
+  /** Its id (账套 id). */
+  readonly accountId?: string | null;
+  /** Its name. */
+  readonly accountName?: string | null;
+  /** What else the service says of it. */
+  readonly [name: string]: unknown;
+}
+
+/** Where authorisations are kept. */
+export interface AuthorizationStore {
+  /**
+   * Keeps the account sets of an instance in place of those that were kept before: all of them, as the service itself has just
+   * listed them. An empty list means that the authorisation was withdrawn.
+   */
+  set(outerInstanceId: string, authorizations: readonly Authorization[]): void | Promise<void>;
+}
+
+/** Whom the receiver asks, and where it keeps what it learns. */
+export interface AuthorizationReceiverOptions {
+  /** A client of the application, of any account set. It asks the service. */
+  client: Pick<Client, 'request'>;
+  /** Where authorisations are kept. */
+  store: AuthorizationStore;
+  /**
+   * The instances (第三方实例 id) that are known already. A push that names none, in the `outerInstanceId` of a row or of its URL, is
+   * about all of these. Each is asked about at most once a minute by itself; all others share one question a minute, so that forged
+   * pushes do not keep out those of known instances.
+   */
+  outerInstanceIds: readonly string[];
+}
+
+/** Answers a push. It takes a `Request` and gives a `Response`, and never rejects. */
+export type AuthorizationReceiver = (request: Request) => Promise<Response>;
+
+const PATH = '/jdyconnector/app_management/push_app_authorize';
+const MOST_BYTES = 64 * 1024;
+const MOST_INSTANCES = 20;
+const MINUTE_MS = 60_000;
+/** The service waits for the answer to its push. */
+const ASKING_MS = 20_000;
+
+/** What the service is told where the push was taken. */
+const TAKEN = { errcode: '0', description: 'Succeed', data: { status: '0', msg: 'Succeed', type: 'app_authorize' } };
+
+/**
+ * Receives the service's authorisation push (授权推送) and keeps what it is about.
+ *
+ * A push is not signed, so nothing that it says is kept. It is a reason to ask the service itself, through the client, which
+ * account sets the instance has authorised; that answer goes into the store. The service is asked at most once a minute about
+ * each instance. A push within that minute is answered with 429 and `Retry-After`. Bodies have up to 64 KB.
+ *
+ * Each receiver counts by itself. The clients of this package follow the daily change of secrets without it.
+ *
+ * @example
+ * ```ts
+ * const receive = createAuthorizationReceiver({ client: jdy, store, outerInstanceIds: [outerInstanceId] });
+ * export default { fetch: (request) => receive(request) };
+ * ```
+ * @throws {InvalidRequestError} where the client or the store is missing
+ */
+export function createAuthorizationReceiver(options: AuthorizationReceiverOptions): AuthorizationReceiver {
+  const { client, store, outerInstanceIds } = Object(options) as Partial<AuthorizationReceiverOptions>;
+  if (typeof client?.request !== 'function')
+    throw refusal('invalid_request', 'client', 'is no client', 'Give a Client.');
+  if (typeof store?.set !== 'function') throw refusal('invalid_request', 'store', 'has no `set`', 'Give a store.');
+  if (!Array.isArray(outerInstanceIds)) {
+    throw refusal('invalid_request', 'outerInstanceIds', 'is no list', 'Give the ids of the instances, as text.');
+  }
+  const known: ReadonlySet<string> = new Set(outerInstanceIds);
+  /** When the service may be asked again, by instance; that of all unknown ones has no name. */
+  const next = new Map<string, number>();
+
+  /** Asks about these instances, and keeps what the service says. Gives how long to wait where it is too early. */
+  const confirm = async (ids: readonly string[]): Promise<number> => {
+    let wait = 0;
+    for (const id of ids) {
+      const slot = known.has(id) ? id : '';
+      const early = (next.get(slot) ?? 0) - monotonic();
+      if (early > 0) {
+        wait = Math.max(wait, early);
+        continue;
+      }
+      next.set(slot, monotonic() + MINUTE_MS);
+      const rows = await ask(client, id);
+      // The service knows no such instance: there is nothing to keep.
+      if (rows) await store.set(id, rows);
+    }
+    return wait;
+  };
+
+  return async (request) => {
+    try {
+      if (request.method !== 'POST') return answer(405, 'a push is a POST', { Allow: 'POST' });
+      const text = await textOf(request);
+      if (text === undefined) return answer(413, `a push has at most ${MOST_BYTES} bytes`);
+      const ids = instancesOf(text, request.url, known);
+      if (!ids) return answer(400, 'this is no authorisation push');
+      const wait = await confirm(ids);
+      if (wait === 0) return Response.json(TAKEN);
+      return answer(429, 'this was asked within the last minute', { 'Retry-After': String(Math.ceil(wait / 1000)) });
+    } catch (error) {
+      // Whoever sends a push learns nothing of what went wrong.
+      console.error('jdy-wasm: an authorisation push was not confirmed', error);
+      return answer(502, 'the push could not be confirmed');
+    }
+  };
+}
+
+/** The valid account sets of an instance, as the service lists them; nothing where it knows no such instance. */
+async function ask(client: Pick<Client, 'request'>, outerInstanceId: string): Promise<Authorization[] | undefined> {
+  let data: unknown;
+  try {
+    const parameters = { query: { outerInstanceId }, repeatable: true };
+    data = await client.request('POST', PATH, parameters, { maxRetries: 0, totalTimeoutMs: ASKING_MS });
+  } catch (error) {
+    if ((error as JdyError).code === 'not_found') return undefined;
+    throw error;
+  }
+  return [data ?? []].flat().filter(isValid);
+}
+
+function isValid(row: unknown): row is Authorization {
+  const { appKey, appSecret, domain, status } = Object(row) as Record<string, unknown>;
+  const isThere = [appKey, appSecret, domain].every((text) => typeof text === 'string' && text.trim() !== '');
+  return isThere && (status === undefined || status === null || Number(status) === 1);
+}
+
+/** The instances that a push names, or those that are known; nothing where it is no push. */
+function instancesOf(text: string, url: string, known: ReadonlySet<string>): string[] | undefined {
+  let push: unknown;
+  try {
+    push = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  const { data } = Object(push) as { data?: unknown };
+  const rows = [data].flat().map((row) => Object(row) as Record<string, unknown>);
+  if (!rows.length || !rows.every(({ appKey }) => typeof appKey === 'string')) return undefined;
+  const named = [new URL(url).searchParams.get('outerInstanceId'), ...rows.map((row) => row['outerInstanceId'])];
+  const ids = new Set(named.map(idOf).filter((id) => id !== undefined));
+  if (ids.size > MOST_INSTANCES) return undefined;
+  return ids.size ? [...ids] : [...known];
+}
+
+/** An id as text; nothing where it is none. */
+function idOf(value: unknown): string | undefined {
+  const text = typeof value === 'number' ? String(value) : value;
+  return typeof text === 'string' && /^[!-~]{1,64}$/.test(text) ? text : undefined;
+}
+
+/** The text of a body; nothing where it is too large. */
+async function textOf(request: Request): Promise<string | undefined> {
+  if (Number(request.headers.get('Content-Length') ?? 0) > MOST_BYTES) return undefined;
+  // Firefox has no streams of requests.
+  if (!request.body) {
+    const bytes = await request.arrayBuffer();
+    return bytes.byteLength > MOST_BYTES ? undefined : new TextDecoder().decode(bytes);
+  }
+  const reader = (request.body as ReadableStream<Uint8Array>).getReader();
+  const decoder = new TextDecoder();
+  let [text, length] = ['', 0];
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return text + decoder.decode();
+    length += value.byteLength;
+    if (length > MOST_BYTES) {
+      // What was not read is of no use; waiting for its end would be.
+      void reader.cancel().catch(() => {});
+      return undefined;
+    }
+    text += decoder.decode(value, { stream: true });
+  }
+}
+
+function answer(status: number, description: string, headers: Record<string, string> = {}): Response {
+  return Response.json({ errcode: String(status), description }, { status, headers });
+}

@@ -1,0 +1,72 @@
+import { doAll, type Inputs, type SaveAllOptions } from '../bulk.js';
+import type { DecryptOptions } from '../decrypt.js';
+import type { JdyError } from '../jdy-error.js';
+import { refusal } from '../wasm/error-data.js';
+
+/** Methods with `get`. */
+export interface Gets {
+  /** Reads one record. */
+  get(request: never, options?: DecryptOptions): Promise<unknown>;
+}
+
+/** What `get` gives. */
+export type RecordOf<Methods extends Gets> = Awaited<ReturnType<Methods['get']>>;
+
+/** Which records are read: by id or by number, as their `get` allows. */
+export type RecordKeys<Methods extends Gets> =
+  | ({ id: string } extends Parameters<Methods['get']>[0] ? { ids: Inputs<string>; numbers?: undefined } : never)
+  | ({ number: string } extends Parameters<Methods['get']>[0] ? { numbers: Inputs<string>; ids?: undefined } : never);
+
+/** How many are read at once, from where on, and who is told. The other options are those of each `get`. */
+export interface GetAllOptions
+  extends DecryptOptions,
+    Pick<SaveAllOptions, 'concurrency' | 'from' | 'total' | 'onProgress' | 'signal'> {}
+
+/** What became of one key. */
+export type GetResult<Data> =
+  | {
+      /** Which key, from 0 over all of them, those before `from` among them. */
+      index: number;
+      /** It was read. */
+      ok: true;
+      /** The record. */
+      record: Data;
+    }
+  | {
+      /** Which key, from 0 over all of them, those before `from` among them. */
+      index: number;
+      /** It was not read: the error says why, `not_found` where there is no such record. */
+      ok: false;
+      /** Why not. */
+      error: JdyError;
+    };
+
+/** What became of the keys, one after the other. */
+export type GetResults<Data> = AsyncGenerator<GetResult<Data>, void, undefined>;
+
+/**
+ * Reads many records, several at a time and within the rate limit, and gives one result for each key in the order of the
+ * keys. A failure is a result like any other and ends nothing.
+ *
+ * @example
+ * ```ts
+ * for await (const result of getAll(jdy.customers, { ids }, { decrypt: true })) {
+ *   if (result.ok) console.log(result.record.name);
+ * }
+ * ```
+ * @throws {InvalidRequestError} for an option; and what the keys throw, after the results before it
+ */
+export function getAll<Methods extends Gets>(
+  methods: Methods,
+  keys: RecordKeys<Methods>,
+  options?: GetAllOptions,
+): GetResults<RecordOf<Methods>> {
+  const { ids, numbers } = Object(keys) as { ids?: Inputs<string>; numbers?: Inputs<string> };
+  const inputs = ids ?? numbers;
+  if (!inputs || (ids && numbers)) {
+    throw refusal('invalid_request', 'keys', 'has not exactly one of `ids` and `numbers`', 'Give one of the two.');
+  }
+  const get = methods.get as (request: object, options: DecryptOptions) => Promise<RecordOf<Methods>>;
+  const one = (key: string, options: DecryptOptions) => get(ids ? { id: key } : { number: key }, options);
+  return doAll(inputs, one, (record) => ({ record }), options);
+}

@@ -1,0 +1,14 @@
+/**
+ * Functions over single records: read many, save what was read, create or update, and find out about a lost save.
+ *
+ * @module jdy-wasm/records
+ */
+
+export { getAll } from './get-all.js';
+export type { GetAllOptions, GetResult, GetResults, Gets, RecordKeys, RecordOf } from './get-all.js';
+export { reconcile } from './reconcile.js';
+export type { LostSave, Reconciled, ReconcileOptions } from './reconcile.js';
+export { toSave } from './to-save.js';
+export type { Saves, SaveOf, ToSaveOptions } from './to-save.js';
+export { upsert } from './upsert.js';
+export type { Upserted, UpsertOptions } from './upsert.js';

@@ -1,0 +1,200 @@
+import type { Client } from '../client.js';
+import type { DecryptOptions } from '../decrypt.js';
+import type { JdyError } from '../jdy-error.js';
+import type { List } from '../list.js';
+import type { CallOptions } from '../options.js';
+import type { Resource, Table } from '../resource.js';
+import { beijingMs } from '../util/beijing.js';
+import { looksEncrypted } from '../util/looks-encrypted.js';
+import { readTable, type OperationTable, type TableField } from '../util/operation-table.js';
+import { refusal } from '../wasm/error-data.js';
+import { saveTable, type SaveOf, type Saves } from './to-save.js';
+
+/** What is kept of an error `outcome_unknown`: the error itself, or its `toJSON()`. */
+export interface LostSave {
+  /** When the save was begun, in milliseconds since the epoch. */
+  readonly uncertainSince?: number;
+  /** By when it has arrived, if at all, in milliseconds since the epoch. */
+  readonly uncertainUntil?: number;
+}
+
+/** The options of the look-up. */
+export type ReconcileOptions = Pick<CallOptions, 'signal' | 'timeoutMs' | 'totalTimeoutMs' | 'maxRetries'>;
+
+/** What became of a save. */
+export type Reconciled =
+  | {
+      /** The record shows everything that the save gave. */
+      outcome: 'carried_out';
+      /** The id of the record. */
+      id: string;
+    }
+  | {
+      /** It was not, and will not be: it may be saved again. */
+      outcome: 'not_carried_out';
+    }
+  | {
+      /** It cannot be told, at least not yet. */
+      outcome: 'unknown';
+      /** Why not. */
+      reason: string;
+    };
+
+/** The clocks of this machine and of the service may differ by so much, either way. */
+const CLOCKS_DIFFER_MS = 10 * 60_000;
+
+type Row = Readonly<Record<string, unknown>>;
+
+/**
+ * Looks again for a save that failed with `outcome_unknown`, minutes or days later. Nothing is saved.
+ *
+ * It is `carried_out` where the record was created since the save was begun and shows every field as given,
+ * `not_carried_out` where there is no such record and the save can no longer arrive, and otherwise `unknown`. A record
+ * that was changed since, or one of a resource whose saves cannot be looked up, stays `unknown`.
+ *
+ * @param request what was saved; the error has nothing of it, so that logs hold no data of customers
+ * @param error the error, or what its `toJSON()` gave
+ * @example
+ * ```ts
+ * import { customer } from 'jdy-wasm/bd';
+ *
+ * const { outcome } = await reconcile(jdy, customer, request, JSON.parse(stored));
+ * if (outcome === 'not_carried_out') await jdy.customers.save(request);
+ * ```
+ * @throws {InvalidRequestError} where the error is none of a lost save
+ * @throws {JdyError} where the look-up fails
+ */
+export async function reconcile<Methods extends Saves>(
+  client: Pick<Client, 'on'>,
+  resource: Resource<Methods>,
+  request: SaveOf<Methods>,
+  error: LostSave,
+  options?: ReconcileOptions,
+): Promise<Reconciled> {
+  const { uncertainSince: since, uncertainUntil: until } = Object(error) as LostSave;
+  if (typeof since !== 'number' || typeof until !== 'number') {
+    throw refusal('invalid_request', 'error', 'is no `outcome_unknown`', 'Give that error, or what its toJSON() gave.');
+  }
+  const table = saveTable(resource);
+  const given = Object(request) as Row;
+  const { id } = given;
+  const record = await lookUp(client, resource, table, given, options);
+  if (typeof record === 'string') return { outcome: 'unknown', reason: record };
+  if (!record) {
+    if (Date.now() > until) return { outcome: 'not_carried_out' };
+    return { outcome: 'unknown', reason: 'there is no such record yet, and the save may still arrive' };
+  }
+  const shownId = String(record['id'] ?? '');
+  const time = beijingMs(record[id ? 'modify_time' : createdOf(table)]);
+  if (time !== undefined && time + CLOCKS_DIFFER_MS < since) {
+    // Of an update, it is the record itself, and it may still change.
+    if (!id || Date.now() > until) return { outcome: 'not_carried_out' };
+    return { outcome: 'unknown', reason: 'the record has not changed yet, and the save may still arrive' };
+  }
+  const differs = difference(table, 0, given, record);
+  if (differs)
+    return { outcome: 'unknown', reason: `a record is there; its \`${differs}\` differs or cannot be compared` };
+  if (time === undefined) return { outcome: 'unknown', reason: 'a record is there, and it does not say since when' };
+  return { outcome: 'carried_out', id: shownId };
+}
+
+/** The record, nothing where there is none, or why it cannot be looked up. */
+async function lookUp(
+  client: Pick<Client, 'on'>,
+  resource: Resource,
+  table: OperationTable,
+  given: Row,
+  options: ReconcileOptions | undefined,
+): Promise<Row | string | undefined> {
+  const methods = client.on(resource) as Record<string, Method | undefined>;
+  const { id } = given;
+  try {
+    if (id) {
+      if (!methods['get']) return 'the resource has no `get`';
+      return await detail(methods['get'], { id }, options);
+    }
+    const [, by = '', kind = '', path, filter = ''] = /^(.*?)>([>~]?)(.*)\?(.*),/.exec(table.fact('look') ?? '') ?? [];
+    const verb = Object.entries(resource).find(([, table]) => readTable(table as Table).path === path)?.[0];
+    const method = verb === undefined ? undefined : methods[verb];
+    const value = given[by];
+    if (!method) return 'saves of this resource cannot be looked up';
+    if (!value) return `a save without \`${by}\` cannot be looked up`;
+    if (!kind) return await detail(method, { [filter]: value }, options);
+    const rows = await (method({ [filter]: value }, options) as List<Row>).toArray();
+    const row = rows.find((row) => row[by] === value);
+    return row ?? (kind === '~' ? 'a search need not show every record' : undefined);
+  } catch (thrown) {
+    if ((thrown as JdyError).code === 'not_found') return undefined;
+    throw thrown;
+  }
+}
+
+type Method = (request: object, options?: DecryptOptions) => unknown;
+
+/** A detail, decrypted where the secret is at hand. */
+async function detail(get: Method, query: object, options: ReconcileOptions | undefined): Promise<Row> {
+  try {
+    return (await get(query, { ...options, decrypt: true })) as Row;
+  } catch (thrown) {
+    // The client of a relay has no secret, and a `get` without sensitive fields knows no such option.
+    if (!['config', 'invalid_request'].includes((thrown as JdyError).code)) throw thrown;
+    return (await get(query, options)) as Row;
+  }
+}
+
+/** The field of the detail with the time of creation. */
+function createdOf(table: OperationTable): string {
+  return table.fact('look')?.split(',').at(-1) ?? 'create_time';
+}
+
+/** The first field that a record does not show as it was given. jdy_core::client::send::comparison is the same in Rust. */
+function difference(table: OperationTable, model: number, given: Row, record: Row): string | undefined {
+  const fields = table.models[model];
+  const all = { ...given, ...(given['extra'] as object), extra: undefined };
+  return Object.entries(all).find(([name, value]) => !shows(table, fields?.get(name), name, value, record))?.[0];
+}
+
+function shows(
+  table: OperationTable,
+  field: TableField | undefined,
+  name: string,
+  given: unknown,
+  record: Row,
+): boolean {
+  const shown = record[field?.answered ?? name];
+  if (shown === undefined) return isNothing(given) || !(field?.isShown ?? false);
+  const inner = Number(field?.kind ?? Number.NaN);
+  if (Number.isInteger(inner) && typeof given === 'object' && typeof shown === 'object' && given && shown) {
+    const left = [shown].flat() as Row[];
+    return ([given].flat() as Row[]).every((row) => {
+      const found = left.findIndex((shown) => difference(table, inner, row, shown) === undefined);
+      return found >= 0 && left.splice(found, 1).length > 0;
+    });
+  }
+  const other = field?.values.find(([value]) => value === String(given));
+  if (other && String(shown) === other[1]) return true;
+  if (field?.isSensitive && typeof shown === 'string' && looksEncrypted(shown)) return given === shown;
+  return isSame(given, shown);
+}
+
+function isSame(given: unknown, shown: unknown): boolean {
+  if (isNothing(given) || isNothing(shown)) return isNothing(given) && isNothing(shown);
+  if (typeof given === 'object' && typeof shown === 'object') {
+    const [left, right] = [given as Row, shown as Row];
+    return Object.entries(left).every(([key, value]) => isSame(value, right[key]));
+  }
+  if (given === true) return ['true', '1'].includes(String(shown));
+  const [left, right] = [String(given).trim(), String(shown).trim()];
+  const time = beijingMs(left);
+  // Texts of digits may be ids and codes: only numbers are compared by value.
+  const isNumber = typeof given === 'number' || typeof shown === 'number';
+  return (
+    left === right || (isNumber && Number(left) === Number(right)) || (time !== undefined && time === beijingMs(right))
+  );
+}
+
+/** Empty text, null, no rows; 0 and false as well: the service leaves them out. */
+function isNothing(value: unknown): boolean {
+  if (typeof value === 'object' && value !== null) return Object.values(value).every(isNothing);
+  return !value || String(value).trim() === '' || Number(value) === 0;
+}

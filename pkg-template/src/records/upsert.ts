@@ -1,0 +1,78 @@
+import { idsOf } from '../bulk.js';
+import type { JdyError } from '../jdy-error.js';
+import type { CallOptions } from '../options.js';
+import { refusal } from '../wasm/error-data.js';
+import type { Gets } from './get-all.js';
+import type { SaveOf, Saves } from './to-save.js';
+
+/** The service says so to a save whose number or name is taken. */
+const EXISTS = '1030002002';
+
+/** By which field the record is looked up, and the options of each call. */
+export interface UpsertOptions extends CallOptions {
+  /** The field of the record with its number. Documents (单据) have `bill_no`. Default: `number`. */
+  by?: 'number' | 'bill_no' | null | undefined;
+}
+
+/** What became of the record. */
+export interface Upserted {
+  /** Its id. */
+  id: string;
+  /** Whether it is new. */
+  created: boolean;
+}
+
+/**
+ * Updates the record with this number, or creates it where there is none.
+ *
+ * An answer that is lost doubles nothing: a new record is looked up by its number, as by each `save`, and an update goes by
+ * id. An update adds the rows (contacts, entries) that have no id, as each `save` does: give their ids, or leave them out.
+ *
+ * @example
+ * ```ts
+ * const { id, created } = await upsert(jdy.customers, { number: 'KH900001', name: '深圳某某科技' }, { by: 'number' });
+ * ```
+ * @throws {JdyError} as `get` and `save` do; `outcome_unknown` where it cannot be found out what became of a lost save
+ */
+export async function upsert<Methods extends Gets & Saves>(
+  methods: Methods,
+  record: SaveOf<Methods>,
+  options?: UpsertOptions,
+): Promise<Upserted> {
+  const { by, ...others } = options ?? {};
+  const field = by ?? 'number';
+  const given = record as Record<string, unknown>;
+  const number = given[field];
+  if (typeof number !== 'string' || !number.trim()) {
+    throw refusal('invalid_request', field, 'is missing', 'Give the number by which the record is looked up.');
+  }
+  if (given['id'])
+    throw refusal('invalid_request', 'id', 'is given', 'Leave it out, or use `save`, which updates by id.');
+  const get = methods.get as (request: object, options: CallOptions) => Promise<unknown>;
+  const save = methods.save as (request: object, options: CallOptions) => Promise<unknown>;
+  const find = async (): Promise<string | undefined> => {
+    try {
+      const { id } = (await get({ number }, others)) as { id?: string };
+      return id;
+    } catch (error) {
+      if ((error as JdyError).code === 'not_found') return undefined;
+      throw error;
+    }
+  };
+  const update = async (id: string): Promise<Upserted> => {
+    await save({ ...given, id }, others);
+    return { id, created: false };
+  };
+  const found = await find();
+  if (found) return update(found);
+  try {
+    const [id = ''] = idsOf(await save(given, others));
+    return { id, created: true };
+  } catch (error) {
+    // Another program may have created it meanwhile. Where its name alone is taken, there is still none.
+    const isTaken = (error as JdyError).errcode === EXISTS;
+    const other = isTaken ? await find() : undefined;
+    if (!other) throw error;
+    return update(other);
+  }
+}

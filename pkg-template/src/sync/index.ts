@@ -1,0 +1,180 @@
+/**
+ * The changes of a resource since the last run.
+ *
+ * @module jdy-wasm/sync
+ */
+
+import type { Client } from '../client.js';
+import { IncompleteError } from '../generated/errors.js';
+import type { JdyError } from '../jdy-error.js';
+import type { List } from '../list.js';
+import type { CallOptions } from '../options.js';
+import type { ChangingResource } from '../resource.js';
+import { readTable } from '../util/operation-table.js';
+import { wholeNumber } from '../util/whole-number.js';
+import { refusal } from '../wasm/error-data.js';
+
+/** Methods with `list`. */
+export interface Lists {
+  /** Lists records. */
+  list(request?: never, options?: CallOptions): List<unknown>;
+}
+
+/** How far a run came: plain JSON, to be stored as it is. */
+export interface SyncCursor {
+  /** The end of its window by the service's clock, in milliseconds since the epoch. */
+  readonly until: number;
+}
+
+/** Since when, which records, and the options of each page. */
+export interface SyncOptions<Query> extends CallOptions {
+  /** Where the last run ended: its `cursor`. Without it everything is read, or what changed since `since`. */
+  cursor?: SyncCursor | null | undefined;
+  /** Where the first run begins, in milliseconds since the epoch. Default: everything is read. */
+  since?: number | null | undefined;
+  /** Other filters of the list. Where the list knows `enable`, disabled records come too, unless it is given. */
+  query?: Query | null | undefined;
+  /** How much of the last window is read again, in milliseconds, since clocks differ. Default: 60,000. */
+  overlapMs?: number | null | undefined;
+}
+
+/** A row of the list. */
+export type RowOf<Methods extends Lists> = ReturnType<Methods['list']> extends List<infer Row> ? Row : never;
+
+/** A list of which rows are missing is read so often; what came before comes no second time. */
+const READINGS = 4;
+const OVERLAP_MS = 60_000;
+
+/**
+ * The records of a resource that were created or changed since the last run.
+ *
+ * Within a run each version of a record comes once, told by its id and time of change. Across runs it comes at least once:
+ * the windows of two runs overlap, and a run that fails is repeated. Deleted records do not show: the service lists none.
+ * Compare with a whole list from time to time where that matters.
+ *
+ * Store `cursor` after the loop. It moves only when the list has come completely.
+ *
+ * @example
+ * ```ts
+ * import { customer } from 'jdy-wasm/bd';
+ *
+ * const changes = sync(jdy, customer, { cursor: JSON.parse(await store.get('cursor')) });
+ * for await (const row of changes) await store.put(row.id, JSON.stringify(row));
+ * await store.put('cursor', JSON.stringify(changes.cursor));
+ * ```
+ */
+export function sync<Methods extends Lists>(
+  client: Pick<Client, 'on' | 'request'>,
+  resource: ChangingResource<Methods>,
+  options?: SyncOptions<Parameters<Methods['list']>[0]>,
+): Changes<RowOf<Methods>> {
+  return new Changes(client, resource, options ?? {});
+}
+
+/** The changes of one run, and how far it came. Each reading goes on where the last one ended. */
+export class Changes<Row> implements AsyncIterable<Row> {
+  readonly #client: Pick<Client, 'on' | 'request'>;
+  readonly #resource: ChangingResource;
+  readonly #options: SyncOptions<unknown>;
+  #cursor: SyncCursor | null;
+
+  /** @internal */
+  constructor(client: Pick<Client, 'on' | 'request'>, resource: ChangingResource, options: SyncOptions<unknown>) {
+    this.#client = client;
+    this.#resource = resource;
+    this.#options = options;
+    this.#cursor = options.cursor ?? null;
+  }
+
+  /** Where the next run goes on; before the end of the loop, where this one began: `null` for the first. */
+  get cursor(): SyncCursor | null {
+    return this.#cursor;
+  }
+
+  /**
+   * Row by row.
+   *
+   * @throws {IncompleteError} where rows were missing in each of four readings; the cursor stays
+   * @throws {JdyError} where a page cannot be had; the cursor stays
+   */
+  async *[Symbol.asyncIterator](): AsyncGenerator<Row, void, undefined> {
+    const { cursor: _, since, query, overlapMs, ...options } = this.#options;
+    const overlap = wholeNumber(overlapMs ?? OVERLAP_MS, 'overlapMs', 0);
+    const last = this.#cursor && wholeNumber(this.#cursor.until, 'cursor.until', 0);
+    const from = last === null ? (since ?? undefined) : last - overlap;
+    if (from !== undefined) wholeNumber(from, 'since', 0);
+    const table = readTable(this.#resource.list);
+    const [start, end] = table.fact('since')?.split(',') ?? [];
+    if (start === undefined || end === undefined) throw noTime();
+    const takesAll = table.models[0]?.get('enable')?.values.some(([value]) => value === '-1');
+    const until = await this.#now(table.path, options);
+    const request = { ...(takesAll && { enable: -1 }), ...(query as object), [start]: from, [end]: until };
+    const { list } = this.#client.on(this.#resource) as { list(request: object, options: CallOptions): List<Row> };
+    const given = new Set<string>();
+    for (let reading = 1; ; reading++) {
+      const missing = yield* readAll(list(request, options), given);
+      if (!missing) break;
+      if (reading === READINGS) throw incomplete(missing);
+    }
+    this.#cursor = { until };
+  }
+
+  /** The service's time, by which it notes changes; this machine's where an answer does not say it. */
+  async #now(path: string, options: CallOptions): Promise<number> {
+    const query = { page: 1, page_size: 1 };
+    const { response } = await this.#client.request('GET', path, { query }, options).withResponse();
+    const date = Date.parse(response.headers.get('date') ?? '');
+    return Number.isNaN(date) ? Date.now() : date;
+  }
+}
+
+/**
+ * The rows of a list that were not given before; then what is missing, if anything is.
+ *
+ * The window's end is fixed, so a record that is changed meanwhile leaves the list, and those behind it move up. As many pages
+ * as that can be are read again. Rows that come in later are found by another reading only.
+ */
+async function* readAll<Row>(list: List<Row>, given: Set<string>): AsyncGenerator<Row, string | undefined, undefined> {
+  const seen = new Set<string>();
+  let [count, size, added] = [Number.NaN, 1, false];
+  for (let at = 1; ; at++) {
+    const page = await list.page(at);
+    size = Math.max(size, page.rows.length);
+    for (const row of page.rows) {
+      const version = versionOf(row);
+      seen.add(version);
+      if (given.has(version)) continue;
+      given.add(version);
+      yield row;
+    }
+    // A list that is not counted ends with a page that is not full.
+    if (page.count === null || page.totalPages === null) {
+      if (page.rows.length < size) return undefined;
+      continue;
+    }
+    const left = count - page.count;
+    added ||= left < 0;
+    count = page.count;
+    if (left > 0) at = Math.max(0, at - 1 - Math.ceil(left / size));
+    else if (at >= page.totalPages) break;
+  }
+  if (added) return `the list grew while it was read, to ${count} rows`;
+  return seen.size < count ? `${seen.size} rows came of ${count}` : undefined;
+}
+
+/** What tells a version of a record from others. */
+function versionOf(row: unknown): string {
+  const { id, modify_time } = Object(row) as { id?: unknown; modify_time?: unknown };
+  return JSON.stringify([id, modify_time]);
+}
+
+function incomplete(description: string): JdyError {
+  const hint = 'Run it again with the same cursor.';
+  const message = `incomplete: ${description}. ${hint}`;
+  return new IncompleteError({ message, description, hint, responsible: 'operations', retryable: true });
+}
+
+function noTime(): JdyError {
+  const hint = 'Read the whole list, and compare.';
+  return refusal('invalid_request', 'resource', 'has a list that cannot be filtered by time of change', hint);
+}

@@ -1,0 +1,117 @@
+// The service's authorisation push: unsigned, so it is only a reason to ask the service.
+export default function (QUnit, { jdy, gateway: { createSandbox }, receiver }) {
+  const { createAuthorizationReceiver } = receiver;
+
+  /** A receiver over a sandbox of its own, with what it asked and kept. */
+  const open = async ({ fail, rows, set } = {}) => {
+    const sandbox = createSandbox();
+    const credentials = await sandbox.demo();
+    const { outerInstanceId, accountId, ...own } = credentials;
+    const [asked, kept] = [[], []];
+    const fetch = async (url, init) => {
+      const request = new Request(url, init);
+      const { pathname, searchParams } = new URL(request.url);
+      if (!pathname.endsWith('push_app_authorize')) return sandbox.fetch(request);
+      asked.push(searchParams.get('outerInstanceId'));
+      if (fail) return Response.json({ errcode: 5007 }, { status: 519 });
+      if (rows) return Response.json({ code: 200, data: rows });
+      return sandbox.fetch(request);
+    };
+    const client = new jdy.Client({ ...own, fetch, dangerouslyAllowBrowser: true });
+    const store = { set: set ?? ((id, list) => void kept.push([id, list])) };
+    const receive = createAuthorizationReceiver({ client, store, outerInstanceIds: [outerInstanceId] });
+    return { receive, asked, kept, credentials };
+  };
+  const row = (more) => ({ appKey: 'k', appSecret: 's', domain: 'https://tf.jdy.com', status: 1, ...more });
+  const push = (data, url = 'https://receiver.example/') =>
+    new Request(url, { method: 'POST', body: JSON.stringify({ bizType: 'app_authorize', operation: 'update', timestamp: 1, data }) });
+  /** What `console.error` was told meanwhile. */
+  const quietly = async (run) => {
+    const [{ error }, told] = [console, []];
+    console.error = (...words) => void told.push(words);
+    try {
+      return [await run(), told];
+    } finally {
+      console.error = error;
+    }
+  };
+
+  QUnit.module('receiver');
+
+  QUnit.test('a push has the service asked, and its answer kept', async (t) => {
+    const { receive, asked, kept, credentials } = await open();
+    const response = await receive(push([row()]));
+    t.strictEqual(response.status, 200);
+    t.deepEqual(await response.json(), { errcode: '0', description: 'Succeed', data: { status: '0', msg: 'Succeed', type: 'app_authorize' } });
+    const { outerInstanceId, appKey, appSecret, routerAddr, accountId } = credentials;
+    t.deepEqual(asked, [outerInstanceId]);
+    t.deepEqual(kept.map(([id, list]) => [id, list.map(({ appKey, appSecret, domain, accountId }) => [appKey, appSecret, domain, accountId])]), [[outerInstanceId, [[appKey, appSecret, routerAddr, accountId]]]]);
+  });
+
+  QUnit.test('nothing that a forged push says is kept', async (t) => {
+    const { receive, asked, kept, credentials } = await open();
+    const forged = row({ appKey: credentials.appKey, appSecret: 'forged', domain: 'https://forged.example', outerInstanceId: 'forged' });
+    t.strictEqual((await receive(push([forged]))).status, 200);
+    t.deepEqual([asked, kept], [['forged'], []], 'the service knows no such instance');
+    // One question a minute for all that is not known; that of the known instance is its own.
+    const other = await receive(push([{ ...forged, outerInstanceId: 'other' }]));
+    t.strictEqual(other.status, 429);
+    t.strictEqual((await receive(push([{ ...forged, outerInstanceId: credentials.outerInstanceId }]))).status, 200);
+    t.deepEqual(asked, ['forged', credentials.outerInstanceId]);
+    t.false(JSON.stringify(kept).includes('forged'));
+    const named = await open();
+    const url = `https://receiver.example/?outerInstanceId=${named.credentials.outerInstanceId}`;
+    t.strictEqual((await named.receive(push([row()], url))).status, 200);
+    t.deepEqual(named.kept.map(([id]) => id), [named.credentials.outerInstanceId]);
+  });
+
+  QUnit.test('a push that comes again within a minute asks nothing', async (t) => {
+    const { receive, asked, kept } = await open();
+    const answers = await Promise.all([push([row()]), push([row()]), push([row()])].map(receive));
+    t.deepEqual(answers.map(({ status }) => status), [200, 429, 429]);
+    const wait = Number(answers[1].headers.get('retry-after'));
+    t.true(wait > 50 && wait <= 60, `${wait}`);
+    t.deepEqual([asked.length, kept.length], [1, 1]);
+  });
+
+  QUnit.test('what is no push is refused', async (t) => {
+    const { receive, asked } = await open();
+    const many = Array.from({ length: 21 }, (_, index) => row({ outerInstanceId: `i${index}` }));
+    const bodies = ['', '{', 'null', '[]', '{}', '{"data":null}', '{"data":[]}', '{"data":[{}]}', '{"data":[1]}', JSON.stringify({ data: many })];
+    for (const body of bodies) {
+      const response = await receive(new Request('https://receiver.example/', { method: 'POST', body }));
+      t.strictEqual(response.status, 400, body.slice(0, 40));
+    }
+    const read = await receive(new Request('https://receiver.example/'));
+    t.deepEqual([read.status, read.headers.get('allow')], [405, 'POST']);
+    t.strictEqual((await receive(push([row({ more: 'x'.repeat(64 * 1024) })]))).status, 413);
+    t.strictEqual((await receive(push([row({ more: '好'.repeat(22_000) })]))).status, 413, 'bytes are counted');
+    t.deepEqual(asked, []);
+    t.strictEqual((await receive(push([row({ more: 'x'.repeat(60 * 1024) })]))).status, 200);
+  });
+
+  QUnit.test('only valid account sets are kept, and none where the authorisation was withdrawn', async (t) => {
+    const rows = [row(), row({ status: '1.0', appKey: 'b' }), row({ status: 0 }), row({ appSecret: '' }), null];
+    const some = await open({ rows });
+    t.strictEqual((await some.receive(push([row()]))).status, 200);
+    t.deepEqual(some.kept[0][1].map(({ appKey }) => appKey), ['k', 'b']);
+    const none = await open({ rows: [] });
+    await none.receive(push([row()]));
+    t.deepEqual(none.kept.map(([, list]) => list), [[]]);
+  });
+
+  QUnit.test('a push that cannot be confirmed says nothing of why', async (t) => {
+    const failing = await open({ fail: true });
+    const [response, told] = await quietly(() => failing.receive(push([row()])));
+    t.strictEqual(response.status, 502);
+    t.true(told.length === 1 && told[0][1] instanceof jdy.JdyError);
+    t.deepEqual(failing.kept, []);
+    const full = await open({ set: () => Promise.reject(new Error('the store is full')) });
+    const [refused] = await quietly(() => full.receive(push([row()])));
+    t.strictEqual(refused.status, 502);
+    t.false((await refused.text()).includes('full'));
+    for (const [wrong, path] of [[undefined, 'client'], [{ client: { request() {} } }, 'store'], [{ client: { request() {} }, store: { set() {} } }, 'outerInstanceIds']]) {
+      t.throws(() => createAuthorizationReceiver(wrong), (error) => error.code === 'invalid_request' && error.path === path);
+    }
+  });
+}

@@ -1,0 +1,228 @@
+// Functions over records: many details, a record as the request of its save, create or update, and a lost save.
+import { later } from './promises.mjs';
+import { taking } from './requests.mjs';
+
+export default function (QUnit, { jdy, bd, records, gateways }) {
+  const { getAll, reconcile, toSave, upsert } = records;
+  const { customer } = bd;
+  const thrown = (promise) => promise.then((value) => new Error(`resolved to ${JSON.stringify(value)}`), (error) => error);
+  const all = async (results) => {
+    const given = [];
+    for await (const result of results) given.push(result);
+    return given;
+  };
+
+  for (const gateway of gateways) {
+    const { outerInstanceId, accountId, ...own } = gateway.credentials;
+    const send = gateway.options.fetch ?? ((request) => fetch(request));
+    const connect = (change) =>
+      new jdy.Client({
+        ...own,
+        ...gateway.options,
+        requestsPerMinute: 100_000,
+        requestsPerSecond: 10_000,
+        maxRetries: 0,
+        dangerouslyAllowBrowser: true,
+        ...taking(change),
+      });
+    const client = connect();
+    const { customers } = client;
+    const unique = `R${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;
+    let made = 0;
+    const fresh = (more) => {
+      const number = `${unique}-${++made}`;
+      return { number, name: `记录${number}`, ...more };
+    };
+    const savesOf = async (number) =>
+      (await gateway.journal()).filter((entry) => entry.operation === 'customer_save' && entry.number === number).length;
+    /** A save whose answer and whose look-up are lost. */
+    const lost = async (t, request, carriedOut) => {
+      await gateway.faults([
+        { operation: 'customer_save', answer: { status: 502 }, carriedOut },
+        { operation: 'customer_detail', answer: { status: 503 } },
+      ]);
+      const error = await thrown(customers.save(request));
+      t.strictEqual(error.code, 'outcome_unknown', `${error}`);
+      await gateway.clearFaults();
+      return error;
+    };
+
+    QUnit.module(`records: ${gateway.name}`, { afterEach: gateway.clearFaults });
+
+    QUnit.test('many details come in the order of their keys, several at a time', async (t) => {
+      const rows = await customers.list().toArray({ limit: 12 });
+      let [wait, underWay, most] = [40, 0, 0];
+      const slow = connect({
+        fetch: async (request) => {
+          if (!request.url.includes('customer_detail')) return send(request);
+          most = Math.max(most, ++underWay);
+          // The earlier the key, the later its answer.
+          await later(--wait);
+          const answer = await send(request);
+          underWay--;
+          return answer;
+        },
+      });
+      const ids = rows.map(({ id }) => id);
+      const results = await all(getAll(slow.customers, { ids }, { concurrency: 4 }));
+      t.deepEqual(results.map(({ index, ok, record }) => [index, ok, record.id]), ids.map((id, index) => [index, true, id]));
+      t.strictEqual(most, 4);
+      const numbers = new Set(rows.map(({ number }) => number));
+      const byNumber = await all(getAll(customers, { numbers }, { from: 10 }));
+      t.deepEqual(byNumber.map(({ index, record }) => [index, record.id]), [[10, ids[10]], [11, ids[11]]]);
+    });
+
+    QUnit.test('a detail that cannot be had is a result, and ends nothing', async (t) => {
+      const [{ id }] = await customers.list().toArray({ limit: 1 });
+      const results = await all(getAll(customers, { ids: [id, '999', '', id] }, { decrypt: true }));
+      t.deepEqual(results.map(({ ok }) => ok), [true, false, false, true]);
+      t.deepEqual(results.map(({ error }) => error?.code), [undefined, 'not_found', 'invalid_request', undefined]);
+      t.deepEqual(results[0].record, await customers.get({ id }, { decrypt: true }), 'decrypted as asked');
+      const stop = new AbortController();
+      stop.abort();
+      t.deepEqual(await all(getAll(customers, { ids: [id] }, { signal: stop.signal })), []);
+      for (const keys of [undefined, {}, { ids: [id], numbers: ['1'] }]) {
+        t.throws(() => getAll(customers, keys), (error) => error.code === 'invalid_request' && error.path === 'keys');
+      }
+      const error = await thrown(all(getAll(customers, { ids: [id] }, { concurrency: 0 })));
+      t.deepEqual([error.code, error.path], ['invalid_request', 'concurrency']);
+    });
+
+    QUnit.test('what was read is saved again, and nothing changes', async (t) => {
+      const number = fresh().number;
+      const { ids } = await customers.save({
+        ...fresh(),
+        number,
+        invoice_type: 1,
+        addr: '科技园南路 1 号',
+        rate: '9.5',
+        deduct: true,
+        contact_persons: [
+          { contact_person: '朱军', mobile: '13800000001', gender: 2, is_default_linkman: true, birthday: '1990-01-02 00:00:00' },
+          { contact_person: '李秀兰', email: 'a@example.com', gender: 1 },
+        ],
+      });
+      const rows = await customers.list().toArray({ limit: 30 });
+      for (const { id } of [{ id: ids[0] }, ...rows]) {
+        const before = await customers.get({ id }, { decrypt: true });
+        const request = toSave(customer, before);
+        await customers.save(request);
+        const after = await customers.get({ id }, { decrypt: true });
+        t.deepEqual({ ...after, modify_time: '' }, { ...before, modify_time: '' });
+        t.deepEqual(request.contact_persons?.map(({ id }) => id), before.bomentity?.map(({ id }) => id), 'rows keep their ids');
+        for (const only of ['bomentity', 'create_time', 'enable', 'c_level_name']) t.false(only in request, only);
+      }
+      const saved = toSave(customer, await customers.get({ id: ids[0] }, { decrypt: true }));
+      t.deepEqual([saved.invoice_type, saved.contact_persons[0].gender, saved.contact_persons[1].gender], [1, 2, 1]);
+      t.deepEqual([saved.contact_persons[0].birthday, saved.rate], ['1990-01-02 00:00:00', '9.5']);
+    });
+
+    QUnit.test('ciphertext is no request', async (t) => {
+      const { ids } = await customers.save(fresh({ addr: '科技园', contact_persons: [{ contact_person: '甲' }, { contact_person: '乙', mobile: '13800000002' }] }));
+      const record = await customers.get({ id: ids[0] });
+      t.throws(
+        () => toSave(customer, record),
+        (error) => error instanceof jdy.InvalidRequestError && error.path === 'addr' && error.description.includes('contact_persons[1].mobile') && error.hint.includes('decrypt'),
+      );
+      const request = toSave(customer, record, { omitSensitive: true });
+      t.false('addr' in request || 'mobile' in request.contact_persons[1]);
+      t.strictEqual(request.contact_persons[1].id, record.bomentity[1].id);
+    });
+
+    QUnit.test('creates what is not there, and updates what is', async (t) => {
+      const record = fresh();
+      const first = await upsert(customers, record);
+      t.deepEqual({ ...first, id: '' }, { id: '', created: true });
+      const second = await upsert(customers, { ...record, name: `${record.name}二` }, { by: 'number' });
+      t.deepEqual(second, { id: first.id, created: false });
+      t.strictEqual((await customers.get({ number: record.number })).name, `${record.name}二`);
+      for (const [wrong, path] of [[{ name: 'x' }, 'number'], [{ ...record, number: ' ' }, 'number'], [{ ...record, id: '1' }, 'id']]) {
+        const error = await thrown(upsert(customers, wrong));
+        t.deepEqual([error.code, error.path], ['invalid_request', path]);
+      }
+    });
+
+    QUnit.test('an upsert whose answer is lost doubles nothing', async (t) => {
+      const record = fresh();
+      await gateway.faults([{ operation: 'customer_save', answer: { status: 502 }, carriedOut: true }]);
+      const first = await upsert(customers, record);
+      t.true(first.created);
+      t.strictEqual((await customers.get({ number: record.number })).id, first.id);
+      await gateway.faults([{ operation: 'customer_save', answer: { status: 502 }, carriedOut: true }]);
+      const changed = { ...record, name: `${record.name}二` };
+      t.deepEqual(await upsert(customers, changed, { maxRetries: 1 }), { id: first.id, created: false });
+      t.strictEqual((await customers.list({ search: record.name }).toArray()).length, 1);
+    });
+
+    QUnit.test('an upsert that another program overtakes updates its record', async (t) => {
+      const record = fresh();
+      const taken = fresh();
+      await customers.save(taken);
+      const raced = connect({
+        fetch: async (request) => {
+          // Between the look-up and the save.
+          if (request.method === 'POST') await customers.save(record).catch(() => {});
+          return send(request);
+        },
+      });
+      const { id, created } = await upsert(raced.customers, { ...record, remark: '后到' });
+      t.deepEqual([created, (await customers.get({ id })).remark], [false, '后到']);
+      const error = await thrown(upsert(customers, { ...fresh(), name: taken.name }));
+      t.deepEqual([error.code, error.errcode], ['business', '1030002002'], 'another record has this name');
+    });
+
+    QUnit.test('a lost save is found later', async (t) => {
+      const request = fresh({ rate: '9.50', remark: '备注', contact_persons: [{ contact_person: '朱军', gender: 2, mobile: '13800000003' }] });
+      const error = await lost(t, request, true);
+      const stored = JSON.parse(JSON.stringify(error));
+      t.false(JSON.stringify(stored).includes(request.name), 'nothing of the request is kept');
+      t.true(stored.uncertainSince <= Date.now() && stored.uncertainUntil > Date.now());
+      const { id } = await customers.get({ number: request.number });
+      for (const given of [error, stored]) t.deepEqual(await reconcile(client, customer, request, given), { outcome: 'carried_out', id });
+      // Another record than the one that was saved.
+      for (const other of [{ remark: '别的' }, { contact_persons: [{ contact_person: '朱军', gender: 1 }] }]) {
+        const told = await reconcile(client, customer, { ...request, ...other }, stored);
+        t.strictEqual(told.outcome, 'unknown');
+        t.true(told.reason.includes(Object.keys(other)[0]), told.reason);
+      }
+      // It was there long before.
+      const later = { ...stored, uncertainSince: Date.now() + 3_600_000 };
+      t.deepEqual(await reconcile(client, customer, request, later), { outcome: 'not_carried_out' });
+      t.strictEqual(await savesOf(request.number), 1);
+    });
+
+    QUnit.test('a save that is not there may arrive until its time is over', async (t) => {
+      const request = fresh();
+      const error = await lost(t, request, false);
+      const told = await reconcile(client, customer, request, error);
+      t.strictEqual(told.outcome, 'unknown');
+      t.true(told.reason.includes('may still arrive'), told.reason);
+      const stored = { ...error.toJSON(), uncertainUntil: Date.now() - 1 };
+      t.deepEqual(await reconcile(client, customer, request, stored), { outcome: 'not_carried_out' });
+      // By id, it is the record itself.
+      const { ids } = await customers.save(request);
+      const changed = { ...request, id: ids[0], remark: '改' };
+      t.strictEqual((await reconcile(client, customer, changed, stored)).outcome, 'unknown');
+      await customers.save(changed);
+      t.deepEqual(await reconcile(client, customer, changed, stored), { outcome: 'carried_out', id: ids[0] });
+      t.strictEqual((await reconcile(client, customer, { name: request.name }, stored)).outcome, 'unknown', 'no number');
+      for (const wrong of [undefined, {}, new Error('x'), await thrown(customers.get({ id: '999' }))]) {
+        const error = await thrown(reconcile(client, customer, request, wrong));
+        t.deepEqual([error.code, error.path], ['invalid_request', 'error']);
+      }
+    });
+  }
+
+  QUnit.module('records');
+
+  QUnit.test('every save of the package is read', (t) => {
+    for (const [name, resource] of Object.entries(bd)) {
+      if (!resource.save) continue;
+      t.deepEqual(toSave(resource, {}), {}, name);
+      const secret = { id: '1', nothing_of_the_kind: 1 };
+      t.false('nothing_of_the_kind' in toSave(resource, secret), name);
+    }
+    const { list } = bd.customer;
+    t.throws(() => toSave({ list }, {}), (error) => error.code === 'invalid_request' && error.path === 'resource');
+  });
+}

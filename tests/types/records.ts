@@ -1,0 +1,36 @@
+// The entries records and sync: what they give, and what they refuse.
+import { expectTypeOf } from 'expect-type';
+import type { CustomerRow } from 'jdy-wasm';
+import { customer, incomeCategorization, material, type MaterialRow, type MaterialSave } from 'jdy-wasm/bd';
+import { getAll, reconcile, toSave, upsert, type Reconciled, type Upserted } from 'jdy-wasm/records';
+import { sync, type SyncCursor } from 'jdy-wasm/sync';
+
+import { jdy } from './client.js';
+
+export async function records(cursor: SyncCursor): Promise<void> {
+  for await (const result of getAll(jdy.customers, { ids: ['1'] }, { decrypt: true, concurrency: 2 })) {
+    if (result.ok) expectTypeOf(result.record.name).toEqualTypeOf<string>();
+    else expectTypeOf(result.error.hint).toBeString();
+  }
+  // @ts-expect-error one of the two
+  getAll(jdy.customers, { ids: ['1'], numbers: ['1'] });
+  // @ts-expect-error no such key
+  getAll(jdy.customers, { names: ['1'] });
+  const request = toSave(material, await jdy.on(material).get({ id: '1' }));
+  expectTypeOf(request).toEqualTypeOf<MaterialSave>();
+  expectTypeOf(await upsert(jdy.on(material), request, { by: 'number' })).toEqualTypeOf<Upserted>();
+  // @ts-expect-error no number
+  upsert(jdy.customers, { name: 'a' }, { by: 'name' });
+  expectTypeOf(await reconcile(jdy, material, request, {})).toEqualTypeOf<Reconciled>();
+
+  for await (const row of sync(jdy, customer, { cursor, query: { search: 'a' } })) {
+    expectTypeOf(row).toEqualTypeOf<CustomerRow>();
+  }
+  const changes = sync(jdy, material, { since: 1 });
+  for await (const row of changes) expectTypeOf(row).toEqualTypeOf<MaterialRow>();
+  expectTypeOf(changes.cursor).toEqualTypeOf<SyncCursor | null>();
+  // @ts-expect-error no such filter
+  sync(jdy, customer, { query: { nonsense: 1 } });
+  // @ts-expect-error its list knows no time of change
+  sync(jdy, incomeCategorization);
+}

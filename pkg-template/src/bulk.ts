@@ -27,7 +27,7 @@ export interface SaveAllOptions extends CallOptions {
   onProgress?: ((progress: Progress) => void) | null | undefined;
   /**
    * When it fires, no further save is started, and the results end with those of the saves under way. These are not
-   * cut off: nobody would know whether they were carried out. Leaving the loop ends a run as well, but what became of
+   * cut off: it would be unknown whether they were carried out. Leaving the loop ends a run as well, but what became of
    * the saves under way is then not told.
    */
   signal?: AbortSignal | null | undefined;
@@ -48,7 +48,7 @@ export type SaveResult<Saved> =
   | {
       /** Which input, from 0 over all of them, those before `from` among them. */
       index: number;
-      /** It is not saved, or nobody knows: the error says which. */
+      /** It is not saved, or that is unknown: the error says which. */
       ok: false;
       /** Why not. */
       error: JdyError;

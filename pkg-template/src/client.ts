@@ -37,7 +37,7 @@ function secretInPage(): Error {
   return refusal(
     'config',
     'dangerouslyAllowBrowser',
-    'a client with a secret was made in a page, where whoever opens the page can read the secret',
+    'a client with a secret was made in a page, where every visitor can read it',
     'Let pages talk to a relay that keeps the secret; for experiments set dangerouslyAllowBrowser: true.',
   );
 }

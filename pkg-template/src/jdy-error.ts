@@ -1,6 +1,9 @@
 import type { ErrorCode } from './generated/error-code.js';
 
-/** Who has to act: whoever runs the service (运维), wrote the calling program (开发者), or owns the account set (客户). */
+/**
+ * Who has to act: the operators of the service (运维), the developers of the program (开发者), or the owner of the account
+ * set (客户).
+ */
 export type Responsible = 'operations' | 'developer' | 'customer';
 
 /** What an error carries beside its code. */

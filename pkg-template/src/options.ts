@@ -22,18 +22,17 @@ export interface RequestParameters {
  */
 export type PermitEnd = 'unsent' | 'answered' | 'unanswered';
 
-/** How a client calls, whoever signs. */
+/** How a client calls, whether it signs or a relay does. */
 export interface SharedOptions extends Hooks {
   /** Used instead of the engine's own `fetch`; called as `fetch(url, init)`. */
   fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
   /**
-   * Waits for leave to send one call, where several clients keep one pace together: it resolves to a function that gives
-   * the leave back, which is called once, when the attempt has ended. Its argument says what became of the attempt: a place
-   * is free at once after `unsent`, a minute after `answered`, and 90 seconds after `unanswered`. Each attempt has leave
-   * of its own, from before it is signed. When the signal fires, the call has ended: leave that is given later is given
-   * back at once. Waiting for it is within `totalTimeoutMs`, except for the permit of `shared()`, which is a queue.
-   * Default: each client keeps
-   * `requestsPerMinute` by itself, which it does in any case.
+   * Waits for a permit to send one call, where several clients share one rate limit: it resolves to a function that gives
+   * the permit back. That function is called once, when the attempt has ended, and is told what became of it: the slot is
+   * free at once after `unsent`, a minute after `answered`, and 90 seconds after `unanswered`. Each attempt has a permit of
+   * its own, from before it is signed. When the signal fires, the call has ended: a permit that comes later is given back
+   * at once. Waiting for it is within `totalTimeoutMs`, except for the permit of `shared()`, which is a queue. Default: each
+   * client keeps `requestsPerMinute` by itself, which it does in any case.
    */
   permit?: ((signal: AbortSignal) => Promise<(end?: PermitEnd) => void>) | undefined;
   /** How long one answer may take, its body included, in milliseconds. Default: 60,000; the service takes up to 30,000. */
@@ -53,7 +52,7 @@ export interface SharedOptions extends Hooks {
   /** How lists of several values stand in a query: `group=1&group=2` (default) or `group=["1","2"]`. */
   arrayFormat?: 'repeat' | 'json' | undefined;
   /**
-   * Allows a client with a secret in a page. Whoever opens the page then has the secret and every right it gives:
+   * Allows a client with a secret in a page. Every visitor of the page then has the secret and all its rights:
    * for experiments against the sandbox only.
    */
   dangerouslyAllowBrowser?: boolean | undefined;

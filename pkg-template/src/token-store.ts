@@ -17,7 +17,7 @@ export interface TokenStore {
   /** Keeps a value. It is of no use any more after `expires`, in milliseconds since the epoch. */
   set(key: string, value: string, expires: number): void | Promise<void>;
   /**
-   * Runs `run` while nobody else who shares the store runs anything for the same key, and resolves as it does. Without
+   * Runs `run` while no other user of the store runs anything for the same key, and resolves as it does. Without
    * it each client may fetch a token of its own where several find none at the same moment.
    */
   withLock?<T>(key: string, run: () => Promise<T>): Promise<T>;
@@ -42,7 +42,7 @@ export class Locks {
   readonly #held = new Set<() => void>();
   #over = false;
 
-  /** Waits for a lock; gives what gives it back. Once the signal has fired nobody has it any more. */
+  /** Waits for a lock; gives what gives it back. Once the signal has fired it is free. */
   take(store: TokenStore, key: string, signal: AbortSignal | undefined): Promise<() => void> {
     return new Promise((resolve, reject) => {
       let taken = false;

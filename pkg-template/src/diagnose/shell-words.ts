@@ -41,7 +41,7 @@ function shellWords(command: string): string[] {
   let word: string | undefined;
   let rest = command;
   while (rest !== '') {
-    // Inside a word these are taken for a part of it: a URL that somebody forgot to quote is read as it was meant.
+    // Inside a word these are taken for a part of it: a URL without its quotes is read as it was meant.
     const ends = word === undefined && /^[;|&<>]/.test(rest);
     // Nor is a line that goes on with an option another command: backslashes at ends of lines are lost in copying.
     if (ends || /^\r?\n(?!\s*-)/.test(rest)) break;

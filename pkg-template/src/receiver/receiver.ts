@@ -112,7 +112,7 @@ export function createAuthorizationReceiver(options: AuthorizationReceiverOption
       if (wait === 0) return Response.json(TAKEN);
       return answer(429, 'this was asked within the last minute', { 'Retry-After': String(Math.ceil(wait / 1000)) });
     } catch (error) {
-      // Whoever sends a push learns nothing of what went wrong.
+      // The sender of a push learns nothing of what went wrong.
       console.error('jdy-wasm: an authorisation push was not confirmed', error);
       return answer(502, 'the push could not be confirmed');
     }

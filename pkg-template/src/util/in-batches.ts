@@ -1,10 +1,10 @@
 import { monotonic } from './clock.js';
 import { requestsAreApart } from './requests-are-apart.js';
 
-// Taken at the start, before a test freezes it. A message is the same where there are no immediates.
+// Taken at import, before fake timers replace it. Browsers have no `setImmediate`; a message does the same.
 const { setImmediate } = globalThis as { setImmediate?: (act: () => void) => unknown };
 
-/** So many acts run in one go: each takes up to 0.1 ms, and the event loop is not to stand still. */
+/** Acts that run in one task of the event loop. Each takes up to 0.1 ms. */
 const BATCH = 100;
 /** Acts within so many milliseconds count as one burst. */
 const BURST_MS = 20;

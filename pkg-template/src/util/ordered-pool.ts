@@ -1,4 +1,4 @@
-/** Results that may be ready or in the making before the reader is done with the one it has. */
+/** How many results may be ready or in progress beyond the one that is read. */
 const AHEAD = 1000;
 
 /**
@@ -61,7 +61,7 @@ export async function* pool<Input, Result>(
         ahead--;
         ring();
       } else if (drawn || (drawing && over())) {
-        // A stopped pool does not wait for an input that never comes.
+        // A stopped pool does not wait for the next input.
         break;
       } else {
         await rung();
@@ -77,7 +77,7 @@ export async function* pool<Input, Result>(
   if (drawn) await draws;
 }
 
-/** The inputs, whichever way they are iterated. */
+/** Iterates the inputs, synchronous or asynchronous. */
 async function* each<Input>(inputs: Iterable<Input> | AsyncIterable<Input>): AsyncGenerator<Input, void, undefined> {
   yield* inputs;
 }

@@ -7,6 +7,6 @@ export function isPage(): boolean {
     Deno?: unknown;
   };
   if (document !== undefined) return true;
-  // Servers and edge workers have no place. Deno's workers have one.
+  // Servers and edge workers have no `location`. Deno's workers have one.
   return WorkerGlobalScope !== undefined && location !== undefined && Deno === undefined;
 }

@@ -3,7 +3,7 @@ import { reporter } from './report.js';
 
 /** How far a run is. Inputs before `from` are not counted. */
 export interface Progress {
-  /** Inputs that are dealt with, well or badly. */
+  /** Inputs that are done, saved or failed. */
   done: number;
   /** Those of them that failed. */
   failed: number;
@@ -26,7 +26,7 @@ export class Meter {
   readonly #mistake = reporter('onProgress');
   #done = 0;
   #failed = 0;
-  /** How many were done when, told by told; the last minute of it and one before. */
+  /** Counts with their times, one for each report of the last minute and one before. */
   readonly #past = [{ at: monotonic(), done: 0 }];
   #told = -Infinity;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -36,14 +36,14 @@ export class Meter {
     this.#total = total;
   }
 
-  /** One more is done. It is told within a pause, along with all that come meanwhile. */
+  /** Counts one more. It is reported after a pause, together with others. */
   count(ok: boolean): void {
     this.#done++;
     if (!ok) this.#failed++;
     this.#timer ??= setTimeout(() => this.#report(), PAUSE_MS);
   }
 
-  /** Tells the final numbers, unless they are told already. */
+  /** Reports the final numbers, unless that is done. */
   async end(): Promise<void> {
     if (!this.#timer && this.#told > 0) return;
     clearTimeout(this.#timer);

@@ -1,4 +1,4 @@
-/** Tells the console, once, that a function of the caller's failed whose failure changes nothing. */
+/** Reports once, on the console, that a callback failed. The failure changes no call. */
 export function reporter(what: string): (error: unknown) => void {
   let told = false;
   return (error) => {
@@ -7,7 +7,7 @@ export function reporter(what: string): (error: unknown) => void {
     try {
       console.error(`jdy-wasm: ${what} threw. Its call goes on; this is reported once.`, error);
     } catch {
-      // The error does not let itself be shown.
+      // The error cannot be converted to text.
     }
   };
 }

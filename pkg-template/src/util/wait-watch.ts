@@ -1,18 +1,18 @@
 import type { WaitReason } from '../hooks.js';
 import { SlotWait } from './slot-waiters.js';
 
-/** A wait is told when it has lasted for so long. */
+/** A wait is reported after this time. */
 const TOLD_MS = 2_000;
 
 const reasons = new WeakMap<object, WaitReason>();
 
-/** Notes what is waited for where a call waits for this promise. */
+/** Notes why a call waits for this promise. */
 export function waitedFor<T extends object>(reason: WaitReason, promise: T): T {
   reasons.set(promise, reason);
   return promise;
 }
 
-/** Told of the waits of one client. */
+/** Receives the waits of one client. */
 export interface WaitHook {
   /** Tells that a call waits. */
   tell(reason: WaitReason, waitedMs: number): void;
@@ -30,7 +30,7 @@ export class WaitWatch {
     this.#hook = hook;
   }
 
-  /** What comes next is seen anew. */
+  /** Forgets the last announcement of an attempt. */
   polling(): void {
     this.#hook.retries = false;
   }

@@ -1,6 +1,6 @@
-// The JSON of an answer, without loss: a number of JavaScript holds 53 bits, and ids have up to 19 digits.
+// Parses answers without loss: a JavaScript number holds 53 bits, and ids have up to 19 digits.
 
-/** Texts, so that digits within them are passed over, and numbers. */
+/** Matches strings and numbers. Strings are matched so that digits inside them are skipped. */
 const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 
 /**
@@ -10,7 +10,7 @@ const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
  * @throws {SyntaxError} where it is no JSON
  */
 export function parseAnswer(text: string, idsAreText: boolean): unknown {
-  // Looking at the values costs a fraction of looking for digits in the text, and of `JSON.parse` with a reviver.
+  // Checking the parsed values is much cheaper than searching the text, or than `JSON.parse` with a reviver.
   const value: unknown = JSON.parse(text);
   if (!isRounded(value, idsAreText)) return value;
   const exact: unknown = JSON.parse(text.replace(TOKENS, (token) => (isTooLarge(token) ? `"${token}"` : token)));
@@ -22,11 +22,11 @@ function isTooLarge(token: string): boolean {
   return /^-?\d+$/.test(token) && !Number.isSafeInteger(Number(token));
 }
 
-/** Whether a number in `value` may have been rounded. On the way, ids become text where they are to be. */
+/** Whether a number in `value` may have been rounded. Turns ids into text where that is asked for. */
 function isRounded(value: unknown, idsAreText: boolean): boolean {
   let rounded = false;
   const isUnsafe = (one: unknown) => typeof one === 'number' && Number.isInteger(one) && !Number.isSafeInteger(one);
-  // A list of its own instead of recursion: however deep an answer is, the stack is not.
+  // An explicit stack: a deeply nested answer must not overflow the call stack.
   const open: unknown[] = [[value]];
   for (let inner; (inner = open.pop()); ) {
     const fields = inner as Record<string, unknown>;

@@ -1,4 +1,4 @@
-// What the methods of a resource are given by a client: its calls and its pages, of the operation that a table describes.
+// How the methods of a resource reach a client: they make calls and read pages of the operation that a table describes.
 import type { Call } from '../call.js';
 import type { CallOptions } from '../options.js';
 
@@ -15,7 +15,7 @@ export interface Caller {
     options: CallOptions | undefined,
     prepare?: Prepare,
   ): Call<unknown>;
-  /** The pages of a list from its first. Wrong input is told by the first page that is asked for. */
+  /** The pages of a list, from the first. Wrong input fails the first page. */
   pages(
     table: string,
     operation: string,
@@ -25,10 +25,10 @@ export interface Caller {
   ): PageSource;
 }
 
-/** Gets ready to change the `data` of an answer, and gives what changes it. */
+/** Prepares a change of an answer's `data`, and gives the function that makes it. */
 export type Prepare = (clientSecret: string) => Promise<(data: unknown) => Promise<unknown>>;
 
-/** The pages of one list, one after the other. */
+/** Reads the pages of one list in order. */
 export interface PageSource {
   /**
    * The next page, or nothing at the end.

@@ -7,7 +7,7 @@ import { slotWaiters, type SlotWaiters } from '../util/slot-waiters.js';
 
 export type { Handle };
 
-/** The handle of a client in WebAssembly, made anew after each death of an instance; rate limit and clock go on. */
+/** The client's handle in WebAssembly. It is made anew after the instance is replaced; rate limit and clock are kept. */
 export class ClientHandle implements Resettable {
   readonly #options: object;
   readonly #host: (locks: Locks, waiters: SlotWaiters) => HostFunctions;
@@ -26,17 +26,17 @@ export class ClientHandle implements Resettable {
     onReset(this);
   }
 
-  /** The options as they cross into WebAssembly. To be called outside of `enter`, for they may have getters. */
+  /** The options as JSON text. Call it outside of `enter`: options may have getters. */
   optionsText(): string {
     return (this.#text ??= jsonText(this.#options, 'config'));
   }
 
-  /** The handle. To be called inside `enter`, for it may have to be made, of options that are refused. */
+  /** The handle, made if needed. Call it inside `enter`: making it throws if the options are refused. */
   handle(options: string): Handle {
     if (this.#generation !== generation) this.reset();
     if (!this.#handle) {
       const state = this.#state;
-      // Should the state itself be what kills, it does so once.
+      // Cleared first: if restoring the state traps, the next attempt starts without it.
       this.#state = undefined;
       this.#locks = new Locks();
       this.#waiters = slotWaiters();
@@ -60,7 +60,7 @@ export class ClientHandle implements Resettable {
     this.#handle = undefined;
     this.#locks?.giveBack();
     this.#waiters?.wakeAll();
-    // The memory of what has died can still be read, as a rule.
+    // The memory of a trapped instance can usually still be read.
     attempt(() => (this.#state = handle.state()));
   }
 }

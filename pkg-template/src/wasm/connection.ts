@@ -18,17 +18,17 @@ import { isSignal, type Signal } from './signals.js';
 import { authorizationStore, memoryStore } from '../token-store.js';
 import { problem, refusal, toError } from './error-data.js';
 
-/** Reads what the caller gave, and says how WebAssembly makes a task of it. */
+/** Reads the caller's input, and gives the function that makes a task of it in WebAssembly. */
 type Begin = () => (handle: Handle, signal: AbortSignal) => Task;
 
-/** A client's way to the service, through whichever instance of WebAssembly. */
+/** Makes the calls of one client through the current WebAssembly instance. */
 export class Connection implements Caller {
   readonly #clientSecret: string | undefined;
   readonly #authorization: unknown;
   readonly #contradiction: readonly [option: string, problem: string] | undefined;
   readonly #outside: CallerOptions;
   readonly #secrets = new Secrets();
-  /** By which method the call of a signal was sent. */
+  /** The HTTP method by which a call was sent, by its signal. */
   readonly #sent = new WeakMap<Signal, string>();
   readonly #waitHook: WaitHook | undefined;
   readonly #client: ClientHandle;
@@ -75,7 +75,7 @@ export class Connection implements Caller {
     return new Call(this.run(operation, begin, options, changing(table), prepare));
   }
 
-  /** Any other call. */
+  /** A call by its address. */
   request(
     method: string,
     path: string,
@@ -84,7 +84,7 @@ export class Connection implements Caller {
   ): Call<unknown> {
     const saves = !(parameters?.repeatable ?? method === 'GET');
     const begin = () => {
-      // Half of a character would cross as another one.
+      // Refuses lone surrogates, which would arrive as another character.
       jsonText({ method, path });
       const [text, others] = [jsonText(parameters), crossing(options)];
       return (handle: Handle, signal: AbortSignal) => handle.request(method, path, text, others, signal);
@@ -105,7 +105,7 @@ export class Connection implements Caller {
       const [text, others] = [pages ? '' : jsonText(request), crossing(options)];
       const first = pages ? '' : crossing(given);
       return (handle: Handle, signal: AbortSignal) => {
-        // Where the list was died with its instance: it can only be read from its first page again.
+        // The position was lost with its instance: the list must be read from the first page again.
         if (pages) checkAlive(born);
         else [born, pages] = [generation, handle.pages(this.#client.operation(handle, table), text, first)];
         return pages.next(handle, others, signal);
@@ -120,13 +120,13 @@ export class Connection implements Caller {
     };
   }
 
-  /** Uses WebAssembly's handle, which is made where there is none. */
+  /** Calls `use` with the handle in WebAssembly, which is made if needed. */
   use<T>(use: (handle: Handle) => T): T {
     const options = this.#client.optionsText();
     return enter(() => use(this.#client.handle(options)));
   }
 
-  /** What is no business of WebAssembly's: options that are to be called. Once is enough. */
+  /** Validates the callbacks, which Rust never sees. Runs once. */
   #check(): void {
     const { tokenStore, ...functions } = this.#outside;
     const { get = null, set = null, withLock } = tokenStore;
@@ -142,7 +142,7 @@ export class Connection implements Caller {
     this.#checked = true;
   }
 
-  /** Makes of WebAssembly's handle a task, and brings that to its end. `saves` is the method of a save. */
+  /** Makes a task and runs it to its end. `saves` is the HTTP method if the call changes records. */
   run(
     operation: string,
     begin: Begin,
@@ -170,7 +170,7 @@ export class Connection implements Caller {
       try {
         if (!this.#checked) this.#check();
         const starting = start();
-        // A call begins at once where it can: calls that are begun in a loop would all begin in one go after it.
+        // Begins at once if it can: otherwise all calls of a loop would begin together after it.
         if (prepare || 'then' in starting) void this.#beginLater(call, starting, begin, options, prepare);
         else this.#begin(call, begin, options);
       } catch (thrown) {
@@ -189,7 +189,7 @@ export class Connection implements Caller {
     try {
       if ('then' in starting) await starting;
       if (prepare) {
-        // A secret that cannot be right is told before anything is made of it.
+        // Checks the options first: a malformed secret is reported as such.
         this.use(() => {});
         if (this.#clientSecret === undefined) throw noSecret();
         call.change = await prepare(this.#clientSecret);
@@ -204,13 +204,13 @@ export class Connection implements Caller {
     const startTask = begin();
     call.since = Math.min(call.since, options?.uncertainSince ?? call.since);
     call.follow(options?.signal);
-    // WebAssembly reads its state and hands it back, so it need not be one of the engine's.
+    // WebAssembly only reads it and hands it back, so it need not be an engine's AbortSignal.
     const own = call as Signal as AbortSignal;
     call.run(this.use((handle) => startTask(handle, own)));
   }
 }
 
-/** A request that got no answer arrives within so long, or not at all. */
+/** A request without an answer arrives within this time, or not at all. */
 const ARRIVES_MS = 90_000;
 
 /** An error, `outcome_unknown` with the times between which it may have been carried out. */
@@ -219,7 +219,7 @@ function dated(error: unknown, uncertainSince: number): unknown {
   return Object.assign(error, { uncertainSince, uncertainUntil: Date.now() + ARRIVES_MS });
 }
 
-/** What hooks are told of a call by address: nothing of a query, which has no business in a path. */
+/** The operation's name in hooks for a call by address: the path without a query. */
 function addressed(method: unknown, path: unknown): string {
   return `${String(method)} ${String(path).replace(/[?#][^]*/, '')}`;
 }
@@ -230,7 +230,7 @@ function changing(table: string): string | undefined {
   return facts.startsWith('r') ? undefined : address.slice(0, address.indexOf(' '));
 }
 
-/** The options of a call as they cross into WebAssembly: the signal apart, which is no JSON. */
+/** The options of a call as JSON text, without the signal. */
 function crossing(options: CallOptions | undefined): string {
   if (typeof options !== 'object' || options === null) return jsonText(options);
   const { signal, ...rest } = options;

@@ -19,7 +19,7 @@ export function isData(thrown: unknown): thrown is ErrorData {
   );
 }
 
-/** Whether this is how Next.js leaves a page, and no failure. It must arrive as it was thrown. */
+/** Whether Next.js threw this to leave a page. It is no failure and must be passed on unchanged. */
 export function isControlFlow(thrown: unknown): boolean {
   return thrown instanceof Error && typeof (thrown as { digest?: unknown }).digest === 'string';
 }
@@ -38,7 +38,7 @@ const CUT_OFF = 'it was sent, and its answer was lost';
 export function toError(thrown: unknown, secrets = NONE, sent = false): unknown {
   if (!isData(thrown)) return thrown;
   const { code, cause, ...details } = thrown;
-  // An error of this package that a token store or a permit throws stands as it is.
+  // An error of this package, thrown by a token store or a permit, is passed on unchanged.
   if (code === 'config' && (cause instanceof JdyError || isControlFlow(cause))) return cause;
   if (code === 'network' && cause instanceof JdyError) return cause;
   if (sent && (code === 'wasm' || (code === 'config' && details.path === 'fetch'))) {
@@ -52,7 +52,7 @@ export function toError(thrown: unknown, secrets = NONE, sent = false): unknown 
     shown[name] = typeof value === 'string' ? secrets.hide(value) : value;
   }
   if (isData(cause)) shown['cause'] = toError(cause, secrets);
-  // What a signal gives as its reason is the caller's own.
+  // The reason of a signal belongs to the caller.
   else if (cause !== undefined) shown['cause'] = code === 'aborted' ? cause : secrets.clean(cause);
   return new classes[code](shown as unknown as ErrorDetails);
 }

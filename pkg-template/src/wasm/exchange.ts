@@ -1,6 +1,6 @@
 import { isControlFlow } from './error-data.js';
 
-/** What the caller is told of an answer. */
+/** Status and headers of an answer, for the caller. */
 export interface Answered {
   readonly status: number;
   readonly headers: Headers;
@@ -11,7 +11,7 @@ export type Exchanged =
   | readonly [status: number, headers: readonly (string | null)[], text: string, response: Answered]
   | readonly [fault: string, cause: unknown, path: string, sent: boolean];
 
-/** A `fetch`, as far as it is used. */
+/** The part of `fetch` that is used. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /**
@@ -24,9 +24,9 @@ export async function exchange(
   init: RequestInit,
   names: string,
 ): Promise<Exchanged> {
-  // WebAssembly is in the middle of something, and a `fetch` may call the client.
+  // Later: WebAssembly is on the stack, and a given `fetch` may call the client.
   await undefined;
-  // A mistake behind the request is met after the request was sent.
+  // An error in reading the answer comes after the request was sent.
   const fault = (what: string, cause?: unknown, sent = true): Exchanged =>
     fetch ? [`the given fetch ${what}`, cause, 'fetch', sent] : [`the engine's fetch ${what}`, cause, '', sent];
   let promise: Promise<Response>;
@@ -62,7 +62,7 @@ export async function exchange(
   return [answered.status, headers, text, answered];
 }
 
-/** Looked up for each call, so that a later replacement is heard. */
+/** Looked up for each call, so that a later replacement takes effect. */
 function byEngine(input: Request | string, init: RequestInit): Promise<Response> {
   const { fetch } = globalThis as { fetch?: typeof globalThis.fetch };
   if (typeof fetch !== 'function') throw new TypeError('there is no fetch here: give the option `fetch`');
@@ -70,7 +70,7 @@ function byEngine(input: Request | string, init: RequestInit): Promise<Response>
   return takesSignal(input, init) ? fetch(input, init) : unsignalled(fetch, input, init);
 }
 
-/** Whether the engine makes a request with this signal: that of jsdom is none to Node. */
+/** Whether the engine accepts this signal in a request: Node refuses jsdom's. */
 function takesSignal(url: string, { signal }: RequestInit): boolean {
   if (typeof Request !== 'function') return true;
   try {
@@ -80,7 +80,7 @@ function takesSignal(url: string, { signal }: RequestInit): boolean {
   }
 }
 
-/** Without a signal nothing ends the request, but waiting for it ends. */
+/** Without a signal the request is not cancelled, but waiting for it ends. */
 function unsignalled(fetch: typeof globalThis.fetch, url: string, init: RequestInit): Promise<Response> {
   const { signal, ...others } = init;
   return new Promise((resolve, reject) => {
@@ -91,7 +91,7 @@ function unsignalled(fetch: typeof globalThis.fetch, url: string, init: RequestI
   });
 }
 
-/** What engines and programs throw where a program is wrong. A service that cannot be reached is a `TypeError`, too. */
+/** Errors of a wrong program. `TypeError` is not among them: engines throw it when the service cannot be reached. */
 function isMistake(thrown: unknown): boolean {
   const { name, message } = Object(thrown) as Partial<Error>;
   if (name === 'ReferenceError') return true;

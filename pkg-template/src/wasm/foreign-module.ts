@@ -1,6 +1,6 @@
 /**
- * The module as one of this realm. `next start` runs the edge runtime in a context of its own and compiles outside it,
- * and wasm-bindgen's script asks `instanceof`. Instances can be made of it all the same.
+ * Makes a module of another realm pass `instanceof`. `next start` runs the edge runtime in a context of its own and
+ * compiles outside of it, and wasm-bindgen's script checks `instanceof`.
  */
 export function localModule(module: WebAssembly.Module): WebAssembly.Module {
   return module instanceof WebAssembly.Module ? module : Object.setPrototypeOf(module, WebAssembly.Module.prototype);

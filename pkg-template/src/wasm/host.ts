@@ -15,7 +15,7 @@ import type { SlotWaiters } from '../util/slot-waiters.js';
 import { tokenWaiters, type TokenWaiters } from '../util/token-waiters.js';
 import { waitedFor, type WaitHook } from '../util/wait-watch.js';
 
-/** What a client's options say about the world around it. */
+/** The options of a client that Rust never sees. */
 export interface CallerOptions extends Hooks {
   fetch: Fetch | undefined;
   tokenStore: TokenStore;
@@ -35,7 +35,7 @@ export interface HostFunctions extends TokenWaiters, SlotWaiters {
   limit(signal: Signal, ms: number): Limit;
   lock(key: string, signal: Signal, ms: number): Promise<() => void> | undefined;
   permit(signal: Signal, ms: number): Promise<(end: PermitEnd) => void> | undefined;
-  /** Whether waiting for a permit is not the call's time. */
+  /** Whether the wait for a permit is outside of the call's `totalTimeoutMs`. */
   readonly queues: boolean;
   parse(text: string, idsAreText: boolean): unknown;
   decrypt(ciphertext: string, clientSecret: string): Promise<string>;
@@ -77,7 +77,7 @@ export function hostFunctions(
       wait.end();
       throw thrown;
     }
-    // Until it is given back its signal says whether the call has ended.
+    // Until the permit is given back, its signal shows whether the call has ended.
     const giveBack = (end: PermitEnd) => {
       void Promise.resolve(end).then(release).catch(report);
       wait.end();
@@ -101,14 +101,14 @@ export function hostFunctions(
     },
     async set(key, value, expires, ms) {
       secrets.add(value);
-      // Told before the call goes on without it.
+      // Reported when the call goes on without waiting for it.
       const slow = setTimeout(reportStore, ms, new Error(`it did not settle within ${ms} ms`));
       await undefined;
       try {
         await tokenStore.set(key, value, expires);
       } catch (thrown) {
-        // The token is used from the memory of this client.
-        // What it threw may show what it was to keep.
+        // The call goes on: this client has the token in memory.
+        // The error may contain the token.
         reportStore(secrets.clean(thrown));
       } finally {
         clearTimeout(slow);

@@ -34,7 +34,7 @@ export function jsonText(value: unknown, code: 'config' | 'invalid_request' = 'i
       if (!flaw) return text;
     }
   } catch (cause) {
-    // At the end of the stack nothing is wrong with the value.
+    // A stack overflow of the caller is no problem of the value.
     if (/call stack|recursion/.test(String((cause as Error | null)?.message))) throw cause;
     flaw = {
       path: '',
@@ -92,7 +92,7 @@ function flawOf(value: unknown, depth: number, search: Search): Flaw | undefined
     if (shown === value) return foreign(`a ${(value.constructor as { name?: string } | undefined)?.name}`);
     return flawOf(shown, depth - 1, search);
   }
-  // The fastest way through an object; what it inherits is no matter.
+  // The fastest loop over an object; inherited properties do not matter.
   for (const key in value) {
     const inner =
       flawOf((value as Record<string, unknown>)[key], depth - 1, search) ??
@@ -116,7 +116,7 @@ function isA(value: object, kind: string): boolean {
 function plain(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value) || isPlain(value)) return value;
   if (isA(value, 'URLSearchParams')) return [...(value as URLSearchParams)];
-  // What the engine itself has, as Map or Date, says so, and keeps its content elsewhere.
+  // Built-in objects such as Map or Date have a tag, and their content is not in properties.
   if (!isA(value, 'Object')) return value;
   const fields: Record<string, unknown> = { ...value };
   for (let from: object = Object.getPrototypeOf(value); !isRoot(from); from = Object.getPrototypeOf(from)) {
@@ -132,7 +132,7 @@ function isRoot(prototype: object): boolean {
   return !Object.getPrototypeOf(prototype);
 }
 
-/** Half of a character (a lone surrogate) would arrive as another one. */
+/** A lone surrogate would arrive as another character. */
 function brokenText(text: string): Flaw | undefined {
   if (isWellFormed(text)) return undefined;
   return flaw('has half of a character', 'Cut texts between characters: `[...text].slice(0, 20).join("")`.');

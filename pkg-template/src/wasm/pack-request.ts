@@ -13,14 +13,14 @@ export interface PackedRequest {
  * `method NUL path NUL nonce NUL timestamp (NUL key NUL value)*`, nonce and timestamp empty where none is given. That no
  * NUL stands in a part is seen from their number, on the other side.
  *
- * Nothing comes back for a request that is not plain: this is the fast path, and no judge of what is wrong.
+ * Returns nothing for a request that is not plain: this is the fast path, and the slow path reports what is wrong.
  */
 export function packRequest(request: SignableRequest): PackedRequest | undefined {
-  // What is missing in JavaScript is told as what is wrong.
+  // Untyped callers may omit it; the slow path reports that.
   const { method, path, query, nonce = '', timestamp } = (request as Partial<SignableRequest> | undefined) ?? {};
   if (typeof method !== 'string' || typeof path !== 'string' || typeof nonce !== 'string') return undefined;
   if (timestamp !== undefined && !Number.isSafeInteger(timestamp)) return undefined;
-  // Joined by `+` as it comes: whatever is made in between costs more than all the rest.
+  // Joined by `+`: intermediate arrays would cost more than all the rest.
   let text = method + NUL + path + NUL + nonce + NUL + (timestamp ?? '');
   let pairs = 0;
   if (Array.isArray(query)) {
@@ -56,7 +56,7 @@ function isObject(query: unknown): query is Record<string, unknown> {
   return prototype === Object.prototype || prototype === null;
 }
 
-/** Other numbers JavaScript and Rust may write differently. */
+/** JavaScript and Rust may format other numbers differently. */
 function isPlain(value: unknown): value is string | boolean | number {
   return typeof value === 'string' || typeof value === 'boolean' || Number.isSafeInteger(value);
 }

@@ -23,7 +23,7 @@ export const callOf = ({ number, operation }: RunningCall): OfCall => ({ call: n
  * One call, from its beginning to its end, and its signal. Thousands of calls may wait for a slot, so what a waiting call
  * holds is in this object, and not in promises and closures.
  *
- * WebAssembly never waits, this does: it polls the task each time that what the task waits for has come.
+ * WebAssembly never waits. This waits for it, and polls the task when a wait is over.
  */
 export class RunningCall extends CallSignal {
   /** The method of a save. */
@@ -100,7 +100,7 @@ export class RunningCall extends CallSignal {
 
   /** The wait for a slot is over. */
   wake(): void {
-    // A call that is aborted ends with its batch, and must not begin a chain that ends all others now.
+    // An aborted call ends with its batch; waking the next one here would end all of them at once.
     if (!this.#signal?.aborted) this.#end(0);
   }
 
@@ -128,7 +128,7 @@ export class RunningCall extends CallSignal {
     this.#watch?.waits(what);
     if (isSlot) this.#slot = what;
     else if (typeof what === 'object') {
-      // Handled in any case: a promise may still reject after the wait for it has ended.
+      // Handled in any case: the promise may reject after its wait has ended.
       Promise.resolve(what).then(
         (value) => this.#end(0, value, own),
         (thrown: unknown) => this.#end(1, thrown, own),
@@ -139,7 +139,7 @@ export class RunningCall extends CallSignal {
       this.#abortWait();
       return;
     }
-    // No timer for no time: where a test has frozen time, it would never fire.
+    // No timer for 0 ms: it would never fire under frozen time.
     if (what === 0) {
       this.#end(0);
       return;
@@ -171,7 +171,7 @@ export class RunningCall extends CallSignal {
   async #finish(value: unknown, answered: Answered | undefined, attempts: number): Promise<void> {
     try {
       const data = this.change ? await this.change(value) : value;
-      // What succeeded was answered, where it was a call of an operation.
+      // A successful call of an operation always has a response.
       const { status, headers } = answered ?? ({} as Answered);
       const durationMs = this.durationMs();
       this.#resolve({ data, response: { status, headers, attempts, durationMs } });

@@ -1,17 +1,17 @@
-/** Nothing that is thrown in earnest consists of more objects. */
+/** Objects of a thrown value that are searched at most. Real errors have far fewer. */
 const MANY = 1000;
-/** As many calls may be under way whose errors show what authorised them, or a few more. */
+/** How many transient secrets are remembered: about as many as calls can be under way. */
 const LATEST = 200;
 /** Stands where a secret stood, and where a text was cut off. */
 const HIDDEN = '…';
 
-/** Addresses and times are none, and what is short would be found everywhere. */
+/** Addresses and times are no secrets, and short texts would match everywhere. */
 const isSecret = (line: string) => line.length > 7 && !/^(https?:.*|\d+)$/.test(line);
 
 /** The secrets of a client, to be taken out of whatever it shows. */
 export class Secrets {
   readonly #known = new Set<string>();
-  /** What was learnt for a while, the latest last. */
+  /** Transient secrets, the latest last. */
   readonly #passing = new Set<string>();
 
   /** Takes note of a secret, or of a text of lines among which are secrets. */
@@ -22,7 +22,7 @@ export class Secrets {
     }
   }
 
-  /** The same for what is given anew for each call. Where there are many, the oldest are forgotten. */
+  /** Adds a secret that changes with each call. The oldest ones are forgotten. */
   addTransient(text: unknown): void {
     if (typeof text !== 'string') return;
     for (const line of text.split('\n').filter(isSecret)) {
@@ -39,7 +39,7 @@ export class Secrets {
   hide(text: string): string {
     for (const secret of [...this.#known, ...this.#passing]) {
       text = text.replaceAll(secret, HIDDEN);
-      // A text that was cut off, as those of unreadable answers are, may end in the middle of one.
+      // A text that was cut off may end in the middle of a secret.
       for (let length = text.includes(HIDDEN) ? secret.length : 0; --length > 3; ) {
         text = text.replaceAll(secret.slice(0, length) + HIDDEN, HIDDEN);
       }

@@ -3,7 +3,7 @@ import type { Signal } from './signals.js';
 /** An `AbortSignal` that fires with another signal, or when its time is over. */
 export interface Limit {
   readonly signal: AbortSignal;
-  /** Lets go of the other signal and of the time. */
+  /** Removes the listener and the timer. */
   end(): void;
 }
 
@@ -24,7 +24,7 @@ export function limit(signal: Signal, ms?: number): Limit {
   const follow = () => fire(signal.reason);
   const timer =
     ms === undefined ? undefined : setTimeout(() => fire(new DOMException('the time is over', 'TimeoutError')), ms);
-  // It must not keep a process alive: the request does, and where an instance died nothing clears it.
+  // `unref`: must not keep Node alive. The request does, and after a trap nothing clears the timer.
   (timer as { unref?: () => void } | undefined)?.unref?.();
   if (signal.aborted) follow();
   else signal.addEventListener('abort', follow);

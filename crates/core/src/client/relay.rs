@@ -51,9 +51,9 @@ fn refusal<V: Value>(answer: &Answer<V>) -> Option<Error> {
     let description = value.text_of("relay")?;
     let (code, hint) = match answer.status {
         401 => (Code::Token, "Have `authorization` give a token that the relay knows and that is in force."),
-        403 => (Code::Permission, "Whoever runs the relay has to open this to you."),
+        403 => (Code::Permission, "The owner of the relay has to open this to you."),
         429 | 503 => (Code::RateLimited, "Call again later."),
-        500 => (Code::Config, "Whoever runs the relay finds the reason in its log."),
+        500 => (Code::Config, "The owner of the relay finds the reason in its log."),
         502 | 504 => (Code::Gateway, "Call again later."),
         _ => (Code::InvalidRequest, "Correct the call."),
     };

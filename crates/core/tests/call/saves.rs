@@ -55,7 +55,7 @@ fn encrypted(text: &str) -> String {
     jdy_core::privacy::encrypt(text, &Secret::new(SECRET)).unwrap()
 }
 
-fn nobody() -> Sent {
+fn not_found() -> Sent {
     refusal(200, 1_030_002_003)
 }
 
@@ -78,7 +78,7 @@ fn what_has_arrived_resolves_to_its_id() {
 #[test]
 fn what_has_not_arrived_is_sent_again() {
     for answer in ambiguous().into_iter().chain(unproven()) {
-        let (host, saved) = saving(vec![answer, nobody(), data(json!({ "ids": ["43"] }))]);
+        let (host, saved) = saving(vec![answer, not_found(), data(json!({ "ids": ["43"] }))]);
         assert_eq!(saved.unwrap()["ids"], json!(["43"]));
         assert_eq!(host.what()[1..], [SAVE, LOOK, SAVE]);
     }
@@ -87,11 +87,11 @@ fn what_has_not_arrived_is_sent_again() {
 #[test]
 fn what_arrives_late_is_found_when_the_repetition_is_refused() {
     let exists = || refusal(200, 1_030_002_002);
-    let (host, saved) = saving(vec![html(502), nobody(), exists(), detail(|_| ())]);
+    let (host, saved) = saving(vec![html(502), not_found(), exists(), detail(|_| ())]);
     assert_eq!(saved.unwrap()["ids"], json!(["42"]));
     assert_eq!(host.what()[1..], [SAVE, LOOK, SAVE, LOOK]);
     // Its name is taken, not its number; the first one may still be on its way.
-    let (_, saved) = saving(vec![html(502), nobody(), exists(), nobody()]);
+    let (_, saved) = saving(vec![html(502), not_found(), exists(), not_found()]);
     let error = saved.unwrap_err();
     assert_eq!((error.code, error.errcode.as_deref()), (Code::OutcomeUnknown, Some("1030002002")));
 }
@@ -118,7 +118,7 @@ fn a_clock_that_was_corrected_on_the_way_makes_no_other_customer_of_it() {
     // The first is lost, and only the look at the number tells that the clock is a day ahead.
     let skewed = with_header(refusal(519, 4006), "date", "Wed, 18 Nov 2026 11:06:40 GMT");
     let token = token_named("t", NOW + 10 * 86_400_000);
-    let host = Scripted::answering(vec![token, broken(Code::Network), skewed, nobody(), html(502), detail(|_| ())]);
+    let host = Scripted::answering(vec![token, broken(Code::Network), skewed, not_found(), html(502), detail(|_| ())]);
     host.now.set(NOW + 86_400_000);
     assert!(outcome(&host, &client(), &create()).is_ok());
     assert_eq!(host.what()[1..], [SAVE, LOOK, LOOK, SAVE, LOOK]);
@@ -131,7 +131,7 @@ fn what_looks_like_it_and_differs_is_left_to_the_caller() {
     assert_eq!(error.code, Code::OutcomeUnknown);
     assert!(error.hint.contains("KH1") && error.hint.contains("`remark`"), "{}", error.hint);
 
-    // Somebody else has made a customer of this number and name at the same moment, without the contact.
+    // Another client has made a customer of this number and name at the same moment, without the contact.
     let contact = json!({ "name": "甲", "number": "KH1", "contact_persons": [{ "contact_person": "B", "gender": 1 }] });
     let with = |names: Value| detail(|customer| customer["bomentity"] = names);
     let there = json!([{ "contact_person": "A" }, { "contact_person": "B ", "gender": "1" }]);
@@ -155,7 +155,7 @@ fn what_cannot_be_found_out_is_unknown() {
         assert_eq!(host.what().iter().filter(|what| **what == SAVE).count(), 1);
     }
     // Never there, and the retries are used up: it may still be on its way.
-    let (host, saved) = saving(vec![html(502), nobody(), html(503), nobody(), html(504), nobody()]);
+    let (host, saved) = saving(vec![html(502), not_found(), html(503), not_found(), html(504), not_found()]);
     assert_eq!((saved.unwrap_err().code, host.count()), (Code::OutcomeUnknown, 7));
 }
 
@@ -279,7 +279,7 @@ fn what_ended_before_a_save_was_sent_is_no_unknown_outcome() {
     let error = outcome_with(&host, &client(), &create(), &options).unwrap_err().error;
     assert_eq!((error.code, host.what().iter().filter(|what| **what == SAVE).count()), (Code::Timeout, 0), "{error}");
     // An earlier call may have been carried out, and was not; the first attempt of this call is no retry.
-    let host = Scripted::answering(vec![token(), nobody(), data(json!({ "ids": ["43"] }))]);
+    let host = Scripted::answering(vec![token(), not_found(), data(json!({ "ids": ["43"] }))]);
     let options = call_options(json!({ "uncertainSince": NOW - 1_000, "maxRetries": 0 }));
     outcome_with(&host, &client(), &create(), &options).unwrap();
     assert_eq!(host.what()[1..], [LOOK, SAVE]);
@@ -425,7 +425,7 @@ fn a_save_that_was_begun_before_is_looked_for_first() {
     let (saved, sent) = begun(&create(), vec![token(), detail(|_| ())]);
     let ids = Json::List(vec!["42".into()]);
     assert_eq!((saved.unwrap().unwrap().get("ids"), &sent[1..]), (Some(&ids), &[LOOK.into()][..]));
-    let (saved, sent) = begun(&create(), vec![token(), nobody(), data(json!({ "ids": ["43"] }))]);
+    let (saved, sent) = begun(&create(), vec![token(), not_found(), data(json!({ "ids": ["43"] }))]);
     assert_eq!((saved.is_ok(), &sent[1..]), (true, &[LOOK.into(), SAVE.into()][..]));
     let old = |customer: &mut Value| customer["create_time"] = json!("2026-11-18 18:00:00");
     let (saved, sent) = begun(&create(), vec![token(), detail(old)]);

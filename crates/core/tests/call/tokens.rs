@@ -142,7 +142,7 @@ fn a_rejected_token_is_replaced_by_what_another_has_fetched() {
     outcome(&host, &client, &get()).unwrap();
     assert_eq!(host.what(), [FETCH, GET, GET, GET]);
     assert_eq!(host.sent.borrow()[3].header("app-token"), Some("from-elsewhere"));
-    // Whoever keeps the tokens was told which one is of no use.
+    // The token store was told which token is of no use.
     assert_eq!(*host.stale.borrow(), [format!("token-MARKER\nhttps://tf.jdy.com\n{NOW}\n{}", NOW + 24 * HOUR)]);
 }
 

@@ -17,6 +17,7 @@ const DOCUMENTS = {
   'pkg-template/README.md': 2,
   'pkg-template/llms.txt': 3,
   'worker/README.md': 1,
+  'docs/cookbook.md': 10,
   'docs/guide.md': 16,
   'docs/guide.zh-CN.md': 16,
 };

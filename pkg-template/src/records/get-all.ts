@@ -12,10 +12,26 @@ export interface Gets {
 /** What `get` gives. */
 export type RecordOf<Methods extends Gets> = Awaited<ReturnType<Methods['get']>>;
 
+/** Records by their ids. */
+export interface Ids {
+  /** The ids. */
+  ids: Inputs<string>;
+  /** Not beside `ids`. */
+  numbers?: undefined;
+}
+
+/** Records by their numbers (编码). */
+export interface Numbers {
+  /** The numbers. */
+  numbers: Inputs<string>;
+  /** Not beside `numbers`. */
+  ids?: undefined;
+}
+
 /** Which records are read: by id or by number, as their `get` allows. */
 export type RecordKeys<Methods extends Gets> =
-  | ({ id: string } extends Parameters<Methods['get']>[0] ? { ids: Inputs<string>; numbers?: undefined } : never)
-  | ({ number: string } extends Parameters<Methods['get']>[0] ? { numbers: Inputs<string>; ids?: undefined } : never);
+  | (Record<'id', string> extends Parameters<Methods['get']>[0] ? Ids : never)
+  | (Record<'number', string> extends Parameters<Methods['get']>[0] ? Numbers : never);
 
 /** How many are read at once, from where on, and who is told. The other options are those of each `get`. */
 export interface GetAllOptions

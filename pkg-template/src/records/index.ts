@@ -5,7 +5,7 @@
  */
 
 export { getAll } from './get-all.js';
-export type { GetAllOptions, GetResult, GetResults, Gets, RecordKeys, RecordOf } from './get-all.js';
+export type { GetAllOptions, GetResult, GetResults, Gets, Ids, Numbers, RecordKeys, RecordOf } from './get-all.js';
 export { reconcile } from './reconcile.js';
 export type { LostSave, Reconciled, ReconcileOptions } from './reconcile.js';
 export { toSave } from './to-save.js';

@@ -265,4 +265,21 @@ export default function (QUnit, world) {
     const error = await world.fails('rpc', { method: 'getCustomer', args: [{ number: 'unknown' }] });
     t.deepEqual([error.name, error.code, error.errcode], ['NotFoundError', 'not_found', '1030002003']);
   });
+
+  QUnit.test('other Workers have the methods of any resource', async (t) => {
+    const supplier = {
+      list: 'GET /jdy/v2/bd/supplier|rq;page=page;rows=rows|page:p;page_size:z',
+      get: 'GET /jdy/v2/bd/supplier_detail|rq;one=id,number|id:i;number',
+      save: 'POST /jdy/v2/bd/supplier|sb;proof=ids|name;number',
+      actions: 'POST /jdy/v2/sys/common_operate|bd_supplier delete',
+    };
+    const on = (verb, ...args) => world.ask('rpcOn', { resource: supplier, verb, args });
+    const { ids } = await on('save', { name: '供应商', number: 'RPC2' });
+    t.strictEqual((await on('get', { number: 'RPC2' })).id, ids[0]);
+    const page = await on('list', { page: 1, page_size: 3 });
+    t.deepEqual([page.page, page.rows.length], [1, 3]);
+    t.deepEqual((await on('delete', { ids })).ids, ids);
+    const error = await world.fails('rpcOn', { resource: supplier, verb: 'get', args: [{ number: 'RPC2' }] });
+    t.strictEqual(error.code, 'not_found');
+  });
 }

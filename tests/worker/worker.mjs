@@ -190,6 +190,11 @@ const tasks = {
   async rpc({ method, args }, env) {
     return env.JDY[method](...args);
   },
+  /** A method of a resource. */
+  async rpcOn({ resource, verb, args }, env) {
+    const methods = await env.JDY.on(resource);
+    return methods[verb](...args);
+  },
   /** The queries of all requests for one page of customers. */
   async pages(query, env, ctx) {
     const asked = [];

@@ -14,6 +14,9 @@ declare module 'cloudflare:workers' {
     constructor(ctx: { readonly props: Props }, env: Env);
   }
 
+  /** What its methods give over RPC stays here; the caller has a stub of it. */
+  export abstract class RpcTarget {}
+
   export function waitUntil(promise: Promise<unknown>): void;
 }
 

@@ -39,4 +39,10 @@ export { createRelay } from './relay.js';
 export type { Relay } from './relay.js';
 export type { RelaySettings } from '../relay/handler.js';
 export { createEntrypoint } from './rpc.js';
-export type { EntrypointClass, EntrypointMethods, EntrypointOptions, EntrypointProps } from './rpc.js';
+export type {
+  EntrypointClass,
+  EntrypointMethods,
+  EntrypointOptions,
+  EntrypointProps,
+  RemoteMethods,
+} from './rpc.js';

@@ -1,4 +1,4 @@
-import { WorkerEntrypoint } from 'cloudflare:workers';
+import { RpcTarget, WorkerEntrypoint } from 'cloudflare:workers';
 
 import { Client } from '../client.js';
 import type { DecryptOptions } from '../decrypt.js';
@@ -16,7 +16,9 @@ import type { MemberSave, MemberSaved } from '../generated/catalog/ls/member.js'
 import { Connection } from '../wasm/connection.js';
 import type { DirectOptions } from '../options.js';
 import { refusal } from '../wasm/error-data.js';
-import type { Page } from '../list.js';
+import type { Call } from '../call.js';
+import type { List, Page } from '../list.js';
+import type { Resource, Table } from '../resource.js';
 import { shared } from './account/shared.js';
 import type { AccountSetNamespace } from './account/stub.js';
 import type { Accounts } from '../relay/accounts.js';
@@ -48,7 +50,24 @@ export interface EntrypointMethods {
   saveMember(fields: MemberSave, options?: Pick<DecryptOptions, 'decrypt'>): Promise<MemberSaved>;
   /** `cust.save` */
   saveCust(record: BizSave): Promise<BizSaved>;
+  /**
+   * The methods of any resource, as `client.on(resource)` has them: `await env.JDY.on(material).get({ number })`. A list gives
+   * one page, by one request.
+   */
+  on<Methods extends object>(resource: Resource<Methods>): Promise<RemoteMethods<Methods>>;
 }
+
+/** The methods of a resource over RPC: each gives its answer, and a list one page. */
+export type RemoteMethods<Methods> = RpcTarget & {
+  [Verb in Exclude<keyof Methods, 'saveAll'>]: Methods[Verb] extends (
+    request?: infer Request,
+    options?: infer _,
+  ) => List<infer Row>
+    ? (request?: Request) => Promise<Page<Row> | undefined>
+    : Methods[Verb] extends (request: infer Request, options?: infer _) => Call<infer Answer>
+      ? (request: Request, options?: Pick<DecryptOptions, 'decrypt'>) => Promise<Answer>
+      : never;
+};
 
 /** The class that `createEntrypoint` gives. */
 export type EntrypointClass<Env> = new (
@@ -90,6 +109,12 @@ export function createEntrypoint<Env>(options: EntrypointOptions<Env>): Entrypoi
       return page as Page<CustomerRow> | undefined;
     }
 
+    async on<Methods extends object>(resource: Resource<Methods>) {
+      return remote<Methods>(this.#client(), resource, (table, verb, query) =>
+        new Connection(this.#options()).pages(table, verb, query, undefined).next(undefined),
+      );
+    }
+
     async saveMember(fields: MemberSave, options?: Pick<DecryptOptions, 'decrypt'>) {
       return this.#client().members.save(fields, options);
     }
@@ -109,6 +134,25 @@ export function createEntrypoint<Env>(options: EntrypointOptions<Env>): Entrypoi
       return { ...account, ...shared(objects(this.env), name) };
     }
   };
+}
+
+/** The methods of a resource as those of a class: over RPC an object shows no others. `page` reads one page of a list. */
+function remote<Methods extends object>(
+  client: Client,
+  resource: Resource<Methods>,
+  page: (table: Table, verb: string, query: unknown) => Promise<unknown>,
+): RemoteMethods<Methods> {
+  class Remote extends RpcTarget {}
+  const methods = client.on<Methods>(resource) as Record<string, (request: unknown, options?: object) => unknown>;
+  for (const [verb, method] of Object.entries(methods)) {
+    const table = (resource as Resource)[verb];
+    const isList = table !== undefined && /^[^|]*\|[^|]*;rows=/.test(table);
+    const value = isList
+      ? async (query = {}) => page(table, verb, query)
+      : async (...given: [unknown]) => method(...given);
+    if (verb !== 'saveAll') Object.defineProperty(Remote.prototype, verb, { value });
+  }
+  return new Remote() as RemoteMethods<Methods>;
 }
 
 function noSuch(name: string): Error {

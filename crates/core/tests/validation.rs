@@ -348,3 +348,23 @@ fn other_operations_are_checked_too() {
     assert!(error.path.as_deref() == Some("qeury") && error.hint.contains("`query`"), "{error}");
     assert!(Call::raw("GET", "/a", Json::Null, ArrayFormat::Repeat).is_ok());
 }
+
+#[test]
+fn a_table_with_an_address_that_changes_on_its_way_is_refused() {
+    for (address, word) in [
+        ("GET /jdy/v2/bd/x?page=2", "'?' or '#'"),
+        ("GET /jdy/v2/bd/x#y", "'?' or '#'"),
+        ("GET /jdy/v2/../x", "'..'"),
+        ("GET jdy/v2/bd/x", "does not start with '/'"),
+        ("GET ", "does not start with '/'"),
+        ("get /jdy/v2/bd/x", "is no method"),
+        ("FETCH /jdy/v2/bd/x", "is no method"),
+    ] {
+        let operation = Rc::new(Operation::read(&format!("{address}|rq|id:i")).unwrap());
+        for unchecked in [false, true] {
+            let error = Call::of(&operation, Json::Object(Vec::new()), ArrayFormat::Repeat, unchecked).unwrap_err();
+            assert_eq!(error.code, Code::InvalidRequest, "{address}");
+            assert!(error.to_string().contains(word), "{word:?} is not in: {error}");
+        }
+    }
+}

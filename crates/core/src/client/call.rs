@@ -54,6 +54,7 @@ impl Call {
         format: ArrayFormat,
         unchecked: bool,
     ) -> Result<Self, Error> {
+        check_method(&operation.method).and_then(|()| check_path(&operation.path))?;
         let Input { value, text } = input.into();
         let Checked { fields, changed, repeat, warnings } =
             if unchecked { operation.unchecked(value) } else { operation.check(value)? };

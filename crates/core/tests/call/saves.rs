@@ -85,6 +85,19 @@ fn what_has_not_arrived_is_sent_again() {
 }
 
 #[test]
+fn rows_of_others_do_not_prove_that_it_has_not_arrived() {
+    let save = || call("bd.customerGroup", "save", json!({ "name": "甲", "number": "G1" }));
+    let tried = |rows: Value, more: Vec<Sent>| {
+        let answers = [token(), html(502), data(json!({ "rows": rows, "count": 1 }))];
+        let host = Scripted::answering(answers.into_iter().chain(more).collect());
+        let code = outcome(&host, &client(), &save()).err().map(|failure| failure.error.code);
+        (code, host.count())
+    };
+    assert_eq!(tried(json!([]), vec![data(json!({ "ids": ["43"] }))]), (None, 4), "none: sent again");
+    assert_eq!(tried(json!([{ "id": "9", "number": "G2" }]), Vec::new()), (Some(Code::OutcomeUnknown), 3));
+}
+
+#[test]
 fn what_arrives_late_is_found_when_the_repetition_is_refused() {
     let exists = || refusal(200, 1_030_002_002);
     let (host, saved) = saving(vec![html(502), not_found(), exists(), detail(|_| ())]);

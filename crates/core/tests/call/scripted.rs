@@ -234,12 +234,13 @@ pub(crate) fn client_with(change: impl FnOnce(&mut Value)) -> Client {
     Client::new(options(change).unwrap())
 }
 
-/// The operation, by the client's name for its resource.
+/// The operation, by the client's name for its resource, or by that of the catalog.
 pub(crate) fn operation(group: &str, verb: &str) -> Rc<Operation> {
     let resource = match group {
         "customers" => "bd.customer",
         "members" => "ls.member",
-        _ => "cust.biz",
+        "cust" => "cust.biz",
+        name => name,
     };
     Rc::new(catalog::operation(&format!("{resource}.{verb}")).unwrap())
 }

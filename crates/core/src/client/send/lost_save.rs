@@ -139,6 +139,10 @@ impl Sender {
                 _ => None,
             });
             let Some(rows) = rows else { return Ok(Found::Unclear) };
+            // Only an empty list proves that there is none: rows of others say that the filter did not count.
+            if rows.is_empty() && look_up.answer == LookUpAnswer::Rows {
+                return Ok(Found::Nothing);
+            }
             let is_it = |row: &Json| row.get(&look_up.by).and_then(Json::digits).as_deref() == Some(number);
             rows.into_iter().find(is_it)
         };
@@ -147,8 +151,7 @@ impl Sender {
                 self.decrypt(host, save, &mut record).await;
                 Ok(self.compared(host, call.body.as_deref(), save, look_up, &record, since))
             }
-            None if look_up.answer == LookUpAnswer::Resembling => Ok(Found::Unclear),
-            None => Ok(Found::Nothing),
+            None => Ok(Found::Unclear),
         }
     }
 

@@ -24,7 +24,7 @@ try {
   tokens(QUnit, { ...(await part('token-calls')), ...(await part('repeats')) });
   account(QUnit, world);
   queue(QUnit, world);
-  report('account sets in workerd', await count(QUnit, 5 + 6 + 3 + 20 + 11));
+  report('account sets in workerd', await count(QUnit, 5 + 6 + 3 + 21 + 11));
 } finally {
   await world.close();
 }

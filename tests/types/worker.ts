@@ -1,5 +1,6 @@
 // Only where the types of workerd are: what a Worker makes of account sets, a queue and an entrypoint.
 import { Client } from 'jdy-wasm';
+import { material } from 'jdy-wasm/bd';
 import {
   createAccountSet,
   createEntrypoint,
@@ -26,7 +27,7 @@ const credentials = ({ SECRET }: Env) => ({
 const objects = (env: Env) => env.ACCOUNT_SETS;
 
 export class AccountSet extends createAccountSet(credentials) {}
-export class Jdy extends createEntrypoint({ accounts: credentials, objects }) {}
+export class Jdy extends createEntrypoint({ accounts: credentials, objects, allow: [material] }) {}
 
 const relay = createRelay<Env>({
   accounts: (env) => ({ main: { ...credentials(env).main, ...shared(env.ACCOUNT_SETS, 'main') } }),

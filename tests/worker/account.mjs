@@ -282,4 +282,31 @@ export default function (QUnit, world) {
     const error = await world.fails('rpcOn', { resource: supplier, verb: 'get', args: [{ number: 'RPC2' }] });
     t.strictEqual(error.code, 'not_found');
   });
+
+  QUnit.test('other Workers have no operation that is not open to them', async (t) => {
+    const refused = async (task, table, which) => {
+      const { code, message } = await world.fails(task, { which, resource: { get: table }, verb: 'get', args: [{}] });
+      t.deepEqual([code, message.includes('is not open to this caller')], ['config', true], `${task} ${table}`);
+    };
+    for (const table of [
+      'GET /jdyconnector/app_management/kingdee_auth_token|rq;proof=',
+      'POST /jdyconnector/app_management/push_app_authorize|sb;proof=',
+      'GET /jdy/v2/bd/material|rq;proof=',
+      'GET /jdy/v2/bd/supplier/../material|rq;proof=',
+      'GET /jdy/v2/bd/supplier?x=1|rq;proof=',
+      'GET /jdy/v2/bd/supplier |rq;proof=',
+      'PUT /jdy/v2/bd/supplier|sb;proof=',
+      'GET /jdy/v2/bd/material|rq;page=page;rows=rows|page:p;page_size:z',
+    ]) {
+      await refused('rpcOn', table);
+    }
+    await refused('narrowOn', 'GET /jdy/v2/bd/supplier|rq;proof=', 'nothing');
+    // Named both as a read that is open and as an action that is not.
+    const resource = {
+      audit: 'GET /jdy/v2/bd/supplier|rq;proof=',
+      actions: 'POST /jdy/v2/sys/common_operate|bd_supplier audit',
+    };
+    const asked = { which: 'reads', resource, verb: 'audit', args: [{ ids: ['1'] }] };
+    t.strictEqual((await world.fails('narrowOn', asked)).code, 'config', 'the action');
+  });
 }

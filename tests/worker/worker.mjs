@@ -26,7 +26,18 @@ const deadLetters = (env) => ({
 });
 
 export class AccountSet extends createAccountSet(accounts) {}
-export class Jdy extends createEntrypoint({ accounts, objects }) {}
+const allow = [
+  'GET /jdy/v2/bd/supplier',
+  'GET /jdy/v2/bd/supplier_detail',
+  'POST /jdy/v2/bd/supplier',
+  'POST /jdy/v2/sys/common_operate',
+];
+export class Jdy extends createEntrypoint({ accounts, objects, allow }) {}
+/** Entrypoints that open less. */
+const narrow = {
+  nothing: createEntrypoint({ accounts, objects }),
+  reads: createEntrypoint({ accounts, objects, allow: ['GET /jdy/v2/bd/supplier'] }),
+};
 
 const consume = createSaveConsumer({ accounts, objects, deadLetters, maxRetries: 3 });
 
@@ -193,6 +204,12 @@ const tasks = {
   /** A method of a resource. */
   async rpcOn({ resource, verb, args }, env) {
     const methods = await env.JDY.on(resource);
+    return methods[verb](...args);
+  },
+  /** The same of an entrypoint that opens less. */
+  async narrowOn({ which, resource, verb, args }, env, ctx) {
+    const entrypoint = new narrow[which](Object.assign(ctx, { props: { accountSet: 'main' } }), env);
+    const methods = await entrypoint.on(resource);
     return methods[verb](...args);
   },
   /** The queries of all requests for one page of customers. */

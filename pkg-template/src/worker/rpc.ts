@@ -13,16 +13,18 @@ import type {
 import { customer } from '../generated/catalog/bd/customer.js';
 import type { BizSave, BizSaved } from '../generated/catalog/cust/biz.js';
 import type { MemberSave, MemberSaved } from '../generated/catalog/ls/member.js';
+import type { Caller } from '../wasm/caller.js';
 import { Connection } from '../wasm/connection.js';
 import type { DirectOptions } from '../options.js';
 import { refusal } from '../wasm/error-data.js';
 import type { Call } from '../call.js';
 import type { List, Page } from '../list.js';
-import type { Resource, Table } from '../resource.js';
+import { methodsOf, type Resource } from '../resource.js';
 import { shared } from './account/shared.js';
 import type { AccountSetNamespace } from './account/stub.js';
 import type { Accounts } from '../relay/accounts.js';
 import { ofEnv } from '../relay/authorize.js';
+import { isPlain, operationOf, rulesOf, type Operation } from '../relay/operations.js';
 
 /** Account sets and objects of an entrypoint. */
 export interface EntrypointOptions<Env> {
@@ -30,6 +32,11 @@ export interface EntrypointOptions<Env> {
   accounts: Accounts<Env>;
   /** The binding of their Durable Objects. */
   objects: (env: Env) => AccountSetNamespace;
+  /**
+   * What other Workers may do by `on(resource)`, named as in the `allow` of a relay. Actions such as `audit` need
+   * `'POST /jdy/v2/sys/common_operate'`. Default: nothing; the methods with a name of their own are always there.
+   */
+  allow?: readonly Operation[] | undefined;
 }
 
 /** The `props` of another Worker's binding. */
@@ -52,7 +59,7 @@ export interface EntrypointMethods {
   saveCust(record: BizSave): Promise<BizSaved>;
   /**
    * The methods of any resource, as `client.on(resource)` has them: `await env.JDY.on(material).get({ number })`. A list gives
-   * one page, by one request.
+   * one page, by one request. A method that the entrypoint's `allow` does not have is refused.
    */
   on<Methods extends object>(resource: Resource<Methods>): Promise<RemoteMethods<Methods>>;
 }
@@ -91,7 +98,8 @@ export type EntrypointClass<Env> = new (
  * ```
  */
 export function createEntrypoint<Env>(options: EntrypointOptions<Env>): EntrypointClass<Env> {
-  const { accounts, objects } = options;
+  const { accounts, objects, allow = [] } = options;
+  rulesOf(allow, 'allow');
   return class Entrypoint extends WorkerEntrypoint<Env, EntrypointProps> implements EntrypointMethods {
     async saveCustomer(fields: CustomerSave) {
       return this.#client().customers.save(fields);
@@ -110,9 +118,7 @@ export function createEntrypoint<Env>(options: EntrypointOptions<Env>): Entrypoi
     }
 
     async on<Methods extends object>(resource: Resource<Methods>) {
-      return remote<Methods>(this.#client(), resource, (table, verb, query) =>
-        new Connection(this.#options()).pages(table, verb, query, undefined).next(undefined),
-      );
+      return remote<Methods>(open(new Connection(this.#options()), allow), resource);
     }
 
     async saveMember(fields: MemberSave, options?: Pick<DecryptOptions, 'decrypt'>) {
@@ -136,19 +142,37 @@ export function createEntrypoint<Env>(options: EntrypointOptions<Env>): Entrypoi
   };
 }
 
-/** The methods of a resource as those of a class: over RPC an object shows no others. `page` reads one page of a list. */
-function remote<Methods extends object>(
-  client: Client,
-  resource: Resource<Methods>,
-  page: (table: Table, verb: string, query: unknown) => Promise<unknown>,
-): RemoteMethods<Methods> {
+/**
+ * Makes the calls that other Workers may make. Their tables come from them and may be made up: the address of each call
+ * is compared with `allow`.
+ */
+function open(caller: Caller, allow: readonly Operation[]): Caller {
+  const check = (table: string, name: string) => {
+    const [, method = '', path = ''] = /^(\w+) ([^|]+)/.exec(table) ?? [];
+    if (isPlain(path) && operationOf(method, path, allow, 'allow')) return;
+    throw refusal('config', name, 'is not open to this caller', `Add '${method} ${path}' to \`allow\`.`);
+  };
+  return {
+    call(table, name, ...others) {
+      check(table, name);
+      return caller.call(table, name, ...others);
+    },
+    pages(table, name, ...others) {
+      check(table, name);
+      return caller.pages(table, name, ...others);
+    },
+  };
+}
+
+/** The methods of a resource as those of a class: over RPC an object shows no others. A list gives one page. */
+function remote<Methods extends object>(caller: Caller, resource: Resource<Methods>): RemoteMethods<Methods> {
   class Remote extends RpcTarget {}
-  const methods = client.on<Methods>(resource) as Record<string, (request: unknown, options?: object) => unknown>;
+  const methods = methodsOf(caller, resource) as Record<string, (request: unknown, options?: object) => unknown>;
   for (const [verb, method] of Object.entries(methods)) {
     const table = (resource as Resource)[verb];
     const isList = table !== undefined && /^[^|]*\|[^|]*;rows=/.test(table);
     const value = isList
-      ? async (query = {}) => page(table, verb, query)
+      ? async (query = {}) => caller.pages(table, verb, query, undefined).next(undefined)
       : async (...given: [unknown]) => method(...given);
     if (verb !== 'saveAll') Object.defineProperty(Remote.prototype, verb, { value });
   }

@@ -96,7 +96,7 @@ function tableOf(operation: unknown): Table | undefined {
   if (typeof operation !== 'string') return undefined;
   const named = SAVES.get(operation);
   if (named) return named;
-  return /^POST \/[^|]+\|s/.test(operation) ? (operation as Table) : undefined;
+  return /^POST \/jdy\/[\w/-]+\|s/.test(operation) ? (operation as Table) : undefined;
 }
 
 /** What tells the numbers of one kind of record from those of another; customers came first. */

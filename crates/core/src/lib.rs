@@ -4,7 +4,7 @@
 //! `jdy-signing` signs and verifies; its documentation has the encoding contract. Here it is re-exported: [`signature`],
 //! [`verification`], [`privacy`].
 //!
-//! [`operations`] reads the table of an operation. [`models`] has serde structs of the reviewed ones. [`model`] checks what its fields may hold, [`json`] reads them. [`client`]
+//! [`operations`] reads the table of an operation. [`models`] has serde structs of the requests of the reviewed ones. [`model`] checks what its fields may hold, [`json`] reads them. [`client`]
 //! makes calls. [`error`] has all errors.
 #![no_std]
 #![cfg_attr(

@@ -1,8 +1,9 @@
-//! The most bytes that each module and each entry may have.
+//! The most bytes that each module and each entry may have. The linker orders functions by hashes that depend on the
+//! folder of the build, so a module differs by up to 150 bytes after brotli from folder to folder: budgets leave 250.
 
 /// Module, and its most bytes after brotli.
 pub(crate) const WEBASSEMBLY: &[(&str, usize)] = &[
-    ("jdy.wasm", 73_700), // the client
+    ("jdy.wasm", 73_750), // the client
     ("jdy_relay.wasm", 53_000),
     ("jdy_signer.wasm", 27_500),
     ("jdy_diagnosis.wasm", 51_900),
@@ -12,9 +13,9 @@ pub(crate) const WEBASSEMBLY: &[(&str, usize)] = &[
 /// Subpath and condition of an entry in package.json, the most bytes of its scripts, and of all that a page loads with
 /// it (the module included, in the form in which it travels). Without peer dependencies.
 pub(crate) const ENTRIES: &[(&str, &str, usize, usize)] = &[
-    (".", "workerd", 17_450, 90_900),
-    (".", "edge-light", 17_500, 90_950),
-    (".", "default", 17_500, 92_700),
+    (".", "workerd", 17_450, 91_000),
+    (".", "edge-light", 17_500, 91_000),
+    (".", "default", 17_500, 92_900),
     ("./slim", "default", 17_450, 17_450),
     ("./relay-client", "workerd", 15_900, 68_700),
     ("./relay-client", "edge-light", 15_900, 68_700),
@@ -22,7 +23,7 @@ pub(crate) const ENTRIES: &[(&str, &str, usize, usize)] = &[
     ("./signer", "workerd", 6_400, 34_000),
     ("./signer", "edge-light", 6_400, 34_000),
     ("./signer", "default", 6_400, 34_800),
-    ("./worker", "workerd", 29_000, 102_300),
+    ("./worker", "workerd", 29_000, 102_600),
     ("./env", "default", 2_900, 2_900),
     ("./node", "default", 1_450, 1_450),
     ("./diagnose", "workerd", 5_500, 58_300),

@@ -18,16 +18,4 @@ pub mod biz {
         #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
         pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
     }
-
-    /// What `save` gives. （自定义接口保存）
-    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
-    #[serde(default)]
-    pub struct BizSaved {
-        /// The record, or null. （业务返回具体对象）
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub data: Option<alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>>,
-        /// Fields that are newer than this version.
-        #[serde(flatten)]
-        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
-    }
 }

@@ -78,31 +78,4 @@ pub mod member {
         #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
         pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
     }
-
-    /// What `save` gives. （会员保存）
-    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
-    #[serde(default)]
-    pub struct MemberSaved {
-        /// Id of the member. （会员 id）
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub id: Option<alloc::string::String>,
-        /// Card number of the shop's own. （自定义卡号）
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub custom_no: Option<alloc::string::String>,
-        /// When it was last changed, `yyyy-MM-dd HH:mm:ss`, Beijing time. （修改时间）
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub db_modify_time: Option<alloc::string::String>,
-        /// Whether it is in use. （是否启用）
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub enable: Option<alloc::string::String>,
-        /// Mobile number. （会员手机号）
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub mobile: Option<alloc::string::String>,
-        /// Name. （会员名称）
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub name: Option<alloc::string::String>,
-        /// Fields that are newer than this version.
-        #[serde(flatten)]
-        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
-    }
 }

@@ -1,4 +1,4 @@
-//! Request and answer models of the reviewed operations, with the table of each; a feature for each module.
+//! Request models of the reviewed operations, with the table of each; a feature for each module.
 //!
 //! ```
 //! # #[cfg(feature = "bd")] {

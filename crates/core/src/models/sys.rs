@@ -29,19 +29,4 @@ pub mod common_operate {
         #[serde(skip_serializing_if = "alloc::collections::BTreeMap::is_empty")]
         pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
     }
-
-    /// What `run` gives. （通用操作）
-    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
-    #[serde(default)]
-    pub struct CommonOperateRunAnswer {
-        /// Map of IDs to numbers. （id与编码map）
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub id_number_map: Option<alloc::collections::BTreeMap<alloc::string::String, alloc::string::String>>,
-        /// Document IDs. （单据id数组对象）
-        #[serde(skip_serializing_if = "Option::is_none")]
-        pub ids: Option<alloc::vec::Vec<alloc::string::String>>,
-        /// Fields that are newer than this version.
-        #[serde(flatten)]
-        pub extra: alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>,
-    }
 }

@@ -1,4 +1,4 @@
-//! `crates/core/src/models/`: serde structs and tables of the reviewed operations, a file for each module of the API.
+//! `crates/core/src/models/`: serde structs of the requests of the reviewed operations, and their tables, a file for each module of the API.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
@@ -10,7 +10,6 @@ use super::resources::Names;
 use super::{tables, with_chinese};
 use crate::build::catalog::{Catalog, Field, FieldType, Model, Operation, ResourceFile, Scalar};
 
-const DATA: &str = "Data";
 /// Words of Rust that are names of fields as well.
 const KEYWORDS: [&str; 4] = ["type", "match", "move", "ref"];
 
@@ -30,7 +29,7 @@ pub(super) fn files(catalog: &Catalog, folder: &Path) -> Result<Vec<(PathBuf, St
         }
     }
     let mut index = String::from(
-        "//! Request and answer models of the reviewed operations, with the table of each; a feature for each module.\n\
+        "//! Request models of the reviewed operations, with the table of each; a feature for each module.\n\
          //!\n\
          //! ```\n\
          //! # #[cfg(feature = \"bd\")] {\n\
@@ -75,9 +74,8 @@ fn write_resource(out: &mut String, catalog: &Catalog, file: &ResourceFile) -> R
         let _ = writeln!(out, "    pub const {}: &str = \"{table}\";", snake(verb).to_uppercase());
         let writer = Writer { catalog, names: Names { file }, verb, operation };
         if let Some(first) = operation.request.keys().next() {
-            writer.write(&mut structs, true, first, &mut written)?;
+            writer.write(&mut structs, first, &mut written)?;
         }
-        writer.write(&mut structs, false, DATA, &mut written)?;
     }
     out.push_str(&structs);
     out.push_str("}\n");
@@ -103,66 +101,53 @@ struct Writer<'c> {
 }
 
 impl Writer<'_> {
-    fn side(is_request: bool) -> &'static str {
-        if is_request { "request" } else { "answer" }
-    }
-
     /// A struct and those that it leads to, each once.
-    fn write(&self, out: &mut String, is_request: bool, model: &str, written: &mut BTreeSet<String>) -> Result<()> {
-        let models = if is_request { &self.operation.request } else { &self.operation.answer };
-        let Some(fields) = models.get(model) else { return Ok(()) };
-        if !written.insert(format!("{}.{}.{model}", self.verb, Self::side(is_request))) {
+    fn write(&self, out: &mut String, model: &str, written: &mut BTreeSet<String>) -> Result<()> {
+        let Some(fields) = self.operation.request.get(model) else { return Ok(()) };
+        if !written.insert(format!("{}.{model}", self.verb)) {
             return Ok(());
         }
-        let name = self.names.of(self.verb, Self::side(is_request), model);
+        let name = self.name_of(model);
         ensure!(written.insert(name.clone()), "two models are called {name}");
-        let what = if is_request { "takes" } else { "gives" };
-        let _ = writeln!(out, "\n    /// What `{}` {what}. （{}）", self.verb, self.operation.title);
+        let _ = writeln!(out, "\n    /// What `{}` takes. （{}）", self.verb, self.operation.title);
         out.push_str("    #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]\n");
         out.push_str("    #[serde(default)]\n");
         let _ = writeln!(out, "    pub struct {name} {{");
         for (name, field) in fields {
-            self.write_field(out, is_request, name, field.get_ref());
+            self.write_field(out, name, field.get_ref());
         }
+        out.push_str("        /// Fields that are newer than this version, sent as they are.\n");
+        out.push_str("        #[serde(skip_serializing_if = \"alloc::collections::BTreeMap::is_empty\")]\n");
         let extra = "alloc::collections::BTreeMap<alloc::string::String, crate::json::Json<'static>>";
-        if is_request {
-            out.push_str("        /// Fields that are newer than this version, sent as they are.\n");
-            out.push_str("        #[serde(skip_serializing_if = \"alloc::collections::BTreeMap::is_empty\")]\n");
-        } else {
-            out.push_str("        /// Fields that are newer than this version.\n        #[serde(flatten)]\n");
-        }
         let _ = writeln!(out, "        pub extra: {extra},\n    }}");
-        self.write_inner(out, is_request, fields, written)
+        self.write_inner(out, fields, written)
     }
 
-    fn write_inner(
-        &self,
-        out: &mut String,
-        is_request: bool,
-        fields: &Model,
-        written: &mut BTreeSet<String>,
-    ) -> Result<()> {
+    fn write_inner(&self, out: &mut String, fields: &Model, written: &mut BTreeSet<String>) -> Result<()> {
         fields
             .values()
             .filter_map(|field| field.get_ref().kind.model())
-            .try_for_each(|inner| self.write(out, is_request, inner, written))
+            .try_for_each(|inner| self.write(out, inner, written))
     }
 
-    fn write_field(&self, out: &mut String, is_request: bool, name: &str, field: &Field) {
+    fn name_of(&self, model: &str) -> String {
+        self.names.of(self.verb, "request", model)
+    }
+
+    fn write_field(&self, out: &mut String, name: &str, field: &Field) {
         let gloss = field.en.as_deref().or_else(|| self.catalog.glossary.get(name)).unwrap_or(name);
         let english = format!("{}.", gloss.trim_end_matches('.'));
         let lines = if field.zh.is_empty() { vec![english] } else { with_chinese(&[&english], &field.zh) };
         for line in lines {
             let _ = writeln!(out, "        /// {line}");
         }
-        let is_required = is_request && self.operation.requires(name, field);
-        let kind = self.kind(&field.kind, is_request);
+        let kind = self.kind(&field.kind);
         let ident = name.replace('.', "_");
         let ident = if KEYWORDS.contains(&ident.as_str()) { format!("{ident}_") } else { snake(&ident) };
         if ident != name {
             let _ = writeln!(out, "        #[serde(rename = \"{name}\")]");
         }
-        if is_required {
+        if self.operation.requires(name, field) {
             let _ = writeln!(out, "        pub {ident}: {kind},");
         } else {
             out.push_str("        #[serde(skip_serializing_if = \"Option::is_none\")]\n");
@@ -170,25 +155,22 @@ impl Writer<'_> {
         }
     }
 
-    fn kind(&self, kind: &FieldType, is_request: bool) -> String {
-        let json = "crate::json::Json<'static>";
+    fn kind(&self, kind: &FieldType) -> String {
         match kind {
             FieldType::Scalar(scalar) => match scalar {
-                // Answers have numbers as numbers or as text, and choices that are newer than this version.
-                Scalar::Integer | Scalar::Number | Scalar::Decimal | Scalar::Boolean if !is_request => json,
                 Scalar::Text | Scalar::Id | Scalar::Decimal | Scalar::Date | Scalar::DateTime => {
                     "alloc::string::String"
                 }
                 Scalar::Integer | Scalar::Millis => "i64",
                 Scalar::Number => "f64",
                 Scalar::Boolean => "bool",
-                Scalar::Any | Scalar::File => json,
+                Scalar::Any | Scalar::File => "crate::json::Json<'static>",
             }
             .to_owned(),
-            FieldType::Model(model) => self.names.of(self.verb, Self::side(is_request), model),
-            FieldType::List(inner) => format!("alloc::vec::Vec<{}>", self.kind(inner, is_request)),
+            FieldType::Model(model) => self.name_of(model),
+            FieldType::List(inner) => format!("alloc::vec::Vec<{}>", self.kind(inner)),
             FieldType::Map(of) => {
-                format!("alloc::collections::BTreeMap<alloc::string::String, {}>", self.kind(of, is_request))
+                format!("alloc::collections::BTreeMap<alloc::string::String, {}>", self.kind(of))
             }
         }
     }

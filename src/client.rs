@@ -8,6 +8,7 @@ use jdy_core::client::{self as core, Call, CallOptions, Options, Page};
 use jdy_core::error::{Code, Error};
 use jdy_core::json::{Input, Invalid};
 use jdy_core::operations::Operation;
+use jdy_messages::requests::argument_no_text;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::AbortSignal;
@@ -85,7 +86,7 @@ impl Client {
         signal: AbortSignal,
     ) -> Result<Task, JsValue> {
         let text = |value: &JsValue, name: &str| {
-            let problem = || refused(Invalid::new("is not text", &format!("give the {name} as text")).in_field(name));
+            let problem = || refused(Invalid::new(argument_no_text, &[name]).in_field(name));
             value.as_string().ok_or_else(problem)
         };
         let (method, path) = (text(method, "method")?, text(path, "path")?);

@@ -4,6 +4,7 @@
 use gloo_net::http::{Method, RequestBuilder};
 use jdy_core::host::{ANSWER_HEADERS, Answer, Body, Content, Request};
 use jdy_core::signature::header;
+use jdy_messages::{Message, options};
 use js_sys::Array;
 use wasm_bindgen::JsValue;
 use web_sys::{AbortSignal, RequestCache, RequestInit, RequestRedirect};
@@ -19,7 +20,7 @@ pub(crate) enum Exchanged {
     Answer(Answer<Js>, JsValue),
     /// A `fetch` is at fault: what is wrong, the option where it was given, what it threw, and whether the request may
     /// have been sent.
-    Fault { problem: String, path: Option<String>, cause: JsValue, sent: bool },
+    Fault { message: Message, path: Option<String>, cause: JsValue, sent: bool },
 }
 
 /// Sends a request of the call with the signal `call` and reads its answer to the end, unless `signal` fires. `given` is
@@ -55,10 +56,17 @@ pub(crate) async fn send(
     let promise = promise.map_err(Ended::Thrown)?;
     // The timer behind `signal` holds no process, which would end before a promise that never settles.
     let exchanged: Array = waits.within(signal, promise, Some(request.timeout_ms)).await?.into();
-    if let Some(problem) = exchanged.get(0).as_string() {
+    if let Some(fault) = exchanged.get(0).as_string() {
+        let message = match fault.as_str() {
+            "threw" => options::fetch_threw,
+            "mistake" => options::fetch_mistake,
+            "headers" => options::fetch_no_headers,
+            "text" => options::fetch_no_text,
+            _ => options::fetch_no_response,
+        };
         let path = exchanged.get(2).as_string().filter(|path| !path.is_empty());
         let sent = exchanged.get(3).is_truthy();
-        return Ok(Exchanged::Fault { problem, path, cause: exchanged.get(1), sent });
+        return Ok(Exchanged::Fault { message, path, cause: exchanged.get(1), sent });
     }
     let values: Array = exchanged.get(1).into();
     let headers = ANSWER_HEADERS.into_iter().zip(values.iter());

@@ -7,15 +7,17 @@ use jdy_core::Secret;
 use jdy_core::client::{self as core, Client};
 use jdy_core::error::{Code, Error};
 use jdy_core::host::{AUTHORIZATION, Answer, Event, EventKind, Failure, Host, Request, unsettled};
-use jdy_core::json::Invalid;
+use jdy_core::json::{Invalid, Parts};
 use jdy_core::operations::Operation;
+use jdy_messages::options::{function_failed, permit_failed};
+use jdy_messages::requests::no_operation;
 use js_sys::{Function, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::AbortSignal;
 
 use crate::fetch::Exchanged;
 use crate::host_functions::{HostFunctions, Limit};
-use crate::output::{Property, object, refused};
+use crate::output::{Property, object, refused, set, texts};
 use crate::task::{Ended, Report, Waits};
 use crate::value::Js;
 use crate::{engine, fetch};
@@ -33,7 +35,7 @@ impl Shared {
     /// The operation with this index.
     pub(crate) fn operation(&self, index: usize) -> Result<Rc<Operation>, JsValue> {
         let operation = self.operations.borrow().get(index).cloned();
-        operation.ok_or_else(|| refused(Invalid::new("is no operation", "use one of the client's methods")))
+        operation.ok_or_else(|| refused(Invalid::new(no_operation, &[])))
     }
 
     /// Milliseconds by a clock that never goes back, and that outlives this instance.
@@ -74,7 +76,7 @@ impl CallHost {
         match ended {
             Ended::Thrown(thrown) => Failure::thrown(Code::Network, thrown),
             Ended::Signal if self.signal.aborted() => Failure::thrown(Code::Aborted, self.signal.reason()),
-            Ended::Signal | Ended::Late => Failure::from(Error::new(Code::Timeout, Code::Timeout.meaning())),
+            Ended::Signal | Ended::Late => Failure::from(Error::of(Code::Timeout)),
         }
     }
 
@@ -94,8 +96,7 @@ impl CallHost {
         };
         waited.map_err(|ended| match ended {
             Ended::Thrown(thrown) => {
-                let error = Error::new(Code::Config, &[function, " failed"].concat());
-                Failure { cause: Some(thrown), ..error.with_hint("Look at `cause`, and mend it.").into() }
+                Failure { cause: Some(thrown), ..Error::new(Code::Config, function_failed, &[function]).into() }
             }
             Ended::Late => unsettled(function, limit_ms).into(),
             signal @ Ended::Signal => self.failure(signal),
@@ -149,9 +150,9 @@ impl Host for CallHost {
                 self.report.borrow_mut().response = response;
                 Ok(answer)
             }
-            Exchanged::Fault { problem, path, cause, sent } => {
-                let hint = "Look at `cause`; the option `fetch` takes (url, init), and gives a promise of a Response.";
-                let mut error = Error::new(Code::Config, &problem).with_hint(hint);
+            Exchanged::Fault { message, path, cause, sent } => {
+                let fetch = if path.is_some() { "options.fetch" } else { "globalThis.fetch" };
+                let mut error = Error::new(Code::Config, message, &[fetch]);
                 error.path = path;
                 error.maybe_carried_out = sent;
                 Err(Failure { error, cause: (!cause.is_undefined()).then_some(cause) })
@@ -240,8 +241,7 @@ impl Host for CallHost {
         };
         permit.map(|release| Some(Release::of(release))).map_err(|ended| match ended {
             Ended::Thrown(thrown) => {
-                let error = Error::new(Code::Network, "permit failed").with_hint("Look at `cause`; call again later.");
-                Failure { cause: Some(thrown), ..error.into() }
+                Failure { cause: Some(thrown), ..Error::new(Code::Network, permit_failed, &[]).into() }
             }
             Ended::Late => unsettled("permit", limit_ms).into(),
             signal @ Ended::Signal => self.failure(signal),
@@ -291,7 +291,8 @@ fn shown(event: &Event<'_>) -> JsValue {
         EventKind::Response { status, duration_ms, .. } => (Some(status.into()), Some(duration_ms as f64), None),
         EventKind::Retry { delay_ms, .. } => (None, None, Some(delay_ms.into())),
     };
-    object(&[
+    let (problem, hint) = (warning.map(Parts::problem), warning.map(Parts::hint));
+    let value = object(&[
         ("type", Property::Text(kind)),
         ("method", Property::Text(event.method)),
         ("path", Property::Text(event.path)),
@@ -300,10 +301,15 @@ fn shown(event: &Event<'_>) -> JsValue {
         ("durationMs", Property::number_or_absent(duration_ms)),
         ("delayMs", Property::number_or_absent(delay_ms)),
         ("field", Property::text_or_absent(warning.map(|warning| &*warning.path))),
-        ("problem", Property::text_or_absent(warning.map(|warning| &*warning.problem))),
-        ("hint", Property::text_or_absent(warning.map(|warning| &*warning.hint))),
+        ("problem", Property::text_or_absent(problem.as_deref())),
+        ("hint", Property::text_or_absent(hint.as_deref())),
         ("code", Property::text_or_absent(error.map(|error| error.code.as_str()))),
         ("errcode", Property::text_or_absent(error.and_then(|error| error.errcode.as_deref()))),
         ("traceId", Property::text_or_absent(error.and_then(|error| error.trace_id.as_deref()))),
-    ])
+        ("reason", Property::text_or_absent(warning.map(|warning| warning.message.id()))),
+    ]);
+    if let Some(warning) = warning {
+        set(&value, "args", &texts(&warning.arguments));
+    }
+    value
 }

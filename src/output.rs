@@ -2,7 +2,7 @@
 
 use jdy_core::error::{Code, Error};
 use jdy_core::json::Invalid;
-use js_sys::{Object, Reflect};
+use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 use Property::{Absent, Number, Text, Truth};
@@ -51,6 +51,11 @@ pub(crate) fn set(object: &JsValue, name: &str, value: &JsValue) {
     let _ = Reflect::set(object, &name.into(), value);
 }
 
+/// A list of texts.
+pub(crate) fn texts(texts: &[String]) -> JsValue {
+    texts.iter().map(|text| JsValue::from_str(text)).collect::<Array>().into()
+}
+
 /// What is thrown for an error: plain data, of which the package makes its error classes. The cause of an error with
 /// a source is that source, whose cause is `cause`.
 pub(crate) fn thrown(error: &Error, cause: Option<&JsValue>) -> JsValue {
@@ -59,6 +64,7 @@ pub(crate) fn thrown(error: &Error, cause: Option<&JsValue>) -> JsValue {
         ("message", Text(&error.to_string())),
         ("description", Text(&error.description)),
         ("hint", Text(&error.hint)),
+        ("reason", Text(&error.reason)),
         ("responsible", Text(error.responsible.as_str())),
         ("retryable", Truth(error.retryable)),
         ("errcode", Property::text_or_absent(error.errcode.as_deref())),
@@ -66,6 +72,9 @@ pub(crate) fn thrown(error: &Error, cause: Option<&JsValue>) -> JsValue {
         ("traceId", Property::text_or_absent(error.trace_id.as_deref())),
         ("path", Property::text_or_absent(error.path.as_deref())),
     ]);
+    if let Some(arguments) = &error.arguments {
+        set(&value, "args", &texts(arguments));
+    }
     let source = error.source.as_ref().map(|source| thrown(source, cause));
     if let Some(cause) = source.as_ref().or(cause) {
         set(&value, "cause", cause);

@@ -6,6 +6,7 @@ import type { Call } from './call.js';
 import type { CallOptions, ClientOptions, RelayClientOptions, RequestParameters } from './options.js';
 import { methodsOf, type Resource } from './resource.js';
 import { Connection } from './wasm/connection.js';
+import type { Message } from './messages.js';
 import { refusal } from './wasm/error-data.js';
 
 /** What every client can do, whether it signs or a relay does. */
@@ -78,7 +79,7 @@ export interface RouteParameters<Route> extends Omit<RequestParameters, 'query'>
 export type Answer<Route> = 'answer' extends keyof Route ? Route['answer'] : unknown;
 
 /** @throws {ConfigError} where a client is made without options */
-export function mustHaveOptions(options: unknown, hint: string): void {
+export function mustHaveOptions(options: unknown, message: Message): void {
   if (typeof options === 'object' && options !== null) return;
-  throw refusal('config', '', 'a client was made without options', hint);
+  throw refusal('config', '', message);
 }

@@ -4,6 +4,8 @@ import { cancelOnReturn } from './util/cancel-on-return.js';
 import { Meter, type Progress } from './util/progress-meter.js';
 import type { CallOptions } from './options.js';
 import { follow, isSignal, unfollow } from './wasm/signals.js';
+import { cannotBeIterated } from './generated/messages/client.js';
+import { noFunction, noSignal } from './generated/messages/input.js';
 import { refusal } from './wasm/error-data.js';
 import { wholeNumber } from './util/whole-number.js';
 
@@ -87,15 +89,15 @@ async function* results<Input, Value, Done>(
   { concurrency, from, total, onProgress, signal, ...options }: SaveAllOptions,
   left: AbortController,
 ): AsyncGenerator<Result<Done>, void, undefined> {
-  if (!canBeIterated(inputs)) throw refused('inputs', 'cannot be iterated', 'Give a list, a generator or a stream.');
+  if (!canBeIterated(inputs)) throw refusal('invalid_request', 'inputs', cannotBeIterated);
   const most = wholeNumber(concurrency ?? 16, 'concurrency', 1, 1000);
   const first = wholeNumber(from ?? 0, 'from', 0);
   const all = total ?? sizeOf(inputs);
   const rest = all === undefined ? undefined : Math.max(0, wholeNumber(all, 'total', 0) - first);
   if (signal && !isSignal(signal)) {
-    throw refused('signal', 'is no AbortSignal', 'Give the signal of an AbortController.');
+    throw refusal('invalid_request', 'signal', noSignal);
   }
-  if (onProgress && typeof onProgress !== 'function') throw refused('onProgress', 'is no function', 'Give a function.');
+  if (onProgress && typeof onProgress !== 'function') throw refusal('invalid_request', 'onProgress', noFunction);
 
   const meter = onProgress && new Meter(onProgress, rest);
   const one = async (input: Input, index: number): Promise<Result<Done>> => {
@@ -115,10 +117,6 @@ async function* results<Input, Value, Done>(
     unfollow(left, signal);
     await meter?.end();
   }
-}
-
-function refused(path: string, description: string, hint: string): JdyError {
-  return refusal('invalid_request', path, description, hint);
 }
 
 function canBeIterated(inputs: object): boolean {

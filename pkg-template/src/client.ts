@@ -1,6 +1,7 @@
 import { ApiClient, mustHaveOptions } from './api-client.js';
 import type { ClientOptions } from './options.js';
 import { isPage } from './util/page.js';
+import { noOptions, secretInPage } from './generated/messages/client.js';
 import { refusal } from './wasm/error-data.js';
 
 /**
@@ -15,10 +16,10 @@ export class Client extends ApiClient {
    * by the first call.
    */
   constructor(options: ClientOptions) {
-    mustHaveOptions(options, 'Give clientId, clientSecret and an account set; or relay.');
+    mustHaveOptions(options, noOptions);
     const { dangerouslyAllowBrowser, ...others } = options;
     const signs = options.relay === undefined || options.clientSecret !== undefined;
-    if (signs && !dangerouslyAllowBrowser && isPage()) throw secretInPage();
+    if (signs && !dangerouslyAllowBrowser && isPage()) throw madeInPage();
     if (!signs) nameSmallerEntry();
     super(others);
   }
@@ -33,11 +34,6 @@ function nameSmallerEntry(): void {
   console.info('jdy-wasm: a page with a relay can import jdy-wasm/relay-client, which is smaller.');
 }
 
-function secretInPage(): Error {
-  return refusal(
-    'config',
-    'dangerouslyAllowBrowser',
-    'a client with a secret was made in a page, where every visitor can read it',
-    'Let pages talk to a relay that keeps the secret; for experiments set dangerouslyAllowBrowser: true.',
-  );
+function madeInPage(): Error {
+  return refusal('config', 'dangerouslyAllowBrowser', secretInPage);
 }

@@ -1,4 +1,6 @@
-import { ConfigError } from './generated/errors.js';
+import { noCrypto } from './generated/messages/input.js';
+import type { JdyError } from './jdy-error.js';
+import { refusal } from './wasm/error-data.js';
 import type { Prepare } from './wasm/caller.js';
 import type { CallOptions } from './options.js';
 
@@ -82,14 +84,6 @@ async function decrypter(clientSecret: string): Promise<(text: string) => Promis
   };
 }
 
-function noSubtle(): ConfigError {
-  const description = 'this page has no crypto.subtle, which decrypts';
-  const hint = 'Serve the page over https, or from localhost.';
-  return new ConfigError({
-    message: `config: ${description}. ${hint}`,
-    description,
-    hint,
-    responsible: 'developer',
-    retryable: false,
-  });
+function noSubtle(): JdyError {
+  return refusal('config', '', noCrypto);
 }

@@ -1,4 +1,6 @@
 import type { ErrorCode } from './generated/error-code.js';
+import type { Reason } from './generated/reason.js';
+import type { Messages, Translatable } from './messages.js';
 import { reporter } from './util/report.js';
 import type { Secrets } from './wasm/secrets.js';
 
@@ -95,6 +97,10 @@ export interface WarningEvent extends OfCall {
   readonly problem: string;
   /** What to do. */
   readonly hint: string;
+  /** Which message it is: the same in all languages. */
+  readonly reason: Reason;
+  /** The arguments of the message. */
+  readonly args: readonly string[];
 }
 
 /**
@@ -156,6 +162,7 @@ const SHOWN = [
   'errcode',
   'traceId',
   'reason',
+  'args',
   'waitedMs',
 ] as const;
 
@@ -163,6 +170,7 @@ const SHOWN = [
 export function observer(
   { onStart, onRequest, onResponse, onRetry, onWait, onWarning, onEnd }: Hooks,
   secrets: Secrets,
+  messages?: Messages,
 ): (event: HookEvent) => void {
   const hooks = {
     start: onStart,
@@ -178,8 +186,9 @@ export function observer(
     const hook = hooks[event.type] as ((event: unknown) => unknown) | undefined;
     if (!hook) return;
     const shown: Record<string, unknown> = {};
+    const said = messages && event.type === 'warning' ? { ...event, ...translated(event, messages) } : event;
     for (const name of SHOWN) {
-      const value = (event as { [name in (typeof SHOWN)[number]]?: unknown })[name];
+      const value = (said as { [name in (typeof SHOWN)[number]]?: unknown })[name];
       if (value !== undefined) shown[name] = typeof value === 'string' ? secrets.hide(value) : value;
     }
     // Soon, but not now: WebAssembly is in the middle of something, and a hook may call the client.
@@ -187,4 +196,13 @@ export function observer(
       .then(hook)
       .catch((thrown) => report(secrets.clean(thrown)));
   };
+}
+
+function translated(
+  { problem, hint, reason, args }: WarningEvent,
+  messages: Messages,
+): { problem: string; hint: string } {
+  const warning: Translatable = { code: 'invalid_request', message: '', description: problem, hint, reason, args };
+  const texts = messages.translate(warning);
+  return { problem: texts.description, hint: texts.hint };
 }

@@ -1,4 +1,5 @@
 import type { ErrorCode } from './generated/error-code.js';
+import type { Reason } from './generated/reason.js';
 
 /**
  * Who has to act: the operators of the service (运维), the developers of the program (开发者), or the owner of the account
@@ -14,6 +15,10 @@ export interface ErrorDetails {
   readonly description: string;
   /** What to do. */
   readonly hint: string;
+  /** Which message it has: the same in all languages. */
+  readonly reason?: Reason;
+  /** The arguments of the message, in the order of docs/errors.md; none where `description` has the service's own words. */
+  readonly args?: readonly string[];
   /** Who has to act. */
   readonly responsible: Responsible;
   /** Whether the same call may succeed later, with nothing changed, and sending it again cannot double anything. */
@@ -43,6 +48,8 @@ export abstract class JdyError extends Error implements ErrorDetails {
   abstract readonly code: ErrorCode;
   declare readonly description: string;
   declare readonly hint: string;
+  declare readonly reason?: Reason;
+  declare readonly args?: readonly string[];
   declare readonly responsible: Responsible;
   declare readonly retryable: boolean;
   declare readonly errcode?: string;

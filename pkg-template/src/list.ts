@@ -2,6 +2,7 @@ import type { PageData, PageSource } from './wasm/caller.js';
 import { cancelOnReturn } from './util/cancel-on-return.js';
 import type { CallOptions } from './options.js';
 import { rowByRow } from './util/row-by-row.js';
+import { listIsNoAnswer, listTooLong } from './generated/messages/client.js';
 import { refusal } from './wasm/error-data.js';
 import { follow, isSignal, unfollow } from './wasm/signals.js';
 import { wholeNumber } from './util/whole-number.js';
@@ -144,11 +145,9 @@ async function* read<Row>(
 }
 
 function tooMany(): Error {
-  const hint = 'Give `limit`, or read the rows with `for await`.';
-  return refusal('invalid_request', 'limit', `is left out, and the list has more than ${MOST_ROWS} rows`, hint);
+  return refusal('invalid_request', 'limit', listTooLong, MOST_ROWS);
 }
 
 function notRows(name: string | symbol): never {
-  const hint = 'Read it with `for await (const row of list)`, `await list.toArray()` or `await list.page(1)`.';
-  throw refusal('invalid_request', '', `a list is no array and no answer, and has no \`${String(name)}\``, hint);
+  throw refusal('invalid_request', '', listIsNoAnswer, name);
 }

@@ -1,5 +1,6 @@
 import type { Query } from './signable-request.js';
 import type { Hooks } from './hooks.js';
+import type { Messages } from './messages.js';
 import type { TokenStore } from './token-store.js';
 
 /** What `request` sends. */
@@ -35,6 +36,8 @@ export interface SharedOptions extends Hooks {
    * client keeps `requestsPerMinute` by itself, which it does in any case.
    */
   permit?: ((signal: AbortSignal) => Promise<(end?: PermitEnd) => void>) | undefined;
+  /** The language of errors and warnings: `zh` of `jdy-wasm/zh` is Chinese. Default: English. */
+  messages?: Messages | undefined;
   /** How long one answer may take, its body included, in milliseconds. Default: 60,000; the service takes up to 30,000. */
   timeoutMs?: number | undefined;
   /**

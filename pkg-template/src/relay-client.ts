@@ -1,4 +1,5 @@
 import { ApiClient, mustHaveOptions } from './api-client.js';
+import { noRelay } from './generated/messages/client.js';
 import type { RelayClientOptions } from './options.js';
 
 /**
@@ -9,7 +10,7 @@ import type { RelayClientOptions } from './options.js';
 export class Client extends ApiClient {
   /** Wrong options, a secret among them, are reported by the first call. */
   constructor(options: RelayClientOptions) {
-    mustHaveOptions(options, 'Give relay.');
+    mustHaveOptions(options, noRelay);
     super(options);
   }
 }

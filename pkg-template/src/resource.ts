@@ -4,6 +4,7 @@ import { decrypting, type DecryptOptions } from './decrypt.js';
 import { List } from './list.js';
 import type { CallOptions } from './options.js';
 import type { Caller } from './wasm/caller.js';
+import { listWithoutPages } from './generated/messages/client.js';
 import { refusal } from './wasm/error-data.js';
 
 declare const methods: unique symbol;
@@ -97,7 +98,7 @@ function methodOf(caller: Caller, table: Table, operation: string): Method {
 function at(request: unknown, field: string | undefined, page: number | undefined): unknown {
   if (field !== undefined && page !== undefined) return { ...(request as object), [field]: page };
   if (page === undefined || page === 1) return request;
-  throw refusal('invalid_request', 'page', 'is more than 1, and the list comes whole', 'Give 1.');
+  throw refusal('invalid_request', 'page', listWithoutPages);
 }
 
 /** `table` ends with the name of the kind of record and the actions that it has. */

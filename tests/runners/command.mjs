@@ -130,7 +130,7 @@ QUnit.test('makes options of the variables', (t) => {
 QUnit.test('names every variable that cannot be used, and shows no value', (t) => {
   const MARKER = 'MARKER0MARKER0MARKER0MARKER0MARK';
   for (const [env, path, said] of [
-    [{}, 'JDY_CLIENT_ID', /is missing \(the application's client id.*; JDY_CLIENT_SECRET is missing.*; JDY_OUTER_INSTANCE_ID is missing/],
+    [{}, 'JDY_CLIENT_ID', /is missing \(应用 id\); JDY_CLIENT_SECRET \(missing\); JDY_OUTER_INSTANCE_ID \(missing\)$/],
     [{ ...INSTANCE, JDY_CLIENT_ID: '' }, 'JDY_CLIENT_ID', /^is blank/],
     [{ ...INSTANCE, JDY_CLIENT_SECRET: ' \t' }, 'JDY_CLIENT_SECRET', /^is blank/],
     [{ ...INSTANCE, JDY_CLIENT_SECRET: ` ${MARKER}` }, 'JDY_CLIENT_SECRET', /^has blanks around/],
@@ -144,10 +144,10 @@ QUnit.test('names every variable that cannot be used, and shows no value', (t) =
     // Without an address the calls would go to the service itself.
     [{ ...INSTANCE, JDY_BASE_URL: '' }, 'JDY_BASE_URL', /^is blank/],
     [{ ...INSTANCE, JDY_ACCOUNT_ID: ' ' }, 'JDY_ACCOUNT_ID', /^is blank/],
-    [{ ...KNOWN, ...INSTANCE }, 'JDY_APP_KEY', /^is set beside.*; JDY_APP_SECRET is set beside.*; JDY_ROUTER_ADDR is set/],
+    [{ ...KNOWN, ...INSTANCE }, 'JDY_APP_KEY', /^is set beside.*; JDY_APP_SECRET \(beside\); JDY_ROUTER_ADDR \(beside\)$/],
     [{ ...KNOWN, JDY_ACCOUNT_ID: '1' }, 'JDY_ACCOUNT_ID', /^is set beside/],
     [{ ...KNOWN, JDY_APP_SECRET: undefined }, 'JDY_APP_SECRET', /^is missing/],
-    [{ ...APPLICATION, JDY_APP_KEY: 'k' }, 'JDY_APP_SECRET', /^is missing.*; JDY_ROUTER_ADDR is missing/],
+    [{ ...APPLICATION, JDY_APP_KEY: 'k' }, 'JDY_APP_SECRET', /^is missing.*; JDY_ROUTER_ADDR \(missing\)$/],
   ]) {
     t.throws(
       () => fromEnv(env),

@@ -24,6 +24,7 @@ import * as receiver from 'jdy-wasm/receiver';
 import * as records from 'jdy-wasm/records';
 import * as gateway from 'jdy-wasm/sandbox';
 import * as changes from 'jdy-wasm/sync';
+import * as zh from 'jdy-wasm/zh';
 import { run } from ${inside('run.mjs')};
 import { gaps } from ${inside('gaps.mjs')};
 
@@ -31,7 +32,7 @@ import { gaps } from ${inside('gaps.mjs')};
 delete globalThis.process;
 const { default: QUnit } = await import(${inside('../node_modules/qunit/qunit/esm/qunit.module.js')});
 const { data, served } = await json(process.stdin);
-console.log(JSON.stringify({ version: Deno.version.deno, ...await run(QUnit, { jdy, gateway, diagnosis, bd, records, changes, receiver, data, served }, gaps.Deno) }));
+console.log(JSON.stringify({ version: Deno.version.deno, ...await run(QUnit, { jdy, gateway, diagnosis, bd, records, changes, receiver, zh, data, served }, gaps.Deno) }));
 // The time limits of calls that were aborted would keep it for a minute.
 Deno.exit();
 `;

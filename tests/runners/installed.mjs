@@ -6,8 +6,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 /** What an entry of the package exports. Only a file inside that folder resolves it as a user's file would. */
 export async function installed(folder, entry = 'jdy-wasm') {
   const file = join(folder, `${entry.replaceAll('/', '-')}.mjs`);
-  writeFileSync(file, `export * from '${entry}';\n`);
-  return import(pathToFileURL(file));
+  writeFileSync(file, `export * as exported from '${entry}';\n`);
+  return (await import(pathToFileURL(file))).exported;
 }
 
 /** Puts beside the package what a user of `jdy-wasm/opentelemetry` installs. A copy: npm empties what a link leads to. */

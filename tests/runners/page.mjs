@@ -36,8 +36,8 @@ export async function runInPage(tab, folder, gaps = []) {
 async function inside({ data, credentials, gaps }) {
   // QUnit starts by itself in a page that has loaded, unless it finds this.
   globalThis.QUnit = { config: { autostart: false } };
-  const [{ default: QUnit }, jdy, { run }, bd, diagnosis, receiver, records, gateway, changes] = await Promise.all(
-    ['qunit', 'jdy-wasm', '/tests/runners/run.mjs', 'jdy-wasm/bd', 'jdy-wasm/diagnose', 'jdy-wasm/receiver', 'jdy-wasm/records', 'jdy-wasm/sandbox', 'jdy-wasm/sync'].map((path) => import(path)),
+  const [{ default: QUnit }, jdy, { run }, bd, diagnosis, receiver, records, gateway, changes, zh] = await Promise.all(
+    ['qunit', 'jdy-wasm', '/tests/runners/run.mjs', 'jdy-wasm/bd', 'jdy-wasm/diagnose', 'jdy-wasm/receiver', 'jdy-wasm/records', 'jdy-wasm/sandbox', 'jdy-wasm/sync', 'jdy-wasm/zh'].map((path) => import(path)),
   );
-  return run(QUnit, { jdy, gateway, diagnosis, bd, records, changes, receiver, data, served: { url: location.origin, credentials } }, gaps);
+  return run(QUnit, { jdy, gateway, diagnosis, bd, records, changes, receiver, zh, data, served: { url: location.origin, credentials } }, gaps);
 }

@@ -1,4 +1,4 @@
-// The suite that every runtime runs. A file is a function (QUnit, { jdy, gateway, gateways, diagnosis, bd, records, changes, receiver, data }):
+// The suite that every runtime runs. A file is a function (QUnit, { jdy, gateway, gateways, diagnosis, bd, records, changes, receiver, zh, data }):
 // `jdy`, `gateway`, `diagnosis` and so on are the package's entries as that runtime resolved them, `gateways` where calls may
 // go (gateways.mjs), `data` what data.mjs prepared. Beside each stands how many tests it has; a runner fails at another number.
 import bodies from './bodies.mjs';
@@ -12,6 +12,7 @@ import faults from './faults.mjs';
 import givenFetch from './given-fetch.mjs';
 import independent from './independent.mjs';
 import lists from './lists.mjs';
+import messages from './messages.mjs';
 import outside from './outside.mjs';
 import parseRequest from './parse-request.mjs';
 import receiver from './receiver.mjs';
@@ -40,6 +41,7 @@ export const suite = [
   { run: calls, tests: 8 * GATEWAYS },
   { run: errors, tests: 11 * GATEWAYS + 2 },
   { run: client, tests: 20 * GATEWAYS + 4 },
+  { run: messages, tests: 6 },
   { run: bodies, tests: 7 },
   { run: givenFetch, tests: 7 },
   { run: exactIds, tests: 2 },

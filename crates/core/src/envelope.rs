@@ -1,8 +1,8 @@
 //! From an answer to its data or a typed error: every shape the service is known to answer in.
 
-use alloc::borrow::ToOwned;
-use alloc::format;
 use alloc::string::String;
+
+use jdy_messages::answers::unclear_answer;
 
 use crate::error::{Code, Error, ReturnCode};
 use crate::excerpt::excerpt;
@@ -69,18 +69,12 @@ impl Envelope {
 
 /// The error of an answer, with the words of the answer itself where it has some.
 fn error_of(meaning: &ReturnCode, said: Option<String>) -> Error {
-    let own = || meaning.description.unwrap_or_else(|| meaning.code.meaning()).to_owned();
-    let description = match said.filter(|text| !text.is_empty()) {
-        Some(said) if meaning.code == Code::Protocol => {
-            format!("the answer says neither success nor failure: {said}")
-        }
-        Some(said) => said,
-        None => own(),
+    let said = said.filter(|text| !text.is_empty());
+    let mut error = match said {
+        Some(said) if meaning.code == Code::Protocol => Error::new(meaning.code, unclear_answer, &[&said]),
+        Some(said) => Error::new(meaning.code, meaning.message, &[]).described(said),
+        None => Error::new(meaning.code, meaning.message, &[]),
     };
-    let mut error = Error::new(meaning.code, &description);
-    if let Some(hint) = meaning.hint {
-        error = error.with_hint(hint);
-    }
     error.responsible = meaning.responsible;
     error.retryable = meaning.retryable;
     error.maybe_carried_out = meaning.maybe_carried_out;

@@ -1,8 +1,9 @@
 //! What a call needs from outside: one trait, so that every runtime, and a simulated one, can give it.
 
-use alloc::format;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+
+use jdy_messages::options::function_unsettled;
 
 use crate::Secret;
 use crate::client::Ended;
@@ -121,9 +122,7 @@ pub trait Host {
 /// The error of a call that waited in vain for a function of its caller's. The function was asked before anything was
 /// sent.
 pub fn unsettled(function: &str, limit_ms: u32) -> Error {
-    let description = format!("{function} did not settle within {limit_ms} ms");
-    let hint = "Have it resolve or reject in time; totalTimeoutMs says how long a call waits for it.";
-    Error::new(Code::Timeout, &description).with_hint(hint).before_sending()
+    Error::new(Code::Timeout, function_unsettled, &[function, &limit_ms.to_string()]).before_sending()
 }
 
 /// A request, ready to send.
@@ -248,7 +247,7 @@ pub struct Failure<C> {
 impl<C> Failure<C> {
     /// Something that the engine threw.
     pub fn thrown(code: Code, cause: C) -> Self {
-        Self { error: Error::new(code, code.meaning()), cause: Some(cause) }
+        Self { error: Error::of(code), cause: Some(cause) }
     }
 }
 

@@ -1,8 +1,9 @@
 //! A request to sign: checks the description by the caller, and adds a nonce and a timestamp.
 
 use alloc::borrow::ToOwned;
-use alloc::format;
 use alloc::string::{String, ToString as _};
+
+use jdy_messages::requests::{nonce_no_number, timestamp_no_millis};
 
 use crate::Packed;
 use crate::WireQuery;
@@ -53,9 +54,8 @@ impl Signable {
         };
         check(&signable.method, &signable.path, &signable.nonce)?;
         if signable.timestamp < FIRST_TIMESTAMP {
-            let problem = format!("{} is no time in milliseconds", signable.timestamp);
-            let hint = "give milliseconds since the epoch, 13 digits, as Date.now() does";
-            return Err(Invalid::new(&problem, hint).in_field("timestamp").into());
+            let given = signable.timestamp.to_string();
+            return Err(Invalid::new(timestamp_no_millis, &[&given]).in_field("timestamp").into());
         }
         Ok(signable)
     }
@@ -107,8 +107,7 @@ fn check(method: &str, path: &str, nonce: &str) -> Result<(), Invalid> {
     check_method(method).map_err(|invalid| invalid.in_field("method"))?;
     check_path(path).map_err(|invalid| invalid.in_field("path"))?;
     if !is_nonce(nonce.as_bytes()) {
-        let problem = format!("{} is no positive integer", quoted(nonce));
-        return Err(Invalid::new(&problem, "give at least 10 random digits as text").in_field("nonce"));
+        return Err(Invalid::new(nonce_no_number, &[&quoted(nonce)]).in_field("nonce"));
     }
     Ok(())
 }

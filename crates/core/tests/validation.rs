@@ -68,9 +68,9 @@ fn what_is_required_must_be_there_and_say_something() {
     refused("customers.save", json!({ "name": " \n" }), "name", &["visible character"]);
     refused("customers.save", json!({ "name": "A", "mul_label": [{ "name": "B" }] }), "mul_label[0].id", &["required"]);
     refused("members.save", json!({ "name": "A" }), "mobile", &["required"]);
-    refused("members.save", json!({ "mobile": "", "name": "A" }), "mobile", &["empty text"]);
+    refused("members.save", json!({ "mobile": "", "name": "A" }), "mobile", &["\"\" is not allowed here"]);
     refused("cust.save", json!({ "biz_type": null, "data": {} }), "biz_type", &["required"]);
-    refused("cust.save", json!({ "biz_type": "a", "data": [] }), "data", &["a list of 0", "an object"]);
+    refused("cust.save", json!({ "biz_type": "a", "data": [] }), "data", &["[] is", "an object"]);
 }
 
 #[test]
@@ -87,13 +87,13 @@ fn a_misspelt_field_is_refused_with_the_nearest_known_one() {
 #[test]
 fn types_are_those_of_the_service() {
     // One example of the service's page shows 9 here, which its backend refuses.
-    refused("customers.save", json!({ "name": "A", "deduct": 9 }), "deduct", &["the number 9", "true or false"]);
-    refused("customers.save", json!({ "name": 5 }), "name", &["the number 5", "text"]);
+    refused("customers.save", json!({ "name": "A", "deduct": 9 }), "deduct", &["9", "true or false"]);
+    refused("customers.save", json!({ "name": 5 }), "name", &["5", "text"]);
     refused("customers.save", json!({ "name": "A", "credit_limit": "11" }), "credit_limit", &["finite number"]);
     refused("customers.save", json!({ "name": "A", "contact_persons": {} }), "contact_persons", &["a list"]);
     refused("customers.save", json!({ "name": "A", "contact_persons": ["B"] }), "contact_persons[0]", &["an object"]);
     let fields = json!({ "name": "A", "custom_field": { "custom_field__1__abc": 5 } });
-    refused("customers.save", fields, "custom_field.custom_field__1__abc", &["the number 5"]);
+    refused("customers.save", fields, "custom_field.custom_field__1__abc", &["5"]);
     refused("customers.save", json!("A"), "", &["an object"]);
     refused("customers.save", json!({ "name": "A", "rate": "130" }), "rate", &["0 to 100"]);
     refused("customers.save", json!({ "name": "A", "rate": 0.1 + 0.2 }), "rate", &["15 digits", "as text"]);
@@ -209,9 +209,9 @@ fn ids_are_text() {
 
 #[test]
 fn allowed_values_are_named_with_their_meaning() {
-    let words = ["the number 7", "1 (纸质专票)", "0 (无需开票)"];
+    let words = ["7", "1 (纸质专票)", "0 (无需开票)"];
     refused("customers.save", json!({ "name": "A", "invoice_type": 7 }), "invoice_type", &words);
-    refused("customers.save", json!({ "name": "A", "invoice_type": "1" }), "invoice_type", &["the text \"1\""]);
+    refused("customers.save", json!({ "name": "A", "invoice_type": "1" }), "invoice_type", &["\"1\""]);
     for value in 0..=6 {
         assert!(call("customers.save", json!({ "name": "A", "invoice_type": value })).is_ok());
     }
@@ -236,7 +236,7 @@ fn allowed_values_are_named_with_their_meaning() {
     ];
     for (field, value) in table {
         refused("members.save", member(field, json!(value)), field, &[value]);
-        refused("members.save", member(field, json!(1)), field, &["the number 1"]);
+        refused("members.save", member(field, json!(1)), field, &["1"]);
         assert!(call("members.save", member(field, json!("1"))).is_ok(), "{field}");
     }
 }
@@ -258,7 +258,7 @@ fn dates_and_times_exist() {
 
 #[test]
 fn pages_are_1_to_100_rows() {
-    refused("customers.list", json!({ "page_size": 500 }), "page_size", &["the number 500", "at most 100"]);
+    refused("customers.list", json!({ "page_size": 500 }), "page_size", &["500", "at most 100"]);
     refused("customers.list", json!({ "page_size": 0 }), "page_size", &["1 to 100"]);
     refused("customers.list", json!({ "page_size": 1.5 }), "page_size", &["1 to 100"]);
     refused("customers.list", json!({ "page": 0 }), "page", &["from 1"]);
@@ -267,7 +267,7 @@ fn pages_are_1_to_100_rows() {
 
 #[test]
 fn id_or_number_and_not_both() {
-    refused("customers.get", json!({}), "id", &["exactly one of `id` and `number`"]);
+    refused("customers.get", json!({}), "id", &["exactly one of `id`, `number`"]);
     refused("customers.get", json!({ "id": "1", "number": "2" }), "id", &["exactly one of"]);
     let query = |input| call("customers.get", input).unwrap().query;
     assert_eq!(query(json!({ "number": "A+B", "show_debt": true })).as_str(), "number=A%2BB&show_debt=true");

@@ -4,23 +4,28 @@
  * @module jdy-wasm/env
  */
 
+import {
+  envBeside,
+  envBlank,
+  envBlanksAround,
+  envMissing,
+  envNoText,
+  envQuotes,
+  noEnvironment,
+} from '../generated/messages/environment.js';
+import type { Message } from '../messages.js';
 import type { DirectOptions } from '../options.js';
 import { refusal } from '../wasm/error-data.js';
 import { VARIABLES, valuesOf, wrongOf, type Fault, type VariableName } from './variables.js';
 
-const FAULTS: Readonly<Record<Fault, string>> = {
-  missing: 'is missing',
-  blank: 'is blank',
-  blanks_around: 'has blanks around its value',
-  quotes: 'has quotes around its value, which count as part of it here',
-  no_text: 'is no text; a binding of the Secrets Store is read with `await binding.get()` first',
-  beside: 'is set beside another account set',
+const FAULTS: Readonly<Record<Fault, Message>> = {
+  missing: envMissing,
+  blank: envBlank,
+  blanks_around: envBlanksAround,
+  quotes: envQuotes,
+  no_text: envNoText,
+  beside: envBeside,
 };
-
-const HINT =
-  'Client id and client secret are in the console of the open platform (开放平台). For the account set give ' +
-  'JDY_OUTER_INSTANCE_ID; or JDY_APP_KEY, JDY_APP_SECRET and JDY_ROUTER_ADDR, not both. Put them into .env and start with ' +
-  '`node --env-file=.env`; in Workers call fromEnv(env). `npx jdy-wasm sandbox --env > .env` writes those of the sandbox.';
 
 /**
  * The options of a client from `JDY_CLIENT_ID`, `JDY_CLIENT_SECRET`, and either `JDY_OUTER_INSTANCE_ID` (with
@@ -35,16 +40,15 @@ const HINT =
 export function fromEnv(env?: object): DirectOptions {
   const variables = env === undefined ? processEnv() : env;
   if (typeof variables !== 'object' || variables === null) {
-    throw refusal('config', 'env', 'there is no process.env here', 'Give the environment: fromEnv(env).');
+    throw refusal('config', 'env', noEnvironment);
   }
   const values = valuesOf(variables);
   const wrong = wrongOf(values);
   const [first, ...others] = wrong;
   if (first) {
-    const said = ({ name, fault }: { name: VariableName; fault: Fault }) =>
-      `${FAULTS[fault]} (${VARIABLES[name].means})`;
-    const description = [said(first), ...others.map((one) => `${one.name} ${said(one)}`)].join('; ');
-    throw refusal('config', first.name, description, HINT);
+    // In any language: the others are told by name and kind.
+    const rest = others.map(({ name, fault }) => `; ${name} (${fault})`).join('');
+    throw refusal('config', first.name, FAULTS[first.fault], VARIABLES[first.name].term, rest);
   }
   const options = Object.entries(values).map(([name, value]) => [VARIABLES[name as VariableName].option, value]);
   return Object.fromEntries(options) as DirectOptions;

@@ -1,23 +1,20 @@
 /** A variable of the environment, and the option of a client that it becomes. */
 interface Variable {
   readonly option: string;
-  /** What it is. */
-  readonly means: string;
+  /** What the console of the open platform calls it. */
+  readonly term: string;
 }
 
 /** Every variable that says who calls, and for which account set. */
 export const VARIABLES = {
-  JDY_CLIENT_ID: { option: 'clientId', means: "the application's client id (应用 id)" },
-  JDY_CLIENT_SECRET: { option: 'clientSecret', means: "the application's client secret (应用密钥)" },
-  JDY_OUTER_INSTANCE_ID: {
-    option: 'outerInstanceId',
-    means: 'the instance that has authorised the application (第三方实例 id)',
-  },
-  JDY_ACCOUNT_ID: { option: 'accountId', means: 'which of its account sets (账套 id), where there are several' },
-  JDY_APP_KEY: { option: 'appKey', means: "the account set's app key" },
-  JDY_APP_SECRET: { option: 'appSecret', means: "the account set's app secret" },
-  JDY_ROUTER_ADDR: { option: 'routerAddr', means: 'the domain of the authorisation (IDC 域名)' },
-  JDY_BASE_URL: { option: 'baseUrl', means: 'where the service is, such as the address of a sandbox' },
+  JDY_CLIENT_ID: { option: 'clientId', term: '应用 id' },
+  JDY_CLIENT_SECRET: { option: 'clientSecret', term: '应用密钥' },
+  JDY_OUTER_INSTANCE_ID: { option: 'outerInstanceId', term: '第三方实例 id' },
+  JDY_ACCOUNT_ID: { option: 'accountId', term: '账套 id' },
+  JDY_APP_KEY: { option: 'appKey', term: '账套 appKey' },
+  JDY_APP_SECRET: { option: 'appSecret', term: '账套 appSecret' },
+  JDY_ROUTER_ADDR: { option: 'routerAddr', term: 'IDC 域名' },
+  JDY_BASE_URL: { option: 'baseUrl', term: '服务地址' },
 } as const satisfies Record<string, Variable>;
 
 /** The name of a variable. */

@@ -1,6 +1,7 @@
 import type { Client } from '../client.js';
 import type { JdyError } from '../jdy-error.js';
 import { monotonic } from '../util/clock.js';
+import { noClient, noInstanceList, noStore } from '../generated/messages/extras.js';
 import { refusal } from '../wasm/error-data.js';
 
 /** An account set (账套) for which an instance has authorised the application. */
@@ -73,11 +74,10 @@ const TAKEN = { errcode: '0', description: 'Succeed', data: { status: '0', msg: 
  */
 export function createAuthorizationReceiver(options: AuthorizationReceiverOptions): AuthorizationReceiver {
   const { client, store, outerInstanceIds } = Object(options) as Partial<AuthorizationReceiverOptions>;
-  if (typeof client?.request !== 'function')
-    throw refusal('invalid_request', 'client', 'is no client', 'Give a Client.');
-  if (typeof store?.set !== 'function') throw refusal('invalid_request', 'store', 'has no `set`', 'Give a store.');
+  if (typeof client?.request !== 'function') throw refusal('invalid_request', 'client', noClient);
+  if (typeof store?.set !== 'function') throw refusal('invalid_request', 'store', noStore);
   if (!Array.isArray(outerInstanceIds)) {
-    throw refusal('invalid_request', 'outerInstanceIds', 'is no list', 'Give the ids of the instances, as text.');
+    throw refusal('invalid_request', 'outerInstanceIds', noInstanceList);
   }
   const known: ReadonlySet<string> = new Set(outerInstanceIds);
   /** When the service may be asked again, by instance; that of all unknown ones has no name. */

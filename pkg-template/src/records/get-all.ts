@@ -1,6 +1,7 @@
 import { doAll, type Inputs, type SaveAllOptions } from '../bulk.js';
 import type { DecryptOptions } from '../decrypt.js';
 import type { JdyError } from '../jdy-error.js';
+import { notOneKindOfKey } from '../generated/messages/extras.js';
 import { refusal } from '../wasm/error-data.js';
 
 /** Methods with `get`. */
@@ -80,7 +81,7 @@ export function getAll<Methods extends Gets>(
   const { ids, numbers } = Object(keys) as { ids?: Inputs<string>; numbers?: Inputs<string> };
   const inputs = ids ?? numbers;
   if (!inputs || (ids && numbers)) {
-    throw refusal('invalid_request', 'keys', 'has not exactly one of `ids` and `numbers`', 'Give one of the two.');
+    throw refusal('invalid_request', 'keys', notOneKindOfKey);
   }
   const get = methods.get as (request: object, options: DecryptOptions) => Promise<RecordOf<Methods>>;
   const one = (key: string, options: DecryptOptions) => get(ids ? { id: key } : { number: key }, options);

@@ -7,6 +7,7 @@ import type { Resource, Table } from '../resource.js';
 import { beijingMs } from '../util/beijing.js';
 import { looksEncrypted } from '../util/looks-encrypted.js';
 import { readTable, type OperationTable, type TableField } from '../util/operation-table.js';
+import { noOutcomeUnknown } from '../generated/messages/extras.js';
 import { refusal } from '../wasm/error-data.js';
 import { saveTable, type SaveOf, type Saves } from './to-save.js';
 
@@ -73,7 +74,7 @@ export async function reconcile<Methods extends Saves>(
 ): Promise<Reconciled> {
   const { uncertainSince: since, uncertainUntil: until } = Object(error) as LostSave;
   if (typeof since !== 'number' || typeof until !== 'number') {
-    throw refusal('invalid_request', 'error', 'is no `outcome_unknown`', 'Give that error, or what its toJSON() gave.');
+    throw refusal('invalid_request', 'error', noOutcomeUnknown);
   }
   const table = saveTable(resource);
   const given = Object(request) as Row;

@@ -2,6 +2,7 @@ import type { CallOptions } from '../options.js';
 import type { Resource, Table } from '../resource.js';
 import { looksEncrypted } from '../util/looks-encrypted.js';
 import { readTable, type OperationTable, type TableField } from '../util/operation-table.js';
+import { cameEncrypted, resourceWithoutSave } from '../generated/messages/extras.js';
 import { refusal } from '../wasm/error-data.js';
 import type { Gets, RecordOf } from './get-all.js';
 
@@ -46,8 +47,7 @@ export function toSave<Methods extends Gets & Saves>(
   const request = asSaved(saveTable(resource), 0, Object(record) as Row, '', encrypted);
   const [first] = encrypted;
   if (first !== undefined && options?.omitSensitive !== true) {
-    const hint = 'Read the record with { decrypt: true }; or leave these fields out with { omitSensitive: true }.';
-    throw refusal('invalid_request', first, `came encrypted: ${encrypted.join(', ')}`, hint);
+    throw refusal('invalid_request', first, cameEncrypted, encrypted.join(', '));
   }
   return request as SaveOf<Methods>;
 }
@@ -57,8 +57,7 @@ type Row = Readonly<Record<string, unknown>>;
 /** The table of a resource's `save`. */
 export function saveTable(resource: Resource): OperationTable {
   const table = (resource as Partial<Record<string, Table>>)['save'];
-  if (!table)
-    throw refusal('invalid_request', 'resource', 'has no `save`', 'Give a resource whose records can be saved.');
+  if (!table) throw refusal('invalid_request', 'resource', resourceWithoutSave);
   return readTable(table);
 }
 

@@ -1,6 +1,7 @@
 import { idsOf } from '../bulk.js';
 import type { JdyError } from '../jdy-error.js';
 import type { CallOptions } from '../options.js';
+import { idWithUpsert, numberMissing } from '../generated/messages/extras.js';
 import { refusal } from '../wasm/error-data.js';
 import type { Gets } from './get-all.js';
 import type { SaveOf, Saves } from './to-save.js';
@@ -44,10 +45,9 @@ export async function upsert<Methods extends Gets & Saves>(
   const given = record as Record<string, unknown>;
   const number = given[field];
   if (typeof number !== 'string' || !number.trim()) {
-    throw refusal('invalid_request', field, 'is missing', 'Give the number by which the record is looked up.');
+    throw refusal('invalid_request', field, numberMissing);
   }
-  if (given['id'])
-    throw refusal('invalid_request', 'id', 'is given', 'Leave it out, or use `save`, which updates by id.');
+  if (given['id']) throw refusal('invalid_request', 'id', idWithUpsert);
   const get = methods.get as (request: object, options: CallOptions) => Promise<unknown>;
   const save = methods.save as (request: object, options: CallOptions) => Promise<unknown>;
   const find = async (): Promise<string | undefined> => {

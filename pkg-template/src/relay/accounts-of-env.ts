@@ -1,5 +1,6 @@
 import { BASE_URL } from '../generated/wire.js';
 import type { DirectOptions } from '../options.js';
+import { accountName } from '../generated/messages/relay-options.js';
 import { refusal } from '../wasm/error-data.js';
 import { createSigner, type Signer } from '../signer.js';
 import { accessTo, type AccountAccess } from './access.js';
@@ -29,12 +30,7 @@ export function accountsOf<Env>(given: Accounts<Env>): (env: Env) => ReadonlyMap
 
 function ready(name: string, options: DirectOptions): Account {
   if (!/^[\w-]+$/.test(name)) {
-    throw refusal(
-      'config',
-      `accounts.${name}`,
-      'has a name that cannot be part of a path',
-      'Use letters, digits, - and _.',
-    );
+    throw refusal('config', `accounts.${name}`, accountName);
   }
   const { clientId, clientSecret, baseUrl = BASE_URL, fetch: send } = options;
   let signer: Signer | undefined;

@@ -1,3 +1,4 @@
+import { tokenTooShort } from '../generated/messages/relay-options.js';
 import { refusal } from '../wasm/error-data.js';
 import { bearerToken, ofEnv, type Authorize, type Grant, type OfEnv } from './authorize.js';
 
@@ -65,10 +66,5 @@ function equal(one: Uint8Array, other: Uint8Array): boolean {
 }
 
 function tooShort(name: string): Error {
-  return refusal(
-    'config',
-    `${name}.tokens`,
-    `has a token below ${SHORTEST} characters`,
-    'Take 32 random bytes as text.',
-  );
+  return refusal('config', `${name}.tokens`, tokenTooShort, SHORTEST);
 }

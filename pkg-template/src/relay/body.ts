@@ -1,4 +1,5 @@
 import type { Host } from './host.js';
+import { bodyLengthDiffers, bodyLengthMissing, bodyNoJson, bodyTooLarge } from '../generated/messages/relay-answers.js';
 import { Refusal } from './refusal.js';
 
 /**
@@ -19,7 +20,7 @@ export async function bodyOf(request: Request, most: number, fixedLength: Host['
   const { method, body, headers } = request;
   if (method === 'GET' || !body) return undefined;
   if (!/^application\/json\s*(?:;|$)/i.test(headers.get('Content-Type') ?? '')) {
-    throw new Refusal(415, 'the body is not JSON: send it as application/json');
+    throw new Refusal(415, bodyNoJson);
   }
   const announced = headers.get('Content-Length');
   const length = announced === null ? undefined : Number(announced);
@@ -28,12 +29,12 @@ export async function bodyOf(request: Request, most: number, fixedLength: Host['
     if (fixedLength) return body.pipeThrough(fixedLength(length));
     const bytes = await upTo(length, body);
     if (bytes?.byteLength === length) return bytes;
-    throw new Refusal(400, 'the body has not the length that its Content-Length says');
+    throw new Refusal(400, bodyLengthDiffers);
   }
   const kept = Math.min(KEPT_BYTES, most);
   const bytes = await upTo(kept, body);
   if (bytes) return bytes;
-  throw kept < most ? new Refusal(411, 'a large body needs a Content-Length') : tooLarge(most);
+  throw kept < most ? new Refusal(411, bodyLengthMissing) : tooLarge(most);
 }
 
 /** All bytes of a stream; `undefined` where there are more than `most`. */
@@ -84,5 +85,5 @@ async function beginning(most: number, stream: ReadableStream<Uint8Array>) {
 }
 
 function tooLarge(most: number): Refusal {
-  return new Refusal(413, `the body has more than ${most} bytes`);
+  return new Refusal(413, bodyTooLarge, { args: [String(most)] });
 }

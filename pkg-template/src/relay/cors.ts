@@ -1,4 +1,5 @@
 import { SERVICE_HEADER } from '../generated/wire.js';
+import { noHeaderList, noOrigin, noOriginList, noPageHeader } from '../generated/messages/relay-options.js';
 import { refusal } from '../wasm/error-data.js';
 import type { Answer } from './refusal.js';
 
@@ -14,13 +15,10 @@ const OWN_HEADERS = ['Authorization', 'Content-Type'];
 
 /** @throws {ConfigError} where one of them is not an origin as a browser sends it */
 export function mustBeOrigins(origins: readonly string[]): void {
-  if (!Array.isArray(origins)) throw refusal('config', 'cors.origins', 'is no list', "Give ['https://shop.example'].");
+  if (!Array.isArray(origins)) throw refusal('config', 'cors.origins', noOriginList);
   for (const [index, origin] of origins.entries()) {
     if (!ORIGIN.test(origin) || !URL.canParse(origin) || new URL(origin).origin !== origin) {
-      const hint =
-        "Give scheme, host and port alone, as browsers send them: 'https://shop.example', 'http://localhost:5173'. " +
-        'An origin is compared exactly: there are no wildcards, so list each by itself.';
-      throw refusal('config', `cors.origins[${index}]`, 'is no origin', hint);
+      throw refusal('config', `cors.origins[${index}]`, noOrigin);
     }
   }
 }
@@ -31,11 +29,10 @@ export function mustBeOrigins(origins: readonly string[]): void {
  * @throws {ConfigError} where one of `others` is not the name of a header, or one that a relay refuses
  */
 export function allowedHeaders(others: readonly string[]): string {
-  if (!Array.isArray(others)) throw refusal('config', 'cors.allowHeaders', 'is no list', "Give ['traceparent'].");
+  if (!Array.isArray(others)) throw refusal('config', 'cors.allowHeaders', noHeaderList);
   for (const [index, name] of others.entries()) {
     if (typeof name !== 'string' || !HEADER.test(name) || SERVICE_HEADER.test(name)) {
-      const hint = "Give the names of single headers, as 'traceparent'; those of the service are the relay's alone.";
-      throw refusal('config', `cors.allowHeaders[${index}]`, 'is no header that a page may send', hint);
+      throw refusal('config', `cors.allowHeaders[${index}]`, noPageHeader);
     }
   }
   return [...OWN_HEADERS, ...others].join(', ');

@@ -1,6 +1,24 @@
 import { JdyError } from '../errors.js';
 import { MAX_QUERY_CHARS, SERVICE_HEADER } from '../generated/wire.js';
 import { monotonic } from '../util/clock.js';
+import {
+  accountSetNotNamed,
+  accountSetNotOpen,
+  answerNotHandedOn,
+  authorizationRefused,
+  bodyLate,
+  callerNotChecked,
+  headerOfTheService,
+  operationNotOpen,
+  originNotOpen,
+  pathNotPlain,
+  queryNoUtf8,
+  relayClosing,
+  relayNotSetUp,
+  relayQueryTooLong,
+} from '../generated/messages/relay-answers.js';
+import { noAccounts, noAuthorize } from '../generated/messages/relay-options.js';
+import type { Messages } from '../messages.js';
 import { refusal } from '../wasm/error-data.js';
 import { within } from '../util/sleep.js';
 import { wholeNumber } from '../util/whole-number.js';
@@ -43,6 +61,11 @@ export interface RelaySettings<Env = unknown> {
         allowHeaders?: readonly string[] | undefined;
       }
     | undefined;
+  /**
+   * What the relay itself answers is in this language where the caller's `Accept-Language` begins with it, as browsers send
+   * it. `zh` of `jdy-wasm/zh` is Chinese. Default: English for all.
+   */
+  messages?: Messages | undefined;
   /** How large the body of a request may be. Default: 1,048,576. */
   maxBodyBytes?: number | undefined;
   /** How long a query may be, in characters. Default: 2,048, which is what the service takes. */
@@ -70,15 +93,9 @@ type Handler<Env> = (request: Request, env: Env) => Promise<Response>;
 export function createHandler<Env>(settings: RelaySettings<Env>, host: Host): Handler<Env> {
   const { authorize, allow = READS, cors, log = writeLine } = settings;
   if (typeof authorize !== 'function') {
-    throw refusal(
-      'config',
-      'authorize',
-      'is missing: a relay without it would serve every caller',
-      'Give bearer, jwt or custom.',
-    );
+    throw refusal('config', 'authorize', noAuthorize);
   }
-  if (Object(settings.accounts) !== settings.accounts)
-    throw refusal('config', 'accounts', 'is missing', 'Give one or more.');
+  if (Object(settings.accounts) !== settings.accounts) throw refusal('config', 'accounts', noAccounts);
   rulesOf(allow, 'allow');
   if (cors && typeof cors.origins !== 'function') mustBeOrigins(cors.origins);
   const headersOfPages = allowedHeaders(cors?.allowHeaders ?? []);
@@ -92,28 +109,27 @@ export function createHandler<Env>(settings: RelaySettings<Env>, host: Host): Ha
     if (!request.body) return undefined;
     const signal = AbortSignal.timeout(timeoutMs);
     return within(signal, bodyOf(request, maxBodyBytes, host.fixedLength)).catch((thrown) => {
-      throw signal.aborted ? new Refusal(408, 'the body did not come in time') : thrown;
+      throw signal.aborted ? new Refusal(408, bodyLate) : thrown;
     });
   };
 
   const relayed = async (request: Request, env: Env, entry: RelayLog): Promise<Answer> => {
-    if (host.isClosing?.()) throw new Refusal(503, 'the relay is closing', SOON);
+    if (host.isClosing?.()) throw new Refusal(503, relayClosing, SOON);
     const { account: wanted, path, query } = targetOf(request.url);
-    if (query.length > maxQueryLength) throw new Refusal(414, `the query has more than ${maxQueryLength} characters`);
-    if (!isUtf8(query)) throw new Refusal(400, 'the query is not UTF-8: send each `%` as part of an escape of UTF-8');
-    if (!isPlain(path)) throw new Refusal(400, 'the path is not one that this relay takes');
+    if (query.length > maxQueryLength) throw new Refusal(414, relayQueryTooLong, { args: [String(maxQueryLength)] });
+    if (!isUtf8(query)) throw new Refusal(400, queryNoUtf8);
+    if (!isPlain(path)) throw new Refusal(400, pathNotPlain);
     for (const name of request.headers.keys()) {
-      if (SERVICE_HEADER.test(name))
-        throw new Refusal(400, 'a header was sent that only the relay may send to the service');
+      if (SERVICE_HEADER.test(name)) throw new Refusal(400, headerOfTheService);
     }
     const grant = await authorize(request, env);
-    if (!grant) throw new Refusal(401, 'the authorisation is not accepted', { 'WWW-Authenticate': 'Bearer' });
+    if (!grant) throw new Refusal(401, authorizationRefused, { headers: { 'WWW-Authenticate': 'Bearer' } });
     entry.caller = grant.name;
     const [name, account] = accountOf(accounts(env), grant, wanted);
     entry.account = name;
     const { method } = request;
     const operation = operationOf(method, path, grant.operations ?? allow, `${grant.name}.operations`);
-    if (!operation) throw new Refusal(403, 'this operation is not open to this caller');
+    if (!operation) throw new Refusal(403, operationNotOpen);
     entry.operation = operation;
     const body = await received(request);
     return forward(account, { method, path, query, body, timeoutMs, gone: request.signal }, host, entry);
@@ -127,14 +143,16 @@ export function createHandler<Env>(settings: RelaySettings<Env>, host: Host): Ha
       const origins = ofEnv(cors?.origins ?? [], env);
       mustBeOrigins(origins);
       const origin = request.headers.get('Origin');
-      if (origin !== null && !origins.includes(origin)) throw new Refusal(403, 'pages of this origin may not call');
+      if (origin !== null && !origins.includes(origin)) throw new Refusal(403, originNotOpen);
       readable = corsHeaders(origin, origins);
       return isPreflight(request) ? preflight(headersOfPages) : relayed(request, env, entry);
     };
     const answer = await answered().catch((thrown) => {
       const refused = asRefusal(thrown, entry);
       entry.reason = refused.reason ?? refused.message;
-      return refused.answer();
+      const { messages } = settings;
+      const isTheirs = messages && request.headers.get('Accept-Language')?.startsWith(messages.language);
+      return refused.answer(isTheirs ? messages : undefined);
     });
     const { status, body } = answer;
     const headers = {
@@ -163,17 +181,17 @@ function lengthOf(body: Answer['body']): Record<string, string> {
 function accountOf(known: ReadonlyMap<string, Account>, grant: Grant, wanted: string | undefined): [string, Account] {
   const granted = grant.accounts ?? (known.size === 1 ? [...known.keys()] : []);
   const name = wanted ?? (granted.length === 1 ? granted[0] : undefined);
-  if (name === undefined) throw new Refusal(400, 'the account set is not named: call /accounts/<name>/…');
+  if (name === undefined) throw new Refusal(400, accountSetNotNamed);
   const account = granted.includes(name) ? known.get(name) : undefined;
-  if (!account) throw new Refusal(403, 'this account set is not open to this caller');
+  if (!account) throw new Refusal(403, accountSetNotOpen);
   return [name, account];
 }
 
 /** Only the log shows an error that is no refusal: it may tell a caller about the relay. */
 function asRefusal(thrown: unknown, { sent }: RelayLog): Refusal {
   if (thrown instanceof Refusal) return thrown;
-  if (sent) return new Refusal(502, 'the answer of the service could not be handed on', {}, nameOf(thrown));
+  if (sent) return new Refusal(502, answerNotHandedOn, { reason: nameOf(thrown) });
   // Errors of this package show no secret.
-  if (thrown instanceof JdyError) return new Refusal(500, 'the relay is not set up', {}, thrown.message);
-  return new Refusal(503, 'the caller cannot be checked now', SOON, nameOf(thrown));
+  if (thrown instanceof JdyError) return new Refusal(500, relayNotSetUp, { reason: thrown.message });
+  return new Refusal(503, callerNotChecked, { ...SOON, reason: nameOf(thrown) });
 }

@@ -6,6 +6,7 @@
 
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 
+import { anyTokenAccepted, jwksAndSecret, secretTooShort } from '../generated/messages/relay-options.js';
 import { refusal } from '../wasm/error-data.js';
 import { bearerToken, ofEnv, type Authorize, type Grant, type OfEnv } from './authorize.js';
 
@@ -63,11 +64,10 @@ const PUBLIC = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', '
 export function jwt<Env = unknown>(options: JwtOptions<Env>): Authorize<Env> {
   const { jwks, secret, issuer, audience, header, grant = () => ({ name: 'jwt' }) } = options;
   if ((jwks === undefined) === (secret === undefined)) {
-    throw refusal('config', 'jwks', 'and secret are both given, or neither is', 'Give one of the two.');
+    throw refusal('config', 'jwks', jwksAndSecret);
   }
   for (const [path, value] of Object.entries({ issuer, audience })) {
-    if (typeof value !== 'string' || !value)
-      throw refusal('config', path, 'is missing', 'Give it: without it any token would be accepted.');
+    if (typeof value !== 'string' || !value) throw refusal('config', path, anyTokenAccepted);
   }
   const keys = jwks === undefined ? undefined : createRemoteJWKSet(new URL(jwks));
   const rules = { issuer, audience, requiredClaims: ['exp'] };
@@ -103,8 +103,7 @@ export function cloudflareAccess<Env = unknown>(options: AccessOptions): Authori
 }
 
 function shared(secret: string): Uint8Array {
-  if (secret.length < 32)
-    throw refusal('config', 'secret', 'has less than 32 characters', 'Take 32 random bytes as text.');
+  if (secret.length < 32) throw refusal('config', 'secret', secretTooShort, 32);
   return new TextEncoder().encode(secret);
 }
 

@@ -2,6 +2,7 @@ import { customer, type CustomerMethods } from '../generated/catalog/bd/customer
 import { biz, type BizMethods } from '../generated/catalog/cust/biz.js';
 import { member, type MemberMethods } from '../generated/catalog/ls/member.js';
 import type { Resource, Table } from '../resource.js';
+import { noRelayOperation } from '../generated/messages/relay-options.js';
 import { refusal } from '../wasm/error-data.js';
 
 /** The resources that a client has as properties. */
@@ -76,10 +77,7 @@ export function rulesOf(operations: readonly Operation[], where: string): readon
       const [, method = '', pattern = ''] = RULE.exec(address) ?? [];
       const name = typeof operation === 'string' && NAMES.has(operation) ? operation : address;
       if (pattern && !TOKENS.test(pattern)) return { operation: name, method, segments: pattern.split('/') };
-      const hint =
-        `Give one of ${[...NAMES.keys()].join(', ')}, a resource or one of its operations, or method and path, as ` +
-        "'GET /jdy/v2/bd/material'.";
-      throw refusal('config', `${where}[${index}]`, 'is no operation that a relay may open', hint);
+      throw refusal('config', `${where}[${index}]`, noRelayOperation, [...NAMES.keys()].join(', '));
     }),
   );
   read.set(operations, rules);

@@ -5,6 +5,15 @@ import type { Session } from './access.js';
 import { upTo, wholeUpTo, type Body } from './body.js';
 import type { Host } from './host.js';
 import type { RelayLog } from './log.js';
+import {
+  accountSetMoved,
+  accountSetNotSetUp,
+  callerGone,
+  serviceLate,
+  serviceNotCallable,
+  serviceUnreachable,
+  tooManyWaiting,
+} from '../generated/messages/relay-answers.js';
 import { JSON_TYPE, nameOf, Refusal, SOON, type Answer } from './refusal.js';
 import type { Account } from './accounts-of-env.js';
 import { within } from '../util/sleep.js';
@@ -49,7 +58,7 @@ export async function forward(account: Account, outgoing: Outgoing, host: Host, 
     if (left === undefined && ledNowhere(response.status, errcode)) {
       left = session.routerAddr;
       if (!(await hasMoved(account, left, signal))) return answer;
-      if (isStreamed) throw new Refusal(503, 'the account set has moved: send the call again', SOON);
+      if (isStreamed) throw new Refusal(503, accountSetMoved, SOON);
       continue;
     }
     const isRejected = answer.status === 401 || TOKEN_REJECTED.has(errcode ?? '');
@@ -95,7 +104,7 @@ async function attempt(
     const answered = async () => account.fetch(request);
     const response = await within(signal, answered()).catch((thrown) => {
       if (signal.aborted) throw late();
-      throw new Refusal(502, 'the service could not be reached', {}, nameOf(thrown));
+      throw new Refusal(502, serviceUnreachable, { reason: nameOf(thrown) });
     });
     end = 'answered';
     return { response, session };
@@ -119,8 +128,8 @@ async function permit(
       () => {},
     );
     host.waitUntil(late);
-    if (gone.aborted) throw new Refusal(503, 'the caller has gone');
-    if (signal.aborted) throw new Refusal(503, 'too many calls wait for this account set', SOON);
+    if (gone.aborted) throw new Refusal(503, callerGone);
+    if (signal.aborted) throw new Refusal(503, tooManyWaiting, SOON);
     throw notReady(thrown);
   });
 }
@@ -180,7 +189,7 @@ function hasBody(status: number): boolean {
 }
 
 function late(): Refusal {
-  return new Refusal(504, 'the service did not answer in time');
+  return new Refusal(504, serviceLate);
 }
 
 /** The return code of a body that is an object. */
@@ -202,6 +211,6 @@ function notReady(thrown: unknown): Refusal {
   const { message, retryable } = thrown as { message?: string; retryable?: boolean };
   // Errors of this package show no secret, and say whether a retry may help. Other errors may show one.
   const [reason, passes] = retryable === undefined ? [nameOf(thrown), true] : [message, retryable];
-  if (passes) return new Refusal(503, 'the service cannot be called now', SOON, reason);
-  return new Refusal(500, 'the relay is not set up for this account set', {}, reason);
+  if (passes) return new Refusal(503, serviceNotCallable, { ...SOON, ...(reason !== undefined && { reason }) });
+  return new Refusal(500, accountSetNotSetUp, reason === undefined ? {} : { reason });
 }

@@ -6,13 +6,15 @@
 
 import type { Client } from '../client.js';
 import { IncompleteError } from '../generated/errors.js';
+import { changesMissing, listGrew, listWithoutTime } from '../generated/messages/extras.js';
 import type { JdyError } from '../jdy-error.js';
 import type { List } from '../list.js';
+import type { Message } from '../messages.js';
 import type { CallOptions } from '../options.js';
 import type { ChangingResource } from '../resource.js';
 import { readTable } from '../util/operation-table.js';
 import { wholeNumber } from '../util/whole-number.js';
-import { refusal } from '../wasm/error-data.js';
+import { problem, refusal } from '../wasm/error-data.js';
 
 /** Methods with `list`. */
 export interface Lists {
@@ -134,7 +136,7 @@ export class Changes<Row> implements AsyncIterable<Row> {
  * The window's end is fixed, so a record that is changed meanwhile leaves the list, and those behind it move up. As many pages
  * as that can be are read again. Rows that come in later are found by another reading only.
  */
-async function* readAll<Row>(list: List<Row>, given: Set<string>): AsyncGenerator<Row, string | undefined, undefined> {
+async function* readAll<Row>(list: List<Row>, given: Set<string>): AsyncGenerator<Row, Missing | undefined, undefined> {
   const seen = new Set<string>();
   let [count, size, added] = [Number.NaN, 1, false];
   for (let at = 1; ; at++) {
@@ -158,9 +160,12 @@ async function* readAll<Row>(list: List<Row>, given: Set<string>): AsyncGenerato
     if (left > 0) at = Math.max(0, at - 1 - Math.ceil(left / size));
     else if (at >= page.totalPages) break;
   }
-  if (added) return `the list grew while it was read, to ${count} rows`;
-  return seen.size < count ? `${seen.size} rows came of ${count}` : undefined;
+  if (added) return [listGrew, count];
+  return seen.size < count ? [changesMissing, seen.size, count] : undefined;
 }
+
+/** Why rows are missing. */
+type Missing = readonly [message: Message, ...args: readonly number[]];
 
 /** What tells a version of a record from others. */
 function versionOf(row: unknown): string {
@@ -168,13 +173,11 @@ function versionOf(row: unknown): string {
   return JSON.stringify([id, modify_time]);
 }
 
-function incomplete(description: string): JdyError {
-  const hint = 'Run it again with the same cursor.';
-  const message = `incomplete: ${description}. ${hint}`;
-  return new IncompleteError({ message, description, hint, responsible: 'operations', retryable: true });
+function incomplete([message, ...args]: Missing): JdyError {
+  const { code: _, ...details } = problem('incomplete', '', message, args.map(String));
+  return new IncompleteError({ ...details, responsible: 'operations', retryable: true });
 }
 
 function noTime(): JdyError {
-  const hint = 'Read the whole list, and compare.';
-  return refusal('invalid_request', 'resource', 'has a list that cannot be filtered by time of change', hint);
+  return refusal('invalid_request', 'resource', listWithoutTime);
 }

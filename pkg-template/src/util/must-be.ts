@@ -1,10 +1,11 @@
+import { noFunction, noText } from '../generated/messages/input.js';
 import { refusal } from '../wasm/error-data.js';
 
 /** @throws {ConfigError} where an option that is to be called cannot be. The options stand by their paths. */
 export function mustBeFunctions(options: object): void {
   for (const [path, value] of Object.entries(options)) {
     if (value !== undefined && typeof value !== 'function') {
-      throw refusal('config', path, 'is no function', 'Give a function, or leave it out.');
+      throw refusal('config', path, noFunction);
     }
   }
 }
@@ -12,6 +13,6 @@ export function mustBeFunctions(options: object): void {
 /** @throws {InvalidRequestError} where an argument is no text. The arguments stand by their names. */
 export function mustBeText(args: Readonly<Record<string, unknown>>): void {
   for (const [path, value] of Object.entries(args)) {
-    if (typeof value !== 'string') throw refusal('invalid_request', path, 'is no text', 'Give a text.');
+    if (typeof value !== 'string') throw refusal('invalid_request', path, noText);
   }
 }

@@ -1,3 +1,9 @@
+import {
+  missingWholeNumberFrom,
+  missingWholeNumberWithin,
+  noWholeNumberFrom,
+  noWholeNumberWithin,
+} from '../generated/messages/input.js';
 import { refusal } from '../wasm/error-data.js';
 
 /**
@@ -8,7 +14,9 @@ import { refusal } from '../wasm/error-data.js';
 export function wholeNumber(value: unknown, path: string, least: number, most = Number.MAX_SAFE_INTEGER): number {
   const number = value as number;
   if (Number.isSafeInteger(number) && number >= least && number <= most) return number;
-  const allowed = most === Number.MAX_SAFE_INTEGER ? `, ${least} or more` : ` from ${least} to ${most}`;
-  const problem = value === undefined ? 'is missing' : 'is not allowed here';
-  throw refusal('invalid_request', path, problem, `Give a whole number${allowed}.`);
+  const isMissing = value === undefined;
+  if (most === Number.MAX_SAFE_INTEGER) {
+    throw refusal('invalid_request', path, isMissing ? missingWholeNumberFrom : noWholeNumberFrom, least);
+  }
+  throw refusal('invalid_request', path, isMissing ? missingWholeNumberWithin : noWholeNumberWithin, least, most);
 }

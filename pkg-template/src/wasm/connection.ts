@@ -3,7 +3,10 @@ import { classes } from '../generated/error-classes.js';
 import type { Caller, PageData, PageSource, Prepare } from './caller.js';
 import { callOf, RunningCall } from './run-task.js';
 import { observer, type HookEvent } from '../hooks.js';
+import { authorizationWithoutRelay, decryptionNeedsSecret, storeWithRelay } from '../generated/messages/client.js';
+import { noSignal } from '../generated/messages/input.js';
 import type { JdyError } from '../jdy-error.js';
+import type { Message, Messages } from '../messages.js';
 import { hostFunctions, waitHook, type CallerOptions } from './host.js';
 import type { WaitHook } from '../util/wait-watch.js';
 import type { Pages, Task } from './jdy.js';
@@ -25,7 +28,8 @@ type Begin = () => (handle: Handle, signal: AbortSignal) => Task;
 export class Connection implements Caller {
   readonly #clientSecret: string | undefined;
   readonly #authorization: unknown;
-  readonly #contradiction: readonly [option: string, problem: string] | undefined;
+  readonly #contradiction: readonly [option: string, message: Message] | undefined;
+  readonly #messages: Messages | undefined;
   readonly #outside: CallerOptions;
   readonly #secrets = new Secrets();
   /** The HTTP method by which a call was sent, by its signal. */
@@ -33,17 +37,17 @@ export class Connection implements Caller {
   readonly #waitHook: WaitHook | undefined;
   readonly #client: ClientHandle;
   readonly #errorOf = (thrown: unknown, call: RunningCall): unknown =>
-    dated(toError(thrown, this.#secrets, call.saves !== undefined && this.#sent.get(call) === call.saves), call.since);
+    dated(toError(thrown, this.#secrets, this.#messages, isSent(this.#sent, call)), call.since);
   readonly #tell: (event: HookEvent) => void;
   #checked = false;
   #calls = 0;
 
   constructor(given: ClientOptions | RelayClientOptions) {
-    const { fetch, tokenStore, authorization, permit, ...others } = given as ClientOptions;
+    const { fetch, tokenStore, authorization, permit, messages, ...others } = given as ClientOptions;
     const { onStart, onRequest, onResponse, onRetry, onWait, onWarning, onEnd, ...options } = others;
     const relayed = options.relay !== undefined;
-    if (relayed && tokenStore) this.#contradiction = ['tokenStore', 'is given together with relay'];
-    if (!relayed && authorization) this.#contradiction = ['authorization', 'is given without relay'];
+    if (relayed && tokenStore) this.#contradiction = ['tokenStore', storeWithRelay];
+    if (!relayed && authorization) this.#contradiction = ['authorization', authorizationWithoutRelay];
     const store = relayed ? authorizationStore(authorization) : (tokenStore ?? memoryStore());
     const hooks = { onStart, onRequest, onResponse, onRetry, onWait, onWarning, onEnd };
     const outside: CallerOptions = { fetch, tokenStore: store, permit, ...hooks };
@@ -53,8 +57,9 @@ export class Connection implements Caller {
     secrets.add(options.appSecret);
     this.#clientSecret = options.clientSecret;
     this.#authorization = authorization;
+    this.#messages = messages;
     this.#outside = outside;
-    this.#tell = observer(outside, secrets);
+    this.#tell = observer(outside, secrets, messages);
     this.#client = new ClientHandle(options, (locks, waiters) =>
       hostFunctions(outside, secrets, locks, waiters, this.#sent, this.#tell, this.#waitHook),
     );
@@ -131,7 +136,7 @@ export class Connection implements Caller {
     const { tokenStore, ...functions } = this.#outside;
     const { get = null, set = null, withLock } = tokenStore;
     const authorization = this.#authorization;
-    if (this.#contradiction) throw refusal('config', ...this.#contradiction, 'Leave out one of the two.');
+    if (this.#contradiction) throw refusal('config', ...this.#contradiction);
     mustBeFunctions({
       ...functions,
       authorization,
@@ -210,6 +215,11 @@ export class Connection implements Caller {
   }
 }
 
+/** Whether a call is a save that was sent. */
+function isSent(sent: WeakMap<Signal, string>, call: RunningCall): boolean {
+  return call.saves !== undefined && sent.get(call) === call.saves;
+}
+
 /** A request without an answer arrives within this time, or not at all. */
 const ARRIVES_MS = 90_000;
 
@@ -235,10 +245,9 @@ function crossing(options: CallOptions | undefined): string {
   if (typeof options !== 'object' || options === null) return jsonText(options);
   const { signal, ...rest } = options;
   if (!signal || isSignal(signal)) return jsonText(rest);
-  throw problem('invalid_request', 'signal', 'is no AbortSignal', 'Give the signal of an AbortController.');
+  throw problem('invalid_request', 'signal', noSignal);
 }
 
 function noSecret(): Error {
-  const hint = 'Leave it out, or decrypt where the clientSecret is, with decrypt().';
-  return refusal('config', 'decrypt', 'needs the clientSecret, which stays with the relay', hint);
+  return refusal('config', 'decrypt', decryptionNeedsSecret);
 }

@@ -1,6 +1,9 @@
 import { classes } from '../generated/error-classes.js';
 import type { ErrorCode } from '../generated/error-code.js';
+import { saveCutOff } from '../generated/messages/input.js';
 import { JdyError, type ErrorDetails } from '../jdy-error.js';
+import type { Message, Messages } from '../messages.js';
+import { fill } from '../util/fill.js';
 import { Secrets } from './secrets.js';
 
 /** An error as it leaves WebAssembly: plain data with a code. */
@@ -24,47 +27,63 @@ export function isControlFlow(thrown: unknown): boolean {
   return thrown instanceof Error && typeof (thrown as { digest?: unknown }).digest === 'string';
 }
 
-/** The codes of what is refused before anything is sent. */
-type Refused = 'config' | 'invalid_request';
-
 const NONE = new Secrets();
-const MAY_BE_SAVED = 'The save may have been carried out: look for the record before you save it again.';
-const CUT_OFF = 'it was sent, and its answer was lost';
 
 /**
  * What to throw for what was thrown: one of the error classes where it is an error of the package, without any of
- * `secrets`. `sent` says that a save was sent.
+ * `secrets`, in the language of `messages`. `sent` says that a save was sent.
  */
-export function toError(thrown: unknown, secrets = NONE, sent = false): unknown {
-  if (!isData(thrown)) return thrown;
-  const { code, cause, ...details } = thrown;
+export function toError(thrown: unknown, secrets = NONE, messages?: Messages, sent = false): unknown {
+  if (!isData(thrown)) return messages && thrown instanceof JdyError ? translated(thrown, messages) : thrown;
+  const { code, cause } = thrown;
   // An error of this package, thrown by a token store or a permit, is passed on unchanged.
   if (code === 'config' && (cause instanceof JdyError || isControlFlow(cause))) return cause;
   if (code === 'network' && cause instanceof JdyError) return cause;
-  if (sent && (code === 'wasm' || (code === 'config' && details.path === 'fetch'))) {
-    const message = `outcome_unknown: ${CUT_OFF}. ${MAY_BE_SAVED}`;
-    const unknown = { description: CUT_OFF, hint: MAY_BE_SAVED, responsible: 'developer', retryable: false } as const;
-    return new classes.outcome_unknown({ ...unknown, message, cause: toError(thrown, secrets) });
+  if (sent && (code === 'wasm' || (code === 'config' && thrown.path === 'fetch'))) {
+    return toError(problem('outcome_unknown', '', saveCutOff, [], thrown), secrets, messages);
   }
-  if (code === 'wasm') Object.assign(details, { message: `${code}: ${details.description}. ${details.hint}` });
+  const { cause: _, ...details } = messages ? { ...thrown, ...messages.translate(thrown) } : thrown;
   const shown: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(details)) {
-    shown[name] = typeof value === 'string' ? secrets.hide(value) : value;
+    const hide = (one: unknown) => (typeof one === 'string' ? secrets.hide(one) : one);
+    shown[name] = Array.isArray(value) ? value.map(hide) : hide(value);
   }
-  if (isData(cause)) shown['cause'] = toError(cause, secrets);
+  if (isData(cause)) shown['cause'] = toError(cause, secrets, messages);
   // The reason of a signal belongs to the caller.
   else if (cause !== undefined) shown['cause'] = code === 'aborted' ? cause : secrets.clean(cause);
   return new classes[code](shown as unknown as ErrorDetails);
 }
 
+/** The same error in another language; one without a message of ours as it is. */
+function translated(error: JdyError, messages: Messages): JdyError {
+  if (!error.reason) return error;
+  return new classes[error.code]({ ...error, ...messages.translate(error), cause: error.cause });
+}
+
 /** The error for an option or an argument that is refused without asking WebAssembly. */
-export function refusal(code: Refused, path: string, description: string, hint: string): JdyError {
-  return new classes[code](problem(code, path, description, hint));
+export function refusal(code: ErrorCode, path: string, message: Message, ...args: readonly unknown[]): JdyError {
+  return new classes[code](problem(code, path, message, args.map(String)));
 }
 
 /** The same as plain data, as WebAssembly itself refuses. */
-export function problem(code: Refused, path: string, description: string, hint: string, cause?: unknown): ErrorData {
+export function problem(
+  code: ErrorCode,
+  path: string,
+  [reason, text, todo]: Message,
+  args: readonly string[] = [],
+  cause?: unknown,
+): ErrorData {
+  const [description, hint] = [fill(text, args), fill(todo, args)];
   const message = `${code}: ${path && `${path}: `}${description}. ${hint}`;
-  const details = { code, message, description, hint, responsible: 'developer', retryable: false } as const;
+  const details = {
+    code,
+    message,
+    description,
+    hint,
+    reason,
+    args,
+    responsible: 'developer',
+    retryable: false,
+  } as const;
   return { ...details, ...(path && { path }), cause };
 }

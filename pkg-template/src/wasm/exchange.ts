@@ -6,10 +6,13 @@ export interface Answered {
   readonly headers: Headers;
 }
 
+/** What a `fetch` does wrong: it throws at once, has a mistake, or gives no Response, or one whose headers or text are no text. */
+type Fault = 'threw' | 'mistake' | 'response' | 'headers' | 'text';
+
 /** An answer as plain values; or why there can be none, what was thrown, and whether something may have been sent. */
 export type Exchanged =
   | readonly [status: number, headers: readonly (string | null)[], text: string, response: Answered]
-  | readonly [fault: string, cause: unknown, path: string, sent: boolean];
+  | readonly [fault: Fault, cause: unknown, path: string, sent: boolean];
 
 /** The part of `fetch` that is used. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -27,20 +30,19 @@ export async function exchange(
   // Later: WebAssembly is on the stack, and a given `fetch` may call the client.
   await undefined;
   // An error in reading the answer comes after the request was sent.
-  const fault = (what: string, cause?: unknown, sent = true): Exchanged =>
-    fetch ? [`the given fetch ${what}`, cause, 'fetch', sent] : [`the engine's fetch ${what}`, cause, '', sent];
+  const fault = (what: Fault, cause?: unknown, sent = true): Exchanged => [what, cause, fetch ? 'fetch' : '', sent];
   let promise: Promise<Response>;
   try {
     promise = fetch ? fetch(input as string, init) : byEngine(input, init);
   } catch (thrown) {
-    return fault('threw at once', thrown, false);
+    return fault('threw', thrown, false);
   }
   let response: Partial<Response> | null | undefined;
   try {
     response = await promise;
   } catch (thrown) {
     if (!isMistake(thrown) && !isControlFlow(thrown)) throw thrown;
-    return fault('refused what it was given, or has a mistake', thrown);
+    return fault('mistake', thrown);
   }
   let headers: (string | null)[];
   let answered: Answered;
@@ -48,17 +50,17 @@ export async function exchange(
   try {
     answered = { status: response?.status as number, headers: response?.headers as Headers };
     const { status } = answered;
-    if (!Number.isInteger(status) || status < 0 || status > 999) return fault('gave something that is no Response');
+    if (!Number.isInteger(status) || status < 0 || status > 999) return fault('response');
     headers = names.split(',').map((name) => answered.headers.get(name));
     if (headers.some((value) => value !== null && typeof value !== 'string')) {
-      return fault('gave a Response whose headers are no text');
+      return fault('headers');
     }
     reading = (response as Response).text();
   } catch (thrown) {
-    return fault('gave something that is no Response', thrown);
+    return fault('response', thrown);
   }
   const text = await reading;
-  if (typeof text !== 'string') return fault('gave a Response whose text() gives no text');
+  if (typeof text !== 'string') return fault('text');
   return [answered.status, headers, text, answered];
 }
 

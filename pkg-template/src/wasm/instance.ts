@@ -68,7 +68,8 @@ export function checkAlive(since: number): void {
 /** The error data of an instance that could not start, or trapped. */
 export function trap(cause: unknown): ErrorData {
   const description = cause instanceof Error ? cause.message : 'the instance died';
-  return { code: 'wasm', ...wasmDetails, description, message: '', cause };
+  const message = `wasm: ${description}. ${wasmDetails.hint}`;
+  return { code: 'wasm', ...wasmDetails, description, message, cause };
 }
 
 function replaceInstance(): void {

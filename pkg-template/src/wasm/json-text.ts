@@ -1,3 +1,5 @@
+import { halfCharacter, noJsonValue, valueThrew, valueTooDeep } from '../generated/messages/input.js';
+import type { Message } from '../messages.js';
 import { problem, toError } from './error-data.js';
 import { isWellFormed } from '../util/well-formed.js';
 
@@ -7,8 +9,8 @@ const MAX_DEPTH = 64;
 /** Why a value is no JSON, and where. */
 interface Flaw {
   path: string;
-  readonly description: string;
-  readonly hint: string;
+  readonly message: Message;
+  readonly args?: readonly string[];
   readonly cause?: unknown;
 }
 
@@ -36,15 +38,10 @@ export function jsonText(value: unknown, code: 'config' | 'invalid_request' = 'i
   } catch (cause) {
     // A stack overflow of the caller is no problem of the value.
     if (/call stack|recursion/.test(String((cause as Error | null)?.message))) throw cause;
-    flaw = {
-      path: '',
-      description: 'threw when it was read',
-      hint: 'Give plain values; `cause` says what was thrown.',
-      cause,
-    };
+    flaw = { path: '', message: valueThrew, cause };
   }
-  const { path, description, hint, cause } = flaw;
-  throw problem(code, path, description, hint, cause);
+  const { path, message, args, cause } = flaw;
+  throw problem(code, path, message, args, cause);
 }
 
 /** The same, where what it throws goes to the caller as it is. */
@@ -74,10 +71,10 @@ function flawOf(value: unknown, depth: number, search: Search): Flaw | undefined
     case 'object':
       break;
     default:
-      return foreign(`a ${typeof value}`);
+      return foreign(typeof value);
   }
   if (value === null) return undefined;
-  if (!depth) return flaw('is nested too deeply', 'Give an object that does not contain itself.');
+  if (!depth) return { path: '', message: valueTooDeep };
   if (Array.isArray(value)) {
     for (let index = 0; index < value.length; index++) {
       const inner = flawOf(value[index], depth - 1, search);
@@ -89,7 +86,7 @@ function flawOf(value: unknown, depth: number, search: Search): Flaw | undefined
     search.instances = true;
     const { toJSON } = value as { toJSON?: unknown };
     const shown: unknown = typeof toJSON === 'function' && !isA(value, 'Date') ? toJSON.call(value, '') : plain(value);
-    if (shown === value) return foreign(`a ${(value.constructor as { name?: string } | undefined)?.name}`);
+    if (shown === value) return foreign(`${(value.constructor as { name?: string } | undefined)?.name}`);
     return flawOf(shown, depth - 1, search);
   }
   // The fastest loop over an object; inherited properties do not matter.
@@ -135,18 +132,11 @@ function isRoot(prototype: object): boolean {
 /** A lone surrogate would arrive as another character. */
 function brokenText(text: string): Flaw | undefined {
   if (isWellFormed(text)) return undefined;
-  return flaw('has half of a character', 'Cut texts between characters: `[...text].slice(0, 20).join("")`.');
+  return { path: '', message: halfCharacter };
 }
 
-function foreign(what: string): Flaw {
-  return flaw(
-    `is ${what}, and JSON has no such thing`,
-    'Give plain values: an id as text, a time as the text or the milliseconds that its field takes.',
-  );
-}
-
-function flaw(description: string, hint: string): Flaw {
-  return { path: '', description, hint };
+function foreign(kind: string): Flaw {
+  return { path: '', message: noJsonValue, args: [kind] };
 }
 
 /** The same, one object or list further out. */

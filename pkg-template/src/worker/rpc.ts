@@ -16,6 +16,7 @@ import type { MemberSave, MemberSaved } from '../generated/catalog/ls/member.js'
 import type { Caller } from '../wasm/caller.js';
 import { Connection } from '../wasm/connection.js';
 import type { DirectOptions } from '../options.js';
+import { noAccountSetForWorker, notOpenedToWorker } from '../generated/messages/worker.js';
 import { refusal } from '../wasm/error-data.js';
 import type { Call } from '../call.js';
 import type { List, Page } from '../list.js';
@@ -150,7 +151,7 @@ function open(caller: Caller, allow: readonly Operation[]): Caller {
   const check = (table: string, name: string) => {
     const [, method = '', path = ''] = /^(\w+) ([^|]+)/.exec(table) ?? [];
     if (isPlain(path) && operationOf(method, path, allow, 'allow')) return;
-    throw refusal('config', name, 'is not open to this caller', `Add '${method} ${path}' to \`allow\`.`);
+    throw refusal('config', name, notOpenedToWorker, `${method} ${path}`);
   };
   return {
     call(table, name, ...others) {
@@ -180,6 +181,5 @@ function remote<Methods extends object>(caller: Caller, resource: Resource<Metho
 }
 
 function noSuch(name: string): Error {
-  const hint = 'Give the binding `props: { accountSet }` with the name of an account set that `accounts` has.';
-  return refusal('config', 'accountSet', `there is no account set ${JSON.stringify(name)}`, hint);
+  return refusal('config', 'accountSet', noAccountSetForWorker, JSON.stringify(name));
 }

@@ -95,5 +95,5 @@ impl Outcome {
 
 /// An error for what the simulation itself cannot read.
 pub(crate) fn misread(what: &str) -> Error {
-    Error::new(Code::Wasm, what)
+    Error::of(Code::Wasm).described(what.into())
 }

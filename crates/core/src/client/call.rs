@@ -1,10 +1,11 @@
 //! One call, checked: what will be signed and sent.
 
 use alloc::borrow::ToOwned;
-use alloc::format;
 use alloc::rc::Rc;
 use alloc::string::String;
 use alloc::vec::Vec;
+
+use jdy_messages::{Message, requests};
 
 use super::query::{ArrayFormat, check_length, query};
 use crate::Secret;
@@ -103,7 +104,7 @@ impl Call {
             _ => reads,
         };
         if reads && body.is_some() {
-            return Err(Invalid::new("cannot be sent with GET", "give `query` instead").in_field("body").into());
+            return Err(Invalid::new(requests::body_with_get, &[]).in_field("body").into());
         }
         Self {
             method: method.to_owned(),
@@ -151,8 +152,7 @@ pub(crate) fn check_method(method: &str) -> Result<(), Invalid> {
     if is_method(method.as_bytes()) {
         return Ok(());
     }
-    let hint = "give 'GET', 'POST', 'PUT', 'PATCH' or 'DELETE', in capitals";
-    Err(Invalid::new(&format!("{} is no method", quoted(method)), hint))
+    Err(Invalid::new(requests::no_method, &[&quoted(method)]))
 }
 
 pub(crate) fn is_method(method: &[u8]) -> bool {
@@ -163,20 +163,20 @@ pub(crate) fn is_method(method: &[u8]) -> bool {
 pub fn check_path(path: &str) -> Result<(), Invalid> {
     match path_problem(path.as_bytes()) {
         None => Ok(()),
-        Some((problem, hint)) => Err(Invalid::new(&format!("{} {problem}", quoted(path)), hint)),
+        Some(message) => Err(Invalid::new(message, &[&quoted(path)])),
     }
 }
 
-/// What is wrong with a path, and what to do.
-pub(crate) fn path_problem(path: &[u8]) -> Option<(&'static str, &'static str)> {
+/// What is wrong with a path.
+pub(crate) fn path_problem(path: &[u8]) -> Option<Message> {
     if !path.starts_with(b"/") {
-        return Some(("does not start with '/'", "give the path alone, as '/jdy/v2/bd/material'"));
+        return Some(requests::path_without_slash);
     }
     if path.iter().any(|byte| matches!(byte, b'?' | b'#')) {
-        return Some(("contains '?' or '#'", "give the path alone, and parameters in `query`"));
+        return Some(requests::path_with_query);
     }
     if path.split(|byte| *byte == b'/').any(|segment| matches!(segment, b"." | b"..")) {
-        return Some(("has a segment '.' or '..'", "give the path as it is meant"));
+        return Some(requests::path_with_dots);
     }
     None
 }

@@ -3,6 +3,8 @@
 use alloc::borrow::ToOwned;
 use alloc::string::String;
 
+use jdy_messages::options;
+
 use super::option_values::{origin, secret, text};
 use super::session::account::{Account, Accounts};
 use super::session::application::Application;
@@ -27,14 +29,10 @@ fn accounts(json: &Json) -> Result<Accounts, Invalid> {
     let given = |name: &&str| json.get(name).is_some();
     let Some(outer_instance_id) = text(json, "outerInstanceId") else {
         if let Some(missing) = CREDENTIALS.iter().find(|name| !given(name)) {
-            let problem = "is required, unless outerInstanceId is given";
-            return Err(
-                Invalid::new(problem, "give appKey, appSecret and routerAddr, or outerInstanceId").in_field(missing)
-            );
+            return Err(Invalid::new(options::credentials_missing, &[]).in_field(missing));
         }
         if given(&"accountId") {
-            let hint = "give it with outerInstanceId, or leave it out: the appKey belongs to one account set";
-            return Err(Invalid::new("says nothing without outerInstanceId", hint).in_field("accountId"));
+            return Err(Invalid::new(options::account_id_alone, &[]).in_field("accountId"));
         }
         return Ok(Accounts::Given(Account {
             app_key: owned(json, "appKey"),
@@ -43,8 +41,7 @@ fn accounts(json: &Json) -> Result<Accounts, Invalid> {
         }));
     };
     if let Some(doubled) = CREDENTIALS.iter().find(|name| given(name)) {
-        let hint = "leave it out: what outerInstanceId leads to is fetched, and fetched again when it changes";
-        return Err(Invalid::new("is given together with outerInstanceId", hint).in_field(doubled));
+        return Err(Invalid::new(options::credentials_doubled, &[]).in_field(doubled));
     }
     Ok(Accounts::Authorised {
         outer_instance_id: outer_instance_id.to_owned(),

@@ -2,6 +2,8 @@
 
 use alloc::borrow::ToOwned;
 
+use jdy_messages::options::relay_doubled;
+
 use super::auth::Auth;
 use super::limits::Limits;
 use super::option_values::{number, origin, secret, text, whole};
@@ -98,9 +100,7 @@ impl Options {
 fn auth(json: &Json) -> Result<Auth, Invalid> {
     let Some(relay) = origin(json, "relay") else { return direct(json) };
     match OF_A_SIGNER.iter().find(|name| json.get(name).is_some()) {
-        Some(doubled) => {
-            Err(Invalid::new("is given together with relay", "leave it out: the relay has it").in_field(doubled))
-        }
+        Some(doubled) => Err(Invalid::new(relay_doubled, &[]).in_field(doubled)),
         None => Ok(Auth::Relay { address: relay.to_owned() }),
     }
 }

@@ -1,9 +1,12 @@
 //! A list, page by page: what to ask for next, and whether all that was counted has come.
 
-use alloc::format;
 use alloc::rc::Rc;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
+
+use jdy_messages::answers::answer_without_rows;
+use jdy_messages::calls::{list_changed, page_repeated, rows_missing};
+use jdy_messages::requests::page_size_with_page;
 
 use super::id_set::{IdSet, digest};
 use super::{ArrayFormat, Call};
@@ -70,8 +73,7 @@ impl Pages {
             && cut
             && first > 1
         {
-            let hint = "give a page_size of at most 100 with `page`: beyond, pages are counted in another way";
-            return Err(Invalid::new("is more than 100", hint).in_field(size).into());
+            return Err(Invalid::new(page_size_with_page, &[]).in_field(size).into());
         }
         let size = if cut { LARGEST } else { asked.unwrap_or(LARGEST) };
         let input = match input {
@@ -134,7 +136,7 @@ impl Pages {
             data.and_then(|data| data.get(&self.operation.rows)).or_else(|| is_empty.then(|| V::list(Vec::new())));
         let ids = rows.as_ref().and_then(|rows| rows.column("id"));
         let (Some(rows), Some(ids)) = (rows, ids) else {
-            return Err(Error::new(Code::Protocol, "the answer carries no rows"));
+            return Err(Error::new(Code::Protocol, answer_without_rows, &[]));
         };
         if let Some(count) = count {
             self.counts = Some((self.counts.map_or(count, |(first, _)| first), count));
@@ -164,8 +166,7 @@ impl Pages {
     fn complete(&self) -> Result<(), Error> {
         let Some((first, latest)) = self.counts else {
             if self.repeats {
-                let description = format!("a page came again after {} rows: the service may ignore `page`", self.rows);
-                return Err(Error::new(Code::Incomplete, &description));
+                return Err(Error::new(Code::Incomplete, page_repeated, &[&self.rows.to_string()]));
             }
             return Ok(());
         };
@@ -174,11 +175,11 @@ impl Pages {
         if self.rows == expected && first == latest {
             return Ok(());
         }
-        let mut description = format!("{} rows came of {expected}", self.rows);
-        if first != latest {
-            description = format!("{description}: the list changed while it was read, from {first} rows to {latest}");
-        }
-        Err(Error::new(Code::Incomplete, &description))
+        let message = if first == latest { rows_missing } else { list_changed };
+        let numbers = [self.rows, expected, first, latest].map(|number| number.to_string());
+        let numbers = numbers.each_ref().map(String::as_str);
+        let used = if first == latest { numbers.get(..2) } else { numbers.get(..) };
+        Err(Error::new(Code::Incomplete, message, used.unwrap_or_default()))
     }
 }
 

@@ -3,6 +3,8 @@
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
+use jdy_messages::requests;
+
 use crate::json::{Invalid, Json};
 use crate::{MAX_QUERY_CHARS, WireQuery};
 
@@ -35,7 +37,7 @@ pub fn query(fields: &Json, format: ArrayFormat) -> Result<WireQuery, Invalid> {
                 pairs.push((key.to_string(), scalar(value).map_err(|invalid| invalid.in_item(index))?));
             }
         }
-        other => return Err(Invalid::new(&alloc::format!("{other} is no query"), "give an object or a list of pairs")),
+        other => return Err(Invalid::given(other, requests::no_query, &[])),
     }
     let wire = WireQuery::new(pairs.iter().map(|(key, value)| (key.as_str(), value.as_str())));
     Ok(wire)
@@ -47,12 +49,12 @@ pub(super) fn check_length(query: &WireQuery) -> Result<(), Invalid> {
     if length <= MAX_QUERY_CHARS {
         return Ok(());
     }
-    let problem = alloc::format!("has {length} characters once it is encoded, and {MAX_QUERY_CHARS} are allowed");
-    Err(Invalid::new(&problem, "ask for less at once; a Chinese character counts nine").in_field("query"))
+    let numbers = [length.to_string(), MAX_QUERY_CHARS.to_string()];
+    Err(Invalid::new(requests::query_too_long, &numbers.each_ref().map(String::as_str)).in_field("query"))
 }
 
 fn not_a_pair() -> Invalid {
-    Invalid::new("is no pair", "give [key, value], the key as text")
+    Invalid::new(requests::no_pair, &[])
 }
 
 fn push(pairs: &mut Vec<(String, String)>, key: &str, value: &Json, format: ArrayFormat) -> Result<(), Invalid> {
@@ -75,10 +77,7 @@ fn scalar(value: &Json) -> Result<String, Invalid> {
         Json::Bool(value) => Ok(value.to_string()),
         Json::Integer(number) => Ok(number.to_string()),
         Json::Decimal(number) if number.is_finite() => Ok(number.text.to_string()),
-        other => Err(Invalid::new(
-            &alloc::format!("{other} cannot stand in a query"),
-            "give text, a finite number, a boolean or a list of these",
-        )),
+        other => Err(Invalid::given(other, requests::no_query_value, &[])),
     }
 }
 

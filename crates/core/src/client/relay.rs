@@ -1,9 +1,13 @@
 //! The relay that signs: a client shows it what authorises the caller, and the relay answers as well as the service.
 
+use alloc::borrow::Cow;
 use alloc::format;
 use alloc::string::String;
 use alloc::vec;
 use alloc::vec::Vec;
+
+use jdy_messages::options::authorization_no_header_text;
+use jdy_messages::relay_answers;
 
 use super::send::retry::Attempts;
 use crate::Secret;
@@ -18,8 +22,7 @@ use crate::value::Value;
 pub(super) async fn authorization<H: Host>(host: &H, attempts: &Attempts) -> Result<Secret, Failure<H::Cause>> {
     let text = host.stored(AUTHORIZATION, None, attempts.left(host.monotonic())?).await?.unwrap_or_default();
     if !is_visible(&text) {
-        let error = Error::new(Code::Config, "authorization is no text that fits into a header");
-        return Err(error.with_hint("Have it give the token alone, without blanks and without 'Bearer'.").into());
+        return Err(Error::new(Code::Config, authorization_no_header_text, &[]).into());
     }
     Ok(Secret::new(text))
 }
@@ -49,15 +52,19 @@ pub(super) fn open<V: Value>(answer: &Answer<V>) -> Result<Option<V>, Error> {
 fn refusal<V: Value>(answer: &Answer<V>) -> Option<Error> {
     let Body::Json(value) = &answer.body else { return None };
     let description = value.text_of("relay")?;
-    let (code, hint) = match answer.status {
-        401 => (Code::Token, "Have `authorization` give a token that the relay knows and that is in force."),
-        403 => (Code::Permission, "The owner of the relay has to open this to you."),
-        429 | 503 => (Code::RateLimited, "Call again later."),
-        500 => (Code::Config, "The owner of the relay finds the reason in its log."),
-        502 | 504 => (Code::Gateway, "Call again later."),
-        _ => (Code::InvalidRequest, "Correct the call."),
+    let (code, message) = match answer.status {
+        401 => (Code::Token, relay_answers::relay_token),
+        403 => (Code::Permission, relay_answers::relay_closed),
+        429 | 503 => (Code::RateLimited, relay_answers::relay_busy),
+        500 => (Code::Config, relay_answers::relay_config),
+        502 | 504 => (Code::Gateway, relay_answers::relay_busy),
+        _ => (Code::InvalidRequest, relay_answers::relay_request),
     };
-    let mut error = Error::new(code, &description).with_hint(hint);
+    let mut error = Error::new(code, message, &[]).described(description);
     error.status = Some(answer.status);
+    if let Some((reason, arguments)) = value.text_of("reason").zip(value.get("args")) {
+        error.reason = Cow::Owned(reason);
+        error.arguments = Some((0..).map_while(|index| arguments.item(index)?.text()).collect());
+    }
     Some(error)
 }

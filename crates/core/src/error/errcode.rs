@@ -1,15 +1,15 @@
 //! What an answer means: its HTTP status and the service's return code (返回码) together, in one table.
 
+use jdy_messages::{Message, answers};
+
 use super::{Code, Responsible};
 
 /// What a failed answer means.
 pub(crate) struct ReturnCode {
     /// The kind of error.
     pub(crate) code: Code,
-    /// What to do, where that is more than the kind says.
-    pub(crate) hint: Option<&'static str>,
-    /// What happened, where the answer does not say it.
-    pub(crate) description: Option<&'static str>,
+    /// What happened, where the answer does not say it, and what to do.
+    pub(crate) message: Message,
     /// Whether the same call may succeed later.
     pub(crate) retryable: bool,
     /// Who has to act.
@@ -31,20 +31,23 @@ impl ReturnCode {
         // The gateway answers 519. Other statuses of this kind come from proxies and from programs that crashed: only
         // the codes of checks that come before the call prove that it was not carried out.
         if is_server_error(status) && !is_refused_by_gateway(errcode) {
-            let system_error = is_system_error(errcode).then_some(SUPPORT);
-            return Self { hint: system_error, ..Self::of_code(Code::Gateway) };
+            let meaning = Self::of_code(Code::Gateway);
+            let message = if is_system_error(errcode) { answers::system_error } else { meaning.message };
+            return Self { message, ..meaning };
         }
-        if let Some((code, hint)) = documented(errcode) {
-            return Self::of_errcode(errcode, code, hint);
+        if let Some((code, message)) = documented(errcode) {
+            return Self::of_errcode(errcode, code, message);
         }
         if let Some(status) = http_status(errcode) {
             return Self::of_status(status);
         }
         match status {
-            519 if is_gateway_code(errcode) => Self::refused(Code::Gateway, None, None),
+            519 if is_gateway_code(errcode) => Self::refused(Code::Gateway.message()),
             519 => Self::of_code(Code::Gateway),
             // 408 says that a proxy stopped waiting for the request: parts of it may have gone on.
-            200..=407 | 409..=499 if !is_redirect(status) => Self::of_errcode(errcode, Code::Business, None),
+            200..=407 | 409..=499 if !is_redirect(status) => {
+                Self::of_errcode(errcode, Code::Business, Code::Business.message())
+            }
             _ => Self::of_status(status),
         }
     }
@@ -52,56 +55,37 @@ impl ReturnCode {
     /// The meaning of an answer without a return code.
     pub(crate) fn of_status(status: u16) -> Self {
         match status {
-            401 => Self { description: Some("the token was not accepted"), ..Self::of_code(Code::Token) },
-            403 => Self { description: Some("access was denied"), ..Self::of_code(Code::Permission) },
-            404 => Self::refused(
-                Code::Gateway,
-                Some("the address leads to no API"),
-                Some("Check routerAddr (the `domain` of the authorisation) and the path."),
-            ),
-            429 => Self { description: Some("too many calls"), ..Self::of_code(Code::RateLimited) },
-            400 | 405 | 413 | 414 | 415 => Self::refused(
-                Code::Gateway,
-                Some("a proxy refused the request before it reached the service"),
-                Some("Check baseUrl, path and method; send less at once if the request was large."),
-            ),
-            408 | 500.. => {
-                Self { description: Some("the gateway failed without an explanation"), ..Self::of_code(Code::Gateway) }
-            }
-            _ if is_redirect(status) => Self {
-                maybe_carried_out: true,
-                ..Self::refused(
-                    Code::Gateway,
-                    Some("the address redirects elsewhere"),
-                    Some("Check baseUrl: a signed call is never redirected."),
-                )
-            },
+            401 => Self { message: answers::token_not_accepted, ..Self::of_code(Code::Token) },
+            403 => Self { message: answers::access_denied, ..Self::of_code(Code::Permission) },
+            404 => Self::refused(answers::address_without_api),
+            429 => Self { message: answers::too_many_calls, ..Self::of_code(Code::RateLimited) },
+            400 | 405 | 413 | 414 | 415 => Self::refused(answers::refused_by_proxy),
+            408 | 500.. => Self { message: answers::gateway_failed, ..Self::of_code(Code::Gateway) },
+            _ if is_redirect(status) => Self { maybe_carried_out: true, ..Self::refused(answers::redirected) },
             _ => Self::unreadable(),
         }
     }
 
     /// The meaning of an answer that says neither success nor failure.
-    pub(crate) fn unreadable() -> Self {
-        let description = "the answer is empty, or says neither success nor failure";
-        Self { description: Some(description), ..Self::of_code(Code::Protocol) }
+    pub(crate) const fn unreadable() -> Self {
+        Self { message: answers::unreadable_answer, ..Self::of_code(Code::Protocol) }
     }
 
     const fn of_code(code: Code) -> Self {
         Self {
             code,
-            hint: None,
-            description: None,
+            message: code.message(),
             retryable: code.retryable(),
             responsible: code.responsible(),
             maybe_carried_out: code.maybe_carried_out(),
         }
     }
 
-    fn of_errcode(errcode: &str, code: Code, hint: Option<&'static str>) -> Self {
+    fn of_errcode(errcode: &str, code: Code, message: Message) -> Self {
         let (led_nowhere, system_error) = (matches!(errcode, "5001" | "5002"), is_system_error(errcode));
         let meaning = Self::of_code(code);
         Self {
-            hint,
+            message,
             retryable: system_error || (meaning.retryable && !led_nowhere),
             responsible: responsible(errcode).unwrap_or(meaning.responsible),
             maybe_carried_out: system_error || (meaning.maybe_carried_out && !led_nowhere),
@@ -110,38 +94,31 @@ impl ReturnCode {
     }
 
     /// Refused before it was carried out, and it will be refused again.
-    const fn refused(code: Code, description: Option<&'static str>, hint: Option<&'static str>) -> Self {
-        let responsible = Responsible::Developer;
-        Self { code, hint, description, retryable: false, responsible, maybe_carried_out: false }
+    const fn refused(message: Message) -> Self {
+        let (code, responsible) = (Code::Gateway, Responsible::Developer);
+        Self { code, message, retryable: false, responsible, maybe_carried_out: false }
     }
 }
 
-const SUPPORT: &str = "Call again later; if it stays, give traceId to the service's support.";
-
-fn documented(errcode: &str) -> Option<(Code, Option<&'static str>)> {
-    const CLIENT: &str = "Check clientId and clientSecret against the open platform's console.";
+fn documented(errcode: &str) -> Option<(Code, Message)> {
+    let usual = |code: Code| (code, code.message());
     let meaning = match errcode {
-        "4001" | "4002" | "4003" | "4004" | "4005" => (Code::Config, Some(CLIENT)),
-        "1020002008" | "1040002000" => {
-            (Code::Config, Some("Check appKey and appSecret: the appSecret changes about every 24 hours."))
-        }
-        "4006" => (Code::ClockSkew, None),
-        "4007" | "4008" => (Code::SignatureRejected, None),
-        rejected if TOKEN_REJECTED.contains(&rejected) => (Code::Token, None),
-        "4012" | "4013" => (Code::Permission, None),
-        "1030002003" => (Code::NotFound, None),
-        "5001" | "5002" => (Code::Gateway, Some("Check routerAddr, path and method: together they lead to no API.")),
-        "5000" | "5003" | "5004" | "5005" | "5006" | "5007" => (Code::Gateway, None),
-        "1030002000" => (Code::Business, Some("Give the field that the description names: it is empty or missing.")),
-        "1030002001" => (Code::Business, Some("Give the field that the description names in its documented type.")),
-        "1030002002" => (
-            Code::Business,
-            Some("A record with this number or name exists: give its `id` to update it, or another number."),
-        ),
-        "1030002004" => (Code::Business, Some("The record is in use; change or remove what refers to it first.")),
-        "1030002005" => (Code::Business, Some("Send fewer records or values at once.")),
-        "1030002006" => (Code::Business, Some("Give the field that the description names in its documented format.")),
-        system if is_system_error(system) => (Code::Business, Some(SUPPORT)),
+        "4001" | "4002" | "4003" | "4004" | "4005" => (Code::Config, answers::check_client),
+        "1020002008" | "1040002000" => (Code::Config, answers::check_app_secret),
+        "4006" => usual(Code::ClockSkew),
+        "4007" | "4008" => usual(Code::SignatureRejected),
+        rejected if TOKEN_REJECTED.contains(&rejected) => usual(Code::Token),
+        "4012" | "4013" => usual(Code::Permission),
+        "1030002003" => usual(Code::NotFound),
+        "5001" | "5002" => (Code::Gateway, answers::no_api),
+        "5000" | "5003" | "5004" | "5005" | "5006" | "5007" => usual(Code::Gateway),
+        "1030002000" => (Code::Business, answers::field_empty),
+        "1030002001" => (Code::Business, answers::field_type),
+        "1030002002" => (Code::Business, answers::record_exists),
+        "1030002004" => (Code::Business, answers::record_in_use),
+        "1030002005" => (Code::Business, answers::too_much_at_once),
+        "1030002006" => (Code::Business, answers::field_format),
+        system if is_system_error(system) => (Code::Business, answers::system_error),
         _ => return None,
     };
     Some(meaning)

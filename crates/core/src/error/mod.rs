@@ -1,20 +1,21 @@
 //! Everything that can go wrong, as its user can act on it.
 
-mod code;
 mod errcode;
 
-use alloc::borrow::ToOwned;
+use alloc::borrow::{Cow, ToOwned};
 use alloc::boxed::Box;
-use alloc::format;
 use alloc::string::String;
+use alloc::vec::Vec;
 use core::fmt;
 use core::ops::{Deref, DerefMut};
 
-pub use code::{Code, Responsible};
 pub use errcode::{ADDRESS_UNKNOWN, TOKEN_REJECTED};
 pub(crate) use errcode::{ReturnCode, is_system_error};
 
-use crate::json::{Invalid, Parts};
+use jdy_messages::Message;
+pub use jdy_messages::{Code, Responsible};
+
+use crate::json::Invalid;
 
 /// One error, whose [`Details`] are its fields.
 ///
@@ -31,6 +32,10 @@ pub struct Details {
     pub description: String,
     /// What to do about it.
     pub hint: String,
+    /// The id of the message that description and hint are of. Stable.
+    pub reason: Cow<'static, str>,
+    /// The arguments of the message; none where the description is the service's own words.
+    pub arguments: Option<Vec<String>>,
     /// The service's return code (返回码), where it gave one.
     pub errcode: Option<String>,
     /// The HTTP status, where there was an answer.
@@ -52,13 +57,22 @@ pub struct Details {
 }
 
 impl Error {
-    /// An error of a kind, with what is usual for that kind.
+    /// An error of a kind, with a message. What the message leaves empty says the kind.
     #[cold]
-    pub fn new(code: Code, description: &str) -> Self {
+    pub fn new(code: Code, message: Message, arguments: &[&str]) -> Self {
+        let [text, hint] = message.with(arguments);
+        let or_usual = |own: String, usual: &str| if own.is_empty() { usual.to_owned() } else { own };
+        let texts = (or_usual(text, code.meaning()), or_usual(hint, code.hint()));
+        Self::made(code, texts, message, arguments.iter().map(|argument| (*argument).to_owned()).collect())
+    }
+
+    fn made(code: Code, (description, hint): (String, String), message: Message, arguments: Vec<String>) -> Self {
         Self(Box::new(Details {
             code,
-            description: description.to_owned(),
-            hint: code.hint().to_owned(),
+            description,
+            hint,
+            reason: Cow::Borrowed(message.id()),
+            arguments: Some(arguments),
             errcode: None,
             status: None,
             trace_id: None,
@@ -71,10 +85,16 @@ impl Error {
         }))
     }
 
-    /// The same error with another hint.
+    /// An error of a kind, with what is usual for it.
+    pub fn of(code: Code) -> Self {
+        Self::new(code, code.message(), &[])
+    }
+
+    /// The same error, described in the words of an answer.
     #[must_use]
-    pub fn with_hint(mut self, hint: &str) -> Self {
-        hint.clone_into(&mut self.hint);
+    pub fn described(mut self, words: String) -> Self {
+        self.description = words;
+        self.arguments = None;
         self
     }
 
@@ -87,14 +107,9 @@ impl Error {
 
     /// An input that is refused, as a request or as configuration.
     pub fn refused(code: Code, invalid: Invalid) -> Self {
-        let Parts { path, given, problem, hint } = invalid.into_parts();
-        let path = Some(path).filter(|path| !path.is_empty());
-        let description = match given {
-            Some(given) => format!("{given} {problem}"),
-            None => problem,
-        };
-        let mut error = Self::new(code, &description).with_hint(&sentence(&hint));
-        error.path = path;
+        let parts = invalid.into_parts();
+        let mut error = Self::made(code, parts.texts(), parts.message, parts.arguments);
+        error.path = Some(parts.path).filter(|path| !path.is_empty());
         error
     }
 
@@ -102,8 +117,9 @@ impl Error {
     #[must_use]
     pub fn without(mut self, secrets: &[&str]) -> Self {
         for secret in secrets.iter().filter(|secret| !secret.is_empty()) {
-            let Details { errcode, trace_id, description, hint, .. } = &mut *self;
-            for text in [errcode, trace_id].into_iter().flatten().chain([description, hint]) {
+            let Details { errcode, trace_id, description, hint, arguments, .. } = &mut *self;
+            let texts = [errcode, trace_id].into_iter().flatten().chain([description, hint]);
+            for text in texts.chain(arguments.iter_mut().flatten()) {
                 take_out(text, secret);
             }
         }
@@ -128,13 +144,6 @@ fn take_out(text: &mut String, secret: &str) {
 /// Where `part` stands in `text`. (`str::find` of a text brings its searcher and its panics along.)
 fn position(text: &str, part: &str) -> Option<usize> {
     text.as_bytes().windows(part.len()).position(|window| window == part.as_bytes())
-}
-
-/// `give the id` as it stands after a full stop.
-fn sentence(hint: &str) -> String {
-    let mut chars = hint.chars();
-    let first = chars.next().map(|first| first.to_ascii_uppercase());
-    first.into_iter().chain(chars).chain(['.']).collect()
 }
 
 impl Deref for Error {
@@ -181,6 +190,8 @@ impl core::error::Error for Error {
 
 #[cfg(test)]
 mod tests {
+    use jdy_messages::answers::unclear_answer;
+
     use super::*;
 
     #[test]
@@ -192,8 +203,10 @@ mod tests {
             ("the page says cret…", "the page says cret…"),
             ("s3cre", "s3cre"),
         ] {
-            let error = Error::new(Code::Gateway, shown).with_hint(shown).without(&["", "s3cret"]);
-            assert_eq!((&*error.description, &*error.hint), (left, left));
+            let error = Error::new(Code::Gateway, unclear_answer, &[shown]).without(&["", "s3cret"]);
+            let prefix = "the answer says neither success nor failure: ";
+            assert_eq!(error.description.strip_prefix(prefix), Some(left));
+            assert_eq!(error.arguments.as_deref(), Some(&[String::from(left)][..]));
         }
     }
 }

@@ -4,10 +4,12 @@ use alloc::borrow::ToOwned;
 use alloc::boxed::Box;
 use alloc::format;
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 use core::fmt;
 
+use jdy_messages::{Message, requests};
+
 use super::{Json, shown};
-use crate::nearest::nearest;
 
 /// Where an input is wrong, what is wrong with it, and what to do.
 ///
@@ -20,34 +22,58 @@ pub struct Invalid(Box<Parts>);
 pub struct Parts {
     /// The path of the field, as `contact_persons[2].gender`; empty for the input as a whole.
     pub path: String,
-    /// What was given, where that is the problem.
-    pub given: Option<String>,
+    /// What is wrong, and what to do about it.
+    pub message: Message,
+    /// The arguments of the message.
+    pub arguments: Vec<String>,
+    /// Whether the first argument is the value that was given.
+    shows_value: bool,
+}
+
+impl Parts {
+    /// What is wrong, and what to do about it. A value that is not shown leaves a blank before what is said of it.
+    pub fn texts(&self) -> (String, String) {
+        let [problem, hint] = self.message.with(&self.arguments);
+        (problem.trim_start().to_owned(), hint)
+    }
+
     /// What is wrong.
-    pub problem: String,
+    pub fn problem(&self) -> String {
+        self.texts().0
+    }
+
     /// What to do about it.
-    pub hint: String,
+    pub fn hint(&self) -> String {
+        self.texts().1
+    }
 }
 
 impl Invalid {
     /// A problem with the value at hand; the path grows as the error leaves the fields it is in.
     #[cold]
-    pub fn new(problem: &str, hint: &str) -> Self {
-        let (problem, hint) = (problem.to_owned(), hint.to_owned());
-        Self(Box::new(Parts { path: String::new(), given: None, problem, hint }))
+    pub fn new(message: Message, arguments: &[&str]) -> Self {
+        let arguments = arguments.iter().map(|argument| (*argument).to_owned()).collect();
+        Self(Box::new(Parts { path: String::new(), message, arguments, shows_value: false }))
     }
 
-    /// A value that is not allowed.
+    /// A value that is not allowed. It is the first argument of the message.
     #[cold]
-    pub fn given(value: &Json, hint: &str) -> Self {
-        let mut invalid = Self::new("is not allowed here", hint);
-        invalid.0.given = Some(value.to_string());
+    pub fn given(value: &Json, message: Message, others: &[&str]) -> Self {
+        let value = value.to_string();
+        let arguments: Vec<&str> = [value.as_str()].into_iter().chain(others.iter().copied()).collect();
+        let mut invalid = Self::new(message, &arguments);
+        invalid.0.shows_value = true;
         invalid
     }
 
     /// The same problem, the value not shown: it may be a secret in the wrong place.
     #[must_use]
     pub fn hidden(mut self) -> Self {
-        self.0.given = None;
+        if self.0.shows_value
+            && let Some(value) = self.0.arguments.first_mut()
+        {
+            value.clear();
+        }
         self
     }
 
@@ -81,29 +107,17 @@ impl Invalid {
 
     /// A field that must be given and is not.
     pub fn missing(name: &str) -> Self {
-        Self::new("is required and was not given", &format!("give `{name}`")).in_field(name)
-    }
-
-    /// A field that the model does not know.
-    pub fn unknown<'a>(name: &str, known: impl Iterator<Item = &'a str>, otherwise: &str) -> Self {
-        let hint = match nearest(name, known) {
-            Some(known) => format!("did you mean `{known}`? If not, {otherwise}"),
-            None => otherwise.to_owned(),
-        };
-        Self::new("is not known here", &hint).in_field(name)
+        Self::new(requests::missing_field, &[name]).in_field(name)
     }
 }
 
 impl fmt::Display for Invalid {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Parts { path, given, problem, hint } = &*self.0;
-        if !path.is_empty() {
-            write!(f, "{path}: ")?;
+        let parts = &*self.0;
+        if !parts.path.is_empty() {
+            write!(f, "{}: ", parts.path)?;
         }
-        if let Some(given) = given {
-            write!(f, "{given} ")?;
-        }
-        write!(f, "{problem}; {hint}")
+        write!(f, "{}. {}", parts.problem(), parts.hint())
     }
 }
 
@@ -111,6 +125,6 @@ impl core::error::Error for Invalid {}
 
 impl serde::de::Error for Invalid {
     fn custom<T: fmt::Display>(message: T) -> Self {
-        Self::new(&message.to_string(), "see the documentation of this field")
+        Self::new(requests::unreadable_value, &[&message.to_string()])
     }
 }

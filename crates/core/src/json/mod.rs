@@ -134,22 +134,21 @@ impl From<f64> for Json<'_> {
     }
 }
 
-/// How a value is shown in an error: its kind, and as much of it as helps to find it.
+/// How a value is shown in an error, in any language: like JSON, and as much of it as helps to find it.
 impl fmt::Display for Json<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         const SHOWN: usize = 40;
         match self {
             Self::Null => f.write_str("null"),
             Self::Bool(value) => write!(f, "{value}"),
-            Self::Integer(number) => write!(f, "the number {number}"),
-            Self::Decimal(number) => write!(f, "the number {}", number.text),
-            Self::Text(text) if text.is_empty() => f.write_str("empty text"),
+            Self::Integer(number) => write!(f, "{number}"),
+            Self::Decimal(number) => f.write_str(&number.text),
             Self::Text(text) => match text.char_indices().nth(SHOWN) {
-                Some((end, _)) => write!(f, "the text {}…", quoted(text.get(..end).unwrap_or_default())),
-                None => write!(f, "the text {}", quoted(text)),
+                Some((end, _)) => write!(f, "{}…", quoted(text.get(..end).unwrap_or_default())),
+                None => f.write_str(&quoted(text)),
             },
-            Self::List(items) => write!(f, "a list of {}", items.len()),
-            Self::Object(_) => f.write_str("an object"),
+            Self::List(items) => f.write_str(if items.is_empty() { "[]" } else { "[…]" }),
+            Self::Object(_) => f.write_str("{…}"),
         }
     }
 }

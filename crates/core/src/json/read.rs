@@ -4,6 +4,8 @@ use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use jdy_messages::requests::no_json;
+
 use super::special::special;
 use super::{Decimal, Invalid, Json, MAX_SAFE_INTEGER};
 
@@ -24,7 +26,7 @@ impl<'a> Input<'a> {
     pub fn read(text: &'a str) -> Result<Self, Invalid> {
         let mut reader = Reader { text, at: 0, exact: true };
         let value = reader.value(MAX_DEPTH).filter(|_| reader.token().is_none() && reader.at == text.len());
-        let value = value.ok_or_else(|| Invalid::new("is no JSON, or is nested too deeply", "give plain values"))?;
+        let value = value.ok_or_else(|| Invalid::new(no_json, &[]))?;
         Ok(Self { value, text: reader.exact.then_some(text) })
     }
 }

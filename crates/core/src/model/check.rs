@@ -1,17 +1,18 @@
 //! Checks input against models: what is right goes on in the form of the wire, what is wrong is refused with its path.
 
 use alloc::borrow::Cow;
-use alloc::format;
-#[cfg(feature = "operations")]
 use alloc::string::ToString;
 use alloc::vec::Vec;
 use core::{mem, slice};
+
+use jdy_messages::{requests, values};
 
 use super::encrypted::{encrypted, is_encrypted};
 #[cfg(feature = "operations")]
 use super::number;
 use super::{EXTRA, Field, Kind, Model, choice, text};
 use crate::json::{Invalid, Json};
+use crate::nearest::nearest;
 
 /// The service reads numbers of pages as 32 bits.
 #[cfg(feature = "operations")]
@@ -36,15 +37,23 @@ impl Model {
     }
 
     fn unknown(&self, name: &str) -> Invalid {
-        let otherwise = match self.answer_only.iter().find(|(known, _)| *known == name) {
-            Some((_, called)) if called.is_empty() => "leave it out",
-            Some((_, called)) => &["it is called `", called, "` in requests"].concat(),
-            None if self.open => {
-                return Invalid::unknown(name, self.names(), "fields newer than this version go into `extra`");
-            }
-            None => return Invalid::unknown(name, self.names(), "leave it out"),
+        #[cfg(not(feature = "operations"))]
+        let invalid = match nearest(name, self.names()) {
+            Some(near) => Invalid::new(requests::unknown_field_near, &[near]),
+            None => Invalid::new(requests::unknown_field, &[]),
         };
-        Invalid::new("is only in answers", otherwise).in_field(name)
+        #[cfg(feature = "operations")]
+        let invalid = match self.answer_only.iter().find(|(known, _)| *known == name) {
+            Some((_, called)) if called.is_empty() => Invalid::new(requests::answer_field, &[]),
+            Some((_, called)) => Invalid::new(requests::answer_field_renamed, &[called]),
+            None => match (nearest(name, self.names()), self.open) {
+                (Some(near), true) => Invalid::new(requests::unknown_model_field_near, &[near]),
+                (Some(near), false) => Invalid::new(requests::unknown_field_near, &[near]),
+                (None, true) => Invalid::new(requests::unknown_model_field, &[]),
+                (None, false) => Invalid::new(requests::unknown_field, &[]),
+            },
+        };
+        invalid.in_field(name)
     }
 
     fn extra<'a>(&self, mut value: Json<'a>) -> Result<Vec<(Cow<'a, str>, Json<'a>)>, Invalid> {
@@ -52,11 +61,11 @@ impl Model {
         let entries = match value {
             Json::Null => Vec::new(),
             Json::Object(entries) => entries,
-            _ => return Err(Invalid::new("is no object", "give an object of the fields to add").in_field(EXTRA)),
+            _ => return Err(Invalid::new(requests::extra_no_object, &[]).in_field(EXTRA)),
         };
         match entries.iter().find(|(name, _)| self.names().any(|known| known == name)) {
             Some((known, _)) => {
-                let invalid = Invalid::new("is a field that the model knows", "give it directly, outside `extra`");
+                let invalid = Invalid::new(requests::extra_known_field, &[]);
                 Err(invalid.in_field(known).in_field(EXTRA))
             }
             None => Ok(entries),
@@ -79,9 +88,10 @@ impl<'m> Checker<'m> {
     /// that changed anything.
     pub fn check(&mut self, model: &Model, input: &mut Json<'_>) -> Result<bool, Invalid> {
         let Json::Object(entries) = input else {
-            return Err(Invalid::given(input, "give an object"));
+            return Err(Invalid::given(input, values::expected_object, &[]));
         };
         let mut changed = false;
+        #[cfg(feature = "operations")]
         let mut extra = Vec::new();
         for (name, value) in &mut *entries {
             match model.field(name) {
@@ -90,6 +100,7 @@ impl<'m> Checker<'m> {
                 Some(field) => {
                     let earlier = self.warnings.len();
                     changed |= self.field(field, value).map_err(|invalid| invalid.in_field(name))?;
+                    #[cfg(feature = "operations")]
                     if model.open
                         && let Some(several) = text::has_lines(field)
                     {
@@ -97,6 +108,7 @@ impl<'m> Checker<'m> {
                     }
                     self.inside(earlier, |warning| warning.in_field(name));
                 }
+                #[cfg(feature = "operations")]
                 None if model.open && name == EXTRA => {
                     extra = model.extra(mem::replace(value, Json::Null))?;
                     changed = true;
@@ -112,6 +124,7 @@ impl<'m> Checker<'m> {
                 self.differs(Invalid::missing(&field.name))?;
             }
         }
+        #[cfg(feature = "operations")]
         entries.extend(extra);
         Ok(changed)
     }
@@ -137,7 +150,7 @@ impl<'m> Checker<'m> {
             return self.value(field, value);
         }
         let Json::List(items) = value else {
-            return Err(Invalid::given(value, "give a list"));
+            return Err(Invalid::given(value, values::expected_list, &[]));
         };
         let mut changed = false;
         for (index, item) in items.iter_mut().enumerate() {
@@ -150,20 +163,20 @@ impl<'m> Checker<'m> {
 
     /// Makes of a value what is sent, and gives whether that changed anything.
     fn value(&mut self, field: &Field, value: &mut Json<'_>) -> Result<bool, Invalid> {
+        #[cfg(feature = "operations")]
         // A date or a choice cannot be ciphertext; the form is told by what it is.
-        let is_ciphertext = field.sensitive && value.as_text().is_some_and(is_encrypted);
-        let checked = self.kind(field, value);
-        if is_ciphertext && checked.is_err() {
+        if field.sensitive && value.as_text().is_some_and(is_encrypted) && self.kind(field, &mut value.clone()).is_err()
+        {
             return Err(encrypted());
         }
-        let changed = checked?;
+        let changed = self.kind(field, value)?;
         if !field.choices.is_empty() && !choice::is_one(&field.choices, value) {
             self.differs(choice::refusal(field, value))?;
         }
         if let (Some(max), Json::Text(given)) = (field.max, &*value)
             && given.chars().nth(max).is_some()
         {
-            self.differs(Invalid::given(value, &format!("give at most {max} characters")))?;
+            self.differs(Invalid::given(value, values::expected_shorter_text, &[&max.to_string()]))?;
         }
         Ok(changed)
     }
@@ -173,7 +186,7 @@ impl<'m> Checker<'m> {
         if let Some(checked) = self.kind_of_operations(field, value) {
             return checked;
         }
-        let hint = match (field.kind, &mut *value) {
+        let message = match (field.kind, &mut *value) {
             (Kind::Any, _) | (Kind::Boolean, Json::Bool(_)) | (Kind::Object, Json::Object(_)) => return Ok(false),
             // A query is text throughout.
             (Kind::Text, Json::Bool(_) | Json::Integer(_)) if self.in_query && !self.is_strict => return Ok(false),
@@ -186,11 +199,11 @@ impl<'m> Checker<'m> {
             }
             // What looks like a choice of numbers is told by its choices.
             (Kind::Integer, given) if !field.choices.is_empty() => return Err(choice::refusal(field, given)),
-            (Kind::Boolean, _) => "give true or false",
-            (Kind::Text, _) if field.visible => "give text with at least one visible character",
+            (Kind::Boolean, _) => values::expected_boolean,
+            (Kind::Text, _) if field.visible => values::expected_visible_text,
             (Kind::Text, _) if !field.choices.is_empty() => return Err(choice::refusal(field, value)),
-            (Kind::Text, _) => "give text",
-            (Kind::Object, _) => "give an object",
+            (Kind::Text, _) => values::expected_text,
+            (Kind::Object, _) => values::expected_object,
             (Kind::Integer, given) => return Err(out_of_range(field, given)),
             (kind, given) => {
                 let Err(invalid) = text::check(kind, given) else { return Ok(false) };
@@ -200,14 +213,14 @@ impl<'m> Checker<'m> {
                 return self.differs(invalid).map(|()| false);
             }
         };
-        Err(Invalid::given(value, hint))
+        Err(Invalid::given(value, message, &[]))
     }
 
     /// The kinds that options have not; nothing for others.
     #[cfg(feature = "operations")]
     fn kind_of_operations(&mut self, field: &Field, value: &mut Json<'_>) -> Option<Result<bool, Invalid>> {
         let is_strict = self.is_strict;
-        let hint = match (field.kind, &mut *value) {
+        let message = match (field.kind, &mut *value) {
             (Kind::PageSize, Json::Integer(1..=100)) | (Kind::PageNumber, Json::Integer(1..=LAST_PAGE)) => {
                 return Some(Ok(false));
             }
@@ -239,13 +252,13 @@ impl<'m> Checker<'m> {
                 let Some(model) = self.models.get(index) else { return Some(Ok(false)) };
                 return Some(self.check(model, given));
             }
-            (Kind::Number, _) => "give a finite number, not text",
-            (Kind::PageSize, Json::Integer(101..)) => "give at most 100: above it the service loses rows silently",
-            (Kind::PageSize, _) => "give a whole number from 1 to 100",
-            (Kind::PageNumber, _) => "give a whole number from 1 to 2147483647",
+            (Kind::Number, _) => values::expected_finite_number,
+            (Kind::PageSize, Json::Integer(101..)) => values::expected_smaller_page_size,
+            (Kind::PageSize, _) => values::expected_page_size,
+            (Kind::PageNumber, _) => values::expected_page_number,
             _ => return None,
         };
-        Some(Err(Invalid::given(value, hint)))
+        Some(Err(Invalid::given(value, message, &[])))
     }
 
     /// A decimal number travels as text, which a caller has as number or as text.
@@ -259,8 +272,7 @@ impl<'m> Checker<'m> {
         };
         let is_text = matches!(value, Json::Text(_));
         if !is_text && !number::is_exact(&digits) {
-            let hint = "round it, or give it as text: a number in JavaScript holds 15 digits exactly";
-            return Err(Invalid::given(value, hint));
+            return Err(Invalid::given(value, values::expected_fewer_digits, &[]));
         }
         if field.range.is_some_and(|(least, most)| !number::is_within(&digits, least, most)) {
             self.differs(out_of_range(field, value))?;
@@ -271,11 +283,13 @@ impl<'m> Checker<'m> {
 }
 
 fn out_of_range(field: &Field, value: &Json) -> Invalid {
-    let kind = match field.kind {
-        Kind::Integer => "a whole number",
-        Kind::Decimal => "a number, or its text",
-        _ => "a number",
+    let (bare, within) = match field.kind {
+        Kind::Integer => (values::expected_whole_number, values::expected_whole_number_within),
+        Kind::Decimal => (values::expected_decimal, values::expected_decimal_within),
+        _ => (values::expected_number, values::expected_number_within),
     };
-    let range = field.range.map(|(least, most)| format!(" from {least} to {most}")).unwrap_or_default();
-    Invalid::given(value, &format!("give {kind}{range}"))
+    match field.range {
+        Some((least, most)) => Invalid::given(value, within, &[&least.to_string(), &most.to_string()]),
+        None => Invalid::given(value, bare, &[]),
+    }
 }

@@ -2,6 +2,8 @@
 
 use alloc::string::{String, ToString};
 
+use jdy_messages::values::expected_choice;
+
 use super::{Choice, Field, Kind};
 use crate::json::{Invalid, Json};
 
@@ -22,17 +24,17 @@ pub(super) fn is_one(choices: &[Choice], value: &Json) -> bool {
 /// The refusal of a value that is not one of the set, naming them all.
 pub(super) fn refusal(field: &Field, value: &Json) -> Invalid {
     let quote = if field.kind == Kind::Integer { "" } else { "'" };
-    let mut hint = String::from("use one of ");
+    let mut choices = String::new();
     for (index, choice) in field.choices.iter().enumerate() {
         let separator = if index == 0 { "" } else { ", " };
         for part in [separator, quote, &choice.value, quote] {
-            hint.push_str(part);
+            choices.push_str(part);
         }
         if !choice.label.is_empty() {
             for part in [" (", &choice.label, ")"] {
-                hint.push_str(part);
+                choices.push_str(part);
             }
         }
     }
-    Invalid::given(value, &hint)
+    Invalid::given(value, expected_choice, &[&choices])
 }

@@ -3,6 +3,8 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use jdy_messages::requests::encrypted_text;
+
 use super::{Kind, Model};
 use crate::json::{Invalid, Json};
 
@@ -42,8 +44,7 @@ pub(crate) fn encrypted_texts(models: &[Model], model: &Model, fields: &Json) ->
 
 /// The refusal of a value that the service encrypted.
 pub(super) fn encrypted() -> Invalid {
-    let hint = "read with { decrypt: true } first, or give the text itself; { allowEncrypted: true } sends it as it is";
-    Invalid::new("looks like a value that the service encrypted", hint)
+    Invalid::new(encrypted_text, &[])
 }
 
 /// Whether a text has the form of ciphertext: whole blocks in canonical base64.

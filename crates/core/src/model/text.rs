@@ -3,6 +3,8 @@
 use alloc::borrow::Cow;
 use alloc::string::String;
 
+use jdy_messages::{Message, options, requests, values};
+
 use super::{Field, Kind};
 use crate::calendar;
 use crate::json::{Invalid, Json};
@@ -11,23 +13,24 @@ use crate::json::{Invalid, Json};
 ///
 /// The values of options are never shown: any of them may be a secret in the wrong place.
 pub(super) fn check(kind: Kind, value: &Json) -> Result<(), Invalid> {
-    let (hint, fits): (&str, fn(&str) -> bool) = match kind {
+    let (message, fits): (Message, fn(&str) -> bool) = match kind {
+        #[cfg(feature = "operations")]
         Kind::Id => return id(value),
         Kind::HeaderText | Kind::Secret => return visible(value),
         Kind::Origin => return origin(value, false).map(drop),
         Kind::BaseUrl => return base_url(value, false),
         Kind::RelayUrl => return base_url(value, true),
-        Kind::Date => ("give a date that exists as 'yyyy-MM-dd', for example '2026-01-31'", calendar::is_date),
-        Kind::DateTime => (
-            "give a time that exists as 'yyyy-MM-dd HH:mm:ss', for example '2026-01-31 00:00:00'",
-            calendar::is_date_time,
-        ),
-        Kind::PositiveText => ("give a whole number above 0 as text, for example '1'", is_positive_number),
-        _ => ("give text", |_| true),
+        #[cfg(feature = "operations")]
+        Kind::Date => (values::expected_date, calendar::is_date),
+        #[cfg(feature = "operations")]
+        Kind::DateTime => (values::expected_date_time, calendar::is_date_time),
+        #[cfg(feature = "operations")]
+        Kind::PositiveText => (values::expected_positive_text, is_positive_number),
+        _ => (values::expected_text, |_| true),
     };
     match value {
         Json::Text(text) if fits(text) => Ok(()),
-        _ => refuse(value, hint),
+        _ => Err(Invalid::given(value, message, &[])),
     }
 }
 
@@ -92,33 +95,28 @@ fn lines_end_alike(text: &mut Cow<'_, str>) -> bool {
 
 /// Refuses control characters, but `\n` and `\t` where there may be several lines.
 pub(crate) fn clean(several: bool, text: &str) -> Result<(), Invalid> {
-    let problem = match text.chars().find(|c| c.is_control() && !(several && matches!(c, '\n' | '\t'))) {
+    let message = match text.chars().find(|c| c.is_control() && !(several && matches!(c, '\n' | '\t'))) {
         None => return Ok(()),
-        Some('\r') => "has a carriage return",
-        Some('\n') => "has a line break",
-        Some('\t') => "has a tab",
-        Some('\0') => "has a NUL",
-        Some(_) => "has a control character",
+        Some('\r') => requests::carriage_return,
+        Some('\n') => requests::line_break,
+        Some('\t') => requests::tab,
+        Some('\0') => requests::nul,
+        Some(_) => requests::control_character,
     };
-    Err(Invalid::new(problem, "take it out, as `trim()` does at the end of a line"))
-}
-
-fn refuse(value: &Json, hint: &str) -> Result<(), Invalid> {
-    Err(Invalid::given(value, hint))
+    Err(Invalid::new(message, &[]))
 }
 
 fn id(value: &Json) -> Result<(), Invalid> {
-    match value {
-        Json::Text(text) if text.is_empty() => refuse(value, "give the id, or leave the field out"),
+    let message = match value {
+        Json::Text(text) if text.is_empty() => values::expected_id_or_nothing,
         Json::Text(text) if text.chars().any(|c| c.is_whitespace() || c.is_control()) => {
-            refuse(value, "give the id without blanks")
+            values::expected_id_without_blanks
         }
-        Json::Text(_) => Ok(()),
-        Json::Integer(_) | Json::Decimal(_) => {
-            refuse(value, "give ids as text: they have up to 19 digits, more than a number can hold")
-        }
-        _ => refuse(value, "give the id as text"),
-    }
+        Json::Text(_) => return Ok(()),
+        Json::Integer(_) | Json::Decimal(_) => values::expected_id_as_text,
+        _ => values::expected_id,
+    };
+    Err(Invalid::given(value, message, &[]))
 }
 
 fn is_positive_number(text: &str) -> bool {
@@ -133,8 +131,7 @@ pub(super) fn is_integer(text: &str) -> bool {
 
 /// Refuses what is no map from text to text.
 pub(super) fn map(value: &Json) -> Result<(), Invalid> {
-    const HINT: &str = "give an object of text by key, as { custom_field__1__abc: 'text' }";
-    let refuse = |value: &Json| Invalid::given(value, HINT);
+    let refuse = |value: &Json| Invalid::given(value, values::expected_text_map, &[]);
     let Json::Object(entries) = value else { return Err(refuse(value)) };
     match entries.iter().find(|(key, value)| key.is_empty() || value.as_text().is_none()) {
         Some((key, value)) => Err(refuse(value).in_field(key)),
@@ -148,12 +145,12 @@ pub(super) fn millis(value: &Json) -> Result<u64, Invalid> {
         Json::Text(digits) if digits.bytes().all(|byte| byte.is_ascii_digit()) => digits.parse().ok(),
         other => other.as_integer().and_then(|number| u64::try_from(number).ok()),
     };
-    let hint = match number {
+    let message = match number {
         Some(ms @ 1_000_000_000_000..=9_999_999_999_999) => return Ok(ms),
-        Some(1_000_000_000..=9_999_999_999) => "this looks like seconds: give milliseconds since the epoch, 13 digits",
-        _ => "give milliseconds since the epoch, 13 digits, for example Date.now()",
+        Some(1_000_000_000..=9_999_999_999) => values::expected_millis_not_seconds,
+        _ => values::expected_millis,
     };
-    Err(Invalid::given(value, hint))
+    Err(Invalid::given(value, message, &[]))
 }
 
 /// Fit for the value of a header, whatever follows or precedes it.
@@ -163,15 +160,13 @@ pub(crate) fn is_visible(text: &str) -> bool {
 
 /// Copied from a console, often with a blank: the commonest reason for a wrong signature.
 fn visible(value: &Json) -> Result<(), Invalid> {
-    let refuse = |problem: &str, hint: &str| Err(Invalid::new(problem, hint));
-    match value {
-        Json::Text(text) if text.is_empty() => refuse("is empty", "give it, or leave out what it belongs to"),
-        Json::Text(text) if is_visible(text) => Ok(()),
-        Json::Text(_) => {
-            refuse("has a blank, a control character or a character beyond ASCII", "copy it again, without blanks")
-        }
-        _ => refuse("is not text", "give it as text"),
-    }
+    let message = match value {
+        Json::Text(text) if text.is_empty() => options::option_empty,
+        Json::Text(text) if is_visible(text) => return Ok(()),
+        Json::Text(_) => options::option_with_blank,
+        _ => options::option_no_text,
+    };
+    Err(Invalid::new(message, &[]))
 }
 
 /// Scheme, host and port: `https://tf.jdy.com`; with `path`, perhaps more.
@@ -181,7 +176,7 @@ fn origin<'a>(value: &'a Json<'_>, path: bool) -> Result<&'a str, Invalid> {
     let host = origin.strip_prefix("https://").or_else(|| origin.strip_prefix("http://"));
     let stranger = |byte: u8| matches!(byte, b'?' | b'#' | b'@' | b'\\') || (byte == b'/' && !path);
     if host.is_none_or(|host| host.is_empty() || host.bytes().any(stranger)) {
-        return Err(Invalid::new("is not the address of a server", "give scheme and host, as https://tf.jdy.com"));
+        return Err(Invalid::new(options::no_address, &[]));
     }
     Ok(origin)
 }
@@ -196,5 +191,5 @@ fn base_url(value: &Json, path: bool) -> Result<(), Invalid> {
     if origin(value, path)?.strip_prefix("http://").is_none_or(loopback) {
         return Ok(());
     }
-    Err(Invalid::new("would send secrets unencrypted", "give an https:// address; http:// is for this machine only"))
+    Err(Invalid::new(options::insecure_address, &[]))
 }

@@ -12,6 +12,8 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use jdy_messages::requests;
+
 use crate::json::{Invalid, Json};
 use crate::model::{Checker, Model};
 
@@ -158,21 +160,19 @@ impl Operation {
     fn check_together(&self, fields: &Json) -> Result<(), Invalid> {
         if let [first, ..] = self.one_of.as_slice() {
             let given = self.one_of.iter().filter(|name| fields.get(name).is_some()).count();
-            let problem = match given {
-                0 => Some("is required, or its alternative"),
+            let message = match given {
+                0 => Some(requests::alternative_missing),
                 1 => None,
-                _ => Some("is given together with its alternative"),
+                _ => Some(requests::alternative_doubled),
             };
-            if let Some(problem) = problem {
-                let hint = format!("give exactly one of `{}`", self.one_of.join("` and `"));
-                return Err(Invalid::new(problem, &hint).in_field(first));
+            if let Some(message) = message {
+                let fields = format!("`{}`", self.one_of.join("`, `"));
+                return Err(Invalid::new(message, &[&fields]).in_field(first));
             }
         }
         for (needed, other) in &self.with {
             if fields.get(other).is_some() && fields.get(needed).is_none() {
-                let problem = format!("is required together with `{other}` and was not given");
-                let hint = format!("give `{needed}` as well, or leave `{other}` out");
-                return Err(Invalid::new(&problem, &hint).in_field(needed));
+                return Err(Invalid::new(requests::companion_missing, &[other, needed]).in_field(needed));
             }
         }
         self.spans.iter().try_for_each(|(start, end)| in_order(fields, start, end))
@@ -186,7 +186,7 @@ fn in_order(fields: &Json, start: &str, end: &str) -> Result<(), Invalid> {
     let text = |name| fields.get(name).and_then(Json::as_text);
     match (text(start), text(end)) {
         (Some(from), Some(to)) if to.len() == from.len() && to < from => {
-            Err(Invalid::new("is before the start", "give an end that is not before its start").in_field(end))
+            Err(Invalid::new(requests::end_before_start, &[]).in_field(end))
         }
         _ => Ok(()),
     }

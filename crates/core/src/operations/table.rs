@@ -20,6 +20,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::mem;
 
+use jdy_messages::requests::no_table;
+
 use super::{Effect, LookUp, LookUpAnswer, Operation, Paging, Place, Proof};
 use crate::json::Invalid;
 use crate::model::{Choice, Field, Kind, Model};
@@ -27,8 +29,7 @@ use crate::model::{Choice, Field, Kind, Model};
 impl Operation {
     /// Reads a table.
     pub fn read(table: &str) -> Result<Self, Invalid> {
-        read(table)
-            .ok_or_else(|| Invalid::new("is no table of an operation", "give a resource that the package exports"))
+        read(table).ok_or_else(|| Invalid::new(no_table, &[]))
     }
 
     fn set(&mut self, key: &str, value: &str) -> Option<()> {

@@ -94,7 +94,7 @@ fn ciphertext_in_place_of_a_date_is_told_as_that() {
     let input: jdy_core::json::Json = serde_json::from_value(fields).unwrap();
     let refused = operation("customers", "save").check(input).unwrap_err().into_parts();
     assert_eq!(refused.path, "contact_persons[0].birthday");
-    assert!(refused.problem.contains("the service encrypted"));
+    assert!(refused.problem().contains("the service encrypted"));
 }
 
 #[test]

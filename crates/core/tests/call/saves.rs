@@ -423,7 +423,7 @@ fn every_code_has_its_retry_policy() {
         (Code::InvalidRequest, RetryPolicy::Nothing),
         (Code::Config, RetryPolicy::Nothing),
     ] {
-        assert_eq!(RetryPolicy::of(&Error::new(code, "")), policy, "{code:?}");
+        assert_eq!(RetryPolicy::of(&Error::of(code)), policy, "{code:?}");
     }
 }
 

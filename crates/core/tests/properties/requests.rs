@@ -208,7 +208,7 @@ proptest! {
             Err(invalid) => {
                 let parts = invalid.into_parts();
                 prop_assert!(parts.path.starts_with(&name) || name == EXTRA, "{:?} for {:?}", parts, name);
-                prop_assert!(!parts.problem.is_empty() && !parts.hint.is_empty());
+                prop_assert!(!parts.problem().is_empty() && !parts.hint().is_empty());
             }
         }
     }

@@ -1,6 +1,7 @@
 import { REQUESTS_PER_MINUTE, REQUESTS_PER_SECOND } from '../../generated/wire.js';
 import type { DirectOptions } from '../../options.js';
 import { mustBeFunctions } from '../../util/must-be.js';
+import { noSharedName, redisHasItsOwn } from '../../generated/messages/relay-options.js';
 import { refusal } from '../../wasm/error-data.js';
 import type { Keeper } from '../answer-limit.js';
 import { leasedPermit, SlotQueue } from '../slot-queue.js';
@@ -55,10 +56,10 @@ export function redisAccount(account: DirectOptions, options: RedisOptions): Dir
   const { name, prefix = 'jdy', eval: run } = options;
   mustBeFunctions({ eval: run ?? null });
   if (typeof name !== 'string' || !name) {
-    throw refusal('config', 'name', 'is missing', 'Give the account set the same name in all processes.');
+    throw refusal('config', 'name', noSharedName);
   }
   for (const option of ['tokenStore', 'permit'] as const) {
-    if (account[option]) throw refusal('config', option, 'is given, and Redis has its own', 'Leave it out.');
+    if (account[option]) throw refusal('config', option, redisHasItsOwn);
   }
   const { requestsPerMinute = REQUESTS_PER_MINUTE, requestsPerSecond = REQUESTS_PER_SECOND } = account;
   // The braces keep all keys of an account set in one slot of a cluster.

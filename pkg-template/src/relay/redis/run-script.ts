@@ -1,3 +1,4 @@
+import { redisReply } from '../../generated/messages/relay-options.js';
 import { refusal } from '../../wasm/error-data.js';
 
 /** Runs a Lua script, as `EVAL` does. */
@@ -24,6 +25,6 @@ export class Scripts {
     const returned = await this.run(script, keys, values);
     const numbers = (Array.isArray(returned) ? returned : [returned]).map(Number);
     if (numbers.every(Number.isSafeInteger)) return numbers;
-    throw refusal('config', 'eval', 'gave something else than the script returned', 'Resolve to what `EVAL` replies.');
+    throw refusal('config', 'eval', redisReply);
   }
 }

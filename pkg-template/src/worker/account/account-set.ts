@@ -2,6 +2,7 @@ import { DurableObject } from 'cloudflare:workers';
 
 import { IN_TRANSIT_MS, REQUESTS_PER_MINUTE, REQUESTS_PER_SECOND, TOTAL_TIMEOUT_MS } from '../../generated/wire.js';
 import type { Lease, LeaseRequest } from '../../relay/lease.js';
+import { noAccountSetForObject, objectWithoutName } from '../../generated/messages/worker.js';
 import { refusal } from '../../wasm/error-data.js';
 import type { Accounts } from '../../relay/accounts.js';
 import { ofEnv } from '../../relay/authorize.js';
@@ -93,6 +94,6 @@ export function createAccountSet<Env>(accounts: Accounts<Env>): AccountSetClass<
 export type AccountSetClass<Env> = new (ctx: ObjectState, env: Env) => DurableObject<Env> & AccountSetMethods;
 
 function unknown(name: string | undefined): Error {
-  const known = name === undefined ? 'the object has no name' : `there is no account set ${JSON.stringify(name)}`;
-  return refusal('config', 'accounts', known, 'Call objects by getByName, with a name that `accounts` has.');
+  if (name === undefined) return refusal('config', 'accounts', objectWithoutName);
+  return refusal('config', 'accounts', noAccountSetForObject, JSON.stringify(name));
 }

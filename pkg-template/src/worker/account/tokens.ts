@@ -1,5 +1,6 @@
 import type { Clock } from '../../util/clock.js';
 import type { DirectOptions } from '../../options.js';
+import { accountSetUnmoved, anotherAccountSet } from '../../generated/messages/worker.js';
 import { refusal } from '../../wasm/error-data.js';
 import { accessTo, type AccountAccess, type Session } from '../../relay/access.js';
 import { Repeats } from './repeats.js';
@@ -100,11 +101,9 @@ export class Tokens {
 }
 
 function unmoved(): Error {
-  const hint = 'Check the path and the method of the call that led nowhere.';
-  return refusal('config', 'routerAddr', 'is the present one: the account set has not moved', hint);
+  return refusal('config', 'routerAddr', accountSetUnmoved);
 }
 
 function another(): Error {
-  const hint = 'Give the client and createAccountSet the same options for this account set.';
-  return refusal('config', 'accounts', 'the object has another account set than the client that asks it', hint);
+  return refusal('config', 'accounts', anotherAccountSet);
 }

@@ -1,3 +1,4 @@
+import { noAccountSetForQueue } from '../../generated/messages/worker.js';
 import { refusal } from '../../wasm/error-data.js';
 import type { JournalEntry } from '../account/journal.js';
 import { answered } from '../account/object-answer.js';
@@ -102,6 +103,5 @@ export function createSaveConsumer<Env>(
 }
 
 function noSuch(name: string): Error {
-  const hint = 'Send the name of an account set that `accounts` of the consumer has.';
-  return refusal('invalid_request', 'accountSet', `there is no account set ${JSON.stringify(name)}`, hint);
+  return refusal('invalid_request', 'accountSet', noAccountSetForQueue, JSON.stringify(name));
 }

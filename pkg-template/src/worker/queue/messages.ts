@@ -3,6 +3,7 @@ import { biz } from '../../generated/catalog/cust/biz.js';
 import { member } from '../../generated/catalog/ls/member.js';
 import { JdyError } from '../../jdy-error.js';
 import type { Table } from '../../resource.js';
+import { messageAccountSet, messageFields, messageOperation } from '../../generated/messages/worker.js';
 import { refusal } from '../../wasm/error-data.js';
 
 /** The body of a queue's message: a save. */
@@ -18,8 +19,6 @@ export interface SaveMessage {
 /** The methods of a client that save, or the table of any other save. */
 export type SaveOperation = 'customers.save' | 'members.save' | 'cust.save' | Table;
 
-const HINT =
-  "Send { operation, fields, accountSet }, as { operation: 'customers.save', fields: { name }, accountSet: 'main' }.";
 const SAVES = new Map<string, Table>([
   ['customers.save', customer.save],
   ['members.save', member.save],
@@ -79,12 +78,12 @@ export interface ReadMessage extends SaveMessage {
  */
 export function readMessage(body: unknown): ReadMessage {
   const { operation, fields, accountSet } = Object(body) as Partial<SaveMessage>;
-  const wrong = (path: string, problem: string) => refusal('invalid_request', path, problem, HINT);
   const table = tableOf(operation);
-  if (!operation || !table)
-    throw wrong('operation', `is not one of ${[...SAVES.keys()].join(', ')}, nor the save of a resource`);
-  if (typeof fields !== 'object' || fields === null) throw wrong('fields', 'is not an object');
-  if (typeof accountSet !== 'string') throw wrong('accountSet', 'is not a text');
+  if (!operation || !table) {
+    throw refusal('invalid_request', 'operation', messageOperation, [...SAVES.keys()].join(', '));
+  }
+  if (typeof fields !== 'object' || fields === null) throw refusal('invalid_request', 'fields', messageFields);
+  if (typeof accountSet !== 'string') throw refusal('invalid_request', 'accountSet', messageAccountSet);
   const { id } = fields as { id?: unknown };
   const [, by = ''] = /;look=(\w+)>/.exec(table) ?? [];
   const number = (fields as Record<string, unknown>)[by];

@@ -196,7 +196,7 @@ impl Connection {
                         .find(|row| wanted.is_none() || row.get("accountId").and_then(Json::as_text) == wanted),
                     row => Some(row),
                 };
-                let row = row.ok_or_else(|| Error::new(Code::Config, "no such account set"))?;
+                let row = row.ok_or_else(|| Error::of(Code::Config).described("no such account set".into()))?;
                 (text(row, "appKey"), text(row, "appSecret"), text(row, "domain"))
             }
         };
@@ -215,7 +215,7 @@ impl Connection {
     async fn data(&self, host: &CallHost, method: &str, path: &str, query: &WireQuery) -> Result<Json<'static>, Error> {
         let message = Message { method, path, query, body: None, random: host.random() };
         let answer = self.exchange(host, message, None).await.map_err(|miss| miss.error)?;
-        open(&answer)?.ok_or_else(|| Error::new(Code::Protocol, "no data"))
+        open(&answer)?.ok_or_else(|| Error::of(Code::Protocol).described("no data".into()))
     }
 
     async fn exchange(

@@ -62,7 +62,9 @@ impl NaiveClient {
             let FailedRequest { error, sent } = match self.wire.business(host, message).await {
                 Ok(data) => {
                     let outcome = Outcome::of(action, data.as_ref());
-                    return outcome.unwrap_or_else(|_| Outcome::Failed(Error::new(Code::OutcomeUnknown, "no ids")));
+                    return outcome.unwrap_or_else(|_| {
+                        Outcome::Failed(Error::of(Code::OutcomeUnknown).described("no ids".into()))
+                    });
                 }
                 Err(miss) => miss,
             };
@@ -76,12 +78,12 @@ impl NaiveClient {
                 Some(Mutant::ReportsUncertainSavesAsFailed) => return Outcome::Failed(error),
                 Some(Mutant::AcceptsSimilarCustomer) => match self.resembling(host, action).await {
                     Some(id) => return Outcome::Saved(vec![id]),
-                    None => Error::new(Code::OutcomeUnknown, &error.description),
+                    None => Error::of(Code::OutcomeUnknown).described(error.description.clone()),
                 },
-                _ => Error::new(Code::OutcomeUnknown, &error.description),
+                _ => Error::of(Code::OutcomeUnknown).described(error.description.clone()),
             });
         }
-        Outcome::Failed(unknown.unwrap_or_else(|| Error::new(Code::OutcomeUnknown, "")))
+        Outcome::Failed(unknown.unwrap_or_else(|| Error::of(Code::OutcomeUnknown)))
     }
 
     /// Waits until no earlier update of the same record can arrive.
@@ -124,7 +126,7 @@ impl NaiveClient {
         }
         let data = match outcome {
             Err(_) if self.mutant == Some(Mutant::ReportsFailedReadAsNotFound) => {
-                return Err(Error::new(Code::NotFound, "there is no such customer"));
+                return Err(Error::of(Code::NotFound).described("there is no such customer".into()));
             }
             outcome => outcome.map_err(|miss| miss.error)?,
         };
@@ -163,7 +165,7 @@ impl NaiveClient {
                 rows.sort_by(|one, other| one.id.cmp(&other.id));
                 rows.dedup_by(|one, other| one.id == other.id);
                 if count != rows.len().to_string() && self.mutant != Some(Mutant::SkipsCountCheck) {
-                    return Err(Error::new(Code::Incomplete, "rows are missing"));
+                    return Err(Error::of(Code::Incomplete).described("rows are missing".into()));
                 }
                 break;
             }
@@ -195,5 +197,5 @@ fn may_have_been_carried_out(error: &Error) -> bool {
 }
 
 fn unreadable() -> Error {
-    Error::new(Code::Protocol, "the answer cannot be read")
+    Error::of(Code::Protocol).described("the answer cannot be read".into())
 }

@@ -7,6 +7,7 @@
 mod error_table;
 mod errors;
 mod forms;
+mod messages;
 mod mistakes;
 mod openapi;
 mod operation_index;
@@ -38,11 +39,15 @@ fn files(workspace: &Workspace) -> Result<Vec<(PathBuf, String)>> {
         (typescript.join("error-code.ts"), errors::codes()),
         (typescript.join("errors.ts"), errors::source()),
         (typescript.join("error-classes.ts"), errors::classes()),
+        (typescript.join("reason.ts"), messages::reasons()),
+        (typescript.join("chinese.ts"), messages::chinese()),
         (typescript.join("mistakes.ts"), mistakes::source()),
         (workspace.root.join("crates/core/src/operations/catalog.tsv"), tables::lines(&catalog)?),
-        (workspace.root.join("docs/errors.md"), error_table::source()),
+        (workspace.root.join("docs/errors.md"), error_table::english()),
+        (workspace.root.join("docs/errors.zh-CN.md"), error_table::chinese()),
         (workspace.root.join("docs/operations.md"), operation_table::source(&catalog)),
     ]);
+    files.extend(messages::english().map(|(file, source)| (typescript.join(file), source)));
     Ok(files)
 }
 

@@ -2,6 +2,8 @@
 
 use alloc::format;
 
+use jdy_messages::answers::{success_without_data, success_without_proof};
+
 use crate::WireQuery;
 use crate::client::clock::Clock;
 use crate::client::credentials::Credentials;
@@ -75,11 +77,10 @@ pub(in crate::client) fn proven<V: Value>(data: Option<V>, proof: &Proof) -> Res
         Some(text) => !text.is_empty(),
         None => value.number().is_some() || value.item(0).is_some(),
     };
-    let description = match (&data, proof) {
+    Err(match (&data, proof) {
         (_, Proof::Nothing) | (Some(_), Proof::Data) => return Ok(data),
         (Some(value), Proof::Field(field)) if value.get(field).is_some_and(is_given) => return Ok(data),
-        (Some(_), Proof::Field(field)) => format!("the answer reports success, and its data has no `{field}`"),
-        (None, _) => "the answer reports success and carries no data".into(),
-    };
-    Err(Error::new(Code::Protocol, &description))
+        (Some(_), Proof::Field(field)) => Error::new(Code::Protocol, success_without_proof, &[field]),
+        (None, _) => Error::new(Code::Protocol, success_without_data, &[]),
+    })
 }

@@ -1,9 +1,14 @@
 //! Saves that may or may not have been carried out: looked for by their number, never sent again blindly.
 
 use alloc::boxed::Box;
-use alloc::format;
 use alloc::string::String;
 use alloc::vec;
+use alloc::vec::Vec;
+
+use jdy_messages::Message;
+use jdy_messages::calls::{
+    cut_off_earlier, number_taken, save_unknown, save_unknown_by_key, save_unknown_by_number, save_unknown_differs,
+};
 
 use crate::calendar;
 use crate::client::call::Call;
@@ -66,18 +71,18 @@ impl Sender {
                 {
                     return Err(failure);
                 }
-                Repeat::Keyed { field } => return Err(unknown(failure, &keyed(field))),
+                Repeat::Keyed { field } => return Err(unknown(failure, save_unknown_by_key, &[field])),
                 Repeat::Safe | Repeat::Update { .. } | Repeat::Never => {
-                    return Err(unknown(failure, Code::OutcomeUnknown.hint()));
+                    return Err(unknown(failure, save_unknown, &[]));
                 }
                 Repeat::CheckFirst { number } => match &call.operation {
                     Some(save) if save.look_up.is_some() => (number, save, save.look_up.as_ref()),
-                    _ => return Err(unknown(failure, Code::OutcomeUnknown.hint())),
+                    _ => return Err(unknown(failure, save_unknown, &[])),
                 },
             };
             let Some(look_up) = look_up else { return Err(failure) };
             if host.ended().is_some() {
-                return Err(unknown(failure, &looked_up(look_up, number)));
+                return Err(by_number(failure, look_up, number, None));
             }
             let found = Box::pin(self.found(host, call, save, look_up, number, since, run)).await;
             let wait = match found {
@@ -97,13 +102,11 @@ impl Sender {
                 None => false,
             };
             if !slept {
-                let mut failure = unknown(failure, &looked_up(look_up, number));
-                if let Ok(Found::Differs(field)) = found {
-                    let more =
-                        format!(" A record with this number is there; its `{field}` differs or cannot be compared.");
-                    failure.error.hint.push_str(&more);
-                }
-                return Err(failure);
+                let differs = match &found {
+                    Ok(Found::Differs(field)) => Some(field.as_str()),
+                    _ => None,
+                };
+                return Err(by_number(failure, look_up, number, differs));
             }
             outcome = self.send_with_retries(host, call, run).await;
         }
@@ -222,34 +225,32 @@ fn is_refused_as_taken(error: &Error) -> bool {
 
 /// The error of a save whose earlier call was cut off.
 fn cut_off() -> Error {
-    Error::new(Code::Network, "an earlier call of it was cut off")
+    Error::new(Code::Network, cut_off_earlier, &[])
 }
 
 /// The error of a save whose number another record has: it was not carried out.
 fn taken<C>(failure: Failure<C>, number: &str) -> Failure<C> {
-    let description = format!("number {} belongs to another record; the save was not carried out", quoted(number));
-    let hint = "Give the `id` of that record to update it, or another number.";
-    let mut error = Error::new(Code::Business, &description).with_hint(hint);
+    let mut error = Error::new(Code::Business, number_taken, &[&quoted(number)]);
     error.source = Some(failure.error);
     Failure { error, ..failure }
 }
 
-/// How the outcome of a save with a number can be found out.
-fn looked_up(look_up: &LookUp, number: &str) -> String {
+/// The error of a save whose record can be looked for by its number; `differs` is the field in which a record with this
+/// number differs.
+fn by_number<C>(failure: Failure<C>, look_up: &LookUp, number: &str, differs: Option<&str>) -> Failure<C> {
     let LookUp { path, filter, .. } = look_up;
-    format!("Look for `{filter}` {} with GET {path}; save again only if it is not there.", quoted(number))
+    let number = quoted(number);
+    match differs {
+        Some(field) => unknown(failure, save_unknown_differs, &[filter, &number, path, field]),
+        None => unknown(failure, save_unknown_by_number, &[filter, &number, path]),
+    }
 }
 
-/// How the outcome of a save with a key of the caller's own can be found out.
-fn keyed(field: &str) -> String {
-    format!("Look for the record with this `{field}`; the service refuses a second one.")
-}
-
-/// The error `outcome_unknown`, with the facts to find the outcome out.
-fn unknown<C>(failure: Failure<C>, hint: &str) -> Failure<C> {
+/// The error `outcome_unknown`, with the facts to find the outcome out. The first argument of the message is the cause.
+fn unknown<C>(failure: Failure<C>, message: Message, others: &[&str]) -> Failure<C> {
     let Failure { error, cause } = failure;
-    let description = format!("the save may have been carried out: {}", error.description);
-    let mut unknown = Error::new(Code::OutcomeUnknown, &description).with_hint(hint);
+    let arguments: Vec<&str> = [error.description.as_str()].into_iter().chain(others.iter().copied()).collect();
+    let mut unknown = Error::new(Code::OutcomeUnknown, message, &arguments);
     unknown.errcode.clone_from(&error.errcode);
     unknown.status = error.status;
     unknown.trace_id.clone_from(&error.trace_id);

@@ -1,5 +1,7 @@
 //! The tries of one request: how many, for how long, and what is done after a failure.
 
+use jdy_messages::calls::total_timeout;
+
 use crate::Secret;
 use crate::client::limits::Limits;
 use crate::client::send::retry_policy::RetryPolicy;
@@ -86,7 +88,7 @@ impl Attempts {
     /// How long something may take that is to take `ms` at most.
     pub(in crate::client) fn at_most(&self, ms: u32, now: u64) -> Result<u32, Error> {
         match u32::try_from(self.deadline.saturating_sub(now)) {
-            Ok(0) => Err(Error::new(Code::Timeout, "totalTimeoutMs is over").before_sending()),
+            Ok(0) => Err(Error::new(Code::Timeout, total_timeout, &[]).before_sending()),
             Ok(left) => Ok(ms.min(left)),
             Err(_) => Ok(ms),
         }

@@ -1,5 +1,10 @@
 //! Fetches a token from the token endpoint, which takes two calls a minute.
 
+use alloc::borrow::{Cow, ToOwned};
+
+use jdy_messages::answers::{answer_without_token, app_secret_changed};
+use jdy_messages::calls::token_calls_used_up;
+
 use super::account::Accounts;
 use super::data::Session;
 use super::direct::Direct;
@@ -97,7 +102,7 @@ impl Direct {
             let wait = self.token_calls.borrow_mut().wait(host.monotonic(), 0);
             let Ok(wait @ 1..) = u32::try_from(wait) else { return Ok(()) };
             if attempts.at_most(wait, host.monotonic())? < wait {
-                let mut error = Error::new(Code::RateLimited, "the two calls a minute for a token are used up");
+                let mut error = Error::new(Code::RateLimited, token_calls_used_up, &[]);
                 error.retry_after_ms = Some(wait);
                 return Err(error.into());
             }
@@ -107,12 +112,12 @@ impl Direct {
 }
 
 fn no_token() -> Error {
-    Error::new(Code::Protocol, "the token endpoint's answer carries no token")
+    Error::new(Code::Protocol, answer_without_token, &[])
 }
 
 fn about_the_app_secret(mut error: Error) -> Error {
     error.code = Code::Config;
-    let hint = "The appSecret is wrong or has changed, as it does about every 24 hours: take the current one, \
-        or give outerInstanceId in its place, which leads to it.";
-    error.with_hint(hint)
+    app_secret_changed.hint().clone_into(&mut error.hint);
+    error.reason = Cow::Borrowed(app_secret_changed.id());
+    error
 }

@@ -4,6 +4,8 @@ use alloc::format;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use jdy_messages::calls::{no_account_set, several_account_sets};
+
 use super::account::{Account, Accounts};
 use super::direct::Direct;
 use super::durations::TIMEOUT_MS;
@@ -103,14 +105,8 @@ fn chosen<V: Value>(data: Option<&V>, wanted: Option<&str>) -> Result<Account, E
     }
     match (found.pop(), found.is_empty()) {
         (Some((.., account)), true) => Ok(account),
-        (Some(_), false) => Err(refused(
-            &format!("outerInstanceId leads to several account sets: {list}"),
-            "Give the accountId of one of them.",
-        )),
-        (None, _) => Err(refused(
-            "outerInstanceId leads to no valid account set",
-            "Check outerInstanceId and accountId; the customer may have withdrawn the authorisation.",
-        )),
+        (Some(_), false) => Err(refused(several_account_sets, &[&list])),
+        (None, _) => Err(refused(no_account_set, &[])),
     }
 }
 
@@ -123,8 +119,8 @@ fn valid<V: Value>(row: &V) -> Option<(String, String, Account)> {
     in_force.then(|| (row.digits_of("accountId").unwrap_or_default(), text("accountName"), account))
 }
 
-fn refused(description: &str, hint: &str) -> Error {
-    let mut error = Error::new(Code::Config, description).with_hint(hint);
+fn refused(message: jdy_messages::Message, arguments: &[&str]) -> Error {
+    let mut error = Error::new(Code::Config, message, arguments);
     error.path = Some("accountId".into());
     error
 }

@@ -2,6 +2,8 @@
 
 use alloc::rc::Rc;
 
+use jdy_messages::calls::token_repeated;
+
 use super::account::Accounts;
 use super::data::Session;
 use super::direct::Direct;
@@ -127,6 +129,5 @@ impl Direct {
 }
 
 fn repeated() -> Error {
-    let hint = "Check that clientId, appKey and routerAddr belong to one application and account set.";
-    Error::new(Code::Token, "the token was rejected, and the token endpoint gives the same one again").with_hint(hint)
+    Error::new(Code::Token, token_repeated, &[])
 }

@@ -1,0 +1,84 @@
+//! What answers mean. Where the service describes a failure in its own words, those are the description, and the text here
+//! is its hint. An empty text stands for that of the code.
+
+messages! {
+    check_client
+        ["", "Check clientId and clientSecret against the open platform's console."]
+        ["", "请对照开放平台控制台检查 clientId 和 clientSecret。"];
+    check_app_secret
+        ["", "Check appKey and appSecret: the appSecret changes about every 24 hours."]
+        ["", "请检查 appKey 和 appSecret：appSecret 大约每 24 小时更换一次。"];
+    app_secret_changed
+        [
+            "",
+            "The appSecret is wrong or has changed, as it does about every 24 hours: take the current one, or give \
+             outerInstanceId in its place, which leads to it."
+        ]
+        ["", "appSecret 错误或已更换（大约每 24 小时更换一次）：请使用当前的 appSecret，或改用 outerInstanceId 自动获取。"];
+    no_api
+        ["", "Check routerAddr, path and method: together they lead to no API."]
+        ["", "请检查 routerAddr、路径和方法：它们没有对应的接口。"];
+    field_empty
+        ["", "Give the field that the description names: it is empty or missing."]
+        ["", "请填写 description 指出的字段：它为空或缺失。"];
+    field_type
+        ["", "Give the field that the description names in its documented type."]
+        ["", "请按文档的类型填写 description 指出的字段。"];
+    record_exists
+        ["", "A record with this number or name exists: give its `id` to update it, or another number."]
+        ["", "编码或名称已存在：要更新请给出它的 `id`，否则请换一个编码。"];
+    record_in_use
+        ["", "The record is in use; change or remove what refers to it first."]
+        ["", "该记录已被引用；请先修改或删除引用它的数据。"];
+    too_much_at_once
+        ["", "Send fewer records or values at once."]
+        ["", "请减少一次发送的记录或值。"];
+    field_format
+        ["", "Give the field that the description names in its documented format."]
+        ["", "请按文档的格式填写 description 指出的字段。"];
+    system_error
+        ["", "Call again later; if it stays, give traceId to the service's support."]
+        ["", "请稍后重试；如果仍然出现，请把 traceId 提供给服务的技术支持。"];
+    token_not_accepted
+        ["the token was not accepted", ""]
+        ["token 未被接受", ""];
+    access_denied
+        ["access was denied", ""]
+        ["拒绝访问", ""];
+    too_many_calls
+        ["too many calls", ""]
+        ["调用过于频繁", ""];
+    address_without_api
+        ["the address leads to no API", "Check routerAddr (the `domain` of the authorisation) and the path."]
+        ["地址没有对应的接口", "请检查 routerAddr（授权信息中的 `domain`）和路径。"];
+    refused_by_proxy
+        [
+            "a proxy refused the request before it reached the service",
+            "Check baseUrl, path and method; send less at once if the request was large."
+        ]
+        ["请求在到达服务之前被代理拒绝", "请检查 baseUrl、路径和方法；如果请求很大，请减少一次发送的内容。"];
+    gateway_failed
+        ["the gateway failed without an explanation", ""]
+        ["网关出错，没有说明原因", ""];
+    redirected
+        ["the address redirects elsewhere", "Check baseUrl: a signed call is never redirected."]
+        ["地址重定向到了别处", "请检查 baseUrl：签名的调用不会跟随重定向。"];
+    unreadable_answer
+        ["the answer is empty, or says neither success nor failure", ""]
+        ["应答为空，或没有说明成功与否", ""];
+    unclear_answer
+        ["the answer says neither success nor failure: {text}", ""]
+        ["应答没有说明成功与否：{text}", ""];
+    success_without_data
+        ["the answer reports success and carries no data", ""]
+        ["应答表示成功，但没有数据", ""];
+    success_without_proof
+        ["the answer reports success, and its data has no `{field}`", ""]
+        ["应答表示成功，但数据中没有 `{field}`", ""];
+    answer_without_rows
+        ["the answer carries no rows", ""]
+        ["应答中没有行", ""];
+    answer_without_token
+        ["the token endpoint's answer carries no token", ""]
+        ["获取 token 的应答中没有 token", ""];
+}

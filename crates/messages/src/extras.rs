@@ -1,0 +1,43 @@
+//! What the functions beside the client refuse: `toSave`, `upsert`, `getAll`, `reconcile`, `sync`, the authorisation receiver.
+
+messages! {
+    list_without_time
+        ["has a list that cannot be filtered by time of change", "Read the whole list, and compare."]
+        ["的列表不能按修改时间筛选", "请读取整个列表后自行比较。"];
+    list_grew
+        ["the list grew while it was read, to {count} rows", "Run it again with the same cursor."]
+        ["读取期间列表增加到了 {count} 行", "请用同一个 cursor 重新运行。"];
+    changes_missing
+        ["{rows} rows came of {count}", "Run it again with the same cursor."]
+        ["应有 {count} 行，实际 {rows} 行", "请用同一个 cursor 重新运行。"];
+    came_encrypted
+        [
+            "came encrypted: {fields}",
+            "Read the record with { decrypt: true }; or leave these fields out with { omitSensitive: true }."
+        ]
+        ["是密文：{fields}", "请用 { decrypt: true } 读取该记录，或用 { omitSensitive: true } 去掉这些字段。"];
+    resource_without_save
+        ["has no `save`", "Give a resource whose records can be saved."]
+        ["没有 `save`", "请给出可以保存记录的资源。"];
+    number_missing
+        ["is missing", "Give the number by which the record is looked up."]
+        ["缺失", "请给出用于查询记录的编码。"];
+    id_with_upsert
+        ["is given", "Leave it out, or use `save`, which updates by id."]
+        ["给出了 id", "请去掉它，或使用按 id 更新的 `save`。"];
+    not_one_kind_of_key
+        ["has not exactly one of `ids` and `numbers`", "Give one of the two."]
+        ["没有恰好给出 `ids` 和 `numbers` 中的一个", "请给出其中一个。"];
+    no_outcome_unknown
+        ["is no `outcome_unknown`", "Give that error, or what its toJSON() gave."]
+        ["不是 `outcome_unknown`", "请给出该错误，或它的 toJSON() 的结果。"];
+    no_client
+        ["is no client", "Give a Client."]
+        ["不是客户端", "请给出 Client。"];
+    no_store
+        ["has no `set`", "Give a store."]
+        ["没有 `set`", "请给出存储。"];
+    no_instance_list
+        ["is no list", "Give the ids of the instances, as text."]
+        ["不是数组", "请给出实例 id 的文本数组。"];
+}

@@ -1,0 +1,66 @@
+//! What a relay refuses in the options of its owner.
+
+messages! {
+    no_authorize
+        ["is missing: a relay without it would serve every caller", "Give bearer, jwt or custom."]
+        ["缺失：没有它，中继会为任何调用方服务", "请给出 bearer、jwt 或自定义函数。"];
+    no_accounts
+        ["is missing", "Give one or more."]
+        ["缺失", "请给出一个或多个。"];
+    account_name
+        ["has a name that cannot be part of a path", "Use letters, digits, - and _."]
+        ["的名称不能作为路径的一部分", "请使用字母、数字、- 和 _。"];
+    token_too_short
+        ["has a token below {length} characters", "Take 32 random bytes as text."]
+        ["有短于 {length} 个字符的 token", "请使用 32 个随机字节的文本。"];
+    secret_too_short
+        ["has less than {length} characters", "Take 32 random bytes as text."]
+        ["短于 {length} 个字符", "请使用 32 个随机字节的文本。"];
+    no_origin_list
+        ["is no list", "Give ['https://shop.example']."]
+        ["不是数组", "请给出例如 ['https://shop.example']。"];
+    no_origin
+        [
+            "is no origin",
+            "Give scheme, host and port alone, as browsers send them: 'https://shop.example', \
+             'http://localhost:5173'. An origin is compared exactly: there are no wildcards, so list each by itself."
+        ]
+        [
+            "不是 origin",
+            "请按浏览器发送的形式只给出协议、主机和端口：'https://shop.example'、'http://localhost:5173'。origin 按完全相同比较，不支持通配符，请逐个列出。"
+        ];
+    no_header_list
+        ["is no list", "Give ['traceparent']."]
+        ["不是数组", "请给出例如 ['traceparent']。"];
+    no_page_header
+        [
+            "is no header that a page may send",
+            "Give the names of single headers, as 'traceparent'; those of the service are the relay's alone."
+        ]
+        ["不是页面可以发送的请求头", "请给出单个请求头的名称，例如 'traceparent'；服务的请求头只能由中继发送。"];
+    no_relay_operation
+        [
+            "is no operation that a relay may open",
+            "Give one of {names}, a resource or one of its operations, or method and path, as 'GET \
+             /jdy/v2/bd/material'."
+        ]
+        [
+            "不是中继可以开放的操作",
+            "请给出 {names} 之一、资源或它的某个操作，或方法和路径，例如 'GET /jdy/v2/bd/material'。"
+        ];
+    jwks_and_secret
+        ["and secret are both given, or neither is", "Give one of the two."]
+        ["与 secret 同时给出，或都没有给出", "请给出其中一个。"];
+    any_token_accepted
+        ["is missing", "Give it: without it any token would be accepted."]
+        ["缺失", "请给出它：没有它，任何 token 都会被接受。"];
+    no_shared_name
+        ["is missing", "Give the account set the same name in all processes."]
+        ["缺失", "请在所有进程中给该账套相同的名称。"];
+    redis_has_its_own
+        ["is given, and Redis has its own", "Leave it out."]
+        ["给出了，而 Redis 有自己的", "请去掉它。"];
+    redis_reply
+        ["gave something else than the script returned", "Resolve to what `EVAL` replies."]
+        ["返回的不是脚本的结果", "请返回 `EVAL` 的应答。"];
+}

@@ -1,0 +1,32 @@
+// Written by `cargo xtask pack` from crates/core. Change it there.
+import type { Message } from '../../messages.js';
+
+/** a client was made without options */
+export const noOptions: Message = ['no_options', 'a client was made without options', 'Give clientId, clientSecret and an account set; or relay.'];
+
+/** a client was made without options */
+export const noRelay: Message = ['no_relay', 'a client was made without options', 'Give relay.'];
+
+/** a client with a secret was made in a page, where every visitor can read it */
+export const secretInPage: Message = ['secret_in_page', 'a client with a secret was made in a page, where every visitor can read it', 'Let pages talk to a relay that keeps the secret; for experiments set dangerouslyAllowBrowser: true.'];
+
+/** is given together with relay */
+export const storeWithRelay: Message = ['store_with_relay', 'is given together with relay', 'Leave out one of the two.'];
+
+/** is given without relay */
+export const authorizationWithoutRelay: Message = ['authorization_without_relay', 'is given without relay', 'Leave out one of the two.'];
+
+/** needs the clientSecret, which stays with the relay */
+export const decryptionNeedsSecret: Message = ['decryption_needs_secret', 'needs the clientSecret, which stays with the relay', 'Leave it out, or decrypt where the clientSecret is, with decrypt().'];
+
+/** is left out, and the list has more than {rows} rows */
+export const listTooLong: Message = ['list_too_long', 'is left out, and the list has more than {0} rows', 'Give `limit`, or read the rows with `for await`.'];
+
+/** a list is no array and no answer, and has no `{name}` */
+export const listIsNoAnswer: Message = ['list_is_no_answer', 'a list is no array and no answer, and has no `{0}`', 'Read it with `for await (const row of list)`, `await list.toArray()` or `await list.page(1)`.'];
+
+/** is more than 1, and the list comes whole */
+export const listWithoutPages: Message = ['list_without_pages', 'is more than 1, and the list comes whole', 'Give 1.'];
+
+/** cannot be iterated */
+export const cannotBeIterated: Message = ['cannot_be_iterated', 'cannot be iterated', 'Give a list, a generator or a stream.'];

@@ -1,0 +1,32 @@
+// Written by `cargo xtask pack` from crates/core. Change it there.
+import type { Message } from '../../messages.js';
+
+/** is not open to this caller */
+export const notOpenedToWorker: Message = ['not_opened_to_worker', 'is not open to this caller', "Add '{0}' to `allow`."];
+
+/** there is no account set {name} */
+export const noAccountSetForWorker: Message = ['no_account_set_for_worker', 'there is no account set {0}', 'Give the binding `props: { accountSet }` with the name of an account set that `accounts` has.'];
+
+/** there is no account set {name} */
+export const noAccountSetForObject: Message = ['no_account_set_for_object', 'there is no account set {0}', 'Call objects by getByName, with a name that `accounts` has.'];
+
+/** the object has no name */
+export const objectWithoutName: Message = ['object_without_name', 'the object has no name', 'Call objects by getByName, with a name that `accounts` has.'];
+
+/** is the present one: the account set has not moved */
+export const accountSetUnmoved: Message = ['account_set_unmoved', 'is the present one: the account set has not moved', 'Check the path and the method of the call that led nowhere.'];
+
+/** the object has another account set than the client that asks it */
+export const anotherAccountSet: Message = ['another_account_set', 'the object has another account set than the client that asks it', 'Give the client and createAccountSet the same options for this account set.'];
+
+/** is not one of {names}, nor the save of a resource */
+export const messageOperation: Message = ['message_operation', 'is not one of {0}, nor the save of a resource', "Send { operation, fields, accountSet }, as { operation: 'customers.save', fields: { name }, accountSet: 'main' }."];
+
+/** is not an object */
+export const messageFields: Message = ['message_fields', 'is not an object', "Send { operation, fields, accountSet }, as { operation: 'customers.save', fields: { name }, accountSet: 'main' }."];
+
+/** is not a text */
+export const messageAccountSet: Message = ['message_account_set', 'is not a text', "Send { operation, fields, accountSet }, as { operation: 'customers.save', fields: { name }, accountSet: 'main' }."];
+
+/** there is no account set {name} */
+export const noAccountSetForQueue: Message = ['no_account_set_for_queue', 'there is no account set {0}', 'Send the name of an account set that `accounts` of the consumer has.'];

@@ -1,0 +1,51 @@
+/**
+ * The messages of errors in Chinese.
+ *
+ * @module jdy-wasm/zh
+ */
+
+import { TEXTS } from '../generated/chinese.js';
+import type { Messages, Translatable } from '../messages.js';
+import { fill } from '../util/fill.js';
+
+/**
+ * Chinese texts of errors （中文错误信息）: for the option `messages` of a client, or for any error of the package.
+ *
+ * @example
+ * ```ts
+ * import { Client } from 'jdy-wasm';
+ * import zh from 'jdy-wasm/zh';
+ *
+ * const jdy = new Client({ ...fromEnv(), messages: zh });
+ * ```
+ */
+const zh: Messages = {
+  language: 'zh',
+  translate(error) {
+    const { code, reason = code, args, path, errcode, status } = error;
+    const [text, advice] = textsOf(reason) ?? [];
+    const [meaning = '', usual = ''] = textsOf(code) ?? [];
+    const filled =
+      text === undefined || !args
+        ? error.description
+        : fill(text || meaning, args).replace('{cause}', () => ofCause(error));
+    const hint = advice === undefined ? error.hint : fill(advice || usual, args ?? []);
+    // A value that is not shown leaves a blank before what is said of it.
+    const description = filled.trimStart().replace(/[.。]+$/, '');
+    const answered = errcode === undefined ? (status === undefined ? '' : ` (HTTP ${status})`) : ` (${errcode})`;
+    const message = `${code}${answered}: ${path === undefined ? '' : `${path}：`}${description}。${hint}`;
+    return { message, description, hint };
+  },
+};
+
+function textsOf(reason: string): readonly [text: string, hint: string] | undefined {
+  return Object.hasOwn(TEXTS, reason) ? TEXTS[reason] : undefined;
+}
+
+export default zh;
+
+/** What the error behind this one says. */
+function ofCause({ cause, args }: Translatable): string {
+  const isOurs = typeof Object(cause).hint === 'string';
+  return isOurs ? zh.translate(cause as Translatable).description : (args?.[0] ?? '');
+}

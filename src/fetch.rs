@@ -43,7 +43,7 @@ pub(crate) async fn send(
         None => JsValue::UNDEFINED,
     };
     // An engine may refuse the signal of a library that has put its own in the place of the engine's.
-    let built = if functions.given() { None } else { build(request, &body, signal, cache) };
+    let built = if functions.takes_init(call) { None } else { build(request, &body, signal, cache) };
     let (input, init) = match built {
         Some(built) => (built, JsValue::UNDEFINED),
         None => (request.url.as_str().into(), init(request, &body, signal, cache).into()),

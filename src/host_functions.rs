@@ -11,9 +11,9 @@ extern "C" {
     #[derive(Clone, Debug)]
     pub type HostFunctions;
 
-    /// Whether there is a `fetch` of the caller's, which takes URL and init.
-    #[wasm_bindgen(method, getter)]
-    pub(crate) fn given(this: &HostFunctions) -> bool;
+    /// Whether the request of this call is sent as URL and init: a `fetch` of the caller's takes it, or it carries files.
+    #[wasm_bindgen(method, js_name = takesInit)]
+    pub(crate) fn takes_init(this: &HostFunctions, call: &AbortSignal) -> bool;
 
     /// Whether a request may say that nothing is to be cached.
     #[wasm_bindgen(method, js_name = noStore)]

@@ -7,7 +7,7 @@ import type { TokenStore } from './token-store.js';
 export interface RequestParameters {
   /** The query, unescaped. */
   query?: Query | null | undefined;
-  /** The body, sent as JSON. */
+  /** The body, sent as JSON; as `multipart/form-data` where one of its fields is a `File` or a `Blob`. */
   body?: unknown;
   /**
    * Whether sending it twice is as good as sending it once. If so, it is sent again after a failure that leaves open

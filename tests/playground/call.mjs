@@ -75,14 +75,21 @@ export const CALL = {
     await tab.click(`.option:has(.name:text-is("${names[1]}"))`);
     await tab.waitForFunction((name) => document.querySelector('.request legend').textContent === name, names[1]);
   },
-  async 'says what is not checked, and what cannot be sent'(tab) {
+  async 'says what is not checked'(tab) {
     await choose(tab, '接口', 'fi.voucherType.list');
     await has(tab, '.request', '还没有逐项核对');
-    await choose(tab, '接口', 'sys.attachment.upload');
-    await has(tab, '.request', '要上传文件');
-    assert.ok(await tab.isDisabled('.request .primary'));
     await choose(tab, '接口', 'bd.supplier.save');
     assert.doesNotMatch(await tab.textContent('.request'), /逐项核对/);
+  },
+  async 'uploads a file'(tab) {
+    await choose(tab, '接口', 'fi.voucherAttachment.upload');
+    await tab.waitForSelector('.request form');
+    await field(tab, 'file1').setInputFiles({ name: '发票.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') });
+    await show(tab, '代码');
+    assert.match(await tab.textContent('#answer'), /file1: new File\(\[bytes\], '发票\.pdf'\)/);
+    await show(tab, '表格');
+    await send(tab);
+    await has(tab, '.record', '发票.pdf');
   },
   async 'fills a form with lists in lists, and sends what it says'(tab) {
     await choose(tab, '接口', '采购订单保存');

@@ -75,6 +75,7 @@ function table({ token, url, host: runtime }) {
     ['a router address', 400, get([page, `X-GW-Router-Addr: http://${host}`])],
     ['a giant query', 414, get(page, `${LIST}?search=${'x'.repeat(2048)}`)],
     ['a giant body', 413, post('x', json, 'Content-Length: 200001')],
+    ['a giant file', 413, post('x', 'Content-Type: multipart/form-data; boundary=x', 'Content-Length: 200001')],
     ['a giant body that hides its size', 411, post(`${(70_000).toString(16)}\r\n${'x'.repeat(70_000)}\r\n0\r\n\r\n`, json, 'Transfer-Encoding: chunked')],
     ['a body that is not JSON', 415, post('name=x', 'Content-Type: application/x-www-form-urlencoded')],
     ['a page that is not listed', 403, get([page, 'Origin: https://evil.example'])],

@@ -18,7 +18,7 @@ export function settings({ bearer, jwt }, jwks, given) {
         if (grant) return grant;
       }
     },
-    allow: ['customers.list', 'customers.get', 'customers.save', 'members.save', 'cust.save'],
+    allow: ['customers.list', 'customers.get', 'customers.save', 'members.save', 'cust.save', 'POST /jdy/v2/fi/voucher_attachment_upload'],
     cors: { origins: ofEnv(({ ORIGINS }) => ORIGINS) },
     maxBodyBytes: 200_000,
     timeoutMs: 6_000,

@@ -2,12 +2,13 @@
 import bulk from '../suite/bulk.mjs';
 import calls from '../suite/calls.mjs';
 import lists from '../suite/lists.mjs';
+import { arriving } from '../suite/uploads.mjs';
 import upstream, { TESTS } from './upstream.mjs';
 
-/** 8 tests of calls, 16 of lists, 7 of saves of many and 6 that need no gateway; and the failures of the service. */
-export const EXPECTED = 8 + 16 + 7 + 6 + TESTS;
+/** 8 tests of calls, 16 of lists, 7 of saves of many and 6 that need no gateway, one of files; and the failures of the service. */
+export const EXPECTED = 8 + 16 + 7 + 6 + 1 + TESTS;
 
 export function add(QUnit, context) {
-  for (const test of [calls, lists, bulk]) test(QUnit, { ...context, gateways: [context.gateway] });
+  for (const test of [calls, lists, bulk, arriving]) test(QUnit, { ...context, gateways: [context.gateway] });
   upstream(QUnit, context);
 }

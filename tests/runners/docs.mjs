@@ -18,8 +18,8 @@ const DOCUMENTS = {
   'pkg-template/llms.txt': 3,
   'worker/README.md': 1,
   'docs/cookbook.md': 10,
-  'docs/guide.md': 16,
-  'docs/guide.zh-CN.md': 16,
+  'docs/guide.md': 17,
+  'docs/guide.zh-CN.md': 17,
 };
 
 const root = new URL('../../', import.meta.url);

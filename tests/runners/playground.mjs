@@ -23,7 +23,7 @@ const SCREENS = [
 const VIEWS = { sign: SIGN, verify: VERIFY, call: CALL, bulk: BULK };
 /** The views with a field that finds operations. */
 const SEARCHES = ['call', 'bulk'];
-const EXPECTED = 153;
+const EXPECTED = 155;
 
 const outcome = { passed: 0, failures: [] };
 const check = (what, run) =>

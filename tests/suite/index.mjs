@@ -24,6 +24,7 @@ import sharing from './sharing.mjs';
 import signer from './signer.mjs';
 import sync from './sync.mjs';
 import trap from './trap.mjs';
+import uploads from './uploads.mjs';
 import vectors from './vectors.mjs';
 import verify from './verify.mjs';
 import waiting from './waiting.mjs';
@@ -49,6 +50,7 @@ export const suite = [
   { run: sharing, tests: 5 * GATEWAYS },
   { run: lists, tests: 16 * GATEWAYS },
   { run: resources, tests: 8 },
+  { run: uploads, tests: GATEWAYS + 3 },
   { run: bulk, tests: 7 * GATEWAYS + 6 },
   { run: records, tests: 9 * GATEWAYS + 1 },
   { run: sync, tests: 6 * GATEWAYS + 1 },

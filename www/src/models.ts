@@ -47,8 +47,6 @@ export interface Form {
   resource: string;
   /** Compared with its page field by field: what is required is enforced. */
   reviewed: boolean;
-  /** Takes a file, which the package does not send. */
-  uploads: boolean;
   exactlyOneOf: readonly string[];
   /** The field with the number of the record. */
   number: string | null;
@@ -65,7 +63,6 @@ interface Table {
 
 interface OperationTable {
   reviewed: boolean;
-  uploads: boolean;
   exactlyOneOf: readonly string[];
   number: string | null;
   rows: string | null;

@@ -49,4 +49,7 @@ messages! {
     cannot_be_iterated
         ["cannot be iterated", "Give a list, a generator or a stream."]
         ["不可迭代", "请给出数组、生成器或流。"];
+    no_file
+        ["is no file", "Give a Blob or a File, as new File([bytes], 'a.pdf')."]
+        ["不是文件", "请给出 Blob 或 File，例如 new File([bytes], 'a.pdf')。"];
 }

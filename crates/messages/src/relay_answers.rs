@@ -39,7 +39,9 @@ kinds! {
     }
     ["Correct the call.", "请改正这次调用。"] {
         relay_request "" "";
-        body_no_json "the body is not JSON: send it as application/json" "请求体不是 JSON：请用 application/json 发送";
+        body_no_json
+            "the body is not JSON: send it as application/json, files as multipart/form-data"
+            "请求体不是 JSON：请用 application/json 发送，文件用 multipart/form-data";
         body_length_differs "the body has not the length that its Content-Length says" "请求体的长度与 Content-Length 不符";
         body_length_missing "a large body needs a Content-Length" "较大的请求体需要 Content-Length";
         body_too_large "the body has more than {most} bytes" "请求体超过 {most} 字节";

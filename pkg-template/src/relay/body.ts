@@ -11,15 +11,18 @@ const KEPT_BYTES = 64 * 1024;
 /** The body of a request: none, all bytes, or a stream of exactly the announced length. */
 export type Body = Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array<ArrayBuffer>> | undefined;
 
+/** The media types that the service takes. Files come in the second one, with a boundary. */
+const TAKEN = /^(?:application\/json|multipart\/form-data)\s*(?:;|$)/i;
+
 /**
  * The body to send on. Not a byte of a body that is too large reaches the service.
  *
- * @throws {Refusal} where it is too large, has no length, or is not JSON
+ * @throws {Refusal} where it is too large, has no length, or is neither JSON nor a form with files
  */
 export async function bodyOf(request: Request, most: number, fixedLength: Host['fixedLength']): Promise<Body> {
   const { method, body, headers } = request;
   if (method === 'GET' || !body) return undefined;
-  if (!/^application\/json\s*(?:;|$)/i.test(headers.get('Content-Type') ?? '')) {
+  if (!TAKEN.test(headers.get('Content-Type') ?? '')) {
     throw new Refusal(415, bodyNoJson);
   }
   const announced = headers.get('Content-Length');

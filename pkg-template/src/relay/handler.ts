@@ -132,7 +132,9 @@ export function createHandler<Env>(settings: RelaySettings<Env>, host: Host): Ha
     if (!operation) throw new Refusal(403, operationNotOpen);
     entry.operation = operation;
     const body = await received(request);
-    return forward(account, { method, path, query, body, timeoutMs, gone: request.signal }, host, entry);
+    const contentType = request.headers.get('Content-Type');
+    const outgoing = { method, path, query, body, contentType, timeoutMs, gone: request.signal };
+    return forward(account, outgoing, host, entry);
   };
 
   return async (request, env) => {

@@ -25,6 +25,8 @@ export interface Outgoing {
   /** As it came, without `?`. */
   readonly query: string;
   readonly body: Body;
+  /** The `Content-Type` of the body, which has the boundary where it carries files. */
+  readonly contentType: string | null;
   /** How long the answer may take, in milliseconds. */
   readonly timeoutMs: number;
   /** Fires when the caller has gone. A call that waits for its slot then ends; one that was sent goes on. */
@@ -142,14 +144,15 @@ async function prepared(account: Account, outgoing: Outgoing, rejected: string |
 
 async function signed(
   account: Account,
-  { method, path, query, body }: Outgoing,
+  { method, path, query, body, contentType }: Outgoing,
   session: Session,
   signal: AbortSignal,
 ) {
   const signer = await account.signer();
   const signature = signer.sign({ method, path, query: [...new URLSearchParams(query)] });
   const url = `${account.baseUrl}${path}${signature.query && '?'}${signature.query}`;
-  const headers = { ...signature.headers, [APP_TOKEN]: session.token, [ROUTER_ADDR]: session.routerAddr };
+  const headers = new Headers({ ...signature.headers, [APP_TOKEN]: session.token, [ROUTER_ADDR]: session.routerAddr });
+  if (body !== undefined && contentType) headers.set('Content-Type', contentType);
   // A redirect would carry the token to another host.
   const init = { method, headers, signal, redirect: 'manual' as const };
   return new Request(url, body === undefined ? init : { ...init, body });

@@ -1,6 +1,4 @@
 // The table of an operation, as jdy_core::operations::table describes it, read for what TypeScript does with records.
-import type { Table } from '../resource.js';
-
 /** A field of a request. */
 export interface TableField {
   readonly name: string;
@@ -26,8 +24,8 @@ export interface OperationTable {
 
 const FIELD = /^([^:!~*\-<#>=]+)(?::(\[?\w+))?([!~*-]*)(?:<[^>]*>)?(?:#\d+)?(?:>([^=]+))?(?:=(.*))?$/;
 
-/** Reads a table. */
-export function readTable(table: Table): OperationTable {
+/** Reads a table: a `Table` of a resource. */
+export function readTable(table: string): OperationTable {
   const [address = '', facts = '', ...models] = table.split('|');
   return {
     path: address.replace(/^\w+ /, ''),

@@ -8,7 +8,7 @@ import { noSignal } from '../generated/messages/input.js';
 import type { JdyError } from '../jdy-error.js';
 import type { Message, Messages } from '../messages.js';
 import { hostFunctions, waitHook, type CallerOptions } from './host.js';
-import type { WaitHook } from '../util/wait-watch.js';
+import type { WaitHook } from './wait-watch.js';
 import type { Pages, Task } from './jdy.js';
 import { jsonText } from './json-text.js';
 import { ClientHandle, type Handle } from './client-handle.js';
@@ -20,9 +20,10 @@ import { Secrets } from './secrets.js';
 import { isSignal, type Signal } from './signals.js';
 import { authorizationStore, memoryStore } from '../token-store.js';
 import { problem, refusal, toError } from './error-data.js';
+import { carriesFiles, hasFiles, takeFiles } from './upload.js';
 
 /** Reads the caller's input, and gives the function that makes a task of it in WebAssembly. */
-type Begin = () => (handle: Handle, signal: AbortSignal) => Task;
+type Begin = (call: RunningCall) => (handle: Handle, signal: AbortSignal) => Task;
 
 /** Makes the calls of one client through the current WebAssembly instance. */
 export class Connection implements Caller {
@@ -72,8 +73,10 @@ export class Connection implements Caller {
     options: CallOptions | undefined,
     prepare?: Prepare,
   ): Call<unknown> {
-    const begin = () => {
-      const [text, others] = [jsonText(request), crossing(options)];
+    const begin = (call: RunningCall) => {
+      let fields = request;
+      if (carriesFiles(table)) [fields, call.files] = takeFiles(request, options?.unchecked ? undefined : table);
+      const [text, others] = [jsonText(fields), crossing(options)];
       return (handle: Handle, signal: AbortSignal) =>
         handle.call(this.#client.operation(handle, table), text, others, signal);
     };
@@ -88,10 +91,15 @@ export class Connection implements Caller {
     options: CallOptions | undefined,
   ): Call<unknown> {
     const saves = !(parameters?.repeatable ?? method === 'GET');
-    const begin = () => {
+    const begin = (call: RunningCall) => {
       // Refuses lone surrogates, which would arrive as another character.
       jsonText({ method, path });
-      const [text, others] = [jsonText(parameters), crossing(options)];
+      let given = parameters;
+      if (hasFiles(parameters?.body)) {
+        const [body, files] = takeFiles(parameters?.body);
+        [given, call.files] = [{ ...parameters, body }, files];
+      }
+      const [text, others] = [jsonText(given), crossing(options)];
       return (handle: Handle, signal: AbortSignal) => handle.request(method, path, text, others, signal);
     };
     return new Call(this.run(addressed(method, path), begin, options, saves ? method : undefined));
@@ -206,7 +214,7 @@ export class Connection implements Caller {
   }
 
   #begin(call: RunningCall, begin: Begin, options: CallOptions | undefined): void {
-    const startTask = begin();
+    const startTask = begin(call);
     call.since = Math.min(call.since, options?.uncertainSince ?? call.since);
     call.follow(options?.signal);
     // WebAssembly only reads it and hands it back, so it need not be an engine's AbortSignal.

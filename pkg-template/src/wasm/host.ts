@@ -12,8 +12,9 @@ import type { Signal } from './signals.js';
 import { isQueue } from '../util/permit-queue.js';
 import type { Locks, TokenStore } from '../token-store.js';
 import type { SlotWaiters } from '../util/slot-waiters.js';
-import { tokenWaiters, type TokenWaiters } from '../util/token-waiters.js';
-import { waitedFor, type WaitHook } from '../util/wait-watch.js';
+import { tokenWaiters, type TokenWaiters } from './token-waiters.js';
+import { waitedFor, type WaitHook } from './wait-watch.js';
+import { withFiles } from './upload.js';
 
 /** The options of a client that Rust never sees. */
 export interface CallerOptions extends Hooks {
@@ -24,8 +25,8 @@ export interface CallerOptions extends Hooks {
 
 /** The functions that WebAssembly calls. */
 export interface HostFunctions extends TokenWaiters, SlotWaiters {
-  /** Whether there is a `fetch` of the caller's, which takes URL and init. */
-  readonly given: boolean;
+  /** Whether the request of this call is sent as URL and init: a `fetch` of the caller's takes it, or it carries files. */
+  takesInit(call: Signal): boolean;
   /** Whether a request may say that nothing is to be cached. */
   noStore(): boolean;
   /** Sends a request of the call with this signal. `method` is empty where it is sent for a token. */
@@ -87,11 +88,14 @@ export function hostFunctions(
     throw wait.signal.reason;
   };
   return {
-    given: fetch !== undefined,
+    takesInit: (call) => fetch !== undefined || (call as RunningCall).files !== undefined,
     noStore,
     exchange(input, init, names, call, method) {
-      if (method) sent.set(call, method);
-      return exchange(fetch, input, init, names);
+      const { files } = call as RunningCall;
+      // Without a method it is sent for a token.
+      if (!method) return exchange(fetch, input, init, names);
+      sent.set(call, method);
+      return exchange(fetch, input, files ? withFiles(init, files) : init, names);
     },
     async get(key, stale) {
       await undefined;

@@ -4,10 +4,11 @@ import type { Task } from './jdy.js';
 import type { OfCall } from '../hooks.js';
 import { inBatches } from '../util/in-batches.js';
 import { monotonic } from '../util/clock.js';
-import { WaitWatch, type WaitHook } from '../util/wait-watch.js';
+import { WaitWatch, type WaitHook } from './wait-watch.js';
 import { SlotWait } from '../util/slot-waiters.js';
 import { CallSignal, follow, unfollow, type Signal } from './signals.js';
 import { attempt, enter, generation, checkAlive } from './instance.js';
+import type { Files } from './upload.js';
 
 /** Why a task is polled: it begins or its wait is over, its promise rejected, its signal fired, its time is over. */
 type Wake = 0 | 1 | 2 | 3;
@@ -28,6 +29,8 @@ export const callOf = ({ number, operation }: RunningCall): OfCall => ({ call: n
 export class RunningCall extends CallSignal {
   /** The method of a save. */
   readonly saves: string | undefined;
+  /** The files that its request carries, by field. */
+  files: Files | undefined;
   /** The last step on the value. */
   change: ((value: unknown) => Promise<unknown>) | undefined;
   /** When it was begun, in milliseconds since the epoch; where an earlier call of the same save was cut off, when that was. */

@@ -81,11 +81,10 @@ function RequestForm({ table }: { table: FormTable }) {
       )}
       {table.exactlyOneOf.length > 0 && <p class="aside">{t('exactlyOne', { fields: table.exactlyOneOf.join(' / ') })}</p>}
       {!table.reviewed && <p class="aside">{t('unreviewed')}</p>}
-      {table.uploads && <p class="aside">{t('uploads')}</p>}
       {hasFields ? (
         <Form model={table.request} values={values.value} onChange={type} inView={inViewAtFirst(key, table)} refused={refusedNow()} />
       ) : <p class="status">{t('noFields')}</p>}
-      <button class="primary" disabled={busy.value || table.uploads}>{t('send')}</button>
+      <button class="primary" disabled={busy.value}>{t('send')}</button>
       {asked.value && (
         <Confirm onSend={start} onClose={() => (asked.value = false)}>
           {titleOf(operation.value)} <code>{method} {path}</code>

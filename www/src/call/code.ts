@@ -25,6 +25,7 @@ export function codeOf(operation: Operation, request: Record<string, unknown>): 
 function written(value: unknown, indent = ''): string {
   const inner = `${indent}  `;
   if (typeof value === 'string') return literal(value);
+  if (value instanceof File) return `new File([bytes], ${literal(value.name)})`;
   if (Array.isArray(value)) return `[${value.map((each) => written(each, indent)).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return String(value);
   const fields = Object.entries(value).map(([name, each]) => `${inner}${nameOf(name)}: ${written(each, inner)},\n`);

@@ -8,7 +8,7 @@ interface Props {
   field: Field;
   control: Control;
   value: string;
-  onChange: (value: string) => void;
+  onChange: (value: string | File | undefined) => void;
 }
 
 export function ControlOf({ field: { name, kind, required }, control, value, onChange }: Props) {
@@ -29,6 +29,8 @@ export function ControlOf({ field: { name, kind, required }, control, value, onC
           <option value="false">{t('no')}</option>
         </select>
       );
+    case 'file':
+      return <input {...common} type="file" onChange={({ currentTarget }) => onChange(currentTarget.files?.[0])} />;
     case 'list':
     case 'text_map':
     case 'object':

@@ -65,7 +65,7 @@ interface FieldProps {
 function FieldOf({ field, model, path, value, onChange, refused }: FieldProps) {
   const inner = modelOf(field.kind, model);
   if (inner) {
-    const items = typeof value === 'object' ? value : [];
+    const items = Array.isArray(value) ? value : [];
     return <Items field={field} model={inner} path={path} items={items} onChange={onChange} refused={refused} />;
   }
   const label = (

@@ -1,9 +1,9 @@
 // What was typed into a form, and the request that it means.
 import { type Kind, type Model, modelOf } from '../models.js';
 
-/** What was typed, by field: text, or a list of such for nested models. A single nested model is a list of one. */
+/** What was given, by field: text, a file, or a list of such for nested models. A single nested model is a list of one. */
 export interface Values {
-  readonly [name: string]: string | readonly Values[] | undefined;
+  readonly [name: string]: string | File | readonly Values[] | undefined;
 }
 
 /** What a field holds is no JSON, although it should be. */
@@ -22,7 +22,8 @@ export function requestOf(model: Model, values: Values, prefix = ''): Record<str
   const request: Record<string, unknown> = {};
   for (const { name, kind } of model.fields) {
     const given = values[name];
-    if (given === undefined || given === '' || given.length === 0) continue;
+    if (given instanceof File) request[name] = given;
+    if (given === undefined || given instanceof File || given.length === 0) continue;
     const path = prefix + name;
     const inner = modelOf(kind, model);
     if (typeof given === 'string') request[name] = valueOf(kind, given, path);

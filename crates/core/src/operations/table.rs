@@ -7,8 +7,9 @@
 //! Parts are separated by `|`: the address; what the operation is; a model each, the request first. Entries of a part are
 //! separated by `;`.
 //!
-//! The second part begins with two letters: effect (`r` read, `s` save, `a` action) and place (`q` query, `b` body), then
-//! `!` if the table was checked by hand. `key=value` entries follow; unknown keys are for other readers.
+//! The second part begins with two letters: effect (`r` read, `s` save, `a` action) and place (`q` query, `b` body, `m` a
+//! body with files), then `!` if the table was checked by hand. `key=value` entries follow; unknown keys are for other
+//! readers.
 //!
 //! An entry of a model is a field, `name:type` and flags, or `name^called`: a field that only answers have. The type is
 //! one letter ([`kind`]), or the index of a model; `[` before it makes a list; text is left out. Flags in this order: `!`
@@ -191,7 +192,8 @@ fn kind(text: &mut &str) -> Option<Kind> {
         b'm' => Kind::Millis,
         b'M' => Kind::TextMap,
         b'o' => Kind::Object,
-        b'a' => Kind::Any,
+        // A file stays outside: only its name is here.
+        b'a' | b'f' => Kind::Any,
         _ => return None,
     };
     *text = text.get(1..)?;

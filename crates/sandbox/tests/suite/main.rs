@@ -21,3 +21,4 @@ mod records;
 mod round_trips;
 mod samples;
 mod tokens;
+mod uploads;

@@ -127,6 +127,7 @@ pub(crate) fn send(client: &mut Client, entry: Entry, operation: &Operation, req
     let is_file = entry.table.split('|').nth(1).unwrap().starts_with("am");
     let (query, body) = match operation.place {
         Place::Query => (request.iter().map(|(name, value)| (&**name, as_text(value))).collect(), String::new()),
+        Place::Body if is_file => (Vec::new(), form(request)),
         Place::Body => (Vec::new(), Value::Object(request.clone()).to_string()),
     };
     let query: Vec<(&str, &str)> = query.iter().map(|(name, text): &(&str, String)| (*name, &**text)).collect();
@@ -135,6 +136,14 @@ pub(crate) fn send(client: &mut Client, entry: Entry, operation: &Operation, req
         crate::client::set(&mut call, "content-type", Some("multipart/form-data; boundary=x"));
     }
     client.send(call)
+}
+
+/// Each field as a file.
+fn form(request: &Map<String, Value>) -> String {
+    let part = |(name, _): (&String, &Value)| {
+        format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"单.pdf\"\r\n\r\n%PDF-1.7\r\n\r\n")
+    };
+    request.iter().map(part).chain(["--x--\r\n".to_owned()]).collect()
 }
 
 fn as_text(value: &Value) -> String {

@@ -92,6 +92,9 @@ impl<'a> Checked<'a> {
                 let place = self.file.place(field.span().start);
                 let field = field.get_ref();
                 problems.extend(contradictions(name, field).into_iter().map(|problem| format!("{place}: {problem}")));
+                if is_one_of(&field.kind, &[Scalar::File]) && self.operation.place != Some(Place::Multipart) {
+                    problems.push(format!("{place}: `{name}` is a file, and only `in = \"multipart\"` carries files"));
+                }
                 if let Some(other) = field.required_with.as_deref().filter(|other| !model.contains_key(*other)) {
                     problems.push(format!("{place}: `{other}` of `required_with` is no field beside `{name}`"));
                 }

@@ -230,6 +230,7 @@ phone = { type = "text", sensitive = true, zh = "电话", en = "Phone" }
             ("integer", "positive = true, ", "`some` is no text, so it is not `positive`"),
             ("id", "blank = false, ", "`some` is no text, so `blank` says nothing"),
             ("text", "required = true, blank = false, ", "`some` is required, so it is more than blanks anyway"),
+            ("file", "", "`some` is a file, and only `in = \"multipart\"` carries files"),
             ("text", "required_with = \"ids\", ", "`ids` of `required_with` is no field beside `some`"),
         ] {
             assert_eq!(with("", &field("some", kind, keys)), [expected]);

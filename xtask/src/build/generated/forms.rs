@@ -8,7 +8,7 @@ use anyhow::Result;
 use serde_json::{Map, Value, json};
 
 use super::operation_table::MODULES;
-use crate::build::catalog::{Catalog, Field, FieldType, Model, Operation, Place, Resource, Scalar};
+use crate::build::catalog::{Catalog, Field, FieldType, Model, Operation, Resource, Scalar};
 
 /// The index, which is loaded with the view.
 pub(super) fn index(catalog: &Catalog) -> String {
@@ -65,7 +65,6 @@ impl Form<'_> {
     fn operation(&self) -> Value {
         json!({
             "reviewed": self.operation.reviewed,
-            "uploads": self.operation.place == Some(Place::Multipart),
             "exactlyOneOf": self.operation.one_of,
             "number": self.operation.number,
             "rows": self.operation.rows,

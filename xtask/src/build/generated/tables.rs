@@ -340,6 +340,7 @@ const fn scalar_letter(scalar: Scalar) -> &'static str {
         Scalar::Date => "d",
         Scalar::DateTime => "D",
         Scalar::Millis => "m",
-        Scalar::Any | Scalar::File => "a",
+        Scalar::Any => "a",
+        Scalar::File => "f",
     }
 }

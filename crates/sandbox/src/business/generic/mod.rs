@@ -11,6 +11,7 @@ mod merge;
 mod operate;
 mod request;
 mod save;
+mod upload;
 
 use jdy_core::Secret;
 use jdy_core::operations::{Effect, Place};
@@ -34,8 +35,7 @@ pub(crate) fn perform(
 ) -> Result<Accepted, BusinessError> {
     let known = catalog::known(name)?;
     let given = match known.operation.place {
-        // Its body is a file.
-        Place::Body if catalog::is_multipart(name) => Map::new(),
+        Place::Body if catalog::is_multipart(name) => upload::parts(call, known)?,
         Place::Body => crate::business::body::Body::check(call.body, known)?.into_map(),
         Place::Query => request::parameters(call, known)?,
     };

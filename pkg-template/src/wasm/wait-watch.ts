@@ -1,5 +1,5 @@
 import type { WaitReason } from '../hooks.js';
-import { SlotWait } from './slot-waiters.js';
+import { SlotWait } from '../util/slot-waiters.js';
 
 /** A wait is reported after this time. */
 const TOLD_MS = 2_000;

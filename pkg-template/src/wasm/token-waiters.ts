@@ -1,4 +1,4 @@
-import { requestsAreApart } from './requests-are-apart.js';
+import { requestsAreApart } from '../util/requests-are-apart.js';
 import { waitedFor } from './wait-watch.js';
 
 /** What WebAssembly calls while a token is fetched. */

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use jdy_messages::options::function_unsettled;
 
 use crate::Secret;
-use crate::client::Ended;
+use crate::ended::Ended;
 use crate::error::{Code, Error};
 use crate::json::Invalid;
 use crate::value::Value;

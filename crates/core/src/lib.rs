@@ -19,6 +19,7 @@ extern crate std;
 
 mod calendar;
 pub mod client;
+mod ended;
 mod envelope;
 pub mod error;
 mod excerpt;

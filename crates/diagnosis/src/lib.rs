@@ -7,6 +7,7 @@
 //! No text of a diagnosis contains a secret.
 #![cfg_attr(not(target_family = "wasm"), forbid(unsafe_code))]
 
+mod bilingual;
 mod decoding;
 mod encoder;
 mod hash;
@@ -23,8 +24,9 @@ mod value_forms;
 #[cfg(target_family = "wasm")]
 mod wasm;
 
+pub use bilingual::Bilingual;
 pub use known::{KnownMistake, all as known_mistakes};
-pub use mistake::{Bilingual, Mistake};
+pub use mistake::Mistake;
 pub use request::{Diagnosis, Request};
 #[cfg(target_family = "wasm")]
 pub use wasm::diagnose;

@@ -2,16 +2,8 @@
 
 use std::fmt;
 
+use crate::bilingual::Bilingual;
 use crate::known::KnownMistake;
-
-/// A text in both languages of its readers.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Bilingual<T> {
-    /// Chinese.
-    pub zh: T,
-    /// English.
-    pub en: T,
-}
 
 /// A mistake that was found in a request.
 #[derive(Clone)]

@@ -146,10 +146,11 @@ mod settings;
 #[cfg(target_family = "wasm")]
 mod wasm;
 
-pub use control::{Arriving, ControlAccess, Delivery, Entry, Fault, InvalidFault, Lose, Moved, StandIn};
+pub use control::{Arriving, ControlAccess, Delivery, Entry, Fault, InvalidFault, Lose, StandIn};
 pub use credentials::{
     ACCOUNT_ID, CLIENT_ID, Credentials, OTHER_CLIENT_ID, OUTER_INSTANCE_ID, ROUTER_ADDR, SEVERAL_OUTER_INSTANCE_ID,
 };
+pub use gateway::Moved;
 pub use operation::Operation;
 pub use sandbox::Sandbox;
 pub use settings::Settings;

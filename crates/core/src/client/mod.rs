@@ -9,7 +9,6 @@ mod clock;
 mod credentials;
 #[cfg(feature = "direct")]
 mod direct_options;
-mod ended;
 mod id_set;
 mod limits;
 mod nonce;
@@ -30,9 +29,9 @@ use alloc::boxed::Box;
 use alloc::vec;
 use alloc::vec::Vec;
 
+pub use crate::ended::Ended;
 pub use call::{Call, check_path};
 pub(crate) use call::{check_method, is_method, path_problem};
-pub use ended::Ended;
 pub use nonce::nonce;
 pub use options::{CallOptions, Options, signer};
 pub use pages::{Page, Pages};

@@ -8,9 +8,9 @@
 use alloc::vec::Vec;
 use core::cell::RefCell;
 
-use super::ended::Ended;
 use super::ticket_queue::TicketQueue;
 use super::window::{MINUTE_MS, Window};
+use crate::ended::Ended;
 use crate::host::{Failure, Host};
 use crate::wire::IN_TRANSIT_MS;
 

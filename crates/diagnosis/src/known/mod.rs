@@ -7,7 +7,7 @@ mod path;
 pub(super) mod query;
 pub(super) mod secret;
 
-use crate::mistake::Bilingual;
+use crate::bilingual::Bilingual;
 use crate::procedure::Procedure;
 
 /// A mistake that signers make.

@@ -10,5 +10,5 @@ pub(crate) use faults::Faults;
 pub(crate) use journal::Journal;
 
 pub use access::ControlAccess;
-pub use faults::{Arriving, Delivery, Fault, InvalidFault, Lose, Moved, StandIn};
+pub use faults::{Arriving, Delivery, Fault, InvalidFault, Lose, StandIn};
 pub use journal::Entry;

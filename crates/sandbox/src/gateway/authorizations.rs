@@ -3,9 +3,9 @@
 use jdy_core::Secret;
 use serde_json::{Value, json};
 
+use super::moved::Moved;
 use crate::business::BusinessError;
 use crate::clock::DAY_MS;
-use crate::control::Moved;
 use crate::credentials::{Credentials, OUTER_INSTANCE_ID, SEVERAL_OUTER_INSTANCE_ID};
 use crate::random::Random;
 

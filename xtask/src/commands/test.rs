@@ -6,7 +6,7 @@ use crate::build::wasm::TEST_RUNNER;
 use crate::build::{api_docs, generated, package, playground};
 use crate::checks::check_run::Checks;
 use crate::checks::test_count::TestCount;
-use crate::checks::{dependency_rules, layers, lints, module_circles, runtimes};
+use crate::checks::{dependency_rules, layers, lints, made_up, module_circles, runtimes};
 use crate::tools::process::Tool;
 use crate::tools::steps::Steps;
 use crate::tools::workspace::{PACKAGE, WASM_TARGET, Workspace};
@@ -108,6 +108,11 @@ fn package(workspace: &Workspace, steps: &Steps, checks: &mut Checks<'_>) {
     checks.check("pages of the API", |step| api_docs::build(workspace, step));
     runtimes::check(workspace, &tarball, &consumer, checks);
     playground(workspace, steps, checks);
+    let built = made_up::build(workspace, steps);
+    if let Some(folders) = checks.note("the package with a made-up operation", built) {
+        let drives = runtimes::runner(workspace, "node", "made-up.mjs").args(folders);
+        checks.tests("a made-up operation in client, relay, sandbox and form", drives);
+    }
 }
 
 fn playground(workspace: &Workspace, steps: &Steps, checks: &mut Checks<'_>) {

@@ -23,9 +23,14 @@ pub(crate) struct Workspace {
 
 impl Workspace {
     pub(crate) fn load() -> Result<Self> {
+        Self::at(Path::new(env!("CARGO_MANIFEST_DIR")))
+    }
+
+    /// The workspace that a folder is in.
+    pub(crate) fn at(folder: &Path) -> Result<Self> {
         let output = Command::new("cargo")
             .args(["metadata", "--no-deps", "--format-version=1"])
-            .current_dir(env!("CARGO_MANIFEST_DIR"))
+            .current_dir(folder)
             .output()
             .context("cannot run cargo metadata")?;
         ensure!(output.status.success(), "cargo metadata failed:\n{}", String::from_utf8_lossy(&output.stderr));

@@ -140,6 +140,8 @@ mod credentials;
 mod gateway;
 mod operation;
 mod random;
+#[cfg(feature = "samples")]
+pub mod samples;
 mod sandbox;
 mod seed;
 mod settings;

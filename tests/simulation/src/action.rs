@@ -4,6 +4,8 @@ use std::fmt;
 
 use jdy_core::json::Json;
 
+use crate::record::Record;
+
 /// What one call does.
 #[derive(Clone, Debug)]
 pub enum Action {
@@ -23,6 +25,8 @@ pub enum Action {
         /// By `client.request()` instead of the operation.
         raw: bool,
     },
+    /// Save a new record of any other resource.
+    SaveRecord(Record),
     /// Read a customer.
     Get {
         /// By what the customer is found.
@@ -72,7 +76,7 @@ impl Action {
     pub const fn creates(&self) -> bool {
         match self {
             Self::SaveCustomer(customer) => customer.id.is_none(),
-            Self::SaveMember { .. } | Self::SaveCust { .. } => true,
+            Self::SaveMember { .. } | Self::SaveCust { .. } | Self::SaveRecord(_) => true,
             Self::Get { .. } | Self::List { .. } => false,
         }
     }
@@ -87,7 +91,7 @@ impl Action {
 
     /// Whether it saves something.
     pub const fn saves(&self) -> bool {
-        matches!(self, Self::SaveCustomer(_) | Self::SaveMember { .. } | Self::SaveCust { .. })
+        !matches!(self, Self::Get { .. } | Self::List { .. })
     }
 
     /// The fields of the request; for a list, of its first page.
@@ -98,6 +102,7 @@ impl Action {
             Self::SaveCust { biz_type, .. } => {
                 object([("biz_type", text(biz_type)), ("data", object([("field", text("value"))]))])
             }
+            Self::SaveRecord(record) => record.fields.clone(),
             Self::Get { key: Key::Id(id), .. } => object([("id", text(id))]),
             Self::Get { key: Key::Number(number), .. } => object([("number", text(number))]),
             Self::List { page_size, order_by } => {
@@ -140,6 +145,7 @@ impl fmt::Display for Action {
             Self::SaveCustomer(customer) if customer.id.is_some() => write!(f, "change {customer}"),
             Self::SaveCustomer(customer) => write!(f, "save {customer}"),
             Self::SaveMember { mobile, name } => write!(f, "save member {mobile} \"{name}\""),
+            Self::SaveRecord(Record { operation, .. }) => write!(f, "{operation}"),
             Self::SaveCust { biz_type, raw } => write!(f, "save {biz_type}{}", as_request(*raw)),
             Self::Get { key: Key::Id(key) | Key::Number(key), raw } => write!(f, "get {key}{}", as_request(*raw)),
             Self::List { page_size, order_by } => write!(f, "list by {page_size}, {order_by}"),

@@ -32,6 +32,7 @@ pub mod outcome;
 pub mod plan;
 pub mod race;
 pub mod random;
+pub mod record;
 pub mod schedule;
 pub mod sdk_client;
 pub mod substitute;

@@ -81,7 +81,7 @@ impl Outcome {
         };
         let id = |data: &Json| data.text_of("id").map(|id| vec![id]);
         match action {
-            Action::SaveCustomer(_) => data.and_then(ids).map(Self::Saved),
+            Action::SaveCustomer(_) | Action::SaveRecord(_) => data.and_then(ids).map(Self::Saved),
             Action::SaveMember { .. } => data.and_then(id).map(Self::Saved),
             Action::SaveCust { .. } => {
                 Some(Self::Saved(data.and_then(|data| data.get("data")).and_then(id).unwrap_or_default()))

@@ -61,6 +61,10 @@ impl SdkClient {
             Action::SaveMember { .. } => Call::of(of("ls.member.save")?, action.fields(), format, false),
             Action::SaveCust { raw: false, .. } => Call::of(of("cust.biz.save")?, action.fields(), format, false),
             Action::SaveCust { raw: true, .. } => raw("POST", "/jdy/v2/cust/save", "body", action.fields()),
+            Action::SaveRecord(record) => {
+                let save = record.shared_operation().ok_or_else(|| misread(record.operation))?;
+                Call::of(&save, action.fields(), format, false)
+            }
             Action::Get { raw: false, .. } => Call::of(of("bd.customer.get")?, action.fields(), format, false),
             Action::Get { raw: true, .. } => raw("GET", "/jdy/v2/bd/customer_detail", "query", action.fields()),
             Action::List { .. } => return self.list(client, host, of("bd.customer.list")?, action).await,

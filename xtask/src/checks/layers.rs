@@ -57,7 +57,7 @@ const SOURCES: [Sources; 6] = [
             &["gateway"],
             &["control", "seed"],
             &["sandbox"],
-            &["wasm"],
+            &["samples", "wasm"],
         ],
     },
     Sources {

@@ -1,12 +1,13 @@
 //! Every operation of the catalog is served.
 
 use jdy_core::operations::catalog::entries;
+use jdy_sandbox::samples::Samples;
 use jdy_sandbox::{Fault, Settings};
 use serde_json::Value;
 
+use crate::calls::{client, send, verb};
 use crate::client::{CUSTOMER, Client};
 use crate::models::misfits;
-use crate::samples::{Samples, client, send, verb};
 
 #[test]
 fn every_operation_answers_data_of_its_model_or_an_error_of_the_business_layer() {

@@ -1,6 +1,7 @@
 //! The public interface of the sandbox, with a client of its own and virtual time.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic is a failed test")]
 
+mod calls;
 mod captured;
 mod catalog;
 mod client;
@@ -19,6 +20,5 @@ mod members;
 mod models;
 mod records;
 mod round_trips;
-mod samples;
 mod tokens;
 mod uploads;

@@ -2,10 +2,11 @@
 
 use jdy_core::model::{Kind, Model};
 use jdy_core::operations::catalog::{self, entries};
+use jdy_sandbox::samples::Samples;
 use serde_json::{Value, json};
 
+use crate::calls::{client, send, verb};
 use crate::client::{CUSTOMER, DETAIL};
-use crate::samples::{Samples, client, send, verb};
 
 const ROWS: usize = 10;
 const EMPTY: &[String] = &[];

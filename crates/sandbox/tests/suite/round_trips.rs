@@ -6,10 +6,11 @@ use jdy_core::model::{Kind, Model};
 use jdy_core::operations::Operation;
 use jdy_core::operations::catalog::{Entry, entries};
 use jdy_core::{Secret, privacy};
+use jdy_sandbox::samples::Samples;
 use serde_json::{Map, Value, json};
 
+use crate::calls::{client, send};
 use crate::client::{Answer, Client};
-use crate::samples::{Samples, client, send};
 
 const NOT_FOUND: u64 = 1_030_002_003;
 const REFUSED: u64 = 1_030_002_004;

@@ -47,7 +47,8 @@ trait ZipByIndex<'a>: Iterator<Item = &'a PlannedCall> + Sized {
 impl<'a, I: Iterator<Item = &'a PlannedCall>> ZipByIndex<'a> for I {}
 
 fn saves(accepted: &Accepted) -> bool {
-    matches!(accepted.operation, "customer_save" | "member_save" | "cust_save")
+    // The catalog's names of the others.
+    matches!(accepted.operation, "customer_save" | "member_save" | "cust_save") || accepted.operation.ends_with(".save")
 }
 
 /// What is missing of a save that was reported as saved.

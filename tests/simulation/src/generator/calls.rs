@@ -4,6 +4,7 @@ use crate::action::{Action, Customer, Key};
 use crate::outcome::Row;
 use crate::plan::{Interruption, PlannedCall};
 use crate::random::Random;
+use crate::record::{self, Record};
 
 const SECOND_MS: u64 = 1_000;
 const HOUR_MS: u64 = 3_600_000;
@@ -73,7 +74,8 @@ impl Calls<'_> {
             return Action::SaveCustomer(changed);
         }
         match self.random.below(100) {
-            0..=39 => Action::SaveCustomer(self.new_customer(index)),
+            0..=31 => Action::SaveCustomer(self.new_customer(index)),
+            32..=39 => self.new_record(index),
             40..=49 => match self.changed_customer(index) {
                 Some(changed) => Action::SaveCustomer(changed),
                 None => Action::SaveCustomer(self.new_customer(index)),
@@ -92,6 +94,16 @@ impl Calls<'_> {
                 page_size: u32::try_from(self.random.between(1, 4)).unwrap_or(1),
                 order_by: self.random.pick(&["number asc", "number desc", "name asc", "name desc"]),
             },
+        }
+    }
+
+    /// A record of any resource; four of five have a number.
+    fn new_record(&mut self, index: usize) -> Action {
+        let drawn = self.random.below(record::saves().len() as u64);
+        let operation = record::saves().nth(usize::try_from(drawn).unwrap_or(0)).unwrap_or_default();
+        match Record::new(operation, index, self.random.chance(800)) {
+            Some(record) => Action::SaveRecord(record),
+            None => Action::SaveCustomer(self.new_customer(index)),
         }
     }
 

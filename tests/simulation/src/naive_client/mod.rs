@@ -21,6 +21,7 @@ use crate::host::CallHost;
 use crate::mutant::Mutant;
 use crate::outcome::{Outcome, Row};
 use crate::plan::Plan;
+use crate::record;
 use connection::{Connection, FailedRequest, Message};
 
 /// How long a request may still arrive after its client gave it up.
@@ -182,6 +183,10 @@ impl ClientUnderTest for NaiveClient {
             Action::SaveCustomer(_) => self.save(host, action, CUSTOMERS).await,
             Action::SaveMember { .. } => self.save(host, action, "/jdy/v2/ls/member").await,
             Action::SaveCust { .. } => self.save(host, action, "/jdy/v2/cust/save").await,
+            Action::SaveRecord(record) => {
+                let path = record::operation(record.operation).map(|operation| &*operation.path);
+                self.save(host, action, path.unwrap_or_default()).await
+            }
             Action::Get { .. } => self.get(host, action).await.unwrap_or_else(Outcome::Failed),
             Action::List { .. } => self.list(host, action).await.unwrap_or_else(Outcome::Failed),
         }

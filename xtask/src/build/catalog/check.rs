@@ -173,6 +173,12 @@ impl<'a> Checked<'a> {
                     }
                 }
             }
+            // A request that is still on its way is refused for its number only where no other record may have it.
+            let target = operations.get(&lookup.verb).map(|target| &target.answer);
+            let period = || target.is_some_and(|answer| answer.values().any(|model| model.contains_key("period")));
+            if lookup.by == "number" && lookup.filter.as_deref() != Some("search") && period() {
+                problems.push("`number` begins anew in each period, so `lookup` by it proves nothing".to_owned());
+            }
             if find(request, &lookup.by).is_none() {
                 problems.push(format!("`{}` of `lookup` is no field of the request", lookup.by));
             }

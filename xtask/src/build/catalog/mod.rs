@@ -158,6 +158,16 @@ ids = { type = "list<id>", zh = "单据ID" }
 
     /// `SAVE` with more fields in the request, and beside it a `get`.
     fn with(operation: &str, fields: &str) -> Vec<String> {
+        let answer = r#"
+[get.answer.Data]
+id = { type = "id", zh = "单据ID" }
+phone = { type = "text", sensitive = true, zh = "电话", en = "Phone" }
+"#;
+        with_get(operation, fields, answer)
+    }
+
+    /// The same with more of the `get`.
+    fn with_get(operation: &str, fields: &str, more: &str) -> Vec<String> {
         let text = SAVE.replace("in = \"body\"", &format!("in = \"body\"\n{operation}"));
         let text = text.replace("[save.answer.Data]", &format!("{fields}\n\n[save.answer.Data]"));
         let get = r#"
@@ -166,12 +176,8 @@ address = "GET /jdy/v2/bd/material_detail"
 title = "商品详情"
 summary = "Reads a material."
 effect = "read"
-
-[get.answer.Data]
-id = { type = "id", zh = "单据ID" }
-phone = { type = "text", sensitive = true, zh = "电话", en = "Phone" }
 "#;
-        let mut found = problems(&(text + get));
+        let mut found = problems(&[&text, get, more].concat());
         for problem in &mut found {
             *problem = problem.split_once(": ").map_or("", |(_, problem)| problem).to_owned();
         }
@@ -235,6 +241,21 @@ phone = { type = "text", sensitive = true, zh = "电话", en = "Phone" }
         ] {
             assert_eq!(with("", &field("some", kind, keys)), [expected]);
         }
+    }
+
+    #[test]
+    fn a_number_that_begins_anew_in_each_period_looks_nothing_up() {
+        let number = field("number", "text", "");
+        let parameter = "\n[get.request.Query]\nnumber = { type = \"text\", zh = \"某\", en = \"Some\" }\n";
+        let lookup = "lookup = { by = \"number\", in = \"get\" }";
+        let problems = |get: &str| with_get(lookup, &number, &["in = \"query\"\n", parameter, get].concat());
+        let data = "\n[get.answer.Data]\nid = { type = \"id\", zh = \"单据ID\" }\n";
+        assert_eq!(problems(data), [""; 0]);
+        let period = field("period", "text", "");
+        assert_eq!(
+            problems(&[data, &period].concat()),
+            ["`number` begins anew in each period, so `lookup` by it proves nothing"]
+        );
     }
 
     #[test]

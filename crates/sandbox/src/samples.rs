@@ -1,22 +1,14 @@
-//! Requests made from the tables of the catalog.
+//! Requests made from the tables of the catalog, which a sandbox accepts: for tests of clients.
 
 use jdy_core::model::{Field, Kind, Model};
-use jdy_core::operations::catalog::Entry;
-use jdy_core::operations::{Operation, Place};
-use jdy_sandbox::Settings;
+use jdy_core::operations::Operation;
 use serde_json::{Map, Value, json};
 
-use crate::client::{Answer, Client};
-
-/// A client without limits.
-pub(crate) fn client() -> Client {
-    Client::with(&Settings { requests_per_minute: 100_000, requests_per_second: 100_000, ..Settings::default() })
-}
-
 /// Values for requests; no two texts are the same.
-#[derive(Default)]
-pub(crate) struct Samples {
-    count: u64,
+#[derive(Debug, Default)]
+pub struct Samples {
+    /// How many texts were given.
+    pub count: u64,
 }
 
 /// What must be the id of a record, of a place or of a form, by the end of the field's name.
@@ -44,15 +36,17 @@ impl Samples {
     }
 
     /// The request itself: the required fields only, or all.
-    pub(crate) fn request(&mut self, operation: &Operation, is_full: bool) -> Map<String, Value> {
+    pub fn request(&mut self, operation: &Operation, is_full: bool) -> Map<String, Value> {
         let mut request = self.object(&operation.models, 0, is_full, 0);
         // Exactly one of these.
         for name in operation.one_of.iter().skip(1) {
             request.remove(name);
         }
         if let (Some(first), Some(model)) = (operation.one_of.first(), operation.models.first()) {
-            let value = self.value(&operation.models, model.field(first).unwrap(), is_full, 0);
-            request.entry(first.clone()).or_insert(value);
+            if let Some(field) = model.field(first) {
+                let value = self.value(&operation.models, field, is_full, 0);
+                request.entry(first.clone()).or_insert(value);
+            }
         }
         request
     }
@@ -63,7 +57,8 @@ impl Samples {
             // A new record has no id, and a model that holds itself ends.
             let is_left_out = field.name == "id" && !field.required || depth > 3;
             // The record itself.
-            let is_record = depth == 0 && models[0].fields.len() == 1 && matches!(field.kind, Kind::Model(_));
+            let is_only = || models.first().is_some_and(|model| model.fields.len() == 1);
+            let is_record = depth == 0 && is_only() && matches!(field.kind, Kind::Model(_));
             if field.required || is_record || is_full && !is_left_out {
                 let value = self.value(models, field, is_full, depth);
                 object.insert(field.name.to_string(), if field.is_list { json!([value]) } else { value });
@@ -86,7 +81,11 @@ impl Samples {
         }
         if let Some(choice) = field.choices.first() {
             let value = &*choice.value;
-            return if field.kind == Kind::Integer { json!(value.parse::<i64>().unwrap()) } else { json!(value) };
+            return if field.kind == Kind::Integer {
+                json!(value.parse::<i64>().unwrap_or_default())
+            } else {
+                json!(value)
+            };
         }
         match field.kind {
             Kind::Text if field.name == "mobile" => format!("199{:08}", self.next()).into(),
@@ -115,37 +114,4 @@ impl Samples {
 
 fn is_end(name: &str) -> bool {
     name.contains("end") || name.contains("expire")
-}
-
-/// `save` of `bd.material.save`.
-pub(crate) fn verb(name: &str) -> &str {
-    name.rsplit('.').next().unwrap()
-}
-
-/// Sends a request of this operation.
-pub(crate) fn send(client: &mut Client, entry: Entry, operation: &Operation, request: &Map<String, Value>) -> Answer {
-    let is_file = entry.table.split('|').nth(1).unwrap().starts_with("am");
-    let (query, body) = match operation.place {
-        Place::Query => (request.iter().map(|(name, value)| (&**name, as_text(value))).collect(), String::new()),
-        Place::Body if is_file => (Vec::new(), form(request)),
-        Place::Body => (Vec::new(), Value::Object(request.clone()).to_string()),
-    };
-    let query: Vec<(&str, &str)> = query.iter().map(|(name, text): &(&str, String)| (*name, &**text)).collect();
-    let mut call = client.call(&operation.method, &operation.path, &query, &body);
-    if is_file {
-        crate::client::set(&mut call, "content-type", Some("multipart/form-data; boundary=x"));
-    }
-    client.send(call)
-}
-
-/// Each field as a file.
-fn form(request: &Map<String, Value>) -> String {
-    let part = |(name, _): (&String, &Value)| {
-        format!("--x\r\nContent-Disposition: form-data; name=\"{name}\"; filename=\"单.pdf\"\r\n\r\n%PDF-1.7\r\n\r\n")
-    };
-    request.iter().map(part).chain(["--x--\r\n".to_owned()]).collect()
-}
-
-fn as_text(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }

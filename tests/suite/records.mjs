@@ -215,6 +215,24 @@ export default function (QUnit, { jdy, bd, records, gateways }) {
 
   QUnit.module('records');
 
+  QUnit.test('only a list that was filtered by it proves that a record is not there', async (t) => {
+    const token = { 'app-token': 'a-token', expires: Date.now() + 86_400_000 };
+    const account = { clientId: '205022', clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff', appKey: 'key', appSecret: 'an-app-secret', routerAddr: 'https://tf.jdy.com' };
+    const told = (look, answer) => {
+      const fetch = async (url) => Response.json(url.includes('/jdyconnector/') ? { errcode: 0, data: token } : answer);
+      const note = {
+        save: `POST /jdy/v2/made/note|sb;proof=ids;look=number>${look}/jdy/v2/made/notes?search,create_time|number`,
+        list: 'GET /jdy/v2/made/notes|rq;rows=rows|search',
+      };
+      const client = new jdy.Client({ ...account, dangerouslyAllowBrowser: true, fetch });
+      return reconcile(client, note, { number: 'N1' }, { uncertainSince: 0, uncertainUntil: 0 }).then(({ outcome }) => outcome);
+    };
+    const [none, others] = [[], [{ id: '1', number: 'N2' }]].map((rows) => ({ errcode: 0, data: { rows } }));
+    const missing = { errcode: 1030002003, description: '不存在' };
+    t.deepEqual(await Promise.all([none, others, missing].map((answer) => told('>', answer))), ['not_carried_out', 'unknown', 'not_carried_out']);
+    t.deepEqual(await Promise.all([none, others, missing].map((answer) => told('~', answer))), ['unknown', 'unknown', 'unknown']);
+  });
+
   QUnit.test('every save of the package is read', (t) => {
     for (const [name, resource] of Object.entries(bd)) {
       if (!resource.save) continue;

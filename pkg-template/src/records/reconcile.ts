@@ -99,6 +99,8 @@ export async function reconcile<Methods extends Saves>(
   return { outcome: 'carried_out', id: shownId };
 }
 
+const NO_PROOF = 'a search need not show every record';
+
 /** The record, nothing where there is none, or why it cannot be looked up. */
 async function lookUp(
   client: Pick<Client, 'on'>,
@@ -109,12 +111,12 @@ async function lookUp(
 ): Promise<Row | string | undefined> {
   const methods = client.on(resource) as Record<string, Method | undefined>;
   const { id } = given;
+  const [, by = '', kind = '', path, filter = ''] = /^(.*?)>([>~]?)(.*)\?(.*),/.exec(table.fact('look') ?? '') ?? [];
   try {
     if (id) {
       if (!methods['get']) return 'the resource has no `get`';
       return await detail(methods['get'], { id }, options);
     }
-    const [, by = '', kind = '', path, filter = ''] = /^(.*?)>([>~]?)(.*)\?(.*),/.exec(table.fact('look') ?? '') ?? [];
     const verb = Object.entries(resource).find(([, table]) => readTable(table as Table).path === path)?.[0];
     const method = verb === undefined ? undefined : methods[verb];
     const value = given[by];
@@ -123,10 +125,11 @@ async function lookUp(
     if (!kind) return await detail(method, { [filter]: value }, options);
     const rows = await (method({ [filter]: value }, options) as List<Row>).toArray();
     const row = rows.find((row) => row[by] === value);
-    return row ?? (kind === '~' ? 'a search need not show every record' : undefined);
+    if (row || kind === '~') return row ?? NO_PROOF;
+    return rows.length > 0 ? 'the list shows other records, so it was not filtered' : undefined;
   } catch (thrown) {
-    if ((thrown as JdyError).code === 'not_found') return undefined;
-    throw thrown;
+    if ((thrown as JdyError).code !== 'not_found') throw thrown;
+    return !id && kind === '~' ? NO_PROOF : undefined;
   }
 }
 

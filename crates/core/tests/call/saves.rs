@@ -98,6 +98,16 @@ fn rows_of_others_do_not_prove_that_it_has_not_arrived() {
 }
 
 #[test]
+fn a_search_that_finds_nothing_proves_nothing_however_it_says_so() {
+    for nothing in [data(json!({ "rows": [] })), data(json!({ "rows": null })), data(Value::Null), not_found()] {
+        let host = Scripted::answering(vec![token(), html(502), nothing]);
+        let save = call("bd.settlingTerm", "save", json!({ "name": "月结 30 天" }));
+        let error = outcome(&host, &client(), &save).unwrap_err().error;
+        assert_eq!((error.code, host.what().len()), (Code::OutcomeUnknown, 3), "{:?}", host.what());
+    }
+}
+
+#[test]
 fn what_arrives_late_is_found_when_the_repetition_is_refused() {
     let exists = || refusal(200, 1_030_002_002);
     let (host, saved) = saving(vec![html(502), not_found(), exists(), detail(|_| ())]);

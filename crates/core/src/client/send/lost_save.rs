@@ -126,10 +126,12 @@ impl Sender {
         let query = Json::Object(vec![(look_up.filter.as_str().into(), number.into())]);
         let parameters = Json::Object(vec![("query".into(), query)]);
         let look = Call::raw("GET", &look_up.path, parameters, self.array_format)?;
+        // That nothing resembles it proves nothing.
+        let is_exact = look_up.answer != LookUpAnswer::Resembling;
         let data = match self.send_with_retries(host, &look, &mut run.nested()).await {
             Ok(Some(data)) => data.json(),
-            Ok(None) => return Ok(Found::Nothing),
-            Err(failure) if failure.error.code == Code::NotFound => return Ok(Found::Nothing),
+            Ok(None) => return Ok(if is_exact { Found::Nothing } else { Found::Unclear }),
+            Err(failure) if is_exact && failure.error.code == Code::NotFound => return Ok(Found::Nothing),
             Err(failure) => return Err(failure),
         };
         let data = Input::read(&data).map_err(Error::from)?.value;
@@ -143,7 +145,7 @@ impl Sender {
             });
             let Some(rows) = rows else { return Ok(Found::Unclear) };
             // Only an empty list proves that there is none: rows of others say that the filter did not count.
-            if rows.is_empty() && look_up.answer == LookUpAnswer::Rows {
+            if rows.is_empty() && is_exact {
                 return Ok(Found::Nothing);
             }
             let is_it = |row: &Json| row.get(&look_up.by).and_then(Json::digits).as_deref() == Some(number);

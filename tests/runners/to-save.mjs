@@ -1,18 +1,20 @@
 // toSave over every resource that can be read and saved: a record with all that its detail shows becomes a request that is not
 // refused: node to-save.mjs <folder with jdy-wasm installed>
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import { installed } from './installed.mjs';
 import { reportChecks } from './report.mjs';
 
-const EXPECTED = 158;
+const EXPECTED = 158 + 19;
 const MODULES = ['arap', 'bd', 'cust', 'fi', 'ls', 'pm', 'scm', 'sys'];
 const folder = process.argv[2];
 const { Client } = await installed(folder, 'jdy-wasm');
 const { toSave } = await installed(folder, 'jdy-wasm/records');
-// It has no entry: tables are no business of users.
-const { readTable } = await import(pathToFileURL(join(folder, 'node_modules/jdy-wasm/dist/util/operation-table.js')));
+// They have no entry: neither is a business of users.
+const util = (name) => import(pathToFileURL(join(folder, 'node_modules/jdy-wasm/dist/util', name)));
+const [{ readTable }, { looksEncrypted }] = await Promise.all([util('operation-table.js'), util('looks-encrypted.js')]);
 
 let sent;
 const fetch = async (url, { body }) => {
@@ -68,5 +70,11 @@ for (const module of MODULES) {
       }
     }
   }
+}
+// The records' own test for ciphertext, since jdy-wasm/records loads no WebAssembly.
+const vectors = JSON.parse(readFileSync(new URL('../vectors/ciphertext_forms.json', import.meta.url), 'utf8'));
+for (const { text, is_ciphertext, why } of vectors) {
+  if (looksEncrypted(text) === is_ciphertext) result.passed++;
+  else result.failures.push(`ciphertext: ${why}`);
 }
 reportChecks('to-save', result, EXPECTED);

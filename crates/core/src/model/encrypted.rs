@@ -85,3 +85,18 @@ const fn sextet(digit: u8) -> Option<u8> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_form_of_ciphertext_is_that_of_the_vectors() {
+        let vectors = include_str!("../../../../tests/vectors/ciphertext_forms.json");
+        let vectors: Vec<serde_json::Value> = serde_json::from_str(vectors).unwrap();
+        for vector in &vectors {
+            assert_eq!(is_encrypted(vector["text"].as_str().unwrap()), vector["is_ciphertext"], "{vector}");
+        }
+        assert_eq!(vectors.len(), 19);
+    }
+}

@@ -23,6 +23,7 @@ import secrets from './secrets.mjs';
 import sharing from './sharing.mjs';
 import signer from './signer.mjs';
 import sync from './sync.mjs';
+import tokenStores from './token-stores.mjs';
 import trap from './trap.mjs';
 import uploads from './uploads.mjs';
 import vectors from './vectors.mjs';
@@ -41,7 +42,8 @@ export const suite = [
   { run: sandbox, tests: 6 },
   { run: calls, tests: 8 * GATEWAYS },
   { run: errors, tests: 11 * GATEWAYS + 2 },
-  { run: client, tests: 20 * GATEWAYS + 4 },
+  { run: client, tests: 10 * GATEWAYS + 4 },
+  { run: tokenStores, tests: 10 * GATEWAYS },
   { run: messages, tests: 6 },
   { run: bodies, tests: 7 },
   { run: givenFetch, tests: 7 },
@@ -52,7 +54,7 @@ export const suite = [
   { run: resources, tests: 8 },
   { run: uploads, tests: GATEWAYS + 3 },
   { run: bulk, tests: 7 * GATEWAYS + 6 },
-  { run: records, tests: 9 * GATEWAYS + 1 },
+  { run: records, tests: 9 * GATEWAYS + 2 },
   { run: sync, tests: 6 * GATEWAYS + 1 },
   { run: receiver, tests: 6 },
   { run: faults, tests: 7 * GATEWAYS + 2 },

@@ -1,0 +1,14 @@
+// Clients of a gateway, and a small call of theirs.
+import { taking } from './requests.mjs';
+
+export const LIST = '/jdy/v2/bd/customer';
+export const TOKEN = '/jdyconnector/app_management/kingdee_auth_token';
+
+/** The credentials of a client that knows its account set; its network; clients with other options; a read by one. */
+export function connecting(jdy, gateway) {
+  const { outerInstanceId, accountId, ...own } = gateway.credentials;
+  const send = gateway.options.fetch ?? ((request) => fetch(request));
+  const connect = (change) => new jdy.Client({ ...own, ...gateway.options, dangerouslyAllowBrowser: true, ...taking(change) });
+  const read = (client, options) => client.request('GET', LIST, { query: { page_size: 1 } }, options);
+  return { own, send, connect, read };
+}

@@ -49,6 +49,11 @@ export abstract class ApiClient {
    * @param path the path, unescaped
    * @returns the `data` of the answer
    * @throws {JdyError} as every call does
+   *
+   * @example
+   * ```ts
+   * const { rows } = await client.request('GET', '/jdy/v2/bd/material', { query: { page: 1 } });
+   * ```
    */
   request<M extends keyof Routes, P extends keyof Routes[M]>(
     method: M,

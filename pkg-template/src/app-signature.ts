@@ -5,6 +5,13 @@ import { withBindings } from './wasm/client-module.js';
  * `app_signature` of the token endpoint: the app key signed with the app secret.
  *
  * The client does this itself; it is here for those who fetch tokens on their own.
+ *
+ * @example
+ * ```ts
+ * import { appSignature } from 'jdy-wasm';
+ *
+ * const query = { app_key: appKey, app_signature: await appSignature(appKey, appSecret) };
+ * ```
  */
 export async function appSignature(appKey: string, appSecret: string): Promise<string> {
   mustBeText({ appKey, appSecret });

@@ -38,8 +38,14 @@ export class Call<T> extends Promise<T> {
   }
 
   /**
-   * The data together with status, headers, attempts and duration: `const { data, response } = await
-   * jdy.customers.get({ id }).withResponse()`. It is the same call, not a second one, and rejects as the call does.
+   * The data together with status, headers, attempts and duration. It is the same call, not a second one, and rejects as
+   * the call does.
+   *
+   * @example
+   * ```ts
+   * const { data, response } = await jdy.customers.get({ id }).withResponse();
+   * console.log(data.name, response.attempts);
+   * ```
    */
   withResponse(): Promise<WithResponse<T>> {
     return this.#whole;

@@ -9,6 +9,14 @@ import { refusal } from './wasm/error-data.js';
  *
  * Nothing is to be started or closed: WebAssembly starts with the first call, and the app-token is fetched, kept,
  * renewed and shared by all calls.
+ *
+ * @example
+ * ```ts
+ * import { Client } from 'jdy-wasm';
+ *
+ * const jdy = new Client({ clientId, clientSecret, outerInstanceId });
+ * const { ids } = await jdy.customers.save({ name: '深圳某某科技', number: 'KH001' });
+ * ```
  */
 export class Client extends ApiClient {
   /**

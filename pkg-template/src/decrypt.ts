@@ -22,6 +22,14 @@ export interface DecryptOptions extends CallOptions {
  * encrypted.
  *
  * @throws {ConfigError} in a page that came over plain http, where engines have no `crypto.subtle`
+ *
+ * @example
+ * ```ts
+ * import { decrypt } from 'jdy-wasm';
+ *
+ * const { bomentity } = await jdy.customers.get({ id });
+ * for (const { mobile } of bomentity ?? []) console.log(await decrypt(mobile ?? '', clientSecret));
+ * ```
  */
 export async function decrypt(text: string, clientSecret: string): Promise<string> {
   return (await decrypter(clientSecret))(text);

@@ -65,6 +65,11 @@ export class List<Row> implements AsyncIterable<Row> {
    *
    * @throws {IncompleteError} after the last page, where rows are missing or the list changed while it was read
    * @throws {JdyError} where a page cannot be had, after those before it
+   *
+   * @example
+   * ```ts
+   * for await (const { page, rows } of jdy.customers.list().pages()) console.log(page, rows.length);
+   * ```
    */
   pages(): AsyncGenerator<Page<Row>, void, undefined> {
     return this.#read(Infinity);
@@ -75,6 +80,11 @@ export class List<Row> implements AsyncIterable<Row> {
    *
    * @param page its number, from 1
    * @throws {InvalidRequestError} where it is no whole number of at least 1, or the list has no pages
+   *
+   * @example
+   * ```ts
+   * const { rows, totalPages } = await jdy.customers.list({ page_size: 20 }).page(2);
+   * ```
    */
   async page(page: number): Promise<Page<Row>> {
     const source = this.#open(wholeNumber(page, 'page', 1));
@@ -87,6 +97,11 @@ export class List<Row> implements AsyncIterable<Row> {
    *
    * @throws {InvalidRequestError} where `limit` is no whole number of at least 1, or it is left out and there are more rows
    * @throws {IncompleteError} where the list ends below `limit` and rows are missing
+   *
+   * @example
+   * ```ts
+   * const customers = await jdy.customers.list({ search: '苹果' }).toArray({ limit: 50 });
+   * ```
    */
   async toArray(options?: { limit?: number | null | undefined }): Promise<Row[]> {
     const given = options?.limit ?? undefined;

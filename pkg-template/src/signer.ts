@@ -48,6 +48,14 @@ export interface Signer {
  * Prepares a signer.
  *
  * @throws {ConfigError} where the client id or the secret cannot be right
+ *
+ * @example
+ * ```ts
+ * import { createSigner } from 'jdy-wasm';
+ *
+ * const signer = await createSigner({ clientId, clientSecret });
+ * const { headers, query } = signer.sign({ method: 'GET', path: '/jdy/v2/bd/customer', query: { page: 1 } });
+ * ```
  */
 export async function createSigner(options: SignerOptions): Promise<Signer> {
   // What is checked here must be what a later instance is made with.

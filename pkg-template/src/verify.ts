@@ -44,6 +44,15 @@ export type Verification =
 /**
  * Checks a request as the service does: every header, the time to 5 minutes, the signature in constant time. It takes what
  * clients that work with the service send: letters in the nonce, the sign headers in either order.
+ *
+ * @example
+ * ```ts
+ * import { verify } from 'jdy-wasm';
+ *
+ * const { method, url, headers } = received;
+ * const checked = await verify({ method, url, headers, clientSecret });
+ * if (!checked.ok) console.log(checked.reason, checked.message);
+ * ```
  */
 export async function verify(request: ReceivedRequest): Promise<Verification> {
   const { method, url, headers, clientSecret, now } = request;

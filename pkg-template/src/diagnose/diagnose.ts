@@ -60,6 +60,14 @@ export type Diagnosis =
  * It signs thousands of times with one mistake after the other, two and three at a time, which may take a second.
  * Blanks around the client secret are not taken for a part of it, since no secret has any. Nothing is sent anywhere,
  * and nothing that is told holds a secret.
+ *
+ * @example
+ * ```ts
+ * import { diagnose, parseRequest } from 'jdy-wasm/diagnose';
+ *
+ * const found = await diagnose({ ...parseRequest(pasted), clientSecret });
+ * if (!found.ok) for (const { title, fix } of found.mistakes) console.log(title.en, fix.en);
+ * ```
  */
 export async function diagnose(request: SuspectRequest): Promise<Diagnosis> {
   const { method, url, headers, clientSecret, body = '', otherSecrets = {}, now = Date.now() } = request;

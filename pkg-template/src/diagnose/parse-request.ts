@@ -7,6 +7,13 @@ import type { ParsedRequest } from './parsed-request.js';
  * URL with headers on the lines below it.
  *
  * @throws {SyntaxError} where it is none of these, with the reason
+ *
+ * @example
+ * ```ts
+ * import { parseRequest } from 'jdy-wasm/diagnose';
+ *
+ * const { method, url } = parseRequest("curl 'https://api.kingdee.com/jdy/v2/bd/customer?page=1' -H 'X-Api-Nonce: 1'");
+ * ```
  */
 export function parseRequest(text: string): ParsedRequest {
   // What is copied from a document begins with a prompt, a mark of the encoding or a fence.

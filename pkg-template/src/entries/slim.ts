@@ -10,6 +10,16 @@ import { provide } from '../wasm/client-module.js';
  * Says where the WebAssembly module comes from: `jdy-wasm/jdy.wasm`, compiled, or a promise of it.
  *
  * Call it before anything else of this entry. A promise that fails fails every call until another module is given.
+ *
+ * @example
+ * ```ts
+ * import { readFile } from 'node:fs/promises';
+ * import { fileURLToPath } from 'node:url';
+ * import { useModule } from 'jdy-wasm/slim';
+ *
+ * const file = fileURLToPath(import.meta.resolve('jdy-wasm/jdy.wasm'));
+ * useModule(readFile(file).then((bytes) => WebAssembly.compile(bytes)));
+ * ```
  */
 export function useModule(module: WebAssembly.Module | Promise<WebAssembly.Module>): void {
   provide(() => module);

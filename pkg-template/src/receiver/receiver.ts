@@ -68,7 +68,7 @@ const TAKEN = { errcode: '0', description: 'Succeed', data: { status: '0', msg: 
  * @example
  * ```ts
  * const receive = createAuthorizationReceiver({ client: jdy, store, outerInstanceIds: [outerInstanceId] });
- * export default { fetch: (request) => receive(request) };
+ * export default { fetch: (request: Request) => receive(request) };
  * ```
  * @throws {InvalidRequestError} where the client or the store is missing
  */

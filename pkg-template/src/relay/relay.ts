@@ -33,7 +33,7 @@ export interface Relay {
  * import { bearer, createRelay } from 'jdy-wasm/relay';
  * import { serve } from 'jdy-wasm/relay/node';
  *
- * const { CLIENT_ID, CLIENT_SECRET, INSTANCE_ID, SHOP_TOKEN } = process.env;
+ * const { CLIENT_ID = '', CLIENT_SECRET = '', INSTANCE_ID = '', SHOP_TOKEN = '' } = process.env;
  * const relay = createRelay({
  *   accounts: { main: { clientId: CLIENT_ID, clientSecret: CLIENT_SECRET, outerInstanceId: INSTANCE_ID } },
  *   authorize: bearer({ shop: { tokens: [SHOP_TOKEN] } }),

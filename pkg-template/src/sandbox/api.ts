@@ -66,7 +66,20 @@ export interface SandboxCredentials {
   accountId: string;
 }
 
-/** A fresh gateway, filled from its seed. It starts when it is first used. */
+/**
+ * A fresh gateway, filled from its seed. It starts when it is first used.
+ *
+ * @example
+ * ```ts
+ * import { Client } from 'jdy-wasm';
+ * import { createSandbox } from 'jdy-wasm/sandbox';
+ *
+ * const sandbox = createSandbox();
+ * const { outerInstanceId, accountId, ...account } = await sandbox.demo();
+ * const jdy = new Client({ ...account, fetch: sandbox.fetch });
+ * console.log(await jdy.customers.list().toArray({ limit: 3 }));
+ * ```
+ */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   let running: SandboxHandle | undefined;
   // No promise is kept: in Workers one request must not wait for what another began.

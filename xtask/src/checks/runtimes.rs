@@ -42,6 +42,7 @@ const RUNS: &[(&str, &str, &[&str])] = &[
     ("surroundings in Node", NODE_24, &["surroundings.mjs"]),
     ("examples in Node, Chromium and workerd", NODE_24, &["examples.mjs"]),
     ("the documents' examples in Node", NODE, &["docs.mjs"]),
+    ("examples of the public functions in Node", NODE, &["doc-examples.mjs"]),
     ("token store in a file", NODE, &["file-token-store.mjs"]),
     ("receiver behind Node's http", NODE, &["receiver.mjs"]),
     ("require and older types in Node", NODE, &["require.mjs"]),

@@ -48,8 +48,11 @@ const REDIS: Keeper = { name: 'Redis', advice: 'look at Redis and at the connect
  * import { createRelay, redisAccount } from 'jdy-wasm/relay';
  *
  * const redis = new Redis(process.env.REDIS_URL);
- * const run = (script, keys, values) => redis.eval(script, keys.length, ...keys, ...values);
- * const relay = createRelay({ accounts: { main: redisAccount(account, { name: 'main', eval: run }) }, authorize });
+ * const main = redisAccount(account, {
+ *   name: 'main',
+ *   eval: (script, keys, values) => redis.eval(script, keys.length, ...keys, ...values),
+ * });
+ * const relay = createRelay({ accounts: { main }, authorize });
  * ```
  */
 export function redisAccount(account: DirectOptions, options: RedisOptions): DirectOptions {

@@ -148,6 +148,7 @@ export type Reason =
   | 'list_is_no_answer'
   | 'list_without_pages'
   | 'cannot_be_iterated'
+  | 'no_file'
   | 'env_missing'
   | 'env_blank'
   | 'env_blanks_around'

@@ -77,7 +77,7 @@ const SOURCES: [Sources; 6] = [
         folder: "pkg-template/src",
         layers: &[
             // What an error is.
-            &["generated", "jdy-error", "errors", "wasm/error-data", "wasm/secrets"],
+            &["generated", "jdy-error", "errors", "messages", "util/fill", "wasm/error-data", "wasm/secrets"],
             &["util"],
             // What users give and get.
             &["call", "options", "hooks", "decrypt", "signable-request", "token-store", "wasm/caller"],
@@ -85,7 +85,19 @@ const SOURCES: [Sources; 6] = [
             &["app-signature", "bulk", "list", "resource", "signer", "verify"],
             &["generated/catalog"],
             &["api-client", "client", "relay-client"],
-            &["entries", "diagnose", "env", "node", "opentelemetry", "receiver", "records", "relay", "sandbox", "sync"],
+            &[
+                "entries",
+                "diagnose",
+                "env",
+                "node",
+                "opentelemetry",
+                "receiver",
+                "records",
+                "relay",
+                "sandbox",
+                "sync",
+                "zh",
+            ],
             &["command", "worker"],
         ],
     },

@@ -30,3 +30,6 @@ export const listWithoutPages: Message = ['list_without_pages', 'is more than 1,
 
 /** cannot be iterated */
 export const cannotBeIterated: Message = ['cannot_be_iterated', 'cannot be iterated', 'Give a list, a generator or a stream.'];
+
+/** is no file */
+export const noFile: Message = ['no_file', 'is no file', "Give a Blob or a File, as new File([bytes], 'a.pdf')."];

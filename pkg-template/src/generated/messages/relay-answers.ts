@@ -46,8 +46,8 @@ export const relayNotSetUp: Message = ['relay_not_set_up', 'the relay is not set
 /** the relay is not set up for this account set */
 export const accountSetNotSetUp: Message = ['account_set_not_set_up', 'the relay is not set up for this account set', 'The owner of the relay finds the reason in its log.'];
 
-/** the body is not JSON: send it as application/json */
-export const bodyNoJson: Message = ['body_no_json', 'the body is not JSON: send it as application/json', 'Correct the call.'];
+/** the body is not JSON: send it as application/json, files as multipart/form-data */
+export const bodyNoJson: Message = ['body_no_json', 'the body is not JSON: send it as application/json, files as multipart/form-data', 'Correct the call.'];
 
 /** the body has not the length that its Content-Length says */
 export const bodyLengthDiffers: Message = ['body_length_differs', 'the body has not the length that its Content-Length says', 'Correct the call.'];

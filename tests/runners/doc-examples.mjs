@@ -3,7 +3,7 @@
 import { execFile } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import ts from 'ts5';
 
 import { installPeer } from './installed.mjs';
@@ -25,10 +25,10 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(join(folder, 'node_modules/ioredis'), { recursive: true });
 copyFileSync(new URL('docs-surroundings.mjs', import.meta.url), join(folder, 'service.mjs'));
 // The sandbox stands for the service's own address as well.
-const jose = new URL('../../xtask/node_modules/jose/', import.meta.url);
-const { exports: ofJose } = JSON.parse(readFileSync(new URL('package.json', jose), 'utf8'));
+const jose = join(fileURLToPath(new URL('../../xtask/node_modules', import.meta.url)), 'jose');
+const { exports: ofJose } = JSON.parse(readFileSync(join(jose, 'package.json'), 'utf8'));
 // Beside the package a user installs jose, if it is wanted; here it is that of the build.
-const loader = `export const resolve = (name, context, next) => next(name === 'jose' ? '${new URL(ofJose['.'].default, jose)}' : name, context);`;
+const loader = `export const resolve = (name, context, next) => next(name === 'jose' ? '${pathToFileURL(join(jose, ofJose['.'].default))}' : name, context);`;
 const surroundings = `import { register } from 'node:module';
 import './service.mjs';
 register('data:text/javascript,${encodeURIComponent(loader).replaceAll("'", '%27')}');

@@ -42,11 +42,11 @@ impl Samples {
         for name in operation.one_of.iter().skip(1) {
             request.remove(name);
         }
-        if let (Some(first), Some(model)) = (operation.one_of.first(), operation.models.first()) {
-            if let Some(field) = model.field(first) {
-                let value = self.value(&operation.models, field, is_full, 0);
-                request.entry(first.clone()).or_insert(value);
-            }
+        if let (Some(first), Some(model)) = (operation.one_of.first(), operation.models.first())
+            && let Some(field) = model.field(first)
+        {
+            let value = self.value(&operation.models, field, is_full, 0);
+            request.entry(first.clone()).or_insert(value);
         }
         request
     }

@@ -1,5 +1,6 @@
 //! Saves of any resource of the catalog.
 
+use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::LazyLock;
@@ -22,7 +23,7 @@ pub struct Record {
 /// records have actions of their own.
 static SAVES: LazyLock<BTreeMap<&str, Operation>> = LazyLock::new(|| {
     let is_own = |name: &str| matches!(name, "bd.customer.save" | "ls.member.save" | "cust.biz.save");
-    let saves = catalog::entries().filter(|entry| entry.name.ends_with(".save") && !is_own(entry.name));
+    let saves = catalog::entries().filter(|entry| is_save(entry.name) && !is_own(entry.name));
     let read = saves.filter_map(|entry| Some((entry.name, entry.operation()?)));
     read.filter(|(_, operation)| {
         let has_ids = matches!(&operation.proof, Proof::Field(ids) if ids == "ids");
@@ -30,6 +31,11 @@ static SAVES: LazyLock<BTreeMap<&str, Operation>> = LazyLock::new(|| {
     })
     .collect()
 });
+
+/// Whether a name of the catalog is that of a save.
+pub fn is_save(name: &str) -> bool {
+    name.rsplit('.').next() == Some("save")
+}
 
 /// Their names.
 pub fn saves() -> impl ExactSizeIterator<Item = &'static str> {
@@ -73,7 +79,7 @@ impl Record {
     /// The operation, as a client takes it. Each thread has its own.
     pub fn shared_operation(&self) -> Option<Rc<Operation>> {
         thread_local! {
-            static READ: std::cell::RefCell<BTreeMap<&'static str, Rc<Operation>>> = Default::default();
+            static READ: RefCell<BTreeMap<&'static str, Rc<Operation>>> = RefCell::default();
         }
         let known = READ.with_borrow(|read| read.get(self.operation).cloned());
         known.or_else(|| {

@@ -10,6 +10,7 @@ use crate::action::{Action, Customer};
 use crate::log::{Accepted, CallLog};
 use crate::outcome::Outcome;
 use crate::plan::PlannedCall;
+use crate::record;
 use crate::schedule::Schedule;
 
 /// How long a request may still arrive after its client gave it up.
@@ -48,7 +49,7 @@ impl<'a, I: Iterator<Item = &'a PlannedCall>> ZipByIndex<'a> for I {}
 
 fn saves(accepted: &Accepted) -> bool {
     // The catalog's names of the others.
-    matches!(accepted.operation, "customer_save" | "member_save" | "cust_save") || accepted.operation.ends_with(".save")
+    matches!(accepted.operation, "customer_save" | "member_save" | "cust_save") || record::is_save(accepted.operation)
 }
 
 /// What is missing of a save that was reported as saved.

@@ -4,6 +4,7 @@ import { inLanguage } from '../language.js';
 import type { Method, Row } from '../methods.js';
 import { type Form, type Kind, optionLabel } from '../models.js';
 import { JdyError } from '../package.js';
+import { textsOf } from '../parts/error-texts.js';
 import { cellAt, entriesOf, type Entry, placeAt } from './mapping.js';
 import type { Table } from './table.js';
 import { t } from './texts.js';
@@ -17,7 +18,7 @@ export interface Problem {
   column: number | undefined;
   kind: 'missing' | 'wrong' | 'duplicate' | 'imprecise';
   /** What the package says; of a duplicate, the number of the row that was there before. */
-  description: string;
+  said: JdyError | string;
 }
 
 export interface Checked {
@@ -42,15 +43,15 @@ export async function check(
   const columnOf = (path: string) => (paths.includes(path) ? paths.indexOf(path) : undefined);
   const numbers = new Map<unknown, number>();
   for (const [index, entry] of entries.entries()) {
-    for (const [wrong, kind, description] of await wrongIn(save, entry.input)) {
+    for (const [wrong, kind, error] of await wrongIn(save, entry.input)) {
       const { row, path } = cellAt(entry, wrong);
-      problems.push({ row, path, column: columnOf(path), kind, description });
+      problems.push({ row, path, column: columnOf(path), kind, said: error });
     }
     const [row = 0] = entry.rows;
     const number = form.number === null ? undefined : entry.input[form.number];
     const before = numbers.get(number);
     if (form.number !== null && number !== undefined && before !== undefined) {
-      problems.push({ row, path: form.number, column: columnOf(form.number), kind: 'duplicate', description: String(before + 2) });
+      problems.push({ row, path: form.number, column: columnOf(form.number), kind: 'duplicate', said: String(before + 2) });
     } else {
       numbers.set(number, row);
     }
@@ -62,7 +63,7 @@ export async function check(
   for (const cell of table.imprecise) {
     const [row = 0, column = 0] = cell.split(':').map(Number);
     const path = paths[column];
-    if (path) problems.push({ row, path, column, kind: 'imprecise', description: '' });
+    if (path) problems.push({ row, path, column, kind: 'imprecise', said: '' });
   }
   return { entries, problems: problems.sort((a, b) => a.row - b.row || (a.column ?? -1) - (b.column ?? -1)) };
 }
@@ -70,19 +71,19 @@ export async function check(
 /** The package names one wrong field; the others show when that one is out of the way. */
 async function wrongIn(save: Method, input: Row) {
   const rest = structuredClone(input);
-  const found: Array<readonly [path: string, kind: 'missing' | 'wrong', description: string]> = [];
+  const found: Array<readonly [path: string, kind: 'missing' | 'wrong', error: JdyError]> = [];
   for (;;) {
     const error = await save(rest, { signal: NEVER }).then(
       () => undefined,
       (thrown: unknown) => thrown,
     );
     if (!(error instanceof JdyError)) throw error;
-    const { code, path, description } = error;
+    const { code, path } = error;
     if (code === 'aborted') return found;
     if (code !== 'invalid_request' || !path) throw error;
     // What stands in for a missing value may be refused as well: what else is wrong shows when there is a value.
     if (found.some(([known]) => known === path)) return found;
-    found.push([path, putRight(rest, path) ? 'wrong' : 'missing', description]);
+    found.push([path, putRight(rest, path) ? 'wrong' : 'missing', error]);
   }
 }
 
@@ -119,8 +120,9 @@ function standIn(kind: Kind | undefined): unknown {
   }
 }
 
-/** What is wrong, for people. The package speaks English, so Chinese is made from the kind of the field. */
-export function explained({ path, kind, description }: Problem): string {
+/** What is wrong, for people, and what the field takes, by the labels of the form. */
+export function explained({ path, kind, said }: Problem): string {
+  const description = typeof said === 'string' ? said : textsOf(said).description;
   if (kind === 'duplicate') return t('duplicate', { row: description });
   if (kind === 'imprecise') return t('imprecise');
   if (kind === 'missing') return t('required');
@@ -132,5 +134,5 @@ export function explained({ path, kind, description }: Problem): string {
     : field.type === 'boolean' ? t('oneOf', { options: t('trueFalse') })
     : format ? t('expected', { format })
     : '';
-  return inLanguage(allowed || description, `${description}. ${allowed}`);
+  return inLanguage(`${description}。${allowed}`, `${description}. ${allowed}`);
 }

@@ -6,6 +6,7 @@ import { requestOf, type Values } from '../call/request.js';
 import { type List, methodOf } from '../methods.js';
 import { type Field, type Form as FormTable, labelOf, type Model, rowModel } from '../models.js';
 import { JdyError } from '../package.js';
+import { textsOf } from '../parts/error-texts.js';
 import { Failure } from '../parts/failure.js';
 import { OperationSearch } from '../parts/operation-search.js';
 import { loading, open } from '../target.js';
@@ -42,8 +43,8 @@ export function Export() {
   const now = state.value;
   const busy = now?.now === 'running';
   const table = lists.form.value;
-  const { path, description = '' } = error.value instanceof JdyError ? error.value : {};
-  const refused = path ? { path, why: description } : undefined;
+  const refusal = error.value instanceof JdyError ? error.value : undefined;
+  const refused = refusal?.path ? { path: refusal.path, why: textsOf(refusal).description } : undefined;
   return (
     <fieldset>
       <legend>{t('export')}</legend>

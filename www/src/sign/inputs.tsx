@@ -1,7 +1,8 @@
 // What goes in: the request, the application, time and nonce.
 import { useSignal } from '@preact/signals';
 
-import { language } from '../language.js';
+import { inLanguage } from '../language.js';
+import { textsOf } from '../parts/error-texts.js';
 import { Field, PLAIN } from '../parts/field.js';
 import { SecretField } from '../parts/secret-field.js';
 import { Segments } from '../parts/segments.js';
@@ -16,12 +17,12 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const FIELDS = ['method', 'path', 'query', 'clientId', 'clientSecret', 'timestamp', 'nonce'] as const;
 type Name = (typeof FIELDS)[number];
 
-/** Why the package refuses a field. It speaks English; in Chinese a sentence of ours goes before it. */
+/** Why the package refuses a field. */
 function refused(name: Name) {
   const error = outcome.value?.error;
   if (!error?.path || /^\w+/.exec(error.path)?.[0] !== name) return undefined;
-  const original = `${error.path}: ${error.description}. ${error.hint}`;
-  return language.value === 'en' ? original : `${t(`${name}_refused`)} ${original}`;
+  const { description, hint } = textsOf(error);
+  return inLanguage(`${error.path}：${description}。${hint}`, `${error.path}: ${description}. ${hint}`);
 }
 
 export function Inputs() {
@@ -29,7 +30,7 @@ export function Inputs() {
   const elsewhere = error && !FIELDS.some((name) => refused(name));
   return (
     <div class="stack">
-      {elsewhere && <p class="alert" role="alert">{error.message}</p>}
+      {elsewhere && <p class="alert" role="alert">{textsOf(error).message}</p>}
       <Request />
       <fieldset>
         <legend>{t('application')}</legend>

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context as _, Result};
 
 use crate::build::build_paths::Machine;
-use crate::build::wasm::{self, Built, MODULES, Module};
-use crate::build::{bound, generated, module_text, sbom, sizes, versions};
+use crate::build::wasm::{self, Built, MINIPROGRAM, MODULES, Module};
+use crate::build::{bound, generated, miniprogram, module_text, sbom, sizes, versions};
 use crate::tools::process::Tool;
 use crate::tools::steps::{Step, Steps};
 use crate::tools::workspace::Workspace;
@@ -67,6 +67,8 @@ pub(crate) fn build_with(
         let built = made(module, &modules(workspace))?;
         place_module(&built, module, &work.join("src"), &dist)?;
     }
+    let built = wasm::build(workspace, steps, &MINIPROGRAM, &work.join("bindings"))?;
+    miniprogram::place_module(&built, &work.join("src"), &dist)?;
     steps.run("compile the TypeScript", |step| {
         tsc(workspace, &work.join("tsconfig.json"), &dist).run(step)?;
         let types = workspace.root.join("xtask/node_modules/@types");
@@ -75,6 +77,7 @@ pub(crate) fn build_with(
         }
         bound::write(&dist)
     })?;
+    steps.run("bundle for mini-programs", |step| miniprogram::bundle(workspace, &dist, step))?;
     steps.run("pack", |step| {
         copy_descriptions(workspace, &template, &package)?;
         generated::write_descriptions(workspace, &dist)?;

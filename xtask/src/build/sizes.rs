@@ -106,10 +106,15 @@ fn entries(folder: &Path) -> Result<Vec<(String, String, String)>> {
     Ok(scripts.collect())
 }
 
-fn compressed(bytes: &[u8]) -> Result<usize> {
+/// As brotli makes it smallest.
+pub(crate) fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, 11, 22);
     writer.write_all(bytes)?;
-    Ok(writer.into_inner().len())
+    Ok(writer.into_inner())
+}
+
+fn compressed(bytes: &[u8]) -> Result<usize> {
+    Ok(brotli(bytes)?.len())
 }
 
 fn joined<'a>(files: impl IntoIterator<Item = &'a PathBuf>) -> Result<Vec<u8>> {

@@ -8,7 +8,7 @@ use wasm_bindgen_cli_support::{Bindgen, EncodeInto};
 
 use crate::build::build_paths::Machine;
 use crate::build::mangle::Names;
-use crate::build::{mangle, similar_order, strip_panics};
+use crate::build::{first_version, mangle, similar_order, started_by_caller, strip_panics};
 use crate::tools::npm;
 use crate::tools::process::Tool;
 use crate::tools::steps::{Step, Steps};
@@ -25,10 +25,22 @@ pub(crate) struct Module {
     pub features: &'static [&'static str],
     /// The module's file name in the package, without `.wasm`; its bindings are `wasm/<name>.js`.
     pub name: &'static str,
+    /// What the engines that run it know.
+    pub engines: Engines,
+}
+
+/// Which WebAssembly a module may use.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Engines {
+    /// What Rust's wasm32 target uses.
+    Current,
+    /// Its first version, without what came later: engines of phones.
+    First,
 }
 
 /// The client's module, which every user of the package loads.
-pub(crate) const CLIENT: Module = Module { package: "jdy-wasm", features: &[], name: "jdy" };
+pub(crate) const CLIENT: Module =
+    Module { package: "jdy-wasm", features: &[], name: "jdy", engines: Engines::Current };
 /// The client of a relay signs nothing, so none of it needs to be fast.
 const RELAY: &[&str] = &[
     "--no-default-features",
@@ -38,15 +50,18 @@ const RELAY: &[&str] = &[
 ];
 const SIGNER: &[&str] = &["--no-default-features", "--features=signer"];
 /// The only module that has the catalog.
-pub(crate) const SANDBOX: Module = Module { package: "jdy-sandbox", features: &[], name: "jdy_sandbox" };
+pub(crate) const SANDBOX: Module = Module { package: "jdy-sandbox", features: &[], name: "jdy_sandbox", engines: Engines::Current };
 /// All modules of the package.
 pub(crate) const MODULES: [Module; 5] = [
     CLIENT,
-    Module { package: "jdy-wasm", features: RELAY, name: "jdy_relay" },
-    Module { package: "jdy-wasm", features: SIGNER, name: "jdy_signer" },
+    Module { package: "jdy-wasm", features: RELAY, name: "jdy_relay", engines: Engines::Current },
+    Module { package: "jdy-wasm", features: SIGNER, name: "jdy_signer", engines: Engines::Current },
     SANDBOX,
-    Module { package: "jdy-diagnosis", features: &[], name: "jdy_diagnosis" },
+    Module { package: "jdy-diagnosis", features: &[], name: "jdy_diagnosis", engines: Engines::Current },
 ];
+/// The client of a relay for mini-programs.
+pub(crate) const MINIPROGRAM: Module =
+    Module { package: "jdy-wasm", features: RELAY, name: "jdy_miniprogram", engines: Engines::First };
 
 /// Chosen for the size after brotli: little inlining, and without two passes that make code shorter but less repetitive.
 /// Below the stack, which begins at 0, nothing lies at the first addresses. docs/performance.md has what each step gains.
@@ -75,6 +90,12 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
+/// Replace what the standard library was compiled with by the first version of WebAssembly.
+const LOWERED: [&str; 3] =
+    ["--signext-lowering", "--llvm-memory-copy-fill-lowering", "--llvm-nontrapping-fptoint-lowering"];
+/// wasm-bindgen keeps its objects in a table of references unless it is compiled without them.
+const FIRST_VERSION: &str = "-Ctarget-cpu=mvp";
+
 /// A built module.
 pub(crate) struct Built {
     /// The optimised WebAssembly.
@@ -95,11 +116,11 @@ impl Built {
 
 /// Builds `module` into `folder`.
 pub(crate) fn build(workspace: &Workspace, steps: &Steps, module: &Module, folder: &Path) -> Result<Built> {
-    let name = module.name;
-    let compiled = compile(workspace, steps, module.package, module.features)?;
+    let (name, engines) = (module.name, module.engines);
+    let compiled = compile(workspace, steps, module)?;
     steps.run(&format!("make the bindings of {name}.wasm"), |step| {
-        let names = bindgen(&compiled, name, folder)?;
-        trim(workspace, &names, name, folder, step)
+        let names = bindgen(&compiled, module, folder)?;
+        trim(workspace, &names, module, folder, step)
     })?;
     let wasm = folder.join(format!("{name}.wasm"));
     steps.run(&format!("optimise {name}.wasm"), |step| {
@@ -108,27 +129,31 @@ pub(crate) fn build(workspace: &Workspace, steps: &Steps, module: &Module, folde
             npm::tool(workspace, "binaryen/bin/wasm-opt").args(FEATURES).args(flags).arg(from).arg("--output").arg(to)
         };
         let stripped = ["--strip-debug", "--strip-producers", "--strip-target-features"];
-        let flags = [&SMALL[..], &stripped].concat();
+        let lowered = if engines == Engines::First { &LOWERED[..] } else { &[] };
+        let flags = [lowered, &SMALL[..], &stripped].concat();
         wasm_opt(&flags, &folder.join(format!("{name}_bg.wasm")), &optimised).run(step)?;
         fs::write(&optimised, similar_order::named(&fs::read(&optimised)?)?)?;
-        wasm_opt(&["--reorder-functions-by-name", "--strip-debug"], &optimised, &wasm).run(step).map(drop)
+        wasm_opt(&["--reorder-functions-by-name", "--strip-debug"], &optimised, &wasm).run(step)?;
+        if engines == Engines::First { first_version::check(&fs::read(&wasm)?) } else { Ok(()) }
     })?;
     Ok(Built::in_folder(folder, name))
 }
 
 /// Compiles a crate with the flags of published modules.
-pub(crate) fn compile(workspace: &Workspace, steps: &Steps, package: &str, features: &[&str]) -> Result<PathBuf> {
+pub(crate) fn compile(workspace: &Workspace, steps: &Steps, module: &Module) -> Result<PathBuf> {
+    let package = module.package;
+    let first = (module.engines == Engines::First).then_some(FIRST_VERSION);
     steps.run(&format!("compile {package} for WebAssembly"), |step| {
         Tool::new("cargo")
             // The cdylib alone: cargo runs no LTO on a crate that becomes an rlib as well.
             .args(["rustc", "--release", "--lib", "--crate-type", "cdylib"])
             .args(["--target", WASM_TARGET, "--package", package])
-            .args(features)
+            .args(module.features)
             // Panic messages contain paths of source files on this machine.
-            .env(
-                "CARGO_ENCODED_RUSTFLAGS",
-                [&Machine::of(workspace, step)?.remapped_paths(), REPETITIVE].join(SEPARATOR),
-            )
+            .env("CARGO_ENCODED_RUSTFLAGS", {
+                let paths = Machine::of(workspace, step)?.remapped_paths();
+                [&*paths, REPETITIVE].into_iter().chain(first).collect::<Vec<_>>().join(SEPARATOR)
+            })
             .dir(&workspace.root)
             .run(step)
     })?;
@@ -137,41 +162,59 @@ pub(crate) fn compile(workspace: &Workspace, steps: &Steps, package: &str, featu
 }
 
 /// Makes the bindings. Returns the short names that replace those of the script.
-fn bindgen(compiled: &Path, name: &str, folder: &Path) -> Result<Names> {
-    let mut output = Bindgen::new()
+fn bindgen(compiled: &Path, module: &Module, folder: &Path) -> Result<Names> {
+    let name = module.name;
+    let mut bindgen = Bindgen::new();
+    match module.engines {
+        Engines::Current => bindgen.input_path(compiled),
+        Engines::First => bindgen.input_module(name, first_version::claimed(compiled)?),
+    };
+    let mut output = bindgen
         .web(true)?
-        .input_path(compiled)
         .out_name(name)
         .typescript(true)
         // `new URL('jdy_bg.wasm', import.meta.url)` as a default breaks five of the bundlers; our entries pass the module.
         .omit_default_module_path(true)
-        // Lets the script replace a trapped instance by a new one of the same module.
-        .reset_state_function(true)
+        // Lets the script replace a trapped instance by a new one of the same module. Where a module is started later than
+        // that, the script is a function that is called again.
+        .reset_state_function(module.engines == Engines::Current)
         // Every engine with reference types has `TextEncoder.encodeInto`.
         .encode_into(EncodeInto::Always)
         .generate_output()
         .with_context(|| format!("wasm-bindgen failed on {}", compiled.display()))?;
     strip_panics::silence(output.wasm_mut())?;
+    if module.engines == Engines::First {
+        first_version::hide_globals(output.wasm_mut());
+    }
     let names = mangle::shorten(output.wasm_mut());
     output.emit(folder)?;
     Ok(names)
 }
 
 /// Applies the short names to the script and drops the asynchronous start, which no entry uses.
-fn trim(workspace: &Workspace, names: &Names, name: &str, folder: &Path, step: &Step) -> Result<()> {
+fn trim(workspace: &Workspace, names: &Names, module: &Module, folder: &Path, step: &Step) -> Result<()> {
+    let name = module.name;
     let (entry, cache) = (folder.join(format!("{name}-named.js")), folder.join(format!("{name}-names.json")));
     let script = folder.join(format!("{name}.js"));
     // `*` leaves out the default export; esbuild then drops what only that one needs.
-    fs::write(&entry, format!("export * from './{name}.js';\n"))?;
+    let exports = if module.engines == Engines::First { started_by_caller::EXPORTS } else { "*" };
+    if module.engines == Engines::First {
+        started_by_caller::export_start(&script)?;
+    }
+    fs::write(&entry, format!("export {exports} from './{name}.js';\n"))?;
     fs::write(&cache, serde_json::to_vec(names)?)?;
+    let lacking = if module.engines == Engines::First { &started_by_caller::LACKING[..] } else { &[] };
     npm::tool(workspace, "esbuild/bin/esbuild")
         .arg(&entry)
+        .args(lacking)
         .args(["--bundle", "--format=esm", "--log-level=warning", "--allow-overwrite", "--mangle-quoted"])
         .arg(format!("--mangle-props={}", mangle::pattern(names)))
         .arg(format!("--mangle-cache={}", cache.display()))
         .arg(format!("--outfile={}", script.display()))
         .run(step)?;
-    let text = later(&fs::read_to_string(&script)?).with_context(|| format!("{name}.js has other lines"))?;
+    let text = fs::read_to_string(&script)?;
+    let text = if module.engines == Engines::First { started_by_caller::as_function(&text) } else { later(&text) };
+    let text = text.with_context(|| format!("{name}.js has other lines"))?;
     fs::write(&script, text).context("cannot write the bindings")
 }
 

@@ -4,14 +4,16 @@ use std::process::Command;
 
 use anyhow::{Result, ensure};
 
-use crate::build::{package, wasm};
+use crate::build::package;
+use crate::build::wasm::{self, Engines, Module};
 use crate::tools::npm::NODE_24;
 use crate::tools::steps::Steps;
 use crate::tools::workspace::Workspace;
 use crate::tools::{npm, setup};
 
 /// The crate that signs inside WebAssembly alone, without the way in and out.
-const INSIDE: &str = "jdy-bench-inside";
+const INSIDE: Module =
+    Module { package: "jdy-bench-inside", features: &[], name: "jdy_bench_inside", engines: Engines::Current };
 
 /// Packs, measures, and writes docs/benchmarks.md.
 pub(crate) fn bench(workspace: &Workspace, steps: &Steps) -> Result<()> {
@@ -21,7 +23,7 @@ pub(crate) fn bench(workspace: &Workspace, steps: &Steps) -> Result<()> {
     let tarball = package::build(workspace, steps)?;
     let consumer = workspace.target.join("consumer");
     steps.run("install the package as a user does", |step| npm::install_tarball(&consumer, &tarball, step))?;
-    let inside = wasm::compile(workspace, steps, INSIDE, &[])?;
+    let inside = wasm::compile(workspace, steps, &INSIDE)?;
     // Its output is the result: it goes straight to the terminal.
     let status = Command::new(workspace.root.join(NODE_24))
         .args(["--expose-gc".as_ref(), benches.join("run.mjs").as_os_str(), consumer.as_os_str(), inside.as_os_str()])

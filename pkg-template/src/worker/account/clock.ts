@@ -1,4 +1,4 @@
-import { Clock } from '../../util/clock.js';
+import { Clock } from '../../util/forward-clock.js';
 import type { Sql } from './storage.js';
 
 /** The clock of an object. It goes on from the latest time that the object has seen. */

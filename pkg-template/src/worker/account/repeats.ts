@@ -1,5 +1,5 @@
 import { classes } from '../../generated/error-classes.js';
-import type { Clock } from '../../util/clock.js';
+import type { Clock } from '../../util/forward-clock.js';
 import type { Sql } from './storage.js';
 
 const FIRST_PAUSE_MS = 60_000;

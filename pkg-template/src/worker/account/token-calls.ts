@@ -1,6 +1,6 @@
 import { IN_TRANSIT_MS, TOKEN_CALLS_PER_MINUTE, TOKEN_PATH } from '../../generated/wire.js';
 import { tooManyTokenCalls } from '../../relay/too-many-token-calls.js';
-import type { Clock } from '../../util/clock.js';
+import type { Clock } from '../../util/forward-clock.js';
 import type { Fetch } from '../../wasm/exchange.js';
 import type { Sql } from './storage.js';
 

@@ -1,4 +1,4 @@
-import type { Clock } from '../../util/clock.js';
+import type { Clock } from '../../util/forward-clock.js';
 import type { DirectOptions } from '../../options.js';
 import { accountSetUnmoved, anotherAccountSet } from '../../generated/messages/worker.js';
 import { refusal } from '../../wasm/error-data.js';

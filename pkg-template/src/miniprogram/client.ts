@@ -1,0 +1,31 @@
+import { ApiClient, mustHaveOptions } from '../api-client.js';
+import type { RelayClientOptions, RelayOptions, SharedOptions } from '../options.js';
+import { mustBeFunctions } from '../util/must-be.js';
+import type { Request } from './platform.js';
+
+/** A client in a mini-program. The relay has the secrets: none can be given here. */
+export interface MiniProgramOptions extends Omit<RelayOptions, 'relay' | 'fetch' | 'dangerouslyAllowBrowser'> {
+  /**
+   * Where the relay is, as `https://relay.example`; `https://relay.example/accounts/main` for one of several account
+   * sets. Its domain must be among the request domains (request 合法域名) of the mini-program.
+   */
+  relay: string;
+  /** Sends requests in the place of `wx.request`. At most 10 at once are handed to it. */
+  request?: Request | undefined;
+}
+
+/**
+ * A client of a relay, which has the secrets, signs, and calls the service for one account set (账套).
+ *
+ * Make one for the whole program. WebAssembly starts with the first call.
+ */
+export class Client extends ApiClient {
+  /** Wrong options, a secret among them, are reported by the first call. */
+  constructor(options: MiniProgramOptions) {
+    mustHaveOptions(options, 'Give relay.');
+    const { request, ...others } = options;
+    mustBeFunctions({ request });
+    // What sends takes the place of `fetch`, and only `instead/wasm/exchange.ts` calls it.
+    super({ ...others, fetch: request as unknown as SharedOptions['fetch'] } as RelayClientOptions);
+  }
+}

@@ -1,0 +1,16 @@
+import type { DecryptOptions } from '../../decrypt.js';
+import type { CallOptions } from '../../options.js';
+import type { Prepare } from '../../wasm/caller.js';
+
+/** The options of a call. Asking to decrypt is refused before this prepares anything: the relay has the secret. */
+export function decrypting(options: DecryptOptions | undefined): [options: CallOptions | undefined, prepare?: Prepare] {
+  const { decrypt, ...rest } = options ?? {};
+  // What is neither yes nor no is left among the options, where it is refused.
+  if (decrypt && decrypt !== true) return [options];
+  return decrypt ? [rest, unreachable] : [options && rest];
+}
+
+const unreachable: Prepare = () => Promise.reject();
+
+/** WebAssembly calls it only where there is a secret. */
+export const decrypt = unreachable;

@@ -1,0 +1,7 @@
+import { Clock } from '../../../util/forward-clock.js';
+import { visibility } from '../../visibility.js';
+
+const clock = new Clock();
+
+/** Milliseconds by a clock that never goes back. It stands still in the background, where nothing is sent either. */
+export const monotonic = (): number => clock.now() - visibility.hiddenMs();

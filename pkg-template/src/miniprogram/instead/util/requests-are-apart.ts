@@ -1,0 +1,2 @@
+/** All calls are of one program. */
+export const requestsAreApart = (): boolean => false;

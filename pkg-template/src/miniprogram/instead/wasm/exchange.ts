@@ -1,0 +1,17 @@
+import type { Exchanged } from '../../../wasm/exchange.js';
+import type { Request } from '../../platform.js';
+import { send } from '../../transport.js';
+
+/** Sends a request over what was given in the place of a `fetch`, or over the platform. */
+export async function exchange(request: Request | undefined, url: string, init: RequestInit, names: string): Promise<Exchanged> {
+  // Later: WebAssembly is on the stack, and the platform's function may be the caller's.
+  await undefined;
+  const { status, headers, text } = await send(request, url, init);
+  if (typeof text !== 'string' || !Number.isInteger(status)) {
+    return ['the given request gave an answer without status, or whose data is no text', undefined, 'request', true];
+  }
+  return [status, names.split(',').map((name) => headers.get(name)), text, { status, headers }];
+}
+
+/** No mini-program keeps answers. */
+export const noStore = (): boolean => false;

@@ -1,0 +1,87 @@
+import { mustBeFunctions } from '../util/must-be.js';
+
+/** What a platform's `request` is called with. WeChat reads `header`, Alipay `headers`. */
+export interface PlatformRequest {
+  url: string;
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  header: Record<string, string>;
+  headers: Record<string, string>;
+  /** The body, as text. */
+  data?: string;
+  /** In milliseconds. */
+  timeout: number;
+  /** Asks for the answer as text: a platform that parses JSON rounds long ids. */
+  dataType: 'text';
+  responseType: 'text';
+  success: (answer: PlatformAnswer) => void;
+  fail: (failure: { errMsg?: string; errorMessage?: string }) => void;
+}
+
+/** What a platform's `request` answers. WeChat fills `statusCode` and `header`, Alipay `status` and `headers`. */
+export interface PlatformAnswer {
+  data?: unknown;
+  statusCode?: number;
+  status?: number;
+  header?: object;
+  headers?: object;
+}
+
+/** What sends a request: `wx.request`, `uni.request`, `Taro.request`, `my.request`. What it returns may have `abort()`. */
+export type Request = (request: PlatformRequest) => unknown;
+
+/** How a platform starts the module, and where it is. */
+export interface Platform {
+  /** The path of the module inside the code package. Default: `/wasm/jdy_relay.wasm.br`. */
+  wasm?: string;
+  /** Starts the module of this path. Default: `WXWebAssembly.instantiate`. */
+  instantiate?: (path: string, imports: object) => Promise<{ instance: { exports: object } }>;
+  /** Random bytes, which spread repeated calls over time. Default: `wx.getRandomValues`, or `Math.random` where there is none. */
+  random?: (length: number) => Promise<ArrayBuffer>;
+}
+
+/** What is used of WeChat. */
+interface WeChat {
+  request: Request;
+  getRandomValues?(options: {
+    length: number;
+    success(result: { randomValues: ArrayBuffer }): void;
+    fail(failure: unknown): void;
+  }): void;
+  onAppHide?(listener: () => void): void;
+  onAppShow?(listener: () => void): void;
+}
+
+declare const wx: WeChat | undefined;
+declare const WXWebAssembly: { instantiate: NonNullable<Platform['instantiate']> };
+
+/** WeChat, where this runs there. */
+export const weChat: WeChat | undefined = typeof wx === 'undefined' ? undefined : wx;
+
+/** What is used: what was given, or WeChat's. */
+export const platform: Required<Platform> = {
+  wasm: '/wasm/jdy_relay.wasm.br',
+  instantiate: (path, imports) => WXWebAssembly.instantiate(path, imports),
+  random: (length) =>
+    new Promise((resolve, reject) => {
+      if (!weChat?.getRandomValues) return reject();
+      weChat.getRandomValues({ length, success: ({ randomValues }) => resolve(randomValues), fail: reject });
+    }),
+};
+
+/**
+ * Says where the module is, or what starts it on a platform that is not WeChat. Call it once, when the program starts.
+ *
+ * @example
+ * ```ts
+ * import { usePlatform } from 'jdy-wasm/miniprogram';
+ *
+ * usePlatform({ wasm: '/shop/wasm/jdy_relay.wasm.br' });
+ * ```
+ *
+ * @throws {ConfigError} where one of the functions is none
+ */
+export function usePlatform(given: Platform): void {
+  const { wasm = platform.wasm, ...functions } = given;
+  mustBeFunctions(functions);
+  Object.assign(platform, functions, { wasm });
+}

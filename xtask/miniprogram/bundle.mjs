@@ -1,0 +1,55 @@
+// Makes the scripts of `jdy-wasm/miniprogram` from the compiled package: node bundle.mjs <dist> <output folder>
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import process from 'node:process';
+import * as esbuild from 'esbuild';
+
+import { withoutPrivateNames } from './private-names.mjs';
+
+const [dist, output] = process.argv.slice(2);
+const own = join(dist, 'miniprogram');
+/** A script here stands for the one of the same path in the package. */
+const instead = join(own, 'instead');
+
+const plugin = {
+  name: 'mini-program',
+  setup(build) {
+    build.onResolve({ filter: /^\./ }, ({ path, resolveDir }) => {
+      const file = join(resolveDir, path);
+      const replacement = join(instead, relative(dist, file));
+      return { path: existsSync(replacement) ? replacement : file };
+    });
+    build.onLoad({ filter: /\.js$/ }, ({ path }) => ({
+      contents: withoutPrivateNames(readFileSync(path, 'utf8')),
+      // For `useDefineForClassFields`.
+      loader: 'ts',
+    }));
+  },
+};
+
+const shared = {
+  bundle: true,
+  minify: true,
+  // An error shows a line of the script, not the whole of it.
+  lineLimit: 200,
+  target: 'es2018',
+  charset: 'utf8',
+  logLevel: 'warning',
+};
+const client = {
+  ...shared,
+  plugins: [plugin],
+  entryPoints: { index: join(own, 'index.js') },
+  inject: [join(own, 'engine/globals.js')],
+  // Fields are assigned: ES2018 has no fields, and to define them takes a function.
+  tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
+  define: { 'Object.hasOwn': 'hasOwn' },
+  // Names that `withoutPrivateNames` made, and those of wasm-bindgen's objects.
+  mangleProps: /^(_\$|__wb|__wrap|__destroy)/,
+};
+const catalog = readdirSync(join(dist, 'generated/catalog'), { withFileTypes: true }).filter((one) => one.isDirectory());
+const modules = catalog.map(({ name }) => [name, join(dist, 'generated/catalog', name, 'index.js')]);
+
+await esbuild.build({ ...client, format: 'esm', outdir: output });
+await esbuild.build({ ...client, format: 'cjs', outdir: join(output, 'npm') });
+await esbuild.build({ ...shared, format: 'cjs', entryPoints: Object.fromEntries(modules), outdir: join(output, 'npm') });

@@ -61,7 +61,9 @@ export abstract class JdyError extends Error implements ErrorDetails {
 
   constructor(details: ErrorDetails) {
     const { message, cause, ...others } = details;
-    super(message, cause === undefined ? undefined : { cause });
+    super(message);
+    // Not by the option of `Error`: engines of before 2021 do not know it.
+    if (cause !== undefined) Object.defineProperty(this, 'cause', { value: cause, configurable: true, writable: true });
     Object.assign(this, others);
   }
 

@@ -29,12 +29,18 @@ export interface PlatformAnswer {
 /** What sends a request: `wx.request`, `uni.request`, `Taro.request`, `my.request`. What it returns may have `abort()`. */
 export type Request = (request: PlatformRequest) => unknown;
 
+/** An instance of the module, alone or as the property of what a platform makes. */
+export type Instantiated = { exports: object } | { instance: { exports: object } };
+
 /** How a platform starts the module, and where it is. */
 export interface Platform {
   /** The path of the module inside the code package. Default: `/wasm/jdy_relay.wasm.br`. */
   wasm?: string;
   /** Starts the module of this path. Default: `WXWebAssembly.instantiate`. */
-  instantiate?: (path: string, imports: object) => Promise<{ instance: { exports: object } }>;
+  instantiate?: (
+    path: string,
+    imports: Record<string, Record<string, (...values: never[]) => unknown>>,
+  ) => Promise<Instantiated>;
   /** Random bytes, which spread repeated calls over time. Default: `wx.getRandomValues`, or `Math.random` where there is none. */
   random?: (length: number) => Promise<ArrayBuffer>;
 }

@@ -7,9 +7,9 @@ import { gather } from './random.js';
 async function start(): Promise<WebAssembly.Module> {
   const bindings = bind();
   const random = gather();
-  const { instance } = await platform.instantiate(platform.wasm, bindings.__wbg_get_imports());
+  const made = await platform.instantiate(platform.wasm, bindings.__wbg_get_imports());
   await random;
-  bindings.__wbg_finalize_init(instance);
+  bindings.__wbg_finalize_init('instance' in made ? made.instance : made);
   return bindings as unknown as WebAssembly.Module;
 }
 

@@ -8,6 +8,8 @@ const HIDDEN = '…';
 /** Addresses and times are no secrets, and short texts would match everywhere. */
 const isSecret = (line: string) => line.length > 7 && !/^(https?:.*|\d+)$/.test(line);
 
+const replaced = (text: string, secret: string) => text.split(secret).join(HIDDEN);
+
 /** The secrets of a client, to be taken out of whatever it shows. */
 export class Secrets {
   readonly #known = new Set<string>();
@@ -38,10 +40,10 @@ export class Secrets {
   /** The text without secrets. */
   hide(text: string): string {
     for (const secret of [...this.#known, ...this.#passing]) {
-      text = text.replaceAll(secret, HIDDEN);
+      text = replaced(text, secret);
       // A text that was cut off may end in the middle of a secret.
       for (let length = text.includes(HIDDEN) ? secret.length : 0; --length > 3; ) {
-        text = text.replaceAll(secret.slice(0, length) + HIDDEN, HIDDEN);
+        text = replaced(text, secret.slice(0, length) + HIDDEN);
       }
     }
     return text;
@@ -63,13 +65,14 @@ export class Secrets {
   #isIn(value: unknown, seen: Set<object>): boolean {
     if (typeof value === 'string') return this.hide(value) !== value;
     if (typeof value !== 'object' || value === null || seen.has(value) || ArrayBuffer.isView(value)) return false;
+    const kind = Object.prototype.toString.call(value);
     // Engines show the headers of these, although they are no properties.
-    if (value instanceof Request || value instanceof Response || seen.size > MANY) return true;
+    if (kind === '[object Request]' || kind === '[object Response]' || seen.size > MANY) return true;
     seen.add(value);
     const inside: unknown[] =
-      value instanceof Headers || value instanceof Map || value instanceof Set
-        ? [...value]
-        : Reflect.ownKeys(value).flatMap((key) => [key, Object.getOwnPropertyDescriptor(value, key)?.value]);
+      kind === '[object Headers]' || value instanceof Map || value instanceof Set
+        ? [...(value as Iterable<unknown>)]
+        : Reflect.ownKeys(value).map((key) => [key, Object.getOwnPropertyDescriptor(value, key)?.value]);
     if (value instanceof Error) inside.push(value.message, value.stack);
     return inside.some((one) => this.#isIn(one, seen));
   }

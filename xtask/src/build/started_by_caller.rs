@@ -19,9 +19,9 @@ pub(crate) const TYPES: &str = "import type * as bindings from './jdy.js';
 /** Bindings for one instance. */
 export function bind(): Pick<typeof bindings, 'Client' | 'Pages' | 'Task'> & {
   /** What the instance is made with. */
-  __wbg_get_imports(): object;
+  __wbg_get_imports(): Record<string, Record<string, () => unknown>>;
   /** Takes the instance. */
-  __wbg_finalize_init(instance: unknown): unknown;
+  __wbg_finalize_init(instance: { exports: object }): unknown;
 };
 ";
 

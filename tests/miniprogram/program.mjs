@@ -1,0 +1,71 @@
+// A mini-program without a phone: a realm that has what the platform documents and nothing else, and a code package.
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import vm from 'node:vm';
+import { brotliDecompressSync } from 'node:zlib';
+
+import { weChat } from './we-chat.mjs';
+
+const MINI = new URL('realm.js', import.meta.url);
+
+/**
+ * Starts a program. `root` is the folder of its code package, `origins` are those that its console lists for requests;
+ * `withGlobals: false` is iOS, which exports no globals; `instance: 'alone'` is what the typings say of `instantiate`.
+ */
+export function startProgram({ root, origins, withGlobals = true, instance = 'beside' }) {
+  const context = vm.createContext(vm.constants.DONT_CONTEXTIFY);
+  const touched = new Set();
+  const control = {};
+  const file = (path) => {
+    if (!path.startsWith('/')) throw new Error(`${path} is no path from the root of the code package`);
+    return join(root, path);
+  };
+  const platform = (realm) => {
+    const instantiate = async (path, imports) => {
+      if (typeof path !== 'string') throw new realm.Error('WXWebAssembly.instantiate takes a path');
+      const bytes = readFileSync(file(path));
+      const module = new realm.WebAssembly.Module(path.endsWith('.br') ? brotliDecompressSync(bytes) : bytes);
+      const made = new realm.WebAssembly.Instance(module, imports);
+      const values = Object.entries(made.exports).filter(([, value]) => withGlobals || !(value instanceof realm.WebAssembly.Global));
+      control.starts = (control.starts ?? 0) + 1;
+      control.kinds = values.map(([, value]) => value.constructor.name);
+      const shown = { exports: Object.fromEntries(values) };
+      return instance === 'alone' ? shown : { instance: shown };
+    };
+    // What the platform calls back is asynchronous in the realm as well.
+    const inRealm = (promise) => new realm.Promise((resolve, reject) => promise.then(resolve, (error) => reject(new realm.Error(error.message))));
+    return {
+      ...weChat({ origins, realm, control }),
+      WXWebAssembly: { instantiate: (path, imports) => inRealm(instantiate(path, imports)) },
+      console,
+      setTimeout,
+      clearTimeout,
+      setInterval,
+      clearInterval,
+    };
+  };
+  const run = (text, filename) => vm.runInContext(text, context, { filename });
+  run(readFileSync(MINI, 'utf8'), 'realm.js')({ platform, touched: (name) => touched.add(name) });
+
+  const modules = new Map();
+  /** What a file of the code package exports: the program's own `require`, from a file at `from`. */
+  const load = (path) => {
+    if (modules.has(path)) return modules.get(path).exports;
+    const module = { exports: {} };
+    modules.set(path, module);
+    const body = readFileSync(file(path), 'utf8');
+    // The platform wraps files, and hides by parameters what a page has.
+    const wrapped = run(`(function (require, module, exports, window, document, self, location, navigator, localStorage) {${body}\n})`, path);
+    wrapped((name) => load(resolve(root, path, name)), module, module.exports);
+    return module.exports;
+  };
+  return { run, require: load, touched, control };
+}
+
+/** The path in the code package of what a file requires: beside it, or among the packages that 构建 npm made. */
+function resolve(root, from, name) {
+  const base = name.startsWith('.') ? posix.join(posix.dirname(from), name) : name.startsWith('/') ? name : `/miniprogram_npm/${name}`;
+  const found = [base, `${base}.js`, `${base}/index.js`].find((path) => existsSync(join(root, path)) && statSync(join(root, path)).isFile());
+  if (!found) throw new Error(`${name} is not in the code package, required by ${from}`);
+  return found;
+}

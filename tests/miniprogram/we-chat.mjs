@@ -1,0 +1,75 @@
+// The part of `wx` that programs here use, as it is documented.
+const METHODS = ['OPTIONS', 'GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'TRACE', 'CONNECT'];
+const AT_ONCE = 10;
+
+/** `control` gets what a test does from outside: `hide` and `show`, and what it looks at: `most` requests at once. */
+export function weChat({ origins, realm, control }) {
+  const listeners = { hide: [], show: [] };
+  let hidden = false;
+  const underWay = new Set();
+  Object.assign(control, {
+    most: 0,
+    /** To the background: what is under way is cut off, as after 5 seconds. */
+    hide() {
+      hidden = true;
+      for (const act of listeners.hide) act({});
+      for (const { end } of [...underWay]) end('request:fail interrupted');
+    },
+    show() {
+      hidden = false;
+      for (const act of listeners.show) act({});
+    },
+  });
+
+  const request = ({ url, method = 'GET', data, header = {}, timeout = 60_000, dataType = 'json', success, fail }) => {
+    const stop = new AbortController();
+    const one = { end: (errMsg) => void (underWay.delete(one) && (stop.abort(), clearTimeout(timer), later(() => fail?.({ errMsg })))) };
+    const timer = setTimeout(() => one.end('request:fail timeout'), timeout);
+    timer.unref();
+    underWay.add(one);
+    control.most = Math.max(control.most, underWay.size);
+    const task = { abort: () => one.end('request:fail abort') };
+    if (underWay.size > AT_ONCE) one.end('request:fail exceed max task count');
+    else if (!METHODS.includes(method)) one.end(`request:fail invalid method ${method}`);
+    else if (!origins.includes(new URL(url).origin)) one.end('request:fail url not in domain list');
+    else if (data !== undefined && typeof data !== 'string') one.end('request:fail this stand-in takes text');
+    else if (hidden) one.end('request:fail interrupted');
+    else {
+      const headers = new Headers(header);
+      if (!headers.has('content-type')) headers.set('content-type', 'application/json');
+      const sent = fetch(url, { method, headers, body: data, redirect: 'manual', signal: stop.signal });
+      sent
+        .then(async (response) => {
+          // A BOM is taken off.
+          const text = await response.text();
+          if (!underWay.delete(one)) return;
+          clearTimeout(timer);
+          const answered = dataType === 'json' ? parsed(realm, text) : text;
+          success?.({ data: answered, statusCode: response.status, header: Object.fromEntries(response.headers), errMsg: 'request:ok' });
+        })
+        .catch((error) => one.end(`request:fail ${error.message}`));
+    }
+    return task;
+  };
+
+  return {
+    wx: {
+      request,
+      getRandomValues({ length, success }) {
+        later(() => success({ randomValues: crypto.getRandomValues(new realm.Uint8Array(length)).buffer }));
+      },
+      onAppHide: (act) => void listeners.hide.push(act),
+      onAppShow: (act) => void listeners.show.push(act),
+    },
+  };
+}
+
+const later = (act) => void setTimeout(act, 0);
+
+function parsed(realm, text) {
+  try {
+    return realm.parse(text);
+  } catch {
+    return text;
+  }
+}

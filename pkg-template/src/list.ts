@@ -39,6 +39,8 @@ export interface Page<Row> {
 export class List<Row> implements AsyncIterable<Row> {
   readonly #open: (page?: number) => PageSource;
   readonly #options: CallOptions | undefined;
+  /** The reading of `next`. */
+  #rows: AsyncGenerator<Row, void, undefined> | undefined;
 
   static {
     for (const name of OF_ROWS) Object.defineProperty(List.prototype, name, { get: () => notRows(name) });
@@ -58,6 +60,22 @@ export class List<Row> implements AsyncIterable<Row> {
    */
   [Symbol.asyncIterator](): AsyncGenerator<Row, void, undefined> {
     return rowByRow(this.pages());
+  }
+
+  /**
+   * The next row, as an iterator gives it: for programs whose compiler does not know `for await`. All calls of `next` read on
+   * in one reading, which ends with the last row.
+   *
+   * @example
+   * ```ts
+   * const customers = client.customers.list({ search: '苹果' });
+   * for (let row = await customers.next(); !row.done; row = await customers.next()) console.log(row.value.name);
+   * ```
+   *
+   * @throws as reading row by row does
+   */
+  next(): Promise<IteratorResult<Row, void>> {
+    return (this.#rows ??= this[Symbol.asyncIterator]()).next();
   }
 
   /**
@@ -88,7 +106,11 @@ export class List<Row> implements AsyncIterable<Row> {
    */
   async page(page: number): Promise<Page<Row>> {
     const source = this.#open(wholeNumber(page, 'page', 1));
-    return (await source.next(this.#options)) as Page<Row>;
+    try {
+      return (await source.next(this.#options)) as Page<Row>;
+    } finally {
+      source.end();
+    }
   }
 
   /**
@@ -156,6 +178,7 @@ async function* read<Row>(
   } finally {
     left.abort();
     for (const signal of followed) unfollow(both, signal);
+    source.end();
   }
 }
 

@@ -1,8 +1,241 @@
-export const TESTS = 1;
-export default function (QUnit, { program }) {
+// What only a mini-program has: where the module is, the limits of its requests, the background, and other platforms.
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'acorn';
+
+import { TOKENS } from '../relay/world.mjs';
+import { later, soon, thrown } from '../suite/promises.mjs';
+
+export const TESTS = 17;
+const ENTRY = '/miniprogram_npm/jdy-wasm/index.js';
+
+/** Has WebAssembly die where it next asks for the time: what is thrown there cuts through it as a trap does. */
+const sabotage = `() => {
+  const { now } = Date;
+  Date.now = () => {
+    if (!/wasm-function/.test(new Error().stack)) return now.call(Date);
+    Date.now = now;
+    throw new RangeError('sabotaged');
+  };
+}`;
+
+export default function (QUnit, { start, world, program, folder }) {
+  const options = { relay: world.url, authorization: () => TOKENS.page, requestsPerMinute: 100_000, maxRetries: 0 };
+  const open = (one = start(), change) => new (one.require(ENTRY).Client)({ ...options, ...change });
+  const unique = `M${Date.now().toString(36)}`;
+  let made = 0;
+  const customer = () => {
+    const number = `${unique}-${++made}`;
+    return { number, name: `小程序${number}` };
+  };
+  const saves = async (number) => (await world.gateway.journal()).filter((line) => line.operation === 'customer_save' && line.number === number).length;
+  /** A program whose next save is cut off in the background before its answer comes. */
+  const interrupted = async (client, one, faults) => {
+    await world.gateway.faults([{ operation: 'customer_save', delayMs: 400, times: 1 }, ...(faults ?? [])]);
+    const input = customer();
+    const saving = thrownOrValue(client.customers.save(input));
+    await soon(() => one.control.underWay() === 1);
+    await later(100);
+    one.control.hide();
+    return { input, saving };
+  };
+  const thrownOrValue = (promise) => promise.then((value) => ({ value }), (error) => ({ error }));
+
   QUnit.module('mini-program');
-  QUnit.test('nothing that the platform does not document was looked for', (t) => {
+
+  QUnit.test('an instance with globals among its exports, and one that comes alone', async (t) => {
+    for (const change of [{ withGlobals: true }, { withGlobals: false }, { instance: 'alone' }]) {
+      const one = start(change);
+      t.deepEqual((await open(one).customers.list().toArray({ limit: 2 })).length, 2);
+      t.deepEqual([...one.touched], []);
+      t.deepEqual(one.control.kinds.filter((kind) => kind === 'Global'), []);
+    }
+  });
+
+  QUnit.test('the module is read once, by its path', async (t) => {
+    const one = start();
+    const [first, second] = [open(one), open(one)];
+    await Promise.all([first.customers.list().page(1), second.customers.list().page(1)]);
+    t.deepEqual(one.control.paths, ['/wasm/jdy_relay.wasm.br']);
+  });
+
+  QUnit.test('a module that is not there is told, and looked for again', async (t) => {
+    const one = start();
+    const { usePlatform, WasmError } = one.require(ENTRY);
+    usePlatform({ wasm: '/elsewhere/jdy_relay.wasm' });
+    const client = open(one);
+    const error = await thrown(client.customers.list().page(1));
+    t.true(error instanceof WasmError && /elsewhere/.test(error.message), `${error}`);
+    usePlatform({ wasm: '/wasm/jdy_relay.wasm.br' });
+    t.strictEqual((await client.customers.list().page(1)).page, 1);
+  });
+
+  QUnit.test('what usePlatform and request are given is checked', (t) => {
+    const { usePlatform, Client, ConfigError } = start().require(ENTRY);
+    t.throws(() => usePlatform({ instantiate: 'WXWebAssembly' }), ConfigError);
+    t.throws(() => usePlatform({ random: 4 }), ConfigError);
+    t.throws(() => new Client({ ...options, request: {} }), ConfigError);
+    t.throws(() => new Client(), ConfigError);
+  });
+
+  QUnit.test('a secret is refused', async (t) => {
+    for (const name of ['clientId', 'clientSecret', 'appKey', 'appSecret', 'outerInstanceId']) {
+      const error = await thrown(open(undefined, { [name]: 'f2adcfef73369bfc4e1384677d38a0ff' }).customers.get({ id: '1' }));
+      t.deepEqual([error.code, error.path], ['config', name]);
+      t.notOk(JSON.stringify(error).includes('f2adcfef'));
+    }
+  });
+
+  QUnit.test('at most ten requests are under way, and who leaves the queue is not sent', async (t) => {
+    const one = start();
+    const client = open(one);
+    const { AbortController } = one.require(ENTRY);
+    await client.customers.list().page(1);
+    const before = world.seen.length;
+    await world.gateway.faults([{ operation: 'customer_list', delayMs: 300, times: 10 }]);
+    const stop = new AbortController();
+    const ten = Array.from({ length: 10 }, () => client.customers.list().page(1));
+    const others = Array.from({ length: 5 }, () => thrown(client.request('GET', '/jdy/v2/bd/customer', {}, { signal: stop.signal })));
+    await later(50);
+    stop.abort();
+    for (const error of await Promise.all(others)) t.deepEqual([error.code, error.cause.name], ['aborted', 'AbortError']);
+    await Promise.all(ten);
+    await world.gateway.clearFaults();
+    t.deepEqual([one.control.most, world.seen.length - before], [10, 10]);
+    t.strictEqual((await client.customers.list().page(1)).page, 1, 'the queue goes on');
+  });
+
+  QUnit.test('a signal ends the request of the platform', async (t) => {
+    const one = start();
+    const client = open(one);
+    await client.customers.list().page(1);
+    await world.gateway.faults([{ operation: 'customer_list', delayMs: 2000, times: 1 }]);
+    const { AbortController } = one.require(ENTRY);
+    const stop = new AbortController();
+    const page = thrown(client.request('GET', '/jdy/v2/bd/customer', {}, { signal: stop.signal }));
+    await soon(() => one.control.underWay() === 1);
+    stop.abort('enough');
+    const { code, cause } = await page;
+    await world.gateway.clearFaults();
+    t.deepEqual([code, cause, one.control.underWay()], ['aborted', 'enough', 0]);
+    const late = await thrown(client.request('GET', '/jdy/v2/bd/customer', {}, { timeoutMs: 1 }));
+    t.strictEqual(late.code, 'timeout');
+  });
+
+  QUnit.test('a save that the background cut off is looked up on return', async (t) => {
+    const one = start();
+    const client = open(one, { timeoutMs: 2000, totalTimeoutMs: 3000 });
+    await client.customers.list().page(1);
+    const { input, saving } = await interrupted(client, one);
+    // Longer than the call may take: the clock of calls stands still.
+    await later(3500);
+    const asked = world.seen.length;
+    one.control.show();
+    const { value, error } = await saving;
+    await world.gateway.clearFaults();
+    t.strictEqual(value?.id_number_map[value.ids[0]], input.number, `${error}`);
+    t.true(world.seen.length > asked, 'it was looked up after the return');
+    t.strictEqual(await saves(input.number), 1);
+  });
+
+  QUnit.test('where a look-up cannot settle it, the outcome is unknown', async (t) => {
+    const one = start();
+    const client = open(one, { timeoutMs: 500, totalTimeoutMs: 1500 });
+    await client.customers.list().page(1);
+    const { saving } = await interrupted(client, one, [{ operation: 'customer_detail', answer: { status: 503 }, times: 20 }]);
+    one.control.show();
+    const { error } = await saving;
+    await world.gateway.clearFaults();
+    t.strictEqual(error?.code, 'outcome_unknown');
+  });
+
+  QUnit.test('nothing is sent in the background', async (t) => {
+    const one = start();
+    const client = open(one, { timeoutMs: 5000 });
+    await client.customers.list().page(1);
+    one.control.hide();
+    const before = world.seen.length;
+    const page = client.customers.list().page(1);
+    await later(200);
+    t.strictEqual(world.seen.length, before);
+    one.control.show();
+    t.strictEqual((await page).page, 1);
+  });
+
+  QUnit.test('a trap ends the calls under way, and the next one has another instance', async (t) => {
+    const one = start();
+    const { WasmError } = one.require(ENTRY);
+    const client = open(one);
+    await client.customers.list().page(1);
+    one.run(`(${sabotage})`)();
+    t.true((await thrown(client.customers.list().page(1))) instanceof WasmError);
+    t.strictEqual((await client.customers.list().page(1)).page, 1);
+    t.deepEqual([one.control.paths.length, [...one.touched]], [2, []]);
+  });
+
+  QUnit.test('row by row without `for await`', async (t) => {
+    const list = open().customers.list({ page_size: 10 });
+    const numbers = [];
+    for (let row = await list.next(); numbers.length < 25 && !row.done; row = await list.next()) numbers.push(row.value.number);
+    t.deepEqual([numbers.length, new Set(numbers).size], [25, 25]);
+  });
+
+  QUnit.test('resources of the catalog, status and headers', async (t) => {
+    const one = start();
+    const client = open(one, { authorization: () => TOKENS.reader });
+    const { material } = one.require('/miniprogram_npm/jdy-wasm/bd.js');
+    const { data, response } = await client.on(material).get({ id: '1' }).withResponse().catch((error) => ({ data: error }));
+    t.true(response ? response.status === 200 : data.code === 'not_found' || data.code === 'permission', `${data?.stack}`);
+    const listed = await client.request('GET', '/jdy/v2/bd/customer', { query: { page_size: 1 } }).withResponse();
+    t.deepEqual([listed.response.status, listed.response.attempts], [200, 1]);
+    t.true(/json/.test(listed.response.headers.get('Content-Type')) && listed.response.headers.has('content-type'));
+    t.strictEqual(listed.response.headers.get('x-none'), null);
+  });
+
+  QUnit.test('another platform: a request of its shape, a module by another function, no random bytes', async (t) => {
+    const one = start({ without: ['wx', 'WXWebAssembly'] });
+    const { usePlatform } = one.require(ENTRY);
+    const { wx, WXWebAssembly } = one.platform;
+    usePlatform({ wasm: '/wasm/jdy_relay.wasm', instantiate: (path, imports) => WXWebAssembly.instantiate(`${path}.br`, imports) });
+    // As Alipay's: `headers`, `status`; and Taro's: it gives a promise, which rejects.
+    const request = ({ headers, success, fail, ...plain }) => {
+      const answered = ({ data, statusCode, header }) => success({ data, status: statusCode, headers: header });
+      let failed;
+      const promise = Object.assign(new Promise((_, reject) => (failed = reject)), {});
+      wx.request({ ...plain, header: headers, success: answered, fail: (failure) => (fail(failure), failed(failure)) });
+      return promise;
+    };
+    t.strictEqual((await open(one, { request }).customers.list().page(1)).page, 1);
+    const error = await thrown(open(one, { request, relay: 'https://other.example' }).customers.get({ id: '1' }));
+    t.deepEqual([error.code, error.cause.message], ['network', 'request:fail url not in domain list']);
+    t.deepEqual([...one.touched].sort(), ['wx']);
+  });
+
+  QUnit.test('the scripts are CommonJS and one ES module of 2018', (t) => {
+    const own = join(folder, 'node_modules/jdy-wasm/dist/miniprogram');
+    const files = readdirSync(join(own, 'npm')).filter((file) => file.endsWith('.js'));
+    t.deepEqual(files.sort(), ['arap', 'bd', 'cust', 'fi', 'index', 'ls', 'pm', 'scm', 'sys'].map((name) => `${name}.js`));
+    for (const file of files) parse(readFileSync(join(own, 'npm', file), 'utf8'), { ecmaVersion: 2018, sourceType: 'script' });
+    parse(readFileSync(join(own, 'index.js'), 'utf8'), { ecmaVersion: 2018, sourceType: 'module' });
+    const { main, name } = createRequire(import.meta.url)(join(own, 'npm/package.json'));
+    t.deepEqual([main, name], ['index.js', 'jdy-wasm']);
+  });
+
+  QUnit.test('the realm has what the typings of the platform declare', (t) => {
+    const typings = fileURLToPath(new URL('../node_modules/miniprogram-api-typings/types/wx', import.meta.url));
+    const text = readdirSync(typings).map((file) => readFileSync(join(typings, file), 'utf8')).join('\n');
+    const names = Object.keys(start().platform);
+    t.true(names.length >= 7);
+    for (const name of names) t.true(new RegExp(`^declare (let|const|function|namespace) ${name}\\b`, 'm').test(text), name);
+    for (const name of Object.keys(start().platform.wx)) t.true(new RegExp(`^\\s+${name}[<(]`, 'm').test(text), name);
+  });
+
+  QUnit.test('nothing else was looked for, which the realm would tell', (t) => {
     t.deepEqual([...program.touched], []);
-    t.ok(program.control.starts >= 1);
+    const one = start();
+    for (const name of ['fetch', 'WebAssembly', 'performance', 'globalThis']) t.strictEqual(one.run(`typeof ${name}`), 'undefined');
+    t.deepEqual([...one.touched], ['fetch', 'WebAssembly', 'performance', 'globalThis']);
   });
 }

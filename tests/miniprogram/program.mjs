@@ -10,12 +10,14 @@ const MINI = new URL('realm.js', import.meta.url);
 
 /**
  * Starts a program. `root` is the folder of its code package, `origins` are those that its console lists for requests;
- * `withGlobals: false` is iOS, which exports no globals; `instance: 'alone'` is what the typings say of `instantiate`.
+ * `withGlobals: false` is iOS, which exports no globals; `instance: 'alone'` is what the typings say of `instantiate`;
+ * `without` names what another platform has not.
  */
-export function startProgram({ root, origins, withGlobals = true, instance = 'beside' }) {
+export function startProgram({ root, origins, withGlobals = true, instance = 'beside', without = [] }) {
   const context = vm.createContext(vm.constants.DONT_CONTEXTIFY);
   const touched = new Set();
-  const control = {};
+  const documented = {};
+  const control = { paths: [] };
   const file = (path) => {
     if (!path.startsWith('/')) throw new Error(`${path} is no path from the root of the code package`);
     return join(root, path);
@@ -27,14 +29,14 @@ export function startProgram({ root, origins, withGlobals = true, instance = 'be
       const module = new realm.WebAssembly.Module(path.endsWith('.br') ? brotliDecompressSync(bytes) : bytes);
       const made = new realm.WebAssembly.Instance(module, imports);
       const values = Object.entries(made.exports).filter(([, value]) => withGlobals || !(value instanceof realm.WebAssembly.Global));
-      control.starts = (control.starts ?? 0) + 1;
+      control.paths.push(path);
       control.kinds = values.map(([, value]) => value.constructor.name);
       const shown = { exports: Object.fromEntries(values) };
       return instance === 'alone' ? shown : { instance: shown };
     };
     // What the platform calls back is asynchronous in the realm as well.
     const inRealm = (promise) => new realm.Promise((resolve, reject) => promise.then(resolve, (error) => reject(new realm.Error(error.message))));
-    return {
+    Object.assign(documented, {
       ...weChat({ origins, realm, control }),
       WXWebAssembly: { instantiate: (path, imports) => inRealm(instantiate(path, imports)) },
       console,
@@ -42,7 +44,8 @@ export function startProgram({ root, origins, withGlobals = true, instance = 'be
       clearTimeout,
       setInterval,
       clearInterval,
-    };
+    });
+    return Object.fromEntries(Object.entries(documented).filter(([name]) => !without.includes(name)));
   };
   const run = (text, filename) => vm.runInContext(text, context, { filename });
   run(readFileSync(MINI, 'utf8'), 'realm.js')({ platform, touched: (name) => touched.add(name) });
@@ -59,7 +62,7 @@ export function startProgram({ root, origins, withGlobals = true, instance = 'be
     wrapped((name) => load(resolve(root, path, name)), module, module.exports);
     return module.exports;
   };
-  return { run, require: load, touched, control };
+  return { run, require: load, touched, control, platform: documented };
 }
 
 /** The path in the code package of what a file requires: beside it, or among the packages that 构建 npm made. */

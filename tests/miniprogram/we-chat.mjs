@@ -9,6 +9,7 @@ export function weChat({ origins, realm, control }) {
   const underWay = new Set();
   Object.assign(control, {
     most: 0,
+    underWay: () => underWay.size,
     /** To the background: what is under way is cut off, as after 5 seconds. */
     hide() {
       hidden = true;

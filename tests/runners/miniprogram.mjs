@@ -43,7 +43,7 @@ try {
     },
     sent: async (path) => world.seen.filter(({ url }) => url.startsWith(path)).length,
   });
-  own(QUnit, { start, world, program, installedPackage });
+  own(QUnit, { start, world, program, folder });
   report('mini-program', await count(QUnit, EXPECTED + TESTS));
 } finally {
   await world.close();

@@ -43,7 +43,13 @@ const client = {
   inject: [join(own, 'engine/globals.js')],
   // Fields are assigned: ES2018 has no fields, and to define them takes a function.
   tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
-  define: { 'Object.hasOwn': 'hasOwn' },
+  define: {
+    'Object.hasOwn': 'hasOwn',
+    setTimeout: 'setForegroundTimeout',
+    clearTimeout: 'clearForegroundTimeout',
+    platformSetTimeout: 'setTimeout',
+    platformClearTimeout: 'clearTimeout',
+  },
   // Names that `withoutPrivateNames` made, and those of wasm-bindgen's objects.
   mangleProps: /^(_\$|__wb|__wrap|__destroy)/,
 };

@@ -13,6 +13,7 @@ const COMMANDS = {
   verify: async () => (await import('./verify-command.js')).verifyCommand,
   doctor: async () => (await import('./doctor-command.js')).doctorCommand,
   call: async () => (await import('./call-command.js')).callCommand,
+  miniprogram: async () => (await import('./miniprogram-command.js')).miniProgramCommand,
 } as const;
 
 async function main(given: string[], say: Say): Promise<number> {

@@ -13,6 +13,7 @@ Commands:
   doctor    Finds out why calls with your credentials fail; it only reads
   call      Makes one call: jdy-wasm call customers.list --search 苹果
   verify    Says why the signature of a pasted request is wrong
+  miniprogram  Puts the WebAssembly module into the code package of a mini-program
 
 Options:
       --lang <LANG>   The language of the texts, zh or en [default: by LC_ALL, LC_MESSAGES or LANG, or the system]
@@ -29,6 +30,7 @@ Every command ends with 0 if all is well, with 1 if what it did has failed, and 
   doctor    检查为什么用你的凭据调用失败，只读不写
   call      调用一次接口：jdy-wasm call customers.list --search 苹果
   verify    说明粘贴的请求为什么签名错误
+  miniprogram  把 WebAssembly 模块放进小程序的代码包
 
 选项：
       --lang <LANG>   文本的语言，zh 或 en [默认：由 LC_ALL、LC_MESSAGES、LANG 或系统决定]
@@ -241,6 +243,44 @@ appSecret 每 24 小时更换一次。\`jdy-wasm sandbox --env > .env\` 可把�
 
 {url}/__sandbox/journal 列出已执行的调用，
 {url}/__sandbox/faults 让调用按要求失败（见 --help）。按 Ctrl-C 结束。`,
+  },
+
+  'miniprogram.help': {
+    en: `Puts the WebAssembly module of jdy-wasm/miniprogram into the code package of a mini-program.
+
+Usage: jdy-wasm miniprogram --out <FOLDER> [OPTIONS]
+
+Options:
+      --out <FOLDER>  The folder for the module, which is made if needed; the client looks for /wasm/jdy_relay.wasm.br
+      --plain         Without compression: WeChat before base library 2.14, Alipay
+      --lang <LANG>   The language of the texts, zh or en [default: by LC_ALL, LC_MESSAGES or LANG, or the system]
+  -h, --help          Print help
+
+Exit codes: 0 it is written, 1 it cannot be written, 2 the command line is wrong`,
+    zh: `把 jdy-wasm/miniprogram 的 WebAssembly 模块放进小程序的代码包。
+
+用法：jdy-wasm miniprogram --out <目录> [选项]
+
+选项：
+      --out <目录>    存放模块的目录，不存在时创建；客户端默认读取 /wasm/jdy_relay.wasm.br
+      --plain         不压缩：微信基础库低于 2.14，或支付宝
+      --lang <LANG>   文本的语言，zh 或 en [默认：由 LC_ALL、LC_MESSAGES、LANG 或系统决定]
+  -h, --help          打印帮助
+
+退出码：0 已写入，1 无法写入，2 命令行有误`,
+  },
+  'miniprogram.out': {
+    en: 'which folder is missing: jdy-wasm miniprogram --out src/wasm',
+    zh: '没有指定目录：jdy-wasm miniprogram --out src/wasm',
+  },
+  'miniprogram.unwritable': { en: 'cannot write {file}: {reason}', zh: '无法写入 {file}：{reason}' },
+  'miniprogram.written': {
+    en: `Wrote {file}.
+Where this is not /wasm/jdy_relay.wasm.br in the code package, say so before the first call:
+  usePlatform({ wasm: '/…/{name}' });`,
+    zh: `已写入 {file}。
+如果它在代码包中的路径不是 /wasm/jdy_relay.wasm.br，请在第一次调用之前指定：
+  usePlatform({ wasm: '/…/{name}' });`,
   },
 
   'verify.help': {

@@ -65,13 +65,12 @@ export function send(given: Request | undefined, url: string, init: RequestInit)
 }
 
 function beginNext(): void {
+  if (visibility.isHidden()) return visibility.onShow(beginNext);
   for (const begin of queue) {
-    if (underWay >= AT_ONCE || visibility.isHidden()) return;
+    if (underWay >= AT_ONCE) return;
     begin();
   }
 }
-
-visibility.onShow(beginNext);
 
 function plain(url: string, { method, headers, body }: RequestInit): Omit<PlatformRequest, 'success' | 'fail'> {
   const header = headers as Record<string, string>;

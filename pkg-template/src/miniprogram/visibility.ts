@@ -12,7 +12,10 @@ weChat?.onAppHide?.(() => {
 weChat?.onAppShow?.(() => {
   hiddenBefore = hiddenMs();
   hiddenSince = undefined;
-  for (const act of waiting) act();
+  for (const act of [...waiting]) {
+    waiting.delete(act);
+    act();
+  }
 });
 
 /** How long it has been in the background, in milliseconds. */
@@ -23,6 +26,7 @@ function hiddenMs(): number {
 export const visibility = {
   hiddenMs,
   isHidden: (): boolean => hiddenSince !== undefined,
-  /** Calls `act` whenever the program comes to the foreground. */
+  /** Calls `act` the next time that the program comes to the foreground. */
   onShow: (act: () => void): void => void waiting.add(act),
+  noMore: (act: () => void): void => void waiting.delete(act),
 };

@@ -36,6 +36,8 @@ export interface PageSource {
    * @throws {IncompleteError} at the end, where rows are missing or the list changed while it was read
    */
   next(options: CallOptions | undefined): Promise<PageData | undefined>;
+  /** Frees what WebAssembly holds for the list. No page is asked for after it. */
+  end(): void;
 }
 
 /** A page as it comes out of WebAssembly. */

@@ -127,8 +127,10 @@ export class Connection implements Caller {
     return {
       next: async (options) => {
         const { data } = await this.run(operation, () => begin(options), options, undefined, prepare);
-        if (data === null && born === generation) attempt(() => enter(() => pages?.free()));
         return (data ?? undefined) as PageData | undefined;
+      },
+      end() {
+        if (born === generation) attempt(() => enter(() => pages?.free()));
       },
     };
   }

@@ -3,6 +3,7 @@ import { fill } from '../random.js';
 import { CallSignal, type Signal } from '../../wasm/signals.js';
 
 export { TextDecoder, TextEncoder } from './text-coder.js';
+export { clearForegroundTimeout, setForegroundTimeout } from './timers.js';
 
 /** Ends calls by its `signal`, as the `AbortController` of an engine does. */
 export class AbortController {

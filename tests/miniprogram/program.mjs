@@ -11,13 +11,14 @@ const MINI = new URL('realm.js', import.meta.url);
 /**
  * Starts a program. `root` is the folder of its code package, `origins` are those that its console lists for requests;
  * `withGlobals: false` is iOS, which exports no globals; `instance: 'alone'` is what the typings say of `instantiate`;
- * `without` names what another platform has not.
+ * `without` names what another platform has not; `login` is `wx.login`;
+ * `isOfFramework` has the rest of `wx` do nothing, which a framework looks at.
  */
-export function startProgram({ root, origins, withGlobals = true, instance = 'beside', without = [] }) {
+export function startProgram({ root, origins, withGlobals = true, instance = 'beside', without = [], login, isOfFramework = false }) {
   const context = vm.createContext(vm.constants.DONT_CONTEXTIFY);
   const touched = new Set();
   const documented = {};
-  const control = { paths: [] };
+  const control = { paths: [], pages: [] };
   const file = (path) => {
     if (!path.startsWith('/')) throw new Error(`${path} is no path from the root of the code package`);
     return join(root, path);
@@ -37,7 +38,16 @@ export function startProgram({ root, origins, withGlobals = true, instance = 'be
     // What the platform calls back is asynchronous in the realm as well.
     const inRealm = (promise) => new realm.Promise((resolve, reject) => promise.then(resolve, (error) => reject(new realm.Error(error.message))));
     Object.assign(documented, {
-      ...weChat({ origins, realm, control }),
+      ...weChat({ origins, realm, control, login, isOfFramework }),
+      // Frameworks fill them; `control` shows the pages.
+      // The platform has it and does not document it. uni-app looks for it.
+      ...(isOfFramework && { global: {} }),
+      App: (options) => options.onLaunch?.({}),
+      Page: (options) => void control.pages.push(options),
+      Component: (options) => void control.pages.push(options),
+      Behavior: (options) => options,
+      getApp: () => undefined,
+      getCurrentPages: () => [],
       WXWebAssembly: { instantiate: (path, imports) => inRealm(instantiate(path, imports)) },
       console,
       setTimeout,

@@ -1,14 +1,17 @@
 // The part of `wx` that programs here use, as it is documented.
 const METHODS = ['OPTIONS', 'GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'TRACE', 'CONNECT'];
 const AT_ONCE = 10;
+/** What uni-app and Taro look at when they start. */
+const OF_FRAMEWORKS = ['getSystemInfoSync', 'getStorageSync', 'getAppBaseInfo', 'getDeviceInfo', 'getWindowInfo', 'getLaunchOptionsSync', 'getEnterOptionsSync', 'canIUse', 'nextTick'];
 
 /** `control` gets what a test does from outside: `hide` and `show`, and what it looks at: `most` requests at once. */
-export function weChat({ origins, realm, control }) {
+export function weChat({ origins, realm, control, login, isOfFramework }) {
   const listeners = { hide: [], show: [] };
   let hidden = false;
   const underWay = new Set();
   Object.assign(control, {
     most: 0,
+    storage: new Map(),
     underWay: () => underWay.size,
     /** To the background: what is under way is cut off, as after 5 seconds. */
     hide() {
@@ -33,12 +36,12 @@ export function weChat({ origins, realm, control }) {
     if (underWay.size > AT_ONCE) one.end('request:fail exceed max task count');
     else if (!METHODS.includes(method)) one.end(`request:fail invalid method ${method}`);
     else if (!origins.includes(new URL(url).origin)) one.end('request:fail url not in domain list');
-    else if (data !== undefined && typeof data !== 'string') one.end('request:fail this stand-in takes text');
     else if (hidden) one.end('request:fail interrupted');
     else {
       const headers = new Headers(header);
       if (!headers.has('content-type')) headers.set('content-type', 'application/json');
-      const sent = fetch(url, { method, headers, body: data, redirect: 'manual', signal: stop.signal });
+      const body = typeof data === 'object' ? JSON.stringify(data) : data;
+      const sent = fetch(url, { method, headers, body, redirect: 'manual', signal: stop.signal });
       sent
         .then(async (response) => {
           // A BOM is taken off.
@@ -53,16 +56,17 @@ export function weChat({ origins, realm, control }) {
     return task;
   };
 
-  return {
-    wx: {
-      request,
-      getRandomValues({ length, success }) {
-        later(() => success({ randomValues: crypto.getRandomValues(new realm.Uint8Array(length)).buffer }));
-      },
-      onAppHide: (act) => void listeners.hide.push(act),
-      onAppShow: (act) => void listeners.show.push(act),
+  const wx = {
+    request,
+    login,
+    setStorageSync: (key, value) => void control.storage.set(key, value),
+    getRandomValues({ length, success }) {
+      later(() => success({ randomValues: crypto.getRandomValues(new realm.Uint8Array(length)).buffer }));
     },
+    onAppHide: (act) => void listeners.hide.push(act),
+    onAppShow: (act) => void listeners.show.push(act),
   };
+  return { wx: isOfFramework ? { ...Object.fromEntries(OF_FRAMEWORKS.map((name) => [name, () => ({})])), ...wx } : wx };
 }
 
 const later = (act) => void setTimeout(act, 0);

@@ -45,8 +45,6 @@ enum Task {
     /// Needs Node 20 or newer. Ends with a table of sizes and fails where one is over its budget, which
     /// xtask/src/build/budgets.rs holds.
     Pack,
-    /// TEMP
-    Mini,
     /// Make the pages of the package's API: target/docs
     ///
     /// Packs first. Fails where something public has no comment, or a link leads nowhere.
@@ -88,7 +86,6 @@ fn run(cli: Cli) -> Result<()> {
     match cli.task {
         Task::Demo { once, edge } => demo::demo(&workspace, &steps, &demo::Show { edge, once }),
         Task::Pack => pack::pack(&workspace, &steps),
-        Task::Mini => build::wasm::build(&workspace, &steps, &build::wasm::MINIPROGRAM, &workspace.target.join("mini")).map(drop),
         Task::Docs => docs::docs(&workspace, &steps),
         Task::Test => test::test(&workspace, &steps),
         Task::Bench => bench::bench(&workspace, &steps),

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use anyhow::{Context as _, Result, ensure};
-use walrus::{ExportItem, Module, RawCustomSection};
+use walrus::{Export, ExportItem, Module, RawCustomSection};
 use wasmparser::{ExternalKind, Parser, Payload, TypeRef, ValType, Validator, WasmFeatures};
 
 /// LLVM lists here what its output uses. wasm-bindgen makes use of what it finds there.
@@ -24,7 +24,7 @@ pub(crate) fn claimed(compiled: &Path) -> Result<Module> {
 /// that unwinds.
 pub(crate) fn hide_globals(module: &mut Module) {
     let globals = module.exports.iter().filter(|export| matches!(export.item, ExportItem::Global(_)));
-    for id in globals.map(|export| export.id()).collect::<Vec<_>>() {
+    for id in globals.map(Export::id).collect::<Vec<_>>() {
         module.exports.delete(id);
     }
 }
@@ -58,9 +58,12 @@ pub(crate) fn check(module: &[u8]) -> Result<()> {
         }
     }
     for id in crossing {
-        let function = types[id].unwrap_func();
+        let function = types.get(id).context("a function has no type")?.unwrap_func();
         let values = function.params().iter().chain(function.results());
-        ensure!(values.clone().all(|value| *value != ValType::I64), "a 64-bit integer crosses the boundary: {function}");
+        ensure!(
+            values.clone().all(|value| *value != ValType::I64),
+            "a 64-bit integer crosses the boundary: {function}"
+        );
     }
     Ok(())
 }

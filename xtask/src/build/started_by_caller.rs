@@ -28,7 +28,8 @@ export function bind(): Pick<typeof bindings, 'Client' | 'Pages' | 'Task'> & {
 /// Exports the two halves of a start, which wasm-bindgen keeps to itself.
 pub(crate) fn export_start(script: &Path) -> Result<()> {
     let text = fs::read_to_string(script)?;
-    fs::write(script, text + "export { __wbg_get_imports, __wbg_finalize_init };\n").context("cannot write the bindings")
+    fs::write(script, text + "export { __wbg_get_imports, __wbg_finalize_init };\n")
+        .context("cannot write the bindings")
 }
 
 /// The bundled script as a function.

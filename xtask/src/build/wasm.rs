@@ -39,8 +39,7 @@ pub(crate) enum Engines {
 }
 
 /// The client's module, which every user of the package loads.
-pub(crate) const CLIENT: Module =
-    Module { package: "jdy-wasm", features: &[], name: "jdy", engines: Engines::Current };
+pub(crate) const CLIENT: Module = Module { package: "jdy-wasm", features: &[], name: "jdy", engines: Engines::Current };
 /// The client of a relay signs nothing, so none of it needs to be fast.
 const RELAY: &[&str] = &[
     "--no-default-features",

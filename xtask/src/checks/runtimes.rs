@@ -37,6 +37,8 @@ const RUNS: &[(&str, &str, &[&str])] = &[
     ("processes of a relay with Redis", NODE_24, &["relay-processes.mjs"]),
     ("relay from Chromium", NODE_24, &["relay-page.mjs"]),
     ("template of a relay in workerd", NODE_24, &["template.mjs"]),
+    ("relay from a mini-program", NODE_24, &["miniprogram.mjs"]),
+    ("projects of mini-programs", NODE_24, &["miniprogram-projects.mjs"]),
     ("slim entry in Node", NODE, &["slim.mjs"]),
     ("entries in Node and workerd", NODE_24, &["entries.mjs"]),
     ("surroundings in Node", NODE_24, &["surroundings.mjs"]),

@@ -42,8 +42,11 @@ pub(crate) fn for_test(workspace: &Workspace, steps: &Steps) -> Result<()> {
     for_pack(workspace, steps)?;
     npm_of_tests(workspace, steps)?;
     npm_of_docs(workspace, steps)?;
-    steps
-        .run("set-up: npm packages of Next", |step| npm::install(&workspace.root.join("tests/consumers/next"), step))?;
+    for consumer in ["next", "uni-app", "taro"] {
+        steps.run(&format!("set-up: npm packages of {consumer}"), |step| {
+            npm::install(&workspace.root.join("tests/consumers").join(consumer), step)
+        })?;
+    }
     steps.run("set-up: Chromium and Firefox", browsers)?;
     steps.run("set-up: Python and Java", languages)?;
     steps.run("set-up: Redis", redis)?;

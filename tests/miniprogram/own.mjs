@@ -23,7 +23,7 @@ const sabotage = `() => {
 
 export default function (QUnit, { start, world, program, folder }) {
   const options = { relay: world.url, authorization: () => TOKENS.page, requestsPerMinute: 100_000, maxRetries: 0 };
-  const open = (one = start(), change) => new (one.require(ENTRY).Client)({ ...options, ...change });
+  const open = (one = start(), change) => new (one.load(ENTRY).Client)({ ...options, ...change });
   const unique = `M${Date.now().toString(36)}`;
   let made = 0;
   const customer = () => {
@@ -63,7 +63,7 @@ export default function (QUnit, { start, world, program, folder }) {
 
   QUnit.test('a module that is not there is told, and looked for again', async (t) => {
     const one = start();
-    const { usePlatform, WasmError } = one.require(ENTRY);
+    const { usePlatform, WasmError } = one.load(ENTRY);
     usePlatform({ wasm: '/elsewhere/jdy_relay.wasm' });
     const client = open(one);
     const error = await thrown(client.customers.list().page(1));
@@ -73,7 +73,7 @@ export default function (QUnit, { start, world, program, folder }) {
   });
 
   QUnit.test('what usePlatform and request are given is checked', (t) => {
-    const { usePlatform, Client, ConfigError } = start().require(ENTRY);
+    const { usePlatform, Client, ConfigError } = start().load(ENTRY);
     t.throws(() => usePlatform({ instantiate: 'WXWebAssembly' }), ConfigError);
     t.throws(() => usePlatform({ random: 4 }), ConfigError);
     t.throws(() => new Client({ ...options, request: {} }), ConfigError);
@@ -91,7 +91,7 @@ export default function (QUnit, { start, world, program, folder }) {
   QUnit.test('at most ten requests are under way, and who leaves the queue is not sent', async (t) => {
     const one = start();
     const client = open(one);
-    const { AbortController } = one.require(ENTRY);
+    const { AbortController } = one.load(ENTRY);
     await client.customers.list().page(1);
     const before = world.seen.length;
     await world.gateway.faults([{ operation: 'customer_list', delayMs: 300, times: 10 }]);
@@ -112,7 +112,7 @@ export default function (QUnit, { start, world, program, folder }) {
     const client = open(one);
     await client.customers.list().page(1);
     await world.gateway.faults([{ operation: 'customer_list', delayMs: 2000, times: 1 }]);
-    const { AbortController } = one.require(ENTRY);
+    const { AbortController } = one.load(ENTRY);
     const stop = new AbortController();
     const page = thrown(client.request('GET', '/jdy/v2/bd/customer', {}, { signal: stop.signal }));
     await soon(() => one.control.underWay() === 1);
@@ -166,7 +166,7 @@ export default function (QUnit, { start, world, program, folder }) {
 
   QUnit.test('a trap ends the calls under way, and the next one has another instance', async (t) => {
     const one = start();
-    const { WasmError } = one.require(ENTRY);
+    const { WasmError } = one.load(ENTRY);
     const client = open(one);
     await client.customers.list().page(1);
     one.run(`(${sabotage})`)();
@@ -185,7 +185,7 @@ export default function (QUnit, { start, world, program, folder }) {
   QUnit.test('resources of the catalog, status and headers', async (t) => {
     const one = start();
     const client = open(one, { authorization: () => TOKENS.reader });
-    const { material } = one.require('/miniprogram_npm/jdy-wasm/bd.js');
+    const { material } = one.load('/miniprogram_npm/jdy-wasm/bd.js');
     const { data, response } = await client.on(material).get({ id: '1' }).withResponse().catch((error) => ({ data: error }));
     t.true(response ? response.status === 200 : data.code === 'not_found' || data.code === 'permission', `${data?.stack}`);
     const listed = await client.request('GET', '/jdy/v2/bd/customer', { query: { page_size: 1 } }).withResponse();
@@ -196,7 +196,7 @@ export default function (QUnit, { start, world, program, folder }) {
 
   QUnit.test('another platform: a request of its shape, a module by another function, no random bytes', async (t) => {
     const one = start({ without: ['wx', 'WXWebAssembly'] });
-    const { usePlatform } = one.require(ENTRY);
+    const { usePlatform } = one.load(ENTRY);
     const { wx, WXWebAssembly } = one.platform;
     usePlatform({ wasm: '/wasm/jdy_relay.wasm', instantiate: (path, imports) => WXWebAssembly.instantiate(`${path}.br`, imports) });
     // As Alipay's: `headers`, `status`; and Taro's: it gives a promise, which rejects.
@@ -216,7 +216,7 @@ export default function (QUnit, { start, world, program, folder }) {
   QUnit.test('the scripts are CommonJS and one ES module of 2018', (t) => {
     const own = join(folder, 'node_modules/jdy-wasm/dist/miniprogram');
     const files = readdirSync(join(own, 'npm')).filter((file) => file.endsWith('.js'));
-    t.deepEqual(files.sort(), ['arap', 'bd', 'cust', 'fi', 'index', 'ls', 'pm', 'scm', 'sys'].map((name) => `${name}.js`));
+    t.deepEqual(files.sort(), ['arap', 'bd', 'cust', 'fi', 'index', 'ls', 'pm', 'scm', 'sys', 'zh'].map((name) => `${name}.js`));
     for (const file of files) parse(readFileSync(join(own, 'npm', file), 'utf8'), { ecmaVersion: 2018, sourceType: 'script' });
     parse(readFileSync(join(own, 'index.js'), 'utf8'), { ecmaVersion: 2018, sourceType: 'module' });
     const { main, name } = createRequire(import.meta.url)(join(own, 'npm/package.json'));

@@ -72,7 +72,7 @@ export function startProgram({ root, origins, withGlobals = true, instance = 'be
     wrapped((name) => load(resolve(root, path, name)), module, module.exports);
     return module.exports;
   };
-  return { run, require: load, touched, control, platform: documented };
+  return { run, load, touched, control, platform: documented };
 }
 
 /** The path in the code package of what a file requires: beside it, or among the packages that 构建 npm made. */

@@ -47,7 +47,7 @@ QUnit.test('shows its commands and its version', async (t) => {
   const help = await run([]);
   t.deepEqual(await run(['--help']), help);
   t.deepEqual([help.code, help.stderr], [0, '']);
-  for (const command of ['sandbox', 'doctor', 'call', 'verify']) {
+  for (const command of ['sandbox', 'doctor', 'call', 'verify', 'miniprogram']) {
     t.true(help.stdout.includes(`\n  ${command} `), command);
     const own = await run([command, '--help']);
     t.deepEqual([own.code, own.stderr], [0, ''], command);

@@ -48,8 +48,8 @@ async function project(name, wasm) {
 
 /** Loads `app.js`, and gives what the program stored of its first list. */
 async function found(root) {
-  const { require, control } = start(root, { isOfFramework: true });
-  require('/app.js');
+  const { load, control } = start(root, { isOfFramework: true });
+  load('/app.js');
   await soon(() => control.storage.has('found'));
   return control.storage.get('found');
 }
@@ -64,9 +64,9 @@ const checks = {
     const { miniprogram } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
     cpSync(join(installed, miniprogram), join(root, 'miniprogram_npm/jdy-wasm'), { recursive: true });
     await copyModule(join(root, 'wasm'));
-    const { require, control, touched } = start(root);
-    require('/app.js');
-    require('/pages/counter/counter.js');
+    const { load, control, touched } = start(root);
+    load('/app.js');
+    load('/pages/counter/counter.js');
     const page = Object.assign(control.pages[0], { setData: (data) => void Object.assign(page.data, data) });
     const type = (field, value) => page.typed({ currentTarget: { dataset: { field } }, detail: { value } });
     type('name', '小程序客户');

@@ -32,7 +32,7 @@ const start = (change) => startProgram({ root, origins: [new URL(world.url).orig
 try {
   const program = start({ withGlobals: false });
   add(QUnit, {
-    jdy: miniProgramClient(program.require('/miniprogram_npm/jdy-wasm/index.js'), signer),
+    jdy: miniProgramClient(program.load('/miniprogram_npm/jdy-wasm/index.js'), signer),
     gateway: world.gateway,
     relay: world.url,
     atOnce: 10,

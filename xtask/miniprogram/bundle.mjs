@@ -27,6 +27,7 @@ const plugin = {
   },
 };
 
+const hasOwn = join(own, 'engine/has-own.js');
 const shared = {
   bundle: true,
   minify: true,
@@ -35,16 +36,18 @@ const shared = {
   target: 'es2018',
   charset: 'utf8',
   logLevel: 'warning',
+  inject: [hasOwn],
+  define: { 'Object.hasOwn': 'hasOwn' },
 };
 const client = {
   ...shared,
   plugins: [plugin],
   entryPoints: { index: join(own, 'index.js') },
-  inject: [join(own, 'engine/globals.js')],
+  inject: [hasOwn, join(own, 'engine/globals.js')],
   // Fields are assigned: ES2018 has no fields, and to define them takes a function.
   tsconfigRaw: { compilerOptions: { useDefineForClassFields: false } },
   define: {
-    'Object.hasOwn': 'hasOwn',
+    ...shared.define,
     setTimeout: 'setForegroundTimeout',
     clearTimeout: 'clearForegroundTimeout',
     platformSetTimeout: 'setTimeout',
@@ -54,8 +57,9 @@ const client = {
   mangleProps: /^(_\$|__wb|__wrap|__destroy)/,
 };
 const catalog = readdirSync(join(dist, 'generated/catalog'), { withFileTypes: true }).filter((one) => one.isDirectory());
-const modules = catalog.map(({ name }) => [name, join(dist, 'generated/catalog', name, 'index.js')]);
+const others = catalog.map(({ name }) => [name, join(dist, 'generated/catalog', name, 'index.js')]);
+others.push(['zh', join(dist, 'zh/index.js')]);
 
 await esbuild.build({ ...client, format: 'esm', outdir: output });
 await esbuild.build({ ...client, format: 'cjs', outdir: join(output, 'npm') });
-await esbuild.build({ ...shared, format: 'cjs', entryPoints: Object.fromEntries(modules), outdir: join(output, 'npm') });
+await esbuild.build({ ...shared, format: 'cjs', entryPoints: Object.fromEntries(others), outdir: join(output, 'npm') });

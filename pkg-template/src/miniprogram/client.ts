@@ -1,3 +1,4 @@
+import { noRelay } from '../generated/messages/client.js';
 import { ApiClient, mustHaveOptions } from '../api-client.js';
 import type { RelayClientOptions, RelayOptions, SharedOptions } from '../options.js';
 import { mustBeFunctions } from '../util/must-be.js';
@@ -22,7 +23,7 @@ export interface MiniProgramOptions extends Omit<RelayOptions, 'relay' | 'fetch'
 export class Client extends ApiClient {
   /** Wrong options, a secret among them, are reported by the first call. */
   constructor(options: MiniProgramOptions) {
-    mustHaveOptions(options, 'Give relay.');
+    mustHaveOptions(options, noRelay);
     const { request, ...others } = options;
     mustBeFunctions({ request });
     // What sends takes the place of `fetch`, and only `instead/wasm/exchange.ts` calls it.

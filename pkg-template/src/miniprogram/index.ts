@@ -8,4 +8,11 @@ import './start.js';
 export * from '../entries/relay-client/types.js';
 export { Client, type MiniProgramOptions } from './client.js';
 export { AbortController } from './engine/globals.js';
-export { type Instantiated, type Platform, type PlatformAnswer, type PlatformRequest, type Request, usePlatform } from './platform.js';
+export {
+  type Instantiated,
+  type Platform,
+  type PlatformAnswer,
+  type PlatformRequest,
+  type Request,
+  usePlatform,
+} from './platform.js';

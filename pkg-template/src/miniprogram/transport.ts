@@ -65,7 +65,10 @@ export function send(given: Request | undefined, url: string, init: RequestInit)
 }
 
 function beginNext(): void {
-  if (visibility.isHidden()) return visibility.onShow(beginNext);
+  if (visibility.isHidden()) {
+    visibility.onShow(beginNext);
+    return;
+  }
   for (const begin of queue) {
     if (underWay >= AT_ONCE) return;
     begin();

@@ -31,7 +31,7 @@ const zh: Messages = {
         : fill(text || meaning, args).replace('{cause}', () => ofCause(error));
     const hint = advice === undefined ? error.hint : fill(advice || usual, args ?? []);
     // A value that is not shown leaves a blank before what is said of it.
-    const description = filled.trimStart().replace(/[.。]+$/, '');
+    const description = filled.replace(/^\s+/, '').replace(/[.。]+$/, '');
     const answered = errcode === undefined ? (status === undefined ? '' : ` (HTTP ${status})`) : ` (${errcode})`;
     const message = `${code}${answered}: ${path === undefined ? '' : `${path}：`}${description}。${hint}`;
     return { message, description, hint };

@@ -5,6 +5,7 @@
 pub(crate) const WEBASSEMBLY: &[(&str, usize)] = &[
     ("jdy.wasm", 76_150), // the client
     ("jdy_relay.wasm", 55_800),
+    ("miniprogram/jdy_relay.wasm", 55_500),
     ("jdy_signer.wasm", 26_100),
     ("jdy_diagnosis.wasm", 51_900),
     ("jdy_sandbox.wasm", 228_300),
@@ -20,12 +21,13 @@ pub(crate) const ENTRIES: &[(&str, &str, usize, usize)] = &[
     ("./relay-client", "workerd", 16_950, 72_650),
     ("./relay-client", "edge-light", 16_950, 72_650),
     ("./relay-client", "default", 17_050, 74_250),
+    ("./miniprogram", "default", 16_300, 16_300),
     ("./signer", "workerd", 6_750, 32_800),
     ("./signer", "edge-light", 6_750, 32_800),
     ("./signer", "default", 6_750, 33_700),
     ("./worker", "workerd", 31_400, 107_400),
     ("./env", "default", 3_600, 3_600),
-    ("./node", "default", 1_450, 1_450),
+    ("./node", "default", 1_500, 1_500),
     ("./diagnose", "workerd", 6_100, 58_300),
     ("./diagnose", "edge-light", 6_100, 58_300),
     ("./diagnose", "default", 6_200, 60_500),

@@ -67,3 +67,59 @@ pub(crate) fn check(module: &[u8]) -> Result<()> {
     }
     Ok(())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use wasm_encoder::{
+        CodeSection, ConstExpr, EntityType, ExportKind, ExportSection, Function, FunctionSection, GlobalSection,
+        GlobalType, ImportSection, InstructionSink, TypeSection, ValType,
+    };
+
+    /// A module with an import of this parameter, and one function whose body is written by `write`.
+    fn module(parameter: ValType, exports_global: bool, write: impl FnOnce(&mut InstructionSink<'_>)) -> Vec<u8> {
+        let mut types = TypeSection::new();
+        types.ty().function([parameter], []);
+        types.ty().function([], []);
+        let mut imports = ImportSection::new();
+        imports.import("m", "f", EntityType::Function(0));
+        let mut functions = FunctionSection::new();
+        functions.function(1);
+        let mut globals = GlobalSection::new();
+        globals.global(GlobalType { val_type: ValType::I32, mutable: false, shared: false }, &ConstExpr::i32_const(1));
+        let mut exports = ExportSection::new();
+        exports.export("f", ExportKind::Func, 1);
+        if exports_global {
+            exports.export("g", ExportKind::Global, 0);
+        }
+        let mut body = Function::new([]);
+        write(&mut body.instructions());
+        body.instructions().end();
+        let mut code = CodeSection::new();
+        code.function(&body);
+        let mut module = wasm_encoder::Module::new();
+        module.section(&types).section(&imports).section(&functions).section(&globals).section(&exports).section(&code);
+        module.finish()
+    }
+
+    #[test]
+    fn what_came_later_is_refused() {
+        check(&module(ValType::I32, false, |_| {})).unwrap();
+        let refused = |module: &[u8]| format!("{:#}", check(module).unwrap_err());
+        let extended = module(ValType::I32, false, |body| drop(body.i32_const(1).i32_extend8_s().drop()));
+        assert!(refused(&extended).contains("sign extension"), "{}", refused(&extended));
+        let converted =
+            module(ValType::I32, false, |body| drop(body.f64_const(1.0.into()).i32_trunc_sat_f64_s().drop()));
+        assert!(refused(&converted).contains("saturating"), "{}", refused(&converted));
+        assert!(refused(&module(ValType::EXTERNREF, false, |_| {})).contains("reference types"));
+        assert!(refused(&module(ValType::I64, false, |_| {})).contains("64-bit integer"));
+        assert!(refused(&module(ValType::I32, true, |_| {})).contains("the global g is exported"));
+    }
+
+    #[test]
+    fn globals_are_taken_out_of_the_exports() {
+        let mut with_global = Module::from_buffer(&module(ValType::I32, true, |_| {})).unwrap();
+        hide_globals(&mut with_global);
+        check(&with_global.emit_wasm()).unwrap();
+    }
+}

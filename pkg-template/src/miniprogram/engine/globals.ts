@@ -43,7 +43,3 @@ export class WeakRef<T> {
 export class FinalizationRegistry {
   register(): void {}
 }
-
-export function hasOwn(value: object, name: PropertyKey): boolean {
-  return Object.prototype.hasOwnProperty.call(value, name);
-}

@@ -3,13 +3,17 @@ import type { Request } from '../../platform.js';
 import { send } from '../../transport.js';
 
 /** Sends a request over what was given in the place of a `fetch`, or over the platform. */
-export async function exchange(request: Request | undefined, url: string, init: RequestInit, names: string): Promise<Exchanged> {
+export async function exchange(
+  request: Request | undefined,
+  url: string,
+  init: RequestInit,
+  names: string,
+): Promise<Exchanged> {
   // Later: WebAssembly is on the stack, and the platform's function may be the caller's.
   await undefined;
   const { status, headers, text } = await send(request, url, init);
-  if (typeof text !== 'string' || !Number.isInteger(status)) {
-    return ['the given request gave an answer without status, or whose data is no text', undefined, 'request', true];
-  }
+  if (typeof text !== 'string') return ['text', undefined, 'request', true];
+  if (!Number.isInteger(status)) return ['response', undefined, 'request', true];
   return [status, names.split(',').map((name) => headers.get(name)), text, { status, headers }];
 }
 

@@ -1,0 +1,4 @@
+/** In the place of `Object.hasOwn`, which came in 2021. */
+export function hasOwn(value: object, name: PropertyKey): boolean {
+  return Object.hasOwn(value, name);
+}

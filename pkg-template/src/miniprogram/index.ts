@@ -7,7 +7,7 @@ import './start.js';
 
 export * from '../entries/relay-client/types.js';
 export { Client, type MiniProgramOptions } from './client.js';
-export { AbortController } from './engine/globals.js';
+export { AbortController } from './engine/abort-controller.js';
 export {
   type Instantiated,
   type Platform,

@@ -18,7 +18,8 @@ const FOLDER: &str = "miniprogram";
 /// The module's name for those who copy it, beside its compressed form.
 const MODULE: &str = "jdy_relay.wasm";
 /// Declarations that the entry's lead to. What else tsc wrote there is inside of the bundles.
-const PUBLIC: [&str; 4] = ["index.d.ts", "client.d.ts", "platform.d.ts", "engine/globals.d.ts"];
+const PUBLIC: [&str; 5] =
+    ["index.d.ts", "client.d.ts", "platform.d.ts", "start.d.ts", "engine/abort-controller.d.ts"];
 
 /// Places the module, and its bindings where tsc finds them.
 pub(crate) fn place_module(built: &Built, sources: &Path, dist: &Path) -> Result<()> {

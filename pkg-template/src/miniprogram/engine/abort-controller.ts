@@ -1,0 +1,14 @@
+import { CallSignal, type Signal } from '../../wasm/signals.js';
+import { DOMException } from './dom-exception.js';
+
+/** Ends calls by its `signal`, as the `AbortController` of an engine does. */
+export class AbortController {
+  readonly #signal = new CallSignal();
+  /** To be given to calls. */
+  readonly signal = this.#signal as Signal as AbortSignal;
+
+  /** Fires the signal. */
+  abort(reason: unknown = new DOMException('the call was ended', 'AbortError')): void {
+    this.#signal.abort(reason);
+  }
+}

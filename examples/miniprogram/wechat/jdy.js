@@ -1,5 +1,5 @@
 // The client of the whole program, and its login.
-const { Client } = require('jdy-wasm');
+const { Client } = require('jdy-wasm/miniprogram');
 
 /** The relay, one of the request domains (request 合法域名) of the mini-program. */
 const RELAY = 'https://relay.example.com';

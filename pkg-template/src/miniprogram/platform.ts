@@ -2,9 +2,13 @@ import { mustBeFunctions } from '../util/must-be.js';
 
 /** What a platform's `request` is called with. WeChat reads `header`, Alipay `headers`. */
 export interface PlatformRequest {
+  /** The address. */
   url: string;
+  /** The HTTP method. */
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** The headers. */
   header: Record<string, string>;
+  /** The same. */
   headers: Record<string, string>;
   /** The body, as text. */
   data?: string;
@@ -12,17 +16,25 @@ export interface PlatformRequest {
   timeout: number;
   /** Asks for the answer as text: a platform that parses JSON rounds long ids. */
   dataType: 'text';
+  /** The same. */
   responseType: 'text';
+  /** Takes the answer, whatever its status is. */
   success: (answer: PlatformAnswer) => void;
+  /** Is told that there is no answer. */
   fail: (failure: { errMsg?: string; errorMessage?: string }) => void;
 }
 
 /** What a platform's `request` answers. WeChat fills `statusCode` and `header`, Alipay `status` and `headers`. */
 export interface PlatformAnswer {
+  /** The body, as text. */
   data?: unknown;
+  /** The HTTP status. */
   statusCode?: number;
+  /** The same. */
   status?: number;
+  /** The headers. */
   header?: object;
+  /** The same. */
   headers?: object;
 }
 

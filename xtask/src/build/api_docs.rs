@@ -12,7 +12,7 @@ use crate::tools::steps::Step;
 use crate::tools::workspace::Workspace;
 
 /// Pages that must exist: one of each entry and the most read ones.
-const PAGES: [&str; 14] = [
+const PAGES: [&str; 15] = [
     "index.html",
     "modules/jdy-wasm.html",
     "classes/jdy-wasm.Client.html",
@@ -20,6 +20,7 @@ const PAGES: [&str; 14] = [
     "classes/jdy-wasm.OutcomeUnknownError.html",
     "functions/jdy-wasm.createSigner.html",
     "classes/jdy-wasm_relay-client.Client.html",
+    "classes/jdy-wasm_miniprogram.Client.html",
     "modules/jdy-wasm_signer.html",
     "functions/jdy-wasm_slim.useModule.html",
     "functions/jdy-wasm_worker.createRelay.html",

@@ -18,8 +18,7 @@ const FOLDER: &str = "miniprogram";
 /// The module's name for those who copy it, beside its compressed form.
 const MODULE: &str = "jdy_relay.wasm";
 /// Declarations that the entry's lead to. What else tsc wrote there is inside of the bundles.
-const PUBLIC: [&str; 5] =
-    ["index.d.ts", "client.d.ts", "platform.d.ts", "start.d.ts", "engine/abort-controller.d.ts"];
+const PUBLIC: [&str; 5] = ["index.d.ts", "client.d.ts", "platform.d.ts", "start.d.ts", "engine/abort-controller.d.ts"];
 
 /// Places the module, and its bindings where tsc finds them.
 pub(crate) fn place_module(built: &Built, sources: &Path, dist: &Path) -> Result<()> {
@@ -49,6 +48,8 @@ pub(crate) fn bundle(workspace: &Workspace, dist: &Path, step: &Step) -> Result<
     }
     fs::remove_file(dist.join(format!("wasm/{}.js", wasm::MINIPROGRAM.name)))?;
     files::copy_tree(&bundles, &own)?;
+    // By this name the types are those of the entry, in a native program too.
+    fs::write(own.join("npm/miniprogram.js"), "module.exports = require('./index.js');\n")?;
     fs::write(own.join("npm/package.json"), npm_package(workspace)?).context("cannot write the package.json for npm")
 }
 

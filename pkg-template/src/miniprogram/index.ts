@@ -9,6 +9,7 @@ export * from '../entries/relay-client/types.js';
 export { Client, type MiniProgramOptions } from './client.js';
 export { AbortController } from './engine/abort-controller.js';
 export {
+  type Instance,
   type Instantiated,
   type Platform,
   type PlatformAnswer,

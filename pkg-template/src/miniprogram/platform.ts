@@ -41,8 +41,14 @@ export interface PlatformAnswer {
 /** What sends a request: `wx.request`, `uni.request`, `Taro.request`, `my.request`. What it returns may have `abort()`. */
 export type Request = (request: PlatformRequest) => unknown;
 
-/** An instance of the module, alone or as the property of what a platform makes. */
-export type Instantiated = { exports: object } | { instance: { exports: object } };
+/** An instance of the module. */
+export interface Instance {
+  /** Its memory and its functions. */
+  readonly exports: object;
+}
+
+/** What a platform makes: an instance, alone or as a property. */
+export type Instantiated = Instance | { /** The instance. */ readonly instance: Instance };
 
 /** How a platform starts the module, and where it is. */
 export interface Platform {

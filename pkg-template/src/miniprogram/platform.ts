@@ -47,8 +47,11 @@ export interface Instance {
   readonly exports: object;
 }
 
-/** What a platform makes: an instance, alone or as a property. */
-export type Instantiated = Instance | { /** The instance. */ readonly instance: Instance };
+/** What `WXWebAssembly.instantiate` gives. */
+export interface Instantiated {
+  /** The instance. */
+  readonly instance: Instance;
+}
 
 /** How a platform starts the module, and where it is. */
 export interface Platform {
@@ -58,7 +61,7 @@ export interface Platform {
   instantiate?: (
     path: string,
     imports: Record<string, Record<string, (...values: never[]) => unknown>>,
-  ) => Promise<Instantiated>;
+  ) => Promise<Instance | Instantiated>;
   /** Random bytes, which spread repeated calls over time. Default: `wx.getRandomValues`, or `Math.random` where there is none. */
   random?: (length: number) => Promise<ArrayBuffer>;
 }

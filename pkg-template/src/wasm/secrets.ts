@@ -69,10 +69,11 @@ export class Secrets {
     // Engines show the headers of these, although they are no properties.
     if (kind === '[object Request]' || kind === '[object Response]' || seen.size > MANY) return true;
     seen.add(value);
+    const keys = Reflect.ownKeys(value);
     const inside: unknown[] =
       kind === '[object Headers]' || value instanceof Map || value instanceof Set
         ? [...(value as Iterable<unknown>)]
-        : Reflect.ownKeys(value).map((key) => [key, Object.getOwnPropertyDescriptor(value, key)?.value]);
+        : [...keys, ...keys.map((key): unknown => Object.getOwnPropertyDescriptor(value, key)?.value)];
     if (value instanceof Error) inside.push(value.message, value.stack);
     return inside.some((one) => this.#isIn(one, seen));
   }

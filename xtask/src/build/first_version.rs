@@ -106,10 +106,13 @@ mod tests {
     fn what_came_later_is_refused() {
         check(&module(ValType::I32, false, |_| {})).unwrap();
         let refused = |module: &[u8]| format!("{:#}", check(module).unwrap_err());
-        let extended = module(ValType::I32, false, |body| drop(body.i32_const(1).i32_extend8_s().drop()));
+        let extended = module(ValType::I32, false, |body| {
+            body.i32_const(1).i32_extend8_s().drop();
+        });
         assert!(refused(&extended).contains("sign extension"), "{}", refused(&extended));
-        let converted =
-            module(ValType::I32, false, |body| drop(body.f64_const(1.0.into()).i32_trunc_sat_f64_s().drop()));
+        let converted = module(ValType::I32, false, |body| {
+            body.f64_const(1.0.into()).i32_trunc_sat_f64_s().drop();
+        });
         assert!(refused(&converted).contains("saturating"), "{}", refused(&converted));
         assert!(refused(&module(ValType::EXTERNREF, false, |_| {})).contains("reference types"));
         assert!(refused(&module(ValType::I64, false, |_| {})).contains("64-bit integer"));

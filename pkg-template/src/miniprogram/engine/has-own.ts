@@ -1,4 +1,6 @@
+const { hasOwnProperty: has } = Object.prototype;
+
 /** In the place of `Object.hasOwn`, which came in 2021. */
 export function hasOwn(value: object, name: PropertyKey): boolean {
-  return Object.hasOwn(value, name);
+  return Reflect.apply(has, value, [name]);
 }

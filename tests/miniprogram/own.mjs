@@ -8,7 +8,7 @@ import { parse } from 'acorn';
 import { TOKENS } from '../relay/world.mjs';
 import { later, soon, thrown } from '../suite/promises.mjs';
 
-export const TESTS = 17;
+export const TESTS = 18;
 const ENTRY = '/miniprogram_npm/jdy-wasm/index.js';
 
 /** Has WebAssembly die where it next asks for the time: what is thrown there cuts through it as a trap does. */
@@ -192,6 +192,14 @@ export default function (QUnit, { start, world, program, folder }) {
     t.deepEqual([listed.response.status, listed.response.attempts], [200, 1]);
     t.true(/json/.test(listed.response.headers.get('Content-Type')) && listed.response.headers.has('content-type'));
     t.strictEqual(listed.response.headers.get('x-none'), null);
+  });
+
+  QUnit.test('a file is refused before anything is sent', async (t) => {
+    const one = start();
+    const client = open(one);
+    const { attachment } = one.load('/miniprogram_npm/jdy-wasm/sys.js');
+    const error = await thrown(client.on(attachment).upload({ file1: new Blob(['x']) }));
+    t.deepEqual([error.code, error.path, one.control.most, [...one.touched]], ['invalid_request', 'file1', 0, []]);
   });
 
   QUnit.test('another platform: a request of its shape, a module by another function, no random bytes', async (t) => {

@@ -49,7 +49,8 @@ const RELAY: &[&str] = &[
 ];
 const SIGNER: &[&str] = &["--no-default-features", "--features=signer"];
 /// The only module that has the catalog.
-pub(crate) const SANDBOX: Module = Module { package: "jdy-sandbox", features: &[], name: "jdy_sandbox", engines: Engines::Current };
+pub(crate) const SANDBOX: Module =
+    Module { package: "jdy-sandbox", features: &[], name: "jdy_sandbox", engines: Engines::Current };
 /// All modules of the package.
 pub(crate) const MODULES: [Module; 5] = [
     CLIENT,

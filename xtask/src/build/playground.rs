@@ -64,6 +64,7 @@ fn project(workspace: &Workspace) -> Result<PathBuf> {
             "jdy-wasm/diagnose": [dist.join("diagnose/index")],
             "jdy-wasm/sandbox": [dist.join("sandbox/index")],
             "jdy-wasm/slim": [dist.join("entries/slim")],
+            "jdy-wasm/zh": [dist.join("zh/index")],
             "jdy-wasm/*": [dist.join("generated/catalog/*/index")],
         } },
         "include": [source.join("src")],

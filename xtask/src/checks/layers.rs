@@ -89,6 +89,7 @@ const SOURCES: [Sources; 6] = [
                 "entries",
                 "diagnose",
                 "env",
+                "miniprogram",
                 "node",
                 "opentelemetry",
                 "receiver",

@@ -7,7 +7,7 @@ import { data } from '../suite/data.mjs';
 import { startGateway } from './gateway.mjs';
 import { serve } from './serve.mjs';
 
-const ENTRIES = ['bd', 'diagnose', 'receiver', 'records', 'sandbox', 'sync'];
+const ENTRIES = ['bd', 'diagnose', 'receiver', 'records', 'sandbox', 'sync', 'zh'];
 
 /** Runs the suite in `tab`, a page of playwright's or puppeteer's, with the package that is installed in `folder`. */
 export async function runInPage(tab, folder, gaps = []) {

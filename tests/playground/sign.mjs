@@ -69,7 +69,7 @@ export const SIGN = {
     await tab.fill('[name=path]', 'jdy/v2');
     await tab.waitForSelector('[name=path][aria-invalid=true]');
     const note = await tab.getAttribute('[name=path]', 'aria-describedby');
-    assert.match(await tab.textContent(`[id="${note}"]`), /路径须以 \/ 开头.*"jdy\/v2" does not start with '\/'/);
+    await has(tab, `[id="${note}"]`, `path："jdy/v2" 没有以 '/' 开头。请只给出路径`);
     assert.equal(await tab.textContent('#signature'), '');
     await tab.fill('[name=path]', vector.path);
     await tab.waitForSelector('.badge');

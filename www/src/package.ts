@@ -3,7 +3,6 @@ import { useModule } from 'jdy-wasm/slim';
 
 export { Client, createSigner, decrypt, JdyError } from 'jdy-wasm/slim';
 export type { ErrorTexts, SignedRequest } from 'jdy-wasm/slim';
-export { default as zh } from 'jdy-wasm/zh';
 
 async function load(): Promise<WebAssembly.Module> {
   const answer = await fetch('jdy.wasm');

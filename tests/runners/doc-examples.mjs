@@ -9,9 +9,9 @@ import ts from 'ts5';
 import { installPeer } from './installed.mjs';
 import { reportChecks } from './report.mjs';
 
-const FUNCTIONS = 42;
+const FUNCTIONS = 47;
 /** Of the examples, those that are not of Workers. */
-const RUN = 32;
+const RUN = 37;
 /** So long an example runs that ends by a signal only, as a server does. */
 const SERVER_MS = 4_000;
 /** Beside what fromEnv reads. */

@@ -19,6 +19,13 @@ export interface MiniProgramOptions extends Omit<RelayOptions, 'relay' | 'fetch'
  * A client of a relay, which has the secrets, signs, and calls the service for one account set (账套).
  *
  * Make one for the whole program. WebAssembly starts with the first call.
+ *
+ * @example
+ * ```ts
+ * import { Client } from 'jdy-wasm/miniprogram';
+ *
+ * const jdy = new Client({ relay: 'https://relay.example' });
+ * ```
  */
 export class Client extends ApiClient {
   /** Wrong options, a secret among them, are reported by the first call. */

@@ -7,7 +7,17 @@ export class AbortController {
   /** To be given to calls. */
   readonly signal = this.#signal as Signal as AbortSignal;
 
-  /** Fires the signal. */
+  /**
+   * Fires the signal.
+   *
+   * @example
+   * ```ts
+   * import { AbortController } from 'jdy-wasm/miniprogram';
+   *
+   * const leaving = new AbortController();
+   * leaving.abort();
+   * ```
+   */
   abort(reason: unknown = new DOMException('the call was ended', 'AbortError')): void {
     this.#signal.abort(reason);
   }

@@ -34,7 +34,7 @@ const start = (root, change) =>
 
 /** A project of a framework with the example's sources, beside its tools. */
 async function project(name, wasm) {
-  const work = join(consumers, name, 'work');
+  const work = join(consumers, name, 'built');
   rmSync(work, { recursive: true, force: true });
   const own = ['src', 'config', 'package.json', 'babel.config.js', 'index.html', 'vite.config.js'];
   for (const part of own.filter((part) => existsSync(join(consumers, name, part)))) {

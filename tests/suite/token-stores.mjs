@@ -71,7 +71,7 @@ export default function (QUnit, { jdy, gateways }) {
       const asked = (await gateway.journal()).length;
       t.strictEqual((await read(find())).rows.length, 1);
       t.strictEqual((await gateway.journal()).length - asked, 1, 'both were kept');
-      t.strictEqual((await thrown(read(find({ accountId: 'nobody', tokenStore: undefined })))).path, 'accountId');
+      t.strictEqual((await thrown(read(find({ accountId: '404', tokenStore: undefined })))).path, 'accountId');
       t.strictEqual((await thrown(read(find({ appKey })))).path, 'appKey');
     });
 

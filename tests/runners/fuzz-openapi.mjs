@@ -44,7 +44,7 @@ let passed = 0;
 const check = (ok, failure) => void (ok ? passed++ : failures.push(failure));
 
 try {
-  const { code, output } = await fuzz('--phases', 'coverage,fuzzing', '--max-examples', '2', '--workers', '2', '--max-time', String(SECONDS));
+  const { code, output } = await fuzz('--phases', 'coverage,fuzzing', '--max-examples', '2', '--workers', '1', '--max-time', String(SECONDS));
   check(code === 0, `it ended with ${code}:\n${output.slice(-8_000)}`);
   check(output.includes(`Tested: ${OPERATIONS}`), `it has not tried all operations:\n${output.slice(-1_500)}`);
   const carriedOut = new Set((await (await control('journal')).json()).map(({ operation }) => operation));

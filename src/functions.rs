@@ -12,7 +12,8 @@ pub fn app_signature(app_key: &str, app_secret: String) -> String {
     signature::app_signature(app_key, &Secret::new(app_secret))
 }
 
-/// Why a request that arrived is not to be accepted, as `reason NUL explanation`; nothing if it is to be.
+/// Why a request that arrived is not to be accepted: reason, explanation and, where it has one, the argument of the
+/// explanation. Nothing if it is to be.
 ///
 /// `headers` are names and values in turn. Without `now` the engine's clock is asked.
 #[expect(clippy::needless_pass_by_value, reason = "wasm-bindgen hands lists over by value")]
@@ -23,7 +24,7 @@ pub fn verify(
     headers: Vec<String>,
     client_secret: String,
     now: Option<f64>,
-) -> Option<String> {
+) -> Option<Vec<String>> {
     let (path, query) = split_url(url);
     let header = |wanted: &str| {
         headers
@@ -36,5 +37,5 @@ pub fn verify(
     let now = now.map_or_else(engine::now, |now| now as u64);
     let received = Received { method, path, query, header: &header };
     let rejection = received.verify(&Secret::new(client_secret), now).err()?;
-    Some(format!("{}\0{rejection}", rejection.reason()))
+    Some([rejection.reason().to_owned(), rejection.to_string()].into_iter().chain(rejection.argument()).collect())
 }

@@ -3,6 +3,7 @@ import type { JdyError } from './jdy-error.js';
 import { cancelOnReturn } from './util/cancel-on-return.js';
 import { Meter, type Progress } from './util/progress-meter.js';
 import type { CallOptions } from './options.js';
+import type { Caller } from './wasm/caller.js';
 import { follow, isSignal, unfollow } from './wasm/signals.js';
 import { cannotBeIterated } from './generated/messages/client.js';
 import { noFunction, noSignal } from './generated/messages/input.js';
@@ -64,41 +65,44 @@ export function saveAll<Input, Saved>(
   inputs: Inputs<Input>,
   save: (input: Input, options: CallOptions) => Promise<Saved>,
   options: SaveAllOptions | undefined,
+  errorOf: Caller['errorOf'],
 ): SaveResults<Saved> {
-  return doAll(inputs, save, (saved) => ({ ids: idsOf(saved), saved }), options);
+  return doAll(inputs, save, (saved) => ({ ids: idsOf(saved), saved }), options, errorOf);
 }
 
 /** What became of one input of `doAll`: what `done` made of its value, or the error. */
 type Result<Done> = ({ index: number; ok: true } & Done) | { index: number; ok: false; error: JdyError };
 
-/** Makes a call for every input, several at a time, and gives what `done` makes of each value in the order of the inputs. */
+/**
+ * Makes a call for every input, several at a time, and gives what `done` makes of each value in the order of the inputs.
+ * `errorOf` changes the error of an option.
+ */
 export function doAll<Input, Value, Done>(
   inputs: Inputs<Input>,
   call: (input: Input, options: CallOptions) => Promise<Value>,
   done: (value: Value) => Done,
   options: SaveAllOptions | undefined,
+  errorOf: Caller['errorOf'] = (thrown) => thrown,
 ): AsyncGenerator<Result<Done>, void, undefined> {
   const left = new AbortController();
-  return cancelOnReturn(results(inputs, call, done, options ?? {}, left), () => left.abort());
+  return cancelOnReturn(results(inputs, call, done, options ?? {}, errorOf, left), () => left.abort());
 }
 
 async function* results<Input, Value, Done>(
   inputs: Inputs<Input>,
   call: (input: Input, options: CallOptions) => Promise<Value>,
   done: (value: Value) => Done,
-  { concurrency, from, total, onProgress, signal, ...options }: SaveAllOptions,
+  given: SaveAllOptions,
+  errorOf: Caller['errorOf'],
   left: AbortController,
 ): AsyncGenerator<Result<Done>, void, undefined> {
-  if (!canBeIterated(inputs)) throw refusal('invalid_request', 'inputs', cannotBeIterated);
-  const most = wholeNumber(concurrency ?? 16, 'concurrency', 1, 1000);
-  const first = wholeNumber(from ?? 0, 'from', 0);
-  const all = total ?? sizeOf(inputs);
-  const rest = all === undefined ? undefined : Math.max(0, wholeNumber(all, 'total', 0) - first);
-  if (signal && !isSignal(signal)) {
-    throw refusal('invalid_request', 'signal', noSignal);
+  let run: Run;
+  try {
+    run = checked(inputs, given);
+  } catch (thrown) {
+    throw errorOf(thrown);
   }
-  if (onProgress && typeof onProgress !== 'function') throw refusal('invalid_request', 'onProgress', noFunction);
-
+  const { most, first, rest, onProgress, signal, options } = run;
   const meter = onProgress && new Meter(onProgress, rest);
   const one = async (input: Input, index: number): Promise<Result<Done>> => {
     try {
@@ -117,6 +121,33 @@ async function* results<Input, Value, Done>(
     unfollow(left, signal);
     await meter?.end();
   }
+}
+
+/** The options, checked. */
+interface Run extends Pick<SaveAllOptions, 'onProgress' | 'signal'> {
+  /** How many calls may be under way. */
+  most: number;
+  /** The index of the first input that is taken. */
+  first: number;
+  /** How many inputs there are from there, if known. */
+  rest: number | undefined;
+  /** The options of each call. */
+  options: CallOptions;
+}
+
+/** @throws {InvalidRequestError} for an option that is not allowed */
+function checked(
+  inputs: Inputs<unknown>,
+  { concurrency, from, total, onProgress, signal, ...options }: SaveAllOptions,
+): Run {
+  if (!canBeIterated(inputs)) throw refusal('invalid_request', 'inputs', cannotBeIterated);
+  const most = wholeNumber(concurrency ?? 16, 'concurrency', 1, 1000);
+  const first = wholeNumber(from ?? 0, 'from', 0);
+  const all = total ?? sizeOf(inputs);
+  const rest = all === undefined ? undefined : Math.max(0, wholeNumber(all, 'total', 0) - first);
+  if (signal && !isSignal(signal)) throw refusal('invalid_request', 'signal', noSignal);
+  if (onProgress && typeof onProgress !== 'function') throw refusal('invalid_request', 'onProgress', noFunction);
+  return { most, first, rest, onProgress, signal, options };
 }
 
 function canBeIterated(inputs: object): boolean {

@@ -1,4 +1,4 @@
-import type { PageData, PageSource } from './wasm/caller.js';
+import type { Caller, PageData, PageSource } from './wasm/caller.js';
 import { cancelOnReturn } from './util/cancel-on-return.js';
 import type { CallOptions } from './options.js';
 import { rowByRow } from './util/row-by-row.js';
@@ -39,17 +39,25 @@ export interface Page<Row> {
 export class List<Row> implements AsyncIterable<Row> {
   readonly #open: (page?: number) => PageSource;
   readonly #options: CallOptions | undefined;
+  readonly #errorOf: Caller['errorOf'];
   /** The reading of `next`. */
   #rows: AsyncGenerator<Row, void, undefined> | undefined;
 
   static {
-    for (const name of OF_ROWS) Object.defineProperty(List.prototype, name, { get: () => notRows(name) });
+    for (const name of OF_ROWS) {
+      Object.defineProperty(List.prototype, name, {
+        get(this: List<unknown>) {
+          throw this.#errorOf(refusal('invalid_request', '', listIsNoAnswer, name));
+        },
+      });
+    }
   }
 
   /** @internal */
-  constructor(open: (page?: number) => PageSource, options: CallOptions | undefined) {
+  constructor(open: (page?: number) => PageSource, options: CallOptions | undefined, errorOf: Caller['errorOf']) {
     this.#open = open;
     this.#options = options;
+    this.#errorOf = errorOf;
   }
 
   /**
@@ -105,11 +113,14 @@ export class List<Row> implements AsyncIterable<Row> {
    * ```
    */
   async page(page: number): Promise<Page<Row>> {
-    const source = this.#open(wholeNumber(page, 'page', 1));
+    let source: PageSource | undefined;
     try {
+      source = this.#open(wholeNumber(page, 'page', 1));
       return (await source.next(this.#options)) as Page<Row>;
+    } catch (thrown) {
+      throw this.#errorOf(thrown);
     } finally {
-      source.end();
+      source?.end();
     }
   }
 
@@ -126,7 +137,14 @@ export class List<Row> implements AsyncIterable<Row> {
    * ```
    */
   async toArray(options?: { limit?: number | null | undefined }): Promise<Row[]> {
-    const given = options?.limit ?? undefined;
+    try {
+      return await this.#first(options?.limit ?? undefined);
+    } catch (thrown) {
+      throw this.#errorOf(thrown);
+    }
+  }
+
+  async #first(given: number | undefined): Promise<Row[]> {
     const limit = given === undefined ? MOST_ROWS : wholeNumber(given, 'limit', 1);
     const rows: Row[] = [];
     // One row more tells whether there are more.
@@ -134,7 +152,9 @@ export class List<Row> implements AsyncIterable<Row> {
       rows.push(...page.rows);
       // A count of the whole list tells it with the first page.
       const known = page.page === 1 ? Number(page.count) : 0;
-      if (given === undefined && Math.max(rows.length, known) > limit) throw tooMany();
+      if (given === undefined && Math.max(rows.length, known) > limit) {
+        throw refusal('invalid_request', 'limit', listTooLong, MOST_ROWS);
+      }
     }
     return rows.slice(0, limit);
   }
@@ -180,12 +200,4 @@ async function* read<Row>(
     for (const signal of followed) unfollow(both, signal);
     source.end();
   }
-}
-
-function tooMany(): Error {
-  return refusal('invalid_request', 'limit', listTooLong, MOST_ROWS);
-}
-
-function notRows(name: string | symbol): never {
-  throw refusal('invalid_request', '', listIsNoAnswer, name);
 }

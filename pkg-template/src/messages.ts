@@ -29,12 +29,24 @@ export interface Translatable extends ErrorTexts {
   readonly cause?: unknown;
 }
 
+/** Why a request is refused: what `verify` and `diagnose` give, or the error of `parseRequest`. */
+export interface Explainable {
+  /** The same in English. */
+  readonly message: string;
+  /** Which message it is. */
+  readonly reason: Reason;
+  /** The arguments of the message. */
+  readonly args: readonly string[];
+}
+
 /** Writes the texts of errors in another language. `jdy-wasm/zh` has Chinese. */
 export interface Messages {
   /** Its language, as in `Accept-Language`: `zh`. */
   readonly language: string;
   /** The texts of an error. Words of the service stay as they are. */
   translate(error: Translatable): ErrorTexts;
+  /** The message of a request that is refused. */
+  explain(refused: Explainable): string;
 }
 
 /** A message in English: its id, what happened and what to do. `{0}` stands for its first argument. */

@@ -69,8 +69,9 @@ export function methodsOf(caller: Caller, resource: Resource): object {
   }
   const { save } = made;
   if (save) {
+    const errorOf = (thrown: unknown) => caller.errorOf(thrown);
     made['saveAll'] = ((inputs: Inputs<unknown>, options?: SaveAllOptions) =>
-      saveAll(inputs, save as (input: unknown, options?: CallOptions) => Call<object>, options)) as Method;
+      saveAll(inputs, save as (input: unknown, options?: CallOptions) => Call<object>, options, errorOf)) as Method;
   }
   return made;
 }
@@ -90,7 +91,8 @@ function methodOf(caller: Caller, table: Table, operation: string): Method {
   const [, field] = /;page=([^;]+)/.exec(facts) ?? [];
   return (request = {}, options) => {
     const [others, prepare] = opened(options);
-    return new List((page) => caller.pages(table, operation, at(request, field, page), others, prepare), others);
+    const open = (page?: number) => caller.pages(table, operation, at(request, field, page), others, prepare);
+    return new List(open, others, (thrown) => caller.errorOf(thrown));
   };
 }
 

@@ -37,8 +37,10 @@ export type Verification =
       ok: false;
       /** The first check that fails. */
       reason: RejectionReason;
-      /** The same for people, in English. */
+      /** The same for people, in English; `zh.explain()` of `jdy-wasm/zh` has it in Chinese. */
       message: string;
+      /** The header's name of `missing_header`; the seconds of `timestamp_expired` by which the timestamp is ahead. */
+      args: string[];
     };
 
 /**
@@ -61,6 +63,6 @@ export async function verify(request: ReceivedRequest): Promise<Verification> {
   const texts = pairs.flat().map(String);
   const rejection = await withBindings((bindings) => bindings.verify(method, String(url), texts, clientSecret, now));
   if (rejection === undefined) return { ok: true };
-  const [reason, message = ''] = rejection.split('\0');
-  return { ok: false, reason: reason as RejectionReason, message };
+  const [reason, message = '', ...args] = rejection;
+  return { ok: false, reason: reason as RejectionReason, message, args };
 }

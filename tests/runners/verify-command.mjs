@@ -60,7 +60,8 @@ QUnit.test('says what is wrong, and shows both strings to sign', async (t) => {
   const wrong = right.replaceAll('%2F', '/').trimEnd();
   const { stdout, code } = await verify(['--any-time'], { input: raw(sign(wrong)) });
   t.strictEqual(code, 1);
-  t.true(stdout.startsWith('✗ not signed as it should be (signature_mismatch)\n\n• the path is not encoded (path_not_encoded)\n'), stdout);
+  const reason = 'X-Api-Signature belongs to another request or another secret';
+  t.true(stdout.startsWith(`✗ not signed as it should be (signature_mismatch)\n  ${reason}\n\n• the path is not encoded (path_not_encoded)\n`), stdout);
   const shown = stdout.slice(stdout.indexOf('What was signed'));
   t.strictEqual(
     shown,
@@ -85,7 +86,7 @@ QUnit.test('speaks Chinese where it is asked to, or the environment does', async
   const input = raw(sign(`${right}\n`));
   const env = { JDY_CLIENT_SECRET: clientSecret, LANG: 'zh_CN.UTF-8' };
   for (const { stdout } of [await verify(['--any-time', '--lang', 'zh'], { input }), await verify(['--any-time'], { input, env })]) {
-    t.true(stdout.startsWith('✗ 签名未通过 (signature_mismatch)\n\n• 签名原文末尾多了一个换行'), stdout);
+    t.true(stdout.startsWith('✗ 签名未通过 (signature_mismatch)\n  X-Api-Signature 与该请求或密钥不符。\n\n• 签名原文末尾多了一个换行'), stdout);
   }
 });
 

@@ -44,7 +44,7 @@ export const suite = [
   { run: errors, tests: 11 * GATEWAYS + 2 },
   { run: client, tests: 10 * GATEWAYS + 4 },
   { run: tokenStores, tests: 10 * GATEWAYS },
-  { run: messages, tests: 6 },
+  { run: messages, tests: 8 },
   { run: bodies, tests: 7 },
   { run: givenFetch, tests: 7 },
   { run: exactIds, tests: 2 },

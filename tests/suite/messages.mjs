@@ -5,7 +5,7 @@ import { taking } from './requests.mjs';
 const WORDS = /\b(?:the|is|are|was|not|and|with|give|call|again|check|read|look|field|record|answer|save)\b/i;
 const isEnglish = (text) => WORDS.test(text.replace(/`[^`]*`/g, ''));
 
-export default function (QUnit, { jdy, zh, gateways, records, changes, bd }) {
+export default function (QUnit, { jdy, zh, gateways, records, changes, bd, diagnosis }) {
   const chinese = zh.default;
   const [{ credentials, options }] = gateways;
   const { outerInstanceId, accountId, ...account } = credentials;
@@ -152,5 +152,50 @@ export default function (QUnit, { jdy, zh, gateways, records, changes, bd }) {
     }
     const foreign = { code: 'business', message: '', description: 'words', hint: 'advice', reason: 'constructor', args: [] };
     t.deepEqual(chinese.translate(foreign), { message: 'business: words。advice', description: 'words', hint: 'advice' });
+  });
+
+  QUnit.test('what a list and a bulk save refuse before any call', async (t) => {
+    const own = { ...account, ...options };
+    const first = async (rows) => rows.next();
+    for (const [call, reason] of [
+      [({ customers }) => customers.list().toArray({ limit: 0 }), 'no_whole_number_from'],
+      [({ customers }) => customers.list().page(1.5), 'no_whole_number_from'],
+      [async ({ customers }) => customers.list().length, 'list_is_no_answer'],
+      [({ customers }) => first(customers.saveAll(7)), 'cannot_be_iterated'],
+      [({ customers }) => first(customers.saveAll([], { concurrency: 0 })), 'no_whole_number_within'],
+      [({ customers }) => first(customers.saveAll([], { onProgress: 1 })), 'no_function'],
+    ]) {
+      t.equal((await inBoth(t, own, call)).reason, reason);
+    }
+    const full = taking({ fetch: async () => json({ errcode: 0, data: { count: 20_000, rows: [{ id: '1' }] } }) });
+    const many = await inBoth(t, { relay: 'https://relay.example/', ...full }, ({ customers }) => customers.list().toArray());
+    t.deepEqual([many.reason, many.path], ['list_too_long', 'limit']);
+  });
+
+  QUnit.test('why a request that arrived is refused, and why a pasted one cannot be read', async (t) => {
+    const now = Date.now();
+    const received = { method: 'GET', url: '/jdy/v2/bd/customer', clientSecret: 'secret', now };
+    const missing = await jdy.verify({ ...received, headers: {} });
+    t.deepEqual(missing, {
+      ok: false,
+      reason: 'missing_header',
+      message: 'the header X-Api-Auth-Version is missing or empty',
+      args: ['X-Api-Auth-Version'],
+    });
+    t.equal(chinese.explain(missing), '请求头 X-Api-Auth-Version 缺失或为空。');
+    const signer = await jdy.createSigner({ clientId: '205022', clientSecret: 'secret' });
+    const { headers } = signer.sign({ method: 'GET', path: '/jdy/v2/bd/customer', timestamp: now - 400_000 });
+    const expired = await jdy.verify({ ...received, headers });
+    t.deepEqual([expired.reason, expired.args], ['timestamp_expired', ['-400']]);
+    t.equal(chinese.explain(expired), 'X-Api-TimeStamp 与验签方的时钟相差 -400 秒，超过 5 分钟。');
+    const { message, reason, args } = await diagnosis.diagnose({ ...received, headers });
+    t.deepEqual({ message, reason, args }, { message: expired.message, reason: expired.reason, args: expired.args });
+    t.throws(
+      () => diagnosis.parseRequest('GET https://api.kingdee.com/x\nno header'),
+      (error) =>
+        error instanceof diagnosis.UnreadableRequestError &&
+        chinese.explain(error) === '第 2 行不是请求头：没有冒号。请求头的写法是 `名称: 值`。',
+    );
+    t.equal(chinese.explain({ message: 'words', reason: 'constructor', args: [] }), 'words', 'an unknown message stays');
   });
 }

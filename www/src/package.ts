@@ -2,7 +2,7 @@
 import { useModule } from 'jdy-wasm/slim';
 
 export { Client, createSigner, decrypt, JdyError } from 'jdy-wasm/slim';
-export type { ErrorTexts, SignedRequest } from 'jdy-wasm/slim';
+export type { ErrorTexts, Explainable, SignedRequest } from 'jdy-wasm/slim';
 
 async function load(): Promise<WebAssembly.Module> {
   const answer = await fetch('jdy.wasm');

@@ -15,6 +15,7 @@ static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
 struct DiagnosisObject {
     reason: &'static str,
     message: String,
+    args: Vec<String>,
     mistakes: Vec<MistakeObject>,
     expected: String,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -78,7 +79,8 @@ impl From<Diagnosis> for DiagnosisObject {
     fn from(diagnosis: Diagnosis) -> Self {
         let Diagnosis { rejection, mistakes, expected, actual } = diagnosis;
         let mistakes = mistakes.iter().map(MistakeObject::from).collect();
-        Self { reason: rejection.reason(), message: rejection.to_string(), mistakes, expected, actual }
+        let args = rejection.argument().into_iter().collect();
+        Self { reason: rejection.reason(), message: rejection.to_string(), args, mistakes, expected, actual }
     }
 }
 

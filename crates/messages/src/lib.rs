@@ -1,4 +1,5 @@
-//! Every text that an error has for people, in English and Chinese side by side, and the codes of errors.
+//! Every text that an error or a refused request has for people, in English and Chinese side by side, and the codes of
+//! errors.
 //!
 //! A [`Message`] has an id, which programs may compare, a text (what happened) and a hint (what to do). Both may hold
 //! placeholders, as `{field}`. Errors carry the id and the arguments, so the message can be written in any language.
@@ -44,10 +45,12 @@ pub mod environment;
 pub mod extras;
 pub mod input;
 pub mod options;
+pub mod pasted;
 pub mod relay_answers;
 pub mod relay_options;
 pub mod requests;
 pub mod values;
+pub mod verdicts;
 pub mod worker;
 
 pub use codes::{Code, Responsible};
@@ -128,16 +131,17 @@ fn is_name(text: &str) -> bool {
 
 /// Every message in both languages. The codes come first; their ids are the codes.
 pub fn all() -> impl Iterator<Item = &'static Translated> {
-    let of_rust = [codes::ALL, requests::ALL, values::ALL, options::ALL, answers::ALL, calls::ALL];
+    let of_rust = [codes::ALL, requests::ALL, values::ALL, options::ALL, answers::ALL, calls::ALL, verdicts::ALL];
     of_rust.into_iter().chain(OF_TYPESCRIPT.map(|(_, messages)| messages)).flatten()
 }
 
 /// The messages that only TypeScript makes errors of, by the part of the package that does.
-pub const OF_TYPESCRIPT: [(&str, &[Translated]); 7] = [
+pub const OF_TYPESCRIPT: [(&str, &[Translated]); 8] = [
     ("client", client::ALL),
     ("environment", environment::ALL),
     ("extras", extras::ALL),
     ("input", input::ALL),
+    ("pasted", pasted::ALL),
     ("relay-answers", relay_answers::ALL),
     ("relay-options", relay_options::ALL),
     ("worker", worker::ALL),

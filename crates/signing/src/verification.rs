@@ -3,9 +3,11 @@
 //! Every function is `#[inline]`, so the calling crate compiles it, for size: this crate is compiled for speed, which would
 //! make the client's module 0.3 KB larger.
 
+use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;
 use core::fmt;
 
+use jdy_messages::{Message, verdicts};
 use subtle::ConstantTimeEq as _;
 
 use crate::encoding::path_from_wire;
@@ -55,18 +57,35 @@ pub enum Rejection {
 }
 
 impl Rejection {
-    /// A code for programs.
+    /// A code for programs: the id of its message.
     #[inline]
-    pub const fn reason(&self) -> &'static str {
+    pub fn reason(&self) -> &'static str {
+        self.message().id()
+    }
+
+    /// What it says to people.
+    #[inline]
+    pub const fn message(&self) -> Message {
         match self {
-            Self::MissingHeader(_) => "missing_header",
-            Self::AuthVersion => "auth_version",
-            Self::TimestampFormat => "timestamp_format",
-            Self::TimestampExpired { .. } => "timestamp_expired",
-            Self::NonceFormat => "nonce_format",
-            Self::SignHeaders => "sign_headers",
-            Self::SignatureFormat => "signature_format",
-            Self::SignatureMismatch => "signature_mismatch",
+            Self::MissingHeader(_) => verdicts::missing_header,
+            Self::AuthVersion => verdicts::auth_version,
+            Self::TimestampFormat => verdicts::timestamp_format,
+            Self::TimestampExpired { .. } => verdicts::timestamp_expired,
+            Self::NonceFormat => verdicts::nonce_format,
+            Self::SignHeaders => verdicts::sign_headers,
+            Self::SignatureFormat => verdicts::signature_format,
+            Self::SignatureMismatch => verdicts::signature_mismatch,
+        }
+    }
+
+    /// The argument of the message, where it has one: the header's name, or the seconds by which the timestamp is ahead
+    /// (negative: behind).
+    #[inline]
+    pub fn argument(&self) -> Option<String> {
+        match self {
+            Self::MissingHeader(name) => Some((*name).to_string()),
+            Self::TimestampExpired { offset_ms } => Some((offset_ms / 1000).to_string()),
+            _ => None,
         }
     }
 }
@@ -74,28 +93,8 @@ impl Rejection {
 impl fmt::Display for Rejection {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::MissingHeader(name) => write!(f, "the header {name} is missing or empty"),
-            Self::AuthVersion => write!(f, "{} must be {AUTH_VERSION}", header::AUTH_VERSION),
-            Self::TimestampFormat => {
-                write!(f, "{} must be milliseconds since the epoch, 13 digits", header::TIMESTAMP)
-            }
-            Self::TimestampExpired { offset_ms } => write!(
-                f,
-                "{} is {} s {} the verifier's clock, more than 5 minutes",
-                header::TIMESTAMP,
-                offset_ms.unsigned_abs() / 1000,
-                if *offset_ms < 0 { "behind" } else { "ahead of" },
-            ),
-            Self::NonceFormat => write!(f, "{} must be ASCII letters and digits", header::NONCE),
-            Self::SignHeaders => write!(f, "{} must be {SIGN_HEADERS}, in either order", header::SIGN_HEADERS),
-            Self::SignatureFormat => {
-                write!(f, "{} must be the base64 of 64 hexadecimal digits, 88 characters", header::SIGNATURE)
-            }
-            Self::SignatureMismatch => {
-                write!(f, "{} belongs to another request or another secret", header::SIGNATURE)
-            }
-        }
+        let [text, _] = self.message().with(self.argument().as_slice());
+        f.write_str(&text)
     }
 }
 

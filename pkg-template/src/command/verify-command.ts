@@ -2,7 +2,15 @@
 import { env, stdin } from 'node:process';
 import { text } from 'node:stream/consumers';
 
-import { diagnose, parseRequest, type Diagnosis, type ParsedRequest } from '../diagnose/index.js';
+import {
+  diagnose,
+  parseRequest,
+  UnreadableRequestError,
+  type Diagnosis,
+  type ParsedRequest,
+} from '../diagnose/index.js';
+import type { Explainable } from '../messages.js';
+import zh from '../zh/index.js';
 import { parse } from './arguments.js';
 import { askSecret } from './ask.js';
 import type { Say } from './say.js';
@@ -23,7 +31,7 @@ export async function verifyCommand(given: string[], say: Say): Promise<number> 
     console.log(say('verify.help'));
     return 0;
   }
-  const request = parsed(await written([...positionals, ...words.map(quoted)], say));
+  const request = parsed(await written([...positionals, ...words.map(quoted)], say), say);
   const others = OTHERS.flatMap(([name, variable]) => (env[variable] ? [[name, env[variable]] as const] : []));
   const clientSecret = env['JDY_CLIENT_SECRET'] ?? (await askSecret(say));
   if (clientSecret.trim() === '') throw new UsageError(say('verify.no_secret'));
@@ -33,12 +41,18 @@ export async function verifyCommand(given: string[], say: Say): Promise<number> 
   return diagnosis.ok ? 0 : 1;
 }
 
-function parsed(text: string): ParsedRequest {
+function parsed(text: string, say: Say): ParsedRequest {
   try {
     return parseRequest(text);
   } catch (error) {
-    throw new UsageError((error as Error).message);
+    if (!(error instanceof UnreadableRequestError)) throw error;
+    throw new UsageError(explained(error, say));
   }
+}
+
+/** Why the request is refused, in the language of this run. */
+function explained(refused: Explainable, { language }: Say): string {
+  return language === 'zh' ? zh.explain(refused) : refused.message;
 }
 
 async function written(words: string[], say: Say): Promise<string> {
@@ -60,7 +74,7 @@ function shown(diagnosis: Diagnosis, say: Say): string {
   const { language } = say;
   if (diagnosis.ok) return `✓ ${say('verify.valid')}`;
   const { reason, mistakes, expected, actual } = diagnosis;
-  const parts = [`✗ ${say('verify.invalid')} (${reason})`];
+  const parts = [`✗ ${say('verify.invalid')} (${reason})\n  ${explained(diagnosis, say)}`];
   for (const { code, title, fix } of mistakes) parts.push(`• ${title[language]} (${code})\n  ${fix[language]}`);
   if (actual === undefined) parts.push(say('verify.unknown'));
   if (actual !== undefined && actual !== expected)

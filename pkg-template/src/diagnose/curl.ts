@@ -1,5 +1,7 @@
+import { curlHeaderWithoutColon, curlOptionWithoutValue, curlWithoutUrl } from '../generated/messages/pasted.js';
 import type { ParsedRequest } from './parsed-request.js';
 import { words } from './shell-words.js';
+import { UnreadableRequestError } from './unreadable-request-error.js';
 
 /** The options that take a value, and say something about the request. */
 const MEANT: Readonly<Record<string, 'header' | 'method' | 'data' | 'url' | 'query' | 'json' | 'agent' | 'cookie'>> = {
@@ -115,7 +117,7 @@ export function readCurl(command: string): ParsedRequest {
         if (option === '-I' || option === '--head') method ??= 'HEAD';
     }
   }
-  if (url === undefined) throw new SyntaxError('the curl command has no URL');
+  if (url === undefined) throw new UnreadableRequestError(curlWithoutUrl);
   const sent = [...data, ...queries].join('&');
   const full = /^https?:\/\//i.test(url) ? url : `http://${url}`;
   if (asQuery) return { method: method ?? 'GET', url: sent === '' ? full : withQuery(full, sent), headers };
@@ -128,7 +130,7 @@ function* options(given: readonly string[]): Generator<[option: string, value: s
   const rest = [...given];
   const next = (option: string): string => {
     const value = rest.shift();
-    if (value === undefined) throw new SyntaxError(`${option} of the curl command has no value`);
+    if (value === undefined) throw new UnreadableRequestError(curlOptionWithoutValue, option);
     return value;
   };
   for (let word = rest.shift(); word !== undefined; word = rest.shift()) {
@@ -161,7 +163,7 @@ function* letters(word: string, next: (option: string) => string): Generator<[op
 /** `Name: value`, or `Name;` for a header without a value. `Name:` takes a header of curl's own away. */
 function header(text: string, into: ParsedRequest['headers']): void {
   const [, name, mark, value = ''] = /^([^:;]+)([:;])([^]*)$/.exec(text) ?? [];
-  if (name === undefined) throw new SyntaxError('a header of the curl command has no colon');
+  if (name === undefined) throw new UnreadableRequestError(curlHeaderWithoutColon);
   if (mark === ';' || value.trim() !== '') into.push([name.trim(), value.trim()]);
 }
 

@@ -40,8 +40,10 @@ export type Diagnosis =
       ok: false;
       /** Why the service refuses it: the first of its checks that fails, as `verify` has it. */
       reason: RejectionReason;
-      /** The same for people, in English. */
+      /** The same for people, in English; `zh.explain()` of `jdy-wasm/zh` has it in Chinese. */
       message: string;
+      /** The arguments of the message, as `verify` has them. */
+      args: string[];
       /**
        * What was done wrong: first in the headers, then in the signature from its first line on. All of them together
        * make the request what it is. Where `actual` is missing, the mistakes in the signature are none that is known.

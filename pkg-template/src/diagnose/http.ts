@@ -1,4 +1,6 @@
+import { lineWithoutColon, noRequestLine } from '../generated/messages/pasted.js';
 import type { ParsedRequest } from './parsed-request.js';
+import { UnreadableRequestError } from './unreadable-request-error.js';
 
 const REQUEST_LINE = /^(?:([A-Za-z]+)[ \t]+)?(\S+)(?:[ \t]+HTTP\/[\d.]+)?$/;
 const HEADER = /^([^\s:]+)[ \t]*:[ \t]*(.*)$/;
@@ -11,7 +13,7 @@ export function readHttp(text: string): ParsedRequest {
   const lines = text.split(/\r?\n/);
   const [, method = 'GET', target = ''] = REQUEST_LINE.exec(lines[0]?.trim() ?? '') ?? [];
   if (!/^(?:https?:\/\/|\/)/i.test(target)) {
-    throw new SyntaxError('the first line is neither a curl command nor a method and a URL');
+    throw new UnreadableRequestError(noRequestLine);
   }
   const headers: ParsedRequest['headers'] = [];
   let at = 1;
@@ -24,8 +26,7 @@ export function readHttp(text: string): ParsedRequest {
       continue;
     }
     const [, name, value] = HEADER.exec(line.trim()) ?? [];
-    if (name === undefined || value === undefined)
-      throw new SyntaxError(`line ${at + 1} is no header: it has no colon`);
+    if (name === undefined || value === undefined) throw new UnreadableRequestError(lineWithoutColon, String(at + 1));
     headers.push([name, value.trim()]);
   }
   const body = lines.slice(at + 1).join('\n');

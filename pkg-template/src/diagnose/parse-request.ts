@@ -1,12 +1,14 @@
+import { nothingPasted } from '../generated/messages/pasted.js';
 import { readCurl } from './curl.js';
 import { readHttp } from './http.js';
 import type { ParsedRequest } from './parsed-request.js';
+import { UnreadableRequestError } from './unreadable-request-error.js';
 
 /**
  * Reads a request that was copied from somewhere: a `curl` command for a POSIX shell or for Windows' cmd, raw HTTP, or a
  * URL with headers on the lines below it.
  *
- * @throws {SyntaxError} where it is none of these, with the reason
+ * @throws {UnreadableRequestError} where it is none of these, with the reason
  *
  * @example
  * ```ts
@@ -21,8 +23,7 @@ export function parseRequest(text: string): ParsedRequest {
     .replace(/^\uFEFF/, '')
     .replace(/^\s*```\w*\n|\n```\s*$/g, '')
     .trim();
-  if (trimmed === '')
-    throw new SyntaxError('there is no request: paste a curl command, raw HTTP, or a URL with headers');
+  if (trimmed === '') throw new UnreadableRequestError(nothingPasted);
   const command = /^(?:[$>#%]\s+)?(curl(?:\.exe)?(?=\s)[^]*)$/i.exec(trimmed)?.[1];
   return command === undefined ? readHttp(trimmed) : readCurl(command);
 }

@@ -1,3 +1,6 @@
+import { commandUnfinished } from '../generated/messages/pasted.js';
+import { UnreadableRequestError } from './unreadable-request-error.js';
+
 /** The words of a command, as a POSIX shell or Windows' cmd takes them apart. */
 export function words(command: string): string[] {
   return isCmd(command) ? cmdWords(command) : shellWords(command);
@@ -31,7 +34,7 @@ function cmdWords(command: string): string[] {
       word = (word ?? '') + character;
     }
   }
-  if (quoted) throw new SyntaxError('the command ends within quotation marks');
+  if (quoted) throw new UnreadableRequestError(commandUnfinished);
   return word === undefined ? found : [...found, word];
 }
 
@@ -47,7 +50,7 @@ function shellWords(command: string): string[] {
     if (ends || /^\r?\n(?!\s*-)/.test(rest)) break;
     const part = PARTS.find(({ shape }) => shape.test(rest));
     const match = part?.shape.exec(rest);
-    if (!part || !match) throw new SyntaxError('the command ends within quotation marks or after a backslash');
+    if (!part || !match) throw new UnreadableRequestError(commandUnfinished);
     const text = part.text(match[1] ?? '');
     if (text === undefined) {
       if (word !== undefined) found.push(word);

@@ -23,6 +23,8 @@ export interface Caller {
     options: CallOptions | undefined,
     prepare?: Prepare,
   ): PageSource;
+  /** What was thrown outside of a call, in the language of the client. */
+  errorOf(thrown: unknown): unknown;
 }
 
 /** Prepares a change of an answer's `data`, and gives the function that makes it. */

@@ -135,6 +135,10 @@ export class Connection implements Caller {
     };
   }
 
+  errorOf(thrown: unknown): unknown {
+    return toError(thrown, this.#secrets, this.#messages);
+  }
+
   /** Calls `use` with the handle in WebAssembly, which is made if needed. */
   use<T>(use: (handle: Handle) => T): T {
     const options = this.#client.optionsText();

@@ -162,6 +162,7 @@ function open(caller: Caller, allow: readonly Operation[]): Caller {
       check(table, name);
       return caller.pages(table, name, ...others);
     },
+    errorOf: (thrown) => caller.errorOf(thrown),
   };
 }
 

@@ -36,6 +36,12 @@ const zh: Messages = {
     const message = `${code}${answered}: ${path === undefined ? '' : `${path}：`}${description}。${hint}`;
     return { message, description, hint };
   },
+  explain({ message, reason, args }) {
+    const texts = textsOf(reason);
+    if (!texts) return message;
+    const [text, hint] = texts.map((template) => fill(template, args));
+    return hint ? `${text}。${hint}` : `${text}。`;
+  },
 };
 
 function textsOf(reason: string): readonly [text: string, hint: string] | undefined {

@@ -1,11 +1,11 @@
 // What was pasted, and what the package says of it.
 import { batch, effect, signal } from '@preact/signals';
-import { type Diagnosis, diagnose, parseRequest } from 'jdy-wasm/diagnose';
+import { type Diagnosis, diagnose, parseRequest, type UnreadableRequestError } from 'jdy-wasm/diagnose';
 
 import { clientSecret, secret } from '../secrets.js';
 
 export type Time = 'now' | 'signed';
-export type Verdict = { diagnosis: Diagnosis } | { unreadable: string };
+export type Verdict = { diagnosis: Diagnosis } | { unreadable: UnreadableRequestError };
 
 export const request = signal('');
 export const appSecret = secret();
@@ -23,7 +23,7 @@ export async function check(): Promise<void> {
   checking.value = true;
   // The button says what goes on before the search, which does not wait for anything.
   await new Promise((resolve) => setTimeout(resolve));
-  const found = await judge().catch((error: Error) => ({ unreadable: error.message }));
+  const found = await judge().catch((error: UnreadableRequestError) => ({ unreadable: error }));
   batch(() => {
     verdict.value = found;
     checking.value = false;

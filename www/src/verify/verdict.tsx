@@ -1,7 +1,8 @@
 // What is said of a request: valid, or what is wrong with it and what to change.
 import type { Diagnosis } from 'jdy-wasm/diagnose';
 
-import { inLanguage, language } from '../language.js';
+import { inLanguage } from '../language.js';
+import { explained } from '../parts/error-texts.js';
 import { Difference, Side } from './difference.js';
 import { checking, verdict } from './state.js';
 import { t } from './texts.js';
@@ -11,7 +12,7 @@ export function VerdictOf() {
   return (
     <div class="card verdict" role="status" aria-live="polite">
       {!said && <p class="waiting-note">{t(checking.value ? 'checking' : 'waiting')}</p>}
-      {said && 'unreadable' in said && <p class="refused">{t('unreadable', { reason: said.unreadable })}</p>}
+      {said && 'unreadable' in said && <p class="refused">{t('unreadable', { reason: explained(said.unreadable) })}</p>}
       {said && 'diagnosis' in said && <Said diagnosis={said.diagnosis} />}
     </div>
   );
@@ -26,11 +27,11 @@ function Said({ diagnosis }: { diagnosis: Diagnosis }) {
       </>
     );
   }
-  const { reason, message, mistakes, actual, expected } = diagnosis;
+  const { reason, mistakes, actual, expected } = diagnosis;
   return (
     <>
       <h2 class="outcome bad">{t(reason === 'signature_mismatch' ? 'invalid' : 'rejected')}</h2>
-      <p>{language.value === 'en' ? `${message}.` : t(reason)}</p>
+      <p>{explained(diagnosis)}</p>
       {mistakes.length > 0 && (
         <>
           <h3 class="subhead">{t('mistakes')}</h3>

@@ -17,7 +17,7 @@ struct Sources {
     layers: &'static [&'static [&'static str]],
 }
 
-const SOURCES: [Sources; 6] = [
+const SOURCES: [Sources; 8] = [
     Sources {
         folder: "crates/core/src",
         layers: &[
@@ -47,6 +47,10 @@ const SOURCES: [Sources; 6] = [
         ],
     },
     Sources {
+        folder: "crates/signing/src",
+        layers: &[&["encoding", "packed", "secret"], &["privacy", "query"], &["signature"], &["verification"]],
+    },
+    Sources {
         folder: "crates/sandbox/src",
         layers: &[
             &["call", "clock", "credentials", "random"],
@@ -58,6 +62,27 @@ const SOURCES: [Sources; 6] = [
             &["control", "seed"],
             &["sandbox"],
             &["samples", "wasm"],
+        ],
+    },
+    Sources {
+        folder: "tests/simulation/src",
+        layers: &[
+            &["executor", "oneshot", "race", "random", "record"],
+            &["action"],
+            &["substitute"],
+            &["network"],
+            &["outcome", "token_store"],
+            &["audit", "log"],
+            &["plan"],
+            &["environment"],
+            &["transit"],
+            &["host"],
+            &["client_under_test", "generator", "sdk_client"],
+            &["schedule"],
+            &["checker"],
+            &["mutant"],
+            &["naive_client"],
+            &["batch", "timeline"],
         ],
     },
     Sources {

@@ -1,7 +1,7 @@
 import { Call, type WithResponse } from '../call.js';
 import { classes } from '../generated/error-classes.js';
 import type { Caller, PageData, PageSource, Prepare } from './caller.js';
-import { callOf, RunningCall } from './run-task.js';
+import { callOf, RunningCall, type CallOwner } from './run-task.js';
 import { observer, type HookEvent } from '../hooks.js';
 import { authorizationWithoutRelay, decryptionNeedsSecret, storeWithRelay } from '../generated/messages/client.js';
 import { noSignal } from '../generated/messages/input.js';
@@ -26,7 +26,7 @@ import { carriesFiles, hasFiles, takeFiles } from './upload.js';
 type Begin = (call: RunningCall) => (handle: Handle, signal: AbortSignal) => Task;
 
 /** Makes the calls of one client through the current WebAssembly instance. */
-export class Connection implements Caller {
+export class Connection implements Caller, CallOwner {
   readonly #clientSecret: string | undefined;
   readonly #authorization: unknown;
   readonly #contradiction: readonly [option: string, message: Message] | undefined;
@@ -35,10 +35,8 @@ export class Connection implements Caller {
   readonly #secrets = new Secrets();
   /** The HTTP method by which a call was sent, by its signal. */
   readonly #sent = new WeakMap<Signal, string>();
-  readonly #waitHook: WaitHook | undefined;
+  readonly waitHook: WaitHook | undefined;
   readonly #client: ClientHandle;
-  readonly #errorOf = (thrown: unknown, call: RunningCall): unknown =>
-    dated(toError(thrown, this.#secrets, this.#messages, isSent(this.#sent, call)), call.since);
   readonly #tell: (event: HookEvent) => void;
   #checked = false;
   #calls = 0;
@@ -53,7 +51,7 @@ export class Connection implements Caller {
     const hooks = { onStart, onRequest, onResponse, onRetry, onWait, onWarning, onEnd };
     const outside: CallerOptions = { fetch, tokenStore: store, permit, ...hooks };
     const secrets = this.#secrets;
-    if (onWait) this.#waitHook = waitHook({ onWait }, secrets);
+    if (onWait) this.waitHook = waitHook({ onWait }, secrets);
     secrets.add(options.clientSecret);
     secrets.add(options.appSecret);
     this.#clientSecret = options.clientSecret;
@@ -62,7 +60,7 @@ export class Connection implements Caller {
     this.#outside = outside;
     this.#tell = observer(outside, secrets, messages);
     this.#client = new ClientHandle(options, (locks, waiters) =>
-      hostFunctions(outside, secrets, locks, waiters, this.#sent, this.#tell, this.#waitHook),
+      hostFunctions(outside, secrets, locks, waiters, this.#sent, this.#tell, this.waitHook),
     );
   }
 
@@ -170,21 +168,8 @@ export class Connection implements Caller {
     prepare?: Prepare,
   ): Promise<WithResponse<unknown>> {
     return new Promise((resolve, reject) => {
-      const end = (error?: unknown) => {
-        const { code, errcode, traceId } = Object(error) as Partial<JdyError>;
-        const why = error === undefined ? {} : { code, errcode, traceId };
-        this.#tell({ type: 'end', ...callOf(call), durationMs: call.durationMs(), ...why } as HookEvent);
-      };
-      const done = (result: WithResponse<unknown>) => {
-        resolve(result);
-        end();
-      };
-      const failed = (error: unknown) => {
-        reject(error);
-        end(error);
-      };
       // Each call has a signal of its own: in a Worker no request may touch what is another's.
-      const call = new RunningCall(done, failed, this.#errorOf, saves, ++this.#calls, operation, this.#waitHook);
+      const call = new RunningCall(this, resolve, reject, saves, ++this.#calls, operation);
       this.#tell({ type: 'start', ...callOf(call) });
       try {
         if (!this.#checked) this.#check();
@@ -196,6 +181,16 @@ export class Connection implements Caller {
         call.fail(thrown);
       }
     });
+  }
+
+  errorOfCall(thrown: unknown, call: RunningCall): unknown {
+    return dated(toError(thrown, this.#secrets, this.#messages, isSent(this.#sent, call)), call.since);
+  }
+
+  ended(call: RunningCall, error?: unknown): void {
+    const { code, errcode, traceId } = Object(error) as Partial<JdyError>;
+    const why = error === undefined ? {} : { code, errcode, traceId };
+    this.#tell({ type: 'end', ...callOf(call), durationMs: call.durationMs(), ...why } as HookEvent);
   }
 
   async #beginLater(

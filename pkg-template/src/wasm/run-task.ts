@@ -14,8 +14,16 @@ import type { Files } from './upload.js';
 type Wake = 0 | 1 | 2 | 3;
 
 type Resolve = (result: WithResponse<unknown>) => void;
-/** Makes an error of what a call threw. */
-type ErrorOf = (thrown: unknown, call: RunningCall) => unknown;
+
+/** The client of a call. */
+export interface CallOwner {
+  /** Is told the waits of the call. */
+  readonly waitHook: WaitHook | undefined;
+  /** Makes an error of what a call threw. */
+  errorOfCall(thrown: unknown, call: RunningCall): unknown;
+  /** The call has ended; with this error, if it failed. */
+  ended(call: RunningCall, error?: unknown): void;
+}
 
 /** What all events of a call say. */
 export const callOf = ({ number, operation }: RunningCall): OfCall => ({ call: number, operation });
@@ -38,9 +46,9 @@ export class RunningCall extends CallSignal {
   /** Its number among the calls of its client, and the name of its operation. */
   readonly number: number;
   readonly operation: string;
+  readonly #owner: CallOwner;
   readonly #resolve: Resolve;
   readonly #reject: (error: unknown) => void;
-  readonly #errorOf: ErrorOf;
   readonly #started = monotonic();
   #followed: AbortSignal | null | undefined;
   #generation = 0;
@@ -56,22 +64,21 @@ export class RunningCall extends CallSignal {
   readonly #watch: WaitWatch | undefined;
 
   constructor(
+    owner: CallOwner,
     resolve: Resolve,
     reject: (error: unknown) => void,
-    errorOf: ErrorOf,
     saves: string | undefined,
     number: number,
     operation: string,
-    hook: WaitHook | undefined,
   ) {
     super();
     this.number = number;
     this.operation = operation;
+    this.#owner = owner;
     this.#resolve = resolve;
     this.#reject = reject;
-    this.#errorOf = errorOf;
     this.saves = saves;
-    this.#watch = hook && new WaitWatch(hook);
+    this.#watch = owner.waitHook && new WaitWatch(owner.waitHook);
   }
 
   /** How long it has been going on, in milliseconds. */
@@ -92,7 +99,9 @@ export class RunningCall extends CallSignal {
 
   fail(thrown: unknown): void {
     this.#free();
-    this.#reject(this.#errorOf(thrown, this));
+    const error = this.#owner.errorOfCall(thrown, this);
+    this.#reject(error);
+    this.#owner.ended(this, error);
   }
 
   override abort(reason: unknown): void {
@@ -178,6 +187,7 @@ export class RunningCall extends CallSignal {
       const { status, headers } = answered ?? ({} as Answered);
       const durationMs = this.durationMs();
       this.#resolve({ data, response: { status, headers, attempts, durationMs } });
+      this.#owner.ended(this);
     } catch (thrown) {
       this.fail(thrown);
     }

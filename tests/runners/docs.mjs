@@ -15,9 +15,12 @@ const DOCUMENTS = {
   'README.md': 1,
   'README.zh-CN.md': 1,
   'pkg-template/README.md': 2,
+  'pkg-template/README.zh-CN.md': 2,
   'pkg-template/llms.txt': 3,
   'worker/README.md': 1,
+  'worker/README.zh-CN.md': 1,
   'docs/cookbook.md': 10,
+  'docs/cookbook.zh-CN.md': 10,
   'docs/guide.md': 17,
   'docs/guide.zh-CN.md': 17,
 };

@@ -143,14 +143,14 @@ async function relayNode() {
 }
 
 const checks = {
-  'each is short, and README.md links to each file'() {
-    const files = readdirSync(source, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name !== 'README.md');
+  'each is short, and both READMEs link to each file'() {
+    const files = readdirSync(source, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !entry.name.startsWith('README'));
     assert.equal(files.length, 24);
-    const readme = readFileSync(join(source, 'README.md'), 'utf8');
+    const readmes = ['README.md', 'README.zh-CN.md'].map((name) => [name, readFileSync(join(source, name), 'utf8')]);
     for (const { parentPath, name } of files) {
       const file = join(parentPath, name);
       assert.ok(readFileSync(file, 'utf8').split('\n').length <= MOST_LINES, `${file} is longer than ${MOST_LINES} lines`);
-      assert.ok(readme.includes(`](${file.slice(source.length)})`), `README.md has no link to ${file}`);
+      for (const [name, text] of readmes) assert.ok(text.includes(`](${file.slice(source.length)})`), `${name} has no link to ${file}`);
     }
   },
   async 'the Node script lists, and saves'() {

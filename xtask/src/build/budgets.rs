@@ -66,15 +66,21 @@ mod tests {
         let download = |entry| ENTRIES.iter().find(|budget| (budget.0, budget.1) == entry).unwrap().3;
         let default = kilobytes(download((".", "default")));
         let readme = include_str!("../../../pkg-template/README.md");
-        for document in [readme, include_str!("../../../docs/guide.md"), include_str!("../../../docs/guide.zh-CN.md")] {
+        let chinese = include_str!("../../../pkg-template/README.zh-CN.md");
+        let guides = [include_str!("../../../docs/guide.md"), include_str!("../../../docs/guide.zh-CN.md")];
+        for document in [readme, chinese].into_iter().chain(guides) {
             assert!(document.contains(&default), "the default entry has {default}");
         }
         let diagnosis = kilobytes(module("jdy_diagnosis.wasm"));
         assert!(readme.contains(&format!("a module of its own, at most {diagnosis}")), "the diagnosis has {diagnosis}");
+        assert!(chinese.contains(&format!("独立的模块，不超过 {diagnosis}")), "the diagnosis has {diagnosis}");
         for entry in ["./relay-client", "./signer"] {
             let size = kilobytes(download((entry, "default")));
-            let line = format!("`{PACKAGE}{}`, at most {size}", entry.trim_start_matches('.'));
+            let entry = entry.trim_start_matches('.');
+            let line = format!("`{PACKAGE}{entry}`, at most {size}");
             assert!(readme.contains(&line), "no line says {line}");
+            let line = format!("`{PACKAGE}{entry}`，不超过 {size}");
+            assert!(chinese.contains(&line), "no line says {line}");
         }
     }
 }

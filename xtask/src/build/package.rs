@@ -14,7 +14,7 @@ use crate::tools::workspace::Workspace;
 use crate::tools::{files, npm};
 
 /// Files of pkg-template that npm and its readers look for.
-const DESCRIPTIONS: [&str; 4] = ["package.json", "README.md", "CHANGELOG.md", "llms.txt"];
+const DESCRIPTIONS: [&str; 5] = ["package.json", "README.md", "README.zh-CN.md", "CHANGELOG.md", "llms.txt"];
 /// The licences of this project, files of the repository.
 const LICENCES: [&str; 2] = ["LICENSE-MIT", "LICENSE-APACHE"];
 

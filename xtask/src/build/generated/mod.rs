@@ -45,7 +45,8 @@ fn files(workspace: &Workspace) -> Result<Vec<(PathBuf, String)>> {
         (workspace.root.join("crates/core/src/operations/catalog.tsv"), tables::lines(&catalog)?),
         (workspace.root.join("docs/errors.md"), error_table::english()),
         (workspace.root.join("docs/errors.zh-CN.md"), error_table::chinese()),
-        (workspace.root.join("docs/operations.md"), operation_table::source(&catalog)),
+        (workspace.root.join("docs/operations.md"), operation_table::english(&catalog)),
+        (workspace.root.join("docs/operations.zh-CN.md"), operation_table::chinese(&catalog)),
     ]);
     files.extend(messages::english().map(|(file, source)| (typescript.join(file), source)));
     Ok(files)

@@ -59,6 +59,8 @@ fn rust(workspace: &Workspace, checks: &mut Checks<'_>) -> Result<()> {
     checks.check("circles between modules", |_| module_circles::check(workspace));
     checks.check("layers of the sources", |_| layers::check(workspace));
     lints::check(workspace, checks);
+    let documents = runtimes::runner(workspace, "node", "chinese-documents.mjs").arg(&workspace.root);
+    checks.tests("documents in Chinese", documents);
     checks.tests(
         "Rust tests on the host",
         cargo(&["test", "--workspace", "--exclude", "jdy-simulation", "--no-fail-fast"]),

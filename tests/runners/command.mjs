@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import QUnit from 'qunit';
 
+import { englishIn } from '../chinese/english.mjs';
 import { installed as entry } from './installed.mjs';
 import { report } from './report.mjs';
 import { count } from './run.mjs';
@@ -13,7 +14,7 @@ import { installed, run as sandbox, runCommand, serving } from './sandbox-proces
 
 const { fromEnv } = await entry(process.argv[2], 'jdy-wasm/env');
 const { Client, ConfigError } = await entry(process.argv[2], 'jdy-wasm');
-const { TEXTS } = await import(pathToFileURL(resolve(installed, 'jdy-wasm/dist/command/texts.js')));
+const { TEXTS } = await import(pathToFileURL(resolve(installed, 'jdy-wasm/dist/command/texts/index.js')));
 
 /** The credentials of every sandbox. */
 const INSTANCE = {
@@ -86,6 +87,27 @@ QUnit.test('has every text in both languages, with the same values in it', (t) =
     if (name.startsWith('doctor.') && name !== 'doctor.help') t.strictEqual(zh.split('\n').length, en.split('\n').length, name);
   }
 });
+
+QUnit.test('says nothing in English where Chinese is wanted', async (t) => {
+  for (const [name, { zh }] of Object.entries(TEXTS)) {
+    t.deepEqual(prose(zh).flatMap(englishIn), [], name);
+    t.true(/\p{Script=Han}/u.test(zh) || /^[\W\d]*(?:\{\w+\}|Node|DNS)?[\W\d]*$/.test(zh), `${name}: ${zh}`);
+  }
+  for (const command of [[], ['sandbox'], ['doctor'], ['call'], ['verify'], ['miniprogram']]) {
+    const { stdout } = await run([...command, '--help', '--lang', 'zh']);
+    t.deepEqual(prose(stdout).flatMap(englishIn), [], `${command} --help`);
+  }
+  // Errors of the package, of the command line and of the machine.
+  const missing = await run(['call', 'customers.list', '--lang', 'zh']);
+  t.deepEqual([missing.code, missing.stderr.match(/\p{Script=Han}/u) !== null, englishIn(missing.stderr)], [1, true, []], missing.stderr);
+  const broken = await run(['doctor', '--lang', 'zh'], { env: { ...INSTANCE, JDY_BASE_URL: 'http://127.0.0.1:9' } });
+  t.deepEqual(englishIn(broken.stdout), [], broken.stdout);
+  const wrong = await run(['call', '--lang', 'fr'], { env: { LANG: 'zh_CN.UTF-8' } });
+  t.true(wrong.stderr.includes('请填 zh 或 en'), wrong.stderr);
+});
+
+/** The lines of a help or of a finding that are prose: those of examples are code. */
+const prose = (text) => text.split('\n').filter((line) => !/^\s+(?:curl|jdy-wasm|npx|pbpaste|usePlatform)\b|^\s+\{"/.test(line)).map((line) => line.replace(/`[^`]*`/g, ''));
 
 QUnit.test('sandbox --env writes what a client of the sandbox needs', async (t) => {
   await serving(['--json', '--port', '0'], async (line) => {
@@ -312,8 +334,8 @@ QUnit.test('reads .env, below the environment, and speaks Chinese', async (t) =>
     writeFileSync(join(cwd, '.env'), [...lines, 'JDY_OUTER_INSTANCE_ID=none'].join('\n'));
     const { stdout, code } = await run(['doctor', '--yes', '--lang', 'zh'], { cwd, env: { JDY_OUTER_INSTANCE_ID: 'outer-demo-1' } });
     t.strictEqual(code, 0, stdout);
-    t.true(stdout.startsWith('✓ 变量: JDY_CLIENT_ID (.env), JDY_CLIENT_SECRET (.env), JDY_OUTER_INSTANCE_ID, '), stdout);
-    t.true(stdout.includes('✓ 客户: 第一页读取到 10 行'), stdout);
+    t.true(stdout.startsWith('✓ 变量：JDY_CLIENT_ID (.env), JDY_CLIENT_SECRET (.env), JDY_OUTER_INSTANCE_ID, '), stdout);
+    t.true(stdout.includes('✓ 客户：第一页读取到 10 行'), stdout);
     const other = join(cwd, 'other.env');
     writeFileSync(other, `${lines.join('\n')}\n`);
     t.strictEqual((await doctor(t, {}, ['--dotenv', other], { cwd })).code, 0);
@@ -462,4 +484,4 @@ QUnit.test('says what is wrong, what to do, and how it ended', async (t) => {
   });
 });
 
-report('jdy-wasm', await count(QUnit, 18));
+report('jdy-wasm', await count(QUnit, 19));

@@ -13,6 +13,7 @@ import { operations, type Named } from './call/operations.js';
 import { writeRows, type Format } from './call/rows.js';
 import { splitFields, withTypes, type Fields } from './call/words.js';
 import { readEnvironment } from './env-file.js';
+import { errorTexts } from './error-texts.js';
 import type { Say } from './say.js';
 import { UsageError } from './usage-error.js';
 
@@ -74,7 +75,7 @@ export async function callCommand(given: string[], say: Say): Promise<number> {
   } catch (error) {
     if (!(error instanceof JdyError)) throw error;
     const trace = error.traceId ? ` (traceId ${error.traceId})` : '';
-    console.error(`jdy-wasm call: ${error.message}${trace}`);
+    console.error(`jdy-wasm call: ${errorTexts(error, say).message}${trace}`);
   }
   return 1;
 }

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { argv, stdout } from 'node:process';
 
 import { parse, refuseWords, unknown } from './arguments.js';
-import { languageOf } from './language.js';
+import { askedLanguage, isLanguage, systemLanguage } from './language.js';
 import { speaking, type Say } from './say.js';
 import { UsageError } from './usage-error.js';
 
@@ -37,9 +37,13 @@ function version(): string {
 stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 const given = argv.slice(2);
-let say = speaking('en');
+let say = speaking(systemLanguage());
 try {
-  say = speaking(languageOf(given));
+  const asked = askedLanguage(given);
+  if (asked !== undefined) {
+    if (!isLanguage(asked)) throw new UsageError(say('arguments.language', { given: JSON.stringify(asked) }));
+    say = speaking(asked);
+  }
   process.exitCode = await main(given, say);
 } catch (error) {
   if (!(error instanceof UsageError)) throw error;

@@ -1,6 +1,7 @@
 // `npx jdy-wasm doctor`: what a support engineer would check, in order.
 import { writeFileSync } from 'node:fs';
 
+import { JdyError } from '../entries/index.js';
 import { parse, refuseWords } from './arguments.js';
 import { Examination } from './doctor/examination.js';
 import { finding, type Finding, type Status } from './doctor/finding.js';
@@ -8,6 +9,7 @@ import { clock, dns, node, tls, variables } from './doctor/machine.js';
 import { probe } from './doctor/probe.js';
 import { authorisation, customers, permissions, router, signature, token } from './doctor/service.js';
 import { readEnvironment } from './env-file.js';
+import { errorTexts } from './error-texts.js';
 import type { Say } from './say.js';
 
 type Run = (examination: Examination, say: Say, mayFetchTokens: boolean) => Finding | Promise<Finding>;
@@ -68,7 +70,7 @@ export async function doctorCommand(given: string[], say: Say): Promise<number> 
     steps.push({ step: name, status: found.status, saw, means, todo });
     if (!values.json) {
       const lines = [
-        `${MARKS[found.status]} ${say(`step.${name}`)}: ${saw}`,
+        `${MARKS[found.status]} ${say(`step.${name}`)}${say('list.colon')}${saw}`,
         means && `    ${means}`,
         todo && `  → ${todo}`,
       ];
@@ -86,7 +88,8 @@ async function tried(run: Run, examination: Examination, say: Say, mayFetchToken
   try {
     return await run(examination, say, mayFetchTokens);
   } catch (error) {
-    const { message, cause } = error as Error;
+    const { cause } = error as Error;
+    const { message } = error instanceof JdyError ? errorTexts(error, say) : (error as Error);
     return finding('failed', 'doctor.broken', {
       message: [message, (cause as Error | undefined)?.message].filter(Boolean).join(': '),
     });

@@ -1,16 +1,18 @@
 import { env } from 'node:process';
 
-import { UsageError } from './usage-error.js';
-
 /** The languages of the command's texts. */
 export type Language = 'en' | 'zh';
 
-/** The language that `--lang` asks for, or else the environment. It is known before the other options are checked. */
-export function languageOf(given: readonly string[]): Language {
+/** What `--lang` asks for, where it is given. It is known before the other options are checked. */
+export function askedLanguage(given: readonly string[]): string | undefined {
   const at = given.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
-  const wanted = at < 0 ? undefined : (given[at]?.split('=')[1] ?? given[at + 1]);
-  if (wanted === 'en' || wanted === 'zh') return wanted;
-  if (at >= 0) throw new UsageError(`--lang is ${JSON.stringify(wanted ?? '')}: give zh or en`);
+  return at < 0 ? undefined : (given[at]?.split('=')[1] ?? given[at + 1] ?? '');
+}
+
+export const isLanguage = (text: string): text is Language => text === 'en' || text === 'zh';
+
+/** The language of the environment. */
+export function systemLanguage(): Language {
   // Windows has none of the variables.
   const locale =
     env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || new Intl.DateTimeFormat().resolvedOptions().locale;

@@ -1,5 +1,5 @@
 import type { Language } from './language.js';
-import { TEXTS } from './texts.js';
+import { TEXTS } from './texts/index.js';
 
 /** The name of a text. */
 export type TextName = keyof typeof TEXTS;

@@ -6,6 +6,7 @@ import { pathOf } from '../../resource.js';
 import { APP_TOKEN, ROUTER_ADDR, TOKEN_PATH } from '../../generated/wire.js';
 import { fileTokenStore } from '../../node/index.js';
 import { askYes } from '../ask.js';
+import { errorTexts } from '../error-texts.js';
 import type { Say } from '../say.js';
 import { succeeded, type Answer, type Examination, type Row } from './examination.js';
 import { finding, type Finding } from './finding.js';
@@ -156,7 +157,7 @@ export async function token(examination: Examination, say: Say, mayFetch: boolea
   const failure = examination.failure;
   if (failure !== undefined && !(failure instanceof JdyError)) throw failure;
   if (failure) {
-    const values = { code: failure.errcode ?? failure.code, words: failure.description };
+    const values = { code: failure.errcode ?? failure.code, words: errorTexts(failure, say).description };
     if (failure.errcode === STALE_APP_SECRET) return finding('failed', 'doctor.token.stale', values);
     if (last !== CUSTOMERS && failure.code === 'rate_limited') return finding('failed', 'doctor.token.limited', values);
     if (last !== CUSTOMERS) return finding('failed', 'doctor.token.failed', values);
@@ -175,11 +176,14 @@ export function router({ session, failure, row }: Examination): Finding {
 }
 
 /** Whether the customers can be listed. */
-export function customers({ failure, rows }: Examination): Finding {
+export function customers({ failure, rows }: Examination, say: Say): Finding {
   if (failure === undefined) return finding('ok', 'doctor.customers.ok', { rows });
-  const { code, description, hint, message } = Object(failure) as Partial<JdyError>;
-  if (code === 'permission') return finding('failed', 'doctor.customers.permission', { words: description ?? '' });
-  return finding('failed', 'doctor.customers.failed', { words: description ?? message ?? '', hint: hint ?? '' });
+  if (!(failure instanceof JdyError)) {
+    return finding('failed', 'doctor.customers.failed', { words: String((failure as Error).message), hint: '' });
+  }
+  const { description: words, hint } = errorTexts(failure, say);
+  if (failure.code === 'permission') return finding('failed', 'doctor.customers.permission', { words });
+  return finding('failed', 'doctor.customers.failed', { words, hint });
 }
 
 /** Which other kinds of data the application may read. */

@@ -1,0 +1,83 @@
+// What `jdy-wasm call` says.
+import type { Texts } from './texts.js';
+
+export const CALL = {
+  'call.operation': { en: 'there is no operation {name}', zh: '没有接口 {name}' },
+  'call.help': {
+    en: `Makes one call, with the credentials of .env or the environment (see jdy-wasm doctor --help).
+
+Usage: jdy-wasm call <OPERATION> [FIELDS] [OPTIONS]
+       jdy-wasm call <METHOD> <PATH> [FIELDS] [OPTIONS]
+
+  jdy-wasm call customers.list --search 苹果 --table
+  jdy-wasm call customers.list --enable -1 --csv > customers.csv
+  jdy-wasm call customers.get --number KH001 --decrypt
+  jdy-wasm call customers.save --json customer.json
+  jdy-wasm call GET /jdy/v2/bd/material --page 1
+
+<OPERATION> is resource and verb, as material.list or scm.salOutBound.get; docs/operations.md lists all 375.
+
+Fields are options with the names of the API, as --search 苹果 or --search=苹果. One that is repeated is a list. With a
+method and a path they are the query.
+
+Options:
+      --json <FILE>      The request of a save, or the body, as JSON; - reads standard input
+      --csv              Print rows as CSV for spreadsheets; no cell of it is taken for a formula
+      --table            Print rows as a table [default: JSON]
+      --limit <NUMBER>   Stop a list after so many rows
+      --decrypt          Show sensitive fields as plain text
+      --yes              Do not ask before a call that may change data
+      --dotenv <FILE>    Read this file in place of .env
+      --lang <LANG>      The language of the texts, zh or en [default: by the environment]
+  -h, --help             Print help
+
+Rows are printed as they come. The token is kept in the user's cache folder for the next call. Errors go to standard
+error. Ends with 0 if the call succeeded, with 1 if it failed or was not sent, and with 2 if the command line is wrong.`,
+    zh: `调用一次接口，凭据取自 .env 或环境变量（见 jdy-wasm doctor --help）。
+
+用法：jdy-wasm call <接口> [字段] [选项]
+      jdy-wasm call <方法> <路径> [字段] [选项]
+
+  jdy-wasm call customers.list --search 苹果 --table
+  jdy-wasm call customers.list --enable -1 --csv > customers.csv
+  jdy-wasm call customers.get --number KH001 --decrypt
+  jdy-wasm call customers.save --json customer.json
+  jdy-wasm call GET /jdy/v2/bd/material --page 1
+
+<接口> 是资源和动作，如 material.list、scm.salOutBound.get；docs/operations.md 列出全部 375 个。
+
+字段写成与接口同名的选项，例如 --search 苹果 或 --search=苹果，重复即为列表。使用方法和路径时，字段就是查询参数。
+
+选项：
+      --json <FILE>      保存接口的请求或请求体，JSON 格式；- 表示标准输入
+      --csv              以 CSV 打印各行，可用表格软件打开，单元格不会被当作公式
+      --table            以表格打印各行 [默认：JSON]
+      --limit <NUMBER>   列表读取这么多行后停止
+      --decrypt          以明文显示敏感字段
+      --yes              调用可能修改数据的接口前不询问
+      --dotenv <FILE>    读取此文件，而不是 .env
+      --lang <LANG>      文本的语言，zh 或 en [默认：由环境决定]
+  -h, --help             打印帮助
+
+数据逐行打印。令牌保存在用户缓存目录中，供下次调用使用。错误写到标准错误。
+退出码：0 表示成功，1 表示失败或未发送，2 表示命令行有误。`,
+  },
+  'call.one_format': { en: '--csv and --table contradict each other', zh: '--csv 和 --table 不能同时使用' },
+  'call.limit': {
+    en: '--limit is {given}: give a whole number from 1',
+    zh: '--limit 是 {given}：请给出不小于 1 的整数',
+  },
+  'call.ask': {
+    en: '{method} {path} at {baseUrl} may change data. Send it?',
+    zh: '{method} {path}（{baseUrl}）可能修改数据，确定发送吗？',
+  },
+  'call.needs_yes': {
+    en: '{method} may change data, and there is no terminal to ask: give --yes to send it',
+    zh: '{method} 可能修改数据，且没有终端可以询问：加上 --yes 才会发送',
+  },
+  'call.not_sent': { en: 'nothing was sent', zh: '没有发送' },
+  'call.columns': {
+    en: 'only later rows have these columns, which are not shown: {list}; JSON shows all',
+    zh: '以下列只出现在后面的行中，没有显示：{list}；JSON 格式显示全部',
+  },
+} as const satisfies Texts;

@@ -146,6 +146,8 @@ pub(crate) struct Field {
     pub conditional: bool,
     /// The Chinese label.
     pub zh: String,
+    /// What the gloss says beyond the label, in Chinese, for forms.
+    pub help_zh: Option<String>,
     /// The gloss, where it differs from the glossary.
     pub en: Option<String>,
     /// The values with their Chinese and English labels.

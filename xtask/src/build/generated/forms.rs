@@ -89,7 +89,7 @@ impl Form<'_> {
         let gloss = field.en.as_deref().or_else(|| self.catalog.glossary.get(name)).unwrap_or(name);
         let is_size = is_request && self.operation.page_fields().is_some_and(|(_, size)| size == name);
         let kind = if is_size { json!({ "type": "page_size" }) } else { kind(is_request, &field.kind, field) };
-        json!({
+        let mut shown = json!({
             "name": name,
             "required": is_request && self.operation.requires(name, field),
             "chinese": field.zh,
@@ -97,7 +97,11 @@ impl Form<'_> {
             "kind": kind,
             "max": field.max,
             "sensitive": field.sensitive,
-        })
+        });
+        if let Some(help) = field.help_zh.as_ref().filter(|_| is_request) {
+            shown["help"] = json!(help);
+        }
+        shown
     }
 }
 
@@ -138,5 +142,28 @@ fn kind(is_request: bool, kind: &FieldType, field: &Field) -> Value {
             Scalar::Any => "any",
             Scalar::File => "file",
         } }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tools::workspace::Workspace;
+
+    /// A gloss of several sentences says more than the label: a Chinese form says it too. The form tells formats itself.
+    #[test]
+    fn help_that_is_there_in_english_is_there_in_chinese() {
+        let catalog = Catalog::load(&Workspace::load().unwrap()).unwrap();
+        let mut helped = 0;
+        for (file, verb, operation) in catalog.operations() {
+            for (name, field) in operation.request.values().flatten() {
+                let field = field.get_ref();
+                let is_format = field.kind == FieldType::Scalar(Scalar::Millis);
+                let says_more = field.en.as_ref().is_some_and(|gloss| gloss.contains(". ") || gloss.contains(": "));
+                helped += usize::from(field.help_zh.is_some());
+                assert!(!says_more || is_format || field.help_zh.is_some(), "{}.{verb}: {name}", file.resource.name);
+            }
+        }
+        assert!(helped > 20, "{helped}");
     }
 }

@@ -5,6 +5,7 @@ import { useEffect } from 'preact/hooks';
 
 import { language } from './language.js';
 import { loaded } from './package.js';
+import { Footer } from './parts/footer.js';
 import { RelayQuestion } from './parts/relay-question.js';
 import { Sign } from './sign/sign.js';
 import { t } from './texts.js';
@@ -35,6 +36,7 @@ function Page() {
         <RelayQuestion />
         <Current key={place.value.view} view={place.value.view} />
       </main>
+      <Footer />
     </div>
   );
 }

@@ -26,6 +26,8 @@ export interface Field {
   chinese: string;
   english: string;
   kind: Kind;
+  /** What is to be known beyond the label, in Chinese. */
+  help?: string;
   /** The most characters, where the page says so. */
   max: number | null;
   /** Answers carry it encrypted. */
@@ -114,11 +116,21 @@ export function rowModel({ answer, rows }: Form): Model {
   return (field && modelOf(field.kind, answer)) ?? answer;
 }
 
+/** What is short on the wire, in full. */
+const WORDS: Readonly<Record<string, string>> = {
+  addr: 'address', amt: 'amount', aux: 'auxiliary', aux1: 'auxiliary 1', aux2: 'auxiliary 2', aux3: 'auxiliary 3', bd: '', cus: 'customer',
+  def: 'default', dept: 'department', desc: 'description', dis: 'discount', emp: 'employee', id: 'id', no: 'number', num: 'number', prop: 'property',
+  qty: 'quantity', saler: 'salesperson', sn: 'serial number', sp: 'bin location', src: 'source', un: 'not', mul: 'several', pro: 'product', reg: 'registration',
+};
+
 /** `invoice_type` as a person writes it: `Invoice type`. */
-const worded = (name: string) => name.charAt(0).toUpperCase() + name.slice(1).replace(/[_.]/g, ' ');
+function worded(name: string): string {
+  const words = name.split(/[_.]+/).map((word) => WORDS[word] ?? word).filter(Boolean).join(' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
 
 /** A gloss of so many characters and without a second part is a label as it stands. */
-const SHORT = 28;
+const SHORT = 44;
 
 export function englishLabel({ name, english }: Field): string {
   const gloss = english.replace(/\.$/, '');

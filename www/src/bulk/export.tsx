@@ -56,7 +56,7 @@ export function Export() {
         <button type="button" class="primary" disabled={busy || !table} onClick={() => table && run(table)}>{t('start')}</button>
         {busy && <button type="button" class="quiet" onClick={() => stopper?.abort()}>{t('cancel')}</button>}
       </div>
-      <progress class="export" aria-label={t('export')} value={now?.done ?? 0} max={now?.total || 1} />
+      {now && <progress class="export" aria-label={t('export')} value={now.total === undefined ? undefined : now.done} max={now.total || 1} />}
       <p class="status" role="status">{statusOf(now)}</p>
       {error.value instanceof JdyError && <Failure error={error.value} />}
       {typeof error.value === 'string' && <p class="alert" role="alert">{common('loadFailed')} {error.value}</p>}

@@ -2,19 +2,22 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { Progress, SaveResult } from 'jdy-wasm/slim';
 
+import { inLanguage } from '../language.js';
 import { type Method, methodOf, type Row, type SaveAll } from '../methods.js';
+import { JdyError } from '../package.js';
+import { textsOf } from '../parts/error-texts.js';
 import { open } from '../target.js';
 import { check, type Checked } from './check.js';
 import { saves } from './chosen.js';
 import { type Entry, guess } from './mapping.js';
-import { readTable, type Table } from './table.js';
+import { BrokenQuotes, readTable, type Table } from './table.js';
 import { t } from './texts.js';
 
 export type Running = 'idle' | 'running' | 'stopping' | 'stopped' | 'finished';
 
 export const table = signal<Table | undefined>(undefined);
-/** Why the file cannot be read, or why something else did not work. */
-export const trouble = signal<string | undefined>(undefined);
+/** Why there is no table, or why saving came to an end: for the reader, in the language of the page. */
+export const trouble = signal<(() => string) | undefined>(undefined);
 /** The path of the field for each column; empty where it is left out. */
 export const paths = signal<readonly string[]>([]);
 /** How many rows are checked, while they are. */
@@ -43,10 +46,16 @@ export async function read(file: File): Promise<void> {
   take(undefined);
   try {
     take(await readTable(file));
-    if (!table.value) trouble.value = t('tooFew');
+    if (!table.value) trouble.value = () => t('tooFew');
   } catch (error) {
-    trouble.value = t('unreadable', { reason: (error as Error).message });
+    trouble.value = () => t('unreadable', { reason: reasonOf(error) });
   }
+}
+
+/** What is wrong with a file. The library for XLSX speaks English. */
+function reasonOf(error: unknown): string {
+  if (error instanceof BrokenQuotes) return t('quotes', { row: error.row });
+  return inLanguage(t('noSheet'), (error as Error).message);
 }
 
 export const take = (taken: Table | undefined) =>
@@ -87,7 +96,7 @@ export async function checkAll(): Promise<void> {
     const method = await methodOf<Method>(client, saves.operation.value);
     checked.value = await check(method, form, checkedTable, paths.value, (done) => (checking.value = done));
   } catch (error) {
-    trouble.value = (error as Error).message;
+    trouble.value = () => (error instanceof JdyError ? textsOf(error).message : String((error as Error).message));
   } finally {
     checking.value = undefined;
   }
@@ -109,7 +118,7 @@ export async function save(): Promise<void> {
       if (!result.ok) failed.value++;
     }
   } catch (error) {
-    trouble.value = (error as Error).message;
+    trouble.value = () => (error instanceof JdyError ? textsOf(error).message : String((error as Error).message));
   } finally {
     running.value = results.length < inputs.length ? 'stopped' : 'finished';
   }

@@ -28,7 +28,7 @@ export function Steps() {
       <OperationSearch label={t('operation')} among={SAVES} chosen={saves.operation.value} disabled={busy()} onChoose={saves.choose} />
       {saves.trouble.value && <p class="alert" role="alert">{common('loadFailed')} {saves.trouble.value}</p>}
       {saves.form.value?.reviewed === false && <p class="aside">{t('unreviewed')}</p>}
-      {trouble.value && <p class="alert" role="alert">{trouble.value}</p>}
+      {trouble.value && <p class="alert" role="alert">{trouble.value()}</p>}
       {given ? (
         <>
           <div class="actions">

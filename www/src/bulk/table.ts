@@ -1,5 +1,12 @@
 // A table of text, read from a file of the reader's, or written to one.
 
+/** Quotation marks of a CSV file do not come in pairs. */
+export class BrokenQuotes extends Error {
+  constructor(readonly row: number) {
+    super(`row ${row}`);
+  }
+}
+
 export interface Table {
   name: string;
   header: readonly string[];
@@ -46,7 +53,7 @@ async function readCsv(file: File): Promise<string[][]> {
   const { data, errors } = Papa.parse<string[]>(decoded(await file.arrayBuffer()), { skipEmptyLines: 'greedy' });
   // A single column has no delimiter to be found; that is no error.
   const error = errors.find(({ type }) => type === 'Quotes');
-  if (error) throw new SyntaxError(`row ${(error.row ?? 0) + 1}: ${error.message}`);
+  if (error) throw new BrokenQuotes((error.row ?? 0) + 1);
   return data.map((row) => row.map(unescaped));
 }
 

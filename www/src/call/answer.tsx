@@ -2,7 +2,7 @@
 import { useSignal } from '@preact/signals';
 
 import type { Row } from '../methods.js';
-import { rowModel } from '../models.js';
+import { labelOf, rowModel } from '../models.js';
 import { Copy } from '../parts/copy.js';
 import { Failure } from '../parts/failure.js';
 import { Segments } from '../parts/segments.js';
@@ -28,7 +28,18 @@ export function AnswerCard() {
         {view.value !== 'table' && <Copy what={t(view.value)} text={text} shownIn="answer" />}
       </div>
       <p class="status" role="status">{statusOf()}</p>
-      {view.value === 'table' ? <Table /> : <pre id="answer" class="block" tabIndex={0} aria-label={t(view.value)}>{text}</pre>}
+      {view.value === 'table' ? <Table /> : (
+        <pre
+          id="answer"
+          class="block"
+          role="group"
+          tabIndex={0}
+          aria-label={t(view.value)}
+          data-placeholder={text ? undefined : t(view.value === 'json' ? 'jsonWaiting' : 'codeWaiting')}
+        >
+          {text}
+        </pre>
+      )}
     </section>
   );
 }
@@ -44,9 +55,32 @@ function statusOf(): string {
   return t('answered', { status, ms: durationMs, attempts });
 }
 
+/** Fields in view before the call. */
+const PREVIEWED = 12;
+
+/** What will be here: the fields that the operation answers with. */
+function Preview() {
+  const table = form.value;
+  if (!table || busy.value) return null;
+  const { fields } = operation.value.lists ? rowModel(table) : table.answer;
+  if (fields.length === 0) return <div class="preview"><p>{t('previewNothing')}</p></div>;
+  return (
+    <div class="preview">
+      <p>{t(operation.value.lists ? 'previewRows' : 'previewRecord')}</p>
+      <ul class="fields">
+        {fields.slice(0, PREVIEWED).map((field) => (
+          <li key={field.name}>{labelOf(field)} <code>{field.name}</code></li>
+        ))}
+        {fields.length > PREVIEWED && <li class="nothing">{t('restOf', { count: fields.length })}</li>}
+      </ul>
+    </div>
+  );
+}
+
 function Table() {
   const shown = outcome.value;
-  if (!shown || 'notJson' in shown) return null;
+  if (!shown) return <Preview />;
+  if ('notJson' in shown) return null;
   if ('broken' in shown) return <p class="alert" role="alert">{common('loadFailed')} {shown.broken}</p>;
   if ('error' in shown) return <Failure error={shown.error} />;
   const { answer } = shown;

@@ -5,15 +5,17 @@ import { inLanguage } from '../language.js';
 import type { Form as FormTable } from '../models.js';
 import { keyOf, known, OPERATIONS, titleOf } from '../operations.js';
 import { asksFirst, Confirm } from '../parts/confirm.js';
+import { textsOf } from '../parts/error-texts.js';
 import { Heading } from '../parts/heading.js';
 import { OperationSearch } from '../parts/operation-search.js';
+import { Share } from '../parts/share.js';
 import { TargetCard } from '../parts/target-card.js';
 import { UnknownOperation } from '../parts/unknown-operation.js';
 import { t as common } from '../texts.js';
 import { AnswerCard } from './answer.js';
 import { EXAMPLES, inViewAtFirst } from './examples.js';
 import { Form } from './form.js';
-import { busy, choose, form, operation, outcome, send, trouble, type, values } from './state.js';
+import { busy, choose, form, operation, outcome, partsNow, send, trouble, type, values } from './state.js';
 import { t } from './texts.js';
 
 export default function CallView() {
@@ -31,6 +33,7 @@ export default function CallView() {
             </button>
           ))}
         </div>
+        <Share view="call" parts={partsNow()} />
       </div>
       <div class="columns">
         <div class="stack">
@@ -84,7 +87,7 @@ function RequestForm({ table }: { table: FormTable }) {
       {hasFields ? (
         <Form model={table.request} values={values.value} onChange={type} inView={inViewAtFirst(key, table)} refused={refusedNow()} />
       ) : <p class="status">{t('noFields')}</p>}
-      <button class="primary" disabled={busy.value}>{t('send')}</button>
+      <button class="primary" disabled={busy.value}>{t(busy.value ? 'sending' : 'send')}</button>
       {asked.value && (
         <Confirm onSend={start} onClose={() => (asked.value = false)}>
           {titleOf(operation.value)} <code>{method} {path}</code>
@@ -98,6 +101,7 @@ function refusedNow() {
   const shown = outcome.value;
   if (!shown || 'answer' in shown || 'broken' in shown) return undefined;
   if ('notJson' in shown) return { path: shown.notJson, why: t('jsonRefused') };
-  const { path, description, hint } = shown.error;
-  return path ? { path, why: `${description}. ${hint}` } : undefined;
+  const { path } = shown.error;
+  const { description, hint } = textsOf(shown.error);
+  return path ? { path, why: inLanguage(`${description}。${hint}`, `${description}. ${hint}`) } : undefined;
 }

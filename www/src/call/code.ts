@@ -1,4 +1,5 @@
 // A call as code with the package.
+import { inLanguage } from '../language.js';
 import { keyOf, type Operation } from '../operations.js';
 import { literal } from '../sign/code.js';
 import { relay } from '../target.js';
@@ -9,10 +10,13 @@ const SHORT: Readonly<Record<string, string>> = { 'bd.customer': 'customers', 'l
 export function codeOf(operation: Operation, request: Record<string, unknown>): string {
   const { module, resource, verb, lists } = operation;
   const short = SHORT[keyOf(operation).slice(0, -verb.length - 1)];
-  const imports = ["import { Client } from 'jdy-wasm';", ...(short ? [] : [`import { ${resource} } from 'jdy-wasm/${module}';`])];
+  const imports = [
+    "import { Client } from 'jdy-wasm';",
+    ...(relay ? [] : ["import { fromEnv } from 'jdy-wasm/env';"]),
+    ...(short ? [] : [`import { ${resource} } from 'jdy-wasm/${module}';`])];
   const given = relay
     ? ['const jdy = new Client({', `  relay: ${literal(relay)},`, "  authorization: () => '<token>',", '});']
-    : ['// From the environment, on a server: clientId, clientSecret, appKey, appSecret, routerAddr.', 'const jdy = new Client(options);'];
+    : [`// ${inLanguage('在服务器上运行，凭据取自环境变量', 'On a server, with credentials from the environment')}`, 'const jdy = new Client(fromEnv());'];
   const parameter = Object.keys(request).length > 0 ? written(request) : '';
   const call = `jdy.${short ?? `on(${resource})`}.${verb}(${parameter})`;
   const use = lists

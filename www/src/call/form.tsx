@@ -2,6 +2,7 @@
 import { language } from '../language.js';
 import { englishLabel, type Field as ModelField, labelOf, type Model, modelOf } from '../models.js';
 import { Field } from '../parts/field.js';
+import { Prose } from '../parts/prose.js';
 import { t as shared } from '../texts.js';
 import { ControlOf, formatOf } from './control.js';
 import { inViewOf } from './examples.js';
@@ -83,13 +84,16 @@ function FieldOf({ field, model, path, value, onChange, refused }: FieldProps) {
   );
 }
 
-/** The glosses are in English only; where they say no more than the label, and in Chinese, the hint is the format. */
+/** What the label does not say: the gloss or the help of the catalog, the format, and what happens to the value. */
 function hintOf(field: ModelField): string | undefined {
-  const { english, kind, max, sensitive } = field;
-  if (language.value === 'en' && english !== `${englishLabel(field)}.`) return english.replaceAll('`', '');
-  if (sensitive) return t('hint_sensitive');
-  if (kind.type === 'number' || kind.type === 'decimal') return undefined;
-  return max === null ? formatOf(kind) : t('hint_max', { max });
+  const { english, help, kind, max, sensitive } = field;
+  const isEnglish = language.value === 'en';
+  const gloss = isEnglish && english !== `${englishLabel(field)}.` ? english.replaceAll('`', '') : undefined;
+  const said = isEnglish ? gloss : help;
+  const format = kind.type === 'number' || kind.type === 'decimal' ? undefined : formatOf(kind);
+  const parts = [said, said ? undefined : format, max === null ? undefined : t('hint_max', { max }), sensitive ? t('hint_sensitive') : undefined];
+  const shown = parts.filter((part) => part !== undefined).map((part) => part.replace(/\.$/, ''));
+  return shown.length > 0 ? shown.join(t('hint_join')) : undefined;
 }
 
 interface ItemsProps {
@@ -112,7 +116,8 @@ function Items({ field, model, path, items, onChange, refused }: ItemsProps) {
         {what} <code>{field.name}</code>
         {field.required && <span class="must">{shared('required')}</span>}
       </span>
-      {refused?.path === path && <p class="note refused">{refused.why}</p>}
+      {language.value !== 'en' && field.help && <p class="note">{field.help}</p>}
+      {refused?.path === path && <p class="note refused"><Prose text={refused.why} /></p>}
       {items.map((item, index) => (
         <div key={index} class="item" role="group" aria-label={nameOf(index)}>
           <div class="heading">

@@ -1,13 +1,14 @@
 // The operation that is called, what was typed for it, and how it was answered.
-import { computed, signal } from '@preact/signals';
+import { computed, effect, signal } from '@preact/signals';
 import type { Page, ResponseDetails } from 'jdy-wasm/slim';
 
 import { chosenOf } from '../chosen.js';
 import { type List, type Method, methodOf, type Row } from '../methods.js';
 import type { Form } from '../models.js';
-import { keyOf, type Operation } from '../operations.js';
+import { keyOf, type Operation, operationNamed } from '../operations.js';
 import { JdyError } from '../package.js';
 import { open } from '../target.js';
+import { place } from '../views.js';
 import { NotJson, requestOf, type Values } from './request.js';
 
 export type Answer = { form: Form } & (
@@ -28,6 +29,28 @@ export const values = computed(() => typed.value[keyOf(operation.value)] ?? {});
 export function type(values: Values): void {
   typed.value = { ...typed.value, [keyOf(operation.value)]: values };
 }
+
+/** What the name of a field begins with in a link. */
+const FIELD = 'field.';
+
+/** What a link to this call says. Fields of reading operations are in it, if they are plain and not sensitive. */
+export function partsNow(): Record<string, string> {
+  const key = keyOf(operation.value);
+  const parts: Record<string, string> = { operation: key };
+  if (operation.value.effect !== 'read') return parts;
+  for (const { name, sensitive } of form.value?.request.fields ?? []) {
+    const value = values.value[name];
+    if (typeof value === 'string' && value && !sensitive) parts[FIELD + name] = value;
+  }
+  return parts;
+}
+
+effect(() => {
+  const { view, operation: key, parts } = place.value;
+  if (view !== 'call' || key === undefined || operationNamed(key)?.effect !== 'read') return;
+  const given = Object.entries(parts).filter(([name]) => name.startsWith(FIELD)).map(([name, value]) => [name.slice(FIELD.length), value]);
+  if (given.length > 0) typed.value = { ...typed.peek(), [key]: Object.fromEntries(given) };
+});
 
 operation.subscribe(() => {
   outcome.value = undefined;

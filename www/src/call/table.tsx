@@ -1,6 +1,6 @@
 // An answer as tables: fields of a record below each other, rows of a list side by side.
 import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 
 import { type Field, labelOf, type Model, modelOf, optionLabel } from '../models.js';
 import { decrypt } from '../package.js';
@@ -29,21 +29,33 @@ export function RecordTable({ model, row, clientSecret }: RecordProps) {
 
 export function RowsTable({ model, rows }: { model: Model; rows: readonly Row[] }) {
   const fields = fieldsOf(model, rows);
+  const table = useRef<HTMLDivElement>(null);
+  const scrolls = useSignal(false);
+  useEffect(() => {
+    const { current } = table;
+    if (!current) return undefined;
+    const observer = new ResizeObserver(() => (scrolls.value = current.scrollWidth > current.clientWidth));
+    observer.observe(current);
+    return () => observer.disconnect();
+  }, []);
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label={t('answer')}>
-      <table>
-        <thead><tr>{fields.map((field) => <th key={field.name} scope="col">{labelOf(field)}</th>)}</tr></thead>
-        <tbody>
-          {rows.map((row, index) => (
-            <tr key={index}>
-              {fields.map((field) => (
-                <td key={field.name}><Cell field={field} model={model} value={row[field.name]} /></td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <>
+      {scrolls.value && <p class="note scrolls">{t('scrolls', { count: fields.length })}</p>}
+      <div class="scroll" tabIndex={0} role="region" aria-label={t('table')} ref={table}>
+        <table>
+          <thead><tr>{fields.map((field) => <th key={field.name} scope="col">{labelOf(field)}</th>)}</tr></thead>
+          <tbody>
+            {rows.map((row, index) => (
+              <tr key={index}>
+                {fields.map((field) => (
+                  <td key={field.name}><Cell field={field} model={model} value={row[field.name]} /></td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }
 

@@ -9,12 +9,14 @@ const SHOWN_MS = 1500;
 interface Props {
   /** What the text is called. */
   what: string;
+  /** What the button says, where that is not just copying. */
+  label?: string;
   text: string;
   /** The element that shows the text, selected where the page may not write to the clipboard. */
   shownIn: string;
 }
 
-export function Copy({ what, text, shownIn }: Props) {
+export function Copy({ what, label: named, text, shownIn }: Props) {
   const done = useSignal<'copied' | 'copySelected' | undefined>(undefined);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
@@ -30,10 +32,10 @@ export function Copy({ what, text, shownIn }: Props) {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => (done.value = undefined), SHOWN_MS);
   };
-  const label = done.value ? t(done.value) : t('copyWhat', { what });
+  const label = done.value ? t(done.value) : (named ?? t('copyWhat', { what }));
   return (
-    <button type="button" class="quiet copy" disabled={!text} aria-label={label} onClick={copy}>
-      {t(done.value ?? 'copy')}
+    <button type="button" class={`quiet copy ${text ? '' : 'nothing-yet'}`} disabled={!text} aria-label={label} onClick={copy}>
+      {done.value ? t(done.value) : (named ?? t('copy'))}
     </button>
   );
 }

@@ -4,6 +4,7 @@ import type { JdyError } from 'jdy-wasm/slim';
 import { inLanguage } from '../language.js';
 import { t } from '../texts.js';
 import { textsOf } from './error-texts.js';
+import { Prose } from './prose.js';
 
 const KINDS: Record<JdyError['code'], string> = {
   invalid_request: '请求内容有误，没有发送',
@@ -29,13 +30,13 @@ const KINDS: Record<JdyError['code'], string> = {
 export const kindOf = ({ code, name }: JdyError) => inLanguage(KINDS[code], name.replace(/Error$/, ''));
 
 /** The error in one line. */
-export const summaryOf = (error: JdyError) => inLanguage(`${KINDS[error.code]}：${textsOf(error).description}`, error.description);
+export const summaryOf = (error: JdyError) => inLanguage(`${KINDS[error.code]}：${textsOf(error).description}`, error.description).replaceAll('`', '');
 
 export function Failure({ error }: { error: JdyError }) {
   const { description, hint } = textsOf(error);
   const facts = [
-    ['code', error.code],
-    ['path', error.path],
+    [t('kind'), error.code],
+    [t('field'), error.path],
     ['errcode', error.errcode],
     ['HTTP', error.status],
     ['traceId', error.traceId],
@@ -44,8 +45,8 @@ export function Failure({ error }: { error: JdyError }) {
   return (
     <div class="failure">
       <h3 class="outcome bad">{kindOf(error)}</h3>
-      <p>{error.path && <code>{error.path} </code>}{description}</p>
-      <p class="todo"><strong>{t('hint')}</strong> {hint}</p>
+      <p>{error.path && <code>{error.path} </code>}<Prose text={description} /></p>
+      <p class="todo"><strong>{t('hint')}</strong> <Prose text={hint} /></p>
       <ul class="facts">{facts.map(([name, value]) => <li key={name}>{name} <code>{value}</code></li>)}</ul>
     </div>
   );

@@ -2,6 +2,8 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
+import { Prose } from './prose.js';
+
 export interface Control {
   id: string;
   'aria-describedby': string | undefined;
@@ -27,7 +29,7 @@ export function Field({ label, hint, refused, children }: Props) {
         'aria-describedby': described ? `${id}-note` : undefined,
         'aria-invalid': refused ? 'true' : undefined,
       })}
-      {described && <p id={`${id}-note`} class="note">{refused ? <span class="refused">{refused}</span> : hint}</p>}
+      {described && <p id={`${id}-note`} class="note">{refused ? <span class="refused">{typeof refused === 'string' ? <Prose text={refused} /> : refused}</span> : hint}</p>}
     </div>
   );
 }

@@ -78,7 +78,7 @@ function Relay() {
                 refused.value = false;
               }}
             />
-            <button type="button" class="quiet" disabled={address.value === (relay ?? '')} onClick={connect}>{t('use')}</button>
+            <button type="button" class="quiet" onClick={connect}>{t('use')}</button>
           </div>
         )}
       </Field>

@@ -2,8 +2,9 @@
 import { useSignal } from '@preact/signals';
 
 import { inLanguage } from '../language.js';
-import { textsOf } from '../parts/error-texts.js';
+import { explained, textsOf } from '../parts/error-texts.js';
 import { Field, PLAIN } from '../parts/field.js';
+import { Prose } from '../parts/prose.js';
 import { SecretField } from '../parts/secret-field.js';
 import { Segments } from '../parts/segments.js';
 import { clientId, clientSecret } from '../secrets.js';
@@ -16,6 +17,9 @@ import { t } from './texts.js';
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const FIELDS = ['method', 'path', 'query', 'clientId', 'clientSecret', 'timestamp', 'nonce'] as const;
 type Name = (typeof FIELDS)[number];
+
+/** Why a pasted text cannot be read. */
+type Unreadable = Parameters<typeof explained>[0];
 
 /** Why the package refuses a field. */
 function refused(name: Name) {
@@ -30,7 +34,7 @@ export function Inputs() {
   const elsewhere = error && !FIELDS.some((name) => refused(name));
   return (
     <div class="stack">
-      {elsewhere && <p class="alert" role="alert">{textsOf(error).message}</p>}
+      {elsewhere && <p class="alert" role="alert"><Prose text={textsOf(error).message} /></p>}
       <Request />
       <fieldset>
         <legend>{t('application')}</legend>
@@ -57,7 +61,7 @@ export function Inputs() {
 }
 
 function Request() {
-  const unreadable = useSignal<string | undefined>(undefined);
+  const unreadable = useSignal<Unreadable | undefined>(undefined);
   const paste = (event: ClipboardEvent) => {
     const text = event.clipboardData?.getData('text') ?? '';
     if (!saysMore(text)) return;
@@ -67,7 +71,7 @@ function Request() {
         unreadable.value = undefined;
         take(pasted);
       },
-      (error: Error) => (unreadable.value = t('pasteRefused', { reason: error.message })),
+      (error: Unreadable) => (unreadable.value = error),
     );
   };
   return (
@@ -76,13 +80,13 @@ function Request() {
       <div class="method-path">
         <Field label={t('method')} refused={refused('method')}>
           {(control) => (
-            <select {...control} value={method.value} onChange={({ currentTarget }) => (method.value = currentTarget.value)}>
+            <select {...control} class="code" value={method.value} onChange={({ currentTarget }) => (method.value = currentTarget.value)}>
               {METHODS.includes(method.value) || <option>{method.value}</option>}
               {METHODS.map((each) => <option key={each}>{each}</option>)}
             </select>
           )}
         </Field>
-        <Field label={t('path')} refused={refused('path') ?? unreadable.value} hint={t('pathHint')}>
+        <Field label={t('path')} refused={refused('path') ?? (unreadable.value && t('pasteRefused', { reason: explained(unreadable.value) }))} hint={t('pathHint')}>
           {(control) => (
             <input
               {...PLAIN}

@@ -2,6 +2,7 @@
 import { useRef } from 'preact/hooks';
 
 import { PLAIN } from '../parts/field.js';
+import { Prose } from '../parts/prose.js';
 import { addRow, changeRow, removeRow, rows } from './state.js';
 import { t } from './texts.js';
 
@@ -45,7 +46,7 @@ export function QueryTable({ refused }: { refused: string | undefined }) {
       </div>
       <div class="below">
         <button type="button" class="quiet add" onClick={add}>{t('addRow')}</button>
-        <p id="query-note" class="note">{refused ? <span class="refused">{refused}</span> : t('queryHint')}</p>
+        <p id="query-note" class="note">{refused ? <span class="refused"><Prose text={refused} /></span> : t('queryHint')}</p>
       </div>
     </div>
   );

@@ -3,11 +3,16 @@ import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 
 import { Heading } from '../parts/heading.js';
+import { Share } from '../parts/share.js';
 import { EXAMPLES } from './examples.js';
 import { Inputs } from './inputs.js';
+import { follow, partsNow } from './link.js';
 import { Stages } from './stages.js';
 import { example, load, outcome } from './state.js';
+import { Summary } from './summary.js';
 import { t } from './texts.js';
+
+follow();
 
 /** How long nothing must change before a screen reader is told. */
 const QUIET_MS = 800;
@@ -31,11 +36,13 @@ export function Sign() {
             </button>
           ))}
         </div>
+        <Share view="sign" parts={partsNow()} />
       </div>
-      <div class="columns">
+      <div class="columns even">
         <Inputs />
         <Stages />
       </div>
+      <Summary />
       <Spoken />
     </>
   );

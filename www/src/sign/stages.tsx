@@ -67,7 +67,7 @@ function Stage({ name, text, note, beside, children }: StageProps) {
         {beside}
         <Copy what={t(name)} text={text ?? ''} shownIn={name} />
       </div>
-      <pre id={name} class="block" tabIndex={0} aria-label={t(name)} data-placeholder={placeholder}>
+      <pre id={name} class="block" role="group" tabIndex={0} aria-label={t(name)} data-placeholder={placeholder}>
         {text ? (children ?? text) : ''}
       </pre>
       <p class="note">{note}</p>

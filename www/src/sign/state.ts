@@ -72,6 +72,14 @@ export const example = computed(() =>
   }),
 );
 
+/** A request that a link names, signed with the time of now. */
+export const open = ({ method, path, query }: Omit<Pasted, 'headers'>) =>
+  batch(() => {
+    take({ method, path, query, headers: [] });
+    set(timestamp, undefined);
+    set(nonce, undefined);
+  });
+
 /** What was pasted takes the place of what it speaks of; the rest stays. */
 export const take = (pasted: Pasted) =>
   batch(() => {

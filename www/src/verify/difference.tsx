@@ -29,7 +29,7 @@ export function Side({ name, text, children }: { name: 'actual' | 'expected'; te
         <h3 id={`${name}-label`}>{t(name)}</h3>
         <Copy what={t(name)} text={text} shownIn={name} />
       </div>
-      <pre id={name} class="block" tabIndex={0} aria-labelledby={`${name}-label`}>{children ?? visible(text)}</pre>
+      <pre id={name} class="block" role="group" tabIndex={0} aria-labelledby={`${name}-label`}>{children ?? visible(text)}</pre>
     </section>
   );
 }

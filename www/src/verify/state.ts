@@ -2,16 +2,20 @@
 import { batch, effect, signal } from '@preact/signals';
 import { type Diagnosis, diagnose, parseRequest, type UnreadableRequestError } from 'jdy-wasm/diagnose';
 
-import { clientSecret, secret } from '../secrets.js';
+import { secret } from '../secrets.js';
 
 export type Time = 'now' | 'signed';
 export type Verdict = { diagnosis: Diagnosis } | { unreadable: UnreadableRequestError };
 
 export const request = signal('');
+/** Its own: what another view was given is not taken over. */
+export const clientSecret = secret();
 export const appSecret = secret();
 export const time = signal<Time>('now');
 export const verdict = signal<Verdict | undefined>(undefined);
 export const checking = signal(false);
+/** Whether a check was asked for before all was there. */
+export const asked = signal(false);
 
 /** A verdict is about what was checked. */
 effect(() => {
@@ -20,6 +24,9 @@ effect(() => {
 });
 
 export async function check(): Promise<void> {
+  asked.value = true;
+  if (!request.value || !clientSecret.value) return;
+  asked.value = false;
   checking.value = true;
   // The button says what goes on before the search, which does not wait for anything.
   await new Promise((resolve) => setTimeout(resolve));

@@ -3,6 +3,7 @@ import type { Diagnosis } from 'jdy-wasm/diagnose';
 
 import { inLanguage } from '../language.js';
 import { explained } from '../parts/error-texts.js';
+import { Prose } from '../parts/prose.js';
 import { Difference, Side } from './difference.js';
 import { checking, verdict } from './state.js';
 import { t } from './texts.js';
@@ -11,9 +12,24 @@ export function VerdictOf() {
   const said = verdict.value;
   return (
     <div class="card verdict" role="status" aria-live="polite">
-      {!said && <p class="waiting-note">{t(checking.value ? 'checking' : 'waiting')}</p>}
+      {!said && (checking.value ? <p class="waiting-note">{t('checking')}</p> : <Waiting />)}
       {said && 'unreadable' in said && <p class="refused">{t('unreadable', { reason: explained(said.unreadable) })}</p>}
       {said && 'diagnosis' in said && <Said diagnosis={said.diagnosis} />}
+    </div>
+  );
+}
+
+/** What will be here. */
+function Waiting() {
+  return (
+    <div class="preview">
+      <h2>{t('waiting')}</h2>
+      <p>{t('waitingNote')}</p>
+      <ul>
+        <li>{t('waitingMistake')}</li>
+        <li>{t('waitingStrings')}</li>
+        <li>{t('waitingHeaders')}</li>
+      </ul>
     </div>
   );
 }
@@ -31,15 +47,15 @@ function Said({ diagnosis }: { diagnosis: Diagnosis }) {
   return (
     <>
       <h2 class="outcome bad">{t(reason === 'signature_mismatch' ? 'invalid' : 'rejected')}</h2>
-      <p>{explained(diagnosis)}</p>
+      <p><Prose text={explained(diagnosis)} /></p>
       {mistakes.length > 0 && (
         <>
           <h3 class="subhead">{t('mistakes')}</h3>
           <ol class="mistakes">
             {mistakes.map(({ code, title, fix }) => (
               <li key={code} data-code={code}>
-                <strong>{inLanguage(title.zh, title.en)}</strong>
-                <p>{inLanguage(fix.zh, fix.en)}</p>
+                <strong><Prose text={inLanguage(title.zh, title.en)} /></strong>
+                <p><Prose text={inLanguage(fix.zh, fix.en)} /></p>
               </li>
             ))}
           </ol>

@@ -5,10 +5,9 @@ import { Field } from '../parts/field.js';
 import { Heading } from '../parts/heading.js';
 import { SecretField } from '../parts/secret-field.js';
 import { Segments } from '../parts/segments.js';
-import { clientSecret } from '../secrets.js';
 import { t as common } from '../texts.js';
 import { type Example, right, wrong } from './examples.js';
-import { appSecret, check, checking, request, time } from './state.js';
+import { appSecret, asked, check, checking, clientSecret, request, time } from './state.js';
 import { t } from './texts.js';
 import { VerdictOf } from './verdict.js';
 
@@ -16,6 +15,7 @@ export default function Verify() {
   const submit = (event: Event) => {
     event.preventDefault();
     void check();
+    if (event.currentTarget instanceof HTMLElement) focusMissing(event.currentTarget);
   };
   return (
     <>
@@ -30,7 +30,7 @@ export default function Verify() {
       <form class="columns" onSubmit={submit}>
         <fieldset>
           <legend>{t('given')}</legend>
-          <Field label={t('request')} hint={t('requestHint')}>
+          <Field label={t('request')} hint={t('requestHint')} refused={asked.value && !request.value ? t('requestMissing') : undefined}>
             {(control) => (
               <textarea
                 {...control}
@@ -44,7 +44,12 @@ export default function Verify() {
               />
             )}
           </Field>
-          <SecretField label={common('clientSecret')} value={clientSecret} hint={common('clientSecretHint')} />
+          <SecretField
+            label={common('clientSecret')}
+            value={clientSecret}
+            hint={common('clientSecretHint')}
+            refused={asked.value && !clientSecret.value ? t('secretMissing') : undefined}
+          />
           <SecretField label={t('appSecret')} value={appSecret} hint={t('appSecretHint')} />
           <div class="field">
             <span class="label">{t('time')}</span>
@@ -56,12 +61,17 @@ export default function Verify() {
             />
             <p class="note">{t('timeHint')}</p>
           </div>
-          <button class="primary" disabled={checking.value || !request.value || !clientSecret.value}>{t('check')}</button>
+          <button class="primary" disabled={checking.value}>{t(checking.value ? 'checking' : 'check')}</button>
         </fieldset>
         <VerdictOf />
       </form>
     </>
   );
+}
+
+/** To the first field that must be filled in. */
+function focusMissing(form: HTMLElement) {
+  requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
 }
 
 async function show(example: Promise<Example>) {

@@ -11,7 +11,7 @@ use crate::tools::workspace::Workspace;
 use crate::tools::{files, npm};
 
 /// Files that are copied unchanged.
-const PLAIN: [&str; 2] = ["index.html", "icon.svg"];
+const PLAIN: [&str; 3] = ["index.html", "icon.svg", "_headers"];
 /// Entry points of esbuild. Other code is split into chunks that load on demand.
 const ENTRIES: [&str; 2] = ["src/app.tsx", "style.css"];
 /// The script that runs before them, bundled alone.
@@ -51,7 +51,8 @@ fn bundle(workspace: &Workspace, source: &Path, pages: &Path, step: &Step) -> Re
             .arg(format!("--outdir={}", pages.display()))
     };
     esbuild(&[FIRST]).arg("--format=iife").run(step)?;
-    esbuild(&ENTRIES).args(["--format=esm", "--splitting"]).run(step).map(drop)
+    let version = format!("--define:VERSION={:?}", workspace.version);
+    esbuild(&ENTRIES).arg(version).args(["--format=esm", "--splitting"]).run(step).map(drop)
 }
 
 /// A tsconfig that resolves `jdy-wasm` to the packed package.

@@ -1,0 +1,16 @@
+// Where the stages stand below the fields, the signature in one line that stays in view while one types.
+import { Copy } from '../parts/copy.js';
+import { outcome } from './state.js';
+import { t } from './texts.js';
+
+export function Summary() {
+  const { signed, error } = outcome.value ?? {};
+  return (
+    <div class="summary" role="group" aria-label={t('signature')}>
+      <strong>{t('signature')}</strong>
+      {signed && <code>{signed.signature}</code>}
+      {error && <span class="refused">{t('notSigned')}</span>}
+      <Copy what={t('signature')} text={signed?.signature ?? ''} shownIn="signature" />
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+// Light or dark: as the system has it, until the reader of this tab chose otherwise.
+import { effect, signal } from '@preact/signals';
+
+export const THEMES = ['system', 'light', 'dark'] as const;
+export type Theme = (typeof THEMES)[number];
+
+const KEY = 'theme';
+const kept = sessionStorage.getItem(KEY);
+export const theme = signal<Theme>(THEMES.find((each) => each === kept) ?? 'system');
+
+effect(() => {
+  if (theme.value === 'system') sessionStorage.removeItem(KEY);
+  else sessionStorage.setItem(KEY, theme.value);
+  document.documentElement.dataset['theme'] = theme.value;
+});

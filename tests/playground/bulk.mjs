@@ -23,6 +23,11 @@ async function checkRows(tab) {
 }
 
 export const BULK = {
+  async 'shows no progress bar before anything runs'(tab) {
+    await goTo(tab, 'bulk');
+    await tab.waitForSelector('.drop');
+    assert.equal(await tab.locator('progress').count(), 0);
+  },
   async 'reads CSV in GB18030, and finds the fields of its columns'(tab) {
     await goTo(tab, 'bulk');
     await tab.waitForSelector('input[type=file]');
@@ -47,6 +52,8 @@ export const BULK = {
   async 'says what it cannot read'(tab) {
     await choose(tab, 'broken.xlsx', Buffer.from('no zip'));
     await has(tab, '.steps .alert', '读不了这个文件');
+    await choose(tab, 'quotes.csv', Buffer.from('name,number\n"A"B,1\n'));
+    await has(tab, '.steps .alert', '第 2 行的引号没有成对');
     await choose(tab, 'empty.csv', Buffer.from('name\n'));
     await has(tab, '.steps .alert', '没有列名和数据行');
   },

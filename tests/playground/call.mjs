@@ -30,6 +30,16 @@ export const CALL = {
     await tab.click('button:text-is("填入示例")');
     assert.equal(await field(tab, 'page_size').inputValue(), '10');
   },
+  async 'shows what will be answered, before it is'(tab) {
+    await operation(tab, '客户列表');
+    await has(tab, '.preview', 'number');
+    await show(tab, 'JSON');
+    assert.match(await tab.getAttribute('#answer', 'data-placeholder'), /JSON/);
+    await show(tab, '表格');
+    await send(tab);
+    await has(tab, '.scrolls', '左右滚动查看全部');
+    assert.ok(await tab.locator('.scroll').evaluate((table) => table.scrollWidth > table.clientWidth));
+  },
   async 'finds an operation by its title, its gloss or its path'(tab) {
     for (const [typed, address] of [
       ['销售出库单保存', 'POST /jdy/v2/scm/sal_out_bound'],

@@ -28,6 +28,26 @@ export const SIGN = {
     assert.ok(before <= time && time <= Date.now(), `${time}`);
     assert.ok(await tab.isHidden('.badge'));
   },
+  async 'shows the whole path, and keeps the signature in view'(tab) {
+    await example(tab, '官方公布的示例');
+    await tab.waitForSelector('.badge');
+    const { width } = tab.viewportSize();
+    const [content, shown] = await tab.locator('[name=path]').evaluate((input) => [input.scrollWidth, input.clientWidth]);
+    if (width > 900) assert.ok(content <= shown, `${content} px in ${shown} px`);
+    assert.equal(await tab.locator('.summary').isVisible(), width <= 900);
+    if (width <= 900) {
+      await tab.evaluate(() => scrollTo(0, 0));
+      const { y, height } = await tab.locator('.summary').boundingBox();
+      assert.ok(y + height <= tab.viewportSize().height, `${y}`);
+      assert.equal(await tab.textContent('.summary code'), vector.signature);
+    }
+    await example(tab, '客户列表');
+    await has(tab, '#wireQuery', 'order_by=');
+  },
+  async 'breaks no word of code in the middle'(tab) {
+    const broken = await tab.locator('.block').evaluateAll((all) => all.filter((each) => getComputedStyle(each).wordBreak === 'break-all').length);
+    assert.equal(broken, 0);
+  },
   async 'marks what was encoded once and what twice'(tab) {
     const marked = (kind) => tab.locator(`#stringToSign .${kind}`).allTextContents();
     assert.deepEqual(await marked('once'), ['%2F', '%2F', '%2F', '%2F']);

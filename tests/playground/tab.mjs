@@ -10,7 +10,7 @@ const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '
  * A tab of its own. `complaints` fills with what the browser and the page complain of and with requests to elsewhere;
  * `files` with the files that were asked for.
  */
-export async function openTab(browser, pages, { width = 1280, colorScheme = 'light', elsewhere } = {}) {
+export async function openTab(browser, pages, { width = 1280, colorScheme = 'light', elsewhere, headers } = {}) {
   const permissions = ['clipboard-read', 'clipboard-write'];
   const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, permissions, acceptDownloads: true });
   const [complaints, files] = [[], []];
@@ -24,7 +24,7 @@ export async function openTab(browser, pages, { width = 1280, colorScheme = 'lig
     const file = url.pathname.slice(new URL(PAGE).pathname.length) || 'index.html';
     files.push(file);
     const body = read(join(pages, file));
-    return route.fulfill(body ? { body, contentType: TYPES[extname(file)] } : { status: 404 });
+    return route.fulfill(body ? { body, contentType: TYPES[extname(file)], ...(headers && { headers: { ...headers, 'content-type': TYPES[extname(file)] } }) } : { status: 404 });
   });
   const tab = await context.newPage();
   tab.setDefaultTimeout(30_000);

@@ -33,9 +33,18 @@ async function check(tab, request, secret = SECRET) {
 const codes = (tab) => tab.locator('.mistakes li').evaluateAll((all) => all.map((each) => each.dataset.code));
 
 export const VERIFY = {
-  async 'says that a right request is right'(tab) {
+  async 'has no secret of another view, and says what is missing'(tab) {
     await goTo(tab, 'verify');
     await tab.waitForSelector('textarea');
+    assert.equal(await labelled(tab, 'Client Secret（应用密钥）').inputValue(), '');
+    await has(tab, '.verdict', '标出不同之处');
+    await tab.click('button:text-is("检查")');
+    await tab.waitForFunction(() => document.activeElement.matches('textarea[aria-invalid=true]'));
+    await labelled(tab, '收到的请求').fill('GET /');
+    await tab.waitForFunction(() => document.querySelectorAll('[aria-invalid=true]').length === 1);
+    await has(tab, '.refused', 'Client Secret');
+  },
+  async 'says that a right request is right'(tab) {
     await check(tab, signed());
     assert.equal(await tab.textContent('.outcome'), '签名有效');
   },

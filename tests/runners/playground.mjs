@@ -5,10 +5,13 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
+import { englishIn } from '../chinese/english.mjs';
 import { BULK } from '../playground/bulk.mjs';
 import { CALL } from '../playground/call.mjs';
+import { textsIn } from '../playground/language.mjs';
 import { PAGE_CHECKS } from '../playground/page.mjs';
 import { SIGN } from '../playground/sign.mjs';
+import { STATES, openState } from '../playground/states.mjs';
 import { PAGE, goTo, openTab } from '../playground/tab.mjs';
 import { VERIFY } from '../playground/verify.mjs';
 import { launch } from './browser.mjs';
@@ -23,7 +26,7 @@ const SCREENS = [
 const VIEWS = { sign: SIGN, verify: VERIFY, call: CALL, bulk: BULK };
 /** The views with a field that finds operations. */
 const SEARCHES = ['call', 'bulk'];
-const EXPECTED = 155;
+const EXPECTED = 208;
 
 const outcome = { passed: 0, failures: [] };
 const check = (what, run) =>
@@ -78,9 +81,48 @@ async function walk(browser, screen) {
   await tab.context().close();
 }
 
+/** At which widths, and in which colours, each state of each view is looked at. */
+const LOOKS = [
+  { width: 1440, colorScheme: 'light' },
+  { width: 1280, colorScheme: 'dark' },
+  { width: 390, colorScheme: 'light' },
+  { width: 390, colorScheme: 'dark' },
+];
+const LANGUAGES = ['zh-CN', 'en'];
+
+/** A state of a view in one language: it fits, axe-core finds nothing, and a Chinese one has no English sentence. Photographed in every look. */
+async function showState(browser, view, state, language) {
+  const { tab, complaints } = await openTab(browser, pages, {});
+  await openState(tab, view, state, language);
+  // What is fetched with the first Chinese error is there.
+  if (language === 'zh-CN') await tab.waitForFunction(() => !/\b(the|must|is|not)\b/.test(document.querySelector('.failure')?.textContent ?? ''));
+  const texts = await textsIn(tab);
+  if (language === 'zh-CN') assert.deepEqual(texts.flatMap(englishIn), []);
+  else assert.deepEqual(texts.filter((text) => /\p{Script=Han}/u.test(text) && !SAID_IN_CHINESE.test(text)), []);
+  assert.deepEqual(texts.filter((text) => text.includes('`')), [], 'backticks');
+  for (const { width, colorScheme } of LOOKS) {
+    await tab.setViewportSize({ width, height: 900 });
+    await tab.emulateMedia({ colorScheme });
+    const [content, window] = await tab.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+    assert.ok(content <= window, `${content} px in a window of ${window} px`);
+    if (width !== 1440) assert.deepEqual(await violations(tab), [], `${width} ${colorScheme}`);
+    await tab.screenshot({ path: join(pages, `../screenshots/${view}-${state}-${width}-${colorScheme}-${language}.png`), fullPage: true });
+  }
+  assert.deepEqual(complaints, []);
+  await tab.context().close();
+}
+
+/** What an English page shows in Chinese: its mark, and the names in data. */
+const SAID_IN_CHINESE = /^签$|^客户名称|^客户编码|^发票类型|^手机号|苹 is %25/;
+
 const browser = await launch();
 try {
   for (const screen of SCREENS) await walk(browser, screen);
+  for (const [view, states] of Object.entries(STATES)) {
+    for (const state of Object.keys(states)) {
+      for (const language of LANGUAGES) await check(`${view} ${state} in ${language}`, () => showState(browser, view, state, language));
+    }
+  }
   for (const [what, run] of Object.entries(PAGE_CHECKS)) await check(what, () => run(browser, pages));
   reportChecks(`Playground in Chromium ${browser.version()}`, outcome, EXPECTED);
 } finally {

@@ -1,0 +1,24 @@
+// What a view says, in which language.
+
+/**
+ * The texts that a reader meets: what is shown, and what a screen reader tells. Not code, not what was typed, not what a
+ * service answered, and not what is marked as another language.
+ */
+export const textsIn = (tab) =>
+  tab.evaluate(() => {
+    const skipped = 'code, pre, script, style, textarea, td, dd, noscript, .masthead [lang], .endpoint, .facts code';
+    const texts = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const { parentElement, data } = walker.currentNode;
+      if (data.trim() && !parentElement.closest(skipped)) texts.push(data.trim());
+    }
+    for (const element of document.querySelectorAll('[aria-label], [placeholder], [title], [data-placeholder]')) {
+      if (element.matches('textarea, code') || element.closest('[lang=en] .other')) continue;
+      for (const name of ['aria-label', 'placeholder', 'title', 'data-placeholder']) {
+        const text = element.getAttribute(name);
+        if (text) texts.push(text);
+      }
+    }
+    return texts;
+  });

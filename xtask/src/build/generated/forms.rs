@@ -98,8 +98,9 @@ impl Form<'_> {
             "max": field.max,
             "sensitive": field.sensitive,
         });
-        if let Some(help) = field.help_zh.as_ref().filter(|_| is_request) {
-            shown["help"] = json!(help);
+        let help = field.help_zh.as_ref().filter(|_| is_request);
+        if let (Some(help), Some(keys)) = (help, shown.as_object_mut()) {
+            keys.insert("help".to_owned(), json!(help));
         }
         shown
     }

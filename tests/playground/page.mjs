@@ -263,6 +263,32 @@ export const PAGE_CHECKS = {
     assert.deepEqual(complaints, []);
     await tab.context().close();
   },
+  async 'has labels of whole words in English, and hints that say more than these'(browser, pages) {
+    const { operations } = JSON.parse(readFileSync(join(pages, '../../www/src/generated/operations.json'), 'utf8'));
+    const { tab } = await openTab(browser, pages);
+    await tab.goto(`${PAGE}#call`);
+    await tab.click('.language');
+    let labels = 0;
+    // One of each resource: what they have in common is much.
+    const firsts = operations.filter(({ resource, verb }, at) => verb === 'save' || operations[at - 1]?.resource !== resource);
+    for (const { module, resource, verb, method, path } of firsts) {
+      await tab.goto(`${PAGE}#call?operation=${module}.${resource}.${verb}`);
+      await tab.waitForFunction(
+        (address) => document.querySelector('.request form') && document.querySelector('.endpoint code').textContent === address,
+        `${method} ${path}`,
+      );
+      const fields = await tab.locator('.request .field').evaluateAll((all) =>
+        all.map((field) => [field.querySelector('label').firstChild.textContent.trim(), field.querySelector('.note')?.textContent ?? '']),
+      );
+      labels += fields.length;
+      const short = fields.filter(([label]) => /\b(?:addr|amt|dept|desc|dis|emp|num|prop|qty|sn|src)\b/i.test(label));
+      assert.deepEqual(short, [], `${module}.${resource}.${verb}`);
+      const same = fields.filter(([label, note]) => note.toLowerCase().replace(/\.$/, '') === label.toLowerCase());
+      assert.deepEqual(same, [], `${module}.${resource}.${verb}`);
+    }
+    assert.ok(labels > 500, `${labels}`);
+    await tab.context().close();
+  },
   async 'is served with headers that hosts read from _headers, and is shown in no frame'(browser, pages) {
     const lines = readFileSync(join(pages, '_headers'), 'utf8').split('\n').filter((line) => line.startsWith('  '));
     const headers = Object.fromEntries(lines.map((line) => line.trim().split(/: (.*)/s)));

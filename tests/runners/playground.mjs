@@ -26,7 +26,7 @@ const SCREENS = [
 const VIEWS = { sign: SIGN, verify: VERIFY, call: CALL, bulk: BULK };
 /** The views with a field that finds operations. */
 const SEARCHES = ['call', 'bulk'];
-const EXPECTED = 208;
+const EXPECTED = 209;
 
 const outcome = { passed: 0, failures: [] };
 const check = (what, run) =>

@@ -4,6 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 
 use crate::build::build_paths::Machine;
 use crate::build::wasm::{self, Built, MINIPROGRAM, MODULES, Module};
@@ -67,6 +69,7 @@ pub(crate) fn build_with(
         let built = made(module, &modules(workspace))?;
         place_module(&built, module, &work.join("src"), &dist)?;
     }
+    place_reader(&wasm::build_reader(workspace, steps, &work)?, &work.join("src"))?;
     let built = wasm::build(workspace, steps, &MINIPROGRAM, &work.join("bindings"))?;
     miniprogram::place_module(&built, &work.join("src"), &dist)?;
     steps.run("compile the TypeScript", |step| {
@@ -102,11 +105,21 @@ fn place_module(built: &Built, module: &Module, sources: &Path, dist: &Path) -> 
         fs::copy(&built.types, folder.join(format!("wasm/{name}.d.ts")))?;
         fs::write(folder.join(format!("{name}.d.wasm.ts")), WASM_TYPES)?;
     }
-    let text = module_text::encode(&fs::read(&built.wasm)?);
+    let text = module_text::encode(&fs::read(&built.wasm)?).with_context(|| format!("{name}.wasm has no text"))?;
     let inlined =
         format!("/** {name}.wasm, as util/module-text.ts reads it. */\nexport const text: string =\n  \"{text}\";\n");
     fs::write(sources.join(format!("wasm/{name}-inlined.ts")), inlined)?;
     Ok(())
+}
+
+/// Writes the module that reads texts to the sources.
+fn place_reader(module: &Path, sources: &Path) -> Result<()> {
+    let reader = STANDARD.encode(fs::read(module)?);
+    let script = format!(
+        "/** The module that reads those of `-inlined.js`, in base64: crates/module-text. */\n\
+         export const reader: string =\n  '{reader}';\n"
+    );
+    fs::write(sources.join("wasm/text-reader.ts"), script).context("cannot write the reader")
 }
 
 /// The types of `jdy-wasm/jdy.wasm`, as bundlers and runtimes with WebAssembly imports give it.

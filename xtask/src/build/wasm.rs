@@ -62,6 +62,9 @@ pub(crate) const MODULES: [Module; 5] = [
 /// The client of a relay for mini-programs.
 pub(crate) const MINIPROGRAM: Module =
     Module { package: "jdy-wasm", features: RELAY, name: "jdy_miniprogram", engines: Engines::First };
+/// What makes modules of the texts in which they travel inside scripts.
+const READER: Module =
+    Module { package: "jdy-module-text", features: &[], name: "text_reader", engines: Engines::Current };
 
 /// Chosen for the size after brotli: little inlining, and without two passes that make code shorter but less repetitive.
 /// Below the stack, which begins at 0, nothing lies at the first addresses. docs/performance.md has what each step gains.
@@ -73,6 +76,9 @@ const SMALL: [&str; 6] = [
     "--one-caller-inline-max-function-size",
     "20",
 ];
+
+/// What only tools read.
+const STRIPPED: [&str; 3] = ["--strip-debug", "--strip-producers", "--strip-target-features"];
 
 /// Two settings of LLVM, for the same reason: addresses in loops stay as they are written, and what both branches do is
 /// done once after them.
@@ -125,18 +131,28 @@ pub(crate) fn build(workspace: &Workspace, steps: &Steps, module: &Module, folde
     let wasm = folder.join(format!("{name}.wasm"));
     steps.run(&format!("optimise {name}.wasm"), |step| {
         let optimised = folder.join(format!("{name}-optimised.wasm"));
-        let wasm_opt = |flags: &[&str], from: &Path, to: &Path| {
-            npm::tool(workspace, "binaryen/bin/wasm-opt").args(FEATURES).args(flags).arg(from).arg("--output").arg(to)
-        };
-        let stripped = ["--strip-debug", "--strip-producers", "--strip-target-features"];
         let lowered = if engines == Engines::First { &LOWERED[..] } else { &[] };
-        let flags = [lowered, &SMALL[..], &stripped].concat();
-        wasm_opt(&flags, &folder.join(format!("{name}_bg.wasm")), &optimised).run(step)?;
+        let flags = [lowered, &SMALL[..], &STRIPPED].concat();
+        wasm_opt(workspace, &flags, &folder.join(format!("{name}_bg.wasm")), &optimised).run(step)?;
         fs::write(&optimised, similar_order::named(&fs::read(&optimised)?)?)?;
-        wasm_opt(&["--reorder-functions-by-name", "--strip-debug"], &optimised, &wasm).run(step)?;
+        wasm_opt(workspace, &["--reorder-functions-by-name", "--strip-debug"], &optimised, &wasm).run(step)?;
         if engines == Engines::First { first_version::check(&fs::read(&wasm)?) } else { Ok(()) }
     })?;
     Ok(Built::in_folder(folder, name))
+}
+
+/// Builds the module that reads the texts of modules, which has no bindings, into `folder`.
+pub(crate) fn build_reader(workspace: &Workspace, steps: &Steps, folder: &Path) -> Result<PathBuf> {
+    let compiled = compile(workspace, steps, &READER)?;
+    let wasm = folder.join(format!("{}.wasm", READER.name));
+    steps.run(&format!("optimise {}.wasm", READER.name), |step| {
+        wasm_opt(workspace, &[&SMALL[..], &STRIPPED].concat(), &compiled, &wasm).run(step)
+    })?;
+    Ok(wasm)
+}
+
+fn wasm_opt(workspace: &Workspace, flags: &[&str], from: &Path, to: &Path) -> Tool {
+    npm::tool(workspace, "binaryen/bin/wasm-opt").args(FEATURES).args(flags).arg(from).arg("--output").arg(to)
 }
 
 /// Compiles a crate with the flags of published modules.

@@ -8,9 +8,10 @@ use super::module_graph::{self, Graph, ModulePath};
 use crate::tools::workspace::Workspace;
 
 /// The folders of sources, one per crate.
-const CRATES: [&str; 7] = [
+const CRATES: [&str; 8] = [
     "crates/core/src",
     "crates/diagnosis/src",
+    "crates/module-text/src",
     "crates/sandbox/src",
     "crates/signing/src",
     "src",

@@ -5,7 +5,7 @@
 //! are a stream each. Compressed by brotli, that is a tenth smaller than the module itself; the bytes of the module in their
 //! order are 2 % larger as text, and base64 30 %.
 //!
-//! The reader is WebAssembly too: JavaScript of the same length takes five times as long when it runs for the first time.
+//! The reader is WebAssembly too: JavaScript of the same length takes three times as long when it runs for the first time.
 //! `xtask/src/build/module_text.rs` writes the text.
 #![cfg_attr(target_arch = "wasm32", no_std)]
 #![deny(unsafe_code)]

@@ -8,14 +8,17 @@
     reason = "a test fails by panicking"
 )]
 
+mod authorization;
 mod calls;
 mod clocks;
 mod encrypted;
 mod outside;
 mod pages;
+mod proof;
 mod proptests;
 mod relay;
 mod retries;
 mod saves;
 mod scripted;
 mod tokens;
+mod updates;

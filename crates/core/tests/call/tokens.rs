@@ -1,18 +1,16 @@
-//! Tokens and the authorisation that leads to them: fetched once, kept, renewed, replaced.
+//! Tokens: fetched once, kept, renewed, replaced.
 
 use crate::scripted::{
-    NOW, Scripted, Sending, Sent, broken, call, client, client_with, data, get, html, json_answer, outcome, refusal,
-    token, token_named,
+    NOW, Scripted, broken, call, client, client_with, data, get, html, outcome, refusal, token, token_named,
 };
 use futures_lite::future::{block_on, poll_once, zip};
-use jdy_core::client::{CallOptions, Client};
+use jdy_core::client::CallOptions;
 use jdy_core::error::Code;
-use serde_json::{Value, json};
+use serde_json::json;
 
-const FETCH: &str = "GET /jdyconnector/app_management/kingdee_auth_token";
-const AUTHORISE: &str = "POST /jdyconnector/app_management/push_app_authorize";
-const GET: &str = "GET /jdy/v2/bd/customer_detail";
-const SAVE: &str = "POST /jdy/v2/bd/customer";
+pub(crate) const FETCH: &str = "GET /jdyconnector/app_management/kingdee_auth_token";
+pub(crate) const GET: &str = "GET /jdy/v2/bd/customer_detail";
+pub(crate) const SAVE: &str = "POST /jdy/v2/bd/customer";
 const HOUR: u64 = 3_600_000;
 
 #[test]
@@ -26,7 +24,7 @@ fn concurrent_first_calls_fetch_one_token() {
 }
 
 #[test]
-fn who_waits_for_a_token_takes_over_when_the_other_is_gone() {
+fn a_call_that_waits_for_a_token_takes_over_when_the_other_is_gone() {
     let host = Scripted::answering(vec![token(), data(json!({})), token(), data(json!({}))]);
     let (client, call, options) = (client(), get(), CallOptions::default());
     let get = || client.call(&host, &call, &options);
@@ -40,7 +38,7 @@ fn who_waits_for_a_token_takes_over_when_the_other_is_gone() {
 }
 
 #[test]
-fn a_clock_that_is_set_back_keeps_nobody_waiting_for_who_is_gone() {
+fn a_clock_that_is_set_back_lets_a_call_take_over_from_one_that_is_gone() {
     let host = Scripted::answering(vec![token(), data(json!({})), token(), data(json!({}))]);
     let (client, call, options) = (client(), get(), CallOptions::default());
     let mut gone = Box::pin(client.call(&host, &call, &options));
@@ -64,7 +62,7 @@ fn a_token_is_kept_in_the_store_and_found_there_by_others() {
 }
 
 #[test]
-fn what_somebody_else_wrote_into_the_store_is_no_token() {
+fn what_another_program_wrote_into_the_store_is_no_token() {
     for nonsense in ["", "x", "a\nb\nc\nd", "a\r\nX: y\nhttps://a\n1\n2", "token\n\n1\n99999999999999"] {
         let host = Scripted::answering(vec![token(), data(json!({}))]);
         host.kept.borrow_mut().insert("jdy:token:api.kingdee.com:205022:bVZgAZOv1".into(), nonsense.into());
@@ -192,75 +190,6 @@ fn a_stale_app_secret_of_the_caller_is_a_matter_of_configuration() {
     assert!(error.hint.contains("appSecret") && error.hint.contains("outerInstanceId"));
 }
 
-fn authorised(account_id: Option<&str>) -> Client {
-    client_with(|options| {
-        *options =
-            json!({ "clientId": "205022", "clientSecret": crate::scripted::SECRET, "outerInstanceId": "outer-1" });
-        if let Some(id) = account_id {
-            options["accountId"] = id.into();
-        }
-    })
-}
-
-fn row(account_id: &str, secret: &str, status: Value) -> Value {
-    json!({
-        "appKey": format!("key-{account_id}"), "appSecret": secret, "domain": "https://tf9.jdy.com/", "status": status,
-        "accountId": account_id, "accountName": "示例"
-    })
-}
-
-fn pushed(data: Value) -> Sent {
-    json_answer(200, json!({ "code": 200, "msg": "ok", "data": data }))
-}
-
-fn key_of(sent: &Sending) -> String {
-    sent.url.split("app_key=").nth(1).and_then(|rest| rest.split('&').next()).unwrap_or_default().into()
-}
-
-#[test]
-fn an_instance_leads_to_its_account_set() {
-    let host = Scripted::answering(vec![pushed(row("7", "s1", json!(1))), token(), data(json!({})), data(json!({}))]);
-    for _ in 0..2 {
-        outcome(&host, &authorised(None), &get()).unwrap();
-    }
-    assert_eq!(host.what(), [AUTHORISE, FETCH, GET, GET]);
-    let sent = host.sent.borrow();
-    assert!(sent[0].url.ends_with("?outerInstanceId=outer-1"));
-    assert_eq!(key_of(&sent[1]), "key-7");
-    assert_eq!(sent[2].header("X-GW-Router-Addr"), Some("https://tf9.jdy.com"));
-    let keys: Vec<String> = host.kept.borrow().keys().cloned().collect();
-    assert_eq!(keys, ["jdy:account:api.kingdee.com:205022:outer-1:", "jdy:token:api.kingdee.com:205022:outer-1:"]);
-}
-
-#[test]
-fn one_of_several_account_sets_is_chosen_by_its_id() {
-    let rows = json!([row("7", "s", json!("1.0")), row("8", "s", json!("1.0")), row("9", "s", json!("0"))]);
-    let host = Scripted::answering(vec![pushed(rows.clone()), token(), data(json!({}))]);
-    outcome(&host, &authorised(Some("8")), &get()).unwrap();
-    assert_eq!(key_of(&host.sent.borrow()[1]), "key-8");
-    for (wanted, words) in [(None, "7 (示例), 8 (示例)"), (Some("9"), "no valid account set"), (Some("1"), "no valid")]
-    {
-        let host = Scripted::answering(vec![pushed(rows.clone())]);
-        let error = outcome(&host, &authorised(wanted), &get()).unwrap_err().error;
-        assert_eq!((error.code, error.path.as_deref()), (Code::Config, Some("accountId")));
-        assert!(error.description.contains(words), "{error}");
-    }
-}
-
-#[test]
-fn a_stale_app_secret_is_fetched_again_once() {
-    let stale = || refusal(200, 1_030_002_006);
-    let first = || pushed(row("7", "s1", json!(1)));
-    let host = Scripted::answering(vec![first(), stale(), pushed(row("7", "s2", json!(1))), token(), data(json!({}))]);
-    outcome(&host, &authorised(None), &get()).unwrap();
-    assert_eq!(host.what(), [AUTHORISE, FETCH, AUTHORISE, FETCH, GET]);
-    assert!(host.kept.borrow()["jdy:account:api.kingdee.com:205022:outer-1:"].contains("s2"));
-
-    let host = Scripted::answering(vec![first(), stale(), first(), stale()]);
-    assert_eq!(outcome(&host, &authorised(None), &get()).unwrap_err().error.code, Code::Config);
-    assert_eq!(host.what(), [AUTHORISE, FETCH, AUTHORISE, FETCH]);
-}
-
 #[test]
 fn without_a_network_a_call_ends_after_the_two_token_calls_of_a_minute() {
     for code in [Code::Network, Code::Timeout] {
@@ -336,68 +265,4 @@ fn no_two_clients_that_differ_share_a_token() {
         outcome(&host, &client, &get()).unwrap();
     }
     assert_eq!(host.kept.borrow().len(), clients.len());
-}
-
-#[test]
-fn an_account_set_that_was_moved_is_found_at_its_new_address() {
-    let lost = [
-        || json_answer(404, json!({ "message": "no Route matched with those values" })),
-        || refusal(519, 5001),
-        || refusal(519, 5002),
-        || refusal(200, 404),
-    ];
-    let at = |domain: &str| {
-        let mut row = row("7", "s1", json!(1));
-        row["domain"] = json!(domain);
-        pushed(row)
-    };
-    let save = || call("customers", "save", json!({ "name": "A" }));
-    for lost in lost {
-        let saved = data(json!({ "ids": ["1"] }));
-        let host =
-            Scripted::answering(vec![at("https://tf8.jdy.com"), token(), lost(), at("https://tf9.jdy.com"), saved]);
-        let client = authorised(None);
-        outcome(&host, &client, &save()).unwrap();
-        assert_eq!(host.what(), [AUTHORISE, FETCH, SAVE, AUTHORISE, SAVE], "the save that led nowhere is sent again");
-        let sent = host.sent.borrow();
-        assert_eq!(sent[2].header("X-GW-Router-Addr"), Some("https://tf8.jdy.com"));
-        assert_eq!(sent[4].header("X-GW-Router-Addr"), Some("https://tf9.jdy.com"));
-        assert!(host.kept.borrow().values().all(|kept| kept.contains("https://tf9.jdy.com")), "both are kept");
-    }
-}
-
-#[test]
-fn an_account_set_that_stays_lost_is_asked_for_once_a_call_within_the_calls_for_tokens() {
-    let lost = || refusal(519, 5001);
-    let first = || pushed(row("7", "s1", json!(1)));
-    let host = Scripted::answering(vec![first(), token(), lost(), first(), lost(), lost()]);
-    let client = authorised(None);
-    for _ in 0..3 {
-        let error = outcome(&host, &client, &get()).unwrap_err().error;
-        assert_eq!((error.code, error.errcode.as_deref()), (Code::Gateway, Some("5001")));
-    }
-    assert_eq!(host.what(), [AUTHORISE, FETCH, GET, AUTHORISE, GET, GET], "two calls a minute lead to tokens");
-    // An address that the caller gives is the caller's to correct.
-    let host = Scripted::answering(vec![token(), lost()]);
-    outcome(&host, &client_with(|_| ()), &get()).unwrap_err();
-    assert_eq!(host.count(), 2);
-}
-
-#[test]
-fn calls_that_meet_a_moved_account_set_together_ask_for_it_once() {
-    let lost = || refusal(519, 5001);
-    let moved = || {
-        let mut row = row("7", "s1", json!(1));
-        row["domain"] = json!("https://tf10.jdy.com");
-        pushed(row)
-    };
-    let client = authorised(None);
-    let host = Scripted::answering(vec![pushed(row("7", "s1", json!(1))), token(), data(json!({}))]);
-    outcome(&host, &client, &get()).unwrap();
-    host.answers.borrow_mut().extend([lost(), lost(), moved(), data(json!({})), data(json!({}))]);
-    let (call, options) = (get(), CallOptions::default());
-    let both = zip(client.call(&host, &call, &options), client.call(&host, &call, &options));
-    let (one, other) = block_on(both);
-    assert!(one.is_ok() && other.is_ok());
-    assert_eq!(host.what().iter().filter(|what| *what == AUTHORISE).count(), 2);
 }

@@ -1,0 +1,92 @@
+//! What proves that a save was carried out.
+
+use crate::saves::{CREATED, encrypted, unproven};
+use crate::scripted::{Scripted, call, client, data, html, outcome, token};
+use jdy_core::error::Code;
+use serde_json::{Value, json};
+
+type Change = fn(&mut Value);
+
+#[test]
+fn a_success_without_its_proof_is_none() {
+    let member = || call("members", "save", json!({ "name": "A", "mobile": "1" }));
+    for answer in [data(Value::Null), data(json!({})), data(json!({ "id": "" }))] {
+        let host = Scripted::answering(vec![token(), answer]);
+        assert_eq!(outcome(&host, &client(), &member()).unwrap_err().error.code, Code::OutcomeUnknown);
+    }
+    // An update names its record, and its answer says nothing of it.
+    let update = call("customers", "save", json!({ "name": "A", "number": "KH1", "id": "1" }));
+    for answer in unproven() {
+        let host = Scripted::answering(vec![token(), answer]);
+        assert_eq!(outcome(&host, &client(), &update).unwrap_err().error.code, Code::OutcomeUnknown);
+    }
+    // The page of this one documents an answer without data.
+    let host = Scripted::answering(vec![token(), data(Value::Null)]);
+    assert_eq!(outcome(&host, &client(), &call("cust", "save", json!({ "biz_type": "a", "data": {} }))).unwrap(), None);
+}
+
+/// What was sent, what the customer shows, and whether that proves the save.
+#[test]
+fn only_what_shows_every_field_as_it_was_given_is_proof() {
+    let given = json!({
+        "name": "甲", "number": "KH1", "credit_limit": 11.1, "custom_field": { "custom_field__1__a": "x" },
+        "deduct": true, "invoice_type": 3, "rate": "13", "addr": "深圳", "group_id": "7", "remark": " r ",
+        "contact_persons": [
+            { "contact_person": "A", "gender": 2, "mobile": "13912345678", "birthday": "2000-01-02 00:00:00" },
+            { "contact_person": "B" },
+        ],
+    });
+    let shown = |change: &dyn Fn(&mut Value)| {
+        let mut customer = json!({
+            "id": "42", "number": "KH1", "name": "甲", "create_time": CREATED, "credit_limit": "11.10",
+            "custom_field": { "custom_field__1__a": "x", "custom_field__1__b": "" }, "deduct": true,
+            "invoice_type": "3", "rate": "13.00", "addr": encrypted("深圳"), "group_id": "7", "remark": "r",
+            "bomentity": [
+                { "contact_person": "B", "gender": null },
+                {
+                    "contact_person": "A", "gender": "0", "mobile": encrypted("13912345678"),
+                    "birthday": encrypted("2000-01-02 00:00:00.0"),
+                },
+            ],
+        });
+        change(&mut customer);
+        let host = Scripted::answering(vec![token(), html(502), data(customer)]);
+        outcome(&host, &client(), &call("customers", "save", given.clone())).map_err(|failure| failure.error)
+    };
+    shown(&|_| ()).unwrap();
+    shown(&|customer| customer["credit_limit"] = json!(11.1)).unwrap();
+    shown(&|customer| customer["deduct"] = json!("true")).unwrap();
+    shown(&|customer| customer["addr"] = json!("深圳")).unwrap();
+    let differences: [(&str, Change); 22] = [
+        ("credit_limit", |customer| customer["credit_limit"] = json!("11.11")),
+        ("credit_limit", |customer| customer["credit_limit"] = json!(111)),
+        ("credit_limit", |customer| customer["credit_limit"] = json!(null)),
+        ("custom_field", |customer| customer["custom_field"]["custom_field__1__a"] = json!("y")),
+        ("custom_field", |customer| customer["custom_field"] = json!({})),
+        ("deduct", |customer| customer["deduct"] = json!(false)),
+        ("deduct", |customer| customer["deduct"] = json!(9)),
+        ("invoice_type", |customer| customer["invoice_type"] = json!("4")),
+        ("rate", |customer| customer["rate"] = json!("3")),
+        ("addr", |customer| customer["addr"] = json!(encrypted("广州"))),
+        ("addr", |customer| customer["addr"] = json!("q1w2e3==")),
+        ("addr", |customer| customer["addr"] = json!("")),
+        ("group_id", |customer| customer["group_id"] = json!("8")),
+        ("remark", |customer| customer["remark"] = json!(null)),
+        ("contact_persons", |customer| customer["bomentity"][1]["mobile"] = json!(encrypted("13900000000"))),
+        ("contact_persons", |customer| customer["bomentity"][1]["gender"] = json!("1")),
+        ("contact_persons", |customer| customer["bomentity"][1]["birthday"] = json!(encrypted("2000-01-03 00:00:00"))),
+        ("contact_persons", |customer| customer["bomentity"][0]["contact_person"] = json!("C")),
+        ("create_time", |customer| customer["create_time"] = json!(null)),
+        ("create_time", |customer| customer["create_time"] = json!(1_425_139_200_000_u64)),
+        ("create_time", |customer| customer["create_time"] = json!("2015-03-01T00:00:00+08:00")),
+        ("create_time", |customer| customer["create_time"] = json!("2015/03/01 00:00:00")),
+    ];
+    for (field, change) in differences {
+        let error = shown(&change).unwrap_err();
+        assert_eq!(error.code, Code::OutcomeUnknown, "{field}: {error}");
+        assert!(error.hint.contains(&format!("`{field}`")), "{field}: {}", error.hint);
+    }
+    // Created in time to come.
+    let error = shown(&|customer| customer["create_time"] = json!("2027-11-18 19:07:40")).unwrap_err();
+    assert!(error.code == Code::OutcomeUnknown && error.hint.contains("`create_time`"), "{error}");
+}

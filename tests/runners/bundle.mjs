@@ -6,7 +6,7 @@ import { join } from 'node:path';
 /** How often the client's module is in a bundle: as files, and as text inside scripts, by its first bytes. */
 export function modules(out) {
   const scripts = globSync('**/*.{js,mjs}', { cwd: out }).map((file) => readFileSync(join(out, file), 'utf8'));
-  const inside = scripts.reduce((sum, script) => sum + script.split('# ) ; 5$###').length - 1, 0);
+  const inside = scripts.reduce((sum, script) => sum + script.split('@asm<!@@@').length - 1, 0);
   return { files: globSync('**/*.wasm', { cwd: out }).length, inside };
 }
 

@@ -100,6 +100,7 @@ QUnit.test('says nothing in English where Chinese is wanted', async (t) => {
   // Errors of the package, of the command line and of the machine.
   const missing = await run(['call', 'customers.list', '--lang', 'zh']);
   t.deepEqual([missing.code, missing.stderr.match(/\p{Script=Han}/u) !== null, englishIn(missing.stderr)], [1, true, []], missing.stderr);
+  t.true(missing.stderr.includes('；JDY_CLIENT_SECRET 缺失；JDY_OUTER_INSTANCE_ID 缺失'), missing.stderr);
   const broken = await run(['doctor', '--lang', 'zh'], { env: { ...INSTANCE, JDY_BASE_URL: 'http://127.0.0.1:9' } });
   t.deepEqual(englishIn(broken.stdout), [], broken.stdout);
   const wrong = await run(['call', '--lang', 'fr'], { env: { LANG: 'zh_CN.UTF-8' } });

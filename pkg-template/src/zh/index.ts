@@ -28,7 +28,7 @@ const zh: Messages = {
     const filled =
       text === undefined || !args
         ? error.description
-        : fill(text || meaning, args).replace('{cause}', () => ofCause(error));
+        : otherVariables(fill(text || meaning, args).replace('{cause}', () => ofCause(error)));
     const hint = advice === undefined ? error.hint : fill(advice || usual, args ?? []);
     // A value that is not shown leaves a blank before what is said of it.
     const description = filled.replace(/^\s+/, '').replace(/[.。]+$/, '');
@@ -49,6 +49,13 @@ function textsOf(reason: string): readonly [text: string, hint: string] | undefi
 }
 
 export default zh;
+
+/** Further variables of an environment are told by name and kind, as `; JDY_APP_KEY (missing)`. */
+const otherVariables = (text: string): string =>
+  text.replace(/; (JDY_\w+) \((\w+)\)/g, (whole, name: string, fault: string) => {
+    const [said] = textsOf(`env_${fault}`) ?? [];
+    return said === undefined ? whole : `；${name} ${said.split('（', 1)[0]}`;
+  });
 
 /** What the error behind this one says. */
 function ofCause({ cause, args }: Translatable): string {

@@ -27,7 +27,10 @@ const KINDS: Record<JdyError['code'], string> = {
 };
 
 /** The kind of error in a few words. */
-export const kindOf = ({ code, name }: JdyError) => inLanguage(KINDS[code], name.replace(/Error$/, ''));
+export const kindOf = ({ code, name }: JdyError) => inLanguage(KINDS[code], inWords(name));
+
+/** `NotFoundError` as `Not found`. */
+const inWords = (name: string) => name.replace(/Error$/, '').replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 /** The error in one line. */
 export const summaryOf = (error: JdyError) => inLanguage(`${KINDS[error.code]}：${textsOf(error).description}`, error.description).replaceAll('`', '');

@@ -44,14 +44,19 @@ export function decrypting(
   // What is neither yes nor no is left among the options, where it is refused.
   if (decrypt && decrypt !== true) return [options];
   if (!decrypt) return [options && rest];
-  const prepare = async (clientSecret: string) => {
-    const decrypt = await decrypter(clientSecret);
-    return async (data: unknown) => {
-      await Promise.all(paths.map((path) => replace(data, path.split(/(?:\[\])?\./), decrypt)));
-      return data;
-    };
+  return [rest, async (clientSecret) => decrypterOf(paths, clientSecret)];
+}
+
+/** What decrypts the fields at these paths in the `data` of an answer, in its place. */
+export async function decrypterOf(
+  paths: readonly string[],
+  clientSecret: string,
+): Promise<(data: unknown) => Promise<unknown>> {
+  const decrypt = await decrypter(clientSecret);
+  return async (data) => {
+    await Promise.all(paths.map((path) => replace(data, path.split(/(?:\[\])?\./), decrypt)));
+    return data;
   };
-  return [rest, prepare];
 }
 
 /** Replaces the text at a path, in every item of the lists on the way. Empty text and what is no text stay. */

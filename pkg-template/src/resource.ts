@@ -17,6 +17,13 @@ export function pathOf(table: Table): string {
   return /^\w+ ([^|]+)/.exec(table)?.[1] ?? '';
 }
 
+/** The paths of the sensitive fields (敏感字段) in the `data` of the answers of an operation. */
+export function sensitiveOf(table: string): string[] {
+  const [, facts = ''] = table.split('|');
+  const [, paths] = /;secret=([^;]+)/.exec(facts) ?? [];
+  return paths?.split(',') ?? [];
+}
+
 /**
  * A kind of record (资源) of the API: its operations as tables, by verb. The constants of `jdy-wasm/bd`, `jdy-wasm/scm`
  * and so on are such; `client.on(resource)` gives their methods.
@@ -79,10 +86,9 @@ export function methodsOf(caller: Caller, resource: Resource): object {
 function methodOf(caller: Caller, table: Table, operation: string): Method {
   const [, facts = ''] = table.split('|');
   const [, rows] = /;rows=(\w+)/.exec(facts) ?? [];
-  const [, secret] = /;secret=([^;]+)/.exec(facts) ?? [];
-  const paths = secret?.split(',') ?? [];
+  const paths = sensitiveOf(table);
   const opened = (options: DecryptOptions | undefined): ReturnType<typeof decrypting> =>
-    secret ? decrypting(options, paths) : [options];
+    paths.length ? decrypting(options, paths) : [options];
   if (rows === undefined) {
     return (request = {}, options) => caller.call(table, operation, request, ...opened(options));
   }

@@ -1,9 +1,11 @@
 // Answers and failures that a sandbox does not give, as a relay passes them on.
+import { createCipheriv } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { Miniflare } from 'miniflare';
 
 import { bundleWorker } from '../runners/worker-bundle.mjs';
 import { bundleProgram, startProgram } from './process.mjs';
+import { SECRET } from './edges.mjs';
 import { listen } from './world.mjs';
 
 const LIST = '/jdy/v2/bd/customer';
@@ -31,8 +33,8 @@ async function start(folder, host) {
   });
   const clock = { SPEED: String(SPEED), START: String(Date.now()) };
   const { errors, send, close } = await (host === 'workerd' ? inWorker(folder, clock, upstream.url) : inProcess(folder, host, clock, upstream.url));
-  const call = async (name, init = {}) => {
-    const response = await send(name, LIST, init);
+  const call = async (name, init = {}, path = LIST) => {
+    const response = await send(name, path, init);
     return { status: response.status, headers: response.headers, text: await response.text() };
   };
   const logged = async () => (await send('log', '/', {})).json();
@@ -55,7 +57,7 @@ async function inProcess(folder, host, clock, UPSTREAM) {
   return { errors, send: (name, path, init) => fetch(`${url}/${name}${path}`, init), close };
 }
 
-export const ANSWERS = 8;
+export const ANSWERS = 9;
 
 export default async function (QUnit, folder, host) {
   const { seen, script, errors, call, logged, close } = await start(folder, host);
@@ -130,6 +132,43 @@ export default async function (QUnit, folder, host) {
       t.deepEqual(errors.splice(0).map((message) => message.includes(said)), [true], name);
       seen.splice(0);
     }
+  });
+
+  QUnit.test('sensitive fields come decrypted to callers whose grant says so, and to no others', async (t) => {
+    const cipher = createCipheriv('aes-256-cbc', SECRET, '5e8y6w45ju8w9jq8');
+    const mobile = cipher.update('13800138000', 'utf8', 'base64') + cipher.final('base64');
+    const customer = (fields) => `{"data":{"id":1234567890123456789,"name":"${mobile}","bomentity":[${fields}]},"errcode":0}`;
+    const detail = `${LIST}_detail`;
+    const answers = (body, type = JSON_TYPE) => script.push((to) => to.writeHead(200, type).end(body));
+    await logged();
+
+    answers(customer(`{"mobile":"${mobile}","phone":"0755"},{"mobile":""}`));
+    const { status, headers, text } = await call('decrypting', {}, detail);
+    t.deepEqual([status, headers.get('Content-Type'), headers.get('Cache-Control')], [200, 'application/json', 'no-store']);
+    const [{ decrypted, sent }] = await logged();
+    t.deepEqual([decrypted, sent], [true, 1]);
+    const { data } = JSON.parse(text);
+    t.deepEqual(data.bomentity, [{ mobile: '13800138000', phone: '0755' }, { mobile: '' }], 'what is not encrypted stays');
+    t.strictEqual(data.name, mobile, 'no field that is not sensitive');
+    t.strictEqual(data.id, '1234567890123456789', 'a number that JavaScript would round is text');
+    t.false(JSON.stringify(await logged()).includes('13800138000'));
+
+    // The caller cannot ask for it: neither by a query nor by a header.
+    const asking = { headers: { Decrypt: 'true', 'X-Relay-Decrypt': '1' } };
+    for (const path of [detail, `${detail}?decrypt=true`]) {
+      answers(customer(`{"mobile":"${mobile}"}`));
+      t.true((await call('plain', asking, path)).text.includes(`"mobile":"${mobile}"`));
+      t.strictEqual((await logged())[0].decrypted, undefined);
+    }
+
+    const failure = '{"errcode":1030002003,"description":"x"}';
+    for (const [body, type] of [[failure], ['{"data":null,"errcode":0}'], ['{"errcode":0}'], [`${' '.repeat(5_000)}no JSON`]]) {
+      answers(body, type);
+      t.strictEqual((await call('decrypting', {}, detail)).text, body, 'a failure, and what is no record, stays');
+    }
+    answers(customer(`{"mobile":"${mobile}","remark":"${'x'.repeat(9 * 1024 ** 2)}"}`));
+    const large = await call('decrypting', {}, detail);
+    t.deepEqual([large.status, JSON.parse(large.text).reason], [502, 'answer_too_large']);
   });
 
   QUnit.test('a page may send the headers that the relay names, and the service gets none of them', async (t) => {

@@ -1,5 +1,8 @@
 // The relays of answers.mjs, one for each edge case of service, log and network.
 
+/** The client secret. */
+export const SECRET = 'f2adcfef73369bfc4e1384677d38a0ff';
+
 /** Of a Worker, which gets its environment with each request; of a process, whose environment is `given`. */
 export function edges({ createRelay, custom }, given) {
   const entries = [];
@@ -7,7 +10,7 @@ export function edges({ createRelay, custom }, given) {
   const allow = ['customers.list', 'customers.get', 'customers.save'];
   const account = (env) => ({
     clientId: '203421',
-    clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff',
+    clientSecret: SECRET,
     appKey: 'EyFRZyVw',
     appSecret: '0a84ff3b6de1a8e5dda0b3b21e6ed5f6d8b4cd84',
     routerAddr: 'https://tf.jdy.com',
@@ -54,6 +57,7 @@ export function edges({ createRelay, custom }, given) {
       },
     }),
     rejecting: relay(undefined, { log: () => Promise.reject(new Error('the log is away')) }),
+    decrypting: relay(undefined, { authorize: custom(() => ({ name: 'page', decrypt: true })) }),
     'rate-limit': relay(() => ({ requestsPerMinute: 5 })),
   };
   return { relays, entries };

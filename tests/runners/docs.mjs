@@ -21,8 +21,8 @@ const DOCUMENTS = {
   'worker/README.zh-CN.md': 1,
   'docs/cookbook.md': 10,
   'docs/cookbook.zh-CN.md': 10,
-  'docs/guide.md': 17,
-  'docs/guide.zh-CN.md': 17,
+  'docs/guide.md': 18,
+  'docs/guide.zh-CN.md': 18,
 };
 
 const root = new URL('../../', import.meta.url);

@@ -49,6 +49,9 @@ kinds! {
         relay_query_too_long "the query has more than {most} characters" "查询参数超过 {most} 个字符";
         query_no_utf8 "the query is not UTF-8: send each `%` as part of an escape of UTF-8" "查询参数不是 UTF-8：每个 `%` \
          都必须是 UTF-8 转义的一部分";
+        answer_too_large
+            "the answer has more than {most} bytes, which is too many to decrypt: ask for smaller pages"
+            "应答超过 {most} 字节，无法解密：请减小每页条数";
         path_not_plain "the path is not one that this relay takes" "该路径不在中继接受的范围内";
         header_of_the_service "a header was sent that only the relay may send to the service" "发送了只能由中继发给服务的请求头";
         account_set_not_named "the account set is not named: call /accounts/<name>/…" "没有指明账套：请调用 /accounts/<名称>/…";

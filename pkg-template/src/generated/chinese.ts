@@ -223,6 +223,7 @@ export const TEXTS: Readonly<Record<string, readonly [text: string, hint: string
   body_late: ['请求体没有按时到达', '请改正这次调用。'],
   relay_query_too_long: ['查询参数超过 {0} 个字符', '请改正这次调用。'],
   query_no_utf8: ['查询参数不是 UTF-8：每个 `%` 都必须是 UTF-8 转义的一部分', '请改正这次调用。'],
+  answer_too_large: ['应答超过 {0} 字节，无法解密：请减小每页条数', '请改正这次调用。'],
   path_not_plain: ['该路径不在中继接受的范围内', '请改正这次调用。'],
   header_of_the_service: ['发送了只能由中继发给服务的请求头', '请改正这次调用。'],
   account_set_not_named: ['没有指明账套：请调用 /accounts/<名称>/…', '请改正这次调用。'],

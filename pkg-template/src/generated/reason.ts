@@ -223,6 +223,7 @@ export type Reason =
   | 'body_late'
   | 'relay_query_too_long'
   | 'query_no_utf8'
+  | 'answer_too_large'
   | 'path_not_plain'
   | 'header_of_the_service'
   | 'account_set_not_named'

@@ -1,4 +1,5 @@
 import { BASE_URL } from '../generated/wire.js';
+import { decrypterOf } from '../decrypt.js';
 import type { DirectOptions } from '../options.js';
 import { accountName } from '../generated/messages/relay-options.js';
 import { refusal } from '../wasm/error-data.js';
@@ -13,6 +14,8 @@ export interface Account {
   readonly baseUrl: string;
   fetch(request: Request): Promise<Response>;
   signer(): Promise<Signer>;
+  /** Decrypts the fields at these paths in the `data` of an answer. What cannot be decrypted stays as it is. */
+  decrypt(data: unknown, paths: readonly string[]): Promise<unknown>;
 }
 
 /** The account sets of each environment. All requests of an isolate share them, with token and rate limit. */
@@ -40,5 +43,6 @@ function ready(name: string, options: DirectOptions): Account {
     fetch: (request) => (send ? send(request.url, request) : fetch(request)),
     // In a Worker the module is imported, so this waits for no promise of another request.
     signer: async () => (signer ??= await createSigner({ clientId, clientSecret })),
+    decrypt: async (data, paths) => (await decrypterOf(paths, clientSecret))(data),
   };
 }

@@ -9,6 +9,12 @@ export interface Grant {
   operations?: readonly Operation[] | undefined;
   /** The account sets (账套) the caller may use, by the relay's names. Default: the only one, where there is only one. */
   accounts?: readonly string[] | undefined;
+  /**
+   * Whether the relay decrypts the sensitive fields (敏感字段) of answers for this caller, such as mobile numbers: for pages
+   * that may show them. An operation that is named by method and path alone has no table of its fields, so its answers stay
+   * as they come. Default: false.
+   */
+  decrypt?: boolean | undefined;
 }
 
 /**

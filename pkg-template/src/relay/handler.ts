@@ -24,6 +24,7 @@ import { within } from '../util/sleep.js';
 import { wholeNumber } from '../util/whole-number.js';
 import { accountsOf, type Account } from './accounts-of-env.js';
 import type { Accounts } from './accounts.js';
+import { decrypted } from './decrypted.js';
 import { ofEnv, type Authorize, type Grant, type OfEnv } from './authorize.js';
 import { bodyOf, type Body } from './body.js';
 import { allowedHeaders, corsHeaders, isPreflight, mustBeOrigins, preflight } from './cors.js';
@@ -128,13 +129,15 @@ export function createHandler<Env>(settings: RelaySettings<Env>, host: Host): Ha
     const [name, account] = accountOf(accounts(env), grant, wanted);
     entry.account = name;
     const { method } = request;
-    const operation = operationOf(method, path, grant.operations ?? allow, `${grant.name}.operations`);
-    if (!operation) throw new Refusal(403, operationNotOpen);
-    entry.operation = operation;
+    const rule = operationOf(method, path, grant.operations ?? allow, `${grant.name}.operations`);
+    if (!rule) throw new Refusal(403, operationNotOpen);
+    entry.operation = rule.operation;
     const body = await received(request);
     const contentType = request.headers.get('Content-Type');
     const outgoing = { method, path, query, body, contentType, timeoutMs, gone: request.signal };
-    return forward(account, outgoing, host, entry);
+    const answer = await forward(account, outgoing, host, entry);
+    if (grant.decrypt !== true || rule.sensitive.length === 0) return answer;
+    return decrypted(answer, account, rule.sensitive, entry);
   };
 
   return async (request, env) => {

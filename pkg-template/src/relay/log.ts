@@ -18,6 +18,8 @@ export interface RelayLog {
   sent?: number;
   /** The service's return code (返回码), where a short answer had one. */
   errcode?: string;
+  /** Whether the caller got sensitive fields decrypted. */
+  decrypted?: boolean;
   /** Why the relay refused the request, or could not make the call. */
   reason?: string;
 }

@@ -1,7 +1,7 @@
 import { customer, type CustomerMethods } from '../generated/catalog/bd/customer.js';
 import { biz, type BizMethods } from '../generated/catalog/cust/biz.js';
 import { member, type MemberMethods } from '../generated/catalog/ls/member.js';
-import type { Resource, Table } from '../resource.js';
+import { sensitiveOf, type Resource, type Table } from '../resource.js';
 import { noRelayOperation } from '../generated/messages/relay-options.js';
 import { refusal } from '../wasm/error-data.js';
 
@@ -54,6 +54,8 @@ interface Rule {
   readonly operation: string;
   readonly method: string;
   readonly segments: readonly string[];
+  /** The paths of the sensitive fields (敏感字段) in the `data` of its answers, where its table is known. */
+  readonly sensitive: readonly string[];
 }
 
 /** The one of `operations` that a request is. `where` is the option that holds them. */
@@ -62,10 +64,9 @@ export function operationOf(
   path: string,
   operations: readonly Operation[],
   where: string,
-): string | undefined {
+): Rule | undefined {
   const segments = path.split('/');
-  const found = rulesOf(operations, where).find((rule) => rule.method === method && matches(segments, rule.segments));
-  return found?.operation;
+  return rulesOf(operations, where).find((rule) => rule.method === method && matches(segments, rule.segments));
 }
 
 /** @throws {ConfigError} where one of them is no operation that a relay may open */
@@ -73,10 +74,12 @@ export function rulesOf(operations: readonly Operation[], where: string): readon
   const known = read.get(operations);
   if (known) return known;
   const rules = operations.flatMap((operation, index) =>
-    addressesOf(operation).map((address) => {
+    tablesOf(operation).map((table) => {
+      const [address = ''] = table.split('|', 1);
       const [, method = '', pattern = ''] = RULE.exec(address) ?? [];
       const name = typeof operation === 'string' && NAMES.has(operation) ? operation : address;
-      if (pattern && !TOKENS.test(pattern)) return { operation: name, method, segments: pattern.split('/') };
+      const sensitive = sensitiveOf(table);
+      if (pattern && !TOKENS.test(pattern)) return { operation: name, method, segments: pattern.split('/'), sensitive };
       throw refusal('config', `${where}[${index}]`, noRelayOperation, [...NAMES.keys()].join(', '));
     }),
   );
@@ -84,12 +87,11 @@ export function rulesOf(operations: readonly Operation[], where: string): readon
   return rules;
 }
 
-/** Method and path of each operation that is meant. */
-function addressesOf(operation: Operation): readonly string[] {
-  const address = (table: string) => table.split('|', 1)[0] ?? '';
-  if (typeof operation !== 'object') return [address(NAMES.get(operation) ?? operation)];
+/** The table of each operation that is meant, or its method and path alone. */
+function tablesOf(operation: Operation): readonly string[] {
+  if (typeof operation !== 'object') return [NAMES.get(operation) ?? operation];
   const own = Object.entries(operation ?? {}).filter(([verb]) => verb !== 'actions');
-  return own.length > 0 ? own.map(([, table]) => address(String(table))) : [''];
+  return own.length > 0 ? own.map(([, table]) => String(table)) : [''];
 }
 
 function matches(path: readonly string[], pattern: readonly string[]): boolean {

@@ -67,6 +67,9 @@ export const relayQueryTooLong: Message = ['relay_query_too_long', 'the query ha
 /** the query is not UTF-8: send each `%` as part of an escape of UTF-8 */
 export const queryNoUtf8: Message = ['query_no_utf8', 'the query is not UTF-8: send each `%` as part of an escape of UTF-8', 'Correct the call.'];
 
+/** the answer has more than {most} bytes, which is too many to decrypt: ask for smaller pages */
+export const answerTooLarge: Message = ['answer_too_large', 'the answer has more than {0} bytes, which is too many to decrypt: ask for smaller pages', 'Correct the call.'];
+
 /** the path is not one that this relay takes */
 export const pathNotPlain: Message = ['path_not_plain', 'the path is not one that this relay takes', 'Correct the call.'];
 

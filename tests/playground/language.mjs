@@ -14,7 +14,7 @@ export const textsIn = (tab) =>
       if (data.trim() && !parentElement.closest(skipped)) texts.push(data.trim());
     }
     for (const element of document.querySelectorAll('[aria-label], [placeholder], [title], [data-placeholder]')) {
-      if (element.matches('textarea, code') || element.closest('[lang=en] .other')) continue;
+      if (element.matches('textarea')) continue;
       for (const name of ['aria-label', 'placeholder', 'title', 'data-placeholder']) {
         const text = element.getAttribute(name);
         if (text) texts.push(text);

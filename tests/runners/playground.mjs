@@ -8,8 +8,11 @@ import { join } from 'node:path';
 import { englishIn } from '../chinese/english.mjs';
 import { BULK } from '../playground/bulk.mjs';
 import { CALL } from '../playground/call.mjs';
+import { FORM_CHECKS } from '../playground/forms.mjs';
+import { FRAME_CHECKS } from '../playground/frame.mjs';
 import { textsIn } from '../playground/language.mjs';
 import { PAGE_CHECKS } from '../playground/page.mjs';
+import { RELAY_CHECKS } from '../playground/relay.mjs';
 import { SIGN } from '../playground/sign.mjs';
 import { STATES, openState } from '../playground/states.mjs';
 import { PAGE, goTo, openTab } from '../playground/tab.mjs';
@@ -123,7 +126,7 @@ try {
       for (const language of LANGUAGES) await check(`${view} ${state} in ${language}`, () => showState(browser, view, state, language));
     }
   }
-  for (const [what, run] of Object.entries(PAGE_CHECKS)) await check(what, () => run(browser, pages));
+  for (const [what, run] of Object.entries({ ...PAGE_CHECKS, ...RELAY_CHECKS, ...FRAME_CHECKS, ...FORM_CHECKS })) await check(what, () => run(browser, pages));
   reportChecks(`Playground in Chromium ${browser.version()}`, outcome, EXPECTED);
 } finally {
   await browser.close();

@@ -1,10 +1,11 @@
 //! The client, as the package's `Client` class holds it.
 
-use std::cell::RefCell;
-use std::hint::black_box;
-use std::rc::Rc;
+use alloc::rc::Rc;
+use alloc::vec::Vec;
+use core::cell::RefCell;
+use core::hint::black_box;
 
-use jdy_core::client::{self as core, Call, CallOptions, Options, Page};
+use jdy_core::client::{self, Call, CallOptions, Options, Page};
 use jdy_core::error::{Code, Error};
 use jdy_core::json::{Input, Invalid};
 use jdy_core::operations::Operation;
@@ -13,6 +14,7 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::AbortSignal;
 
+use crate::engine::Random;
 use crate::host::{CallHost, Shared};
 use crate::host_functions::HostFunctions;
 use crate::output::{Property, object, refused, set, thrown};
@@ -38,12 +40,12 @@ impl Client {
         let options = Input::read(options).map_err(|invalid| Error::refused(Code::Config, invalid));
         let options =
             options.and_then(|input| Options::from_json(input.value)).map_err(|error| thrown(&error, None))?;
-        let client = core::Client::new(options);
+        let client = client::Client::new(options);
         if let Some(state) = state {
             #[expect(clippy::cast_possible_truncation, reason = "whole, and made by `state`")]
             client.resume(&state.iter().map(|number| (*number as i64).cast_unsigned()).collect::<Vec<_>>());
         }
-        Ok(Self(Rc::new(Shared { client, functions, operations: RefCell::default() })))
+        Ok(Self(Rc::new(Shared { client, functions, operations: RefCell::default(), random: Random::default() })))
     }
 
     /// What has to survive when this instance dies: clock and rate limit, as numbers.
@@ -99,7 +101,7 @@ impl Client {
     pub fn pages(&self, operation: usize, request: &str, options: &str) -> Result<Pages, JsValue> {
         let request = Input::read(request).map_err(refused)?.value;
         let (operation, unchecked) = (self.0.operation(operation)?, call_options(options)?.unchecked);
-        let pages = core::Pages::new(&operation, request, self.0.client.array_format(), unchecked);
+        let pages = client::Pages::new(&operation, request, self.0.client.array_format(), unchecked);
         Ok(Pages(Rc::new(RefCell::new(pages.map_err(|error| thrown(&error, None))?))))
     }
 }
@@ -141,7 +143,7 @@ impl Client {
 /// The pages of one list.
 #[wasm_bindgen]
 #[derive(Debug)]
-pub struct Pages(Rc<RefCell<core::Pages>>);
+pub struct Pages(Rc<RefCell<client::Pages>>);
 
 #[wasm_bindgen]
 impl Pages {

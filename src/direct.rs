@@ -1,5 +1,7 @@
 //! What a caller that signs and sends by itself needs of a client: a session, and slots of the rate limit.
 
+use alloc::string::String;
+
 use jdy_core::client::{Call, CallOptions, Ended, Slot};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;

@@ -1,6 +1,7 @@
 //! What the boundary asks of the JavaScript engine and js-sys gives at the price of a copy, or not at all.
 
-use std::cell::RefCell;
+use alloc::vec::Vec;
+use core::cell::RefCell;
 
 use js_sys::Array;
 use wasm_bindgen::JsValue;
@@ -37,9 +38,12 @@ pub(crate) fn date(text: &str) -> Option<u64> {
 
 /// Random bits, from the engine's cryptographic source. Asking it costs as much as a signature, so it is asked for
 /// many at once, though for far fewer than it may refuse.
-pub(crate) fn random() -> u64 {
-    thread_local!(static STOCK: RefCell<Vec<u64>> = const { RefCell::new(Vec::new()) });
-    STOCK.with_borrow_mut(|stock| {
+#[derive(Debug, Default)]
+pub(crate) struct Random(RefCell<Vec<u64>>);
+
+impl Random {
+    pub(crate) fn next(&self) -> u64 {
+        let mut stock = self.0.borrow_mut();
         if stock.is_empty() {
             let mut bytes = [0; 512];
             // At a Worker's module scope there is none: then nothing is kept.
@@ -48,5 +52,5 @@ pub(crate) fn random() -> u64 {
             }
         }
         stock.pop().unwrap_or_default()
-    })
+    }
 }

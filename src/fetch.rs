@@ -1,5 +1,8 @@
 //! A request over the engine's `fetch`, or over the one that was given. All of gloo-net is used here alone.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 #[cfg(feature = "direct")]
 use gloo_net::http::{Method, RequestBuilder};
 use jdy_core::host::{ANSWER_HEADERS, Answer, Body, Content, Request};

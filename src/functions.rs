@@ -1,5 +1,9 @@
 //! Verifying, signing app keys: functions that need no client.
 
+use alloc::borrow::ToOwned as _;
+use alloc::string::{String, ToString as _};
+use alloc::vec::Vec;
+
 use jdy_core::verification::{Received, split_url};
 use jdy_core::{Secret, signature};
 use wasm_bindgen::prelude::wasm_bindgen;

@@ -1,10 +1,12 @@
 //! The world around one call, as the JavaScript engine gives it.
 
-use std::cell::RefCell;
-use std::rc::Rc;
+use alloc::rc::Rc;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::cell::RefCell;
 
 use jdy_core::Secret;
-use jdy_core::client::{self as core, Client};
+use jdy_core::client::{self, Client};
 use jdy_core::error::{Code, Error};
 use jdy_core::host::{AUTHORIZATION, Answer, Event, EventKind, Failure, Host, Request, unsettled};
 use jdy_core::json::{Invalid, Parts};
@@ -15,6 +17,7 @@ use js_sys::{Function, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::AbortSignal;
 
+use crate::engine::Random;
 use crate::fetch::Exchanged;
 use crate::host_functions::{HostFunctions, Limit};
 use crate::output::{Property, object, refused, set, texts};
@@ -29,6 +32,7 @@ pub(crate) struct Shared {
     pub(crate) functions: HostFunctions,
     /// The operations whose tables were read, each under its index.
     pub(crate) operations: RefCell<Vec<Rc<Operation>>>,
+    pub(crate) random: Random,
 }
 
 impl Shared {
@@ -204,7 +208,7 @@ impl Host for CallHost {
     }
 
     fn random(&self) -> u64 {
-        engine::random()
+        self.shared.random.next()
     }
 
     fn date(&self, text: &str) -> Option<u64> {
@@ -252,11 +256,11 @@ impl Host for CallHost {
         self.shared.functions.queues()
     }
 
-    fn give_back(&self, mut permit: Release, ended: core::Ended) {
+    fn give_back(&self, mut permit: Release, ended: client::Ended) {
         permit.end = match ended {
-            core::Ended::NotSent => "unsent",
-            core::Ended::Answered(_) => "answered",
-            core::Ended::GivenUp(_) => "unanswered",
+            client::Ended::NotSent => "unsent",
+            client::Ended::Answered(_) => "answered",
+            client::Ended::GivenUp(_) => "unanswered",
         };
     }
 

@@ -1,5 +1,10 @@
 //! The WebAssembly boundary of `jdy-wasm`: JavaScript values in, JavaScript values out, fetch, clock and random
 //! numbers. No rule of the API lives here; each is in `jdy-core`.
+//!
+//! gloo-net alone needs std. Without it, nothing of a panic's message is in the module, since the handler reads none.
+#![cfg_attr(target_arch = "wasm32", no_std)]
+
+extern crate alloc;
 
 #[cfg(feature = "client")]
 mod client;
@@ -37,3 +42,10 @@ pub use task::Task;
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
+/// A panic ends the instance, and nothing can print its message.
+#[cfg(all(target_arch = "wasm32", not(feature = "direct")))]
+#[panic_handler]
+fn panic(_: &core::panic::PanicInfo<'_>) -> ! {
+    core::arch::wasm32::unreachable()
+}

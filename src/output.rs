@@ -1,5 +1,7 @@
 //! Plain JavaScript objects, and errors as such.
 
+use alloc::string::{String, ToString as _};
+
 use jdy_core::error::{Code, Error};
 use jdy_core::json::Invalid;
 use js_sys::{Array, Object, Reflect};

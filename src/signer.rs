@@ -1,6 +1,9 @@
 //! The signer, as `createSigner` hands it out.
 
-use std::cell::RefCell;
+use alloc::boxed::Box;
+use alloc::vec;
+use alloc::vec::Vec;
+use core::cell::RefCell;
 
 use jdy_core::Packed;
 use jdy_core::client::signer;
@@ -13,7 +16,7 @@ use js_sys::WebAssembly::Memory;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
 
-use crate::engine;
+use crate::engine::{self, Random};
 use crate::output::{Property, object, refused, set, thrown};
 
 /// The longest packed request: longer than any whose query the service takes.
@@ -23,7 +26,8 @@ const ROOM: usize = 8192;
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Signer {
-    signer: CoreSigner,
+    inner: CoreSigner,
+    random: Random,
     /// Where packed requests arrive, and signatures depart.
     room: RefCell<Box<[u8]>>,
 }
@@ -35,7 +39,7 @@ impl Signer {
     pub fn new(options: &str) -> Result<Self, JsValue> {
         let options = Input::read(options).map_err(|invalid| Error::refused(Code::Config, invalid));
         let signer = options.and_then(|input| signer(input.value)).map_err(|error| thrown(&error, None))?;
-        Ok(Self { signer, room: RefCell::new(vec![0; ROOM].into()) })
+        Ok(Self { inner: signer, random: Random::default(), room: RefCell::new(vec![0; ROOM].into()) })
     }
 
     /// Where `signature` reads and writes. As long as no memory is added; then it is empty, and to be asked for anew.
@@ -55,8 +59,9 @@ impl Signer {
     pub fn signature(&self, length: usize, pairs: usize) -> bool {
         let mut room = self.room.borrow_mut();
         let request = room.get(..length).and_then(|text| Packed::read(text, pairs));
+        let random = || self.random.next();
         let signature =
-            request.and_then(|request| signable::packed_signature(&self.signer, &request, engine::random, engine::now));
+            request.and_then(|request| signable::packed_signature(&self.inner, &request, random, engine::now));
         match (signature, room.first_chunk_mut()) {
             (Some(signature), Some(place)) => *place = signature,
             _ => return false,
@@ -67,8 +72,8 @@ impl Signer {
     /// Every stage of the signature of `{ method, path, query?, nonce?, timestamp? }`.
     pub fn sign(&self, request: &str) -> Result<JsValue, JsValue> {
         let request = Input::read(request).map_err(refused)?.value;
-        let signable = Signable::from_json(request, engine::random(), engine::now());
-        let signed = self.signer.sign(&signable.map_err(|error| thrown(&error, None))?.unsigned());
+        let signable = Signable::from_json(request, self.random.next(), engine::now());
+        let signed = self.inner.sign(&signable.map_err(|error| thrown(&error, None))?.unsigned());
         let headers: Vec<_> = signed.headers.iter().map(|(name, value)| (*name, Property::Text(value))).collect();
         let stages = object(&[
             ("query", Property::Text(&signed.query)),

@@ -3,11 +3,12 @@
 //! So every step of a call is an ordinary function call that JavaScript can guard, and nothing of one call, neither a
 //! waker nor a promise, is ever shared with another.
 
-use std::cell::RefCell;
-use std::future::{Future, poll_fn};
-use std::pin::Pin;
-use std::rc::Rc;
-use std::task::{Context, Poll, Waker};
+use alloc::boxed::Box;
+use alloc::rc::Rc;
+use core::cell::RefCell;
+use core::future::{Future, poll_fn};
+use core::pin::Pin;
+use core::task::{Context, Poll, Waker};
 
 use jdy_core::host::Failure;
 use js_sys::Array;

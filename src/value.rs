@@ -1,5 +1,8 @@
 //! JavaScript values, looked at in place.
 
+use alloc::string::String;
+use alloc::vec::Vec;
+
 use jdy_core::json::{Input, Json};
 use jdy_core::value::Value;
 use js_sys::{Array, Reflect};

@@ -66,10 +66,11 @@ pub(crate) const MINIPROGRAM: Module =
 const READER: Module =
     Module { package: "jdy-module-text", features: &[], name: "text_reader", engines: Engines::Current };
 
-/// Chosen for the size after brotli: little inlining, and without two passes that make code shorter but less repetitive.
+/// Chosen for the size after brotli: little inlining, and without three passes that make code shorter but less repetitive.
 /// Below the stack, which begins at 0, nothing lies at the first addresses. docs/performance.md has what each step gains.
-const SMALL: [&str; 6] = [
+const SMALL: [&str; 7] = [
     "-Os",
+    "--skip-pass=local-cse",
     "--skip-pass=memory-packing",
     "--skip-pass=simplify-locals",
     "--low-memory-unused",

@@ -17,7 +17,7 @@ struct Sources {
     layers: &'static [&'static [&'static str]],
 }
 
-const SOURCES: [Sources; 8] = [
+const SOURCES: [Sources; 9] = [
     Sources {
         folder: "crates/core/src",
         layers: &[
@@ -50,6 +50,7 @@ const SOURCES: [Sources; 8] = [
         folder: "crates/signing/src",
         layers: &[&["encoding", "packed", "secret"], &["privacy", "query"], &["signature"], &["verification"]],
     },
+    Sources { folder: "crates/module-text/src", layers: &[&["opcode", "text"], &["module"], &["wasm"]] },
     Sources {
         folder: "crates/sandbox/src",
         layers: &[

@@ -81,7 +81,10 @@ export async function startTemplate(copy, { url, credentials }, origin) {
     unsafeDirectSockets: [{ host: '127.0.0.1', port: 0 }],
     durableObjects: { ACCOUNT_SETS: { className: 'AccountSet', useSQLite: true } },
     queueProducers: { SAVES: 'jdy-saves', DEAD_LETTERS: 'jdy-dead-letters' },
-    queueConsumers: { 'jdy-saves': { maxBatchSize: 50, maxBatchTimeout: 1, maxRetries: 10 } },
+    queueConsumers: {
+      'jdy-saves': { maxBatchSize: 50, maxBatchTimeout: 1, maxRetries: 10 },
+      'jdy-dead-letters': { maxBatchSize: 50, maxBatchTimeout: 1, maxRetries: 10 },
+    },
     bindings: {
       JDY_CLIENT_ID: credentials.clientId,
       JDY_CLIENT_SECRET: credentials.clientSecret,

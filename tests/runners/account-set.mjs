@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import QUnit from 'qunit';
 
 import account from '../worker/account.mjs';
+import letters from '../worker/letters.mjs';
 import journal from '../worker/journal.mjs';
 import slots from '../worker/slots.mjs';
 import queue from '../worker/queue.mjs';
@@ -24,7 +25,8 @@ try {
   tokens(QUnit, { ...(await part('token-calls')), ...(await part('repeats')) });
   account(QUnit, world);
   queue(QUnit, world);
-  report('account sets in workerd', await count(QUnit, 5 + 6 + 3 + 21 + 11));
+  letters(QUnit, world);
+  report('account sets in workerd', await count(QUnit, 5 + 7 + 3 + 21 + 11 + 5));
 } finally {
   await world.close();
 }

@@ -20,16 +20,22 @@ QUnit.config.reorder = false;
 QUnit.module('template');
 
 QUnit.test('it is short, and has the package of this version', async (t) => {
-  t.true(read('src/index.ts').trimEnd().split('\n').length < 40);
+  t.true(read('src/index.ts').trimEnd().split('\n').length < 45);
   const { version } = JSON.parse(readFileSync(join(folder, 'node_modules/jdy-wasm/package.json'), 'utf8'));
   t.strictEqual(JSON.parse(read('package.json')).dependencies['jdy-wasm'], version);
 });
 
 QUnit.test('the code in its README compiles', (t) => {
-  const [, shown] = /```ts\n(.*?)```/s.exec(readFileSync(new URL('../../worker/README.md', import.meta.url), 'utf8'));
-  t.true(shown.startsWith('authorize: '));
-  const source = `import { bearer, createRelay } from 'jdy-wasm/worker';
-interface Env { SHOP_TOKEN: string; OFFICE_TOKEN: string; OFFICE_TOKEN_NEXT: string }
+  const readme = readFileSync(new URL('../../worker/README.md', import.meta.url), 'utf8');
+  const [letters, shown, ...others] = [...readme.matchAll(/^ *```ts\n(.*?)^ *```/gms)].map(([, code]) => code);
+  t.deepEqual([letters.includes('letters.retry('), shown.startsWith('authorize: '), others], [true, true, []]);
+  const source = `import { bearer, createRelay, deadLetters } from 'jdy-wasm/worker';
+import type { AccountSet } from './index.js';
+interface Env {
+  SHOP_TOKEN: string; OFFICE_TOKEN: string; OFFICE_TOKEN_NEXT: string;
+  ACCOUNT_SETS: DurableObjectNamespace<AccountSet>; SAVES: Queue;
+}
+export async function operate(env: Env) {\n${letters}}
 export const relay = createRelay<Env>({ accounts: {}, ${shown} });\n`;
   writeFileSync(join(copy, 'src/readme.ts'), source);
   checkTemplate(copy);

@@ -31,7 +31,7 @@ export default function (QUnit, { Journal, StoredClock }) {
     const second = begin('m', over, { since: 1000 });
     t.deepEqual([second.since, second.attempts, typeof second.lease], [1000, 2, 'string']);
     t.deepEqual(begin('m', over + 1, { lease: first.lease }).state, 'leased', 'the first has lost it');
-    for (const end of ['dead', 'unknown', 'not carried out', 'not sent']) journal.end('m', first.lease, end);
+    for (const end of ['dead', 'dead and unknown', 'unknown', 'not carried out', 'not sent']) journal.end('m', first.lease, end);
     t.strictEqual(look('m', over + 1).state, 'leased', 'and nothing that it reports counts');
     journal.end('m', second.lease, 'not carried out');
     t.deepEqual(look('m', over + 2), { state: 'open', attempts: 2, since: 1000 }, 'the first may still have been sent');
@@ -43,7 +43,7 @@ export default function (QUnit, { Journal, StoredClock }) {
     const over = 1000 + LEASE_MS;
     const second = begin('m', over, { since: 1000 });
     journal.end('m', first.lease, { ids: ['7'] });
-    for (const end of ['dead', 'unknown', 'not carried out', 'not sent']) journal.end('m', second.lease, end);
+    for (const end of ['dead', 'dead and unknown', 'unknown', 'not carried out', 'not sent']) journal.end('m', second.lease, end);
     t.deepEqual(look('m', over), { state: 'done', attempts: 2, ids: ['7'] });
     t.strictEqual(begin('m', over, { lease: second.lease }).state, 'done', 'the owner of the lease learns it');
   });
@@ -58,6 +58,26 @@ export default function (QUnit, { Journal, StoredClock }) {
     t.deepEqual(after('unknown'), { state: 'open', attempts: 1, since: 1000 });
     t.deepEqual(after('not sent'), { state: 'open', attempts: 0 }, 'no attempt');
     t.deepEqual(after('dead'), { state: 'dead', attempts: 1 });
+    t.deepEqual(after('dead and unknown'), { state: 'dead', attempts: 1 });
+  });
+
+  QUnit.test('a dead letter that is retried is known to have been sent, if it may have been', (t) => {
+    for (const [end, since] of [['dead', undefined], ['dead and unknown', 1000]]) {
+      const { journal, begin, look } = open();
+      journal.end('m', begin('m', 1000).lease, end);
+      t.strictEqual(journal.since('m'), since, end);
+      journal.reopen('m', journal.since('m'), 2000);
+      t.deepEqual(look('m', 3000), { state: 'open', attempts: 0, ...(since && { since }) }, end);
+    }
+    const { journal, begin, look } = open();
+    journal.reopen('m', 500, 1000);
+    t.deepEqual(look('m', 2000), { state: 'open', attempts: 0, since: 500 }, 'the journal had forgotten it');
+    const { lease } = begin('m', 2000, { since: 500 });
+    journal.reopen('m', undefined, 3000);
+    t.strictEqual(look('m', 3000).state, 'leased', 'one that is under way stays');
+    journal.end('m', lease, { ids: ['1'] });
+    journal.reopen('m', undefined, 4000);
+    t.strictEqual(look('m', 4000).state, 'done', 'and one that was carried out');
   });
 
   QUnit.test('another message with the same number waits, and learns nothing of the first', (t) => {

@@ -2,7 +2,16 @@
 import './clock.mjs';
 
 import { Client } from 'jdy-wasm';
-import { createAccountSet, createEntrypoint, createRelay, createSaveConsumer, custom, shared } from 'jdy-wasm/worker';
+import {
+  createAccountSet,
+  createDeadLetterConsumer,
+  createEntrypoint,
+  createRelay,
+  createSaveConsumer,
+  custom,
+  deadLetters as lettersOf,
+  shared,
+} from 'jdy-wasm/worker';
 
 import { silentTasks } from './silent-object.mjs';
 
@@ -40,6 +49,7 @@ const narrow = {
 };
 
 const consume = createSaveConsumer({ accounts, objects, deadLetters, maxRetries: 3 });
+const keepLetters = createDeadLetterConsumer({ accounts, objects });
 
 /** By the faster clock the same work takes longer. */
 const PATIENT = { totalTimeoutMs: 1_000_000, timeoutMs: 600_000 };
@@ -70,6 +80,15 @@ const tokenKey = ({ baseUrl, clientId, appKey }) =>
 /** The tasks that tests ask for, by path. */
 const tasks = {
   ...silentTasks,
+  /** Hands messages to the consumer of dead letters. */
+  async keep({ messages }, env) {
+    const left = new Set(messages.map(({ id }) => id));
+    await keepLetters({ messages: messages.map((one) => ({ ...one, ack: () => left.delete(one.id), retry() {} })) }, env);
+    if (left.size) throw new Error(`${[...left]} were not kept`);
+  },
+  letters: ({ name, query }, env) => lettersOf(objects(env), name).list(query),
+  retry: async ({ messageId, options }, env) => (await lettersOf(objects(env), 'main').retry(messageId, options)) ?? null,
+  discard: ({ messageId }, env) => lettersOf(objects(env), 'main').discard(messageId),
   /** Makes calls at the same time; gives when each ended. */
   async burst({ calls }, env) {
     client ??= new Client({ ...env.ACCOUNT, ...shared(env.ACCOUNT_SETS, 'main'), ...PATIENT });

@@ -1,4 +1,5 @@
-import { bearer, createAccountSet, createEntrypoint, createRelay, createSaveConsumer, shared } from 'jdy-wasm/worker';
+import { bearer, createAccountSet, createDeadLetterConsumer, createEntrypoint } from 'jdy-wasm/worker';
+import { createRelay, createSaveConsumer, shared } from 'jdy-wasm/worker';
 
 interface Env {
   JDY_CLIENT_ID: string;
@@ -34,4 +35,7 @@ const relay = createRelay<Env>({
   cors: { origins: (env) => words(env.PAGES) },
 });
 
-export default { ...relay, queue: createSaveConsumer({ accounts, objects, deadLetters: (env: Env) => env.DEAD_LETTERS }) };
+const save = createSaveConsumer({ accounts, objects, deadLetters: (env: Env) => env.DEAD_LETTERS });
+const keepLetters = createDeadLetterConsumer({ accounts, objects });
+const queue = (batch: MessageBatch, env: Env) => (batch.queue === 'jdy-saves' ? save : keepLetters)(batch, env);
+export default { ...relay, queue };

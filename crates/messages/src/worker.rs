@@ -46,6 +46,12 @@ messages! {
          }, accountSet: 'main' }."]
         ["不是文本", "请发送 { operation, fields, accountSet }，例如 { operation: 'customers.save', fields: { name }, \
          accountSet: 'main' }。"];
+    letter_without_error
+        [
+            "the queue gave the message up before its save ended",
+            "Look for the record, then retry or discard the letter."
+        ]
+        ["队列在保存结束之前放弃了这条消息", "请先查询该记录，再重试或丢弃这条死信。"];
     no_account_set_for_queue
         [
             "there is no account set {name}",

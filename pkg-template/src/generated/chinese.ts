@@ -251,5 +251,6 @@ export const TEXTS: Readonly<Record<string, readonly [text: string, hint: string
   message_operation: ['不是 {0} 之一，也不是资源的保存', "请发送 { operation, fields, accountSet }，例如 { operation: 'customers.save', fields: { name }, accountSet: 'main' }。"],
   message_fields: ['不是对象', "请发送 { operation, fields, accountSet }，例如 { operation: 'customers.save', fields: { name }, accountSet: 'main' }。"],
   message_account_set: ['不是文本', "请发送 { operation, fields, accountSet }，例如 { operation: 'customers.save', fields: { name }, accountSet: 'main' }。"],
+  letter_without_error: ['队列在保存结束之前放弃了这条消息', '请先查询该记录，再重试或丢弃这条死信。'],
   no_account_set_for_queue: ['没有账套 {0}', '请发送消费者的 `accounts` 中已有的账套名称。'],
 };

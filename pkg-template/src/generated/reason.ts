@@ -251,4 +251,5 @@ export type Reason =
   | 'message_operation'
   | 'message_fields'
   | 'message_account_set'
+  | 'letter_without_error'
   | 'no_account_set_for_queue';

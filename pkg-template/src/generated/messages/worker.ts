@@ -28,5 +28,8 @@ export const messageFields: Message = ['message_fields', 'is not an object', "Se
 /** is not a text */
 export const messageAccountSet: Message = ['message_account_set', 'is not a text', "Send { operation, fields, accountSet }, as { operation: 'customers.save', fields: { name }, accountSet: 'main' }."];
 
+/** the queue gave the message up before its save ended */
+export const letterWithoutError: Message = ['letter_without_error', 'the queue gave the message up before its save ended', 'Look for the record, then retry or discard the letter.'];
+
 /** there is no account set {name} */
 export const noAccountSetForQueue: Message = ['no_account_set_for_queue', 'there is no account set {0}', 'Send the name of an account set that `accounts` of the consumer has.'];

@@ -8,7 +8,9 @@ import type { Accounts } from '../../relay/accounts.js';
 import { ofEnv } from '../../relay/authorize.js';
 import { StoredClock } from './clock.js';
 import { Journal, type JournalEntry, type SaveBegin, type SaveEnd, type SaveKey } from './journal.js';
+import { Letters, type KeptLetter, type LetterQuery, type LetterRetry } from './letters.js';
 import { Slots } from './slots.js';
+import type { DeadLetter, SaveMessage } from '../queue/messages.js';
 import type { ObjectState } from './storage.js';
 import type { AccountSetMethods } from './stub.js';
 import { Tokens } from './tokens.js';
@@ -24,7 +26,7 @@ import { Tokens } from './tokens.js';
  * - It keeps the rate limit. Workers lease slots from it and say how their calls ended, so that all of them together
  *   send no more than `requestsPerMinute` calls within any minute.
  * - It keeps the journal of the saves of a queue. One consumer at a time has the lease of a save, so that none is sent
- *   twice.
+ *   twice. It keeps the dead letters until an operator has dealt with them.
  *
  * This holds for Workers that reach the same object: their bindings lead to the same namespace, by the same name.
  * Objects of two namespaces share nothing, not even for the same account set. A client without `shared` is not counted,
@@ -51,6 +53,7 @@ export function createAccountSet<Env>(accounts: Accounts<Env>): AccountSetClass<
     readonly #tokens: Tokens;
     readonly #slots: Slots;
     readonly #journal: Journal;
+    readonly #letters: Letters;
 
     constructor(ctx: ObjectState, env: Env) {
       super(ctx, env);
@@ -65,6 +68,7 @@ export function createAccountSet<Env>(accounts: Accounts<Env>): AccountSetClass<
         account.requestsPerSecond ?? REQUESTS_PER_SECOND,
       );
       this.#journal = new Journal(sql, (account.totalTimeoutMs ?? TOTAL_TIMEOUT_MS) + IN_TRANSIT_MS);
+      this.#letters = new Letters(sql, this.#journal);
     }
 
     async token(key: string, stale?: string): Promise<string> {
@@ -86,6 +90,23 @@ export function createAccountSet<Env>(accounts: Accounts<Env>): AccountSetClass<
 
     async end(message: string, lease: string, end: SaveEnd): Promise<void> {
       this.#journal.end(message, lease, end);
+      if (typeof end === 'object') this.#letters.discard(message);
+    }
+
+    async keepLetter(letter: DeadLetter): Promise<void> {
+      this.#letters.keep(letter, Date.now());
+    }
+
+    async letters(query: LetterQuery = {}): Promise<KeptLetter[]> {
+      return this.#letters.list(query);
+    }
+
+    async retryLetter(messageId: string, options: LetterRetry = {}): Promise<SaveMessage | undefined> {
+      return this.#letters.retry(messageId, options, this.#clock.now(), Date.now());
+    }
+
+    async discardLetter(messageId: string): Promise<boolean> {
+      return this.#letters.discard(messageId);
     }
   };
 }

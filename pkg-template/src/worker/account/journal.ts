@@ -39,7 +39,8 @@ export interface SaveBegin extends SaveKey {
 }
 
 /**
- * How a save ended: with its ids; `dead`, among the dead letters; `unknown`, it may have been carried out; `not carried
+ * How a save ended: with its ids; `dead`, not carried out and among the dead letters; `dead and unknown`, among them and may have
+ * been carried out; `unknown`, it may have been carried out; `not carried
  * out`, it was refused; `not sent`, which is no attempt.
  */
 export type SaveEnd =
@@ -48,6 +49,7 @@ export type SaveEnd =
       readonly ids: readonly string[];
     }
   | 'dead'
+  | 'dead and unknown'
   | 'unknown'
   | 'not carried out'
   | 'not sent';
@@ -99,8 +101,8 @@ export class Journal {
     const attempts = row?.attempts ?? 0;
     const until = Math.max(row?.lease ? row.until : 0, this.#leasedUntil(message, number));
     if (until > now) return { state: 'leased', attempts, waitMs: until - now };
-    const since = row?.since ?? (row?.lease ? row.begun : null);
-    return { state: 'open', attempts, ...(since !== null && { since }) };
+    const since = this.since(message);
+    return { state: 'open', attempts, ...(since !== undefined && { since }) };
   }
 
   /** Leases a save whose entry is still as the consumer knows it, or extends the lease that the consumer has. */
@@ -130,6 +132,23 @@ export class Journal {
     return { ...entry, attempts: entry.attempts + 1, lease: given };
   }
 
+  /** When a save may have been sent for the first time, as far as the journal knows; also of one that has ended. */
+  since(message: string): number | undefined {
+    const row = this.#row(message);
+    return row?.since ?? (row?.lease ? row.begun : undefined);
+  }
+
+  /** A save that is among the dead letters may be sent again. `since` says when it may have been sent for the first time. */
+  reopen(message: string, since: number | undefined, now: number): void {
+    this.#sql.exec(
+      `INSERT INTO saves (message, state, attempts, since, begun, until) VALUES (?, 'open', 0, ?, 0, ?)
+        ON CONFLICT (message) DO UPDATE SET state = 'open', attempts = 0, since = excluded.since WHERE state = 'dead'`,
+      message,
+      since ?? null,
+      now,
+    );
+  }
+
   /** `done` is final, whichever consumer reports it. All else counts only from the consumer that has the lease. */
   end(message: string, lease: string, end: SaveEnd): void {
     if (typeof end === 'object') {
@@ -139,6 +158,7 @@ export class Journal {
     }
     const changes = {
       dead: "state = 'dead'",
+      'dead and unknown': "state = 'dead', since = coalesce(since, begun)",
       unknown: 'since = coalesce(since, begun)',
       'not carried out': 'state = state',
       'not sent': 'attempts = attempts - 1',

@@ -1,4 +1,6 @@
 import type { Lease, LeaseRequest } from '../../relay/lease.js';
+import type { DeadLetter, SaveMessage } from '../queue/messages.js';
+import type { KeptLetter, LetterQuery, LetterRetry } from './letters.js';
 import type { JournalEntry, SaveBegin, SaveEnd, SaveKey } from './journal.js';
 
 /** What an `AccountSet` object does for the Workers of its owner. Do not expose it to callers from outside. */
@@ -22,6 +24,14 @@ export interface AccountSetMethods {
    * done.
    */
   end(message: string, lease: string, end: SaveEnd): Promise<void>;
+  /** Keeps a dead letter. A later one of the same message replaces it. */
+  keepLetter(letter: DeadLetter): Promise<void>;
+  /** As `list` of `deadLetters`. */
+  letters(query?: LetterQuery): Promise<KeptLetter[]>;
+  /** As `retry` of `deadLetters`. */
+  retryLetter(messageId: string, options?: LetterRetry): Promise<SaveMessage | undefined>;
+  /** As `discard` of `deadLetters`. */
+  discardLetter(messageId: string): Promise<boolean>;
 }
 
 /** An object as a Worker calls it, over RPC. */

@@ -6,7 +6,7 @@ import type { AccountSetNamespace } from '../account/stub.js';
 import type { Accounts } from '../../relay/accounts.js';
 import { ofEnv } from '../../relay/authorize.js';
 import { SaveRunner, type Save } from './save-runner.js';
-import { readMessage, sendToDeadLetters, type DeadLetterQueue, type QueueBatch } from './messages.js';
+import { readMessage, saveOf, sendToDeadLetters, type DeadLetterQueue, type QueueBatch } from './messages.js';
 
 /** A Worker may have six connections open at once. */
 const CONCURRENCY = 6;
@@ -83,7 +83,7 @@ export function createSaveConsumer<Env>(
       const account = known[name];
       if (!account) return;
       const object = () => objects(env).getByName(name);
-      const keys = saves.map(({ message, body }) => ({ message: message.id, number: body.number }));
+      const keys = saves.map(({ message, body }) => ({ message: saveOf(message, body), number: body.number }));
       const entries = await answered('look', object().look(keys));
       const rest = saves.entries();
       const lane = async () => {

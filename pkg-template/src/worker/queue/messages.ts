@@ -14,6 +14,8 @@ export interface SaveMessage {
   readonly fields: object;
   /** The name of the account set (账套) in `accounts`. */
   readonly accountSet: string;
+  /** The id of the message whose dead letter is retried, as `retryLetter` gives it. */
+  readonly retryOf?: string | undefined;
 }
 
 /** The methods of a client that save, or the table of any other save. */
@@ -29,7 +31,7 @@ const SAVES = new Map<string, Table>([
 export interface DeadLetter {
   /** The body of the message as it came. */
   readonly message: unknown;
-  /** Its id. */
+  /** Its id; where it retries a dead letter, that letter's. */
   readonly messageId: string;
   /** How often it was delivered. */
   readonly attempts: number;
@@ -77,7 +79,7 @@ export interface ReadMessage extends SaveMessage {
  * @throws {InvalidRequestError} where it is not a `SaveMessage`
  */
 export function readMessage(body: unknown): ReadMessage {
-  const { operation, fields, accountSet } = Object(body) as Partial<SaveMessage>;
+  const { operation, fields, accountSet, retryOf } = Object(body) as Partial<SaveMessage>;
   const table = tableOf(operation);
   if (!operation || !table) {
     throw refusal('invalid_request', 'operation', messageOperation, [...SAVES.keys()].join(', '));
@@ -88,7 +90,8 @@ export function readMessage(body: unknown): ReadMessage {
   const [, by = ''] = /;look=(\w+)>/.exec(table) ?? [];
   const number = (fields as Record<string, unknown>)[by];
   const creates = (id === undefined || id === null) && typeof number === 'string';
-  return { operation, table, fields, accountSet, number: creates ? `${prefix(table)}${number}` : undefined };
+  const key = creates ? `${prefix(table)}${number}` : undefined;
+  return { operation, table, fields, accountSet, number: key, ...(typeof retryOf === 'string' && { retryOf }) };
 }
 
 function tableOf(operation: unknown): Table | undefined {
@@ -104,6 +107,11 @@ function prefix(table: Table): string {
   return customer.save.startsWith(`${address}|`) ? '' : `${address} `;
 }
 
+/** The id under which the journal has the save of a message: that of the message itself, or of the one that it retries. */
+export function saveOf({ id }: QueueMessage, { retryOf }: Pick<SaveMessage, 'retryOf'>): string {
+  return retryOf ?? id;
+}
+
 /**
  * Sends a message to the dead letters and acknowledges it; where that fails, has it delivered again. Says whether it
  * was sent.
@@ -113,11 +121,12 @@ export async function sendToDeadLetters(
   message: QueueMessage,
   error: unknown,
 ): Promise<boolean> {
-  const { id, body, attempts } = message;
+  const { body, attempts } = message;
   // Other errors than the package's may show a secret.
   const shown = error instanceof JdyError ? error.toJSON() : { name: 'Error', message: 'the consumer failed' };
   try {
-    await queue.send({ message: body, messageId: id, attempts, error: shown });
+    const messageId = saveOf(message, Object(body) as Partial<SaveMessage>);
+    await queue.send({ message: body, messageId, attempts, error: shown });
     message.ack();
     return true;
   } catch {

@@ -8,7 +8,7 @@ import { answered } from '../account/object-answer.js';
 import type { JournalEntry, SaveEnd } from '../account/journal.js';
 import { shared, type Shared } from '../account/shared.js';
 import type { AccountSetNamespace, AccountSetStub } from '../account/stub.js';
-import { sendToDeadLetters, type DeadLetterQueue, type QueueMessage, type ReadMessage } from './messages.js';
+import { saveOf, sendToDeadLetters, type DeadLetterQueue, type QueueMessage, type ReadMessage } from './messages.js';
 
 const FIRST_DELAY_S = 10;
 const LONGEST_DELAY_S = 600;
@@ -103,7 +103,7 @@ export class SaveRunner {
   async #lease(at: UnderWay): Promise<boolean> {
     const { message, body, entry, lease } = at;
     const { since } = entry;
-    const begin = this.#object().begin({ message: message.id, number: body.number, since, lease });
+    const begin = this.#object().begin({ message: saveOf(message, body), number: body.number, since, lease });
     const begun = await answered('begin', begin);
     at.isRefused = begun.lease === undefined;
     at.lease = begun.lease;
@@ -117,9 +117,9 @@ export class SaveRunner {
   }
 
   /** If this gets lost, the journal takes the save as unknown when the lease is over. */
-  async #end({ message, lease }: UnderWay, end: SaveEnd): Promise<void> {
+  async #end({ message, body, lease }: UnderWay, end: SaveEnd): Promise<void> {
     if (lease === undefined) return;
-    await answered('end', this.#object().end(message.id, lease, end)).catch(() => {});
+    await answered('end', this.#object().end(saveOf(message, body), lease, end)).catch(() => {});
   }
 
   async #failed(at: UnderWay, error: unknown): Promise<void> {
@@ -143,7 +143,9 @@ export class SaveRunner {
     const isLeased = await this.#lease(at).catch(() => undefined);
     if (isLeased === undefined) return later(message, message.attempts);
     if (!isLeased) return this.run(at, at.entry);
-    await this.#end(at, (await sendToDeadLetters(this.#deadLetters, message, error)) ? 'dead' : end);
+    const isDead = await sendToDeadLetters(this.#deadLetters, message, error);
+    const dead = isUnknown ? 'dead and unknown' : 'dead';
+    await this.#end(at, isDead ? dead : end);
   }
 }
 

@@ -1,0 +1,95 @@
+import type { DeadLetter, SaveMessage } from '../queue/messages.js';
+import type { Journal } from './journal.js';
+import type { Sql } from './storage.js';
+
+/** A dead letter that an operator has to look at. */
+export interface KeptLetter extends DeadLetter {
+  /** When it was kept, in milliseconds since the epoch. */
+  readonly keptAt: number;
+  /** When it was retried the last time, in milliseconds since the epoch. It is gone when that save is carried out. */
+  readonly retriedAt?: number;
+}
+
+/** Which letters to list. */
+export interface LetterQuery {
+  /** The `messageId` of the last letter of the page before. Default: the first page. */
+  readonly after?: string | undefined;
+  /** How many letters, 100 at most. Default: 100. */
+  readonly limit?: number | undefined;
+}
+
+/** How to retry a letter. */
+export interface LetterRetry {
+  /**
+   * You have looked in the account set, and the save was not carried out: it is sent without a look-up. Without it a save
+   * whose outcome is unknown is looked up by its number, and is not sent where that cannot be done.
+   */
+  readonly notCarriedOut?: boolean | undefined;
+}
+
+const MOST = 100;
+
+/** The dead letters of an account set: kept until their save is carried out or they are discarded. */
+export class Letters {
+  readonly #sql: Sql;
+  readonly #journal: Journal;
+
+  constructor(sql: Sql, journal: Journal) {
+    this.#sql = sql;
+    this.#journal = journal;
+    sql.exec(`CREATE TABLE IF NOT EXISTS letters (
+      message TEXT PRIMARY KEY, body TEXT NOT NULL, attempts INTEGER NOT NULL, error TEXT NOT NULL, since INTEGER,
+      kept INTEGER NOT NULL, retried INTEGER
+    )`);
+  }
+
+  /** Keeps a letter; a later one of the same message replaces it. */
+  keep({ messageId, message, attempts, error }: DeadLetter, wall: number): void {
+    this.#sql.exec(
+      'INSERT OR REPLACE INTO letters (message, body, attempts, error, since, kept) VALUES (?, ?, ?, ?, ?, ?)',
+      messageId,
+      JSON.stringify(message ?? null),
+      attempts,
+      JSON.stringify(error),
+      // The journal forgets; a letter may be retried years later.
+      this.#journal.since(messageId) ?? null,
+      wall,
+    );
+  }
+
+  list({ after = '', limit = MOST }: LetterQuery): KeptLetter[] {
+    const rows = this.#sql.exec(
+      'SELECT * FROM letters WHERE message > ? ORDER BY message LIMIT ?',
+      after,
+      Math.max(1, Math.min(limit, MOST)),
+    );
+    return [...rows].map(({ message, body, attempts, error, kept, retried }) => ({
+      messageId: String(message),
+      message: JSON.parse(String(body)) as unknown,
+      attempts: Number(attempts),
+      error: JSON.parse(String(error)) as DeadLetter['error'],
+      keptAt: Number(kept),
+      ...(retried !== null && { retriedAt: Number(retried) }),
+    }));
+  }
+
+  /** The message to send again; nothing where there is no such letter, it is no save, or it was carried out after all. */
+  retry(messageId: string, { notCarriedOut = false }: LetterRetry, now: number, wall: number): SaveMessage | undefined {
+    const [letter] = this.#sql.exec('SELECT body, since FROM letters WHERE message = ?', messageId);
+    const body: unknown = letter && JSON.parse(String(letter['body']));
+    if (!letter || typeof body !== 'object' || body === null) return undefined;
+    if (this.#journal.look({ message: messageId }, now).state === 'done') {
+      this.discard(messageId);
+      return undefined;
+    }
+    const since = this.#journal.since(messageId) ?? (letter['since'] as number | null) ?? undefined;
+    this.#journal.reopen(messageId, notCarriedOut ? undefined : since, now);
+    this.#sql.exec('UPDATE letters SET retried = ? WHERE message = ?', wall, messageId);
+    return { ...(body as SaveMessage), retryOf: messageId };
+  }
+
+  /** Whether there was such a letter. */
+  discard(messageId: string): boolean {
+    return [...this.#sql.exec('DELETE FROM letters WHERE message = ? RETURNING message', messageId)].length > 0;
+  }
+}

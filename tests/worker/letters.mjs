@@ -1,0 +1,84 @@
+// Dead letters in real workerd: listed, retried without doubling anything, discarded.
+
+const customer = (number, more) => ({ operation: 'customers.save', fields: { name: `客户 ${number}`, number, ...more }, accountSet: 'main' });
+const member = (mobile) => ({ operation: 'members.save', fields: { name: `会员 ${mobile}`, mobile }, accountSet: 'main' });
+const refusing = { answer: { status: 200, body: { errcode: 1030002001, description: 'x' } } };
+
+export default function (QUnit, world) {
+  QUnit.module('dead letters', { beforeEach: () => world.reset(1) });
+
+  const saves = async () => (await world.journal()).filter(({ operation }) => operation.endsWith('_save')).map(({ name }) => name);
+  const letters = async (query, name = 'main') => world.ask('letters', { name, query });
+  /** Hands the letters that the consumer of saves has sent to the consumer of letters. */
+  const kept = async () => {
+    await world.ask('keep', { messages: world.letters.splice(0).map((body, index) => ({ id: `letter ${index}`, body, attempts: 1 })) });
+    return letters();
+  };
+  const retry = async (messageId, options) => world.ask('retry', { messageId, options });
+  /** Sends a message of a retry as another message of the queue. */
+  const again = async (message, from = 100) => world.queue([message], { from }).drain();
+
+  QUnit.test('a letter is kept with its error until the save is carried out', async (t) => {
+    await world.faults([{ operation: 'customer_save', ...refusing }]);
+    await world.queue([customer('L1')]).drain();
+    const [letter, ...others] = await kept();
+    t.deepEqual([letter.messageId, letter.message, letter.error.code, letter.attempts], ['message 0', customer('L1'), 'business', 1]);
+    t.deepEqual([others, typeof letter.keptAt, letter.retriedAt], [[], 'number', undefined]);
+    t.false(JSON.stringify(letter).includes(world.credentials.clientSecret));
+
+    const message = await retry('message 0');
+    t.deepEqual(message, { ...customer('L1'), retryOf: 'message 0' });
+    t.strictEqual(typeof (await letters())[0].retriedAt, 'number', 'it stays until the save is carried out');
+    await again(message);
+    t.deepEqual([await saves(), await letters()], [['客户 L1'], []]);
+    t.strictEqual(await retry('message 0'), null, 'a letter that is none');
+  });
+
+  QUnit.test('a retry of a save that was carried out saves nothing', async (t) => {
+    await world.faults([{ operation: 'customer_save', lose: 'answer' }, { operation: 'customer_detail', times: 100, answer: { status: 500 } }]);
+    await world.queue([customer('L2')]).drain();
+    const [letter] = await kept();
+    t.deepEqual([letter.error.code, await saves()], ['outcome_unknown', ['客户 L2']]);
+    await world.faults([]);
+    await again(await retry('message 0'));
+    t.deepEqual([await saves(), await letters()], [['客户 L2'], []], 'it was looked up');
+    // Both deliveries of a retry that was sent twice.
+    await again({ ...customer('L2'), retryOf: 'message 0' }, 200);
+    t.deepEqual(await saves(), ['客户 L2']);
+  });
+
+  QUnit.test('what cannot be looked up is sent only where the operator has looked', async (t) => {
+    await world.faults([{ operation: 'member_save', lose: 'request' }]);
+    await world.queue([member('13900000011')]).drain();
+    t.deepEqual([(await kept())[0].error.code, (await saves()).length], ['outcome_unknown', 0]);
+    await again(await retry('message 0'));
+    t.deepEqual([(await kept()).length, (await saves()).length], [1, 0], 'it is a letter again, and was not sent');
+    await again(await retry('message 0', { notCarriedOut: true }), 200);
+    t.deepEqual([await letters(), (await saves()).length], [[], 1], 'on the word of the operator');
+  });
+
+  QUnit.test('a letter that is discarded is gone, and others stay', async (t) => {
+    await world.faults([{ operation: 'customer_save', times: 3, ...refusing }]);
+    await world.queue([customer('L3'), customer('L4'), customer('L5')], { size: 1 }).drain();
+    t.strictEqual((await kept()).length, 3);
+    t.deepEqual((await letters({ limit: 2 })).map(({ messageId }) => messageId), ['message 0', 'message 1']);
+    t.deepEqual((await letters({ after: 'message 1' })).map(({ messageId }) => messageId), ['message 2']);
+    t.deepEqual([await world.ask('discard', { messageId: 'message 1' }), await world.ask('discard', { messageId: 'message 1' })], [true, false]);
+    t.deepEqual((await letters()).map(({ messageId }) => messageId), ['message 0', 'message 2']);
+    await world.restart();
+    t.strictEqual((await letters()).length, 2, 'they outlive the object');
+  });
+
+  QUnit.test('what the queue itself gave up, and what names no account set, is kept as well', async (t) => {
+    const wrong = { ...customer('L6'), accountSet: 'unknown' };
+    const bodies = [member('13900000012'), wrong, 'text'];
+    await world.ask('keep', { messages: bodies.map((body, index) => ({ id: `message ${index}`, body, attempts: 100 })) });
+    const found = await letters();
+    t.deepEqual(found.map(({ message }) => message), bodies);
+    t.deepEqual(found.map(({ error }) => error.reason), Array(3).fill('letter_without_error'));
+    await again(await retry('message 0'));
+    t.deepEqual([(await saves()).length, (await letters()).length], [1, 2], 'it was never sent before');
+    t.strictEqual(await retry('message 2'), null, 'a text is no save');
+    t.strictEqual((await letters({ limit: -1 })).length, 1, 'a limit is at least 1');
+  });
+}

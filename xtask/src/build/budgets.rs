@@ -3,12 +3,12 @@
 
 /// Module, and its most bytes after brotli.
 pub(crate) const WEBASSEMBLY: &[(&str, usize)] = &[
-    ("jdy.wasm", 76_250), // the client
-    ("jdy_relay.wasm", 55_800),
+    ("jdy.wasm", 76_150), // the client
+    ("jdy_relay.wasm", 54_350),
     ("miniprogram/jdy_relay.wasm", 55_500),
-    ("jdy_signer.wasm", 26_100),
+    ("jdy_signer.wasm", 25_700),
     ("jdy_diagnosis.wasm", 52_300),
-    ("jdy_sandbox.wasm", 228_300),
+    ("jdy_sandbox.wasm", 226_700),
 ];
 
 /// Subpath and condition of an entry in package.json, the most bytes of its scripts, and of all that a page loads with
@@ -16,26 +16,26 @@ pub(crate) const WEBASSEMBLY: &[(&str, usize)] = &[
 pub(crate) const ENTRIES: &[(&str, &str, usize, usize)] = &[
     (".", "workerd", 18_700, 94_700),
     (".", "edge-light", 18_700, 94_700),
-    (".", "default", 20_850, 87_950),
+    (".", "default", 20_900, 87_900),
     ("./slim", "default", 18_650, 18_650),
-    ("./relay-client", "workerd", 17_150, 72_750),
-    ("./relay-client", "edge-light", 17_150, 72_750),
-    ("./relay-client", "default", 19_350, 68_500),
+    ("./relay-client", "workerd", 17_200, 71_350),
+    ("./relay-client", "edge-light", 17_250, 71_400),
+    ("./relay-client", "default", 19_400, 67_400),
     ("./miniprogram", "default", 16_300, 16_300),
-    ("./signer", "workerd", 6_750, 32_900),
-    ("./signer", "edge-light", 6_800, 32_950),
-    ("./signer", "default", 9_000, 32_200),
+    ("./signer", "workerd", 6_800, 32_350),
+    ("./signer", "edge-light", 6_850, 32_400),
+    ("./signer", "default", 9_000, 31_700),
     ("./worker", "workerd", 32_700, 108_700),
     ("./env", "default", 3_600, 3_600),
     ("./node", "default", 1_500, 1_500),
     ("./diagnose", "workerd", 6_450, 58_700),
     ("./diagnose", "edge-light", 6_450, 58_700),
-    ("./diagnose", "default", 8_650, 57_200),
-    ("./sandbox", "workerd", 2_590, 234_100),
-    ("./sandbox", "edge-light", 2_645, 234_150),
-    ("./sandbox", "default", 4_850, 213_000),
+    ("./diagnose", "default", 8_650, 57_100),
+    ("./sandbox", "workerd", 2_650, 229_250),
+    ("./sandbox", "edge-light", 2_700, 229_300),
+    ("./sandbox", "default", 4_850, 211_550),
     ("./worker/jwt", "workerd", 3_800, 3_800),
-    ("./relay", "default", 31_450, 98_600),
+    ("./relay", "default", 31_450, 98_050),
     ("./relay/node", "default", 1_000, 1_000),
     ("./relay/jwt", "default", 3_800, 3_800),
     ("./records", "default", 7_600, 7_600),

@@ -25,7 +25,7 @@ pub(crate) const ENTRIES: &[(&str, &str, usize, usize)] = &[
     ("./signer", "workerd", 6_800, 32_350),
     ("./signer", "edge-light", 6_850, 32_400),
     ("./signer", "default", 9_000, 31_700),
-    ("./worker", "workerd", 32_700, 108_700),
+    ("./worker", "workerd", 32_900, 108_900),
     ("./env", "default", 3_600, 3_600),
     ("./node", "default", 1_500, 1_500),
     ("./diagnose", "workerd", 6_450, 58_700),

@@ -5,7 +5,7 @@
  */
 
 // Everywhere but in workerd and on edge-light: the module is inside, so there is no file to find at run time.
-import { decode } from '../util/module-text.js';
+import { decode } from '../wasm/module-text.js';
 import { provide } from '../wasm/client-module.js';
 import { text } from '../wasm/jdy-inlined.js';
 

@@ -31,7 +31,7 @@ pub(crate) fn encode(module: &[u8]) -> Result<String> {
     }
     let text = text.written(&[before, after].concat());
     let mut read = vec![0; 2 * text.len()];
-    ensure!(module.len() + LONGEST_LENGTH <= read.len(), "util/module-text.ts has no room for the module");
+    ensure!(module.len() + LONGEST_LENGTH <= read.len(), "wasm/module-text.ts has no room for the module");
     let length = jdy_module_text::decode(text.as_bytes(), &mut read);
     ensure!(read.get(..length) == Some(module), "another module is read from the text");
     Ok(text)

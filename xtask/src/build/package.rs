@@ -107,7 +107,7 @@ fn place_module(built: &Built, module: &Module, sources: &Path, dist: &Path) -> 
     }
     let text = module_text::encode(&fs::read(&built.wasm)?).with_context(|| format!("{name}.wasm has no text"))?;
     let inlined =
-        format!("/** {name}.wasm, as util/module-text.ts reads it. */\nexport const text: string =\n  \"{text}\";\n");
+        format!("/** {name}.wasm, as wasm/module-text.ts reads it. */\nexport const text: string =\n  \"{text}\";\n");
     fs::write(sources.join(format!("wasm/{name}-inlined.ts")), inlined)?;
     Ok(())
 }

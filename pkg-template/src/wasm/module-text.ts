@@ -1,4 +1,4 @@
-import { reader } from '../wasm/text-reader.js';
+import { reader } from './text-reader.js';
 
 const PAGE = 1 << 16;
 

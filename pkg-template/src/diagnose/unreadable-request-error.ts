@@ -9,6 +9,7 @@ export class UnreadableRequestError extends SyntaxError implements Explainable {
   /** The arguments of the message. */
   readonly args: readonly string[];
 
+  /** @internal */
   constructor([reason, text, hint]: Message, ...args: readonly string[]) {
     super(`${fill(text, args)}. ${fill(hint, args)}`);
     this.name = 'UnreadableRequestError';

@@ -9,7 +9,7 @@ import ts from 'ts5';
 import { installPeer } from './installed.mjs';
 import { reportChecks } from './report.mjs';
 
-const FUNCTIONS = 47;
+const FUNCTIONS = 49;
 /** Of the examples, those that are not of Workers. */
 const RUN = 37;
 /** So long an example runs that ends by a signal only, as a server does. */

@@ -21,6 +21,7 @@ export default function (QUnit, world) {
   QUnit.test('a letter is kept with its error until the save is carried out', async (t) => {
     await world.faults([{ operation: 'customer_save', ...refusing }]);
     await world.queue([customer('L1')]).drain();
+    const sent = [...world.letters];
     const [letter, ...others] = await kept();
     t.deepEqual([letter.messageId, letter.message, letter.error.code, letter.attempts], ['message 0', customer('L1'), 'business', 1]);
     t.deepEqual([others, typeof letter.keptAt, letter.retriedAt], [[], 'number', undefined]);
@@ -32,6 +33,8 @@ export default function (QUnit, world) {
     await again(message);
     t.deepEqual([await saves(), await letters()], [['客户 L1'], []]);
     t.strictEqual(await retry('message 0'), null, 'a letter that is none');
+    await world.ask('keep', { messages: [{ id: 'again', body: sent[0], attempts: 2 }] });
+    t.deepEqual(await letters(), [], 'nor is one that the queue delivers again');
   });
 
   QUnit.test('a retry of a save that was carried out saves nothing', async (t) => {

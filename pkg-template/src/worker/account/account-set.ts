@@ -94,7 +94,7 @@ export function createAccountSet<Env>(accounts: Accounts<Env>): AccountSetClass<
     }
 
     async keepLetter(letter: DeadLetter): Promise<void> {
-      this.#letters.keep(letter, Date.now());
+      this.#letters.keep(letter, this.#clock.now(), Date.now());
     }
 
     async letters(query: LetterQuery = {}): Promise<KeptLetter[]> {

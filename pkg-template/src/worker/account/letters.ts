@@ -43,8 +43,9 @@ export class Letters {
     )`);
   }
 
-  /** Keeps a letter; a later one of the same message replaces it. */
-  keep({ messageId, message, attempts, error }: DeadLetter, wall: number): void {
+  /** Keeps a letter; a later one of the same message replaces it. A queue may deliver it again after its save was carried out. */
+  keep({ messageId, message, attempts, error }: DeadLetter, now: number, wall: number): void {
+    if (this.#journal.look({ message: messageId }, now).state === 'done') return;
     this.#sql.exec(
       'INSERT OR REPLACE INTO letters (message, body, attempts, error, since, kept) VALUES (?, ?, ?, ?, ?, ?)',
       messageId,

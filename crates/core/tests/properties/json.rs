@@ -3,6 +3,7 @@
 use jdy_core::json::{Input, Json};
 use proptest::prelude::{any, prop, prop_assert, prop_assert_eq, proptest};
 use serde::Deserialize as _;
+use serde::de::IgnoredAny;
 use serde_json::Value;
 
 use crate::strategies::{cases, json};
@@ -53,8 +54,9 @@ proptest! {
         characters[at] = other;
         let text = String::from_iter(characters);
         let read = serde_json::from_str::<Value>(&text).map_err(|error| error.to_string());
-        // JSON too, and no business of a reader that keeps numbers as text: serde_json's numbers end at 1.8e308.
-        let is_large = read.as_ref().is_err_and(|error| error.contains("out of range"));
+        // serde_json's numbers end at 1.8e308 and stop its reading there. The grammar alone decides about the rest.
+        let is_large = read.as_ref().is_err_and(|error| error.contains("out of range"))
+            && serde_json::from_str::<IgnoredAny>(&text).is_ok();
         prop_assert_eq!(Input::read(&text).is_ok(), read.is_ok() || is_large, "{}", text);
     }
 

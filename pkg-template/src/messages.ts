@@ -29,7 +29,7 @@ export interface Translatable extends ErrorTexts {
   readonly cause?: unknown;
 }
 
-/** Why a request is refused: what `verify` and `diagnose` give, or the error of `parseRequest`. */
+/** Why a request is refused (`verify`, `diagnose`, the error of `parseRequest`), or why `reconcile` cannot tell an outcome. */
 export interface Explainable {
   /** The same in English. */
   readonly message: string;
@@ -45,8 +45,8 @@ export interface Messages {
   readonly language: string;
   /** The texts of an error. Words of the service stay as they are. */
   translate(error: Translatable): ErrorTexts;
-  /** The message of a request that is refused. */
-  explain(refused: Explainable): string;
+  /** The message of a request that is refused, or of an outcome that is unknown. */
+  explain(explainable: Explainable): string;
 }
 
 /** A message in English: its id, what happened and what to do. `{0}` stands for its first argument. */

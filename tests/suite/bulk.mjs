@@ -1,25 +1,18 @@
 // Saving many: a result for each input, in order, whatever happens to the others.
+import { unique, unlimited } from './connecting.mjs';
 import { later, soon } from './promises.mjs';
-import { taking } from './requests.mjs';
 
 export default function (QUnit, { jdy, gateways, atOnce = 16 }) {
-  const open = (gateway, change) => {
-    const { outerInstanceId, accountId, ...own } = gateway.credentials;
-    const pace = { requestsPerMinute: 100_000, requestsPerSecond: 10_000, maxRetries: 0 };
-    return new jdy.Client({ ...own, ...gateway.options, ...pace, dangerouslyAllowBrowser: true, ...taking(change) });
-  };
-  const sending = (gateway) => gateway.options.fetch ?? ((request) => fetch(request));
-
   for (const gateway of gateways) {
     QUnit.module(`bulk: ${gateway.name}`);
 
-    const client = open(gateway);
-    // Each run of the suite may be one of many against the same gateway.
-    const unique = `B${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;
+    const { send, connect } = unlimited(jdy, gateway);
+    const client = connect();
+    const prefix = unique('B');
     let made = 0;
     const customers = (count) =>
       Array.from({ length: count }, () => {
-        const number = `${unique}-${++made}`;
+        const number = `${prefix}-${++made}`;
         return { number, name: `批量${number}` };
       });
     /** The numbers of the inputs that the gateway carried out. */
@@ -31,7 +24,6 @@ export default function (QUnit, { jdy, gateways, atOnce = 16 }) {
 
     /** A client whose saves of these inputs are sent after `release` only. */
     const gated = (inputs) => {
-      const send = sending(gateway);
       const held = new Set(inputs.map(({ number }) => number));
       let release;
       const gate = new Promise((resolve) => (release = resolve));
@@ -39,14 +31,13 @@ export default function (QUnit, { jdy, gateways, atOnce = 16 }) {
         if (request.method === 'POST' && held.has((await request.clone().json()).number)) await gate;
         return send(request);
       };
-      return { customers: open(gateway, { fetch }).customers, release };
+      return { customers: connect({ fetch }).customers, release };
     };
 
     QUnit.test('results come in the order of the inputs, however the answers come', async (t) => {
-      const send = sending(gateway);
       // The earlier the input, the later its answer.
       let wait = 40;
-      const { customers: slow } = open(gateway, {
+      const { customers: slow } = connect({
         fetch: async (request) => {
           const late = later(request.method === 'POST' ? --wait : 0);
           const answer = await send(request);
@@ -159,11 +150,10 @@ export default function (QUnit, { jdy, gateways, atOnce = 16 }) {
 
   QUnit.module('bulk');
 
-  const [gateway] = gateways;
+  const { send, connect } = unlimited(jdy, gateways[0]);
   /** A client whose saves are answered when `answer(input)` says so, every tenth with a refusal. */
   const answered = (answer) => {
     const state = { begun: 0, underWay: 0, most: 0 };
-    const send = sending(gateway);
     const fetch = async (request) => {
       if (request.method !== 'POST') return send(request);
       const id = ++state.begun;
@@ -172,7 +162,7 @@ export default function (QUnit, { jdy, gateways, atOnce = 16 }) {
       state.underWay--;
       return Response.json(id % 10 === 0 ? { errcode: 1030002006, description: 'wrong' } : { errcode: 0, data: { id: String(id) } });
     };
-    return { state, members: open(gateway, { fetch }).members };
+    return { state, members: connect({ fetch }).members };
   };
   const member = { mobile: '13900000000', name: '会员' };
   const many = function* (count) {

@@ -1,24 +1,23 @@
 // The five operations, signed and sent, against every gateway the runtime can reach.
-import { taking } from './requests.mjs';
+import { connecting, unique } from './connecting.mjs';
 
 export default function (QUnit, { jdy, gateways }) {
   for (const gateway of gateways) {
     QUnit.module(`calls: ${gateway.name}`);
 
-    const { credentials, options, journal, relayed } = gateway;
-    const { outerInstanceId, accountId, ...own } = credentials;
-    const client = new jdy.Client({ ...own, ...options, dangerouslyAllowBrowser: true });
-    // Each run of the suite may be one of many against the same gateway.
-    const unique = `T${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;
+    const { journal, relayed } = gateway;
+    const { send, connect } = connecting(jdy, gateway);
+    const client = connect();
+    const prefix = unique('T');
 
     QUnit.test('customers.save, customers.get and customers.save again', async (t) => {
       const contact = { contact_person: '张三', gender: 2, mobile: '13233333333', birthday: '1990-02-28 00:00:00' };
-      const customer = { name: `深圳${unique}科技`, number: unique, invoice_type: 6, addr: '科技园 88 号', deduct: true };
+      const customer = { name: `深圳${prefix}科技`, number: prefix, invoice_type: 6, addr: '科技园 88 号', deduct: true };
       const saved = await client.customers.save({ ...customer, contact_persons: [contact], remark: null });
       t.strictEqual(saved.ids.length, 1);
-      t.deepEqual(saved.id_number_map, { [saved.ids[0]]: unique });
+      t.deepEqual(saved.id_number_map, { [saved.ids[0]]: prefix });
 
-      const one = await client.customers.get({ number: unique });
+      const one = await client.customers.get({ number: prefix });
       t.deepEqual([one.id, one.name, one.invoice_type, one.deduct], [saved.ids[0], customer.name, '6', true]);
       t.notStrictEqual(one.addr, customer.addr, 'sensitive fields come encrypted');
       t.strictEqual(await jdy.decrypt(one.addr, own.clientSecret), customer.addr);
@@ -26,9 +25,9 @@ export default function (QUnit, { jdy, gateways }) {
       t.strictEqual(await jdy.decrypt(one.bomentity[0].mobile, own.clientSecret), '13233333333');
 
       const id = one.id;
-      const again = await client.customers.save({ id, number: unique, name: customer.name, remark: '改' });
+      const again = await client.customers.save({ id, number: prefix, name: customer.name, remark: '改' });
       t.deepEqual(again.ids, [id], 'an update, no second customer');
-      const [left, right] = await Promise.all([client.customers.get({ id }), client.customers.get({ number: unique })]);
+      const [left, right] = await Promise.all([client.customers.get({ id }), client.customers.get({ number: prefix })]);
       t.strictEqual(left.remark, '改');
       t.deepEqual(left, right);
     });
@@ -54,7 +53,7 @@ export default function (QUnit, { jdy, gateways }) {
 
     QUnit.test('decrypt: true gives the text of sensitive fields', async (t) => {
       if (relayed) return refusesToDecrypt(t, client);
-      const number = `${unique}-S`;
+      const number = `${prefix}-S`;
       const customer = { addr: '科技园 88 号', bank_account: '6222 0000', invoice_phone: '13900000000' };
       const contacts = [
         { contact_person: '甲', mobile: '13233333333', phone: '0755-1', email: 'a@b.cn', qq: '1', wechat: 'w' },
@@ -82,18 +81,9 @@ export default function (QUnit, { jdy, gateways }) {
         invoice_phone: null,
         bomentity: [{ mobile: 13233333333, qq: 'AAAA', seq: 1 }, null],
       };
-      const send = options.fetch ?? ((request) => fetch(request));
-      const meddled = new jdy.Client({
-        ...own,
-        ...options,
-        dangerouslyAllowBrowser: true,
-        ...taking({
-          fetch: async (request) =>
-            new URL(request.url).pathname.endsWith('customer_detail')
-              ? Response.json({ errcode: 0, data: answer })
-              : send(request),
-        }),
-      });
+      const fetch = async (request) =>
+        new URL(request.url).pathname.endsWith('customer_detail') ? Response.json({ errcode: 0, data: answer }) : send(request);
+      const meddled = connect({ fetch });
       t.deepEqual(await meddled.customers.get({ id: '1' }, { decrypt: true }), answer);
       delete answer.bomentity;
       t.deepEqual(await meddled.customers.get({ id: '1' }, { decrypt: true }), answer);
@@ -121,7 +111,7 @@ export default function (QUnit, { jdy, gateways }) {
     });
 
     QUnit.test('the gateway carried out what was sent, in order, once', async (t) => {
-      const number = `${unique}-J`;
+      const number = `${prefix}-J`;
       await client.customers.save({ name: `广州${number}`, number });
       await client.customers.get({ number });
       const entries = (await journal()).filter((entry) => entry.number === number || entry.query?.includes(number));

@@ -4,11 +4,24 @@ import { taking } from './requests.mjs';
 export const LIST = '/jdy/v2/bd/customer';
 export const TOKEN = '/jdyconnector/app_management/kingdee_auth_token';
 
-/** The credentials of a client that knows its account set; its network; clients with other options; a read by one. */
+/** A client that finds its account set by the app key. */
+const open = (jdy, { credentials: { outerInstanceId, accountId, ...own }, options }, change) =>
+  new jdy.Client({ ...own, ...options, dangerouslyAllowBrowser: true, ...taking(change) });
+
+/** The network of a gateway; clients with other options; a small read by one. */
 export function connecting(jdy, gateway) {
-  const { outerInstanceId, accountId, ...own } = gateway.credentials;
   const send = gateway.options.fetch ?? ((request) => fetch(request));
-  const connect = (change) => new jdy.Client({ ...own, ...gateway.options, dangerouslyAllowBrowser: true, ...taking(change) });
+  const connect = (change) => open(jdy, gateway, change);
   const read = (client, options) => client.request('GET', LIST, { query: { page_size: 1 } }, options);
-  return { own, send, connect, read };
+  return { send, connect, read };
 }
+
+/** The same, of clients that never wait for the rate limit and never retry. */
+export function unlimited(jdy, gateway) {
+  const { send, connect } = connecting(jdy, gateway);
+  const limits = { requestsPerMinute: 100_000, requestsPerSecond: 10_000, maxRetries: 0 };
+  return { send, connect: (change) => connect({ ...limits, ...change }) };
+}
+
+/** The beginning of numbers that no other run of the suite has: many may use one gateway. */
+export const unique = (letter) => `${letter}${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;

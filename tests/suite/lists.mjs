@@ -1,29 +1,17 @@
 // Lists: read page by page, one page ahead, compared with the count, against every gateway the runtime can reach.
+import { unique, unlimited } from './connecting.mjs';
 import { later, soon } from './promises.mjs';
-import { taking } from './requests.mjs';
 
 const ROWS = 250;
 
 export default function (QUnit, { jdy, gateways }) {
   for (const gateway of gateways) {
-    const { outerInstanceId, accountId, ...own } = gateway.credentials;
-    const send = gateway.options.fetch ?? ((request) => fetch(request));
-    const connect = (change) =>
-      new jdy.Client({
-        ...own,
-        ...gateway.options,
-        requestsPerMinute: 100_000,
-        requestsPerSecond: 10_000,
-        maxRetries: 0,
-        dangerouslyAllowBrowser: true,
-        ...taking(change),
-      });
+    const { send, connect } = unlimited(jdy, gateway);
     const client = connect();
-    // Each run of the suite may be one of many against the same gateway.
-    const unique = `L${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;
-    const number = (index) => `${unique}-${String(index).padStart(4, '0')}`;
+    const prefix = unique('L');
+    const number = (index) => `${prefix}-${String(index).padStart(4, '0')}`;
     const numbers = Array.from({ length: ROWS }, (_, index) => number(index + 1));
-    const query = { search: unique };
+    const query = { search: prefix };
 
     /** A client whose `fetch` hands each call of the list, with its page, to `meddle`; what that gives is the answer. */
     const watched = (meddle = (page, answer) => answer()) => {
@@ -75,7 +63,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.deepEqual(asked.map(({ page, size }) => [page, size]), [[1, 100], [2, 100], [3, 100]]);
       t.deepEqual(await numbersOf(list), numbers, 'each reading starts anew');
       t.strictEqual(asked.length, 6);
-      t.deepEqual(await numbersOf(customers.list({ search: `${unique}?` })), []);
+      t.deepEqual(await numbersOf(customers.list({ search: `${prefix}?` })), []);
       t.true((await customers.list().toArray({ limit: 101 })).length === 101, 'without a query, all customers');
     });
 
@@ -272,7 +260,7 @@ export default function (QUnit, { jdy, gateways }) {
     QUnit.test('a list that was awaited in place of its rows says how to read it', async (t) => {
       const { customers, asked } = watched();
       const listOf = async (search) => customers.list({ search });
-      const list = await listOf(unique);
+      const list = await listOf(prefix);
       t.deepEqual(await numbersOf(list), numbers, 'an async function may return a list');
       t.strictEqual(await Promise.resolve(list), list);
       asked.length = 0;

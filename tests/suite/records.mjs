@@ -1,11 +1,10 @@
 // Functions over records: many details, a record as the request of its save, create or update, and a lost save.
-import { later } from './promises.mjs';
-import { taking } from './requests.mjs';
+import { unique, unlimited } from './connecting.mjs';
+import { later, thrown } from './promises.mjs';
 
-export default function (QUnit, { jdy, bd, records, gateways }) {
+export default function (QUnit, { jdy, bd, zh, records, gateways }) {
   const { getAll, reconcile, toSave, upsert } = records;
   const { customer } = bd;
-  const thrown = (promise) => promise.then((value) => new Error(`resolved to ${JSON.stringify(value)}`), (error) => error);
   const all = async (results) => {
     const given = [];
     for await (const result of results) given.push(result);
@@ -13,24 +12,13 @@ export default function (QUnit, { jdy, bd, records, gateways }) {
   };
 
   for (const gateway of gateways) {
-    const { outerInstanceId, accountId, ...own } = gateway.credentials;
-    const send = gateway.options.fetch ?? ((request) => fetch(request));
-    const connect = (change) =>
-      new jdy.Client({
-        ...own,
-        ...gateway.options,
-        requestsPerMinute: 100_000,
-        requestsPerSecond: 10_000,
-        maxRetries: 0,
-        dangerouslyAllowBrowser: true,
-        ...taking(change),
-      });
+    const { send, connect } = unlimited(jdy, gateway);
     const client = connect();
     const { customers } = client;
-    const unique = `R${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;
+    const prefix = unique('R');
     let made = 0;
     const fresh = (more) => {
-      const number = `${unique}-${++made}`;
+      const number = `${prefix}-${++made}`;
       return { number, name: `记录${number}`, ...more };
     };
     const savesOf = async (number) =>
@@ -182,8 +170,10 @@ export default function (QUnit, { jdy, bd, records, gateways }) {
       // Another record than the one that was saved.
       for (const other of [{ remark: '别的' }, { contact_persons: [{ contact_person: '朱军', gender: 1 }] }]) {
         const told = await reconcile(client, customer, { ...request, ...other }, stored);
-        t.strictEqual(told.outcome, 'unknown');
-        t.true(told.reason.includes(Object.keys(other)[0]), told.reason);
+        const [field] = Object.keys(other);
+        t.deepEqual([told.outcome, told.reason, told.args], ['unknown', 'record_differs', [field]]);
+        t.strictEqual(told.message, `there is a record, but its \`${field}\` differs or cannot be compared`);
+        t.strictEqual(zh.default.explain(told), `有这条记录，但它的 \`${field}\` 不同或无法比较。`);
       }
       // It was there long before.
       const later = { ...stored, uncertainSince: Date.now() + 3_600_000 };
@@ -195,8 +185,7 @@ export default function (QUnit, { jdy, bd, records, gateways }) {
       const request = fresh();
       const error = await lost(t, request, false);
       const told = await reconcile(client, customer, request, error);
-      t.strictEqual(told.outcome, 'unknown');
-      t.true(told.reason.includes('may still arrive'), told.reason);
+      t.deepEqual([told.outcome, told.reason, told.args], ['unknown', 'save_may_still_arrive', []]);
       const stored = { ...error.toJSON(), uncertainUntil: Date.now() - 1 };
       t.deepEqual(await reconcile(client, customer, request, stored), { outcome: 'not_carried_out' });
       // By id, it is the record itself.

@@ -1,31 +1,20 @@
 // The changes of a resource since the last run.
-import { taking } from './requests.mjs';
+import { connecting, unique, unlimited } from './connecting.mjs';
+import { thrown } from './promises.mjs';
 
 export default function (QUnit, { jdy, bd, changes, gateways }) {
   const { sync } = changes;
   const { customer } = bd;
-  const thrown = (promise) => promise.then((value) => new Error(`resolved to ${JSON.stringify(value)}`), (error) => error);
 
   for (const gateway of gateways) {
-    const { outerInstanceId, accountId, ...own } = gateway.credentials;
-    const send = gateway.options.fetch ?? ((request) => fetch(request));
-    const connect = (change) =>
-      new jdy.Client({
-        ...own,
-        ...gateway.options,
-        requestsPerMinute: 100_000,
-        requestsPerSecond: 10_000,
-        maxRetries: 0,
-        dangerouslyAllowBrowser: true,
-        ...taking(change),
-      });
+    const { send, connect } = unlimited(jdy, gateway);
     const { customers } = connect();
-    const unique = `Y${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;
-    const query = { search: unique };
+    const prefix = unique('Y');
+    const query = { search: prefix };
     let made = 0;
     const save = async (count) => {
       const inputs = Array.from({ length: count }, () => {
-        const number = `${unique}-${String(++made).padStart(4, '0')}`;
+        const number = `${prefix}-${String(++made).padStart(4, '0')}`;
         return { number, name: `同步${number}` };
       });
       for await (const { ok, error } of customers.saveAll(inputs)) if (!ok) throw error;
@@ -100,7 +89,7 @@ export default function (QUnit, { jdy, bd, changes, gateways }) {
       const { client } = watched();
       const left = sync(client, customer, { query, cursor });
       for await (const { number } of left) {
-        t.true(number.startsWith(unique));
+        t.true(number.startsWith(prefix));
         t.deepEqual(left.cursor, cursor, 'not in the middle');
         break;
       }
@@ -175,8 +164,7 @@ export default function (QUnit, { jdy, bd, changes, gateways }) {
   QUnit.module('sync');
 
   QUnit.test('wrong options, and a list without times', async (t) => {
-    const { outerInstanceId, accountId, ...own } = gateways[0].credentials;
-    const client = new jdy.Client({ ...own, ...gateways[0].options, dangerouslyAllowBrowser: true });
+    const client = connecting(jdy, gateways[0]).connect();
     const first = (options, resource = customer) => thrown(sync(client, resource, options)[Symbol.asyncIterator]().next());
     for (const [options, path] of [[{ overlapMs: -1 }, 'overlapMs'], [{ cursor: { until: 'x' } }, 'cursor.until'], [{ since: '2026-01-01' }, 'since']]) {
       const error = await first(options);

@@ -46,6 +46,7 @@ pub mod extras;
 pub mod input;
 pub mod options;
 pub mod pasted;
+pub mod reconciled;
 pub mod relay_answers;
 pub mod relay_options;
 pub mod requests;
@@ -136,12 +137,13 @@ pub fn all() -> impl Iterator<Item = &'static Translated> {
 }
 
 /// The messages that only TypeScript makes errors of, by the part of the package that does.
-pub const OF_TYPESCRIPT: [(&str, &[Translated]); 8] = [
+pub const OF_TYPESCRIPT: [(&str, &[Translated]); 9] = [
     ("client", client::ALL),
     ("environment", environment::ALL),
     ("extras", extras::ALL),
     ("input", input::ALL),
     ("pasted", pasted::ALL),
+    ("reconciled", reconciled::ALL),
     ("relay-answers", relay_answers::ALL),
     ("relay-options", relay_options::ALL),
     ("worker", worker::ALL),

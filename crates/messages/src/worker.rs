@@ -1,4 +1,4 @@
-//! What account sets, queues and RPC in Workers refuse.
+//! What account sets, queues and RPC in Workers refuse, and what a call waits for in vain that shares an account set.
 
 messages! {
     not_opened_to_worker
@@ -52,6 +52,27 @@ messages! {
             "Look for the record, then retry or discard the letter."
         ]
         ["队列在保存结束之前放弃了这条消息", "请先查询该记录，再重试或丢弃这条死信。"];
+    object_silent
+        [
+            "the Durable Object of the account set did not answer `{method}` within {seconds} s",
+            "Nothing was sent. Call again later; if it goes on, look at the logs of the Worker that has the object."
+        ]
+        [
+            "账套的 Durable Object 在 {seconds} 秒内没有应答 `{method}`",
+            "没有发送任何请求。请稍后重试；若持续出现，请查看该对象所在 Worker 的日志。"
+        ];
+    redis_silent
+        [
+            "Redis did not answer `{method}` within {seconds} s",
+            "Nothing was sent. Call again later; if it goes on, look at Redis and at the connection to it."
+        ]
+        ["Redis 在 {seconds} 秒内没有应答 `{method}`", "没有发送任何请求。请稍后重试；若持续出现，请检查 Redis 及其连接。"];
+    rejected_token_again
+        [
+            "the token endpoint gives the rejected token again; it is asked again in {seconds} s",
+            "Call again after that. If it goes on, authorise the application again in the open platform."
+        ]
+        ["token 接口再次返回了已被拒绝的 token；{seconds} 秒后再请求", "请在此之后重试。若持续出现，请在开放平台重新授权该应用。"];
     no_account_set_for_queue
         [
             "there is no account set {name}",

@@ -8,6 +8,19 @@ import { beijingMs } from '../util/beijing.js';
 import { looksEncrypted } from '../util/looks-encrypted.js';
 import { readTable, type OperationTable, type TableField } from '../util/operation-table.js';
 import { noOutcomeUnknown } from '../generated/messages/extras.js';
+import {
+  listNotFiltered,
+  recordDiffers,
+  recordWithoutTime,
+  resourceWithoutGet,
+  saveMayStillArrive,
+  saveNotLookedUp,
+  saveWithoutKey,
+  searchIsNoProof,
+  updateMayStillArrive,
+} from '../generated/messages/reconciled.js';
+import type { Explainable, Message } from '../messages.js';
+import { fill } from '../util/fill.js';
 import { refusal } from '../wasm/error-data.js';
 import { saveTable, type SaveOf, type Saves } from './to-save.js';
 
@@ -34,12 +47,13 @@ export type Reconciled =
       /** It was not, and will not be: it may be saved again. */
       outcome: 'not_carried_out';
     }
-  | {
-      /** It cannot be told, at least not yet. */
-      outcome: 'unknown';
-      /** Why not. */
-      reason: string;
-    };
+  | Unknown;
+
+/** What became of the save cannot be told, at least not yet. `zh.explain()` of `jdy-wasm/zh` says why in Chinese. */
+export interface Unknown extends Explainable {
+  /** It may have been carried out, or may still be. */
+  outcome: 'unknown';
+}
 
 /** The clocks of this machine and of the service may differ by so much, either way. */
 const CLOCKS_DIFFER_MS = 10 * 60_000;
@@ -79,57 +93,60 @@ export async function reconcile<Methods extends Saves>(
   const table = saveTable(resource);
   const given = Object(request) as Row;
   const { id } = given;
-  const record = await lookUp(client, resource, table, given, options);
-  if (typeof record === 'string') return { outcome: 'unknown', reason: record };
+  const found = await lookUp(client, resource, table, given, options);
+  if ('outcome' in found) return found;
+  const { record } = found;
   if (!record) {
     if (Date.now() > until) return { outcome: 'not_carried_out' };
-    return { outcome: 'unknown', reason: 'there is no such record yet, and the save may still arrive' };
+    return unknown(saveMayStillArrive);
   }
   const shownId = String(record['id'] ?? '');
   const time = beijingMs(record[id ? 'modify_time' : createdOf(table)]);
   if (time !== undefined && time + CLOCKS_DIFFER_MS < since) {
     // Of an update, it is the record itself, and it may still change.
     if (!id || Date.now() > until) return { outcome: 'not_carried_out' };
-    return { outcome: 'unknown', reason: 'the record has not changed yet, and the save may still arrive' };
+    return unknown(updateMayStillArrive);
   }
   const differs = difference(table, 0, given, record);
-  if (differs)
-    return { outcome: 'unknown', reason: `a record is there; its \`${differs}\` differs or cannot be compared` };
-  if (time === undefined) return { outcome: 'unknown', reason: 'a record is there, and it does not say since when' };
+  if (differs) return unknown(recordDiffers, differs);
+  if (time === undefined) return unknown(recordWithoutTime);
   return { outcome: 'carried_out', id: shownId };
 }
 
-const NO_PROOF = 'a search need not show every record';
+function unknown([reason, text]: Message, ...args: string[]): Unknown {
+  return { outcome: 'unknown', reason, message: fill(text, args), args };
+}
 
-/** The record, nothing where there is none, or why it cannot be looked up. */
+/** The record, no record where there is none, or why it cannot be looked up. */
 async function lookUp(
   client: Pick<Client, 'on'>,
   resource: Resource,
   table: OperationTable,
   given: Row,
   options: ReconcileOptions | undefined,
-): Promise<Row | string | undefined> {
+): Promise<{ record?: Row | undefined } | Unknown> {
   const methods = client.on(resource) as Record<string, Method | undefined>;
   const { id } = given;
   const [, by = '', kind = '', path, filter = ''] = /^(.*?)>([>~]?)(.*)\?(.*),/.exec(table.fact('look') ?? '') ?? [];
   try {
     if (id) {
-      if (!methods['get']) return 'the resource has no `get`';
-      return await detail(methods['get'], { id }, options);
+      if (!methods['get']) return unknown(resourceWithoutGet);
+      return { record: await detail(methods['get'], { id }, options) };
     }
     const verb = Object.entries(resource).find(([, table]) => readTable(table as Table).path === path)?.[0];
     const method = verb === undefined ? undefined : methods[verb];
     const value = given[by];
-    if (!method) return 'saves of this resource cannot be looked up';
-    if (!value) return `a save without \`${by}\` cannot be looked up`;
-    if (!kind) return await detail(method, { [filter]: value }, options);
+    if (!method) return unknown(saveNotLookedUp);
+    if (!value) return unknown(saveWithoutKey, by);
+    if (!kind) return { record: await detail(method, { [filter]: value }, options) };
     const rows = await (method({ [filter]: value }, options) as List<Row>).toArray();
-    const row = rows.find((row) => row[by] === value);
-    if (row || kind === '~') return row ?? NO_PROOF;
-    return rows.length > 0 ? 'the list shows other records, so it was not filtered' : undefined;
+    const record = rows.find((row) => row[by] === value);
+    if (record) return { record };
+    if (kind === '~') return unknown(searchIsNoProof);
+    return rows.length > 0 ? unknown(listNotFiltered) : {};
   } catch (thrown) {
     if ((thrown as JdyError).code !== 'not_found') throw thrown;
-    return !id && kind === '~' ? NO_PROOF : undefined;
+    return !id && kind === '~' ? unknown(searchIsNoProof) : {};
   }
 }
 

@@ -1,3 +1,5 @@
+import type { Message } from '../messages.js';
+import { problem } from '../wasm/error-data.js';
 import { classes } from '../generated/error-classes.js';
 
 /**
@@ -9,10 +11,8 @@ const ANSWER_MS = 30_000;
 
 /** What keeps the slots of an account set outside of this process or isolate. */
 export interface Keeper {
-  /** As it is called in an error. */
-  readonly name: string;
-  /** What an operator looks at when it is silent. */
-  readonly advice: string;
+  /** What the error says when it is silent, of a method and of the seconds that were waited for it. */
+  readonly silent: Message;
 }
 
 /**
@@ -28,9 +28,7 @@ export function answered<T>(keeper: Keeper, method: string, answer: Promise<T>):
 }
 
 /** The error of a call that waited for an answer of the keeper in vain. */
-export function unanswered({ name, advice }: Keeper, method: string): Error {
-  const description = `${name} did not answer \`${method}\` within ${ANSWER_MS} ms`;
-  const hint = `Nothing was sent. Call again later; if it goes on, ${advice}.`;
-  const message = `timeout: ${description}. ${hint}`;
-  return new classes.timeout({ message, description, hint, responsible: 'operations', retryable: true });
+export function unanswered({ silent }: Keeper, method: string): Error {
+  const data = problem('timeout', '', silent, [method, String(ANSWER_MS / 1000)]);
+  return new classes.timeout({ ...data, responsible: 'operations', retryable: true });
 }

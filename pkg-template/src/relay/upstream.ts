@@ -16,6 +16,7 @@ import {
 } from '../generated/messages/relay-answers.js';
 import { JSON_TYPE, nameOf, Refusal, SOON, type Answer } from './refusal.js';
 import type { Account } from './accounts-of-env.js';
+import { NO_WORDS } from '../util/no-words.js';
 import { within } from '../util/sleep.js';
 
 /** A checked call for the service. */
@@ -181,9 +182,8 @@ async function passedOn(response: Response, signal: AbortSignal): Promise<{ answ
   const said = bytes && parsed(bytes);
   if (said) return { answer: { status, headers, body: bytes }, ...said };
   // A gateway's page, a redirect or half an answer may say something about the service.
-  const text = JSON.stringify({ message: 'the service gave no readable answer' });
   const isFailure = status >= 400 && hasBody(status);
-  return { answer: { status: isFailure ? status : 502, headers: { ...headers, ...JSON_TYPE }, body: text } };
+  return { answer: { status: isFailure ? status : 502, headers: { ...headers, ...JSON_TYPE }, body: NO_WORDS } };
 }
 
 /** Whether an answer of this status has a body, and is no redirect. */

@@ -36,9 +36,9 @@ const NONE = new Secrets();
 export function toError(thrown: unknown, secrets = NONE, messages?: Messages, sent = false): unknown {
   if (!isData(thrown)) return messages && thrown instanceof JdyError ? translated(thrown, messages) : thrown;
   const { code, cause } = thrown;
-  // An error of this package, thrown by a token store or a permit, is passed on unchanged.
-  if (code === 'config' && (cause instanceof JdyError || isControlFlow(cause))) return cause;
-  if (code === 'network' && cause instanceof JdyError) return cause;
+  // An error of this package, thrown by a token store or a permit, is passed on.
+  if (['config', 'network'].includes(code) && cause instanceof JdyError) return toError(cause, secrets, messages);
+  if (code === 'config' && isControlFlow(cause)) return cause;
   if (sent && (code === 'wasm' || (code === 'config' && thrown.path === 'fetch'))) {
     return toError(problem('outcome_unknown', '', saveCutOff, [], thrown), secrets, messages);
   }

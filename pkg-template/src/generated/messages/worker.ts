@@ -31,5 +31,14 @@ export const messageAccountSet: Message = ['message_account_set', 'is not a text
 /** the queue gave the message up before its save ended */
 export const letterWithoutError: Message = ['letter_without_error', 'the queue gave the message up before its save ended', 'Look for the record, then retry or discard the letter.'];
 
+/** the Durable Object of the account set did not answer `{method}` within {seconds} s */
+export const objectSilent: Message = ['object_silent', 'the Durable Object of the account set did not answer `{0}` within {1} s', 'Nothing was sent. Call again later; if it goes on, look at the logs of the Worker that has the object.'];
+
+/** Redis did not answer `{method}` within {seconds} s */
+export const redisSilent: Message = ['redis_silent', 'Redis did not answer `{0}` within {1} s', 'Nothing was sent. Call again later; if it goes on, look at Redis and at the connection to it.'];
+
+/** the token endpoint gives the rejected token again; it is asked again in {seconds} s */
+export const rejectedTokenAgain: Message = ['rejected_token_again', 'the token endpoint gives the rejected token again; it is asked again in {0} s', 'Call again after that. If it goes on, authorise the application again in the open platform.'];
+
 /** there is no account set {name} */
 export const noAccountSetForQueue: Message = ['no_account_set_for_queue', 'there is no account set {0}', 'Send the name of an account set that `accounts` of the consumer has.'];

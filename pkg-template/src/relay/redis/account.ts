@@ -2,6 +2,7 @@ import { REQUESTS_PER_MINUTE, REQUESTS_PER_SECOND } from '../../generated/wire.j
 import type { DirectOptions } from '../../options.js';
 import { mustBeFunctions } from '../../util/must-be.js';
 import { noSharedName, redisHasItsOwn } from '../../generated/messages/relay-options.js';
+import { redisSilent } from '../../generated/messages/worker.js';
 import { refusal } from '../../wasm/error-data.js';
 import type { Keeper } from '../answer-limit.js';
 import { leasedPermit, SlotQueue } from '../slot-queue.js';
@@ -24,7 +25,7 @@ export interface RedisOptions {
   eval(script: string, keys: string[], values: string[]): Promise<unknown>;
 }
 
-const REDIS: Keeper = { name: 'Redis', advice: 'look at Redis and at the connection to it' };
+const REDIS: Keeper = { silent: redisSilent };
 
 /**
  * Gives the options of an account set whose token and rate limit all processes share that use the same Redis: for

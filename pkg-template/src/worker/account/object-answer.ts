@@ -1,9 +1,9 @@
+import { objectSilent } from '../../generated/messages/worker.js';
 import { answered as answeredBy, type Keeper } from '../../relay/answer-limit.js';
 
 /** The Durable Object of an account set. */
 export const OBJECT: Keeper = {
-  name: 'the Durable Object of the account set',
-  advice: 'look at the logs of the Worker that has the object',
+  silent: objectSilent,
 };
 
 /**

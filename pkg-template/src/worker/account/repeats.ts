@@ -1,4 +1,6 @@
 import { classes } from '../../generated/error-classes.js';
+import { rejectedTokenAgain } from '../../generated/messages/worker.js';
+import { problem } from '../../wasm/error-data.js';
 import type { Clock } from '../../util/forward-clock.js';
 import type { Sql } from './storage.js';
 
@@ -46,9 +48,6 @@ export class Repeats {
 }
 
 function repeated(waitMs: number): Error {
-  const seconds = Math.ceil(waitMs / 1000);
-  const description = `the token endpoint gives the rejected token again; it is asked again in ${seconds} s`;
-  const hint = 'Call again after that. If it goes on, authorise the application again in the open platform.';
-  const message = `token: ${description}. ${hint}`;
-  return new classes.token({ message, description, hint, responsible: 'developer', retryable: true });
+  const data = problem('token', '', rejectedTokenAgain, [String(Math.ceil(waitMs / 1000))]);
+  return new classes.token({ ...data, retryable: true });
 }

@@ -1,0 +1,124 @@
+// `jdy-wasm call`.
+import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import QUnit from 'qunit';
+
+import { serving } from '../runners/sandbox-process.mjs';
+import { folder, INSTANCE, isTokenCall, run, SECRET, withSandbox } from './setup.mjs';
+
+QUnit.module('jdy-wasm call');
+
+QUnit.test('lists as JSON, CSV and table, with one token for all', async (t) => {
+  await withSandbox([], async ({ env, journal }) => {
+    const cwd = folder();
+    let first;
+    const call = async (...words) => {
+      const { stdout, stderr, code } = await run(['call', ...words], { env, cwd, onOutput: (bytes) => (first = bytes) });
+      t.deepEqual([code, stderr], [0, ''], words.join(' '));
+      return stdout;
+    };
+    const enabled = JSON.parse(await call('customers.list'));
+    const all = JSON.parse(await call('customers.list', '--enable', '-1'));
+    t.true(enabled.length < all.length && all.length === 320, `${enabled.length} of ${all.length}`);
+    t.strictEqual(JSON.parse(await call('customers.list', '--search=苹果', '--order_by', 'number asc', '--limit', '2')).length, 2);
+    t.strictEqual(await call('customers.list', '--search', 'there is none'), '[]\n');
+
+    const csv = (await call('customers.list', '--limit', '3', '--csv')).split('\r\n');
+    t.deepEqual([csv.length, csv[0]], [5, Object.keys(enabled[0]).join(',')]);
+    t.deepEqual([...first.subarray(0, 3)], [0xef, 0xbb, 0xbf], 'Excel reads it as UTF-8');
+    const table = (await call('customers.list', '--limit', '120', '--table')).trimEnd().split('\n');
+    t.deepEqual([table.length, /^-+(?: {2}-+)+$/.test(table[1])], [122, true]);
+    const page = ['GET', '/jdy/v2/bd/customer', '--page', '1', '--page_size', '4'];
+    t.strictEqual((await call(...page, '--table')).trimEnd().split('\n').length, 6);
+    t.strictEqual(JSON.parse(await call(...page)).rows.length, 4);
+
+    const hidden = JSON.parse(await call('customers.get', '--number', 'KH000001'));
+    const shown = JSON.parse(await call('customers.get', '--number', 'KH000001', '--decrypt'));
+    t.deepEqual([shown.id, shown.addr === hidden.addr], [hidden.id, false]);
+    t.strictEqual((await journal()).filter(isTokenCall).length, 1);
+  });
+});
+
+QUnit.test('goes on with a stored token where the sandbox has started again', async (t) => {
+  const cwd = folder();
+  let port = '0';
+  for (const _again of [0, 1, 2]) {
+    await serving(['--json', '--port', port], async (line, child) => {
+      const { url } = JSON.parse(line);
+      ({ port } = new URL(url));
+      const { code, stderr } = await run(['call', 'customers.list', '--limit', '1'], { env: { ...INSTANCE, JDY_BASE_URL: url }, cwd });
+      t.deepEqual([code, stderr], [0, '']);
+      child.kill('SIGKILL');
+      await once(child, 'close');
+    });
+  }
+});
+
+QUnit.test('prints rows as they come', async (t) => {
+  await withSandbox([], async ({ env, fault }) => {
+    await fault({ operation: 'customer_list', skip: 2, delayMs: 4000 });
+    const begun = Date.now();
+    let waited;
+    const { stdout } = await run(['call', 'customers.list'], { env, onOutput: () => (waited = Date.now() - begun) });
+    t.true(waited < Date.now() - begun - 2000, `the first after ${waited} ms`);
+    t.strictEqual(JSON.parse(stdout).length, 291);
+  });
+});
+
+QUnit.test('no cell of CSV is a formula, and quotes are doubled', async (t) => {
+  await withSandbox(['--customers', '0'], async ({ env }) => {
+    const cwd = folder();
+    const names = ['=1+1', '+1', '-1', '@a', '＝1', ' =2', "'=3", 'a,b', 'say "hi"', 'plain'];
+    for (const [at, name] of names.entries()) {
+      const input = JSON.stringify({ number: `N${at}`, name });
+      const { code, stderr } = await run(['call', 'customers.save', '--json', '-', '--yes'], { env, cwd, input });
+      t.deepEqual([code, stderr], [0, '']);
+    }
+    const { stdout } = await run(['call', 'customers.list', '--csv', '--order_by', 'number asc'], { env, cwd });
+    const cells = ["'=1+1", "'+1", "'-1", "'@a", "'＝1", "' =2", "''=3", '"a,b"', '"say ""hi"""', 'plain'];
+    for (const [at, cell] of cells.entries()) t.true(stdout.split('\r\n')[at + 1].includes(`,${cell},N${at},`), `${cell}: ${stdout}`);
+  });
+});
+
+QUnit.test('asks before what may change data', async (t) => {
+  await withSandbox(['--customers', '0'], async ({ env, journal }) => {
+    const cwd = folder();
+    const file = join(cwd, 'customer.json');
+    writeFileSync(file, '\uFEFF{"number": "N1", "name": "甲"}');
+    for (const words of [['customers.save', '--json', file], ['POST', '/jdy/v2/bd/customer', '--json', file]]) {
+      const { code, stderr } = await run(['call', ...words], { env, cwd });
+      t.deepEqual([code, /may change data[^]*--yes/.test(stderr)], [2, true], stderr);
+      t.deepEqual(await journal(), []);
+    }
+    const { stdout, code } = await run(['call', 'customers.save', '--json', file, '--yes'], { env, cwd });
+    t.deepEqual([code, JSON.parse(stdout).ids.length], [0, 1]);
+  });
+});
+
+QUnit.test('says what is wrong, what to do, and how it ended', async (t) => {
+  await withSandbox([], async ({ env, fault }) => {
+    const cwd = folder();
+    for (const [words, code, said, given = env] of [
+      [['customers.lst'], 2, /there is no operation customers\.lst; did you mean customers\.list\?/],
+      [['customers.list', 'stray'], 2, /no place for stray/],
+      [['customers.list', '--page'], 2, /--page needs a value/],
+      [['customers.list', '--csv', '--table'], 2, /contradict/],
+      [['customers.list', '--limit', '0'], 2, /--limit is "0"/],
+      [['customers.save', '--json', 'none.json', '--yes'], 2, /cannot read none\.json/],
+      [['customers.list', '--serch', 'x'], 1, /invalid_request: serch: .*search/],
+      [['customers.list', '--enable', 'x'], 1, /invalid_request: enable: /],
+      [['customers.get', '--number', 'none'], 1, /not_found \(.*Check the id or number/],
+      [['GET', '/nowhere'], 1, /gateway \(/],
+      [['customers.list'], 1, /config: JDY_CLIENT_ID: is missing.*npx jdy-wasm sandbox --env/, {}],
+    ]) {
+      const ended = await run(['call', ...words], { env: given, cwd });
+      t.deepEqual([ended.code, ended.stdout], [code, ''], words.join(' '));
+      t.true(said.test(ended.stderr) && !SECRET.test(ended.stderr), ended.stderr);
+    }
+    // What came before the failure is printed, and the failure is told.
+    await fault({ operation: 'customer_list', skip: 2, answer: { errcode: 4012 } });
+    const { stdout, stderr, code } = await run(['call', 'customers.list'], { env, cwd });
+    t.deepEqual([code, stdout.split('\n').length > 150, stderr.includes('permission (4012)')], [1, true, true], stderr);
+  });
+});

@@ -1,0 +1,100 @@
+// `jdy-wasm`: help, words that it does not have, languages, and `sandbox --env`.
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import QUnit from 'qunit';
+
+import { englishIn } from '../chinese/english.mjs';
+import { installed as entry } from '../runners/installed.mjs';
+import { installed, run as sandbox, serving } from '../runners/sandbox-process.mjs';
+import { INSTANCE, run } from './setup.mjs';
+
+const { fromEnv } = await entry(process.argv[2], 'jdy-wasm/env');
+const { Client } = await entry(process.argv[2], 'jdy-wasm');
+const { TEXTS } = await import(pathToFileURL(resolve(installed, 'jdy-wasm/dist/command/texts/index.js')));
+
+QUnit.module('jdy-wasm');
+
+QUnit.test('shows its commands and its version', async (t) => {
+  const { version } = JSON.parse(readFileSync(join(installed, 'jdy-wasm/package.json')));
+  t.deepEqual(await run(['--version']), { stdout: `jdy-wasm ${version}\n`, stderr: '', code: 0 });
+  const help = await run([]);
+  t.deepEqual(await run(['--help']), help);
+  t.deepEqual([help.code, help.stderr], [0, '']);
+  for (const command of ['sandbox', 'doctor', 'call', 'verify', 'miniprogram']) {
+    t.true(help.stdout.includes(`\n  ${command} `), command);
+    const own = await run([command, '--help']);
+    t.deepEqual([own.code, own.stderr], [0, ''], command);
+    for (const word of [`jdy-wasm ${command}`, '--lang', '--help']) t.true(own.stdout.includes(word), `${command}: ${word}`);
+    t.true((await run([command, '-h', '--lang=zh'])).stdout.includes('退出码：'), command);
+  }
+});
+
+QUnit.test('refuses what it does not have, and names what is nearest', async (t) => {
+  for (const [words, said] of [
+    [['sandbx'], /there is no command sandbx; did you mean sandbox\?/],
+    [['doctro'], /did you mean doctor\?/],
+    [['nothing-like-it'], /there is no command nothing-like-it\n/],
+    [['--versoin'], /there is no option --versoin; did you mean --version\?/],
+    [['doctor', '--jsno'], /did you mean --json\?/],
+    [['doctor', 'stray'], /stray/],
+    [['verify', '--anytime'], /did you mean --any-time\?/],
+    [['--lang', 'fr'], /--lang is "fr": give zh or en/],
+    [['--lang'], /--lang is "": give zh or en/],
+  ]) {
+    const { code, stdout, stderr } = await run(words);
+    t.deepEqual([code, stdout], [2, ''], words.join(' '));
+    t.true(said.test(stderr) && stderr.includes('--help'), stderr);
+  }
+  for (const env of [{ LANG: 'zh_CN.UTF-8' }, { LC_ALL: 'zh_CN.UTF-8' }, { LC_ALL: '', LC_MESSAGES: 'zh_TW' }]) {
+    t.true((await run(['sandbx'], { env })).stderr.includes('没有命令 sandbx，是否想用 sandbox？'), JSON.stringify(env));
+  }
+  t.true((await run(['sandbx'], { env: { LC_ALL: 'C', LANG: 'zh_CN.UTF-8' } })).stderr.includes('there is no command'));
+});
+
+QUnit.test('has every text in both languages, with the same values in it', (t) => {
+  const values = (text) => [...new Set(text.match(/\{\w+\}/g))].sort();
+  for (const [name, { en, zh }] of Object.entries(TEXTS)) {
+    t.deepEqual(values(zh), values(en), name);
+    // What it saw, what that means, what to do: each has its line.
+    if (name.startsWith('doctor.') && name !== 'doctor.help') t.strictEqual(zh.split('\n').length, en.split('\n').length, name);
+  }
+});
+
+QUnit.test('says nothing in English where Chinese is wanted', async (t) => {
+  for (const [name, { zh }] of Object.entries(TEXTS)) {
+    t.deepEqual(prose(zh).flatMap(englishIn), [], name);
+    t.true(/\p{Script=Han}/u.test(zh) || /^[\W\d]*(?:\{\w+\}|Node|DNS)?[\W\d]*$/.test(zh), `${name}: ${zh}`);
+  }
+  for (const command of [[], ['sandbox'], ['doctor'], ['call'], ['verify'], ['miniprogram']]) {
+    const { stdout } = await run([...command, '--help', '--lang', 'zh']);
+    t.deepEqual(prose(stdout).flatMap(englishIn), [], `${command} --help`);
+  }
+  // Errors of the package, of the command line and of the machine.
+  const missing = await run(['call', 'customers.list', '--lang', 'zh']);
+  t.deepEqual([missing.code, missing.stderr.match(/\p{Script=Han}/u) !== null, englishIn(missing.stderr)], [1, true, []], missing.stderr);
+  t.true(missing.stderr.includes('；JDY_CLIENT_SECRET 缺失；JDY_OUTER_INSTANCE_ID 缺失'), missing.stderr);
+  const broken = await run(['doctor', '--lang', 'zh'], { env: { ...INSTANCE, JDY_BASE_URL: 'http://127.0.0.1:9' } });
+  t.deepEqual(englishIn(broken.stdout), [], broken.stdout);
+  const wrong = await run(['call', '--lang', 'fr'], { env: { LANG: 'zh_CN.UTF-8' } });
+  t.true(wrong.stderr.includes('请填 zh 或 en'), wrong.stderr);
+});
+
+/** The lines of a help or of a finding that are prose: those of examples are code. */
+const prose = (text) => text.split('\n').filter((line) => !/^\s+(?:curl|jdy-wasm|npx|pbpaste|usePlatform)\b|^\s+\{"/.test(line)).map((line) => line.replace(/`[^`]*`/g, ''));
+
+QUnit.test('sandbox --env writes what a client of the sandbox needs', async (t) => {
+  await serving(['--json', '--port', '0'], async (line) => {
+    const { url } = JSON.parse(line);
+    const { stdout, stderr, code } = await sandbox('--env', '--port', new URL(url).port);
+    t.deepEqual([stderr, code], ['', 0]);
+    t.true(stdout.startsWith(`# The sandbox of jdy-wasm: \`npx jdy-wasm sandbox --port ${new URL(url).port}\` serves it.\n`), stdout);
+    const env = Object.fromEntries(stdout.trim().split('\n').slice(1).map((line) => line.split('=')));
+    t.deepEqual(env, { ...INSTANCE, JDY_BASE_URL: url });
+    const rows = await new Client(fromEnv(env)).customers.list().toArray({ limit: 3 });
+    t.strictEqual(rows.length, 3);
+  });
+  for (const [host, address] of [['0.0.0.0', '127.0.0.1'], ['::', '[::1]'], ['::1', '[::1]']]) {
+    t.true((await sandbox('--env', '--host', host)).stdout.endsWith(`JDY_BASE_URL=http://${address}:8787\n`), host);
+  }
+});

@@ -9,6 +9,10 @@ const form = document.getElementById('customer');
 const output = form.querySelector('output');
 const rows = document.getElementById('rows');
 
+function tell(error) {
+  output.textContent = error.message;
+}
+
 async function show(query) {
   const customers = await jdy.customers.list(query).toArray({ limit: 20 });
   rows.replaceChildren(...customers.map(({ number, name }) => {
@@ -26,8 +30,8 @@ form.addEventListener('submit', async (event) => {
     output.textContent = `id ${ids[0]}`;
     await show({ search: name });
   } catch (error) {
-    output.textContent = `${error.message} ${error.hint ?? ''}`;
+    tell(error);
   }
 });
 
-await show({});
+await show({}).catch(tell);

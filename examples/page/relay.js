@@ -12,5 +12,5 @@ export default createRelay({
   }),
   authorize: bearer((env) => ({ page: { tokens: [env.RELAY_TOKEN] } })),
   allow: ['customers.list', 'customers.get', 'customers.save'],
-  cors: { origins: (env) => [env.PAGE] },
+  cors: { origins: (env) => env.PAGES.split(' ') },
 });

@@ -34,6 +34,7 @@ QUnit.test('refuses what it does not have, and names what is nearest', async (t)
   for (const [words, said] of [
     [['sandbx'], /there is no command sandbx; did you mean sandbox\?/],
     [['doctro'], /did you mean doctor\?/],
+    [['diagnose'], /there is no command diagnose; did you mean verify\?/],
     [['nothing-like-it'], /there is no command nothing-like-it\n/],
     [['--versoin'], /there is no option --versoin; did you mean --version\?/],
     [['doctor', '--jsno'], /did you mean --json\?/],

@@ -89,7 +89,7 @@ export const SIGN = {
     await tab.fill('[name=path]', 'jdy/v2');
     await tab.waitForSelector('[name=path][aria-invalid=true]');
     const note = await tab.getAttribute('[name=path]', 'aria-describedby');
-    await has(tab, `[id="${note}"]`, `path："jdy/v2" 没有以 '/' 开头。请只给出路径`);
+    await has(tab, `[id="${note}"]`, `path："jdy/v2" 没有以 '/' 开头。请只填写路径`);
     assert.equal(await tab.textContent('#signature'), '');
     await tab.fill('[name=path]', vector.path);
     await tab.waitForSelector('.badge');

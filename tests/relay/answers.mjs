@@ -176,6 +176,12 @@ export default async function (QUnit, folder, host) {
     const asked = { Origin, 'Access-Control-Request-Method': 'GET', 'Access-Control-Request-Headers': 'traceparent' };
     const { status, headers } = await call('plain', { method: 'OPTIONS', headers: asked });
     t.deepEqual([status, headers.get('Access-Control-Allow-Headers')], [204, 'Authorization, Content-Type, traceparent, X-Request-Id']);
+    await logged();
+    for (const foreign of ['https://other.example', `https://${'x'.repeat(300)}`]) {
+      t.strictEqual((await call('plain', { headers: { Origin: foreign } })).status, 403);
+      const [{ origin, reason }] = await logged();
+      t.deepEqual([origin, reason.includes('`cors.origins`')], [foreign.slice(0, 200), true]);
+    }
     t.strictEqual((await call('plain', { headers: { Origin, traceparent: '00-MARKER', 'X-Request-Id': 'MARKER' } })).status, 200);
     t.false(JSON.stringify(seen).includes('MARKER'));
   });

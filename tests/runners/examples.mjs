@@ -59,7 +59,7 @@ async function page() {
     '/settings.json': settings,
   };
   const server = await serve(folders, readFileSync(join(copy, 'page/index.html')));
-  const { worker } = await startWorker('page', { bindings: { ...env, RELAY_TOKEN: TOKEN, PAGE: new URL(server.url).origin } });
+  const { worker } = await startWorker('page', { bindings: { ...env, RELAY_TOKEN: TOKEN, PAGES: new URL(server.url).origin } });
   const browser = await launch();
   try {
     const relay = String(await worker.unsafeGetDirectURL('page')).replace(/\/$/, '');

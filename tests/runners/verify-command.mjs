@@ -2,7 +2,9 @@
 import { spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import QUnit from 'qunit';
 
@@ -10,7 +12,7 @@ import { report } from './report.mjs';
 import { count } from './run.mjs';
 
 const clientSecret = 'f2adcfef73369bfc4e1384677d38a0ff';
-const command = join(process.argv[2], 'node_modules/.bin/jdy-wasm');
+const command = resolve(process.argv[2], 'node_modules/.bin/jdy-wasm');
 const url = 'https://api.kingdee.com/jdy/v2/bd/customer?page=1&search=a+b';
 const timestamp = '1670305063559';
 const right = `GET\n%2Fjdy%2Fv2%2Fbd%2Fcustomer\npage=1&search=a%2Bb\nx-api-nonce:4427456950\nx-api-timestamp:${timestamp}\n`;
@@ -31,8 +33,9 @@ const curl = (signature) => [`curl '${url}'`, ...headers(signature).map((line) =
 const raw = (signature) => [`GET ${url} HTTP/1.1`, ...headers(signature), '', ''].join('\r\n');
 
 /** Runs it to its end. It has no terminal, so it cannot ask for anything. */
-async function verify(options, { input = '', env = { JDY_CLIENT_SECRET: clientSecret } } = {}) {
+async function verify(options, { input = '', cwd = mkdtempSync(join(tmpdir(), 'jdy-wasm-')), env = { JDY_CLIENT_SECRET: clientSecret } } = {}) {
   const child = spawn(command, ['verify', ...options], {
+    cwd,
     env: { PATH: process.env.PATH, LANG: 'C.UTF-8', ...env },
     // A session of its own has no terminal.
     detached: true,
@@ -104,6 +107,15 @@ QUnit.test('tries other secrets, and shows none', async (t) => {
   t.false(stdout.includes('MARKER') || stdout.includes(clientSecret), stdout);
 });
 
+QUnit.test('reads .env, or the file behind --dotenv', async (t) => {
+  const cwd = mkdtempSync(join(tmpdir(), 'jdy-wasm-'));
+  const own = { input: curl(sign(right)), env: {}, cwd };
+  writeFileSync(join(cwd, '.env'), 'JDY_CLIENT_SECRET=another');
+  writeFileSync(join(cwd, 'right.env'), `JDY_CLIENT_SECRET=${clientSecret}`);
+  t.strictEqual((await verify(['--any-time'], own)).code, 1);
+  t.strictEqual((await verify(['--any-time', '--dotenv', 'right.env'], own)).code, 0);
+});
+
 QUnit.test('says that it knows no such mistake', async (t) => {
   const { stdout, code } = await verify(['--any-time'], { input: curl(sign('another')) });
   t.strictEqual(code, 1);
@@ -134,4 +146,4 @@ QUnit.test('tells its options', async (t) => {
   }
 });
 
-report('jdy-wasm verify', await count(QUnit, 8));
+report('jdy-wasm verify', await count(QUnit, 9));

@@ -6,7 +6,7 @@ export default function (QUnit, { jdy, gateways }) {
     QUnit.module(`calls: ${gateway.name}`);
 
     const { journal, relayed } = gateway;
-    const { send, connect } = connecting(jdy, gateway);
+    const { own, send, connect } = connecting(jdy, gateway);
     const client = connect();
     const prefix = unique('T');
 

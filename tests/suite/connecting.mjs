@@ -4,16 +4,13 @@ import { taking } from './requests.mjs';
 export const LIST = '/jdy/v2/bd/customer';
 export const TOKEN = '/jdyconnector/app_management/kingdee_auth_token';
 
-/** A client that finds its account set by the app key. */
-const open = (jdy, { credentials: { outerInstanceId, accountId, ...own }, options }, change) =>
-  new jdy.Client({ ...own, ...options, dangerouslyAllowBrowser: true, ...taking(change) });
-
-/** The network of a gateway; clients with other options; a small read by one. */
+/** The credentials of a client that knows its account set; its network; clients with other options; a read by one. */
 export function connecting(jdy, gateway) {
+  const { outerInstanceId, accountId, ...own } = gateway.credentials;
   const send = gateway.options.fetch ?? ((request) => fetch(request));
-  const connect = (change) => open(jdy, gateway, change);
+  const connect = (change) => new jdy.Client({ ...own, ...gateway.options, dangerouslyAllowBrowser: true, ...taking(change) });
   const read = (client, options) => client.request('GET', LIST, { query: { page_size: 1 } }, options);
-  return { send, connect, read };
+  return { own, send, connect, read };
 }
 
 /** The same, of clients that never wait for the rate limit and never retry. */

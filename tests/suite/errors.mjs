@@ -185,7 +185,13 @@ export default function (QUnit, { jdy, gateways }) {
       t.true(unknown.cause instanceof jdy.NetworkError);
       t.strictEqual(unknown.cause.cause.message, 'connection reset');
       t.strictEqual((await client.customers.get({ number })).number, number, 'it was, this time');
-      await failure(t, list(cut), { code: 'network', retryable: true });
+      const address = gateway.options.baseUrl ?? 'https://api.kingdee.com';
+      const unreached = { code: 'network', retryable: true, reason: 'service_not_reached', args: [address] };
+      await failure(t, list(cut), unreached);
+      const relay = 'https://relay.example';
+      const page = new jdy.Client({ relay, authorization: () => 'token', fetch: () => Promise.reject(new TypeError('x')), maxRetries: 0 });
+      const { hint } = await failure(t, list({ customers: page.customers }), { ...unreached, reason: 'relay_not_reached', args: [relay] });
+      t.true(hint.includes('cors.origins'), hint);
     });
   }
 

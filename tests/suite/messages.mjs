@@ -98,7 +98,7 @@ export default function (QUnit, { jdy, zh, gateways, records, changes, bd, diagn
     t.equal(gone.message, 'gateway (HTTP 502): 网关出错，没有说明原因。请稍后重试。');
     const unclear = await inBoth(t, { ...own, ...broken(() => json({ message: 'hello' })) }, list);
     t.deepEqual([unclear.reason, unclear.args], ['unclear_answer', ['hello']]);
-    t.equal(unclear.description, '应答没有说明成功与否：hello');
+    t.equal(unclear.description, '响应没有说明成功与否：hello');
   });
 
   QUnit.test('a save whose outcome is unknown, and its cause', async (t) => {
@@ -112,8 +112,8 @@ export default function (QUnit, { jdy, zh, gateways, records, changes, bd, diagn
     const own = { ...account, ...options, maxRetries: 0, ...taking(lost) };
     const unknown = await inBoth(t, own, ({ customers }) => customers.save({ name: '甲', number: 'ZH001' }));
     t.equal(unknown.code, 'outcome_unknown');
-    t.equal(unknown.description, '保存可能已执行：无法连接服务');
-    t.true(unknown.hint.includes('"ZH001"') && unknown.cause.message.startsWith('network: 无法连接服务。'), unknown.hint);
+    t.equal(unknown.description, '保存可能已执行：无法连接 https://api.kingdee.com');
+    t.true(unknown.hint.includes('"ZH001"') && unknown.cause.message.startsWith('network: 无法连接 https://api.kingdee.com。'), unknown.hint);
     const { message } = chinese.translate(JSON.parse(JSON.stringify(unknown)));
     t.equal(message, unknown.message, 'a stored error can be translated later');
   });

@@ -69,6 +69,8 @@ fn what_is_required_must_be_there_and_say_something() {
     refused("customers.save", json!({ "name": "A", "mul_label": [{ "name": "B" }] }), "mul_label[0].id", &["required"]);
     refused("members.save", json!({ "name": "A" }), "mobile", &["required"]);
     refused("members.save", json!({ "mobile": "", "name": "A" }), "mobile", &["\"\" is not allowed here"]);
+    let cell = json!({ "name": "A", "invoice_type": "1" });
+    refused("customers.save", cell, "invoice_type", &["\"1\" is not allowed here", "Give the number 1, not a text."]);
     refused("cust.save", json!({ "biz_type": null, "data": {} }), "biz_type", &["required"]);
     refused("cust.save", json!({ "biz_type": "a", "data": [] }), "data", &["[] is", "an object"]);
 }

@@ -25,8 +25,8 @@ messages! {
         ["", "Give the field that the description names in its documented type."]
         ["", "请按文档的类型填写 description 指出的字段。"];
     record_exists
-        ["", "A record with this number or name exists: give its `id` to update it, or another number."]
-        ["", "编码或名称已存在：要更新请给出它的 `id`，否则请换一个编码。"];
+        ["", "A record with this number or name exists: give its `id` to update it, or another number and another name."]
+        ["", "编码或名称已存在：要更新请填写它的 `id`，否则编码和名称都要换。"];
     record_in_use
         ["", "The record is in use; change or remove what refers to it first."]
         ["", "该记录已被引用；请先修改或删除引用它的数据。"];
@@ -65,20 +65,20 @@ messages! {
         ["地址重定向到了别处", "请检查 baseUrl：签名的调用不会跟随重定向。"];
     unreadable_answer
         ["the answer is empty, or says neither success nor failure", ""]
-        ["应答为空，或没有说明成功与否", ""];
+        ["响应为空，或没有说明成功与否", ""];
     unclear_answer
         ["the answer says neither success nor failure: {text}", ""]
-        ["应答没有说明成功与否：{text}", ""];
+        ["响应没有说明成功与否：{text}", ""];
     success_without_data
         ["the answer reports success and carries no data", ""]
-        ["应答表示成功，但没有数据", ""];
+        ["响应表示成功，但没有数据", ""];
     success_without_proof
         ["the answer reports success, and its data has no `{field}`", ""]
-        ["应答表示成功，但数据中没有 `{field}`", ""];
+        ["响应表示成功，但数据中没有 `{field}`", ""];
     answer_without_rows
         ["the answer carries no rows", ""]
-        ["应答中没有行", ""];
+        ["响应中没有行", ""];
     answer_without_token
         ["the token endpoint's answer carries no token", ""]
-        ["获取 token 的应答中没有 token", ""];
+        ["获取 token 的响应中没有 token", ""];
 }

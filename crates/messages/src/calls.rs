@@ -15,7 +15,7 @@ messages! {
         ["token 被拒绝，而重新获取得到的还是同一个", "请检查 clientId、appKey 和 routerAddr 是否属于同一个应用和账套。"];
     several_account_sets
         ["outerInstanceId leads to several account sets: {list}", "Give the accountId of one of them."]
-        ["outerInstanceId 对应多个账套：{list}", "请给出其中一个的 accountId。"];
+        ["outerInstanceId 对应多个账套：{list}", "请提供其中一个的 accountId。"];
     no_account_set
         [
             "outerInstanceId leads to no valid account set",
@@ -30,7 +30,7 @@ messages! {
             "number {number} belongs to another record; the save was not carried out",
             "Give the `id` of that record to update it, or another number."
         ]
-        ["编码 {number} 属于另一条记录；保存没有执行", "要更新那条记录请给出它的 `id`，否则请换一个编码。"];
+        ["编码 {number} 属于另一条记录；保存没有执行", "要更新那条记录请提供它的 `id`，否则请换一个编码。"];
     save_unknown
         ["the save may have been carried out: {cause}", ""]
         ["保存可能已执行：{cause}", ""];

@@ -3,10 +3,22 @@
 messages! {
     no_options
         ["a client was made without options", "Give clientId, clientSecret and an account set; or relay."]
-        ["创建客户端时没有给出选项", "请给出 clientId、clientSecret 和账套，或 relay。"];
+        ["创建客户端时未提供选项", "请提供 clientId、clientSecret 和账套，或 relay。"];
     no_relay
         ["a client was made without options", "Give relay."]
-        ["创建客户端时没有给出选项", "请给出 relay。"];
+        ["创建客户端时未提供选项", "请提供 relay。"];
+    service_not_reached
+        [
+            "{address} could not be reached",
+            "Check the connection and baseUrl: `npx jdy-wasm doctor` finds the reason. A page must call through a relay."
+        ]
+        ["无法连接 {address}", "请检查网络和 baseUrl：`npx jdy-wasm doctor` 可以查出原因。浏览器页面必须通过中继调用。"];
+    relay_not_reached
+        [
+            "the relay {address} could not be reached, or does not allow this page",
+            "Check that it runs, and that its `cors.origins` (`PAGES`) lists the origin of this page."
+        ]
+        ["无法连接中继 {address}，或中继不允许本页面", "请确认中继在运行，并且它的 `cors.origins`（`PAGES`）列出了本页面的来源。"];
     secret_in_page
         [
             "a client with a secret was made in a page, where every visitor can read it",
@@ -18,10 +30,10 @@ messages! {
         ];
     store_with_relay
         ["is given together with relay", "Leave out one of the two."]
-        ["与 relay 同时给出了", "请去掉其中一个。"];
+        ["与 relay 同时填写了", "请去掉其中一个。"];
     authorization_without_relay
         ["is given without relay", "Leave out one of the two."]
-        ["没有 relay 却给出了它", "请去掉其中一个。"];
+        ["没有 relay 却填写了它", "请去掉其中一个。"];
     decryption_needs_secret
         [
             "needs the clientSecret, which stays with the relay",
@@ -33,14 +45,14 @@ messages! {
             "is left out, and the list has more than {rows} rows",
             "Give `limit`, or read the rows with `for await`."
         ]
-        ["没有给出，而列表超过 {rows} 行", "请给出 `limit`，或用 `for await` 逐行读取。"];
+        ["未提供，而列表超过 {rows} 行", "请提供 `limit`，或用 `for await` 逐行读取。"];
     list_is_no_answer
         [
             "a list is no array and no answer, and has no `{name}`",
             "Read it with `for await (const row of list)`, `await list.toArray()` or `await list.page(1)`."
         ]
         [
-            "列表不是数组，也不是应答，没有 `{name}`",
+            "列表不是数组，也不是响应，没有 `{name}`",
             "请用 `for await (const row of list)`、`await list.toArray()` 或 `await list.page(1)` 读取。"
         ];
     list_without_pages
@@ -48,8 +60,8 @@ messages! {
         ["大于 1，而该列表不分页", "请填写 1。"];
     cannot_be_iterated
         ["cannot be iterated", "Give a list, a generator or a stream."]
-        ["不可迭代", "请给出数组、生成器或流。"];
+        ["不可迭代", "请提供数组、生成器或流。"];
     no_file
         ["is no file", "Give a Blob or a File, as new File([bytes], 'a.pdf')."]
-        ["不是文件", "请给出 Blob 或 File，例如 new File([bytes], 'a.pdf')。"];
+        ["不是文件", "请提供 Blob 或 File，例如 new File([bytes], 'a.pdf')。"];
 }

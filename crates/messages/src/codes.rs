@@ -107,10 +107,10 @@ codes! {
     SignatureRejected signature_rejected "SignatureRejectedError" Developer false
         [
             "The service did not accept the signature.",
-            "Check clientSecret (not appSecret, no blanks around it); compare signer.sign(request).stringToSign with \
-             what was sent."
+            "Check clientSecret (not appSecret, no blanks around it): `npx jdy-wasm doctor` tests it, `npx jdy-wasm \
+             verify` explains a request that you signed yourself."
         ]
-        ["服务未通过验签。", "请检查 clientSecret（不是 appSecret，前后没有空格）；把 signer.sign(request).stringToSign 与实际发送的内容对比。"];
+        ["服务未通过验签。", "请检查 clientSecret（不是 appSecret，前后没有空格）：用 `npx jdy-wasm doctor` 检验；自己签名的请求用 `npx jdy-wasm verify` 诊断。"];
     ClockSkew clock_skew "ClockSkewError" Developer false
         ["The clock of this machine is more than 5 minutes off.", "Set the clock of this machine."]
         ["本机时钟与服务端相差超过 5 分钟。", "请校准本机时钟。"];
@@ -146,13 +146,13 @@ codes! {
         ["无法连接服务。", "请检查网络和 baseUrl。浏览器页面必须通过中继调用。"];
     Timeout timeout "TimeoutError" Operations true
         ["No answer came in time.", "Call again later, or raise timeoutMs: single answers take up to 30 s."]
-        ["没有在时限内收到应答。", "请稍后重试，或调大 timeoutMs：单次应答最长可达 30 秒。"];
+        ["没有在时限内收到响应。", "请稍后重试，或调大 timeoutMs：单次响应最长可达 30 秒。"];
     Aborted aborted "AbortedError" Developer false
         ["The caller's signal ended the call.", "Nothing to do."]
         ["调用方的 signal 中止了这次调用。", "无需处理。"];
     Protocol protocol "ProtocolError" Operations false
         ["The answer cannot be read.", "Keep the answer and ask the service's support."]
-        ["无法解析应答。", "请保留应答内容，联系服务的技术支持。"];
+        ["无法解析响应。", "请保留响应内容，联系服务的技术支持。"];
     Incomplete incomplete "IncompleteError" Operations true
         ["Rows are missing from a list.", "Read the list again."]
         ["列表缺少行。", "请重新读取该列表。"];

@@ -18,26 +18,26 @@ messages! {
         ["是密文：{fields}", "请用 { decrypt: true } 读取该记录，或用 { omitSensitive: true } 去掉这些字段。"];
     resource_without_save
         ["has no `save`", "Give a resource whose records can be saved."]
-        ["没有 `save`", "请给出可以保存记录的资源。"];
+        ["没有 `save`", "请提供可以保存记录的资源。"];
     number_missing
         ["is missing", "Give the number by which the record is looked up."]
-        ["缺失", "请给出用于查询记录的编码。"];
+        ["缺失", "请提供用于查询记录的编码。"];
     id_with_upsert
         ["is given", "Leave it out, or use `save`, which updates by id."]
-        ["给出了 id", "请去掉它，或使用按 id 更新的 `save`。"];
+        ["填写了 id", "请去掉它，或使用按 id 更新的 `save`。"];
     not_one_kind_of_key
         ["has not exactly one of `ids` and `numbers`", "Give one of the two."]
-        ["没有恰好给出 `ids` 和 `numbers` 中的一个", "请给出其中一个。"];
+        ["`ids` 和 `numbers` 必须且只能填一个", "请提供其中一个。"];
     no_outcome_unknown
         ["is no `outcome_unknown`", "Give that error, or what its toJSON() gave."]
-        ["不是 `outcome_unknown`", "请给出该错误，或它的 toJSON() 的结果。"];
+        ["不是 `outcome_unknown`", "请提供该错误，或它的 toJSON() 的结果。"];
     no_client
         ["is no client", "Give a Client."]
-        ["不是客户端", "请给出 Client。"];
+        ["不是客户端", "请提供 Client。"];
     no_store
         ["has no `set`", "Give a store."]
-        ["没有 `set`", "请给出存储。"];
+        ["没有 `set`", "请提供存储。"];
     no_instance_list
         ["is no list", "Give the ids of the instances, as text."]
-        ["不是数组", "请给出实例 id 的文本数组。"];
+        ["不是数组", "请提供实例 id 的文本数组。"];
 }

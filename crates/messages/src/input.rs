@@ -3,10 +3,10 @@
 messages! {
     no_function
         ["is no function", "Give a function, or leave it out."]
-        ["不是函数", "请给出函数，或去掉它。"];
+        ["不是函数", "请提供函数，或去掉它。"];
     no_text
         ["is no text", "Give a text."]
-        ["不是文本", "请给出文本。"];
+        ["不是文本", "请提供文本。"];
     no_whole_number_from
         ["is not allowed here", "Give a whole number, {least} or more."]
         ["不是允许的值", "请填写不小于 {least} 的整数。"];
@@ -21,13 +21,13 @@ messages! {
         ["缺失", "请填写 {least} 到 {most} 之间的整数。"];
     no_signal
         ["is no AbortSignal", "Give the signal of an AbortController."]
-        ["不是 AbortSignal", "请给出 AbortController 的 signal。"];
+        ["不是 AbortSignal", "请提供 AbortController 的 signal。"];
     value_threw
         ["threw when it was read", "Give plain values; `cause` says what was thrown."]
-        ["读取时抛出了异常", "请给出普通的值；抛出的内容见 `cause`。"];
+        ["读取时抛出了异常", "请提供普通的值；抛出的内容见 `cause`。"];
     value_too_deep
         ["is nested too deeply", "Give an object that does not contain itself."]
-        ["嵌套过深", "请给出不包含自身的对象。"];
+        ["嵌套过深", "请提供不包含自身的对象。"];
     half_character
         [
             "has half of a character",
@@ -39,13 +39,13 @@ messages! {
             "is {kind}, and JSON has no such thing",
             "Give plain values: an id as text, a time as the text or the milliseconds that its field takes."
         ]
-        ["是 {kind}，JSON 没有这种值", "请给出普通的值：id 用文本，时间用该字段接受的文本或毫秒时间戳。"];
+        ["是 {kind}，JSON 没有这种值", "请提供普通的值：id 用文本，时间用该字段接受的文本或毫秒时间戳。"];
     save_cut_off
         [
             "it was sent, and its answer was lost",
             "The save may have been carried out: look for the record before you save it again."
         ]
-        ["请求已发送，但应答丢失了", "保存可能已执行：再次保存之前请先查询该记录。"];
+        ["请求已发送，但响应丢失了", "保存可能已执行：再次保存之前请先查询该记录。"];
     no_crypto
         ["this page has no crypto.subtle, which decrypts", "Serve the page over https, or from localhost."]
         ["当前页面没有用于解密的 crypto.subtle", "请通过 https 或 localhost 提供页面。"];

@@ -3,37 +3,37 @@
 messages! {
     option_empty
         ["is empty", "Give it, or leave out what it belongs to."]
-        ["为空", "请给出它，或去掉它所属的配置。"];
+        ["为空", "请提供它，或去掉它所属的配置。"];
     option_with_blank
         ["has a blank, a control character or a character beyond ASCII", "Copy it again, without blanks."]
         ["含有空格、控制字符或非 ASCII 字符", "请重新复制，不要带空格。"];
     option_no_text
         ["is not text", "Give it as text."]
-        ["不是文本", "请用文本给出。"];
+        ["不是文本", "请填写文本。"];
     no_address
         ["is not the address of a server", "Give scheme and host, as https://tf.jdy.com."]
-        ["不是服务器地址", "请给出协议和主机，例如 https://tf.jdy.com。"];
+        ["不是服务器地址", "请提供协议和主机，例如 https://tf.jdy.com。"];
     insecure_address
         ["would send secrets unencrypted", "Give an https:// address; http:// is for this machine only."]
         ["会以明文发送密钥", "请使用 https:// 地址；http:// 只能用于本机。"];
     credentials_missing
         ["is required, unless outerInstanceId is given", "Give appKey, appSecret and routerAddr, or outerInstanceId."]
-        ["必填，除非给出 outerInstanceId", "请给出 appKey、appSecret 和 routerAddr，或 outerInstanceId。"];
+        ["必填，除非填写了 outerInstanceId", "请提供 appKey、appSecret 和 routerAddr，或 outerInstanceId。"];
     credentials_doubled
         [
             "is given together with outerInstanceId",
             "Leave it out: what outerInstanceId leads to is fetched, and fetched again when it changes."
         ]
-        ["与 outerInstanceId 同时给出了", "请去掉它：outerInstanceId 对应的值会自动获取，变化后会重新获取。"];
+        ["与 outerInstanceId 同时填写了", "请去掉它：outerInstanceId 对应的值会自动获取，变化后会重新获取。"];
     account_id_alone
         [
             "says nothing without outerInstanceId",
             "Give it with outerInstanceId, or leave it out: the appKey belongs to one account set."
         ]
-        ["没有 outerInstanceId 时不起作用", "请与 outerInstanceId 一起给出，或去掉它：appKey 只属于一个账套。"];
+        ["没有 outerInstanceId 时不起作用", "请与 outerInstanceId 一起填写，或去掉它：appKey 只属于一个账套。"];
     relay_doubled
         ["is given together with relay", "Leave it out: the relay has it."]
-        ["与 relay 同时给出了", "请去掉它：中继里已经有了。"];
+        ["与 relay 同时填写了", "请去掉它：中继里已经有了。"];
     authorization_no_header_text
         [
             "authorization is no text that fits into a header",
@@ -81,5 +81,5 @@ messages! {
             "{fetch} gave a Response whose text() gives no text",
             "Look at `cause`; the option `fetch` takes (url, init), and gives a promise of a Response."
         ]
-        ["{fetch} 返回的 Response 的 text() 没有给出文本", "请查看 `cause`；选项 `fetch` 接收 (url, init)，返回 Response 的 Promise。"];
+        ["{fetch} 返回的 Response 的 text() 未提供文本", "请查看 `cause`；选项 `fetch` 接收 (url, init)，返回 Response 的 Promise。"];
 }

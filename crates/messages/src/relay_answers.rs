@@ -17,19 +17,19 @@ kinds! {
     ["The owner of the relay has to open this to you.", "需要由中继的管理者开放给你。"] {
         relay_closed "" "";
         operation_not_open "this operation is not open to this caller" "该操作没有开放给此调用方";
-        origin_not_open "pages of this origin may not call" "该来源的页面不允许调用";
+        origin_not_open "pages of this origin may not call: `cors.origins` does not list it" "该来源的页面不允许调用：`cors.origins` 中没有它";
         account_set_not_open "this account set is not open to this caller" "该账套没有开放给此调用方";
     }
     ["Call again later.", "请稍后重试。"] {
         relay_busy "" "";
         relay_closing "the relay is closing" "中继正在关闭";
-        answer_not_handed_on "the answer of the service could not be handed on" "服务的应答无法转发";
+        answer_not_handed_on "the answer of the service could not be handed on" "服务的响应无法转发";
         caller_not_checked "the caller cannot be checked now" "目前无法验证调用方";
         account_set_moved "the account set has moved: send the call again" "账套已迁移：请重新发送";
         service_unreachable "the service could not be reached" "无法连接服务";
         caller_gone "the caller has gone" "调用方已断开";
         too_many_waiting "too many calls wait for this account set" "该账套排队等待的调用过多";
-        service_late "the service did not answer in time" "服务没有按时应答";
+        service_late "the service did not answer in time" "服务没有按时响应";
         service_not_callable "the service cannot be called now" "目前无法调用服务";
     }
     ["The owner of the relay finds the reason in its log.", "中继的管理者可以在日志中找到原因。"] {
@@ -51,7 +51,7 @@ kinds! {
          都必须是 UTF-8 转义的一部分";
         answer_too_large
             "the answer has more than {most} bytes, which is too many to decrypt: ask for smaller pages"
-            "应答超过 {most} 字节，无法解密：请减小每页条数";
+            "响应超过 {most} 字节，无法解密：请减小每页条数";
         path_not_plain "the path is not one that this relay takes" "该路径不在中继接受的范围内";
         header_of_the_service "a header was sent that only the relay may send to the service" "发送了只能由中继发给服务的请求头";
         account_set_not_named "the account set is not named: call /accounts/<name>/…" "没有指明账套：请调用 /accounts/<名称>/…";

@@ -3,10 +3,10 @@
 messages! {
     no_authorize
         ["is missing: a relay without it would serve every caller", "Give bearer, jwt or custom."]
-        ["缺失：没有它，中继会为任何调用方服务", "请给出 bearer、jwt 或自定义函数。"];
+        ["缺失：没有它，中继会为任何调用方服务", "请提供 bearer、jwt 或自定义函数。"];
     no_accounts
         ["is missing", "Give one or more."]
-        ["缺失", "请给出一个或多个。"];
+        ["缺失", "请提供一个或多个。"];
     account_name
         ["has a name that cannot be part of a path", "Use letters, digits, - and _."]
         ["的名称不能作为路径的一部分", "请使用字母、数字、- 和 _。"];
@@ -18,7 +18,7 @@ messages! {
         ["短于 {length} 个字符", "请使用 32 个随机字节的文本。"];
     no_origin_list
         ["is no list", "Give ['https://shop.example']."]
-        ["不是数组", "请给出例如 ['https://shop.example']。"];
+        ["不是数组", "请提供例如 ['https://shop.example']。"];
     no_origin
         [
             "is no origin",
@@ -27,17 +27,17 @@ messages! {
         ]
         [
             "不是 origin",
-            "请按浏览器发送的形式只给出协议、主机和端口：'https://shop.example'、'http://localhost:5173'。origin 按完全相同比较，不支持通配符，请逐个列出。"
+            "请按浏览器发送的形式只填写协议、主机和端口：'https://shop.example'、'http://localhost:5173'。origin 按完全相同比较，不支持通配符，请逐个列出。"
         ];
     no_header_list
         ["is no list", "Give ['traceparent']."]
-        ["不是数组", "请给出例如 ['traceparent']。"];
+        ["不是数组", "请提供例如 ['traceparent']。"];
     no_page_header
         [
             "is no header that a page may send",
             "Give the names of single headers, as 'traceparent'; those of the service are the relay's alone."
         ]
-        ["不是页面可以发送的请求头", "请给出单个请求头的名称，例如 'traceparent'；服务的请求头只能由中继发送。"];
+        ["不是页面可以发送的请求头", "请提供单个请求头的名称，例如 'traceparent'；服务的请求头只能由中继发送。"];
     no_relay_operation
         [
             "is no operation that a relay may open",
@@ -46,21 +46,21 @@ messages! {
         ]
         [
             "不是中继可以开放的操作",
-            "请给出 {names} 之一、资源或它的某个操作，或方法和路径，例如 'GET /jdy/v2/bd/material'。"
+            "请提供 {names} 之一、资源或它的某个操作，或方法和路径，例如 'GET /jdy/v2/bd/material'。"
         ];
     jwks_and_secret
-        ["and secret are both given, or neither is", "Give one of the two."]
-        ["与 secret 同时给出，或都没有给出", "请给出其中一个。"];
+        ["and secret are both given, or both are missing or empty", "Give one of the two; look whether the variable with it is set."]
+        ["与 secret 只能填一个，而现在两个都填了，或都没有填", "请填写其中一个，并检查对应的环境变量是否已设置。"];
     any_token_accepted
         ["is missing", "Give it: without it any token would be accepted."]
-        ["缺失", "请给出它：没有它，任何 token 都会被接受。"];
+        ["缺失", "请提供它：没有它，任何 token 都会被接受。"];
     no_shared_name
         ["is missing", "Give the account set the same name in all processes."]
         ["缺失", "请在所有进程中给该账套相同的名称。"];
     redis_has_its_own
         ["is given, and Redis has its own", "Leave it out."]
-        ["给出了，而 Redis 有自己的", "请去掉它。"];
+        ["填写了，而 Redis 有自己的", "请去掉它。"];
     redis_reply
         ["gave something else than the script returned", "Resolve to what `EVAL` replies."]
-        ["返回的不是脚本的结果", "请返回 `EVAL` 的应答。"];
+        ["返回的不是脚本的结果", "请返回 `EVAL` 的结果。"];
 }

@@ -3,7 +3,7 @@
 messages! {
     missing_field
         ["is required and was not given", "Give `{field}`."]
-        ["必填，但没有给出", "请给出 `{field}`。"];
+        ["必填，但未提供", "请提供 `{field}`。"];
     unknown_field
         ["is not known here", "Leave it out."]
         ["不是已知的字段", "请去掉它。"];
@@ -18,19 +18,19 @@ messages! {
         ["不是已知的字段", "是否想写 `{near}`？如果不是，比本版本更新的字段请放入 `extra`。"];
     answer_field
         ["is only in answers", "Leave it out."]
-        ["只出现在应答中", "请去掉它。"];
+        ["只出现在响应中", "请去掉它。"];
     answer_field_renamed
         ["is only in answers", "It is called `{name}` in requests."]
-        ["只出现在应答中", "在请求中它叫 `{name}`。"];
+        ["只出现在响应中", "在请求中它叫 `{name}`。"];
     extra_no_object
         ["is no object", "Give an object of the fields to add."]
-        ["不是对象", "请给出由附加字段组成的对象。"];
+        ["不是对象", "请提供由附加字段组成的对象。"];
     extra_known_field
         ["is a field that the model knows", "Give it directly, outside `extra`."]
-        ["是模型已有的字段", "请直接给出，不要放在 `extra` 里。"];
+        ["是模型已有的字段", "请直接填写，不要放在 `extra` 里。"];
     no_json
         ["is no JSON, or is nested too deeply", "Give plain values."]
-        ["不是 JSON，或嵌套过深", "请给出普通的值。"];
+        ["不是 JSON，或嵌套过深", "请提供普通的值。"];
     unreadable_value
         ["{problem}", "See the documentation of this field."]
         ["{problem}", "请查看该字段的文档。"];
@@ -54,19 +54,19 @@ messages! {
             "looks like a value that the service encrypted",
             "Read with { decrypt: true } first, or give the text itself; { allowEncrypted: true } sends it as it is."
         ]
-        ["看起来是服务返回的密文", "请先用 { decrypt: true } 读取，或直接给出明文；{ allowEncrypted: true } 会原样发送。"];
+        ["看起来是服务返回的密文", "请先用 { decrypt: true } 读取，或直接填写明文；{ allowEncrypted: true } 会原样发送。"];
     alternative_missing
         ["is required, or its alternative", "Give exactly one of {fields}."]
-        ["与替代字段二者必填其一", "请在 {fields} 中恰好给出一个。"];
+        ["与替代字段二者必填其一", "{fields} 必须且只能填其中一个。"];
     alternative_doubled
         ["is given together with its alternative", "Give exactly one of {fields}."]
-        ["与替代字段同时给出了", "请在 {fields} 中恰好给出一个。"];
+        ["与替代字段同时填写了", "{fields} 必须且只能填其中一个。"];
     companion_missing
         ["is required together with `{other}` and was not given", "Give `{field}` as well, or leave `{other}` out."]
-        ["给出 `{other}` 时必填，但没有给出", "请同时给出 `{field}`，或去掉 `{other}`。"];
+        ["填写 `{other}` 时必填，但没有填写", "请同时填写 `{field}`，或去掉 `{other}`。"];
     end_before_start
         ["is before the start", "Give an end that is not before its start."]
-        ["早于开始时间", "请给出不早于开始时间的结束时间。"];
+        ["早于开始时间", "请提供不早于开始时间的结束时间。"];
     no_table
         ["is no table of an operation", "Give a resource that the package exports."]
         ["不是操作的定义表", "请使用包导出的资源。"];
@@ -75,31 +75,31 @@ messages! {
         ["不是操作", "请使用客户端的方法。"];
     argument_no_text
         ["is not text", "Give the {name} as text."]
-        ["不是文本", "请用文本给出 {name}。"];
+        ["不是文本", "请用文本填写 {name}。"];
     body_with_get
         ["cannot be sent with GET", "Give `query` instead."]
         ["不能用 GET 发送", "请改用 `query`。"];
     no_method
         ["{method} is no method", "Give 'GET', 'POST', 'PUT', 'PATCH' or 'DELETE', in capitals."]
-        ["{method} 不是 HTTP 方法", "请给出大写的 'GET'、'POST'、'PUT'、'PATCH' 或 'DELETE'。"];
+        ["{method} 不是 HTTP 方法", "请提供大写的 'GET'、'POST'、'PUT'、'PATCH' 或 'DELETE'。"];
     path_without_slash
         ["{path} does not start with '/'", "Give the path alone, as '/jdy/v2/bd/material'."]
-        ["{path} 没有以 '/' 开头", "请只给出路径，例如 '/jdy/v2/bd/material'。"];
+        ["{path} 没有以 '/' 开头", "请只填写路径，例如 '/jdy/v2/bd/material'。"];
     path_with_query
         ["{path} contains '?' or '#'", "Give the path alone, and parameters in `query`."]
-        ["{path} 含有 '?' 或 '#'", "请只给出路径，参数放入 `query`。"];
+        ["{path} 含有 '?' 或 '#'", "请只填写路径，参数放入 `query`。"];
     path_with_dots
         ["{path} has a segment '.' or '..'", "Give the path as it is meant."]
-        ["{path} 含有 '.' 或 '..' 路径段", "请给出最终的路径。"];
+        ["{path} 含有 '.' 或 '..' 路径段", "请提供最终的路径。"];
     no_query
         ["{value} is no query", "Give an object or a list of pairs."]
-        ["{value} 不是查询参数", "请给出对象，或键值对数组。"];
+        ["{value} 不是查询参数", "请提供对象，或键值对数组。"];
     no_pair
         ["is no pair", "Give [key, value], the key as text."]
-        ["不是键值对", "请给出 [键, 值]，键为文本。"];
+        ["不是键值对", "请提供 [键, 值]，键为文本。"];
     no_query_value
         ["{value} cannot stand in a query", "Give text, a finite number, a boolean or a list of these."]
-        ["{value} 不能放入查询参数", "请给出文本、有限的数字、布尔值，或由它们组成的数组。"];
+        ["{value} 不能放入查询参数", "请提供文本、有限的数字、布尔值，或由它们组成的数组。"];
     query_too_long
         [
             "has {length} characters once it is encoded, and {max} are allowed",
@@ -111,8 +111,8 @@ messages! {
         ["大于 100", "与 `page` 一起使用时 page_size 不能超过 100：超过后分页的计算方式会改变。"];
     timestamp_no_millis
         ["{value} is no time in milliseconds", "Give milliseconds since the epoch, 13 digits, as Date.now() does."]
-        ["{value} 不是毫秒时间戳", "请给出 13 位毫秒时间戳，例如 Date.now()。"];
+        ["{value} 不是毫秒时间戳", "请提供 13 位毫秒时间戳，例如 Date.now()。"];
     nonce_no_number
         ["{value} is no positive integer", "Give at least 10 random digits as text."]
-        ["{value} 不是正整数", "请用文本给出至少 10 位随机数字。"];
+        ["{value} 不是正整数", "请填写文本至少 10 位随机数字。"];
 }

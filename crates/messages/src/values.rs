@@ -13,6 +13,7 @@ values! {
     expected_list "Give a list." "请填写数组。";
     expected_object "Give an object." "请填写对象。";
     expected_boolean "Give true or false." "请填写 true 或 false。";
+    expected_number_not_text "Give the number {number}, not a text." "请填写数字 {number}，而不是文本。";
     expected_choice "Use one of {choices}." "请使用以下值之一：{choices}。";
     expected_shorter_text "Give at most {max} characters." "请填写不超过 {max} 个字符。";
     expected_whole_number "Give a whole number." "请填写整数。";

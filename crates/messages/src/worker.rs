@@ -58,7 +58,7 @@ messages! {
             "Nothing was sent. Call again later; if it goes on, look at the logs of the Worker that has the object."
         ]
         [
-            "账套的 Durable Object 在 {seconds} 秒内没有应答 `{method}`",
+            "账套的 Durable Object 在 {seconds} 秒内没有响应 `{method}`",
             "没有发送任何请求。请稍后重试；若持续出现，请查看该对象所在 Worker 的日志。"
         ];
     redis_silent
@@ -66,7 +66,7 @@ messages! {
             "Redis did not answer `{method}` within {seconds} s",
             "Nothing was sent. Call again later; if it goes on, look at Redis and at the connection to it."
         ]
-        ["Redis 在 {seconds} 秒内没有应答 `{method}`", "没有发送任何请求。请稍后重试；若持续出现，请检查 Redis 及其连接。"];
+        ["Redis 在 {seconds} 秒内没有响应 `{method}`", "没有发送任何请求。请稍后重试；若持续出现，请检查 Redis 及其连接。"];
     rejected_token_again
         [
             "the token endpoint gives the rejected token again; it is asked again in {seconds} s",

@@ -63,15 +63,15 @@ export function refuseWords([first]: readonly string[], say: Say): void {
   if (first !== undefined) throw new UsageError(say('arguments.word', { word: first }));
 }
 
-/** The error for a name that does not exist, with the nearest one that does. */
+/** The error for a name that does not exist, with the one that was meant, or the nearest one that does. */
 export function unknown(
   text: 'arguments.option' | 'arguments.command' | 'call.operation',
   name: string,
   known: readonly string[],
   say: Say,
+  meant = nearest(name, known),
 ): UsageError {
-  const near = nearest(name, known);
-  return new UsageError(say(text, { name }) + (near ? say('arguments.nearest', { name: near }) : ''));
+  return new UsageError(say(text, { name }) + (meant ? say('arguments.nearest', { name: meant }) : ''));
 }
 
 /** The known name with the fewest letters to change, unless that is most of it. */

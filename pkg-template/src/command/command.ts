@@ -16,13 +16,18 @@ const COMMANDS = {
   miniprogram: async () => (await import('./miniprogram-command.js')).miniProgramCommand,
 } as const;
 
+/** Commands by the name of the function that does the same in code. */
+const FUNCTIONS: Readonly<Record<string, string>> = { diagnose: 'verify' };
+
 async function main(given: string[], say: Say): Promise<number> {
   const [name = '', ...rest] = given;
   if (Object.hasOwn(COMMANDS, name)) {
     const run = await COMMANDS[name as keyof typeof COMMANDS]();
     return run(rest, say);
   }
-  if (name !== '' && !name.startsWith('-')) throw unknown('arguments.command', name, Object.keys(COMMANDS), say);
+  if (name !== '' && !name.startsWith('-')) {
+    throw unknown('arguments.command', name, Object.keys(COMMANDS), say, FUNCTIONS[name]);
+  }
   const { values, positionals } = parse(given, { version: { type: 'boolean', short: 'V' } }, say);
   refuseWords(positionals, say);
   console.log(values.version ? `jdy-wasm ${version()}` : say('help'));

@@ -1,5 +1,5 @@
 // `npx jdy-wasm verify`: is this request signed as it should be, and if not, why not?
-import { env, stdin } from 'node:process';
+import { stdin } from 'node:process';
 import { text } from 'node:stream/consumers';
 
 import {
@@ -13,6 +13,7 @@ import type { Explainable } from '../messages.js';
 import zh from '../zh/index.js';
 import { parse } from './arguments.js';
 import { askSecret } from './ask.js';
+import { readEnvironment } from './env-file.js';
 import type { Say } from './say.js';
 import { UsageError } from './usage-error.js';
 
@@ -22,15 +23,22 @@ const OTHERS = [
   ['appKey', 'JDY_APP_KEY'],
 ] as const;
 
+const OPTIONS = {
+  'any-time': { type: 'boolean' },
+  dotenv: { type: 'string' },
+  json: { type: 'boolean' },
+} as const;
+
 /** Runs the command with the arguments behind its name, and gives its exit code. */
 export async function verifyCommand(given: string[], say: Say): Promise<number> {
   const curl = given.findIndex((word) => /^curl(?:\.exe)?$/.test(word));
   const [own, words] = curl < 0 ? [given, []] : [given.slice(0, curl), given.slice(curl)];
-  const { values, positionals } = parse(own, { 'any-time': { type: 'boolean' }, json: { type: 'boolean' } }, say);
+  const { values, positionals } = parse(own, OPTIONS, say);
   if (values.help) {
     console.log(say('verify.help'));
     return 0;
   }
+  const env = readEnvironment(values.dotenv, say).env as Readonly<Record<string, string | undefined>>;
   const request = parsed(await written([...positionals, ...words.map(quoted)], say), say);
   const others = OTHERS.flatMap(([name, variable]) => (env[variable] ? [[name, env[variable]] as const] : []));
   const clientSecret = env['JDY_CLIENT_SECRET'] ?? (await askSecret(say));

@@ -28,7 +28,7 @@ export class ConfigError extends JdyError {
 /**
  * The service did not accept the signature.
  *
- * Check clientSecret (not appSecret, no blanks around it); compare signer.sign(request).stringToSign with what was sent.
+ * Check clientSecret (not appSecret, no blanks around it): `npx jdy-wasm doctor` tests it, `npx jdy-wasm verify` explains a request that you signed yourself.
  */
 export class SignatureRejectedError extends JdyError {
   readonly code = 'signature_rejected';

@@ -148,7 +148,10 @@ export function createHandler<Env>(settings: RelaySettings<Env>, host: Host): Ha
       const origins = ofEnv(cors?.origins ?? [], env);
       mustBeOrigins(origins);
       const origin = request.headers.get('Origin');
-      if (origin !== null && !origins.includes(origin)) throw new Refusal(403, originNotOpen);
+      if (origin !== null && !origins.includes(origin)) {
+        entry.origin = origin.slice(0, ORIGIN_LENGTH);
+        throw new Refusal(403, originNotOpen);
+      }
       readable = corsHeaders(origin, origins);
       return isPreflight(request) ? preflight(headersOfPages) : relayed(request, env, entry);
     };
@@ -175,6 +178,9 @@ export function createHandler<Env>(settings: RelaySettings<Env>, host: Host): Ha
     return new Response(body, { status, headers });
   };
 }
+
+/** How much of an origin is logged. */
+const ORIGIN_LENGTH = 200;
 
 /** The length of a body that is at hand: not every host adds it. */
 function lengthOf(body: Answer['body']): Record<string, string> {

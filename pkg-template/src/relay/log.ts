@@ -1,4 +1,4 @@
-/** The log entry of a request. Nothing in it comes from a query, a body, a header or an unknown path. */
+/** The log entry of a request. Nothing in it but `origin` comes from a query, a body, a header or an unknown path. */
 export interface RelayLog {
   /** The `X-Relay-Request-Id` of the answer. */
   id: string;
@@ -20,6 +20,8 @@ export interface RelayLog {
   errcode?: string;
   /** Whether the caller got sensitive fields decrypted. */
   decrypted?: boolean;
+  /** The origin of a page that may not call. If the page is yours, list it in `cors.origins`. */
+  origin?: string;
   /** Why the relay refused the request, or could not make the call. */
   reason?: string;
 }

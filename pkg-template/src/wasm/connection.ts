@@ -3,7 +3,13 @@ import { classes } from '../generated/error-classes.js';
 import type { Caller, PageData, PageSource, Prepare } from './caller.js';
 import { callOf, RunningCall, type CallOwner } from './run-task.js';
 import { observer, type HookEvent } from '../hooks.js';
-import { authorizationWithoutRelay, decryptionNeedsSecret, storeWithRelay } from '../generated/messages/client.js';
+import {
+  authorizationWithoutRelay,
+  decryptionNeedsSecret,
+  relayNotReached,
+  serviceNotReached,
+  storeWithRelay,
+} from '../generated/messages/client.js';
 import { noSignal } from '../generated/messages/input.js';
 import type { JdyError } from '../jdy-error.js';
 import type { Message, Messages } from '../messages.js';
@@ -19,7 +25,8 @@ import { start } from './client-module.js';
 import { Secrets } from './secrets.js';
 import { isSignal, type Signal } from './signals.js';
 import { authorizationStore, memoryStore } from '../token-store.js';
-import { problem, refusal, toError } from './error-data.js';
+import { problem, refusal, toError, type Unreached } from './error-data.js';
+import { BASE_URL } from '../generated/wire.js';
 import { carriesFiles, hasFiles, takeFiles } from './upload.js';
 
 /** Reads the caller's input, and gives the function that makes a task of it in WebAssembly. */
@@ -31,6 +38,8 @@ export class Connection implements Caller, CallOwner {
   readonly #authorization: unknown;
   readonly #contradiction: readonly [option: string, message: Message] | undefined;
   readonly #messages: Messages | undefined;
+  /** Where the calls go, and what an error says if nothing answers there. */
+  readonly #unreached: Unreached;
   readonly #outside: CallerOptions;
   readonly #secrets = new Secrets();
   /** The HTTP method by which a call was sent, by its signal. */
@@ -47,6 +56,10 @@ export class Connection implements Caller, CallOwner {
     const relayed = options.relay !== undefined;
     if (relayed && tokenStore) this.#contradiction = ['tokenStore', storeWithRelay];
     if (!relayed && authorization) this.#contradiction = ['authorization', authorizationWithoutRelay];
+    this.#unreached = [
+      relayed ? relayNotReached : serviceNotReached,
+      String(options.relay ?? options.baseUrl ?? BASE_URL),
+    ];
     const store = relayed ? authorizationStore(authorization) : (tokenStore ?? memoryStore());
     const hooks = { onStart, onRequest, onResponse, onRetry, onWait, onWarning, onEnd };
     const outside: CallerOptions = { fetch, tokenStore: store, permit, ...hooks };
@@ -134,7 +147,7 @@ export class Connection implements Caller, CallOwner {
   }
 
   errorOf(thrown: unknown): unknown {
-    return toError(thrown, this.#secrets, this.#messages);
+    return toError(thrown, this.#secrets, this.#messages, false, this.#unreached);
   }
 
   /** Calls `use` with the handle in WebAssembly, which is made if needed. */
@@ -184,7 +197,7 @@ export class Connection implements Caller, CallOwner {
   }
 
   errorOfCall(thrown: unknown, call: RunningCall): unknown {
-    return dated(toError(thrown, this.#secrets, this.#messages, isSent(this.#sent, call)), call.since);
+    return dated(toError(thrown, this.#secrets, this.#messages, isSent(this.#sent, call), this.#unreached), call.since);
   }
 
   ended(call: RunningCall, error?: unknown): void {

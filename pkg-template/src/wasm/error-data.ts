@@ -29,12 +29,22 @@ export function isControlFlow(thrown: unknown): boolean {
 
 const NONE = new Secrets();
 
+/** What an error says where nothing answers at an address. */
+export type Unreached = readonly [message: Message, address: string];
+
 /**
  * What to throw for what was thrown: one of the error classes where it is an error of the package, without any of
  * `secrets`, in the language of `messages`. `sent` says that a save was sent.
  */
-export function toError(thrown: unknown, secrets = NONE, messages?: Messages, sent = false): unknown {
-  if (!isData(thrown)) return messages && thrown instanceof JdyError ? translated(thrown, messages) : thrown;
+export function toError(
+  data: unknown,
+  secrets = NONE,
+  messages?: Messages,
+  sent = false,
+  unreached?: Unreached,
+): unknown {
+  if (!isData(data)) return messages && data instanceof JdyError ? translated(data, messages) : data;
+  const thrown = unreached ? located(data, unreached) : data;
   const { code, cause } = thrown;
   // An error of this package, thrown by a token store or a permit, is passed on.
   if (['config', 'network'].includes(code) && cause instanceof JdyError) return toError(cause, secrets, messages);
@@ -52,6 +62,15 @@ export function toError(thrown: unknown, secrets = NONE, messages?: Messages, se
   // The reason of a signal belongs to the caller.
   else if (cause !== undefined) shown['cause'] = code === 'aborted' ? cause : secrets.clean(cause);
   return new classes[code](shown as unknown as ErrorDetails);
+}
+
+/** The same error; where it or its cause says no more than that nothing answered, with the address. */
+function located(data: ErrorData, unreached: Unreached): ErrorData {
+  const { reason, responsible, retryable, cause } = data;
+  if (isData(cause)) return { ...data, cause: located(cause, unreached) };
+  if (reason !== 'network') return data;
+  const [message, address] = unreached;
+  return { ...problem('network', '', message, [address], cause), responsible, retryable };
 }
 
 /** The same error in another language; one without a message of ours as it is. */

@@ -2,7 +2,7 @@
 
 use alloc::string::{String, ToString};
 
-use jdy_messages::values::expected_choice;
+use jdy_messages::values::{expected_choice, expected_number_not_text};
 
 use super::{Choice, Field, Kind};
 use crate::json::{Invalid, Json};
@@ -23,6 +23,13 @@ pub(super) fn is_one(choices: &[Choice], value: &Json) -> bool {
 
 /// The refusal of a value that is not one of the set, naming them all.
 pub(super) fn refusal(field: &Field, value: &Json) -> Invalid {
+    // Cells of a CSV are text.
+    if field.kind == Kind::Integer
+        && let Json::Text(number) = value
+        && is_one(&field.choices, value)
+    {
+        return Invalid::given(value, expected_number_not_text, &[number]);
+    }
     let quote = if field.kind == Kind::Integer { "" } else { "'" };
     let mut choices = String::new();
     for (index, choice) in field.choices.iter().enumerate() {

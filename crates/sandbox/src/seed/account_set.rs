@@ -11,6 +11,9 @@ use crate::settings::Settings;
 /// 2024-01-01 in Beijing, when the first demo customer was created.
 const FIRST_DAY_MS: u64 = 1_704_038_400_000;
 const HOUR_MS: u64 = 3_600_000;
+/// A day and a half between one demo customer and the next; less where there are many, so that none is of the future.
+const USUAL_STEP_MS: u64 = 36 * HOUR_MS;
+const SPAN_MS: u64 = 320 * USUAL_STEP_MS;
 
 pub(super) fn store(seed: u64, settings: &Settings) -> Store {
     let mut random = Random::new(seed);
@@ -28,10 +31,11 @@ pub(super) fn add_documents(store: &mut Store, seed: u64) {
 
 fn customers(store: &mut Store, random: &mut Random, count: u32) {
     let first_id = store.ids.record();
+    let step = USUAL_STEP_MS.min(SPAN_MS / u64::from(count.max(1)));
     for index in 0..u64::from(count) {
         let id = if index == 0 { first_id.clone() } else { store.ids.record() };
         let number = store.customer_numbers.next(|_| false);
-        let created = FIRST_DAY_MS + index * 36 * HOUR_MS + random.below(9 * HOUR_MS);
+        let created = FIRST_DAY_MS + index * step + random.below(step / 4);
         let mut customer = Customer::new(id, number, companies::name(random, index), created);
         customer.created_by = "系统管理员";
         customer.modified = created + random.below(90 * 24 * HOUR_MS);

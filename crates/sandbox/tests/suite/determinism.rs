@@ -38,6 +38,9 @@ fn counts_are_settings_and_names_are_unique() {
         names.extend(rows.iter().map(|row| row["name"].as_str().unwrap().to_owned()));
     }
     assert_eq!(names.len(), 5000);
+    // A list of changes ends at the present, so none is of the future (2026-01-01 to 2099-12-31).
+    let future = [("enable", "-1"), ("modify_start_time", "1767196800000"), ("modify_end_time", "4102415999000")];
+    assert_eq!(client.get(CUSTOMER, &future).data()["rows"].as_array().unwrap().len(), 0);
 }
 
 #[test]

@@ -15,7 +15,7 @@ Usage: jdy-wasm call <OPERATION> [FIELDS] [OPTIONS]
   jdy-wasm call customers.save --json customer.json
   jdy-wasm call GET /jdy/v2/bd/material --page 1
 
-<OPERATION> is resource and verb, as material.list or scm.salOutBound.get; docs/operations.md lists all 375.
+<OPERATION> is resource and verb, as material.list or scm.salOutBound.get; jdy-wasm/operations.json has all 375.
 
 Fields are options with the names of the API, as --search 苹果 or --search=苹果. One that is repeated is a list. With a
 method and a path they are the query.
@@ -44,7 +44,7 @@ error. Ends with 0 if the call succeeded, with 1 if it failed or was not sent, a
   jdy-wasm call customers.save --json customer.json
   jdy-wasm call GET /jdy/v2/bd/material --page 1
 
-<接口> 是资源和动作，如 material.list、scm.salOutBound.get；docs/operations.md 列出全部 375 个。
+<接口> 是资源和动作，如 material.list、scm.salOutBound.get；jdy-wasm/operations.json 列出全部 375 个。
 
 字段写成与接口同名的选项，例如 --search 苹果 或 --search=苹果，重复即为列表。使用方法和路径时，字段就是查询参数。
 
@@ -65,7 +65,7 @@ error. Ends with 0 if the call succeeded, with 1 if it failed or was not sent, a
   'call.one_format': { en: '--csv and --table contradict each other', zh: '--csv 和 --table 不能同时使用' },
   'call.limit': {
     en: '--limit is {given}: give a whole number from 1',
-    zh: '--limit 是 {given}：请给出不小于 1 的整数',
+    zh: '--limit 是 {given}：请提供不小于 1 的整数',
   },
   'call.ask': {
     en: '{method} {path} at {baseUrl} may change data. Send it?',

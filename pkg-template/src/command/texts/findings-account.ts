@@ -108,8 +108,8 @@ export const FINDINGS_ACCOUNT = {
     zh: '{words}\n无法读取客户。\n{hint}',
   },
   'doctor.permissions.ok': {
-    en: 'readable: {read}; unclear: {unclear}\nNo permission is missing among these. The sandbox has customers alone, so with it the others are unclear.',
-    zh: '可读：{read}；不明：{unclear}\n以上没有缺少的权限。沙箱只有客户，其余显示为不明。',
+    en: 'readable: {read}; unclear: {unclear}\nNo permission is missing among these.',
+    zh: '可读：{read}；不明：{unclear}\n以上没有缺少的权限。',
   },
   'doctor.permissions.refused': {
     en: 'refused: {refused}; readable: {read}; unclear: {unclear}\nThe application may not read these.\nIf you need them, subscribe to their API in the console of the open platform.',

@@ -90,7 +90,7 @@ export const FINDINGS_MACHINE = {
   },
   'doctor.clock.none': {
     en: 'the answer has no Date header\nThe clocks cannot be compared.\nIf the signature is refused for its timestamp, set the clock of this machine.',
-    zh: '应答没有 Date 头\n无法比较时钟。\n如果签名因时间戳被拒绝，请校准本机时间。',
+    zh: '响应没有 Date 头\n无法比较时钟。\n如果签名因时间戳被拒绝，请校准本机时间。',
   },
   'doctor.signature.ok': {
     en: 'accepted\nClient id and client secret are right.',
@@ -122,6 +122,6 @@ export const FINDINGS_MACHINE = {
   },
   'doctor.signature.elsewhere': {
     en: 'an answer that is not of the service ({status}: {words})\nAnother server is at this address, or a proxy answers for it.\nCheck JDY_BASE_URL, and a proxy or login page of the network.',
-    zh: '应答不是来自服务端（{status}：{words}）\n该地址是别的服务器，或由代理代为应答。\n请检查 JDY_BASE_URL，以及网络中的代理或登录页。',
+    zh: '响应不是来自服务端（{status}：{words}）\n该地址是别的服务器，或由代理代为响应。\n请检查 JDY_BASE_URL，以及网络中的代理或登录页。',
   },
 } as const satisfies Texts;

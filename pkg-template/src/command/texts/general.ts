@@ -50,8 +50,8 @@ Every command ends with 0 if all is well, with 1 if what it did has failed, and 
   'ask.nothing': { en: 'nothing was typed', zh: '没有输入' },
   'ask.interrupted': { en: 'interrupted', zh: '已中断' },
   'ask.no_terminal': {
-    en: 'there is no terminal to ask for the client secret: set JDY_CLIENT_SECRET',
-    zh: '没有终端可以询问应用密钥：请设置 JDY_CLIENT_SECRET',
+    en: 'there is no terminal to ask for the client secret: set JDY_CLIENT_SECRET, or write it into .env',
+    zh: '没有终端可以询问应用密钥：请设置 JDY_CLIENT_SECRET，或写入 .env',
   },
   'env.unreadable': { en: 'cannot read {file}: {reason}', zh: '无法读取 {file}：{reason}' },
   'env.utf16': {

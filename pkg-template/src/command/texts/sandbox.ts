@@ -117,7 +117,7 @@ GET /__sandbox/journal 列出已执行的调用。
 
 故障注入：
   POST /__sandbox/faults 让调用按要求失败，请求体是故障的 JSON 列表。一次调用最多遇到一个故障，即列表中第一个适用的。
-  GET 列出未触发的故障，DELETE 全部删除。下面的例子丢失一次已执行的保存的应答，并以 502 应答两次查询：
+  GET 列出未触发的故障，DELETE 全部删除。下面的例子丢失一次已执行的保存的响应，并以 502 响应两次查询：
 
   curl http://127.0.0.1:8787/__sandbox/faults -d '[{"operation": "customer_save", "lose": "answer"},
     {"operation": "customer_list", "times": 2, "answer": {"status": 502}}]'
@@ -125,11 +125,11 @@ GET /__sandbox/journal 列出已执行的调用。
   operation        只针对此接口的调用，名称与 journal 中相同，或如 scm.salOrder.save [默认：任何调用]
   skip             先放行的调用次数 [默认：0]
   times            遇到此故障的调用次数 [默认：1]
-  delayMs          应答延迟的毫秒数
+  delayMs          响应延迟的毫秒数
   lose             "request" 或 "answer"：连接在执行之前或之后中断
-  cutBody          应答体发送这么多字节后连接中断
-  answer           {"status", "headers", "body"} 或 {"errcode", "headers"}，替换调用自己的应答
-  carriedOut       true：虽然应答被替换，调用仍然执行
+  cutBody          响应体发送这么多字节后连接中断
+  answer           {"status", "headers", "body"} 或 {"errcode", "headers"}，替换调用自己的响应
+  carriedOut       true：虽然响应被替换，调用仍然执行
   expireTokens     true：检查调用之前撤销所有令牌
   rotateSecrets    true：检查调用之前更换所有 appSecret
   moveAccountSets  404、5001 或 5002：检查调用之前更换所有账套的路由地址，对旧地址的调用返回此错误；
@@ -138,11 +138,11 @@ GET /__sandbox/journal 列出已执行的调用。
   },
   'sandbox.host': {
     en: '--host is {given}: give an IP address, such as 127.0.0.1',
-    zh: '--host 是 {given}：请给出 IP 地址，例如 127.0.0.1',
+    zh: '--host 是 {given}：请提供 IP 地址，例如 127.0.0.1',
   },
   'sandbox.whole': {
     en: '--{option} is {given}: give a whole number from 0 to {most}',
-    zh: '--{option} 是 {given}：请给出 0 到 {most} 的整数',
+    zh: '--{option} 是 {given}：请提供 0 到 {most} 的整数',
   },
   'sandbox.env_port': {
     en: '--env needs a port that is known beforehand: give another than 0',
@@ -154,8 +154,8 @@ GET /__sandbox/journal 列出已执行的调用。
     zh: '# jdy-wasm 的沙箱，用 `{command}` 启动。',
   },
   'sandbox.taken': {
-    en: 'port {port} of {host} is taken: give another with --port, or --port 0 for a free one',
-    zh: '{host} 的端口 {port} 已被占用：用 --port 指定另一个端口，或用 --port 0 任选空闲端口',
+    en: 'port {port} of {host} is taken: give another with --port, or --port 0 for a free one; then write .env again with --env and that port',
+    zh: '{host} 的端口 {port} 已被占用：用 --port 指定另一个端口，或用 --port 0 任选空闲端口；再用 --env 和同一端口重写 .env',
   },
   'sandbox.cannot_listen': { en: 'cannot listen: {reason}', zh: '无法监听：{reason}' },
   'sandbox.greeting': {

@@ -13,12 +13,14 @@ curl command behind all options, or on standard input. Nothing is sent anywhere.
   pbpaste | jdy-wasm verify
   jdy-wasm verify curl 'https://api.kingdee.com/jdy/v2/bd/customer?page=1' -H 'X-Api-ClientID: 205022' …
 
-The client secret is asked for, and not shown, unless JDY_CLIENT_SECRET holds it. It is no argument: other programs see
+The client secret is asked for, and not shown, unless JDY_CLIENT_SECRET holds it, in the environment or in .env. It is no argument: other programs see
 those, and shells remember them. JDY_APP_SECRET and JDY_APP_KEY, where they are set, are tried as keys by mistake.
 
 Options:
       --any-time
           Do not mind how old the request is
+      --dotenv <FILE>
+          Read this file in place of .env
       --lang <LANG>
           The language of the answer, zh or en [default: by the environment]
       --json
@@ -37,12 +39,14 @@ Ends with 0 if the request is signed well, with 1 if it is not, and with 2 if th
   pbpaste | jdy-wasm verify
   jdy-wasm verify curl 'https://api.kingdee.com/jdy/v2/bd/customer?page=1' -H 'X-Api-ClientID: 205022' …
 
-应用密钥取自 JDY_CLIENT_SECRET，没有时在终端询问，输入不显示。密钥不能作为参数传入，因为其他程序可以看到参数，
+应用密钥取自环境变量或 .env 中的 JDY_CLIENT_SECRET，没有时在终端询问，输入不显示。密钥不能作为参数传入，因为其他程序可以看到参数，
 shell 也会记录。如果设置了 JDY_APP_SECRET 和 JDY_APP_KEY，会检查是否误用它们作为签名密钥。
 
 选项：
       --any-time
           不检查请求的时间
+      --dotenv <文件>
+          读取此文件，而不是 .env
       --lang <LANG>
           回答的语言，zh 或 en [默认：由环境决定]
       --json

@@ -7,6 +7,12 @@ export const noOptions: Message = ['no_options', 'a client was made without opti
 /** a client was made without options */
 export const noRelay: Message = ['no_relay', 'a client was made without options', 'Give relay.'];
 
+/** {address} could not be reached */
+export const serviceNotReached: Message = ['service_not_reached', '{0} could not be reached', 'Check the connection and baseUrl: `npx jdy-wasm doctor` finds the reason. A page must call through a relay.'];
+
+/** the relay {address} could not be reached, or does not allow this page */
+export const relayNotReached: Message = ['relay_not_reached', 'the relay {0} could not be reached, or does not allow this page', 'Check that it runs, and that its `cors.origins` (`PAGES`) lists the origin of this page.'];
+
 /** a client with a secret was made in a page, where every visitor can read it */
 export const secretInPage: Message = ['secret_in_page', 'a client with a secret was made in a page, where every visitor can read it', 'Let pages talk to a relay that keeps the secret; for experiments set dangerouslyAllowBrowser: true.'];
 

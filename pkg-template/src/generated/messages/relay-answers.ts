@@ -7,8 +7,8 @@ export const authorizationRefused: Message = ['authorization_refused', 'the auth
 /** this operation is not open to this caller */
 export const operationNotOpen: Message = ['operation_not_open', 'this operation is not open to this caller', 'The owner of the relay has to open this to you.'];
 
-/** pages of this origin may not call */
-export const originNotOpen: Message = ['origin_not_open', 'pages of this origin may not call', 'The owner of the relay has to open this to you.'];
+/** pages of this origin may not call: `cors.origins` does not list it */
+export const originNotOpen: Message = ['origin_not_open', 'pages of this origin may not call: `cors.origins` does not list it', 'The owner of the relay has to open this to you.'];
 
 /** this account set is not open to this caller */
 export const accountSetNotOpen: Message = ['account_set_not_open', 'this account set is not open to this caller', 'The owner of the relay has to open this to you.'];

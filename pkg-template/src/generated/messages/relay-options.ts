@@ -31,8 +31,8 @@ export const noPageHeader: Message = ['no_page_header', 'is no header that a pag
 /** is no operation that a relay may open */
 export const noRelayOperation: Message = ['no_relay_operation', 'is no operation that a relay may open', "Give one of {0}, a resource or one of its operations, or method and path, as 'GET /jdy/v2/bd/material'."];
 
-/** and secret are both given, or neither is */
-export const jwksAndSecret: Message = ['jwks_and_secret', 'and secret are both given, or neither is', 'Give one of the two.'];
+/** and secret are both given, or both are missing or empty */
+export const jwksAndSecret: Message = ['jwks_and_secret', 'and secret are both given, or both are missing or empty', 'Give one of the two; look whether the variable with it is set.'];
 
 /** is missing */
 export const anyTokenAccepted: Message = ['any_token_accepted', 'is missing', 'Give it: without it any token would be accepted.'];

@@ -58,7 +58,7 @@ const CHINESE: Page = Page {
 
 [English](errors.md)
 
-所有错误都是 `JdyError` 的子类，带有稳定的 `code`、`hint`（怎么办）、`retryable`（能否重试）、`responsible`（由谁处理）；服务有应答时还有
+所有错误都是 `JdyError` 的子类，带有稳定的 `code`、`hint`（怎么办）、`retryable`（能否重试）、`responsible`（由谁处理）；服务有响应时还有
 `status`、`errcode`、`description`、`traceId`。`path` 是被拒绝的字段，`cause` 是底层的原因。个别返回码的 `responsible` 和 `retryable`
 会与下表不同。返回码与 `code` 的对应关系见[协议说明](protocol.zh-CN.md)。
 

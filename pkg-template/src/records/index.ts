@@ -7,7 +7,7 @@
 export { getAll } from './get-all.js';
 export type { GetAllOptions, GetResult, GetResults, Gets, Ids, Numbers, RecordKeys, RecordOf } from './get-all.js';
 export { reconcile } from './reconcile.js';
-export type { LostSave, Reconciled, ReconcileOptions } from './reconcile.js';
+export type { LostSave, Reconciled, ReconcileOptions, UnknownOutcome } from './reconcile.js';
 export { toSave } from './to-save.js';
 export type { Saves, SaveOf, ToSaveOptions } from './to-save.js';
 export { upsert } from './upsert.js';

@@ -47,10 +47,10 @@ export type Reconciled =
       /** It was not, and will not be: it may be saved again. */
       outcome: 'not_carried_out';
     }
-  | Unknown;
+  | UnknownOutcome;
 
 /** What became of the save cannot be told, at least not yet. `zh.explain()` of `jdy-wasm/zh` says why in Chinese. */
-export interface Unknown extends Explainable {
+export interface UnknownOutcome extends Explainable {
   /** It may have been carried out, or may still be. */
   outcome: 'unknown';
 }
@@ -113,7 +113,7 @@ export async function reconcile<Methods extends Saves>(
   return { outcome: 'carried_out', id: shownId };
 }
 
-function unknown([reason, text]: Message, ...args: string[]): Unknown {
+function unknown([reason, text]: Message, ...args: string[]): UnknownOutcome {
   return { outcome: 'unknown', reason, message: fill(text, args), args };
 }
 
@@ -124,7 +124,7 @@ async function lookUp(
   table: OperationTable,
   given: Row,
   options: ReconcileOptions | undefined,
-): Promise<{ record?: Row | undefined } | Unknown> {
+): Promise<{ record?: Row | undefined } | UnknownOutcome> {
   const methods = client.on(resource) as Record<string, Method | undefined>;
   const { id } = given;
   const [, by = '', kind = '', path, filter = ''] = /^(.*?)>([>~]?)(.*)\?(.*),/.exec(table.fact('look') ?? '') ?? [];

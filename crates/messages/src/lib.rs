@@ -56,7 +56,7 @@ pub mod worker;
 
 pub use codes::{Code, Responsible};
 
-/// A message in English: its id, text and hint, a line each. (One text is a third of three in WebAssembly.)
+/// A message in English: its id, text and hint, a line each. (One string takes a third of the space of three.)
 ///
 /// Placeholders such as `{field}` stand for its arguments, which are in the order in which the placeholders come first in
 /// text and hint. `{cause}` is what the error behind it says.

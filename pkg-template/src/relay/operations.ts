@@ -18,7 +18,7 @@ export type OperationName =
 
 /**
  * What a caller may do: an operation by the name of the client's method; an operation of a resource, as `material.list`;
- * all operations of a resource, as `material`, but no action such as `audit`; or method and path of any other, as
+ * all of a resource that have a path of their own, as `material`, but not `audit` and `delete`; or method and path, as
  * `POST /jdy/v2/sys/common_operate`. In a path `*` stands for one whole segment.
  */
 export type Operation = OperationName | Table | `PATCH /${string}` | Resource;

@@ -23,8 +23,8 @@ use crate::value::Value;
 
 /// The service says so to a save whose number or name is taken.
 const EXISTS: &str = "1030002002";
-/// How far the time at which a customer was created may be from the time at which its save was sent: the service takes
-/// timestamps that are up to 5 minutes off, either way.
+/// How far the creation time of a record may be from the time at which its save was sent. Each of the two clocks may be
+/// 5 minutes off.
 const CLOCKS_DIFFER_MS: u64 = 10 * 60_000;
 
 /// What the number of a save leads to.
@@ -64,7 +64,7 @@ impl Sender {
             };
             let Some(since) = run.uncertain_since else { return Err(failure) };
             let (number, save, look_up) = match &call.repeat {
-                // A read changes nothing, and what may be repeated is as good twice as once.
+                // A read changes nothing, and a call that may be repeated has the same effect twice.
                 Repeat::Safe if call.method == "GET" => return Err(failure),
                 Repeat::Safe | Repeat::Keyed { .. } | Repeat::Update { adds: false, .. }
                     if failure.error.retryable || failure.error.code == Code::Aborted =>
@@ -126,7 +126,7 @@ impl Sender {
         let query = Json::Object(vec![(look_up.filter.as_str().into(), number.into())]);
         let parameters = Json::Object(vec![("query".into(), query)]);
         let look = Call::raw("GET", &look_up.path, parameters, self.array_format)?;
-        // That nothing resembles it proves nothing.
+        // A search that finds nothing does not prove that there is none.
         let is_exact = look_up.answer != LookUpAnswer::Resembling;
         let data = match self.send_with_retries(host, &look, &mut run.nested()).await {
             Ok(Some(data)) => data.json(),

@@ -160,7 +160,7 @@ export default function (QUnit, { jdy, data }) {
         [{ addr: ciphertext }, 'addr', 'decrypt: true'],
         [{ contact_persons: [{ id: '1', mobile: ciphertext }] }, 'contact_persons[0].mobile', 'decrypt: true'],
         [{ bomentity: [] }, 'bomentity', 'contact_persons'],
-        [{ create_time: '2026-01-01 00:00:00' }, 'create_time', 'eave it out'],
+        [{ create_time: '2026-01-01 00:00:00' }, 'create_time', 'eave out what an answer had'],
       ]) {
         const error = await thrown(save(fields));
         t.deepEqual([error.code, error.path, sent.length], ['invalid_request', path, 0], `${error}`);

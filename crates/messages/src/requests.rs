@@ -11,14 +11,21 @@ messages! {
         ["is not known here", "Did you mean `{near}`? If not, leave it out."]
         ["不是已知的字段", "是否想写 `{near}`？如果不是，请去掉它。"];
     unknown_model_field
-        ["is not known here", "Fields newer than this version go into `extra`."]
-        ["不是已知的字段", "比本版本更新的字段请放入 `extra`。"];
+        [
+            "is not known here",
+            "Leave out what an answer had, as `toSave` does. Fields newer than this version go into `extra`."
+        ]
+        ["不是已知的字段", "响应中才有的字段请去掉（`toSave` 会自动处理）；比本版本更新的字段请放入 `extra`。"];
     unknown_model_field_near
-        ["is not known here", "Did you mean `{near}`? If not, fields newer than this version go into `extra`."]
-        ["不是已知的字段", "是否想写 `{near}`？如果不是，比本版本更新的字段请放入 `extra`。"];
-    answer_field
-        ["is only in answers", "Leave it out."]
-        ["只出现在响应中", "请去掉它。"];
+        [
+            "is not known here",
+            "Did you mean `{near}`? If not, leave out what an answer had, as `toSave` does. Fields newer than this \
+             version go into `extra`."
+        ]
+        [
+            "不是已知的字段",
+            "是否想写 `{near}`？如果不是：响应中才有的字段请去掉（`toSave` 会自动处理）；比本版本更新的字段请放入 `extra`。"
+        ];
     answer_field_renamed
         ["is only in answers", "It is called `{name}` in requests."]
         ["只出现在响应中", "在请求中它叫 `{name}`。"];

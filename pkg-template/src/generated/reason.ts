@@ -23,7 +23,6 @@ export type Reason =
   | 'unknown_field_near'
   | 'unknown_model_field'
   | 'unknown_model_field_near'
-  | 'answer_field'
   | 'answer_field_renamed'
   | 'extra_no_object'
   | 'extra_known_field'

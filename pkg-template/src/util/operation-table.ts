@@ -38,9 +38,9 @@ export function readTable(table: string): OperationTable {
   };
 }
 
-/** The field of an entry; none where only answers have it. */
+/** The field of an entry; none where a model has no fields. */
 function fieldOf(text: string): [string, TableField][] {
-  const [, name, type = 't', flags = '', answered, choices] = (text.includes('^') ? undefined : FIELD.exec(text)) ?? [];
+  const [, name, type = 't', flags = '', answered, choices] = FIELD.exec(text) ?? [];
   if (name === undefined) return [];
   const values = (choices?.split('/') ?? []).map((choice) => {
     const [said = '', shown] = choice.split('>');

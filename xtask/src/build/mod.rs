@@ -6,6 +6,7 @@ mod bound;
 pub(crate) mod budgets;
 mod build_paths;
 pub(crate) mod catalog;
+mod catalog_sizes;
 mod first_version;
 pub(crate) mod generated;
 mod mangle;

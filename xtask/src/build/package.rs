@@ -9,7 +9,7 @@ use base64::engine::general_purpose::STANDARD;
 
 use crate::build::build_paths::Machine;
 use crate::build::wasm::{self, Built, MINIPROGRAM, MODULES, Module};
-use crate::build::{bound, generated, miniprogram, module_text, sbom, sizes, versions};
+use crate::build::{bound, catalog_sizes, generated, miniprogram, module_text, sbom, sizes, versions};
 use crate::tools::process::Tool;
 use crate::tools::steps::{Step, Steps};
 use crate::tools::workspace::Workspace;
@@ -26,6 +26,7 @@ pub(crate) fn pack(workspace: &Workspace, steps: &Steps) -> Result<PathBuf> {
     let minified = workspace.target.join("pkg-build/minified");
     steps.run("minify a copy", |step| minify(workspace, &workspace.package(), &minified, step))?;
     steps.run("measure", |_| sizes::report(&minified))?;
+    steps.run("measure the catalog", |step| catalog_sizes::report(workspace, &workspace.package(), step))?;
     println!("{}", workspace.shown(&tarball));
     Ok(tarball)
 }
@@ -133,8 +134,9 @@ fn minify(workspace: &Workspace, package: &Path, copy: &Path, step: &Step) -> Re
     let is_script = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "js");
     let scripts = files::all_in(&dist)?.into_iter().filter(is_script);
     let esbuild = npm::tool(workspace, "esbuild/bin/esbuild").args(scripts);
+    // Vite, Rollup and webpack leave Chinese as it is; esbuild alone escapes it by default.
     esbuild
-        .args(["--minify", "--allow-overwrite", "--log-level=warning"])
+        .args(["--minify", "--charset=utf8", "--allow-overwrite", "--log-level=warning"])
         .arg(format!("--outdir={}", dist.display()))
         .run(step)
         .map(drop)

@@ -88,7 +88,7 @@ fn gzipped(bytes: &[u8]) -> Result<usize> {
     Ok(writer.finish()?.len())
 }
 
-fn excess(part: &str, size: usize, budget: usize) -> Option<String> {
+pub(super) fn excess(part: &str, size: usize, budget: usize) -> Option<String> {
     let excess = size.checked_sub(budget).filter(|excess| *excess > 0)?;
     Some(format!("{part}: {size} bytes, {excess} over its budget of {budget}"))
 }

@@ -43,9 +43,8 @@ impl Model {
             None => Invalid::new(requests::unknown_field, &[]),
         };
         #[cfg(feature = "operations")]
-        let invalid = match self.answer_only.iter().find(|(known, _)| *known == name) {
-            Some((_, called)) if called.is_empty() => Invalid::new(requests::answer_field, &[]),
-            Some((_, called)) => Invalid::new(requests::answer_field_renamed, &[called]),
+        let invalid = match self.fields.iter().find(|field| field.answered == name) {
+            Some(field) => Invalid::new(requests::answer_field_renamed, &[&field.name]),
             None => match (nearest(name, self.names()), self.open) {
                 (Some(near), true) => Invalid::new(requests::unknown_model_field_near, &[near]),
                 (Some(near), false) => Invalid::new(requests::unknown_field_near, &[near]),

@@ -28,8 +28,6 @@ pub struct Model {
     pub open: bool,
     /// Its fields.
     pub fields: Cow<'static, [Field]>,
-    /// The fields that only answers have, each with what requests call it; empty where they have nothing like it.
-    pub answer_only: Cow<'static, [(Cow<'static, str>, Cow<'static, str>)]>,
 }
 
 /// One field.
@@ -121,7 +119,7 @@ pub enum Kind {
 impl Model {
     /// A model of options: it takes no field that it does not know.
     pub(crate) const fn closed(fields: &'static [Field]) -> Self {
-        Self { open: false, fields: Cow::Borrowed(fields), answer_only: Cow::Borrowed(&[]) }
+        Self { open: false, fields: Cow::Borrowed(fields) }
     }
 
     /// The field of this name.

@@ -4,7 +4,7 @@
 /// 付款单.
 pub mod ap_credit {
     /// The table of `GET /jdy/v2/arap/ap_credit`. （付款单列表）
-    pub const LIST: &str = "GET /jdy/v2/arap/ap_credit|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;span=start_bill_date,end_bill_date;page=page;rows=rows;since=modify_start_time,modify_end_time|bill_status=C:已审核/A:未审核;create_end_time:m;create_start_time:m;dept_id:i;emp_id:i;end_bill_date:d;modify_end_time:m;modify_start_time:m;page:p;page_size:z;search;source_bill_id:i;start_bill_date:d;supplier_group_id:i;supplier_id:i";
+    pub const LIST: &str = "GET /jdy/v2/arap/ap_credit|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;span=start_bill_date,end_bill_date;page=page;rows=rows;since=modify_start_time,modify_end_time|page:p;page_size:z;create_end_time:m;create_start_time:m;dept_id:i;emp_id:i;modify_end_time:m;modify_start_time:m;search;bill_status=C:已审核/A:未审核;end_bill_date:d;start_bill_date:d;supplier_id:i;source_bill_id:i;supplier_group_id:i";
     /// The table of `GET /jdy/v2/arap/ap_credit_detail`. （付款单详情）
     pub const GET: &str = "GET /jdy/v2/arap/ap_credit_detail|rq!;one=id,number;proof=|id:i;number~";
 
@@ -81,7 +81,7 @@ pub mod ap_credit {
 /// 收款单.
 pub mod ar_credit {
     /// The table of `GET /jdy/v2/arap/ar_credit`. （收款单列表）
-    pub const LIST: &str = "GET /jdy/v2/arap/ar_credit|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;span=start_bill_date,end_bill_date;page=page;rows=rows;since=modify_start_time,modify_end_time|bill_status=C:已审核/A:未审核;create_end_time:m;create_start_time:m;customer_group_id:i;customer_id:i;dept_id:i;emp_id:i;end_bill_date:d;modify_end_time:m;modify_start_time:m;page:p;page_size:z;search;source_bill_id:i;start_bill_date:d";
+    pub const LIST: &str = "GET /jdy/v2/arap/ar_credit|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;span=start_bill_date,end_bill_date;page=page;rows=rows;since=modify_start_time,modify_end_time|page:p;page_size:z;create_end_time:m;create_start_time:m;dept_id:i;emp_id:i;modify_end_time:m;modify_start_time:m;search;bill_status=C:已审核/A:未审核;customer_id:i;end_bill_date:d;start_bill_date:d;customer_group_id:i;source_bill_id:i";
     /// The table of `GET /jdy/v2/arap/ar_credit_detail`. （收款单详情）
     pub const GET: &str = "GET /jdy/v2/arap/ar_credit_detail|rq!;one=id,number;proof=|id:i;number~";
 
@@ -158,7 +158,7 @@ pub mod ar_credit {
 /// 往来报表.
 pub mod ar_order_statement_report {
     /// The table of `GET /jdy/v2/arap/ar_order_statement_report`. （应收账款明细表）
-    pub const LIST: &str = "GET /jdy/v2/arap/ar_order_statement_report|rq!;span=start_date,end_date;page=page;rows=rows|customer_id:i!;end_date:d!;start_date:d!;page:p;page_size:z";
+    pub const LIST: &str = "GET /jdy/v2/arap/ar_order_statement_report|rq!;span=start_date,end_date;page=page;rows=rows|page:p;page_size:z;customer_id:i!;end_date:d!;start_date:d!";
 
     /// What `list` takes. （应收账款明细表）
     #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -185,7 +185,7 @@ pub mod ar_order_statement_report {
 /// 预收款单.
 pub mod ar_pre_credit {
     /// The table of `GET /jdy/v2/arap/ar_pre_credit`. （预收款单列表）
-    pub const LIST: &str = "GET /jdy/v2/arap/ar_pre_credit|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;span=start_bill_date,end_bill_date;page=page;rows=rows;since=modify_start_time,modify_end_time|bill_status=C:已审核/A:未审核;create_end_time:m;create_start_time:m;customer_group_id:i;customer_id:i;dept_id:i;emp_id:i;end_bill_date:d;modify_end_time:m;modify_start_time:m;page:p;page_size:z;search;source_bill_id:i;start_bill_date:d";
+    pub const LIST: &str = "GET /jdy/v2/arap/ar_pre_credit|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;span=start_bill_date,end_bill_date;page=page;rows=rows;since=modify_start_time,modify_end_time|page:p;page_size:z;create_end_time:m;create_start_time:m;dept_id:i;emp_id:i;modify_end_time:m;modify_start_time:m;search;bill_status=C:已审核/A:未审核;customer_id:i;end_bill_date:d;start_bill_date:d;customer_group_id:i;source_bill_id:i";
 
     /// What `list` takes. （预收款单列表）
     #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -245,7 +245,7 @@ pub mod ar_pre_credit {
 /// 往来报表.
 pub mod ar_summary_report {
     /// The table of `GET /jdy/v2/arap/ar_summary_report`. （应收账款汇总表）
-    pub const LIST: &str = "GET /jdy/v2/arap/ar_summary_report|rq!;span=start_date,end_date;page=page;rows=rows|end_date:d!;start_date:d!;customer_group_ids:[i;customer_ids:[i;dept_ids:[i;emp_ids:[i;include_oth;include_uncheck;is_foreigncur;isshowls;not_invoiced:b;not_view_no_happen;not_view_zero;page:p;page_size:z;search;summary_type=item:客户/emp:业务员/dept:部门/group:客户分类";
+    pub const LIST: &str = "GET /jdy/v2/arap/ar_summary_report|rq!;span=start_date,end_date;page=page;rows=rows|page:p;page_size:z;search;end_date:d!;start_date:d!;dept_ids:[i;emp_ids:[i;include_oth;include_uncheck;not_view_zero;customer_group_ids:[i;customer_ids:[i;is_foreigncur;isshowls;not_view_no_happen;summary_type=item:客户/emp:业务员/dept:部门/group:客户分类;not_invoiced:b";
 
     /// What `list` takes. （应收账款汇总表）
     #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]

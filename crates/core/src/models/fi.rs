@@ -4,7 +4,7 @@
 /// 科目.
 pub mod account {
     /// The table of `GET /jdy/v2/fi/account`. （科目列表）
-    pub const LIST: &str = "GET /jdy/v2/fi/account|rq!;rows=rows;count=total_count|enable;search";
+    pub const LIST: &str = "GET /jdy/v2/fi/account|rq!;rows=rows;count=total_count|search;enable";
 
     /// What `list` takes. （科目列表）
     #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
@@ -25,7 +25,7 @@ pub mod account {
 /// 凭证.
 pub mod voucher {
     /// The table of `GET /jdy/v2/fi/voucher`. （凭证列表）
-    pub const LIST: &str = "GET /jdy/v2/fi/voucher|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;page=page;rows=rows;since=modify_start_time,modify_end_time|account_ids:[i;bill_status=C:已审核/A:未审核;create_end_time:m;create_start_time:m;end_period;explanation;modify_end_time:m;modify_start_time:m;number;page:p;page_size:z;search;source_bill_no;start_period";
+    pub const LIST: &str = "GET /jdy/v2/fi/voucher|rq!;span=create_start_time,create_end_time;span=modify_start_time,modify_end_time;page=page;rows=rows;since=modify_start_time,modify_end_time|number;page:p;page_size:z;create_end_time:m;create_start_time:m;modify_end_time:m;modify_start_time:m;search;bill_status=C:已审核/A:未审核;end_period;explanation;start_period;source_bill_no;account_ids:[i";
     /// The table of `GET /jdy/v2/fi/voucher_detail`. （凭证详情）
     pub const GET: &str = "GET /jdy/v2/fi/voucher_detail|rq!;one=id,number;proof=|id:i;number~";
 

@@ -4,7 +4,7 @@
 /// 会员资料.
 pub mod member {
     /// The table of `POST /jdy/v2/ls/member`. （会员保存）
-    pub const SAVE: &str = "POST /jdy/v2/ls/member|sb!;span=start_date,end_date;proof=id;secret=mobile|mobile!~*;name!~;address;birthday:d*;custom_no;customer;detail_address*;enable=1:有效/0:失效;end_date:d;is_delete=0:未删除/1:已删除;join_way=1:营业员发展/2:会员推荐;label:[t;level:P;mbcard_id;period=1:长期有效/2:限期有效;referrere_mp;remark;sale_shop;sex_group*=1:男/2:女;shop;source=1:门店/2:微信/3:电商/4:微商城/5:自建商城;start_date:d";
+    pub const SAVE: &str = "POST /jdy/v2/ls/member|sb!;span=start_date,end_date;proof=id;secret=mobile|remark;enable=1:有效/0:失效;end_date:d;name!~;start_date:d;mobile!~*;address;birthday:d*;level:P;period=1:长期有效/2:限期有效;customer;source=1:门店/2:微信/3:电商/4:微商城/5:自建商城;custom_no;detail_address*;is_delete=0:未删除/1:已删除;join_way=1:营业员发展/2:会员推荐;label:[t;mbcard_id;referrere_mp;sale_shop;sex_group*=1:男/2:女;shop";
 
     /// What `save` takes. （会员保存）
     #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]

@@ -11,10 +11,10 @@
 //! body with files), then `!` if the table was checked by hand. `key=value` entries follow; unknown keys are for other
 //! readers.
 //!
-//! An entry of a model is a field, `name:type` and flags, or `name^called`: a field that only answers have. The type is
-//! one letter ([`kind`]), or the index of a model; `[` before it makes a list; text is left out. Flags in this order: `!`
-//! required, `~` with a visible character, `*` sensitive, `-` not shown by the detail, `<least,most>`, `#most characters`,
-//! `>name in the detail`, `=value:label/value:label`, where `>answered` may follow a label.
+//! An entry of a model is a field: `name:type` and flags. The type is one letter ([`kind`]), or the index of a model; `[`
+//! before it makes a list; text is left out. Flags in this order: `!` required, `~` with a visible character, `*`
+//! sensitive, `-` not shown by the detail, `<least,most>`, `#most characters`, `>name in the detail`,
+//! `=value:label/value:label`, where `>answered` may follow a label.
 
 use alloc::borrow::{Cow, ToOwned};
 use alloc::string::String;
@@ -106,17 +106,11 @@ fn look_up(mut text: &str) -> LookUp {
 pub(super) fn models(text: &str) -> Option<Vec<Model>> {
     let mut models = Vec::new();
     for text in parts(text, b'|') {
-        let (mut fields, mut answer_only) = (Vec::new(), Vec::new());
-        for mut entry in parts(text, b';') {
-            let text = entry;
-            let name = cut(&mut entry, b'^');
-            if name.len() < text.len() {
-                answer_only.push((name.to_owned().into(), entry.to_owned().into()));
-            } else {
-                fields.push(field(text)?);
-            }
+        let mut fields = Vec::new();
+        for entry in parts(text, b';') {
+            fields.push(field(entry)?);
         }
-        models.push(Model { open: true, fields: Cow::Owned(fields), answer_only: Cow::Owned(answer_only) });
+        models.push(Model { open: true, fields: Cow::Owned(fields) });
     }
     Some(models)
 }
@@ -231,8 +225,7 @@ mod tests {
     #[test]
     fn a_table_is_read() {
         let table = "POST /jdy/v2/bd/customer|sb!;proof=ids;look=number>/jdy/v2/bd/customer_detail?number,create_time;\
-                     with=number,id;later=x|name!~;rate:c-<0,100>;people:[1>bomentity;sex:I=1:男/2:女>0;bomentity^people|\
-                     id:i;mobile*#11";
+                     with=number,id;later=x|name!~;rate:c-<0,100>;people:[1>bomentity;sex:I=1:男/2:女>0|id:i;mobile*#11";
         let operation = Operation::read(table).unwrap();
         assert_eq!((&*operation.method, &*operation.path), ("POST", "/jdy/v2/bd/customer"));
         assert_eq!((operation.effect, operation.place, operation.is_reviewed), (Effect::Save, Place::Body, true));
@@ -242,7 +235,6 @@ mod tests {
         assert_eq!((&*look_up.by, &*look_up.filter, &*look_up.created), ("number", "number", "create_time"));
         assert_eq!((&*look_up.path, look_up.answer), ("/jdy/v2/bd/customer_detail", LookUpAnswer::Record));
         let [request, person] = operation.models.as_slice() else { panic!("two models") };
-        assert_eq!(*request.answer_only, [("bomentity".into(), "people".into())]);
         let [name, rate, people, sex] = &*request.fields else { panic!("four fields") };
         assert!(name.required && name.visible && name.kind == Kind::Text && !name.is_list);
         assert_eq!((rate.kind, rate.range, rate.shown), (Kind::Decimal, Some((0, 100)), false));

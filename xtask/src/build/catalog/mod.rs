@@ -8,6 +8,7 @@ mod field_type;
 mod glossary;
 mod resource;
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -27,6 +28,8 @@ pub(crate) struct Catalog {
     /// The resources by module and name.
     pub resources: Vec<ResourceFile>,
     pub glossary: Glossary,
+    /// The number of models of requests that have a field of this name.
+    request_fields: BTreeMap<String, u32>,
 }
 
 /// One resource and where it stands.
@@ -71,7 +74,21 @@ impl Catalog {
             let resource = toml::from_str(&text).map_err(|error| anyhow!("{}: {error}", path.display()))?;
             resources.push(ResourceFile { module, path, text, resource });
         }
-        Ok(Self { resources, glossary })
+        Ok(Self::new(resources, glossary))
+    }
+
+    fn new(resources: Vec<ResourceFile>, glossary: Glossary) -> Self {
+        let mut request_fields = BTreeMap::new();
+        let operations = resources.iter().flat_map(|file| file.resource.operations.values());
+        for name in operations.flat_map(|operation| operation.request.values()).flat_map(Model::keys) {
+            *request_fields.entry(name.clone()).or_default() += 1;
+        }
+        Self { resources, glossary, request_fields }
+    }
+
+    /// The number of models of requests that have a field of this name.
+    pub(crate) fn models_with(&self, field: &str) -> u32 {
+        self.request_fields.get(field).copied().unwrap_or_default()
     }
 
     /// Every operation with its file and its verb.
@@ -118,7 +135,7 @@ ids = { type = "list<id>", zh = "单据ID" }
         let resource = toml::from_str(text).unwrap();
         let path = "catalog/bd/material.toml".into();
         let file = ResourceFile { module: "bd".into(), path, text: text.into(), resource };
-        check::problems(&Catalog { resources: vec![file], glossary: toml::from_str(GLOSSES).unwrap() })
+        check::problems(&Catalog::new(vec![file], toml::from_str(GLOSSES).unwrap()))
     }
 
     #[test]

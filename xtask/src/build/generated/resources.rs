@@ -388,7 +388,7 @@ impl Source<'_> {
         let resource = &self.file.resource;
         let mut entries = Vec::new();
         for verb in resource.operations.keys() {
-            entries.push((verb.as_str(), tables::table(resource, verb)?));
+            entries.push((verb.as_str(), tables::table(self.catalog, resource, verb)?));
         }
         if let Some(entity) = self.entity() {
             let actions = self.actions();

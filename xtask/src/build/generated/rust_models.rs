@@ -63,7 +63,7 @@ fn write_resource(out: &mut String, catalog: &Catalog, file: &ResourceFile) -> R
     let mut written = BTreeSet::new();
     for (verb, operation) in file.resource.operations.iter().filter(|(_, operation)| operation.reviewed) {
         let address = operation.address.get_ref();
-        let table = tables::table(&file.resource, verb)?;
+        let table = tables::table(catalog, &file.resource, verb)?;
         let _ = writeln!(
             out,
             "    /// The table of `{} {}`. （{}）",

@@ -1,6 +1,7 @@
 //! The table of an operation: its entry of the catalog as the compact text that `jdy_core::operations::Operation::read`
 //! reads. The format is described there.
 
+use std::cmp::Reverse;
 use std::fmt::Write as _;
 
 use anyhow::{Context as _, Result, ensure};
@@ -11,9 +12,9 @@ use crate::build::catalog::{Catalog, Effect, Field, FieldType, Lookup, Model, Op
 const DATA: &str = "Data";
 
 /// The table of the operation `verb`.
-pub(super) fn table(resource: &Resource, verb: &str) -> Result<String> {
+pub(super) fn table(catalog: &Catalog, resource: &Resource, verb: &str) -> Result<String> {
     let operation = resource.operations.get(verb).with_context(|| format!("{} has no {verb}", resource.name))?;
-    let writer = Writer { resource, operation };
+    let writer = Writer { catalog, resource, operation };
     let table = writer.table()?;
     jdy_core::operations::Operation::read(&table)
         .map_err(|invalid| anyhow::anyhow!("{}.{verb}: {invalid}: {table}", resource.name))?;
@@ -25,8 +26,8 @@ pub(super) fn lines(catalog: &Catalog) -> Result<String> {
     let mut out = String::new();
     for (file, verb, operation) in catalog.operations() {
         let Resource { name, .. } = &file.resource;
-        let table = with_entity(table(&file.resource, verb)?, operation);
-        let answer = Writer { resource: &file.resource, operation }.answer()?;
+        let table = with_entity(table(catalog, &file.resource, verb)?, operation);
+        let answer = Writer { catalog, resource: &file.resource, operation }.answer()?;
         let _ = writeln!(out, "{}.{name}.{verb}\t{}\t{table}\t{answer}", file.module, operation.title);
     }
     Ok(out)
@@ -76,6 +77,7 @@ fn sensitive_in(operation: &Operation, model: &str, prefix: &str, paths: &mut Ve
 }
 
 struct Writer<'c> {
+    catalog: &'c Catalog,
     resource: &'c Resource,
     operation: &'c Operation,
 }
@@ -88,12 +90,12 @@ impl Writer<'_> {
         for (index, (name, model)) in self.operation.request.iter().enumerate() {
             out.push('|');
             let answer = self.detail_model(index, name);
-            let mut entries: Vec<String> = Vec::new();
-            for (name, field) in model {
-                entries.push(self.field(name, field.get_ref(), answer)?);
-            }
-            entries.extend(self.answer_only(model, answer));
-            out.push_str(&entries.join(";"));
+            let mut fields: Vec<_> = model.iter().collect();
+            // What many models have comes first, so that the tables of a module compress better.
+            fields.sort_by_key(|(name, _)| (Reverse(self.catalog.models_with(name).checked_ilog2()), *name));
+            let entries: Result<Vec<String>> =
+                fields.into_iter().map(|(name, field)| self.field(name, field.get_ref(), answer)).collect();
+            out.push_str(&entries?.join(";"));
         }
         Ok(out)
     }
@@ -316,16 +318,6 @@ impl Writer<'_> {
             choice
         });
         choices.collect::<Vec<_>>().join("/")
-    }
-
-    /// The fields of the detail that a reviewed save does not take, each with what the save calls it.
-    fn answer_only(&self, model: &Model, detail: Option<&Model>) -> Vec<String> {
-        let fields = detail.filter(|_| self.operation.reviewed).into_iter().flatten();
-        let only = fields.filter(|(name, _)| !model.contains_key(*name)).map(|(name, _)| {
-            let called = model.iter().find(|(_, field)| field.get_ref().answered.as_ref() == Some(name));
-            format!("{name}^{}", called.map_or("", |(called, _)| called))
-        });
-        only.collect()
     }
 }
 

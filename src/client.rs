@@ -23,7 +23,7 @@ use crate::value::Js;
 
 /// For so many tasks memory is made ready in one go, with so many bytes for each.
 const TASKS: usize = 1024;
-const TASK_BYTES: usize = 1024;
+const TASK_BYTES: usize = 640;
 
 /// A client of one application for one account set.
 ///

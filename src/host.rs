@@ -188,10 +188,10 @@ impl Host for CallHost {
     }
 
     #[expect(clippy::cast_precision_loss, reason = "a count of calls")]
-    async fn wait_for_slot(&self, ticket: u64, ms: Option<u32>) -> Result<(), Failure<JsValue>> {
+    fn wait_for_slot(&self, ticket: u64, ms: Option<u32>) -> impl Future<Output = Result<(), Failure<JsValue>>> {
         let wait = self.shared.functions.wait_for_slot(ticket as f64, ms);
-        let waited = self.waits.until(&self.signal, wait).await;
-        waited.map(|_| ()).map_err(|ended| self.failure(ended))
+        let waited = self.waits.until(&self.signal, wait);
+        async { waited.await.map(|_| ()).map_err(|ended| self.failure(ended)) }
     }
 
     #[expect(clippy::cast_precision_loss, reason = "a count of calls")]

@@ -50,17 +50,17 @@ impl Waits {
     }
 
     /// Waits for a promise, or for a number of milliseconds, unless the signal fires sooner.
-    pub(crate) async fn until(&self, signal: &AbortSignal, what: JsValue) -> Result<JsValue, Ended> {
-        self.within(signal, what, None).await
+    pub(crate) fn until(&self, signal: &AbortSignal, what: JsValue) -> impl Future<Output = Result<JsValue, Ended>> {
+        self.within(signal, what, None)
     }
 
-    /// The same for so many milliseconds at most.
-    pub(crate) async fn within(
+    /// The same for so many milliseconds at most. What is awaited stands here, and the future refers to it: it is small.
+    pub(crate) fn within(
         &self,
         signal: &AbortSignal,
         what: JsValue,
         limit_ms: Option<u32>,
-    ) -> Result<JsValue, Ended> {
+    ) -> impl Future<Output = Result<JsValue, Ended>> {
         self.0.replace(Wait::For(what, signal.clone(), limit_ms));
         poll_fn(|_| match self.0.replace(Wait::Idle) {
             Wait::Over(outcome) => Poll::Ready(outcome),
@@ -69,7 +69,6 @@ impl Waits {
                 Poll::Pending
             }
         })
-        .await
     }
 }
 

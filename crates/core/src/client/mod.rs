@@ -41,6 +41,7 @@ pub use send::retry_policy::RetryPolicy;
 
 use crate::host::{Event, EventKind, Failure, Host};
 use crate::json::Json;
+use crate::operations::Repeat;
 use crate::value::Value as _;
 use clock::Clock;
 use limits::Limits;
@@ -83,13 +84,31 @@ impl Client {
         call: &Call,
         options: &CallOptions,
     ) -> Result<Option<H::Value>, Failure<H::Cause>> {
-        if !options.allow_encrypted {
-            self.refuse_encrypted(host, call).await?;
+        if !options.allow_encrypted && !call.encrypted.is_empty() {
+            Box::pin(self.refuse_encrypted(host, call)).await?;
         }
         for warning in &call.warnings {
             let kind = EventKind::Warning { warning };
             host.observe(&Event { method: &call.method, path: &call.path, attempt: 0, kind });
         }
+        // Thousands of calls may wait here. What follows is larger, and is made when they have their slot.
+        let slot = if begins_with_its_slot(call, options) {
+            let rate_limit = self.rate_limit();
+            Some(rate_limit.acquire(host, rate_limit.ticket(), options.over(self.limits).total_timeout_ms).await?)
+        } else {
+            None
+        };
+        Box::pin(self.make(host, call, options, slot)).await
+    }
+
+    /// Makes a call that has its first slot already, or takes it when it sends.
+    async fn make<H: Host>(
+        &self,
+        host: &H,
+        call: &Call,
+        options: &CallOptions,
+        slot: Option<Slot>,
+    ) -> Result<Option<H::Value>, Failure<H::Cause>> {
         let mut attempts = Attempts::new(options.over(self.limits), host.monotonic());
         attempts.uncertain_since = options.uncertain_since;
         while let Some((rejected, left)) = &call.session_only {
@@ -103,7 +122,7 @@ impl Client {
                 grant.router_addr().into(),
             ]))));
         }
-        self.sender.send_and_look_up(host, call, &mut attempts).await
+        self.sender.send_and_look_up(host, call, &mut attempts, slot).await
     }
 
     /// Refuses what a read gave encrypted and a save would encrypt once more.
@@ -135,4 +154,10 @@ impl Client {
         auth.resume_token_calls([*first, *second]);
         service.rate_limit.resume(*paused_until, taken.to_vec());
     }
+}
+
+/// Whether the first thing a call does is to send: no update, which may wait for an earlier one, and no look-up, which
+/// needs slots of its own.
+const fn begins_with_its_slot(call: &Call, options: &CallOptions) -> bool {
+    call.session_only.is_none() && options.uncertain_since.is_none() && !matches!(call.repeat, Repeat::Update { .. })
 }

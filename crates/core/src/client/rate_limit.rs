@@ -54,22 +54,27 @@ impl RateLimit {
     }
 
     /// Waits for a slot. It is free again after `lease_ms` if the call never ends.
-    pub(super) async fn acquire<H: Host>(
-        &self,
-        host: &H,
+    ///
+    /// Thousands of calls may wait at once, so the future holds nothing twice.
+    pub(super) fn acquire<'a, H: Host>(
+        &'a self,
+        host: &'a H,
         ticket: u64,
         lease_ms: u32,
-    ) -> Result<Slot, Failure<H::Cause>> {
-        let _queued = Queued { rate_limit: self, host, ticket };
-        loop {
-            if let Some(failure) = host.ended() {
-                return Err(failure);
-            }
-            let lease_ms = lease_ms.saturating_add(IN_TRANSIT_MS);
-            let admitted = self.0.borrow_mut().admit(ticket, host.monotonic(), lease_ms, host.wakes());
-            match admitted {
-                Ok(slot) => return Ok(slot),
-                Err(wait_ms) => host.wait_for_slot(ticket, wait_ms).await?,
+    ) -> impl Future<Output = Result<Slot, Failure<H::Cause>>> + 'a {
+        let queued = Queued { rate_limit: self, host, ticket };
+        let lease_ms = lease_ms.saturating_add(IN_TRANSIT_MS);
+        async move {
+            let Queued { rate_limit, host, ticket } = &queued;
+            loop {
+                if let Some(failure) = host.ended() {
+                    return Err(failure);
+                }
+                let admitted = rate_limit.0.borrow_mut().admit(*ticket, host.monotonic(), lease_ms, host.wakes());
+                match admitted {
+                    Ok(slot) => return Ok(slot),
+                    Err(wait_ms) => host.wait_for_slot(*ticket, wait_ms).await?,
+                }
             }
         }
     }

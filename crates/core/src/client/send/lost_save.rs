@@ -12,6 +12,7 @@ use jdy_messages::calls::{
 
 use crate::calendar;
 use crate::client::call::Call;
+use crate::client::rate_limit::Slot;
 use crate::client::send::comparison::difference;
 use crate::client::send::retry::Attempts;
 use crate::client::send::sender::Sender;
@@ -49,13 +50,14 @@ impl Sender {
         host: &H,
         call: &Call,
         run: &mut Attempts,
+        slot: Option<Slot>,
     ) -> Result<Option<H::Value>, Failure<H::Cause>> {
         let mut outcome = match (&call.repeat, run.uncertain_since) {
             (Repeat::Never | Repeat::CheckFirst { .. } | Repeat::Update { adds: true, .. }, Some(_)) => {
                 Err(cut_off().into())
             }
             (Repeat::Update { id, .. }, _) => Box::pin(self.updated(host, call, run, id)).await,
-            _ => self.send_with_retries(host, call, run).await,
+            _ => self.send_with_retries(host, call, run, slot).await,
         };
         loop {
             let failure = match outcome {
@@ -108,7 +110,7 @@ impl Sender {
                 };
                 return Err(by_number(failure, look_up, number, differs));
             }
-            outcome = self.send_with_retries(host, call, run).await;
+            outcome = self.send_with_retries(host, call, run, None).await;
         }
     }
 
@@ -128,7 +130,7 @@ impl Sender {
         let look = Call::raw("GET", &look_up.path, parameters, self.array_format)?;
         // A search that finds nothing does not prove that there is none.
         let is_exact = look_up.answer != LookUpAnswer::Resembling;
-        let data = match self.send_with_retries(host, &look, &mut run.nested()).await {
+        let data = match self.send_with_retries(host, &look, &mut run.nested(), None).await {
             Ok(Some(data)) => data.json(),
             Ok(None) => return Ok(if is_exact { Found::Nothing } else { Found::Unclear }),
             Err(failure) if is_exact && failure.error.code == Code::NotFound => return Ok(Found::Nothing),
@@ -200,7 +202,7 @@ impl Sender {
         while let Ok(wait @ 1..) = u32::try_from(self.late_updates.wait(&call.path, id, host.monotonic())) {
             host.sleep(run.at_most(wait, host.monotonic())?).await?;
         }
-        let outcome = self.send_with_retries(host, call, run).await;
+        let outcome = self.send_with_retries(host, call, run, None).await;
         if run.uncertain_since.is_some() {
             self.late_updates.note(&call.path, id, host.monotonic());
         }

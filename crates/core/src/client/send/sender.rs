@@ -8,6 +8,7 @@ use super::retry::Attempts;
 use crate::client::auth::Auth;
 use crate::client::call::Call;
 use crate::client::query::ArrayFormat;
+use crate::client::rate_limit::Slot;
 use crate::client::service::Service;
 use crate::ended::Ended;
 use crate::error::Code;
@@ -34,23 +35,30 @@ impl Sender {
         self.auth.at_the_service(&self.service, moment)
     }
 
-    /// Sends a call until there is an answer that stands, or until sending it again might carry it out twice.
+    /// Sends a call until there is an answer that stands, or until sending it again might carry it out twice. With `slot`
+    /// it may be sent at once.
     pub(super) async fn send_with_retries<H: Host>(
         &self,
         host: &H,
         call: &Call,
         attempts: &mut Attempts,
+        mut slot: Option<Slot>,
     ) -> Result<Option<H::Value>, Failure<H::Cause>> {
-        let ticket = self.service.rate_limit.ticket();
         let Call { method, path, query, repeat, proof, .. } = call;
+        let rate_limit = &self.service.rate_limit;
+        let ticket = slot.map_or_else(|| rate_limit.ticket(), |slot| slot.0);
         let body = call.body.as_deref().map(|text| Content { text, as_given: call.as_given });
         loop {
-            let asked = host.monotonic();
-            let slot = self.service.rate_limit.acquire(host, ticket, attempts.limits().total_timeout_ms).await?;
-            attempts.extend_deadline(host.monotonic().saturating_sub(asked));
+            let slot = if let Some(slot) = slot.take() {
+                slot
+            } else {
+                let asked = host.monotonic();
+                let slot = rate_limit.acquire(host, ticket, attempts.limits().total_timeout_ms).await?;
+                attempts.extend_deadline(host.monotonic().saturating_sub(asked));
+                slot
+            };
             let permit = self.permitted(host, attempts).await;
-            let permit =
-                permit.inspect_err(|_| self.service.rate_limit.release_and_wake(host, slot, Ended::NotSent))?;
+            let permit = permit.inspect_err(|_| rate_limit.release_and_wake(host, slot, Ended::NotSent))?;
             let granted =
                 match Box::pin(self.auth.grant(host, &self.service, attempts, attempts.rejected.as_ref())).await {
                     // From here on a save may be carried out; what ended before that is no unknown outcome.
@@ -60,7 +68,7 @@ impl Sender {
             let grant = match granted {
                 Ok(grant) => grant,
                 Err(failure) => {
-                    self.service.rate_limit.release_and_wake(host, slot, Ended::NotSent);
+                    rate_limit.release_and_wake(host, slot, Ended::NotSent);
                     return Err(failure);
                 }
             };
@@ -75,7 +83,7 @@ impl Sender {
             };
             let outcome = Box::pin(exchange(host, &self.service.clock, message, attempts)).await;
             let ended = Ended::of(outcome.as_ref().err().map(|failure| &failure.error), host.monotonic());
-            self.service.rate_limit.release_and_wake(host, slot, ended);
+            rate_limit.release_and_wake(host, slot, ended);
             if let Some(permit) = permit {
                 host.give_back(permit, ended);
             }

@@ -70,7 +70,9 @@ impl RateLimit {
                 if let Some(failure) = host.ended() {
                     return Err(failure);
                 }
-                let admitted = rate_limit.0.borrow_mut().admit(*ticket, host.monotonic(), lease_ms, host.wakes());
+                // Asked before the borrow: a host that dies here must leave the state readable.
+                let (now, is_woken) = (host.monotonic(), host.wakes());
+                let admitted = rate_limit.0.borrow_mut().admit(*ticket, now, lease_ms, is_woken);
                 match admitted {
                     Ok(slot) => return Ok(slot),
                     Err(wait_ms) => host.wait_for_slot(*ticket, wait_ms).await?,

@@ -38,10 +38,10 @@ impl Direct {
         let mut unanswered = None;
         loop {
             let account = self.account(host, service, &attempts, lease, stale.as_ref(), None).await?;
+            // No state is borrowed while the host is asked: it stays readable if the host dies.
+            let now = host.monotonic();
             // Without a network the next minute's calls would fail as well.
-            if let Some(failure) =
-                unanswered.take().filter(|_| self.token_calls.borrow_mut().wait(host.monotonic(), 0) > 0)
-            {
+            if let Some(failure) = unanswered.take().filter(|_| self.token_calls.borrow_mut().wait(now, 0) > 0) {
                 return Err(failure);
             }
             self.wait_for_the_token_endpoint(host, &attempts, lease).await?;
@@ -49,9 +49,10 @@ impl Direct {
             if let Some(failure) = host.ended() {
                 return Err(failure);
             }
-            lease.go_on(host.monotonic(), timeout_ms);
+            let now = host.monotonic();
+            lease.go_on(now, timeout_ms);
             let ticket = service.rate_limit.ticket();
-            self.token_calls.borrow_mut().take(ticket, host.monotonic(), timeout_ms);
+            self.token_calls.borrow_mut().take(ticket, now, timeout_ms);
             let signature = app_signature(&account.app_key, &account.app_secret);
             let query = WireQuery::new([("app_key", account.app_key.as_str()), ("app_signature", &signature)]);
             let message = Message {
@@ -99,7 +100,8 @@ impl Direct {
         lease: &Lease<'_>,
     ) -> Result<(), Failure<H::Cause>> {
         loop {
-            let wait = self.token_calls.borrow_mut().wait(host.monotonic(), 0);
+            let now = host.monotonic();
+            let wait = self.token_calls.borrow_mut().wait(now, 0);
             let Ok(wait @ 1..) = u32::try_from(wait) else { return Ok(()) };
             if attempts.at_most(wait, host.monotonic())? < wait {
                 let mut error = Error::new(Code::RateLimited, token_calls_used_up, &[]);

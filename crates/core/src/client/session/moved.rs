@@ -35,16 +35,19 @@ impl Direct {
             }
             host.sleep(attempts.at_most(POLL_MS, host.monotonic())?).await?;
         };
-        if self.token_calls.borrow_mut().wait(host.monotonic(), 0) > 0 {
+        // No state is borrowed while the host is asked: it stays readable if the host dies.
+        let now = host.monotonic();
+        if self.token_calls.borrow_mut().wait(now, 0) > 0 {
             return Ok(false);
         }
         let ticket = service.rate_limit.ticket();
-        self.token_calls.borrow_mut().take(ticket, host.monotonic(), TIMEOUT_MS);
-        lease.go_on(host.monotonic(), TIMEOUT_MS);
+        self.token_calls.borrow_mut().take(ticket, now, TIMEOUT_MS);
+        lease.go_on(now, TIMEOUT_MS);
         let key = self.key("token");
         let _lock = host.lock(&key, attempts.left(host.monotonic())?).await?;
         let account = self.account(host, service, attempts, &lease, None, Some(&session.router_addr)).await;
-        self.token_calls.borrow_mut().give_back(ticket, Some(host.monotonic()));
+        let answered = host.monotonic();
+        self.token_calls.borrow_mut().give_back(ticket, Some(answered));
         let router_addr = account?.router_addr;
         if router_addr == session.router_addr {
             return Ok(false);

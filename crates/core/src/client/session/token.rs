@@ -101,7 +101,8 @@ impl Direct {
             }
             let session = self.fetched(host, service, attempts, lease).await?;
             if rejected == Some(&session.token) {
-                *self.repeated.borrow_mut() = Some((session.token, host.monotonic() + REPEATED_MS));
+                let until = host.monotonic() + REPEATED_MS;
+                *self.repeated.borrow_mut() = Some((session.token, until));
                 return Err(repeated().into());
             }
             // Stored before it is used: it is found after a crash.

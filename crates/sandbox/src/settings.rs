@@ -1,8 +1,27 @@
 //! The settings of a sandbox.
 
+use jdy_core::json::Invalid;
+use jdy_core::model::{Field, Kind, Model};
+use jdy_messages::requests::no_json;
 use serde::Deserialize;
 
 use crate::credentials::Credentials;
+use crate::options::{self, MAX_COUNT, MAX_SAFE_INTEGER};
+
+static MODEL: [Model; 1] = [Model::closed(&FIELDS)];
+static FIELDS: [Field; 7] = [
+    Field::new("seed", Kind::Integer).within(0, MAX_SAFE_INTEGER),
+    count("customers"),
+    count("members"),
+    count("requestsPerMinute"),
+    count("tokenRequestsPerMinute"),
+    count("requestsPerSecond"),
+    Field::new("strict", Kind::Boolean),
+];
+
+const fn count(name: &'static str) -> Field {
+    Field::new(name, Kind::Integer).within(0, MAX_COUNT)
+}
 
 /// The default behaves as the service is known to, filled with demo data.
 ///
@@ -42,6 +61,12 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// Settings of their JSON. Refuses unknown names and numbers out of range.
+    pub fn read(json: &str) -> Result<Self, Invalid> {
+        let given = serde_json::from_str(json).map_err(|_| Invalid::new(no_json, &[]))?;
+        options::value(&options::checked(&MODEL, &given)?)
+    }
+
     /// The credentials that a sandbox with these settings accepts until its appSecret changes.
     pub fn demo(&self) -> Credentials {
         Credentials::initial()

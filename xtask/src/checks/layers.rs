@@ -54,7 +54,7 @@ const SOURCES: [Sources; 9] = [
     Sources {
         folder: "crates/sandbox/src",
         layers: &[
-            &["call", "clock", "credentials", "random"],
+            &["call", "clock", "credentials", "options", "random"],
             &["settings", "business/error"],
             &["catalog"],
             &["operation"],

@@ -69,5 +69,5 @@ fn faults_and_limits_are_for_every_operation() {
     client.get("/jdy/v2/scm/sal_order", &[]).data();
     assert_eq!(client.get("/jdy/v2/scm/sal_out_bound_batch", &[]).error().1, 5002);
     let unknown = serde_json::from_str::<Fault>(r#"{ "operation": "scm.salOrder", "lose": "answer" }"#);
-    assert!(unknown.unwrap_err().to_string().contains("or a name of the catalog, such as scm.salOrder.save"));
+    assert!(unknown.unwrap_err().to_string().contains("\"scm.salOrder\" is no operation"));
 }

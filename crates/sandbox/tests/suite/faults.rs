@@ -286,7 +286,8 @@ fn the_gateways_clock_is_wrong_until_it_is_set_right() {
     assert_eq!((behind.error().1, &behind.headers["date"]), (4006, &"Mon, 02 Feb 2026 02:34:00 GMT".parse().unwrap()));
     client.get(CUSTOMER, &[]).data();
 
-    for (offset, date) in [(i64::MAX, "Fri, 31 Dec 9999 23:59:59 GMT"), (i64::MIN, "Thu, 01 Jan 1970 00:00:00 GMT")] {
+    let most = 9_007_199_254_740_991_i64;
+    for (offset, date) in [(most, "Fri, 31 Dec 9999 23:59:59 GMT"), (-most, "Thu, 01 Jan 1970 00:00:00 GMT")] {
         post(&mut client, &json!([{ "clockOffsetMs": offset }]));
         let far_off = client.get(CUSTOMER, &[]);
         assert_eq!((far_off.error().1, &far_off.headers["date"]), (4006, &date.parse().unwrap()));

@@ -4,6 +4,9 @@ use std::collections::BTreeMap;
 
 use http::header::{CONNECTION, CONTENT_LENGTH, TE, TRAILER, TRANSFER_ENCODING, UPGRADE};
 use http::{HeaderMap, HeaderName, HeaderValue};
+use jdy_core::json::{Invalid, Json};
+use jdy_messages::Message;
+use jdy_messages::sandbox::{fault_header_not_ascii, fault_header_of_server, fault_no_header_name};
 use serde::de::Error as _;
 use serde::{Deserialize as _, Deserializer, Serializer};
 
@@ -25,17 +28,22 @@ pub(super) fn serialize<S: Serializer>(headers: &HeaderMap, serializer: S) -> Re
 }
 
 pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<HeaderMap, D::Error> {
-    let mut headers = HeaderMap::new();
-    for (name, value) in BTreeMap::<String, String>::deserialize(deserializer)? {
-        let known =
-            HeaderName::try_from(&name).map_err(|_| D::Error::custom(format!("{name:?} is not a header name")))?;
-        if FRAMING.contains(&known) {
-            return Err(D::Error::custom(format!("{known} cannot be chosen: the server sets it")));
-        }
-        let value = HeaderValue::try_from(&value).ok().filter(|value| value.to_str().is_ok());
-        let wrong = || D::Error::custom(format!("{known} has other characters than visible ASCII"));
-        let value = value.ok_or_else(wrong)?;
-        headers.insert(known, value);
+    let given = BTreeMap::<String, String>::deserialize(deserializer)?;
+    given.iter().map(|(name, value)| header(name, value)).collect::<Result<_, _>>().map_err(D::Error::custom)
+}
+
+/// Refuses names and values that no header has, and headers that the server sets.
+pub(super) fn check(headers: &Json<'_>) -> Result<(), Invalid> {
+    let Json::Object(entries) = headers else { return Ok(()) };
+    entries.iter().try_for_each(|(name, value)| header(name, value.as_text().unwrap_or_default()).map(|_| ()))
+}
+
+fn header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), Invalid> {
+    let wrong = |message: Message| Invalid::new(message, &[]).in_field(name);
+    let known = HeaderName::try_from(name).map_err(|_| wrong(fault_no_header_name))?;
+    if FRAMING.contains(&known) {
+        return Err(wrong(fault_header_of_server));
     }
-    Ok(headers)
+    let value = HeaderValue::try_from(value).ok().filter(|value| value.to_str().is_ok());
+    Ok((known, value.ok_or_else(|| wrong(fault_header_not_ascii))?))
 }

@@ -1,14 +1,28 @@
 //! Answers in place of a call's own.
 
 use http::{HeaderMap, Response, StatusCode};
+use jdy_core::json::Invalid;
+use jdy_core::model::{Field, Kind};
+use jdy_messages::Message;
+use jdy_messages::sandbox::{
+    fault_answer_doubled, fault_answer_empty, fault_body_of_errcode, fault_body_of_status, fault_unknown_errcode,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::headers;
-use super::invalid_fault::InvalidFault;
 use crate::business::BusinessError;
 use crate::gateway::{Code, GatewayError, answer};
 use crate::operation::Operation;
+
+/// The fields of [`StandIn`].
+pub(super) static FIELDS: [Field; 4] = [
+    Field::new("status", Kind::Integer).within(200, 599),
+    Field::new("errcode", Kind::Integer).within(4001, MAX_ERRCODE),
+    Field::new("headers", Kind::TextMap),
+    Field::new("body", Kind::Any),
+];
+const MAX_ERRCODE: i64 = 9_999_999_999;
 
 /// The answer that a call gets in place of its own: a status, or an errcode in the form of the service.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -32,22 +46,19 @@ pub struct StandIn {
 }
 
 impl StandIn {
-    pub(super) fn check(&self) -> Result<(), InvalidFault> {
-        let wrong = |path: &str, message: String| Err(InvalidFault::new(path, message));
+    pub(super) fn check(&self) -> Result<(), Invalid> {
+        let wrong =
+            |field: &str, message: Message, arguments: &[&str]| Err(Invalid::new(message, arguments).in_field(field));
         match (self.status, self.errcode) {
-            (None, None) => wrong("", "give a status or an errcode".into()),
-            (Some(_), Some(_)) => wrong("errcode", "it sets the status: give one of the two".into()),
-            (Some(status), None) if !(200..=599).contains(&status) => {
-                wrong("status", format!("{status} is not the status of an answer: give 200 to 599"))
-            }
+            (None, None) => Err(Invalid::new(fault_answer_empty, &[])),
+            (Some(_), Some(_)) => wrong("errcode", fault_answer_doubled, &[]),
             (Some(status @ (204 | 205 | 304)), None) if self.body.is_some() => {
-                wrong("body", format!("an answer with status {status} has none"))
+                wrong("body", fault_body_of_status, &[&status.to_string()])
             }
-            (None, Some(_)) if self.body.is_some() => wrong("body", "errcode sets it: leave it out".into()),
-            (None, Some(errcode)) if error(errcode).is_none() => wrong(
-                "errcode",
-                format!("{errcode} is not a known code: give 4001 to 4013, 5000 to 5007 or ten digits"),
-            ),
+            (None, Some(_)) if self.body.is_some() => wrong("body", fault_body_of_errcode, &[]),
+            (None, Some(errcode)) if error(errcode).is_none() => {
+                wrong("errcode", fault_unknown_errcode, &[&errcode.to_string()])
+            }
             _ => Ok(()),
         }
     }

@@ -92,7 +92,7 @@ const SOURCES: [Sources; 9] = [
             &["engine"],
             &["host_functions", "output", "value"],
             &["task"],
-            &["fetch"],
+            &["event", "fetch", "shared"],
             &["host"],
             &["client"],
             &["direct", "functions", "signer"],

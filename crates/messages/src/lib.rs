@@ -138,6 +138,9 @@ pub fn all() -> impl Iterator<Item = &'static Translated> {
     of_rust.into_iter().chain(OF_TYPESCRIPT.map(|(_, messages)| messages)).flatten()
 }
 
+/// Why a request that was received is not accepted.
+pub const OF_VERIFICATION: &[Translated] = verdicts::ALL;
+
 /// The messages that only TypeScript makes errors of, by the part of the package that does.
 pub const OF_TYPESCRIPT: [(&str, &[Translated]); 9] = [
     ("client", client::ALL),

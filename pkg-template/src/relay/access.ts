@@ -7,7 +7,7 @@ import { start } from '../wasm/client-module.js';
 import { reporter } from '../util/report.js';
 import { sleep } from '../util/sleep.js';
 
-/** What a business call needs in addition to its signature. */
+/** The app-token of an account set, and the router address that it is used at. */
 export interface Session {
   /** The app-token, the value of `app-token`. It is a secret. */
   readonly token: string;

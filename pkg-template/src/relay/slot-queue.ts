@@ -3,7 +3,7 @@ import type { PermitEnd } from '../options.js';
 import { monotonic } from '../util/clock.js';
 import { queue } from '../util/permit-queue.js';
 import { sleep } from '../util/sleep.js';
-import { answered, unanswered, type Keeper } from './answer-limit.js';
+import { answered, unanswered, type SharedStore } from './answer-limit.js';
 import type { Host } from './host.js';
 import type { Lease, Lessor } from './lease.js';
 import { TicketQueue } from './ticket-queue.js';
@@ -32,7 +32,7 @@ interface LeasedSlots {
 }
 
 /**
- * The queue of one isolate or process for the slots of an account set. One waiter asks the keeper for all of them, and
+ * The queue of one isolate or process for the slots of an account set. One waiter asks the shared store for all of them, and
  * tells it how the calls before have ended.
  *
  * Plain numbers only: in a Worker, a promise that another request began hangs. A waiter sleeps, and looks again.
@@ -44,22 +44,22 @@ export class SlotQueue {
   readonly #ended = { answered: new Map<number, number>(), unanswered: new Map<number, number>() };
   /** Until then a waiter is asking. */
   #askingUntil = 0;
-  /** Until then the keeper has no slot. */
+  /** Until then the shared store has no slot. */
   #emptyUntil = 0;
-  /** When the last question began that the keeper did not answer in time. */
+  /** When the last request to the shared store began that it did not answer in time. */
   #unansweredAt = -1;
-  readonly #keeper: Keeper;
+  readonly #store: SharedStore;
   readonly #waitUntil: Host['waitUntil'];
 
-  constructor(keeper: Keeper, waitUntil: Host['waitUntil']) {
-    this.#keeper = keeper;
+  constructor(store: SharedStore, waitUntil: Host['waitUntil']) {
+    this.#store = store;
     this.#waitUntil = waitUntil;
   }
 
   /**
    * Waits for a slot; gives what gives it back.
    *
-   * @throws {TimeoutError} where the keeper does not answer
+   * @throws {TimeoutError} where the shared store does not answer
    */
   async enter(lessor: () => Lessor, signal: AbortSignal): Promise<(end: PermitEnd) => void> {
     const ticket = this.#queue.draw();
@@ -76,7 +76,7 @@ export class SlotQueue {
           return (end) => this.#giveBack(lessor, slots, end);
         }
         // The question was asked for this waiter too.
-        if (came <= this.#unansweredAt) throw unanswered(this.#keeper, 'lease');
+        if (came <= this.#unansweredAt) throw unanswered(this.#store, 'lease');
         if (now >= this.#askingUntil && now >= this.#emptyUntil) await this.#ask(lessor);
         else await sleep(Math.min(this.#pause(now) + before, LONGEST_SLEEP_MS), signal);
       }
@@ -115,7 +115,7 @@ export class SlotQueue {
       if (isLate) this.#reportSoon(lessor);
     });
     try {
-      await answered(this.#keeper, 'lease', taken);
+      await answered(this.#store, 'lease', taken);
     } catch (thrown) {
       isLate = thrown instanceof classes.timeout;
       if (isLate) this.#unansweredAt = Math.max(this.#unansweredAt, now);

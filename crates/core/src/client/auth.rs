@@ -34,19 +34,21 @@ pub(super) enum Auth {
 }
 
 /// What authorises the attempts of a call until it is rejected.
-pub(super) enum Grant {
+pub(super) enum Authorization {
+    /// The app-token of the account set.
     #[cfg(feature = "direct")]
-    Session(Rc<Session>),
-    Authorization(Secret),
+    Direct(Rc<Session>),
+    /// What the relay knows the caller by.
+    Relayed(Secret),
 }
 
-impl Grant {
+impl Authorization {
     /// What is rejected when it is rejected.
     pub(super) fn token(&self) -> &Secret {
         match self {
             #[cfg(feature = "direct")]
-            Self::Session(session) => &session.token,
-            Self::Authorization(authorization) => authorization,
+            Self::Direct(session) => &session.token,
+            Self::Relayed(authorization) => authorization,
         }
     }
 
@@ -54,36 +56,38 @@ impl Grant {
     pub(super) fn router_addr(&self) -> &str {
         match self {
             #[cfg(feature = "direct")]
-            Self::Session(session) => &session.router_addr,
-            Self::Authorization(_) => "",
+            Self::Direct(session) => &session.router_addr,
+            Self::Relayed(_) => "",
         }
     }
 }
 
 impl Auth {
     /// What authorises the next attempt, with another token than the one that was rejected.
-    pub(super) async fn grant<H: Host>(
+    pub(super) async fn authorize<H: Host>(
         &self,
         host: &H,
         service: &Service,
         attempts: &Attempts,
         rejected: Option<&Secret>,
-    ) -> Result<Grant, Failure<H::Cause>> {
+    ) -> Result<Authorization, Failure<H::Cause>> {
         match self {
             #[cfg(feature = "direct")]
-            Self::Direct(direct) => direct.session(host, service, attempts, rejected).await.map(Grant::Session),
-            Self::Relay { .. } => relay::authorization(host, attempts).await.map(Grant::Authorization),
+            Self::Direct(direct) => direct.session(host, service, attempts, rejected).await.map(Authorization::Direct),
+            Self::Relay { .. } => relay::authorization(host, attempts).await.map(Authorization::Relayed),
         }
     }
 
     /// The credentials of one request.
-    pub(super) fn credentials<'a>(&'a self, grant: &'a Grant) -> Credentials<'a> {
-        match (self, grant) {
+    pub(super) fn credentials<'a>(&'a self, authorization: &'a Authorization) -> Credentials<'a> {
+        match (self, authorization) {
             #[cfg(feature = "direct")]
-            (Self::Direct(direct), Grant::Session(session)) => direct.credentials(Some(session), None),
+            (Self::Direct(direct), Authorization::Direct(session)) => direct.credentials(Some(session), None),
             #[cfg(feature = "direct")]
-            (Self::Direct(direct), Grant::Authorization(_)) => direct.credentials(None, None),
-            (Self::Relay { address }, grant) => Credentials::Relayed { address, authorization: grant.token() },
+            (Self::Direct(direct), Authorization::Relayed(_)) => direct.credentials(None, None),
+            (Self::Relay { address }, authorization) => {
+                Credentials::Relayed { address, authorization: authorization.token() }
+            }
         }
     }
 
@@ -93,11 +97,13 @@ impl Auth {
         host: &H,
         service: &Service,
         attempts: &Attempts,
-        grant: &Grant,
+        authorization: &Authorization,
     ) -> Result<bool, Failure<H::Cause>> {
-        match (self, grant) {
+        match (self, authorization) {
             #[cfg(feature = "direct")]
-            (Self::Direct(direct), Grant::Session(session)) => direct.has_moved(host, service, attempts, session).await,
+            (Self::Direct(direct), Authorization::Direct(session)) => {
+                direct.has_moved(host, service, attempts, session).await
+            }
             _ => Ok(false),
         }
     }

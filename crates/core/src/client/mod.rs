@@ -94,13 +94,15 @@ impl Client {
         attempts.uncertain_since = options.uncertain_since;
         while let Some((rejected, left)) = &call.session_only {
             let Sender { auth, service, .. } = &self.sender;
-            let grant = Box::pin(auth.grant(host, service, &attempts, Some(rejected))).await?;
-            if grant.router_addr() == left && Box::pin(auth.has_moved(host, service, &attempts, &grant)).await? {
+            let authorization = Box::pin(auth.authorize(host, service, &attempts, Some(rejected))).await?;
+            if authorization.router_addr() == left
+                && Box::pin(auth.has_moved(host, service, &attempts, &authorization)).await?
+            {
                 continue;
             }
             return Ok(Some(H::Value::of(&Json::List(vec![
-                grant.token().expose().into(),
-                grant.router_addr().into(),
+                authorization.token().expose().into(),
+                authorization.router_addr().into(),
             ]))));
         }
         self.sender.send_and_look_up(host, call, &mut attempts).await

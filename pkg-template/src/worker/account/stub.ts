@@ -1,6 +1,6 @@
 import type { Lease, LeaseRequest } from '../../relay/lease.js';
 import type { DeadLetter, SaveMessage } from '../queue/messages.js';
-import type { KeptLetter, LetterQuery, LetterRetry } from './letters.js';
+import type { KeptLetter, LetterQuery, LetterRetry } from './dead-letter-store.js';
 import type { JournalEntry, SaveBegin, SaveEnd, SaveKey } from './journal.js';
 
 /** What an `AccountSet` object does for the Workers of its owner. Do not expose it to callers from outside. */

@@ -14,9 +14,9 @@ use crate::operations::Proof;
 use crate::path_to_wire;
 use crate::value::Value;
 
-/// What is sent.
+/// A request with the credentials that sign it.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::client) struct Message<'a> {
+pub(in crate::client) struct UnsignedRequest<'a> {
     pub(in crate::client) method: &'a str,
     pub(in crate::client) path: &'a str,
     pub(in crate::client) query: &'a WireQuery,
@@ -28,15 +28,15 @@ pub(in crate::client) struct Message<'a> {
     pub(in crate::client) ids_are_text: bool,
 }
 
-/// Sends a message and gives the `data` of its answer.
+/// Signs a request, sends it, and gives the `data` of its answer.
 pub(in crate::client) async fn exchange<H: Host>(
     host: &H,
     clock: &Clock,
-    message: Message<'_>,
+    request: UnsignedRequest<'_>,
     attempts: &mut Attempts,
 ) -> Result<Option<H::Value>, Failure<H::Cause>> {
-    let Message { method, path, query, body, credentials, ids_are_text, .. } = message;
-    let timeout_ms = attempts.at_most(message.timeout_ms, host.monotonic())?;
+    let UnsignedRequest { method, path, query, body, credentials, ids_are_text, .. } = request;
+    let timeout_ms = attempts.at_most(request.timeout_ms, host.monotonic())?;
     attempts.attempt += 1;
     attempts.signed_at_offset = clock.offset_ms();
     attempts.signed_at = credentials.now(host, clock);

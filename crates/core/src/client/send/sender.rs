@@ -2,7 +2,7 @@
 
 use alloc::boxed::Box;
 
-use super::attempt::{Message, exchange, proven};
+use super::attempt::{UnsignedRequest, exchange, proven};
 use super::late_updates::LateUpdates;
 use super::retry::Attempts;
 use crate::client::auth::Auth;
@@ -51,29 +51,29 @@ impl Sender {
             let permit = self.permitted(host, attempts).await;
             let permit =
                 permit.inspect_err(|_| self.service.rate_limit.release_and_wake(host, slot, Ended::NotSent))?;
-            let granted =
-                match Box::pin(self.auth.grant(host, &self.service, attempts, attempts.rejected.as_ref())).await {
+            let authorized =
+                match Box::pin(self.auth.authorize(host, &self.service, attempts, attempts.rejected.as_ref())).await {
                     // From here on a save may be carried out; what ended before that is no unknown outcome.
-                    Ok(grant) => host.ended().map_or(Ok(grant), Err),
+                    Ok(authorization) => host.ended().map_or(Ok(authorization), Err),
                     Err(failure) => Err(failure),
                 };
-            let grant = match granted {
-                Ok(grant) => grant,
+            let authorization = match authorized {
+                Ok(authorization) => authorization,
                 Err(failure) => {
                     self.service.rate_limit.release_and_wake(host, slot, Ended::NotSent);
                     return Err(failure);
                 }
             };
-            let message = Message {
+            let request = UnsignedRequest {
                 method,
                 path,
-                credentials: self.auth.credentials(&grant),
+                credentials: self.auth.credentials(&authorization),
                 query,
                 body,
                 timeout_ms: attempts.limits().timeout_ms,
                 ids_are_text: call.operation.is_some(),
             };
-            let outcome = Box::pin(exchange(host, &self.service.clock, message, attempts)).await;
+            let outcome = Box::pin(exchange(host, &self.service.clock, request, attempts)).await;
             let ended = Ended::of(outcome.as_ref().err().map(|failure| &failure.error), host.monotonic());
             self.service.rate_limit.release_and_wake(host, slot, ended);
             if let Some(permit) = permit {
@@ -84,7 +84,10 @@ impl Sender {
                 Err(failure) => failure,
             };
             if attempts.may_ask_for_the_address(&failure.error)
-                && matches!(Box::pin(self.auth.has_moved(host, &self.service, attempts, &grant)).await, Ok(true))
+                && matches!(
+                    Box::pin(self.auth.has_moved(host, &self.service, attempts, &authorization)).await,
+                    Ok(true)
+                )
             {
                 // It led nowhere, so it was not carried out: a save as well may be sent to the new address.
                 if attempts.announced(host, &failure, (method, path), 0).is_some() {
@@ -96,7 +99,7 @@ impl Sender {
                 return Err(failure);
             };
             if failure.error.code == Code::Token {
-                attempts.rejected = Some(grant.token().clone());
+                attempts.rejected = Some(authorization.token().clone());
             }
             if wait > 0 {
                 host.sleep(wait).await?;

@@ -11,7 +11,7 @@ use super::direct::Direct;
 use super::durations::TIMEOUT_MS;
 use super::single_flight::Lease;
 use crate::WireQuery;
-use crate::client::send::attempt::{Message, exchange};
+use crate::client::send::attempt::{UnsignedRequest, exchange};
 use crate::client::send::retry::Attempts;
 use crate::client::service::Service;
 use crate::ended::Ended;
@@ -54,7 +54,7 @@ impl Direct {
             self.token_calls.borrow_mut().take(ticket, host.monotonic(), timeout_ms);
             let signature = app_signature(&account.app_key, &account.app_secret);
             let query = WireQuery::new([("app_key", account.app_key.as_str()), ("app_signature", &signature)]);
-            let message = Message {
+            let request = UnsignedRequest {
                 method: "GET",
                 path: TOKEN_PATH,
                 credentials: self.credentials(None, Some(&account.app_secret)),
@@ -63,7 +63,7 @@ impl Direct {
                 timeout_ms,
                 ids_are_text: false,
             };
-            let outcome = exchange(host, &service.clock, message, &mut attempts).await;
+            let outcome = exchange(host, &service.clock, request, &mut attempts).await;
             self.token_calls.borrow_mut().give_back(
                 ticket,
                 Ended::of(outcome.as_ref().err().map(|failure| &failure.error), host.monotonic()).counted_until(),
@@ -83,7 +83,7 @@ impl Direct {
                 stale = Some(account.app_secret);
                 continue;
             }
-            let Some(wait) = attempts.again(host, service, &failure, (message.method, TOKEN_PATH), true) else {
+            let Some(wait) = attempts.again(host, service, &failure, (request.method, TOKEN_PATH), true) else {
                 return Err(failure);
             };
             unanswered = matches!(failure.error.code, Code::Network | Code::Timeout).then_some(failure);

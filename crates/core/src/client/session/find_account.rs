@@ -13,7 +13,7 @@ use super::single_flight::Lease;
 use super::store::keep;
 use crate::Secret;
 use crate::WireQuery;
-use crate::client::send::attempt::{Message, exchange};
+use crate::client::send::attempt::{UnsignedRequest, exchange};
 use crate::client::send::retry::Attempts;
 use crate::client::service::Service;
 use crate::error::{Code, Error};
@@ -54,7 +54,7 @@ impl Direct {
         }
         let query = WireQuery::new([("outerInstanceId", outer_instance_id.as_str())]);
         let timeout_ms = TIMEOUT_MS.min(attempts.limits().timeout_ms);
-        let message = Message {
+        let request = UnsignedRequest {
             method: "POST",
             path: PATH,
             credentials: self.credentials(None, stale),
@@ -66,7 +66,7 @@ impl Direct {
         let mut attempts = attempts.nested();
         loop {
             lease.go_on(host.monotonic(), timeout_ms);
-            let failure = match exchange(host, &service.clock, message, &mut attempts).await {
+            let failure = match exchange(host, &service.clock, request, &mut attempts).await {
                 Ok(data) => {
                     let account = chosen(data.as_ref(), account_id)?;
                     keep(host, &attempts, &key, &account.text(), service.clock.now(host) + KEPT_MS).await?;
@@ -74,7 +74,7 @@ impl Direct {
                 }
                 Err(failure) => failure,
             };
-            let Some(wait) = attempts.again(host, service, &failure, (message.method, PATH), true) else {
+            let Some(wait) = attempts.again(host, service, &failure, (request.method, PATH), true) else {
                 return Err(failure);
             };
             lease.sleep(host, wait).await?;

@@ -2,7 +2,7 @@
 
 use alloc::rc::Rc;
 
-use jdy_messages::calls::token_repeated;
+use jdy_messages::worker::token_repeated;
 
 use super::account::Accounts;
 use super::data::Session;

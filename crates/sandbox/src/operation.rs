@@ -5,8 +5,7 @@
 use jdy_core::json::{Invalid, Json};
 use jdy_core::nearest;
 use jdy_messages::sandbox::{fault_unknown_operation, fault_unknown_operation_near};
-use serde::de::Error as _;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Serialize, Serializer};
 
 use crate::catalog;
 
@@ -104,11 +103,5 @@ impl Operation {
 impl Serialize for Operation {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.name())
-    }
-}
-
-impl<'de> Deserialize<'de> for Operation {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Self::named(&String::deserialize(deserializer)?).map_err(D::Error::custom)
     }
 }

@@ -2,7 +2,9 @@ import type { SandboxHandle } from '../wasm/jdy_sandbox.js';
 import { start } from './module.js';
 import { deliver } from './deliver.js';
 import type { SandboxFault } from './faults.js';
+import { RefusedInputError } from './refused-input-error.js';
 
+export { RefusedInputError } from './refused-input-error.js';
 export type { SandboxFault, SandboxOperation, SandboxStandIn } from './faults.js';
 
 /** What may be chosen about a sandbox. */
@@ -40,8 +42,8 @@ export interface Sandbox {
   /** Changes every appSecret now, as the service does once a day. */
   rotate(): Promise<void>;
   /**
-   * Has calls fail: adds faults behind those that are left, and gives all that are left. Where one of them cannot be,
-   * it rejects with a `TypeError` and adds none.
+   * Makes calls fail: adds faults behind those that are left, and gives all that are left. If one of them is wrong, it
+   * rejects with a `RefusedInputError` and adds none.
    */
   faults(list?: readonly SandboxFault[]): Promise<SandboxFault[]>;
   /** Takes every fault away and sets the gateway's clock right. */
@@ -85,13 +87,13 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   // No promise is kept: in Workers one request must not wait for what another began.
   const open = async (): Promise<SandboxHandle> => {
     const { SandboxHandle } = await start();
-    return (running ??= new SandboxHandle(options));
+    return (running ??= opened(SandboxHandle, options));
   };
   const faults = async (method: string, list?: readonly SandboxFault[]): Promise<SandboxFault[]> => {
     const sent = new TextEncoder().encode(JSON.stringify(list));
     const { status, body } = (await open()).handle(method, '/__sandbox/faults', [], sent, Date.now());
     const said = JSON.parse(new TextDecoder().decode(body));
-    if (status !== 200) throw new TypeError(`the sandbox's faults: ${said.message}`);
+    if (status !== 200) throw new RefusedInputError("the sandbox's faults", said);
     return said;
   };
   return {
@@ -116,4 +118,13 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       await faults('DELETE');
     },
   };
+}
+
+/** A handle; its options are refused with the JSON of an `Explainable`. */
+function opened(Handle: typeof SandboxHandle, options: SandboxOptions): SandboxHandle {
+  try {
+    return new Handle(JSON.stringify(options));
+  } catch (refused) {
+    throw typeof refused === 'string' ? new RefusedInputError("the sandbox's options", JSON.parse(refused)) : refused;
+  }
 }

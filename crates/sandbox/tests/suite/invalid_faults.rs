@@ -6,9 +6,18 @@ use serde_json::json;
 use crate::client::Client;
 use crate::faults::control;
 
+#[track_caller]
+fn refused(faults: &str, said: &str) {
+    let mut client = Client::new();
+    let (status, answer) = control(&mut client, "POST", faults);
+    assert_eq!(status, 400, "{faults}");
+    let message = answer["message"].as_str().unwrap();
+    assert!(message.contains(said), "{faults}: {message}");
+    assert!(client.sandbox.faults().is_empty(), "{faults}");
+}
+
 #[test]
 fn an_invalid_fault_is_refused_with_its_path_and_none_is_added() {
-    let mut client = Client::new();
     for (faults, said) in [
         ("", "is no JSON. Send a JSON list of faults, such as `[{\"lose\": \"answer\"}]`."),
         (r#"[{"lose":"answer"}] x"#, "is no JSON. "),
@@ -48,6 +57,20 @@ fn an_invalid_fault_is_refused_with_its_path_and_none_is_added() {
         (r#"[{"lose":"answer","carriedOut":true}]"#, "[0].carriedOut: is given without answer. "),
         (r#"[{"moveAccountSets":500}]"#, "[0].moveAccountSets: 500 is not allowed here. Use one of 404, 5001, 5002."),
         (r#"[{"moveAccountSets":true}]"#, "[0].moveAccountSets: true is not allowed here. Use one of 404, 5001, 5002."),
+    ] {
+        refused(faults, said);
+    }
+    let mut client = Client::new();
+    let invalid = client.sandbox.fail([Fault { lose: Some(Lose::Answer), ..Fault::default() }, Fault::default()]);
+    assert!(invalid.unwrap_err().to_string().starts_with("[1]: has no effect. "));
+    let invalid = client.sandbox.fail([Fault { lose: Some(Lose::Answer), times: 0, ..Fault::default() }]);
+    assert!(invalid.unwrap_err().to_string().starts_with("[0].times: 0 is not allowed here. "));
+    assert!(client.sandbox.faults().is_empty());
+}
+
+#[test]
+fn an_invalid_answer_of_a_fault_is_refused_with_its_path() {
+    for (faults, said) in [
         (r#"[{"answer":7}]"#, "[0].answer: 7 is not allowed here. Give an object."),
         (r#"[{"answer":{"stauts":500}}]"#, "[0].answer.stauts: is not known here. Did you mean `status`?"),
         (r#"[{"answer":{}}]"#, "[0].answer: says nothing of the answer. Give a status or an errcode."),
@@ -98,17 +121,8 @@ fn an_invalid_fault_is_refused_with_its_path_and_none_is_added() {
         ),
         (r#"[{"answer":{"status":500,"headers":{"age":6}}}]"#, "[0].answer.headers.age: 6 is not allowed here. "),
     ] {
-        let (status, answer) = control(&mut client, "POST", faults);
-        assert_eq!(status, 400, "{faults}");
-        let message = answer["message"].as_str().unwrap();
-        assert!(message.contains(said), "{faults}: {message}");
-        assert!(client.sandbox.faults().is_empty(), "{faults}");
+        refused(faults, said);
     }
-    let invalid = client.sandbox.fail([Fault { lose: Some(Lose::Answer), ..Fault::default() }, Fault::default()]);
-    assert!(invalid.unwrap_err().to_string().starts_with("[1]: has no effect. "));
-    let invalid = client.sandbox.fail([Fault { lose: Some(Lose::Answer), times: 0, ..Fault::default() }]);
-    assert!(invalid.unwrap_err().to_string().starts_with("[0].times: 0 is not allowed here. "));
-    assert!(client.sandbox.faults().is_empty());
 }
 
 /// A program writes the message in another language from them.

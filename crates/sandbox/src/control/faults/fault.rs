@@ -5,15 +5,14 @@ use jdy_core::json::{Invalid, Json};
 use jdy_core::model::{Choice, Field, Kind, Model};
 use jdy_messages::Message;
 use jdy_messages::sandbox::{fault_carried_out_alone, fault_lost_answer, fault_without_effect};
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 
 use super::delivery::{Arriving, Delivery};
-use super::headers;
 use super::stand_in::{self, StandIn};
 use crate::gateway::Moved;
 use crate::operation::Operation;
-use crate::options::{self, MAX_COUNT, MAX_SAFE_INTEGER};
+use crate::options::{self, MAX_SAFE_INTEGER, count, is_true, number};
 
 /// The longest delay, ten minutes: longer than clients wait.
 const MAX_DELAY_MS: i64 = 600_000;
@@ -24,11 +23,11 @@ static LOSE: [Choice; 2] = [Choice::new("request", ""), Choice::new("answer", ""
 static MOVED: [Choice; 3] = [Choice::new("404", ""), Choice::new("5001", ""), Choice::new("5002", "")];
 static FIELDS: [Field; 12] = [
     Field::new("operation", Kind::Text),
-    Field::new("skip", Kind::Integer).within(0, MAX_COUNT),
-    Field::new("times", Kind::Integer).within(1, MAX_COUNT),
+    count("skip", 0),
+    count("times", 1),
     Field::new("delayMs", Kind::Integer).within(0, MAX_DELAY_MS),
     Field::one_of("lose", &LOSE),
-    Field::new("cutBody", Kind::Integer).within(0, MAX_COUNT),
+    count("cutBody", 0),
     Field::new("answer", Kind::Model(1)),
     Field::new("carriedOut", Kind::Boolean),
     Field::new("expireTokens", Kind::Boolean),
@@ -37,9 +36,9 @@ static FIELDS: [Field; 12] = [
     Field::new("clockOffsetMs", Kind::Integer).within(-MAX_SAFE_INTEGER, MAX_SAFE_INTEGER),
 ];
 
-/// A failure on purpose. In JSON the names are camelCase and an unknown name is refused.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields, rename_all = "camelCase")]
+/// A failure on purpose. In JSON the names are camelCase.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Fault {
     /// Only calls of this operation meet it. `None`: any call.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -81,7 +80,7 @@ pub struct Fault {
 }
 
 /// When the connection breaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Lose {
     /// Before the call is carried out.
@@ -114,17 +113,23 @@ impl Fault {
     /// A fault of its JSON. Refuses one without effect, or with fields that contradict each other.
     pub(super) fn read(given: &Value) -> Result<Self, Invalid> {
         let checked = options::checked(&MODELS, given)?;
-        if let Some(name) = checked.get("operation").and_then(Json::as_text) {
-            Operation::named(name).map_err(|invalid| invalid.in_field("operation"))?;
-        }
-        if let Some(headers) = checked.get("answer").and_then(|answer| answer.get("headers")) {
-            headers::check(headers).map_err(|invalid| invalid.in_field("headers").in_field("answer"))?;
-        }
-        let mut fault: Self = options::value(&checked)?;
-        if let Some(answer) = &mut fault.answer {
-            // As it was given: its numbers may have more digits than those of JavaScript.
-            answer.body = given.pointer("/answer/body").filter(|body| !body.is_null()).cloned();
-        }
+        let text = |name: &str| checked.get(name).and_then(Json::as_text);
+        let operation = text("operation").map(Operation::named).transpose();
+        let answer = checked.get("answer").map(|answer| StandIn::of(answer, given.pointer("/answer/body"))).transpose();
+        let fault = Self {
+            operation: operation.map_err(|invalid| invalid.in_field("operation"))?,
+            skip: number(&checked, "skip").unwrap_or_default(),
+            times: number(&checked, "times").unwrap_or(1),
+            delay_ms: number(&checked, "delayMs").unwrap_or_default(),
+            lose: text("lose").map(|lose| if lose == "request" { Lose::Request } else { Lose::Answer }),
+            cut_body: number(&checked, "cutBody"),
+            answer: answer.map_err(|invalid| invalid.in_field("answer"))?,
+            carried_out: is_true(&checked, "carriedOut"),
+            expire_tokens: is_true(&checked, "expireTokens"),
+            rotate_secrets: is_true(&checked, "rotateSecrets"),
+            move_account_sets: number(&checked, "moveAccountSets").and_then(Moved::with_number),
+            clock_offset_ms: number(&checked, "clockOffsetMs"),
+        };
         fault.check()?;
         Ok(fault)
     }
@@ -140,7 +145,7 @@ impl Fault {
         if self.carried_out && self.answer.is_none() {
             return wrong("carriedOut", fault_carried_out_alone);
         }
-        self.answer.as_ref().map_or(Ok(()), |answer| answer.check().map_err(|invalid| invalid.in_field("answer")))
+        Ok(())
     }
 
     /// True where a call of this operation meets it. Counts the call.

@@ -1,14 +1,11 @@
 //! Headers as a JSON object.
 
-use std::collections::BTreeMap;
-
 use http::header::{CONNECTION, CONTENT_LENGTH, TE, TRAILER, TRANSFER_ENCODING, UPGRADE};
 use http::{HeaderMap, HeaderName, HeaderValue};
 use jdy_core::json::{Invalid, Json};
 use jdy_messages::Message;
 use jdy_messages::sandbox::{fault_header_not_ascii, fault_header_of_server, fault_no_header_name};
-use serde::de::Error as _;
-use serde::{Deserialize as _, Deserializer, Serializer};
+use serde::Serializer;
 
 /// The headers of the connection and of the length of the answer, which the server sets.
 const FRAMING: [HeaderName; 8] = [
@@ -27,15 +24,10 @@ pub(super) fn serialize<S: Serializer>(headers: &HeaderMap, serializer: S) -> Re
         .collect_map(headers.iter().map(|(name, value)| (name.as_str(), String::from_utf8_lossy(value.as_bytes()))))
 }
 
-pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<HeaderMap, D::Error> {
-    let given = BTreeMap::<String, String>::deserialize(deserializer)?;
-    given.iter().map(|(name, value)| header(name, value)).collect::<Result<_, _>>().map_err(D::Error::custom)
-}
-
-/// Refuses names and values that no header has, and headers that the server sets.
-pub(super) fn check(headers: &Json<'_>) -> Result<(), Invalid> {
-    let Json::Object(entries) = headers else { return Ok(()) };
-    entries.iter().try_for_each(|(name, value)| header(name, value.as_text().unwrap_or_default()).map(|_| ()))
+/// Headers of an object of text. Refuses names and values that no header has, and headers that the server sets.
+pub(super) fn read(headers: &Json<'_>) -> Result<HeaderMap, Invalid> {
+    let Json::Object(entries) = headers else { return Ok(HeaderMap::new()) };
+    entries.iter().map(|(name, value)| header(name, value.as_text().unwrap_or_default())).collect()
 }
 
 fn header(name: &str, value: &str) -> Result<(HeaderName, HeaderValue), Invalid> {

@@ -1,13 +1,13 @@
 //! The pending faults.
 
-use jdy_core::json::{Invalid, Json};
+use jdy_core::json::Invalid;
 use jdy_messages::sandbox::faults_no_json;
 use jdy_messages::values::expected_list;
-use serde::Deserialize as _;
 use serde_json::{Value, json};
 
 use super::fault::Fault;
 use crate::operation::Operation;
+use crate::options;
 
 /// The pending faults, and the offset of the gateway's clock, which stays after its call.
 #[derive(Default)]
@@ -30,7 +30,7 @@ impl Faults {
 
     fn append(&mut self, given: &Value) -> Result<(), Invalid> {
         let Value::Array(items) = given else {
-            return Err(Invalid::given(&Json::deserialize(given).unwrap_or(Json::Null), expected_list, &[]));
+            return Err(Invalid::given(&options::json(given), expected_list, &[]));
         };
         let read = |(index, item)| Fault::read(item).map_err(|invalid: Invalid| invalid.in_item(index));
         self.pending.extend(items.iter().enumerate().map(read).collect::<Result<Vec<Fault>, Invalid>>()?);

@@ -1,19 +1,20 @@
 //! Answers in place of a call's own.
 
 use http::{HeaderMap, Response, StatusCode};
-use jdy_core::json::Invalid;
+use jdy_core::json::{Invalid, Json};
 use jdy_core::model::{Field, Kind};
 use jdy_messages::Message;
 use jdy_messages::sandbox::{
     fault_answer_doubled, fault_answer_empty, fault_body_of_errcode, fault_body_of_status, fault_unknown_errcode,
 };
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use serde_json::Value;
 
 use super::headers;
 use crate::business::BusinessError;
 use crate::gateway::{Code, GatewayError, answer};
 use crate::operation::Operation;
+use crate::options::number;
 
 /// The fields of [`StandIn`].
 pub(super) static FIELDS: [Field; 4] = [
@@ -25,8 +26,8 @@ pub(super) static FIELDS: [Field; 4] = [
 const MAX_ERRCODE: i64 = 9_999_999_999;
 
 /// The answer that a call gets in place of its own: a status, or an errcode in the form of the service.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields, rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct StandIn {
     /// The HTTP status, 200 to 599. Without `body` the body is the service's own: JSON for 404 and 429 (with
     /// `Retry-After: 1`), an HTML page from 500 on, else empty.
@@ -38,7 +39,7 @@ pub struct StandIn {
     pub errcode: Option<u64>,
     /// Replaces headers of the same name. Without `Date` the gateway's time is sent. Headers of the connection
     /// (`Content-Length`, `Trailer`, …) are refused.
-    #[serde(skip_serializing_if = "HeaderMap::is_empty", with = "headers")]
+    #[serde(skip_serializing_if = "HeaderMap::is_empty", serialize_with = "headers::serialize")]
     pub headers: HeaderMap,
     /// Text is sent as HTML, all else as JSON, unless `headers` says otherwise.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -46,7 +47,21 @@ pub struct StandIn {
 }
 
 impl StandIn {
-    pub(super) fn check(&self) -> Result<(), Invalid> {
+    /// The answer of its checked fields. Its body is kept as it was given: numbers may have more digits than those of
+    /// JavaScript.
+    pub(super) fn of(checked: &Json<'_>, body: Option<&Value>) -> Result<Self, Invalid> {
+        let headers = checked.get("headers").map_or_else(|| Ok(HeaderMap::new()), headers::read);
+        let stand_in = Self {
+            status: number(checked, "status"),
+            errcode: number(checked, "errcode"),
+            headers: headers.map_err(|invalid| invalid.in_field("headers"))?,
+            body: body.filter(|body| !body.is_null()).cloned(),
+        };
+        stand_in.check()?;
+        Ok(stand_in)
+    }
+
+    fn check(&self) -> Result<(), Invalid> {
         let wrong =
             |field: &str, message: Message, arguments: &[&str]| Err(Invalid::new(message, arguments).in_field(field));
         match (self.status, self.errcode) {

@@ -33,17 +33,17 @@ pub(super) enum Auth {
     Relay { address: String },
 }
 
-/// What authorises the attempts of a call until it is rejected.
+/// What authorises the attempts of a call until the service or the relay rejects it.
 pub(super) enum Authorization {
     /// The app-token of the account set.
     #[cfg(feature = "direct")]
     Direct(Rc<Session>),
-    /// What the relay knows the caller by.
+    /// The token that the relay authorises the caller by.
     Relayed(Secret),
 }
 
 impl Authorization {
-    /// What is rejected when it is rejected.
+    /// The token in it.
     pub(super) fn token(&self) -> &Secret {
         match self {
             #[cfg(feature = "direct")]
@@ -52,7 +52,7 @@ impl Authorization {
         }
     }
 
-    /// Where the service finds the account set; empty where a relay knows it.
+    /// The router address of the account set; empty at a relay, which adds it.
     pub(super) fn router_addr(&self) -> &str {
         match self {
             #[cfg(feature = "direct")]
@@ -63,7 +63,7 @@ impl Authorization {
 }
 
 impl Auth {
-    /// What authorises the next attempt, with another token than the one that was rejected.
+    /// Gets what authorises the next attempt: another token than `rejected`.
     pub(super) async fn authorize<H: Host>(
         &self,
         host: &H,
@@ -91,7 +91,8 @@ impl Auth {
         }
     }
 
-    /// After a call whose address led nowhere: whether the service has moved the account set since.
+    /// Whether the service has moved the account set to another address. Asked after a call found no API at the old
+    /// one.
     pub(super) async fn has_moved<H: Host>(
         &self,
         host: &H,
@@ -108,7 +109,7 @@ impl Auth {
         }
     }
 
-    /// The text behind a sensitive field. Only a client with the secret can find it.
+    /// Decrypts a sensitive field. Only a client with the client secret can.
     pub(super) async fn decrypt<H: Host>(&self, host: &H, text: &str) -> Option<String> {
         match self {
             #[cfg(feature = "direct")]
@@ -117,8 +118,8 @@ impl Auth {
         }
     }
 
-    /// Whether the service encrypted this text. With the key it is what can be decrypted; without it, what looks like
-    /// nothing else.
+    /// Whether the service encrypted this text. A client with the key tries to decrypt it; without the key the form of
+    /// the text decides.
     pub(super) async fn is_encrypted<H: Host>(&self, host: &H, text: &str) -> bool {
         match self {
             #[cfg(feature = "direct")]
@@ -127,7 +128,7 @@ impl Auth {
         }
     }
 
-    /// A moment that [`Credentials::now`] gave, by the service's clock as it is known now.
+    /// Converts a moment of [`Credentials::now`] to the service's clock, with the offset that is known now.
     pub(super) fn at_the_service(&self, service: &Service, moment: u64) -> u64 {
         match self {
             #[cfg(feature = "direct")]
@@ -136,7 +137,7 @@ impl Auth {
         }
     }
 
-    /// When each of the calls to the token endpoint is forgotten.
+    /// When each call to the token endpoint stops to count against its limit.
     pub(super) fn token_calls(&self, now: u64) -> Vec<u64> {
         match self {
             #[cfg(feature = "direct")]
@@ -145,7 +146,7 @@ impl Auth {
         }
     }
 
-    /// Goes on where another client ended.
+    /// Takes over the calls that an earlier client made to the token endpoint.
     pub(super) fn resume_token_calls(&self, taken: [u64; 2]) {
         match self {
             #[cfg(feature = "direct")]

@@ -1,4 +1,4 @@
-//! One request, authorised for the moment, sent once, and its answer read.
+//! One attempt: a request is signed, sent once, and its answer is read.
 
 use alloc::format;
 
@@ -71,7 +71,7 @@ fn retry_after_ms<H: Host>(host: &H, clock: &Clock, answer: &Answer<H::Value>) -
     Some(u32::try_from(ms).unwrap_or(u32::MAX))
 }
 
-/// The `data` of a success, or an error where it lacks what proves the success.
+/// The `data` of a success, or an error if it does not contain the proof of the success.
 pub(in crate::client) fn proven<V: Value>(data: Option<V>, proof: &Proof) -> Result<Option<V>, Error> {
     let is_given = |value: V| match value.text() {
         Some(text) => !text.is_empty(),

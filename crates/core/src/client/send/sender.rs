@@ -1,4 +1,4 @@
-//! Sends a call until there is an answer that stands.
+//! Sends a call until it succeeds, or until another attempt does not help or is not safe.
 
 use alloc::boxed::Box;
 
@@ -14,7 +14,7 @@ use crate::error::Code;
 use crate::host::{Content, Failure, Host};
 use crate::operations::Repeat;
 
-/// What the calls of a client share.
+/// The state that the calls of a client share.
 #[derive(Debug)]
 pub(in crate::client) struct Sender {
     pub(in crate::client) auth: Auth,
@@ -34,7 +34,7 @@ impl Sender {
         self.auth.at_the_service(&self.service, moment)
     }
 
-    /// Sends a call until there is an answer that stands, or until sending it again might carry it out twice.
+    /// Sends a call until it succeeds, or until another attempt might carry it out twice.
     pub(super) async fn send_with_retries<H: Host>(
         &self,
         host: &H,
@@ -53,7 +53,7 @@ impl Sender {
                 permit.inspect_err(|_| self.service.rate_limit.release_and_wake(host, slot, Ended::NotSent))?;
             let authorized =
                 match Box::pin(self.auth.authorize(host, &self.service, attempts, attempts.rejected.as_ref())).await {
-                    // From here on a save may be carried out; what ended before that is no unknown outcome.
+                    // A save may be carried out from here on. If it ended before, its outcome is known.
                     Ok(authorization) => host.ended().map_or(Ok(authorization), Err),
                     Err(failure) => Err(failure),
                 };
@@ -89,7 +89,8 @@ impl Sender {
                     Ok(true)
                 )
             {
-                // It led nowhere, so it was not carried out: a save as well may be sent to the new address.
+                // There was no API at the address, so the call was not carried out: even a save may be sent to the new
+                // one.
                 if attempts.announced(host, &failure, (method, path), 0).is_some() {
                     continue;
                 }
@@ -107,7 +108,7 @@ impl Sender {
         }
     }
 
-    /// Waits for a permit, within the time of the call unless permits are a queue.
+    /// Waits for a permit. The wait counts as time of the call, unless permits are a queue.
     async fn permitted<H: Host>(
         &self,
         host: &H,

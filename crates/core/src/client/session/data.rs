@@ -31,7 +31,7 @@ impl Session {
         format!("{}\n{}\n{}\n{}", self.token.expose(), self.router_addr, self.issued, self.expires)
     }
 
-    /// Reads an entry of a token store; none if it has another format.
+    /// Reads an entry of a token store. `None` if it has another format.
     pub(super) fn read(text: &str) -> Option<Self> {
         let mut lines = text.split('\n');
         let mut header = || lines.next().filter(|line| !line.is_empty() && is_visible(line));

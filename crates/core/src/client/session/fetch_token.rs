@@ -20,7 +20,7 @@ use crate::host::{Failure, Host};
 use crate::signature::app_signature;
 use crate::wire::TOKEN_PATH;
 
-/// The token endpoint says so when the appSecret has changed.
+/// The return code of the token endpoint after the appSecret has changed.
 const STALE_APP_SECRET: &str = "1030002006";
 
 impl Direct {
@@ -38,14 +38,14 @@ impl Direct {
         let mut unanswered = None;
         loop {
             let account = self.account(host, service, &attempts, lease, stale.as_ref(), None).await?;
-            // Without a network the next minute's calls would fail as well.
+            // Without a network, the calls of the next minute would fail as well.
             if let Some(failure) =
                 unanswered.take().filter(|_| self.token_calls.borrow_mut().wait(host.monotonic(), 0) > 0)
             {
                 return Err(failure);
             }
             self.wait_for_the_token_endpoint(host, &attempts, lease).await?;
-            // What ends before it is sent takes none of the two calls.
+            // A request that ends before it is sent uses none of the two calls.
             if let Some(failure) = host.ended() {
                 return Err(failure);
             }
@@ -91,7 +91,7 @@ impl Direct {
         }
     }
 
-    /// Two calls a minute, and no more.
+    /// Waits until the token endpoint accepts a call: it accepts two a minute.
     async fn wait_for_the_token_endpoint<H: Host>(
         &self,
         host: &H,

@@ -25,8 +25,8 @@ const PATH: &str = "/jdyconnector/app_management/push_app_authorize";
 const KEPT_MS: u64 = 24 * 60 * 60 * 1000;
 
 impl Direct {
-    /// The credentials of the account set; other ones than those with the appSecret, or with the router address, that has
-    /// gone stale.
+    /// The credentials of the account set. If an appSecret or a router address is given as stale, they have another
+    /// one.
     pub(super) async fn account<H: Host>(
         &self,
         host: &H,
@@ -42,7 +42,7 @@ impl Direct {
         };
         let key = self.key("account");
         let mut stored = None;
-        // Of an address that led nowhere the store is told: one that asks the service itself then gives another.
+        // The store is told a stale address: a store that asks the service itself then gives another one.
         for _ in 0..=usize::from(left.is_some()) {
             stored = host.stored(&key, stored.as_deref(), attempts.left(host.monotonic())?).await?;
             if let Some(kept) = stored.as_deref().and_then(Account::read)
@@ -82,7 +82,7 @@ impl Direct {
     }
 }
 
-/// The one valid account set among what `push_app_authorize` lists, or the one that is wanted.
+/// The account set with the wanted id among those that `push_app_authorize` lists, or the only valid one.
 fn chosen<V: Value>(data: Option<&V>, wanted: Option<&str>) -> Result<Account, Error> {
     let mut found = Vec::new();
     if let Some(data) = data {

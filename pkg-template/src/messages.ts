@@ -25,13 +25,13 @@ export interface Translatable extends ErrorTexts {
   readonly errcode?: string | undefined;
   /** The HTTP status. */
   readonly status?: number | undefined;
-  /** What is behind it. */
+  /** The cause. */
   readonly cause?: unknown;
 }
 
 /**
- * Why a request is refused (`verify`, `diagnose`, the error of `parseRequest`), why the sandbox refuses a fault or an option, or
- * why `reconcile` cannot tell an outcome.
+ * Why a request is refused (`verify`, `diagnose`, the error of `parseRequest`), why the sandbox refuses a fault or an
+ * option, or why `reconcile` cannot tell an outcome.
  */
 export interface Explainable {
   /** The same in English. */

@@ -7,9 +7,9 @@ import { RefusedInputError } from './refused-input-error.js';
 export { RefusedInputError } from './refused-input-error.js';
 export type { SandboxFault, SandboxOperation, SandboxStandIn } from './faults.js';
 
-/** What may be chosen about a sandbox. */
+/** The options of a sandbox. */
 export interface SandboxOptions {
-  /** Everything that looks random follows from this number: data, ids, rotated secrets; tokens from it and the time. */
+  /** The seed of all random data: records, ids, rotated secrets; tokens depend on it and the time. */
   seed?: number;
   /** How many customers each account set (账套) begins with. Default: 320. */
   customers?: number;
@@ -22,22 +22,22 @@ export interface SandboxOptions {
   /** Calls that one application may make to one operation within a second. Default: 100. */
   requestsPerSecond?: number;
   /**
-   * Takes only what the official pages ask for: nonces of at least 10 digits, each used once, a `Content-Type`,
+   * Accepts only what the official pages describe: nonces of at least 10 digits, each used once, a `Content-Type`,
    * `X-Api-SignHeaders` in the order of the pages, and the `X-GW-Router-Addr` as the authorisation has it. Otherwise it
-   * also takes what clients that work with the service send. Default: false.
+   * also accepts what working clients send. Default: false.
    */
   strict?: boolean;
 }
 
 /**
- * The gateway of the service as a function, with made-up data that lives as long as this object. It serves every operation of
- * the API: what is saved is shown by details and lists, and `common_operate` audits and deletes it. Reports are empty, and
- * actions such as recharges are accepted and change nothing.
+ * The gateway of the service as a function, with demo data in memory. It serves every operation of the API: details and
+ * lists show what was saved, and `common_operate` audits and deletes it. Reports are empty, and actions such as
+ * recharges are accepted and change nothing.
  */
 export interface Sandbox {
-  /** Answers as the gateway would; give it to a client in place of `fetch`. Nothing leaves the process. */
+  /** Answers as the gateway does. Give it to a client as `fetch`: nothing leaves the process. */
   fetch(input: Request | URL | string, init?: RequestInit): Promise<Response>;
-  /** The credentials that work now. */
+  /** The credentials that are valid now. */
   demo(): Promise<SandboxCredentials>;
   /** Changes every appSecret now, as the service does once a day. */
   rotate(): Promise<void>;
@@ -46,7 +46,7 @@ export interface Sandbox {
    * rejects with a `RefusedInputError` and adds none.
    */
   faults(list?: readonly SandboxFault[]): Promise<SandboxFault[]>;
-  /** Takes every fault away and sets the gateway's clock right. */
+  /** Removes every fault and sets the gateway's clock right. */
   clearFaults(): Promise<void>;
 }
 
@@ -69,7 +69,7 @@ export interface SandboxCredentials {
 }
 
 /**
- * A fresh gateway, filled from its seed. It starts when it is first used.
+ * Makes a new gateway with data from its seed. It starts when it is first used.
  *
  * @example
  * ```ts
@@ -84,7 +84,7 @@ export interface SandboxCredentials {
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   let running: SandboxHandle | undefined;
-  // No promise is kept: in Workers one request must not wait for what another began.
+  // No promise is kept: in Workers one request must not wait for a promise of another.
   const open = async (): Promise<SandboxHandle> => {
     const { SandboxHandle } = await start();
     return (running ??= opened(SandboxHandle, options));
@@ -120,7 +120,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
   };
 }
 
-/** A handle; its options are refused with the JSON of an `Explainable`. */
+/** Makes a handle. WebAssembly refuses options by throwing the JSON of an `Explainable`. */
 function opened(Handle: typeof SandboxHandle, options: SandboxOptions): SandboxHandle {
   try {
     return new Handle(JSON.stringify(options));

@@ -15,9 +15,10 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::AbortSignal;
 
 use crate::engine::Random;
-use crate::host::{CallHost, Shared};
+use crate::host::CallHost;
 use crate::host_functions::HostFunctions;
 use crate::output::{Property, object, refused, set, thrown};
+use crate::shared::Shared;
 use crate::task::{Outcome, Report, Task, Waits};
 use crate::value::Js;
 

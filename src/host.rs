@@ -2,56 +2,24 @@
 
 use alloc::rc::Rc;
 use alloc::string::String;
-use alloc::vec::Vec;
 use core::cell::RefCell;
 
 use jdy_core::Secret;
-use jdy_core::client::{self, Client};
+use jdy_core::client;
 use jdy_core::error::{Code, Error};
-use jdy_core::host::{AUTHORIZATION, Answer, Event, EventKind, Failure, Host, Request, unsettled};
-use jdy_core::json::{Invalid, Parts};
-use jdy_core::operations::Operation;
+use jdy_core::host::{AUTHORIZATION, Answer, Event, Failure, Host, Request, unsettled};
 use jdy_messages::options::{function_failed, permit_failed};
-use jdy_messages::requests::no_operation;
 use js_sys::{Function, Promise};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::AbortSignal;
 
-use crate::engine::Random;
+use crate::event::shown;
 use crate::fetch::Exchanged;
-use crate::host_functions::{HostFunctions, Limit};
-use crate::output::{Property, object, refused, set, texts};
+use crate::host_functions::Limit;
+use crate::shared::Shared;
 use crate::task::{Ended, Report, Waits};
 use crate::value::Js;
 use crate::{engine, fetch};
-
-/// What all calls of one client share: plain values, nothing that waits.
-#[derive(Debug)]
-pub(crate) struct Shared {
-    pub(crate) client: Client,
-    pub(crate) functions: HostFunctions,
-    /// The operations whose tables were read, each under its index.
-    pub(crate) operations: RefCell<Vec<Rc<Operation>>>,
-    pub(crate) random: Random,
-}
-
-impl Shared {
-    /// The operation with this index.
-    pub(crate) fn operation(&self, index: usize) -> Result<Rc<Operation>, JsValue> {
-        let operation = self.operations.borrow().get(index).cloned();
-        operation.ok_or_else(|| refused(Invalid::new(no_operation, &[])))
-    }
-
-    /// Milliseconds by a clock that never goes back, and that outlives this instance.
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "positive, and its fraction is cut off"
-    )]
-    pub(crate) fn monotonic(&self) -> u64 {
-        self.functions.monotonic() as u64
-    }
-}
 
 /// The host of one call. It keeps what is shared alive, so a client may be freed while a call is under way.
 pub(crate) struct CallHost {
@@ -275,45 +243,4 @@ impl Host for CallHost {
             self.shared.functions.observe(&shown(event), &self.signal);
         }
     }
-}
-
-/// An event as hooks get it: what is named here, and nothing else.
-fn shown(event: &Event<'_>) -> JsValue {
-    let (kind, error) = match event.kind {
-        EventKind::Request => ("request", None),
-        EventKind::Response { error, .. } => ("response", error),
-        EventKind::Retry { error, .. } => ("retry", Some(error)),
-        EventKind::Warning { .. } => ("warning", None),
-    };
-    let warning = match event.kind {
-        EventKind::Warning { warning } => Some(warning.parts()),
-        _ => None,
-    };
-    let (status, duration_ms, delay_ms) = match event.kind {
-        EventKind::Request | EventKind::Warning { .. } => (None, None, None),
-        #[expect(clippy::cast_precision_loss, reason = "milliseconds of one answer")]
-        EventKind::Response { status, duration_ms, .. } => (Some(status.into()), Some(duration_ms as f64), None),
-        EventKind::Retry { delay_ms, .. } => (None, None, Some(delay_ms.into())),
-    };
-    let (problem, hint) = (warning.map(Parts::problem), warning.map(Parts::hint));
-    let value = object(&[
-        ("type", Property::Text(kind)),
-        ("method", Property::Text(event.method)),
-        ("path", Property::Text(event.path)),
-        ("attempt", Property::Number(event.attempt.into())),
-        ("status", Property::number_or_absent(status)),
-        ("durationMs", Property::number_or_absent(duration_ms)),
-        ("delayMs", Property::number_or_absent(delay_ms)),
-        ("field", Property::text_or_absent(warning.map(|warning| &*warning.path))),
-        ("problem", Property::text_or_absent(problem.as_deref())),
-        ("hint", Property::text_or_absent(hint.as_deref())),
-        ("code", Property::text_or_absent(error.map(|error| error.code.as_str()))),
-        ("errcode", Property::text_or_absent(error.and_then(|error| error.errcode.as_deref()))),
-        ("traceId", Property::text_or_absent(error.and_then(|error| error.trace_id.as_deref()))),
-        ("reason", Property::text_or_absent(warning.map(|warning| warning.message.id()))),
-    ]);
-    if let Some(warning) = warning {
-        set(&value, "args", &texts(&warning.arguments));
-    }
-    value
 }

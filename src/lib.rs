@@ -12,6 +12,8 @@ mod client;
 mod direct;
 mod engine;
 #[cfg(feature = "client")]
+mod event;
+#[cfg(feature = "client")]
 mod fetch;
 #[cfg(feature = "signer")]
 mod functions;
@@ -20,6 +22,8 @@ mod host;
 #[cfg(feature = "client")]
 mod host_functions;
 mod output;
+#[cfg(feature = "client")]
+mod shared;
 #[cfg(feature = "signer")]
 mod signer;
 #[cfg(feature = "client")]

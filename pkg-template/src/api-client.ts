@@ -42,8 +42,8 @@ export abstract class ApiClient {
   }
 
   /**
-   * Any operation of the API by its address, signed, sent, tried again and read in the same way. Nothing of the request is
-   * checked. Documented addresses have types; for another, give the type of its answer: `request<T>(…)`.
+   * Calls any operation of the API by its address. It is signed, sent, retried and read in the same way; the request is
+   * not checked. Documented addresses have types; for another, give the type of its answer: `request<T>(…)`.
    *
    * @param method the HTTP method, in capitals
    * @param path the path, unescaped
@@ -83,7 +83,7 @@ export interface RouteParameters<Route> extends Omit<RequestParameters, 'query'>
 /** What a documented address gives. */
 export type Answer<Route> = 'answer' extends keyof Route ? Route['answer'] : unknown;
 
-/** @throws {ConfigError} where a client is made without options */
+/** @throws {ConfigError} if a client is made without options */
 export function mustHaveOptions(options: unknown, message: Message): void {
   if (typeof options === 'object' && options !== null) return;
   throw refusal('config', '', message);

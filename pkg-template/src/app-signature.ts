@@ -4,7 +4,7 @@ import { withBindings } from './wasm/client-module.js';
 /**
  * `app_signature` of the token endpoint: the app key signed with the app secret.
  *
- * The client does this itself; it is here for those who fetch tokens on their own.
+ * A client does this itself. This is for programs that fetch tokens on their own.
  *
  * @example
  * ```ts

@@ -12,38 +12,40 @@ import { wholeNumber } from './util/whole-number.js';
 
 export type { Progress };
 
-/** What is to be saved: a list, a generator, a stream. It is drawn from as saving goes on. */
+/** The records to save: a list, a generator, a stream. Inputs are taken from it while the run goes on. */
 export type Inputs<Input> = Iterable<Input> | AsyncIterable<Input>;
 
-/** How many are saved at once, from where on, and who is told. The other options are those of each save. */
+/**
+ * How many records are saved at once, where the run starts, and its callback. The other options are those of each save.
+ */
 export interface SaveAllOptions extends CallOptions {
   /** How many saves may be under way at once, 1 to 1,000. Default: 16. */
   concurrency?: number | null | undefined;
   /**
-   * The index of the first input to save; those before it are drawn and skipped. A run that its signal ended goes on
-   * behind the last of its results. Default: 0.
+   * The index of the first input to save; the inputs before it are taken and skipped. To continue a run that its signal
+   * ended, give the index after that of its last result. Default: 0.
    */
   from?: number | null | undefined;
-  /** How many inputs there are, those before `from` among them. Default: the `length` or `size` of the inputs. */
+  /** The number of inputs, including those before `from`. Default: the `length` or `size` of the inputs. */
   total?: number | null | undefined;
-  /** Told how far the run is: at most ten times a second, and the last time with the final numbers. */
+  /** Called with the progress of the run: at most ten times a second, the last time with the final numbers. */
   onProgress?: ((progress: Progress) => void) | null | undefined;
   /**
    * When it fires, no further save is started, and the results end with those of the saves under way. These are not
-   * cut off: it would be unknown whether they were carried out. Leaving the loop ends a run as well, but what became of
-   * the saves under way is then not told.
+   * aborted, since it would be unknown whether they were carried out. To leave the loop ends a run as well, but then
+   * the results of the saves under way are lost.
    */
   signal?: AbortSignal | null | undefined;
 }
 
-/** What became of one input. */
+/** The result of one input. */
 export type SaveResult<Saved> =
   | {
       /** Which input, from 0 over all of them, those before `from` among them. */
       index: number;
       /** It is saved. */
       ok: true;
-      /** Ids of the saved record; none where the answer carries none. */
+      /** The ids of the saved record; empty if the answer has none. */
       ids: string[];
       /** The answer. */
       saved: Saved;
@@ -51,13 +53,13 @@ export type SaveResult<Saved> =
   | {
       /** Which input, from 0 over all of them, those before `from` among them. */
       index: number;
-      /** It is not saved, or that is unknown: the error says which. */
+      /** It is not saved, or it is unknown whether it is: the error says which. */
       ok: false;
       /** Why not. */
       error: JdyError;
     };
 
-/** What became of the inputs, one after the other. */
+/** The results of the inputs, one after the other. */
 export type SaveResults<Saved> = AsyncGenerator<SaveResult<Saved>, void, undefined>;
 
 /** Saves every input, and gives the results in the order of the inputs. */
@@ -70,12 +72,12 @@ export function saveAll<Input, Saved>(
   return doAll(inputs, save, (saved) => ({ ids: idsOf(saved), saved }), options, errorOf);
 }
 
-/** What became of one input of `doAll`: what `done` made of its value, or the error. */
+/** The result of one input of `doAll`: what `done` returned for its value, or the error. */
 type Result<Done> = ({ index: number; ok: true } & Done) | { index: number; ok: false; error: JdyError };
 
 /**
- * Makes a call for every input, several at a time, and gives what `done` makes of each value in the order of the inputs.
- * `errorOf` changes the error of an option.
+ * Makes a call for every input, several at a time, and gives what `done` returns for each value, in the order of the
+ * inputs. `errorOf` changes the error of an option.
  */
 export function doAll<Input, Value, Done>(
   inputs: Inputs<Input>,
@@ -155,7 +157,7 @@ function canBeIterated(inputs: object): boolean {
   return Symbol.asyncIterator in given || Symbol.iterator in given;
 }
 
-/** How many there are, where they know it themselves. */
+/** The number of inputs, if they have a `length` or a `size`. */
 function sizeOf(inputs: object): number | undefined {
   const { length, size } = inputs as { length?: unknown; size?: unknown };
   return [length, size].find((known) => typeof known === 'number') as number | undefined;

@@ -10,7 +10,7 @@ export interface ResponseDetails {
   readonly durationMs: number;
 }
 
-/** What a call resolves to, and how it was answered. */
+/** The result of a call, and how it was answered. */
 export interface WithResponse<T> {
   /** What the call alone resolves to. */
   readonly data: T;
@@ -19,27 +19,27 @@ export interface WithResponse<T> {
 }
 
 /**
- * A call under way: a promise of the `data` of its answer, as any other promise is, which can tell as well how it was
- * answered.
+ * A call under way: an ordinary promise of the `data` of its answer, which also says how it was answered.
  */
 export class Call<T> extends Promise<T> {
   readonly #whole: Promise<WithResponse<T>>;
 
   /** @internal */
   constructor(whole: Promise<WithResponse<T>>) {
-    // What is promised comes from `whole`, whichever way it is asked for: so nothing that is not asked for can reject.
+    // Every form of the result is derived from `whole` when it is used, so a form that is not used cannot reject
+    // unhandled.
     super(() => {});
     this.#whole = whole;
   }
 
-  /** What is made of a call is a plain promise. */
+  /** `then`, `catch` and `finally` give plain promises. */
   static override get [Symbol.species](): PromiseConstructor {
     return Promise;
   }
 
   /**
-   * The data together with status, headers, attempts and duration. It is the same call, not a second one, and rejects as
-   * the call does.
+   * Resolves to the data with status, headers, attempts and duration. It is the same call, not a second one, and
+   * rejects as the call does.
    *
    * @example
    * ```ts
@@ -55,12 +55,12 @@ export class Call<T> extends Promise<T> {
     onfulfilled?: ((value: T) => A | PromiseLike<A>) | null,
     onrejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
-    // Thousands of calls may wait: one promise is made, and not two.
+    // Thousands of calls may wait: so each has one promise, not two.
     if (typeof onfulfilled !== 'function') return this.#whole.then(dataOf<T>, onrejected) as Promise<A | B>;
     return this.#whole.then(({ data }) => onfulfilled(data), onrejected);
   }
 
-  // A `Promise` that a library has put in the engine's place looks at the state of this promise, which stays pending.
+  // A `Promise` by which a library replaces the engine's reads the state of this promise, which stays pending.
   override catch<B = never>(onrejected?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<T | B> {
     return this.then(undefined, onrejected);
   }

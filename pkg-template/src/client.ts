@@ -7,8 +7,8 @@ import { refusal } from './wasm/error-data.js';
 /**
  * A client of one application for one account set (账套).
  *
- * Nothing is to be started or closed: WebAssembly starts with the first call, and the app-token is fetched, kept,
- * renewed and shared by all calls.
+ * A client need not be started or closed. WebAssembly starts with the first call. The client fetches, keeps and renews
+ * the app-token, which all its calls share.
  *
  * @example
  * ```ts

@@ -10,18 +10,17 @@ const IV = Uint8Array.from('5e8y6w45ju8w9jq8', (character) => character.charCode
 /** The options of a call whose answer has sensitive fields. */
 export interface DecryptOptions extends CallOptions {
   /**
-   * Decrypts the sensitive fields (敏感数据解密) of the answer, here and not by the service. What cannot be decrypted
-   * comes as it was. Default: false.
+   * Decrypts the sensitive fields (敏感数据解密) of the answer, in this process. A text that cannot be decrypted stays as it
+   * is. Default: false.
    */
   decrypt?: boolean | null | undefined;
 }
 
 /**
- * The text behind a sensitive field (敏感数据解密): AES-256-CBC by the engine itself, nothing is sent anywhere. A text
- * that cannot be decrypted with this secret comes back as it was: the fields carry no sign of whether they are
- * encrypted.
+ * Decrypts a sensitive field (敏感数据解密) by the engine's own AES-256-CBC; nothing is sent. A text that cannot be
+ * decrypted with this secret is returned as it is, since a field does not say whether it is encrypted.
  *
- * @throws {ConfigError} in a page that came over plain http, where engines have no `crypto.subtle`
+ * @throws {ConfigError} in a page that was loaded over plain http, where engines have no `crypto.subtle`
  *
  * @example
  * ```ts
@@ -35,19 +34,19 @@ export async function decrypt(text: string, clientSecret: string): Promise<strin
   return (await decrypter(clientSecret))(text);
 }
 
-/** What is left of the options for the call, and what makes the decrypted answer where it is wanted. */
+/** Splits the options: those of the call, and the function that decrypts the answer if `decrypt` is set. */
 export function decrypting(
   options: DecryptOptions | undefined,
   paths: readonly string[],
 ): [options: CallOptions | undefined, prepare?: Prepare] {
   const { decrypt, ...rest } = options ?? {};
-  // What is neither yes nor no is left among the options, where it is refused.
+  // A value that is no boolean stays among the options, which refuse it.
   if (decrypt && decrypt !== true) return [options];
   if (!decrypt) return [options && rest];
   return [rest, async (clientSecret) => decrypterOf(paths, clientSecret)];
 }
 
-/** What decrypts the fields at these paths in the `data` of an answer, in its place. */
+/** A function that decrypts the fields at these paths in the `data` of an answer, in place. */
 export async function decrypterOf(
   paths: readonly string[],
   clientSecret: string,
@@ -59,7 +58,7 @@ export async function decrypterOf(
   };
 }
 
-/** Replaces the text at a path, in every item of the lists on the way. Empty text and what is no text stay. */
+/** Replaces the text at a path, in every item of the lists on the path. Empty text and other values stay. */
 async function replace(
   data: unknown,
   path: readonly string[],
@@ -76,20 +75,20 @@ async function replace(
   }
 }
 
-/** Decrypts with one secret, made ready once. */
+/** Decrypts with one secret, whose key is imported once. */
 async function decrypter(clientSecret: string): Promise<(text: string) => Promise<string>> {
   const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
   if (!subtle) throw noSubtle();
   const secret = new TextEncoder().encode(clientSecret);
-  // What is no secret of an application decrypts nothing.
+  // A text that cannot be the secret of an application decrypts nothing.
   const key = await subtle.importKey('raw', secret, 'AES-CBC', false, ['decrypt']).catch(() => undefined);
   return async (text) => {
-    // `atob` forgives missing padding, and ciphertext has all of it.
+    // `atob` accepts text without padding; ciphertext always has its padding.
     if (!key || !text || text.length % 4) return text;
     try {
       const data = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
       const plain = await subtle.decrypt({ name: 'AES-CBC', iv: IV }, key, data);
-      // An empty text is never encrypted, so what decrypts to one was no ciphertext.
+      // The service never encrypts an empty text, so a text that decrypts to one was no ciphertext.
       return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(plain) || text;
     } catch {
       return text;

@@ -4,11 +4,13 @@ import type { Messages, Translatable } from './messages.js';
 import { reporter } from './util/report.js';
 import type { Secrets } from './wasm/secrets.js';
 
-/** What all events of one call say. No event has anything of a query, a body or a header in it. */
+/** What all events of one call have. No event contains anything of a query, a body or a header. */
 export interface OfCall {
-  /** The number of the call among those of its client, from 1: the same in all its events, those for a token among them. */
+  /**
+   * The number of the call among those of its client, from 1: the same in all its events, also in those for a token.
+   */
   readonly call: number;
-  /** The operation: `customer.list`, `sal_order.save`; method and path of one that was called by its address. */
+  /** The operation: `customer.list`, `sal_order.save`; for a call by address its method and path. */
   readonly operation: string;
 }
 
@@ -32,7 +34,7 @@ export interface EndEvent extends OfCall {
   readonly traceId?: string;
 }
 
-/** What all events of one attempt say. */
+/** What all events of one attempt have. */
 interface Attempt extends OfCall {
   /** The HTTP method. */
   readonly method: string;
@@ -48,7 +50,7 @@ export interface RequestEvent extends Attempt {
   readonly type: 'request';
 }
 
-/** The answer to an attempt has come. */
+/** The answer to an attempt has arrived. */
 export interface ResponseEvent extends Attempt {
   /** Tells it from the others. */
   readonly type: 'response';
@@ -79,7 +81,7 @@ export interface RetryEvent extends Attempt {
 }
 
 /**
- * A request is not as the official page says, and is sent all the same: the pages of operations that were not reviewed
+ * A request differs from the official page, and is sent all the same: the pages of operations that were not reviewed
  * contradict themselves.
  */
 export interface WarningEvent extends OfCall {
@@ -104,12 +106,12 @@ export interface WarningEvent extends OfCall {
 }
 
 /**
- * What a call waits for: a slot of the rate limit, what `permit` gives, a token that another call fetches or that the token
- * endpoint's own limit holds back, or the lock of the `tokenStore`.
+ * What a call waits for: a slot of the rate limit, a permit of `permit`, a token that another call fetches, the limit
+ * of the token endpoint, or the lock of the `tokenStore`.
  */
 export type WaitReason = 'rate_limit' | 'permit' | 'token' | 'lock';
 
-/** A call has waited for two seconds, and waits on. */
+/** A call has waited for two seconds, and still waits. */
 export interface WaitEvent {
   /** Tells it from the others. */
   readonly type: 'wait';
@@ -119,32 +121,37 @@ export interface WaitEvent {
   readonly waitedMs: number;
 }
 
-/** Anything that a client tells its hooks. */
+/** Any event of a client. */
 export type HookEvent = StartEvent | RequestEvent | ResponseEvent | RetryEvent | WaitEvent | WarningEvent | EndEvent;
 
-/** Who is told what a client does. */
+/** Functions that a client calls with its events. */
 export interface Hooks {
   /**
-   * Told of each attempt just before it is sent; those for a token are attempts, too.
+   * Called before each attempt is sent, also before those for a token.
    *
-   * What a hook throws, or rejects with, changes no call. The first of it is told by `console.error`.
+   * An error that a hook throws, or rejects with, changes no call. `console.error` reports the first one.
    */
   onRequest?: ((event: RequestEvent) => void) | undefined;
-  /** Told of each answer, whatever it says. */
+  /** Called after each answer, of success or failure. */
   onResponse?: ((event: ResponseEvent) => void) | undefined;
-  /** Told of each failure that is followed by another attempt. */
+  /** Called after each failure that another attempt follows. */
   onRetry?: ((event: RetryEvent) => void) | undefined;
-  /** Told that a call begins, in the asynchronous context of its caller. Each call has one `onStart` and one `onEnd`. */
+  /**
+   * Called when a call begins, in the asynchronous context of its caller. Each call has one `onStart` and one `onEnd`.
+   */
   onStart?: ((event: StartEvent) => void) | undefined;
-  /** Told that a call has ended, and how. */
+  /** Called when a call has ended, with its result. */
   onEnd?: ((event: EndEvent) => void) | undefined;
-  /** Told of each difference between a request and the official page of its operation, before anything is sent. */
+  /** Called for each difference between a request and the official page of its operation, before anything is sent. */
   onWarning?: ((event: WarningEvent) => void) | undefined;
-  /** Told once of each wait that lasts for two seconds, while it goes on; `onRetry` is told of the others. */
+  /**
+   * Called once during each wait that lasts for two seconds, except the pause before another attempt: that is
+   * `onRetry`.
+   */
   onWait?: ((event: WaitEvent) => void) | undefined;
 }
 
-/** All that hooks are told. What is not listed here stays inside. */
+/** The properties of an event that hooks get. No other ones leave the package. */
 const SHOWN = [
   'type',
   'call',
@@ -166,7 +173,7 @@ const SHOWN = [
   'waitedMs',
 ] as const;
 
-/** Hands events on to hooks, without secrets. */
+/** Calls the hooks with events, without secrets. */
 export function observer(
   { onStart, onRequest, onResponse, onRetry, onWait, onWarning, onEnd }: Hooks,
   secrets: Secrets,
@@ -191,7 +198,7 @@ export function observer(
       const value = (said as { [name in (typeof SHOWN)[number]]?: unknown })[name];
       if (value !== undefined) shown[name] = typeof value === 'string' ? secrets.hide(value) : value;
     }
-    // Soon, but not now: WebAssembly is in the middle of something, and a hook may call the client.
+    // In a later microtask: WebAssembly is on the stack, and a hook may call the client.
     Promise.resolve(Object.freeze(shown))
       .then(hook)
       .catch((thrown) => report(secrets.clean(thrown)));

@@ -7,9 +7,9 @@ import type { Reason } from './generated/reason.js';
  */
 export type Responsible = 'operations' | 'developer' | 'customer';
 
-/** What an error carries beside its code. */
+/** The properties of an error besides its code. */
 export interface ErrorDetails {
-  /** Everything below in one sentence or two. */
+  /** Path, description and hint in one sentence or two. */
   readonly message: string;
   /** What happened: the service's own words, or ours. */
   readonly description: string;
@@ -17,7 +17,9 @@ export interface ErrorDetails {
   readonly hint: string;
   /** Which message it has: the same in all languages. */
   readonly reason?: Reason;
-  /** The arguments of the message, in the order of docs/errors.md; none where `description` has the service's own words. */
+  /**
+   * The arguments of the message, in the order of docs/errors.md; absent if `description` has the service's own words.
+   */
   readonly args?: readonly string[];
   /** Who has to act. */
   readonly responsible: Responsible;
@@ -32,17 +34,17 @@ export interface ErrorDetails {
   /** The path of the field that is wrong, as `contact_persons[2].gender`. */
   readonly path?: string;
   /**
-   * Of `outcome_unknown`: when the call was begun, in milliseconds since the epoch. It is what the option `uncertainSince`
-   * of a later call of the same save takes.
+   * Of `outcome_unknown`: when the call began, in milliseconds since the epoch. Give it as the option `uncertainSince`
+   * to a later call of the same save.
    */
   readonly uncertainSince?: number;
-  /** Of `outcome_unknown`: by when the service has carried it out, if it does so at all, in milliseconds since the epoch. */
+  /** Of `outcome_unknown`: until when the service may still carry it out, in milliseconds since the epoch. */
   readonly uncertainUntil?: number;
-  /** What is behind this: another error of this package, or what the engine threw. */
+  /** The cause: another error of this package, or what the engine threw. */
   readonly cause?: unknown;
 }
 
-/** What every error of this package is: `code` says what kind, `hint` what to do. */
+/** The class of all errors of this package: `code` says what kind it is, `hint` what to do. */
 export abstract class JdyError extends Error implements ErrorDetails {
   /** What kind of error this is. Stable. */
   abstract readonly code: ErrorCode;
@@ -62,7 +64,7 @@ export abstract class JdyError extends Error implements ErrorDetails {
   constructor(details: ErrorDetails) {
     const { message, cause, ...others } = details;
     super(message);
-    // Not by the option of `Error`: engines of before 2021 do not know it.
+    // Not by the option of `Error`: engines from before 2021 do not know it.
     if (cause !== undefined) Object.defineProperty(this, 'cause', { value: cause, configurable: true, writable: true });
     Object.assign(this, others);
   }

@@ -10,7 +10,9 @@ import { wholeNumber } from './util/whole-number.js';
 /** The most rows that `toArray()` gives without a limit. */
 const MOST_ROWS = 10_000;
 
-/** What an array or an answer has and a list does not: it is met where a list was awaited in place of its rows. */
+/**
+ * Properties of an array or an answer that a list lacks. A program that awaits a list in place of its rows uses them.
+ */
 const OF_ROWS = ['length', 'rows', 'map', 'filter', 'forEach', 'toJSON', Symbol.iterator] as const;
 
 /** One page of a list. */
@@ -30,10 +32,10 @@ export interface Page<Row> {
 /**
  * The rows of a list, read page by page as they are asked for.
  *
- * While the rows of a page are looked at the next page is under way, never more than that one. Leaving the loop ends
- * it. Each reading starts anew, and keeps no rows that were given.
+ * While the rows of one page are read, the next page is fetched, and no further one. To leave the loop aborts that
+ * request. Each reading starts from the first page, and keeps no rows that were given.
  *
- * A list is no promise: `await` gives the list itself, so a function that is `async` may return one. Where it is then used
+ * A list is no promise: `await` gives the list itself, so an `async` function may return one. If a program then uses it
  * as an array or as an answer (`length`, `map`, `rows`, `for … of`), an `InvalidRequestError` says how to read it.
  */
 export class List<Row> implements AsyncIterable<Row> {
@@ -63,16 +65,16 @@ export class List<Row> implements AsyncIterable<Row> {
   /**
    * Row by row.
    *
-   * @throws {IncompleteError} after the last row, where rows are missing or the list changed while it was read
-   * @throws {JdyError} where a page cannot be had, after the rows of those before it
+   * @throws {IncompleteError} after the last row, if rows are missing or the list changed while it was read
+   * @throws {JdyError} if a page cannot be fetched, after the rows of the pages before it
    */
   [Symbol.asyncIterator](): AsyncGenerator<Row, void, undefined> {
     return rowByRow(this.pages());
   }
 
   /**
-   * The next row, as an iterator gives it: for programs whose compiler does not know `for await`. All calls of `next` read on
-   * in one reading, which ends with the last row.
+   * The next row, as an iterator gives it: for programs whose compiler does not know `for await`. All calls of `next`
+   * read on in one reading, which ends with the last row.
    *
    * @example
    * ```ts
@@ -89,8 +91,8 @@ export class List<Row> implements AsyncIterable<Row> {
   /**
    * Page by page.
    *
-   * @throws {IncompleteError} after the last page, where rows are missing or the list changed while it was read
-   * @throws {JdyError} where a page cannot be had, after those before it
+   * @throws {IncompleteError} after the last page, if rows are missing or the list changed while it was read
+   * @throws {JdyError} if a page cannot be fetched, after the pages before it
    *
    * @example
    * ```ts
@@ -102,10 +104,10 @@ export class List<Row> implements AsyncIterable<Row> {
   }
 
   /**
-   * One page, by one request: for a table that shows page after page. Beyond the last page it has no rows.
+   * Reads one page, by one request: for a table that shows page after page. A page beyond the last one has no rows.
    *
    * @param page its number, from 1
-   * @throws {InvalidRequestError} where it is no whole number of at least 1, or the list has no pages
+   * @throws {InvalidRequestError} if it is no whole number of at least 1, or the list has no pages
    *
    * @example
    * ```ts
@@ -125,11 +127,12 @@ export class List<Row> implements AsyncIterable<Row> {
   }
 
   /**
-   * The first rows, as many as there are up to `limit`. Pages beyond them are not asked for. Without `limit`, all rows of a
-   * list of at most 10,000.
+   * Reads the first rows, at most `limit`. Further pages are not requested. Without `limit` it reads all rows of a list of
+   * at most 10,000.
    *
-   * @throws {InvalidRequestError} where `limit` is no whole number of at least 1, or it is left out and there are more rows
-   * @throws {IncompleteError} where the list ends below `limit` and rows are missing
+   * @throws {InvalidRequestError} if `limit` is no whole number of at least 1, or if it is left out and there are more
+   *   rows
+   * @throws {IncompleteError} if the list ends below `limit` and rows are missing
    *
    * @example
    * ```ts
@@ -147,10 +150,10 @@ export class List<Row> implements AsyncIterable<Row> {
   async #first(given: number | undefined): Promise<Row[]> {
     const limit = given === undefined ? MOST_ROWS : wholeNumber(given, 'limit', 1);
     const rows: Row[] = [];
-    // One row more tells whether there are more.
+    // One row beyond the limit shows that there are more.
     for await (const page of this.#read(given === undefined ? limit + 1 : limit)) {
       rows.push(...page.rows);
-      // A count of the whole list tells it with the first page.
+      // The count of the whole list shows it with the first page.
       const known = page.page === 1 ? Number(page.count) : 0;
       if (given === undefined && Math.max(rows.length, known) > limit) {
         throw refusal('invalid_request', 'limit', listTooLong, MOST_ROWS);
@@ -174,7 +177,7 @@ async function* read<Row>(
 ) {
   const source = open();
   const both = new AbortController();
-  // What is no signal is handed on, to be refused like any wrong option.
+  // A value that is no signal is passed on, and refused like any wrong option.
   const isGiven = isSignal(given?.signal);
   const options = { ...given, signal: isGiven ? both.signal : (given?.signal ?? left.signal) };
   const followed = [left.signal, isGiven ? given?.signal : undefined];
@@ -186,14 +189,14 @@ async function* read<Row>(
       limit -= page.rows.length;
       if (limit > 0) {
         ahead = source.next(options);
-        // Looked at when it is its turn; not at all where the reader leaves before.
+        // Its error is thrown when the page is read, and not at all if the reader leaves earlier.
         ahead.catch(() => {});
       }
       yield page as Page<Row>;
       if (limit <= 0) return;
     }
   } catch (error) {
-    // A caller that stopped reading does not wait for the page that this aborts.
+    // A caller that stopped reading does not get the error of the page that was aborted.
     if (!left.signal.aborted) throw error;
   } finally {
     left.abort();

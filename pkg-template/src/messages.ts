@@ -25,14 +25,19 @@ export interface Translatable extends ErrorTexts {
   readonly errcode?: string | undefined;
   /** The HTTP status. */
   readonly status?: number | undefined;
-  /** What is behind it. */
+  /** The cause. */
   readonly cause?: unknown;
 }
 
-/** Why a request is refused (`verify`, `diagnose`, the error of `parseRequest`), or why `reconcile` cannot tell an outcome. */
+/**
+ * Why a request is refused (`verify`, `diagnose`, the error of `parseRequest`), why the sandbox refuses a fault or an
+ * option, or why `reconcile` cannot tell an outcome.
+ */
 export interface Explainable {
   /** The same in English. */
   readonly message: string;
+  /** The path of the field that is wrong. */
+  readonly path?: string | undefined;
   /** Which message it is. */
   readonly reason: Reason;
   /** The arguments of the message. */
@@ -45,7 +50,7 @@ export interface Messages {
   readonly language: string;
   /** The texts of an error. Words of the service stay as they are. */
   translate(error: Translatable): ErrorTexts;
-  /** The message of a request that is refused, or of an outcome that is unknown. */
+  /** The message of what is refused, or of an outcome that is unknown. */
   explain(explainable: Explainable): string;
 }
 

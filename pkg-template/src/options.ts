@@ -10,49 +10,56 @@ export interface RequestParameters {
   /** The body, sent as JSON; as `multipart/form-data` where one of its fields is a `File` or a `Blob`. */
   body?: unknown;
   /**
-   * Whether sending it twice is as good as sending it once. If so, it is sent again after a failure that leaves open
-   * whether it was carried out; if not, such a failure ends as `outcome_unknown`. Default: true for GET, false for all
-   * else.
+   * Whether the call is idempotent: to send it twice has the effect of sending it once. An idempotent call is sent
+   * again after a failure that leaves open whether it was carried out; for others such a failure ends as
+   * `outcome_unknown`. Default: true for GET, false for all else.
    */
   repeatable?: boolean | null | undefined;
 }
 
 /**
- * What became of the call of a permit: it was never sent, so the service cannot have counted it; its answer came; or it was
- * sent and given up without an answer, so it may still be on its way for half a minute.
+ * How the call of a permit ended. `unsent`: it was never sent, so the service cannot have counted it. `answered`: its
+ * answer arrived. `unanswered`: it was sent and given up without an answer, so it may still be on its way for half a
+ * minute.
  */
 export type PermitEnd = 'unsent' | 'answered' | 'unanswered';
 
-/** How a client calls, whether it signs or a relay does. */
+/** Options of every client, whether it signs or a relay does. */
 export interface SharedOptions extends Hooks {
   /** Used instead of the engine's own `fetch`; called as `fetch(url, init)`. */
   fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
   /**
-   * Waits for a permit to send one call, where several clients share one rate limit: it resolves to a function that gives
-   * the permit back. That function is called once, when the attempt has ended, and is told what became of it: the slot is
-   * free at once after `unsent`, a minute after `answered`, and 90 seconds after `unanswered`. Each attempt has a permit of
-   * its own, from before it is signed. When the signal fires, the call has ended: a permit that comes later is given back
-   * at once. Waiting for it is within `totalTimeoutMs`, except for the permit of `shared()`, which is a queue. Default: each
-   * client keeps `requestsPerMinute` by itself, which it does in any case.
+   * Waits for a permit to send one attempt, if several clients share one rate limit. It resolves to a function that
+   * gives the permit back. The client calls that function once, when the attempt has ended, and tells it how: the slot
+   * is free at once after `unsent`, a minute after `answered`, and 90 seconds after `unanswered`. Each attempt gets a
+   * permit of its own before it is signed. When the signal fires, the call has ended: a permit that is granted later is
+   * given back at once. The wait counts towards `totalTimeoutMs`, except for the permit of `shared()`, which is a
+   * queue. Default: none. Each client also keeps `requestsPerMinute` by itself, with or without permits.
    */
   permit?: ((signal: AbortSignal) => Promise<(end?: PermitEnd) => void>) | undefined;
   /** The language of errors and warnings: `zh` of `jdy-wasm/zh` is Chinese. Default: English. */
   messages?: Messages | undefined;
-  /** How long one answer may take, its body included, in milliseconds. Default: 60,000; the service takes up to 30,000. */
+  /**
+   * How long one answer may take, its body included, in milliseconds. Default: 60,000; the service takes up to 30,000.
+   */
   timeoutMs?: number | undefined;
   /**
-   * How long a call may take with all its attempts and all that it waits for, in milliseconds: answers, tokens,
-   * `tokenStore`, `permit`, `authorization`. What does not settle in time ends the call as `timeout`. Only the queues for the
-   * rate limit, this client's and that of `shared()`, come on top. Default: 120,000.
+   * How long a call may take with all its attempts and waits, in milliseconds: answers, tokens, `tokenStore`, `permit`,
+   * `authorization`. If one of them does not settle in time, the call ends as `timeout`. Only the time in the queues
+   * for the rate limit, this client's and that of `shared()`, does not count. Default: 120,000.
    */
   totalTimeoutMs?: number | undefined;
-  /** How often a call is sent again where that cannot double anything. Default: 2; at most 10. */
+  /** How often a call is sent again if that cannot double anything. Default: 2; at most 10. */
   maxRetries?: number | undefined;
-  /** How many calls are sent within any minute at most. Default: 500, which is what the service allows an account set. */
+  /**
+   * How many calls are sent within any minute at most. Default: 500, which is what the service allows an account set.
+   */
   requestsPerMinute?: number | undefined;
-  /** How many calls are sent within any second at most. Default: 100, which is what the service allows an application. */
+  /**
+   * How many calls are sent within any second at most. Default: 100, which is what the service allows an application.
+   */
   requestsPerSecond?: number | undefined;
-  /** How lists of several values stand in a query: `group=1&group=2` (default) or `group=["1","2"]`. */
+  /** The format of lists in a query: `group=1&group=2` (`repeat`, the default) or `group=["1","2"]` (`json`). */
   arrayFormat?: 'repeat' | 'json' | undefined;
   /**
    * Allows a client with a secret in a page. Every visitor of the page then has the secret and all its rights:
@@ -61,7 +68,7 @@ export interface SharedOptions extends Hooks {
   dangerouslyAllowBrowser?: boolean | undefined;
 }
 
-/** Everything about a client that signs but its account set. */
+/** The options of a client that signs, except those of its account set. */
 export interface CommonOptions extends SharedOptions {
   /** The application's client id (应用 id). */
   clientId: string;
@@ -72,8 +79,8 @@ export interface CommonOptions extends SharedOptions {
   /** Where tokens are kept. Default: the memory of this client. */
   tokenStore?: TokenStore | undefined;
   /**
-   * How far the service's clock is ahead of this machine's, in milliseconds. Default: measured by its answers; a
-   * difference that the service tolerates is left alone. Where it is given, nothing is measured.
+   * How far the service's clock is ahead of this machine's, in milliseconds. If it is given, nothing is measured.
+   * Default: measured by the answers; a difference that the service tolerates is not corrected.
    */
   clockOffsetMs?: number | undefined;
   /** Only where a relay signs: `RelayOptions`. */
@@ -100,7 +107,7 @@ export interface KnownAccount {
 export interface AuthorisedAccount {
   /** The instance that has authorised the application (第三方实例 id). */
   outerInstanceId: string;
-  /** Which of its account sets (账套 id), where it has authorised the application for several. */
+  /** Which of its account sets (账套 id), if it has authorised the application for several. */
   accountId?: string | undefined;
   /** It is fetched. */
   appKey?: undefined;
@@ -110,7 +117,7 @@ export interface AuthorisedAccount {
   routerAddr?: undefined;
 }
 
-/** A client that signs: who calls, for which account set, and how. */
+/** The options of a client that signs. */
 export type DirectOptions = CommonOptions & (KnownAccount | AuthorisedAccount);
 
 /**
@@ -119,13 +126,13 @@ export type DirectOptions = CommonOptions & (KnownAccount | AuthorisedAccount);
  */
 export interface RelayClientOptions extends Omit<SharedOptions, 'dangerouslyAllowBrowser'> {
   /**
-   * Where the relay is, as `https://relay.example`; `https://relay.example/accounts/main` for one of several account
-   * sets.
+   * The address of the relay, as `https://relay.example`; `https://relay.example/accounts/main` for one of several
+   * account sets.
    */
   relay: string | URL;
   /**
-   * What authorises this caller at the relay: the token after `Bearer`. Asked before each attempt, and once more when
-   * the relay does not accept what it gave. Without it nothing is sent that would authorise the caller.
+   * Gives the token that authorises this caller at the relay, without `Bearer`. It is called before each attempt, and
+   * once more if the relay rejects the token. Without it, no `Authorization` is sent.
    */
   authorization?: (() => string | Promise<string>) | undefined;
 }
@@ -157,27 +164,30 @@ export interface RelayOptions extends SharedOptions, RelayClientOptions {
 /** A client that signs, or one of a relay. */
 export type ClientOptions = DirectOptions | RelayOptions;
 
-/** How one call differs from the others of its client. */
+/** Options of one call. */
 export interface CallOptions {
   /** Ends the call when it fires: waiting, fetching a token, reading the answer. */
   signal?: AbortSignal | null | undefined;
   /** How long one answer may take, its body included, in milliseconds. Default: what the client has. */
   timeoutMs?: number | null | undefined;
-  /** How long the call may take with all its attempts and the time between them, in milliseconds. Default: what the client has. */
+  /**
+   * How long the call may take with all its attempts and the time between them, in milliseconds. Default: what the
+   * client has.
+   */
   totalTimeoutMs?: number | null | undefined;
   /** How often the call is sent again where that cannot double anything. Default: what the client has. */
   maxRetries?: number | null | undefined;
   /**
-   * When an earlier call of the very same save was begun, in milliseconds since the epoch, that was cut off: it may have
-   * been carried out. A save with `number` is then looked for before it is sent; one that can neither be looked for nor
-   * be carried out twice ends as `outcome_unknown` and is not sent.
+   * When an earlier call of the same save began that was cut off and may have been carried out, in milliseconds since
+   * the epoch. A save with `number` is then looked up before it is sent. A save that can neither be looked up nor be
+   * carried out twice ends as `outcome_unknown` and is not sent.
    */
   uncertainSince?: number | null | undefined;
   /**
-   * Sends a value in a sensitive field although it looks like one that the service encrypted, which is refused otherwise:
-   * the service would encrypt it a second time. Default: false.
+   * Sends values of sensitive fields that look like ciphertext of the service. Otherwise they are refused, since the
+   * service would encrypt them a second time. Default: false.
    */
   allowEncrypted?: boolean | null | undefined;
-  /** Sends the request as it is, unchecked: where the documentation is wrong. Default: false. */
+  /** Sends the request as it is, unchecked: for operations whose documentation is wrong. Default: false. */
   unchecked?: boolean | null | undefined;
 }

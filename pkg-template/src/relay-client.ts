@@ -5,7 +5,7 @@ import type { RelayClientOptions } from './options.js';
 /**
  * A client of a relay, which has the secrets, signs, and calls the service for one account set (账套).
  *
- * Nothing is to be started or closed: WebAssembly starts with the first call.
+ * A client need not be started or closed: WebAssembly starts with the first call.
  *
  * @example
  * ```ts

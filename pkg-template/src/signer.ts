@@ -31,7 +31,7 @@ export interface SignedRequest {
 /** Signs requests for one application. Its methods are synchronous. */
 export interface Signer {
   /**
-   * The value of `X-Api-Signature`, 88 characters: the fast way when nothing else is wanted.
+   * The value of `X-Api-Signature`, 88 characters. It is faster than `sign`.
    *
    * @throws {InvalidRequestError} where the request could not be sent as it is described
    */
@@ -63,7 +63,7 @@ export async function createSigner(options: SignerOptions): Promise<Signer> {
   return withBindings(() => new HandleSigner(own));
 }
 
-// Made when they are first wanted: jsdom has none.
+// Made when they are first used: jsdom has none.
 let encoder: TextEncoder | undefined;
 let decoder: TextDecoder | undefined;
 
@@ -71,7 +71,7 @@ class HandleSigner implements Signer {
   readonly #options: string;
   #handle: Handle;
   #generation = generation;
-  /** Where requests arrive in WebAssembly and signatures depart. */
+  /** The buffer in WebAssembly's memory for requests and signatures. */
   #room: Uint8Array = new Uint8Array();
   #signature: Uint8Array = this.#room;
 
@@ -83,7 +83,7 @@ class HandleSigner implements Signer {
 
   signature(request: SignableRequest): string {
     const packed = packRequest(request);
-    // Where the fast path has no answer, the slow one has it, or the reason why there is none.
+    // If the fast path gives no result, the slow one gives it, or throws the reason.
     return (packed && this.#use((handle) => this.#fast(handle, packed))) ?? this.sign(request).signature;
   }
 
@@ -95,7 +95,7 @@ class HandleSigner implements Signer {
     return (decoder ??= new TextDecoder()).decode(this.#signature);
   }
 
-  /** Looks for the room, which memory that was added has taken away. */
+  /** Finds the buffer again: when memory grows, the old view of it is detached. */
   #look(handle: Handle): void {
     if (this.#room.length) return;
     this.#room = handle.room();

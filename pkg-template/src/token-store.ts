@@ -1,24 +1,24 @@
 /**
  * Where tokens are kept, so that processes and Workers share them: the service gives out two a minute.
  *
- * A key says which application and which account set, and holds no secret. A value is text that means nothing outside
- * this package, and it holds one.
+ * A key names the application and the account set, and holds no secret. A value is text in a format of this package; it
+ * holds a secret.
  *
- * Each function is waited for within the call's `totalTimeoutMs`, `set` for 5 seconds at most. Where `get` or `withLock` fails,
- * the call ends as `config` with the error as `cause`; where `set` fails, `console.error` tells it once, and the token is used
- * from memory.
+ * A call waits for each function within its `totalTimeoutMs`, for `set` at most 5 seconds. If `get` or `withLock`
+ * fails, the call ends as `config` with the error as `cause`. If `set` fails, `console.error` reports it once, and the
+ * token is used from memory.
  */
 export interface TokenStore {
   /**
-   * The value of a key, if there is one. `stale` is the value that is known and of no use any more: a store that renews
-   * values itself gives another one.
+   * The value of a key, if there is one. `stale` is a value that the client has and that is no longer valid: a store
+   * that renews values itself gives another one.
    */
   get(key: string, stale?: string): string | null | undefined | Promise<string | null | undefined>;
-  /** Keeps a value. It is of no use any more after `expires`, in milliseconds since the epoch. */
+  /** Keeps a value. It is valid until `expires`, in milliseconds since the epoch. */
   set(key: string, value: string, expires: number): void | Promise<void>;
   /**
-   * Runs `run` while no other user of the store runs anything for the same key, and resolves as it does. Without
-   * it each client may fetch a token of its own where several find none at the same moment.
+   * Runs `run` under a lock of the key, and resolves as `run` does. Without it, several clients that find no token at
+   * the same moment each fetch one.
    */
   withLock?<T>(key: string, run: () => Promise<T>): Promise<T>;
 }
@@ -32,7 +32,9 @@ export function memoryStore(): TokenStore {
   };
 }
 
-/** What a relay's client has in place of tokens: what authorises the caller, asked each time and never kept. */
+/**
+ * The token store of a relay's client: it gives the caller's authorization, asks for it each time, and keeps nothing.
+ */
 export function authorizationStore(authorization: (() => string | Promise<string>) | undefined): TokenStore {
   return { get: () => authorization?.(), set() {} };
 }
@@ -42,7 +44,7 @@ export class Locks {
   readonly #held = new Set<() => void>();
   #over = false;
 
-  /** Waits for a lock; gives what gives it back. Once the signal has fired it is free. */
+  /** Waits for a lock and gives the function that releases it. It is also released when the signal fires. */
   take(store: TokenStore, key: string, signal: AbortSignal | undefined): Promise<() => void> {
     return new Promise((resolve, reject) => {
       let taken = false;
@@ -60,12 +62,12 @@ export class Locks {
           resolve(release);
         });
       const ran = Promise.resolve(key).then((key) => store.withLock?.(key, run));
-      // Once the lock was had, neither says anything new.
+      // Once the lock was acquired, both do nothing.
       ran.then(() => reject(new TypeError('tokenStore.withLock did not run what it was given')), reject);
     });
   }
 
-  /** Gives everything back, since who holds it is dead. */
+  /** Releases every lock: the instance whose calls hold them has trapped. */
   giveBack(): void {
     this.#over = true;
     for (const release of this.#held) release();

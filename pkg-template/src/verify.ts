@@ -1,5 +1,8 @@
+import type { RejectionReason } from './generated/reason.js';
 import { mustBeText } from './util/must-be.js';
 import { withBindings } from './wasm/client-module.js';
+
+export type { RejectionReason } from './generated/reason.js';
 
 /** A request that arrived, as it arrived. */
 export interface ReceivedRequest {
@@ -14,17 +17,6 @@ export interface ReceivedRequest {
   /** Milliseconds since the epoch. Default: now. */
   now?: number;
 }
-
-/** Why a request is not accepted. */
-export type RejectionReason =
-  | 'missing_header'
-  | 'auth_version'
-  | 'timestamp_format'
-  | 'timestamp_expired'
-  | 'nonce_format'
-  | 'sign_headers'
-  | 'signature_format'
-  | 'signature_mismatch';
 
 /** Whether a request is signed as it should be, and if not, why. */
 export type Verification =

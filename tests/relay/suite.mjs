@@ -1,6 +1,7 @@
 // The part of the suite that applies to clients of a relay, for Node and for pages.
 import bulk from '../suite/bulk.mjs';
 import calls from '../suite/calls.mjs';
+import listArrays from '../suite/list-arrays.mjs';
 import lists from '../suite/lists.mjs';
 import { arriving } from '../suite/uploads.mjs';
 import upstream, { TESTS } from './upstream.mjs';
@@ -9,6 +10,6 @@ import upstream, { TESTS } from './upstream.mjs';
 export const EXPECTED = 8 + 16 + 7 + 6 + 1 + TESTS;
 
 export function add(QUnit, context) {
-  for (const test of [calls, lists, bulk, ...(context.hasFiles === false ? [] : [arriving])]) test(QUnit, { ...context, gateways: [context.gateway] });
+  for (const test of [calls, lists, listArrays, bulk, ...(context.hasFiles === false ? [] : [arriving])]) test(QUnit, { ...context, gateways: [context.gateway] });
   upstream(QUnit, context);
 }

@@ -4,7 +4,7 @@ import { signedRequest } from './signed-request.mjs';
 /** What a promise rejects with. */
 const failure = (promise) => promise.then((value) => `resolved to ${value}`, (thrown) => thrown);
 
-export default function (QUnit, { jdy, gateway: { createSandbox }, gateways }) {
+export default function (QUnit, { jdy, zh, gateway: { createSandbox }, gateways }) {
   for (const { name, credentials, options, journal, faults, clearFaults } of gateways) {
     QUnit.module(`faults: ${name}`, { afterEach: clearFaults });
 
@@ -120,21 +120,47 @@ export default function (QUnit, { jdy, gateway: { createSandbox }, gateways }) {
       t.strictEqual(await status(), 200);
     });
 
-    QUnit.test('what cannot be is refused, and nothing is added', async (t) => {
+    QUnit.test('what cannot be is refused in both languages, and nothing is added', async (t) => {
       const right = { lose: 'answer' };
-      for (const [wrong, said] of [
-        [{ loose: 'answer' }, '[1].loose: unknown field `loose`, expected one of `operation`, `skip`'],
-        [{ operation: 'customers' }, '[1].operation: "customers" is not an operation: give one of kingdee_auth_token'],
-        [{ answer: { status: 99 } }, '[1].answer.status: 99 is not the status of an answer: give 200 to 599'],
+      for (const [wrong, path, english, chinese] of [
+        [
+          { loose: 'answer' },
+          '[1].loose',
+          'is not known here. Did you mean `lose`? If not, leave it out.',
+          '不是已知的字段。是否想写 `lose`？如果不是，请去掉它。',
+        ],
+        [
+          { operation: 'customer_sav' },
+          '[1].operation',
+          '"customer_sav" is no operation. Did you mean `customer_save`? If not, use another name of the journal or of the catalog.',
+          '"customer_sav" 不是已知的接口。是否想写 `customer_save`？如果不是，请使用调用日志或接口目录中的其他名称。',
+        ],
+        [
+          { answer: { status: 99 } },
+          '[1].answer.status',
+          '99 is not allowed here. Give a whole number from 200 to 599.',
+          '99 不是允许的值。请填写 200 到 599 之间的整数。',
+        ],
+        [{}, '[1]', 'has no effect. Give delayMs, lose', '没有任何效果。请填写 delayMs、lose'],
       ]) {
         const thrown = await failure(faults([right, wrong]));
-        t.true(thrown instanceof TypeError && thrown.message.includes(said), `${thrown}`);
+        t.true(thrown instanceof TypeError && thrown.message.includes(`${path}: ${english}`), `${thrown}`);
+        t.strictEqual(thrown.path, path);
+        const translated = zh.default.explain(thrown);
+        t.true(translated.startsWith(`${path}：${chinese}`), translated);
       }
       t.deepEqual(await faults([]), []);
     });
   }
 
   QUnit.module('faults');
+
+  QUnit.test('options that are wrong are refused when the sandbox starts', async (t) => {
+    const thrown = await failure(createSandbox({ custmers: 1 }).demo());
+    t.deepEqual([thrown.name, thrown instanceof TypeError, thrown.path], ['RefusedInputError', true, 'custmers']);
+    t.true(thrown.message.includes('options: custmers: is not known here. Did you mean `customers`?'), thrown.message);
+    t.strictEqual(zh.default.explain(thrown), 'custmers：不是已知的字段。是否想写 `customers`？如果不是，请去掉它。');
+  });
 
   QUnit.test('tokens end and secrets change before the call is looked at', async (t) => {
     const sandbox = createSandbox({ customers: 1, members: 0 });

@@ -32,6 +32,6 @@ export async function gateways({ createSandbox }, served) {
 async function faults({ url }, init) {
   const answer = await fetch(`${url}/__sandbox/faults`, init);
   const said = await answer.json();
-  if (!answer.ok) throw new TypeError(said.message);
+  if (!answer.ok) throw Object.assign(new TypeError(said.message), said);
   return said;
 }

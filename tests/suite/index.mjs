@@ -5,12 +5,14 @@ import bodies from './bodies.mjs';
 import bulk from './bulk.mjs';
 import calls from './calls.mjs';
 import client from './client.mjs';
+import clientOptions from './client-options.mjs';
 import diagnose from './diagnose.mjs';
 import errors from './errors.mjs';
 import exactIds from './exact-ids.mjs';
 import faults from './faults.mjs';
 import givenFetch from './given-fetch.mjs';
 import independent from './independent.mjs';
+import listArrays from './list-arrays.mjs';
 import lists from './lists.mjs';
 import messages from './messages.mjs';
 import outside from './outside.mjs';
@@ -42,7 +44,8 @@ export const suite = [
   { run: sandbox, tests: 6 },
   { run: calls, tests: 8 * GATEWAYS },
   { run: errors, tests: 11 * GATEWAYS + 2 },
-  { run: client, tests: 10 * GATEWAYS + 4 },
+  { run: client, tests: 10 * GATEWAYS + 1 },
+  { run: clientOptions, tests: 3 },
   { run: tokenStores, tests: 10 * GATEWAYS },
   { run: messages, tests: 8 },
   { run: bodies, tests: 7 },
@@ -50,14 +53,15 @@ export const suite = [
   { run: exactIds, tests: 2 },
   { run: outside, tests: 8 },
   { run: sharing, tests: 5 * GATEWAYS },
-  { run: lists, tests: 16 * GATEWAYS },
+  { run: lists, tests: 12 * GATEWAYS },
+  { run: listArrays, tests: 4 * GATEWAYS },
   { run: resources, tests: 8 },
   { run: uploads, tests: GATEWAYS + 3 },
   { run: bulk, tests: 7 * GATEWAYS + 6 },
   { run: records, tests: 9 * GATEWAYS + 2 },
   { run: sync, tests: 6 * GATEWAYS + 1 },
   { run: receiver, tests: 6 },
-  { run: faults, tests: 7 * GATEWAYS + 2 },
+  { run: faults, tests: 7 * GATEWAYS + 3 },
   { run: secrets, tests: 39 },
   { run: waiting, tests: 4 },
   // Runs last: the new instance replaces the old one for all clients.

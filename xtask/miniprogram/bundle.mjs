@@ -8,15 +8,15 @@ import { withoutPrivateNames } from './private-names.mjs';
 
 const [dist, output] = process.argv.slice(2);
 const own = join(dist, 'miniprogram');
-/** A script here stands for the one of the same path in the package. */
-const instead = join(own, 'instead');
+/** A script in this folder replaces the script of the package that has the same path. */
+const replacements = join(own, 'replacements');
 
 const plugin = {
   name: 'mini-program',
   setup(build) {
     build.onResolve({ filter: /^\./ }, ({ path, resolveDir }) => {
       const file = join(resolveDir, path);
-      const replacement = join(instead, relative(dist, file));
+      const replacement = join(replacements, relative(dist, file));
       return { path: existsSync(replacement) ? replacement : file };
     });
     build.onLoad({ filter: /\.js$/ }, ({ path }) => ({

@@ -1,4 +1,4 @@
-//! From an answer to its data or a typed error: every shape the service is known to answer in.
+//! Turns an answer into its data or an error. It knows every form in which the service answers.
 
 use alloc::string::String;
 
@@ -11,13 +11,13 @@ use crate::value::Value;
 
 /// The `data` of a successful answer, or the error that it means.
 ///
-/// `data` is nothing when the answer reports success and carries none.
+/// `None` if the answer reports success and has no `data`.
 pub fn open<V: Value>(answer: &Answer<V>) -> Result<Option<V>, Error> {
     let status = answer.status;
     let is_ok = (200..300).contains(&status);
     let mut error = match &answer.body {
         Body::Json(value) => match Envelope::of(value) {
-            // Success in the body of an answer that failed is no success.
+            // A status of failure with a body of success is no success.
             Some(Envelope::Success) if is_ok => return Ok(value.get("data")),
             Some(Envelope::Success) => contradiction(status),
             Some(Envelope::Failure { errcode, description, trace_id }) => {
@@ -31,7 +31,7 @@ pub fn open<V: Value>(answer: &Answer<V>) -> Result<Option<V>, Error> {
                 None => unreadable(status, &value.json()),
             },
         },
-        // A body that is not JSON, under a status of success, was cut off on its way.
+        // A body that is not JSON, with a status of success, was cut off.
         Body::Text(text) => cut_off(unreadable(status, text), is_ok),
         Body::Empty => cut_off(unreadable(status, ""), is_ok),
     };
@@ -67,7 +67,7 @@ impl Envelope {
     }
 }
 
-/// The error of an answer, with the words of the answer itself where it has some.
+/// The error of an answer, with the answer's own text if it has one.
 fn error_of(meaning: &ReturnCode, said: Option<String>) -> Error {
     let said = said.filter(|text| !text.is_empty());
     let mut error = match said {
@@ -81,13 +81,13 @@ fn error_of(meaning: &ReturnCode, said: Option<String>) -> Error {
     error
 }
 
-/// An answer without a return code; its beginning is shown.
+/// The error of an answer without a return code. It shows the beginning of the answer.
 fn unreadable(status: u16, text: &str) -> Error {
     error_of(&ReturnCode::of_status(status), excerpt(text))
 }
 
-/// The body reports success and the status failure. Only a status of checks before the call proves that it was not
-/// carried out.
+/// The error of an answer whose body reports success and whose status reports failure. Only the statuses of checks
+/// before the call prove that it was not carried out.
 fn contradiction(status: u16) -> Error {
     let meaning = match status {
         400 | 405 | 413 | 414 | 415 => ReturnCode::unreadable(),

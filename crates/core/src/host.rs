@@ -1,4 +1,4 @@
-//! What a call needs from outside: one trait, so that every runtime, and a simulated one, can give it.
+//! What a call needs from outside, as one trait. Each runtime implements it, and the simulation does.
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -11,28 +11,28 @@ use crate::error::{Code, Error};
 use crate::json::Invalid;
 use crate::value::Value;
 
-/// The world around one call: network, clock, random numbers, the store of tokens.
+/// The environment of one call: network, clock, random numbers, token store.
 ///
-/// A host belongs to one call: it knows the call's signal, and ends waiting and sending when that fires.
+/// A host belongs to one call: when the call's signal fires, it ends waits and requests.
 pub trait Host {
     /// A parsed JSON value of this host's engine.
     type Value: Value;
     /// What this host's engine throws.
     type Cause;
-    /// A lock of the token store, or a permit; dropping it gives it back.
+    /// A lock of the token store, or a permit. It is given back when it is dropped.
     type Lock;
 
     /// Sends a request and reads its answer to the end, within its time limit.
     fn send(&self, request: Request<'_>) -> impl Future<Output = Result<Answer<Self::Value>, Failure<Self::Cause>>>;
 
-    /// Whether the caller has ended the call, by its signal; then nothing more is sent.
+    /// The failure of a call whose signal has fired; then nothing more is sent.
     fn ended(&self) -> Option<Failure<Self::Cause>>;
 
     /// Waits.
     fn sleep(&self, ms: u32) -> impl Future<Output = Result<(), Failure<Self::Cause>>>;
 
-    /// Waits until another call of the same client has ended its fetch of a token, at most `ms`. A host that cannot tell
-    /// when that is waits for all of the time.
+    /// Waits until another call of the same client has ended its fetch of a token, at most `ms`. A host that does not
+    /// learn of that waits for the whole time.
     fn wait_for_token(&self, ms: u32) -> impl Future<Output = Result<(), Failure<Self::Cause>>> {
         self.sleep(ms)
     }
@@ -42,8 +42,8 @@ pub trait Host {
         false
     }
 
-    /// Waits for a slot of the rate limit: for `ms` or until [`Self::wake`] has this ticket; without `ms` until that only.
-    /// A host that cannot wake is always given a time.
+    /// Waits for a slot of the rate limit: until [`Self::wake`] is called with this ticket, or for `ms` if it is given.
+    /// A host that cannot wake is always given `ms`.
     fn wait_for_slot(&self, ticket: u64, ms: Option<u32>) -> impl Future<Output = Result<(), Failure<Self::Cause>>> {
         let _ = ticket;
         self.sleep(ms.unwrap_or_default())
@@ -54,27 +54,27 @@ pub trait Host {
         let _ = ticket;
     }
 
-    /// This call has ended its fetch of a token, well or badly.
+    /// Called when this call has ended its fetch of a token, with or without success.
     fn token_fetch_ended(&self) {}
 
-    /// Now by the wall clock, in milliseconds since the epoch. It may be set forward or back at any time, so it dates what
-    /// is signed and stored, and measures nothing.
+    /// Now by the wall clock, in milliseconds since the epoch. It may be set at any time, so it is used for timestamps
+    /// and not to measure durations.
     fn now(&self) -> u64;
 
-    /// Now in milliseconds from any origin, by a clock that is never set: it never goes back. It measures how long
-    /// something takes, and is the same for all calls of a client.
+    /// Now by a monotonic clock, in milliseconds from any origin. It measures durations, and is the same for all calls
+    /// of a client.
     fn monotonic(&self) -> u64;
 
     /// Random bits, good enough for a nonce.
     fn random(&self) -> u64;
 
-    /// The time that a `Date` or `Retry-After` header names, in milliseconds since the epoch.
+    /// The time in a `Date` or `Retry-After` header, in milliseconds since the epoch.
     fn date(&self, text: &str) -> Option<u64>;
 
-    /// What the token store has under a key. `stale` is the value that is known already and of no use any more: a store
-    /// that renews values itself gives another one. Under [`AUTHORIZATION`] stands what authorises the caller at a
-    /// relay. As [`Self::store`], [`Self::lock`] and [`Self::permit`], it fails as [`unsettled`] after `limit_ms`; what
-    /// settles later is dropped, and a lock or a permit that is granted later is given back.
+    /// The value of a key in the token store. `stale` is a value that the client has and that is no longer valid: a
+    /// store that renews values itself gives another one. The value of [`AUTHORIZATION`] authorises the caller at a
+    /// relay. This function, [`Self::store`], [`Self::lock`] and [`Self::permit`] fail as [`unsettled`] after
+    /// `limit_ms`. A later result is dropped; a lock or a permit that is granted later is given back.
     fn stored(
         &self,
         key: &str,
@@ -82,7 +82,7 @@ pub trait Host {
         limit_ms: u32,
     ) -> impl Future<Output = Result<Option<String>, Failure<Self::Cause>>>;
 
-    /// Has the token store keep a value, which is of no use any more after `expires`.
+    /// Keeps a value in the token store. It is valid until `expires`.
     fn store(
         &self,
         key: &str,
@@ -91,35 +91,34 @@ pub trait Host {
         limit_ms: u32,
     ) -> impl Future<Output = Result<(), Failure<Self::Cause>>>;
 
-    /// Takes the lock of a key, so that no other client of the token store writes it; waits until it is free.
+    /// Waits for the lock of a key, so that no other client of the token store writes the key.
     fn lock(&self, key: &str, limit_ms: u32) -> impl Future<Output = Result<Self::Lock, Failure<Self::Cause>>>;
 
-    /// Leave to send one call, from what keeps the rate limit of several clients; [`Self::give_back`] or dropping it gives it
-    /// back. Nothing where each client keeps its own.
+    /// Waits for a permit to send one attempt, if several clients share a rate limit. It is given back by
+    /// [`Self::give_back`], or when it is dropped. `None` if each client keeps a limit of its own.
     fn permit(&self, limit_ms: u32) -> impl Future<Output = Result<Option<Self::Lock>, Failure<Self::Cause>>> {
         let _ = limit_ms;
         async { Ok(None) }
     }
 
-    /// Gives a permit back whose call was sent, and says how that ended. One that is dropped was for a call that was not.
+    /// Gives back the permit of an attempt that was sent, and says how it ended. A permit that is dropped was not used.
     fn give_back(&self, permit: Self::Lock, ended: Ended) {
         let _ = (permit, ended);
     }
 
-    /// Whether permits are a queue with a limit of its own: waiting for one is then not the call's time.
+    /// Whether permits are a queue with a limit of its own: then the wait does not count as time of the call.
     fn queues_for_permits(&self) -> bool {
         false
     }
 
-    /// The text behind a sensitive field (敏感数据解密), as [`crate::privacy::decrypt`] finds it; nothing where it cannot be
-    /// found.
+    /// Decrypts a sensitive field (敏感数据解密) as [`crate::privacy::decrypt`] does. `None` if it cannot be decrypted.
     fn decrypt(&self, ciphertext: &str, client_secret: &Secret) -> impl Future<Output = Option<String>>;
 
     /// Reports an event to the hooks of the caller.
     fn observe(&self, event: &Event<'_>);
 }
 
-/// The error of a call that waited in vain for a function of its caller's. The function was asked before anything was
+/// The error of a call whose caller's function did not settle in time. The function was called before anything was
 /// sent.
 pub fn unsettled(function: &str, limit_ms: u32) -> Error {
     Error::new(Code::Timeout, function_unsettled, &[function, &limit_ms.to_string()]).before_sending()
@@ -130,7 +129,7 @@ pub fn unsettled(function: &str, limit_ms: u32) -> Error {
 pub struct Request<'a> {
     /// The HTTP method, in capitals.
     pub method: &'a str,
-    /// The whole URL, escaped; its query stands in the order in which it is signed.
+    /// The whole URL, escaped. Its query is in the order in which it is signed.
     pub url: String,
     /// The headers, values fit for the wire.
     pub headers: Vec<(&'static str, String)>,
@@ -138,8 +137,8 @@ pub struct Request<'a> {
     pub body: Option<Content<'a>>,
     /// How long the answer may take, its body included.
     pub timeout_ms: u32,
-    /// Whether numbers in fields of ids of its answer are text, as the answer is documented. Ids have up to 19 digits, and a
-    /// host whose numbers hold fewer must not round them.
+    /// Whether numbers in fields of ids of its answer are text, as the answer is documented. Ids have up to 19 digits,
+    /// and a host whose numbers hold fewer must not round them.
     pub ids_are_text: bool,
 }
 
@@ -157,13 +156,13 @@ pub struct Content<'a> {
 pub struct Answer<V> {
     /// The HTTP status.
     pub status: u16,
-    /// Those of [`ANSWER_HEADERS`] that came, by these names.
+    /// Those of [`ANSWER_HEADERS`] that it has, by these names.
     pub headers: Vec<(&'static str, String)>,
     /// The body.
     pub body: Body<V>,
 }
 
-/// The headers of an answer that a call looks at.
+/// The headers of an answer that a call reads.
 pub const ANSWER_HEADERS: [&str; 4] = [DATE, AGE, RETRY_AFTER, REQUEST_ID];
 /// When the answer was made.
 pub(crate) const DATE: &str = "date";
@@ -173,7 +172,7 @@ pub(crate) const AGE: &str = "age";
 pub(crate) const RETRY_AFTER: &str = "retry-after";
 /// What a relay calls the request in its log.
 pub(crate) const REQUEST_ID: &str = "x-relay-request-id";
-/// The key of what a client of a relay has in place of a token.
+/// The key of the caller's authorization, which a client of a relay uses in place of a token.
 pub const AUTHORIZATION: &str = "authorization";
 
 impl<V> Answer<V> {
@@ -194,7 +193,7 @@ pub enum Body<V> {
     Empty,
 }
 
-/// Something that happens to one attempt of a call. Neither query nor body nor headers are among it: this is shown.
+/// An event of one attempt of a call. It has no query, body or header, since hooks show it.
 #[derive(Clone, Copy, Debug)]
 pub struct Event<'a> {
     /// The HTTP method.
@@ -212,7 +211,7 @@ pub struct Event<'a> {
 pub enum EventKind<'a> {
     /// It is about to be sent.
     Request,
-    /// Its answer has come.
+    /// Its answer has arrived.
     Response {
         /// The HTTP status.
         status: u16,
@@ -221,14 +220,15 @@ pub enum EventKind<'a> {
         /// What the answer means, unless it is success.
         error: Option<&'a Error>,
     },
-    /// It failed, and there will be another.
+    /// It failed, and another attempt follows.
     Retry {
         /// Why.
         error: &'a Error,
-        /// How long is waited before.
+        /// The pause before that.
         delay_ms: u32,
     },
-    /// Nothing is sent yet. The request is not as documented, and goes on: the official pages contradict themselves.
+    /// Nothing is sent yet. The request differs from the documentation, and is sent all the same: the official pages
+    /// contradict themselves.
     Warning {
         /// Where, and what to do.
         warning: &'a Invalid,

@@ -7,12 +7,6 @@ messages! {
     token_calls_used_up
         ["the two calls a minute for a token are used up", ""]
         ["本分钟获取 token 的 2 次调用已用完", ""];
-    token_repeated
-        [
-            "the token was rejected, and the token endpoint gives the same one again",
-            "Check that clientId, appKey and routerAddr belong to one application and account set."
-        ]
-        ["token 被拒绝，而重新获取得到的还是同一个", "请检查 clientId、appKey 和 routerAddr 是否属于同一个应用和账套。"];
     several_account_sets
         ["outerInstanceId leads to several account sets: {list}", "Give the accountId of one of them."]
         ["outerInstanceId 对应多个账套：{list}", "请提供其中一个的 accountId。"];

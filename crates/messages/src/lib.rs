@@ -50,6 +50,7 @@ pub mod reconciled;
 pub mod relay_answers;
 pub mod relay_options;
 pub mod requests;
+pub mod sandbox;
 pub mod values;
 pub mod verdicts;
 pub mod worker;
@@ -132,9 +133,13 @@ fn is_name(text: &str) -> bool {
 
 /// Every message in both languages. The codes come first; their ids are the codes.
 pub fn all() -> impl Iterator<Item = &'static Translated> {
-    let of_rust = [codes::ALL, requests::ALL, values::ALL, options::ALL, answers::ALL, calls::ALL, verdicts::ALL];
+    let of_rust =
+        [codes::ALL, requests::ALL, values::ALL, options::ALL, answers::ALL, calls::ALL, verdicts::ALL, sandbox::ALL];
     of_rust.into_iter().chain(OF_TYPESCRIPT.map(|(_, messages)| messages)).flatten()
 }
+
+/// Why a request that was received is not accepted.
+pub const OF_VERIFICATION: &[Translated] = verdicts::ALL;
 
 /// The messages that only TypeScript makes errors of, by the part of the package that does.
 pub const OF_TYPESCRIPT: [(&str, &[Translated]); 9] = [

@@ -67,12 +67,15 @@ messages! {
             "Nothing was sent. Call again later; if it goes on, look at Redis and at the connection to it."
         ]
         ["Redis 在 {seconds} 秒内没有响应 `{method}`", "没有发送任何请求。请稍后重试；若持续出现，请检查 Redis 及其连接。"];
-    rejected_token_again
+    token_repeated
         [
-            "the token endpoint gives the rejected token again; it is asked again in {seconds} s",
-            "Call again after that. If it goes on, authorise the application again in the open platform."
+            "the token was rejected, and the token endpoint gives the same one again",
+            "Check that clientId, appKey and routerAddr belong to one application and account set. If they do, call again later; if it goes on, authorise the application again in the open platform."
         ]
-        ["token 接口再次返回了已被拒绝的 token；{seconds} 秒后再请求", "请在此之后重试。若持续出现，请在开放平台重新授权该应用。"];
+        [
+            "token 被拒绝，而重新获取得到的还是同一个",
+            "请检查 clientId、appKey 和 routerAddr 是否属于同一个应用和账套。如果是，请稍后重试；若持续出现，请在开放平台重新授权该应用。"
+        ];
     no_account_set_for_queue
         [
             "there is no account set {name}",

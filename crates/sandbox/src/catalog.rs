@@ -71,6 +71,11 @@ pub(crate) fn name_at(method: &str, path: &str) -> Option<&'static str> {
     LINES.values().find(|line| line.path == path && line.method == method).map(|line| line.entry.name)
 }
 
+/// The names of all operations.
+pub(crate) fn names() -> impl Iterator<Item = &'static str> {
+    LINES.keys().copied()
+}
+
 /// True where any method of this path is an operation.
 pub(crate) fn exists_at(path: &str) -> bool {
     LINES.values().any(|line| line.path == path)

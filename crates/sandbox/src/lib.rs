@@ -139,6 +139,7 @@ mod control;
 mod credentials;
 mod gateway;
 mod operation;
+mod options;
 mod random;
 #[cfg(feature = "samples")]
 pub mod samples;
@@ -148,11 +149,12 @@ mod settings;
 #[cfg(target_family = "wasm")]
 mod wasm;
 
-pub use control::{Arriving, ControlAccess, Delivery, Entry, Fault, InvalidFault, Lose, StandIn};
+pub use control::{Arriving, ControlAccess, Delivery, Entry, Fault, Lose, StandIn};
 pub use credentials::{
     ACCOUNT_ID, CLIENT_ID, Credentials, OTHER_CLIENT_ID, OUTER_INSTANCE_ID, ROUTER_ADDR, SEVERAL_OUTER_INSTANCE_ID,
 };
 pub use gateway::Moved;
+pub use jdy_core::json::Invalid;
 pub use operation::Operation;
 pub use sandbox::Sandbox;
 pub use settings::Settings;

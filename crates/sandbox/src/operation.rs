@@ -2,8 +2,10 @@
 //!
 //! Those without code of their own are in the catalog.
 
-use serde::de::Error as _;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use jdy_core::json::{Invalid, Json};
+use jdy_core::nearest;
+use jdy_messages::sandbox::{fault_unknown_operation, fault_unknown_operation_near};
+use serde::{Serialize, Serializer};
 
 use crate::catalog;
 
@@ -67,6 +69,22 @@ impl Operation {
         matches!(self, Self::Other(name) if catalog::is_multipart(name))
     }
 
+    /// The operation with this name of the journal or of the catalog.
+    pub(crate) fn named(given: &str) -> Result<Self, Invalid> {
+        let mut known = TABLE.iter().map(|(.., operation)| *operation);
+        let in_catalog = || catalog::address(given).and_then(|(method, path)| Self::at(method, path));
+        known.find(|operation| operation.name() == given).or_else(in_catalog).ok_or_else(|| Self::unknown(given))
+    }
+
+    fn unknown(given: &str) -> Invalid {
+        let names = TABLE.map(|(.., operation)| operation.name());
+        let given_text = Json::from(given).to_string();
+        match nearest(given, names.into_iter().chain(catalog::names())) {
+            Some(near) => Invalid::new(fault_unknown_operation_near, &[&given_text, near]),
+            None => Invalid::new(fault_unknown_operation, &[&given_text, &names.join(", ")]),
+        }
+    }
+
     /// Its name in the journal.
     pub const fn name(self) -> &'static str {
         match self {
@@ -85,20 +103,5 @@ impl Operation {
 impl Serialize for Operation {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.name())
-    }
-}
-
-impl<'de> Deserialize<'de> for Operation {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let given = String::deserialize(deserializer)?;
-        let known = || TABLE.iter().map(|(.., operation)| *operation);
-        let in_catalog = || catalog::address(&given).and_then(|(method, path)| Self::at(method, path));
-        known().find(|operation| operation.name() == given).or_else(in_catalog).ok_or_else(|| {
-            let names: Vec<&str> = known().map(Self::name).collect();
-            D::Error::custom(format!(
-                "{given:?} is not an operation: give one of {}, or a name of the catalog, such as scm.salOrder.save",
-                names.join(", ")
-            ))
-        })
     }
 }

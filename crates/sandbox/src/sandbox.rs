@@ -6,13 +6,14 @@ use crate::business::records::Store;
 use crate::business::{Accepted, BusinessError, custom_records, customers, generic, members};
 use crate::call::Call;
 use crate::clock::LAST_MS;
-use crate::control::{Entry, Fault, Faults, InvalidFault, Journal};
+use crate::control::{Entry, Fault, Faults, Journal};
 use crate::credentials::Credentials;
 use crate::gateway::{Code, Gateway, GatewayError, Moved, answer};
 use crate::operation::Operation;
 use crate::seed::Stores;
 use crate::settings::Settings;
 use jdy_core::Secret;
+use jdy_core::json::Invalid;
 use jdy_core::signature::header;
 
 /// The gateway with its applications, its account sets and their data.
@@ -59,8 +60,8 @@ impl Sandbox {
     }
 
     /// Makes calls fail: adds faults behind the pending ones. Where one of them is invalid, none is added.
-    pub fn fail(&mut self, faults: impl IntoIterator<Item = Fault>) -> Result<(), InvalidFault> {
-        self.faults.add(faults.into_iter().collect())
+    pub fn fail(&mut self, faults: impl IntoIterator<Item = Fault>) -> Result<(), Invalid> {
+        self.faults.add(&faults.into_iter().collect::<Vec<Fault>>())
     }
 
     /// The pending faults, in their order.

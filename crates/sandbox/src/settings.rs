@@ -1,14 +1,27 @@
 //! The settings of a sandbox.
 
-use serde::Deserialize;
+use jdy_core::json::Invalid;
+use jdy_core::model::{Field, Kind, Model};
+use jdy_messages::requests::no_json;
 
 use crate::credentials::Credentials;
+use crate::options::{self, MAX_SAFE_INTEGER, count, is_true, number};
+
+static MODEL: [Model; 1] = [Model::closed(&FIELDS)];
+static FIELDS: [Field; 7] = [
+    Field::new("seed", Kind::Integer).within(0, MAX_SAFE_INTEGER),
+    count("customers", 0),
+    count("members", 0),
+    count("requestsPerMinute", 0),
+    count("tokenRequestsPerMinute", 0),
+    count("requestsPerSecond", 0),
+    Field::new("strict", Kind::Boolean),
+];
 
 /// The default behaves as the service is known to, filled with demo data.
 ///
-/// In JSON (the options of JavaScript) the names are camelCase and an unknown name is refused.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(default, deny_unknown_fields, rename_all = "camelCase")]
+/// In JSON (the options of JavaScript) the names are camelCase.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
     /// Decides all data, ids and rotated secrets; with the time also tokens.
     pub seed: u64,
@@ -42,6 +55,24 @@ impl Default for Settings {
 }
 
 impl Settings {
+    /// Settings of their JSON. Refuses unknown names and numbers out of range.
+    pub fn read(json: &str) -> Result<Self, Invalid> {
+        let given = serde_json::from_str(json).map_err(|_| Invalid::new(no_json, &[]))?;
+        let checked = options::checked(&MODEL, &given)?;
+        let Self {
+            seed, customers, members, requests_per_minute, token_requests_per_minute, requests_per_second, ..
+        } = Self::default();
+        Ok(Self {
+            seed: number(&checked, "seed").unwrap_or(seed),
+            customers: number(&checked, "customers").unwrap_or(customers),
+            members: number(&checked, "members").unwrap_or(members),
+            requests_per_minute: number(&checked, "requestsPerMinute").unwrap_or(requests_per_minute),
+            token_requests_per_minute: number(&checked, "tokenRequestsPerMinute").unwrap_or(token_requests_per_minute),
+            requests_per_second: number(&checked, "requestsPerSecond").unwrap_or(requests_per_second),
+            strict: is_true(&checked, "strict"),
+        })
+    }
+
     /// The credentials that a sandbox with these settings accepts until its appSecret changes.
     pub fn demo(&self) -> Credentials {
         Credentials::initial()

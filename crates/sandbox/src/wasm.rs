@@ -1,11 +1,11 @@
 //! The interface for JavaScript. It does not wait, send or read a clock.
 
 use http::{HeaderName, HeaderValue, Method, Request, Response, Uri};
-use js_sys::{Array, JSON, Object, Reflect, Uint8Array};
+use js_sys::{Array, Object, Reflect, Uint8Array};
 use wasm_bindgen::JsError;
 use wasm_bindgen::prelude::{JsValue, wasm_bindgen};
 
-use crate::control::{Arriving, ControlAccess, Delivery};
+use crate::control::{Arriving, ControlAccess, Delivery, refused};
 use crate::sandbox::Sandbox;
 use crate::settings::Settings;
 
@@ -18,21 +18,11 @@ pub struct SandboxHandle {
 
 #[wasm_bindgen]
 impl SandboxHandle {
-    /// `options` holds any of the names of [`Settings`] in camelCase, or is `undefined`.
+    /// `settings` is the JSON of any of the names of [`Settings`] in camelCase. Throws the JSON of what is wrong with them,
+    /// as control endpoints answer it.
     #[wasm_bindgen(constructor)]
-    pub fn new(
-        #[wasm_bindgen(unchecked_optional_param_type = "Partial<Record<\
-            'seed' | 'customers' | 'members' | 'requestsPerMinute' | 'tokenRequestsPerMinute' | 'requestsPerSecond',\
-            number>> & { strict?: boolean }")]
-        options: &JsValue,
-    ) -> Result<Self, JsError> {
-        let settings = if options.is_undefined() || options.is_null() {
-            Settings::default()
-        } else {
-            let text = JSON::stringify(options).map_err(|_| JsError::new("the sandbox options are not JSON"))?;
-            let read = serde_json::from_str(&String::from(&text));
-            read.map_err(|error| JsError::new(&format!("the sandbox options: {error}")))?
-        };
+    pub fn new(settings: &str) -> Result<Self, String> {
+        let settings = Settings::read(settings).map_err(|invalid| refused(&invalid).to_string())?;
         Ok(Self { sandbox: Sandbox::new(&settings), access: ControlAccess::default() })
     }
 

@@ -9,7 +9,7 @@ import { speaking, type Say } from './say.js';
 import { UsageError } from './usage-error.js';
 
 const COMMANDS = {
-  sandbox: async () => (await import('./serve-command.js')).serveCommand,
+  sandbox: async () => (await import('./sandbox-command.js')).sandboxCommand,
   verify: async () => (await import('./verify-command.js')).verifyCommand,
   doctor: async () => (await import('./doctor-command.js')).doctorCommand,
   call: async () => (await import('./call-command.js')).callCommand,

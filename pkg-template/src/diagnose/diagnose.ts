@@ -3,9 +3,9 @@ import { start } from './module.js';
 import { mustBeText } from '../util/must-be.js';
 import type { ReceivedRequest, RejectionReason } from '../verify.js';
 
-/** A request that is refused, or may be. */
+/** A request to diagnose. */
 export interface SuspectRequest extends ReceivedRequest {
-  /** The body; it matters where it was signed by mistake. */
+  /** The body; it is needed if it was signed by mistake. */
   body?: string;
   /** Other secrets and keys that may have been taken for the client secret, by the names that are to be shown. */
   otherSecrets?: Readonly<Record<string, string>>;
@@ -19,7 +19,7 @@ export interface Bilingual {
   en: string;
 }
 
-/** Something that was done wrong. */
+/** A mistake in making the request. */
 export interface Mistake {
   /** What it is called, for programs. */
   code: MistakeCode;
@@ -45,13 +45,13 @@ export type Diagnosis =
       /** The arguments of the message, as `verify` has them. */
       args: string[];
       /**
-       * What was done wrong: first in the headers, then in the signature from its first line on. All of them together
-       * make the request what it is. Where `actual` is missing, the mistakes in the signature are none that is known.
+       * The mistakes: first those in the headers, then those in the signature, from its first line on. Together they make
+       * exactly this request. If `actual` is missing, no known mistake explains the signature.
        */
       mistakes: Mistake[];
-      /** The string to sign as it should be. A header that is missing stands in it as nothing. */
+      /** The string to sign as it should be. A missing header is empty in it. */
       expected: string;
-      /** The string that was signed, where it was found. */
+      /** The string that was signed, if it was found. */
       actual?: string;
     };
 

@@ -33,7 +33,7 @@ export class Client extends ApiClient {
     mustHaveOptions(options, noRelay);
     const { request, ...others } = options;
     mustBeFunctions({ request });
-    // What sends takes the place of `fetch`, and only `instead/wasm/exchange.ts` calls it.
+    // What sends takes the place of `fetch`, and only `replacements/wasm/exchange.ts` calls it.
     super({ ...others, fetch: request as unknown as SharedOptions['fetch'] } as RelayClientOptions);
   }
 }

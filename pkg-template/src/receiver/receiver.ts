@@ -23,22 +23,22 @@ export interface Authorization {
 /** Where authorisations are kept. */
 export interface AuthorizationStore {
   /**
-   * Keeps the account sets of an instance in place of those that were kept before: all of them, as the service itself has just
-   * listed them. An empty list means that the authorisation was withdrawn.
+   * Keeps the account sets of an instance in place of those that were kept before: all of them, as the service itself
+   * has just listed them. An empty list means that the authorisation was withdrawn.
    */
   set(outerInstanceId: string, authorizations: readonly Authorization[]): void | Promise<void>;
 }
 
-/** Whom the receiver asks, and where it keeps what it learns. */
+/** The options of a receiver: the client that asks the service, and the store. */
 export interface AuthorizationReceiverOptions {
   /** A client of the application, of any account set. It asks the service. */
   client: Pick<Client, 'request'>;
   /** Where authorisations are kept. */
   store: AuthorizationStore;
   /**
-   * The instances (第三方实例 id) that are known already. A push that names none, in the `outerInstanceId` of a row or of its URL, is
-   * about all of these. Each is asked about at most once a minute by itself; all others share one question a minute, so that forged
-   * pushes do not keep out those of known instances.
+   * The instances (第三方实例 id) that are known already. A push that names none, in the `outerInstanceId` of a row or of
+   * its URL, is about all of these. Each is asked about at most once a minute by itself; all others share one question
+   * a minute, so that forged pushes do not keep out those of known instances.
    */
   outerInstanceIds: readonly string[];
 }
@@ -53,15 +53,16 @@ const MINUTE_MS = 60_000;
 /** The service waits for the answer to its push. */
 const ASKING_MS = 20_000;
 
-/** What the service is told where the push was taken. */
+/** The answer to a push that was accepted. */
 const TAKEN = { errcode: '0', description: 'Succeed', data: { status: '0', msg: 'Succeed', type: 'app_authorize' } };
 
 /**
- * Receives the service's authorisation push (授权推送) and keeps what it is about.
+ * Receives the service's authorisation push (授权推送) and keeps the account sets of the instance.
  *
- * A push is not signed, so nothing that it says is kept. It is a reason to ask the service itself, through the client, which
- * account sets the instance has authorised; that answer goes into the store. The service is asked at most once a minute about
- * each instance. A push within that minute is answered with 429 and `Retry-After`. Bodies have up to 64 KB.
+ * A push is not signed, so nothing that it says is kept. It is a reason to ask the service itself, through the client,
+ * which account sets the instance has authorised; that answer goes into the store. The service is asked at most once a
+ * minute about each instance. A push within that minute is answered with 429 and `Retry-After`. Bodies have up to 64
+ * KB.
  *
  * Each receiver counts by itself. The clients of this package follow the daily change of secrets without it.
  *
@@ -112,7 +113,7 @@ export function createAuthorizationReceiver(options: AuthorizationReceiverOption
       if (wait === 0) return Response.json(TAKEN);
       return answer(429, 'this was asked within the last minute', { 'Retry-After': String(Math.ceil(wait / 1000)) });
     } catch (error) {
-      // The sender of a push learns nothing of what went wrong.
+      // The answer does not tell the sender what went wrong.
       console.error('jdy-wasm: an authorisation push was not confirmed', error);
       return answer(502, 'the push could not be confirmed');
     }
@@ -177,7 +178,7 @@ async function textOf(request: Request): Promise<string | undefined> {
     if (done) return text + decoder.decode();
     length += value.byteLength;
     if (length > MOST_BYTES) {
-      // What was not read is of no use; waiting for its end would be.
+      // The unread rest is not needed, so its end is not waited for.
       void reader.cancel().catch(() => {});
       return undefined;
     }

@@ -34,12 +34,14 @@ export type RecordKeys<Methods extends Gets> =
   | (Record<'id', string> extends Parameters<Methods['get']>[0] ? Ids : never)
   | (Record<'number', string> extends Parameters<Methods['get']>[0] ? Numbers : never);
 
-/** How many are read at once, from where on, and who is told. The other options are those of each `get`. */
+/**
+ * How many records are read at once, where the run starts, and its callback. The other options are those of each `get`.
+ */
 export interface GetAllOptions
   extends DecryptOptions,
     Pick<SaveAllOptions, 'concurrency' | 'from' | 'total' | 'onProgress' | 'signal'> {}
 
-/** What became of one key. */
+/** The result of one key. */
 export type GetResult<Data> =
   | {
       /** Which key, from 0 over all of them, those before `from` among them. */
@@ -58,12 +60,12 @@ export type GetResult<Data> =
       error: JdyError;
     };
 
-/** What became of the keys, one after the other. */
+/** The results of the keys, one after the other. */
 export type GetResults<Data> = AsyncGenerator<GetResult<Data>, void, undefined>;
 
 /**
- * Reads many records, several at a time and within the rate limit, and gives one result for each key in the order of the
- * keys. A failure is a result like any other and ends nothing.
+ * Reads many records, several at a time and within the rate limit, and gives one result for each key in the order of
+ * the keys. A failure is a result like any other and ends nothing.
  *
  * @example
  * ```ts

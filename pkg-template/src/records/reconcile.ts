@@ -24,18 +24,18 @@ import { fill } from '../util/fill.js';
 import { refusal } from '../wasm/error-data.js';
 import { saveTable, type SaveOf, type Saves } from './to-save.js';
 
-/** What is kept of an error `outcome_unknown`: the error itself, or its `toJSON()`. */
+/** The parts of an error `outcome_unknown` that are needed: of the error itself, or of its `toJSON()`. */
 export interface LostSave {
   /** When the save was begun, in milliseconds since the epoch. */
   readonly uncertainSince?: number;
-  /** By when it has arrived, if at all, in milliseconds since the epoch. */
+  /** Until when it may still arrive, in milliseconds since the epoch. */
   readonly uncertainUntil?: number;
 }
 
 /** The options of the look-up. */
 export type ReconcileOptions = Pick<CallOptions, 'signal' | 'timeoutMs' | 'totalTimeoutMs' | 'maxRetries'>;
 
-/** What became of a save. */
+/** The outcome of a save. */
 export type Reconciled =
   | {
       /** The record shows everything that the save gave. */
@@ -49,7 +49,9 @@ export type Reconciled =
     }
   | UnknownOutcome;
 
-/** What became of the save cannot be told, at least not yet. `zh.explain()` of `jdy-wasm/zh` says why in Chinese. */
+/**
+ * The outcome of the save cannot be found out, at least not yet. `zh.explain()` of `jdy-wasm/zh` says why in Chinese.
+ */
 export interface UnknownOutcome extends Explainable {
   /** It may have been carried out, or may still be. */
   outcome: 'unknown';
@@ -61,7 +63,7 @@ const CLOCKS_DIFFER_MS = 10 * 60_000;
 type Row = Readonly<Record<string, unknown>>;
 
 /**
- * Looks again for a save that failed with `outcome_unknown`, minutes or days later. Nothing is saved.
+ * Looks up a save that failed with `outcome_unknown`, minutes or days later. It saves nothing.
  *
  * It is `carried_out` where the record was created since the save was begun and shows every field as given,
  * `not_carried_out` where there is no such record and the save can no longer arrive, and otherwise `unknown`. A record
@@ -152,7 +154,7 @@ async function lookUp(
 
 type Method = (request: object, options?: DecryptOptions) => unknown;
 
-/** A detail, decrypted where the secret is at hand. */
+/** Reads a detail, decrypted if the client has the secret. */
 async function detail(get: Method, query: object, options: ReconcileOptions | undefined): Promise<Row> {
   try {
     return (await get(query, { ...options, decrypt: true })) as Row;
@@ -168,7 +170,9 @@ function createdOf(table: OperationTable): string {
   return table.fact('look')?.split(',').at(-1) ?? 'create_time';
 }
 
-/** The first field that a record does not show as it was given. jdy_core::client::send::comparison is the same in Rust. */
+/**
+ * The first field whose value in the record differs from the given one, as jdy_core::client::send::comparison has it.
+ */
 function difference(table: OperationTable, model: number, given: Row, record: Row): string | undefined {
   const fields = table.models[model];
   const all = { ...given, ...(given['extra'] as object), extra: undefined };
@@ -214,7 +218,7 @@ function isSame(given: unknown, shown: unknown): boolean {
   );
 }
 
-/** Empty text, null, no rows; 0 and false as well: the service leaves them out. */
+/** Whether a value is empty: empty text, null, no rows; also 0 and false, which the service leaves out. */
 function isNothing(value: unknown): boolean {
   if (typeof value === 'object' && value !== null) return Object.values(value).every(isNothing);
   return !value || String(value).trim() === '' || Number(value) === 0;

@@ -18,16 +18,16 @@ export type SaveOf<Methods extends Saves> = Parameters<Methods['save']>[0];
 /** How a record becomes a request. */
 export interface ToSaveOptions {
   /**
-   * Leaves out the sensitive fields that came encrypted. What the service does with a field that a save leaves out is not
-   * documented: it may keep the value or empty it. Better read with `{ decrypt: true }`. Default: false, it throws.
+   * Leaves out the sensitive fields that came encrypted. What the service does with a field that a save leaves out is
+   * not documented: it may keep the value or empty it. Better read with `{ decrypt: true }`. Default: false, it throws.
    */
   omitSensitive?: boolean | null | undefined;
 }
 
 /**
- * What `get` gave, as the request of `save`: the same record with the same values. Names and values that differ between
- * the two are translated (`bomentity` is `contact_persons`), what `save` does not take is left out, and rows keep their ids where
- * the `save` of their resource takes any.
+ * Makes the request of `save` from the answer of `get`: the same record with the same values. Names and values that
+ * differ between the two are translated (`bomentity` is `contact_persons`). Fields that `save` does not take are left
+ * out. Rows keep their ids if the `save` of their resource takes ids.
  *
  * @example
  * ```ts
@@ -64,7 +64,7 @@ export function saveTable(resource: Resource): OperationTable {
 function asSaved(table: OperationTable, model: number, record: Row, path: string, encrypted: string[]): object {
   const request: Record<string, unknown> = {};
   for (const field of table.models[model]?.values() ?? []) {
-    // The pages of details leave out fields that the service shows: what is there is taken.
+    // The official pages of details leave out fields that the service shows, so all fields of the answer are taken.
     const shown = record[field.answered];
     if (isNothing(shown)) continue;
     const here = `${path}${field.name}`;
@@ -83,7 +83,7 @@ function asSaved(table: OperationTable, model: number, record: Row, path: string
   return request;
 }
 
-/** A value as a save takes it. One that is no form of its type stays: the save says what is wrong with it. */
+/** A value as a save takes it. A value of another type stays as it is: the save then says what is wrong with it. */
 function asGiven(field: TableField, shown: unknown): unknown {
   const text = typeof shown === 'object' ? undefined : String(shown);
   const value = field.values.find(([, answered]) => answered === text)?.[0] ?? shown;

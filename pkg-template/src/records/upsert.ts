@@ -6,7 +6,7 @@ import { refusal } from '../wasm/error-data.js';
 import type { Gets } from './get-all.js';
 import type { SaveOf, Saves } from './to-save.js';
 
-/** The service says so to a save whose number or name is taken. */
+/** The return code of a save whose number or name another record has. */
 const EXISTS = '1030002002';
 
 /** By which field the record is looked up, and the options of each call. */
@@ -15,7 +15,7 @@ export interface UpsertOptions extends CallOptions {
   by?: 'number' | 'bill_no' | null | undefined;
 }
 
-/** What became of the record. */
+/** The result of an upsert. */
 export interface Upserted {
   /** Its id. */
   id: string;
@@ -24,10 +24,11 @@ export interface Upserted {
 }
 
 /**
- * Updates the record with this number, or creates it where there is none.
+ * Updates the record with this number, or creates it if there is none.
  *
- * An answer that is lost doubles nothing: a new record is looked up by its number, as by each `save`, and an update goes by
- * id. An update adds the rows (contacts, entries) that have no id, as each `save` does: give their ids, or leave them out.
+ * An answer that is lost doubles nothing: a new record is looked up by its number, as by each `save`, and an update
+ * goes by id. An update adds the rows (contacts, entries) that have no id, as each `save` does: give their ids, or
+ * leave them out.
  *
  * @example
  * ```ts
@@ -69,7 +70,7 @@ export async function upsert<Methods extends Gets & Saves>(
     const [id = ''] = idsOf(await save(given, others));
     return { id, created: true };
   } catch (error) {
-    // Another program may have created it meanwhile. Where its name alone is taken, there is still none.
+    // Another program may have created it meanwhile. If only its name is taken, there is still no such record.
     const isTaken = (error as JdyError).errcode === EXISTS;
     const other = isTaken ? await find() : undefined;
     if (!other) throw error;

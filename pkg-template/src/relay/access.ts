@@ -7,7 +7,7 @@ import { start } from '../wasm/client-module.js';
 import { reporter } from '../util/report.js';
 import { sleep } from '../util/sleep.js';
 
-/** What a business call needs in addition to its signature. */
+/** The app-token of an account set, and the router address that it is used at. */
 export interface Session {
   /** The app-token, the value of `app-token`. It is a secret. */
   readonly token: string;
@@ -22,13 +22,13 @@ export interface Session {
  */
 export interface AccountAccess {
   /**
-   * Gives a session that is good for now.
+   * Gives a session that is valid now.
    *
    * @param rejected the token that the service did not accept; the session has another one
    * @param signal ends the wait, which then rejects
-   * @param left the router address of a call that led nowhere: HTTP 404, or the errcode 5001 or 5002. With
-   *   `outerInstanceId` it is asked where the account set is now, at most twice a minute; the session has the new
-   *   address, or the same one where the account set has not moved
+   * @param left the router address at which a call found no API: HTTP 404, or the errcode 5001 or 5002. With
+   *   `outerInstanceId` the service is asked where the account set is now, at most twice a minute; the session has the
+   *   new address, or the same one if the account set has not moved
    * @throws {JdyError} as the calls of a client do
    */
   session(rejected?: string, signal?: AbortSignal, left?: string): Promise<Session>;
@@ -44,15 +44,15 @@ export interface AccountAccess {
   permit(signal: AbortSignal): Promise<(end: PermitEnd) => void>;
 }
 
-/** For so long a session is used without asking: it is good for a minute at least when it is given. */
+/** How long a session is used without asking again. A session is valid for at least a minute when it is given. */
 const CACHED_MS = 5_000;
 
 /**
  * Gives token and rate limit of an account set as a client of these options has them: the token from its `tokenStore`,
  * the limit its own and that of its `permit`.
  *
- * Without these two options every isolate has a token and a limit of its own, while the service takes 500 calls and
- * gives two tokens a minute to all of them together.
+ * Without these two options every isolate has a token and a limit of its own, but the service accepts 500 calls and
+ * gives two tokens a minute for all of them together.
  *
  * @example
  * ```ts

@@ -3,32 +3,32 @@ import { problem } from '../wasm/error-data.js';
 import { classes } from '../generated/error-classes.js';
 
 /**
- * How long a keeper may take to answer about slots and saves, in milliseconds. It answers from its storage, so a longer
- * silence is a failure. It is below the leases of a call (120 s) and of a save: what the keeper granted with an answer
+ * How long the shared store may take to answer about slots and saves, in milliseconds. It answers from its storage, so a longer
+ * silence is a failure. It is below the leases of a call (120 s) and of a save: what the shared store granted with an answer
  * that came too late can still be given back.
  */
 const ANSWER_MS = 30_000;
 
-/** What keeps the slots of an account set outside of this process or isolate. */
-export interface Keeper {
-  /** What the error says when it is silent, of a method and of the seconds that were waited for it. */
+/** The store that all processes or isolates of an account set share: Redis, or the Durable Object. It keeps the slots. */
+export interface SharedStore {
+  /** The message of the error when it does not answer; its arguments are the method and the seconds of the wait. */
   readonly silent: Message;
 }
 
 /**
- * What a keeper answers.
+ * Gives the answer of the shared store.
  *
- * @throws {TimeoutError} where it does not answer within `ANSWER_MS`
+ * @throws {TimeoutError} if it does not answer within `ANSWER_MS`
  */
-export function answered<T>(keeper: Keeper, method: string, answer: Promise<T>): Promise<T> {
+export function answered<T>(store: SharedStore, method: string, answer: Promise<T>): Promise<T> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(unanswered(keeper, method)), ANSWER_MS);
+    const timer = setTimeout(() => reject(unanswered(store, method)), ANSWER_MS);
     answer.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }
 
-/** The error of a call that waited for an answer of the keeper in vain. */
-export function unanswered({ silent }: Keeper, method: string): Error {
+/** The error of a call to which the shared store gave no answer. */
+export function unanswered({ silent }: SharedStore, method: string): Error {
   const data = problem('timeout', '', silent, [method, String(ANSWER_MS / 1000)]);
   return new classes.timeout({ ...data, responsible: 'operations', retryable: true });
 }

@@ -10,16 +10,16 @@ export interface Grant {
   /** The account sets (账套) the caller may use, by the relay's names. Default: the only one, where there is only one. */
   accounts?: readonly string[] | undefined;
   /**
-   * Whether the relay decrypts the sensitive fields (敏感字段) of answers for this caller, such as mobile numbers: for pages
-   * that may show them. An operation that is named by method and path alone has no table of its fields, so its answers stay
-   * as they come. Default: false.
+   * Whether the relay decrypts the sensitive fields (敏感字段) of answers for this caller, such as mobile numbers: for
+   * pages that may show them. An operation that is named by method and path alone has no table of its fields, so its
+   * answers stay as they come. Default: false.
    */
   decrypt?: boolean | undefined;
 }
 
 /**
- * Says what the caller of a request may do; `undefined` refuses an unknown caller with 401. Where it throws, the relay
- * answers 503: the caller could not be checked.
+ * Says what the caller of a request may do. `undefined` refuses an unknown caller with 401. If it throws, the relay
+ * answers 503, since the caller could not be checked.
  */
 export type Authorize<Env = unknown> = (request: Request, env: Env) => Promise<Grant | undefined>;
 

@@ -19,8 +19,8 @@ export type BearerTokens = Readonly<
 const SHORTEST = 24;
 
 /**
- * Authorises callers by fixed tokens, sent as `Authorization: Bearer …`. Digests are compared, each with every known
- * one, so that the time shows nothing of a token.
+ * Authorises callers by fixed tokens, sent as `Authorization: Bearer …`. The digest of a token is compared with every
+ * known one, so that the time reveals nothing of a token.
  *
  * @example
  * ```ts
@@ -58,7 +58,7 @@ async function sha256(text: string): Promise<Uint8Array> {
   return new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
 }
 
-/** Compares every byte: the time must not show where the first difference is. */
+/** Compares every byte, so that the time does not reveal where the first difference is. */
 function equal(one: Uint8Array, other: Uint8Array): boolean {
   let difference = 0;
   for (const [index, byte] of one.entries()) difference |= byte ^ (other[index] ?? 0);

@@ -15,7 +15,7 @@ export type Body = Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array<ArrayBuff
 const TAKEN = /^(?:application\/json|multipart\/form-data)\s*(?:;|$)/i;
 
 /**
- * The body to send on. Not a byte of a body that is too large reaches the service.
+ * The body to send to the service. No byte of a body that is too large is sent.
  *
  * @throws {Refusal} where it is too large, has no length, or is neither JSON nor a form with files
  */

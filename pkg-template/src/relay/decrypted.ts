@@ -5,11 +5,12 @@ import { upTo } from './body.js';
 import type { RelayLog } from './log.js';
 import { Refusal, type Answer } from './refusal.js';
 
-/** An answer of more bytes is not decrypted: it is kept in memory meanwhile. The largest page of a list is smaller. */
+/** A larger answer is not decrypted, since it is kept in memory for that. The largest page of a list is smaller. */
 const MOST_BYTES = 8 * 1024 * 1024;
 
 /**
- * The answer with the sensitive fields at these paths of its `data` decrypted. A failure, and what is no JSON, stays as it is.
+ * Decrypts the sensitive fields at these paths in the `data` of an answer. A failure, and an answer that is no JSON,
+ * stays as it is.
  *
  * @throws {Refusal} where the answer is too large
  */

@@ -35,7 +35,7 @@ import { nameOf, Refusal, SOON, type Answer } from './refusal.js';
 import { isUtf8, targetOf } from './target.js';
 import { forward } from './upstream.js';
 
-/** Who may call what through a relay. */
+/** Options of a relay: its account sets, its callers, and what they may call. */
 export interface RelaySettings<Env = unknown> {
   /**
    * The account sets (账套) by the names that callers use, each with the options of a client. The secrets are in the
@@ -63,8 +63,8 @@ export interface RelaySettings<Env = unknown> {
       }
     | undefined;
   /**
-   * What the relay itself answers is in this language where the caller's `Accept-Language` begins with it, as browsers send
-   * it. `zh` of `jdy-wasm/zh` is Chinese. Default: English for all.
+   * What the relay itself answers is in this language where the caller's `Accept-Language` begins with it, as browsers
+   * send it. `zh` of `jdy-wasm/zh` is Chinese. Default: English for all.
    */
   messages?: Messages | undefined;
   /** How large the body of a request may be. Default: 1,048,576. */
@@ -105,7 +105,9 @@ export function createHandler<Env>(settings: RelaySettings<Env>, host: Host): Ha
   const timeoutMs = wholeNumber(settings.timeoutMs ?? 60_000, 'timeoutMs', 1, 0x7fff_ffff);
   const accounts = accountsOf(settings.accounts);
 
-  /** The body, which must come within the time of a call: a slow caller would keep its request for ever. */
+  /**
+   * Reads the body. It must arrive within the time of a call, so that a slow caller does not hold its request for ever.
+   */
   const received = async (request: Request): Promise<Body> => {
     if (!request.body) return undefined;
     const signal = AbortSignal.timeout(timeoutMs);
@@ -182,7 +184,7 @@ export function createHandler<Env>(settings: RelaySettings<Env>, host: Host): Ha
 /** How much of an origin is logged. */
 const ORIGIN_LENGTH = 200;
 
-/** The length of a body that is at hand: not every host adds it. */
+/** The length of a body that is in memory: not every host sends it. */
 function lengthOf(body: Answer['body']): Record<string, string> {
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body;
   return bytes instanceof Uint8Array ? { 'Content-Length': String(bytes.byteLength) } : {};
@@ -198,7 +200,7 @@ function accountOf(known: ReadonlyMap<string, Account>, grant: Grant, wanted: st
   return [name, account];
 }
 
-/** Only the log shows an error that is no refusal: it may tell a caller about the relay. */
+/** An error that is no refusal is shown in the log only: it may reveal something about the relay to a caller. */
 function asRefusal(thrown: unknown, { sent }: RelayLog): Refusal {
   if (thrown instanceof Refusal) return thrown;
   if (sent) return new Refusal(502, answerNotHandedOn, { reason: nameOf(thrown) });

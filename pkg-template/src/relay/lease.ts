@@ -1,9 +1,9 @@
-/** How long after the question a leased slot may be used. */
+/** How long after the request for it a leased slot may be used. */
 export const START_MS = 10_000;
 
-/** What a Worker or a process reports and asks for. */
+/** The report and the request of a Worker or a process. */
 export interface LeaseRequest {
-  /** Which one: text that no two isolates or processes share. */
+  /** Its id: every isolate or process has another one. */
   readonly worker: string;
   /** How many calls wait in it. */
   readonly waiting: number;
@@ -15,13 +15,13 @@ export interface LeaseRequest {
   readonly unused: readonly (readonly [lease: number, slots: number])[];
 }
 
-/** What a Worker or a process gets. */
+/** The slots that a Worker or a process gets. */
 export interface Lease {
   /** The lease, to be named when its calls have ended. */
   readonly lease: number;
   /** How many calls may be sent. */
   readonly granted: number;
-  /** How long after the question they may be sent, in milliseconds. */
+  /** How long after the request they may be sent, in milliseconds. */
   readonly startMs: number;
   /** When to ask again if more are wanted, in milliseconds. */
   readonly waitMs: number;

@@ -27,7 +27,7 @@ export interface RelayLog {
 }
 
 /**
- * Calls `log`, and resolves when it has ended. What it throws, now or later, must not change the answer to a save that
+ * Calls `log`, and resolves when it has ended. Its errors are caught: they must not change the answer to a save that
  * was carried out.
  */
 export async function writeTo(log: (entry: RelayLog) => unknown, entry: RelayLog): Promise<void> {

@@ -22,8 +22,8 @@ export interface ServeOptions {
    */
   hostname?: string | undefined;
   /**
-   * How long calls under way may go on after the first signal, in milliseconds. Connections that are still open then are
-   * cut off. Default: 75,000; a call may take 60,000.
+   * How long calls under way may go on after the first signal, in milliseconds. Connections that are still open then
+   * are cut off. Default: 75,000; a call may take 60,000.
    */
   graceMs?: number | undefined;
   /** The signals that end it gracefully; the second one ends the process at once. Default: `SIGTERM` and `SIGINT`. */
@@ -118,10 +118,10 @@ export function listener(
       if (body) await pipeline(Readable.fromWeb(body as NodeStream), outgoing);
       else outgoing.end();
     } catch {
-      // The answer was cut off on one of its ends, and must not look complete.
+      // The answer was cut off, by the service or by the caller, and must not look complete.
       outgoing.destroy();
     }
-    // What nothing has read of a body would keep the connection from its next request.
+    // An unread rest of the body would block the next request of the connection.
     incoming.removeAllListeners('data').resume();
   };
 }

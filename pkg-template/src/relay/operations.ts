@@ -17,13 +17,13 @@ export type OperationName =
   | `cust.${Verb<BizMethods>}`;
 
 /**
- * What a caller may do: an operation by the name of the client's method; an operation of a resource, as `material.list`;
- * all of a resource that have a path of their own, as `material`, but not `audit` and `delete`; or method and path, as
- * `POST /jdy/v2/sys/common_operate`. In a path `*` stands for one whole segment.
+ * What a caller may do: an operation by the name of the client's method; an operation of a resource, as
+ * `material.list`; all of a resource that have a path of their own, as `material`, but not `audit` and `delete`; or
+ * method and path, as `POST /jdy/v2/sys/common_operate`. In a path `*` stands for one whole segment.
  */
 export type Operation = OperationName | Table | `PATCH /${string}` | Resource;
 
-/** Open where neither grant nor relay names operations: nothing that changes a record. */
+/** The operations that are open if neither grant nor relay names any. None of them changes a record. */
 export const READS: readonly OperationName[] = ['customers.list', 'customers.get'];
 
 /** Their tables by name. */
@@ -35,7 +35,7 @@ const NAMES: ReadonlyMap<string, Table> = new Map(
   ),
 );
 
-/** A path that every parser reads in the same way: no escape, no dot, no empty segment. */
+/** A path that every parser reads in the same way: without escapes, dots and empty segments. */
 const PLAIN = /^(?:\/[\w-]+)+$/;
 const RULE = /^(GET|POST|PUT|PATCH|DELETE) (\/[\w-]+(?:\/(?:[\w-]+|\*))*)$/;
 /** The endpoints that give tokens and secrets. */

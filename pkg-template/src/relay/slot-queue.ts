@@ -3,14 +3,14 @@ import type { PermitEnd } from '../options.js';
 import { monotonic } from '../util/clock.js';
 import { queue } from '../util/permit-queue.js';
 import { sleep } from '../util/sleep.js';
-import { answered, unanswered, type Keeper } from './answer-limit.js';
+import { answered, unanswered, type SharedStore } from './answer-limit.js';
 import type { Host } from './host.js';
 import type { Lease, Lessor } from './lease.js';
 import { TicketQueue } from './ticket-queue.js';
 
-/** How soon a waiter looks again while another one asks. */
+/** How soon a waiter checks again while another one asks. */
 const SOON_MS = 10;
-/** How long a waiter sleeps at most: shorter than the queue keeps a silent one. */
+/** The longest sleep of a waiter: shorter than the time after which the queue drops it. */
 const LONGEST_SLEEP_MS = 1_000;
 /** After this time another waiter asks too: the request that asked may have ended without notice. */
 const ASKED_MS = 10_000;
@@ -32,34 +32,35 @@ interface LeasedSlots {
 }
 
 /**
- * The queue of one isolate or process for the slots of an account set. One waiter asks the keeper for all of them, and
- * tells it how the calls before have ended.
+ * The queue of one isolate or process for the slots of an account set. One waiter asks the shared store for all of
+ * them, and tells it how the calls before have ended.
  *
- * Plain numbers only: in a Worker, a promise that another request began hangs. A waiter sleeps, and looks again.
+ * It keeps plain numbers only: in a Worker, a promise that another request began hangs. A waiter sleeps, and checks
+ * again.
  */
 export class SlotQueue {
   readonly #worker = crypto.randomUUID();
   readonly #queue = new TicketQueue();
   #leased: LeasedSlots[] = [];
   readonly #ended = { answered: new Map<number, number>(), unanswered: new Map<number, number>() };
-  /** Until then a waiter is asking. */
+  /** Until when a waiter is asking. */
   #askingUntil = 0;
-  /** Until then the keeper has no slot. */
+  /** Until when the shared store has no slot. */
   #emptyUntil = 0;
-  /** When the last question began that the keeper did not answer in time. */
+  /** When the last request to the shared store began that it did not answer in time. */
   #unansweredAt = -1;
-  readonly #keeper: Keeper;
+  readonly #store: SharedStore;
   readonly #waitUntil: Host['waitUntil'];
 
-  constructor(keeper: Keeper, waitUntil: Host['waitUntil']) {
-    this.#keeper = keeper;
+  constructor(store: SharedStore, waitUntil: Host['waitUntil']) {
+    this.#store = store;
     this.#waitUntil = waitUntil;
   }
 
   /**
-   * Waits for a slot; gives what gives it back.
+   * Waits for a slot, and gives the function that gives it back.
    *
-   * @throws {TimeoutError} where the keeper does not answer
+   * @throws {TimeoutError} where the shared store does not answer
    */
   async enter(lessor: () => Lessor, signal: AbortSignal): Promise<(end: PermitEnd) => void> {
     const ticket = this.#queue.draw();
@@ -75,8 +76,8 @@ export class SlotQueue {
           this.#queue.leave(ticket);
           return (end) => this.#giveBack(lessor, slots, end);
         }
-        // The question was asked for this waiter too.
-        if (came <= this.#unansweredAt) throw unanswered(this.#keeper, 'lease');
+        // The request was made for this waiter too.
+        if (came <= this.#unansweredAt) throw unanswered(this.#store, 'lease');
         if (now >= this.#askingUntil && now >= this.#emptyUntil) await this.#ask(lessor);
         else await sleep(Math.min(this.#pause(now) + before, LONGEST_SLEEP_MS), signal);
       }
@@ -108,14 +109,14 @@ export class SlotQueue {
     const until = (this.#askingUntil = now + ASKED_MS);
     let isLate = false;
     const taken = this.#report(lessor(), waiting, now).then(({ lease, granted, startMs, waitMs }) => {
-      // Counted from the question, which is before the grant: the lease lasts longer.
+      // Counted from the request, which is before the grant: the lease lasts longer than that.
       if (granted) this.#leased.push({ lease, left: granted, until: now + startMs });
       this.#emptyUntil = granted < waiting ? monotonic() + waitMs : 0;
-      // No waiter may be left to use them.
+      // Perhaps no waiter is left that uses them.
       if (isLate) this.#reportSoon(lessor);
     });
     try {
-      await answered(this.#keeper, 'lease', taken);
+      await answered(this.#store, 'lease', taken);
     } catch (thrown) {
       isLate = thrown instanceof classes.timeout;
       if (isLate) this.#unansweredAt = Math.max(this.#unansweredAt, now);

@@ -1,4 +1,4 @@
-/** What a request asks for. */
+/** The target of a request. */
 export interface Target {
   /** The name of the account set, where the path begins with `/accounts/<name>`. */
   readonly account: string | undefined;
@@ -8,7 +8,10 @@ export interface Target {
   readonly query: string;
 }
 
-/** Splits a URL as it came. A URL parser would rewrite dots and escapes, and the relay would check another request. */
+/**
+ * Splits a URL as it was received. A URL parser would rewrite dots and escapes, and the relay would check another
+ * request.
+ */
 export function targetOf(url: string): Target {
   const [, path = '', query = ''] = /^https?:\/\/[^/?#]*([^?#]*)\??([^#]*)/i.exec(url) ?? [];
   const [, account, rest] = /^\/accounts\/([\w-]+)(\/.*)$/.exec(path) ?? [];

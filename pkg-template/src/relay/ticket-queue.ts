@@ -1,4 +1,4 @@
-/** A waiter that has not looked for so long is gone: a Worker ends requests without notice. */
+/** A waiter that has not checked for this long has ended: a Worker ends requests without notice. */
 const GONE_MS = 5_000;
 
 /** Waiters in the order of their tickets. Plain numbers only, so that requests of a Worker may share it. */
@@ -11,12 +11,12 @@ export class TicketQueue {
     return this.#waiters.length;
   }
 
-  /** A ticket behind all that were drawn before. */
+  /** A ticket at the end of the queue. */
   draw(): number {
     return ++this.#drawn;
   }
 
-  /** How many waiters are before this one, which is here now. */
+  /** Notes that this waiter still waits, and gives how many are before it. */
   position(ticket: number, now: number): number {
     const waiters = this.#waiters;
     for (let index = waiters.length; index--; ) {

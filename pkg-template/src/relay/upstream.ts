@@ -42,9 +42,9 @@ const SUCCESS_BYTES = 4 * 1024;
 const PASSED_ON = ['Content-Type', 'Date', 'Age', 'Retry-After'];
 
 /**
- * Makes a call within the rate limit of the account set, and passes the answer on. A token that the service rejects is
- * renewed once. Where the address leads nowhere, it is asked once where the account set is now. The call is then sent
- * again, unless its body was streamed: then the caller may call again.
+ * Makes a call within the rate limit of the account set, and passes the answer on. If the service rejects the token, it
+ * is renewed once. If the address leads to no API, the service is asked once where the account set is now. The call is
+ * then sent again, unless its body was streamed: then the caller may call again.
  *
  * @throws {Refusal} where there is no answer
  */
@@ -82,7 +82,7 @@ function ledNowhere(status: number, errcode: string | undefined): boolean {
   return isCertain && ADDRESS_UNKNOWN.has(errcode ?? '');
 }
 
-/** Asks where the account set is now. An address that cannot be asked for is as good as the same. */
+/** Asks where the account set is now. If that fails, the address counts as unchanged. */
 async function hasMoved({ access }: Account, left: string, signal: AbortSignal): Promise<boolean> {
   const session = await within(signal, access.session('', signal, left)).catch(() => undefined);
   return session !== undefined && session.routerAddr !== left;
@@ -116,7 +116,7 @@ async function attempt(
   }
 }
 
-/** Waits for a permit. One that comes too late is given back. */
+/** Waits for a permit. A permit that is granted too late is given back. */
 async function permit(
   { access }: Account,
   { gone }: Outgoing,
@@ -181,7 +181,7 @@ async function passedOn(response: Response, signal: AbortSignal): Promise<{ answ
   if (bytes instanceof ReadableStream) return { answer: { status, headers, body: bytes } };
   const said = bytes && parsed(bytes);
   if (said) return { answer: { status, headers, body: bytes }, ...said };
-  // A gateway's page, a redirect or half an answer may say something about the service.
+  // A page of the gateway, a redirect or half an answer may reveal something about the service.
   const isFailure = status >= 400 && hasBody(status);
   return { answer: { status: isFailure ? status : 502, headers: { ...headers, ...JSON_TYPE }, body: NO_WORDS } };
 }

@@ -2,12 +2,14 @@ import type { SandboxHandle } from '../wasm/jdy_sandbox.js';
 import { start } from './module.js';
 import { deliver } from './deliver.js';
 import type { SandboxFault } from './faults.js';
+import { RefusedInputError } from './refused-input-error.js';
 
+export { RefusedInputError } from './refused-input-error.js';
 export type { SandboxFault, SandboxOperation, SandboxStandIn } from './faults.js';
 
-/** What may be chosen about a sandbox. */
+/** The options of a sandbox. */
 export interface SandboxOptions {
-  /** Everything that looks random follows from this number: data, ids, rotated secrets; tokens from it and the time. */
+  /** The seed of all random data: records, ids, rotated secrets; tokens depend on it and the time. */
   seed?: number;
   /** How many customers each account set (账套) begins with. Default: 320. */
   customers?: number;
@@ -20,31 +22,31 @@ export interface SandboxOptions {
   /** Calls that one application may make to one operation within a second. Default: 100. */
   requestsPerSecond?: number;
   /**
-   * Takes only what the official pages ask for: nonces of at least 10 digits, each used once, a `Content-Type`,
+   * Accepts only what the official pages describe: nonces of at least 10 digits, each used once, a `Content-Type`,
    * `X-Api-SignHeaders` in the order of the pages, and the `X-GW-Router-Addr` as the authorisation has it. Otherwise it
-   * also takes what clients that work with the service send. Default: false.
+   * also accepts what working clients send. Default: false.
    */
   strict?: boolean;
 }
 
 /**
- * The gateway of the service as a function, with made-up data that lives as long as this object. It serves every operation of
- * the API: what is saved is shown by details and lists, and `common_operate` audits and deletes it. Reports are empty, and
- * actions such as recharges are accepted and change nothing.
+ * The gateway of the service as a function, with demo data in memory. It serves every operation of the API: details and
+ * lists show what was saved, and `common_operate` audits and deletes it. Reports are empty, and actions such as
+ * recharges are accepted and change nothing.
  */
 export interface Sandbox {
-  /** Answers as the gateway would; give it to a client in place of `fetch`. Nothing leaves the process. */
+  /** Answers as the gateway does. Give it to a client as `fetch`: nothing leaves the process. */
   fetch(input: Request | URL | string, init?: RequestInit): Promise<Response>;
-  /** The credentials that work now. */
+  /** The credentials that are valid now. */
   demo(): Promise<SandboxCredentials>;
   /** Changes every appSecret now, as the service does once a day. */
   rotate(): Promise<void>;
   /**
-   * Has calls fail: adds faults behind those that are left, and gives all that are left. Where one of them cannot be,
-   * it rejects with a `TypeError` and adds none.
+   * Makes calls fail: adds faults behind those that are left, and gives all that are left. If one of them is wrong, it
+   * rejects with a `RefusedInputError` and adds none.
    */
   faults(list?: readonly SandboxFault[]): Promise<SandboxFault[]>;
-  /** Takes every fault away and sets the gateway's clock right. */
+  /** Removes every fault and sets the gateway's clock right. */
   clearFaults(): Promise<void>;
 }
 
@@ -67,7 +69,7 @@ export interface SandboxCredentials {
 }
 
 /**
- * A fresh gateway, filled from its seed. It starts when it is first used.
+ * Makes a new gateway with data from its seed. It starts when it is first used.
  *
  * @example
  * ```ts
@@ -82,16 +84,16 @@ export interface SandboxCredentials {
  */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   let running: SandboxHandle | undefined;
-  // No promise is kept: in Workers one request must not wait for what another began.
+  // No promise is kept: in Workers one request must not wait for a promise of another.
   const open = async (): Promise<SandboxHandle> => {
     const { SandboxHandle } = await start();
-    return (running ??= new SandboxHandle(options));
+    return (running ??= opened(SandboxHandle, options));
   };
   const faults = async (method: string, list?: readonly SandboxFault[]): Promise<SandboxFault[]> => {
     const sent = new TextEncoder().encode(JSON.stringify(list));
     const { status, body } = (await open()).handle(method, '/__sandbox/faults', [], sent, Date.now());
     const said = JSON.parse(new TextDecoder().decode(body));
-    if (status !== 200) throw new TypeError(`the sandbox's faults: ${said.message}`);
+    if (status !== 200) throw new RefusedInputError("the sandbox's faults", said);
     return said;
   };
   return {
@@ -116,4 +118,13 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
       await faults('DELETE');
     },
   };
+}
+
+/** Makes a handle. WebAssembly refuses options by throwing the JSON of an `Explainable`. */
+function opened(Handle: typeof SandboxHandle, options: SandboxOptions): SandboxHandle {
+  try {
+    return new Handle(JSON.stringify(options));
+  } catch (refused) {
+    throw typeof refused === 'string' ? new RefusedInputError("the sandbox's options", JSON.parse(refused)) : refused;
+  }
 }

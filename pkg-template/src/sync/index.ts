@@ -22,13 +22,13 @@ export interface Lists {
   list(request?: never, options?: CallOptions): List<unknown>;
 }
 
-/** How far a run came: plain JSON, to be stored as it is. */
+/** The position after a run: plain JSON, to be stored as it is. */
 export interface SyncCursor {
   /** The end of its window by the service's clock, in milliseconds since the epoch. */
   readonly until: number;
 }
 
-/** Since when, which records, and the options of each page. */
+/** Where the run begins, which records it reads, and the options of each page. */
 export interface SyncOptions<Query> extends CallOptions {
   /** Where the last run ended: its `cursor`. Without it everything is read, or what changed since `since`. */
   cursor?: SyncCursor | null | undefined;
@@ -43,16 +43,16 @@ export interface SyncOptions<Query> extends CallOptions {
 /** A row of the list. */
 export type RowOf<Methods extends Lists> = ReturnType<Methods['list']> extends List<infer Row> ? Row : never;
 
-/** A list of which rows are missing is read so often; what came before comes no second time. */
+/** How often a list with missing rows is read. Rows that were given before are not given again. */
 const READINGS = 4;
 const OVERLAP_MS = 60_000;
 
 /**
  * The records of a resource that were created or changed since the last run.
  *
- * Within a run each version of a record comes once, told by its id and time of change. Across runs it comes at least once:
- * the windows of two runs overlap, and a run that fails is repeated. Deleted records do not show: the service lists none.
- * Compare with a whole list from time to time where that matters.
+ * Within a run each version of a record is given once; its id and time of change identify it. Across runs it is given
+ * at least once: the windows of two runs overlap, and a run that fails is repeated. Deleted records are not given,
+ * since the service does not list them: compare with a whole list from time to time if you need them.
  *
  * Store `cursor` after the loop. It moves only when the list has come completely.
  *
@@ -73,7 +73,7 @@ export function sync<Methods extends Lists>(
   return new Changes(client, resource, options ?? {});
 }
 
-/** The changes of one run, and how far it came. Each reading goes on where the last one ended. */
+/** The changes of one run, and its position. Each reading goes on where the last one ended. */
 export class Changes<Row> implements AsyncIterable<Row> {
   readonly #client: Pick<Client, 'on' | 'request'>;
   readonly #resource: ChangingResource;
@@ -133,8 +133,8 @@ export class Changes<Row> implements AsyncIterable<Row> {
 /**
  * The rows of a list that were not given before; then what is missing, if anything is.
  *
- * The window's end is fixed, so a record that is changed meanwhile leaves the list, and those behind it move up. As many pages
- * as that can be are read again. Rows that come in later are found by another reading only.
+ * The window's end is fixed, so a record that is changed meanwhile leaves the list, and those behind it move up. As
+ * many pages as that can be are read again. Rows that come in later are found by another reading only.
  */
 async function* readAll<Row>(list: List<Row>, given: Set<string>): AsyncGenerator<Row, Missing | undefined, undefined> {
   const seen = new Set<string>();
@@ -167,7 +167,7 @@ async function* readAll<Row>(list: List<Row>, given: Set<string>): AsyncGenerato
 /** Why rows are missing. */
 type Missing = readonly [message: Message, ...args: readonly number[]];
 
-/** What tells a version of a record from others. */
+/** The key of a version of a record. */
 function versionOf(row: unknown): string {
   const { id, modify_time } = Object(row) as { id?: unknown; modify_time?: unknown };
   return JSON.stringify([id, modify_time]);

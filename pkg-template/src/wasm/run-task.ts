@@ -10,8 +10,16 @@ import { CallSignal, follow, unfollow, type Signal } from './signals.js';
 import { attempt, enter, generation, checkAlive } from './instance.js';
 import type { Files } from './upload.js';
 
-/** Why a task is polled: it begins or its wait is over, its promise rejected, its signal fired, its time is over. */
-type Wake = 0 | 1 | 2 | 3;
+// Why a task is polled: the numbers that `Task.poll` in src/task.rs takes.
+/** It begins, or what it waited for is over. */
+const RESUMED = 0;
+/** The promise that it waited for rejected. */
+const REJECTED = 1;
+/** Its signal fired. */
+const ABORTED = 2;
+/** The promise that it waited for took too long. */
+const TIMED_OUT = 3;
+type PollReason = typeof RESUMED | typeof REJECTED | typeof ABORTED | typeof TIMED_OUT;
 
 type Resolve = (result: WithResponse<unknown>) => void;
 
@@ -94,7 +102,7 @@ export class RunningCall extends CallSignal {
 
   run(task: Task): void {
     [this.#task, this.#generation] = [task, generation];
-    this.#poll(0);
+    this.#poll(RESUMED);
   }
 
   fail(thrown: unknown): void {
@@ -113,15 +121,15 @@ export class RunningCall extends CallSignal {
   /** The wait for a slot is over. */
   wake(): void {
     // An aborted call ends with its batch; waking the next one here would end all of them at once.
-    if (!this.#signal?.aborted) this.#end(0);
+    if (!this.#signal?.aborted) this.#end(RESUMED);
   }
 
-  #poll(kind: Wake, value?: unknown): void {
+  #poll(reason: PollReason, value?: unknown): void {
     let step: ReturnType<Task['poll']>;
     try {
       checkAlive(this.#generation);
       this.#watch?.polling();
-      step = enter(() => (this.#task as Task).poll(kind, value));
+      step = enter(() => (this.#task as Task).poll(reason, value));
       if (step[0] === 2) throw step[1];
     } catch (thrown) {
       this.fail(thrown);
@@ -142,8 +150,8 @@ export class RunningCall extends CallSignal {
     else if (typeof what === 'object') {
       // Handled in any case: the promise may reject after its wait has ended.
       Promise.resolve(what).then(
-        (value) => this.#end(0, value, own),
-        (thrown: unknown) => this.#end(1, thrown, own),
+        (value) => this.#end(RESUMED, value, own),
+        (thrown: unknown) => this.#end(REJECTED, thrown, own),
       );
     }
     this.#signal = signal;
@@ -153,31 +161,31 @@ export class RunningCall extends CallSignal {
     }
     // No timer for 0 ms: it would never fire under frozen time.
     if (what === 0) {
-      this.#end(0);
+      this.#end(RESUMED);
       return;
     }
     if (signal && signal !== this) signal.addEventListener('abort', (this.#fired = () => this.#abortWait()));
     if (isSlot) what.begin(this);
-    else if (typeof what === 'number') this.#timer = setTimeout(() => this.#end(0), what);
-    else if (ms !== undefined) this.#timer = setTimeout(() => this.#end(3), ms);
+    else if (typeof what === 'number') this.#timer = setTimeout(() => this.#end(RESUMED), what);
+    else if (ms !== undefined) this.#timer = setTimeout(() => this.#end(TIMED_OUT), ms);
   }
 
   #abortWait(): void {
     const own = this.#wait;
     // Thousands of calls may wait for a slot and end together.
-    if (this.#slot) inBatches(() => this.#end(2, undefined, own));
-    else this.#end(2);
+    if (this.#slot) inBatches(() => this.#end(ABORTED, undefined, own));
+    else this.#end(ABORTED);
   }
 
   /** Ends the wait, and polls the task after what goes on now. Leaves no timer and no listener. */
-  #end(kind: Wake, value?: unknown, wait = this.#wait): void {
+  #end(reason: PollReason, value?: unknown, wait = this.#wait): void {
     if (wait !== this.#wait) return;
     this.#wait++;
     clearTimeout(this.#timer);
     this.#slot?.end();
     if (this.#fired) this.#signal?.removeEventListener('abort', this.#fired);
     this.#timer = this.#slot = this.#signal = this.#fired = undefined;
-    void Promise.resolve().then(() => this.#poll(kind, value));
+    void Promise.resolve().then(() => this.#poll(reason, value));
   }
 
   async #finish(value: unknown, answered: Answered | undefined, attempts: number): Promise<void> {

@@ -25,7 +25,7 @@ export type { BearerTokens } from '../relay/bearer.js';
 export type { RelayLog } from '../relay/log.js';
 export type { OperationName } from '../relay/operations.js';
 export type { Operation } from '../relay/operations.js';
-export type { KeptLetter, LetterQuery, LetterRetry } from './account/letters.js';
+export type { KeptLetter, LetterQuery, LetterRetry } from './account/dead-letter-store.js';
 export { createDeadLetterConsumer, deadLetters } from './queue/dead-letters.js';
 export type { DeadLetterConsumerOptions, DeadLetters } from './queue/dead-letters.js';
 export { createSaveConsumer } from './queue/consumer.js';

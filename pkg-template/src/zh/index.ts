@@ -36,11 +36,11 @@ const zh: Messages = {
     const message = `${code}${answered}: ${path === undefined ? '' : `${path}：`}${description}。${hint}`;
     return { message, description, hint };
   },
-  explain({ message, reason, args }) {
+  explain({ message, path, reason, args }) {
     const texts = textsOf(reason);
     if (!texts) return message;
     const [text, hint] = texts.map((template) => fill(template, args));
-    return hint ? `${text}。${hint}` : `${text}。`;
+    return `${path === undefined ? '' : `${path}：`}${text}。${hint}`;
   },
 };
 

@@ -54,7 +54,7 @@ const SOURCES: [Sources; 9] = [
     Sources {
         folder: "crates/sandbox/src",
         layers: &[
-            &["call", "clock", "credentials", "random"],
+            &["call", "clock", "credentials", "options", "random"],
             &["settings", "business/error"],
             &["catalog"],
             &["operation"],
@@ -92,7 +92,7 @@ const SOURCES: [Sources; 9] = [
             &["engine"],
             &["host_functions", "output", "value"],
             &["task"],
-            &["fetch"],
+            &["event", "fetch", "shared"],
             &["host"],
             &["client"],
             &["direct", "functions", "signer"],

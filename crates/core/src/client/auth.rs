@@ -33,76 +33,83 @@ pub(super) enum Auth {
     Relay { address: String },
 }
 
-/// What authorises the attempts of a call until it is rejected.
-pub(super) enum Grant {
+/// What authorises the attempts of a call until the service or the relay rejects it.
+pub(super) enum Authorization {
+    /// The app-token of the account set.
     #[cfg(feature = "direct")]
-    Session(Rc<Session>),
-    Authorization(Secret),
+    Direct(Rc<Session>),
+    /// The token that the relay authorises the caller by.
+    Relayed(Secret),
 }
 
-impl Grant {
-    /// What is rejected when it is rejected.
+impl Authorization {
+    /// The token in it.
     pub(super) fn token(&self) -> &Secret {
         match self {
             #[cfg(feature = "direct")]
-            Self::Session(session) => &session.token,
-            Self::Authorization(authorization) => authorization,
+            Self::Direct(session) => &session.token,
+            Self::Relayed(authorization) => authorization,
         }
     }
 
-    /// Where the service finds the account set; empty where a relay knows it.
+    /// The router address of the account set; empty at a relay, which adds it.
     pub(super) fn router_addr(&self) -> &str {
         match self {
             #[cfg(feature = "direct")]
-            Self::Session(session) => &session.router_addr,
-            Self::Authorization(_) => "",
+            Self::Direct(session) => &session.router_addr,
+            Self::Relayed(_) => "",
         }
     }
 }
 
 impl Auth {
-    /// What authorises the next attempt, with another token than the one that was rejected.
-    pub(super) async fn grant<H: Host>(
+    /// Gets what authorises the next attempt: another token than `rejected`.
+    pub(super) async fn authorize<H: Host>(
         &self,
         host: &H,
         service: &Service,
         attempts: &Attempts,
         rejected: Option<&Secret>,
-    ) -> Result<Grant, Failure<H::Cause>> {
+    ) -> Result<Authorization, Failure<H::Cause>> {
         match self {
             #[cfg(feature = "direct")]
-            Self::Direct(direct) => direct.session(host, service, attempts, rejected).await.map(Grant::Session),
-            Self::Relay { .. } => relay::authorization(host, attempts).await.map(Grant::Authorization),
+            Self::Direct(direct) => direct.session(host, service, attempts, rejected).await.map(Authorization::Direct),
+            Self::Relay { .. } => relay::authorization(host, attempts).await.map(Authorization::Relayed),
         }
     }
 
     /// The credentials of one request.
-    pub(super) fn credentials<'a>(&'a self, grant: &'a Grant) -> Credentials<'a> {
-        match (self, grant) {
+    pub(super) fn credentials<'a>(&'a self, authorization: &'a Authorization) -> Credentials<'a> {
+        match (self, authorization) {
             #[cfg(feature = "direct")]
-            (Self::Direct(direct), Grant::Session(session)) => direct.credentials(Some(session), None),
+            (Self::Direct(direct), Authorization::Direct(session)) => direct.credentials(Some(session), None),
             #[cfg(feature = "direct")]
-            (Self::Direct(direct), Grant::Authorization(_)) => direct.credentials(None, None),
-            (Self::Relay { address }, grant) => Credentials::Relayed { address, authorization: grant.token() },
+            (Self::Direct(direct), Authorization::Relayed(_)) => direct.credentials(None, None),
+            (Self::Relay { address }, authorization) => {
+                Credentials::Relayed { address, authorization: authorization.token() }
+            }
         }
     }
 
-    /// After a call whose address led nowhere: whether the service has moved the account set since.
+    /// Whether the service has moved the account set to another address. Asked after a call found no API at the old
+    /// one.
     pub(super) async fn has_moved<H: Host>(
         &self,
         host: &H,
         service: &Service,
         attempts: &Attempts,
-        grant: &Grant,
+        authorization: &Authorization,
     ) -> Result<bool, Failure<H::Cause>> {
-        match (self, grant) {
+        match (self, authorization) {
             #[cfg(feature = "direct")]
-            (Self::Direct(direct), Grant::Session(session)) => direct.has_moved(host, service, attempts, session).await,
+            (Self::Direct(direct), Authorization::Direct(session)) => {
+                direct.has_moved(host, service, attempts, session).await
+            }
             _ => Ok(false),
         }
     }
 
-    /// The text behind a sensitive field. Only a client with the secret can find it.
+    /// Decrypts a sensitive field. Only a client with the client secret can.
     pub(super) async fn decrypt<H: Host>(&self, host: &H, text: &str) -> Option<String> {
         match self {
             #[cfg(feature = "direct")]
@@ -111,8 +118,8 @@ impl Auth {
         }
     }
 
-    /// Whether the service encrypted this text. With the key it is what can be decrypted; without it, what looks like
-    /// nothing else.
+    /// Whether the service encrypted this text. A client with the key tries to decrypt it; without the key the form of
+    /// the text decides.
     pub(super) async fn is_encrypted<H: Host>(&self, host: &H, text: &str) -> bool {
         match self {
             #[cfg(feature = "direct")]
@@ -121,7 +128,7 @@ impl Auth {
         }
     }
 
-    /// A moment that [`Credentials::now`] gave, by the service's clock as it is known now.
+    /// Converts a moment of [`Credentials::now`] to the service's clock, with the offset that is known now.
     pub(super) fn at_the_service(&self, service: &Service, moment: u64) -> u64 {
         match self {
             #[cfg(feature = "direct")]
@@ -130,7 +137,7 @@ impl Auth {
         }
     }
 
-    /// When each of the calls to the token endpoint is forgotten.
+    /// When each call to the token endpoint stops to count against its limit.
     pub(super) fn token_calls(&self, now: u64) -> Vec<u64> {
         match self {
             #[cfg(feature = "direct")]
@@ -139,7 +146,7 @@ impl Auth {
         }
     }
 
-    /// Goes on where another client ended.
+    /// Takes over the calls that an earlier client made to the token endpoint.
     pub(super) fn resume_token_calls(&self, taken: [u64; 2]) {
         match self {
             #[cfg(feature = "direct")]

@@ -28,18 +28,18 @@ pub struct Call {
     pub body: Option<String>,
     /// Whether the body is the text that the call was made of.
     pub(super) as_given: bool,
-    /// The documented operation that it is of; its answers have ids as text.
+    /// The documented operation that it calls; answers of those have ids as text.
     pub(super) operation: Option<Rc<Operation>>,
-    /// What is not as documented, and was let through.
+    /// Differences from the documentation that are sent all the same.
     pub(super) warnings: Vec<Invalid>,
     /// Whether it may be sent again when its outcome is unknown.
     pub repeat: Repeat,
-    /// What an answer that reports success has at least.
+    /// The least that an answer must contain to count as success.
     pub proof: Proof,
-    /// The texts in its sensitive fields that have the form of ciphertext, each with the refusal of it.
+    /// The texts in its sensitive fields that look like ciphertext, each with the error that refuses it.
     pub(super) encrypted: Vec<(String, Error)>,
-    /// Where it is given, nothing is sent: the call gives the session, with another token than this one, and with another
-    /// router address where the service gives one.
+    /// If it is given, the call sends nothing and returns the session: with another token than this one, and with the
+    /// new router address if the account set has moved.
     pub(super) session_only: Option<(Secret, String)>,
 }
 
@@ -48,7 +48,7 @@ static PARAMETER_FIELDS: [Field; 3] =
     [Field::new("query", Kind::Any), Field::new("body", Kind::Any), Field::new("repeatable", Kind::Boolean)];
 
 impl Call {
-    /// A call of an operation with the request that a caller gave. With `unchecked` it is sent as it is.
+    /// A call of an operation with the caller's request. `unchecked` sends the request as it is.
     pub fn of<'a>(
         operation: &Rc<Operation>,
         input: impl Into<Input<'a>>,
@@ -63,7 +63,7 @@ impl Call {
             Some(request) => encrypted_texts(&operation.models, request, &fields),
             None => Vec::new(),
         };
-        // What was given is sent as it came: writing a large record costs more than checking it.
+        // The caller's own text is sent: to write a large record again costs more than to check it.
         let given = text.filter(|_| !changed);
         let (query, body) = match operation.place {
             Place::Query => (query(&fields, format)?, None),
@@ -122,9 +122,9 @@ impl Call {
         .checked()
     }
 
-    /// For a caller that signs and sends business calls itself: what they need beside their signature. The data is
-    /// `[app-token, router address]`, the token another one than `rejected`. Where a call with the router address `left`
-    /// led nowhere, it is asked where the account set is now.
+    /// For a caller that signs and sends business calls itself: returns `[app-token, router address]`. The token is
+    /// another one than `rejected`. `left` is a router address at which a call found no API: the service is then asked
+    /// where the account set is now.
     pub fn session(rejected: &str, left: String) -> Self {
         Self {
             method: String::new(),
@@ -159,7 +159,7 @@ pub(crate) fn is_method(method: &[u8]) -> bool {
     matches!(method, b"GET" | b"POST" | b"PUT" | b"PATCH" | b"DELETE")
 }
 
-/// Refuses a path that a URL parser would change on its way: it would be sent in another form than signed.
+/// Refuses a path that a URL parser would change: the sent path would differ from the signed one.
 pub fn check_path(path: &str) -> Result<(), Invalid> {
     match path_problem(path.as_bytes()) {
         None => Ok(()),

@@ -1,19 +1,20 @@
-//! What time it is at the service.
+//! The clock of the service, as far as it is known.
 
 use core::cell::Cell;
 
 use crate::host::{AGE, Answer, DATE, Host};
 
-/// Below this, the clocks agree well enough: the service takes 5 minutes either way.
+/// A smaller offset is not corrected: the service accepts timestamps up to 5 minutes off.
 const TOLERATED_MS: u64 = 4 * 60_000;
-/// An answer that took longer leaves the offset unknown by more than half of it: by 30 s, which the service tolerates.
+/// An answer that took longer measures nothing. The error of a measurement is up to half of the time that the answer
+/// took: at most 30 s, which the service tolerates.
 const SLOWEST_MS: u64 = 60_000;
 
 /// The clock of this machine, corrected by what is known of the service's.
 #[derive(Debug)]
 pub(super) struct Clock {
     offset_ms: Cell<i64>,
-    /// The caller knows better than any measurement.
+    /// Whether the caller gave the offset. Then nothing is measured.
     fixed: bool,
 }
 
@@ -38,7 +39,8 @@ impl Clock {
         }
     }
 
-    /// Measures the offset by an answer that has just been read and took so long: its `Date` less the middle of that time.
+    /// Measures the offset by an answer that has just been read: its `Date` less the moment in the middle of the
+    /// exchange.
     pub(super) fn measure<H: Host>(&self, host: &H, answer: &Answer<H::Value>, took: u64) {
         if self.fixed || took > SLOWEST_MS || answer.header(AGE).is_some() {
             return;

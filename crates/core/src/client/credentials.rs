@@ -1,4 +1,4 @@
-//! What authorises one request: a signature, or what the caller shows to a relay.
+//! What authorises one request: a signature, or the token of a caller of a relay.
 #![cfg_attr(not(feature = "direct"), allow(unused_variables, reason = "only a client that signs uses all of them"))]
 
 use alloc::string::String;
@@ -31,12 +31,12 @@ pub(super) enum Credentials<'a> {
     #[cfg(feature = "direct")]
     Signed {
         application: &'a Application,
-        /// The account set's; the endpoints that lead to a token have none.
+        /// Those of the account set; calls to the endpoints that give a token have none.
         session: Option<&'a Session>,
-        /// Must not be shown either, should the service repeat it.
+        /// A further secret that is removed from errors, in case the service repeats it.
         app_secret: Option<&'a Secret>,
     },
-    /// What the caller shows to a relay, which signs.
+    /// The token of the caller, for a relay, which signs.
     Relayed { address: &'a str, authorization: &'a Secret },
 }
 
@@ -50,7 +50,8 @@ impl<'a> Credentials<'a> {
         }
     }
 
-    /// The moment of an attempt. A relay's client signs no time: it is corrected when it is compared.
+    /// The moment of an attempt. The client of a relay signs no time, so its moments are corrected when they are
+    /// compared.
     pub(super) fn now<H: Host>(&self, host: &H, clock: &Clock) -> u64 {
         match self {
             #[cfg(feature = "direct")]
@@ -59,7 +60,7 @@ impl<'a> Credentials<'a> {
         }
     }
 
-    /// The headers of a request, signed for `timestamp` where a client signs.
+    /// The headers of a request. A client that signs signs them for `timestamp`.
     pub(super) fn headers<H: Host>(
         &self,
         host: &H,
@@ -98,8 +99,8 @@ impl<'a> Credentials<'a> {
         }
     }
 
-    /// Whether an answer with this error tells the service's time. Each answer through a relay does: nothing else
-    /// would, for a relay corrects its own clock.
+    /// Whether the clock is measured by an answer with this error. At a relay every answer is used: a relay corrects
+    /// its own clock, so no error ever tells its client that the clock is wrong.
     pub(super) fn measures(&self, error: Option<&Error>) -> bool {
         match self {
             #[cfg(feature = "direct")]

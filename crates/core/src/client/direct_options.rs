@@ -14,7 +14,7 @@ use crate::wire::BASE_URL;
 
 const CREDENTIALS: [&str; 3] = ["appKey", "appSecret", "routerAddr"];
 
-/// Checks which options stand together.
+/// Checks which options are given together.
 pub(super) fn direct(json: &Json) -> Result<Direct, Invalid> {
     if let Some(missing) = ["clientId", "clientSecret"].iter().find(|name| json.get(name).is_none()) {
         return Err(Invalid::missing(missing));

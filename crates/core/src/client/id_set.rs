@@ -1,26 +1,26 @@
-//! Which numbers have come: a table of open addresses.
+//! A set of numbers: a hash table with open addressing.
 //!
-//! The standard library's sets are 5 KB of WebAssembly; this holds the ids of a list, and nothing else is asked of it.
+//! It holds the ids of a list. The standard library's sets are 5 KB of WebAssembly.
 
 use alloc::vec::Vec;
 use core::mem;
 
-/// Slots at first.
+/// The number of slots at the start.
 const LEAST: usize = 256;
-/// 2^64 over the golden ratio: neighbouring numbers come far apart.
+/// 2^64 divided by the golden ratio: it spreads neighbouring numbers over the table.
 const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
 
-/// Numbers, each once.
+/// A set of numbers.
 #[derive(Debug, Default)]
 pub(super) struct IdSet {
-    /// Its length is a power of two, and at most half of it is taken. 0 is a free slot.
+    /// Its length is a power of two, and at most half of the slots are taken. 0 is a free slot.
     slots: Vec<u64>,
     taken: usize,
     zero: bool,
 }
 
 impl IdSet {
-    /// Adds a number; false if it was there.
+    /// Adds a number. False if the set had it already.
     pub(super) fn insert(&mut self, number: u64) -> bool {
         if number == 0 {
             return !mem::replace(&mut self.zero, true);
@@ -38,7 +38,7 @@ impl IdSet {
 
     fn put(&mut self, number: u64) -> bool {
         let last = self.slots.len() - 1;
-        // The upper half of the product depends on all of the number.
+        // Every bit of the number changes the upper half of the product.
         let mut at = (number.wrapping_mul(SPREAD) >> 32) as usize;
         while let Some(slot) = self.slots.get_mut(at & last) {
             match *slot {
@@ -54,8 +54,8 @@ impl IdSet {
     }
 }
 
-/// A text as a number: FNV-1a, and the last steps of SplitMix64, which spread every bit. A list of a million ids has two
-/// texts of one number once in thirty million lists; SHA-256 says the same with 4 KB more.
+/// Hashes a text: FNV-1a, then the last steps of SplitMix64, which spread every bit. Of thirty million lists with a
+/// million ids each, one has two texts with the same hash. SHA-256 would cost 4 KB more.
 pub(super) fn digest(text: &str) -> u64 {
     let mix = |number: u64, byte: u8| (number ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3);
     let mut number = text.bytes().fold(0xCBF2_9CE4_8422_2325, mix);

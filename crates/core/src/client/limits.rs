@@ -7,7 +7,7 @@ use crate::wire::TOTAL_TIMEOUT_MS;
 pub(super) struct Limits {
     /// How long one answer may take, its body included.
     pub(super) timeout_ms: u32,
-    /// How long a call may take with everything that is tried, once it has a slot of the rate limit.
+    /// How long a call may take with all its attempts, once it has a slot of the rate limit.
     pub(super) total_timeout_ms: u32,
     /// How often a call is sent again.
     pub(super) max_retries: u32,

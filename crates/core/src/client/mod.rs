@@ -1,7 +1,7 @@
-//! One call as straight-line code: check, rate limit, token, sign, send, read, and decide what is to be done about a failure.
+//! One call from its check to its result: check, rate limit, token, sign, send, read, and what to do after a failure.
 //!
-//! Nothing here knows a runtime: what a call needs from outside comes from a [`Host`]. Without the feature `direct` a
-//! client only calls through a relay.
+//! No code here depends on a runtime: what a call needs from outside comes from a [`Host`]. Without the feature
+//! `direct` a client only calls through a relay.
 
 mod auth;
 mod call;
@@ -67,12 +67,12 @@ impl Client {
         Self { limits: options.limits, sender: Sender::new(options.auth, service, options.array_format) }
     }
 
-    /// How lists of several values stand in a query.
+    /// The format of lists in a query.
     pub const fn array_format(&self) -> ArrayFormat {
         self.sender.array_format
     }
 
-    /// The rate limit of its calls, for a caller that sends some itself.
+    /// The rate limit of its calls, for a caller that also sends calls itself.
     pub const fn rate_limit(&self) -> &RateLimit {
         &self.sender.service.rate_limit
     }
@@ -113,19 +113,21 @@ impl Client {
         attempts.uncertain_since = options.uncertain_since;
         while let Some((rejected, left)) = &call.session_only {
             let Sender { auth, service, .. } = &self.sender;
-            let grant = Box::pin(auth.grant(host, service, &attempts, Some(rejected))).await?;
-            if grant.router_addr() == left && Box::pin(auth.has_moved(host, service, &attempts, &grant)).await? {
+            let authorization = Box::pin(auth.authorize(host, service, &attempts, Some(rejected))).await?;
+            if authorization.router_addr() == left
+                && Box::pin(auth.has_moved(host, service, &attempts, &authorization)).await?
+            {
                 continue;
             }
             return Ok(Some(H::Value::of(&Json::List(vec![
-                grant.token().expose().into(),
-                grant.router_addr().into(),
+                authorization.token().expose().into(),
+                authorization.router_addr().into(),
             ]))));
         }
         self.sender.send_and_look_up(host, call, &mut attempts, slot).await
     }
 
-    /// Refuses what a read gave encrypted and a save would encrypt once more.
+    /// Refuses ciphertext of the service in a save: the service would encrypt it a second time.
     async fn refuse_encrypted<H: Host>(&self, host: &H, call: &Call) -> Result<(), Failure<H::Cause>> {
         for (text, refusal) in &call.encrypted {
             if self.sender.auth.is_encrypted(host, text).await {
@@ -135,8 +137,8 @@ impl Client {
         Ok(())
     }
 
-    /// What has to survive when this client is given up and another takes its place: plain numbers, no secret. See
-    /// [`Self::resume`]. `now` is [`Host::monotonic`], and both clients have the same.
+    /// The state that the client which replaces this one needs: plain numbers, no secret. See [`Self::resume`]. `now`
+    /// is [`Host::monotonic`], the same clock for both clients.
     pub fn state(&self, now: u64) -> Vec<u64> {
         let Sender { auth, service, .. } = &self.sender;
         let (paused_until, taken) = service.rate_limit.taken(now);
@@ -146,7 +148,7 @@ impl Client {
         head.into_iter().chain(taken).collect()
     }
 
-    /// Goes on where another client ended: with its clock, its rate limit and what it has called.
+    /// Takes over the state of an earlier client: its clock, its rate limit and its calls to the token endpoint.
     pub fn resume(&self, state: &[u64]) {
         let [offset_ms, paused_until, first, second, taken @ ..] = state else { return };
         let Sender { auth, service, .. } = &self.sender;

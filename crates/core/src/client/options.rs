@@ -1,4 +1,4 @@
-//! The options of a client, a signer and a call: checked once, right ever after.
+//! The options of a client, a signer and a call. They are checked once; the types hold only valid ones.
 
 use alloc::borrow::ToOwned;
 
@@ -15,7 +15,7 @@ use crate::signature::Signer;
 use crate::wire::{REQUESTS_PER_MINUTE, REQUESTS_PER_SECOND};
 
 const DAYS_MS: i64 = 0x7FFF_FFFF;
-/// The last moment that a `Date` of JavaScript knows.
+/// The last moment that a `Date` of JavaScript can hold.
 const LAST_MS: i64 = 8_640_000_000_000_000;
 
 const TIMEOUT_MS: &str = "timeoutMs";
@@ -44,7 +44,7 @@ static CLIENT_FIELDS: [Field; 16] = [
     Field::new("clockOffsetMs", Kind::Integer).within(-DAYS_MS, DAYS_MS),
     Field::one_of("arrayFormat", &ARRAY_FORMATS),
 ];
-/// The options of a client that signs, which a relay has in its place.
+/// The options that only a client which signs takes. For the client of a relay, the relay has them.
 const OF_A_SIGNER: [&str; 8] =
     ["clientId", "clientSecret", "appKey", "appSecret", "routerAddr", "outerInstanceId", "accountId", "baseUrl"];
 static SIGNER: Model = Model::closed(&SIGNER_FIELDS);
@@ -67,7 +67,7 @@ const fn timeout(name: &'static str) -> Field {
     Field::new(name, Kind::Integer).within(1, DAYS_MS)
 }
 
-/// Who calls, for which account set, and how.
+/// The application or the relay, the account set, and how calls are made.
 #[derive(Debug)]
 pub struct Options {
     pub(super) auth: Auth,
@@ -79,7 +79,7 @@ pub struct Options {
 }
 
 impl Options {
-    /// Checks options. No value is repeated in an error: any of them may be a secret in the wrong place.
+    /// Checks options. An error shows no value: any of them may be a secret in the wrong field.
     pub fn from_json(mut json: Json<'_>) -> Result<Self, Error> {
         CLIENT.check(&mut json).map_err(refused)?;
         Ok(Self {
@@ -128,14 +128,14 @@ pub struct CallOptions {
     total_timeout_ms: Option<u32>,
     max_retries: Option<u32>,
     pub(super) uncertain_since: Option<u64>,
-    /// Whether what looks like ciphertext is sent.
+    /// Whether values that look like ciphertext are sent.
     pub(super) allow_encrypted: bool,
     /// Whether the request is sent as it was given.
     pub unchecked: bool,
 }
 
 impl CallOptions {
-    /// Checks options; none are no options.
+    /// Checks options. `null` means none.
     pub fn from_json(mut json: Json<'_>) -> Result<Self, Error> {
         if json == Json::Null {
             return Ok(Self::default());
@@ -155,7 +155,7 @@ impl CallOptions {
         }
     }
 
-    /// The limits of a client, where this call has no others.
+    /// The limits of this call; those of the client for what the call does not set.
     pub(super) fn over(&self, limits: Limits) -> Limits {
         Limits {
             timeout_ms: self.timeout_ms.unwrap_or(limits.timeout_ms),

@@ -1,4 +1,4 @@
-//! A list, page by page: what to ask for next, and whether all that was counted has come.
+//! A list, page by page: which page to request next, and whether all rows that the service counted have arrived.
 
 use alloc::rc::Rc;
 use alloc::string::{String, ToString};
@@ -15,7 +15,7 @@ use crate::json::{Input, Invalid, Json};
 use crate::operations::{Operation, Paging};
 use crate::value::Value;
 
-/// The most rows that the service gives at once, however many are asked for.
+/// The most rows that the service gives in one page, whatever page size is asked for.
 const LARGEST: i64 = 100;
 
 /// The pages of one list, one after the other.
@@ -29,14 +29,14 @@ pub struct Pages {
     size: u64,
     first: u64,
     next: u64,
-    /// The ids that have come. They are numbers; of another text, its digest.
+    /// The ids of the rows that have arrived. An id is a number; another text is kept as its hash.
     seen: IdSet,
-    /// The rows that have come, each once.
+    /// The number of different rows that have arrived.
     rows: u64,
-    /// Rows of the whole list, by the first page and by the latest.
+    /// The count of the whole list, as the first page and as the latest page say it.
     counts: Option<(u64, u64)>,
     ended: bool,
-    /// A page brought nothing new: the service gives the same one again and again.
+    /// A page had no new row: the service repeats the same page.
     repeats: bool,
 }
 
@@ -51,13 +51,13 @@ pub struct Page<V> {
     pub count: Option<u64>,
     /// The rows, without those that an earlier page had.
     pub rows: V,
-    /// How many rows an earlier page had, and were left out.
+    /// The number of rows that were left out because an earlier page had them.
     pub duplicates: usize,
 }
 
 impl Pages {
-    /// Checks the query of a list. A page size beyond what the service gives is cut to that. With `unchecked` the query is
-    /// sent as it is.
+    /// Checks the query of a list. A larger page size than the service gives is reduced to that. `unchecked` sends the
+    /// query as it is.
     pub fn new(
         operation: &Rc<Operation>,
         input: Json<'_>,
@@ -120,7 +120,7 @@ impl Pages {
         }
         let mut call = Call::of(&self.operation, query, self.format, self.unchecked)?;
         if self.next > self.first {
-            // The first page has told them.
+            // The warnings were reported with the first page.
             call.warnings.clear();
         }
         Ok(Some(call))
@@ -130,7 +130,7 @@ impl Pages {
     pub fn take<V: Value>(&mut self, data: Option<&V>) -> Result<Page<V>, Error> {
         let count = self.operation.count.as_ref().zip(data).and_then(|(name, data)| data.digits_of(name));
         let count: Option<u64> = count.and_then(|digits| digits.parse().ok());
-        // Where a list is empty, `data` or `rows` may be null.
+        // `data` or `rows` of an empty list may be null.
         let is_empty = data.is_none() || count == Some(0);
         let rows =
             data.and_then(|data| data.get(&self.operation.rows)).or_else(|| is_empty.then(|| V::list(Vec::new())));
@@ -141,7 +141,7 @@ impl Pages {
         if let Some(count) = count {
             self.counts = Some((self.counts.map_or(count, |(first, _)| first), count));
         }
-        // Rows without ids are told from those before by all that they say.
+        // A row without an id is identified by its whole content.
         let is_known = ids.iter().all(Option::is_none) && !ids.is_empty() && !self.seen.insert(number_of(&rows.json()));
         let mut fresh = Vec::with_capacity(ids.len());
         for (index, id) in ids.iter().enumerate() {
@@ -162,7 +162,7 @@ impl Pages {
         Ok(Page { page, total_pages: count.map(|count| count.div_ceil(self.size)), count, rows, duplicates })
     }
 
-    /// Whether as many rows have come as there were.
+    /// Whether as many rows have arrived as the service counted.
     fn complete(&self) -> Result<(), Error> {
         let Some((first, latest)) = self.counts else {
             if self.repeats {
@@ -185,7 +185,7 @@ impl Pages {
 
 /// An id as a number.
 fn number_of(id: &str) -> u64 {
-    // Another form of the same number, as `007`, is another id.
+    // `007` and `7` are different ids.
     let plain = !id.starts_with('0') && id.bytes().all(|byte| byte.is_ascii_digit());
     let number = if plain { id.parse().ok() } else { None };
     number.unwrap_or_else(|| digest(id))

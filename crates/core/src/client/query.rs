@@ -8,7 +8,7 @@ use jdy_messages::requests;
 use crate::json::{Invalid, Json};
 use crate::{MAX_QUERY_CHARS, WireQuery};
 
-/// How a list of several values stands in a query. Which one the service prefers is not documented.
+/// The format of a list in a query. The documentation does not say which one the service prefers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ArrayFormat {
     /// `group=1&group=2`
@@ -20,7 +20,7 @@ pub enum ArrayFormat {
 
 /// The query of an object of values, or of a list of `[key, value]` pairs.
 ///
-/// Null is left out, and so is an empty list; one value stands bare, several as `format` says.
+/// Null and empty lists are left out. A list of one value is written as that value, a longer one as `format` says.
 pub fn query(fields: &Json, format: ArrayFormat) -> Result<WireQuery, Invalid> {
     let mut pairs = Vec::new();
     match fields {
@@ -43,7 +43,7 @@ pub fn query(fields: &Json, format: ArrayFormat) -> Result<WireQuery, Invalid> {
     Ok(wire)
 }
 
-/// Refuses a query that the service would refuse for its length.
+/// Refuses a query that is longer than the service accepts.
 pub(super) fn check_length(query: &WireQuery) -> Result<(), Invalid> {
     let length = query.as_str().len();
     if length <= MAX_QUERY_CHARS {
@@ -81,7 +81,7 @@ fn scalar(value: &Json) -> Result<String, Invalid> {
     }
 }
 
-/// A list as JSON text. Every item is written as text, as the service's own example has it.
+/// A list as JSON text. Every item is written as text, as in the example of the service.
 fn json_text(items: &[Json<'_>]) -> Result<String, Invalid> {
     let texts = items.iter().enumerate().map(|(index, item)| {
         let text = scalar(item).map_err(|invalid| invalid.in_item(index))?;

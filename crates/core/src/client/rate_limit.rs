@@ -1,9 +1,10 @@
-//! The rate limit: no more calls than the service takes, wherever on their way it counts them.
+//! The rate limit: no more calls than the service accepts, at whatever moment between sending and answer it counts
+//! them.
 //!
-//! Plain numbers only: in a Worker, a future or a lock that two requests share hangs one of them. There each waiting call
-//! asks again at least once a second, so that the others see that it still waits. Where a host can wake a call of another
-//! caller, only the head of the queue asks again; the others sleep until they are the head.
-//! All times are of a clock that is never set.
+//! It keeps plain numbers only: in a Worker, a future or a lock that two requests share hangs one of them. There each
+//! waiting call asks again at least once a second, which shows that it still waits. If the host can wake the call of
+//! another request, only the head of the queue asks again; the others sleep until they are the head.
+//! All times are of the monotonic clock.
 
 use alloc::vec::Vec;
 use core::cell::RefCell;
@@ -15,12 +16,12 @@ use crate::host::{Failure, Host};
 use crate::wire::IN_TRANSIT_MS;
 
 const SECOND_MS: u64 = 1_000;
-/// How long a call sleeps at most before it asks again: a slot may come back sooner than was known.
+/// The longest sleep of a call before it asks again: a slot may become free earlier than expected.
 const ASK_AGAIN_MS: u64 = 1_000;
-/// A call that has not asked for so long is gone: a Worker ends requests without a word.
+/// A call that has not asked for this long has ended: a Worker ends requests without notice.
 const GONE_MS: u64 = 5_000;
-/// How soon a call asks again that has a slot and is not the head; later for each call before it, or a long queue would
-/// do nothing but ask.
+/// How soon a call asks again if a slot is free and it is not the head. Each call before it adds to that, so that a
+/// long queue does not ask all the time.
 const SOON_MS: u64 = 10;
 
 /// The rate limit of one client.
@@ -31,13 +32,15 @@ pub struct RateLimit(RefCell<State>);
 struct State {
     /// The limit of the account set.
     minute: Window,
-    /// The limit of the gateway. It counts each API apart, so all of them together stay below it.
+    /// The limit of the gateway. The gateway counts each API separately; this counts all of them together, which is
+    /// stricter.
     second: Window,
     queue: TicketQueue,
     paused_until: u64,
 }
 
-/// A slot of the rate limit, from before a call is sent until its answer has come; its number is that of the ticket.
+/// A slot of the rate limit. A call holds it from before it is sent until its answer has arrived. Its number is that of
+/// the ticket.
 #[derive(Clone, Copy, Debug)]
 pub struct Slot(pub u64);
 
@@ -48,12 +51,12 @@ impl RateLimit {
         Self(RefCell::new(State { minute, second, queue: TicketQueue::default(), paused_until: 0 }))
     }
 
-    /// A ticket, behind all earlier ones.
+    /// A ticket at the end of the queue.
     pub fn ticket(&self) -> u64 {
         self.0.borrow_mut().queue.ticket()
     }
 
-    /// Waits for a slot. It is free again after `lease_ms` if the call never ends.
+    /// Waits for a slot. If the call never ends, the slot is free again after `lease_ms`.
     ///
     /// Thousands of calls may wait at once, so the future holds nothing twice.
     pub(super) fn acquire<'a, H: Host>(
@@ -81,7 +84,7 @@ impl RateLimit {
         }
     }
 
-    /// A slot for the head of the queue, if one is free; otherwise how long to wait before asking again.
+    /// A slot for the head of the queue, if one is free; otherwise how long to wait before it asks again.
     pub fn admit(&self, ticket: u64, now: u64, lease_ms: u32) -> Result<Slot, u32> {
         self.0.borrow_mut().admit(ticket, now, lease_ms, false).map_err(Option::unwrap_or_default)
     }
@@ -104,13 +107,13 @@ impl RateLimit {
         }
     }
 
-    /// Gives no slot until then.
+    /// Gives no slot before this time.
     pub fn pause(&self, until: u64) {
         let state = &mut *self.0.borrow_mut();
         state.paused_until = state.paused_until.max(until);
     }
 
-    /// When each taken slot is free again, for a client that goes on where this one ended.
+    /// When each taken slot is free again, for the client that replaces this one.
     pub(super) fn taken(&self, now: u64) -> (u64, Vec<u64>) {
         let Ok(state) = self.0.try_borrow() else { return (now + MINUTE_MS, Vec::new()) };
         (state.paused_until, state.minute.taken(now))
@@ -124,7 +127,7 @@ impl RateLimit {
 }
 
 impl State {
-    /// A slot, or how long to wait before asking again; no time for a call that is woken when it is the head.
+    /// A slot, or how long to wait before it asks again. `None`: the call is woken when it becomes the head.
     fn admit(&mut self, ticket: u64, now: u64, lease_ms: u32, is_woken: bool) -> Result<Slot, Option<u32>> {
         let until = if is_woken { u64::MAX } else { now + GONE_MS };
         let before = self.queue.wait(ticket, now, until);
@@ -161,7 +164,7 @@ impl<H: Host> Drop for Queued<'_, H> {
             queue.leave(self.ticket);
             queue.head()
         };
-        // A call behind the head leaves the head as it was.
+        // The head is the same if another call leaves.
         if let Some(head) = head.filter(|head| self.ticket < *head) {
             self.host.wake(head);
         }

@@ -1,4 +1,4 @@
-//! The relay that signs: a client shows it what authorises the caller, and the relay answers as well as the service.
+//! The relay that signs: a client sends it the caller's authorization. Answers come from the service or from the relay.
 
 use alloc::borrow::Cow;
 use alloc::format;
@@ -18,7 +18,7 @@ use crate::model::is_visible;
 use crate::signature::{JSON_CONTENT_TYPE, header};
 use crate::value::Value;
 
-/// What authorises the caller, asked for anew each time.
+/// The caller's authorization. It is asked for before each attempt.
 pub(super) async fn authorization<H: Host>(host: &H, attempts: &Attempts) -> Result<Secret, Failure<H::Cause>> {
     let text = host.stored(AUTHORIZATION, None, attempts.left(host.monotonic())?).await?.unwrap_or_default();
     if !is_visible(&text) {
@@ -48,7 +48,8 @@ pub(super) fn open<V: Value>(answer: &Answer<V>) -> Result<Option<V>, Error> {
     })
 }
 
-/// What the relay itself says, in `{"relay": …}`. It sent nothing to the service, unless the status is 502 or 504.
+/// The error that the relay itself answers, in `{"relay": …}`. Unless the status is 502 or 504, the relay sent nothing
+/// to the service.
 fn refusal<V: Value>(answer: &Answer<V>) -> Option<Error> {
     let Body::Json(value) = &answer.body else { return None };
     let description = value.text_of("relay")?;

@@ -1,4 +1,4 @@
-//! What a client knows of the service: its time, and how many calls it takes.
+//! What a client knows of the service: its clock, and how many calls it accepts.
 
 use super::clock::Clock;
 use super::rate_limit::RateLimit;

@@ -1,8 +1,8 @@
-//! The calls that wait for a slot of the rate limit, first come, first served.
+//! The queue of the calls that wait for a slot of the rate limit, in the order of their arrival.
 
 use alloc::vec::Vec;
 
-/// How often the queue is cleaned of calls that left it. Once per question would take all the time of a long queue.
+/// How often calls that have left are removed. To do so at each question would be slow for a long queue.
 const CLEANED_EVERY_MS: u64 = 1_000;
 
 /// The calls that wait, by their tickets.
@@ -24,13 +24,13 @@ struct Waiting {
 }
 
 impl TicketQueue {
-    /// A ticket, behind all earlier ones.
+    /// A ticket at the end of the queue.
     pub(super) const fn ticket(&mut self) -> u64 {
         self.tickets += 1;
         self.tickets
     }
 
-    /// Says that a ticket waits at `now`, and counts as waiting until `until`. Gives how many are before it.
+    /// Notes that a ticket waits at `now` and counts as waiting until `until`. Returns how many are before it.
     pub(super) fn wait(&mut self, ticket: u64, now: u64, until: u64) -> usize {
         if now.saturating_sub(self.cleaned_at) >= CLEANED_EVERY_MS {
             self.cleaned_at = now;
@@ -46,7 +46,7 @@ impl TicketQueue {
         at - self.first
     }
 
-    /// Takes a ticket out.
+    /// Removes a ticket.
     pub(super) fn leave(&mut self, ticket: u64) {
         let at = self.position(ticket);
         if let Some(waiting) = self.waiting.get_mut(at).filter(|waiting| waiting.ticket == ticket) {

@@ -1,4 +1,4 @@
-//! One limit of the service: at most so many calls within any span of time.
+//! One limit of the service: a number of calls within any span of time (a sliding window).
 
 use alloc::vec::Vec;
 
@@ -6,10 +6,10 @@ use crate::wire::IN_TRANSIT_MS;
 
 pub(super) const MINUTE_MS: u64 = 60_000;
 
-/// At most `limit` calls within any span, wherever between its start and its end the service counts each call.
+/// At most `limit` calls within any span. The service may count a call at any moment between its start and its end.
 ///
-/// A call holds its slot until a whole span after its end. So any two calls that the service can have counted within one
-/// span hold slots at the same time.
+/// So a call holds its slot until a whole span after its end: any two calls that the service may count within one span
+/// hold slots at the same time.
 #[derive(Debug)]
 pub(super) struct Window {
     limit: usize,
@@ -36,12 +36,13 @@ impl Window {
         Self { limit, span_ms, under_way: Vec::new(), ended: Vec::new() }
     }
 
-    /// When the slot of a call that ended at `at` is free again. One millisecond more, since clocks cut fractions off.
+    /// When the slot of a call that ended at `at` is free again. One millisecond is added, since clocks cut fractions
+    /// off.
     const fn free_after(&self, at: u64) -> u64 {
         at + self.span_ms + 1
     }
 
-    /// How long until there is a slot for a call with `before` calls before it; 0 if there is one now.
+    /// How long until a call with `before` calls ahead of it gets a slot; 0 if there is one now.
     pub(super) fn wait(&mut self, now: u64, before: usize) -> u64 {
         self.under_way.retain(|lease| now < lease.until);
         self.ended.retain(|until| now < *until);
@@ -52,12 +53,13 @@ impl Window {
         }
     }
 
-    /// Takes a slot. It is free again a span after `lease_ms` if the call never ends.
+    /// Takes a slot. If the call never ends, the slot is free again a span after `lease_ms`.
     pub(super) fn take(&mut self, ticket: u64, now: u64, lease_ms: u32) {
         self.under_way.push(Lease { ticket, until: self.free_after(now + u64::from(lease_ms)) });
     }
 
-    /// Gives the slot of a ticket back, if it has one. The slot is free a span after the service may have counted the call.
+    /// Gives the slot of a ticket back, if it has one. The slot is free a span after the service may have counted the
+    /// call.
     pub(super) fn give_back(&mut self, ticket: u64, counted_until: Option<u64>) {
         let Some(at) = self.under_way.iter().position(|lease| lease.ticket == ticket) else { return };
         self.under_way.swap_remove(at);

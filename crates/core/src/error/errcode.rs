@@ -1,4 +1,4 @@
-//! What an answer means: its HTTP status and the service's return code (返回码) together, in one table.
+//! The meaning of an answer, by its HTTP status and the service's return code (返回码), in one table.
 
 use jdy_messages::{Message, answers};
 
@@ -8,7 +8,7 @@ use super::{Code, Responsible};
 pub(crate) struct ReturnCode {
     /// The kind of error.
     pub(crate) code: Code,
-    /// What happened, where the answer does not say it, and what to do.
+    /// What to do, and what happened if the answer does not say it.
     pub(crate) message: Message,
     /// Whether the same call may succeed later.
     pub(crate) retryable: bool,
@@ -44,7 +44,7 @@ impl ReturnCode {
         match status {
             519 if is_gateway_code(errcode) => Self::refused(Code::Gateway.message()),
             519 => Self::of_code(Code::Gateway),
-            // 408 says that a proxy stopped waiting for the request: parts of it may have gone on.
+            // 408: a proxy stopped waiting for the request. Parts of it may have reached the service.
             200..=407 | 409..=499 if !is_redirect(status) => {
                 Self::of_errcode(errcode, Code::Business, Code::Business.message())
             }
@@ -131,7 +131,7 @@ fn http_status(errcode: &str) -> Option<u16> {
         .flatten()
 }
 
-/// Whether a status says that a server failed; 519 is how the gateway answers on purpose.
+/// Whether a status says that a server failed. 519 does not: the gateway sends it for its own errors.
 const fn is_server_error(status: u16) -> bool {
     status >= 500 && status != 519
 }
@@ -140,7 +140,7 @@ const fn is_redirect(status: u16) -> bool {
     matches!(status, 0 | 300..=399)
 }
 
-/// 4xxx: the gateway refuses a call before it hands it on.
+/// 4xxx: the gateway refused the call before it passed it on.
 fn is_gateway_code(errcode: &str) -> bool {
     matches!(errcode.as_bytes(), [b'4', rest @ ..] if rest.len() == 3 && rest.iter().all(u8::is_ascii_digit))
 }
@@ -150,12 +150,12 @@ fn is_refused_by_gateway(errcode: &str) -> bool {
     matches!(errcode, "5001" | "5002") || (is_gateway_code(errcode) && ("4001"..="4013").contains(&errcode))
 }
 
-/// `1000002001`, and `20xx002000`: a product's system error. It may strike before a save is carried out, or after.
+/// `1000002001` and `20xx002000`: a system error of a product. It may happen before or after a save is carried out.
 pub(crate) fn is_system_error(errcode: &str) -> bool {
     errcode == "1000002001" || (errcode.len() == 10 && errcode.starts_with("20") && errcode.ends_with("002000"))
 }
 
-/// Ten digits read AABBCCDEEE, and D says who has to act.
+/// Ten digits are AABBCCDEEE, where D says which side has to act.
 fn responsible(errcode: &str) -> Option<Responsible> {
     match errcode.as_bytes() {
         // No API at this address: the caller chose the address.

@@ -1,4 +1,4 @@
-//! Everything that can go wrong, as its user can act on it.
+//! Errors, classified by what the caller can do about them.
 
 mod errcode;
 
@@ -19,7 +19,7 @@ use crate::json::Invalid;
 
 /// One error, whose [`Details`] are its fields.
 ///
-/// It is passed through many hands and hardly ever made: so it is one pointer, and making it is never inlined.
+/// It is one pointer, and its constructor is never inlined: errors are passed through many functions and made rarely.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error(Box<Details>);
 
@@ -34,7 +34,7 @@ pub struct Details {
     pub hint: String,
     /// The id of the message that description and hint are of. Stable.
     pub reason: Cow<'static, str>,
-    /// The arguments of the message; none where the description is the service's own words.
+    /// The arguments of the message; `None` if the description is the service's own words.
     pub arguments: Option<Vec<String>>,
     /// The service's return code (返回码), where it gave one.
     pub errcode: Option<String>,
@@ -48,16 +48,16 @@ pub struct Details {
     pub responsible: Responsible,
     /// Whether the same call may succeed later, with nothing changed, and sending it again cannot double anything.
     pub retryable: bool,
-    /// Whether a save that failed in this way may have been carried out all the same.
+    /// Whether a save that failed in this way may have been carried out.
     pub maybe_carried_out: bool,
     /// How long to wait before the same call, where the refusal says so.
     pub retry_after_ms: Option<u32>,
-    /// The error behind this one.
+    /// The error that caused this one.
     pub source: Option<Error>,
 }
 
 impl Error {
-    /// An error of a kind, with a message. What the message leaves empty says the kind.
+    /// An error of a kind, with a message. An empty text of the message is replaced by that of the kind.
     #[cold]
     pub fn new(code: Code, message: Message, arguments: &[&str]) -> Self {
         let [text, hint] = message.with(arguments);
@@ -113,7 +113,7 @@ impl Error {
         error
     }
 
-    /// Takes every one of `secrets` out of all text, in case the service repeated one.
+    /// Removes every one of `secrets` from all texts, in case the service repeated one.
     #[must_use]
     pub fn without(mut self, secrets: &[&str]) -> Self {
         for secret in secrets.iter().filter(|secret| !secret.is_empty()) {
@@ -128,7 +128,7 @@ impl Error {
     }
 }
 
-/// Takes a secret out of a text, also where the text was cut off in the middle of it.
+/// Removes a secret from a text, also if the text was cut off in the middle of the secret.
 fn take_out(text: &mut String, secret: &str) {
     while let Some(start) = position(text, secret) {
         text.replace_range(start..start + secret.len(), "…");

@@ -13,7 +13,7 @@ use super::{Json, shown};
 
 /// Where an input is wrong, what is wrong with it, and what to do.
 ///
-/// It is passed through many hands and hardly ever made: so it is one pointer, and making it is never inlined.
+/// It is one pointer, and its constructor is never inlined: it is passed through many functions and made rarely.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Invalid(Box<Parts>);
 
@@ -31,7 +31,7 @@ pub struct Parts {
 }
 
 impl Parts {
-    /// What is wrong, and what to do about it. A value that is not shown leaves a blank before what is said of it.
+    /// What is wrong, and what to do about it. The text of a hidden value begins with a blank, which is removed.
     pub fn texts(&self) -> (String, String) {
         let [problem, hint] = self.message.with(&self.arguments);
         (problem.trim_start().to_owned(), hint)
@@ -49,7 +49,7 @@ impl Parts {
 }
 
 impl Invalid {
-    /// A problem with the value at hand; the path grows as the error leaves the fields it is in.
+    /// A problem with a value. Each enclosing field adds its name to the path.
     #[cold]
     pub fn new(message: Message, arguments: &[&str]) -> Self {
         let arguments = arguments.iter().map(|argument| (*argument).to_owned()).collect();
@@ -66,7 +66,7 @@ impl Invalid {
         invalid
     }
 
-    /// The same problem, the value not shown: it may be a secret in the wrong place.
+    /// The same problem without the value, which may be a secret in the wrong field.
     #[must_use]
     pub fn hidden(mut self) -> Self {
         if self.0.shows_value
@@ -87,7 +87,7 @@ impl Invalid {
         *self.0
     }
 
-    /// The same problem, one object further out.
+    /// The same problem, with the path of the enclosing object.
     #[cold]
     #[must_use]
     pub fn in_field(mut self, name: &str) -> Self {
@@ -99,7 +99,7 @@ impl Invalid {
         self
     }
 
-    /// The same problem, one list further out.
+    /// The same problem, with the path of the enclosing list.
     #[must_use]
     pub fn in_item(self, index: usize) -> Self {
         self.in_field(&format!("[{index}]"))

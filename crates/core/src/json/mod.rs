@@ -1,7 +1,7 @@
-//! JSON values as data: what the models are read from and written to, whatever engine parsed the text.
+//! JSON values as data. Models are read from them and written to them, whichever engine parsed the text.
 //!
-//! What a caller gives comes as one JSON text, which is read by [`Input::read`] and checked by
-//! [`crate::model::Checker`]. Answers are parsed by the engine of the host.
+//! The input of a caller is one JSON text: [`Input::read`] reads it and [`crate::model::Checker`] checks it. The engine
+//! of the host parses answers.
 
 mod de;
 mod invalid;
@@ -93,8 +93,8 @@ impl Json<'_> {
     }
 }
 
-/// A number that is not whole, or not exact, as its text: engines write numbers in different ways, and to read and to
-/// format them here would be a tenth of the whole WebAssembly.
+/// A number that is not whole, or not exact, as its text. Engines write numbers in different ways, and code to read and
+/// to format them would be a tenth of the whole WebAssembly.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Decimal<'a> {
     /// Its text.
@@ -102,7 +102,7 @@ pub struct Decimal<'a> {
 }
 
 impl Decimal<'_> {
-    /// Whether JSON has it: neither is there a text for infinity, nor for what is no number.
+    /// Whether JSON has it: JSON has no text for infinity and for NaN.
     pub fn is_finite(&self) -> bool {
         self.text.ends_with(|last: char| last.is_ascii_digit())
     }

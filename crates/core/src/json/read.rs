@@ -1,4 +1,4 @@
-//! JSON from its text, texts borrowed from it where they stand as they are.
+//! Reads JSON. Texts without escapes are borrowed from the input.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -12,7 +12,7 @@ use super::{Decimal, Invalid, Json, MAX_SAFE_INTEGER};
 /// How deep values may be nested.
 const MAX_DEPTH: u32 = 64;
 
-/// What a caller gives: a value and, where it was read from one, the text that says the same.
+/// The input of a caller: a value and, if it was read from a text that can be sent as it is, that text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Input<'a> {
     /// The value.

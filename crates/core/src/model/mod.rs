@@ -118,7 +118,7 @@ pub enum Kind {
 
 impl Model {
     /// A model of options: it takes no field that it does not know.
-    pub(crate) const fn closed(fields: &'static [Field]) -> Self {
+    pub const fn closed(fields: &'static [Field]) -> Self {
         Self { open: false, fields: Cow::Borrowed(fields) }
     }
 
@@ -139,8 +139,13 @@ impl Field {
     }
 
     /// A field that may be left out, with one of these texts.
-    pub(crate) const fn one_of(name: &'static str, choices: &'static [Choice]) -> Self {
+    pub const fn one_of(name: &'static str, choices: &'static [Choice]) -> Self {
         Self::named(Cow::Borrowed(name), Kind::Text, Cow::Borrowed(choices))
+    }
+
+    /// A field that may be left out, with one of these numbers.
+    pub const fn number_of(name: &'static str, choices: &'static [Choice]) -> Self {
+        Self::named(Cow::Borrowed(name), Kind::Integer, Cow::Borrowed(choices))
     }
 
     pub(crate) const fn named(name: Cow<'static, str>, kind: Kind, choices: Cow<'static, [Choice]>) -> Self {
@@ -166,7 +171,8 @@ impl Field {
     }
 
     /// The same field, its number between these.
-    pub(crate) const fn within(mut self, least: i64, most: i64) -> Self {
+    #[must_use]
+    pub const fn within(mut self, least: i64, most: i64) -> Self {
         self.range = Some((least, most));
         self
     }
@@ -174,7 +180,7 @@ impl Field {
 
 impl Choice {
     /// A value with its meaning in Chinese.
-    pub(crate) const fn new(value: &'static str, label: &'static str) -> Self {
+    pub const fn new(value: &'static str, label: &'static str) -> Self {
         Self { value: Cow::Borrowed(value), label: Cow::Borrowed(label), answered: Cow::Borrowed("") }
     }
 }

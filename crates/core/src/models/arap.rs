@@ -15,10 +15,10 @@ pub mod ap_credit {
         /// Document status. （单据状态）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub bill_status: Option<alloc::string::String>,
-        /// End of creation time range (milliseconds since 1970). （创建时间-结束时间的时间戳）
+        /// End of creation time range, milliseconds since the epoch, 13 digits. （创建时间-结束时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub create_end_time: Option<i64>,
-        /// Start of creation time range (milliseconds since 1970). （创建时间-开始时间的时间戳）
+        /// Start of creation time range, milliseconds since the epoch, 13 digits. （创建时间-开始时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub create_start_time: Option<i64>,
         /// Department ID. （部门id）
@@ -27,13 +27,13 @@ pub mod ap_credit {
         /// Salesperson ID. （业务员id）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub emp_id: Option<alloc::string::String>,
-        /// End of document date range. （单据日期-结束日期）
+        /// End of document date range, `yyyy-MM-dd`. （单据日期-结束日期）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub end_bill_date: Option<alloc::string::String>,
-        /// End of modification time range. （修改时间-结束时间的时间戳）
+        /// End of modification time range, milliseconds since the epoch, 13 digits. （修改时间-结束时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub modify_end_time: Option<i64>,
-        /// Start of modification time range. （修改时间-开始时间的时间戳）
+        /// Start of modification time range, milliseconds since the epoch, 13 digits. （修改时间-开始时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub modify_start_time: Option<i64>,
         /// Current page number. （当前页）
@@ -48,7 +48,7 @@ pub mod ap_credit {
         /// Source document ID. （源单id）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub source_bill_id: Option<alloc::string::String>,
-        /// Start of document date range. （单据日期-开始日期）
+        /// Start of document date range, `yyyy-MM-dd`. （单据日期-开始日期）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub start_bill_date: Option<alloc::string::String>,
         /// Supplier category ID. （供应商分类id）
@@ -92,10 +92,10 @@ pub mod ar_credit {
         /// Document status. （单据状态）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub bill_status: Option<alloc::string::String>,
-        /// End of creation time range (milliseconds since 1970). （创建时间-结束时间的时间戳）
+        /// End of creation time range, milliseconds since the epoch, 13 digits. （创建时间-结束时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub create_end_time: Option<i64>,
-        /// Start of creation time range (milliseconds since 1970). （创建时间-开始时间的时间戳）
+        /// Start of creation time range, milliseconds since the epoch, 13 digits. （创建时间-开始时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub create_start_time: Option<i64>,
         /// Customer category ID. （客户分类id）
@@ -110,13 +110,13 @@ pub mod ar_credit {
         /// Salesperson ID. （业务员id）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub emp_id: Option<alloc::string::String>,
-        /// End of document date range. （单据日期-结束日期）
+        /// End of document date range, `yyyy-MM-dd`. （单据日期-结束日期）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub end_bill_date: Option<alloc::string::String>,
-        /// End of modification time range. （修改时间-结束时间的时间戳）
+        /// End of modification time range, milliseconds since the epoch, 13 digits. （修改时间-结束时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub modify_end_time: Option<i64>,
-        /// Start of modification time range. （修改时间-开始时间的时间戳）
+        /// Start of modification time range, milliseconds since the epoch, 13 digits. （修改时间-开始时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub modify_start_time: Option<i64>,
         /// Current page number. （当前页）
@@ -131,7 +131,7 @@ pub mod ar_credit {
         /// Source document ID. （源单id）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub source_bill_id: Option<alloc::string::String>,
-        /// Start of document date range. （单据日期-开始日期）
+        /// Start of document date range, `yyyy-MM-dd`. （单据日期-开始日期）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub start_bill_date: Option<alloc::string::String>,
         /// Fields that are newer than this version, sent as they are.
@@ -166,9 +166,9 @@ pub mod ar_order_statement_report {
     pub struct ArOrderStatementReportListQuery {
         /// Customer ID. （客户id）
         pub customer_id: alloc::string::String,
-        /// End of date range. （结束日期）
+        /// End of date range, `yyyy-MM-dd`. （结束日期）
         pub end_date: alloc::string::String,
-        /// Start of date range. （开始日期）
+        /// Start of date range, `yyyy-MM-dd`. （开始日期）
         pub start_date: alloc::string::String,
         /// Current page number. （当前页）
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -194,10 +194,10 @@ pub mod ar_pre_credit {
         /// Document status. （单据状态）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub bill_status: Option<alloc::string::String>,
-        /// End of creation time range (milliseconds since 1970). （创建时间-结束时间的时间戳）
+        /// End of creation time range, milliseconds since the epoch, 13 digits. （创建时间-结束时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub create_end_time: Option<i64>,
-        /// Start of creation time range (milliseconds since 1970). （创建时间-开始时间的时间戳）
+        /// Start of creation time range, milliseconds since the epoch, 13 digits. （创建时间-开始时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub create_start_time: Option<i64>,
         /// Customer category ID. （客户分类id）
@@ -212,13 +212,13 @@ pub mod ar_pre_credit {
         /// Salesperson ID. （业务员id）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub emp_id: Option<alloc::string::String>,
-        /// End of document date range. （单据日期-结束日期）
+        /// End of document date range, `yyyy-MM-dd`. （单据日期-结束日期）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub end_bill_date: Option<alloc::string::String>,
-        /// End of modification time range. （修改时间-结束时间的时间戳）
+        /// End of modification time range, milliseconds since the epoch, 13 digits. （修改时间-结束时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub modify_end_time: Option<i64>,
-        /// Start of modification time range. （修改时间-开始时间的时间戳）
+        /// Start of modification time range, milliseconds since the epoch, 13 digits. （修改时间-开始时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub modify_start_time: Option<i64>,
         /// Current page number. （当前页）
@@ -233,7 +233,7 @@ pub mod ar_pre_credit {
         /// Source document ID. （源单id）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub source_bill_id: Option<alloc::string::String>,
-        /// Start of document date range. （单据日期-开始日期）
+        /// Start of document date range, `yyyy-MM-dd`. （单据日期-开始日期）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub start_bill_date: Option<alloc::string::String>,
         /// Fields that are newer than this version, sent as they are.
@@ -251,9 +251,9 @@ pub mod ar_summary_report {
     #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(default)]
     pub struct ArSummaryReportListQuery {
-        /// End of date range. （结束日期）
+        /// End of date range, `yyyy-MM-dd`. （结束日期）
         pub end_date: alloc::string::String,
-        /// Start of date range. （开始日期）
+        /// Start of date range, `yyyy-MM-dd`. （开始日期）
         pub start_date: alloc::string::String,
         /// Customer category IDs. （客户类别id）
         #[serde(skip_serializing_if = "Option::is_none")]

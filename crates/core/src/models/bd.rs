@@ -57,16 +57,16 @@ pub mod aux_info_type {
     #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(default)]
     pub struct AuxInfoTypeListQuery {
-        /// End of creation time range (milliseconds since 1970). （创建时间-结束时间的时间戳）
+        /// End of creation time range, milliseconds since the epoch, 13 digits. （创建时间-结束时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub create_end_time: Option<i64>,
-        /// Start of creation time range (milliseconds since 1970). （创建时间-开始时间的时间戳）
+        /// Start of creation time range, milliseconds since the epoch, 13 digits. （创建时间-开始时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub create_start_time: Option<i64>,
-        /// End of modification time range. （修改时间-结束时间的时间戳）
+        /// End of modification time range, milliseconds since the epoch, 13 digits. （修改时间-结束时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub modify_end_time: Option<i64>,
-        /// Start of modification time range. （修改时间-开始时间的时间戳）
+        /// Start of modification time range, milliseconds since the epoch, 13 digits. （修改时间-开始时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub modify_start_time: Option<i64>,
         /// Current page number. （当前页）
@@ -106,10 +106,10 @@ pub mod customer {
         /// Name of the main contact. （主要联系人名称）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub contact_person_main: Option<alloc::string::String>,
-        /// Created until: milliseconds since the epoch, 13 digits. （创建时间-结束时间的时间戳(毫秒)）
+        /// Created until, milliseconds since the epoch, 13 digits. （创建时间-结束时间的时间戳(毫秒)）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub create_end_time: Option<i64>,
-        /// Created from: milliseconds since the epoch, 13 digits. （创建时间-开始时间的时间戳(毫秒)）
+        /// Created from, milliseconds since the epoch, 13 digits. （创建时间-开始时间的时间戳(毫秒)）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub create_start_time: Option<i64>,
         /// Id of the maturity (stage of the relationship). （成熟度 id）
@@ -127,10 +127,10 @@ pub mod customer {
         /// Telephone of the main contact. （主要联系人电话）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub mobile_main: Option<alloc::string::String>,
-        /// Changed until: milliseconds since the epoch, 13 digits. （修改时间-结束时间的时间戳(毫秒)）
+        /// Changed until, milliseconds since the epoch, 13 digits. （修改时间-结束时间的时间戳(毫秒)）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub modify_end_time: Option<i64>,
-        /// Changed from: milliseconds since the epoch, 13 digits. （修改时间-开始时间的时间戳(毫秒)）
+        /// Changed from, milliseconds since the epoch, 13 digits. （修改时间-开始时间的时间戳(毫秒)）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub modify_start_time: Option<i64>,
         /// Order. Default: by number, ascending. （排序）
@@ -321,7 +321,7 @@ pub mod customer {
     #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(default)]
     pub struct CustomerSaveContactPerson {
-        /// Birthday, `yyyy-MM-dd HH:mm:ss`. （生日）
+        /// Birthday, `yyyy-MM-dd HH:mm:ss`, Beijing time. （生日）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub birthday: Option<alloc::string::String>,
         /// Street address. （详细地址）
@@ -398,19 +398,19 @@ pub mod department {
     #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(default)]
     pub struct DepartmentListQuery {
-        /// End of creation time range (milliseconds since 1970). （创建时间-结束时间的时间戳）
+        /// End of creation time range, milliseconds since the epoch, 13 digits. （创建时间-结束时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub create_end_time: Option<i64>,
-        /// Start of creation time range (milliseconds since 1970). （创建时间-开始时间的时间戳）
+        /// Start of creation time range, milliseconds since the epoch, 13 digits. （创建时间-开始时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub create_start_time: Option<i64>,
         /// IDs. （id）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub ids: Option<alloc::vec::Vec<alloc::string::String>>,
-        /// End of modification time range. （修改时间-结束时间的时间戳）
+        /// End of modification time range, milliseconds since the epoch, 13 digits. （修改时间-结束时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub modify_end_time: Option<i64>,
-        /// Start of modification time range. （修改时间-开始时间的时间戳）
+        /// Start of modification time range, milliseconds since the epoch, 13 digits. （修改时间-开始时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub modify_start_time: Option<i64>,
         /// Current page number. （当前页）
@@ -442,10 +442,10 @@ pub mod emp {
     #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(default)]
     pub struct EmpListQuery {
-        /// End of creation time range (milliseconds since 1970). （创建时间-结束时间的时间戳）
+        /// End of creation time range, milliseconds since the epoch, 13 digits. （创建时间-结束时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub create_end_time: Option<i64>,
-        /// Start of creation time range (milliseconds since 1970). （创建时间-开始时间的时间戳）
+        /// Start of creation time range, milliseconds since the epoch, 13 digits. （创建时间-开始时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub create_start_time: Option<i64>,
         /// Department ID. （部门ID）
@@ -454,10 +454,10 @@ pub mod emp {
         /// Enabled status. （可用状态）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub enable: Option<alloc::string::String>,
-        /// End of modification time range. （修改时间-结束时间的时间戳）
+        /// End of modification time range, milliseconds since the epoch, 13 digits. （修改时间-结束时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub modify_end_time: Option<i64>,
-        /// Start of modification time range. （修改时间-开始时间的时间戳）
+        /// Start of modification time range, milliseconds since the epoch, 13 digits. （修改时间-开始时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub modify_start_time: Option<i64>,
         /// Current page number. （当前页）
@@ -497,7 +497,7 @@ pub mod emp {
         /// Gender. （性别）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub gender: Option<alloc::string::String>,
-        /// Hire date. （入职日期）
+        /// Hire date, `yyyy-MM-dd`. （入职日期）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub hire_date: Option<alloc::string::String>,
         /// Document ID. （单据ID）
@@ -534,10 +534,10 @@ pub mod material {
     #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(default)]
     pub struct MaterialListQuery {
-        /// End of creation time range (milliseconds since 1970). （创建时间-结束时间的时间戳）
+        /// End of creation time range, milliseconds since the epoch, 13 digits. （创建时间-结束时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub create_end_time: Option<i64>,
-        /// Start of creation time range (milliseconds since 1970). （创建时间-开始时间的时间戳）
+        /// Start of creation time range, milliseconds since the epoch, 13 digits. （创建时间-开始时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub create_start_time: Option<i64>,
         /// Enabled status. （可用状态）
@@ -549,10 +549,10 @@ pub mod material {
         /// Whether to check data permissions. （是否添加数据权限校验）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub is_data_perm: Option<bool>,
-        /// End of modification time range. （修改时间-结束时间的时间戳）
+        /// End of modification time range, milliseconds since the epoch, 13 digits. （修改时间-结束时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub modify_end_time: Option<i64>,
-        /// Start of modification time range. （修改时间-开始时间的时间戳）
+        /// Start of modification time range, milliseconds since the epoch, 13 digits. （修改时间-开始时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub modify_start_time: Option<i64>,
         /// Current page number. （当前页）
@@ -1140,16 +1140,16 @@ pub mod material_group {
     #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(default)]
     pub struct MaterialGroupListQuery {
-        /// End of creation time range (milliseconds since 1970). （创建时间-结束时间的时间戳）
+        /// End of creation time range, milliseconds since the epoch, 13 digits. （创建时间-结束时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub create_end_time: Option<i64>,
-        /// Start of creation time range (milliseconds since 1970). （创建时间-开始时间的时间戳）
+        /// Start of creation time range, milliseconds since the epoch, 13 digits. （创建时间-开始时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub create_start_time: Option<i64>,
-        /// End of modification time range. （修改时间-结束时间的时间戳）
+        /// End of modification time range, milliseconds since the epoch, 13 digits. （修改时间-结束时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub modify_end_time: Option<i64>,
-        /// Start of modification time range. （修改时间-开始时间的时间戳）
+        /// Start of modification time range, milliseconds since the epoch, 13 digits. （修改时间-开始时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub modify_start_time: Option<i64>,
         /// Current page number. （当前页）
@@ -1202,10 +1202,10 @@ pub mod supplier {
     #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(default)]
     pub struct SupplierListQuery {
-        /// End of creation time range (milliseconds since 1970). （创建时间-结束时间的时间戳）
+        /// End of creation time range, milliseconds since the epoch, 13 digits. （创建时间-结束时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub create_end_time: Option<i64>,
-        /// Start of creation time range (milliseconds since 1970). （创建时间-开始时间的时间戳）
+        /// Start of creation time range, milliseconds since the epoch, 13 digits. （创建时间-开始时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub create_start_time: Option<i64>,
         /// Enabled status. （状态）
@@ -1217,10 +1217,10 @@ pub mod supplier {
         /// Whether to check data permissions. （是否添加数据权限校验）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub is_data_perm: Option<bool>,
-        /// End of modification time range. （修改时间-结束时间的时间戳）
+        /// End of modification time range, milliseconds since the epoch, 13 digits. （修改时间-结束时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub modify_end_time: Option<i64>,
-        /// Start of modification time range. （修改时间-开始时间的时间戳）
+        /// Start of modification time range, milliseconds since the epoch, 13 digits. （修改时间-开始时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub modify_start_time: Option<i64>,
         /// Current page number. （当前页）

@@ -39,10 +39,10 @@ pub mod voucher {
         /// Document status. （单据状态）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub bill_status: Option<alloc::string::String>,
-        /// End of creation time range (milliseconds since 1970). （创建时间-结束时间的时间戳）
+        /// End of creation time range, milliseconds since the epoch, 13 digits. （创建时间-结束时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub create_end_time: Option<i64>,
-        /// Start of creation time range (milliseconds since 1970). （创建时间-开始时间的时间戳）
+        /// Start of creation time range, milliseconds since the epoch, 13 digits. （创建时间-开始时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub create_start_time: Option<i64>,
         /// End of accounting period range. （结束期间）
@@ -51,10 +51,10 @@ pub mod voucher {
         /// Fuzzy search text. （模糊搜索）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub explanation: Option<alloc::string::String>,
-        /// End of modification time range. （修改时间-结束时间的时间戳）
+        /// End of modification time range, milliseconds since the epoch, 13 digits. （修改时间-结束时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub modify_end_time: Option<i64>,
-        /// Start of modification time range. （修改时间-开始时间的时间戳）
+        /// Start of modification time range, milliseconds since the epoch, 13 digits. （修改时间-开始时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub modify_start_time: Option<i64>,
         /// Voucher number. （凭证号）

@@ -16,10 +16,10 @@ pub mod inv_other_out {
         /// Document status. （单据状态）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub bill_status: Option<alloc::string::String>,
-        /// End of creation time range (milliseconds since 1970). （创建时间-结束时间的时间戳）
+        /// End of creation time range, milliseconds since the epoch, 13 digits. （创建时间-结束时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub create_end_time: Option<i64>,
-        /// Start of creation time range (milliseconds since 1970). （创建时间-开始时间的时间戳）
+        /// Start of creation time range, milliseconds since the epoch, 13 digits. （创建时间-开始时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub create_start_time: Option<i64>,
         /// Customer ID. （客户ID）
@@ -37,7 +37,7 @@ pub mod inv_other_out {
         /// Department number. （部门编码）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub dept_number: Option<alloc::string::String>,
-        /// End of document date range. （结束日期）
+        /// End of document date range, `yyyy-MM-dd`. （结束日期）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub end_bill_date: Option<alloc::string::String>,
         /// Material specification. （商品规格型号）
@@ -49,10 +49,10 @@ pub mod inv_other_out {
         /// Material number. （商品编码）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub material_number: Option<alloc::string::String>,
-        /// End of modification time range. （修改时间-结束时间的时间戳）
+        /// End of modification time range, milliseconds since the epoch, 13 digits. （修改时间-结束时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub modify_end_time: Option<i64>,
-        /// Start of modification time range. （修改时间-开始时间的时间戳）
+        /// Start of modification time range, milliseconds since the epoch, 13 digits. （修改时间-开始时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub modify_start_time: Option<i64>,
         /// Current page number. （当前页）
@@ -61,7 +61,7 @@ pub mod inv_other_out {
         /// Rows per page. （每页显示条数）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub page_size: Option<i64>,
-        /// Start of document date range. （开始日期）
+        /// Start of document date range, `yyyy-MM-dd`. （开始日期）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub start_bill_date: Option<alloc::string::String>,
         /// Fields that are newer than this version, sent as they are.
@@ -97,10 +97,10 @@ pub mod inventory {
         /// Material numbers. （商品number集合）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub material_numbers: Option<alloc::vec::Vec<alloc::string::String>>,
-        /// End of modification time range. （修改时间-结束时间的时间戳）
+        /// End of modification time range, milliseconds since the epoch, 13 digits. （修改时间-结束时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub modify_end_time: Option<i64>,
-        /// Start of modification time range. （修改时间-开始时间的时间戳）
+        /// Start of modification time range, milliseconds since the epoch, 13 digits. （修改时间-开始时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub modify_start_time: Option<i64>,
         /// Current page number. （当前页）
@@ -109,7 +109,7 @@ pub mod inventory {
         /// Rows per page. （每页显示条数）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub page_size: Option<i64>,
-        /// The day whose stock is asked for. （是否按指定日期查库存）
+        /// The day whose stock is asked for, `yyyy-MM-dd`. （是否按指定日期查库存）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub point_date: Option<alloc::string::String>,
         /// Bin location IDs. （仓位ID集合）
@@ -149,10 +149,10 @@ pub mod pur_inbound {
         /// Document status. （单据状态）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub bill_status: Option<alloc::string::String>,
-        /// End of creation time range (milliseconds since 1970). （创建时间-结束时间的时间戳）
+        /// End of creation time range, milliseconds since the epoch, 13 digits. （创建时间-结束时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub create_end_time: Option<i64>,
-        /// Start of creation time range (milliseconds since 1970). （创建时间-开始时间的时间戳）
+        /// Start of creation time range, milliseconds since the epoch, 13 digits. （创建时间-开始时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub create_start_time: Option<i64>,
         /// Department ID. （调入部门）
@@ -164,7 +164,7 @@ pub mod pur_inbound {
         /// Employee ID. （职员ID）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub emp_id: Option<alloc::vec::Vec<alloc::string::String>>,
-        /// End of document date range. （结束日期）
+        /// End of document date range, `yyyy-MM-dd`. （结束日期）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub end_bill_date: Option<alloc::string::String>,
         /// Material specification. （商品规格型号）
@@ -176,10 +176,10 @@ pub mod pur_inbound {
         /// Material number. （商品编码）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub material_number: Option<alloc::string::String>,
-        /// End of modification time range. （修改时间-结束时间的时间戳）
+        /// End of modification time range, milliseconds since the epoch, 13 digits. （修改时间-结束时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub modify_end_time: Option<i64>,
-        /// Start of modification time range. （修改时间-开始时间的时间戳）
+        /// Start of modification time range, milliseconds since the epoch, 13 digits. （修改时间-开始时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub modify_start_time: Option<i64>,
         /// Current page number. （当前页）
@@ -191,7 +191,7 @@ pub mod pur_inbound {
         /// Payment status. （付款状态）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub settle_status: Option<alloc::string::String>,
-        /// Start of document date range. （开始日期）
+        /// Start of document date range, `yyyy-MM-dd`. （开始日期）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub start_bill_date: Option<alloc::string::String>,
         /// Supplier ID. （供应商ID）
@@ -227,7 +227,7 @@ pub mod pur_inbound {
     #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(default)]
     pub struct PurInboundSave {
-        /// Document date. （单据日期）
+        /// Document date, `yyyy-MM-dd`. （单据日期）
         pub bill_date: alloc::string::String,
         /// Document number. （单据编码）
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -294,7 +294,7 @@ pub mod pur_inbound {
         /// Dispatch province ID. （省份）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub dispatcher_province_id: Option<alloc::string::String>,
-        /// Settlement date. （结算日期）
+        /// Settlement date, `yyyy-MM-dd`. （结算日期）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub due_date: Option<alloc::string::String>,
         /// Salesperson ID. （业务员）
@@ -445,7 +445,7 @@ pub mod pur_inbound {
         /// Whether gift. （是否赠品）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub is_free: Option<i64>,
-        /// Production date. （生产日期）
+        /// Production date, `yyyy-MM-dd`. （生产日期）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub kf_date: Option<alloc::string::String>,
         /// Shelf life in days. （保质期天数）
@@ -680,10 +680,10 @@ pub mod pur_order {
         /// Document status. （单据状态）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub bill_status: Option<alloc::string::String>,
-        /// End of creation time range (milliseconds since 1970). （创建时间-结束时间的时间戳）
+        /// End of creation time range, milliseconds since the epoch, 13 digits. （创建时间-结束时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub create_end_time: Option<i64>,
-        /// Start of creation time range (milliseconds since 1970). （创建时间-开始时间的时间戳）
+        /// Start of creation time range, milliseconds since the epoch, 13 digits. （创建时间-开始时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub create_start_time: Option<i64>,
         /// Department ID. （调入部门）
@@ -695,7 +695,7 @@ pub mod pur_order {
         /// Employee ID. （职员ID）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub emp_id: Option<alloc::vec::Vec<alloc::string::String>>,
-        /// End of document date range. （结束日期）
+        /// End of document date range, `yyyy-MM-dd`. （结束日期）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub end_bill_date: Option<alloc::string::String>,
         /// Material specification. （商品规格型号）
@@ -707,10 +707,10 @@ pub mod pur_order {
         /// Material number. （商品编码）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub material_number: Option<alloc::string::String>,
-        /// End of modification time range. （修改时间-结束时间的时间戳）
+        /// End of modification time range, milliseconds since the epoch, 13 digits. （修改时间-结束时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub modify_end_time: Option<i64>,
-        /// Start of modification time range. （修改时间-开始时间的时间戳）
+        /// Start of modification time range, milliseconds since the epoch, 13 digits. （修改时间-开始时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub modify_start_time: Option<i64>,
         /// External keys. （外部标识集合）
@@ -722,7 +722,7 @@ pub mod pur_order {
         /// Rows per page. （每页显示条数）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub page_size: Option<i64>,
-        /// Start of document date range. （开始日期）
+        /// Start of document date range, `yyyy-MM-dd`. （开始日期）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub start_bill_date: Option<alloc::string::String>,
         /// Supplier ID. （供应商ID）
@@ -758,7 +758,7 @@ pub mod pur_order {
     #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(default)]
     pub struct PurOrderSave {
-        /// Order date. （出库日期）
+        /// Order date, `yyyy-MM-dd`. （出库日期）
         pub bill_date: alloc::string::String,
         /// Document ID. （单据ID）
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -843,7 +843,7 @@ pub mod pur_order {
         /// Receiving province ID. （收货地址-省ID）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub dispatcher_province_id: Option<alloc::string::String>,
-        /// Settlement date. （结算日期）
+        /// Settlement date, `yyyy-MM-dd`. （结算日期）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub due_date: Option<alloc::string::String>,
         /// Salesperson ID. （业务员）
@@ -894,7 +894,7 @@ pub mod pur_order {
     #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(default)]
     pub struct PurOrderSaveMaterialEntity {
-        /// Delivery date. （交货日期）
+        /// Delivery date, `yyyy-MM-dd`. （交货日期）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub delivery_date: Option<alloc::string::String>,
         /// Material ID. （商品）
@@ -1169,10 +1169,10 @@ pub mod pur_request {
         /// Document status. （单据状态）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub bill_status: Option<alloc::string::String>,
-        /// End of creation time range (milliseconds since 1970). （创建时间-结束时间的时间戳）
+        /// End of creation time range, milliseconds since the epoch, 13 digits. （创建时间-结束时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub create_end_time: Option<i64>,
-        /// Start of creation time range (milliseconds since 1970). （创建时间-开始时间的时间戳）
+        /// Start of creation time range, milliseconds since the epoch, 13 digits. （创建时间-开始时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub create_start_time: Option<i64>,
         /// Department ID. （调入部门）
@@ -1184,7 +1184,7 @@ pub mod pur_request {
         /// Employee ID. （职员ID）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub emp_id: Option<alloc::vec::Vec<alloc::string::String>>,
-        /// End of document date range. （结束日期）
+        /// End of document date range, `yyyy-MM-dd`. （结束日期）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub end_bill_date: Option<alloc::string::String>,
         /// Material specification. （商品规格型号）
@@ -1196,10 +1196,10 @@ pub mod pur_request {
         /// Material number. （商品编码）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub material_number: Option<alloc::string::String>,
-        /// End of modification time range. （修改时间-结束时间的时间戳）
+        /// End of modification time range, milliseconds since the epoch, 13 digits. （修改时间-结束时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub modify_end_time: Option<i64>,
-        /// Start of modification time range. （修改时间-开始时间的时间戳）
+        /// Start of modification time range, milliseconds since the epoch, 13 digits. （修改时间-开始时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub modify_start_time: Option<i64>,
         /// Sort order. （排序）
@@ -1217,7 +1217,7 @@ pub mod pur_request {
         /// Whether to total material kinds, quantities and amounts. （是否统计商品种类和申请数量、批准数量、单据价税合计）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub show_material_total: Option<bool>,
-        /// Start of document date range. （开始日期）
+        /// Start of document date range, `yyyy-MM-dd`. （开始日期）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub start_bill_date: Option<alloc::string::String>,
         /// Custom total fields. （自定义合计字段）
@@ -1244,10 +1244,10 @@ pub mod sal_in_bound {
         /// Document status. （单据状态）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub bill_status: Option<alloc::string::String>,
-        /// End of creation time range (milliseconds since 1970). （创建时间-结束时间的时间戳）
+        /// End of creation time range, milliseconds since the epoch, 13 digits. （创建时间-结束时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub create_end_time: Option<i64>,
-        /// Start of creation time range (milliseconds since 1970). （创建时间-开始时间的时间戳）
+        /// Start of creation time range, milliseconds since the epoch, 13 digits. （创建时间-开始时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub create_start_time: Option<i64>,
         /// Customer ID. （客户）
@@ -1271,7 +1271,7 @@ pub mod sal_in_bound {
         /// Salesperson number. （业务员编码）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub emp_number: Option<alloc::string::String>,
-        /// End of document date range. （单据日期-结束日期）
+        /// End of document date range, `yyyy-MM-dd`. （单据日期-结束日期）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub end_bill_date: Option<alloc::string::String>,
         /// Material specification. （商品规格型号）
@@ -1283,10 +1283,10 @@ pub mod sal_in_bound {
         /// Material number. （商品编码）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub material_number: Option<alloc::string::String>,
-        /// End of modification time range. （修改时间-结束时间的时间戳）
+        /// End of modification time range, milliseconds since the epoch, 13 digits. （修改时间-结束时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub modify_end_time: Option<i64>,
-        /// Start of modification time range. （修改时间-开始时间的时间戳）
+        /// Start of modification time range, milliseconds since the epoch, 13 digits. （修改时间-开始时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub modify_start_time: Option<i64>,
         /// Sort order. （排序）
@@ -1301,7 +1301,7 @@ pub mod sal_in_bound {
         /// Payment status. （付款状态）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub settle_status: Option<alloc::string::String>,
-        /// Start of document date range. （单据日期-开始日期）
+        /// Start of document date range, `yyyy-MM-dd`. （单据日期-开始日期）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub start_bill_date: Option<alloc::string::String>,
         /// Fields that are newer than this version, sent as they are.
@@ -1332,10 +1332,10 @@ pub mod sal_order {
         /// Document status. （单据状态）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub bill_status: Option<alloc::string::String>,
-        /// End of creation time range (milliseconds since 1970). （创建时间-结束时间的时间戳）
+        /// End of creation time range, milliseconds since the epoch, 13 digits. （创建时间-结束时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub create_end_time: Option<i64>,
-        /// Start of creation time range (milliseconds since 1970). （创建时间-开始时间的时间戳）
+        /// Start of creation time range, milliseconds since the epoch, 13 digits. （创建时间-开始时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub create_start_time: Option<i64>,
         /// Customer name. （客户名称）
@@ -1356,7 +1356,7 @@ pub mod sal_order {
         /// Salesperson number. （业务员编码）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub emp_number: Option<alloc::string::String>,
-        /// End of document date range. （结束日期）
+        /// End of document date range, `yyyy-MM-dd`. （结束日期）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub end_bill_date: Option<alloc::string::String>,
         /// Execution status. （执行状态）
@@ -1371,10 +1371,10 @@ pub mod sal_order {
         /// Material number. （商品编码）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub material_number: Option<alloc::string::String>,
-        /// End of modification time range. （修改时间-结束时间的时间戳）
+        /// End of modification time range, milliseconds since the epoch, 13 digits. （修改时间-结束时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub modify_end_time: Option<i64>,
-        /// Start of modification time range. （修改时间-开始时间的时间戳）
+        /// Start of modification time range, milliseconds since the epoch, 13 digits. （修改时间-开始时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub modify_start_time: Option<i64>,
         /// Current page number. （当前页）
@@ -1389,7 +1389,7 @@ pub mod sal_order {
         /// Whether to total material kinds and quantity per document. （是否统计商品种类和数量到单据）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub show_material_total: Option<bool>,
-        /// Start of document date range. （开始日期）
+        /// Start of document date range, `yyyy-MM-dd`. （开始日期）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub start_bill_date: Option<alloc::string::String>,
         /// Total fields. （合计值字段）
@@ -1419,7 +1419,7 @@ pub mod sal_order {
     #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(default)]
     pub struct SalOrderSave {
-        /// Order date. （出库日期）
+        /// Order date, `yyyy-MM-dd`. （出库日期）
         pub bill_date: alloc::string::String,
         /// Customer ID. （客户信息）
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -1519,7 +1519,7 @@ pub mod sal_order {
         /// Dispatch province ID. （发货地址-省ID）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub dispatcher_province_id: Option<alloc::string::String>,
-        /// Settlement date. （结算日期）
+        /// Settlement date, `yyyy-MM-dd`. （结算日期）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub due_date: Option<alloc::string::String>,
         /// Salesperson ID. （业务员信息）
@@ -1625,7 +1625,7 @@ pub mod sal_order {
         /// Custom fields of line. （自定义字段）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub custom_entity_field: Option<alloc::collections::BTreeMap<alloc::string::String, alloc::string::String>>,
-        /// Expected delivery date. （预计交货日期）
+        /// Expected delivery date, `yyyy-MM-dd`. （预计交货日期）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub delivery_date: Option<alloc::string::String>,
         /// Discount amount. （折扣额）
@@ -1640,7 +1640,7 @@ pub mod sal_order {
         /// Material line ID. （商品分录id）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub id: Option<alloc::string::String>,
-        /// Production date. （生产日期）
+        /// Production date, `yyyy-MM-dd`. （生产日期）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub kf_date: Option<alloc::string::String>,
         /// Shelf life in days. （保质期天数）
@@ -1851,10 +1851,10 @@ pub mod sal_out_bound {
         /// Document status. （单据状态）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub bill_status: Option<alloc::string::String>,
-        /// End of creation time range (milliseconds since 1970). （创建时间-结束时间的时间戳）
+        /// End of creation time range, milliseconds since the epoch, 13 digits. （创建时间-结束时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub create_end_time: Option<i64>,
-        /// Start of creation time range (milliseconds since 1970). （创建时间-开始时间的时间戳）
+        /// Start of creation time range, milliseconds since the epoch, 13 digits. （创建时间-开始时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub create_start_time: Option<i64>,
         /// Creator ID. （创建人ID）
@@ -1890,7 +1890,7 @@ pub mod sal_out_bound {
         /// Salesperson number. （业务员编码）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub emp_number: Option<alloc::string::String>,
-        /// End of document date range. （结束日期）
+        /// End of document date range, `yyyy-MM-dd`. （结束日期）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub end_bill_date: Option<alloc::string::String>,
         /// Fields whose rows with the value 0 are left out. （过滤字段值为0记录）
@@ -1905,10 +1905,10 @@ pub mod sal_out_bound {
         /// Material number. （商品编码）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub material_number: Option<alloc::string::String>,
-        /// End of modification time range. （修改时间-结束时间的时间戳）
+        /// End of modification time range, milliseconds since the epoch, 13 digits. （修改时间-结束时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub modify_end_time: Option<i64>,
-        /// Start of modification time range. （修改时间-开始时间的时间戳）
+        /// Start of modification time range, milliseconds since the epoch, 13 digits. （修改时间-开始时间的时间戳）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub modify_start_time: Option<i64>,
         /// Current page number. （当前页）
@@ -1929,7 +1929,7 @@ pub mod sal_out_bound {
         /// Source document number. （源单单号）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub src_bill_no: Option<alloc::string::String>,
-        /// Start of document date range. （开始日期）
+        /// Start of document date range, `yyyy-MM-dd`. （开始日期）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub start_bill_date: Option<alloc::string::String>,
         /// Number of top rows to return. （返回前几条）
@@ -1962,7 +1962,7 @@ pub mod sal_out_bound {
     #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]
     #[serde(default)]
     pub struct SalOutBoundSave {
-        /// Outbound date. （出库日期）
+        /// Outbound date, `yyyy-MM-dd`. （出库日期）
         pub bill_date: alloc::string::String,
         /// Customer ID. （客户信息）
         #[serde(skip_serializing_if = "Option::is_none")]
@@ -2056,7 +2056,7 @@ pub mod sal_out_bound {
         /// Rounding-off amount. （抹零金额）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub diff_amount: Option<f64>,
-        /// Settlement date. （结算日期）
+        /// Settlement date, `yyyy-MM-dd`. （结算日期）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub due_date: Option<alloc::string::String>,
         /// Salesperson ID. （业务员信息）
@@ -2259,7 +2259,7 @@ pub mod sal_out_bound {
         /// Whether gift. （是否赠品）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub is_free: Option<bool>,
-        /// Production date. （生产日期）
+        /// Production date, `yyyy-MM-dd`. （生产日期）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub kf_date: Option<alloc::string::String>,
         /// Shelf life in days. （保质期天数）
@@ -2502,7 +2502,7 @@ pub mod sal_out_bound {
         /// Logistics tracking number. （物流单号）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub delivery_bill_no: Option<alloc::string::String>,
-        /// Dispatch time. （发货时间）
+        /// Dispatch time, `yyyy-MM-dd HH:mm:ss`, Beijing time. （发货时间）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub delivery_time: Option<alloc::string::String>,
         /// Logistics company ID. （物流公司id）
@@ -2562,7 +2562,7 @@ pub mod sal_out_bound {
         /// Vehicle (license plate) ID. （车牌号id）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub vehicle_id: Option<alloc::string::String>,
-        /// Delivery time. （配送时间）
+        /// Delivery time, `yyyy-MM-dd HH:mm:ss`, Beijing time. （配送时间）
         #[serde(skip_serializing_if = "Option::is_none")]
         pub vrp_delivery_time: Option<alloc::string::String>,
         /// Fields that are newer than this version, sent as they are.

@@ -10,10 +10,10 @@ use http::header::{HOST, ORIGIN};
 use http::request::Parts;
 use http::uri::Authority;
 use http::{HeaderName, Response, StatusCode, Uri};
-use serde_json::json;
+use jdy_core::json::Invalid;
+use jdy_messages::sandbox::{control_no_host, control_other_host, control_other_origin};
 
-use super::endpoints;
-use crate::gateway::answer;
+use super::{endpoints, refusal};
 
 /// The hosts and origins that may use the control endpoints: loopback ones, and those that are allowed here.
 #[derive(Clone, Debug, Default)]
@@ -43,17 +43,15 @@ impl ControlAccess {
             return None;
         }
         let hosts: Vec<&str> = values(parts, HOST).chain(parts.uri.authority().map(Authority::as_str)).collect();
-        let message = if let Some(host) = hosts.iter().find(|host| !self.allows_host(host)) {
-            format!(
-                "the Host {host:?} is not this machine: call 127.0.0.1, or start the sandbox with --allow-host {host}"
-            )
+        let invalid = if let Some(host) = hosts.iter().find(|host| !self.allows_host(host)) {
+            Invalid::new(control_other_host, &[&format!("{host:?}")])
         } else if hosts.is_empty() {
-            "the header Host is missing: send it".into()
+            Invalid::new(control_no_host, &[])
         } else {
             let origin = values(parts, ORIGIN).find(|origin| !self.allows_origin(origin))?;
-            format!("pages of {origin:?} may not call this: start the sandbox with --allow-origin {origin}")
+            Invalid::new(control_other_origin, &[&format!("{origin:?}")])
         };
-        Some(answer::json(StatusCode::FORBIDDEN, &json!({ "message": message }), now_ms))
+        Some(refusal::answer(StatusCode::FORBIDDEN, &invalid, now_ms))
     }
 
     fn allows_host(&self, host: &str) -> bool {

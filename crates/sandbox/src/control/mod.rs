@@ -4,11 +4,14 @@ mod access;
 mod endpoints;
 mod faults;
 mod journal;
+mod refusal;
 
 pub(crate) use endpoints::answer;
 pub(crate) use faults::Faults;
 pub(crate) use journal::Journal;
+#[cfg(target_family = "wasm")]
+pub(crate) use refusal::refused;
 
 pub use access::ControlAccess;
-pub use faults::{Arriving, Delivery, Fault, InvalidFault, Lose, StandIn};
+pub use faults::{Arriving, Delivery, Fault, Lose, StandIn};
 pub use journal::Entry;

@@ -1,12 +1,13 @@
 //! Every operation of the catalog is served.
 
 use jdy_core::operations::catalog::entries;
+use jdy_sandbox::Settings;
 use jdy_sandbox::samples::Samples;
-use jdy_sandbox::{Fault, Settings};
 use serde_json::Value;
 
 use crate::calls::{client, send, verb};
 use crate::client::{CUSTOMER, Client};
+use crate::faults::control;
 use crate::models::misfits;
 
 #[test]
@@ -56,10 +57,9 @@ fn faults_and_limits_are_for_every_operation() {
     let mut client = Client::with(&Settings { requests_per_second: 2, ..Settings::default() });
     let faults = r#"[{ "operation": "scm.salOrder.list", "answer": { "status": 502 } },
         { "operation": "bd.customer.list", "answer": { "errcode": 1030002003 } }]"#;
-    let faults = serde_json::from_str::<Vec<Fault>>(faults).unwrap();
+    let (_, pending) = control(&mut client, "POST", faults);
     // The operations with code of their own keep their names.
-    assert_eq!(serde_json::to_value(&faults).unwrap()[1]["operation"], "customer_list");
-    client.sandbox.fail(faults).unwrap();
+    assert_eq!(pending[1]["operation"], "customer_list");
     client.get("/jdy/v2/bd/material", &[]).data();
     assert_eq!(client.get(CUSTOMER, &[]).error().1, 1_030_002_003);
     let call = client.call("GET", "/jdy/v2/scm/sal_order", &[], "");
@@ -68,6 +68,6 @@ fn faults_and_limits_are_for_every_operation() {
     assert_eq!(client.get("/jdy/v2/bd/material", &[]).status, 429);
     client.get("/jdy/v2/scm/sal_order", &[]).data();
     assert_eq!(client.get("/jdy/v2/scm/sal_out_bound_batch", &[]).error().1, 5002);
-    let unknown = serde_json::from_str::<Fault>(r#"{ "operation": "scm.salOrder", "lose": "answer" }"#);
-    assert!(unknown.unwrap_err().to_string().contains("or a name of the catalog, such as scm.salOrder.save"));
+    let (_, unknown) = control(&mut client, "POST", r#"[{ "operation": "scm.salOrder", "lose": "answer" }]"#);
+    assert!(unknown["message"].as_str().unwrap().contains("\"scm.salOrder\" is no operation"));
 }

@@ -1,6 +1,7 @@
 import { createSigner, type Query } from '../../entries/index.js';
 import { valuesOf, type Values, type VariableName } from '../../env/variables.js';
 import { BASE_URL } from '../../generated/wire.js';
+import type { Session } from '../../relay/access.js';
 import { parseAnswer } from '../../wasm/answer-json.js';
 import { Secrets } from '../../wasm/secrets.js';
 import type { Environment } from '../env-file.js';
@@ -15,12 +16,6 @@ export interface Answer {
   readonly data: unknown;
   /** Whether it is JSON with a return code, as every answer of the service is. */
   readonly isOwn: boolean;
-}
-
-/** The headers of a business call, as the client sent them. */
-export interface Session {
-  readonly token: string;
-  readonly routerAddr: string;
 }
 
 /** An account set, as `push_app_authorize` lists it. */
@@ -38,6 +33,7 @@ export class Examination {
   authorised: Answer | undefined;
   /** The account set, where the authorisation lists it. */
   row: Row | undefined;
+  /** What the client sent with a business call. */
   session: Session | undefined;
   /** How the first business call failed; it was answered well where there is none. */
   failure: unknown;

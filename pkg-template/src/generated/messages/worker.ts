@@ -37,8 +37,8 @@ export const objectSilent: Message = ['object_silent', 'the Durable Object of th
 /** Redis did not answer `{method}` within {seconds} s */
 export const redisSilent: Message = ['redis_silent', 'Redis did not answer `{0}` within {1} s', 'Nothing was sent. Call again later; if it goes on, look at Redis and at the connection to it.'];
 
-/** the token endpoint gives the rejected token again; it is asked again in {seconds} s */
-export const rejectedTokenAgain: Message = ['rejected_token_again', 'the token endpoint gives the rejected token again; it is asked again in {0} s', 'Call again after that. If it goes on, authorise the application again in the open platform.'];
+/** the token was rejected, and the token endpoint gives the same one again */
+export const tokenRepeated: Message = ['token_repeated', 'the token was rejected, and the token endpoint gives the same one again', 'Check that clientId, appKey and routerAddr belong to one application and account set. If they do, call again later; if it goes on, authorise the application again in the open platform.'];
 
 /** there is no account set {name} */
 export const noAccountSetForQueue: Message = ['no_account_set_for_queue', 'there is no account set {0}', 'Send the name of an account set that `accounts` of the consumer has.'];

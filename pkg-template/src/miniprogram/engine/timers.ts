@@ -1,6 +1,6 @@
 // Timers that count the time in the foreground. In the background the platform soon stops all timers, and lets those that
 // are overdue fire on return: a call would end as late which could not have gone on.
-import { monotonic } from '../instead/util/clock.js';
+import { monotonic } from '../replacements/util/clock.js';
 import { visibility } from '../visibility.js';
 
 /** The timers of the platform. The bundler names them so, and puts those of this file in the place of `setTimeout` and `clearTimeout`. */

@@ -4,7 +4,7 @@ import { mustBeFunctions } from '../../util/must-be.js';
 import { noSharedName, redisHasItsOwn } from '../../generated/messages/relay-options.js';
 import { redisSilent } from '../../generated/messages/worker.js';
 import { refusal } from '../../wasm/error-data.js';
-import type { Keeper } from '../answer-limit.js';
+import type { SharedStore } from '../answer-limit.js';
 import { leasedPermit, SlotQueue } from '../slot-queue.js';
 import { lessorIn } from './lessor.js';
 import { Scripts } from './run-script.js';
@@ -25,7 +25,7 @@ export interface RedisOptions {
   eval(script: string, keys: string[], values: string[]): Promise<unknown>;
 }
 
-const REDIS: Keeper = { silent: redisSilent };
+const REDIS: SharedStore = { silent: redisSilent };
 
 /**
  * Gives the options of an account set whose token and rate limit all processes share that use the same Redis: for

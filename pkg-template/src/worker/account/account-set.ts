@@ -8,7 +8,7 @@ import type { Accounts } from '../../relay/accounts.js';
 import { ofEnv } from '../../relay/authorize.js';
 import { StoredClock } from './clock.js';
 import { Journal, type JournalEntry, type SaveBegin, type SaveEnd, type SaveKey } from './journal.js';
-import { Letters, type KeptLetter, type LetterQuery, type LetterRetry } from './letters.js';
+import { DeadLetterStore, type KeptLetter, type LetterQuery, type LetterRetry } from './dead-letter-store.js';
 import { Slots } from './slots.js';
 import type { DeadLetter, SaveMessage } from '../queue/messages.js';
 import type { ObjectState } from './storage.js';
@@ -53,7 +53,7 @@ export function createAccountSet<Env>(accounts: Accounts<Env>): AccountSetClass<
     readonly #tokens: Tokens;
     readonly #slots: Slots;
     readonly #journal: Journal;
-    readonly #letters: Letters;
+    readonly #letters: DeadLetterStore;
 
     constructor(ctx: ObjectState, env: Env) {
       super(ctx, env);
@@ -68,7 +68,7 @@ export function createAccountSet<Env>(accounts: Accounts<Env>): AccountSetClass<
         account.requestsPerSecond ?? REQUESTS_PER_SECOND,
       );
       this.#journal = new Journal(sql, (account.totalTimeoutMs ?? TOTAL_TIMEOUT_MS) + IN_TRANSIT_MS);
-      this.#letters = new Letters(sql, this.#journal);
+      this.#letters = new DeadLetterStore(sql, this.#journal);
     }
 
     async token(key: string, stale?: string): Promise<string> {

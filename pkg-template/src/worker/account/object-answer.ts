@@ -1,8 +1,8 @@
 import { objectSilent } from '../../generated/messages/worker.js';
-import { answered as answeredBy, type Keeper } from '../../relay/answer-limit.js';
+import { answered as answeredBy, type SharedStore } from '../../relay/answer-limit.js';
 
 /** The Durable Object of an account set. */
-export const OBJECT: Keeper = {
+export const OBJECT: SharedStore = {
   silent: objectSilent,
 };
 

@@ -1,5 +1,5 @@
 import { classes } from '../../generated/error-classes.js';
-import { rejectedTokenAgain } from '../../generated/messages/worker.js';
+import { tokenRepeated } from '../../generated/messages/worker.js';
 import { problem } from '../../wasm/error-data.js';
 import type { Clock } from '../../util/forward-clock.js';
 import type { Sql } from './storage.js';
@@ -26,8 +26,7 @@ export class Repeats {
   /** @throws {TokenError} where it is too early to ask for another token */
   check(token: string): void {
     const [row] = this.#sql.exec('SELECT until FROM repeats WHERE token = ?', token);
-    const waitMs = Number(row?.['until'] ?? 0) - this.#clock.now();
-    if (waitMs > 0) throw repeated(waitMs);
+    if (Number(row?.['until'] ?? 0) > this.#clock.now()) throw repeated();
   }
 
   /** Notes that the endpoint gave `token` again, with a lifetime of `lifetimeMs`. */
@@ -47,7 +46,6 @@ export class Repeats {
   }
 }
 
-function repeated(waitMs: number): Error {
-  const data = problem('token', '', rejectedTokenAgain, [String(Math.ceil(waitMs / 1000))]);
-  return new classes.token({ ...data, retryable: true });
+function repeated(): Error {
+  return new classes.token({ ...problem('token', '', tokenRepeated), retryable: true });
 }

@@ -1,13 +1,13 @@
 import type { Lease, LeaseRequest } from '../../relay/lease.js';
 import type { DeadLetter, SaveMessage } from '../queue/messages.js';
-import type { KeptLetter, LetterQuery, LetterRetry } from './letters.js';
+import type { KeptLetter, LetterQuery, LetterRetry } from './dead-letter-store.js';
 import type { JournalEntry, SaveBegin, SaveEnd, SaveKey } from './journal.js';
 
 /** What an `AccountSet` object does for the Workers of its owner. Do not expose it to callers from outside. */
 export interface AccountSetMethods {
   /**
-   * What a client keeps as its token or account set under a key: one that is good for now, and not `stale`. Where there
-   * is none, the object asks the service for all that ask.
+   * The token or the account set that a client keeps under a key: one that is valid now, and not `stale`. If there is
+   * none, the object asks the service once for all callers.
    */
   token(key: string, stale?: string): Promise<string>;
   /** Notes how the calls of a Worker ended, and leases more slots. */

@@ -36,7 +36,7 @@ export class Tokens {
     sql.exec('CREATE TABLE IF NOT EXISTS tokens (key TEXT PRIMARY KEY, value TEXT NOT NULL, expires INTEGER NOT NULL)');
   }
 
-  /** What clients keep as their token or account set under a key: one that is good for now, and not `stale`. */
+  /** The token or the account set that clients keep under a key: one that is valid now, and not `stale`. */
   async token(key: string, stale?: string): Promise<string> {
     if (key.startsWith('jdy:account:')) return this.#account(key, stale);
     // Its first line is the token itself.
@@ -46,7 +46,7 @@ export class Tokens {
     return value;
   }
 
-  /** The credentials of the account set. They are `stale` where their address, the third line, led nowhere. */
+  /** The credentials of the account set. They are `stale` if their address, the third line, led to no API. */
   async #account(key: string, stale?: string): Promise<string> {
     const { routerAddr } = await this.#session(undefined);
     let value = this.#get(key);
@@ -70,10 +70,11 @@ export class Tokens {
       try {
         session = await this.#inflight;
       } catch (thrown) {
-        // The client fails so where the endpoint repeats a rejected token. Its memory of that is lost with the object.
+        // The client fails in this way if the endpoint repeats a rejected token. Its memory of that is lost with the
+        // object.
         if (rejected !== undefined && (thrown as { code?: unknown }).code === 'token') {
           if (isOwn) this.#repeats.note(rejected, this.#lifetimeMs(rejected));
-          // Says when to call again; the client's own error does not.
+          // Throws an error that may be retried: the endpoint is asked again after the pause.
           this.#repeats.check(rejected);
         }
         throw thrown;
@@ -83,7 +84,7 @@ export class Tokens {
     }
   }
 
-  /** How long a token is still good, as the token endpoint said. */
+  /** How long a token is still valid, as the token endpoint said. */
   #lifetimeMs(token: string): number {
     const [row] = this.#sql.exec('SELECT expires FROM tokens WHERE instr(value, ? || char(10)) = 1', token);
     return Number(row?.['expires'] ?? 0) - Date.now();

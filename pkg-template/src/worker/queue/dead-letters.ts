@@ -3,7 +3,7 @@ import type { Accounts } from '../../relay/accounts.js';
 import { ofEnv } from '../../relay/authorize.js';
 import { refusal } from '../../wasm/error-data.js';
 import { answered } from '../account/object-answer.js';
-import type { KeptLetter, LetterQuery, LetterRetry } from '../account/letters.js';
+import type { KeptLetter, LetterQuery, LetterRetry } from '../account/dead-letter-store.js';
 import type { AccountSetNamespace } from '../account/stub.js';
 import type { DeadLetter, QueueBatch, QueueMessage, SaveMessage } from './messages.js';
 

@@ -46,7 +46,7 @@ pub(super) struct Connection {
 
 /// A request before it is signed.
 #[derive(Clone, Copy)]
-pub(super) struct Message<'a> {
+pub(super) struct UnsignedRequest<'a> {
     /// The HTTP method.
     pub method: &'a str,
     /// The path.
@@ -96,16 +96,16 @@ impl Connection {
     pub(super) async fn business(
         &self,
         host: &CallHost,
-        message: Message<'_>,
+        request: UnsignedRequest<'_>,
     ) -> Result<Option<Json<'static>>, FailedRequest> {
         let session = self.session(host).await.map_err(|error| FailedRequest { error, sent: false })?;
-        let mut message = message;
+        let mut request = request;
         loop {
-            let answer = self.exchange(host, message, Some(&session)).await?;
+            let answer = self.exchange(host, request, Some(&session)).await?;
             let outcome = self.opened(&answer);
             if self.has(Mutant::HasNoRateLimit) && answer.status == 429 {
                 host.sleep(1_000).await.map_err(|failure| FailedRequest { error: failure.error, sent: false })?;
-                message.random = host.random();
+                request.random = host.random();
                 continue;
             }
             if outcome.as_ref().is_err_and(|error| error.code == Code::Token) {
@@ -213,20 +213,20 @@ impl Connection {
     }
 
     async fn data(&self, host: &CallHost, method: &str, path: &str, query: &WireQuery) -> Result<Json<'static>, Error> {
-        let message = Message { method, path, query, body: None, random: host.random() };
-        let answer = self.exchange(host, message, None).await.map_err(|miss| miss.error)?;
+        let request = UnsignedRequest { method, path, query, body: None, random: host.random() };
+        let answer = self.exchange(host, request, None).await.map_err(|miss| miss.error)?;
         open(&answer)?.ok_or_else(|| Error::of(Code::Protocol).described("no data".into()))
     }
 
     async fn exchange(
         &self,
         host: &CallHost,
-        message: Message<'_>,
+        request: UnsignedRequest<'_>,
         session: Option<&Session>,
     ) -> Result<Answer<Json<'static>>, FailedRequest> {
         let trusted = self.clock_trusted.get();
         let timestamp = if trusted { host.now() } else { self.now(host) };
-        let answer = self.send(host, message, session, timestamp).await?;
+        let answer = self.send(host, request, session, timestamp).await?;
         let refused = open(&answer).is_err_and(|error| error.code == Code::ClockSkew);
         if refused {
             self.refused.borrow_mut().insert(timestamp);
@@ -234,24 +234,24 @@ impl Connection {
         if !(refused && trusted) {
             return Ok(answer);
         }
-        let again = Message { random: host.random(), ..message };
+        let again = UnsignedRequest { random: host.random(), ..request };
         let answer = self.send(host, again, session, timestamp).await?;
         if !open(&answer).is_err_and(|error| error.code == Code::ClockSkew) {
             return Ok(answer);
         }
         self.clock_trusted.set(false);
-        let again = Message { random: host.random(), ..message };
+        let again = UnsignedRequest { random: host.random(), ..request };
         self.send(host, again, session, self.now(host)).await
     }
 
     async fn send(
         &self,
         host: &CallHost,
-        message: Message<'_>,
+        request: UnsignedRequest<'_>,
         session: Option<&Session>,
         timestamp: u64,
     ) -> Result<Answer<Json<'static>>, FailedRequest> {
-        let Message { method, path, query, body, random } = message;
+        let UnsignedRequest { method, path, query, body, random } = request;
         let limit = match (session, path) {
             (Some(_), _) => Some(&self.business_limit),
             (None, TOKEN) => Some(&self.token_limit),

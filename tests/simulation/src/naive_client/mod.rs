@@ -22,7 +22,7 @@ use crate::mutant::Mutant;
 use crate::outcome::{Outcome, Row};
 use crate::plan::Plan;
 use crate::record;
-use connection::{Connection, FailedRequest, Message};
+use connection::{Connection, FailedRequest, UnsignedRequest};
 
 /// How long a request may still arrive after its client gave it up.
 const IN_TRANSIT_MS: u64 = 30_000;
@@ -59,8 +59,9 @@ impl NaiveClient {
             return Outcome::Failed(failure.error);
         }
         for _ in 0..tries {
-            let message = Message { method: "POST", path, query: &none, body: Some(body), random: host.random() };
-            let FailedRequest { error, sent } = match self.wire.business(host, message).await {
+            let request =
+                UnsignedRequest { method: "POST", path, query: &none, body: Some(body), random: host.random() };
+            let FailedRequest { error, sent } = match self.wire.business(host, request).await {
                 Ok(data) => {
                     let outcome = Outcome::of(action, data.as_ref());
                     return outcome.unwrap_or_else(|_| {
@@ -118,12 +119,13 @@ impl NaiveClient {
 
     async fn get(&self, host: &CallHost, action: &Action) -> Result<Outcome, Error> {
         let query = query(&action.fields(), ArrayFormat::default())?;
-        let message = Message { method: "GET", path: CUSTOMER, query: &query, body: None, random: host.random() };
-        let mut outcome = self.wire.business(host, message).await;
+        let request =
+            UnsignedRequest { method: "GET", path: CUSTOMER, query: &query, body: None, random: host.random() };
+        let mut outcome = self.wire.business(host, request).await;
         if self.mutant == Some(Mutant::ReusesNonces)
             && outcome.as_ref().is_err_and(|miss| miss.sent && may_have_been_carried_out(&miss.error))
         {
-            outcome = self.wire.business(host, message).await;
+            outcome = self.wire.business(host, request).await;
         }
         let data = match outcome {
             Err(_) if self.mutant == Some(Mutant::ReportsFailedReadAsNotFound) => {
@@ -146,8 +148,9 @@ impl NaiveClient {
             let mut fields = fields.clone();
             fields.push(("page".into(), Json::Integer(page)));
             let query = query(&Json::Object(fields), ArrayFormat::default())?;
-            let message = Message { method: "GET", path: CUSTOMERS, query: &query, body: None, random: host.random() };
-            let data = match self.wire.business(host, message).await {
+            let request =
+                UnsignedRequest { method: "GET", path: CUSTOMERS, query: &query, body: None, random: host.random() };
+            let data = match self.wire.business(host, request).await {
                 Err(_) if self.mutant == Some(Mutant::EndsListOnError) && page > 1 => break,
                 outcome => outcome.map_err(|miss| miss.error)?.ok_or_else(unreadable)?,
             };

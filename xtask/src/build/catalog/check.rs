@@ -72,8 +72,12 @@ impl<'a> Checked<'a> {
                     problems.push(format!("{place}: a value of `{name}` has no label"));
                 }
                 glossed.insert(name);
-                if field.en.is_none() && self.catalog.glossary.get(name).is_none() {
-                    problems.push(format!("{place}: `{name}` has no gloss in catalog/{GLOSSARY}"));
+                match field.en.as_deref().or_else(|| self.catalog.glossary.get(name)) {
+                    None => problems.push(format!("{place}: `{name}` has no gloss in catalog/{GLOSSARY}")),
+                    Some(gloss) if field.kind.format().is_some() && says_format(gloss) => {
+                        problems.push(format!("{place}: the gloss of `{name}` says the format, which its type says"));
+                    }
+                    Some(_) => {}
                 }
             }
         }
@@ -246,4 +250,9 @@ fn find_in<'a>(models: &'a IndexMap<String, Model>, model: &str, path: &str) -> 
     }
     let (first, rest) = path.split_once('.')?;
     find_in(models, model.get(first)?.get_ref().kind.model()?, rest)
+}
+
+/// Whether a gloss says how a time is written. Documents add that by the type of the field.
+fn says_format(gloss: &str) -> bool {
+    gloss.contains("yyyy-MM-dd") || gloss.contains("milliseconds")
 }

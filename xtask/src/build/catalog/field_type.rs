@@ -61,6 +61,16 @@ impl FieldType {
             Self::List(of) | Self::Map(of) => of.model(),
         }
     }
+
+    /// How documents say that it is written.
+    pub(crate) fn format(&self) -> Option<&'static str> {
+        match self {
+            Self::Scalar(Scalar::Date) => Some("`yyyy-MM-dd`"),
+            Self::Scalar(Scalar::DateTime) => Some("`yyyy-MM-dd HH:mm:ss`, Beijing time"),
+            Self::Scalar(Scalar::Millis) => Some("milliseconds since the epoch, 13 digits"),
+            _ => None,
+        }
+    }
 }
 
 impl FromStr for FieldType {

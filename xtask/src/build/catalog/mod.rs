@@ -166,6 +166,11 @@ ids = { type = "list<id>", zh = "单据ID" }
                 "[save.answer.Reply]\nids",
                 "catalog/bd/material.toml:6: the answer has no model `Data`",
             ),
+            (
+                "type = \"text\", required = true,",
+                "type = \"date\", en = \"Day, `yyyy-MM-dd`\",",
+                "catalog/bd/material.toml:13: the gloss of `name` says the format, which its type says",
+            ),
             ("ids = {", "name = {", "catalog/bd/material.toml:6: the answer of a save has no ids or id to prove it"),
         ] {
             let found = problems(&SAVE.replace(from, to));

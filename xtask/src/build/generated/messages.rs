@@ -3,17 +3,23 @@
 
 use std::fmt::Write as _;
 
-use jdy_messages::{Message, OF_TYPESCRIPT, Translated, all, fill};
+use jdy_messages::{Message, OF_TYPESCRIPT, OF_VERIFICATION, Translated, all, fill};
 
 use super::{HEADER, doc};
 
-/// The ids of all messages.
+/// The ids of all messages, and those of a verification.
 pub(super) fn reasons() -> String {
-    let ids: Vec<String> = all().map(|message| format!("  | '{}'", message.english.id())).collect();
+    let reasons = union(all());
+    let rejections = union(OF_VERIFICATION.iter());
     format!(
-        "{HEADER}/** Which message an error has: the same in all languages. docs/errors.md lists them. */\nexport type Reason =\n{};\n",
-        ids.join("\n")
+        "{HEADER}/** Which message an error has: the same in all languages. docs/errors.md lists them. */\nexport type Reason =\n{reasons};\n\n\
+         /** Why a request is not accepted. */\nexport type RejectionReason =\n{rejections};\n"
     )
+}
+
+fn union<'m>(messages: impl Iterator<Item = &'m Translated>) -> String {
+    let ids: Vec<String> = messages.map(|message| format!("  | '{}'", message.english.id())).collect();
+    ids.join("\n")
 }
 
 /// The English messages of TypeScript's own errors: a file for each part of the package, which loads with that part.

@@ -155,7 +155,8 @@ impl Writer<'_> {
 
     fn description(&self, name: &str, field: &Field) -> String {
         let gloss = field.en.as_deref().or_else(|| self.glossary.get(name)).unwrap_or(name);
-        let mut out = format!("{gloss} （{}）", field.zh);
+        let format = field.kind.format().map(|format| format!(", {format}")).unwrap_or_default();
+        let mut out = format!("{gloss}{format} （{}）", field.zh);
         for (value, [zh, en]) in &field.values {
             out = format!("{out}; `{value}` {en} （{zh}）");
         }

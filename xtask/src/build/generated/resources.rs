@@ -444,7 +444,7 @@ impl Typed<'_> {
         if let Some(max) = field.max {
             let _ = write!(english, ", at most {max} characters");
         }
-        if let Some(format) = format_of(&field.kind) {
+        if let Some(format) = field.kind.format() {
             let _ = write!(english, ", {format}");
         }
         english.push('.');
@@ -529,14 +529,5 @@ impl Typed<'_> {
                 if is_request { format!("Readonly<Record<string, {of}>>") } else { format!("Record<string, {of}>") }
             }
         }
-    }
-}
-
-fn format_of(kind: &FieldType) -> Option<&'static str> {
-    match kind {
-        FieldType::Scalar(Scalar::Date) => Some("`yyyy-MM-dd`"),
-        FieldType::Scalar(Scalar::DateTime) => Some("`yyyy-MM-dd HH:mm:ss`, Beijing time"),
-        FieldType::Scalar(Scalar::Millis) => Some("milliseconds since the epoch, 13 digits"),
-        _ => None,
     }
 }

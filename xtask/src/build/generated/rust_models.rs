@@ -136,7 +136,8 @@ impl Writer<'_> {
 
     fn write_field(&self, out: &mut String, name: &str, field: &Field) {
         let gloss = field.en.as_deref().or_else(|| self.catalog.glossary.get(name)).unwrap_or(name);
-        let english = format!("{}.", gloss.trim_end_matches('.'));
+        let gloss = gloss.trim_end_matches('.');
+        let english = field.kind.format().map_or_else(|| format!("{gloss}."), |format| format!("{gloss}, {format}."));
         let lines = if field.zh.is_empty() { vec![english] } else { with_chinese(&[&english], &field.zh) };
         for line in lines {
             let _ = writeln!(out, "        /// {line}");

@@ -1,4 +1,4 @@
-//! One request, authorised for the moment, sent once, and its answer read.
+//! One attempt: a request is signed, sent once, and its answer is read.
 
 use alloc::format;
 
@@ -14,9 +14,9 @@ use crate::operations::Proof;
 use crate::path_to_wire;
 use crate::value::Value;
 
-/// What is sent.
+/// A request with the credentials that sign it.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::client) struct Message<'a> {
+pub(in crate::client) struct UnsignedRequest<'a> {
     pub(in crate::client) method: &'a str,
     pub(in crate::client) path: &'a str,
     pub(in crate::client) query: &'a WireQuery,
@@ -28,15 +28,15 @@ pub(in crate::client) struct Message<'a> {
     pub(in crate::client) ids_are_text: bool,
 }
 
-/// Sends a message and gives the `data` of its answer.
+/// Signs a request, sends it, and gives the `data` of its answer.
 pub(in crate::client) async fn exchange<H: Host>(
     host: &H,
     clock: &Clock,
-    message: Message<'_>,
+    request: UnsignedRequest<'_>,
     attempts: &mut Attempts,
 ) -> Result<Option<H::Value>, Failure<H::Cause>> {
-    let Message { method, path, query, body, credentials, ids_are_text, .. } = message;
-    let timeout_ms = attempts.at_most(message.timeout_ms, host.monotonic())?;
+    let UnsignedRequest { method, path, query, body, credentials, ids_are_text, .. } = request;
+    let timeout_ms = attempts.at_most(request.timeout_ms, host.monotonic())?;
     attempts.attempt += 1;
     attempts.signed_at_offset = clock.offset_ms();
     attempts.signed_at = credentials.now(host, clock);
@@ -71,7 +71,7 @@ fn retry_after_ms<H: Host>(host: &H, clock: &Clock, answer: &Answer<H::Value>) -
     Some(u32::try_from(ms).unwrap_or(u32::MAX))
 }
 
-/// The `data` of a success, or an error where it lacks what proves the success.
+/// The `data` of a success, or an error if it does not contain the proof of the success.
 pub(in crate::client) fn proven<V: Value>(data: Option<V>, proof: &Proof) -> Result<Option<V>, Error> {
     let is_given = |value: V| match value.text() {
         Some(text) => !text.is_empty(),

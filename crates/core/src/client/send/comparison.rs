@@ -1,7 +1,7 @@
-//! Whether a record that is there shows everything that a save gave.
+//! Whether a record that was found has everything that a save gave.
 //!
-//! Each value is compared by what it means: numbers by value, times by instant, text without the blanks around it.
-//! Empty text, null and an absent field are the same; so are 0 and false, which the service leaves out as well.
+//! Values are compared by meaning: numbers by value, times by instant, text without the blanks around it. Empty text,
+//! null and an absent field are equal; so are 0 and false, which the service also leaves out.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -14,8 +14,8 @@ use crate::model::{Field, Kind, Model, is_same_number};
 use crate::operations::Operation;
 
 impl Sender {
-    /// Decrypts the sensitive fields (敏感数据解密) of a record, as the request of a save has them. What cannot be decrypted
-    /// stays as it is.
+    /// Decrypts the fields of a record that are sensitive (敏感数据解密) in the request of a save. A text that cannot be
+    /// decrypted stays as it is.
     pub(in crate::client) async fn decrypt<H: Host>(&self, host: &H, save: &Operation, record: &mut Json<'_>) {
         let mut open: Vec<_> = save.models.first().map(|model| (model, record)).into_iter().collect();
         while let Some((model, record)) = open.pop() {
@@ -45,7 +45,7 @@ impl Sender {
     }
 }
 
-/// The first field of a save that a record, its sensitive fields decrypted, does not show as it was given.
+/// The first field of a save whose value in the record differs. The record's sensitive fields are decrypted already.
 pub(in crate::client) fn difference(save: &Operation, given: &Json<'_>, record: &Json<'_>) -> Option<String> {
     let model = save.models.first()?;
     let Json::Object(fields) = given else { return None };
@@ -57,7 +57,7 @@ fn answered(field: &Field) -> &str {
     if field.answered.is_empty() { &field.name } else { &field.answered }
 }
 
-/// Whether a record shows each of the rows given, each in a row of its own.
+/// Whether the record has a row of its own for each row that was given.
 fn has_rows(save: &Operation, model: &Model, given: &[Json<'_>], shown: &[Json<'_>]) -> bool {
     let mut left: Vec<&Json<'_>> = shown.iter().collect();
     given.iter().all(|row| {
@@ -69,13 +69,13 @@ fn has_rows(save: &Operation, model: &Model, given: &[Json<'_>], shown: &[Json<'
     })
 }
 
-/// Whether a record shows all fields as they were given.
+/// Whether the record has all fields as they were given.
 fn shows_all(save: &Operation, model: &Model, given: &Json<'_>, record: &Json<'_>) -> bool {
     let Json::Object(fields) = given else { return false };
     fields.iter().all(|(key, value)| shows(save, model, key, value, record))
 }
 
-/// Whether a record shows a field as it was given.
+/// Whether the record has a field as it was given.
 fn shows(save: &Operation, model: &Model, key: &str, given: &Json<'_>, record: &Json<'_>) -> bool {
     let field = model.field(key);
     let Some(shown) = record.get(field.map_or(key, answered)) else {
@@ -105,7 +105,7 @@ fn shows(save: &Operation, model: &Model, key: &str, given: &Json<'_>, record: &
     is_same(given, shown, field.is_some_and(is_number))
 }
 
-/// Whether two values mean the same. `is_number` says that text stands for a number.
+/// Whether two values mean the same. With `is_number`, text is compared as a number.
 fn is_same(given: &Json<'_>, shown: &Json<'_>, is_number: bool) -> bool {
     if is_empty(given) || is_empty(shown) {
         return is_empty(given) && is_empty(shown);
@@ -132,7 +132,7 @@ fn is_same(given: &Json<'_>, shown: &Json<'_>, is_number: bool) -> bool {
     }
 }
 
-/// Empty text, null, no rows; 0 and false as well.
+/// Whether a value is empty: empty text, null, no rows, 0 or false.
 fn is_empty(value: &Json<'_>) -> bool {
     match value {
         Json::Null | Json::Bool(false) => true,

@@ -1,8 +1,8 @@
 //! Updates that failed without an answer, and may still arrive.
 //!
-//! A copy of an update that arrives late would overwrite a later update of the same record. So a client sends no update
-//! of that record until the copy has either arrived or is lost. Other clients do not know of it: docs/decisions.md says
-//! what that leaves open.
+//! If such an update arrives late, it overwrites a later update of the same record. So a client sends no update of that
+//! record until the earlier one can no longer arrive. Other clients do not know of it: docs/decisions.md says what that
+//! leaves open.
 
 use alloc::borrow::ToOwned;
 use alloc::string::String;
@@ -11,7 +11,7 @@ use core::cell::RefCell;
 
 use crate::wire::IN_TRANSIT_MS;
 
-/// The records by path and id, and until when a copy may arrive.
+/// The records by path and id, and until when an earlier update may arrive.
 #[derive(Debug, Default)]
 pub(in crate::client) struct LateUpdates(RefCell<Vec<Late>>);
 
@@ -29,7 +29,7 @@ impl LateUpdates {
         self.0.borrow_mut().push(late);
     }
 
-    /// How long until no copy of an earlier update of this record can arrive any more.
+    /// How long until no earlier update of this record can arrive any more.
     pub(in crate::client) fn wait(&self, path: &str, id: &str, now: u64) -> u64 {
         let mut late = self.0.borrow_mut();
         late.retain(|one| now < one.until);

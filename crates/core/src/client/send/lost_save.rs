@@ -1,4 +1,4 @@
-//! Saves that may or may not have been carried out: looked for by their number, never sent again blindly.
+//! Saves whose answer was lost: they are looked up by their number, and sent again only if they were not carried out.
 
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -22,29 +22,29 @@ use crate::json::{Input, Json, quoted};
 use crate::operations::{LookUp, LookUpAnswer, Operation, Proof, Repeat};
 use crate::value::Value;
 
-/// The service says so to a save whose number or name is taken.
+/// The return code of a save whose number or name another record has.
 const EXISTS: &str = "1030002002";
 /// How far the creation time of a record may be from the time at which its save was sent. Each of the two clocks may be
 /// 5 minutes off.
 const CLOCKS_DIFFER_MS: u64 = 10 * 60_000;
 
-/// What the number of a save leads to.
+/// What a look-up by the number of a save finds.
 enum Found {
     /// The record that was to be saved.
     Arrived(String),
     /// No record.
     Nothing,
-    /// A record that was there before, or is another one.
+    /// A record that existed before the save, or another one.
     Another,
-    /// A record that may be the one; this field differs, or cannot be compared.
+    /// A record that may be the saved one: this field differs, or cannot be compared.
     Differs(String),
     /// The look-up cannot tell.
     Unclear,
 }
 
 impl Sender {
-    /// Makes a call. One that may have been carried out although it failed is looked for before anything is repeated;
-    /// where that was so before this call began, it goes on from there.
+    /// Makes a call. A save that failed and may have been carried out is looked up before it is sent again. If an
+    /// earlier call of the same save was cut off, the look-up comes first.
     pub(in crate::client) async fn send_and_look_up<H: Host>(
         &self,
         host: &H,
@@ -66,7 +66,7 @@ impl Sender {
             };
             let Some(since) = run.uncertain_since else { return Err(failure) };
             let (number, save, look_up) = match &call.repeat {
-                // A read changes nothing, and a call that may be repeated has the same effect twice.
+                // A read changes nothing, and a call that is safe to repeat has the same effect twice.
                 Repeat::Safe if call.method == "GET" => return Err(failure),
                 Repeat::Safe | Repeat::Keyed { .. } | Repeat::Update { adds: false, .. }
                     if failure.error.retryable || failure.error.code == Code::Aborted =>
@@ -90,11 +90,12 @@ impl Sender {
             let wait = match found {
                 Ok(Found::Arrived(id)) => return Ok(Some(saved(save, &id, number))),
                 Ok(Found::Another) => return Err(taken(failure, number)),
-                // Its name is taken: sending it again does not help. What is still on its way may yet find the name free.
+                // Another record has its name: to send it again does not help. An earlier copy that is still on its way
+                // may find the name free.
                 Ok(Found::Nothing) if is_refused_as_taken(&failure.error) => None,
-                // This call has sent nothing yet: what it sends first is no retry.
+                // This call has sent nothing yet: its first request is no retry.
                 Ok(Found::Nothing) if run.attempt == 0 => Some(0),
-                // What is still on its way may arrive later; then the number is taken, and it is found.
+                // An earlier copy may still arrive; then the number is taken, and the look-up finds the record.
                 Ok(Found::Nothing) => run.once_more(host, &failure, (&call.method, &call.path)),
                 Ok(Found::Differs(_) | Found::Unclear) | Err(_) => None,
             };
@@ -128,7 +129,7 @@ impl Sender {
         let query = Json::Object(vec![(look_up.filter.as_str().into(), number.into())]);
         let parameters = Json::Object(vec![("query".into(), query)]);
         let look = Call::raw("GET", &look_up.path, parameters, self.array_format)?;
-        // A search that finds nothing does not prove that there is none.
+        // A search without a result does not prove that the record does not exist.
         let is_exact = look_up.answer != LookUpAnswer::Resembling;
         let data = match self.send_with_retries(host, &look, &mut run.nested(), None).await {
             Ok(Some(data)) => data.json(),
@@ -146,7 +147,7 @@ impl Sender {
                 _ => None,
             });
             let Some(rows) = rows else { return Ok(Found::Unclear) };
-            // Only an empty list proves that there is none: rows of others say that the filter did not count.
+            // Only an empty list proves that: rows of other records show that the service ignored the filter.
             if rows.is_empty() && is_exact {
                 return Ok(Found::Nothing);
             }
@@ -162,8 +163,8 @@ impl Sender {
         }
     }
 
-    /// Whether a record is the one that was to be saved. It is on two proofs alone: it was created in the time in
-    /// which the save can have been carried out, and it shows every field as it was given.
+    /// Whether a record is the saved one. Two proofs are needed: it was created in the time in which the save can have
+    /// been carried out, and it has every field as it was given.
     fn compared<H: Host>(
         &self,
         host: &H,
@@ -191,7 +192,7 @@ impl Sender {
         }
     }
 
-    /// Makes an update, once no earlier update of the same record can arrive after it.
+    /// Makes an update, after the time in which an earlier update of the same record can still arrive.
     async fn updated<H: Host>(
         &self,
         host: &H,
@@ -210,7 +211,7 @@ impl Sender {
     }
 }
 
-/// What the service answers to a save.
+/// The answer of a save, made from the record that a look-up found.
 fn saved<V: Value>(save: &Operation, id: &str, number: &str) -> V {
     let data = match &save.proof {
         Proof::Field(field) if field == "id" => vec![("id".into(), id.into())],
@@ -222,7 +223,7 @@ fn saved<V: Value>(save: &Operation, id: &str, number: &str) -> V {
     V::of(&Json::Object(data))
 }
 
-/// Whether the service refused a save since its number or name is taken.
+/// Whether the service refused a save because another record has its number or name.
 fn is_refused_as_taken(error: &Error) -> bool {
     error.code == Code::Business && error.errcode.as_deref() == Some(EXISTS)
 }
@@ -232,15 +233,15 @@ fn cut_off() -> Error {
     Error::new(Code::Network, cut_off_earlier, &[])
 }
 
-/// The error of a save whose number another record has: it was not carried out.
+/// The error of a save that was not carried out, since another record has its number.
 fn taken<C>(failure: Failure<C>, number: &str) -> Failure<C> {
     let mut error = Error::new(Code::Business, number_taken, &[&quoted(number)]);
     error.source = Some(failure.error);
     Failure { error, ..failure }
 }
 
-/// The error of a save whose record can be looked for by its number; `differs` is the field in which a record with this
-/// number differs.
+/// The error of a save that can be looked up by its number. `differs` is the field in which the record with this number
+/// differs.
 fn by_number<C>(failure: Failure<C>, look_up: &LookUp, number: &str, differs: Option<&str>) -> Failure<C> {
     let LookUp { path, filter, .. } = look_up;
     let number = quoted(number);

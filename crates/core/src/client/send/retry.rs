@@ -1,4 +1,4 @@
-//! The tries of one request: how many, for how long, and what is done after a failure.
+//! The attempts of one request: how many, for how long, and what happens after a failure.
 
 use jdy_messages::calls::total_timeout;
 
@@ -12,33 +12,33 @@ use crate::host::{Event, EventKind, Failure, Host};
 /// The first pause is at most this long, each further one at most twice the one before.
 const PAUSE_MS: u32 = 500;
 const LONGEST_PAUSE_MS: u32 = 8_000;
-/// What a limit that was overrun needs at least, where the answer does not say.
+/// The least pause after a rate limit was exceeded, if the answer does not say how long to wait.
 const LIMITED_PAUSE_MS: u32 = 1_000;
-/// A `Retry-After` beyond this is cut: all limits are by the minute.
+/// A longer `Retry-After` is reduced to this: all limits of the service are per minute.
 const LONGEST_RETRY_AFTER_MS: u32 = 60_000;
-/// A system error of the service is not worth more retries, however many the caller allows.
+/// The most retries after a system error of the service, even if the caller allows more.
 const SYSTEM_ERROR_RETRIES: u32 = 2;
 
-/// The tries of one request.
+/// The attempts of one request.
 #[derive(Debug)]
 pub(in crate::client) struct Attempts {
     limits: Limits,
-    /// When it is over, whatever is left, by the clock that is never set.
+    /// The deadline of all attempts, by the monotonic clock.
     deadline: u64,
     /// How often it was sent.
     pub(in crate::client) attempt: u32,
     retries: u32,
     renewed: bool,
     corrected: bool,
-    /// Whether it was asked where the account set is now.
+    /// Whether the service was asked already where the account set is now.
     readdressed: bool,
-    /// How far the clock was corrected when it was last signed.
+    /// The offset of the clock when the request was last signed.
     pub(in crate::client) signed_at_offset: i64,
     /// Its last timestamp.
     pub(in crate::client) signed_at: u64,
-    /// The token that was not accepted; there is a second chance, with another.
+    /// The token that the service rejected. One more attempt follows, with another token.
     pub(in crate::client) rejected: Option<Secret>,
-    /// The earliest timestamp of those that were sent and may have been carried out although they failed.
+    /// The earliest timestamp of the failed attempts that may have been carried out.
     pub(in crate::client) uncertain_since: Option<u64>,
 }
 
@@ -59,19 +59,19 @@ impl Attempts {
         }
     }
 
-    /// The tries of another request that this one needs, within the same time.
+    /// The attempts of another request that this one needs, with the same deadline.
     pub(in crate::client) fn nested(&self) -> Self {
         Self { deadline: self.deadline, ..Self::new(self.limits, 0) }
     }
 
-    /// The same tries in half of the time that is left: for what the call can do without.
+    /// The same with half of the time that is left: for a request that the call can do without.
     #[cfg(feature = "direct")]
     pub(in crate::client) fn nested_in_half_the_time(&self, now: u64) -> Self {
         let half = self.deadline.saturating_sub(now) / 2;
         Self { deadline: now + half, rejected: self.rejected.clone(), ..Self::new(self.limits, 0) }
     }
 
-    /// Time in a queue is not the call's.
+    /// Extends the deadline by the time in a queue.
     pub(in crate::client) fn extend_deadline(&mut self, ms: u64) {
         self.deadline += ms;
     }
@@ -80,12 +80,12 @@ impl Attempts {
         self.limits
     }
 
-    /// How long something of the caller's may take.
+    /// How long a function of the caller may take.
     pub(in crate::client) fn left(&self, now: u64) -> Result<u32, Error> {
         self.at_most(u32::MAX, now)
     }
 
-    /// How long something may take that is to take `ms` at most.
+    /// How long a step may take: `ms`, or the time that is left if that is less.
     pub(in crate::client) fn at_most(&self, ms: u32, now: u64) -> Result<u32, Error> {
         match u32::try_from(self.deadline.saturating_sub(now)) {
             Ok(0) => Err(Error::new(Code::Timeout, total_timeout, &[]).before_sending()),
@@ -94,8 +94,8 @@ impl Attempts {
         }
     }
 
-    /// How long to wait before it is sent again, if that can help and is allowed. `safe` says that it may be carried out
-    /// twice.
+    /// How long to wait before the next attempt, if one can help and is allowed. `safe`: it does no harm if the request
+    /// is carried out twice.
     pub(in crate::client) fn again<H: Host>(
         &mut self,
         host: &H,
@@ -122,7 +122,7 @@ impl Attempts {
             }
             RetryPolicy::Wait => {
                 let wait = self.pause_ms(host, failure, LIMITED_PAUSE_MS);
-                // The limit is shared by all calls, also if this one is not repeated.
+                // All calls share the limit, so they all wait, even if this one is not repeated.
                 service.rate_limit.pause(host.monotonic() + u64::from(wait));
                 self.spend(wait)?
             }
@@ -133,7 +133,7 @@ impl Attempts {
         self.announced(host, failure, request, wait)
     }
 
-    /// Whether a call failed since its address leads nowhere, for the first time.
+    /// Whether a call found no API at its address, for the first time.
     pub(in crate::client) fn may_ask_for_the_address(&mut self, error: &Error) -> bool {
         let led_nowhere = error.code == Code::Gateway
             && !error.maybe_carried_out
@@ -142,7 +142,7 @@ impl Attempts {
         led_nowhere && !core::mem::replace(&mut self.readdressed, true)
     }
 
-    /// How long to wait before it is sent again although it may be carried out twice: nothing was found of it.
+    /// How long to wait before a save is sent again that a look-up did not find.
     pub(in crate::client) fn once_more<H: Host>(
         &mut self,
         host: &H,
@@ -153,7 +153,7 @@ impl Attempts {
         self.announced(host, failure, request, wait)
     }
 
-    /// A pause before the next try, if there is one left.
+    /// The pause before the next attempt, if there is one left.
     fn pause<H: Host>(&mut self, host: &H, failure: &Failure<H::Cause>) -> Option<u32> {
         self.spend(self.pause_ms(host, failure, 0))
     }
@@ -164,8 +164,8 @@ impl Attempts {
         left.then_some(wait)
     }
 
-    /// As long as the service asks for, or a random part of what doubles each time, so that calls which failed together do
-    /// not come back together.
+    /// As long as the service asks for, or exponential backoff with jitter, so that calls which failed together are not
+    /// sent again together.
     fn pause_ms<H: Host>(&self, host: &H, failure: &Failure<H::Cause>, least: u32) -> u32 {
         let longest = (PAUSE_MS << self.retries).min(LONGEST_PAUSE_MS);
         let random = u32::try_from(host.random() % u64::from(longest + 1)).unwrap_or(longest);

@@ -1,11 +1,11 @@
-//! What may be sent again, and after what: the one table.
+//! The retry policy: which failures are followed by another attempt, as one table.
 
 use crate::error::{Code, Error, is_system_error};
 
-/// What helps against an error.
+/// What to do after an error.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RetryPolicy {
-    /// Nothing does: the same call fails in the same way. It was not carried out.
+    /// Nothing helps: the same call fails in the same way. It was not carried out.
     Nothing,
     /// A new token, once. It was refused before it was carried out: any call may be sent again.
     NewToken,
@@ -13,12 +13,11 @@ pub enum RetryPolicy {
     Clock,
     /// Waiting. It was refused before it was carried out: any call may be sent again.
     Wait,
-    /// Sending it again a little later. It may have been carried out: only what is as good twice as once may be sent
-    /// again.
+    /// Another attempt a little later. The call may have been carried out: only an idempotent call may be sent again.
     Again,
     /// As [`Self::Again`], at most twice.
     AgainTwice,
-    /// Nothing does, and it may have been carried out.
+    /// Nothing helps, and the call may have been carried out.
     Unknown,
 }
 

@@ -1,8 +1,8 @@
-//! Sends a call until there is an answer that stands.
+//! Sends a call until it succeeds, or until another attempt does not help or is not safe.
 
 use alloc::boxed::Box;
 
-use super::attempt::{Message, exchange, proven};
+use super::attempt::{UnsignedRequest, exchange, proven};
 use super::late_updates::LateUpdates;
 use super::retry::Attempts;
 use crate::client::auth::Auth;
@@ -15,7 +15,7 @@ use crate::error::Code;
 use crate::host::{Content, Failure, Host};
 use crate::operations::Repeat;
 
-/// What the calls of a client share.
+/// The state that the calls of a client share.
 #[derive(Debug)]
 pub(in crate::client) struct Sender {
     pub(in crate::client) auth: Auth,
@@ -35,8 +35,8 @@ impl Sender {
         self.auth.at_the_service(&self.service, moment)
     }
 
-    /// Sends a call until there is an answer that stands, or until sending it again might carry it out twice. With `slot`
-    /// it may be sent at once.
+    /// Sends a call until it succeeds, or until another attempt might carry it out twice. With `slot`, the first attempt is
+    /// sent at once.
     pub(super) async fn send_with_retries<H: Host>(
         &self,
         host: &H,
@@ -59,29 +59,29 @@ impl Sender {
             };
             let permit = self.permitted(host, attempts).await;
             let permit = permit.inspect_err(|_| rate_limit.release_and_wake(host, slot, Ended::NotSent))?;
-            let granted =
-                match Box::pin(self.auth.grant(host, &self.service, attempts, attempts.rejected.as_ref())).await {
-                    // From here on a save may be carried out; what ended before that is no unknown outcome.
-                    Ok(grant) => host.ended().map_or(Ok(grant), Err),
+            let authorized =
+                match Box::pin(self.auth.authorize(host, &self.service, attempts, attempts.rejected.as_ref())).await {
+                    // A save may be carried out from here on. If it ended before, its outcome is known.
+                    Ok(authorization) => host.ended().map_or(Ok(authorization), Err),
                     Err(failure) => Err(failure),
                 };
-            let grant = match granted {
-                Ok(grant) => grant,
+            let authorization = match authorized {
+                Ok(authorization) => authorization,
                 Err(failure) => {
                     rate_limit.release_and_wake(host, slot, Ended::NotSent);
                     return Err(failure);
                 }
             };
-            let message = Message {
+            let request = UnsignedRequest {
                 method,
                 path,
-                credentials: self.auth.credentials(&grant),
+                credentials: self.auth.credentials(&authorization),
                 query,
                 body,
                 timeout_ms: attempts.limits().timeout_ms,
                 ids_are_text: call.operation.is_some(),
             };
-            let outcome = Box::pin(exchange(host, &self.service.clock, message, attempts)).await;
+            let outcome = Box::pin(exchange(host, &self.service.clock, request, attempts)).await;
             let ended = Ended::of(outcome.as_ref().err().map(|failure| &failure.error), host.monotonic());
             rate_limit.release_and_wake(host, slot, ended);
             if let Some(permit) = permit {
@@ -92,9 +92,13 @@ impl Sender {
                 Err(failure) => failure,
             };
             if attempts.may_ask_for_the_address(&failure.error)
-                && matches!(Box::pin(self.auth.has_moved(host, &self.service, attempts, &grant)).await, Ok(true))
+                && matches!(
+                    Box::pin(self.auth.has_moved(host, &self.service, attempts, &authorization)).await,
+                    Ok(true)
+                )
             {
-                // It led nowhere, so it was not carried out: a save as well may be sent to the new address.
+                // There was no API at the address, so the call was not carried out: even a save may be sent to the new
+                // one.
                 if attempts.announced(host, &failure, (method, path), 0).is_some() {
                     continue;
                 }
@@ -104,7 +108,7 @@ impl Sender {
                 return Err(failure);
             };
             if failure.error.code == Code::Token {
-                attempts.rejected = Some(grant.token().clone());
+                attempts.rejected = Some(authorization.token().clone());
             }
             if wait > 0 {
                 host.sleep(wait).await?;
@@ -112,7 +116,7 @@ impl Sender {
         }
     }
 
-    /// Waits for a permit, within the time of the call unless permits are a queue.
+    /// Waits for a permit. The wait counts as time of the call, unless permits are a queue.
     async fn permitted<H: Host>(
         &self,
         host: &H,

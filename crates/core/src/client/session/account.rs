@@ -24,13 +24,13 @@ pub(in crate::client) enum Accounts {
     Authorised {
         /// The instance.
         outer_instance_id: String,
-        /// Which of its account sets, where there are several.
+        /// Which of its account sets, if it has several.
         account_id: Option<String>,
     },
 }
 
 impl Accounts {
-    /// What tells an account set from the others in the keys of a token store. It is no secret.
+    /// The part that identifies the account set in the keys of a token store. It is no secret.
     pub(super) fn key(&self) -> String {
         match self {
             Self::Given(account) => key_part(&account.app_key),
@@ -48,7 +48,7 @@ impl Account {
         format!("{}\n{}\n{}", self.app_key, self.app_secret.expose(), self.router_addr)
     }
 
-    /// Reads an entry of a token store; none if it has another format.
+    /// Reads an entry of a token store. `None` if it has another format.
     pub(super) fn read(text: &str) -> Option<Self> {
         let mut lines = text.split('\n');
         Self::of(lines.next()?, lines.next()?, lines.next()?)

@@ -1,4 +1,4 @@
-//! What a business call needs beside its signature, and its text in a token store.
+//! The app-token of an account set with its router address, and the text of both in a token store.
 
 use alloc::format;
 use alloc::string::String;
@@ -9,7 +9,7 @@ use crate::value::Value;
 
 const DAY_MS: u64 = 24 * 60 * 60 * 1000;
 
-/// What a business call needs beside its signature.
+/// The app-token of an account set, and the router address that it is used at.
 #[derive(Debug)]
 pub(in crate::client) struct Session {
     pub(in crate::client) token: Secret,
@@ -31,7 +31,7 @@ impl Session {
         format!("{}\n{}\n{}\n{}", self.token.expose(), self.router_addr, self.issued, self.expires)
     }
 
-    /// Reads an entry of a token store; none if it has another format.
+    /// Reads an entry of a token store. `None` if it has another format.
     pub(super) fn read(text: &str) -> Option<Self> {
         let mut lines = text.split('\n');
         let mut header = || lines.next().filter(|line| !line.is_empty() && is_visible(line));

@@ -1,4 +1,4 @@
-//! What a client that signs keeps between its calls.
+//! The state that a client which signs keeps between its calls.
 
 use alloc::format;
 use alloc::rc::Rc;
@@ -15,16 +15,16 @@ use crate::client::credentials::Credentials;
 use crate::client::window::Window;
 use crate::wire::TOKEN_CALLS_PER_MINUTE;
 
-/// What a client that signs keeps between its calls.
+/// The state that a client which signs keeps between its calls.
 #[derive(Debug)]
 pub(in crate::client) struct Direct {
     pub(in crate::client) application: Application,
     pub(super) accounts: Accounts,
     /// The token that is in use.
     pub(super) kept: RefCell<Option<Rc<Session>>>,
-    /// A rejected token that the token endpoint gave again, and until when it is not asked for another.
+    /// A rejected token that the token endpoint gave again, and until when the endpoint is not asked again.
     pub(super) repeated: RefCell<Option<(Secret, u64)>>,
-    /// Says which call has the lease to fetch a token.
+    /// The lease to fetch a token: one call has it at a time.
     pub(super) token_lease: SingleFlight,
     /// The calls to the token endpoint.
     pub(in crate::client) token_calls: RefCell<Window>,
@@ -51,8 +51,8 @@ impl Direct {
         Credentials::Signed { application: &self.application, session, app_secret }
     }
 
-    /// The key of a token store for this client and its account set: a token of one service is never sent to another. It
-    /// holds no secret.
+    /// The key in a token store for this client and its account set. It contains the address of the service, so that a
+    /// token is never sent to another service. It holds no secret.
     pub(super) fn key(&self, kind: &str) -> String {
         let Application { base_url, client_id, .. } = &self.application;
         let service = base_url.strip_prefix("https://").or_else(|| base_url.strip_prefix("http://"));

@@ -11,7 +11,7 @@ use super::direct::Direct;
 use super::durations::TIMEOUT_MS;
 use super::single_flight::Lease;
 use crate::WireQuery;
-use crate::client::send::attempt::{Message, exchange};
+use crate::client::send::attempt::{UnsignedRequest, exchange};
 use crate::client::send::retry::Attempts;
 use crate::client::service::Service;
 use crate::ended::Ended;
@@ -20,7 +20,7 @@ use crate::host::{Failure, Host};
 use crate::signature::app_signature;
 use crate::wire::TOKEN_PATH;
 
-/// The token endpoint says so when the appSecret has changed.
+/// The return code of the token endpoint after the appSecret has changed.
 const STALE_APP_SECRET: &str = "1030002006";
 
 impl Direct {
@@ -40,12 +40,12 @@ impl Direct {
             let account = self.account(host, service, &attempts, lease, stale.as_ref(), None).await?;
             // No state is borrowed while the host is asked: it stays readable if the host dies.
             let now = host.monotonic();
-            // Without a network the next minute's calls would fail as well.
+            // Without a network, the calls of the next minute would fail as well.
             if let Some(failure) = unanswered.take().filter(|_| self.token_calls.borrow_mut().wait(now, 0) > 0) {
                 return Err(failure);
             }
             self.wait_for_the_token_endpoint(host, &attempts, lease).await?;
-            // What ends before it is sent takes none of the two calls.
+            // A request that ends before it is sent uses none of the two calls.
             if let Some(failure) = host.ended() {
                 return Err(failure);
             }
@@ -55,7 +55,7 @@ impl Direct {
             self.token_calls.borrow_mut().take(ticket, now, timeout_ms);
             let signature = app_signature(&account.app_key, &account.app_secret);
             let query = WireQuery::new([("app_key", account.app_key.as_str()), ("app_signature", &signature)]);
-            let message = Message {
+            let request = UnsignedRequest {
                 method: "GET",
                 path: TOKEN_PATH,
                 credentials: self.credentials(None, Some(&account.app_secret)),
@@ -64,7 +64,7 @@ impl Direct {
                 timeout_ms,
                 ids_are_text: false,
             };
-            let outcome = exchange(host, &service.clock, message, &mut attempts).await;
+            let outcome = exchange(host, &service.clock, request, &mut attempts).await;
             self.token_calls.borrow_mut().give_back(
                 ticket,
                 Ended::of(outcome.as_ref().err().map(|failure| &failure.error), host.monotonic()).counted_until(),
@@ -84,7 +84,7 @@ impl Direct {
                 stale = Some(account.app_secret);
                 continue;
             }
-            let Some(wait) = attempts.again(host, service, &failure, (message.method, TOKEN_PATH), true) else {
+            let Some(wait) = attempts.again(host, service, &failure, (request.method, TOKEN_PATH), true) else {
                 return Err(failure);
             };
             unanswered = matches!(failure.error.code, Code::Network | Code::Timeout).then_some(failure);
@@ -92,7 +92,7 @@ impl Direct {
         }
     }
 
-    /// Two calls a minute, and no more.
+    /// Waits until the token endpoint accepts a call: it accepts two a minute.
     async fn wait_for_the_token_endpoint<H: Host>(
         &self,
         host: &H,

@@ -13,7 +13,7 @@ use super::single_flight::Lease;
 use super::store::keep;
 use crate::Secret;
 use crate::WireQuery;
-use crate::client::send::attempt::{Message, exchange};
+use crate::client::send::attempt::{UnsignedRequest, exchange};
 use crate::client::send::retry::Attempts;
 use crate::client::service::Service;
 use crate::error::{Code, Error};
@@ -25,8 +25,8 @@ const PATH: &str = "/jdyconnector/app_management/push_app_authorize";
 const KEPT_MS: u64 = 24 * 60 * 60 * 1000;
 
 impl Direct {
-    /// The credentials of the account set; other ones than those with the appSecret, or with the router address, that has
-    /// gone stale.
+    /// The credentials of the account set. If an appSecret or a router address is given as stale, they have another
+    /// one.
     pub(super) async fn account<H: Host>(
         &self,
         host: &H,
@@ -42,7 +42,7 @@ impl Direct {
         };
         let key = self.key("account");
         let mut stored = None;
-        // Of an address that led nowhere the store is told: one that asks the service itself then gives another.
+        // The store is told a stale address: a store that asks the service itself then gives another one.
         for _ in 0..=usize::from(left.is_some()) {
             stored = host.stored(&key, stored.as_deref(), attempts.left(host.monotonic())?).await?;
             if let Some(kept) = stored.as_deref().and_then(Account::read)
@@ -54,7 +54,7 @@ impl Direct {
         }
         let query = WireQuery::new([("outerInstanceId", outer_instance_id.as_str())]);
         let timeout_ms = TIMEOUT_MS.min(attempts.limits().timeout_ms);
-        let message = Message {
+        let request = UnsignedRequest {
             method: "POST",
             path: PATH,
             credentials: self.credentials(None, stale),
@@ -66,7 +66,7 @@ impl Direct {
         let mut attempts = attempts.nested();
         loop {
             lease.go_on(host.monotonic(), timeout_ms);
-            let failure = match exchange(host, &service.clock, message, &mut attempts).await {
+            let failure = match exchange(host, &service.clock, request, &mut attempts).await {
                 Ok(data) => {
                     let account = chosen(data.as_ref(), account_id)?;
                     keep(host, &attempts, &key, &account.text(), service.clock.now(host) + KEPT_MS).await?;
@@ -74,7 +74,7 @@ impl Direct {
                 }
                 Err(failure) => failure,
             };
-            let Some(wait) = attempts.again(host, service, &failure, (message.method, PATH), true) else {
+            let Some(wait) = attempts.again(host, service, &failure, (request.method, PATH), true) else {
                 return Err(failure);
             };
             lease.sleep(host, wait).await?;
@@ -82,7 +82,7 @@ impl Direct {
     }
 }
 
-/// The one valid account set among what `push_app_authorize` lists, or the one that is wanted.
+/// The account set with the wanted id among those that `push_app_authorize` lists, or the only valid one.
 fn chosen<V: Value>(data: Option<&V>, wanted: Option<&str>) -> Result<Account, Error> {
     let mut found = Vec::new();
     if let Some(data) = data {

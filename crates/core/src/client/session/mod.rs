@@ -1,4 +1,5 @@
-//! What a call needs beside its signature: the app-token and the address of the account set.
+//! The session: the app-token and the router address of the account set, which a call needs in addition to its
+//! signature.
 
 pub(super) mod account;
 pub(super) mod application;

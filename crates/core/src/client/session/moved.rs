@@ -12,8 +12,8 @@ use crate::client::service::Service;
 use crate::host::{Failure, Host};
 
 impl Direct {
-    /// After a call whose address led nowhere: whether the service has moved the account set since. Then its token is
-    /// used with the new address. Asked at most as often as the token endpoint, whose calls a minute it shares.
+    /// Whether the service has moved the account set to another address; called after a call found no API at the old
+    /// one. The token stays in use with the new address. The request counts against the limit of the token endpoint.
     pub(in crate::client) async fn has_moved<H: Host>(
         &self,
         host: &H,
@@ -26,7 +26,7 @@ impl Direct {
         }
         let lease = loop {
             let kept = self.kept.borrow().clone();
-            // Another call has found it.
+            // Another call has found the new address.
             if kept.is_some_and(|kept| kept.router_addr != session.router_addr) {
                 return Ok(true);
             }

@@ -4,12 +4,12 @@ use core::cell::Cell;
 
 use crate::host::{Failure, Host};
 
-/// How long the lease of a call that never ends outlives the time that it announced.
+/// How long a lease stays valid after the time that its call announced.
 const GRACE_MS: u64 = 1_000;
 
-/// Until when a call has the lease to fetch. A call whose lease has run out counts as gone.
+/// Until when a call has the lease to fetch. A call whose lease has expired counts as ended.
 ///
-/// Plain numbers only: in a Worker, a future or a lock that two requests share hangs one of them.
+/// It keeps plain numbers only: in a Worker, a future or a lock that two requests share hangs one of them.
 #[derive(Debug, Default)]
 pub(in crate::client) struct SingleFlight {
     until: Cell<u64>,
@@ -32,7 +32,7 @@ impl SingleFlight {
     }
 }
 
-/// The lease to fetch. Dropping it gives it back, unless another call has taken it over since.
+/// The lease to fetch. It is given back when it is dropped, unless another call has taken it over.
 pub(in crate::client) struct Lease<'a> {
     flight: &'a SingleFlight,
     until: Cell<u64>,

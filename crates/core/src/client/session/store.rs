@@ -1,4 +1,4 @@
-//! The token store: its keys, and how long it is waited for.
+//! The token store: its keys, and how long a call waits for it.
 
 use alloc::string::String;
 
@@ -6,11 +6,11 @@ use crate::client::send::retry::Attempts;
 use crate::error::Code;
 use crate::host::{Failure, Host};
 
-/// A token store that takes longer to keep a value is not waited for.
+/// How long a call waits for a token store to keep a value.
 const KEEPING_MS: u32 = 5_000;
 
-/// Keeps a value in the token store. A call does not need it there: one that hangs takes half of the call's time at
-/// most, and no failure of it is the call's.
+/// Keeps a value in the token store. The call succeeds without it: a store that hangs takes at most half of the call's
+/// time, and an error of the store is no error of the call.
 pub(super) async fn keep<H: Host>(
     host: &H,
     attempts: &Attempts,
@@ -25,7 +25,7 @@ pub(super) async fn keep<H: Host>(
     }
 }
 
-/// A part of a key, so that no two lists of parts make the same key.
+/// Escapes a part of a key, so that different lists of parts make different keys.
 pub(super) fn key_part(part: &str) -> String {
     let mut escaped = String::new();
     for character in part.chars() {

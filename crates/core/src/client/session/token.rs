@@ -2,7 +2,7 @@
 
 use alloc::rc::Rc;
 
-use jdy_messages::calls::token_repeated;
+use jdy_messages::worker::token_repeated;
 
 use super::account::Accounts;
 use super::data::Session;
@@ -16,15 +16,15 @@ use crate::client::service::Service;
 use crate::error::{Code, Error};
 use crate::host::{Failure, Host};
 
-/// A token is not used any more this long before it ends, and renewed at least that long before.
+/// A token is renewed at the latest this long before it ends, and is not used after that.
 const MARGIN_MS: u64 = 60_000;
-/// A token is renewed in about the last 1/`RENEWED_AT` of its lifetime, while it is still good.
+/// A token is renewed in about the last 1/`RENEWED_AT` of its lifetime, while it is still valid.
 const RENEWED_AT: u64 = 10;
-/// Where the token endpoint gives a rejected token again, it is not asked for another for so long.
+/// How long the token endpoint is not asked again after it gave a rejected token again.
 const REPEATED_MS: u64 = 60_000;
 
 impl Direct {
-    /// A session that is good for now, with another token than the one that was rejected.
+    /// A session that is valid now, with another token than `rejected`.
     pub(in crate::client) async fn session<H: Host>(
         &self,
         host: &H,
@@ -49,34 +49,34 @@ impl Direct {
                 host.wait_for_token(attempts.at_most(POLL_MS, host.monotonic())?).await?;
                 continue;
             };
-            // With a token that is still good, the call goes on after a renewal that hangs.
+            // If the old token is still valid, the call goes on with it when the renewal hangs.
             let hurried = kept.is_some().then(|| attempts.nested_in_half_the_time(host.monotonic()));
             let renewed =
                 self.renewed(host, service, hurried.as_ref().unwrap_or(attempts), &lease, rejected, good).await;
             drop(lease);
             host.token_fetch_ended();
             return match (renewed, kept) {
-                // What failed is tried again by a later call; until then the old token is still good.
+                // A later call tries the renewal again; until then the old token is valid.
                 (Err(_), Some(session)) if host.ended().is_none() => Ok(session),
                 (renewed, _) => renewed,
             };
         }
     }
 
-    /// Whether a token is in about the last tenth of its lifetime, and should be renewed. Each call draws the moment,
-    /// so that calls which share a token do not all renew it at once.
+    /// Whether a token is in about the last tenth of its lifetime and should be renewed. Each call draws the moment at
+    /// random, so that calls which share a token do not renew it all at once.
     fn is_due<H: Host>(host: &H, service: &Service, session: &Session) -> bool {
         let margin = (session.expires.saturating_sub(session.issued) / RENEWED_AT).max(MARGIN_MS);
         let left = session.expires.saturating_sub(service.clock.now(host));
         left < margin + margin / 2 && left < margin + host.random() % (margin / 2)
     }
 
-    /// Whether a token that is still good may be renewed without a wait.
+    /// Whether a token that is still valid may be renewed without a wait.
     fn may_renew(&self, now: u64) -> bool {
         !self.token_lease.under_way(now) && self.token_calls.borrow_mut().wait(now, 0) == 0
     }
 
-    /// The session that the token store has, if it is good and another one than before, or else a new one.
+    /// The session of the token store, if it is valid and another one than before; otherwise a new one.
     async fn renewed<H: Host>(
         &self,
         host: &H,
@@ -105,7 +105,7 @@ impl Direct {
                 *self.repeated.borrow_mut() = Some((session.token, until));
                 return Err(repeated().into());
             }
-            // Stored before it is used: it is found after a crash.
+            // It is stored before it is used, so that it can be found after a crash.
             keep(host, attempts, &key, &session.text(), session.expires).await?;
             session
         };

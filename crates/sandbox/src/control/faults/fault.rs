@@ -1,20 +1,44 @@
 //! One fault: the calls that it is for, and its effect on them.
 
 use http::Response;
-use serde::{Deserialize, Serialize};
+use jdy_core::json::{Invalid, Json};
+use jdy_core::model::{Choice, Field, Kind, Model};
+use jdy_messages::Message;
+use jdy_messages::sandbox::{fault_carried_out_alone, fault_lost_answer, fault_without_effect};
+use serde::Serialize;
+use serde_json::Value;
 
 use super::delivery::{Arriving, Delivery};
-use super::invalid_fault::InvalidFault;
-use super::stand_in::StandIn;
+use super::stand_in::{self, StandIn};
 use crate::gateway::Moved;
 use crate::operation::Operation;
+use crate::options::{self, MAX_SAFE_INTEGER, count, is_true, number};
 
-/// The longest delay, longer than clients wait.
-const MAX_DELAY_MS: u32 = 600_000;
+/// The longest delay, ten minutes: longer than clients wait.
+const MAX_DELAY_MS: i64 = 600_000;
 
-/// A failure on purpose. In JSON the names are camelCase and an unknown name is refused.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields, rename_all = "camelCase", expecting = "a fault, such as {\"lose\": \"answer\"},")]
+/// The fields of [`Fault`], then those of its answer.
+static MODELS: [Model; 2] = [Model::closed(&FIELDS), Model::closed(&stand_in::FIELDS)];
+static LOSE: [Choice; 2] = [Choice::new("request", ""), Choice::new("answer", "")];
+static MOVED: [Choice; 3] = [Choice::new("404", ""), Choice::new("5001", ""), Choice::new("5002", "")];
+static FIELDS: [Field; 12] = [
+    Field::new("operation", Kind::Text),
+    count("skip", 0),
+    count("times", 1),
+    Field::new("delayMs", Kind::Integer).within(0, MAX_DELAY_MS),
+    Field::one_of("lose", &LOSE),
+    count("cutBody", 0),
+    Field::new("answer", Kind::Model(1)),
+    Field::new("carriedOut", Kind::Boolean),
+    Field::new("expireTokens", Kind::Boolean),
+    Field::new("rotateSecrets", Kind::Boolean),
+    Field::number_of("moveAccountSets", &MOVED),
+    Field::new("clockOffsetMs", Kind::Integer).within(-MAX_SAFE_INTEGER, MAX_SAFE_INTEGER),
+];
+
+/// A failure on purpose. In JSON the names are camelCase.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct Fault {
     /// Only calls of this operation meet it. `None`: any call.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -50,13 +74,13 @@ pub struct Fault {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub move_account_sets: Option<Moved>,
     /// From this call on the gateway's clock is ahead by this many milliseconds, or behind if below 0. The gateway
-    /// checks timestamps by it and sends it as `Date`. 0 sets it right.
+    /// checks timestamps by it and sends it as `Date`. 0 sets it right. At most 53 bits.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub clock_offset_ms: Option<i64>,
 }
 
 /// When the connection breaks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub enum Lose {
     /// Before the call is carried out.
@@ -86,29 +110,42 @@ impl Default for Fault {
 }
 
 impl Fault {
-    /// Refuses a fault without effect, or with fields that contradict each other.
-    pub(super) fn check(&self) -> Result<(), InvalidFault> {
-        let wrong = |path: &str, message: &str| Err(InvalidFault::new(path, message.into()));
+    /// A fault of its JSON. Refuses one without effect, or with fields that contradict each other.
+    pub(super) fn read(given: &Value) -> Result<Self, Invalid> {
+        let checked = options::checked(&MODELS, given)?;
+        let text = |name: &str| checked.get(name).and_then(Json::as_text);
+        let operation = text("operation").map(Operation::named).transpose();
+        let answer = checked.get("answer").map(|answer| StandIn::of(answer, given.pointer("/answer/body"))).transpose();
+        let fault = Self {
+            operation: operation.map_err(|invalid| invalid.in_field("operation"))?,
+            skip: number(&checked, "skip").unwrap_or_default(),
+            times: number(&checked, "times").unwrap_or(1),
+            delay_ms: number(&checked, "delayMs").unwrap_or_default(),
+            lose: text("lose").map(|lose| if lose == "request" { Lose::Request } else { Lose::Answer }),
+            cut_body: number(&checked, "cutBody"),
+            answer: answer.map_err(|invalid| invalid.in_field("answer"))?,
+            carried_out: is_true(&checked, "carriedOut"),
+            expire_tokens: is_true(&checked, "expireTokens"),
+            rotate_secrets: is_true(&checked, "rotateSecrets"),
+            move_account_sets: number(&checked, "moveAccountSets").and_then(Moved::with_number),
+            clock_offset_ms: number(&checked, "clockOffsetMs"),
+        };
+        fault.check()?;
+        Ok(fault)
+    }
+
+    fn check(&self) -> Result<(), Invalid> {
+        let wrong = |path: &str, message: Message| Err(Invalid::new(message, &[]).in_field(path));
         if (Self { operation: None, skip: 0, times: 1, ..self.clone() }) == Self::default() {
-            return wrong(
-                "",
-                "it has no effect: give delayMs, lose, cutBody, answer, expireTokens, rotateSecrets, moveAccountSets or \
-                 clockOffsetMs",
-            );
-        }
-        if self.times == 0 {
-            return wrong("times", "no call would meet it: give 1 or more");
-        }
-        if self.delay_ms > MAX_DELAY_MS {
-            return wrong("delayMs", &format!("{} is more than {MAX_DELAY_MS}, which is ten minutes", self.delay_ms));
+            return Err(Invalid::new(fault_without_effect, &[]));
         }
         if self.lose.is_some() && (self.answer.is_some() || self.cut_body.is_some()) {
-            return wrong("lose", "no answer arrives: leave out answer and cutBody");
+            return wrong("lose", fault_lost_answer);
         }
         if self.carried_out && self.answer.is_none() {
-            return wrong("carriedOut", "it needs answer: without one every call is carried out");
+            return wrong("carriedOut", fault_carried_out_alone);
         }
-        self.answer.as_ref().map_or(Ok(()), |answer| answer.check().map_err(|invalid| invalid.inside("answer")))
+        Ok(())
     }
 
     /// True where a call of this operation meets it. Counts the call.

@@ -1,8 +1,13 @@
 //! The pending faults.
 
+use jdy_core::json::Invalid;
+use jdy_messages::sandbox::faults_no_json;
+use jdy_messages::values::expected_list;
+use serde_json::{Value, json};
+
 use super::fault::Fault;
-use super::invalid_fault::InvalidFault;
 use crate::operation::Operation;
+use crate::options;
 
 /// The pending faults, and the offset of the gateway's clock, which stays after its call.
 #[derive(Default)]
@@ -13,20 +18,23 @@ pub(crate) struct Faults {
 
 impl Faults {
     /// Adds all of them behind the pending ones, or none.
-    pub(crate) fn add(&mut self, faults: Vec<Fault>) -> Result<(), InvalidFault> {
-        for (index, fault) in faults.iter().enumerate() {
-            fault.check().map_err(|invalid| invalid.within(index))?;
-        }
-        self.pending.extend(faults);
-        Ok(())
+    pub(crate) fn add(&mut self, faults: &[Fault]) -> Result<(), Invalid> {
+        self.append(&json!(faults))
     }
 
     /// The same from JSON.
-    pub(crate) fn read(&mut self, json: &[u8]) -> Result<(), InvalidFault> {
-        let mut reader = serde_json::Deserializer::from_slice(json);
-        let faults = serde_path_to_error::deserialize(&mut reader)?;
-        reader.end()?;
-        self.add(faults)
+    pub(crate) fn read(&mut self, json: &[u8]) -> Result<(), Invalid> {
+        let given = serde_json::from_slice(json).map_err(|_| Invalid::new(faults_no_json, &[]))?;
+        self.append(&given)
+    }
+
+    fn append(&mut self, given: &Value) -> Result<(), Invalid> {
+        let Value::Array(items) = given else {
+            return Err(Invalid::given(&options::json(given), expected_list, &[]));
+        };
+        let read = |(index, item)| Fault::read(item).map_err(|invalid: Invalid| invalid.in_item(index));
+        self.pending.extend(items.iter().enumerate().map(read).collect::<Result<Vec<Fault>, Invalid>>()?);
+        Ok(())
     }
 
     pub(crate) fn pending(&self) -> &[Fault] {

@@ -3,7 +3,6 @@
 mod delivery;
 mod fault;
 mod headers;
-mod invalid_fault;
 mod list;
 mod stand_in;
 
@@ -11,5 +10,4 @@ pub(crate) use list::Faults;
 
 pub use delivery::{Arriving, Delivery};
 pub use fault::{Fault, Lose};
-pub use invalid_fault::InvalidFault;
 pub use stand_in::StandIn;

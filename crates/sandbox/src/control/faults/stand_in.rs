@@ -1,18 +1,33 @@
 //! Answers in place of a call's own.
 
 use http::{HeaderMap, Response, StatusCode};
-use serde::{Deserialize, Serialize};
+use jdy_core::json::{Invalid, Json};
+use jdy_core::model::{Field, Kind};
+use jdy_messages::Message;
+use jdy_messages::sandbox::{
+    fault_answer_doubled, fault_answer_empty, fault_body_of_errcode, fault_body_of_status, fault_unknown_errcode,
+};
+use serde::Serialize;
 use serde_json::Value;
 
 use super::headers;
-use super::invalid_fault::InvalidFault;
 use crate::business::BusinessError;
 use crate::gateway::{Code, GatewayError, answer};
 use crate::operation::Operation;
+use crate::options::number;
+
+/// The fields of [`StandIn`].
+pub(super) static FIELDS: [Field; 4] = [
+    Field::new("status", Kind::Integer).within(200, 599),
+    Field::new("errcode", Kind::Integer).within(4001, MAX_ERRCODE),
+    Field::new("headers", Kind::TextMap),
+    Field::new("body", Kind::Any),
+];
+const MAX_ERRCODE: i64 = 9_999_999_999;
 
 /// The answer that a call gets in place of its own: a status, or an errcode in the form of the service.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields, rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "camelCase")]
 pub struct StandIn {
     /// The HTTP status, 200 to 599. Without `body` the body is the service's own: JSON for 404 and 429 (with
     /// `Retry-After: 1`), an HTML page from 500 on, else empty.
@@ -24,7 +39,7 @@ pub struct StandIn {
     pub errcode: Option<u64>,
     /// Replaces headers of the same name. Without `Date` the gateway's time is sent. Headers of the connection
     /// (`Content-Length`, `Trailer`, …) are refused.
-    #[serde(skip_serializing_if = "HeaderMap::is_empty", with = "headers")]
+    #[serde(skip_serializing_if = "HeaderMap::is_empty", serialize_with = "headers::serialize")]
     pub headers: HeaderMap,
     /// Text is sent as HTML, all else as JSON, unless `headers` says otherwise.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -32,22 +47,33 @@ pub struct StandIn {
 }
 
 impl StandIn {
-    pub(super) fn check(&self) -> Result<(), InvalidFault> {
-        let wrong = |path: &str, message: String| Err(InvalidFault::new(path, message));
+    /// The answer of its checked fields. Its body is kept as it was given: numbers may have more digits than those of
+    /// JavaScript.
+    pub(super) fn of(checked: &Json<'_>, body: Option<&Value>) -> Result<Self, Invalid> {
+        let headers = checked.get("headers").map_or_else(|| Ok(HeaderMap::new()), headers::read);
+        let stand_in = Self {
+            status: number(checked, "status"),
+            errcode: number(checked, "errcode"),
+            headers: headers.map_err(|invalid| invalid.in_field("headers"))?,
+            body: body.filter(|body| !body.is_null()).cloned(),
+        };
+        stand_in.check()?;
+        Ok(stand_in)
+    }
+
+    fn check(&self) -> Result<(), Invalid> {
+        let wrong =
+            |field: &str, message: Message, arguments: &[&str]| Err(Invalid::new(message, arguments).in_field(field));
         match (self.status, self.errcode) {
-            (None, None) => wrong("", "give a status or an errcode".into()),
-            (Some(_), Some(_)) => wrong("errcode", "it sets the status: give one of the two".into()),
-            (Some(status), None) if !(200..=599).contains(&status) => {
-                wrong("status", format!("{status} is not the status of an answer: give 200 to 599"))
-            }
+            (None, None) => Err(Invalid::new(fault_answer_empty, &[])),
+            (Some(_), Some(_)) => wrong("errcode", fault_answer_doubled, &[]),
             (Some(status @ (204 | 205 | 304)), None) if self.body.is_some() => {
-                wrong("body", format!("an answer with status {status} has none"))
+                wrong("body", fault_body_of_status, &[&status.to_string()])
             }
-            (None, Some(_)) if self.body.is_some() => wrong("body", "errcode sets it: leave it out".into()),
-            (None, Some(errcode)) if error(errcode).is_none() => wrong(
-                "errcode",
-                format!("{errcode} is not a known code: give 4001 to 4013, 5000 to 5007 or ten digits"),
-            ),
+            (None, Some(_)) if self.body.is_some() => wrong("body", fault_body_of_errcode, &[]),
+            (None, Some(errcode)) if error(errcode).is_none() => {
+                wrong("errcode", fault_unknown_errcode, &[&errcode.to_string()])
+            }
             _ => Ok(()),
         }
     }

@@ -30,7 +30,7 @@ export interface LetterRetry {
 const MOST = 100;
 
 /** The dead letters of an account set: kept until their save is carried out or they are discarded. */
-export class Letters {
+export class DeadLetterStore {
   readonly #sql: Sql;
   readonly #journal: Journal;
 

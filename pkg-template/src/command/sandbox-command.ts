@@ -6,7 +6,9 @@ import { setTimeout } from 'node:timers/promises';
 import '../sandbox/index.js';
 import type { SandboxCredentials, SandboxOptions } from '../sandbox/api.js';
 import { start } from '../sandbox/module.js';
+import type { Explainable } from '../messages.js';
 import type { SandboxHandle } from '../wasm/jdy_sandbox.js';
+import zh from '../zh/index.js';
 import { parse, refuseWords } from './arguments.js';
 import type { Say } from './say.js';
 import { UsageError } from './usage-error.js';
@@ -48,7 +50,7 @@ const OPTIONS = {
 } as const;
 
 /** Runs the command with the arguments behind its name. It goes on after it has resolved, until it is interrupted. */
-export async function serveCommand(given: string[], say: Say): Promise<number> {
+export async function sandboxCommand(given: string[], say: Say): Promise<number> {
   const { values, positionals } = parse(given, OPTIONS, say);
   if (values.help) {
     console.log(say('sandbox.help'));
@@ -64,7 +66,7 @@ export async function serveCommand(given: string[], say: Say): Promise<number> {
     if (number !== undefined) sandbox[name] = whole(option, number, most, say);
   }
   const { SandboxHandle: Sandbox } = await start();
-  const handle = new Sandbox(sandbox);
+  const handle = new Sandbox(JSON.stringify(sandbox));
   const credentials = JSON.parse(handle.demo()) as SandboxCredentials;
   if (values.env) {
     if (json) throw new UsageError(say('sandbox.env_json'));
@@ -109,7 +111,7 @@ function variables(host: string, port: number, credentials: SandboxCredentials, 
 /** Listens, and gives the address. Ends the process with 1 where it cannot. */
 function listening(handle: SandboxHandle, host: string, port: number, say: Say): Promise<string> {
   const server = createServer(TIMEOUTS, (request, response) => {
-    answer(handle, request, response).catch((error: unknown) => {
+    answer(handle, request, response, say).catch((error: unknown) => {
       if (error instanceof WebAssembly.RuntimeError) leave(`${error.stack}`);
       // Other errors concern this connection only: its client hung up, or Node refuses to send the answer.
       request.socket.destroy();
@@ -138,7 +140,12 @@ function leave(message: string): never {
  * Answers one request. Headers are flat lists, as on the wire: `Headers` would join the CORS headers that the service
  * sends twice, and pages would not see the fault that they see with the service.
  */
-async function answer(handle: SandboxHandle, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  handle: SandboxHandle,
+  request: IncomingMessage,
+  response: ServerResponse,
+  say: Say,
+): Promise<void> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request as AsyncIterable<Buffer>) {
@@ -156,13 +163,27 @@ async function answer(handle: SandboxHandle, request: IncomingMessage, response:
     if (error instanceof WebAssembly.RuntimeError) throw error;
     return refuse(response, 400, (error as Error).message);
   }
-  const { status, headers, body, delayMs, lost, arriving } = answered;
+  const { status, headers, delayMs, lost, arriving } = answered;
   if (delayMs > 0) await setTimeout(delayMs);
   if (lost) return void request.socket.destroy();
+  const isChinese = url.includes('/__sandbox/') && status >= 400 && readsChinese(request, say);
+  const body = isChinese ? inChinese(answered.body) : answered.body;
   response.writeHead(status, [...headers, 'content-length', String(body.length)]);
-  if (arriving === body.length) return void response.end(body);
+  if (arriving === answered.body.length) return void response.end(body);
   response.write(body.subarray(0, arriving));
   request.socket.destroySoon();
+}
+
+/** Whether the caller asks for Chinese, or asks for no language (`fetch` of Node sends `*`) and this run is Chinese. */
+function readsChinese({ headers }: IncomingMessage, { language }: Say): boolean {
+  const asked = headers['accept-language'] ?? '*';
+  return (asked === '*' ? language : asked).startsWith('zh');
+}
+
+/** What a control endpoint refuses, with its message in Chinese. */
+function inChinese(body: Uint8Array): Uint8Array {
+  const refused = JSON.parse(new TextDecoder().decode(body)) as Explainable;
+  return new TextEncoder().encode(JSON.stringify({ ...refused, message: zh.explain(refused) }));
 }
 
 function refuse(response: ServerResponse, status: number, message: string): void {

@@ -55,6 +55,15 @@ messages! {
             "列表不是数组，也不是响应，没有 `{name}`",
             "请用 `for await (const row of list)`、`await list.toArray()` 或 `await list.page(1)` 读取。"
         ];
+    list_is_read_later
+        [
+            "an async iterable",
+            "Read it with `for await (const row of list)`, `await list.toArray()` or `await list.page(1)`."
+        ]
+        [
+            "逐行异步读取",
+            "请用 `for await (const row of list)`、`await list.toArray()` 或 `await list.page(1)` 读取。"
+        ];
     list_without_pages
         ["is more than 1, and the list comes whole", "Give 1."]
         ["大于 1，而该列表不分页", "请填写 1。"];

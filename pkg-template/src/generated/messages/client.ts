@@ -31,6 +31,9 @@ export const listTooLong: Message = ['list_too_long', 'is left out, and the list
 /** a list is no array and no answer, and has no `{name}` */
 export const listIsNoAnswer: Message = ['list_is_no_answer', 'a list is no array and no answer, and has no `{0}`', 'Read it with `for await (const row of list)`, `await list.toArray()` or `await list.page(1)`.'];
 
+/** an async iterable */
+export const listIsReadLater: Message = ['list_is_read_later', 'an async iterable', 'Read it with `for await (const row of list)`, `await list.toArray()` or `await list.page(1)`.'];
+
 /** is more than 1, and the list comes whole */
 export const listWithoutPages: Message = ['list_without_pages', 'is more than 1, and the list comes whole', 'Give 1.'];
 

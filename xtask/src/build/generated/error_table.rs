@@ -23,8 +23,8 @@ const ENGLISH: Page = Page {
 [中文](errors.zh-CN.md)
 
 Every error is a `JdyError`: a class of its own, a stable `code`, `hint` (what to do), `retryable`, `responsible`, and where the
-service has answered `status`, `errcode`, `description`, `traceId`. `path` names the field that was refused, `cause` says what
-happened underneath. `responsible` and `retryable` may differ for single errcodes; the table shows the usual.
+service has answered `status`, `errcode`, `description`, `traceId`. `operation` names the call that failed, as `customer.save` or
+`GET /jdy/v2/bd/customer`. `path` names the field that was refused, `cause` says what happened underneath. `responsible` and `retryable` may differ for single errcodes; the table shows the usual.
 [The wire](protocol.md) lists which errcode leads to which code.
 
 ## Codes
@@ -59,7 +59,7 @@ const CHINESE: Page = Page {
 [English](errors.md)
 
 所有错误都是 `JdyError` 的子类，带有稳定的 `code`、`hint`（怎么办）、`retryable`（能否重试）、`responsible`（由谁处理）；服务有响应时还有
-`status`、`errcode`、`description`、`traceId`。`path` 是被拒绝的字段，`cause` 是底层的原因。个别返回码的 `responsible` 和 `retryable`
+`status`、`errcode`、`description`、`traceId`。`operation` 是失败的操作，如 `customer.save` 或 `GET /jdy/v2/bd/customer`。`path` 是被拒绝的字段，`cause` 是底层的原因。个别返回码的 `responsible` 和 `retryable`
 会与下表不同。返回码与 `code` 的对应关系见[协议说明](protocol.zh-CN.md)。
 
 ## 错误码

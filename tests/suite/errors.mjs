@@ -41,9 +41,9 @@ export default function (QUnit, { jdy, gateways }) {
       await failure(t, customers.get({ number: 'none' }), { code: 'not_found', operation: 'customer.get' });
       await failure(t, customers.save({ nmae: '甲' }), { code: 'invalid_request', operation: 'customer.save' });
       await failure(t, list(client, { search: 7 }), { code: 'invalid_request', operation: 'customer.list' });
-      const address = client.request('GET', '/jdy/v2/bd/nothing', { query: { id: '1' } });
-      const error = await failure(t, address.withResponse(), { operation: 'GET /jdy/v2/bd/nothing' });
-      t.strictEqual(error.toJSON().operation, error.operation);
+      const addressed = client.request('GET', '/jdy/v2/bd/nothing', { query: { id: '1' } });
+      const error = await addressed.withResponse().catch((thrown) => thrown);
+      t.deepEqual([error.operation, error.toJSON().operation], Array(2).fill('GET /jdy/v2/bd/nothing'));
     });
 
     QUnit.test('a clock that is 6 minutes off', async (t) => {

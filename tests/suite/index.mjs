@@ -41,7 +41,7 @@ export const suite = [
   { run: parseRequest, tests: 14 },
   { run: sandbox, tests: 6 },
   { run: calls, tests: 8 * GATEWAYS },
-  { run: errors, tests: 11 * GATEWAYS + 2 },
+  { run: errors, tests: 12 * GATEWAYS + 2 },
   { run: client, tests: 10 * GATEWAYS + 4 },
   { run: tokenStores, tests: 10 * GATEWAYS },
   { run: messages, tests: 8 },

@@ -58,7 +58,8 @@ Options:
   -h, --help
           Print help
 
-Ends with 0 if no step failed, with 1 if one did, and with 2 if the command line is wrong.`,
+Ends with 0 if all was checked and no step failed, with 1 if one failed, with 2 if the command line is wrong, and with 3 if
+none failed and some were skipped, as where no token may be fetched.`,
     zh: `检查为什么用你的凭据调用失败：变量、网络、时钟、签名、授权、令牌、权限。
 
 只读不写，也不显示密钥。某一步失败后，依赖它的步骤会跳过。
@@ -82,7 +83,7 @@ JDY_APP_SECRET 和 JDY_ROUTER_ADDR；使用沙箱时还有 JDY_BASE_URL。从环
   -h, --help
           打印帮助
 
-退出码：0 表示没有失败的步骤，1 表示有步骤失败，2 表示命令行有误。`,
+退出码：0 表示全部检查完且没有失败，1 表示有步骤失败，2 表示命令行有误，3 表示没有失败但跳过了某些步骤，例如未获准获取令牌。`,
   },
   'doctor.probe.none': {
     en: 'No probe was made: it needs customers that can be read.',

@@ -155,6 +155,7 @@ export type Reason =
   | 'store_with_relay'
   | 'authorization_without_relay'
   | 'decryption_needs_secret'
+  | 'module_not_started'
   | 'list_too_long'
   | 'list_is_no_answer'
   | 'list_is_read_later'

@@ -25,6 +25,9 @@ export const authorizationWithoutRelay: Message = ['authorization_without_relay'
 /** needs the clientSecret, which stays with the relay */
 export const decryptionNeedsSecret: Message = ['decryption_needs_secret', 'needs the clientSecret, which stays with the relay', 'Leave it out, or decrypt where the clientSecret is, with decrypt().'];
 
+/** the module {path} could not start: {reason} */
+export const moduleNotStarted: Message = ['module_not_started', 'the module {0} could not start: {1}', 'Put it into the code package with `npx jdy-wasm miniprogram --out wasm`, and give usePlatform another path. WeChat before base library 2.14 needs it without compression (`--plain`), before 2.13 it has no WebAssembly.'];
+
 /** is left out, and the list has more than {rows} rows */
 export const listTooLong: Message = ['list_too_long', 'is left out, and the list has more than {0} rows', 'Give `limit`, or read the rows with `for await`.'];
 

@@ -40,7 +40,7 @@ export default function (QUnit, { jdy, gateways }) {
       const { customers } = client;
       await failure(t, customers.get({ number: 'none' }), { code: 'not_found', operation: 'customer.get' });
       await failure(t, customers.save({ nmae: '甲' }), { code: 'invalid_request', operation: 'customer.save' });
-      await failure(t, list(client, { search: 7 }), { code: 'invalid_request', operation: 'customer.list' });
+      await failure(t, list(client, { serach: '7' }), { code: 'invalid_request', operation: 'customer.list' });
       const addressed = client.request('GET', '/jdy/v2/bd/nothing', { query: { id: '1' } });
       const error = await addressed.withResponse().catch((thrown) => thrown);
       t.deepEqual([error.operation, error.toJSON().operation], Array(2).fill('GET /jdy/v2/bd/nothing'));

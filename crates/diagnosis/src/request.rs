@@ -69,7 +69,7 @@ impl Request<'_> {
         inputs.timestamp = headers.get(header::TIMESTAMP);
         inputs.client_id = client_id;
         inputs.body = self.body;
-        inputs.stamps = self.stamps(query);
+        inputs.stamps = self.stamps();
 
         let decoded = decoding::decode(headers.get(header::SIGNATURE)).filter(|_| self.url.len() <= MAX_URL_CHARS);
         let found = decoded.as_ref().and_then(|decoded| {
@@ -127,23 +127,31 @@ impl Request<'_> {
                 Mistake::new(known, [&*by.to_string()])
             }
             (_, Timestamp::Other(number)) if known.code == TIMESTAMP_OTHER.code => {
-                let stamps = self.stamps(split_url(self.url).1);
-                let source = stamps.iter().find(|(_, stamp)| *stamp == number).map_or("", |(source, _)| source);
-                Mistake::new(known, [source, &number.to_string()])
+                let source = self.stamps().into_iter().find(|(_, stamp)| *stamp == number);
+                Mistake::new(known, [source.map_or("", |(name, _)| name), &number.to_string()])
             }
             _ => Mistake::new(known, []),
         }
     }
 
     /// What looks like a timestamp in headers and query, in milliseconds and in seconds, with the name of where it is.
-    fn stamps(&self, query: &str) -> Vec<(String, u64)> {
-        let headers = self.headers.iter().flat_map(|(name, value)| value.split(',').map(move |one| (*name, one)));
-        let parameters = query.split('&').filter_map(|pair| pair.split_once('='));
-        let numbers = headers.chain(parameters).filter_map(|(name, value)| {
-            let digits = value.trim();
-            let number = digits.parse::<u64>().ok().filter(|_| matches!(digits.len(), 10 | 13))?;
-            Some((name.trim(), number, if digits.len() == 10 { number * 1000 } else { number / 1000 }))
-        });
-        numbers.flat_map(|(name, as_sent, other)| [as_sent, other].map(|stamp| (name.to_string(), stamp))).collect()
+    fn stamps(&self) -> Vec<(&str, u64)> {
+        let mut stamps = Vec::new();
+        let mut add = |name, value: &str| {
+            if let (length @ (10 | 13), Ok(number)) = (value.len(), value.parse::<u64>()) {
+                stamps.extend([(name, number), (name, if length == 10 { number * 1000 } else { number / 1000 })]);
+            }
+        };
+        for (name, value) in self.headers {
+            for one in value.split(", ") {
+                add(*name, one);
+            }
+        }
+        for pair in split_url(self.url).1.split('&') {
+            if let Some((name, value)) = pair.split_once('=') {
+                add(name, value);
+            }
+        }
+        stamps
     }
 }

@@ -22,7 +22,7 @@ pub(super) struct Inputs<'a> {
     pub client_id: &'a str,
     pub body: &'a str,
     /// Other timestamps of the request, with the names to show for them.
-    pub stamps: Vec<(String, u64)>,
+    pub stamps: Vec<(&'a str, u64)>,
 }
 
 /// The origin for a URL without a host.

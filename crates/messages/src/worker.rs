@@ -72,7 +72,7 @@ messages! {
             "the token endpoint gives the rejected token again; it is asked again in {seconds} s",
             "Call again after that. If it goes on, authorise the application again in the open platform."
         ]
-        ["token 接口再次返回了已被拒绝的 token；{seconds} 秒后再请求", "请在此之后重试。若持续出现，请在开放平台重新授权该应用。"];
+        ["app-token 接口再次返回了已被拒绝的 app-token；{seconds} 秒后再请求", "请在此之后重试。若持续出现，请在开放平台重新授权该应用。"];
     no_account_set_for_queue
         [
             "there is no account set {name}",

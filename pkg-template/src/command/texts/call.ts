@@ -63,7 +63,7 @@ error. Ends with 0 if the call succeeded, with 1 if it failed or was not sent, a
       --lang <LANG>      文本的语言，zh 或 en [默认：由环境决定]
   -h, --help             打印帮助
 
-数据逐行打印。令牌保存在用户缓存目录中，供下次调用使用。错误写到标准错误。
+数据逐行打印。app-token 保存在用户缓存目录中，供下次调用使用。错误写到标准错误。
 退出码：0 表示成功，1 表示失败或未发送，2 表示命令行有误。`,
   },
   'call.one_format': { en: '--csv and --table contradict each other', zh: '--csv 和 --table 不能同时使用' },

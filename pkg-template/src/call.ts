@@ -19,17 +19,29 @@ export interface WithResponse<T> {
 }
 
 /**
+ * What a call waits for.
+ *
+ * @internal
+ */
+export interface Underway<T> {
+  /** What the call resolves to. */
+  readonly data: Promise<T>;
+  /** How it was answered, once it was. */
+  readonly response: ResponseDetails | undefined;
+}
+
+/**
  * A call under way: an ordinary promise of the `data` of its answer, which also says how it was answered.
  */
 export class Call<T> extends Promise<T> {
-  readonly #whole: Promise<WithResponse<T>>;
+  readonly #underway: Underway<T>;
 
   /** @internal */
-  constructor(whole: Promise<WithResponse<T>>) {
-    // Every form of the result is derived from `whole` when it is used, so a form that is not used cannot reject
+  constructor(underway: Underway<T>) {
+    // Every form of the result is derived from `data` when it is used, so a form that is not used cannot reject
     // unhandled.
     super(() => {});
-    this.#whole = whole;
+    this.#underway = underway;
   }
 
   /** `then`, `catch` and `finally` give plain promises. */
@@ -48,28 +60,25 @@ export class Call<T> extends Promise<T> {
    * ```
    */
   withResponse(): Promise<WithResponse<T>> {
-    return this.#whole;
+    const underway = this.#underway;
+    // A successful call of an operation always has a response.
+    return underway.data.then((data) => ({ data, response: underway.response as ResponseDetails }));
   }
 
   override then<A = T, B = never>(
     onfulfilled?: ((value: T) => A | PromiseLike<A>) | null,
     onrejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
-    // Thousands of calls may wait: so each has one promise, not two.
-    if (typeof onfulfilled !== 'function') return this.#whole.then(dataOf<T>, onrejected) as Promise<A | B>;
-    return this.#whole.then(({ data }) => onfulfilled(data), onrejected);
+    // Both are handed on as they are: the engine then finds the function that awaits, and names its line in an error.
+    return this.#underway.data.then(onfulfilled, onrejected);
   }
 
   // A `Promise` by which a library replaces the engine's reads the state of this promise, which stays pending.
   override catch<B = never>(onrejected?: ((reason: unknown) => B | PromiseLike<B>) | null): Promise<T | B> {
-    return this.then(undefined, onrejected);
+    return this.#underway.data.catch(onrejected);
   }
 
   override finally(onfinally?: (() => void) | null): Promise<T> {
-    return this.#whole.then(dataOf<T>).finally(onfinally);
+    return this.#underway.data.finally(onfinally);
   }
-}
-
-function dataOf<T>({ data }: WithResponse<T>): T {
-  return data;
 }

@@ -21,6 +21,11 @@ export interface ErrorDetails {
    * The arguments of the message, in the order of docs/errors.md; absent if `description` has the service's own words.
    */
   readonly args?: readonly string[];
+  /**
+   * The operation of the call that failed, as hooks are told it: `customer.save`; of a call by address method and path, as
+   * `GET /jdy/v2/bd/customer`.
+   */
+  readonly operation?: string;
   /** Who has to act. */
   readonly responsible: Responsible;
   /** Whether the same call may succeed later, with nothing changed, and sending it again cannot double anything. */
@@ -52,6 +57,7 @@ export abstract class JdyError extends Error implements ErrorDetails {
   declare readonly hint: string;
   declare readonly reason?: Reason;
   declare readonly args?: readonly string[];
+  declare readonly operation?: string;
   declare readonly responsible: Responsible;
   declare readonly retryable: boolean;
   declare readonly errcode?: string;

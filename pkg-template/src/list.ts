@@ -1,8 +1,9 @@
 import type { Caller, PageData, PageSource } from './wasm/caller.js';
 import { cancelOnReturn } from './util/cancel-on-return.js';
+import type { JdyError } from './jdy-error.js';
 import type { CallOptions } from './options.js';
 import { rowByRow } from './util/row-by-row.js';
-import { listIsNoAnswer, listTooLong } from './generated/messages/client.js';
+import { listIsNoAnswer, listIsReadLater, listTooLong } from './generated/messages/client.js';
 import { refusal } from './wasm/error-data.js';
 import { follow, isSignal, unfollow } from './wasm/signals.js';
 import { wholeNumber } from './util/whole-number.js';
@@ -53,6 +54,14 @@ export class List<Row> implements AsyncIterable<Row> {
         },
       });
     }
+    // What `console.log` shows in Node and Bun.
+    Object.defineProperty(List.prototype, Symbol.for('nodejs.util.inspect.custom'), {
+      value(this: List<unknown>) {
+        // In the language of the client, as errors are.
+        const { code, message } = this.#errorOf(refusal('invalid_request', '', listIsReadLater)) as JdyError;
+        return message.replace(code, 'List');
+      },
+    });
   }
 
   /** @internal */

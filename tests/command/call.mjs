@@ -1,6 +1,6 @@
 // `jdy-wasm call`.
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import QUnit from 'qunit';
 
@@ -22,7 +22,6 @@ QUnit.test('lists as JSON, CSV and table, with one token for all', async (t) => 
     const all = JSON.parse(await call('customers.list', '--enable', '-1'));
     t.true(enabled.length < all.length && all.length === 320, `${enabled.length} of ${all.length}`);
     t.strictEqual(JSON.parse(await call('customers.list', '--search=苹果', '--order_by', 'number asc', '--limit', '2')).length, 2);
-    t.strictEqual(await call('customers.list', '--search', 'there is none'), '[]\n');
 
     const csv = (await call('customers.list', '--limit', '3', '--csv')).split('\r\n');
     t.deepEqual([csv.length, csv[0]], [5, Object.keys(enabled[0]).join(',')]);
@@ -37,6 +36,57 @@ QUnit.test('lists as JSON, CSV and table, with one token for all', async (t) => 
     const shown = JSON.parse(await call('customers.get', '--number', 'KH000001', '--decrypt'));
     t.deepEqual([shown.id, shown.addr === hidden.addr], [hidden.id, false]);
     t.strictEqual((await journal()).filter(isTokenCall).length, 1);
+  });
+});
+
+QUnit.test('shows the fields that are asked for, one record line by line, and says where there are no rows', async (t) => {
+  await withSandbox([], async ({ env }) => {
+    const cwd = folder();
+    const call = (...words) => run(['call', ...words], { env, cwd });
+    const none = ['customers.list', '--search', 'there is none'];
+    t.deepEqual(await call(...none), { stdout: '[]\n', stderr: 'jdy-wasm call: no rows\n', code: 0 });
+    t.strictEqual((await call(...none, '--lang', 'zh')).stderr, 'jdy-wasm call: 没有数据\n');
+    const two = ['customers.list', '--limit', '2', '--fields', 'name, number'];
+    const [first] = JSON.parse((await call(...two)).stdout);
+    t.deepEqual(Object.keys(first), ['name', 'number']);
+    const { name, number } = first;
+    t.true((await call(...two, '--csv')).stdout.startsWith(`name,number\r\n${name},${number}\r\n`));
+    t.true(/^name +number\n-+ {2}-+\n/.test((await call(...two, '--table')).stdout));
+    const one = ['customers.get', '--number', number];
+    t.deepEqual(await call(...one, '--table', '--fields', 'number,name'), {
+      stdout: `number  ${number}\nname    ${name}\n`,
+      stderr: '',
+      code: 0,
+    });
+    t.deepEqual(JSON.parse((await call(...one, '--fields', 'name')).stdout), { name });
+    const page = ['GET', '/jdy/v2/bd/customer', '--page', '1', '--page_size', '1', '--fields', 'name'];
+    t.deepEqual(JSON.parse((await call(...page)).stdout).rows, [{ name }]);
+    for (const words of [[...one, '--fields', 'name,nmae'], ['customers.list', '--limit', '1', '--fields', 'nmae', '--csv']]) {
+      const { code, stderr } = await call(...words);
+      t.deepEqual([code, stderr], [1, 'jdy-wasm call: no row has these fields: nmae\n']);
+    }
+    t.strictEqual((await call('customers.list', '--fields', 'a,,b')).code, 2);
+  });
+});
+
+QUnit.test('--out replaces a file at the end, and leaves it as it was where the call fails', async (t) => {
+  await withSandbox([], async ({ env, fault }) => {
+    const cwd = folder();
+    const call = (...words) => run(['call', 'customers.list', ...words], { env, cwd });
+    const read = () => readFileSync(join(cwd, 'rows.json'), 'utf8');
+    t.deepEqual(await call('--limit', '2', '--out', 'rows.json'), { stdout: '', stderr: '', code: 0 });
+    t.strictEqual(JSON.parse(read()).length, 2);
+    const before = read();
+    await fault({ operation: 'customer_list', skip: 2, answer: { errcode: 4012 } });
+    t.strictEqual((await call('--out', 'rows.json')).code, 1);
+    t.strictEqual(read(), before, 'no half of it');
+    t.deepEqual(await call('--csv', '--limit', '1', '--out', 'rows.json'), { stdout: '', stderr: '', code: 0 });
+    t.true(read().startsWith('\uFEFF'));
+    for (const [file, said] of [['none/rows.json', /cannot write none\/rows\.json: /], ['.', /cannot write \.: it is no file/]]) {
+      const { code, stderr } = await call('--out', file);
+      t.deepEqual([code, said.test(stderr)], [2, true], stderr);
+    }
+    t.deepEqual(readdirSync(cwd).filter((name) => name.startsWith('rows')), ['rows.json']);
   });
 });
 

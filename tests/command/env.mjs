@@ -1,11 +1,13 @@
 // `jdy-wasm/env`: options of a client from environment variables.
 import QUnit from 'qunit';
 
+import { englishIn } from '../chinese/english.mjs';
 import { installed as entry } from '../runners/installed.mjs';
 import { APPLICATION, INSTANCE, KNOWN } from './setup.mjs';
 
 const { fromEnv } = await entry(process.argv[2], 'jdy-wasm/env');
 const { ConfigError } = await entry(process.argv[2], 'jdy-wasm');
+const { default: zh } = await entry(process.argv[2], 'jdy-wasm/zh');
 
 QUnit.module('jdy-wasm/env');
 
@@ -50,6 +52,15 @@ QUnit.test('names every variable that cannot be used, and shows no value', (t) =
     [{ ...INSTANCE, JDY_ACCOUNT_ID: ' ' }, 'JDY_ACCOUNT_ID', /^is blank/],
     [{ ...KNOWN, ...INSTANCE }, 'JDY_APP_KEY', /^is set beside.*; JDY_APP_SECRET \(beside\); JDY_ROUTER_ADDR \(beside\)$/],
     [{ ...KNOWN, JDY_ACCOUNT_ID: '1' }, 'JDY_ACCOUNT_ID', /^is set beside/],
+    // A misspelt address would let the calls go to the service itself.
+    [{ ...INSTANCE, JDY_BASE_ULR: 'http://localhost' }, 'JDY_BASE_ULR', /^is not known here; did you mean JDY_BASE_URL\?$/],
+    [{ ...INSTANCE, JDY_ACCOUT_ID: '1' }, 'JDY_ACCOUT_ID', /did you mean JDY_ACCOUNT_ID\?$/],
+    [{ ...INSTANCE, jdy_baseUrl: MARKER }, 'jdy_baseUrl', /did you mean JDY_BASE_URL\?$/],
+    [
+      { JDY_CLIENTID: MARKER, JDY_CLIENT_SECRT: MARKER },
+      'JDY_CLIENTID',
+      /did you mean JDY_CLIENT_ID\?; JDY_CLIENT_SECRT \(misspelt\); JDY_OUTER_INSTANCE_ID \(missing\)$/,
+    ],
     [{ ...KNOWN, JDY_APP_SECRET: undefined }, 'JDY_APP_SECRET', /^is missing/],
     [{ ...APPLICATION, JDY_APP_KEY: 'k' }, 'JDY_APP_SECRET', /^is missing.*; JDY_ROUTER_ADDR \(missing\)$/],
   ]) {
@@ -63,5 +74,23 @@ QUnit.test('names every variable that cannot be used, and shows no value', (t) =
       `${path} ${said}`,
     );
   }
+  // Names that are close to one which is set are the program's own.
+  t.deepEqual(fromEnv({ ...INSTANCE, JDY_CLIENT_ID2: '2', JDY_B_CLIENT_ID: '3', JDY_BASE_PATH: '/' }), fromEnv(INSTANCE));
   for (const none of [null, 'x', 7]) t.throws(() => fromEnv(none), /config: env: there is no process.env here/);
+});
+
+QUnit.test('says it in Chinese', (t) => {
+  const said = (env) => {
+    try {
+      return fromEnv(env, { messages: zh });
+    } catch (error) {
+      t.deepEqual([error instanceof ConfigError, englishIn(error.message)], [true, []], error.message);
+      return error.description;
+    }
+  };
+  t.strictEqual(said(APPLICATION), '缺失（第三方实例 id）');
+  const misspelt = { ...APPLICATION, JDY_OUTER_INSTANC_ID: '1', JDY_ACCOUT_ID: '2' };
+  t.strictEqual(said(misspelt), '不是已知的变量（是否应为 JDY_OUTER_INSTANCE_ID？）；JDY_ACCOUT_ID 不是已知的变量');
+  t.strictEqual(said(null), '这里没有 process.env');
+  t.deepEqual(said(INSTANCE), fromEnv(INSTANCE));
 });

@@ -1,17 +1,21 @@
 // `jdy-wasm`: help, words that it does not have, languages, and `sandbox --env`.
-import { readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { inspect } from 'node:util';
 import QUnit from 'qunit';
 
 import { englishIn } from '../chinese/english.mjs';
 import { installed as entry } from '../runners/installed.mjs';
 import { installed, run as sandbox, serving } from '../runners/sandbox-process.mjs';
-import { INSTANCE, run } from './setup.mjs';
+import { INSTANCE, folder, run } from './setup.mjs';
 
 const { fromEnv } = await entry(process.argv[2], 'jdy-wasm/env');
 const { Client } = await entry(process.argv[2], 'jdy-wasm');
-const { TEXTS } = await import(pathToFileURL(resolve(installed, 'jdy-wasm/dist/command/texts/index.js')));
+const { default: zh } = await entry(process.argv[2], 'jdy-wasm/zh');
+const urlOf = (file) => pathToFileURL(resolve(installed, 'jdy-wasm/dist', file)).href;
+const { TEXTS } = await import(urlOf('command/texts/index.js'));
 
 QUnit.module('jdy-wasm');
 
@@ -65,7 +69,8 @@ QUnit.test('has every text in both languages, with the same values in it', (t) =
 QUnit.test('says nothing in English where Chinese is wanted', async (t) => {
   for (const [name, { zh }] of Object.entries(TEXTS)) {
     t.deepEqual(prose(zh).flatMap(englishIn), [], name);
-    t.true(/\p{Script=Han}/u.test(zh) || /^[\W\d]*(?:\{\w+\}|Node|DNS)?[\W\d]*$/.test(zh), `${name}: ${zh}`);
+    t.false(/令牌/.test(zh), `${name}: the official pages say app-token`);
+    t.true(/\p{Script=Han}/u.test(zh) || /^[\W\d]*(?:\{\w+\}|Node|DNS|app-token)?[\W\d]*$/.test(zh), `${name}: ${zh}`);
   }
   for (const command of [[], ['sandbox'], ['doctor'], ['call'], ['verify'], ['miniprogram']]) {
     const { stdout } = await run([...command, '--help', '--lang', 'zh']);
@@ -83,6 +88,44 @@ QUnit.test('says nothing in English where Chinese is wanted', async (t) => {
 
 /** The lines of a help or of a finding that are prose: those of examples are code. */
 const prose = (text) => text.split('\n').filter((line) => !/^\s+(?:curl|jdy-wasm|npx|pbpaste|usePlatform)\b|^\s+\{"/.test(line)).map((line) => line.replace(/`[^`]*`/g, ''));
+
+QUnit.test('an uncaught error shows the line of the program and the operation', async (t) => {
+  const line = (code) => `async function mine(jdy) {\n  ${code}\n}\n`;
+  for (const [code, operation] of [
+    ["await jdy.customers.get({ number: 'none' });", 'customer.get'],
+    ["await jdy.customers.get({ number: 'none' }).withResponse();", 'customer.get'],
+    ["await jdy.request('GET', '/jdy/v2/bd/nothing');", 'GET /jdy/v2/bd/nothing'],
+    ['for await (const row of jdy.customers.list({ search: 7 })) console.log(row);', 'customer.list'],
+    ['await jdy.customers.list({ search: 7 }).toArray();', 'customer.list'],
+  ]) {
+    const program = `${line(code)}${SANDBOXED}await mine(jdy);\n`;
+    const cwd = folder();
+    writeFileSync(join(cwd, 'program.mjs'), program);
+    const { status, stderr } = spawnSync(process.execPath, ['program.mjs'], { cwd, encoding: 'utf8' });
+    t.strictEqual(status, 1);
+    t.true(/at async mine \(.*program\.mjs:2:/.test(stderr), stderr);
+    t.true(stderr.includes(`operation: '${operation}'`), stderr);
+  }
+});
+
+/** A client of a sandbox, in a program that is in no package. */
+const SANDBOXED = `
+const { Client } = await import(${JSON.stringify(urlOf('entries/index.js'))});
+const { createSandbox } = await import(${JSON.stringify(urlOf('sandbox/index.js'))});
+const sandbox = createSandbox();
+const { clientId, clientSecret, outerInstanceId } = await sandbox.demo();
+const jdy = new Client({ clientId, clientSecret, outerInstanceId, fetch: sandbox.fetch });
+`;
+
+QUnit.test('a list that is shown says how to read it', (t) => {
+  const options = { clientId: '1', clientSecret: 's', outerInstanceId: 'o' };
+  t.strictEqual(
+    inspect({ rows: new Client(options).customers.list() }),
+    '{\n  rows: List: an async iterable. Read it with `for await (const row of list)`, `await list.toArray()` or `await list.page(1)`.\n}',
+  );
+  const said = inspect(new Client({ ...options, messages: zh }).customers.list());
+  t.deepEqual([said.includes('逐行异步读取'), englishIn(said.replace(/^List|`[^`]*`/g, ''))], [true, []], said);
+});
 
 QUnit.test('sandbox --env writes what a client of the sandbox needs', async (t) => {
   await serving(['--json', '--port', '0'], async (line) => {

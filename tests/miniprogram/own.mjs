@@ -68,6 +68,8 @@ export default function (QUnit, { start, world, program, folder }) {
     const client = open(one);
     const error = await thrown(client.customers.list().page(1));
     t.true(error instanceof WasmError && /elsewhere/.test(error.message), `${error}`);
+    t.deepEqual([error.reason, error.operation], ['module_not_started', 'customer.list']);
+    t.true(/npx jdy-wasm miniprogram/.test(error.hint) && !/Content-Security-Policy/.test(error.hint), error.hint);
     usePlatform({ wasm: '/wasm/jdy_relay.wasm.br' });
     t.strictEqual((await client.customers.list().page(1)).page, 1);
   });

@@ -131,7 +131,7 @@ export const BULK = {
     await checkRows(tab);
     await button(tab, '保存 2 条');
     await has(tab, '.figures', '完成：1 条已保存，1 条失败。');
-    assert.match(await tab.textContent('.problems tbody'), /^2103\d+服务拒绝了这次调用/);
+    assert.match(await tab.textContent('.problems tbody'), /^2103\d+服务端拒绝了这次调用/);
   },
   async 'exports the whole list'(tab) {
     await tab.fill('fieldset [name=search]', 'M批量客户');

@@ -57,7 +57,7 @@ async function inProcess(folder, host, clock, UPSTREAM) {
   return { errors, send: (name, path, init) => fetch(`${url}/${name}${path}`, init), close };
 }
 
-export const ANSWERS = 9;
+export const ANSWERS = 10;
 
 export default async function (QUnit, folder, host) {
   const { seen, script, errors, call, logged, close } = await start(folder, host);
@@ -169,6 +169,30 @@ export default async function (QUnit, folder, host) {
     answers(customer(`{"mobile":"${mobile}","remark":"${'x'.repeat(9 * 1024 ** 2)}"}`));
     const large = await call('decrypting', {}, detail);
     t.deepEqual([large.status, JSON.parse(large.text).reason], [502, 'answer_too_large']);
+  });
+
+  QUnit.test('each row of a list comes decrypted, and what is no ciphertext of the account set stays as it is', async (t) => {
+    const encrypted = (text, secret = SECRET) => {
+      const cipher = createCipheriv('aes-256-cbc', secret, '5e8y6w45ju8w9jq8');
+      return cipher.update(text, 'utf8', 'base64') + cipher.final('base64');
+    };
+    const mobile = encrypted('13800138000');
+    const corrupt = [
+      `${mobile.slice(0, -4)}AAA=`,
+      mobile.slice(4),
+      mobile.slice(0, -1),
+      `${mobile}!`,
+      Buffer.alloc(32, 7).toString('base64'),
+      encrypted('13900139000', 'another0secret0of0the0same0size0'),
+    ];
+    const rows = [{ id: '1', mobile, name: mobile }, ...corrupt.map((mobile, at) => ({ id: String(at + 2), mobile })), { id: '9', mobile: null, birthday: encrypted('0101') }];
+    await logged();
+    script.push((to) => to.writeHead(200, JSON_TYPE).end(JSON.stringify({ errcode: 0, data: { count: rows.length, rows } })));
+    const { status, text } = await call('decrypting-members', {}, '/jdy/v2/ls/member?page=1');
+    const [{ decrypted }] = await logged();
+    t.deepEqual([status, decrypted], [200, true]);
+    const expected = [{ id: '1', mobile: '13800138000', name: mobile }, ...rows.slice(1, -1), { id: '9', mobile: null, birthday: '0101' }];
+    t.deepEqual(JSON.parse(text).data, { count: rows.length, rows: expected });
   });
 
   QUnit.test('a page may send the headers that the relay names, and the service gets none of them', async (t) => {

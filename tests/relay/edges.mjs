@@ -58,6 +58,9 @@ export function edges({ createRelay, custom }, given) {
     }),
     rejecting: relay(undefined, { log: () => Promise.reject(new Error('the log is away')) }),
     decrypting: relay(undefined, { authorize: custom(() => ({ name: 'page', decrypt: true })) }),
+    'decrypting-members': relay(undefined, {
+      authorize: custom(() => ({ name: 'page', decrypt: true, operations: ['members.list'] })),
+    }),
     'rate-limit': relay(() => ({ requestsPerMinute: 5 })),
   };
   return { relays, entries };

@@ -26,7 +26,7 @@ try {
   account(QUnit, world);
   queue(QUnit, world);
   letters(QUnit, world);
-  report('account sets in workerd', await count(QUnit, 5 + 7 + 3 + 21 + 11 + 5));
+  report('account sets in workerd', await count(QUnit, 5 + 7 + 3 + 21 + 11 + 6));
 } finally {
   await world.close();
 }

@@ -2,7 +2,7 @@
 // Each English one has a Chinese twin with the same headings and the same code, in which no sentence is English.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 
 import { read } from '../chinese/documents.mjs';
 import { englishIn } from '../chinese/english.mjs';
@@ -17,7 +17,7 @@ const FOR_CONTRIBUTORS = [
   'docs/decisions.md', 'docs/performance.md', 'pkg-template/CHANGELOG.md',
 ];
 
-const EXPECTED = 77;
+const EXPECTED = 84;
 
 const outcome = { passed: 0, failures: [] };
 function check(what, run) {
@@ -30,11 +30,11 @@ function check(what, run) {
 }
 
 const documents = FOLDERS.flatMap((folder) =>
-  readdirSync(join(root, folder)).filter((name) => name.endsWith('.md')).map((name) => join(folder, name)),
+  readdirSync(join(root, folder)).filter((name) => /\.(?:md|txt)$/.test(name)).map((name) => join(folder, name)),
 );
-const english = documents.filter((path) => !path.endsWith('.zh-CN.md') && !FOR_CONTRIBUTORS.includes(path));
+const english = documents.filter((path) => !/\.zh-CN\.\w+$/.test(path) && !FOR_CONTRIBUTORS.includes(path));
 for (const path of english) {
-  const twin = path.replace(/\.md$/, '.zh-CN.md');
+  const twin = path.replace(/\.(\w+)$/, '.zh-CN.$1');
   check(`${path} has a twin in Chinese`, () => assert.ok(existsSync(join(root, twin))));
   if (!existsSync(join(root, twin))) continue;
   const [here, text] = [path, twin].map((each) => readFileSync(join(root, each), 'utf8'));
@@ -44,9 +44,9 @@ for (const path of english) {
     assert.ok(text.includes(`](${basename(path)})`), 'no link to the English one');
   });
   check(`${twin} leads to documents in Chinese where there are some`, () => {
-    const links = [...text.matchAll(/\]\(((?!https?:)[^)#]+)\.md[)#]/g)].map(([, link]) => link);
-    const others = links.filter((link) => !link.endsWith('.zh-CN') && existsSync(join(root, dirname(twin), `${link}.zh-CN.md`)));
-    assert.deepEqual(others, [basename(path, '.md')]);
+    const links = [...text.matchAll(/\]\(((?!https?:)[^)#]+)\.(?:md|txt)[)#]/g)].map(([, link]) => link);
+    const others = links.filter((link) => !link.endsWith('.zh-CN') && existsSync(join(root, dirname(twin), `${link}.zh-CN${extname(twin)}`)));
+    assert.deepEqual(others, [basename(path, extname(path))]);
   });
   check(`${twin} has the same headings`, () => assert.deepEqual(other.headings, one.headings));
   check(`${twin} has the same code`, () => {

@@ -17,6 +17,7 @@ const DOCUMENTS = {
   'pkg-template/README.md': 2,
   'pkg-template/README.zh-CN.md': 2,
   'pkg-template/llms.txt': 3,
+  'pkg-template/llms.zh-CN.txt': 3,
   'worker/README.md': 1,
   'worker/README.zh-CN.md': 1,
   'docs/cookbook.md': 10,

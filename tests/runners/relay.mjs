@@ -6,6 +6,7 @@ import QUnit from 'qunit';
 import answers, { ANSWERS } from '../relay/answers.mjs';
 import configuration from '../relay/configuration.mjs';
 import hostile from '../relay/hostile.mjs';
+import reconciled, { RECONCILED } from '../relay/reconciled.mjs';
 import { relayClient } from '../relay/relay-client.mjs';
 import { add, EXPECTED } from '../relay/suite.mjs';
 import { startWorld } from '../relay/world.mjs';
@@ -40,7 +41,9 @@ try {
     },
     sent: async (path) => world.seen.filter(({ url }) => url.startsWith(path)).length,
   });
-  report(['relay', ...given].join(' '), await count(QUnit, 1 + (hasAnswers ? ANSWERS : 0) + 3 + EXPECTED, host === 'deno' ? gaps['relay in Deno'] : []));
+  const [bd, records] = await Promise.all(['bd', 'records'].map((entry) => installed(folder, `jdy-wasm/${entry}`)));
+  reconciled(QUnit, { jdy, bd, records, gateway: world.gateway });
+  report(['relay', ...given].join(' '), await count(QUnit, 1 + (hasAnswers ? ANSWERS : 0) + 3 + EXPECTED + RECONCILED, host === 'deno' ? gaps['relay in Deno'] : []));
 } finally {
   await world.close();
 }

@@ -36,6 +36,16 @@ export default function (QUnit, { jdy, gateways }) {
       await failure(t, list(connect({ clientId: '1' })), { code: 'config', errcode: '4003' });
     });
 
+    QUnit.test('an error says which operation failed', async (t) => {
+      const { customers } = client;
+      await failure(t, customers.get({ number: 'none' }), { code: 'not_found', operation: 'customer.get' });
+      await failure(t, customers.save({ nmae: '甲' }), { code: 'invalid_request', operation: 'customer.save' });
+      await failure(t, list(client, { serach: '7' }), { code: 'invalid_request', operation: 'customer.list' });
+      const addressed = client.request('GET', '/jdy/v2/bd/nothing', { query: { id: '1' } });
+      const error = await addressed.withResponse().catch((thrown) => thrown);
+      t.deepEqual([error.operation, error.toJSON().operation], Array(2).fill('GET /jdy/v2/bd/nothing'));
+    });
+
     QUnit.test('a clock that is 6 minutes off', async (t) => {
       const real = Date.now;
       const off = connect({
@@ -78,6 +88,7 @@ export default function (QUnit, { jdy, gateways }) {
       const misspelt = await failure(t, customers.save({ nmae: '甲' }), { ...invalid, path: 'nmae' });
       t.true(misspelt.hint.includes('`name`'));
       await failure(t, list(client, { page: 2, page_size: 500 }), { ...invalid, path: 'page_size' });
+      await failure(t, customers.list({ page_size: 500 }).page(1), { ...invalid, path: 'page_size' });
       const contact_persons = [{}, { gender: 3 }];
       await failure(t, customers.save({ name: '甲', contact_persons }), { ...invalid, path: 'contact_persons[1].gender' });
       await failure(t, customers.get({}), { ...invalid, path: 'id' });

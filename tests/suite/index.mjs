@@ -43,7 +43,7 @@ export const suite = [
   { run: parseRequest, tests: 14 },
   { run: sandbox, tests: 6 },
   { run: calls, tests: 8 * GATEWAYS },
-  { run: errors, tests: 11 * GATEWAYS + 2 },
+  { run: errors, tests: 12 * GATEWAYS + 2 },
   { run: client, tests: 10 * GATEWAYS + 1 },
   { run: clientOptions, tests: 3 },
   { run: tokenStores, tests: 10 * GATEWAYS },

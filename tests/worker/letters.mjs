@@ -50,6 +50,32 @@ export default function (QUnit, world) {
     t.deepEqual(await saves(), ['客户 L2']);
   });
 
+  QUnit.test('the error of a letter is enough to find out what became of its save', async (t) => {
+    const away = { operation: 'customer_detail', times: 100, answer: { status: 500 } };
+    for (const [number, lose] of [['L7', 'answer'], ['L8', 'request']]) {
+      await world.faults([{ operation: 'customer_save', times: 100, lose }, away]);
+      await world.queue([customer(number)]).drain();
+      const [letter] = (await kept()).slice(-1);
+      const { error, message } = letter;
+      t.deepEqual([error.code, error.operation, message.fields.number], ['outcome_unknown', 'customer.save', number]);
+      await world.faults([]);
+      for (const by of ['client', 'rpc']) {
+        const told = (request, given = error) => world.ask('reconciled', { by, request: { ...message.fields, ...request }, error: given });
+        if (lose === 'answer') {
+          const { id } = await world.ask('rpc', { method: 'getCustomer', args: [{ number }] });
+          t.deepEqual(await told(), { outcome: 'carried_out', id }, by);
+          t.strictEqual((await told({ remark: '别的' })).reason, 'record_differs', by);
+        } else {
+          t.strictEqual((await told()).reason, 'save_may_still_arrive', by);
+          t.deepEqual(await told({}, { ...error, uncertainUntil: error.uncertainSince }), { outcome: 'not_carried_out' }, by);
+        }
+      }
+    }
+    // The queue itself gave it up: nobody knows when it was begun.
+    const { code } = await world.fails('reconciled', { request: {}, error: { code: 'outcome_unknown' } });
+    t.strictEqual(code, 'invalid_request');
+  });
+
   QUnit.test('what cannot be looked up is sent only where the operator has looked', async (t) => {
     await world.faults([{ operation: 'member_save', lose: 'request' }]);
     await world.queue([member('13900000011')]).drain();

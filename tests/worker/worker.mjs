@@ -2,6 +2,8 @@
 import './clock.mjs';
 
 import { Client } from 'jdy-wasm';
+import { customer } from 'jdy-wasm/bd';
+import { reconcile } from 'jdy-wasm/records';
 import {
   createAccountSet,
   createDeadLetterConsumer,
@@ -36,6 +38,7 @@ const deadLetters = (env) => ({
 
 export class AccountSet extends createAccountSet(accounts) {}
 const allow = [
+  'GET /jdy/v2/bd/customer_detail',
   'GET /jdy/v2/bd/supplier',
   'GET /jdy/v2/bd/supplier_detail',
   'POST /jdy/v2/bd/supplier',
@@ -224,6 +227,11 @@ const tasks = {
   async rpcOn({ resource, verb, args }, env) {
     const methods = await env.JDY.on(resource);
     return methods[verb](...args);
+  },
+  /** What became of a save, by a client or by the entrypoint. */
+  async reconciled({ by, request, error }, env) {
+    const own = () => new Client({ ...env.ACCOUNT, ...shared(env.ACCOUNT_SETS, 'main'), ...PATIENT });
+    return reconcile(by === 'rpc' ? env.JDY : own(), customer, request, error);
   },
   /** The same of an entrypoint that opens less. */
   async narrowOn({ which, resource, verb, args }, env, ctx) {

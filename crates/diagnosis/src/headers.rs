@@ -4,6 +4,7 @@ use jdy_core::nearest;
 use jdy_signing::signature::{AUTH_VERSION, header};
 use jdy_signing::verification::{TIMESTAMP_TOLERANCE_MS, is_accepted_nonce, is_accepted_sign_headers};
 
+use crate::bilingual::Bilingual;
 use crate::known::headers as known;
 use crate::mistake::Mistake;
 
@@ -122,17 +123,19 @@ fn clock_mistake(sent: u64, now: u64) -> Option<Mistake> {
         return Some(Mistake::new(&known::TIMESTAMP_TIME_ZONE, []));
     }
     let known = if sent < now { &known::TIMESTAMP_EXPIRED } else { &known::TIMESTAMP_AHEAD };
-    Some(Mistake::new(known, [&*duration(distance)]))
+    Some(Mistake::with(known, duration(distance)))
 }
 
 /// A duration in its two largest units.
-fn duration(milliseconds: u64) -> String {
+fn duration(milliseconds: u64) -> Bilingual<String> {
     let (seconds, minutes, hours) = (milliseconds / 1000, milliseconds / 60_000, milliseconds / HOUR_MS);
-    if hours >= 24 {
-        format!("{} d {} h", hours / 24, hours % 24)
+    let ([large, small], zh, en) = if hours >= 24 {
+        ([hours / 24, hours % 24], ["天", "小时"], ["d", "h"])
     } else if hours > 0 {
-        format!("{hours} h {} min", minutes % 60)
+        ([hours, minutes % 60], ["小时", "分钟"], ["h", "min"])
     } else {
-        format!("{minutes} min {} s", seconds % 60)
-    }
+        ([minutes, seconds % 60], ["分钟", "秒"], ["min", "s"])
+    };
+    let in_units = |[first, second]: [&str; 2]| format!("{large} {first} {small} {second}");
+    Bilingual { zh: in_units(zh), en: in_units(en) }
 }

@@ -10,12 +10,18 @@ use crate::known::KnownMistake;
 pub struct Mistake {
     known: &'static KnownMistake,
     /// Fill the placeholders `{0}` and `{1}` of its texts.
-    details: Vec<String>,
+    details: Vec<Bilingual<String>>,
 }
 
 impl Mistake {
     pub(crate) fn new<const N: usize>(known: &'static KnownMistake, details: [&str; N]) -> Self {
-        Self { known, details: details.into_iter().map(ToString::to_string).collect() }
+        let same = |detail: &str| Bilingual { zh: detail.to_string(), en: detail.to_string() };
+        Self { known, details: details.into_iter().map(same).collect() }
+    }
+
+    /// A mistake with a detail that differs by language.
+    pub(crate) fn with(known: &'static KnownMistake, detail: Bilingual<String>) -> Self {
+        Self { known, details: Vec::from([detail]) }
     }
 
     /// Its code, for programs.
@@ -34,11 +40,11 @@ impl Mistake {
     }
 
     fn filled(&self, text: Bilingual<&str>) -> Bilingual<String> {
-        let fill = |text: &str| {
-            let details = ["{0}", "{1}"].into_iter().zip(&self.details);
+        let fill = |text: &str, detail: fn(&Bilingual<String>) -> &str| {
+            let details = ["{0}", "{1}"].into_iter().zip(self.details.iter().map(detail));
             details.fold(text.to_string(), |text, (placeholder, detail)| text.replace(placeholder, detail))
         };
-        Bilingual { zh: fill(text.zh), en: fill(text.en) }
+        Bilingual { zh: fill(text.zh, |detail| &detail.zh), en: fill(text.en, |detail| &detail.en) }
     }
 }
 

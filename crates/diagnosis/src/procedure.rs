@@ -183,6 +183,8 @@ pub(super) enum Timestamp {
     Seconds,
     /// The sent one plus this number of milliseconds.
     Shifted(i64),
+    /// Another one, as it is.
+    Other(u64),
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

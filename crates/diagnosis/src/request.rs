@@ -10,7 +10,7 @@ use crate::headers::Headers;
 use crate::keys::Keys;
 use crate::known::KnownMistake;
 use crate::known::digest::HASH_FUNCTION;
-use crate::known::lines::TIMESTAMP_READ_TWICE;
+use crate::known::lines::{TIMESTAMP_OTHER, TIMESTAMP_READ_TWICE};
 use crate::known::query::{VALUE_DROPPED, VALUE_REWRITTEN};
 use crate::known::secret::SECRET_OTHER_CODE;
 use crate::mistake::Mistake;
@@ -69,6 +69,7 @@ impl Request<'_> {
         inputs.timestamp = headers.get(header::TIMESTAMP);
         inputs.client_id = client_id;
         inputs.body = self.body;
+        inputs.stamps = self.stamps();
 
         let decoded = decoding::decode(headers.get(header::SIGNATURE)).filter(|_| self.url.len() <= MAX_URL_CHARS);
         let found = decoded.as_ref().and_then(|decoded| {
@@ -125,7 +126,32 @@ impl Request<'_> {
             (_, Timestamp::Shifted(by)) if known.code == TIMESTAMP_READ_TWICE.code => {
                 Mistake::new(known, [&*by.to_string()])
             }
+            (_, Timestamp::Other(number)) if known.code == TIMESTAMP_OTHER.code => {
+                let source = self.stamps().into_iter().find(|(_, stamp)| *stamp == number);
+                Mistake::new(known, [source.map_or("", |(name, _)| name), &number.to_string()])
+            }
             _ => Mistake::new(known, []),
         }
+    }
+
+    /// What looks like a timestamp in headers and query, in milliseconds and in seconds, with the name of where it is.
+    fn stamps(&self) -> Vec<(&str, u64)> {
+        let mut stamps = Vec::new();
+        let mut add = |name, value: &str| {
+            if let (length @ (10 | 13), Ok(number)) = (value.len(), value.parse::<u64>()) {
+                stamps.extend([(name, number), (name, if length == 10 { number * 1000 } else { number / 1000 })]);
+            }
+        };
+        for (name, value) in self.headers {
+            for one in value.split(", ") {
+                add(*name, one);
+            }
+        }
+        for pair in split_url(self.url).1.split('&') {
+            if let Some((name, value)) = pair.split_once('=') {
+                add(name, value);
+            }
+        }
+        stamps
     }
 }

@@ -1,19 +1,22 @@
 //! Searches for the mistakes that together lead to the given signature.
 
 use std::cell::Cell;
+use std::ops::RangeInclusive;
 
 use crate::decoding::Decoded;
 use crate::encoder::Encoder;
 use crate::keys::Keys;
-use crate::known::lines::TIMESTAMP_READ_TWICE;
+use crate::known::lines::{TIMESTAMP_OTHER, TIMESTAMP_READ_TWICE};
 use crate::known::{KnownMistake, searchable};
 use crate::procedure::{FirstEncoding, Order, Procedure, Rewritten, Timestamp};
 use crate::query_line::Pair;
 use crate::string_to_sign::Inputs;
 use crate::value_forms::{is_falsy, other_forms};
 
-/// The largest difference between two readings of the clock that is tried, in either direction.
-const MAX_CLOCK_MS: i64 = 1_000;
+/// The difference between two readings of the clock that is tried first, in either direction.
+const CLOCK_MS: i64 = 1_000;
+/// The largest that is tried: a token may be fetched between the two.
+const MAX_CLOCK_MS: i64 = 5_000;
 /// Longer queries are not tried in every order: the orders are too many.
 const MAX_PERMUTED_PAIRS: usize = 6;
 /// How many bytes are hashed at most, about a second of work in a browser.
@@ -84,9 +87,11 @@ impl<'a> Search<'a> {
             .or_else(|| self.orders())
             .or_else(|| self.rewritten_values(&[]))
             .or_else(|| self.combinations(&variants, 2, &mut Vec::new()))
-            .or_else(|| self.timestamps())
+            .or_else(|| self.other_timestamps())
+            .or_else(|| self.timestamps(1..=CLOCK_MS))
             .or_else(|| self.rewritten_values(&likely))
             .or_else(|| self.combinations(&likely, 3, &mut Vec::new()))
+            .or_else(|| self.timestamps(CLOCK_MS + 1..=MAX_CLOCK_MS))
             .or_else(|| self.combinations(&likely, 4, &mut Vec::new()))
     }
 
@@ -190,10 +195,20 @@ impl<'a> Search<'a> {
         })
     }
 
-    /// Tries the timestamps around the sent one: a signer may read the clock twice.
-    fn timestamps(&self) -> Option<Match> {
+    /// Tries the other timestamps of the request.
+    fn other_timestamps(&self) -> Option<Match> {
         let mut procedure = Procedure::CORRECT;
-        (1..=MAX_CLOCK_MS).flat_map(|by| [-by, by]).find_map(|by| {
+        self.inputs.stamps.iter().find_map(|(_, number)| {
+            procedure.lines.timestamp = Timestamp::Other(*number);
+            let mistakes = || Vec::from([&TIMESTAMP_OTHER]);
+            self.matches(&procedure).then(|| Match { mistakes: mistakes(), procedure: procedure.clone() })
+        })
+    }
+
+    /// Tries the timestamps around the sent one: a signer may read the clock twice.
+    fn timestamps(&self, apart: RangeInclusive<i64>) -> Option<Match> {
+        let mut procedure = Procedure::CORRECT;
+        apart.flat_map(|by| [-by, by]).find_map(|by| {
             procedure.lines.timestamp = Timestamp::Shifted(by);
             let mistakes = || Vec::from([&TIMESTAMP_READ_TWICE]);
             self.matches(&procedure).then(|| Match { mistakes: mistakes(), procedure: procedure.clone() })

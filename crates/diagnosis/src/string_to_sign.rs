@@ -21,6 +21,8 @@ pub(super) struct Inputs<'a> {
     pub timestamp: &'a str,
     pub client_id: &'a str,
     pub body: &'a str,
+    /// Other timestamps of the request, with the names to show for them.
+    pub stamps: Vec<(&'a str, u64)>,
 }
 
 /// The origin for a URL without a host.
@@ -40,6 +42,7 @@ impl<'a> Inputs<'a> {
             timestamp: "",
             client_id: "",
             body: "",
+            stamps: Vec::new(),
         }
     }
 
@@ -127,6 +130,7 @@ impl<'a> Inputs<'a> {
         match timestamp {
             Timestamp::AsSent => self.timestamp.into(),
             Timestamp::Seconds => self.timestamp.get(..10).unwrap_or(self.timestamp).into(),
+            Timestamp::Other(number) => number.to_string(),
             Timestamp::Shifted(by) => {
                 let sent = self.timestamp.parse::<i64>();
                 sent.ok().and_then(|sent| sent.checked_add(by)).map_or_else(String::new, |sent| sent.to_string())

@@ -38,10 +38,10 @@ messages! {
         ["", "请按文档的格式填写 description 指出的字段。"];
     system_error
         ["", "Call again later; if it stays, give traceId to the service's support."]
-        ["", "请稍后重试；如果仍然出现，请把 traceId 提供给服务的技术支持。"];
+        ["", "请稍后重试；如果仍然出现，请把 traceId 提供给服务端的技术支持。"];
     token_not_accepted
         ["the token was not accepted", ""]
-        ["token 未被接受", ""];
+        ["app-token 未被接受", ""];
     access_denied
         ["access was denied", ""]
         ["拒绝访问", ""];
@@ -56,7 +56,7 @@ messages! {
             "a proxy refused the request before it reached the service",
             "Check baseUrl, path and method; send less at once if the request was large."
         ]
-        ["请求在到达服务之前被代理拒绝", "请检查 baseUrl、路径和方法；如果请求很大，请减少一次发送的内容。"];
+        ["请求在到达服务端之前被代理拒绝", "请检查 baseUrl、路径和方法；如果请求很大，请减少一次发送的内容。"];
     gateway_failed
         ["the gateway failed without an explanation", ""]
         ["网关出错，没有说明原因", ""];
@@ -80,5 +80,5 @@ messages! {
         ["响应中没有行", ""];
     answer_without_token
         ["the token endpoint's answer carries no token", ""]
-        ["获取 token 的响应中没有 token", ""];
+        ["获取 app-token 的响应中没有 app-token", ""];
 }

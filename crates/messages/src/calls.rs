@@ -6,7 +6,7 @@ messages! {
         ["totalTimeoutMs 已到", ""];
     token_calls_used_up
         ["the two calls a minute for a token are used up", ""]
-        ["本分钟获取 token 的 2 次调用已用完", ""];
+        ["本分钟获取 app-token 的 2 次调用已用完", ""];
     several_account_sets
         ["outerInstanceId leads to several account sets: {list}", "Give the accountId of one of them."]
         ["outerInstanceId 对应多个账套：{list}", "请提供其中一个的 accountId。"];
@@ -33,7 +33,7 @@ messages! {
             "the save may have been carried out: {cause}",
             "Look for the record with this `{field}`; the service refuses a second one."
         ]
-        ["保存可能已执行：{cause}", "请按这个 `{field}` 查询记录；服务会拒绝重复的记录。"];
+        ["保存可能已执行：{cause}", "请按这个 `{field}` 查询记录；服务端会拒绝重复的记录。"];
     save_unknown_by_number
         [
             "the save may have been carried out: {cause}",
@@ -49,7 +49,7 @@ messages! {
         ["保存可能已执行：{cause}", "请用 GET {path} 查询 `{filter}` 为 {number} 的记录；确认不存在后再保存。该编码的记录已存在，但它的 `{field}` 不同或无法比较。"];
     page_repeated
         ["a page came again after {rows} rows: the service may ignore `page`", ""]
-        ["读到 {rows} 行后同一页又出现了：服务可能忽略了 `page`", ""];
+        ["读到 {rows} 行后同一页又出现了：服务端可能忽略了 `page`", ""];
     rows_missing
         ["{rows} rows came of {expected}", ""]
         ["应有 {expected} 行，实际 {rows} 行", ""];

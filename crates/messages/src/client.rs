@@ -40,6 +40,17 @@ messages! {
             "Leave it out, or decrypt where the clientSecret is, with decrypt()."
         ]
         ["需要 clientSecret，而它保存在中继中", "请去掉它，或在持有 clientSecret 的地方用 decrypt() 解密。"];
+    module_not_started
+        [
+            "the module {path} could not start: {reason}",
+            "Put it into the code package with `npx jdy-wasm miniprogram --out wasm`, and give usePlatform another path. \
+             WeChat before base library 2.14 needs it without compression (`--plain`), before 2.13 it has no WebAssembly."
+        ]
+        [
+            "模块 {path} 无法启动：{reason}",
+            "请用 `npx jdy-wasm miniprogram --out wasm` 把它放进代码包，路径不同时用 usePlatform 指定。微信基础库低于 2.14 时\
+             要用不压缩的模块（`--plain`），低于 2.13 时没有 WebAssembly。"
+        ];
     list_too_long
         [
             "is left out, and the list has more than {rows} rows",
@@ -53,6 +64,15 @@ messages! {
         ]
         [
             "列表不是数组，也不是响应，没有 `{name}`",
+            "请用 `for await (const row of list)`、`await list.toArray()` 或 `await list.page(1)` 读取。"
+        ];
+    list_is_read_later
+        [
+            "an async iterable",
+            "Read it with `for await (const row of list)`, `await list.toArray()` or `await list.page(1)`."
+        ]
+        [
+            "逐行异步读取",
             "请用 `for await (const row of list)`、`await list.toArray()` 或 `await list.page(1)` 读取。"
         ];
     list_without_pages

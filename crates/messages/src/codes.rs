@@ -103,14 +103,14 @@ codes! {
             "An option is missing, contradictory or not accepted by the service.",
             "Check clientId, clientSecret, appKey, appSecret and routerAddr against the open platform's console."
         ]
-        ["配置项缺失、互相矛盾，或不被服务接受。", "请对照开放平台控制台检查 clientId、clientSecret、appKey、appSecret 和 routerAddr。"];
+        ["配置项缺失、互相矛盾，或不被服务端接受。", "请对照开放平台控制台检查 clientId、clientSecret、appKey、appSecret 和 routerAddr。"];
     SignatureRejected signature_rejected "SignatureRejectedError" Developer false
         [
             "The service did not accept the signature.",
             "Check clientSecret (not appSecret, no blanks around it): `npx jdy-wasm doctor` tests it, `npx jdy-wasm \
              verify` explains a request that you signed yourself."
         ]
-        ["服务未通过验签。", "请检查 clientSecret（不是 appSecret，前后没有空格）：用 `npx jdy-wasm doctor` 检验；自己签名的请求用 `npx jdy-wasm verify` 诊断。"];
+        ["服务端验签未通过。", "请检查 clientSecret（不是 appSecret，前后没有空格）：用 `npx jdy-wasm doctor` 检验；自己签名的请求用 `npx jdy-wasm verify` 诊断。"];
     ClockSkew clock_skew "ClockSkewError" Developer false
         ["The clock of this machine is more than 5 minutes off.", "Set the clock of this machine."]
         ["本机时钟与服务端相差超过 5 分钟。", "请校准本机时钟。"];
@@ -119,7 +119,7 @@ codes! {
             "The app-token is missing, wrong or expired.",
             "Fetch a new token: a token lives 24 hours and belongs to one account set."
         ]
-        ["app-token 缺失、错误或已过期。", "请重新获取 token：token 有效期 24 小时，只属于一个账套。"];
+        ["app-token 缺失、错误或已过期。", "请重新获取 app-token：它的有效期 24 小时，只属于一个账套。"];
     Permission permission "PermissionError" Customer false
         [
             "The application may not do this in this account set.",
@@ -131,19 +131,19 @@ codes! {
         ["没有这条记录。", "请检查 id 或编码；它可能属于另一个账套。"];
     RateLimited rate_limited "RateLimitedError" Developer true
         ["Too many calls: 500 a minute for an account set, 2 a minute for tokens.", "Wait a minute, then call again."]
-        ["调用超出限流：每个账套每分钟 500 次，获取 token 每分钟 2 次。", "请等待一分钟后再调用。"];
+        ["调用超出限流：每个账套每分钟 500 次，获取 app-token 每分钟 2 次。", "请等待一分钟后再调用。"];
     Business business "BusinessError" Developer false
         [
             "The service understood the call and refused it; `errcode` and `description` say why.",
             "Read the description; correct the data and call again."
         ]
-        ["服务收到了调用并拒绝执行；原因见 `errcode` 和 `description`。", "请按 description 改正数据后重新调用。"];
+        ["服务端收到了调用并拒绝执行；原因见 `errcode` 和 `description`。", "请按 description 改正数据后重新调用。"];
     Gateway gateway "GatewayError" Operations true
         ["The service's gateway failed, or led nowhere.", "Call again later."]
-        ["服务的网关出错，或地址没有对应的接口。", "请稍后重试。"];
+        ["服务端的网关出错，或地址没有对应的接口。", "请稍后重试。"];
     Network network "NetworkError" Operations true
         ["The service could not be reached.", "Check the connection and baseUrl. A page must call through a relay."]
-        ["无法连接服务。", "请检查网络和 baseUrl。浏览器页面必须通过中继调用。"];
+        ["无法连接服务端。", "请检查网络和 baseUrl。浏览器页面必须通过中继调用。"];
     Timeout timeout "TimeoutError" Operations true
         ["No answer came in time.", "Call again later, or raise timeoutMs: single answers take up to 30 s."]
         ["没有在时限内收到响应。", "请稍后重试，或调大 timeoutMs：单次响应最长可达 30 秒。"];
@@ -152,7 +152,7 @@ codes! {
         ["调用方的 signal 中止了这次调用。", "无需处理。"];
     Protocol protocol "ProtocolError" Operations false
         ["The answer cannot be read.", "Keep the answer and ask the service's support."]
-        ["无法解析响应。", "请保留响应内容，联系服务的技术支持。"];
+        ["无法解析响应。", "请保留响应内容，联系服务端的技术支持。"];
     Incomplete incomplete "IncompleteError" Operations true
         ["Rows are missing from a list.", "Read the list again."]
         ["列表缺少行。", "请重新读取该列表。"];

@@ -198,4 +198,17 @@ mod tests {
         }
         assert!(ids.len() > 150, "only {} messages were found", ids.len());
     }
+
+    /// As the official pages: `app-token` is the service's, `令牌` that of a relay's caller; the service is `服务端`.
+    #[test]
+    fn chinese_has_one_word_for_each_thing() {
+        for Translated { english, chinese } in all() {
+            for text in chinese {
+                let id = english.id();
+                let text = text.replace("app-token", "").replace("服务端", "").replace("服务器", "");
+                assert!(!text.contains(" token") && !text.contains("token "), "{id} says token: {text}");
+                assert!(!text.contains("服务"), "{id} says 服务: {text}");
+            }
+        }
+    }
 }

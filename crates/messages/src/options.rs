@@ -39,7 +39,7 @@ messages! {
             "authorization is no text that fits into a header",
             "Have it give the token alone, without blanks and without 'Bearer'."
         ]
-        ["authorization 给出的不是可以放入请求头的文本", "请只返回 token 本身，不带空格，也不带 'Bearer'。"];
+        ["authorization 给出的不是可以放入请求头的文本", "请只返回令牌本身，不带空格，也不带 'Bearer'。"];
     function_unsettled
         [
             "{function} did not settle within {ms} ms",

@@ -10,7 +10,7 @@ macro_rules! kinds {
 
 kinds! {
     ["Have `authorization` give a token that the relay knows and that is in force.", "请让 `authorization` \
-     返回中继认可且在有效期内的 token。"] {
+     返回中继认可且在有效期内的令牌。"] {
         relay_token "" "";
         authorization_refused "the authorisation is not accepted" "身份验证没有通过";
     }
@@ -23,14 +23,14 @@ kinds! {
     ["Call again later.", "请稍后重试。"] {
         relay_busy "" "";
         relay_closing "the relay is closing" "中继正在关闭";
-        answer_not_handed_on "the answer of the service could not be handed on" "服务的响应无法转发";
+        answer_not_handed_on "the answer of the service could not be handed on" "服务端的响应无法转发";
         caller_not_checked "the caller cannot be checked now" "目前无法验证调用方";
         account_set_moved "the account set has moved: send the call again" "账套已迁移：请重新发送";
-        service_unreachable "the service could not be reached" "无法连接服务";
+        service_unreachable "the service could not be reached" "无法连接服务端";
         caller_gone "the caller has gone" "调用方已断开";
         too_many_waiting "too many calls wait for this account set" "该账套排队等待的调用过多";
-        service_late "the service did not answer in time" "服务没有按时响应";
-        service_not_callable "the service cannot be called now" "目前无法调用服务";
+        service_late "the service did not answer in time" "服务端没有按时响应";
+        service_not_callable "the service cannot be called now" "目前无法调用服务端";
     }
     ["The owner of the relay finds the reason in its log.", "中继的管理者可以在日志中找到原因。"] {
         relay_config "" "";
@@ -53,7 +53,7 @@ kinds! {
             "the answer has more than {most} bytes, which is too many to decrypt: ask for smaller pages"
             "响应超过 {most} 字节，无法解密：请减小每页条数";
         path_not_plain "the path is not one that this relay takes" "该路径不在中继接受的范围内";
-        header_of_the_service "a header was sent that only the relay may send to the service" "发送了只能由中继发给服务的请求头";
+        header_of_the_service "a header was sent that only the relay may send to the service" "发送了只能由中继发给服务端的请求头";
         account_set_not_named "the account set is not named: call /accounts/<name>/…" "没有指明账套：请调用 /accounts/<名称>/…";
     }
 }

@@ -3,7 +3,7 @@
 messages! {
     no_authorize
         ["is missing: a relay without it would serve every caller", "Give bearer, jwt or custom."]
-        ["缺失：没有它，中继会为任何调用方服务", "请提供 bearer、jwt 或自定义函数。"];
+        ["缺失：没有它，中继会响应任何调用方", "请提供 bearer、jwt 或自定义函数。"];
     no_accounts
         ["is missing", "Give one or more."]
         ["缺失", "请提供一个或多个。"];
@@ -12,7 +12,7 @@ messages! {
         ["的名称不能作为路径的一部分", "请使用字母、数字、- 和 _。"];
     token_too_short
         ["has a token below {length} characters", "Take 32 random bytes as text."]
-        ["有短于 {length} 个字符的 token", "请使用 32 个随机字节的文本。"];
+        ["有短于 {length} 个字符的令牌", "请使用 32 个随机字节的文本。"];
     secret_too_short
         ["has less than {length} characters", "Take 32 random bytes as text."]
         ["短于 {length} 个字符", "请使用 32 个随机字节的文本。"];
@@ -37,7 +37,7 @@ messages! {
             "is no header that a page may send",
             "Give the names of single headers, as 'traceparent'; those of the service are the relay's alone."
         ]
-        ["不是页面可以发送的请求头", "请提供单个请求头的名称，例如 'traceparent'；服务的请求头只能由中继发送。"];
+        ["不是页面可以发送的请求头", "请提供单个请求头的名称，例如 'traceparent'；服务端的请求头只能由中继发送。"];
     no_relay_operation
         [
             "is no operation that a relay may open",
@@ -53,7 +53,7 @@ messages! {
         ["与 secret 只能填一个，而现在两个都填了，或都没有填", "请填写其中一个，并检查对应的环境变量是否已设置。"];
     any_token_accepted
         ["is missing", "Give it: without it any token would be accepted."]
-        ["缺失", "请提供它：没有它，任何 token 都会被接受。"];
+        ["缺失", "请提供它：没有它，任何令牌都会被接受。"];
     no_shared_name
         ["is missing", "Give the account set the same name in all processes."]
         ["缺失", "请在所有进程中给该账套相同的名称。"];

@@ -61,7 +61,7 @@ messages! {
             "looks like a value that the service encrypted",
             "Read with { decrypt: true } first, or give the text itself; { allowEncrypted: true } sends it as it is."
         ]
-        ["看起来是服务返回的密文", "请先用 { decrypt: true } 读取，或直接填写明文；{ allowEncrypted: true } 会原样发送。"];
+        ["看起来是服务端返回的密文", "请先用 { decrypt: true } 读取，或直接填写明文；{ allowEncrypted: true } 会原样发送。"];
     alternative_missing
         ["is required, or its alternative", "Give exactly one of {fields}."]
         ["与替代字段二者必填其一", "{fields} 必须且只能填其中一个。"];

@@ -33,7 +33,7 @@ values! {
     expected_page_size "Give a whole number from 1 to 100." "请填写 1 到 100 之间的整数。";
     expected_smaller_page_size
         "Give at most 100: above it the service loses rows silently."
-        "请填写不超过 100 的值：超过时服务会静默丢行。";
+        "请填写不超过 100 的值：超过时服务端会静默丢行。";
     expected_page_number "Give a whole number from 1 to 2147483647." "请填写 1 到 2147483647 之间的整数。";
     expected_date
         "Give a date that exists as 'yyyy-MM-dd', for example '2026-01-31'."

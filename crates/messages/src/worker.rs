@@ -70,10 +70,11 @@ messages! {
     token_repeated
         [
             "the token was rejected, and the token endpoint gives the same one again",
-            "Check that clientId, appKey and routerAddr belong to one application and account set. If they do, call again later; if it goes on, authorise the application again in the open platform."
+            "Check that clientId, appKey and routerAddr belong to one application and account set. If they do, call again \
+             later; if it goes on, authorise the application again in the open platform."
         ]
         [
-            "token 被拒绝，而重新获取得到的还是同一个",
+            "app-token 被拒绝，而重新获取得到的还是同一个",
             "请检查 clientId、appKey 和 routerAddr 是否属于同一个应用和账套。如果是，请稍后重试；若持续出现，请在开放平台重新授权该应用。"
         ];
     no_account_set_for_queue

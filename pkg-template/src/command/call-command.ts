@@ -10,7 +10,8 @@ import { fileTokenStore } from '../node/index.js';
 import { parse, unknown } from './arguments.js';
 import { askYes } from './ask.js';
 import { operations, type Named } from './call/operations.js';
-import { writeRows, type Format } from './call/rows.js';
+import { STDOUT, toFile, type Output } from './call/output.js';
+import { only, writeRecord, writeRows, type Format, type Row, type Written } from './call/rows.js';
 import { splitFields, withTypes, type Fields } from './call/words.js';
 import { readEnvironment } from './env-file.js';
 import { errorTexts } from './error-texts.js';
@@ -21,14 +22,14 @@ const OPTIONS = {
   json: { type: 'string' },
   csv: { type: 'boolean' },
   table: { type: 'boolean' },
+  fields: { type: 'string' },
+  out: { type: 'string' },
   limit: { type: 'string' },
   decrypt: { type: 'boolean' },
   yes: { type: 'boolean' },
   dotenv: { type: 'string' },
 } as const;
 const OWN = [...Object.keys(OPTIONS), 'lang', 'help'];
-
-type Row = Readonly<Record<string, unknown>>;
 
 /** What is called, and with what. */
 interface Wanted {
@@ -55,9 +56,12 @@ export async function callCommand(given: string[], say: Say): Promise<number> {
   if (!(limit >= 1) || (values.limit !== undefined && !/^\d+$/.test(values.limit))) {
     throw new UsageError(say('call.limit', { given: JSON.stringify(values.limit) }));
   }
+  const columns = values.fields?.split(/[,，]/).map((name) => name.trim());
+  if (columns?.includes('')) throw new UsageError(say('call.fields', { given: JSON.stringify(values.fields) }));
   const body = values.json === undefined ? undefined : await readBody(values.json, say);
   const wanted = { ...addressOf(positionals, say), fields, body, limit, decrypt: values.decrypt };
   const { env } = readEnvironment(values.dotenv, say);
+  const output = values.out === undefined ? STDOUT : await toFile(values.out, say);
   try {
     const options: DirectOptions = { ...fromEnv(env), tokenStore: fileTokenStore() };
     if (!values.yes && !(await maySend(wanted, String(options.baseUrl ?? BASE_URL), say))) {
@@ -65,19 +69,61 @@ export async function callCommand(given: string[], say: Say): Promise<number> {
       return 1;
     }
     const answer = await answered(new Client(options), wanted);
-    if (format === 'json' && !isRows(answer)) {
-      console.log(JSON.stringify(answer, undefined, 2));
-      return 0;
-    }
-    const missing = await writeRows(isRows(answer) ? answer : rowsIn(answer), format);
-    if (missing.length === 0) return 0;
-    console.error(`jdy-wasm call: ${say('call.columns', { list: missing.join(', ') })}`);
+    const notes = await written(answer, format, output, columns, say);
+    await output.end();
+    for (const note of notes) console.error(`jdy-wasm call: ${note.text}`);
+    return notes.some(({ isFailure }) => isFailure) ? 1 : 0;
   } catch (error) {
     if (!(error instanceof JdyError)) throw error;
     const trace = error.traceId ? ` (traceId ${error.traceId})` : '';
     console.error(`jdy-wasm call: ${errorTexts(error, say).message}${trace}`);
+    return 1;
+  } finally {
+    output.drop();
   }
-  return 1;
+}
+
+/** What is said beside the answer. */
+interface Note {
+  readonly text: string;
+  readonly isFailure: boolean;
+}
+
+/** Writes the answer. Gives what is to be said of it. */
+async function written(
+  answer: unknown,
+  format: Format,
+  output: Output,
+  columns: readonly string[] | undefined,
+  say: Say,
+): Promise<Note[]> {
+  const listed = isRows(answer) ? answer : undefined;
+  if (!listed && format !== 'csv' && !(format === 'table' && hasRows(answer))) {
+    const { record, absent } = picked(answer, columns);
+    if (format === 'table') await writeRecord(Object(record) as Row, output);
+    else await output.write(`${JSON.stringify(record, undefined, 2)}\n`);
+    return notes(say, { absent });
+  }
+  const found = await writeRows(listed ?? rowsIn(answer), format, output, columns);
+  return notes(say, found);
+}
+
+function notes(say: Say, { rows = 1, missing = [], absent = [] }: Partial<Written>): Note[] {
+  const list = (names: readonly string[]) => ({ list: names.join(', ') });
+  return [
+    ...(rows === 0 ? [{ text: say('call.no_rows'), isFailure: false }] : []),
+    ...(missing.length > 0 ? [{ text: say('call.columns', list(missing)), isFailure: true }] : []),
+    ...(absent.length > 0 ? [{ text: say('call.absent', list(absent)), isFailure: true }] : []),
+  ];
+}
+
+/** A record, or the rows of a page, with these fields alone; and the fields that are nowhere. */
+function picked(answer: unknown, columns: readonly string[] | undefined): { record: unknown; absent: string[] } {
+  if (!columns) return { record: answer, absent: [] };
+  const rows = hasRows(answer) ? answer.rows : [Object(answer) as Row];
+  const absent = rows.length === 0 ? [] : columns.filter((name) => !rows.some((row) => Object.hasOwn(row, name)));
+  const some = rows.map((row) => only(row, columns));
+  return { record: hasRows(answer) ? { ...answer, rows: some } : some[0], absent };
 }
 
 /** `customers.list`, or a method and a path. */
@@ -153,9 +199,12 @@ function isRows(answer: unknown): answer is AsyncIterable<Row> {
   return typeof answer === 'object' && answer !== null && Symbol.asyncIterator in answer;
 }
 
+function hasRows(answer: unknown): answer is { rows: Row[] } {
+  return Array.isArray((Object(answer) as { rows?: unknown }).rows);
+}
+
 /** The rows of a page, or the answer as one. */
 async function* rowsIn(answer: unknown): AsyncGenerator<Row> {
-  const { rows } = Object(answer) as { rows?: unknown };
-  if (Array.isArray(rows)) yield* rows as Row[];
+  if (hasRows(answer)) yield* answer.rows;
   else yield Object(answer) as Row;
 }

@@ -45,6 +45,9 @@ type StepName =
 
 const MARKS: Readonly<Record<Status, string>> = { ok: '✓', warning: '!', failed: '✗', skipped: '–' };
 
+/** The exit code where nothing failed and steps were skipped. */
+const NOT_ALL_CHECKED = 3;
+
 const PROBE_REPORT = 'jdy-probe.json';
 
 /** Runs the command with the arguments behind its name, and gives its exit code. */
@@ -77,10 +80,11 @@ export async function doctorCommand(given: string[], say: Say): Promise<number> 
       console.log(lines.filter(Boolean).join('\n'));
     }
   }
-  const failed = [...ended.values()].includes('failed');
-  if (values.json) console.log(JSON.stringify({ ok: !failed, steps }, undefined, 2));
+  const statuses = [...ended.values()];
+  const code = statuses.includes('failed') ? 1 : statuses.includes('skipped') ? NOT_ALL_CHECKED : 0;
+  if (values.json) console.log(JSON.stringify({ ok: code === 0, steps }, undefined, 2));
   if (values.probe) await writeProbe(examination, say);
-  return failed ? 1 : 0;
+  return code;
 }
 
 /** Runs a step. One that throws has failed. */

@@ -9,13 +9,14 @@ import {
   envBlank,
   envBlanksAround,
   envMissing,
+  envMisspelt,
   envNoText,
   envQuotes,
   noEnvironment,
 } from '../generated/messages/environment.js';
 import type { Message } from '../messages.js';
 import type { DirectOptions } from '../options.js';
-import { refusal } from '../wasm/error-data.js';
+import { refusal, toError } from '../wasm/error-data.js';
 import { VARIABLES, valuesOf, wrongOf, type Fault, type VariableName } from './variables.js';
 
 const FAULTS: Readonly<Record<Fault, Message>> = {
@@ -25,6 +26,7 @@ const FAULTS: Readonly<Record<Fault, Message>> = {
   quotes: envQuotes,
   no_text: envNoText,
   beside: envBeside,
+  misspelt: envMisspelt,
 };
 
 /**
@@ -35,20 +37,27 @@ const FAULTS: Readonly<Record<Fault, Message>> = {
  * @example
  * const jdy = new Client({ ...fromEnv(), onRetry: console.warn });
  * @param env where the variables are: what a Worker's handler is given as `env`. Default: `process.env`.
- * @throws {ConfigError} that names every variable that is missing, blank or of no use, and shows no value
+ * @param options `messages: zh` of `jdy-wasm/zh` says in Chinese what is wrong
+ * @throws {ConfigError} that names every variable that is missing, misspelt, blank or of no use, and shows no value
  */
-export function fromEnv(env?: object): DirectOptions {
-  const variables = env === undefined ? processEnv() : env;
+export function fromEnv(env?: object, options?: Pick<DirectOptions, 'messages'>): DirectOptions {
+  try {
+    return optionsOf(env === undefined ? processEnv() : env);
+  } catch (thrown) {
+    throw toError(thrown, undefined, options?.messages);
+  }
+}
+
+function optionsOf(variables: object | undefined): DirectOptions {
   if (typeof variables !== 'object' || variables === null) {
     throw refusal('config', 'env', noEnvironment);
   }
   const values = valuesOf(variables);
-  const wrong = wrongOf(values);
-  const [first, ...others] = wrong;
+  const [first, ...others] = wrongOf(values, variables);
   if (first) {
     // In any language: the others are told by name and kind.
     const rest = others.map(({ name, fault }) => `; ${name} (${fault})`).join('');
-    throw refusal('config', first.name, FAULTS[first.fault], VARIABLES[first.name].term, rest);
+    throw refusal('config', first.name, FAULTS[first.fault], first.term, rest);
   }
   const options = Object.entries(values).map(([name, value]) => [VARIABLES[name as VariableName].option, value]);
   return Object.fromEntries(options) as DirectOptions;

@@ -21,12 +21,14 @@ export const VARIABLES = {
 export type VariableName = keyof typeof VARIABLES;
 
 /** What is wrong with a variable. `missing` and `blank` are told only of those that are needed. */
-export type Fault = 'missing' | 'blank' | 'blanks_around' | 'quotes' | 'no_text' | 'beside';
+export type Fault = 'missing' | 'blank' | 'blanks_around' | 'quotes' | 'no_text' | 'beside' | 'misspelt';
 
 /** A variable that cannot be used, and why. */
 export interface Wrong {
-  readonly name: VariableName;
+  readonly name: string;
   readonly fault: Fault;
+  /** What the console of the open platform calls it; the name that was meant, where it is misspelt. */
+  readonly term: string;
 }
 
 const NAMES = Object.keys(VARIABLES) as VariableName[];
@@ -36,7 +38,7 @@ const INSTANCE = 'JDY_OUTER_INSTANCE_ID';
 /** A declared variable of a Worker has a value, so these may be empty. */
 const MAY_BE_EMPTY: readonly VariableName[] = ['JDY_ACCOUNT_ID', INSTANCE, ...KNOWN];
 
-/** The values of an environment. Only the names above are read: Deno may be asked for leave to read each. */
+/** The values of an environment. */
 export type Values = { readonly [name in VariableName]?: unknown };
 
 /** Reads the variables. What is empty and may be is left out. */
@@ -49,8 +51,13 @@ export function valuesOf(env: object): Values {
   return values;
 }
 
-/** The variables that cannot be used, in the order of the table. */
-export function wrongOf(values: Values): Wrong[] {
+/**
+ * The variables that cannot be used, in the order of the table; those that are misspelt first. `env` is where the values
+ * come from.
+ */
+export function wrongOf(values: Values, env: object): Wrong[] {
+  const misspelt = misspeltIn(env, values);
+  const meant = misspelt.map(({ term }) => term);
   const byInstance = INSTANCE in values || !KNOWN.some((name) => name in values);
   const needed: VariableName[] = [
     'JDY_CLIENT_ID',
@@ -58,11 +65,40 @@ export function wrongOf(values: Values): Wrong[] {
     ...(byInstance ? ([INSTANCE] as const) : KNOWN),
   ];
   const superfluous: readonly VariableName[] = byInstance ? KNOWN : ['JDY_ACCOUNT_ID'];
-  return NAMES.flatMap((name) => {
+  const wrong = NAMES.flatMap((name) => {
+    const { term } = VARIABLES[name];
     const fault = name in values ? (superfluous.includes(name) ? 'beside' : faultOf(values[name])) : undefined;
-    if (fault) return [{ name, fault }];
-    return needed.includes(name) && !(name in values) ? [{ name, fault: 'missing' as const }] : [];
+    if (fault) return [{ name, fault, term }];
+    const isMissing = needed.includes(name) && !(name in values) && !meant.includes(name);
+    return isMissing ? [{ name, fault: 'missing' as const, term }] : [];
   });
+  return [...misspelt, ...wrong];
+}
+
+/** Variables whose name is one typing error from a known one that has no value, with the name that was meant as `term`. */
+function misspeltIn(env: object, values: Values): Wrong[] {
+  return namesIn(env).flatMap((name) => {
+    if (!/^JDY_/i.test(name) || Object.hasOwn(VARIABLES, name)) return [];
+    const term = NAMES.find((known) => !(known in values) && isNear(lettersOf(name), lettersOf(known)));
+    return term ? [{ name, fault: 'misspelt' as const, term }] : [];
+  });
+}
+
+/** All names, where they may be read: Deno asks the user for leave to read an environment that was not granted as a whole. */
+function namesIn(env: object): string[] {
+  const { Deno } = globalThis as { Deno?: { permissions: { querySync(what: object): { state: string } } } };
+  return Deno && Deno.permissions.querySync({ name: 'env' }).state !== 'granted' ? [] : Object.keys(env);
+}
+
+const lettersOf = (name: string): string => name.replaceAll('_', '').toUpperCase();
+
+/** Whether at most one letter is to be added, removed, replaced or exchanged with its neighbour. */
+function isNear(one: string, other: string): boolean {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at++;
+  const [left, right] = [one.slice(at), other.slice(at)];
+  if (left.slice(1) === right.slice(1) || left.slice(1) === right || left === right.slice(1)) return true;
+  return left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2);
 }
 
 function faultOf(value: unknown): Fault | undefined {

@@ -157,6 +157,8 @@ export type MistakeCode =
   | 'query_value_rewritten'
   /** … is sent but not signed */
   | 'query_value_dropped'
+  /** the signed timestamp is …, sent in …, and the X-Api-TimeStamp that counts has another value */
+  | 'timestamp_other'
   /** the signed timestamp differs from the sent one by … ms */
   | 'timestamp_read_twice'
   /** … is used instead of SHA-256 */

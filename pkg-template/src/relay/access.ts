@@ -1,5 +1,6 @@
 import { TOTAL_TIMEOUT_MS } from '../generated/wire.js';
 import { monotonic } from '../util/clock.js';
+import type { Handle } from '../wasm/client-handle.js';
 import { Connection } from '../wasm/connection.js';
 import { generation } from '../wasm/instance.js';
 import type { DirectOptions, PermitEnd } from '../options.js';
@@ -74,10 +75,9 @@ export function accessTo(options: DirectOptions): AccountAccess {
     async session(rejected = '', signal, left = '') {
       const isGood = known && known.token !== rejected && known.routerAddr !== left;
       if (known && isGood && monotonic() < knownUntil) return known;
-      const { data } = await connection.run('session', () => (handle, own) => handle.session(rejected, left, own), {
-        signal,
-      });
-      const [token, routerAddr] = data as [token: string, routerAddr: string];
+      const begin = () => (handle: Handle, own: AbortSignal) => handle.session(rejected, left, own);
+      const { data } = connection.run('session', begin, { signal });
+      const [token, routerAddr] = (await data) as [token: string, routerAddr: string];
       knownUntil = monotonic() + CACHED_MS;
       return (known = { token, routerAddr });
     },

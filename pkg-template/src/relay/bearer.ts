@@ -22,6 +22,8 @@ const SHORTEST = 24;
  * Authorises callers by fixed tokens, sent as `Authorization: Bearer …`. The digest of a token is compared with every
  * known one, so that the time reveals nothing of a token.
  *
+ * @throws {ConfigError} where a token is too short
+ *
  * @example
  * ```ts
  * import { bearer } from 'jdy-wasm/worker';
@@ -32,6 +34,8 @@ const SHORTEST = 24;
  * ```
  */
 export function bearer<Env = unknown>(callers: OfEnv<BearerTokens, Env>): Authorize<Env> {
+  // Those that are read from the environment are checked with each request.
+  if (typeof callers !== 'function') check(callers);
   // Only of configured tokens, so callers cannot make it grow.
   const digests = new Map<string, Uint8Array>();
   const digestOf = async (token: string) => {
@@ -43,12 +47,10 @@ export function bearer<Env = unknown>(callers: OfEnv<BearerTokens, Env>): Author
     const presented = bearerToken(request);
     const digest = await sha256(presented ?? '');
     let found: Grant | undefined;
-    for (const [name, { tokens, ...grant }] of Object.entries(ofEnv(callers, env))) {
-      for (const token of tokens) {
-        if (!token) continue;
-        if (token.length < SHORTEST) throw tooShort(name);
-        if (equal(digest, await digestOf(token))) found = { ...grant, name };
-      }
+    const known = ofEnv(callers, env);
+    check(known);
+    for (const [name, { tokens, ...grant }] of Object.entries(known)) {
+      for (const token of tokens) if (token && equal(digest, await digestOf(token))) found = { ...grant, name };
     }
     return found;
   };
@@ -65,6 +67,10 @@ function equal(one: Uint8Array, other: Uint8Array): boolean {
   return difference === 0;
 }
 
-function tooShort(name: string): Error {
-  return refusal('config', `${name}.tokens`, tokenTooShort, SHORTEST);
+/** Throws where a token is too short. */
+function check(callers: BearerTokens): void {
+  for (const [name, { tokens }] of Object.entries(callers)) {
+    const isShort = tokens.some((token) => token && token.length < SHORTEST);
+    if (isShort) throw refusal('config', `${name}.tokens`, tokenTooShort, SHORTEST);
+  }
 }

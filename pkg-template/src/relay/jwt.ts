@@ -47,7 +47,7 @@ const PUBLIC = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', '
 /**
  * Authorises callers by signed tokens (JWT) with issuer, audience and expiry.
  *
- * @throws {ConfigError} where an option is missing
+ * @throws {ConfigError} where an option is missing, or a `secret` that is given as text is too short
  *
  * @example
  * ```ts
@@ -69,6 +69,8 @@ export function jwt<Env = unknown>(options: JwtOptions<Env>): Authorize<Env> {
   for (const [path, value] of Object.entries({ issuer, audience })) {
     if (typeof value !== 'string' || !value) throw refusal('config', path, anyTokenAccepted);
   }
+  // One that is read from the environment is checked with the first token.
+  if (secret !== undefined && typeof secret !== 'function') shared(secret);
   const keys = jwks === undefined ? undefined : createRemoteJWKSet(new URL(jwks));
   const rules = { issuer, audience, requiredClaims: ['exp'] };
   return async (request, env) => {
@@ -103,7 +105,7 @@ export function cloudflareAccess<Env = unknown>(options: AccessOptions): Authori
 }
 
 function shared(secret: string): Uint8Array {
-  if (secret.length < 32) throw refusal('config', 'secret', secretTooShort, 32);
+  if (typeof secret !== 'string' || secret.length < 32) throw refusal('config', 'secret', secretTooShort, 32);
   return new TextEncoder().encode(secret);
 }
 

@@ -9,25 +9,34 @@ export function rowByRow<Row>(
   let rows: Row[] = [];
   let at = 0;
   let waiting = 0;
-  let last: Promise<unknown> = Promise.resolve();
+  let last = Promise.resolve();
 
   const row = (): IteratorResult<Row, void> => ({ done: false, value: rows[at++] as Row });
-  const further = async (): Promise<IteratorResult<Row, void>> => {
-    while (at >= rows.length) {
-      const { done, value } = await next.call(pages);
-      if (done) return { done, value };
-      [rows, at] = [value.rows, 0];
+  /** Reads on after the read `before`, and tells by `ended` that the next may. */
+  const further = async (before: Promise<void>, ended: () => void): Promise<IteratorResult<Row, void>> => {
+    try {
+      await before;
+      while (at >= rows.length) {
+        const { done, value } = await next.call(pages);
+        if (done) return { done, value };
+        [rows, at] = [value.rows, 0];
+      }
+      return row();
+    } finally {
+      waiting--;
+      ended();
     }
-    return row();
   };
   const generator: object = Object.assign(pages, {
     next() {
       if (!waiting && at < rows.length) return Promise.resolve(row());
       waiting++;
-      const turn = last.then(further).finally(() => waiting--);
-      // The next caller waits for this read, whether it succeeds or fails.
-      last = turn.catch(() => {});
-      return turn;
+      // The next caller waits for this read, whether it succeeds or fails: by a promise of its own, since an engine that
+      // looks for the function that awaits follows promises with one follower alone.
+      const before = last;
+      let ended = () => {};
+      last = new Promise((resolve) => (ended = resolve));
+      return further(before, ended);
     },
     return() {
       rows = [];

@@ -1,4 +1,4 @@
-import { toError } from './error-data.js';
+import { isData, toError } from './error-data.js';
 import { enter, trap } from './instance.js';
 import * as bindings from './jdy.js';
 import { loader } from './loader.js';
@@ -23,7 +23,7 @@ export function start(): typeof bindings | Promise<typeof bindings> {
 }
 
 function cannotStart(cause: unknown): never {
-  throw trap(cause);
+  throw isData(cause) ? cause : trap(cause);
 }
 
 /** Calls `use` with the bindings. What it throws becomes a `JdyError`. */

@@ -1,4 +1,4 @@
-import { Call, type WithResponse } from '../call.js';
+import { Call } from '../call.js';
 import { classes } from '../generated/error-classes.js';
 import type { Caller, PageData, PageSource, Prepare } from './caller.js';
 import { callOf, RunningCall, type CallOwner } from './run-task.js';
@@ -11,7 +11,7 @@ import {
   storeWithRelay,
 } from '../generated/messages/client.js';
 import { noSignal } from '../generated/messages/input.js';
-import type { JdyError } from '../jdy-error.js';
+import { JdyError } from '../jdy-error.js';
 import type { Message, Messages } from '../messages.js';
 import { hostFunctions, waitHook, type CallerOptions } from './host.js';
 import type { WaitHook } from './wait-watch.js';
@@ -137,8 +137,8 @@ export class Connection implements Caller, CallOwner {
     };
     return {
       next: async (options) => {
-        const { data } = await this.run(operation, () => begin(options), options, undefined, prepare);
-        return (data ?? undefined) as PageData | undefined;
+        const { data } = this.run(operation, () => begin(options), options, undefined, prepare);
+        return ((await data) ?? undefined) as PageData | undefined;
       },
       end() {
         if (born === generation) attempt(() => enter(() => pages?.free()));
@@ -179,25 +179,27 @@ export class Connection implements Caller, CallOwner {
     options?: CallOptions | undefined,
     saves?: string | undefined,
     prepare?: Prepare,
-  ): Promise<WithResponse<unknown>> {
-    return new Promise((resolve, reject) => {
-      // Each call has a signal of its own: in a Worker no request may touch what is another's.
-      const call = new RunningCall(this, resolve, reject, saves, ++this.#calls, operation);
-      this.#tell({ type: 'start', ...callOf(call) });
-      try {
-        if (!this.#checked) this.#check();
-        const starting = start();
-        // Begins at once if it can: otherwise all calls of a loop would begin together after it.
-        if (prepare || 'then' in starting) void this.#beginLater(call, starting, begin, options, prepare);
-        else this.#begin(call, begin, options);
-      } catch (thrown) {
-        call.fail(thrown);
-      }
-    });
+  ): RunningCall {
+    // Each call has a signal of its own: in a Worker no request may touch what is another's.
+    const call = new RunningCall(this, saves, ++this.#calls, operation);
+    this.#tell({ type: 'start', ...callOf(call) });
+    try {
+      if (!this.#checked) this.#check();
+      const starting = start();
+      // Begins at once if it can: otherwise all calls of a loop would begin together after it.
+      if (prepare || 'then' in starting) void this.#beginLater(call, starting, begin, options, prepare);
+      else this.#begin(call, begin, options);
+    } catch (thrown) {
+      call.fail(thrown);
+    }
+    return call;
   }
 
   errorOfCall(thrown: unknown, call: RunningCall): unknown {
-    return dated(toError(thrown, this.#secrets, this.#messages, isSent(this.#sent, call), this.#unreached), call.since);
+    const error = toError(thrown, this.#secrets, this.#messages, isSent(this.#sent, call), this.#unreached);
+    // An error that a token store passed on has the operation that failed.
+    if (error instanceof JdyError && !error.operation) Object.assign(error, { operation: call.operation });
+    return dated(error, call.since);
   }
 
   ended(call: RunningCall, error?: unknown): void {

@@ -1,4 +1,4 @@
-import type { WithResponse } from '../call.js';
+import type { ResponseDetails, Underway } from '../call.js';
 import type { Answered } from './exchange.js';
 import type { Task } from './jdy.js';
 import type { OfCall } from '../hooks.js';
@@ -21,8 +21,6 @@ const ABORTED = 2;
 const TIMED_OUT = 3;
 type PollReason = typeof RESUMED | typeof REJECTED | typeof ABORTED | typeof TIMED_OUT;
 
-type Resolve = (result: WithResponse<unknown>) => void;
-
 /** The client of a call. */
 export interface CallOwner {
   /** Is told the waits of the call. */
@@ -42,7 +40,9 @@ export const callOf = ({ number, operation }: RunningCall): OfCall => ({ call: n
  *
  * WebAssembly never waits. This waits for it, and polls the task when a wait is over.
  */
-export class RunningCall extends CallSignal {
+export class RunningCall extends CallSignal implements Underway<unknown> {
+  readonly data: Promise<unknown>;
+  response: ResponseDetails | undefined;
   /** The method of a save. */
   readonly saves: string | undefined;
   /** The files that its request carries, by field. */
@@ -55,8 +55,7 @@ export class RunningCall extends CallSignal {
   readonly number: number;
   readonly operation: string;
   readonly #owner: CallOwner;
-  readonly #resolve: Resolve;
-  readonly #reject: (error: unknown) => void;
+  #resolve!: (data: unknown) => void;
   readonly #started = monotonic();
   #followed: AbortSignal | null | undefined;
   #generation = 0;
@@ -71,20 +70,12 @@ export class RunningCall extends CallSignal {
   #fired: (() => void) | undefined;
   readonly #watch: WaitWatch | undefined;
 
-  constructor(
-    owner: CallOwner,
-    resolve: Resolve,
-    reject: (error: unknown) => void,
-    saves: string | undefined,
-    number: number,
-    operation: string,
-  ) {
+  constructor(owner: CallOwner, saves: string | undefined, number: number, operation: string) {
     super();
     this.number = number;
     this.operation = operation;
     this.#owner = owner;
-    this.#resolve = resolve;
-    this.#reject = reject;
+    this.data = new Promise((resolve) => (this.#resolve = resolve));
     this.saves = saves;
     this.#watch = owner.waitHook && new WaitWatch(owner.waitHook);
   }
@@ -107,9 +98,15 @@ export class RunningCall extends CallSignal {
 
   fail(thrown: unknown): void {
     this.#free();
-    const error = this.#owner.errorOfCall(thrown, this);
-    this.#reject(error);
-    this.#owner.ended(this, error);
+    // The error is made while `data` follows this promise: the engine then finds the function that awaits the call.
+    const failed = Promise.resolve()
+      .then(() => {})
+      .then(() => {
+        const error = this.#owner.errorOfCall(thrown, this);
+        this.#owner.ended(this, error);
+        throw error;
+      });
+    this.#resolve(failed);
   }
 
   override abort(reason: unknown): void {
@@ -191,10 +188,8 @@ export class RunningCall extends CallSignal {
   async #finish(value: unknown, answered: Answered | undefined, attempts: number): Promise<void> {
     try {
       const data = this.change ? await this.change(value) : value;
-      // A successful call of an operation always has a response.
-      const { status, headers } = answered ?? ({} as Answered);
-      const durationMs = this.durationMs();
-      this.#resolve({ data, response: { status, headers, attempts, durationMs } });
+      if (answered) this.response = { ...answered, attempts, durationMs: this.durationMs() };
+      this.#resolve(data);
       this.#owner.ended(this);
     } catch (thrown) {
       this.fail(thrown);

@@ -15,7 +15,7 @@ const KINDS: Record<JdyError['code'], string> = {
   permission: '没有权限',
   not_found: '没有这条数据',
   rate_limited: '调用太频繁',
-  business: '服务拒绝了这次调用',
+  business: '服务端拒绝了这次调用',
   gateway: '网关出错',
   network: '连接不上',
   timeout: '没有按时返回',

@@ -29,7 +29,7 @@ export const t = translator(
     timeAndNonce: '时间与随机数',
     timestamp: '时间戳（毫秒）',
     timestampMode: '时间戳取值',
-    timestampHint: '与服务器时间相差不能超过 5 分钟。',
+    timestampHint: '与服务端时间相差不能超过 5 分钟。',
     nonce: '随机正整数',
     nonceMode: '随机数取值',
     nonceHint: '每次请求都要换一个。',

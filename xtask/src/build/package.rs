@@ -16,7 +16,8 @@ use crate::tools::workspace::Workspace;
 use crate::tools::{files, npm};
 
 /// Files of pkg-template that npm and its readers look for.
-const DESCRIPTIONS: [&str; 5] = ["package.json", "README.md", "README.zh-CN.md", "CHANGELOG.md", "llms.txt"];
+const DESCRIPTIONS: [&str; 6] =
+    ["package.json", "README.md", "README.zh-CN.md", "CHANGELOG.md", "llms.txt", "llms.zh-CN.txt"];
 /// The licences of this project, files of the repository.
 const LICENCES: [&str; 2] = ["LICENSE-MIT", "LICENSE-APACHE"];
 

@@ -56,8 +56,8 @@ pub struct Page<V> {
 }
 
 impl Pages {
-    /// Checks the query of a list. A larger page size than the service gives is reduced to that. `unchecked` sends the
-    /// query as it is.
+    /// Checks the query of a list. A larger page size than the service gives is reduced to that, unless a page is asked
+    /// for by its number. `unchecked` sends the query as it is.
     pub fn new(
         operation: &Rc<Operation>,
         input: Json<'_>,
@@ -68,13 +68,14 @@ impl Pages {
         let paging = operation.paging.as_ref();
         let asked = paging.and_then(|paging| given(&paging.size));
         let cut = asked.is_some_and(|size| size > LARGEST);
-        let first = paging.and_then(|paging| given(&paging.page)).unwrap_or(1);
+        let page = paging.and_then(|paging| given(&paging.page));
         if let Some(Paging { size, .. }) = paging
             && cut
-            && first > 1
+            && page.is_some()
         {
             return Err(Invalid::new(page_size_with_page, &[]).in_field(size).into());
         }
+        let first = page.unwrap_or(1);
         let size = if cut { LARGEST } else { asked.unwrap_or(LARGEST) };
         let input = match input {
             Json::Object(mut fields) => {

@@ -144,6 +144,20 @@ pub(super) const SEARCHABLE: &[KnownMistake] = &[
     ),
 ];
 
+/// Found among the other timestamps of the request.
+pub(crate) const TIMESTAMP_OTHER: KnownMistake = KnownMistake::new(
+    "timestamp_other",
+    (
+        "签名用的时间戳是 {0} 中的 {1}，与生效的 X-Api-TimeStamp 不同",
+        "the signed timestamp is {1}, sent in {0}, and the X-Api-TimeStamp that counts has another value",
+    ),
+    (
+        "同一个 13 位毫秒时间戳既签名又放进 X-Api-TimeStamp，且只发送一次。",
+        "Sign and send the same 13-digit timestamp, once, in X-Api-TimeStamp.",
+    ),
+    &[],
+);
+
 /// Found by a search around the sent timestamp.
 pub(crate) const TIMESTAMP_READ_TWICE: KnownMistake = KnownMistake::new(
     "timestamp_read_twice",

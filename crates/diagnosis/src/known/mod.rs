@@ -49,6 +49,6 @@ pub fn all() -> impl Iterator<Item = &'static KnownMistake> {
         .iter()
         .copied()
         .chain(searchable())
-        .chain([&query::VALUE_REWRITTEN, &query::VALUE_DROPPED, &lines::TIMESTAMP_READ_TWICE])
+        .chain([&query::VALUE_REWRITTEN, &query::VALUE_DROPPED, &lines::TIMESTAMP_OTHER, &lines::TIMESTAMP_READ_TWICE])
         .chain(digest::DECODED.iter().copied())
 }

@@ -128,15 +128,15 @@ fn timestamp_format() {
 fn timestamp_expired_and_ahead() {
     let hour = 3_600_000;
     for (now, code, said) in [
-        (NOW + 300_001, "timestamp_expired", "5 min 0 s"),
-        (NOW + 2 * hour + 90_000, "timestamp_expired", "2 h 1 min"),
-        (NOW + 51 * hour, "timestamp_expired", "2 d 3 h"),
-        (NOW - 400_000, "timestamp_ahead", "6 min 40 s"),
+        (NOW + 300_001, "timestamp_expired", ["5 min 0 s", "5 分钟 0 秒"]),
+        (NOW + 2 * hour + 90_000, "timestamp_expired", ["2 h 1 min", "2 小时 1 分钟"]),
+        (NOW + 51 * hour, "timestamp_expired", ["2 d 3 h", "2 天 3 小时"]),
+        (NOW - 400_000, "timestamp_ahead", ["6 min 40 s", "6 分钟 40 秒"]),
     ] {
         let sent = Sent { now, ..well_signed() };
         assert_eq!(refused("timestamp_expired", &sent), [code]);
         let title = sent.diagnosis().unwrap().mistakes[0].title();
-        assert!(title.en.contains(said) && title.zh.contains(said), "{title:?}");
+        assert!(title.en.contains(said[0]) && title.zh.contains(said[1]), "{title:?}");
     }
     for now in [NOW - 300_000, NOW + 300_000] {
         assert!(Sent { now, ..well_signed() }.diagnosis().is_none());

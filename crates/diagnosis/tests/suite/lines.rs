@@ -104,11 +104,35 @@ fn timestamp_signed_in_seconds() {
 
 #[test]
 fn timestamp_read_twice() {
-    for (signed, apart) in [(1_670_305_063_558_u64, -1), (1_670_305_063_560, 1), (1_670_305_062_559, -1000)] {
+    for (signed, apart) in
+        [(1_670_305_063_558_u64, -1), (1_670_305_063_560, 1), (1_670_305_062_559, -1000), (1_670_305_068_000, 4441)]
+    {
         let text = lines(&format!("{NONCE_LINE}\nx-api-timestamp:{signed}\n"));
         expect("timestamp_read_twice", std::slice::from_ref(&text));
         let diagnosis = Sent::signing(&text).diagnosis().unwrap();
         assert!(diagnosis.mistakes[0].title().en.contains(&format!("{apart} ms")), "{:?}", diagnosis.mistakes);
+    }
+}
+
+#[test]
+fn timestamp_other() {
+    let signed = 1_670_305_000_123_u64;
+    for (stamp, name, value) in [
+        (signed, "X-Api-TimeStamp", signed.to_string()),
+        (signed, "timestamp", signed.to_string()),
+        (signed / 1000, "timestamp", signed.to_string()),
+        (signed / 1000 * 1000, "Time", (signed / 1000).to_string()),
+    ] {
+        let text = lines(&format!("{NONCE_LINE}\nx-api-timestamp:{stamp}\n"));
+        let mut sent = Sent::signing(&text);
+        sent.headers.push((name.to_owned(), value));
+        let mistakes = sent.diagnosis().unwrap().mistakes;
+        let found = mistakes.last().unwrap();
+        assert_eq!(found.code(), "timestamp_other", "{mistakes:?}");
+        let title = found.title();
+        for said in [name, &stamp.to_string()] {
+            assert!(title.en.contains(said) && title.zh.contains(said), "{title:?}");
+        }
     }
 }
 

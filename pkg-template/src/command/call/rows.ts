@@ -1,11 +1,11 @@
 // Rows as JSON, CSV or a table, written as they come.
-import { once } from 'node:events';
-import { stdout } from 'node:process';
+import type { Output } from './output.js';
 
 /** How rows are shown. */
 export type Format = 'json' | 'csv' | 'table';
 
-type Row = Readonly<Record<string, unknown>>;
+/** A row, or a record. */
+export type Row = Readonly<Record<string, unknown>>;
 
 /** The columns are those of the first rows, as many as are on a page. */
 const FIRST = 100;
@@ -19,37 +19,94 @@ const BYTE_ORDER_MARK = '\uFEFF';
 /** The widest column of a table. */
 const WIDEST = 40;
 
-/** Writes rows. Gives the columns that only later rows have, and that are not shown. */
-export async function writeRows(rows: AsyncIterable<Row>, format: Format): Promise<string[]> {
-  if (format === 'json') {
-    let isFirst = true;
-    for await (const row of rows) {
-      await write(`${isFirst ? '[\n' : ',\n'}${JSON.stringify(row)}`);
-      isFirst = false;
-    }
-    await write(isFirst ? '[]\n' : '\n]\n');
-    return [];
-  }
-  const first: Row[] = [];
-  let show: ((row: Row) => Promise<void>) | undefined;
-  let columns: string[] = [];
-  const missing = new Set<string>();
-  const begin = async () => {
-    columns = [...new Set(first.flatMap((row) => Object.keys(row)))];
-    show = await (format === 'csv' ? csv(columns) : table(columns, first));
-    for (const row of first) await show(row);
-  };
-  for await (const row of rows) {
-    if (show) {
-      for (const name of Object.keys(row)) if (!columns.includes(name)) missing.add(name);
-      await show(row);
-    } else if (first.push(row) === FIRST) await begin();
-  }
-  if (!show) await begin();
-  return [...missing];
+/** What was written. */
+export interface Written {
+  readonly rows: number;
+  /** The columns that only later rows have, and that are not shown. */
+  readonly missing: readonly string[];
+  /** The fields that were asked for and that no row has. */
+  readonly absent: readonly string[];
 }
 
-async function csv(columns: readonly string[]): Promise<(row: Row) => Promise<void>> {
+/** Writes rows, with these fields alone where they are given. */
+export async function writeRows(
+  rows: AsyncIterable<Row>,
+  format: Format,
+  output: Output,
+  fields?: readonly string[],
+): Promise<Written> {
+  const absent = new Set(fields);
+  const missing = new Set<string>();
+  const writer = format === 'json' ? json(output) : inColumns(format, output, missing, fields);
+  let count = 0;
+  for await (const row of rows) {
+    count++;
+    for (const name of absent) if (Object.hasOwn(row, name)) absent.delete(name);
+    await writer.row(fields ? only(row, fields) : row);
+  }
+  await writer.end();
+  return { rows: count, missing: [...missing], absent: count > 0 ? [...absent] : [] };
+}
+
+/** The fields of a row that are asked for, in that order. */
+export function only(row: Row, fields: readonly string[]): Row {
+  return Object.fromEntries(fields.filter((name) => Object.hasOwn(row, name)).map((name) => [name, row[name]]));
+}
+
+/** Writes one record as a table: each field has a line. */
+export async function writeRecord(record: Row, { write }: Output): Promise<void> {
+  const width = Math.max(...Object.keys(record).map(widthOf), 0);
+  for (const [name, value] of Object.entries(record)) {
+    const line = `${padded(name, width)}  ${inOneLine(value)}`;
+    await write(`${line.trimEnd()}\n`);
+  }
+}
+
+/** Writes row by row. */
+interface Writer {
+  row(row: Row): Promise<void>;
+  end(): Promise<void>;
+}
+
+function json({ write }: Output): Writer {
+  let isFirst = true;
+  return {
+    async row(row) {
+      await write(`${isFirst ? '[\n' : ',\n'}${JSON.stringify(row)}`);
+      isFirst = false;
+    },
+    end: () => write(isFirst ? '[]\n' : '\n]\n'),
+  };
+}
+
+function inColumns(
+  format: 'csv' | 'table',
+  output: Output,
+  missing: Set<string>,
+  fields: readonly string[] | undefined,
+): Writer {
+  const first: Row[] = [];
+  let show: ((row: Row) => Promise<void>) | undefined;
+  let columns: readonly string[] = [];
+  const begin = async () => {
+    columns = fields ?? [...new Set(first.flatMap((row) => Object.keys(row)))];
+    show = await (format === 'csv' ? csv(columns, output) : table(columns, first, output));
+    for (const row of first) await show(row);
+  };
+  return {
+    async row(row) {
+      if (show) {
+        for (const name of Object.keys(row)) if (!columns.includes(name)) missing.add(name);
+        await show(row);
+      } else if (first.push(row) === FIRST) await begin();
+    },
+    async end() {
+      if (!show) await begin();
+    },
+  };
+}
+
+async function csv(columns: readonly string[], { write }: Output): Promise<(row: Row) => Promise<void>> {
   const line = (cells: readonly string[]) => write(`${cells.map(csvCell).join(',')}\r\n`);
   await write(BYTE_ORDER_MARK);
   await line(columns);
@@ -62,22 +119,29 @@ function csvCell(text: string): string {
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-async function table(columns: readonly string[], first: readonly Row[]): Promise<(row: Row) => Promise<void>> {
-  const cell = (row: Row, name: string) => textOf(row[name]).replaceAll(/[\s\p{C}]+/gu, ' ');
+async function table(
+  columns: readonly string[],
+  first: readonly Row[],
+  { write }: Output,
+): Promise<(row: Row) => Promise<void>> {
   const widths = columns.map((name) =>
-    Math.min(WIDEST, Math.max(...[name, ...first.map((row) => cell(row, name))].map(widthOf))),
+    Math.min(WIDEST, Math.max(...[name, ...first.map((row) => inOneLine(row[name]))].map(widthOf))),
   );
   const line = (cells: readonly string[]) =>
     write(
       `${cells
-        .map((text, at) => text + ' '.repeat(Math.max(0, (widths[at] ?? 0) - widthOf(text))))
+        .map((text, at) => padded(text, widths[at] ?? 0))
         .join('  ')
         .trimEnd()}\n`,
     );
   await line(columns);
   await line(widths.map((width) => '-'.repeat(width)));
-  return (row) => line(columns.map((name) => cell(row, name)));
+  return (row) => line(columns.map((name) => inOneLine(row[name])));
 }
+
+const padded = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - widthOf(text)));
+
+const inOneLine = (value: unknown): string => textOf(value).replaceAll(/[\s\p{C}]+/gu, ' ');
 
 /** How many columns of a terminal a text takes: Chinese characters take two. */
 function widthOf(text: string): number {
@@ -94,9 +158,4 @@ function widthOf(text: string): number {
 function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
-
-/** Waits where the reader is slower. */
-async function write(text: string): Promise<void> {
-  if (!stdout.write(text)) await once(stdout, 'drain');
 }

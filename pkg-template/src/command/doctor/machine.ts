@@ -18,9 +18,13 @@ const NOTABLE_MS = 60_000;
 
 /** Whether the variables are there, and look like what they are to be. */
 export function variables({ environment, values }: Examination, say: Say): Finding {
-  const wrong = wrongOf(values);
+  const wrong = wrongOf(values, environment.env);
   if (wrong.length > 0) {
-    const list = wrong.map(({ name, fault }) => `${name} ${say(`fault.${fault}`)} (${say(`variable.${name}`)})`);
+    const list = wrong.map(({ name, fault, term }) =>
+      fault === 'misspelt'
+        ? `${name} ${say('fault.misspelt', { name: term })}`
+        : `${name} ${say(`fault.${fault}`)} (${say(`variable.${name as VariableName}`)})`,
+    );
     return finding('failed', 'doctor.variables.wrong', { list: list.join('; ') });
   }
   const names = Object.keys(values) as VariableName[];

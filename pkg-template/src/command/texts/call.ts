@@ -10,7 +10,7 @@ Usage: jdy-wasm call <OPERATION> [FIELDS] [OPTIONS]
        jdy-wasm call <METHOD> <PATH> [FIELDS] [OPTIONS]
 
   jdy-wasm call customers.list --search 苹果 --table
-  jdy-wasm call customers.list --enable -1 --csv > customers.csv
+  jdy-wasm call customers.list --enable -1 --csv --fields number,name --out customers.csv
   jdy-wasm call customers.get --number KH001 --decrypt
   jdy-wasm call customers.save --json customer.json
   jdy-wasm call GET /jdy/v2/bd/material --page 1
@@ -23,7 +23,9 @@ method and a path they are the query.
 Options:
       --json <FILE>      The request of a save, or the body, as JSON; - reads standard input
       --csv              Print rows as CSV for spreadsheets; no cell of it is taken for a formula
-      --table            Print rows as a table [default: JSON]
+      --table            Print rows as a table, a single record with a line for each field [default: JSON]
+      --fields <NAMES>   Print these fields alone, in this order, as --fields number,name
+      --out <FILE>       Write this file in place of standard output; it is replaced at the end, if all went well
       --limit <NUMBER>   Stop a list after so many rows
       --decrypt          Show sensitive fields as plain text
       --yes              Do not ask before a call that may change data
@@ -39,7 +41,7 @@ error. Ends with 0 if the call succeeded, with 1 if it failed or was not sent, a
       jdy-wasm call <方法> <路径> [字段] [选项]
 
   jdy-wasm call customers.list --search 苹果 --table
-  jdy-wasm call customers.list --enable -1 --csv > customers.csv
+  jdy-wasm call customers.list --enable -1 --csv --fields number,name --out customers.csv
   jdy-wasm call customers.get --number KH001 --decrypt
   jdy-wasm call customers.save --json customer.json
   jdy-wasm call GET /jdy/v2/bd/material --page 1
@@ -51,7 +53,9 @@ error. Ends with 0 if the call succeeded, with 1 if it failed or was not sent, a
 选项：
       --json <FILE>      保存接口的请求或请求体，JSON 格式；- 表示标准输入
       --csv              以 CSV 打印各行，可用表格软件打开，单元格不会被当作公式
-      --table            以表格打印各行 [默认：JSON]
+      --table            以表格打印各行，单条记录则每个字段一行 [默认：JSON]
+      --fields <NAMES>   只打印这些字段，并按此顺序，例如 --fields number,name
+      --out <FILE>       写入此文件，而不是标准输出；全部成功后才替换原有文件
       --limit <NUMBER>   列表读取这么多行后停止
       --decrypt          以明文显示敏感字段
       --yes              调用可能修改数据的接口前不询问
@@ -59,7 +63,7 @@ error. Ends with 0 if the call succeeded, with 1 if it failed or was not sent, a
       --lang <LANG>      文本的语言，zh 或 en [默认：由环境决定]
   -h, --help             打印帮助
 
-数据逐行打印。令牌保存在用户缓存目录中，供下次调用使用。错误写到标准错误。
+数据逐行打印。app-token 保存在用户缓存目录中，供下次调用使用。错误写到标准错误。
 退出码：0 表示成功，1 表示失败或未发送，2 表示命令行有误。`,
   },
   'call.one_format': { en: '--csv and --table contradict each other', zh: '--csv 和 --table 不能同时使用' },
@@ -67,6 +71,14 @@ error. Ends with 0 if the call succeeded, with 1 if it failed or was not sent, a
     en: '--limit is {given}: give a whole number from 1',
     zh: '--limit 是 {given}：请提供不小于 1 的整数',
   },
+  'call.fields': {
+    en: '--fields is {given}: give names with commas between them',
+    zh: '--fields 是 {given}：请提供以逗号分隔的字段名',
+  },
+  'call.unwritable': { en: 'cannot write {file}: {reason}', zh: '无法写入 {file}：{reason}' },
+  'call.no_file': { en: 'it is no file', zh: '不是文件' },
+  'call.no_rows': { en: 'no rows', zh: '没有数据' },
+  'call.absent': { en: 'no row has these fields: {list}', zh: '没有一行含有以下字段：{list}' },
   'call.ask': {
     en: '{method} {path} at {baseUrl} may change data. Send it?',
     zh: '{method} {path}（{baseUrl}）可能修改数据，确定发送吗？',

@@ -7,6 +7,7 @@ export const DOCTOR = {
   'fault.blanks_around': { en: 'has blanks around its value', zh: '的值前后有空白' },
   'fault.quotes': { en: 'has quotes around its value', zh: '的值带有引号' },
   'fault.no_text': { en: 'is no text', zh: '不是文本' },
+  'fault.misspelt': { en: 'is not known; did you mean {name}?', zh: '不是已知的变量，是否应为 {name}？' },
   'fault.beside': { en: 'is set beside another account set', zh: '与另一个账套同时设置' },
   'variable.JDY_CLIENT_ID': { en: "the application's client id", zh: '应用 id' },
   'variable.JDY_CLIENT_SECRET': { en: "the application's client secret", zh: '应用密钥' },
@@ -27,7 +28,7 @@ export const DOCTOR = {
   'step.clock': { en: 'Clock', zh: '时钟' },
   'step.signature': { en: 'Signature', zh: '签名' },
   'step.authorisation': { en: 'Authorisation', zh: '授权' },
-  'step.token': { en: 'Token', zh: '令牌' },
+  'step.token': { en: 'Token', zh: 'app-token' },
   'step.router': { en: 'Router address', zh: '路由地址' },
   'step.customers': { en: 'Customers', zh: '客户' },
   'step.permissions': { en: 'Permissions', zh: '权限' },
@@ -57,8 +58,9 @@ Options:
   -h, --help
           Print help
 
-Ends with 0 if no step failed, with 1 if one did, and with 2 if the command line is wrong.`,
-    zh: `检查为什么用你的凭据调用失败：变量、网络、时钟、签名、授权、令牌、权限。
+Ends with 0 if all was checked and no step failed, with 1 if one failed, with 2 if the command line is wrong, and with 3 if
+none failed and some were skipped, as where no token may be fetched.`,
+    zh: `检查为什么用你的凭据调用失败：变量、网络、时钟、签名、授权、app-token、权限。
 
 只读不写，也不显示密钥。某一步失败后，依赖它的步骤会跳过。
 
@@ -71,7 +73,7 @@ JDY_APP_SECRET 和 JDY_ROUTER_ADDR；使用沙箱时还有 JDY_BASE_URL。从环
       --dotenv <FILE>
           读取此文件，而不是 .env
       --yes
-          没有已保存的令牌时直接获取，不询问。服务端每分钟只发放两个令牌，新令牌可能使生产环境正在使用的令牌失效
+          没有已保存的 app-token 时直接获取，不询问。服务端每分钟只发放两个 app-token，新 app-token 可能使生产环境正在使用的 app-token 失效
       --probe
           另外通过只读调用检查官方文档没有说明的行为，结果写入 jdy-probe.json，其中不含 id、名称和密钥，可以发给本包作者
       --json
@@ -81,7 +83,7 @@ JDY_APP_SECRET 和 JDY_ROUTER_ADDR；使用沙箱时还有 JDY_BASE_URL。从环
   -h, --help
           打印帮助
 
-退出码：0 表示没有失败的步骤，1 表示有步骤失败，2 表示命令行有误。`,
+退出码：0 表示全部检查完且没有失败，1 表示有步骤失败，2 表示命令行有误，3 表示没有失败但跳过了某些步骤，例如未获准获取 app-token。`,
   },
   'doctor.probe.none': {
     en: 'No probe was made: it needs customers that can be read.',

@@ -56,23 +56,23 @@ export const FINDINGS_ACCOUNT = {
   },
   'doctor.token.ask': {
     en: 'No token that still works is stored on this machine. Fetching one uses one of two token calls a minute, and may end the token that production uses. Fetch one?',
-    zh: '本机没有保存可用的令牌。获取令牌会占用每分钟两次的限额，并可能使生产环境正在使用的令牌失效。现在获取吗？',
+    zh: '本机没有保存可用的 app-token。获取 app-token 会占用每分钟两次的限额，并可能使生产环境正在使用的 app-token 失效。现在获取吗？',
   },
   'doctor.token.needs_yes': {
     en: 'none is stored, and there is no terminal to ask whether one may be fetched\nA new token may end the one that production uses.\nRun this again with --yes.',
-    zh: '没有已保存的令牌，也没有终端可以询问是否获取\n新令牌可能使生产环境正在使用的令牌失效。\n请加上 --yes 重试。',
+    zh: '没有已保存的 app-token，也没有终端可以询问是否获取\n新 app-token 可能使生产环境正在使用的 app-token 失效。\n请加上 --yes 重试。',
   },
   'doctor.token.declined': {
     en: 'none is stored, and none was fetched\nWithout a token no business call can be made.\nRun this again and answer y where that harms nothing.',
-    zh: '没有已保存的令牌，也没有获取\n没有令牌无法调用业务接口。\n确认没有影响后，请重新运行并回答 y。',
+    zh: '没有已保存的 app-token，也没有获取\n没有 app-token 无法调用业务接口。\n确认没有影响后，请重新运行并回答 y。',
   },
   'doctor.token.stored': {
     en: 'a stored one is accepted\nApp key and app secret were right when it was fetched.',
-    zh: '已保存的令牌有效\n获取它时 appKey 和 appSecret 正确。',
+    zh: '已保存的 app-token 有效\n获取它时 appKey 和 appSecret 正确。',
   },
   'doctor.token.fetched': {
     en: 'a new one was fetched\nApp key and app secret are right. It is stored for later runs.',
-    zh: '已获取新令牌\nappKey 和 appSecret 正确。令牌已保存，供以后使用。',
+    zh: '已获取新 app-token\nappKey 和 appSecret 正确。app-token 已保存，供以后使用。',
   },
   'doctor.token.stale': {
     en: 'refused ({code}: {words})\nThe app secret has changed, as it does about every 24 hours, or it is wrong.\nUse JDY_OUTER_INSTANCE_ID in place of app key, app secret and router address: the client then follows the change.',
@@ -80,7 +80,7 @@ export const FINDINGS_ACCOUNT = {
   },
   'doctor.token.limited': {
     en: 'too many token calls ({words})\nThe service gives out two a minute. Another program fetches tokens as well.\nWait a minute. Let programs share their token: tokenStore in the guide.',
-    zh: '获取令牌过于频繁（{words}）\n服务端每分钟只发放两个，另有程序也在获取令牌。\n请一分钟后重试，并让各程序共用令牌，见指南中的 tokenStore。',
+    zh: '获取 app-token 过于频繁（{words}）\n服务端每分钟只发放两个，另有程序也在获取 app-token。\n请一分钟后重试，并让各程序共用 app-token，见指南中的 tokenStore。',
   },
   'doctor.token.failed': {
     en: 'none was given ({code}: {words})\nApp key, app secret or authorisation are not accepted.\nCheck JDY_APP_KEY and JDY_APP_SECRET, or use JDY_OUTER_INSTANCE_ID in their place.',
@@ -88,7 +88,7 @@ export const FINDINGS_ACCOUNT = {
   },
   'doctor.token.rejected': {
     en: 'not accepted ({code}: {words})\nThe token belongs to another account set or data centre.\nCheck that JDY_APP_KEY and JDY_ROUTER_ADDR are of one authorisation.',
-    zh: '未通过（{code}：{words}）\n令牌属于另一个账套或数据中心。\n请确认 JDY_APP_KEY 和 JDY_ROUTER_ADDR 来自同一授权。',
+    zh: '未通过（{code}：{words}）\napp-token 属于另一个账套或数据中心。\n请确认 JDY_APP_KEY 和 JDY_ROUTER_ADDR 来自同一授权。',
   },
   'doctor.router.ok': { en: '{routerAddr}\nIt leads to the account set.', zh: '{routerAddr}\n可以到达该账套。' },
   'doctor.router.nowhere': {

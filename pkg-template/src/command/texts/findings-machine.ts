@@ -21,7 +21,7 @@ export const FINDINGS_MACHINE = {
   },
   'doctor.variables.address': {
     en: '{name} is no address such as https://tf.jdy.com\nAn address has https:// in front and no path.\nFor JDY_ROUTER_ADDR take the domain of the authorisation; without JDY_BASE_URL the service itself is called.',
-    zh: '{name} 不是 https://tf.jdy.com 这样的地址\n地址以 https:// 开头，不含路径。\nJDY_ROUTER_ADDR 填写授权返回的 domain；不设置 JDY_BASE_URL 时调用正式服务。',
+    zh: '{name} 不是 https://tf.jdy.com 这样的地址\n地址以 https:// 开头，不含路径。\nJDY_ROUTER_ADDR 填写授权返回的 domain；不设置 JDY_BASE_URL 时调用正式环境。',
   },
   'doctor.variables.swapped': {
     en: '{one} and {other} look swapped\nEach has the length that the other should have.\nCompare both with the console of the open platform.',
@@ -58,7 +58,7 @@ export const FINDINGS_MACHINE = {
   },
   'doctor.tls.none': {
     en: 'http to {host}\nThe connection is not encrypted: tokens and data can be read on the way, so the client refuses it.\nUse an address that begins with https://.',
-    zh: '通过 http 连接 {host}\n连接未加密，令牌和数据可能在途中被读取，因此客户端拒绝使用。\n请使用以 https:// 开头的地址。',
+    zh: '通过 http 连接 {host}\n连接未加密，app-token 和数据可能在途中被读取，因此客户端拒绝使用。\n请使用以 https:// 开头的地址。',
   },
   'doctor.tls.certificate': {
     en: 'the certificate is not accepted: {code}\nOften a proxy of the company opens the connection with a certificate of its own.\nGive its certificate to Node: NODE_EXTRA_CA_CERTS=company.pem. Never turn the check off.',
@@ -66,7 +66,7 @@ export const FINDINGS_MACHINE = {
   },
   'doctor.tls.unreachable': {
     en: 'no connection to {host}: {code}\nNothing answers there, or a firewall is in between.\nFor the sandbox start npx jdy-wasm sandbox with the port of JDY_BASE_URL; for the service check firewall and proxy.',
-    zh: '无法连接 {host}：{code}\n该地址没有服务，或被防火墙拦截。\n使用沙箱时请启动 npx jdy-wasm sandbox，端口与 JDY_BASE_URL 一致；使用正式服务时请检查防火墙和代理。',
+    zh: '无法连接 {host}：{code}\n该地址没有服务，或被防火墙拦截。\n使用沙箱时请启动 npx jdy-wasm sandbox，端口与 JDY_BASE_URL 一致；使用正式环境时请检查防火墙和代理。',
   },
   'doctor.tls.proxy': {
     en: 'no connection to {host}: {code}\n{variable} names a proxy, and fetch of Node does not use it by itself.\nUse Node 24 with NODE_USE_ENV_PROXY=1, or the recipe for a proxy in the guide.',

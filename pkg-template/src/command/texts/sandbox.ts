@@ -74,7 +74,7 @@ Faults:
   clockOffsetMs    From this call on the gateway's clock is ahead by this many milliseconds; 0 sets it right`,
     zh: `金蝶云星辰（jdy v2）开放平台的沙箱网关，用于开发和测试。
 
-它和服务端一样检查签名、令牌和请求体，并重现服务端的各种陷阱。全部 375 个接口可用，演示数据在内存中，程序结束即消失。
+它和服务端一样检查签名、app-token 和请求体，并重现服务端的各种陷阱。全部 375 个接口可用，演示数据在内存中，程序结束即消失。
 GET /__sandbox/journal 列出已执行的调用。
 
 用法：jdy-wasm sandbox [选项]
@@ -100,7 +100,7 @@ GET /__sandbox/journal 列出已执行的调用。
       --requests-per-minute <NUMBER>
           每个账套 60 秒内可调用业务接口的次数 [默认：500]
       --token-requests-per-minute <NUMBER>
-          每个 appKey 60 秒内可获取令牌的次数 [默认：2]
+          每个 appKey 60 秒内可获取 app-token 的次数 [默认：2]
       --requests-per-second <NUMBER>
           每个应用一秒内可调用同一接口的次数 [默认：100]
       --strict
@@ -130,7 +130,7 @@ GET /__sandbox/journal 列出已执行的调用。
   cutBody          响应体发送这么多字节后连接中断
   answer           {"status", "headers", "body"} 或 {"errcode", "headers"}，替换调用自己的响应
   carriedOut       true：虽然响应被替换，调用仍然执行
-  expireTokens     true：检查调用之前撤销所有令牌
+  expireTokens     true：检查调用之前撤销所有 app-token
   rotateSecrets    true：检查调用之前更换所有 appSecret
   moveAccountSets  404、5001 或 5002：检查调用之前更换所有账套的路由地址，对旧地址的调用返回此错误；
                    push_app_authorize 返回新地址

@@ -25,11 +25,17 @@ export const authorizationWithoutRelay: Message = ['authorization_without_relay'
 /** needs the clientSecret, which stays with the relay */
 export const decryptionNeedsSecret: Message = ['decryption_needs_secret', 'needs the clientSecret, which stays with the relay', 'Leave it out, or decrypt where the clientSecret is, with decrypt().'];
 
+/** the module {path} could not start: {reason} */
+export const moduleNotStarted: Message = ['module_not_started', 'the module {0} could not start: {1}', 'Put it into the code package with `npx jdy-wasm miniprogram --out wasm`, and give usePlatform another path. WeChat before base library 2.14 needs it without compression (`--plain`), before 2.13 it has no WebAssembly.'];
+
 /** is left out, and the list has more than {rows} rows */
 export const listTooLong: Message = ['list_too_long', 'is left out, and the list has more than {0} rows', 'Give `limit`, or read the rows with `for await`.'];
 
 /** a list is no array and no answer, and has no `{name}` */
 export const listIsNoAnswer: Message = ['list_is_no_answer', 'a list is no array and no answer, and has no `{0}`', 'Read it with `for await (const row of list)`, `await list.toArray()` or `await list.page(1)`.'];
+
+/** an async iterable */
+export const listIsReadLater: Message = ['list_is_read_later', 'an async iterable', 'Read it with `for await (const row of list)`, `await list.toArray()` or `await list.page(1)`.'];
 
 /** is more than 1, and the list comes whole */
 export const listWithoutPages: Message = ['list_without_pages', 'is more than 1, and the list comes whole', 'Give 1.'];

@@ -16,6 +16,9 @@ export const envQuotes: Message = ['env_quotes', 'has quotes around its value, w
 /** is no text; a binding of the Secrets Store is read with `await binding.get()` first ({term}){others} */
 export const envNoText: Message = ['env_no_text', 'is no text; a binding of the Secrets Store is read with `await binding.get()` first ({0}){1}', 'Client id and client secret are in the console of the open platform (开放平台). For the account set give JDY_OUTER_INSTANCE_ID; or JDY_APP_KEY, JDY_APP_SECRET and JDY_ROUTER_ADDR, not both. Put them into .env and start with `node --env-file=.env`; in Workers call fromEnv(env). `npx jdy-wasm sandbox --env > .env` writes those of the sandbox.'];
 
+/** is not known here; did you mean {name}?{others} */
+export const envMisspelt: Message = ['env_misspelt', 'is not known here; did you mean {0}?{1}', 'Client id and client secret are in the console of the open platform (开放平台). For the account set give JDY_OUTER_INSTANCE_ID; or JDY_APP_KEY, JDY_APP_SECRET and JDY_ROUTER_ADDR, not both. Put them into .env and start with `node --env-file=.env`; in Workers call fromEnv(env). `npx jdy-wasm sandbox --env > .env` writes those of the sandbox.'];
+
 /** is set beside another account set ({term}){others} */
 export const envBeside: Message = ['env_beside', 'is set beside another account set ({0}){1}', 'Client id and client secret are in the console of the open platform (开放平台). For the account set give JDY_OUTER_INSTANCE_ID; or JDY_APP_KEY, JDY_APP_SECRET and JDY_ROUTER_ADDR, not both. Put them into .env and start with `node --env-file=.env`; in Workers call fromEnv(env). `npx jdy-wasm sandbox --env > .env` writes those of the sandbox.'];
 

@@ -23,8 +23,8 @@ const ENGLISH: Page = Page {
 [中文](errors.zh-CN.md)
 
 Every error is a `JdyError`: a class of its own, a stable `code`, `hint` (what to do), `retryable`, `responsible`, and where the
-service has answered `status`, `errcode`, `description`, `traceId`. `path` names the field that was refused, `cause` says what
-happened underneath. `responsible` and `retryable` may differ for single errcodes; the table shows the usual.
+service has answered `status`, `errcode`, `description`, `traceId`. `operation` names the call that failed, as `customer.save` or
+`GET /jdy/v2/bd/customer`. `path` names the field that was refused, `cause` says what happened underneath. `responsible` and `retryable` may differ for single errcodes; the table shows the usual.
 [The wire](protocol.md) lists which errcode leads to which code.
 
 ## Codes
@@ -58,8 +58,8 @@ const CHINESE: Page = Page {
 
 [English](errors.md)
 
-所有错误都是 `JdyError` 的子类，带有稳定的 `code`、`hint`（怎么办）、`retryable`（能否重试）、`responsible`（由谁处理）；服务有响应时还有
-`status`、`errcode`、`description`、`traceId`。`path` 是被拒绝的字段，`cause` 是底层的原因。个别返回码的 `responsible` 和 `retryable`
+所有错误都是 `JdyError` 的子类，带有稳定的 `code`、`hint`（怎么办）、`retryable`（能否重试）、`responsible`（由谁处理）；服务端有响应时还有
+`status`、`errcode`、`description`、`traceId`。`operation` 是失败的操作，如 `customer.save` 或 `GET /jdy/v2/bd/customer`。`path` 是被拒绝的字段，`cause` 是底层的原因。个别返回码的 `responsible` 和 `retryable`
 会与下表不同。返回码与 `code` 的对应关系见[协议说明](protocol.zh-CN.md)。
 
 ## 错误码
@@ -69,7 +69,7 @@ const CHINESE: Page = Page {
     messages: "
 ## 错误信息
 
-`reason` 是错误信息的 id，`args` 是它的参数，与语言无关。没有 `args` 时，`description` 是服务返回的原文。空白处使用错误码的文字。
+`reason` 是错误信息的 id，`args` 是它的参数，与语言无关。没有 `args` 时，`description` 是服务端返回的原文。空白处使用错误码的文字。
 文字可能随版本改进，id 不变。
 
 ```ts
@@ -83,7 +83,7 @@ const { message } = zh.translate(error); // 任意一个错误（包括存成 JS
 ",
     yes_or_no: ["是", "否"],
     who: |responsible| match responsible {
-        Responsible::Operations => "服务运维",
+        Responsible::Operations => "服务端运维",
         Responsible::Developer => "开发者",
         Responsible::Customer => "客户",
     },

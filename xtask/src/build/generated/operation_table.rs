@@ -47,7 +47,7 @@ const CHINESE: Words = Words {
             "# 接口列表\n\n{WRITTEN}[English](operations.md)\n\n\
              全部 {count} 个接口，按模块和资源排列。“作用”一栏：`read` 不修改数据，可以重复调用；`save` 保存记录；\
              `action` 是其他操作，不会盲目重发。“分页”一栏标出分页返回的列表。\n\n\
-             本表内容取自官方文档，没有逐一在线上服务中核实。\n"
+             本表内容取自官方文档，没有逐一在线上环境中核实。\n"
         )
     },
     module: |name, _, chinese| format!("{name}：{chinese}"),

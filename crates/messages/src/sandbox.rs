@@ -42,7 +42,7 @@ messages! {
         ["与 errcode 同时填写了，而响应体由 errcode 决定", "请去掉它，或改用 status。"];
     fault_unknown_errcode
         ["{errcode} is no code of the service", "Give 4001 to 4013, 5000 to 5007, or ten digits."]
-        ["{errcode} 不是服务的返回码", "请填写 4001 到 4013、5000 到 5007 或十位数字。"];
+        ["{errcode} 不是服务端的返回码", "请填写 4001 到 4013、5000 到 5007 或十位数字。"];
     fault_no_header_name
         ["is no name of a header", "Use letters, digits and hyphens."]
         ["不是请求头或响应头的名称", "请使用字母、数字和连字符。"];

@@ -125,7 +125,7 @@ export const TEXTS: Readonly<Record<string, readonly [text: string, hint: string
   answer_without_rows: ['响应中没有行', ''],
   answer_without_token: ['获取 app-token 的响应中没有 app-token', ''],
   total_timeout: ['totalTimeoutMs 已到', ''],
-  token_calls_used_up: ['本分钟获取 token 的 2 次调用已用完', ''],
+  token_calls_used_up: ['本分钟获取 app-token 的 2 次调用已用完', ''],
   several_account_sets: ['outerInstanceId 对应多个账套：{0}', '请提供其中一个的 accountId。'],
   no_account_set: ['outerInstanceId 没有对应的有效账套', '请检查 outerInstanceId 和 accountId；客户可能已取消授权。'],
   cut_off_earlier: ['之前的一次调用中断了', ''],
@@ -285,6 +285,6 @@ export const TEXTS: Readonly<Record<string, readonly [text: string, hint: string
   letter_without_error: ['队列在保存结束之前放弃了这条消息', '请先查询该记录，再重试或丢弃这条死信。'],
   object_silent: ['账套的 Durable Object 在 {1} 秒内没有响应 `{0}`', '没有发送任何请求。请稍后重试；若持续出现，请查看该对象所在 Worker 的日志。'],
   redis_silent: ['Redis 在 {1} 秒内没有响应 `{0}`', '没有发送任何请求。请稍后重试；若持续出现，请检查 Redis 及其连接。'],
-  token_repeated: ['token 被拒绝，而重新获取得到的还是同一个', '请检查 clientId、appKey 和 routerAddr 是否属于同一个应用和账套。如果是，请稍后重试；若持续出现，请在开放平台重新授权该应用。'],
+  token_repeated: ['app-token 被拒绝，而重新获取得到的还是同一个', '请检查 clientId、appKey 和 routerAddr 是否属于同一个应用和账套。如果是，请稍后重试；若持续出现，请在开放平台重新授权该应用。'],
   no_account_set_for_queue: ['没有账套 {0}', '请发送消费者的 `accounts` 中已有的账套名称。'],
 };

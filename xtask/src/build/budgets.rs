@@ -7,7 +7,7 @@ pub(crate) const WEBASSEMBLY: &[(&str, usize)] = &[
     ("jdy_relay.wasm", 54_350),
     ("miniprogram/jdy_relay.wasm", 55_500),
     ("jdy_signer.wasm", 25_700),
-    ("jdy_diagnosis.wasm", 52_300),
+    ("jdy_diagnosis.wasm", 53_250),
     ("jdy_sandbox.wasm", 227_200),
 ];
 
@@ -28,9 +28,9 @@ pub(crate) const ENTRIES: &[(&str, &str, usize, usize)] = &[
     ("./worker", "workerd", 33_400, 109_400),
     ("./env", "default", 4_100, 4_100),
     ("./node", "default", 1_500, 1_500),
-    ("./diagnose", "workerd", 6_600, 58_700),
-    ("./diagnose", "edge-light", 6_600, 58_700),
-    ("./diagnose", "default", 8_650, 57_100),
+    ("./diagnose", "workerd", 6_600, 59_700),
+    ("./diagnose", "edge-light", 6_600, 59_750),
+    ("./diagnose", "default", 8_650, 58_050),
     ("./sandbox", "workerd", 2_650, 229_650),
     ("./sandbox", "edge-light", 2_700, 229_700),
     ("./sandbox", "default", 4_850, 211_550),

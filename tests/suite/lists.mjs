@@ -168,6 +168,7 @@ export default function (QUnit, { jdy, gateways }) {
         const rows = customers.list(query)[Symbol.asyncIterator]();
         t.strictEqual(rows[Symbol.asyncIterator](), rows);
         t.strictEqual((await rows.next()).value.number, numbers[0]);
+        await soon(() => pages().length === 2);
         await leave(rows);
         t.deepEqual(await rows.next(), { value: undefined, done: true });
         t.deepEqual(pages(), [1, 2]);

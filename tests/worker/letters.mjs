@@ -52,11 +52,10 @@ export default function (QUnit, world) {
 
   QUnit.test('the error of a letter is enough to find out what became of its save', async (t) => {
     const away = { operation: 'customer_detail', times: 100, answer: { status: 500 } };
-    for (const [number, lose] of [['L7', 'answer'], ['L8', 'request']]) {
+    for (const [number, lose, from] of [['L7', 'answer', 0], ['L8', 'request', 10]]) {
       await world.faults([{ operation: 'customer_save', times: 100, lose }, away]);
-      await world.queue([customer(number)]).drain();
-      const [letter] = (await kept()).slice(-1);
-      const { error, message } = letter;
+      await world.queue([customer(number)], { from }).drain();
+      const { error, message } = (await kept()).find(({ message }) => message.fields.number === number);
       t.deepEqual([error.code, error.operation, message.fields.number], ['outcome_unknown', 'customer.save', number]);
       await world.faults([]);
       for (const by of ['client', 'rpc']) {

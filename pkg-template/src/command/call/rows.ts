@@ -96,7 +96,7 @@ function textOf(value: unknown): string {
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
-/** Waits where the reader is slower. */
+/** Waits if the reader of the output is slower. */
 async function write(text: string): Promise<void> {
   if (!stdout.write(text)) await once(stdout, 'drain');
 }

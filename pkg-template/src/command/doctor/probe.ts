@@ -1,5 +1,5 @@
-// How the service behaves where its documents leave it open. Reads only. The report has return codes and classes of
-// outcomes, and nothing of an account set: no id, name, number of records or secret.
+// Finds out how the service behaves where its documents do not say it. It only reads. The report has return codes and
+// classes of outcomes, and nothing of an account set: no id, name, number of records or secret.
 import { customer } from '../../generated/catalog/bd/customer.js';
 import { pathOf } from '../../resource.js';
 import { APP_TOKEN, ROUTER_ADDR } from '../../generated/wire.js';

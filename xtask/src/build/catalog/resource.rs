@@ -82,7 +82,7 @@ pub(crate) struct Operation {
 }
 
 impl Operation {
-    /// Whether a request without this field is wrong, by its page as a whole. Pages are asked for by the client.
+    /// Whether a request without this field is wrong. The fields of pages are not required: the client adds them.
     pub(crate) fn requires(&self, name: &str, field: &Field) -> bool {
         let is_paging = self.page_fields().is_some_and(|(page, size)| name == page || name == size);
         let is_certain = field.required && field.doubtful.is_none() && field.or.is_none();
@@ -167,7 +167,7 @@ pub(crate) enum Effect {
     Read,
     /// Saves a record.
     Save,
-    /// Anything else: moves money, audits, pushes, adjusts. Never repeated blindly.
+    /// Anything else: it moves money, audits, pushes, adjusts. It is never repeated without a check.
     Action,
 }
 

@@ -46,7 +46,7 @@ export function fromEnv(env?: object): DirectOptions {
   const wrong = wrongOf(values);
   const [first, ...others] = wrong;
   if (first) {
-    // In any language: the others are told by name and kind.
+    // Independent of the language: the others are listed by name and kind.
     const rest = others.map(({ name, fault }) => `; ${name} (${fault})`).join('');
     throw refusal('config', first.name, FAULTS[first.fault], VARIABLES[first.name].term, rest);
   }

@@ -15,7 +15,7 @@ use crate::tools::workspace::Workspace;
 
 /// The folder of the entry in the sources and in `dist`.
 const FOLDER: &str = "miniprogram";
-/// The module's name for those who copy it, beside its compressed form.
+/// The name of the module that programs copy, beside its compressed form.
 const MODULE: &str = "jdy_relay.wasm";
 /// Declarations that those of the entry import. The bundles contain everything else that tsc wrote there.
 const PUBLIC: [&str; 5] = ["index.d.ts", "client.d.ts", "platform.d.ts", "start.d.ts", "engine/abort-controller.d.ts"];

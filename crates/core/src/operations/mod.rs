@@ -47,7 +47,7 @@ pub struct Operation {
     pub look_up: Option<LookUp>,
     /// The field of the request with a key of the caller's own, by which the service refuses a duplicate.
     pub external_key: Option<String>,
-    /// How the pages of a list are asked for.
+    /// The fields that select a page of a list.
     pub paging: Option<Paging>,
     /// The field of the answer with the rows.
     pub rows: String,
@@ -89,7 +89,7 @@ pub enum Proof {
 /// How a save whose answer was lost is found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LookUp {
-    /// The field of the request whose value is looked for.
+    /// The field of the request that identifies the record.
     pub by: String,
     /// The path of the operation that finds it.
     pub path: String,
@@ -112,7 +112,7 @@ pub enum LookUpAnswer {
     Resembling,
 }
 
-/// How the pages of a list are asked for.
+/// The fields of a request that select a page of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paging {
     /// The field with the number of the page.

@@ -44,7 +44,7 @@ const outcome = (answer: Answer) => ({ ok: succeeded(answer), status: answer.sta
 const dataOf = ({ data }: Answer): Row => Object(data) as Row;
 const rowsOf = (answer: Answer): Row[] => [dataOf(answer)['rows'] ?? []].flat() as Row[];
 
-/** What became of the rows beyond 100 that were asked for. */
+/** How the service answers a page size above 100. */
 function page(answer: Answer): Record<string, unknown> {
   const { count, total_page } = dataOf(answer);
   const rows = rowsOf(answer).length;

@@ -22,7 +22,7 @@ use crate::shared::Shared;
 use crate::task::{Outcome, Report, Task, Waits};
 use crate::value::Js;
 
-/// For so many tasks memory is made ready in one go, with so many bytes for each.
+/// Memory is allocated in advance for this many tasks, with this many bytes for each.
 const TASKS: usize = 1024;
 const TASK_BYTES: usize = 640;
 
@@ -35,7 +35,7 @@ pub struct Client(pub(crate) Rc<Shared>);
 
 #[wasm_bindgen]
 impl Client {
-    /// Checks the options. `state` is that of the client whose place this one takes.
+    /// Checks the options. `state` is that of the client which this one replaces.
     #[wasm_bindgen(constructor)]
     pub fn new(options: &str, functions: HostFunctions, state: Option<Vec<f64>>) -> Result<Self, JsValue> {
         let options = Input::read(options).map_err(|invalid| Error::refused(Code::Config, invalid));
@@ -49,7 +49,7 @@ impl Client {
         Ok(Self(Rc::new(Shared { client, functions, operations: RefCell::default(), random: Random::default() })))
     }
 
-    /// What has to survive when this instance dies: clock and rate limit, as numbers.
+    /// The state that the next instance needs after a trap: clock and rate limit, as numbers.
     #[expect(clippy::cast_precision_loss, reason = "milliseconds")]
     pub fn state(&self) -> Vec<f64> {
         self.0.client.state(self.0.monotonic()).into_iter().map(|number| number.cast_signed() as f64).collect()
@@ -130,7 +130,7 @@ impl Client {
         signal: AbortSignal,
         run: impl FnOnce(Rc<Shared>, CallHost, CallOptions) -> F,
     ) -> Task {
-        // The engine takes long to make its memory larger, however little it gets, and thousands of tasks may wait. Each has
+        // To grow memory is slow in the engine, however little it grows, and thousands of tasks may wait. Each task has
         // two references, one of them by its host.
         if Rc::strong_count(&self.0) / 2 % TASKS == TASKS - 1 {
             drop(black_box(Vec::<u8>::with_capacity(TASKS * TASK_BYTES)));
@@ -148,8 +148,8 @@ pub struct Pages(Rc<RefCell<client::Pages>>);
 
 #[wasm_bindgen]
 impl Pages {
-    /// The next page; the task ends with `{ page, totalPages, count, rows, duplicates }`, or with null after the last one.
-    /// The task before must have ended.
+    /// The next page; the task ends with `{ page, totalPages, count, rows, duplicates }`, or with null after the last
+    /// one. The task before must have ended.
     pub fn next(&self, client: &Client, options: &str, signal: AbortSignal) -> Result<Task, JsValue> {
         let pages = Rc::clone(&self.0);
         Ok(client.task(JsValue::UNDEFINED, call_options(options)?, signal, move |shared, host, options| async move {

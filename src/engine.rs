@@ -1,4 +1,4 @@
-//! What the boundary asks of the JavaScript engine and js-sys gives at the price of a copy, or not at all.
+//! Functions of the JavaScript engine that js-sys offers only with a copy, or not at all.
 
 use alloc::vec::Vec;
 use core::cell::RefCell;
@@ -14,7 +14,7 @@ extern "C" {
     #[wasm_bindgen(js_namespace = JSON, js_name = parse, catch)]
     pub(crate) fn parse_json(text: &JsValue) -> Result<JsValue, JsValue>;
 
-    /// `JSON.stringify` of nothing but these keys.
+    /// `JSON.stringify` with these keys alone.
     #[wasm_bindgen(js_namespace = JSON, js_name = stringify, catch)]
     pub(crate) fn stringify_keys(value: &JsValue, keys: &Array) -> Result<JsValue, JsValue>;
 
@@ -36,8 +36,8 @@ pub(crate) fn date(text: &str) -> Option<u64> {
     (time >= 0.0).then_some(time as u64)
 }
 
-/// Random bits, from the engine's cryptographic source. Asking it costs as much as a signature, so it is asked for
-/// many at once, though for far fewer than it may refuse.
+/// Random bits from the engine's cryptographic source. One call to it costs as much as a signature, so many are fetched
+/// at once, but far fewer than it may refuse.
 #[derive(Debug, Default)]
 pub(crate) struct Random(RefCell<Vec<u64>>);
 
@@ -46,7 +46,7 @@ impl Random {
         let mut stock = self.0.borrow_mut();
         if stock.is_empty() {
             let mut bytes = [0; 512];
-            // At a Worker's module scope there is none: then nothing is kept.
+            // At a Worker's module scope there is no such source: then nothing is kept.
             if CRYPTO.with(|crypto| crypto.get_random_values_with_u8_array(&mut bytes)).is_ok() {
                 stock.extend(bytes.as_chunks().0.iter().map(|bytes| u64::from_le_bytes(*bytes)));
             }

@@ -17,20 +17,20 @@ use crate::output::{Property, object};
 use crate::task::{Ended, Waits};
 use crate::value::Js;
 
-/// What came of a request.
+/// The result of a request.
 pub(crate) enum Exchanged {
-    /// An answer, and what the caller is told of it.
+    /// An answer, and the object with its status and headers for the caller.
     Answer(Answer<Js>, JsValue),
-    /// A `fetch` is at fault: what is wrong, the option where it was given, what it threw, and whether the request may
-    /// have been sent.
+    /// A mistake of the `fetch`: what is wrong, the option if it was given as one, what it threw, and whether the
+    /// request may have been sent.
     Fault { message: Message, path: Option<String>, cause: JsValue, sent: bool },
 }
 
-/// Sends a request of the call with the signal `call` and reads its answer to the end, unless `signal` fires. `given` is
-/// the text that its call was made of.
+/// Sends a request of the call with the signal `call` and reads its answer to the end, unless `signal` fires. `given`
+/// is the text that its call was made of.
 ///
-/// Everything that is the caller's, or the engine's, is called and read by `exchange` in JavaScript: whatever it throws
-/// there cuts through no frame of WebAssembly.
+/// `exchange` in JavaScript calls and reads all objects of the caller and of the engine: an exception there unwinds no
+/// frame of WebAssembly.
 pub(crate) async fn send(
     waits: &Waits,
     functions: &HostFunctions,
@@ -52,12 +52,12 @@ pub(crate) async fn send(
         None => (request.url.as_str().into(), init(request, &body, signal, cache).into()),
     };
     let carries = |header: &str| request.headers.iter().any(|(name, _)| name.eq_ignore_ascii_case(header));
-    // What is signed here and carries no token is sent for one.
+    // A signed request without a token is one that fetches a token.
     let is_for_a_token = carries(header::SIGNATURE) && !carries(header::APP_TOKEN);
     let method = if is_for_a_token { "" } else { request.method };
     let promise = functions.exchange(&input, &init, &ANSWER_HEADERS.join(","), call, method);
     let promise = promise.map_err(Ended::Thrown)?;
-    // The timer behind `signal` holds no process, which would end before a promise that never settles.
+    // The timer of `signal` does not keep a process alive: it would end before a promise that never settles.
     let exchanged: Array = waits.within(signal, promise, Some(request.timeout_ms)).await?.into();
     if let Some(fault) = exchanged.get(0).as_string() {
         let message = match fault.as_str() {
@@ -93,7 +93,7 @@ fn build(request: &Request<'_>, body: &JsValue, signal: &AbortSignal, cache: Opt
     };
     let mut builder = RequestBuilder::new(&request.url)
         .method(method)
-        // A redirect would carry the token to wherever it leads.
+        // A redirect would carry the token to another host.
         .redirect(RequestRedirect::Manual)
         .abort_signal(Some(signal));
     if let Some(cache) = cache {
@@ -112,8 +112,8 @@ fn build(_: &Request<'_>, _: &JsValue, _: &AbortSignal, _: Option<RequestCache>)
     None
 }
 
-/// The same for a `fetch` that takes the URL beside it: plain values, which implementations other than the engine's take
-/// as well.
+/// The same for a `fetch` that takes the URL beside it: plain values, which implementations other than the engine's
+/// take as well.
 fn init(request: &Request<'_>, body: &JsValue, signal: &AbortSignal, cache: Option<RequestCache>) -> RequestInit {
     let headers: Vec<_> = request.headers.iter().map(|(name, value)| (*name, Property::Text(value))).collect();
     let init = RequestInit::new();

@@ -16,8 +16,8 @@ pub fn app_signature(app_key: &str, app_secret: String) -> String {
     signature::app_signature(app_key, &Secret::new(app_secret))
 }
 
-/// Why a request that arrived is not to be accepted: reason, explanation and, where it has one, the argument of the
-/// explanation. Nothing if it is to be.
+/// Why a received request is refused: reason, message and, if it has one, the argument of the message. `undefined` if
+/// the request is accepted.
 ///
 /// `headers` are names and values in turn. Without `now` the engine's clock is asked.
 #[expect(clippy::needless_pass_by_value, reason = "wasm-bindgen hands lists over by value")]

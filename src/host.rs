@@ -1,4 +1,4 @@
-//! The world around one call, as the JavaScript engine gives it.
+//! The host of one call in the JavaScript engine.
 
 use alloc::rc::Rc;
 use alloc::string::String;
@@ -52,7 +52,7 @@ impl CallHost {
         }
     }
 
-    /// Waits for the token store, by its function's name.
+    /// Waits for a function of the token store. `function` is its name for errors.
     async fn store_gives(
         &self,
         function: &str,
@@ -76,7 +76,7 @@ impl CallHost {
     }
 }
 
-/// Ends a limit when it goes.
+/// Ends a limit when it is dropped.
 struct Armed(Limit);
 
 impl Drop for Armed {
@@ -85,10 +85,10 @@ impl Drop for Armed {
     }
 }
 
-/// Gives a lock or a permit back when it goes.
+/// Gives a lock or a permit back when it is dropped.
 pub(crate) struct Release {
     function: JsValue,
-    /// What became of the call of a permit.
+    /// How the call of a permit ended.
     end: &'static str,
 }
 
@@ -101,7 +101,7 @@ impl Release {
 impl Drop for Release {
     fn drop(&mut self) {
         if let Some(release) = self.function.dyn_ref::<Function>() {
-            // It resolves a promise; there is nothing that could fail.
+            // It only resolves a promise, which cannot fail.
             let _ = release.call1(&JsValue::UNDEFINED, &self.end.into());
         }
     }

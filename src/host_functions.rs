@@ -1,4 +1,4 @@
-//! The functions that the TypeScript of the package gives a client: its way to the outside.
+//! The functions by which a client reaches the outside. The TypeScript of the package implements them.
 
 use js_sys::Promise;
 use wasm_bindgen::JsValue;
@@ -11,7 +11,8 @@ extern "C" {
     #[derive(Clone, Debug)]
     pub type HostFunctions;
 
-    /// Whether the request of this call is sent as URL and init: a `fetch` of the caller's takes it, or it carries files.
+    /// Whether the request of this call is sent as URL and init: a `fetch` of the caller's takes it, or it carries
+    /// files.
     #[wasm_bindgen(method, js_name = takesInit)]
     pub(crate) fn takes_init(this: &HostFunctions, call: &AbortSignal) -> bool;
 
@@ -30,7 +31,7 @@ extern "C" {
         method: &str,
     ) -> Result<JsValue, JsValue>;
 
-    /// What the token store has under a key, or a promise of it.
+    /// The value of a key in the token store, or a promise of it.
     #[wasm_bindgen(method, catch)]
     pub(crate) fn get(this: &HostFunctions, key: &str, stale: Option<&str>) -> Result<JsValue, JsValue>;
 
@@ -50,12 +51,12 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(crate) fn end(this: &Limit);
 
-    /// A promise of a function that gives the lock back. What is granted after `ms` is given back at once.
+    /// A promise of a function that gives the lock back. A lock that is granted after `ms` is given back at once.
     #[wasm_bindgen(method, catch)]
     pub(crate) fn lock(this: &HostFunctions, key: &str, signal: &AbortSignal, ms: u32) -> Result<JsValue, JsValue>;
 
-    /// A promise of a function that gives the permit back; nothing where the client has its own rate limit. What is granted
-    /// after `ms` is given back at once.
+    /// A promise of a function that gives the permit back; `undefined` if the client has only its own rate limit. A
+    /// permit that is granted after `ms` is given back at once.
     #[wasm_bindgen(method, catch)]
     pub(crate) fn permit(this: &HostFunctions, signal: &AbortSignal, ms: u32) -> Result<JsValue, JsValue>;
 
@@ -85,7 +86,7 @@ extern "C" {
     #[wasm_bindgen(method)]
     pub(crate) fn wake(this: &HostFunctions, ticket: f64);
 
-    /// A promise of the text behind a sensitive field.
+    /// A promise of the decrypted text of a sensitive field.
     #[wasm_bindgen(method)]
     pub(crate) fn decrypt(this: &HostFunctions, ciphertext: &str, client_secret: &str) -> Promise;
 

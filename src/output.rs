@@ -1,4 +1,4 @@
-//! Plain JavaScript objects, and errors as such.
+//! Plain JavaScript objects. Errors are plain objects, too.
 
 use alloc::string::{String, ToString as _};
 
@@ -58,8 +58,8 @@ pub(crate) fn texts(texts: &[String]) -> JsValue {
     texts.iter().map(|text| JsValue::from_str(text)).collect::<Array>().into()
 }
 
-/// What is thrown for an error: plain data, of which the package makes its error classes. The cause of an error with
-/// a source is that source, whose cause is `cause`.
+/// The value that is thrown for an error: plain data, of which the package makes its error classes. If the error has a
+/// source, that is its cause, and `cause` is the cause of the source.
 pub(crate) fn thrown(error: &Error, cause: Option<&JsValue>) -> JsValue {
     let value = object(&[
         ("code", Text(error.code.as_str())),
@@ -84,7 +84,7 @@ pub(crate) fn thrown(error: &Error, cause: Option<&JsValue>) -> JsValue {
     value
 }
 
-/// What is thrown for wrong input.
+/// The value that is thrown for wrong input.
 pub(crate) fn refused(invalid: Invalid) -> JsValue {
     thrown(&Error::refused(Code::InvalidRequest, invalid), None)
 }

@@ -1,4 +1,4 @@
-//! The signer, as `createSigner` hands it out.
+//! The signer of `createSigner`.
 
 use alloc::boxed::Box;
 use alloc::vec;
@@ -28,7 +28,7 @@ const ROOM: usize = 8192;
 pub struct Signer {
     inner: CoreSigner,
     random: Random,
-    /// Where packed requests arrive, and signatures depart.
+    /// The buffer for packed requests and signatures.
     room: RefCell<Box<[u8]>>,
 }
 
@@ -42,7 +42,8 @@ impl Signer {
         Ok(Self { inner: signer, random: Random::default(), room: RefCell::new(vec![0; ROOM].into()) })
     }
 
-    /// Where `signature` reads and writes. As long as no memory is added; then it is empty, and to be asked for anew.
+    /// A view of the buffer that `signature` reads and writes. When memory grows, the view is detached and empty, and
+    /// must be taken again.
     pub fn room(&self) -> Uint8Array {
         let memory: Memory = wasm_bindgen::memory().unchecked_into();
         let address = self.room.borrow().as_ptr().addr();
@@ -50,12 +51,12 @@ impl Signer {
         Uint8Array::new_with_byte_offset_and_length(&memory.buffer(), address as u32, ROOM as u32)
     }
 
-    /// The fast path: the signature of a request of so many pairs that lies packed in the first bytes of the room, as
-    /// [`Packed`] says. It takes its place there, 88 characters, where `true` is given.
+    /// The fast path: signs the request in the first bytes of the buffer, packed as [`Packed`] describes, with this
+    /// many pairs. If it returns `true`, the signature, 88 characters, replaces the request in the buffer.
     ///
-    /// One text is several times cheaper to hand over than the values it is made of, and a place that both sides know is
-    /// cheaper than any value. Nothing comes back for a text that is not packed in this way, or that no service would
-    /// accept: `sign` says why.
+    /// To pass one text is several times cheaper than to pass its values, and a buffer that both sides know is cheaper
+    /// than any value. It returns `false` for a text in another format, or a request that the service would refuse:
+    /// `sign` then gives the reason.
     pub fn signature(&self, length: usize, pairs: usize) -> bool {
         let mut room = self.room.borrow_mut();
         let request = room.get(..length).and_then(|text| Packed::read(text, pairs));

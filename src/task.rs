@@ -1,7 +1,7 @@
-//! A call under way. WebAssembly never waits: a task is polled by JavaScript, which waits for what the task says.
+//! A call under way. WebAssembly never waits: JavaScript polls a task, and waits for what the task asks for.
 //!
-//! So every step of a call is an ordinary function call that JavaScript can guard, and nothing of one call, neither a
-//! waker nor a promise, is ever shared with another.
+//! So every step of a call is an ordinary function call that JavaScript can guard, and calls share neither a waker nor
+//! a promise.
 
 use alloc::boxed::Box;
 use alloc::rc::Rc;
@@ -18,7 +18,7 @@ use web_sys::AbortSignal;
 
 use crate::output::thrown;
 
-/// What a task waits for, and what came of it.
+/// The state of a wait.
 #[derive(Debug)]
 enum Wait {
     /// Nothing.
@@ -40,7 +40,7 @@ pub(crate) enum Ended {
     Late,
 }
 
-/// Where a call says what it waits for.
+/// The wait of a call, shared by its task and its future.
 #[derive(Clone, Debug)]
 pub(crate) struct Waits(Rc<RefCell<Wait>>);
 
@@ -54,7 +54,7 @@ impl Waits {
         self.within(signal, what, None)
     }
 
-    /// The same for so many milliseconds at most. What is awaited stands here, and the future refers to it: it is small.
+    /// The same for at most `limit_ms` milliseconds. The future refers to what is awaited, so it is small.
     pub(crate) fn within(
         &self,
         signal: &AbortSignal,
@@ -72,7 +72,7 @@ impl Waits {
     }
 }
 
-/// What a call came to.
+/// The result of a call.
 pub(crate) type Outcome = Result<JsValue, Failure<JsValue>>;
 
 /// A call under way.
@@ -84,7 +84,7 @@ pub struct Task {
     report: Rc<RefCell<Report>>,
 }
 
-/// How a call went.
+/// Facts about a call for its caller.
 #[derive(Debug, Default)]
 pub(crate) struct Report {
     /// Status and headers of the last answer.
@@ -105,14 +105,15 @@ impl Task {
 
 #[wasm_bindgen]
 impl Task {
-    /// Goes on, and says what comes next: `[0, what, signal, ms]` waits for a promise or a number of milliseconds unless the
-    /// signal fires sooner, or `ms` are over where they are given, `[1, value, response, attempts]` is the end, `[2, error, response, attempts]` as well.
+    /// Goes on, and says what comes next: `[0, what, signal, ms]` waits for a promise or a number of milliseconds
+    /// unless the signal fires sooner, or `ms` are over where they are given, `[1, value, response, attempts]` is the
+    /// end, `[2, error, response, attempts]` as well.
     ///
-    /// `kind` says what came of the wait before: 0 that time is over or that the promise resolved to `value`, 1 that it
-    /// rejected with `value`, 2 that the signal fired, 3 that the time was over. After the end it must not be polled again.
+    /// `kind` says how the wait before ended: 0 the time is over or the promise resolved to `value`, 1 it rejected with
+    /// `value`, 2 the signal fired, 3 the promise took too long. After the end it must not be polled again.
     ///
-    /// It never fails: the `Result` makes the export give two values, and V8 11 inlines hot calls that give one reference
-    /// and crashes when it deoptimises within (docs/decisions.md).
+    /// It never fails: the `Result` makes the export give two values, and V8 11 inlines hot calls that give one
+    /// reference and crashes when it deoptimises within (docs/decisions.md).
     pub fn poll(&mut self, kind: u8, value: JsValue) -> Result<Array, JsValue> {
         let over = match kind {
             0 => Ok(value),
@@ -128,7 +129,7 @@ impl Task {
                 let waits = self.waits.0.borrow();
                 let (what, signal, limit_ms) = match &*waits {
                     Wait::For(what, signal, limit_ms) => (what.clone(), signal.into(), (*limit_ms).into()),
-                    // A future that waits for nothing is asked again at once.
+                    // A future without a wait is polled again at once.
                     _ => (JsValue::from(0), JsValue::UNDEFINED, JsValue::UNDEFINED),
                 };
                 return Ok(Array::of4(&0.into(), &what, &signal, &limit_ms));

@@ -1,4 +1,4 @@
-//! JavaScript values, looked at in place.
+//! JavaScript values, read in place.
 
 use alloc::string::String;
 use alloc::vec::Vec;

@@ -31,7 +31,7 @@ export interface Page<Row> {
 }
 
 /**
- * The rows of a list, read page by page as they are asked for.
+ * The rows of a list, read page by page on demand.
  *
  * While the rows of one page are read, the next page is fetched, and no further one. To leave the loop aborts that
  * request. Each reading starts from the first page, and keeps no rows that were given.
@@ -136,8 +136,8 @@ export class List<Row> implements AsyncIterable<Row> {
   }
 
   /**
-   * Reads the first rows, at most `limit`. Further pages are not requested. Without `limit` it reads all rows of a list of
-   * at most 10,000.
+   * Reads the first rows, at most `limit`. Further pages are not requested. Without `limit` it reads all rows of a list
+   * of at most 10,000.
    *
    * @throws {InvalidRequestError} if `limit` is no whole number of at least 1, or if it is left out and there are more
    *   rows

@@ -47,7 +47,7 @@ enum Task {
     Pack,
     /// Make the pages of the package's API: target/docs
     ///
-    /// Packs first. Fails where something public has no comment, or a link leads nowhere.
+    /// Packs first. Fails if a public item has no comment, or a link is broken.
     Docs,
     /// Run every check: formatting, lints, dependency rules, and the tests on the host and in every runtime
     ///
@@ -59,7 +59,8 @@ enum Task {
     /// Everything runs side by side in one run, and the results are ratios. Takes about five minutes; other load on the
     /// machine blurs them.
     Bench,
-    /// Turn the changesets in pkg-template/.changeset into the next version: its changelog, and every file with a version
+    /// Turn the changesets in pkg-template/.changeset into the next version: its changelog, and every file with a
+    /// version
     Version,
     /// Run the wasm-bindgen tests in one .wasm file; only cargo calls this
     #[command(hide = true, name = wasm::TEST_RUNNER)]

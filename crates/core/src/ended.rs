@@ -6,11 +6,11 @@ use crate::wire::IN_TRANSIT_MS;
 /// How a call with a slot ended.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ended {
-    /// It was not sent: the service cannot have counted it.
+    /// It was not sent, so the service cannot have counted it.
     NotSent,
-    /// Its answer came then: the service counted it before.
+    /// Its answer arrived at this time; the service counted it before.
     Answered(u64),
-    /// It ended then without an answer: the service may count it until it has arrived.
+    /// It ended at this time without an answer. The service may still count it until it has arrived.
     GivenUp(u64),
 }
 

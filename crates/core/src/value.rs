@@ -1,4 +1,4 @@
-//! A parsed JSON value as the host's engine holds it: looked at, never copied.
+//! A parsed JSON value of the host's engine. It is read in place and never copied.
 
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
@@ -7,8 +7,7 @@ use crate::json::{Json, safe_integer};
 
 /// A JSON value of the host's engine.
 ///
-/// The rules of the API look at the envelope of an answer through this; its `data` goes to the caller
-/// untouched.
+/// The rules of the API read the envelope of an answer by it; the `data` goes to the caller unchanged.
 pub trait Value: Sized {
     /// The value of a key, unless this is no object, has no such key, or has null there.
     fn get(&self, key: &str) -> Option<Self>;
@@ -19,7 +18,7 @@ pub trait Value: Sized {
     /// The number, if this is one.
     fn number(&self) -> Option<f64>;
 
-    /// The truth, if this is a boolean.
+    /// The value, if this is a boolean.
     fn boolean(&self) -> Option<bool>;
 
     /// An item of a list, from 0; nothing beyond its end, or if this is no list.
@@ -28,13 +27,13 @@ pub trait Value: Sized {
     /// A list.
     fn list(items: Vec<Self>) -> Self;
 
-    /// The code or count of a key in each item of a list, which has none where this is no list; nothing if they cannot be
-    /// read. Rows come by the hundred: a host looks at all of them at once.
+    /// The code or count of a key in each item of a list, which has none where this is no list; nothing if they cannot
+    /// be read. Rows come by the hundred: a host looks at all of them at once.
     fn column(&self, key: &str) -> Option<Vec<Option<String>>> {
         Some((0..).map_while(|index| self.item(index)).map(|item| item.digits_of(key)).collect())
     }
 
-    /// A value of our own making.
+    /// Makes a value of the engine.
     fn of(json: &Json<'_>) -> Self;
 
     /// This value as JSON.

@@ -10,7 +10,7 @@ pub const REQUESTS_PER_MINUTE: u32 = 500;
 pub const REQUESTS_PER_SECOND: u32 = 100;
 /// The token endpoint takes this many calls a minute.
 pub const TOKEN_CALLS_PER_MINUTE: u32 = 2;
-/// How long a call may take with all its attempts, where the options do not say.
+/// How long a call may take with all its attempts, if the options do not say.
 pub const TOTAL_TIMEOUT_MS: u32 = 120_000;
-/// How long a request may be under way after its client has given it up.
+/// How long a request may still be on its way after its client has given it up.
 pub const IN_TRANSIT_MS: u32 = 30_000;

@@ -73,7 +73,7 @@ fn unwrapped(signature: &str, mistakes: &mut Vec<&'static KnownMistake>) -> Stri
     text
 }
 
-/// Whether a decoded text is base64 again. No digest is so long.
+/// Whether a decoded text is base64 again. It is longer than any digest.
 fn looks_encoded(text: &str) -> bool {
     text.len() >= 44
         && text.len().is_multiple_of(4)

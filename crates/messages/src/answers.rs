@@ -1,5 +1,5 @@
-//! What answers mean. Where the service describes a failure in its own words, those are the description, and the text here
-//! is its hint. An empty text stands for that of the code.
+//! The meanings of failed answers. If the service describes a failure in its own words, they are the description, and
+//! only the hint is from here. An empty text stands for that of the code.
 
 messages! {
     check_client

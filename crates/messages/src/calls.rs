@@ -1,4 +1,4 @@
-//! What goes wrong in a call.
+//! Failures of a call.
 
 messages! {
     total_timeout

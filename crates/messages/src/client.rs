@@ -1,4 +1,4 @@
-//! What the TypeScript of the client refuses by itself, without asking WebAssembly.
+//! Refusals of the client's TypeScript, which come before WebAssembly is called.
 
 messages! {
     no_options

@@ -1,4 +1,5 @@
-//! The codes of errors: who acts, whether a repeat may help, and the texts where nothing says more.
+//! The codes of errors: who has to act, whether a repeat may help, and the texts for errors without a message of their
+//! own.
 
 use crate::{Message, Translated};
 

@@ -1,6 +1,6 @@
-//! What is wrong with the variables of the environment.
+//! Refusals of variables of the environment.
 
-/// All have the same hint: which variables say who calls.
+/// All have the same hint: which variables are needed.
 macro_rules! variables {
     ($($id:ident $text:literal $chinese:literal;)+) => {
         messages! {

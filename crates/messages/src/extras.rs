@@ -1,4 +1,5 @@
-//! What the functions beside the client refuse: `toSave`, `upsert`, `getAll`, `reconcile`, `sync`, the authorisation receiver.
+//! Refusals of the functions beside the client: `toSave`, `upsert`, `getAll`, `reconcile`, `sync`, the authorisation
+//! receiver.
 
 messages! {
     list_without_time

@@ -1,4 +1,4 @@
-//! What the TypeScript of every entry may refuse: arguments, and values that JSON does not have.
+//! Refusals of the TypeScript of every entry: arguments, and values that JSON does not have.
 
 messages! {
     no_function

@@ -1,8 +1,7 @@
-//! Every text that an error or a refused request has for people, in English and Chinese side by side, and the codes of
-//! errors.
+//! The texts of all errors and refusals, in English and Chinese side by side, and the codes of errors.
 //!
 //! A [`Message`] has an id, which programs may compare, a text (what happened) and a hint (what to do). Both may hold
-//! placeholders, as `{field}`. Errors carry the id and the arguments, so the message can be written in any language.
+//! placeholders, as `{field}`. An error has the id and the arguments, so its message can be written in any language.
 //!
 //! The Chinese texts are in [`all`] alone. A WebAssembly module that does not call it has none of them: the npm package
 //! ships them as a script of its own.
@@ -59,8 +58,8 @@ pub use codes::{Code, Responsible};
 
 /// A message in English: its id, text and hint, a line each. (One string takes a third of the space of three.)
 ///
-/// Placeholders such as `{field}` stand for its arguments, which are in the order in which the placeholders come first in
-/// text and hint. `{cause}` is what the error behind it says.
+/// Placeholders such as `{field}` stand for its arguments, which are in the order in which the placeholders come first
+/// in text and hint. `{cause}` is the description of its cause.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Message(&'static str);
 

@@ -1,4 +1,4 @@
-//! What is refused in the options of a client, and what their functions do wrong.
+//! Refusals of the options of a client, and mistakes of the functions among them.
 
 messages! {
     option_empty

@@ -1,4 +1,4 @@
-//! Why what was pasted cannot be read as a request.
+//! Why a pasted text cannot be read as a request.
 
 messages! {
     nothing_pasted

@@ -1,4 +1,4 @@
-//! Why `reconcile` cannot tell what became of a save.
+//! Why `reconcile` cannot find out the outcome of a save.
 
 messages! {
     save_may_still_arrive

@@ -1,5 +1,5 @@
-//! What a relay answers by itself: it shows neither secrets nor words of the service. Answers of one kind have one hint, and
-//! the first message of a kind is for a relay that gives no reason.
+//! The answers of a relay itself. They show neither secrets nor words of the service. Answers of one kind have one
+//! hint, and the first message of a kind is for a relay that gives no reason.
 
 /// Messages by kind.
 macro_rules! kinds {

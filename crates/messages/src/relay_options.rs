@@ -1,4 +1,4 @@
-//! What a relay refuses in the options of its owner.
+//! Refusals of the options of a relay.
 
 messages! {
     no_authorize

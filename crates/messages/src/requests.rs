@@ -1,4 +1,4 @@
-//! What is refused in a request, before anything is sent.
+//! Refusals of a request, before anything is sent.
 
 messages! {
     missing_field

@@ -1,4 +1,4 @@
-//! What the sandbox refuses: faults, and calls of its control endpoints.
+//! Refusals of the sandbox: faults, and calls of its control endpoints.
 
 messages! {
     faults_no_json

@@ -1,6 +1,6 @@
-//! Values that a field does not take. The first argument is the value.
+//! Refusals of values that a field does not take. The first argument is the value.
 
-/// All say the same of the value; what helps differs.
+/// All have the same text; the hints differ.
 macro_rules! values {
     ($($id:ident $hint:literal $chinese_hint:literal;)+) => {
         messages! { $($id ["{value} is not allowed here", $hint] ["{value} 不是允许的值", $chinese_hint];)+ }

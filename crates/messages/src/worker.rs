@@ -1,4 +1,4 @@
-//! What account sets, queues and RPC in Workers refuse, and what a call waits for in vain that shares an account set.
+//! Refusals of account sets, queues and RPC in Workers, and failures of the store that an account set shares.
 
 messages! {
     not_opened_to_worker

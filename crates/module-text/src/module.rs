@@ -1,16 +1,16 @@
-//! The module behind its text.
+//! Reads the module from its text.
 
 use core::array;
 
 use crate::opcode::{self, ADDRESS, ALIGNED, DATA, FIRST_ACCESS, LAST_ACCESS, LAST_ALIGNED};
 use crate::text::{Reader, SEPARATOR};
 
-/// The longest length that stands before a function, in bytes. A module is made with so many bytes to spare.
+/// The most bytes of the length before a function. The buffer of a module has this many bytes to spare.
 pub const LONGEST_LENGTH: usize = 5;
 /// A byte of a number that others follow.
 const MORE: u8 = 0x80;
 
-/// Writes the module behind `text` to the beginning of `module`, and gives its length. Panics where it does not fit.
+/// Writes the module of `text` to the beginning of `module`, and returns its length. Panics if it does not fit.
 pub fn decode(text: &[u8], module: &mut [u8]) -> usize {
     let mut streams = text.split(|byte| *byte == SEPARATOR);
     let [
@@ -46,7 +46,7 @@ pub fn decode(text: &[u8], module: &mut [u8]) -> usize {
     code.module.length
 }
 
-/// The functions of a module, and what is written of it.
+/// The functions of a module, and the part that is written.
 struct Code<'t, 'm> {
     /// The opcodes that the module has; instructions have their numbers.
     opcodes: [u8; 256],
@@ -180,7 +180,7 @@ impl Writer<'_> {
         self.byte(value.to_le_bytes()[0] & !MORE);
     }
 
-    /// Moves what was written behind `start` and room for its length to behind its length.
+    /// Writes the length of the bytes after `start`, for which space was left, and moves them directly after it.
     fn put_length(&mut self, start: usize) {
         let written = start + LONGEST_LENGTH..self.length;
         let length = written.len();

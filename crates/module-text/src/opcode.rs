@@ -1,4 +1,4 @@
-//! What the text has in place of some instructions, and what of others follows from their opcode.
+//! Opcodes that only the text has, and the operands that follow each opcode.
 
 /// The data of a module begins here.
 pub const DATA: u32 = 1 << 20;

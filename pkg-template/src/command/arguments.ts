@@ -16,7 +16,7 @@ type Given<O extends Options> = {
       : string | undefined;
 };
 
-/** The options that every command has. `--lang` was looked at before. */
+/** The options that every command has. `--lang` was read before. */
 const COMMON = { lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
 
 /** Reads a command line, and refuses options that the command does not have. */

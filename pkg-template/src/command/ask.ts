@@ -17,7 +17,7 @@ export async function askSecret(say: Say): Promise<string> {
   return answered(say('ask.secret'), input, output, say);
 }
 
-/** Asks for a yes. Where there is no terminal there is none to give it, and the answer is `undefined`. */
+/** Asks for a yes. Without a terminal the answer is `undefined`. */
 export async function askYes(question: string, say: Say): Promise<boolean | undefined> {
   const input = terminal();
   return input && /^(?:y|yes|是)$/i.test((await answered(`${question} [y/N] `, input, stderr, say)).trim());

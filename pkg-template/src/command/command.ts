@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// `npx jdy-wasm <command>`: what is not needed is not loaded.
+// `npx jdy-wasm <command>`: loads only the command that runs.
 import { readFileSync } from 'node:fs';
 import { argv, stdout } from 'node:process';
 
@@ -38,7 +38,7 @@ function version(): string {
   return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
 }
 
-// `… | head` closes the pipe: the rest is wanted by no one.
+// `… | head` closes the pipe: the rest of the output is not needed.
 stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
 const given = argv.slice(2);

@@ -1,4 +1,4 @@
-// `npx jdy-wasm doctor`: what a support engineer would check, in order.
+// `npx jdy-wasm doctor`: checks what a support engineer would check, in the same order.
 import { writeFileSync } from 'node:fs';
 
 import { JdyError } from '../entries/index.js';
@@ -14,7 +14,7 @@ import type { Say } from './say.js';
 
 type Run = (examination: Examination, say: Say, mayFetchTokens: boolean) => Finding | Promise<Finding>;
 
-/** The steps, and those without which each says nothing. */
+/** The steps, each with the steps that it depends on. */
 const STEPS: readonly (readonly [name: StepName, run: Run, needs: readonly StepName[]])[] = [
   ['variables', variables, []],
   ['node', node, []],

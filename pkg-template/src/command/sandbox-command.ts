@@ -1,4 +1,4 @@
-// `npx jdy-wasm sandbox`: the sandbox behind a socket, for every HTTP client.
+// `npx jdy-wasm sandbox`: serves the sandbox over HTTP, for clients in every language.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { type AddressInfo, isIP } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
@@ -49,7 +49,10 @@ const OPTIONS = {
   json: { type: 'boolean' },
 } as const;
 
-/** Runs the command with the arguments behind its name. It goes on after it has resolved, until it is interrupted. */
+/**
+ * Runs the command with the arguments after its name. The server goes on after this has resolved, until it is
+ * interrupted.
+ */
 export async function sandboxCommand(given: string[], say: Say): Promise<number> {
   const { values, positionals } = parse(given, OPTIONS, say);
   if (values.help) {
@@ -97,7 +100,7 @@ function variables(host: string, port: number, credentials: SandboxCredentials, 
     host === '127.0.0.1' ? '' : `--host ${host}`,
     port === 8787 ? '' : `--port ${port}`,
   ];
-  // Every address of this machine, which is no address to call.
+  // They stand for every address of this machine; a client calls the loopback address.
   const called = { '0.0.0.0': '127.0.0.1', '::': '::1' }[host] ?? host;
   return [
     say('sandbox.env', { command: command.filter(Boolean).join(' ') }),

@@ -45,8 +45,8 @@ export type Diagnosis =
       /** The arguments of the message, as `verify` has them. */
       args: string[];
       /**
-       * The mistakes: first those in the headers, then those in the signature, from its first line on. Together they make
-       * exactly this request. If `actual` is missing, no known mistake explains the signature.
+       * The mistakes: first those in the headers, then those in the signature, from its first line on. Together they
+       * make exactly this request. If `actual` is missing, no known mistake explains the signature.
        */
       mistakes: Mistake[];
       /** The string to sign as it should be. A missing header is empty in it. */
@@ -61,7 +61,7 @@ export type Diagnosis =
  *
  * It signs thousands of times with one mistake after the other, two and three at a time, which may take a second.
  * Blanks around the client secret are not taken for a part of it, since no secret has any. Nothing is sent anywhere,
- * and nothing that is told holds a secret.
+ * and no text of the result holds a secret.
  *
  * @example
  * ```ts

@@ -55,7 +55,7 @@ function optionsOf(variables: object | undefined): DirectOptions {
   const values = valuesOf(variables);
   const [first, ...others] = wrongOf(values, variables);
   if (first) {
-    // In any language: the others are told by name and kind.
+    // Independent of the language: the others are listed by name and kind.
     const rest = others.map(({ name, fault }) => `; ${name} (${fault})`).join('');
     throw refusal('config', first.name, FAULTS[first.fault], first.term, rest);
   }

@@ -5,7 +5,7 @@ interface Variable {
   readonly term: string;
 }
 
-/** Every variable that says who calls, and for which account set. */
+/** Every variable of the application's credentials and of the account set. */
 export const VARIABLES = {
   JDY_CLIENT_ID: { option: 'clientId', term: '应用 id' },
   JDY_CLIENT_SECRET: { option: 'clientSecret', term: '应用密钥' },
@@ -20,7 +20,7 @@ export const VARIABLES = {
 /** The name of a variable. */
 export type VariableName = keyof typeof VARIABLES;
 
-/** What is wrong with a variable. `missing` and `blank` are told only of those that are needed. */
+/** What is wrong with a variable. Only required ones are reported as `missing` or `blank`. */
 export type Fault = 'missing' | 'blank' | 'blanks_around' | 'quotes' | 'no_text' | 'beside' | 'misspelt';
 
 /** A variable that cannot be used, and why. */

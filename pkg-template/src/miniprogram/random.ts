@@ -1,6 +1,6 @@
 import { platform } from './platform.js';
 
-/** WebAssembly takes so many bytes at a time. */
+/** The number of bytes that WebAssembly takes at a time. */
 const LENGTH = 512;
 
 let gathered: Uint8Array | undefined;
@@ -10,7 +10,7 @@ export async function gather(): Promise<void> {
   try {
     gathered = new Uint8Array(await platform.random(LENGTH));
   } catch {
-    // They only spread repeated calls over time: those of the engine do as well.
+    // They only spread repeated calls over time, so those of the engine are good enough.
   }
 }
 

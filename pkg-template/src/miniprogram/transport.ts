@@ -16,7 +16,10 @@ interface Answer {
   readonly text: unknown;
 }
 
-/** Sends a request when its turn has come. Rejects where there is no answer, and with the reason of the signal. */
+/**
+ * Sends a request when the platform has a free connection. Rejects if there is no answer, and with the reason of the
+ * signal.
+ */
 export function send(given: Request | undefined, url: string, init: RequestInit): Promise<Answer> {
   const request = given ?? ((plain) => weChat?.request(plain));
   const signal = init.signal as AbortSignal;

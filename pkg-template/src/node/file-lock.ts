@@ -2,9 +2,9 @@ import { open, readFile, rm, stat, utimes } from 'node:fs/promises';
 
 import { monotonic } from '../util/clock.js';
 
-/** How often the holder of a lock shows that it is alive. */
+/** How often the holder of a lock renews it. */
 const ALIVE_MS = 2_000;
-/** A lock whose holder has not shown itself for so long is taken away: the process has ended, or it is suspended. */
+/** A lock whose holder has not renewed it for this long is removed: the process has ended, or it is suspended. */
 const STALE_MS = 10_000;
 const POLL_MS = 25;
 
@@ -23,7 +23,7 @@ export async function withFileLock<T>(path: string, run: () => Promise<T>): Prom
   }
 }
 
-/** Waits for the lock, and gives what stands in this lock file and in no other. */
+/** Waits for the lock, and gives the content of the lock file, which no other one has. */
 async function taken(path: string): Promise<string> {
   const own = crypto.randomUUID();
   let last: string | undefined;
@@ -52,7 +52,7 @@ async function created(path: string, content: string): Promise<boolean> {
   }
 }
 
-/** Takes a stale lock away. One process at a time does, and looks again: a lock that is new by now stays. */
+/** Removes a stale lock. One process at a time does so, and checks again: a lock that is new by now stays. */
 async function takeAway(path: string, seen: string): Promise<void> {
   const taking = `${path}.stale`;
   if (!(await created(taking, ''))) {
@@ -70,7 +70,7 @@ async function takeAway(path: string, seen: string): Promise<void> {
 
 const showAlive = (path: string): Promise<void> => utimes(path, new Date(), new Date());
 
-/** Changes with each sign of life, and with each new lock; none where there is no lock. */
+/** A text that changes with each renewal and with each new lock; `undefined` if there is no lock. */
 async function state(path: string): Promise<string | undefined> {
   const found = await stat(path).catch(() => undefined);
   return found && `${found.ino} ${found.mtimeMs}`;

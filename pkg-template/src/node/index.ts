@@ -1,5 +1,5 @@
 /**
- * What only a machine with files can do: a token store that the processes of one user share.
+ * For machines with a file system: a token store that the processes of one user share.
  *
  * @module jdy-wasm/node
  */

@@ -38,7 +38,7 @@ export function nodeListener(
   };
 }
 
-/** A stream of what a request brings, read as it is asked for. */
+/** A stream of the body of a request, read on demand. */
 function streamOf(request: AsyncIterable<Uint8Array>): ReadableStream<Uint8Array> {
   const chunks = request[Symbol.asyncIterator]();
   return new ReadableStream({

@@ -4,8 +4,9 @@ interface Counter {
 }
 
 /**
- * A clock that never goes back: it counts what another goes forward. Where that is set back, this one stands for that
- * moment and goes on, so what lasts a minute by it never ends early, nor lasts longer by what was set back.
+ * A clock that never goes back: it adds up the steps forward of another clock. When that one is set back, this one
+ * stops for that moment and then goes on. So a duration by this clock is neither cut short nor extended by the amount
+ * of the step.
  */
 export class Clock {
   readonly #counter: Counter;
@@ -28,11 +29,11 @@ export class Clock {
     return last + this.#ahead;
   }
 
-  /** Goes on from where it was. */
+  /** The time at which it continues. */
   protected resume(last: number, ahead: number): void {
     [this.#last, this.#ahead] = [last, ahead];
   }
 
-  /** Keeps where it is. */
+  /** Keeps the time. */
   protected keep(_last: number, _ahead: number): void {}
 }

@@ -4,9 +4,9 @@ import { requestsAreApart } from './requests-are-apart.js';
 // Taken at import, before fake timers replace it. Browsers have no `setImmediate`; a message does the same.
 const { setImmediate } = globalThis as { setImmediate?: (act: () => void) => unknown };
 
-/** Acts that run in one task of the event loop. Each takes up to 0.1 ms. */
+/** The number of acts that run in one task of the event loop. Each takes up to 0.1 ms. */
 const BATCH = 100;
-/** Acts within so many milliseconds count as one burst. */
+/** Acts within this many milliseconds count as one burst. */
 const BURST_MS = 20;
 
 const queue: (() => void)[] = [];

@@ -13,7 +13,7 @@ export interface SlotWaiters {
   /** Waits until `wake` has this ticket, or for `ms` where they are given. */
   waitForSlot(ticket: number, ms: number | undefined): SlotWait;
   wake(ticket: number): void;
-  /** Wakes all of them: the instance of WebAssembly that would wake them has died. */
+  /** Wakes all of them: the instance of WebAssembly that would wake them has trapped. */
   wakeAll(): void;
 }
 

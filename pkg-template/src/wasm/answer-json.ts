@@ -6,7 +6,7 @@ const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 /**
  * Parses the JSON of an answer. A whole number that a number of JavaScript cannot hold arrives as its text.
  *
- * @param idsAreText whether numbers in fields of ids (`id`, `ids`, `…_id`) arrive as text as well, as they are documented
+ * @param idsAreText whether numbers in fields of ids (`id`, `ids`, `…_id`) become text, as they are documented
  * @throws {SyntaxError} where it is no JSON
  */
 export function parseAnswer(text: string, idsAreText: boolean): unknown {
@@ -22,7 +22,7 @@ function isTooLarge(token: string): boolean {
   return /^-?\d+$/.test(token) && !Number.isSafeInteger(Number(token));
 }
 
-/** Whether a number in `value` may have been rounded. Turns ids into text where that is asked for. */
+/** Whether a number in `value` may have been rounded. With `idsAreText` it turns ids into text. */
 function isRounded(value: unknown, idsAreText: boolean): boolean {
   let rounded = false;
   const isUnsafe = (one: unknown) => typeof one === 'number' && Number.isInteger(one) && !Number.isSafeInteger(one);

@@ -1,12 +1,13 @@
-// How the methods of a resource reach a client: they make calls and read pages of the operation that a table describes.
+// The interface between the methods of a resource and a client: calls and pages of the operation that a table
+// describes.
 import type { Call } from '../call.js';
 import type { CallOptions } from '../options.js';
 
 /** Makes the calls of one client. */
 export interface Caller {
   /**
-   * Makes a call; `operation` is what hooks are told. `prepare`, where it is given, comes before anything is sent, with the client secret; what it gives is
-   * made of the `data` of the answer before the caller gets it.
+   * Makes a call; `operation` is what hooks are told. `prepare`, where it is given, comes before anything is sent, with
+   * the client secret; what it gives is made of the `data` of the answer before the caller gets it.
    */
   call(
     table: string,
@@ -23,7 +24,7 @@ export interface Caller {
     options: CallOptions | undefined,
     prepare?: Prepare,
   ): PageSource;
-  /** What was thrown outside of a call, in the language of the client. */
+  /** An error that was thrown outside of a call, in the language of the client. */
   errorOf(thrown: unknown): unknown;
 }
 
@@ -38,7 +39,7 @@ export interface PageSource {
    * @throws {IncompleteError} at the end, where rows are missing or the list changed while it was read
    */
   next(options: CallOptions | undefined): Promise<PageData | undefined>;
-  /** Frees what WebAssembly holds for the list. No page is asked for after it. */
+  /** Frees the list in WebAssembly. No page may be requested after it. */
   end(): void;
 }
 

@@ -29,12 +29,12 @@ export function isControlFlow(thrown: unknown): boolean {
 
 const NONE = new Secrets();
 
-/** What an error says where nothing answers at an address. */
+/** The message and the address for the error of a request without an answer. */
 export type Unreached = readonly [message: Message, address: string];
 
 /**
- * What to throw for what was thrown: one of the error classes where it is an error of the package, without any of
- * `secrets`, in the language of `messages`. `sent` says that a save was sent.
+ * Converts a thrown value. Error data of the package becomes one of the error classes, without any of `secrets`, in the
+ * language of `messages`. `sent` says that a save was sent.
  */
 export function toError(
   data: unknown,
@@ -64,7 +64,7 @@ export function toError(
   return new classes[code](shown as unknown as ErrorDetails);
 }
 
-/** The same error; where it or its cause says no more than that nothing answered, with the address. */
+/** Adds the address to an error if it or its cause only says that there was no answer. */
 function located(data: ErrorData, unreached: Unreached): ErrorData {
   const { reason, responsible, retryable, cause } = data;
   if (isData(cause)) return { ...data, cause: located(cause, unreached) };
@@ -73,7 +73,7 @@ function located(data: ErrorData, unreached: Unreached): ErrorData {
   return { ...problem('network', '', message, [address], cause), responsible, retryable };
 }
 
-/** The same error in another language; one without a message of ours as it is. */
+/** The same error in another language. An error with the service's own words stays as it is. */
 function translated(error: JdyError, messages: Messages): JdyError {
   if (!error.reason) return error;
   return new classes[error.code]({ ...error, ...messages.translate(error), cause: error.cause });

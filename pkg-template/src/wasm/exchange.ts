@@ -6,7 +6,10 @@ export interface Answered {
   readonly headers: Headers;
 }
 
-/** What a `fetch` does wrong: it throws at once, has a mistake, or gives no Response, or one whose headers or text are no text. */
+/**
+ * The mistakes of a `fetch`: it throws at once, has an error, or gives no Response, or one whose headers or body are no
+ * text.
+ */
 type Fault = 'threw' | 'mistake' | 'response' | 'headers' | 'text';
 
 /** An answer as plain values; or why there can be none, what was thrown, and whether something may have been sent. */
@@ -18,8 +21,8 @@ export type Exchanged =
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /**
- * Sends a request and reads all that WebAssembly wants of its answer, so that no code of the caller's runs inside of
- * it. `input` is a `Request`, or the URL beside `init`. Rejects where the service cannot be reached.
+ * Sends a request and reads all parts of its answer that WebAssembly needs, so that no code of the caller runs inside
+ * of WebAssembly. `input` is a `Request`, or the URL with `init`. Rejects if the service cannot be reached.
  */
 export async function exchange(
   fetch: Fetch | undefined,

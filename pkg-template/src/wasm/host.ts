@@ -25,7 +25,9 @@ export interface CallerOptions extends Hooks {
 
 /** The functions that WebAssembly calls. */
 export interface HostFunctions extends TokenWaiters, SlotWaiters {
-  /** Whether the request of this call is sent as URL and init: a `fetch` of the caller's takes it, or it carries files. */
+  /**
+   * Whether the request of this call is sent as URL and init: a `fetch` of the caller's takes it, or it carries files.
+   */
   takesInit(call: Signal): boolean;
   /** Whether a request may say that nothing is to be cached. */
   noStore(): boolean;
@@ -49,8 +51,8 @@ export interface HostFunctions extends TokenWaiters, SlotWaiters {
 }
 
 /**
- * What WebAssembly is given. None of it calls anything of the caller's at once: that could throw through WebAssembly,
- * or enter it again.
+ * The functions for WebAssembly. None of them calls a function of the caller synchronously: that could throw through
+ * WebAssembly, or enter it again.
  */
 export function hostFunctions(
   { fetch, tokenStore, permit, ...hooks }: CallerOptions,

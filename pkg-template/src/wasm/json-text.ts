@@ -15,9 +15,9 @@ interface Flaw {
 }
 
 /**
- * What a caller gave, as the one JSON text that crosses into WebAssembly. `JSON.stringify` makes something else of what
- * JSON does not have, or leaves it out; here that is refused. What is checked and sent is the text alone: what a getter
- * or a `toJSON` gives at another time makes no difference.
+ * Makes the one JSON text of a caller's input that is passed to WebAssembly. `JSON.stringify` changes or leaves out
+ * values that JSON does not have; this refuses them. Only the text is checked and sent, so it does not matter what a
+ * getter or a `toJSON` gives at another time.
  *
  * It runs code of the caller's, so it must not be called inside of `enter`.
  *
@@ -53,7 +53,7 @@ export function checkedText(value: unknown, code?: 'config' | 'invalid_request')
   }
 }
 
-/** What is looked for beside what JSON has not: texts with half of a character. Whether class instances were found. */
+/** Checks for texts with half of a character, and notes whether there are class instances. */
 interface Search {
   readonly broken: boolean;
   instances: boolean;

@@ -23,9 +23,9 @@ type PollReason = typeof RESUMED | typeof REJECTED | typeof ABORTED | typeof TIM
 
 /** The client of a call. */
 export interface CallOwner {
-  /** Is told the waits of the call. */
+  /** Called with the waits of the call. */
   readonly waitHook: WaitHook | undefined;
-  /** Makes an error of what a call threw. */
+  /** Makes an error of a value that a call threw. */
   errorOfCall(thrown: unknown, call: RunningCall): unknown;
   /** The call has ended; with this error, if it failed. */
   ended(call: RunningCall, error?: unknown): void;
@@ -35,8 +35,8 @@ export interface CallOwner {
 export const callOf = ({ number, operation }: RunningCall): OfCall => ({ call: number, operation });
 
 /**
- * One call, from its beginning to its end, and its signal. Thousands of calls may wait for a slot, so what a waiting call
- * holds is in this object, and not in promises and closures.
+ * One call, from its beginning to its end, and its signal. Thousands of calls may wait for a slot, so what a waiting
+ * call holds is in this object, and not in promises and closures.
  *
  * WebAssembly never waits. This waits for it, and polls the task when a wait is over.
  */
@@ -49,7 +49,9 @@ export class RunningCall extends CallSignal implements Underway<unknown> {
   files: Files | undefined;
   /** The last step on the value. */
   change: ((value: unknown) => Promise<unknown>) | undefined;
-  /** When it was begun, in milliseconds since the epoch; where an earlier call of the same save was cut off, when that was. */
+  /**
+   * When it began, in milliseconds since the epoch; if an earlier call of the same save was cut off, when that began.
+   */
   since = Date.now();
   /** Its number among the calls of its client, and the name of its operation. */
   readonly number: number;

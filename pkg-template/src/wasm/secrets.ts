@@ -2,7 +2,7 @@
 const MANY = 1000;
 /** How many transient secrets are remembered: about as many as calls can be under way. */
 const LATEST = 200;
-/** Stands where a secret stood, and where a text was cut off. */
+/** Replaces a secret, and marks where a text was cut off. */
 const HIDDEN = '…';
 
 /** Addresses and times are no secrets, and short texts would match everywhere. */
@@ -10,7 +10,7 @@ const isSecret = (line: string) => line.length > 7 && !/^(https?:.*|\d+)$/.test(
 
 const replaced = (text: string, secret: string) => text.split(secret).join(HIDDEN);
 
-/** The secrets of a client, to be taken out of whatever it shows. */
+/** The secrets of a client, which are removed from all that it shows. */
 export class Secrets {
   readonly #known = new Set<string>();
   /** Transient secrets, the latest last. */
@@ -49,7 +49,7 @@ export class Secrets {
     return text;
   }
 
-  /** What was thrown; where a secret is anywhere in it, only its text, without the secret. */
+  /** The thrown value; if a secret is anywhere in it, only its text, without the secret. */
   clean(thrown: unknown): unknown {
     if (typeof thrown === 'string') return this.hide(thrown);
     try {

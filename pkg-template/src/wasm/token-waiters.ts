@@ -9,8 +9,8 @@ export interface TokenWaiters {
 }
 
 /**
- * How the calls of one client wait while one of them fetches a token. A timer alone would keep them waiting for ever where
- * a test has frozen time.
+ * Lets the calls of one client wait while one of them fetches a token. With a timer alone they would never end in a
+ * test that has frozen time.
  */
 export function tokenWaiters(): TokenWaiters {
   const waiters = new Set<() => void>();

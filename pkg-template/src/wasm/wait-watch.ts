@@ -16,7 +16,7 @@ export function waitedFor<T extends object>(reason: WaitReason, promise: T): T {
 export interface WaitHook {
   /** Tells that a call waits. */
   tell(reason: WaitReason, waitedMs: number): void;
-  /** Whether what WebAssembly did last was to announce another attempt, which `onRetry` is told. */
+  /** Whether the last event was that of another attempt, for which `onRetry` is called. */
   retries: boolean;
 }
 
@@ -35,7 +35,9 @@ export class WaitWatch {
     this.#hook.retries = false;
   }
 
-  /** The call waits for this: a slot of the rate limit, a promise, or so many milliseconds. A wait may come in pieces. */
+  /**
+   * The call waits for this: a slot of the rate limit, a promise, or so many milliseconds. A wait may come in pieces.
+   */
   waits(what: object | number): void {
     const hook = this.#hook;
     const pause = hook.retries ? undefined : 'token';

@@ -50,14 +50,14 @@ function textsOf(reason: string): readonly [text: string, hint: string] | undefi
 
 export default zh;
 
-/** Further variables of an environment are told by name and kind, as `; JDY_APP_KEY (missing)`. */
+/** Translates further variables of an environment, which are listed as `; JDY_APP_KEY (missing)`. */
 const otherVariables = (text: string): string =>
   text.replace(/; (JDY_\w+) \((\w+)\)/g, (whole, name: string, fault: string) => {
     const [said] = textsOf(`env_${fault}`) ?? [];
     return said === undefined ? whole : `；${name} ${said.split('（', 1)[0]}`;
   });
 
-/** What the error behind this one says. */
+/** The description of the cause. */
 function ofCause({ cause, args }: Translatable): string {
   const isOurs = typeof Object(cause).hint === 'string';
   return isOurs ? zh.translate(cause as Translatable).description : (args?.[0] ?? '');

@@ -1,7 +1,8 @@
 //! Copies of the package's scripts that are bound to another module than the client's.
 //!
-//! An entry of its own has a module of its own. Its scripts are the client's: what reaches the client's bindings is copied
-//! to a folder of the entry, where it reaches the entry's bindings. All else is shared, the error classes among it.
+//! Such an entry has a module of its own, and the scripts of the client. A script that imports the client's bindings,
+//! directly or indirectly, is copied to a folder of the entry, where it imports the entry's bindings. All other scripts
+//! are shared, also the error classes.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;

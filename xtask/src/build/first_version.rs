@@ -1,4 +1,4 @@
-//! The first version of WebAssembly, which the engines of phones know.
+//! The first version of WebAssembly, which is all that the engines of phones support.
 
 use std::path::Path;
 
@@ -6,13 +6,13 @@ use anyhow::{Context as _, Result, ensure};
 use walrus::{Export, ExportItem, Module, RawCustomSection};
 use wasmparser::{ExternalKind, Parser, Payload, TypeRef, ValType, Validator, WasmFeatures};
 
-/// LLVM lists here what its output uses. wasm-bindgen makes use of what it finds there.
+/// The custom section in which LLVM lists the features of its output. wasm-bindgen uses the features in it.
 const FEATURES: &str = "target_features";
 /// No feature.
 const NONE: [u8; 1] = [0];
 
-/// A compiled module that says of itself to use nothing newer. What the standard library was compiled with is lowered
-/// after wasm-bindgen.
+/// Makes a compiled module say that it uses nothing newer. Newer instructions of the standard library are lowered after
+/// wasm-bindgen.
 pub(crate) fn claimed(compiled: &Path) -> Result<Module> {
     let mut module = Module::from_file(compiled).with_context(|| format!("cannot read {}", compiled.display()))?;
     module.customs.remove_raw(FEATURES);
@@ -20,8 +20,7 @@ pub(crate) fn claimed(compiled: &Path) -> Result<Module> {
     Ok(module)
 }
 
-/// Takes the globals out of what a module exports: engines of iOS have no such exports. wasm-bindgen makes some for code
-/// that unwinds.
+/// Removes exported globals, which engines of iOS do not support. wasm-bindgen exports some for code that unwinds.
 pub(crate) fn hide_globals(module: &mut Module) {
     let globals = module.exports.iter().filter(|export| matches!(export.item, ExportItem::Global(_)));
     for id in globals.map(Export::id).collect::<Vec<_>>() {
@@ -29,8 +28,8 @@ pub(crate) fn hide_globals(module: &mut Module) {
     }
 }
 
-/// Fails where a module needs more: an instruction or a type that came later, a 64-bit integer that JavaScript would see
-/// as a BigInt, or a global that is exported.
+/// Fails if a module needs a later version: a later instruction or type, a 64-bit integer that JavaScript would see as
+/// a BigInt, or an exported global.
 pub(crate) fn check(module: &[u8]) -> Result<()> {
     let newer = "the module needs more than the first version of WebAssembly";
     let types = Validator::new_with_features(WasmFeatures::WASM1).validate_all(module).context(newer)?;

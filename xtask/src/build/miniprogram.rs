@@ -1,4 +1,4 @@
-//! What a mini-program gets: one script in two forms, the catalog as CommonJS, and the module to copy.
+//! The files for mini-programs: one script in two forms, the catalog as CommonJS, and the module to copy.
 
 use std::fs;
 use std::path::Path;
@@ -15,9 +15,9 @@ use crate::tools::workspace::Workspace;
 
 /// The folder of the entry in the sources and in `dist`.
 const FOLDER: &str = "miniprogram";
-/// The module's name for those who copy it, beside its compressed form.
+/// The name of the module that programs copy, beside its compressed form.
 const MODULE: &str = "jdy_relay.wasm";
-/// Declarations that the entry's lead to. What else tsc wrote there is inside of the bundles.
+/// Declarations that those of the entry import. The bundles contain everything else that tsc wrote there.
 const PUBLIC: [&str; 5] = ["index.d.ts", "client.d.ts", "platform.d.ts", "start.d.ts", "engine/abort-controller.d.ts"];
 
 /// Places the module, and its bindings where tsc finds them.

@@ -1,4 +1,4 @@
-//! What is built: the WebAssembly modules, the npm package around them, the generated sources, the API pages and the
+//! Builds the WebAssembly modules, the npm package around them, the generated sources, the API pages and the
 //! playground.
 
 pub(crate) mod api_docs;

@@ -1,4 +1,4 @@
-//! Writes a WebAssembly module as text inside a script. crates/module-text reads it, and says why it is written so.
+//! Writes a WebAssembly module as text inside a script. crates/module-text reads it, and describes why.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -37,14 +37,14 @@ pub(crate) fn encode(module: &[u8]) -> Result<String> {
     Ok(text)
 }
 
-/// What stands in the stream of the code.
+/// The entries of the stream of the code.
 #[derive(Clone, Copy)]
 enum Token {
     Opcode(u8),
     Number(u32),
 }
 
-/// The streams of a text, but what stands outside of functions.
+/// The streams of a text, without the parts outside of functions.
 #[derive(Default)]
 struct Text {
     counts: Vec<u32>,

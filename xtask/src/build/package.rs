@@ -1,4 +1,4 @@
-//! From the crates and pkg-template to the npm package and its tarball.
+//! Builds the npm package and its tarball from the crates and pkg-template.
 
 use std::fs;
 use std::path::{Path, PathBuf};

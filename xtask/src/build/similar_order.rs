@@ -41,7 +41,7 @@ pub(crate) fn named(module: &[u8]) -> Result<Vec<u8>> {
     Ok(written.finish())
 }
 
-/// A chain that begins with the longest function; each next one is the most similar of those that are left.
+/// Orders the functions: the longest one is first, then always the most similar one of the rest.
 fn order(bodies: &[&[u8]]) -> Vec<usize> {
     let grams: Vec<Vec<u32>> = bodies.iter().map(|body| grams_of(body)).collect();
     let mut left: Vec<(usize, &[u32])> = grams.iter().map(Vec::as_slice).enumerate().collect();
@@ -65,7 +65,7 @@ fn grams_of(body: &[u8]) -> Vec<u32> {
     grams
 }
 
-/// What two functions share, by how large they are.
+/// The similarity of two functions, relative to their size.
 #[expect(clippy::cast_precision_loss, reason = "counts of bytes")]
 fn closeness(one: &[u32], other: &[u32]) -> f64 {
     let (mut left, mut right, mut shared) = (one.iter().peekable(), other.iter().peekable(), 0_u32);

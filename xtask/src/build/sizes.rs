@@ -67,7 +67,7 @@ pub(crate) fn report(folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The contents of the files as they travel: all scripts together, and the module, unless a script contains it.
+/// The contents that are transferred: all scripts together, and the module, unless a script contains it.
 fn loaded(folder: &Path, parts: &Parts) -> Result<Vec<Vec<u8>>> {
     let mut files = vec![joined(parts.all())?];
     if parts.inlined.is_empty() {
@@ -106,7 +106,7 @@ fn entries(folder: &Path) -> Result<Vec<(String, String, String)>> {
     Ok(scripts.collect())
 }
 
-/// As brotli makes it smallest.
+/// The size after brotli at its highest level.
 pub(crate) fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
     let mut writer = brotli::CompressorWriter::new(Vec::new(), 4096, 11, 22);
     writer.write_all(bytes)?;

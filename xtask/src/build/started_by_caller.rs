@@ -1,16 +1,16 @@
-//! wasm-bindgen's script for a platform that makes the instance itself, later, from the imports: `WXWebAssembly.instantiate`.
+//! wasm-bindgen's script for a platform that makes the instance itself from the imports: `WXWebAssembly.instantiate`.
 //!
-//! The script becomes a function. Each call of it gives bindings of their own, so an instance that replaces a trapped one
-//! shares nothing with it.
+//! The script becomes a function. Each call of it gives bindings of their own, so an instance that replaces a trapped
+//! one shares nothing with it.
 
 use std::fs;
 use std::path::Path;
 
 use anyhow::{Context as _, Result};
 
-/// What the bindings are, as an export: the client, and the two halves of a start.
+/// The export of the bindings: the client, and the two halves of a start.
 pub(crate) const EXPORTS: &str = "{ Client, Pages, Task, __wbg_get_imports, __wbg_finalize_init }";
-/// What these engines lack, so that esbuild drops what asks for it.
+/// Globals that these engines lack, so that esbuild removes code that tests for them.
 pub(crate) const LACKING: [&str; 2] = ["--define:FinalizationRegistry=undefined", "--define:Symbol.dispose=undefined"];
 
 /// The types of the function.
@@ -25,7 +25,7 @@ export function bind(): Pick<typeof bindings, 'Client' | 'Pages' | 'Task'> & {
 };
 ";
 
-/// Exports the two halves of a start, which wasm-bindgen keeps to itself.
+/// Exports the two halves of a start, which are private in wasm-bindgen's script.
 pub(crate) fn export_start(script: &Path) -> Result<()> {
     let text = fs::read_to_string(script)?;
     fs::write(script, text + "export { __wbg_get_imports, __wbg_finalize_init };\n")

@@ -1,4 +1,4 @@
-//! From a crate to a small .wasm file with its JavaScript bindings: cargo, wasm-bindgen, wasm-opt.
+//! Builds a small .wasm file with its JavaScript bindings from a crate: cargo, wasm-bindgen, wasm-opt.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,20 +21,20 @@ pub(crate) const TEST_RUNNER: &str = "wasm-test-runner";
 pub(crate) struct Module {
     /// The crate.
     pub package: &'static str,
-    /// What is compiled of it, as arguments of cargo.
+    /// Its features, as arguments of cargo.
     pub features: &'static [&'static str],
     /// The module's file name in the package, without `.wasm`; its bindings are `wasm/<name>.js`.
     pub name: &'static str,
-    /// What the engines that run it know.
+    /// The version of WebAssembly that its engines support.
     pub engines: Engines,
 }
 
 /// Which WebAssembly a module may use.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum Engines {
-    /// What Rust's wasm32 target uses.
+    /// The features of Rust's wasm32 target.
     Current,
-    /// Its first version, without what came later: engines of phones.
+    /// The first version of WebAssembly alone: engines of phones.
     First,
 }
 
@@ -62,12 +62,13 @@ pub(crate) const MODULES: [Module; 5] = [
 /// The client of a relay for mini-programs.
 pub(crate) const MINIPROGRAM: Module =
     Module { package: "jdy-wasm", features: RELAY, name: "jdy_miniprogram", engines: Engines::First };
-/// What makes modules of the texts in which they travel inside scripts.
+/// The module that reads the texts of modules inside scripts.
 const READER: Module =
     Module { package: "jdy-module-text", features: &[], name: "text_reader", engines: Engines::Current };
 
-/// Chosen for the size after brotli: little inlining, and without three passes that make code shorter but less repetitive.
-/// Below the stack, which begins at 0, nothing lies at the first addresses. docs/performance.md has what each step gains.
+/// Chosen for the size after brotli: little inlining, and without three passes that make code shorter but less
+/// repetitive. Below the stack, which begins at 0, nothing lies at the first addresses. docs/performance.md has what
+/// each step gains.
 const SMALL: [&str; 7] = [
     "-Os",
     "--skip-pass=local-cse",
@@ -78,7 +79,7 @@ const SMALL: [&str; 7] = [
     "20",
 ];
 
-/// What only tools read.
+/// Custom sections that only tools read.
 const STRIPPED: [&str; 3] = ["--strip-debug", "--strip-producers", "--strip-target-features"];
 
 /// Two settings of LLVM, for the same reason: addresses in loops stay as they are written, and what both branches do is
@@ -190,10 +191,11 @@ fn bindgen(compiled: &Path, module: &Module, folder: &Path) -> Result<Names> {
         .web(true)?
         .out_name(name)
         .typescript(true)
-        // `new URL('jdy_bg.wasm', import.meta.url)` as a default breaks five of the bundlers; our entries pass the module.
+        // `new URL('jdy_bg.wasm', import.meta.url)` as a default breaks five of the bundlers; our entries pass the
+        // module.
         .omit_default_module_path(true)
-        // Lets the script replace a trapped instance by a new one of the same module. Where a module is started later than
-        // that, the script is a function that is called again.
+        // Lets the script replace a trapped instance by a new one of the same module. Where a module is started later
+        // than that, the script is a function that is called again.
         .reset_state_function(module.engines == Engines::Current)
         // Every engine with reference types has `TextEncoder.encodeInto`.
         .encode_into(EncodeInto::Always)
@@ -238,8 +240,8 @@ fn trim(workspace: &Workspace, names: &Names, module: &Module, folder: &Path, st
     fs::write(&script, text).context("cannot write the bindings")
 }
 
-/// Takes the objects of calls out of the registry that frees what is forgotten: a call always ends, and is freed then. An
-/// entry would be a tenth of what a waiting call costs.
+/// Takes the objects of calls out of the registry that frees what is forgotten: a call always ends, and is freed then.
+/// An entry would be a tenth of what a waiting call costs.
 fn unwatched(script: &str) -> String {
     const REGISTRY: &str = "TaskFinalization";
     let lines = script.split_inclusive('\n');

@@ -32,7 +32,7 @@ pub(crate) fn build(workspace: &Workspace, steps: &Steps) -> Result<[PathBuf; 2]
     Ok([project, copy.playground()])
 }
 
-/// A copy of the sources. A file that has not changed keeps its time, by which cargo knows what to compile.
+/// Copies the sources. A file that has not changed keeps its time of change, by which cargo decides what to compile.
 fn copied(workspace: &Workspace, copy: &Path, step: &Step) -> Result<Workspace> {
     let listed = Tool::new("git")
         .args(["ls-files", "--cached", "--others", "--exclude-standard"])

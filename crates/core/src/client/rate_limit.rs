@@ -45,7 +45,7 @@ struct State {
 pub struct Slot(pub u64);
 
 impl RateLimit {
-    /// At most so many calls within any minute, and within any second.
+    /// A rate limit of this many calls within any minute, and within any second.
     pub fn new(per_minute: u32, per_second: u32) -> Self {
         let (minute, second) = (Window::per_minute(per_minute), Window::new(per_second, SECOND_MS));
         Self(RefCell::new(State { minute, second, queue: TicketQueue::default(), paused_until: 0 }))

@@ -141,7 +141,7 @@ fn take_out(text: &mut String, secret: &str) {
     }
 }
 
-/// Where `part` stands in `text`. (`str::find` of a text brings its searcher and its panics along.)
+/// The position of `part` in `text`. (`str::find` of a text would add its searcher and its panics to the module.)
 fn position(text: &str, part: &str) -> Option<usize> {
     text.as_bytes().windows(part.len()).position(|window| window == part.as_bytes())
 }

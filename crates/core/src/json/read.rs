@@ -40,7 +40,7 @@ impl<'a> From<Json<'a>> for Input<'a> {
 struct Reader<'a> {
     text: &'a str,
     at: usize,
-    /// Whether every text was read as it stands.
+    /// Whether every text was valid, so that the input can be sent as it is.
     exact: bool,
 }
 
@@ -60,7 +60,7 @@ impl<'a> Reader<'a> {
         })
     }
 
-    /// What comes behind `{`.
+    /// Reads what follows `{`.
     fn object(&mut self, depth: u32) -> Option<Vec<(Cow<'a, str>, Json<'a>)>> {
         let mut entries = Vec::new();
         let mut token = self.token()?;
@@ -84,7 +84,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// What comes behind `[`.
+    /// Reads what follows `[`.
     fn list(&mut self, depth: u32) -> Option<Vec<Json<'a>>> {
         let mut items = Vec::new();
         if self.token()? == b']' {
@@ -135,7 +135,7 @@ impl<'a> Reader<'a> {
         (self.at > start).then_some(())
     }
 
-    /// What comes behind the first quote.
+    /// Reads what follows the opening quote.
     fn string(&mut self) -> Option<Cow<'a, str>> {
         let mut text = String::new();
         loop {

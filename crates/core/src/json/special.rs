@@ -1,6 +1,6 @@
-//! The characters that do not stand for themselves in a JSON text.
+//! Finds the characters that end a text in JSON or begin an escape.
 
-/// Bytes that are looked at together.
+/// The number of bytes that are checked at once.
 const AT_ONCE: usize = 8;
 /// A 1 in each byte.
 const ONES: u64 = u64::from_ne_bytes([1; AT_ONCE]);

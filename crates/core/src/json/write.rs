@@ -6,7 +6,7 @@ use super::Json;
 use super::special::special;
 
 impl Json<'_> {
-    /// The JSON text. What no JSON number can be is written as null.
+    /// The JSON text. Infinity and NaN are written as null.
     pub fn to_text(&self) -> String {
         let mut text = String::new();
         self.write(&mut text);

@@ -1,4 +1,5 @@
-//! Checks input against models: what is right goes on in the form of the wire, what is wrong is refused with its path.
+//! Checks input against models: valid input is brought into the form of the wire, invalid input is refused with its
+//! path.
 
 use alloc::borrow::Cow;
 use alloc::string::ToString;
@@ -22,10 +23,10 @@ const LAST_PAGE: i64 = 0x7FFF_FFFF;
 #[derive(Debug)]
 pub struct Checker<'m> {
     models: &'m [Model],
-    /// Whether what is required, and choices and formats, are enforced. Where they are not, a difference is a warning:
-    /// the official pages contradict themselves.
+    /// Whether required fields, choices and formats are enforced. Otherwise a difference is a warning, since the
+    /// official pages contradict themselves.
     is_strict: bool,
-    /// Whether the value goes into a query, where everything is text.
+    /// Whether the value goes into a query, where each value is text.
     in_query: bool,
     warnings: Vec<Invalid>,
 }
@@ -78,13 +79,13 @@ impl<'m> Checker<'m> {
         Self { models, is_strict, in_query, warnings: Vec::new() }
     }
 
-    /// What was not as documented, and was let through.
+    /// The differences from the documentation that were accepted.
     pub fn into_warnings(self) -> Vec<Invalid> {
         self.warnings
     }
 
-    /// Makes of the fields of an object those that are sent: null left out, `extra` spread among them. Gives whether
-    /// that changed anything.
+    /// Checks the fields of an object, leaves out null and adds the fields of `extra`. Returns whether that changed the
+    /// object.
     pub fn check(&mut self, model: &Model, input: &mut Json<'_>) -> Result<bool, Invalid> {
         let Json::Object(entries) = input else {
             return Err(Invalid::given(input, values::expected_object, &[]));
@@ -94,7 +95,7 @@ impl<'m> Checker<'m> {
         let mut extra = Vec::new();
         for (name, value) in &mut *entries {
             match model.field(name) {
-                // `null` means what leaving the field out means.
+                // `null` counts as a field that is left out.
                 Some(_) if *value == Json::Null => changed = true,
                 Some(field) => {
                     let earlier = self.warnings.len();
@@ -128,7 +129,7 @@ impl<'m> Checker<'m> {
         Ok(changed)
     }
 
-    /// Refuses what is not as documented, or notes it.
+    /// Refuses a difference from the documentation, or notes it as a warning.
     fn differs(&mut self, invalid: Invalid) -> Result<(), Invalid> {
         if self.is_strict {
             return Err(invalid);
@@ -137,7 +138,7 @@ impl<'m> Checker<'m> {
         Ok(())
     }
 
-    /// Gives the warnings since `earlier` the path of what they are in.
+    /// Adds the enclosing field or item to the paths of the warnings since `earlier`.
     fn inside(&mut self, earlier: usize, step: impl Fn(Invalid) -> Invalid) {
         for warning in self.warnings.split_off(earlier) {
             self.warnings.push(step(warning));
@@ -160,10 +161,10 @@ impl<'m> Checker<'m> {
         Ok(changed)
     }
 
-    /// Makes of a value what is sent, and gives whether that changed anything.
+    /// Checks a value and brings it into the form of the wire. Returns whether that changed it.
     fn value(&mut self, field: &Field, value: &mut Json<'_>) -> Result<bool, Invalid> {
         #[cfg(feature = "operations")]
-        // A date or a choice cannot be ciphertext; the form is told by what it is.
+        // A valid date or choice is no ciphertext, even if it looks like it.
         if field.sensitive && value.as_text().is_some_and(is_encrypted) && self.kind(field, &mut value.clone()).is_err()
         {
             return Err(encrypted());
@@ -187,7 +188,7 @@ impl<'m> Checker<'m> {
         }
         let message = match (field.kind, &mut *value) {
             (Kind::Any, _) | (Kind::Boolean, Json::Bool(_)) | (Kind::Object, Json::Object(_)) => return Ok(false),
-            // A query is text throughout.
+            // In a query each value is text.
             (Kind::Text, Json::Bool(_) | Json::Integer(_)) if self.in_query && !self.is_strict => return Ok(false),
             (Kind::Text, Json::Text(given)) if !field.visible || !given.trim().is_empty() => return Ok(false),
             (Kind::Integer, Json::Integer(number)) => {
@@ -196,7 +197,7 @@ impl<'m> Checker<'m> {
                 }
                 return self.differs(out_of_range(field, value)).map(|()| false);
             }
-            // What looks like a choice of numbers is told by its choices.
+            // The refusal of a choice of numbers lists the choices.
             (Kind::Integer, given) if !field.choices.is_empty() => return Err(choice::refusal(field, given)),
             (Kind::Boolean, _) => values::expected_boolean,
             (Kind::Text, _) if field.visible => values::expected_visible_text,
@@ -215,7 +216,7 @@ impl<'m> Checker<'m> {
         Err(Invalid::given(value, message, &[]))
     }
 
-    /// The kinds that options have not; nothing for others.
+    /// Checks the kinds that only operations have. `None` for other kinds.
     #[cfg(feature = "operations")]
     fn kind_of_operations(&mut self, field: &Field, value: &mut Json<'_>) -> Option<Result<bool, Invalid>> {
         let is_strict = self.is_strict;
@@ -260,7 +261,7 @@ impl<'m> Checker<'m> {
         Some(Err(Invalid::given(value, message, &[])))
     }
 
-    /// A decimal number travels as text, which a caller has as number or as text.
+    /// Checks a decimal number. It is sent as text; a caller gives a number or a text.
     #[cfg(feature = "operations")]
     fn decimal(&mut self, field: &Field, value: &mut Json<'_>) -> Result<bool, Invalid> {
         let digits = match &*value {

@@ -1,4 +1,4 @@
-//! Closed sets of values, as the official pages list them.
+//! Fields with a closed set of values, as the official pages list them.
 
 use alloc::string::{String, ToString};
 
@@ -21,7 +21,7 @@ pub(super) fn is_one(choices: &[Choice], value: &Json) -> bool {
     choices.iter().any(|choice| choice.value == given)
 }
 
-/// The refusal of a value that is not one of the set, naming them all.
+/// The error for a value that is not one of the set. It lists the set.
 pub(super) fn refusal(field: &Field, value: &Json) -> Invalid {
     // Cells of a CSV are text.
     if field.kind == Kind::Integer

@@ -1,4 +1,5 @@
-//! Ciphertext in sensitive fields of requests: what was read is saved again, and would be encrypted twice.
+//! Finds ciphertext in sensitive fields of requests. If a value that was read is saved again, the service encrypts it
+//! twice.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -11,7 +12,7 @@ use crate::json::{Invalid, Json};
 /// A cipher block, in bytes.
 const BLOCK: usize = 16;
 
-/// The texts in sensitive fields that have the form of ciphertext, each with the refusal of it.
+/// The texts in sensitive fields that look like ciphertext, each with the error that refuses it.
 pub(crate) fn encrypted_texts(models: &[Model], model: &Model, fields: &Json) -> Vec<(String, Invalid)> {
     let mut found = Vec::new();
     for field in &*model.fields {
@@ -42,7 +43,7 @@ pub(crate) fn encrypted_texts(models: &[Model], model: &Model, fields: &Json) ->
     found
 }
 
-/// The refusal of a value that the service encrypted.
+/// The error for a value that the service encrypted.
 pub(super) fn encrypted() -> Invalid {
     Invalid::new(encrypted_text, &[])
 }
@@ -66,9 +67,9 @@ pub(super) fn is_encrypted(text: &str) -> bool {
         && digits.iter().all(|digit| sextet(*digit).is_some())
 }
 
-/// Whether a text is ciphertext, as far as that shows without the key: it has the form, and letters in both cases, and a
-/// length that no telephone number, account number or id has; e-mail addresses have an `@`, and addresses blanks,
-/// commas or Chinese characters.
+/// Whether a text is certainly ciphertext, judged without the key: it has the form, letters in both cases, and a length
+/// that no telephone number, account number or id has. E-mail addresses have an `@`; addresses have blanks, commas or
+/// Chinese characters.
 pub(crate) fn is_encrypted_surely(text: &str) -> bool {
     let has = |kind: fn(&u8) -> bool| text.as_bytes().iter().any(kind);
     is_encrypted(text) && has(u8::is_ascii_lowercase) && has(u8::is_ascii_uppercase)

@@ -1,7 +1,7 @@
 //! Models as data: which fields an object has, and what each may hold.
 //!
-//! The models of an operation are read from its table (see [`crate::operations::Operation::read`]); those of options are
-//! constants. One checker takes both.
+//! The models of an operation are read from its table (see [`crate::operations::Operation::read`]); those of options
+//! are constants. One checker takes both.
 
 mod check;
 mod choice;
@@ -48,13 +48,13 @@ pub struct Field {
     pub sensitive: bool,
     /// Whether the detail of the record shows it.
     pub shown: bool,
-    /// The field in which the detail shows it, where that has another name; else empty.
+    /// Its name in the detail, if that differs; otherwise empty.
     pub answered: Cow<'static, str>,
     /// The least and the greatest number.
     pub range: Option<(i64, i64)>,
     /// The most characters.
     pub max: Option<usize>,
-    /// The values that it may have; any where there are none.
+    /// The values that it may have; empty if any value is allowed.
     pub choices: Cow<'static, [Choice]>,
 }
 
@@ -63,9 +63,9 @@ pub struct Field {
 pub struct Choice {
     /// The value; the digits of a number.
     pub value: Cow<'static, str>,
-    /// What it means, in Chinese; empty where the table leaves it out.
+    /// Its meaning in Chinese; empty if the table leaves it out.
     pub label: Cow<'static, str>,
-    /// What answers show for it; empty where they show the value.
+    /// The value that answers show for it; empty if they show the same.
     pub answered: Cow<'static, str>,
 }
 

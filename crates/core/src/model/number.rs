@@ -1,8 +1,8 @@
-//! Decimal numbers as text, exact: reading floats would be a tenth of the WebAssembly.
+//! Exact decimal numbers as text. Code that reads floats would be a tenth of the WebAssembly.
 
 use alloc::string::String;
 
-/// What a double holds of any decimal number: a number with more digits has lost some before it came here.
+/// The digits that a double holds of any decimal number. A number with more digits has lost some already.
 const EXACT_DIGITS: usize = 15;
 
 /// Whether two texts are numbers of one value, exactly.

@@ -9,9 +9,9 @@ use super::{Field, Kind};
 use crate::calendar;
 use crate::json::{Invalid, Json};
 
-/// Refuses a text that has not the form of its kind.
+/// Refuses a text that does not have the form of its kind.
 ///
-/// The values of options are never shown: any of them may be a secret in the wrong place.
+/// The values of options are never shown: any of them may be a secret in the wrong field.
 pub(super) fn check(kind: Kind, value: &Json) -> Result<(), Invalid> {
     let (message, fits): (Message, fn(&str) -> bool) = match kind {
         #[cfg(feature = "operations")]
@@ -37,8 +37,8 @@ pub(super) fn check(kind: Kind, value: &Json) -> Result<(), Invalid> {
 /// Fields whose text may have several lines.
 const SEVERAL_LINES: [&str; 1] = ["remark"];
 
-/// Whether the texts of a field may have several lines. Where nothing is known of them, they may. Nothing where the
-/// field holds other models, whose own fields say so.
+/// Whether the texts of a field may have several lines. They may if the field has no documented type. `None` if the
+/// field holds other models, whose own fields decide.
 pub(super) fn has_lines(field: &Field) -> Option<bool> {
     match field.kind {
         Kind::Model(_) => None,
@@ -47,9 +47,9 @@ pub(super) fn has_lines(field: &Field) -> Option<bool> {
     }
 }
 
-/// Refuses control characters in every text within a value, which come from files and forms unseen and would be saved.
-/// With `several`, a text may have lines and tabs, and CRLF becomes LF; a key never has any. Gives whether that changed
-/// anything.
+/// Refuses control characters in every text within a value: they come from files and forms without being noticed, and
+/// would be saved. With `several`, a text may have lines and tabs, and CRLF becomes LF; a key never may. Returns
+/// whether that changed anything.
 pub(crate) fn lines(several: bool, value: &mut Json) -> Result<bool, Invalid> {
     match value {
         Json::Text(text) => {
@@ -75,9 +75,9 @@ pub(crate) fn lines(several: bool, value: &mut Json) -> Result<bool, Invalid> {
     }
 }
 
-/// Makes CRLF LF; gives whether there was any.
+/// Replaces CRLF by LF. Returns whether there was any.
 fn lines_end_alike(text: &mut Cow<'_, str>) -> bool {
-    // By bytes: the search for a text within a text would be 4 KB of WebAssembly.
+    // Byte by byte: `str::find` would add 4 KB of WebAssembly.
     let ends = |pair: &[u8]| pair == b"\r\n";
     let changed = text.as_bytes().windows(2).any(ends);
     if changed {
@@ -93,7 +93,7 @@ fn lines_end_alike(text: &mut Cow<'_, str>) -> bool {
     changed
 }
 
-/// Refuses control characters, but `\n` and `\t` where there may be several lines.
+/// Refuses control characters; with `several` lines, `\n` and `\t` are allowed.
 pub(crate) fn clean(several: bool, text: &str) -> Result<(), Invalid> {
     let message = match text.chars().find(|c| c.is_control() && !(several && matches!(c, '\n' | '\t'))) {
         None => return Ok(()),
@@ -129,7 +129,7 @@ pub(super) fn is_integer(text: &str) -> bool {
     !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Refuses what is no map from text to text.
+/// Refuses a value that is no map from text to text.
 pub(super) fn map(value: &Json) -> Result<(), Invalid> {
     let refuse = |value: &Json| Invalid::given(value, values::expected_text_map, &[]);
     let Json::Object(entries) = value else { return Err(refuse(value)) };
@@ -139,7 +139,7 @@ pub(super) fn map(value: &Json) -> Result<(), Invalid> {
     }
 }
 
-/// The service takes times as text; callers have them as numbers.
+/// Reads a time, given as number or as text. The service takes it as text.
 pub(super) fn millis(value: &Json) -> Result<u64, Invalid> {
     let number = match value {
         Json::Text(digits) if digits.bytes().all(|byte| byte.is_ascii_digit()) => digits.parse().ok(),
@@ -153,12 +153,12 @@ pub(super) fn millis(value: &Json) -> Result<u64, Invalid> {
     Err(Invalid::given(value, message, &[]))
 }
 
-/// Fit for the value of a header, whatever follows or precedes it.
+/// Whether a text can be the value of a header, or a part of one.
 pub(crate) fn is_visible(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_graphic())
 }
 
-/// Copied from a console, often with a blank: the commonest reason for a wrong signature.
+/// Refuses a text with blanks: a blank that was copied with it is the most frequent reason for a wrong signature.
 fn visible(value: &Json) -> Result<(), Invalid> {
     let message = match value {
         Json::Text(text) if text.is_empty() => options::option_empty,
@@ -181,7 +181,7 @@ fn origin<'a>(value: &'a Json<'_>, path: bool) -> Result<&'a str, Invalid> {
     Ok(origin)
 }
 
-/// Where the service or a relay is: over TLS, or on this machine.
+/// Checks the address of the service or of a relay: over TLS, or on this machine.
 fn base_url(value: &Json, path: bool) -> Result<(), Invalid> {
     let loopback = |host: &str| {
         let rest = |local| host.strip_prefix(local);

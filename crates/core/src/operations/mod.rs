@@ -1,7 +1,7 @@
-//! An operation of the API as data: where it is, what it takes, and what a client must know of it.
+//! An operation of the API as data: its address, its request, and what a client must know about it.
 //!
-//! The catalog of all operations is written as one line of text for each, its *table*; [`Operation::read`] reads it. No
-//! operation stands in code.
+//! Each operation of the catalog is one line of text, its *table*; [`Operation::read`] reads it. No operation is
+//! written in code.
 
 #[cfg(feature = "catalog")]
 pub mod catalog;
@@ -30,8 +30,8 @@ pub struct Operation {
     pub effect: Effect,
     /// Where the request's fields go.
     pub place: Place,
-    /// Whether its table was checked by hand. Then everything in it is enforced; else required fields, choices and formats
-    /// are warnings, since the official pages contradict themselves.
+    /// Whether its table was checked by hand. Then everything in it is enforced; else required fields, choices and
+    /// formats are warnings, since the official pages contradict themselves.
     pub is_reviewed: bool,
     /// The models of the request, which refer to each other by index. The first one is the request itself.
     pub models: Vec<Model>,
@@ -47,7 +47,7 @@ pub struct Operation {
     pub look_up: Option<LookUp>,
     /// The field of the request with a key of the caller's own, by which the service refuses a duplicate.
     pub external_key: Option<String>,
-    /// How the pages of a list are asked for.
+    /// The fields that select a page of a list.
     pub paging: Option<Paging>,
     /// The field of the answer with the rows.
     pub rows: String,
@@ -62,7 +62,7 @@ pub enum Effect {
     Read,
     /// Saves a record.
     Save,
-    /// Anything else: moves money, audits, pushes, adjusts. Never repeated blindly.
+    /// Anything else: it moves money, audits, pushes, adjusts. It is never repeated without a check.
     Action,
 }
 
@@ -75,7 +75,7 @@ pub enum Place {
     Body,
 }
 
-/// What an answer that reports success has at least; without it, it is no answer to build on.
+/// What an answer must contain to count as success.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Proof {
     /// Nothing: its `data` may be null.
@@ -89,7 +89,7 @@ pub enum Proof {
 /// How a save whose answer was lost is found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LookUp {
-    /// The field of the request whose value is looked for.
+    /// The field of the request that identifies the record.
     pub by: String,
     /// The path of the operation that finds it.
     pub path: String,
@@ -108,11 +108,11 @@ pub enum LookUpAnswer {
     Record,
     /// A list of the records with this value.
     Rows,
-    /// A list of records that resemble it. That the record is not among them proves nothing.
+    /// A list of records that resemble it. If the record is not among them, that proves nothing.
     Resembling,
 }
 
-/// How the pages of a list are asked for.
+/// The fields of a request that select a page of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paging {
     /// The field with the number of the page.
@@ -126,7 +126,7 @@ pub struct Paging {
 pub struct Checked<'a> {
     /// The fields that are sent.
     pub fields: Json<'a>,
-    /// Whether they are others than were given.
+    /// Whether they differ from the given ones.
     pub changed: bool,
     /// Whether it may be sent again.
     pub repeat: Repeat,
@@ -151,12 +151,12 @@ impl Operation {
         Ok(Checked { repeat: self.repeat(&fields), fields, changed, warnings: checker.into_warnings() })
     }
 
-    /// Takes a request as it is.
+    /// Accepts a request as it is.
     pub fn unchecked<'a>(&self, fields: Json<'a>) -> Checked<'a> {
         Checked { repeat: self.repeat(&fields), fields, changed: false, warnings: Vec::new() }
     }
 
-    /// Refuses what no single field can tell.
+    /// Checks the rules that concern several fields.
     fn check_together(&self, fields: &Json) -> Result<(), Invalid> {
         if let [first, ..] = self.one_of.as_slice() {
             let given = self.one_of.iter().filter(|name| fields.get(name).is_some()).count();

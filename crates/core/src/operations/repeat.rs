@@ -8,16 +8,16 @@ use crate::json::Json;
 /// Whether a request may be sent again when its outcome is unknown. The service has no idempotency key.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Repeat {
-    /// It reads, or it does what is the same twice as once.
+    /// It reads, or it is idempotent.
     Safe,
     /// It updates the record with this id.
     Update {
         /// The id of the record.
         id: String,
-        /// It adds a row each time: otherwise twice is the same as once, unless another update comes between.
+        /// Whether it adds a row each time. Otherwise it is idempotent, unless another update comes between.
         adds: bool,
     },
-    /// It creates a record with this number: a look-up tells whether it arrived.
+    /// It creates a record with this number: a look-up shows whether it arrived.
     CheckFirst {
         /// The number (编码) of the new record, or whatever else it is looked up by.
         number: String,
@@ -27,7 +27,7 @@ pub enum Repeat {
         /// The field with the key.
         field: String,
     },
-    /// It creates something, and nothing tells whether it arrived.
+    /// It creates something, and no look-up can show whether it arrived.
     Never,
 }
 
@@ -54,8 +54,7 @@ impl Operation {
     }
 }
 
-/// Whether a request has a row that the service adds each time it arrives: an object in a list that has no id, wherever
-/// it stands.
+/// Whether a request has a row that the service adds each time: an object without an id in a list, at any depth.
 fn adds_a_row(fields: &Json) -> bool {
     let is_new = |row: &Json| match row {
         Json::Object(_) => match row.get("id") {

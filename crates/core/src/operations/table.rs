@@ -1,15 +1,15 @@
-//! Reads the table of an operation: compact text that travels with a program and is read where it is used.
+//! Reads the table of an operation: compact text that is part of a program and is read when it is used.
 //!
 //! ```text
 //! GET /jdy/v2/bd/customer_detail|rq!;one=id,number;proof=|id:i;number~;show_debt:b
 //! ```
 //!
-//! Parts are separated by `|`: the address; what the operation is; a model each, the request first. Entries of a part are
-//! separated by `;`.
+//! Parts are separated by `|`: the address; what the operation is; a model each, the request first. Entries of a part
+//! are separated by `;`.
 //!
-//! The second part begins with two letters: effect (`r` read, `s` save, `a` action) and place (`q` query, `b` body, `m` a
-//! body with files), then `!` if the table was checked by hand. `key=value` entries follow; unknown keys are for other
-//! readers.
+//! The second part begins with two letters: effect (`r` read, `s` save, `a` action) and place (`q` query, `b` body, `m`
+//! a body with files), then `!` if the table was checked by hand. `key=value` entries follow; unknown keys are for
+//! other readers.
 //!
 //! An entry of a model is a field: `name:type` and flags. The type is one letter ([`kind`]), or the index of a model; `[`
 //! before it makes a list; text is left out. Flags in this order: `!` required, `~` with a visible character, `*`
@@ -88,8 +88,8 @@ fn read(mut table: &str) -> Option<Operation> {
     Some(operation)
 }
 
-/// `number>/jdy/v2/bd/customer_detail?number,create_time`: one `>` for a record, `>>` for a list of those with the value,
-/// `>~` for a list of those that resemble it.
+/// `number>/jdy/v2/bd/customer_detail?number,create_time`: one `>` for a record, `>>` for a list of those with the
+/// value, `>~` for a list of those that resemble it.
 fn look_up(mut text: &str) -> LookUp {
     let by = cut(&mut text, b'>').to_owned();
     let (answer, mut text) = match (text.strip_prefix('>'), text.strip_prefix('~')) {
@@ -205,7 +205,7 @@ fn pair(mut text: &str) -> (String, String) {
     (cut(&mut text, b',').to_owned(), text.to_owned())
 }
 
-/// Takes off the text before the first separator, and the separator; all of it where there is none.
+/// Removes and returns the text before the first separator; the whole text if there is none.
 fn cut<'a>(text: &mut &'a str, separator: u8) -> &'a str {
     let end = text.bytes().position(|byte| byte == separator).unwrap_or(text.len());
     let first = text.get(..end).unwrap_or_default();

@@ -1,4 +1,4 @@
-// The operations that `npx jdy-wasm call` knows by name: every one of the catalog.
+// The operations that `npx jdy-wasm call` takes by name: all of the catalog.
 import * as arap from '../../generated/catalog/arap/index.js';
 import * as bd from '../../generated/catalog/bd/index.js';
 import * as cust from '../../generated/catalog/cust/index.js';

@@ -6,7 +6,7 @@ import { parseAnswer } from '../../wasm/answer-json.js';
 import { Secrets } from '../../wasm/secrets.js';
 import type { Environment } from '../env-file.js';
 
-/** What the service has answered. */
+/** An answer of the service. */
 export interface Answer {
   readonly status: number;
   /** The service's return code, in whichever field it came; '0' and '200' are success. */
@@ -21,7 +21,7 @@ export interface Answer {
 /** An account set, as `push_app_authorize` lists it. */
 export type Row = Readonly<Record<string, unknown>>;
 
-/** What the steps know of each other. */
+/** The facts that the steps share. */
 export class Examination {
   readonly environment: Environment;
   readonly values: Values;
@@ -35,7 +35,7 @@ export class Examination {
   row: Row | undefined;
   /** What the client sent with a business call. */
   session: Session | undefined;
-  /** How the first business call failed; it was answered well where there is none. */
+  /** How the first business call failed; absent if it succeeded. */
   failure: unknown;
   /** How many rows it gave. */
   rows = 0;

@@ -1,6 +1,6 @@
 import type { TextName } from '../say.js';
 
-/** What a step ended as. `skipped`: it was not looked at, so what depends on it is not either. */
+/** The result of a step. `skipped`: it was not checked, so the steps that depend on it are skipped as well. */
 export type Status = 'ok' | 'warning' | 'failed' | 'skipped';
 
 /** A text of the doctor. */

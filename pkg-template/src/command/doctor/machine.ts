@@ -11,9 +11,9 @@ import { finding, type Finding } from './finding.js';
 
 /** A client secret has as many characters: it is the key of AES-256 as well. */
 const SECRET_LENGTH = 32;
-/** The service accepts timestamps that are at most so far off. */
+/** The largest difference of a timestamp that the service accepts. */
 const ACCEPTED_MS = 5 * 60_000;
-/** A clock that is so far off will be too far off soon. */
+/** A clock with a larger difference will soon be beyond that. */
 const NOTABLE_MS = 60_000;
 
 /** Whether the variables are there, and look like what they are to be. */

@@ -1,5 +1,5 @@
-// How the service behaves where its documents leave it open. Reads only. The report has return codes and classes of
-// outcomes, and nothing of an account set: no id, name, number of records or secret.
+// Finds out how the service behaves where its documents do not say it. It only reads. The report has return codes and
+// classes of outcomes, and nothing of an account set: no id, name, number of records or secret.
 import { customer } from '../../generated/catalog/bd/customer.js';
 import { pathOf } from '../../resource.js';
 import { APP_TOKEN, ROUTER_ADDR } from '../../generated/wire.js';
@@ -44,7 +44,7 @@ const outcome = (answer: Answer) => ({ ok: succeeded(answer), status: answer.sta
 const dataOf = ({ data }: Answer): Row => Object(data) as Row;
 const rowsOf = (answer: Answer): Row[] => [dataOf(answer)['rows'] ?? []].flat() as Row[];
 
-/** What became of the rows beyond 100 that were asked for. */
+/** How the service answers a page size above 100. */
 function page(answer: Answer): Record<string, unknown> {
   const { count, total_page } = dataOf(answer);
   const rows = rowsOf(answer).length;

@@ -1,4 +1,4 @@
-// What the service says to the credentials, by reading alone.
+// Checks the credentials against the service. It only reads.
 import { Client, JdyError, type DirectOptions } from '../../entries/index.js';
 import { fromEnv } from '../../env/index.js';
 import { customer } from '../../generated/catalog/bd/customer.js';
@@ -23,7 +23,7 @@ const READS = {
 } as const;
 /** The token endpoint says so where the app secret has changed. */
 const STALE_APP_SECRET = '1030002006';
-/** An instance that ends within so long is told. */
+/** An instance that expires within this time is reported. */
 const SOON_MS = 30 * 24 * 60 * 60_000;
 
 /** Whether the service accepts the signature. */

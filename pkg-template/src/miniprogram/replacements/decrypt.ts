@@ -5,7 +5,7 @@ import type { Prepare } from '../../wasm/caller.js';
 /** The options of a call. Asking to decrypt is refused before this prepares anything: the relay has the secret. */
 export function decrypting(options: DecryptOptions | undefined): [options: CallOptions | undefined, prepare?: Prepare] {
   const { decrypt, ...rest } = options ?? {};
-  // What is neither yes nor no is left among the options, where it is refused.
+  // A value that is no boolean stays among the options, which refuse it.
   if (decrypt && decrypt !== true) return [options];
   return decrypt ? [rest, unreachable] : [options && rest];
 }

@@ -33,9 +33,9 @@ const REDIS: SharedStore = { silent: redisSilent };
  *
  * - One process at a time fetches a token. Tokens and app secrets are in Redis, so Redis must be reachable by these
  *   processes alone.
- * - Calls lease slots of `requestsPerMinute` and `requestsPerSecond` before they are sent. A slot is held until a minute
- *   after the answer, half a minute longer where there is none, and until 220 seconds after the lease where the process
- *   has died.
+ * - Calls lease slots of `requestsPerMinute` and `requestsPerSecond` before they are sent. A slot is held until a
+ *   minute after the answer, or 90 seconds after a call that was given up; if the process has ended, until 220 seconds
+ *   after the lease.
  * - Times are by Redis' own clock. Each script changes everything at once, and its keys are in one slot of a cluster.
  *
  * Where Redis does not answer, no call is sent: a relay answers 503. Keep its data (`maxmemory-policy noeviction`):

@@ -1,6 +1,6 @@
 /**
  * The time in milliseconds by Redis' own clock, as all processes see it. It never goes back: where the clock is set
- * back, this one stands for that moment and goes on. `KEYS[1]` keeps it.
+ * back, this one stops at that moment and then goes on. `KEYS[1]` keeps it.
  */
 const NOW = `
 local function text(number) return string.format('%.0f', number) end

@@ -2,7 +2,9 @@ import type { TokenStore } from '../../token-store.js';
 import type { Scripts } from './run-script.js';
 import { END_LEASE, GET, SET, TAKE_LEASE } from './scripts.js';
 
-/** How long the lease to fetch a token lasts where its process dies. It is extended while the fetch is under way. */
+/**
+ * How long the lease to fetch a token lasts after its process has ended. It is extended while the fetch is under way.
+ */
 const LEASE_MS = 30_000;
 /** How often another process looks whether the lease is free. */
 const POLL_MS = 50;

@@ -3,7 +3,7 @@ import type { Sql } from './storage.js';
 /** Longer than a queue keeps a message, which is 14 days at most. */
 const KEPT_MS = 15 * 24 * 60 * 60 * 1000;
 
-/** What the journal knows of a save. */
+/** The entry of a save in the journal. */
 export interface JournalEntry {
   /**
    * `open`: it is not known to be carried out, and no consumer sends it now. `leased`: another consumer may be sending
@@ -39,9 +39,9 @@ export interface SaveBegin extends SaveKey {
 }
 
 /**
- * How a save ended: with its ids; `dead`, not carried out and among the dead letters; `dead and unknown`, among them and may have
- * been carried out; `unknown`, it may have been carried out; `not carried
- * out`, it was refused; `not sent`, which is no attempt.
+ * How a save ended: with its ids; `dead`, not carried out and among the dead letters; `dead and unknown`, among them
+ * and may have been carried out; `unknown`, it may have been carried out; `not carried out`, it was refused; `not
+ * sent`, which is no attempt.
  */
 export type SaveEnd =
   | {
@@ -138,7 +138,10 @@ export class Journal {
     return row?.since ?? (row?.lease ? row.begun : undefined);
   }
 
-  /** A save that is among the dead letters may be sent again. `since` says when it may have been sent for the first time. */
+  /**
+   * A save that is among the dead letters may be sent again. `since` says when it may have been sent for the first
+   * time.
+   */
   reopen(message: string, since: number | undefined, now: number): void {
     this.#sql.exec(
       `INSERT INTO saves (message, state, attempts, since, begun, until) VALUES (?, 'open', 0, ?, 0, ?)
@@ -149,7 +152,9 @@ export class Journal {
     );
   }
 
-  /** `done` is final, whichever consumer reports it. All else counts only from the consumer that has the lease. */
+  /**
+   * `done` is final, also from a consumer without the lease. Other results count only from the consumer that has it.
+   */
   end(message: string, lease: string, end: SaveEnd): void {
     if (typeof end === 'object') {
       const ids = JSON.stringify(end.ids);

@@ -8,8 +8,8 @@ const FIRST_PAUSE_MS = 60_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
- * Rejected tokens that the token endpoint has given again. Asking at once would mean two calls a minute for ever. So
- * the next call comes after a pause that doubles each time, up to the lifetime that the endpoint states.
+ * Rejected tokens that the token endpoint has given again. To ask again at once would use both calls of every minute.
+ * So the next call comes after a pause that doubles each time, up to the lifetime that the endpoint states.
  */
 export class Repeats {
   readonly #sql: Sql;

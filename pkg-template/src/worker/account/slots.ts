@@ -24,15 +24,16 @@ interface Waiter {
 }
 
 /**
- * The slots of all calls of an account set: as many as the service takes calls, wherever on their way it counts them.
+ * The slots of all calls of an account set: as many as the service accepts calls, at whatever moment between sending
+ * and answer it counts them.
  *
  * The service can count a call from the grant of its slot until the answer, or until `IN_TRANSIT_MS` after the call was
  * given up. A call that was never sent is not counted. A call holds its slot all that time and a minute more, so any
  * two calls that are counted within one minute hold slots at the same moment.
  *
- * Only the Worker knows when a call ends, and it reports so later. The minute counts from when the object hears of it, so
- * it never begins too early, and only the object's clock is read. Calls of a Worker that dies count as given up when
- * `START_MS` and `TOTAL_TIMEOUT_MS` after the grant are over.
+ * A Worker reports later when a call has ended. The minute counts from the arrival of that report, so it never begins
+ * too early, and only the object's clock is used. Calls of a Worker that ends without a report count as given up
+ * `START_MS` and `TOTAL_TIMEOUT_MS` after the grant.
  *
  * Slots are rows, since memory is lost with the object. A row holds a number of slots until a time: the slots of a
  * lease until its calls must have ended, and a minute. Slots whose calls have ended move to a row of their own.

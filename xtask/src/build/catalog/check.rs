@@ -1,4 +1,4 @@
-//! What is wrong with a catalog that could be read.
+//! Finds the problems of a catalog that could be read.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -86,7 +86,7 @@ impl<'a> Checked<'a> {
         problems
     }
 
-    /// What the fields of the request demand.
+    /// The problems in the conditions of the request's fields.
     fn requirements(&self) -> Vec<String> {
         let mut problems = Vec::new();
         let answers = || self.file.resource.operations.values().flat_map(|operation| operation.answer.values());
@@ -146,7 +146,7 @@ impl<'a> Checked<'a> {
         problems
     }
 
-    /// What is said of the operation as a whole.
+    /// The problems of the operation as a whole.
     fn facts(&self) -> impl Iterator<Item = String> {
         let Operation { effect, place, request, answer, proof, lookup, created, adds_rows, rows, .. } = self.operation;
         let mut problems = Vec::new();
@@ -202,7 +202,7 @@ impl<'a> Checked<'a> {
     }
 }
 
-/// What a field says that its type or its other keys exclude.
+/// The keys of a field that its type or its other keys exclude.
 fn contradictions(name: &str, field: &Field) -> Vec<String> {
     let mut problems = Vec::new();
     let is_numeric = is_one_of(&field.kind, &[Scalar::Integer, Scalar::Number, Scalar::Decimal]);

@@ -1,4 +1,4 @@
-//! What a field holds.
+//! The type of a field.
 
 use std::fmt::{self, Display};
 use std::str::FromStr;

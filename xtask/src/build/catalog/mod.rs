@@ -1,7 +1,7 @@
 //! Reads `catalog/`: every operation of the API as data, one file a resource.
 //!
-//! [`check`] finds what the types cannot: a model that does not exist, two operations at one address, a field without a
-//! gloss. Both name file and line.
+//! [`check`] finds the problems that the types do not exclude: a model that does not exist, two operations at one
+//! address, a field without a gloss. Each problem names its file and line.
 
 mod check;
 mod field_type;

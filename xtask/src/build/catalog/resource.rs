@@ -60,7 +60,7 @@ pub(crate) struct Operation {
     /// Whether the answer tells success row by row.
     #[serde(default)]
     pub batch: bool,
-    /// How pages are asked for.
+    /// The fields that select a page.
     pub paging: Option<Paging>,
     /// Whether the answer counts all rows in `count`.
     pub count: Option<bool>,
@@ -70,7 +70,7 @@ pub(crate) struct Operation {
     pub rows: Option<String>,
     /// The filters by time of modification: start and end.
     pub modified: Option<[String; 2]>,
-    /// A list that is asked for by POST.
+    /// A list that is requested by POST.
     #[serde(default)]
     pub post: bool,
     /// The models of the request. The first one is the request itself.
@@ -82,7 +82,7 @@ pub(crate) struct Operation {
 }
 
 impl Operation {
-    /// Whether a request without this field is wrong, by its page as a whole. Pages are asked for by the client.
+    /// Whether a request without this field is wrong. The fields of pages are not required: the client adds them.
     pub(crate) fn requires(&self, name: &str, field: &Field) -> bool {
         let is_paging = self.page_fields().is_some_and(|(page, size)| name == page || name == size);
         let is_certain = field.required && field.doubtful.is_none() && field.or.is_none();
@@ -167,7 +167,7 @@ pub(crate) enum Effect {
     Read,
     /// Saves a record.
     Save,
-    /// Anything else: moves money, audits, pushes, adjusts. Never repeated blindly.
+    /// Anything else: it moves money, audits, pushes, adjusts. It is never repeated without a check.
     Action,
 }
 
@@ -180,7 +180,7 @@ pub(crate) enum Place {
     Multipart,
 }
 
-/// How pages are asked for.
+/// The fields of a request that select a page.
 #[derive(Clone, Copy, Debug, Deserialize, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub(crate) enum Paging {
@@ -198,7 +198,7 @@ pub(crate) enum Paging {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Lookup {
-    /// The field of the request whose value is looked for.
+    /// The field of the request that identifies the record.
     pub by: String,
     /// The operation that finds it, a verb of the same resource.
     #[serde(rename = "in")]

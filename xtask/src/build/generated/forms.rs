@@ -1,5 +1,5 @@
-//! What the playground makes its search, forms and tables from: an index of the operations, and a file a resource with
-//! the models of its operations.
+//! The data of the playground's search, forms and tables: an index of the operations, and for each resource a file with the
+//! models of its operations.
 
 use std::fs;
 use std::path::Path;

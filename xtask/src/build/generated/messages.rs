@@ -1,5 +1,5 @@
-//! What TypeScript has of the messages: `messages.ts`, those that it makes errors of; `reason.ts`, the type of all ids;
-//! `chinese.ts`, the Chinese texts.
+//! The messages for TypeScript: `messages/`, those that it makes errors of; `reason.ts`, the type of all ids; `chinese.ts`, the
+//! Chinese texts.
 
 use std::fmt::Write as _;
 

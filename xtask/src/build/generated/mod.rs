@@ -1,4 +1,4 @@
-//! Writes what follows from the Rust models and from the catalog: `pkg-template/src/generated/`, the forms of the
+//! Writes the files that are generated from the messages and the catalog: `pkg-template/src/generated/`, the forms of the
 //! playground, `docs/errors.md` and `docs/operations.md`.
 //!
 //! These files are committed, so that editors and reviewers see them: `cargo xtask pack` writes them, `cargo xtask test`
@@ -83,7 +83,7 @@ pub(crate) fn write(workspace: &Workspace) -> Result<()> {
     Ok(())
 }
 
-/// Fails where what is committed is not what the models say.
+/// Fails if a committed file differs from what would be generated.
 pub(crate) fn check(workspace: &Workspace) -> Result<()> {
     for (path, source) in files(workspace)? {
         let current = fs::read_to_string(&path).is_ok_and(|committed| committed == source);

@@ -181,7 +181,7 @@ impl Writer<'_> {
     }
 }
 
-/// What OpenAPI has no word for; absent facts are left out.
+/// Facts that OpenAPI has no field for; absent facts are left out.
 fn facts(operation: &Operation) -> Value {
     let lookup = operation.lookup.as_ref().map(|lookup| {
         json!({ "by": lookup.by, "verb": lookup.verb, "filter": lookup.filter.as_deref().unwrap_or("number") })

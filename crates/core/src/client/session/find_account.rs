@@ -42,7 +42,7 @@ impl Direct {
         };
         let key = self.key("account");
         let mut stored = None;
-        // The store is told a stale address: a store that asks the service itself then gives another one.
+        // The stale address is passed to the store: a store that asks the service itself then gives another one.
         for _ in 0..=usize::from(left.is_some()) {
             stored = host.stored(&key, stored.as_deref(), attempts.left(host.monotonic())?).await?;
             if let Some(kept) = stored.as_deref().and_then(Account::read)

@@ -155,7 +155,7 @@ export const TEXTS: Readonly<Record<string, readonly [text: string, hint: string
   fault_answer_doubled: ['与 status 同时填写了，而状态码由它决定', '两者请只填一个。'],
   fault_body_of_status: ['状态码为 {0} 的响应没有响应体', '请去掉它，或换一个状态码。'],
   fault_body_of_errcode: ['与 errcode 同时填写了，而响应体由 errcode 决定', '请去掉它，或改用 status。'],
-  fault_unknown_errcode: ['{0} 不是服务的返回码', '请填写 4001 到 4013、5000 到 5007 或十位数字。'],
+  fault_unknown_errcode: ['{0} 不是服务端的返回码', '请填写 4001 到 4013、5000 到 5007 或十位数字。'],
   fault_no_header_name: ['不是请求头或响应头的名称', '请使用字母、数字和连字符。'],
   fault_header_of_server: ['不能指定', '请去掉它：由服务器设置。'],
   fault_header_not_ascii: ['含有可见 ASCII 以外的字符', '请使用可见的 ASCII 字符。'],

@@ -48,6 +48,7 @@ QUnit.test('looks at the variables', async (t) => {
   const marker = 'MARKER0MARKER0MARKER0MARKER0MARK';
   for (const [env, status, said] of [
     [{}, 'failed', /JDY_CLIENT_ID is missing.*; JDY_CLIENT_SECRET is missing.*; JDY_OUTER_INSTANCE_ID is missing/],
+    [{ ...INSTANCE, JDY_ACCOUT_ID: '1' }, 'failed', /JDY_ACCOUT_ID is not known; the nearest name is JDY_ACCOUNT_ID/],
     [{ ...INSTANCE, JDY_CLIENT_SECRET: `"${marker}"` }, 'failed', /JDY_CLIENT_SECRET has quotes/],
     [{ ...INSTANCE, JDY_CLIENT_SECRET: `${marker} ` }, 'failed', /JDY_CLIENT_SECRET has blanks/],
     [{ ...KNOWN, JDY_APP_SECRET: KNOWN.JDY_CLIENT_SECRET }, 'failed', /JDY_CLIENT_SECRET and JDY_APP_SECRET have the same value/],

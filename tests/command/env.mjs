@@ -53,13 +53,13 @@ QUnit.test('names every variable that cannot be used, and shows no value', (t) =
     [{ ...KNOWN, ...INSTANCE }, 'JDY_APP_KEY', /^is set beside.*; JDY_APP_SECRET \(beside\); JDY_ROUTER_ADDR \(beside\)$/],
     [{ ...KNOWN, JDY_ACCOUNT_ID: '1' }, 'JDY_ACCOUNT_ID', /^is set beside/],
     // A misspelt address would let the calls go to the service itself.
-    [{ ...INSTANCE, JDY_BASE_ULR: 'http://localhost' }, 'JDY_BASE_ULR', /^is not known here; did you mean JDY_BASE_URL\?$/],
-    [{ ...INSTANCE, JDY_ACCOUT_ID: '1' }, 'JDY_ACCOUT_ID', /did you mean JDY_ACCOUNT_ID\?$/],
-    [{ ...INSTANCE, jdy_baseUrl: MARKER }, 'jdy_baseUrl', /did you mean JDY_BASE_URL\?$/],
+    [{ ...INSTANCE, JDY_BASE_ULR: 'http://localhost' }, 'JDY_BASE_ULR', /^is not known here; the nearest name is JDY_BASE_URL$/],
+    [{ ...INSTANCE, JDY_ACCOUT_ID: '1' }, 'JDY_ACCOUT_ID', /the nearest name is JDY_ACCOUNT_ID$/],
+    [{ ...INSTANCE, jdy_baseUrl: MARKER }, 'jdy_baseUrl', /the nearest name is JDY_BASE_URL$/],
     [
       { JDY_CLIENTID: MARKER, JDY_CLIENT_SECRT: MARKER },
       'JDY_CLIENTID',
-      /did you mean JDY_CLIENT_ID\?; JDY_CLIENT_SECRT \(misspelt\); JDY_OUTER_INSTANCE_ID \(missing\)$/,
+      /the nearest name is JDY_CLIENT_ID; JDY_CLIENT_SECRT \(misspelt\); JDY_OUTER_INSTANCE_ID \(missing\)$/,
     ],
     [{ ...KNOWN, JDY_APP_SECRET: undefined }, 'JDY_APP_SECRET', /^is missing/],
     [{ ...APPLICATION, JDY_APP_KEY: 'k' }, 'JDY_APP_SECRET', /^is missing.*; JDY_ROUTER_ADDR \(missing\)$/],
@@ -90,7 +90,7 @@ QUnit.test('says it in Chinese', (t) => {
   };
   t.strictEqual(said(APPLICATION), '缺失（第三方实例 id）');
   const misspelt = { ...APPLICATION, JDY_OUTER_INSTANC_ID: '1', JDY_ACCOUT_ID: '2' };
-  t.strictEqual(said(misspelt), '不是已知的变量（是否应为 JDY_OUTER_INSTANCE_ID？）；JDY_ACCOUT_ID 不是已知的变量');
+  t.strictEqual(said(misspelt), '不是已知的变量（最接近的是 JDY_OUTER_INSTANCE_ID）；JDY_ACCOUT_ID 不是已知的变量');
   t.strictEqual(said(null), '这里没有 process.env');
   t.deepEqual(said(INSTANCE), fromEnv(INSTANCE));
 });

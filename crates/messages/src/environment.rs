@@ -24,6 +24,6 @@ variables! {
      引号在这里会算作值的一部分（{term}）{others}";
     env_no_text "is no text; a binding of the Secrets Store is read with `await binding.get()` first \
      ({term}){others}" "不是文本；Secrets Store 的绑定要先用 `await binding.get()` 读取（{term}）{others}";
-    env_misspelt "is not known here; did you mean {name}?{others}" "不是已知的变量（是否应为 {name}？）{others}";
+    env_misspelt "is not known here; the nearest name is {name}{others}" "不是已知的变量（最接近的是 {name}）{others}";
     env_beside "is set beside another account set ({term}){others}" "与另一个账套同时设置了（{term}）{others}";
 }

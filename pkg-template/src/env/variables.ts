@@ -86,8 +86,8 @@ function misspeltIn(env: object, values: Values): Wrong[] {
 
 /** All names, where they may be read: Deno asks the user for leave to read an environment that was not granted as a whole. */
 function namesIn(env: object): string[] {
-  const { Deno } = globalThis as { Deno?: { permissions: { querySync(what: object): { state: string } } } };
-  return Deno && Deno.permissions.querySync({ name: 'env' }).state !== 'granted' ? [] : Object.keys(env);
+  const { Deno } = globalThis as { Deno?: { permissions?: { querySync?(what: object): { state: string } } } };
+  return Deno && Deno.permissions?.querySync?.({ name: 'env' }).state !== 'granted' ? [] : Object.keys(env);
 }
 
 const lettersOf = (name: string): string => name.replaceAll('_', '').toUpperCase();

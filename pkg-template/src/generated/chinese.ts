@@ -183,7 +183,7 @@ export const TEXTS: Readonly<Record<string, readonly [text: string, hint: string
   env_blanks_around: ['的值前后有空格（{0}）{1}', '应用 id 和应用密钥在开放平台控制台。账套请提供 JDY_OUTER_INSTANCE_ID，或 JDY_APP_KEY、JDY_APP_SECRET 和 JDY_ROUTER_ADDR，二选一。写入 .env 后用 `node --env-file=.env` 启动；Workers 中请调用 fromEnv(env)。`npx jdy-wasm sandbox --env > .env` 会写出沙箱的变量。'],
   env_quotes: ['的值带有引号，引号在这里会算作值的一部分（{0}）{1}', '应用 id 和应用密钥在开放平台控制台。账套请提供 JDY_OUTER_INSTANCE_ID，或 JDY_APP_KEY、JDY_APP_SECRET 和 JDY_ROUTER_ADDR，二选一。写入 .env 后用 `node --env-file=.env` 启动；Workers 中请调用 fromEnv(env)。`npx jdy-wasm sandbox --env > .env` 会写出沙箱的变量。'],
   env_no_text: ['不是文本；Secrets Store 的绑定要先用 `await binding.get()` 读取（{0}）{1}', '应用 id 和应用密钥在开放平台控制台。账套请提供 JDY_OUTER_INSTANCE_ID，或 JDY_APP_KEY、JDY_APP_SECRET 和 JDY_ROUTER_ADDR，二选一。写入 .env 后用 `node --env-file=.env` 启动；Workers 中请调用 fromEnv(env)。`npx jdy-wasm sandbox --env > .env` 会写出沙箱的变量。'],
-  env_misspelt: ['不是已知的变量（是否应为 {0}？）{1}', '应用 id 和应用密钥在开放平台控制台。账套请提供 JDY_OUTER_INSTANCE_ID，或 JDY_APP_KEY、JDY_APP_SECRET 和 JDY_ROUTER_ADDR，二选一。写入 .env 后用 `node --env-file=.env` 启动；Workers 中请调用 fromEnv(env)。`npx jdy-wasm sandbox --env > .env` 会写出沙箱的变量。'],
+  env_misspelt: ['不是已知的变量（最接近的是 {0}）{1}', '应用 id 和应用密钥在开放平台控制台。账套请提供 JDY_OUTER_INSTANCE_ID，或 JDY_APP_KEY、JDY_APP_SECRET 和 JDY_ROUTER_ADDR，二选一。写入 .env 后用 `node --env-file=.env` 启动；Workers 中请调用 fromEnv(env)。`npx jdy-wasm sandbox --env > .env` 会写出沙箱的变量。'],
   env_beside: ['与另一个账套同时设置了（{0}）{1}', '应用 id 和应用密钥在开放平台控制台。账套请提供 JDY_OUTER_INSTANCE_ID，或 JDY_APP_KEY、JDY_APP_SECRET 和 JDY_ROUTER_ADDR，二选一。写入 .env 后用 `node --env-file=.env` 启动；Workers 中请调用 fromEnv(env)。`npx jdy-wasm sandbox --env > .env` 会写出沙箱的变量。'],
   no_environment: ['这里没有 process.env', '请传入环境变量：fromEnv(env)。'],
   list_without_time: ['的列表不能按修改时间筛选', '请读取整个列表后自行比较。'],

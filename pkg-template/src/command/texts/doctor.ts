@@ -7,7 +7,7 @@ export const DOCTOR = {
   'fault.blanks_around': { en: 'has blanks around its value', zh: '的值前后有空白' },
   'fault.quotes': { en: 'has quotes around its value', zh: '的值带有引号' },
   'fault.no_text': { en: 'is no text', zh: '不是文本' },
-  'fault.misspelt': { en: 'is not known; did you mean {name}?', zh: '不是已知的变量，是否应为 {name}？' },
+  'fault.misspelt': { en: 'is not known; the nearest name is {name}', zh: '不是已知的变量，最接近的是 {name}' },
   'fault.beside': { en: 'is set beside another account set', zh: '与另一个账套同时设置' },
   'variable.JDY_CLIENT_ID': { en: "the application's client id", zh: '应用 id' },
   'variable.JDY_CLIENT_SECRET': { en: "the application's client secret", zh: '应用密钥' },

@@ -5,8 +5,8 @@ import type { ParsedRequest } from './parsed-request.js';
 import { UnreadableRequestError } from './unreadable-request-error.js';
 
 /**
- * Reads a request that was copied from somewhere: a `curl` command for a POSIX shell or for Windows' cmd, raw HTTP, or a
- * URL with headers on the lines below it.
+ * Reads a request that was copied from somewhere: a `curl` command for a POSIX shell or for Windows' cmd, raw HTTP, or
+ * a URL with headers on the lines below it.
  *
  * @throws {UnreadableRequestError} where it is none of these, with the reason
  *

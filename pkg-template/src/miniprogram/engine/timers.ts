@@ -1,9 +1,12 @@
-// Timers that count the time in the foreground. In the background the platform soon stops all timers, and lets those that
-// are overdue fire on return: a call would end as late which could not have gone on.
+// Timers that count the time in the foreground. In the background the platform soon stops all timers, and lets those
+// that are overdue fire on return: a call would end as late which could not have gone on.
 import { monotonic } from '../replacements/util/clock.js';
 import { visibility } from '../visibility.js';
 
-/** The timers of the platform. The bundler names them so, and puts those of this file in the place of `setTimeout` and `clearTimeout`. */
+/**
+ * The timers of the platform. The bundler names them so, and puts those of this file in the place of `setTimeout` and
+ * `clearTimeout`.
+ */
 declare const platformSetTimeout: typeof setTimeout;
 declare const platformClearTimeout: typeof clearTimeout;
 

@@ -39,7 +39,7 @@ const MAY_BE_EMPTY: readonly VariableName[] = ['JDY_ACCOUNT_ID', INSTANCE, ...KN
 /** The values of an environment. Only the names above are read: Deno may ask for permission to read each. */
 export type Values = { readonly [name in VariableName]?: unknown };
 
-/** Reads the variables. What is empty and may be is left out. */
+/** Reads the variables. Optional ones that are empty are left out. */
 export function valuesOf(env: object): Values {
   const values: { [name in VariableName]?: unknown } = {};
   for (const name of NAMES) {
@@ -67,7 +67,7 @@ export function wrongOf(values: Values): Wrong[] {
 
 function faultOf(value: unknown): Fault | undefined {
   if (typeof value !== 'string') return 'no_text';
-  // `trim` takes line breaks, and the byte order mark that some editors write, as blanks.
+  // `trim` also removes line breaks, and the byte order mark that some editors write.
   const trimmed = value.trim();
   if (trimmed === '') return 'blank';
   if (trimmed !== value) return 'blanks_around';

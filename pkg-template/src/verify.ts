@@ -36,8 +36,8 @@ export type Verification =
     };
 
 /**
- * Checks a request as the service does: every header, the time to 5 minutes, the signature in constant time. It takes what
- * clients that work with the service send: letters in the nonce, the sign headers in either order.
+ * Checks a request as the service does: every header, the time to 5 minutes, the signature in constant time. It takes
+ * what clients that work with the service send: letters in the nonce, the sign headers in either order.
  *
  * @example
  * ```ts

@@ -9,8 +9,8 @@ const SECRETS: [&[u8]; 4] = [b"secret", b"token", b"signature", b"password"];
 
 /// The beginning of a text, with the values of secrets masked; `None` for an empty text.
 ///
-/// It finds secrets by their names, so it works for JSON, JSON inside a JSON text, XML and queries, also if they are cut
-/// off.
+/// It finds secrets by their names, so it works for JSON, JSON inside a JSON text, XML and queries, also if they are
+/// cut off.
 pub(crate) fn excerpt(text: &str) -> Option<String> {
     let text = text.trim();
     let mut shown = String::new();

@@ -1,11 +1,11 @@
 //! The Kingdee jdy v2 open API (金蝶云星辰): request models, answers, errors, and a call over a [`host::Host`]. No network,
 //! clock or random numbers: they are passed as values or through the host.
 //!
-//! `jdy-signing` signs and verifies; its documentation has the encoding contract. Here it is re-exported: [`signature`],
-//! [`verification`], [`privacy`].
+//! `jdy-signing` signs and verifies; its documentation has the encoding contract. Here it is re-exported:
+//! [`signature`], [`verification`], [`privacy`].
 //!
-//! [`operations`] reads the table of an operation. [`models`] has serde structs of the requests of the reviewed ones. [`model`] checks what its fields may hold, [`json`] reads them. [`client`]
-//! makes calls. [`error`] has all errors.
+//! [`operations`] reads the table of an operation. [`models`] has serde structs of the requests of the reviewed ones.
+//! [`model`] checks what its fields may hold, [`json`] reads them. [`client`] makes calls. [`error`] has all errors.
 #![no_std]
 #![cfg_attr(
     not(feature = "operations"),

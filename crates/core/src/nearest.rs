@@ -12,8 +12,8 @@ pub fn nearest<'a>(given: &str, known: impl Iterator<Item = &'a str>) -> Option<
         .map(|(_, name)| name)
 }
 
-/// The optimal string alignment distance, ignoring case: an insertion, a deletion, a substitution and a transposition of
-/// neighbours count one each. So `nmae` finds `name`, and `contactPersons` finds `contact_persons`.
+/// The optimal string alignment distance, ignoring case: an insertion, a deletion, a substitution and a transposition
+/// of neighbours count one each. So `nmae` finds `name`, and `contactPersons` finds `contact_persons`.
 fn distance(left: &[u8], right: &[u8]) -> usize {
     let same = |i: usize, j: usize| match (left.get(i), right.get(j)) {
         (Some(a), Some(b)) => a.eq_ignore_ascii_case(b),

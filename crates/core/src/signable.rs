@@ -38,8 +38,8 @@ static SIGNABLE_FIELDS: [Field; 5] = [
 ];
 
 impl Signable {
-    /// Checks `{ method, path, query?, nonce?, timestamp? }`. A missing nonce is made from `random`, a missing timestamp
-    /// is `now`.
+    /// Checks `{ method, path, query?, nonce?, timestamp? }`. A missing nonce is made from `random`, a missing
+    /// timestamp is `now`.
     pub fn from_json(mut given: Json<'_>, random: u64, now: u64) -> Result<Self, Error> {
         SIGNABLE.check(&mut given)?;
         let text = |name| given.get(name).and_then(Json::as_text).map(ToOwned::to_owned);

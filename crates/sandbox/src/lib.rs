@@ -14,18 +14,17 @@
 //!
 //! # Demo data
 //! One application has three valid account sets (账套), each with its own records: customers and members as many as
-//! [`Settings`] says, goods, suppliers, warehouses, units, departments, salespeople, orders and deliveries of both sides,
-//! accounts and vouchers. The data of
-//! `push_app_authorize` is a list: of one row for [`OUTER_INSTANCE_ID`], of three rows, one of them withdrawn, for
-//! [`SEVERAL_OUTER_INSTANCE_ID`], of all four rows without outerInstanceId. The second valid row of the three is in
-//! another data centre and has not subscribed custom forms. No account set has authorised the second application
-//! ([`Credentials::other_application`]): its calls are signed well and refused. Custom forms have the types
-//! `cust_device` (the answer holds `null`) and `cust_visit` (the answer holds an object). `GET /__sandbox/journal`
-//! lists the calls that were carried out. It needs no signature and shows no secret.
+//! [`Settings`] says, goods, suppliers, warehouses, units, departments, salespeople, orders and deliveries of both
+//! sides, accounts and vouchers. The data of `push_app_authorize` is a list: of one row for [`OUTER_INSTANCE_ID`], of
+//! three rows, one of them withdrawn, for [`SEVERAL_OUTER_INSTANCE_ID`], of all four rows without outerInstanceId. The
+//! second valid row of the three is in another data centre and has not subscribed custom forms. No account set has
+//! authorised the second application ([`Credentials::other_application`]): its calls are signed well and refused.
+//! Custom forms have the types `cust_device` (the answer holds `null`) and `cust_visit` (the answer holds an object).
+//! `GET /__sandbox/journal` lists the calls that were carried out. It needs no signature and shows no secret.
 //!
 //! # Operations
-//! All 375 operations of [`jdy_core::operations::catalog`] are served, from their tables and the models of their answers.
-//! Customers, the save of members and custom forms have code of their own; for the others this is the rule:
+//! All 375 operations of [`jdy_core::operations::catalog`] are served, from their tables and the models of their
+//! answers. Customers, the save of members and custom forms have code of their own; for the others this is the rule:
 //!
 //! | operation | what it does |
 //! |---|---|
@@ -37,8 +36,9 @@
 //! | any other read: reports, stocks, balances | shows no rows, zeros, empty texts |
 //! | any other action: recharges, points, pushes, uploads | is accepted and noted in the journal, and changes nothing |
 //!
-//! A record shows what was saved under the names that the answers have; what no answer has is kept for filters only. Beside
-//! `x_id` or `x_number` of a record that is known it shows the other one and `x_name`, as they were when it was saved.
+//! A record shows what was saved under the names that the answers have; what no answer has is kept for filters only.
+//! Beside `x_id` or `x_number` of a record that is known it shows the other one and `x_name`, as they were when it was
+//! saved.
 //!
 //! # Faults
 //! `POST /__sandbox/faults` takes a JSON list of [`Fault`]s and adds them behind the pending ones. Where one of them is

@@ -9,8 +9,8 @@ use serde::{Serialize, Serializer};
 
 use crate::catalog;
 
-/// The two token endpoints, and all operations of the catalog. In JSON they have their names of the journal; the names of
-/// the catalog are read as well.
+/// The two token endpoints, and all operations of the catalog. In JSON they have their names of the journal; the names
+/// of the catalog are read as well.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Operation {
     /// `GET …/kingdee_auth_token`: the app-token.

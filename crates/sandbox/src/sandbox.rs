@@ -53,8 +53,8 @@ impl Sandbox {
         self.gateway.expire_tokens();
     }
 
-    /// Moves every account set to another router address, as the service may. Business calls to the old one are answered
-    /// so from now on. Tokens stay valid.
+    /// Moves every account set to another router address, as the service may. Business calls to the old one are
+    /// answered so from now on. Tokens stay valid.
     pub fn move_account_sets(&mut self, answer: Moved) {
         self.gateway.authorizations.move_all(answer);
     }

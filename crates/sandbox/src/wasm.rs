@@ -18,8 +18,8 @@ pub struct SandboxHandle {
 
 #[wasm_bindgen]
 impl SandboxHandle {
-    /// `settings` is the JSON of any of the names of [`Settings`] in camelCase. Throws the JSON of what is wrong with them,
-    /// as control endpoints answer it.
+    /// `settings` is the JSON of any of the names of [`Settings`] in camelCase. Throws the JSON of what is wrong with
+    /// them, as control endpoints answer it.
     #[wasm_bindgen(constructor)]
     pub fn new(settings: &str) -> Result<Self, String> {
         let settings = Settings::read(settings).map_err(|invalid| refused(&invalid).to_string())?;

@@ -1,8 +1,8 @@
 //! What the Kingdee jdy v2 open API (金蝶云星辰) does with secrets: `X-Api-Signature` and `app_signature`, the encodings
 //! below them, verification, and sensitive fields.
 //!
-//! A crate of its own because it is compiled for speed: every call is signed, and signing is loops over bytes. The other
-//! crates are compiled for size.
+//! A crate of its own because it is compiled for speed: every call is signed, and signing is loops over bytes. The
+//! other crates are compiled for size.
 //!
 //! # The encoding contract
 //!
@@ -18,8 +18,8 @@
 //! | body | the engine | its own JSON | when the request is sent; the signature does not cover the body |
 //! | header values | not encoded | refused unless visible ASCII | when options and tokens are read |
 //!
-//! `ENC` keeps `A-Z a-z 0-9 - . _ ~`, writes a space as `+` and every other byte of UTF-8 as upper-case `%XX`. A space in
-//! a value is therefore `+` on the wire and `%2B` in the string to sign; 苹 is `%E8%8B%B9` and `%25E8%258B%25B9`.
+//! `ENC` keeps `A-Z a-z 0-9 - . _ ~`, writes a space as `+` and every other byte of UTF-8 as upper-case `%XX`. A space
+//! in a value is therefore `+` on the wire and `%2B` in the string to sign; 苹 is `%E8%8B%B9` and `%25E8%258B%25B9`.
 //!
 //! # Modules
 //!

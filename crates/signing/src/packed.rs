@@ -5,8 +5,8 @@ const SEPARATOR: u8 = 0;
 /// The number of parts before the pairs.
 const HEAD: usize = 4;
 
-/// `method NUL path NUL nonce NUL timestamp (NUL key NUL value)*`, in UTF-8. Nonce and timestamp are empty if the signer
-/// chooses them.
+/// `method NUL path NUL nonce NUL timestamp (NUL key NUL value)*`, in UTF-8. Nonce and timestamp are empty if the
+/// signer chooses them.
 #[derive(Clone, Copy, Debug)]
 pub struct Packed<'a> {
     /// The HTTP method, in upper case.

@@ -7,8 +7,8 @@ use zeroize::Zeroizing;
 
 /// A client secret, an app secret or a token: wiped from memory when dropped, never printed.
 ///
-/// `Debug` writes `Secret(…)`. There is no `Display` and no `Serialize`: [`Secret::expose`] alone reads the text, so every
-/// use is easy to find.
+/// `Debug` writes `Secret(…)`. There is no `Display` and no `Serialize`: [`Secret::expose`] alone reads the text, so
+/// every use is easy to find.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Secret(Zeroizing<String>);
 

@@ -1,7 +1,7 @@
 //! Verifies the signature of a request that was received.
 //!
-//! Every function is `#[inline]`, so the calling crate compiles it, for size: this crate is compiled for speed, which would
-//! make the client's module 0.3 KB larger.
+//! Every function is `#[inline]`, so the calling crate compiles it, for size: this crate is compiled for speed, which
+//! would make the client's module 0.3 KB larger.
 
 use alloc::string::{String, ToString as _};
 use alloc::vec::Vec;

@@ -1,5 +1,5 @@
 /**
- * Why a signature is wrong: the known mistakes that make exactly it.
+ * Finds out why a signature is wrong: the known mistakes that lead to exactly this signature.
  *
  * @module jdy-wasm/diagnose
  */

@@ -5,8 +5,8 @@ import type { ParsedRequest } from './parsed-request.js';
 import { UnreadableRequestError } from './unreadable-request-error.js';
 
 /**
- * Reads a request that was copied from somewhere: a `curl` command for a POSIX shell or for Windows' cmd, raw HTTP, or a
- * URL with headers on the lines below it.
+ * Reads a request that was copied from somewhere: a `curl` command for a POSIX shell or for Windows' cmd, raw HTTP, or
+ * a URL with headers on the lines below it.
  *
  * @throws {UnreadableRequestError} where it is none of these, with the reason
  *
@@ -18,7 +18,7 @@ import { UnreadableRequestError } from './unreadable-request-error.js';
  * ```
  */
 export function parseRequest(text: string): ParsedRequest {
-  // What is copied from a document begins with a prompt, a mark of the encoding or a fence.
+  // Text that was copied from a document may begin with a prompt, a byte order mark or a code fence.
   const trimmed = text
     .replace(/^\uFEFF/, '')
     .replace(/^\s*```\w*\n|\n```\s*$/g, '')

@@ -4,7 +4,7 @@ export interface ParsedRequest {
   method: string;
   /** The URL as it was written, or its path and query. */
   url: string;
-  /** Names and values in the order in which they came; a name may come twice. */
+  /** Names and values in their order; a name may be repeated. */
   headers: [name: string, value: string][];
   /** The body, where there is one. */
   body?: string;

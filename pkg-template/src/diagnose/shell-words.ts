@@ -11,7 +11,9 @@ function isCmd(command: string): boolean {
   return /\^"|\^\r?\n|\^%/.test(command) && !/(^|\s)\$?'/.test(command);
 }
 
-/** cmd takes its carets off first. The quotation marks that it leaves are for the program, with `\"` for one of them. */
+/**
+ * cmd takes its carets off first. The quotation marks that it leaves are for the program, with `\"` for one of them.
+ */
 function cmdWords(command: string): string[] {
   const line = command.replace(/\^(?:\r?\n[ \t]*|([^]))/g, (_, escaped: string | undefined) => escaped ?? '');
   const found: string[] = [];

@@ -1,5 +1,5 @@
 /**
- * The client, for every runtime, and what signs and checks requests without one.
+ * The client, for every runtime, and functions that sign and check requests without a client.
  *
  * @module jdy-wasm
  */

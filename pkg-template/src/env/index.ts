@@ -36,7 +36,7 @@ const FAULTS: Readonly<Record<Fault, Message>> = {
  *
  * @example
  * const jdy = new Client({ ...fromEnv(), onRetry: console.warn });
- * @param env where the variables are: what a Worker's handler is given as `env`. Default: `process.env`.
+ * @param env the object with the variables, such as the `env` of a Worker's handler. Default: `process.env`.
  * @param options `messages: zh` of `jdy-wasm/zh` says in Chinese what is wrong
  * @throws {ConfigError} that names every variable that is missing, misspelt, blank or of no use, and shows no value
  */

@@ -41,7 +41,7 @@ const MAY_BE_EMPTY: readonly VariableName[] = ['JDY_ACCOUNT_ID', INSTANCE, ...KN
 /** The values of an environment. */
 export type Values = { readonly [name in VariableName]?: unknown };
 
-/** Reads the variables. What is empty and may be is left out. */
+/** Reads the variables. Optional ones that are empty are left out. */
 export function valuesOf(env: object): Values {
   const values: { [name in VariableName]?: unknown } = {};
   for (const name of NAMES) {
@@ -103,7 +103,7 @@ function isNear(one: string, other: string): boolean {
 
 function faultOf(value: unknown): Fault | undefined {
   if (typeof value !== 'string') return 'no_text';
-  // `trim` takes line breaks, and the byte order mark that some editors write, as blanks.
+  // `trim` also removes line breaks, and the byte order mark that some editors write.
   const trimmed = value.trim();
   if (trimmed === '') return 'blank';
   if (trimmed !== value) return 'blanks_around';

@@ -11,14 +11,14 @@ export interface MiniProgramOptions extends Omit<RelayOptions, 'relay' | 'fetch'
    * sets. Its domain must be among the request domains (request 合法域名) of the mini-program.
    */
   relay: string;
-  /** Sends requests in the place of `wx.request`. At most 10 at once are handed to it. */
+  /** Sends requests in place of `wx.request`. It gets at most 10 at once. */
   request?: Request | undefined;
 }
 
 /**
  * A client of a relay, which has the secrets, signs, and calls the service for one account set (账套).
  *
- * Make one for the whole program. WebAssembly starts with the first call.
+ * Make one client for the whole program. WebAssembly starts with the first call.
  *
  * @example
  * ```ts

@@ -38,7 +38,9 @@ export interface PlatformAnswer {
   headers?: object;
 }
 
-/** What sends a request: `wx.request`, `uni.request`, `Taro.request`, `my.request`. What it returns may have `abort()`. */
+/**
+ * What sends a request: `wx.request`, `uni.request`, `Taro.request`, `my.request`. What it returns may have `abort()`.
+ */
 export type Request = (request: PlatformRequest) => unknown;
 
 /** An instance of the module. */
@@ -62,7 +64,10 @@ export interface Platform {
     path: string,
     imports: Record<string, Record<string, (...values: never[]) => unknown>>,
   ) => Promise<Instance | Instantiated>;
-  /** Random bytes, which spread repeated calls over time. Default: `wx.getRandomValues`, or `Math.random` where there is none. */
+  /**
+   * Random bytes, which spread repeated calls over time. Default: `wx.getRandomValues`, or `Math.random` where there is
+   * none.
+   */
   random?: (length: number) => Promise<ArrayBuffer>;
 }
 

@@ -1,5 +1,6 @@
 /**
- * Hooks that make spans of calls and attempts, with `@opentelemetry/api`, which the program installs beside this package.
+ * Hooks that make spans of calls and attempts, with `@opentelemetry/api`, which the program installs beside this
+ * package.
  *
  * @module jdy-wasm/opentelemetry
  */
@@ -21,7 +22,10 @@ import type { EndEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent, StartEve
 export interface OpenTelemetryOptions {
   /** Gives the tracer. Default: the global one of `@opentelemetry/api`. */
   tracerProvider?: TracerProvider | undefined;
-  /** The client's `baseUrl`, or the address of its relay: for `server.address` and `url.full`. Default: `https://api.kingdee.com`. */
+  /**
+   * The client's `baseUrl`, or the address of its relay: for `server.address` and `url.full`. Default:
+   * `https://api.kingdee.com`.
+   */
   baseUrl?: string | URL | undefined;
 }
 
@@ -38,9 +42,9 @@ interface Open {
 /**
  * Hooks for the options of one client; each client needs its own.
  *
- * Each call is a span by the name of its operation, `customer.list`, in the context in which it was begun. Each attempt of it,
- * those for a token among them, is a client span inside, with the attributes of HTTP clients in OpenTelemetry's semantic
- * conventions. Neither has anything of a query, a body or a header.
+ * Each call is a span by the name of its operation, `customer.list`, in the context in which it was begun. Each attempt
+ * of it, those for a token among them, is a client span inside, with the attributes of HTTP clients in OpenTelemetry's
+ * semantic conventions. Neither has anything of a query, a body or a header.
  *
  * @example
  * ```ts

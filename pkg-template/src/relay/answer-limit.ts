@@ -3,13 +3,15 @@ import { problem } from '../wasm/error-data.js';
 import { classes } from '../generated/error-classes.js';
 
 /**
- * How long the shared store may take to answer about slots and saves, in milliseconds. It answers from its storage, so a longer
- * silence is a failure. It is below the leases of a call (120 s) and of a save: what the shared store granted with an answer
- * that came too late can still be given back.
+ * How long the shared store may take to answer about slots and saves, in milliseconds. It answers from its storage, so
+ * a longer silence is a failure. It is below the leases of a call (120 s) and of a save: what the shared store granted
+ * with an answer that came too late can still be given back.
  */
 const ANSWER_MS = 30_000;
 
-/** The store that all processes or isolates of an account set share: Redis, or the Durable Object. It keeps the slots. */
+/**
+ * The store that all processes or isolates of an account set share: Redis, or the Durable Object. It keeps the slots.
+ */
 export interface SharedStore {
   /** The message of the error when it does not answer; its arguments are the method and the seconds of the wait. */
   readonly silent: Message;

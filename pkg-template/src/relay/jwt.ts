@@ -1,5 +1,6 @@
 /**
- * For a relay, also as `jdy-wasm/worker/jwt`: authorises callers by signed tokens (JWT), or by Cloudflare Access. It needs `jose`: `npm install jose`.
+ * For a relay, also as `jdy-wasm/worker/jwt`: authorises callers by signed tokens (JWT), or by Cloudflare Access. It
+ * needs `jose`: `npm install jose`.
  *
  * @module jdy-wasm/relay/jwt
  */

@@ -6,7 +6,7 @@ const { performance } = globalThis as { performance?: Performance };
 const clock = new Clock(performance?.timeOrigin ? performance : Date);
 
 /**
- * Milliseconds by a clock that never goes back, the same for everything in this realm. Whatever measures a span asks it;
- * `Date.now()` is for dates.
+ * Milliseconds by a clock that never goes back, the same for everything in this realm. Whatever measures a span asks
+ * it; `Date.now()` is for dates.
  */
 export const monotonic = (): number => clock.now();

@@ -7,7 +7,9 @@ import { slotWaiters, type SlotWaiters } from '../util/slot-waiters.js';
 
 export type { Handle };
 
-/** The client's handle in WebAssembly. It is made anew after the instance is replaced; rate limit and clock are kept. */
+/**
+ * The client's handle in WebAssembly. It is made anew after the instance is replaced; rate limit and clock are kept.
+ */
 export class ClientHandle implements Resettable {
   readonly #options: object;
   readonly #host: (locks: Locks, waiters: SlotWaiters) => HostFunctions;

@@ -32,8 +32,8 @@ export function onReset(one: Resettable): void {
 }
 
 /**
- * The only way into WebAssembly. WebAssembly throws the package's errors as plain data. Any other exception is a trap, or
- * has unwound WebAssembly's frames as a trap does: the instance must not be used after it.
+ * The only way into WebAssembly. WebAssembly throws the package's errors as plain data. Any other exception is a trap,
+ * or has unwound WebAssembly's frames as a trap does: the instance must not be used after it.
  */
 export function enter<T>(use: () => T): T {
   depth++;

@@ -8,8 +8,8 @@ type Source = () => WebAssembly.Module | Promise<WebAssembly.Module>;
 /**
  * Starts a WebAssembly module once, at its first use. A failed start is forgotten, so the next call tries again.
  *
- * Where the module is at hand, as in Workers, `start` returns no promise: a promise that one request created there would
- * hang the next request.
+ * Where the module is at hand, as in Workers, `start` returns no promise: a promise that one request created there
+ * would hang the next request.
  */
 export function loader<B extends Bindings>(bindings: B) {
   let source: Source | undefined;

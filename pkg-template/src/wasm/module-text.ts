@@ -12,8 +12,8 @@ interface Reader extends WebAssembly.Exports {
 /**
  * The bytes of a WebAssembly module behind its text.
  *
- * What reads the text is a small module itself, because this runs once: an engine interprets JavaScript at first, and takes
- * three times as long. crates/module-text has it, and says how the text is made and what that gains.
+ * What reads the text is a small module itself, because this runs once: an engine interprets JavaScript at first, and
+ * takes three times as long. crates/module-text has it, and says how the text is made and what that gains.
  */
 export function decode(text: string): Uint8Array<ArrayBuffer> {
   const bytes = Uint8Array.from(atob(reader), (character) => character.charCodeAt(0));

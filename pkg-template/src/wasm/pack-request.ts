@@ -10,8 +10,8 @@ export interface PackedRequest {
 }
 
 /**
- * `method NUL path NUL nonce NUL timestamp (NUL key NUL value)*`, nonce and timestamp empty where none is given. That no
- * NUL stands in a part is seen from their number, on the other side.
+ * `method NUL path NUL nonce NUL timestamp (NUL key NUL value)*`, nonce and timestamp empty where none is given. That
+ * no NUL stands in a part is seen from their number, on the other side.
  *
  * Returns nothing for a request that is not plain: this is the fast path, and the slow path reports what is wrong.
  */

@@ -13,8 +13,8 @@ export type Signal = Pick<AbortSignal, 'aborted' | 'reason'> & {
 };
 
 /**
- * The signal of one call. An `AbortController` would be a third of what a waiting call costs; where the engine needs one,
- * `limit` makes it.
+ * The signal of one call. An `AbortController` would be a third of what a waiting call costs; where the engine needs
+ * one, `limit` makes it.
  */
 export class CallSignal implements Signal {
   aborted = false;

@@ -59,8 +59,8 @@ export interface EntrypointMethods {
   /** `cust.save` */
   saveCust(record: BizSave): Promise<BizSaved>;
   /**
-   * The methods of any resource, as `client.on(resource)` has them: `await env.JDY.on(material).get({ number })`. A list gives
-   * one page, by one request. A method that the entrypoint's `allow` does not have is refused.
+   * The methods of any resource, as `client.on(resource)` has them: `await env.JDY.on(material).get({ number })`. A
+   * list gives one page, by one request. A method that the entrypoint's `allow` does not have is refused.
    */
   on<Methods extends object>(resource: Resource<Methods>): Promise<RemoteMethods<Methods>>;
 }

@@ -1,7 +1,7 @@
 //! Which modules of a Rust crate use which.
 //!
-//! A module uses another one where a path in it leads there, through re-exports as well. A re-export itself is no use:
-//! it only forwards a name.
+//! A module uses another one if it has a path to it, also through re-exports. A re-export itself is no use: it only
+//! forwards a name.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -70,7 +70,7 @@ fn sources(folder: &Path) -> Result<BTreeMap<ModulePath, String>> {
 struct Module {
     /// Paths that begin with `crate`, `self` or `super`, as segments below `crate`.
     uses: BTreeSet<ModulePath>,
-    /// What a re-exported name stands for, likewise.
+    /// The paths of re-exported names, in the same form.
     re_exports: BTreeMap<String, ModulePath>,
 }
 

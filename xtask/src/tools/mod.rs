@@ -1,4 +1,4 @@
-//! What every command needs: processes with their progress, npm, files, and the set-up of a fresh machine.
+//! Tools of every command: processes with their progress, npm, files, and the set-up of a new machine.
 
 pub(crate) mod files;
 pub(crate) mod npm;

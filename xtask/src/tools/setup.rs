@@ -1,4 +1,4 @@
-//! Installs what a fresh machine lacks, or says how to install it.
+//! Installs the tools that a new machine lacks, or says how to install them.
 
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};

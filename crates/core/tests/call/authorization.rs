@@ -1,4 +1,5 @@
-//! The authorisation of an instance, which leads to an account set: asked for once, chosen, asked for again when it moved.
+//! The authorisation of an instance, which leads to an account set: asked for once, chosen, asked for again when it
+//! moved.
 
 use crate::scripted::{Scripted, Sending, Sent, call, client_with, data, get, json_answer, outcome, refusal, token};
 use crate::tokens::{FETCH, GET, SAVE};

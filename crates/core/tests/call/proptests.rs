@@ -46,7 +46,8 @@ proptest! {
         }
     }
 
-    /// Waiting calls are served in the order of their tickets, and a call that is gone does not hold up the others for ever.
+    /// Waiting calls are served in the order of their tickets, and a call that is gone does not hold up the others for
+    /// ever.
     #[test]
     fn the_queue_is_served_in_order(
         per_minute in 1_u32..5,

@@ -51,8 +51,8 @@ fn fit_for_a_url(host: &Scripted) -> bool {
 proptest! {
     #![proptest_config(cases(256))]
 
-    /// Whatever a store has for a token, the call succeeds: with it if it is one that is good for long enough, otherwise
-    /// with a new one. Nothing is sent that is not fit for a header.
+    /// Whatever a store has for a token, the call succeeds: with it if it is one that is good for long enough,
+    /// otherwise with a new one. Nothing is sent that is not fit for a header.
     #[test]
     fn any_text_in_place_of_a_token(record in record()) {
         let host = Scripted::answering(vec![data(json!({ "app-token": "new", "expires": NOW + 86_400_000 })), data(json!({}))]);

@@ -5,7 +5,9 @@ import { UsageError } from '../usage-error.js';
 /** Fields of a request, by their names on the wire. */
 export type Fields = Readonly<Record<string, unknown>>;
 
-/** Takes the fields out of a command line: every option that is none of the command's. One that is repeated is a list. */
+/**
+ * Takes the fields out of a command line: every option that is none of the command's. One that is repeated is a list.
+ */
 export function splitFields(
   given: readonly string[],
   own: readonly string[],
@@ -33,8 +35,8 @@ export function splitFields(
 }
 
 /**
- * Calls with fields as text. Where the client refuses one of them, which it does before anything is sent, the field is given
- * as what its text looks like: a number, a boolean, JSON, or a list.
+ * Calls with fields as text. Where the client refuses one of them, which it does before anything is sent, the field is
+ * given as what its text looks like: a number, a boolean, JSON, or a list.
  */
 export async function withTypes<T>(fields: Fields, call: (fields: Fields) => Promise<T>): Promise<T> {
   const changed = new Set<string>();

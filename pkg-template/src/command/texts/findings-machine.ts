@@ -1,4 +1,5 @@
-// What `jdy-wasm doctor` finds out about this machine and the way to the service: what it saw, what that means, what to do.
+// What `jdy-wasm doctor` finds out about this machine and the way to the service: what it saw, what that means, what to
+// do.
 import type { Texts } from './texts.js';
 
 export const FINDINGS_MACHINE = {

@@ -1,4 +1,4 @@
-// What all clients of a relay show beside the client: errors and types.
+// The exports of all clients of a relay besides the client: errors and types.
 export type { Inputs, Progress, SaveAllOptions, SaveResult, SaveResults } from '../../bulk.js';
 export type { Call, ResponseDetails, WithResponse } from '../../call.js';
 export type { DecryptOptions } from '../../decrypt.js';

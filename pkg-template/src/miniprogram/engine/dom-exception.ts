@@ -1,4 +1,4 @@
-/** What a signal fires with. */
+/** The reason of a signal that fires. */
 export class DOMException extends Error {
   constructor(message: string, name: string) {
     super(message);

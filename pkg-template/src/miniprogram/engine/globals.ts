@@ -1,4 +1,4 @@
-// What the package uses of an engine and a mini-program has not. The bundler puts these in the place of the globals.
+// Globals that the package uses and a mini-program lacks. The bundler replaces the globals by these.
 import { fill } from '../random.js';
 
 export { AbortController } from './abort-controller.js';
@@ -21,7 +21,7 @@ export class WeakRef<T> {
   }
 }
 
-/** Is never told that an object has gone. */
+/** Its callback is never called. */
 export class FinalizationRegistry {
   register(): void {}
 }

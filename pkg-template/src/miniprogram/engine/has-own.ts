@@ -1,6 +1,6 @@
 const { hasOwnProperty: has } = Object.prototype;
 
-/** In the place of `Object.hasOwn`, which came in 2021. */
+/** Replaces `Object.hasOwn`, which engines have since 2021. */
 export function hasOwn(value: object, name: PropertyKey): boolean {
   return Reflect.apply(has, value, [name]);
 }

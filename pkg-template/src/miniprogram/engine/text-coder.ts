@@ -1,6 +1,6 @@
-// UTF-8 by the engine's own coder, which addresses are encoded with. Long texts pass outside of WebAssembly.
+// UTF-8 by the engine's `encodeURIComponent`. Long texts stay outside of WebAssembly.
 
-/** Decodes what WebAssembly made, which is never malformed. */
+/** Decodes the UTF-8 of WebAssembly, which is always valid. */
 export class TextDecoder {
   decode(bytes: Uint8Array = new Uint8Array()): string {
     let escaped = '';
@@ -12,7 +12,7 @@ export class TextDecoder {
 }
 
 export class TextEncoder {
-  /** Encodes a text that has room. Half of a character becomes U+FFFD, as in every engine's. */
+  /** Encodes a text into a buffer that is large enough. Half of a character becomes U+FFFD, as in every engine. */
   encodeInto(text: string, bytes: Uint8Array): { written: number } {
     const escaped = encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
     let written = 0;

@@ -1,20 +1,23 @@
-// Timers that count the time in the foreground. In the background the platform soon stops all timers, and lets those that
-// are overdue fire on return: a call would end as late which could not have gone on.
+// Timers that count the time in the foreground. In the background the platform soon stops all timers, and those that are
+// overdue fire on return: a call that could not go on in the background would end as `timeout`.
 import { monotonic } from '../replacements/util/clock.js';
 import { visibility } from '../visibility.js';
 
-/** The timers of the platform. The bundler names them so, and puts those of this file in the place of `setTimeout` and `clearTimeout`. */
+/**
+ * The timers of the platform. The bundler gives them these names, and replaces `setTimeout` and `clearTimeout` by the
+ * functions of this file.
+ */
 declare const platformSetTimeout: typeof setTimeout;
 declare const platformClearTimeout: typeof clearTimeout;
 
 interface Timer {
   /** The timer of the platform. */
   running?: ReturnType<typeof setTimeout>;
-  /** What goes on when the program is shown. */
+  /** Starts the timer again when the program comes to the foreground. */
   paused?: () => void;
 }
 
-/** In the place of `setTimeout`. */
+/** Replaces `setTimeout`. */
 export function setForegroundTimeout(act: () => void, ms = 0): Timer {
   const due = monotonic() + ms;
   const timer: Timer = {};
@@ -31,7 +34,7 @@ export function setForegroundTimeout(act: () => void, ms = 0): Timer {
   return timer;
 }
 
-/** In the place of `clearTimeout`. */
+/** Replaces `clearTimeout`. */
 export function clearForegroundTimeout(timer: Timer | undefined): void {
   platformClearTimeout(timer?.running);
   if (timer?.paused) visibility.noMore(timer.paused);

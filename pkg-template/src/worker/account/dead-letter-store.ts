@@ -21,8 +21,8 @@ export interface LetterQuery {
 /** How to retry a letter. */
 export interface LetterRetry {
   /**
-   * You have looked in the account set, and the save was not carried out: it is sent without a look-up. Without it a save
-   * whose outcome is unknown is looked up by its number, and is not sent where that cannot be done.
+   * You have looked in the account set, and the save was not carried out: it is sent without a look-up. Without it a
+   * save whose outcome is unknown is looked up by its number, and is not sent where that cannot be done.
    */
   readonly notCarriedOut?: boolean | undefined;
 }
@@ -43,7 +43,10 @@ export class DeadLetterStore {
     )`);
   }
 
-  /** Keeps a letter; a later one of the same message replaces it. A queue may deliver it again after its save was carried out. */
+  /**
+   * Keeps a letter; a later one of the same message replaces it. A queue may deliver it again after its save was
+   * carried out.
+   */
   keep({ messageId, message, attempts, error }: DeadLetter, now: number, wall: number): void {
     if (this.#journal.look({ message: messageId }, now).state === 'done') return;
     this.#sql.exec(
@@ -74,7 +77,9 @@ export class DeadLetterStore {
     }));
   }
 
-  /** The message to send again; nothing where there is no such letter, it is no save, or it was carried out after all. */
+  /**
+   * The message to send again; nothing where there is no such letter, it is no save, or it was carried out after all.
+   */
   retry(messageId: string, { notCarriedOut = false }: LetterRetry, now: number, wall: number): SaveMessage | undefined {
     const [letter] = this.#sql.exec('SELECT body, since FROM letters WHERE message = ?', messageId);
     const body: unknown = letter && JSON.parse(String(letter['body']));

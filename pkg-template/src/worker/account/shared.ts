@@ -57,7 +57,7 @@ export function shared(namespace: AccountSetNamespace, name: string): Shared {
 function objectOf(namespace: AccountSetNamespace, name: string) {
   // A stub belongs to the request that made it, so each call makes its own.
   const object = () => namespace.getByName(name);
-  // The object gives a good token or fails, so a client has nothing to store and no lock to hold.
+  // The object gives a valid token or fails, so a client has nothing to store and no lock to hold.
   const tokenStore: TokenStore = { get: (key, stale) => object().token(key, stale).catch(rethrow), set: () => {} };
   // Made with the first request: outside of requests Workers have no random numbers.
   return { tokenStore, enter: async (signal: AbortSignal) => queueOf(namespace, name).enter(object, signal) };

@@ -5,13 +5,12 @@ import type { Sql } from './storage.js';
 const MINUTE_MS = 60_000;
 const SECOND_MS = 1_000;
 /**
- * When a waiting Worker is told to ask again: this time at least, and more for each other Worker, since all of them
- * ask.
+ * The pause after which a waiting Worker asks again: at least this time, and more for each other Worker that waits.
  */
 const SOON_MS = 100;
 const SOON_EACH_MS = 10;
 const LATEST_MS = 10_000;
-/** A Worker that asks this much later than it was told to counts as gone. */
+/** A Worker that asks this much later than it should counts as ended. */
 const GRACE_MS = 2_000;
 
 /** A Worker that waits for slots. */
@@ -19,7 +18,7 @@ interface Waiter {
   waiting: number;
   /** How many it has got. A new waiter starts with the fewest that another one has. */
   got: number;
-  /** When it counts as gone. */
+  /** When it counts as ended. */
   until: number;
 }
 

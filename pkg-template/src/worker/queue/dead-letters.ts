@@ -16,8 +16,8 @@ export interface DeadLetterConsumerOptions<Env> {
 }
 
 /**
- * Makes the `queue` handler for the dead-letter queue: it keeps each letter in the object of its account set, where nothing
- * is lost when the queue's retention ends. A letter of no known account set is kept with the first one.
+ * Makes the `queue` handler for the dead-letter queue: it keeps each letter in the object of its account set, where
+ * nothing is lost when the queue's retention ends. A letter of no known account set is kept with the first one.
  *
  * The operator lists, retries and discards them by `deadLetters`.
  *
@@ -53,9 +53,9 @@ export interface DeadLetters {
   /** The letters by the ids of their messages, at most 100 at a time. */
   list(query?: LetterQuery): Promise<KeptLetter[]>;
   /**
-   * The message of a letter, to be sent to the queue of saves again; nothing where there is no such letter, it is no save, or
-   * it was carried out after all. The letter stays in the list until that save is carried out. A save that may have been carried out is
-   * looked up first, as with any other delivery of its message.
+   * The message of a letter, to be sent to the queue of saves again; nothing where there is no such letter, it is no
+   * save, or it was carried out after all. The letter stays in the list until that save is carried out. A save that may
+   * have been carried out is looked up first, as with any other delivery of its message.
    */
   retry(messageId: string, options?: LetterRetry): Promise<SaveMessage | undefined>;
   /** Deletes a letter; says whether there was one. */
@@ -63,8 +63,8 @@ export interface DeadLetters {
 }
 
 /**
- * The dead letters that `createDeadLetterConsumer` has kept for an account set. They have what was to be saved: open them to
- * operators alone.
+ * The dead letters that `createDeadLetterConsumer` has kept for an account set. They have what was to be saved: open
+ * them to operators alone.
  *
  * @example
  * ```ts

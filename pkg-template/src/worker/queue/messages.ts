@@ -107,7 +107,9 @@ function prefix(table: Table): string {
   return customer.save.startsWith(`${address}|`) ? '' : `${address} `;
 }
 
-/** The id under which the journal has the save of a message: that of the message itself, or of the one that it retries. */
+/**
+ * The id under which the journal has the save of a message: that of the message itself, or of the one that it retries.
+ */
 export function saveOf({ id }: QueueMessage, { retryOf }: Pick<SaveMessage, 'retryOf'>): string {
   return retryOf ?? id;
 }

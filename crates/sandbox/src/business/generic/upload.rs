@@ -9,8 +9,8 @@ use crate::catalog::{Known, fields};
 
 const HEAD_END: &[u8] = b"\r\n\r\n";
 
-/// The parts by name: the text of a field, the name of a file. Of a file, its name, extension and size are fields as well,
-/// as answers call them.
+/// The parts by name: the text of a field, the name of a file. Of a file, its name, extension and size are fields as
+/// well, as answers call them.
 pub(super) fn parts(call: &Call<'_>, known: &Known) -> Result<Map<String, Value>, BusinessError> {
     let content_type = call.header(header::CONTENT_TYPE).unwrap_or_default();
     let boundary = parameter(content_type, "boundary")

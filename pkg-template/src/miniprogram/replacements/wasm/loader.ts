@@ -1,6 +1,9 @@
 import { isRunning } from './jdy.js';
 
-/** Starts the module at its first use, and again after a trap. A failed start is forgotten, so the next call tries again. */
+/**
+ * Starts the module at its first use, and again after a trap. A failed start is forgotten, so the next call tries
+ * again.
+ */
 export function loader<B extends { initSync(options: { module: unknown }): void }>(bindings: B) {
   let source: () => Promise<unknown>;
   let starting: Promise<B> | undefined;

@@ -69,7 +69,7 @@ export class Call<T> extends Promise<T> {
     onfulfilled?: ((value: T) => A | PromiseLike<A>) | null,
     onrejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
-    // Both are handed on as they are: the engine then finds the function that awaits, and names its line in an error.
+    // Both are handed on as they are: the engine then finds the function that awaits, for an error's stack.
     return this.#underway.data.then(onfulfilled, onrejected);
   }
 

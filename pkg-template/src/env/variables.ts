@@ -52,8 +52,8 @@ export function valuesOf(env: object): Values {
 }
 
 /**
- * The variables that cannot be used, in the order of the table; those that are misspelt first. `env` is where the values
- * come from.
+ * The variables that cannot be used, in the order of the table; those that are misspelt first. `env` is where the
+ * values come from.
  */
 export function wrongOf(values: Values, env: object): Wrong[] {
   const misspelt = misspeltIn(env, values);
@@ -75,7 +75,7 @@ export function wrongOf(values: Values, env: object): Wrong[] {
   return [...misspelt, ...wrong];
 }
 
-/** Variables whose name is one typing error from a known one that has no value, with the name that was meant as `term`. */
+/** Variables whose name is one typing error from a known one that has no value, which is their `term`. */
 function misspeltIn(env: object, values: Values): Wrong[] {
   return namesIn(env).flatMap((name) => {
     if (!/^JDY_/i.test(name) || Object.hasOwn(VARIABLES, name)) return [];
@@ -84,7 +84,7 @@ function misspeltIn(env: object, values: Values): Wrong[] {
   });
 }
 
-/** All names, where they may be read: Deno asks the user for leave to read an environment that was not granted as a whole. */
+/** All names, where they may be read: Deno asks the user for leave to read all of an environment. */
 function namesIn(env: object): string[] {
   const { Deno } = globalThis as { Deno?: { permissions?: { querySync?(what: object): { state: string } } } };
   return Deno && Deno.permissions?.querySync?.({ name: 'env' }).state !== 'granted' ? [] : Object.keys(env);

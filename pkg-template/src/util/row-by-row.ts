@@ -31,8 +31,8 @@ export function rowByRow<Row>(
     next() {
       if (!waiting && at < rows.length) return Promise.resolve(row());
       waiting++;
-      // The next caller waits for this read, whether it succeeds or fails: by a promise of its own, since an engine that
-      // looks for the function that awaits follows promises with one follower alone.
+      // The next caller waits for this read, whether it succeeds or fails: by a promise of its own, since an engine
+      // that looks for the function that awaits follows promises with one follower alone.
       const before = last;
       let ended = () => {};
       last = new Promise((resolve) => (ended = resolve));

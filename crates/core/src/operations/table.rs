@@ -11,8 +11,8 @@
 //! a body with files), then `!` if the table was checked by hand. `key=value` entries follow; unknown keys are for
 //! other readers.
 //!
-//! An entry of a model is a field: `name:type` and flags. The type is one letter ([`kind`]), or the index of a model; `[`
-//! before it makes a list; text is left out. Flags in this order: `!` required, `~` with a visible character, `*`
+//! An entry of a model is a field: `name:type` and flags. The type is one letter ([`kind`]), or the index of a model;
+//! `[` before it makes a list; text is left out. Flags in this order: `!` required, `~` with a visible character, `*`
 //! sensitive, `-` not shown by the detail, `<least,most>`, `#most characters`, `>name in the detail`,
 //! `=value:label/value:label`, where `>answered` may follow a label.
 

@@ -45,7 +45,7 @@ impl Value for Js {
 
     fn column(&self, key: &str) -> Option<Vec<Option<String>>> {
         if !Array::is_array(&self.0) {
-            return Some(Vec::new());
+            return None;
         }
         // One text of all rows costs less to hand over than the value of one.
         let text = stringify_keys(&self.0, &Array::of1(&key.into())).ok()?.as_string()?;

@@ -6,6 +6,7 @@ import type { CallOptions } from './options.js';
 import type { Caller } from './wasm/caller.js';
 import { listWithoutPages } from './generated/messages/client.js';
 import { refusal } from './wasm/error-data.js';
+import { jsonText } from './wasm/json-text.js';
 
 declare const methods: unique symbol;
 
@@ -104,7 +105,11 @@ function methodOf(caller: Caller, table: Table, operation: string): Method {
 
 /** The request of a list that begins with this page. */
 function at(request: unknown, field: string | undefined, page: number | undefined): unknown {
-  if (field !== undefined && page !== undefined) return { ...(request as object), [field]: page };
+  if (field !== undefined && page !== undefined) {
+    // By way of its text, so that an instance of a class gives its getters, as it does without a page.
+    const query: unknown = JSON.parse(jsonText(request));
+    return Array.isArray(query) ? query : { ...(query as object), [field]: page };
+  }
   if (page === undefined || page === 1) return request;
   throw refusal('invalid_request', 'page', listWithoutPages);
 }

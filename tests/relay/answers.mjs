@@ -57,7 +57,7 @@ async function inProcess(folder, host, clock, UPSTREAM) {
   return { errors, send: (name, path, init) => fetch(`${url}/${name}${path}`, init), close };
 }
 
-export const ANSWERS = 10;
+export const ANSWERS = 11;
 
 export default async function (QUnit, folder, host) {
   const { seen, script, errors, call, logged, close } = await start(folder, host);
@@ -103,6 +103,29 @@ export default async function (QUnit, folder, host) {
       const body = JSON.stringify({ data: 'x'.repeat(size - 23), errcode: 0 });
       script.push((to) => to.writeHead(200, JSON_TYPE).write(body.slice(0, 50), () => to.end(body.slice(50))));
       t.true((await call('plain')).text === body, `${size} bytes`);
+    }
+  });
+
+  QUnit.test('a save that may have been carried out is sent once', async (t) => {
+    // A server that failed, and codes that are no rejected token whatever the status is.
+    const errcodes = [401, 1000202001, 1000002001, 2012002000, 5003, 1030002002];
+    const answers = [
+      ...[500, 502, 503, 504].flatMap((status) => errcodes.map((errcode) => [status, { errcode }])),
+      ...[500, 503].map((status) => [status, { code: 401 }]),
+      ...errcodes.slice(2).map((errcode) => [401, { errcode }]),
+      [200, { errcode: 5003 }],
+    ];
+    for (const [status, body] of answers) {
+      seen.splice(0);
+      script.push((to) => to.writeHead(status, JSON_TYPE).end(JSON.stringify(body)));
+      const { status: answered } = await call('plain', save);
+      t.deepEqual([answered, seen.length], [status, 1], `${status} ${JSON.stringify(body)}`);
+    }
+    // The gateway's own codes prove that the token was not accepted.
+    for (const [status, body] of [[502, { errcode: 4011 }], [519, { errcode: 401 }], [401, {}]]) {
+      seen.splice(0);
+      script.push((to) => to.writeHead(status, JSON_TYPE).end(JSON.stringify(body)));
+      t.deepEqual([(await call('plain', save)).text, seen.length], [SAVED, 2], `${status} ${JSON.stringify(body)}`);
     }
   });
 

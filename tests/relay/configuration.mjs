@@ -44,6 +44,8 @@ const EXPECTED = {
   'another save where no operation is named': 403,
   'one more save where no operation is named': 403,
   'a caller that cannot be checked': 503,
+  'a grant whose account sets are one text': 503,
+  'a caller whose check never ends': 503,
   'Access without its assertion': 401,
 };
 

@@ -5,8 +5,11 @@ export async function outcomes({ bearer, cloudflareAccess, createRelay, custom, 
   const authorize = custom(() => ({ name: 'page' }));
   const accounts = { main: {} };
   const issued = { issuer: 'https://issuer.example', audience: 'relay' };
-  const call = new Request('https://relay.example/jdy/v2/bd/customer', { headers: { Authorization: 'Bearer x' } });
-  const answer = async (settings) => (await createRelay({ log() {}, ...settings }).fetch(call, {})).status;
+  const answer = async (settings, account = '') => {
+    const url = `https://relay.example${account}/jdy/v2/bd/customer`;
+    const call = new Request(url, { headers: { Authorization: 'Bearer x' } });
+    return (await createRelay({ log() {}, ...settings }).fetch(call, {})).status;
+  };
 
   const origin = (text) => createRelay({ authorize, accounts, cors: { origins: [text] } });
   const allowHeaders = (name) => createRelay({ authorize, accounts, cors: { origins: [], allowHeaders: [name] } });
@@ -57,6 +60,8 @@ export async function outcomes({ bearer, cloudflareAccess, createRelay, custom, 
     'another save where no operation is named': of('POST', '/jdy/v2/ls/member'),
     'one more save where no operation is named': of('POST', '/jdy/v2/cust/save'),
     'a caller that cannot be checked': () => answer({ accounts, authorize: () => Promise.reject(new Error('no database')) }),
+    'a grant whose account sets are one text': () => answer({ accounts, authorize: custom(() => ({ name: 'page', accounts: 'my-main-2' })) }, '/accounts/main'),
+    'a caller whose check never ends': () => answer({ accounts, timeoutMs: 100, authorize: custom(() => new Promise(() => {})) }),
     'Access without its assertion': () => answer({ accounts, authorize: cloudflareAccess({ team: 'team', audience: 'tag' }) }),
   };
 

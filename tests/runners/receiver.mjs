@@ -1,6 +1,7 @@
 // The receiver of authorisation pushes as a listener of Node's http: node receiver.mjs <folder with jdy-wasm installed>
 import { once } from 'node:events';
 import { createServer, request } from 'node:http';
+import { connect } from 'node:net';
 import QUnit from 'qunit';
 
 import { installed } from './installed.mjs';
@@ -44,6 +45,24 @@ QUnit.test('refuses what is none', async (t) => {
   t.strictEqual((await send('POST', push())).status, 429);
 });
 
+QUnit.test('a request that is none ends nothing', async (t) => {
+  for (const line of ['TRACE / HTTP/1.1', 'POST // HTTP/1.1', 'POST http:// HTTP/1.1']) {
+    const socket = connect(port, '127.0.0.1');
+    socket.write(`${line}\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n`);
+    t.true(String((await once(socket, 'data'))[0]).startsWith('HTTP/1.1 400 '), line);
+    socket.destroy();
+  }
+});
+
+QUnit.test('an id of 19 digits stays exact', async (t) => {
+  asked.length = 0;
+  const body = '{"data":[{"appKey":"k","outerInstanceId":1234567890123456789}]}';
+  t.strictEqual((await send('POST', body)).status, 429, 'unknown instances share one question a minute');
+  const receive = createAuthorizationReceiver({ client, store, outerInstanceIds: ['1234567890123456789'] });
+  t.strictEqual((await receive(new Request('https://shop.example/', { method: 'POST', body }))).status, 200);
+  t.deepEqual([asked, kept.at(-1)], [['1234567890123456789'], ['1234567890123456789', 1]]);
+});
+
 QUnit.test('stops reading a body without an end', async (t) => {
   const endless = request({ port, host: '127.0.0.1', method: 'POST', headers: { 'transfer-encoding': 'chunked' } });
   endless.on('error', () => {});
@@ -54,7 +73,7 @@ QUnit.test('stops reading a body without an end', async (t) => {
   endless.destroy();
 });
 
-const result = await count(QUnit, 3);
+const result = await count(QUnit, 5);
 server.close();
 server.closeAllConnections();
 report('receiver', result);

@@ -20,6 +20,21 @@ export default function (QUnit, { jdy, gateways }) {
       t.true((await customers.list().toArray({ limit: 101 })).length === 101, 'without a query, all customers');
     });
 
+    QUnit.test('rows that are no list, and a query that is an instance', async (t) => {
+      for (const rows of [{}, { a: 1 }, 5, true, 'abc']) {
+        const { customers } = watched((_, answer) => changed(answer, (data) => void (data.rows = rows)));
+        const { read, error } = await until(customers.list(query));
+        t.deepEqual([read, error?.code, error?.reason], [[], 'protocol', 'answer_without_rows'], JSON.stringify(rows));
+      }
+      class Query {
+        get search() {
+          return query.search;
+        }
+      }
+      const { rows, count } = await client.customers.list(new Query()).page(2);
+      t.deepEqual([rows.length, count], [100, ROWS]);
+    });
+
     QUnit.test('whole pages', async (t) => {
       const pages = [];
       for await (const { rows, ...page } of client.customers.list({ ...query, page_size: 90 }).pages()) {

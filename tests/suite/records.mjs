@@ -181,6 +181,32 @@ export default function (QUnit, { jdy, bd, zh, records, gateways }) {
       t.strictEqual(await savesOf(request.number), 1);
     });
 
+    QUnit.test('a record that has more, or is newer, proves nothing', async (t) => {
+      class Request {
+        constructor(fields) {
+          Object.assign(this, fields);
+        }
+        get remark() {
+          return '来自类';
+        }
+      }
+      const fields = fresh({ contact_persons: [{ contact_person: '朱军', gender: 1 }] });
+      const error = await lost(t, { ...fields, remark: '', contact_persons: [...fields.contact_persons, { contact_person: '乙', gender: 1 }] }, true);
+      const told = async (request, change) => {
+        const { outcome, args } = await reconcile(client, customer, request, { ...error.toJSON(), ...change });
+        return [outcome, args];
+      };
+      t.deepEqual(await told(fields), ['unknown', ['contact_persons']], 'another contact');
+      t.deepEqual(await told(new Request({ number: fields.number, name: fields.name })), ['unknown', ['remark']], 'a getter');
+      const plain = { number: fields.number, name: fields.name };
+      t.strictEqual((await told(plain))[0], 'carried_out');
+      const long = Date.now() - 86_400_000;
+      t.deepEqual(await told(plain, { uncertainSince: long, uncertainUntil: long + 60_000 }), ['unknown', ['create_time']]);
+      t.strictEqual((await thrown(told(plain, { uncertainSince: Number.NaN }))).path, 'error');
+      const { id } = await upsert(customers, new Request(plain));
+      t.strictEqual((await customers.get({ id })).remark, '来自类');
+    });
+
     QUnit.test('a save that is not there may arrive until its time is over', async (t) => {
       const request = fresh();
       const error = await lost(t, request, false);
@@ -220,6 +246,20 @@ export default function (QUnit, { jdy, bd, zh, records, gateways }) {
     const missing = { errcode: 1030002003, description: '不存在' };
     t.deepEqual(await Promise.all([none, others, missing].map((answer) => told('>', answer))), ['not_carried_out', 'unknown', 'not_carried_out']);
     t.deepEqual(await Promise.all([none, others, missing].map((answer) => told('~', answer))), ['unknown', 'unknown', 'unknown']);
+  });
+
+  QUnit.test('a record of another number is not updated', async (t) => {
+    const sent = [];
+    const methods = {
+      get: async () => ({ id: '9', number: 'KH1', name: '别人的' }),
+      save: async (fields) => {
+        sent.push(fields);
+        return { ids: ['10'] };
+      },
+    };
+    t.deepEqual(await upsert(methods, { number: 'kh1', name: '我的' }), { id: '10', created: true });
+    t.deepEqual(await upsert(methods, { number: 'KH1', name: '我的' }), { id: '9', created: false });
+    t.deepEqual(sent.map(({ id }) => id), [undefined, '9']);
   });
 
   QUnit.test('every save of the package is read', (t) => {

@@ -27,8 +27,8 @@ pub trait Value: Sized {
     /// A list.
     fn list(items: Vec<Self>) -> Self;
 
-    /// The code or count of a key in each item of a list, which has none where this is no list; nothing if they cannot
-    /// be read. Rows come by the hundred: a host looks at all of them at once.
+    /// The code or count of a key in each item of a list. A host may give nothing if this is no list or cannot be read.
+    /// Rows come by the hundred: a host looks at all of them at once.
     fn column(&self, key: &str) -> Option<Vec<Option<String>>> {
         Some((0..).map_while(|index| self.item(index)).map(|item| item.digits_of(key)).collect())
     }

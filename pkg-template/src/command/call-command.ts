@@ -7,6 +7,7 @@ import { Client, JdyError, type DirectOptions } from '../entries/index.js';
 import { fromEnv } from '../env/index.js';
 import { BASE_URL } from '../generated/wire.js';
 import { fileTokenStore } from '../node/index.js';
+import { parseAnswer } from '../wasm/answer-json.js';
 import { parse, unknown } from './arguments.js';
 import { askYes } from './ask.js';
 import { operations, type Named } from './call/operations.js';
@@ -141,7 +142,9 @@ function addressOf([name = '', path, ...others]: string[], say: Say): Pick<Wante
 
 async function readBody(file: string, say: Say): Promise<unknown> {
   try {
-    return JSON.parse(file === '-' ? await readAll(stdin) : readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+    const text = file === '-' ? await readAll(stdin) : readFileSync(file, 'utf8');
+    // Ids that a number of JavaScript cannot hold stay as they are written.
+    return parseAnswer(text.replace(/^\uFEFF/, ''), false);
   } catch (error) {
     throw new UsageError(say('env.unreadable', { file, reason: (error as Error).message }));
   }

@@ -31,7 +31,16 @@ export function nodeListener(
     const method = request.method ?? 'GET';
     const hasBody = method !== 'GET' && method !== 'HEAD';
     const init = hasBody ? { method, body: streamOf(request), duplex: 'half' } : { method };
-    const answer = await receiver(new Request(new URL(request.url ?? '/', 'http://localhost'), init));
+    let pushed: Request;
+    try {
+      pushed = new Request(new URL(request.url ?? '/', 'http://localhost'), init);
+    } catch {
+      // A method or an address that `Request` does not take, such as TRACE or `//`.
+      response.writeHead(400, { connection: 'close' });
+      response.end('');
+      return;
+    }
+    const answer = await receiver(pushed);
     // What is left of a body that was too large is not waited for.
     response.writeHead(answer.status, { ...Object.fromEntries(answer.headers), connection: 'close' });
     response.end(await answer.text());

@@ -1,7 +1,9 @@
 import type { Client } from '../client.js';
 import type { JdyError } from '../jdy-error.js';
 import { monotonic } from '../util/clock.js';
+import { within } from '../util/sleep.js';
 import { noClient, noInstanceList, noStore } from '../generated/messages/extras.js';
+import { parseAnswer } from '../wasm/answer-json.js';
 import { refusal } from '../wasm/error-data.js';
 
 /** An account set (账套) for which an instance has authorised the application. */
@@ -53,6 +55,9 @@ const MINUTE_MS = 60_000;
 /** The service waits for the answer to its push. */
 const ASKING_MS = 20_000;
 
+/** A push is answered after this time, whatever its body or the store waits for. */
+const ANSWER_MS = 30_000;
+
 /** The answer to a push that was accepted. */
 const TAKEN = { errcode: '0', description: 'Succeed', data: { status: '0', msg: 'Succeed', type: 'app_authorize' } };
 
@@ -102,16 +107,20 @@ export function createAuthorizationReceiver(options: AuthorizationReceiverOption
     return wait;
   };
 
+  const taken = async (request: Request): Promise<Response> => {
+    if (request.method !== 'POST') return answer(405, 'a push is a POST', { Allow: 'POST' });
+    const text = await textOf(request);
+    if (text === undefined) return answer(413, `a push has at most ${MOST_BYTES} bytes`);
+    const ids = instancesOf(text, request.url, known);
+    if (!ids) return answer(400, 'this is no authorisation push');
+    const wait = await confirm(ids);
+    if (wait === 0) return Response.json(TAKEN);
+    return answer(429, 'this was asked within the last minute', { 'Retry-After': String(Math.ceil(wait / 1000)) });
+  };
+
   return async (request) => {
     try {
-      if (request.method !== 'POST') return answer(405, 'a push is a POST', { Allow: 'POST' });
-      const text = await textOf(request);
-      if (text === undefined) return answer(413, `a push has at most ${MOST_BYTES} bytes`);
-      const ids = instancesOf(text, request.url, known);
-      if (!ids) return answer(400, 'this is no authorisation push');
-      const wait = await confirm(ids);
-      if (wait === 0) return Response.json(TAKEN);
-      return answer(429, 'this was asked within the last minute', { 'Retry-After': String(Math.ceil(wait / 1000)) });
+      return await within(AbortSignal.timeout(ANSWER_MS), taken(request));
     } catch (error) {
       // The answer does not tell the sender what went wrong.
       console.error('jdy-wasm: an authorisation push was not confirmed', error);
@@ -143,7 +152,7 @@ function isValid(row: unknown): row is Authorization {
 function instancesOf(text: string, url: string, known: ReadonlySet<string>): string[] | undefined {
   let push: unknown;
   try {
-    push = JSON.parse(text);
+    push = parseAnswer(text, false);
   } catch {
     return undefined;
   }

@@ -22,6 +22,7 @@ import {
 import type { Explainable, Message } from '../messages.js';
 import { fill } from '../util/fill.js';
 import { refusal } from '../wasm/error-data.js';
+import { checkedText } from '../wasm/json-text.js';
 import { saveTable, type SaveOf, type Saves } from './to-save.js';
 
 /** The parts of an error `outcome_unknown` that are needed: of the error itself, or of its `toJSON()`. */
@@ -88,12 +89,13 @@ export async function reconcile<Methods extends Saves>(
   error: LostSave,
   options?: ReconcileOptions,
 ): Promise<Reconciled> {
-  const { uncertainSince: since, uncertainUntil: until } = Object(error) as LostSave;
-  if (typeof since !== 'number' || typeof until !== 'number') {
+  const { uncertainSince: since = Number.NaN, uncertainUntil: until = Number.NaN } = Object(error) as LostSave;
+  if (!Number.isFinite(since) || !Number.isFinite(until)) {
     throw refusal('invalid_request', 'error', noOutcomeUnknown);
   }
   const table = saveTable(resource);
-  const given = Object(request) as Row;
+  // By way of its text, so that an instance of a class gives its getters.
+  const given = Object(JSON.parse(checkedText(request))) as Row;
   const { id } = given;
   const found = await lookUp(client, resource, table, given, options);
   if ('outcome' in found) return found;
@@ -103,16 +105,24 @@ export async function reconcile<Methods extends Saves>(
     return unknown(saveMayStillArrive);
   }
   const shownId = String(record['id'] ?? '');
-  const time = beijingMs(record[id ? 'modify_time' : createdOf(table)]);
+  const timeField = id ? 'modify_time' : createdOf(table);
+  const time = momentOf(record[timeField]);
   if (time !== undefined && time + CLOCKS_DIFFER_MS < since) {
     // Of an update, it is the record itself, and it may still change.
     if (!id || Date.now() > until) return { outcome: 'not_carried_out' };
     return unknown(updateMayStillArrive);
   }
-  const differs = difference(table, 0, given, record);
+  const differs = difference(table, 0, given, record, !id);
   if (differs) return unknown(recordDiffers, differs);
   if (time === undefined) return unknown(recordWithoutTime);
+  // Created, or changed, when the save could no longer arrive.
+  if (time - CLOCKS_DIFFER_MS > until) return unknown(recordDiffers, timeField);
   return { outcome: 'carried_out', id: shownId };
+}
+
+/** A moment, of a text that has a time of day: a date alone may be any moment of its day. */
+function momentOf(shown: unknown): number | undefined {
+  return /\d:\d/.test(String(shown)) ? beijingMs(shown) : undefined;
 }
 
 function unknown([reason, text]: Message, ...args: string[]): UnknownOutcome {
@@ -172,11 +182,12 @@ function createdOf(table: OperationTable): string {
 
 /**
  * The first field whose value in the record differs from the given one, as jdy_core::client::send::comparison has it.
+ * A record that the save created (`isNew`) has no rows and no custom fields but the given ones.
  */
-function difference(table: OperationTable, model: number, given: Row, record: Row): string | undefined {
+function difference(table: OperationTable, model: number, given: Row, record: Row, isNew: boolean): string | undefined {
   const fields = table.models[model];
   const all = { ...given, ...(given['extra'] as object), extra: undefined };
-  return Object.entries(all).find(([name, value]) => !shows(table, fields?.get(name), name, value, record))?.[0];
+  return Object.entries(all).find(([name, value]) => !shows(table, fields?.get(name), name, value, record, isNew))?.[0];
 }
 
 function shows(
@@ -185,16 +196,21 @@ function shows(
   name: string,
   given: unknown,
   record: Row,
+  isNew: boolean,
 ): boolean {
   const shown = record[field?.answered ?? name];
   if (shown === undefined) return isNothing(given) || !(field?.isShown ?? false);
   const inner = Number(field?.kind ?? Number.NaN);
   if (Number.isInteger(inner) && typeof given === 'object' && typeof shown === 'object' && given && shown) {
     const left = [shown].flat() as Row[];
-    return ([given].flat() as Row[]).every((row) => {
-      const found = left.findIndex((shown) => difference(table, inner, row, shown) === undefined);
+    const hasAll = ([given].flat() as Row[]).every((row) => {
+      const found = left.findIndex((shown) => difference(table, inner, row, shown, isNew) === undefined);
       return found >= 0 && left.splice(found, 1).length > 0;
     });
+    return hasAll && !(isNew && left.some((row) => !isNothing(row)));
+  }
+  if (isNew && field?.kind === 'M' && typeof given === 'object' && typeof shown === 'object' && given && shown) {
+    if (Object.entries(shown).some(([key, value]) => !(key in given) && !isNothing(value))) return false;
   }
   const other = field?.values.find(([value]) => value === String(given));
   if (other && String(shown) === other[1]) return true;

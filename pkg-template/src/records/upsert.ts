@@ -3,6 +3,7 @@ import type { JdyError } from '../jdy-error.js';
 import type { CallOptions } from '../options.js';
 import { idWithUpsert, numberMissing } from '../generated/messages/extras.js';
 import { refusal } from '../wasm/error-data.js';
+import { checkedText } from '../wasm/json-text.js';
 import type { Gets } from './get-all.js';
 import type { SaveOf, Saves } from './to-save.js';
 
@@ -43,7 +44,8 @@ export async function upsert<Methods extends Gets & Saves>(
 ): Promise<Upserted> {
   const { by, ...others } = options ?? {};
   const field = by ?? 'number';
-  const given = record as Record<string, unknown>;
+  // By way of its text, so that an instance of a class gives its getters.
+  const given = Object(JSON.parse(checkedText(record))) as Record<string, unknown>;
   const number = given[field];
   if (typeof number !== 'string' || !number.trim()) {
     throw refusal('invalid_request', field, numberMissing);
@@ -53,8 +55,10 @@ export async function upsert<Methods extends Gets & Saves>(
   const save = methods.save as (request: object, options: CallOptions) => Promise<unknown>;
   const find = async (): Promise<string | undefined> => {
     try {
-      const { id } = (await get({ number }, others)) as { id?: string };
-      return id;
+      const { id, [field]: shown } = (await get({ number }, others)) as Record<string, unknown>;
+      // A service that finds records by parts of a number, or in any case, must not have another one overwritten.
+      if (shown !== undefined && shown !== null && String(shown).trim() !== number.trim()) return undefined;
+      return id as string | undefined;
     } catch (error) {
       if ((error as JdyError).code === 'not_found') return undefined;
       throw error;

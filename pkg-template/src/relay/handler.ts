@@ -125,7 +125,8 @@ export function createHandler<Env>(settings: RelaySettings<Env>, host: Host): Ha
     for (const name of request.headers.keys()) {
       if (SERVICE_HEADER.test(name)) throw new Refusal(400, headerOfTheService);
     }
-    const grant = await authorize(request, env);
+    const deciding = Promise.resolve(authorize(request, env));
+    const grant = await within(AbortSignal.timeout(timeoutMs), deciding);
     if (!grant) throw new Refusal(401, authorizationRefused, { headers: { 'WWW-Authenticate': 'Bearer' } });
     entry.caller = grant.name;
     const [name, account] = accountOf(accounts(env), grant, wanted);
@@ -193,6 +194,8 @@ function lengthOf(body: Answer['body']): Record<string, string> {
 /** The account set that a caller names, where it may use it. */
 function accountOf(known: ReadonlyMap<string, Account>, grant: Grant, wanted: string | undefined): [string, Account] {
   const granted = grant.accounts ?? (known.size === 1 ? [...known.keys()] : []);
+  // Text has `includes` too, which finds a name inside of another.
+  if (!Array.isArray(granted)) throw new TypeError('the `accounts` of a grant are no list');
   const name = wanted ?? (granted.length === 1 ? granted[0] : undefined);
   if (name === undefined) throw new Refusal(400, accountSetNotNamed);
   const account = granted.includes(name) ? known.get(name) : undefined;

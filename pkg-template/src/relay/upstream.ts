@@ -1,4 +1,4 @@
-import { ADDRESS_UNKNOWN, TOKEN_REJECTED } from '../generated/rejections.js';
+import { ADDRESS_UNKNOWN, TOKEN_REJECTED, TOKEN_REJECTED_BY_GATEWAY } from '../generated/rejections.js';
 import { APP_TOKEN, ROUTER_ADDR } from '../generated/wire.js';
 import type { PermitEnd } from '../options.js';
 import type { Session } from './access.js';
@@ -64,8 +64,7 @@ export async function forward(account: Account, outgoing: Outgoing, host: Host, 
       if (isStreamed) throw new Refusal(503, accountSetMoved, SOON);
       continue;
     }
-    const isRejected = answer.status === 401 || TOKEN_REJECTED.has(errcode ?? '');
-    if (!isRejected || rejected !== undefined) return answer;
+    if (!isTokenRejected(response.status, errcode) || rejected !== undefined) return answer;
     rejected = session.token;
     if (isStreamed) {
       await within(signal, account.access.session(rejected, signal)).catch(() => {});
@@ -80,6 +79,13 @@ function ledNowhere(status: number, errcode: string | undefined): boolean {
   // A program that crashed may answer anything: only the gateway's own codes are a proof then.
   const isCertain = status < 500 || status === 519 || errcode !== '404';
   return isCertain && ADDRESS_UNKNOWN.has(errcode ?? '');
+}
+
+/** Whether an answer proves that the token was not accepted, so that the call was not carried out. */
+function isTokenRejected(status: number, errcode: string | undefined): boolean {
+  if (errcode === undefined) return status === 401;
+  const isOfServer = status >= 500 && status !== 519;
+  return (isOfServer ? TOKEN_REJECTED_BY_GATEWAY : TOKEN_REJECTED).has(errcode);
 }
 
 /** Asks where the account set is now. If that fails, the address counts as unchanged. */

@@ -24,6 +24,11 @@ pub const TOKEN_REJECTED: [&str; 5] = ["4009", "4010", "4011", "401", "100020200
 /// The address leads to no API: the account set may have moved. The call was not carried out.
 pub const ADDRESS_UNKNOWN: [&str; 3] = ["404", "5001", "5002"];
 
+/// Whether an answer with this status and return code proves that its app-token was not accepted.
+pub fn is_token_rejected(status: u16, errcode: &str) -> bool {
+    ReturnCode::of(status, Some(errcode)).code == Code::Token
+}
+
 impl ReturnCode {
     /// The meaning of an answer that failed, or that has no return code.
     pub(crate) fn of(status: u16, errcode: Option<&str>) -> Self {

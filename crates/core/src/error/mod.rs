@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 use core::fmt;
 use core::ops::{Deref, DerefMut};
 
-pub use errcode::{ADDRESS_UNKNOWN, TOKEN_REJECTED};
+pub use errcode::{ADDRESS_UNKNOWN, TOKEN_REJECTED, is_token_rejected};
 pub(crate) use errcode::{ReturnCode, is_system_error};
 
 use jdy_messages::Message;

@@ -157,14 +157,35 @@ fn what_looks_like_it_and_differs_is_left_to_the_caller() {
     // Another client has made a customer of this number and name at the same moment, without the contact.
     let contact = json!({ "name": "甲", "number": "KH1", "contact_persons": [{ "contact_person": "B", "gender": 1 }] });
     let with = |names: Value| detail(|customer| customer["bomentity"] = names);
-    let there = json!([{ "contact_person": "A" }, { "contact_person": "B ", "gender": "1" }]);
+    let there = json!([{ "contact_person": "B ", "gender": "1" }, { "contact_person": "" }]);
+    let more = json!([{ "contact_person": "A" }, { "contact_person": "B", "gender": "1" }]);
     let other = json!([{ "contact_person": "B", "gender": "0" }]);
-    let table = [(there, true), (other, false), (json!([{ "contact_person": "A" }]), false), (json!([]), false)];
+    let without = json!([{ "contact_person": "A" }]);
+    let table = [(there, true), (more, false), (other, false), (without, false), (json!([]), false)];
     for (shown, arrived) in table {
         let host = Scripted::answering(vec![token(), html(502), with(shown)]);
         let outcome = outcome(&host, &client(), &call("customers", "save", contact.clone()));
         assert_eq!(outcome.is_ok(), arrived);
         assert!(arrived || outcome.unwrap_err().error.hint.contains("`contact_persons`"));
+    }
+}
+
+#[test]
+fn rows_and_custom_fields_that_were_not_given_are_another_clients() {
+    let none = json!({ "name": "甲", "number": "KH1", "contact_persons": [] });
+    let custom = json!({ "name": "甲", "number": "KH1", "custom_field": { "a": "1" } });
+    let contacts = |shown: Value| detail(|customer| customer["bomentity"] = shown);
+    let fields = |shown: Value| detail(|customer| customer["custom_field"] = shown);
+    let table = [
+        (&none, contacts(json!([])), true),
+        (&none, contacts(json!([{ "contact_person": "A" }])), false),
+        (&custom, fields(json!({ "a": "1", "b": "" })), true),
+        (&custom, fields(json!({ "a": "1", "c": "2" })), false),
+    ];
+    for (given, shown, arrived) in table {
+        let host = Scripted::answering(vec![token(), html(502), shown]);
+        let outcome = outcome(&host, &client(), &call("customers", "save", given.clone()));
+        assert_eq!(outcome.is_ok(), arrived, "{given}");
     }
 }
 

@@ -57,7 +57,7 @@ fn answered(field: &Field) -> &str {
     if field.answered.is_empty() { &field.name } else { &field.answered }
 }
 
-/// Whether the record has a row of its own for each row that was given.
+/// Whether the record has a row of its own for each row that was given, and no other row with content.
 fn has_rows(save: &Operation, model: &Model, given: &[Json<'_>], shown: &[Json<'_>]) -> bool {
     let mut left: Vec<&Json<'_>> = shown.iter().collect();
     given.iter().all(|row| {
@@ -66,7 +66,7 @@ fn has_rows(save: &Operation, model: &Model, given: &[Json<'_>], shown: &[Json<'
             left.swap_remove(found);
         }
         found.is_some()
-    })
+    }) && left.into_iter().all(is_empty)
 }
 
 /// Whether the record has all fields as they were given.
@@ -90,6 +90,14 @@ fn shows(save: &Operation, model: &Model, key: &str, given: &Json<'_>, record: &
             (Json::List(given), Json::List(shown)) => return has_rows(save, inner, given, shown),
             (Json::Object(_), Json::Object(_)) => return shows_all(save, inner, given, shown),
             _ => {}
+        }
+    }
+    if field.is_some_and(|field| field.kind == Kind::TextMap)
+        && let (Json::Object(given), Json::Object(shown)) = (given, shown)
+    {
+        let is_added = |key: &str| given.iter().all(|(name, _)| name != key);
+        if shown.iter().any(|(key, value)| is_added(key) && !is_empty(value)) {
+            return false;
         }
     }
     let other = field.and_then(|field| {

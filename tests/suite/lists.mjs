@@ -21,7 +21,7 @@ export default function (QUnit, { jdy, gateways }) {
     });
 
     QUnit.test('rows that are no list, and a query that is an instance', async (t) => {
-      for (const rows of [{}, { a: 1 }, 5, true, 'abc']) {
+      for (const rows of [{}, { a: 1 }, { 0: {} }, 5, true, 'abc']) {
         const { customers } = watched((_, answer) => changed(answer, (data) => void (data.rows = rows)));
         const { read, error } = await until(customers.list(query));
         t.deepEqual([read, error?.code, error?.reason], [[], 'protocol', 'answer_without_rows'], JSON.stringify(rows));
@@ -172,8 +172,6 @@ export default function (QUnit, { jdy, gateways }) {
       const shown = [{ id: '7' }, { id: '07' }, { id: null }, {}, null, 'row', { id: { id: '1' } }, { id: '7.5' }, { id: 'x\n"' }];
       t.deepEqual(page.rows, shown);
       t.strictEqual(page.duplicates, 3);
-      const none = watched((page, answer) => changed(answer, (data) => (data.rows = { 0: {} })));
-      t.deepEqual((await none.customers.list(query).pages().next()).value.rows, { 0: {} });
     });
 
     QUnit.test('a reader who has left gets nothing more', async (t) => {

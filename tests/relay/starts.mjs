@@ -66,6 +66,8 @@ export async function outcomes({ bearer, cloudflareAccess, createRelay, custom, 
   };
 
   const came = {};
+  // Node would end while it waits for a time limit alone.
+  const alive = setInterval(() => {}, 1_000);
   for (const [name, start] of Object.entries(starts)) {
     try {
       came[name] = await start();
@@ -73,5 +75,6 @@ export async function outcomes({ bearer, cloudflareAccess, createRelay, custom, 
       came[name] = `${error.name} ${error.path}`;
     }
   }
+  clearInterval(alive);
   return came;
 }

@@ -34,7 +34,7 @@ export async function waiting({ jdy }) {
     const ended = Array.from({ length: calls }, call);
     return { before, startMs: performance.now() - start, ended: Promise.all(ended) };
   };
-  /** What a caller holds of each call that has not ended, whoever makes it: the request, a promise and a handler. */
+  /** The memory that any client costs its caller for one open call: the request, a promise and a handler. */
   const heldByCaller = (calls, signal) => {
     const before = used();
     const requests = [];

@@ -70,7 +70,7 @@ export default function (QUnit, world) {
         }
       }
     }
-    // The queue itself gave it up: nobody knows when it was begun.
+    // The queue gave the message up without an error, so no `uncertainSince` is stored.
     const { code } = await world.fails('reconciled', { request: {}, error: { code: 'outcome_unknown' } });
     t.strictEqual(code, 'invalid_request');
   });

@@ -91,7 +91,7 @@ impl Client {
             let kind = EventKind::Warning { warning };
             host.observe(&Event { method: &call.method, path: &call.path, attempt: 0, kind });
         }
-        // Thousands of calls may wait here. What follows is larger, and is made when they have their slot.
+        // Thousands of calls may wait for a slot here. The rest of a call needs more memory, so it is made afterwards.
         let slot = if begins_with_its_slot(call, options) {
             let rate_limit = self.rate_limit();
             Some(rate_limit.acquire(host, rate_limit.ticket(), options.over(self.limits).total_timeout_ms).await?)

@@ -60,7 +60,13 @@ export async function outcomes({ bearer, cloudflareAccess, createRelay, custom, 
     'another save where no operation is named': of('POST', '/jdy/v2/ls/member'),
     'one more save where no operation is named': of('POST', '/jdy/v2/cust/save'),
     'a caller that cannot be checked': () => answer({ accounts, authorize: () => Promise.reject(new Error('no database')) }),
-    'a grant whose account sets are one text': () => answer({ accounts, authorize: custom(() => ({ name: 'page', accounts: 'my-main-2' })) }, '/accounts/main'),
+    'a grant whose account sets are one text': async () => {
+      let reason;
+      const grant = { name: 'page', accounts: 'my-main-2' };
+      const log = (entry) => void (reason = entry.reason);
+      const status = await answer({ accounts, log, authorize: custom(() => grant) }, '/accounts/main');
+      return `${status} ${reason}`;
+    },
     'a caller whose check never ends': () => answer({ accounts, timeoutMs: 100, authorize: custom(() => new Promise(() => {})) }),
     'Access without its assertion': () => answer({ accounts, authorize: cloudflareAccess({ team: 'team', audience: 'tag' }) }),
   };

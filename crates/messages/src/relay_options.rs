@@ -38,6 +38,9 @@ messages! {
             "Give the names of single headers, as 'traceparent'; those of the service are the relay's alone."
         ]
         ["不是页面可以发送的请求头", "请提供单个请求头的名称，例如 'traceparent'；服务端的请求头只能由中继发送。"];
+    no_account_set_list
+        ["is no list", "Give the names of account sets, as ['main']."]
+        ["不是数组", "请提供账套名称的数组，例如 ['main']。"];
     no_relay_operation
         [
             "is no operation that a relay may open",

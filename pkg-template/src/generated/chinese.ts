@@ -267,6 +267,7 @@ export const TEXTS: Readonly<Record<string, readonly [text: string, hint: string
   no_origin: ['不是 origin', "请按浏览器发送的形式只填写协议、主机和端口：'https://shop.example'、'http://localhost:5173'。origin 按完全相同比较，不支持通配符，请逐个列出。"],
   no_header_list: ['不是数组', "请提供例如 ['traceparent']。"],
   no_page_header: ['不是页面可以发送的请求头', "请提供单个请求头的名称，例如 'traceparent'；服务端的请求头只能由中继发送。"],
+  no_account_set_list: ['不是数组', "请提供账套名称的数组，例如 ['main']。"],
   no_relay_operation: ['不是中继可以开放的操作', "请提供 {0} 之一、资源或它的某个操作，或方法和路径，例如 'GET /jdy/v2/bd/material'。"],
   jwks_and_secret: ['与 secret 只能填一个，而现在两个都填了，或都没有填', '请填写其中一个，并检查对应的环境变量是否已设置。'],
   any_token_accepted: ['缺失', '请提供它：没有它，任何令牌都会被接受。'],

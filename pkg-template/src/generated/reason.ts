@@ -267,6 +267,7 @@ export type Reason =
   | 'no_origin'
   | 'no_header_list'
   | 'no_page_header'
+  | 'no_account_set_list'
   | 'no_relay_operation'
   | 'jwks_and_secret'
   | 'any_token_accepted'

@@ -17,7 +17,7 @@ import {
   relayNotSetUp,
   relayQueryTooLong,
 } from '../generated/messages/relay-answers.js';
-import { noAccounts, noAuthorize } from '../generated/messages/relay-options.js';
+import { noAccountSetList, noAccounts, noAuthorize } from '../generated/messages/relay-options.js';
 import type { Messages } from '../messages.js';
 import { refusal } from '../wasm/error-data.js';
 import { within } from '../util/sleep.js';
@@ -195,7 +195,7 @@ function lengthOf(body: Answer['body']): Record<string, string> {
 function accountOf(known: ReadonlyMap<string, Account>, grant: Grant, wanted: string | undefined): [string, Account] {
   const granted = grant.accounts ?? (known.size === 1 ? [...known.keys()] : []);
   // Text has `includes` too, which finds a name inside of another.
-  if (!Array.isArray(granted)) throw new TypeError('the `accounts` of a grant are no list');
+  if (!Array.isArray(granted)) throw refusal('config', `${grant.name}.accounts`, noAccountSetList);
   const name = wanted ?? (granted.length === 1 ? granted[0] : undefined);
   if (name === undefined) throw new Refusal(400, accountSetNotNamed);
   const account = granted.includes(name) ? known.get(name) : undefined;

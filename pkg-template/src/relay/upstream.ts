@@ -77,15 +77,19 @@ export async function forward(account: Account, outgoing: Outgoing, host: Host, 
 function ledNowhere(status: number, errcode: string | undefined): boolean {
   if (!Number(errcode)) return status === 404;
   // A program that crashed may answer anything: only the gateway's own codes are a proof then.
-  const isCertain = status < 500 || status === 519 || errcode !== '404';
+  const isCertain = !isServerError(status) || errcode !== '404';
   return isCertain && ADDRESS_UNKNOWN.has(errcode ?? '');
 }
 
 /** Whether an answer proves that the token was not accepted, so that the call was not carried out. */
 function isTokenRejected(status: number, errcode: string | undefined): boolean {
   if (errcode === undefined) return status === 401;
-  const isOfServer = status >= 500 && status !== 519;
-  return (isOfServer ? TOKEN_REJECTED_BY_GATEWAY : TOKEN_REJECTED).has(errcode);
+  return (isServerError(status) ? TOKEN_REJECTED_BY_GATEWAY : TOKEN_REJECTED).has(errcode);
+}
+
+/** Whether a status says that a server failed. 519 does not: the gateway sends it for its own errors. */
+function isServerError(status: number): boolean {
+  return status >= 500 && status !== 519;
 }
 
 /** Asks where the account set is now. If that fails, the address counts as unchanged. */

@@ -28,6 +28,9 @@ export const noHeaderList: Message = ['no_header_list', 'is no list', "Give ['tr
 /** is no header that a page may send */
 export const noPageHeader: Message = ['no_page_header', 'is no header that a page may send', "Give the names of single headers, as 'traceparent'; those of the service are the relay's alone."];
 
+/** is no list */
+export const noAccountSetList: Message = ['no_account_set_list', 'is no list', "Give the names of account sets, as ['main']."];
+
 /** is no operation that a relay may open */
 export const noRelayOperation: Message = ['no_relay_operation', 'is no operation that a relay may open', "Give one of {0}, a resource or one of its operations, or method and path, as 'GET /jdy/v2/bd/material'."];
 

@@ -17,9 +17,9 @@ pub fn open<V: Value>(answer: &Answer<V>) -> Result<Option<V>, Error> {
     let is_ok = (200..300).contains(&status);
     let mut error = match &answer.body {
         Body::Json(value) => match Envelope::of(value) {
-            // A status of failure with a body of success is no success.
             Some(Envelope::Success) if is_ok => return Ok(value.get("data")),
-            Some(Envelope::Success) => contradiction(status),
+            // A status of failure with a body of success is no success.
+            Some(Envelope::Success | Envelope::Contradiction) => contradiction(status, &value.json()),
             Some(Envelope::Failure { errcode, description, trace_id }) => {
                 let mut error = error_of(&ReturnCode::of(status, errcode.as_deref()), description);
                 error.errcode = errcode;
@@ -41,30 +41,65 @@ pub fn open<V: Value>(answer: &Answer<V>) -> Result<Option<V>, Error> {
 
 enum Envelope {
     Success,
-    Failure { errcode: Option<String>, description: Option<String>, trace_id: Option<String> },
+    Failure {
+        errcode: Option<String>,
+        description: Option<String>,
+        trace_id: Option<String>,
+    },
+    /// One field reports success and another one failure.
+    Contradiction,
 }
 
 impl Envelope {
-    /// The shapes: `{errcode, description, data}`, `{code, msg, data}` and `{success, message, errorCode}`.
+    /// The shapes: `{errcode, description, data}`, `{code, msg, data}` and `{success, message, errorCode}`. An answer
+    /// may mix them: it is a success only if all of these fields that it has agree.
     fn of<V: Value>(value: &V) -> Option<Self> {
-        let errcode = match value.digits_of("errcode").or_else(|| value.digits_of("code")) {
-            // The authorisation endpoint's success is 200.
-            Some(code) if code == "0" || (code == "200" && value.get("errcode").is_none()) => {
-                return Some(Self::Success);
-            }
-            Some(code) => Some(code),
-            None => match (value.digits_of("errorCode"), value.get("success")?.boolean()?) {
-                (_, true) => return Some(Self::Success),
-                (code, false) => code,
-            },
-        };
+        let [errcode, code, error_code] = ["errcode", "code", "errorCode"].map(|key| code_of(value, key));
+        let success = value.get("success").and_then(|success| match success.text().as_deref() {
+            Some("true") => Some(true),
+            Some("false") => Some(false),
+            _ => success.boolean(),
+        });
+        if errcode.is_none() && code.is_none() && success.is_none() {
+            return None;
+        }
+        // The authorisation endpoint's success is 200.
+        let is_success = |code: &Option<String>| code.as_deref().map(|code| matches!(code, "0" | "200"));
+        let errcode_is_success = errcode.as_deref().map(|errcode| errcode == "0");
+        let reports = [errcode_is_success, is_success(&code), is_success(&error_code), success];
+        match (reports.contains(&Some(true)), reports.contains(&Some(false))) {
+            (true, true) => return Some(Self::Contradiction),
+            (true, false) => return Some(Self::Success),
+            _ => {}
+        }
         let texts = ["description", "description_cn", "msg", "message"];
         Some(Self::Failure {
-            errcode: errcode.filter(|code| !code.is_empty()),
+            errcode: [errcode, code, error_code].into_iter().flatten().find(|code| !code.is_empty()),
             description: texts.iter().find_map(|key| value.text_of(key).filter(|text| !text.is_empty())),
             trace_id: ["traceId", "trace_id"].iter().find_map(|key| value.digits_of(key)),
         })
     }
+}
+
+/// A return code, without the zeros that change nothing: `"0000"` and `"0.0"` are `0`. `None` if it is not given or
+/// blank, empty if it is neither text nor a whole number.
+fn code_of<V: Value>(value: &V, key: &str) -> Option<String> {
+    let given = value.get(key)?;
+    if given.text().is_some_and(|text| text.trim().is_empty()) {
+        return None;
+    }
+    let code = value.digits_of(key).unwrap_or_default();
+    let whole = code.split_once('.').map_or(&*code, |(whole, zeros)| match zeros.trim_end_matches('0') {
+        "" => whole,
+        _ => &code,
+    });
+    if whole.is_empty() || !whole.bytes().all(|byte| byte.is_ascii_digit()) {
+        return Some(code);
+    }
+    Some(match whole.trim_start_matches('0') {
+        "" => "0".into(),
+        digits => digits.into(),
+    })
 }
 
 /// The error of an answer, with the answer's own text if it has one.
@@ -86,14 +121,14 @@ fn unreadable(status: u16, text: &str) -> Error {
     error_of(&ReturnCode::of_status(status), excerpt(text))
 }
 
-/// The error of an answer whose body reports success and whose status reports failure. Only the statuses of checks
-/// before the call prove that it was not carried out.
-fn contradiction(status: u16) -> Error {
+/// The error of an answer whose body reports success while its status or another field of it reports failure. Nothing
+/// proves that it was not carried out.
+fn contradiction(status: u16, text: &str) -> Error {
     let meaning = match status {
         400 | 405 | 413 | 414 | 415 => ReturnCode::unreadable(),
         _ => ReturnCode::of_status(status),
     };
-    error_of(&meaning, None)
+    error_of(&ReturnCode { maybe_carried_out: true, ..meaning }, excerpt(text))
 }
 
 fn cut_off(mut error: Error, is_ok: bool) -> Error {

@@ -20,6 +20,11 @@ fn success_in_every_shape_gives_the_data() {
         json!({ "code": 200, "msg": "ok", "data": "x" }),
         json!({ "code": "0", "data": "x" }),
         json!({ "success": true, "data": "x" }),
+        json!({ "errcode": "0000", "data": "x" }),
+        json!({ "errcode": "0.0", "data": "x" }),
+        json!({ "errcode": 0, "code": 200, "success": true, "errorCode": "", "data": "x" }),
+        json!({ "errcode": "", "code": "200", "data": "x" }),
+        json!({ "errcode": null, "code": "200.0", "data": "x" }),
     ];
     for body in table {
         assert_eq!(open(&answer(200, body.clone())).unwrap(), data, "{body}");
@@ -116,7 +121,7 @@ fn an_answer_that_cannot_be_read_is_shown_without_its_secrets() {
         (json(json!([1, "x"])), r#": [1,"x"]"#, false),
     ] {
         let error = open(&Answer { status: 200, headers: Vec::new(), body }).unwrap_err();
-        let description = format!("the answer says neither success nor failure{shown}");
+        let description = format!("the answer does not say clearly whether it is a success{shown}");
         assert_eq!((&error.description, error.retryable), (&description, retryable));
     }
 }
@@ -155,6 +160,10 @@ fn status_and_return_code_together_say_what_happened() {
             json!({ "success": false, "errorCode": errcode }),
         ];
         if let Ok(number) = errcode.parse::<i64>() {
+            if number >= 0 {
+                shapes.push(json!({ "errcode": "", "code": format!("{number}.0") }));
+                shapes.push(json!({ "errcode": format!("00{number}"), "success": false }));
+            }
             shapes.push(json!({ "errcode": number, "description_cn": "x", "data": null }));
         }
         shapes
@@ -204,11 +213,24 @@ fn status_and_return_code_together_say_what_happened() {
             let error = open(&Answer { status, headers: Vec::new(), body }).unwrap_err();
             assert_eq!((error.code, error.maybe_carried_out), silent, "HTTP {status}");
         }
-        if status >= 300 {
-            let success = if matches!(status, 400 | 405 | 413 | 414 | 415) { (Protocol, true) } else { silent };
-            for body in [json!({ "errcode": 0, "data": {} }), json!({ "code": 200, "data": [] })] {
-                assert_eq!(told(status, body.clone()), success, "HTTP {status} {body}");
-            }
+        // A body that reports success contradicts such a status, and one field may contradict another.
+        let contradiction = (if matches!(status, 400 | 405 | 413 | 414 | 415) { Protocol } else { silent.0 }, true);
+        let data = json!({ "ids": ["1"] });
+        let contradictory = [
+            json!({ "errcode": 0, "code": 500, "data": data }),
+            json!({ "errcode": 0, "success": false, "data": data }),
+            json!({ "errcode": 0, "success": "false", "data": data }),
+            json!({ "errcode": "0", "errorCode": "1030002002", "data": data }),
+            json!({ "errcode": 4010, "code": 200, "data": data }),
+            json!({ "errcode": 1_030_002_002, "success": true, "data": data }),
+            json!({ "success": true, "errorCode": "500", "data": data }),
+            json!({ "code": 200, "success": false, "data": data }),
+            json!({ "errcode": {}, "code": 200, "data": data }),
+        ];
+        let success =
+            [json!({ "errcode": 0, "data": {} }), json!({ "code": 200, "data": [] }), json!({ "success": true })];
+        for body in contradictory.iter().chain(success.iter().filter(|_| status >= 300)) {
+            assert_eq!(told(status, body.clone()), contradiction, "HTTP {status} {body}");
         }
     }
 }

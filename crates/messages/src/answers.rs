@@ -67,14 +67,14 @@ messages! {
         ["the answer is empty, or says neither success nor failure", ""]
         ["响应为空，或没有说明成功与否", ""];
     unclear_answer
-        ["the answer says neither success nor failure: {text}", ""]
-        ["响应没有说明成功与否：{text}", ""];
+        ["the answer does not say clearly whether it is a success: {text}", ""]
+        ["响应没有明确说明成功与否：{text}", ""];
     success_without_data
         ["the answer reports success and carries no data", ""]
         ["响应表示成功，但没有数据", ""];
     success_without_proof
-        ["the answer reports success, and its data has no `{field}`", ""]
-        ["响应表示成功，但数据中没有 `{field}`", ""];
+        ["the answer reports success, and its data has no usable `{field}`", ""]
+        ["响应表示成功，但数据中没有可用的 `{field}`", ""];
     answer_without_rows
         ["the answer carries no rows", ""]
         ["响应中没有行", ""];

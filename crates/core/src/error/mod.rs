@@ -204,7 +204,7 @@ mod tests {
             ("s3cre", "s3cre"),
         ] {
             let error = Error::new(Code::Gateway, unclear_answer, &[shown]).without(&["", "s3cret"]);
-            let prefix = "the answer says neither success nor failure: ";
+            let prefix = "the answer does not say clearly whether it is a success: ";
             assert_eq!(error.description.strip_prefix(prefix), Some(left));
             assert_eq!(error.arguments.as_deref(), Some(&[String::from(left)][..]));
         }

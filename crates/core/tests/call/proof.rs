@@ -10,7 +10,13 @@ type Change = fn(&mut Value);
 #[test]
 fn a_success_without_its_proof_is_none() {
     let member = || call("members", "save", json!({ "name": "A", "mobile": "1" }));
-    for answer in [data(Value::Null), data(json!({})), data(json!({ "id": "" }))] {
+    for answer in [
+        data(Value::Null),
+        data(json!({})),
+        data(json!({ "id": "" })),
+        data(json!({ "id": 0 })),
+        data(json!({ "id": ["1"] })),
+    ] {
         let host = Scripted::answering(vec![token(), answer]);
         assert_eq!(outcome(&host, &client(), &member()).unwrap_err().error.code, Code::OutcomeUnknown);
     }

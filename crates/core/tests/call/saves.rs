@@ -23,6 +23,8 @@ pub(crate) fn ambiguous() -> Vec<Sent> {
         broken(Code::Timeout),
         html(502),
         html(408),
+        json_answer(404, json!({ "code": 200, "data": { "ids": ["1"] } })),
+        json_answer(429, json!({ "success": true, "data": { "ids": ["1"] } })),
         json_answer(503, json!({ "errcode": 503, "description": "x" })),
         json_answer(500, json!({ "success": false, "errorCode": "500" })),
         json_answer(502, json!({ "errcode": "1030002002", "description": "x" })),
@@ -35,7 +37,19 @@ pub(crate) fn ambiguous() -> Vec<Sent> {
 
 /// Successes that do not say what was saved.
 pub(crate) fn unproven() -> Vec<Sent> {
-    vec![data(Value::Null), data(json!({ "id_number_map": {} })), data(json!({ "ids": [] }))]
+    let no_ids = [json!([]), json!([null]), json!([""]), json!([{}]), json!([0]), json!(["0"]), json!(["1", null])];
+    let no_list = [json!("123"), json!(123), json!({ "0": "123" })];
+    let ids = no_ids.into_iter().chain(no_list).map(|ids| data(json!({ "ids": ids })));
+    let contradiction = |failure: Value| {
+        let mut body = json!({ "errcode": 0, "data": { "ids": ["1"] } });
+        body.as_object_mut().unwrap().extend(failure.as_object().unwrap().clone());
+        json_answer(200, body)
+    };
+    [data(Value::Null), data(json!({ "id_number_map": {} }))]
+        .into_iter()
+        .chain(ids)
+        .chain([json!({ "code": 500 }), json!({ "success": false })].map(contradiction))
+        .collect()
 }
 
 fn create() -> Call {
@@ -71,6 +85,17 @@ fn what_has_arrived_resolves_to_its_id() {
     for answer in ambiguous().into_iter().chain(unproven()) {
         let (host, saved) = saving(vec![answer, detail(|_| ())]);
         assert_eq!(saved.unwrap(), json!({ "ids": ["42"], "id_number_map": { "42": "KH1" } }));
+        assert_eq!(host.what()[1..], [SAVE, LOOK]);
+    }
+}
+
+#[test]
+fn a_rejected_token_beside_a_success_proves_nothing() {
+    for body in
+        [json!({ "errcode": 0, "data": { "ids": ["1"] } }), json!({ "code": "200" }), json!({ "success": true })]
+    {
+        let (host, saved) = saving(vec![json_answer(401, body), detail(|_| ())]);
+        assert_eq!(saved.unwrap()["ids"], json!(["42"]));
         assert_eq!(host.what()[1..], [SAVE, LOOK]);
     }
 }

@@ -201,6 +201,37 @@ fn without_a_network_a_call_ends_after_the_two_token_calls_of_a_minute() {
 }
 
 #[test]
+fn a_call_that_may_not_ask_for_a_token_tells_why_there_is_none() {
+    let refused = || refusal(519, 4007);
+    for (answers, code, sent) in [
+        (vec![broken(Code::Network), broken(Code::Network)], Code::Network, 2),
+        (vec![html(502), html(502)], Code::Gateway, 2),
+        (vec![refused(), refused()], Code::SignatureRejected, 2),
+        // The last of them decides.
+        (vec![broken(Code::Network), html(502)], Code::Gateway, 2),
+    ] {
+        let host = Scripted::answering(answers);
+        let client = client_with(|options| options["totalTimeoutMs"] = json!(20_000));
+        for _ in 0..4 {
+            let error = outcome(&host, &client, &get()).unwrap_err().error;
+            assert_eq!(error.code, code, "{error}");
+        }
+        let error = outcome(&host, &client, &get()).unwrap_err().error;
+        assert_eq!((error.retry_after_ms.is_some(), host.count()), (error.retryable, sent), "{error}");
+        // A minute and a half later, the endpoint is asked again.
+        host.now.set(host.now.get() + 90_000);
+        host.answers.borrow_mut().extend([token(), data(json!({}))]);
+        outcome(&host, &client, &get()).unwrap();
+    }
+    // A caller's abort says nothing about the endpoint.
+    let client = client_with(|options| options["totalTimeoutMs"] = json!(20_000));
+    for code in [Code::Aborted, Code::Aborted, Code::RateLimited] {
+        let host = Scripted::answering(vec![broken(Code::Aborted)]);
+        assert_eq!(outcome(&host, &client, &get()).unwrap_err().error.code, code);
+    }
+}
+
+#[test]
 fn a_token_endpoint_that_repeats_a_rejected_token_is_left_alone() {
     let rejected = || refusal(519, 4010);
     let host = Scripted::answering(vec![token(), rejected(), token(), rejected(), rejected()]);

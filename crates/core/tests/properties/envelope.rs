@@ -19,27 +19,34 @@ fn status() -> impl Strategy<Value = u16> {
     prop_oneof![any::<u16>(), prop::sample::select(vec![200, 200, 204, 401, 403, 404, 429, 500, 502, 519])]
 }
 
-/// What a field counts as a code: a whole number, or any text without the blanks around it.
-fn code(body: &Value, key: &str) -> Option<String> {
+/// What a field says: `None` if it is not given, otherwise whether it is success.
+fn reports(body: &Value, key: &str) -> Option<bool> {
+    let successes: &[f64] = if key == "errcode" { &[0.0] } else { &[0.0, 200.0] };
     match body.get(key)? {
-        Value::String(text) => Some(text.trim().to_owned()),
-        Value::Number(number) => {
-            let whole =
-                number.as_f64().filter(|number| number.fract() == 0.0 && number.abs() < 9_007_199_254_740_992.0);
-            whole.map(|number| if number == 0.0 { "0".to_owned() } else { number.to_string() })
+        Value::Null => None,
+        Value::String(text) if text.trim().is_empty() => None,
+        Value::String(text) => {
+            let text = text.trim();
+            let is_plain = text.starts_with(|first: char| first.is_ascii_digit())
+                && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+            Some(is_plain && text.parse().is_ok_and(|number| successes.contains(&number)))
         }
-        _ => None,
+        Value::Number(number) => Some(number.as_f64().is_some_and(|number| successes.contains(&number))),
+        _ => Some(false),
     }
 }
 
-/// Whether an envelope says success, in any of its three shapes.
+/// Whether an envelope says success in at least one of its three shapes, and no part of it says failure.
 fn says_success(body: &Value) -> bool {
-    let given = |key| body.get(key).is_some_and(|value| !value.is_null());
-    match (code(body, "errcode"), code(body, "code")) {
-        (Some(errcode), _) => errcode == "0",
-        (None, Some(code)) => code == "0" || (code == "200" && !given("errcode")),
-        (None, None) => body.get("success") == Some(&json!(true)),
-    }
+    let success = match body.get("success") {
+        Some(Value::Bool(success)) => Some(*success),
+        Some(Value::String(text)) => text.parse().ok(),
+        _ => None,
+    };
+    let [errcode, code, error_code] = ["errcode", "code", "errorCode"].map(|key| reports(body, key));
+    let all = [errcode, code, error_code, success];
+    let is_envelope = errcode.or(code).or(success).is_some();
+    is_envelope && all.contains(&Some(true)) && !all.contains(&Some(false))
 }
 
 /// A text with secrets in it, and what is around them: none of the characters of the one are in the other.

@@ -73,13 +73,20 @@ fn retry_after_ms<H: Host>(host: &H, clock: &Clock, answer: &Answer<H::Value>) -
 
 /// The `data` of a success, or an error if it does not contain the proof of the success.
 pub(in crate::client) fn proven<V: Value>(data: Option<V>, proof: &Proof) -> Result<Option<V>, Error> {
-    let is_given = |value: V| match value.text() {
-        Some(text) => !text.is_empty(),
-        None => value.number().is_some() || value.item(0).is_some(),
+    let is_id = |value: &V| match value.text() {
+        Some(text) => !matches!(text.trim(), "" | "0"),
+        None => value.number().is_some_and(|number| number != 0.0),
+    };
+    // A field with a name in the plural is a list.
+    let proves = |field: &str, value: V| match value.item(0) {
+        Some(_) => field.ends_with('s') && (0..).map_while(|index| value.item(index)).all(|item| is_id(&item)),
+        None => !field.ends_with('s') && is_id(&value),
     };
     Err(match (&data, proof) {
         (_, Proof::Nothing) | (Some(_), Proof::Data) => return Ok(data),
-        (Some(value), Proof::Field(field)) if value.get(field).is_some_and(is_given) => return Ok(data),
+        (Some(value), Proof::Field(field)) if value.get(field).is_some_and(|value| proves(field, value)) => {
+            return Ok(data);
+        }
         (Some(_), Proof::Field(field)) => Error::new(Code::Protocol, success_without_proof, &[field]),
         (None, _) => Error::new(Code::Protocol, success_without_data, &[]),
     })

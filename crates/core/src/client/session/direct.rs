@@ -13,6 +13,7 @@ use super::store::key_part;
 use crate::Secret;
 use crate::client::credentials::Credentials;
 use crate::client::window::Window;
+use crate::error::Error;
 use crate::wire::TOKEN_CALLS_PER_MINUTE;
 
 /// The state that a client which signs keeps between its calls.
@@ -28,6 +29,8 @@ pub(in crate::client) struct Direct {
     pub(super) token_lease: SingleFlight,
     /// The calls to the token endpoint.
     pub(in crate::client) token_calls: RefCell<Window>,
+    /// Why the last call to the token endpoint gave no token.
+    pub(super) token_failure: RefCell<Option<Error>>,
 }
 
 impl Direct {
@@ -39,6 +42,7 @@ impl Direct {
             repeated: RefCell::default(),
             token_lease: SingleFlight::default(),
             token_calls: RefCell::new(Window::per_minute(TOKEN_CALLS_PER_MINUTE)),
+            token_failure: RefCell::default(),
         }
     }
 

@@ -35,16 +35,10 @@ impl Direct {
         let timeout_ms = TIMEOUT_MS.min(attempts.limits().timeout_ms);
         let mut attempts = attempts.nested();
         let mut stale = None;
-        let mut unanswered = None;
+        let mut failed = None;
         loop {
             let account = self.account(host, service, &attempts, lease, stale.as_ref(), None).await?;
-            // No state is borrowed while the host is asked: it stays readable if the host dies.
-            let now = host.monotonic();
-            // Without a network, the calls of the next minute would fail as well.
-            if let Some(failure) = unanswered.take().filter(|_| self.token_calls.borrow_mut().wait(now, 0) > 0) {
-                return Err(failure);
-            }
-            self.wait_for_the_token_endpoint(host, &attempts, lease).await?;
+            self.wait_for_the_token_endpoint(host, &attempts, lease, failed.take()).await?;
             // A request that ends before it is sent uses none of the two calls.
             if let Some(failure) = host.ended() {
                 return Err(failure);
@@ -69,12 +63,14 @@ impl Direct {
                 ticket,
                 Ended::of(outcome.as_ref().err().map(|failure| &failure.error), host.monotonic()).counted_until(),
             );
+            let outcome = outcome.and_then(|data| {
+                let session = data.and_then(|data| Session::of(&data, account.router_addr, service.clock.now(host)));
+                session.ok_or_else(|| no_token().into())
+            });
+            let told = outcome.as_ref().err().filter(|failure| failure.error.code != Code::Aborted);
+            *self.token_failure.borrow_mut() = told.map(|failure| failure.error.clone());
             let failure = match outcome {
-                Ok(data) => {
-                    let session =
-                        data.and_then(|data| Session::of(&data, account.router_addr, service.clock.now(host)));
-                    return session.ok_or_else(|| no_token().into());
-                }
+                Ok(session) => return Ok(session),
                 Err(failure) => failure,
             };
             if failure.error.errcode.as_deref() == Some(STALE_APP_SECRET) {
@@ -87,26 +83,33 @@ impl Direct {
             let Some(wait) = attempts.again(host, service, &failure, (request.method, TOKEN_PATH), true) else {
                 return Err(failure);
             };
-            unanswered = matches!(failure.error.code, Code::Network | Code::Timeout).then_some(failure);
+            failed = Some(failure);
             lease.sleep(host, wait).await?;
         }
     }
 
-    /// Waits until the token endpoint accepts a call: it accepts two a minute.
+    /// Waits until the token endpoint accepts a call: it accepts two a minute. If there is no time for that, or no
+    /// network, the call ends as the last call to the endpoint did. `failed` is the failure of this call's own last one.
     async fn wait_for_the_token_endpoint<H: Host>(
         &self,
         host: &H,
         attempts: &Attempts,
         lease: &Lease<'_>,
+        failed: Option<Failure<H::Cause>>,
     ) -> Result<(), Failure<H::Cause>> {
         loop {
+            // No state is borrowed while the host is asked: it stays readable if the host dies.
             let now = host.monotonic();
             let wait = self.token_calls.borrow_mut().wait(now, 0);
             let Ok(wait @ 1..) = u32::try_from(wait) else { return Ok(()) };
-            if attempts.at_most(wait, host.monotonic())? < wait {
-                let mut error = Error::new(Code::RateLimited, token_calls_used_up, &[]);
-                error.retry_after_ms = Some(wait);
-                return Err(error.into());
+            let last = self.token_failure.borrow().clone();
+            // Without a network, the calls of the next minute would fail as well.
+            let unanswered = last.as_ref().is_some_and(|last| matches!(last.code, Code::Network | Code::Timeout));
+            if unanswered || attempts.at_most(wait, now)? < wait {
+                let last = || last.unwrap_or_else(|| Error::new(Code::RateLimited, token_calls_used_up, &[]));
+                let mut failure = failed.unwrap_or_else(|| last().into());
+                failure.error.retry_after_ms = failure.error.retryable.then_some(wait);
+                return Err(failure);
             }
             lease.sleep(host, wait).await?;
         }

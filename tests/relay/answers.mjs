@@ -114,6 +114,11 @@ export default async function (QUnit, folder, host) {
       ...[500, 503].map((status) => [status, { code: 401 }]),
       ...errcodes.slice(2).map((errcode) => [401, { errcode }]),
       [200, { errcode: 5003 }],
+      // A body that reports success, or a code that is none, beside a status that refuses.
+      ...[401, 404].flatMap((status) =>
+        [{ errcode: 0 }, { errcode: '0000' }, { code: 200 }, { success: true }, { errcode: 4010, code: 0 }, { errcode: 'Lost' }]
+          .map((body) => [status, { ...body, data: { ids: ['1'] } }]),
+      ),
     ];
     for (const [status, body] of answers) {
       seen.splice(0);
@@ -123,7 +128,7 @@ export default async function (QUnit, folder, host) {
     }
     // The gateway's own codes prove that the token was not accepted.
     // An account set renews its token twice a minute.
-    for (const [status, body] of [[502, { errcode: 4011 }], [401, {}]]) {
+    for (const [status, body] of [[502, { errcode: '', code: '04011.0' }], [401, {}]]) {
       seen.splice(0);
       script.push((to) => to.writeHead(status, JSON_TYPE).end(JSON.stringify(body)));
       t.deepEqual([(await call('plain', save)).text, seen.length], [SAVED, 2], `${status} ${JSON.stringify(body)}`);
@@ -150,7 +155,7 @@ export default async function (QUnit, folder, host) {
   });
 
   QUnit.test('a log that fails changes no answer, and is reported once', async (t) => {
-    for (const [name, said] of [['noisy', 'the log is full'], ['rejecting', 'the log is away']]) {
+    for (const [name, said] of [['noisy', 'the log is full'], ['rejecting', 'the log is away'], ['hanging', 'It has not ended after 5 s.']]) {
       t.deepEqual([(await call(name, save)).text, seen.length], [SAVED, 1], name);
       for (let tries = 0; tries < 100 && !errors.length; tries++) await new Promise((resolve) => setTimeout(resolve, 10));
       t.deepEqual(errors.splice(0).map((message) => message.includes(said)), [true], name);

@@ -57,6 +57,7 @@ export function edges({ createRelay, custom }, given) {
       },
     }),
     rejecting: relay(undefined, { log: () => Promise.reject(new Error('the log is away')) }),
+    hanging: relay(undefined, { log: () => new Promise(() => {}) }),
     decrypting: relay(undefined, { authorize: custom(() => ({ name: 'page', decrypt: true })) }),
     'decrypting-members': relay(undefined, {
       authorize: custom(() => ({ name: 'page', decrypt: true, operations: ['members.list'] })),

@@ -105,11 +105,15 @@ fn code_of<V: Value>(value: &V, key: &str) -> Option<String> {
 /// The error of an answer, with the answer's own text if it has one.
 fn error_of(meaning: &ReturnCode, said: Option<String>) -> Error {
     let said = said.filter(|text| !text.is_empty());
-    let mut error = match said {
+    let error = match said {
         Some(said) if meaning.code == Code::Protocol => Error::new(meaning.code, unclear_answer, &[&said]),
         Some(said) => Error::new(meaning.code, meaning.message, &[]).described(said),
         None => Error::new(meaning.code, meaning.message, &[]),
     };
+    with_consequences(error, meaning)
+}
+
+fn with_consequences(mut error: Error, meaning: &ReturnCode) -> Error {
     error.responsible = meaning.responsible;
     error.retryable = meaning.retryable;
     error.maybe_carried_out = meaning.maybe_carried_out;
@@ -128,7 +132,9 @@ fn contradiction(status: u16, text: &str) -> Error {
         400 | 405 | 413 | 414 | 415 => ReturnCode::unreadable(),
         _ => ReturnCode::of_status(status),
     };
-    error_of(&ReturnCode { maybe_carried_out: true, ..meaning }, excerpt(text))
+    let said = excerpt(text).unwrap_or_default();
+    let error = Error::new(meaning.code, unclear_answer, &[&said]);
+    with_consequences(error, &ReturnCode { maybe_carried_out: true, ..meaning })
 }
 
 fn cut_off(mut error: Error, is_ok: bool) -> Error {

@@ -1,3 +1,8 @@
+import { sleep } from '../util/sleep.js';
+
+/** How long `log` may take. */
+const LOG_MS = 5_000;
+
 /** The log entry of a request. Nothing in it but `origin` comes from a query, a body, a header or an unknown path. */
 export interface RelayLog {
   /** The `X-Relay-Request-Id` of the answer. */
@@ -27,14 +32,23 @@ export interface RelayLog {
 }
 
 /**
- * Calls `log`, and resolves when it has ended. Its errors are caught: they must not change the answer to a save that
- * was carried out.
+ * Calls `log`, and resolves when it has ended, or after {@link LOG_MS}: a relay that closes waits for its logs. What
+ * `log` throws is caught: it must not change the answer to a save that was carried out.
  */
 export async function writeTo(log: (entry: RelayLog) => unknown, entry: RelayLog): Promise<void> {
+  const ended = new AbortController();
+  const written = (async () => log(entry))();
+  const late = sleep(LOG_MS, ended.signal).then(() => {
+    throw new Error(`It has not ended after ${LOG_MS / 1000} s.`);
+  });
   try {
-    await log(entry);
+    await Promise.race([written, late]);
   } catch (thrown) {
-    console.error('The log of the relay threw.', thrown);
+    console.error('The log of the relay failed.', thrown);
+  } finally {
+    // The one that is left over may still fail.
+    void Promise.allSettled([written, late]);
+    ended.abort();
   }
 }
 

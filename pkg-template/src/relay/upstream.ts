@@ -17,6 +17,7 @@ import {
 import { JSON_TYPE, nameOf, Refusal, SOON, type Answer } from './refusal.js';
 import type { Account } from './accounts-of-env.js';
 import { NO_WORDS } from '../util/no-words.js';
+import { returnCode } from '../util/return-code.js';
 import { within } from '../util/sleep.js';
 
 /** A checked call for the service. */
@@ -75,10 +76,10 @@ export async function forward(account: Account, outgoing: Outgoing, host: Host, 
 
 /** Whether an answer says that the address leads to no API. The call was not carried out. */
 function ledNowhere(status: number, errcode: string | undefined): boolean {
-  if (!Number(errcode)) return status === 404;
+  if (errcode === undefined) return status === 404;
   // A program that crashed may answer anything: only the gateway's own codes are a proof then.
   const isCertain = !isServerError(status) || errcode !== '404';
-  return isCertain && ADDRESS_UNKNOWN.has(errcode ?? '');
+  return isCertain && ADDRESS_UNKNOWN.has(errcode);
 }
 
 /** Whether an answer proves that the token was not accepted, so that the call was not carried out. */
@@ -210,10 +211,8 @@ function parsed(bytes: Uint8Array): { errcode?: string } | undefined {
   try {
     const said: unknown = JSON.parse(new TextDecoder().decode(bytes));
     if (typeof said !== 'object' || said === null) return undefined;
-    const { errcode, code: other } = said as { errcode?: unknown; code?: unknown };
-    // The gateway has its own codes in either. The authorisation's success is the code 200.
-    const code = String(errcode ?? (other === 200 ? '' : other) ?? '');
-    return /^\d{1,10}$/.test(code) ? { errcode: code } : {};
+    const errcode = returnCode(said);
+    return errcode === undefined ? {} : { errcode };
   } catch {
     return undefined;
   }

@@ -96,3 +96,38 @@ fn only_what_shows_every_field_as_it_was_given_is_proof() {
     let error = shown(&|customer| customer["create_time"] = json!("2027-11-18 19:07:40")).unwrap_err();
     assert!(error.code == Code::OutcomeUnknown && error.hint.contains("`create_time`"), "{error}");
 }
+
+/// What the service fills by itself is no difference. It fills no rows, no custom and no sensitive fields.
+#[test]
+fn a_record_that_has_more_than_was_given_may_be_anothers() {
+    let shown = |given: &Value, change: Change| {
+        let mut customer = json!({
+            "id": "42", "number": "KH1", "name": "甲", "create_time": CREATED, "enable": "1", "level_name": "普通",
+            "addr": "", "custom_field": { "custom_field__1__a": "" }, "bomentity": [],
+        });
+        change(&mut customer);
+        let host = Scripted::answering(vec![token(), html(502), data(customer)]);
+        outcome(&host, &client(), &call("customers", "save", given.clone())).map_err(|failure| failure.error)
+    };
+    let without = json!({ "name": "甲", "number": "KH1" });
+    let with = json!({ "name": "甲", "number": "KH1", "contact_persons": [{ "contact_person": "A" }] });
+    shown(&without, |_| ()).unwrap();
+    shown(&with, |customer| customer["bomentity"] = json!([{ "contact_person": "A", "phone": "", "id": "7" }]))
+        .unwrap();
+    let additions: [(&Value, &str, Change); 5] = [
+        (&without, "addr", |customer| customer["addr"] = json!(encrypted("深圳"))),
+        (&without, "custom_field", |customer| customer["custom_field"]["custom_field__1__a"] = json!("x")),
+        (&without, "contact_persons", |customer| customer["bomentity"] = json!([{ "contact_person": "B" }])),
+        (&with, "contact_persons", |customer| {
+            customer["bomentity"] = json!([{ "contact_person": "A", "mobile": encrypted("13912345678") }]);
+        }),
+        (&with, "contact_persons", |customer| {
+            customer["bomentity"] = json!([{ "contact_person": "A" }, { "contact_person": "B" }]);
+        }),
+    ];
+    for (given, field, change) in additions {
+        let error = shown(given, change).unwrap_err();
+        assert_eq!(error.code, Code::OutcomeUnknown, "{field}: {error}");
+        assert!(error.hint.contains(&format!("`{field}`")), "{field}: {}", error.hint);
+    }
+}

@@ -2,6 +2,7 @@ import { createSigner, type Query } from '../../entries/index.js';
 import { valuesOf, type Values, type VariableName } from '../../env/variables.js';
 import { BASE_URL } from '../../generated/wire.js';
 import type { Session } from '../../relay/access.js';
+import { returnCode } from '../../util/return-code.js';
 import { parseAnswer } from '../../wasm/answer-json.js';
 import { Secrets } from '../../wasm/secrets.js';
 import type { Environment } from '../env-file.js';
@@ -86,11 +87,11 @@ async function read(response: Response): Promise<Answer> {
   } catch {
     // It is no answer of the service.
   }
-  const { errcode, code, errorCode, description, msg, message, data } = json;
-  const given = errcode ?? code ?? errorCode;
+  const { description, msg, message, data } = json;
+  const code = returnCode(json);
   const words = String(description ?? msg ?? message ?? text.replaceAll(/<[^>]*>|\s+/g, ' ').trim()).slice(0, 200);
-  return { status: response.status, code: String(given ?? ''), words, data, isOwn: given !== undefined };
+  return { status: response.status, code: code ?? '', words, data, isOwn: code !== undefined };
 }
 
 /** Whether the service has done what it was asked. */
-export const succeeded = ({ status, code }: Answer): boolean => status < 300 && (code === '0' || code === '200');
+export const succeeded = ({ status, code }: Answer): boolean => status < 300 && code === '0';

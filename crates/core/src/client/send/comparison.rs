@@ -47,9 +47,28 @@ impl Sender {
 
 /// The first field of a save whose value in the record differs. The record's sensitive fields are decrypted already.
 pub(in crate::client) fn difference(save: &Operation, given: &Json<'_>, record: &Json<'_>) -> Option<String> {
-    let model = save.models.first()?;
+    differing(save, save.models.first()?, given, record).map(Into::into)
+}
+
+/// The first field that the record does not have as it was given. Fields that were not given may have a default.
+fn differing<'a>(save: &Operation, model: &'a Model, given: &'a Json<'_>, record: &Json<'_>) -> Option<&'a str> {
     let Json::Object(fields) = given else { return None };
-    fields.iter().find(|(key, value)| !shows(save, model, key, value, record)).map(|(key, _)| key.as_ref().into())
+    let differs = fields.iter().find(|(key, value)| !shows(save, model, key, value, record));
+    let is_added = |field: &&Field| {
+        let shown = record.get(answered(field)).filter(|shown| !is_empty(shown));
+        given.get(&field.name).is_none() && shown.is_some_and(|shown| has_no_default(field, shown))
+    };
+    let added = || model.fields.iter().find(is_added).map(|field| &*field.name);
+    differs.map(|(key, _)| &**key).or_else(added)
+}
+
+/// Whether the service never fills a field by itself: rows, custom fields and sensitive fields.
+fn has_no_default(field: &Field, shown: &Json<'_>) -> bool {
+    match field.kind {
+        Kind::Model(_) => matches!(shown, Json::List(_)),
+        Kind::TextMap => true,
+        _ => field.sensitive,
+    }
 }
 
 /// The name under which the detail shows a field.
@@ -71,8 +90,7 @@ fn has_rows(save: &Operation, model: &Model, given: &[Json<'_>], shown: &[Json<'
 
 /// Whether the record has all fields as they were given.
 fn shows_all(save: &Operation, model: &Model, given: &Json<'_>, record: &Json<'_>) -> bool {
-    let Json::Object(fields) = given else { return false };
-    fields.iter().all(|(key, value)| shows(save, model, key, value, record))
+    matches!(given, Json::Object(_)) && differing(save, model, given, record).is_none()
 }
 
 /// Whether the record has a field as it was given.

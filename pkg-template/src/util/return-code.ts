@@ -1,0 +1,17 @@
+/**
+ * The return code (返回码) of an answer: `0` if any of its fields reports success, so that nothing proves a refusal;
+ * empty if it is no number; undefined if it has none.
+ */
+export function returnCode(answer: object): string | undefined {
+  const { errcode, code, errorCode, success } = answer as Readonly<Record<string, unknown>>;
+  const given = [errcode, code, errorCode].map(plain).filter((each) => each !== undefined);
+  // The authorisation endpoint's success is the code 200.
+  const isSuccess = success === true || given.includes('0') || plain(code) === '200';
+  return isSuccess ? '0' : given[0];
+}
+
+/** A code without the zeros that change nothing: `"0000"` and `"0.0"` are `0`. */
+function plain(code: unknown): string | undefined {
+  const text = String(code ?? '').trim();
+  return text === '' ? undefined : (/^0*(\d{1,10})(?:\.0+)?$/.exec(text)?.[1] ?? '');
+}

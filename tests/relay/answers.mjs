@@ -137,7 +137,7 @@ export default async function (QUnit, folder, host) {
 
   QUnit.test('where nothing was sent, 503 and the reason in the log', async (t) => {
     await logged();
-    for (const name of ['no-token', 'no-leave']) {
+    for (const name of ['no-token', 'no-leave', 'unreadable-caller']) {
       const { status, text, headers } = await call(name, save);
       t.deepEqual([status, headers.get('Retry-After'), JSON.parse(text).relay.length > 10], [503, '5', true], `${name}: ${text}`);
       const [{ sent, reason }] = await logged();
@@ -147,7 +147,7 @@ export default async function (QUnit, folder, host) {
   });
 
   QUnit.test('where a request may have been sent, 502 or 504', async (t) => {
-    for (const [name, expected] of [['deaf', 504], ['throwing', 502], ['nothing', 502]]) {
+    for (const [name, expected] of [['deaf', 504], ['throwing', 502], ['nothing', 502], ['unreadable', 502]]) {
       const { status, text } = await call(name, save);
       t.deepEqual([status, text.includes('MARKER')], [expected, false], `${name}: ${text}`);
       t.strictEqual((await logged())[0].sent, 1, name);

@@ -3,6 +3,13 @@
 /** The client secret. */
 export const SECRET = 'f2adcfef73369bfc4e1384677d38a0ff';
 
+/** A value that throws whatever is asked of it. */
+function unreadable() {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+}
+
 /** Of a Worker, which gets its environment with each request; of a process, whose environment is `given`. */
 export function edges({ createRelay, custom }, given) {
   const entries = [];
@@ -51,6 +58,12 @@ export function edges({ createRelay, custom }, given) {
       }),
     ),
     nothing: relay(network(() => Promise.resolve(undefined))),
+    unreadable: relay(
+      network(() => {
+        throw unreadable();
+      }),
+    ),
+    'unreadable-caller': relay(undefined, { authorize: custom(() => Promise.reject(unreadable())) }),
     noisy: relay(undefined, {
       log() {
         throw new Error('the log is full');

@@ -51,7 +51,7 @@ export const suite = [
   { run: bodies, tests: 7 },
   { run: givenFetch, tests: 7 },
   { run: exactIds, tests: 2 },
-  { run: outside, tests: 8 },
+  { run: outside, tests: 11 },
   { run: sharing, tests: 5 * GATEWAYS },
   { run: lists, tests: 13 * GATEWAYS },
   { run: listArrays, tests: 4 * GATEWAYS },

@@ -98,7 +98,7 @@ export default function (QUnit, { jdy, zh, gateways, records, changes, bd, diagn
     t.equal(gone.message, 'gateway (HTTP 502): 网关出错，没有说明原因。请稍后重试。');
     const unclear = await inBoth(t, { ...own, ...broken(() => json({ message: 'hello' })) }, list);
     t.deepEqual([unclear.reason, unclear.args], ['unclear_answer', ['hello']]);
-    t.equal(unclear.description, '响应没有说明成功与否：hello');
+    t.equal(unclear.description, '响应没有明确说明成功与否：hello');
   });
 
   QUnit.test('a save whose outcome is unknown, and its cause', async (t) => {

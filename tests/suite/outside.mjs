@@ -4,6 +4,13 @@ import { thrown } from './promises.mjs';
 const TOTAL_MS = 80;
 const LATE_MS = 160;
 const failure = new Error('out of order');
+/** A value that throws whatever is asked of it. */
+const unreadable = () => {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  return proxy;
+};
+const UNREADABLE = 'what was thrown cannot be read';
 const later = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** What a function of the caller's does instead of `right`. */
@@ -16,6 +23,9 @@ const WAYS = {
   rejects: () => Promise.reject(failure),
   throws: () => {
     throw failure;
+  },
+  'throws what cannot be read': () => {
+    throw unreadable();
   },
 };
 
@@ -96,6 +106,7 @@ export default function (QUnit, { jdy, data }) {
           const function_ = name.split(' ')[0];
           t.true(`${error?.description}`.startsWith(function_), what);
           if (way === 'rejects' || way === 'throws') t.strictEqual(error.cause, failure, what);
+          else if (way.endsWith('cannot be read')) t.strictEqual(error.cause?.message, UNREADABLE, what);
           else t.strictEqual(error?.code, 'timeout', what);
         }),
       );
@@ -148,6 +159,70 @@ export default function (QUnit, { jdy, data }) {
     t.strictEqual((await thrown(client.customers.get({ id: '1' }))).code, 'timeout');
     await later(TOTAL_MS);
     t.true(given.aborted);
+  });
+
+  QUnit.test('a fetch that throws what cannot be read fails a read, and leaves a save unknown', async (t) => {
+    const headers = new Headers();
+    const text = () => Promise.reject(unreadable());
+    const thrower = new Proxy({}, { getPrototypeOf: () => { throw unreadable(); }, get: () => { throw unreadable(); } });
+    const fetches = {
+      throws: () => {
+        throw unreadable();
+      },
+      rejects: () => Promise.reject(unreadable()),
+      'rejects with what throws': () => Promise.reject(thrower),
+      'gives it': () => Promise.resolve(unreadable()),
+      'gives such headers': () => Promise.resolve({ status: 200, headers: thrower, text }),
+      'gives such a text': () => Promise.resolve({ status: 200, headers, text }),
+    };
+    for (const [name, fails] of Object.entries(fetches)) {
+      const { fetch } = service();
+      const fetchOf = (url, init) => (url.includes('kingdee_auth_token') ? fetch(url, init) : fails());
+      const client = new jdy.Client({ ...signing, totalTimeoutMs: 5_000, maxRetries: 0, fetch: fetchOf });
+      for (const [kind, begin] of Object.entries(CALLS)) {
+        const error = await thrown(begin(client));
+        const expected = name === 'throws' || name === 'gives such headers' ? 'config' : 'network';
+        const isUnknown = kind === 'save';
+        t.strictEqual(error.code, isUnknown ? 'outcome_unknown' : expected, `${name}, ${kind}: ${error}`);
+        const { cause } = isUnknown ? error.cause : error;
+        t.strictEqual(cause instanceof Error, true, `${name}, ${kind}`);
+      }
+    }
+  });
+
+  QUnit.test('a signal of another make that is wrong hangs no call', async (t) => {
+    const wrong = () => {
+      throw unreadable();
+    };
+    const signal = (changes) => ({ aborted: false, reason: failure, addEventListener() {}, removeEventListener() {}, ...changes });
+    for (const [kind, begin] of Object.entries({
+      read: (client, options) => client.customers.get({ id: '1' }, options),
+      save: (client, options) => client.customers.save({ name: '甲', number: 'K1' }, options),
+      list: (client, options) => client.customers.list({}, options).toArray({ limit: 1 }),
+    })) {
+      const { sent, fetch } = service();
+      const client = new jdy.Client({ ...signing, totalTimeoutMs: 5_000, fetch });
+      // The answer has come: the signal is of no use any more.
+      t.true(Boolean(await begin(client, { signal: signal({ removeEventListener: wrong }) })), kind);
+      sent.length = 0;
+      t.strictEqual((await thrown(begin(client, { signal: signal({ addEventListener: wrong }) }))).message, UNREADABLE, kind);
+      t.deepEqual(sent, [], kind);
+      // It fires, and has no reason.
+      let fire;
+      const fired = Object.defineProperty(signal({ addEventListener: (_, listener) => (fire = listener) }), 'reason', { get: wrong });
+      const hanging = new jdy.Client({ ...signing, totalTimeoutMs: 5_000, fetch: () => new Promise(() => {}) });
+      const ended = thrown(begin(hanging, { signal: fired }));
+      await later(10);
+      fire();
+      t.strictEqual((await ended).code, 'aborted', kind);
+    }
+    // The reason is the caller's own.
+    const { fetch } = service();
+    const reason = unreadable();
+    const controller = new AbortController();
+    controller.abort(reason);
+    const error = await thrown(new jdy.Client({ ...signing, fetch }).customers.get({ id: '1' }, { signal: controller.signal }));
+    t.true(error.code === 'aborted' && error.cause === reason);
   });
 
   QUnit.test('what was read is not saved as it came', async (t) => {

@@ -54,52 +54,54 @@ impl Envelope {
     /// The shapes: `{errcode, description, data}`, `{code, msg, data}` and `{success, message, errorCode}`. An answer
     /// may mix them: it is a success only if all of these fields that it has agree.
     fn of<V: Value>(value: &V) -> Option<Self> {
-        let [errcode, code, error_code] = ["errcode", "code", "errorCode"].map(|key| code_of(value, key));
-        let success = value.get("success").and_then(|success| match success.text().as_deref() {
-            Some("true") => Some(true),
-            Some("false") => Some(false),
-            _ => success.boolean(),
-        });
-        if errcode.is_none() && code.is_none() && success.is_none() {
+        let (mut is_envelope, mut successes, mut failures) = (false, false, false);
+        let mut errcode = None;
+        for key in ["errcode", "code", "errorCode", "success"] {
+            let Some(given) = value.get(key) else { continue };
+            let is_success = if key == "success" {
+                match given.boolean() {
+                    Some(success) => success,
+                    None if given.text().as_deref() == Some("false") => false,
+                    None => continue,
+                }
+            } else {
+                let code = value.digits_of(key).unwrap_or_default();
+                if code.is_empty() && given.text().is_some() {
+                    continue;
+                }
+                let code = plain(&code);
+                if errcode.is_none() && !code.is_empty() {
+                    errcode = Some(code.into());
+                }
+                // The authorisation endpoint's success is 200.
+                code == "0" || (code == "200" && key != "errcode")
+            };
+            is_envelope |= key != "errorCode";
+            successes |= is_success;
+            failures |= !is_success;
+        }
+        if !is_envelope {
             return None;
         }
-        // The authorisation endpoint's success is 200.
-        let is_success = |code: &Option<String>| code.as_deref().map(|code| matches!(code, "0" | "200"));
-        let errcode_is_success = errcode.as_deref().map(|errcode| errcode == "0");
-        let reports = [errcode_is_success, is_success(&code), is_success(&error_code), success];
-        match (reports.contains(&Some(true)), reports.contains(&Some(false))) {
-            (true, true) => return Some(Self::Contradiction),
-            (true, false) => return Some(Self::Success),
-            _ => {}
+        if successes {
+            return Some(if failures { Self::Contradiction } else { Self::Success });
         }
         let texts = ["description", "description_cn", "msg", "message"];
         Some(Self::Failure {
-            errcode: [errcode, code, error_code].into_iter().flatten().find(|code| !code.is_empty()),
+            errcode,
             description: texts.iter().find_map(|key| value.text_of(key).filter(|text| !text.is_empty())),
             trace_id: ["traceId", "trace_id"].iter().find_map(|key| value.digits_of(key)),
         })
     }
 }
 
-/// A return code, without the zeros that change nothing: `"0000"` and `"0.0"` are `0`. `None` if it is not given or
-/// blank, empty if it is neither text nor a whole number.
-fn code_of<V: Value>(value: &V, key: &str) -> Option<String> {
-    let given = value.get(key)?;
-    if given.text().is_some_and(|text| text.trim().is_empty()) {
-        return None;
+/// A return code without the zeros that change nothing: `"0000"` and `"0.0"` are `0`.
+fn plain(code: &str) -> &str {
+    let whole = code.strip_suffix(".0").unwrap_or(code);
+    match whole.trim_start_matches('0') {
+        "" if !whole.is_empty() => "0",
+        digits => digits,
     }
-    let code = value.digits_of(key).unwrap_or_default();
-    let whole = code.split_once('.').map_or(&*code, |(whole, zeros)| match zeros.trim_end_matches('0') {
-        "" => whole,
-        _ => &code,
-    });
-    if whole.is_empty() || !whole.bytes().all(|byte| byte.is_ascii_digit()) {
-        return Some(code);
-    }
-    Some(match whole.trim_start_matches('0') {
-        "" => "0".into(),
-        digits => digits.into(),
-    })
 }
 
 /// The error of an answer, with the answer's own text if it has one.

@@ -1,5 +1,6 @@
 import { JdyError } from '../errors.js';
 import { MAX_QUERY_CHARS, SERVICE_HEADER } from '../generated/wire.js';
+import { readable } from '../util/readable.js';
 import { monotonic } from '../util/clock.js';
 import {
   accountSetNotNamed,
@@ -146,7 +147,7 @@ export function createHandler<Env>(settings: RelaySettings<Env>, host: Host): Ha
   return async (request, env) => {
     const start = monotonic();
     const entry: RelayLog = { id: crypto.randomUUID(), status: 0, durationMs: 0, method: request.method };
-    let readable: Record<string, string> = { Vary: 'Origin' };
+    let forPages: Record<string, string> = { Vary: 'Origin' };
     const answered = async (): Promise<Answer> => {
       const origins = ofEnv(cors?.origins ?? [], env);
       mustBeOrigins(origins);
@@ -155,11 +156,11 @@ export function createHandler<Env>(settings: RelaySettings<Env>, host: Host): Ha
         entry.origin = origin.slice(0, ORIGIN_LENGTH);
         throw new Refusal(403, originNotOpen);
       }
-      readable = corsHeaders(origin, origins);
+      forPages = corsHeaders(origin, origins);
       return isPreflight(request) ? preflight(headersOfPages) : relayed(request, env, entry);
     };
     const answer = await answered().catch((thrown) => {
-      const refused = asRefusal(thrown, entry);
+      const refused = asRefusal(readable(thrown), entry);
       entry.reason = refused.reason ?? refused.message;
       const { messages } = settings;
       const isTheirs = messages && request.headers.get('Accept-Language')?.startsWith(messages.language);
@@ -169,7 +170,7 @@ export function createHandler<Env>(settings: RelaySettings<Env>, host: Host): Ha
     const headers = {
       Date: new Date().toUTCString(),
       ...answer.headers,
-      ...readable,
+      ...forPages,
       ...lengthOf(body),
       'X-Relay-Request-Id': entry.id,
       'Cache-Control': 'no-store',

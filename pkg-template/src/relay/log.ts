@@ -1,3 +1,4 @@
+import { readable } from '../util/readable.js';
 import { sleep } from '../util/sleep.js';
 
 /** How long `log` may take. */
@@ -44,7 +45,7 @@ export async function writeTo(log: (entry: RelayLog) => unknown, entry: RelayLog
   try {
     await Promise.race([written, late]);
   } catch (thrown) {
-    console.error('The log of the relay failed.', thrown);
+    console.error('The log of the relay failed.', readable(thrown));
   } finally {
     // The one that is left over may still fail.
     void Promise.allSettled([written, late]);

@@ -1,5 +1,6 @@
 import type { Message, Messages } from '../messages.js';
 import { fill } from '../util/fill.js';
+import { readable } from '../util/readable.js';
 
 /** An answer without the headers that the relay adds to each. */
 export interface Answer {
@@ -56,5 +57,5 @@ export const SOON = { headers: { 'Retry-After': '5' } };
 
 /** What a log may say of an error whose message may show a secret. */
 export function nameOf(thrown: unknown): string {
-  return String((thrown as { name?: unknown } | undefined)?.name ?? 'unknown');
+  return String((readable(thrown) as { name?: unknown } | undefined)?.name ?? 'unknown');
 }

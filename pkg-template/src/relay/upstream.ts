@@ -17,6 +17,7 @@ import {
 import { JSON_TYPE, nameOf, Refusal, SOON, type Answer } from './refusal.js';
 import type { Account } from './accounts-of-env.js';
 import { NO_WORDS } from '../util/no-words.js';
+import { readable } from '../util/readable.js';
 import { returnCode } from '../util/return-code.js';
 import { within } from '../util/sleep.js';
 
@@ -219,8 +220,9 @@ function parsed(bytes: Uint8Array): { errcode?: string } | undefined {
 }
 
 /** The refusal of a call that had no token or no slot, so nothing was sent. Only the log says why. */
-function notReady(thrown: unknown): Refusal {
-  const { message, retryable } = thrown as { message?: string; retryable?: boolean };
+function notReady(given: unknown): Refusal {
+  const thrown = readable(given);
+  const { message, retryable } = Object(thrown) as { message?: string; retryable?: boolean };
   // Errors of this package show no secret, and say whether a retry may help. Other errors may show one.
   const [reason, passes] = retryable === undefined ? [nameOf(thrown), true] : [message, retryable];
   if (passes) return new Refusal(503, serviceNotCallable, { ...SOON, ...(reason !== undefined && { reason }) });

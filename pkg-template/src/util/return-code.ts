@@ -13,5 +13,5 @@ export function returnCode(answer: object): string | undefined {
 /** A code without the zeros that change nothing: `"0000"` and `"0.0"` are `0`. */
 function plain(code: unknown): string | undefined {
   const text = String(code ?? '').trim();
-  return text === '' ? undefined : (/^0*(\d{1,10})(?:\.0+)?$/.exec(text)?.[1] ?? '');
+  return text === '' ? undefined : (/^0*(\d{1,10})(?:\.0)?$/.exec(text)?.[1] ?? '');
 }

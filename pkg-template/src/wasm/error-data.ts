@@ -4,6 +4,7 @@ import { saveCutOff } from '../generated/messages/input.js';
 import { JdyError, type ErrorDetails } from '../jdy-error.js';
 import type { Message, Messages } from '../messages.js';
 import { fill } from '../util/fill.js';
+import { readable } from '../util/readable.js';
 import { Secrets } from './secrets.js';
 
 /** An error as it leaves WebAssembly: plain data with a code. */
@@ -37,15 +38,17 @@ export type Unreached = readonly [message: Message, address: string];
  * language of `messages`. `sent` says that a save was sent.
  */
 export function toError(
-  data: unknown,
+  given: unknown,
   secrets = NONE,
   messages?: Messages,
   sent = false,
   unreached?: Unreached,
 ): unknown {
+  const data = readable(given);
   if (!isData(data)) return messages && data instanceof JdyError ? translated(data, messages) : data;
   const thrown = unreached ? located(data, unreached) : data;
-  const { code, cause } = thrown;
+  const { code } = thrown;
+  const cause = readable(thrown.cause);
   // An error of this package, thrown by a token store or a permit, is passed on.
   if (['config', 'network'].includes(code) && cause instanceof JdyError) return toError(cause, secrets, messages);
   if (code === 'config' && isControlFlow(cause)) return cause;
@@ -60,13 +63,14 @@ export function toError(
   }
   if (isData(cause)) shown['cause'] = toError(cause, secrets, messages);
   // The reason of a signal belongs to the caller.
-  else if (cause !== undefined) shown['cause'] = code === 'aborted' ? cause : secrets.clean(cause);
+  else if (cause !== undefined) shown['cause'] = code === 'aborted' ? thrown.cause : secrets.clean(cause);
   return new classes[code](shown as unknown as ErrorDetails);
 }
 
 /** Adds the address to an error if it or its cause only says that there was no answer. */
 function located(data: ErrorData, unreached: Unreached): ErrorData {
-  const { reason, responsible, retryable, cause } = data;
+  const { reason, responsible, retryable } = data;
+  const cause = readable(data.cause);
   if (isData(cause)) return { ...data, cause: located(cause, unreached) };
   if (reason !== 'network') return data;
   const [message, address] = unreached;

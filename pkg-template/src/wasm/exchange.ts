@@ -1,3 +1,4 @@
+import { readable } from '../util/readable.js';
 import { isControlFlow } from './error-data.js';
 
 /** Status and headers of an answer, for the caller. */
@@ -33,7 +34,12 @@ export async function exchange(
   // Later: WebAssembly is on the stack, and a given `fetch` may call the client.
   await undefined;
   // An error in reading the answer comes after the request was sent.
-  const fault = (what: Fault, cause?: unknown, sent = true): Exchanged => [what, cause, fetch ? 'fetch' : '', sent];
+  const fault = (what: Fault, cause?: unknown, sent = true): Exchanged => [
+    what,
+    readable(cause),
+    fetch ? 'fetch' : '',
+    sent,
+  ];
   let promise: Promise<Response>;
   try {
     promise = fetch ? fetch(input as string, init) : byEngine(input, init);
@@ -43,7 +49,8 @@ export async function exchange(
   let response: Partial<Response> | null | undefined;
   try {
     response = await promise;
-  } catch (thrown) {
+  } catch (cause) {
+    const thrown = readable(cause);
     if (!isMistake(thrown) && !isControlFlow(thrown)) throw thrown;
     return fault('mistake', thrown);
   }

@@ -1,6 +1,7 @@
 import { halfCharacter, noJsonValue, valueThrew, valueTooDeep } from '../generated/messages/input.js';
 import type { Message } from '../messages.js';
 import { problem, toError } from './error-data.js';
+import { readable } from '../util/readable.js';
 import { isWellFormed } from '../util/well-formed.js';
 
 /** How deep values may be nested. A value that contains itself is deeper. */
@@ -35,7 +36,8 @@ export function jsonText(value: unknown, code: 'config' | 'invalid_request' = 'i
       flaw = flawOf(value, MAX_DEPTH, { ...search, broken: true });
       if (!flaw) return text;
     }
-  } catch (cause) {
+  } catch (thrown) {
+    const cause = readable(thrown);
     // A stack overflow of the caller is no problem of the value.
     if (/call stack|recursion/.test(String((cause as Error | null)?.message))) throw cause;
     flaw = { path: '', message: valueThrew, cause };

@@ -3,6 +3,7 @@ import type { Answered } from './exchange.js';
 import type { Task } from './jdy.js';
 import type { OfCall } from '../hooks.js';
 import { inBatches } from '../util/in-batches.js';
+import { readable } from '../util/readable.js';
 import { monotonic } from '../util/clock.js';
 import { WaitWatch, type WaitHook } from './wait-watch.js';
 import { SlotWait } from '../util/slot-waiters.js';
@@ -150,7 +151,7 @@ export class RunningCall extends CallSignal implements Underway<unknown> {
       // Handled in any case: the promise may reject after its wait has ended.
       Promise.resolve(what).then(
         (value) => this.#end(RESUMED, value, own),
-        (thrown: unknown) => this.#end(REJECTED, thrown, own),
+        (thrown: unknown) => this.#end(REJECTED, readable(thrown), own),
       );
     }
     this.#signal = signal;

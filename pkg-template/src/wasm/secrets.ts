@@ -1,3 +1,5 @@
+import { unreadable } from '../util/readable.js';
+
 /** Objects of a thrown value that are searched at most. Real errors have far fewer. */
 const MANY = 1000;
 /** How many transient secrets are remembered: about as many as calls can be under way. */
@@ -58,7 +60,7 @@ export class Secrets {
       const [shownName, shownMessage, shownStack] = [name, message, stack].map((text) => this.hide(`${text ?? ''}`));
       return Object.assign(new Error(shownMessage), { name: shownName || 'Error', stack: shownStack });
     } catch {
-      return new Error('something was thrown that does not let itself be looked at');
+      return unreadable();
     }
   }
 

@@ -55,14 +55,15 @@ const followers = new WeakMap<AbortSignal, { readonly all: Set<Abortable>; fire(
 export function follow(follower: Abortable, signal: AbortSignal | null | undefined): void {
   if (!signal) return;
   if (signal.aborted) {
-    follower.abort(signal.reason);
+    follower.abort(reasonOf(signal));
     return;
   }
   let followed = followers.get(signal);
   if (!followed) {
     const all = new Set<Abortable>();
     const fire = () => {
-      for (const one of all) one.abort(signal.reason);
+      const reason = reasonOf(signal);
+      for (const one of all) one.abort(reason);
     };
     followed = { all, fire };
     followers.set(signal, followed);
@@ -75,5 +76,19 @@ export function follow(follower: Abortable, signal: AbortSignal | null | undefin
 /** Ends `follow`. */
 export function unfollow(follower: Abortable, signal: AbortSignal | null | undefined): void {
   const followed = signal && followers.get(signal);
-  if (followed?.all.delete(follower) && !followed.all.size) signal?.removeEventListener('abort', followed.fire);
+  if (!followed?.all.delete(follower) || followed.all.size) return;
+  try {
+    signal?.removeEventListener('abort', followed.fire);
+  } catch {
+    // A signal of the caller's own that is wrong. Its listener finds nothing to abort.
+  }
+}
+
+/** The reason of a fired signal; nothing if a signal of the caller's own throws in its place. */
+function reasonOf(signal: AbortSignal): unknown {
+  try {
+    return signal.reason;
+  } catch {
+    return undefined;
+  }
 }

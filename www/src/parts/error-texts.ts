@@ -6,9 +6,17 @@ import type { ErrorTexts, Explainable, JdyError } from '../package.js';
 
 type Messages = typeof import('jdy-wasm/zh').default;
 
-/** Fetched with the first text that is shown in Chinese: most visits see none. Until it is there, the text is English. */
+/** Fetched when the reader of a Chinese page first does something. An error that is shown before is in English. */
 const chinese = signal<Messages | undefined>(undefined);
 let isFetched = false;
+
+for (const action of ['focusin', 'pointerdown', 'dragenter']) addEventListener(action, fetchChinese);
+
+function fetchChinese(): void {
+  if (language.value === 'en' || isFetched) return;
+  isFetched = true;
+  void import('jdy-wasm/zh').then(({ default: zh }) => (chinese.value = zh));
+}
 
 /** Message, description and hint. What shows them is drawn anew when the Chinese ones are there. */
 export function textsOf(error: JdyError): ErrorTexts {
@@ -22,10 +30,7 @@ export function explained(refused: Explainable): string {
 }
 
 function messages(): Messages | undefined {
-  if (language.value === 'en') return undefined;
-  if (!isFetched) {
-    isFetched = true;
-    void import('jdy-wasm/zh').then(({ default: zh }) => (chinese.value = zh));
-  }
-  return chinese.value;
+  // The language may have changed since.
+  fetchChinese();
+  return language.value === 'en' ? undefined : chinese.value;
 }

@@ -26,10 +26,10 @@ fn reports(body: &Value, key: &str) -> Option<bool> {
         Value::Null => None,
         Value::String(text) if text.trim().is_empty() => None,
         Value::String(text) => {
-            let text = text.trim();
-            let is_plain = text.starts_with(|first: char| first.is_ascii_digit())
-                && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-            Some(is_plain && text.parse().is_ok_and(|number| successes.contains(&number)))
+            let whole = text.trim();
+            let whole = whole.strip_suffix(".0").unwrap_or(whole);
+            let is_whole = !whole.is_empty() && whole.bytes().all(|byte| byte.is_ascii_digit());
+            Some(is_whole && whole.parse().is_ok_and(|number| successes.contains(&number)))
         }
         Value::Number(number) => Some(number.as_f64().is_some_and(|number| successes.contains(&number))),
         _ => Some(false),
@@ -40,7 +40,7 @@ fn reports(body: &Value, key: &str) -> Option<bool> {
 fn says_success(body: &Value) -> bool {
     let success = match body.get("success") {
         Some(Value::Bool(success)) => Some(*success),
-        Some(Value::String(text)) => text.parse().ok(),
+        Some(Value::String(text)) if text == "false" => Some(false),
         _ => None,
     };
     let [errcode, code, error_code] = ["errcode", "code", "errorCode"].map(|key| reports(body, key));

@@ -130,13 +130,10 @@ fn unreadable(status: u16, text: &str) -> Error {
 /// The error of an answer whose body reports success while its status or another field of it reports failure. Nothing
 /// proves that it was not carried out.
 fn contradiction(status: u16, text: &str) -> Error {
-    let meaning = match status {
-        400 | 405 | 413 | 414 | 415 => ReturnCode::unreadable(),
-        _ => ReturnCode::of_status(status),
-    };
+    let of_status = ReturnCode::of_status(status);
+    let meaning = if of_status.maybe_carried_out { of_status } else { ReturnCode::unreadable() };
     let said = excerpt(text).unwrap_or_default();
-    let error = Error::new(meaning.code, unclear_answer, &[&said]);
-    with_consequences(error, &ReturnCode { maybe_carried_out: true, ..meaning })
+    with_consequences(Error::new(meaning.code, unclear_answer, &[&said]), &meaning)
 }
 
 fn cut_off(mut error: Error, is_ok: bool) -> Error {

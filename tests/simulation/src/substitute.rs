@@ -39,6 +39,8 @@ pub enum Substitute {
     NoRoute,
     /// HTTP 200 without an envelope.
     Unreadable(&'static str),
+    /// JSON that reports success, under a status of failure or beside a field that reports failure.
+    Contradiction(u16, &'static str),
 }
 
 /// The JSON of a server that fails.
@@ -71,7 +73,7 @@ impl Substitute {
     pub(crate) fn draw(random: &mut Random) -> Self {
         let wait_s = random.below(20);
         let retry_after = random.pick(&[RetryAfter::Unsaid, RetryAfter::Seconds(wait_s), RetryAfter::Date(wait_s)]);
-        match random.below(18) {
+        match random.below(19) {
             0..=2 => Self::TooMany(retry_after),
             3 => Self::Empty500,
             4 => Self::Html502,
@@ -94,6 +96,20 @@ impl Substitute {
             }
             15 => Self::Page(random.pick(&[302, 400, 403, 405, 408, 413])),
             16 => Self::NoRoute,
+            17 => match random.pick(&[200, 400, 401, 404, 429]) {
+                200 => Self::Contradiction(
+                    200,
+                    random.pick(&[
+                        "{\"errcode\":0,\"code\":500,\"data\":{\"ids\":[\"1\"]}}",
+                        "{\"errcode\":4010,\"code\":200,\"data\":{\"id\":\"1\"}}",
+                        "{\"errcode\":\"0\",\"success\":false}",
+                    ]),
+                ),
+                status => Self::Contradiction(
+                    status,
+                    random.pick(&["{\"errcode\":\"0000\"}", "{\"code\":200,\"data\":{\"ids\":[\"1\"]}}"]),
+                ),
+            },
             _ => Self::Unreadable(random.pick(&[
                 "{}",
                 "[]",
@@ -116,6 +132,7 @@ impl Substitute {
             | Self::System(_)
             | Self::Failure(..)
             | Self::Unreadable(_)
+            | Self::Contradiction(..)
             | Self::Page(302 | 408) => true,
             Self::Gateway(code) => code >= 5000,
             Self::TooMany(_) | Self::Unauthorized | Self::TokenEnded | Self::Page(_) | Self::NoRoute => false,
@@ -137,9 +154,8 @@ impl Substitute {
             Self::Failure(status, said) => (status, said.body()),
             Self::Page(status) => (status, Body::Text("<html><title>nginx</title></html>".into())),
             Self::NoRoute => (404, Body::Json(object([("message", text("no Route matched with those values"))]))),
-            Self::Unreadable(text) => {
-                (200, serde_json::from_str(text).map_or_else(|_| Body::Text(text.into()), Body::Json))
-            }
+            Self::Unreadable(text) => (200, parsed(text)),
+            Self::Contradiction(status, text) => (status, parsed(text)),
         };
         let age_s = if self == Self::Cached504 { 7_200 } else { 0 };
         let mut headers = vec![("date", http_date(now_ms.saturating_sub(age_s * 1000)))];
@@ -182,6 +198,7 @@ impl Substitute {
             Self::Page(_) => "4xx, HTML",
             Self::NoRoute => "404, no route",
             Self::Unreadable(_) => "200, unreadable",
+            Self::Contradiction(..) => "contradiction",
         }
     }
 }
@@ -194,6 +211,7 @@ impl fmt::Display for Substitute {
             Self::Failure(status, said) => write!(f, " {status} {said:?}")?,
             Self::Page(status) => write!(f, " {status}")?,
             Self::Unreadable(text) => write!(f, " {text}")?,
+            Self::Contradiction(status, text) => write!(f, " {status} {text}")?,
             _ => {}
         }
         match self.retry_after() {
@@ -217,6 +235,10 @@ impl Said {
         };
         Body::Json(object(fields.into_iter().map(|(name, value)| (name, text(value)))))
     }
+}
+
+fn parsed(text: &str) -> Body<Json<'static>> {
+    serde_json::from_str(text).map_or_else(|_| Body::Text(text.into()), Body::Json)
 }
 
 fn envelope(errcode: i64, description: &str) -> Body<Json<'static>> {

@@ -103,7 +103,8 @@ impl Connection {
         loop {
             let answer = self.exchange(host, request, Some(&session)).await?;
             let outcome = self.opened(&answer);
-            if self.has(Mutant::HasNoRateLimit) && answer.status == 429 {
+            let is_limited = outcome.as_ref().is_err_and(|error| error.code == Code::RateLimited);
+            if self.has(Mutant::HasNoRateLimit) && is_limited {
                 host.sleep(1_000).await.map_err(|failure| FailedRequest { error: failure.error, sent: false })?;
                 request.random = host.random();
                 continue;

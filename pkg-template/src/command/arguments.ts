@@ -1,6 +1,7 @@
 // The one parser of all commands.
 import { parseArgs } from 'node:util';
 
+import { editDistance } from '../util/edit-distance.js';
 import type { Say } from './say.js';
 import { UsageError } from './usage-error.js';
 
@@ -77,28 +78,8 @@ export function unknown(
 /** The known name with the fewest letters to change, unless that is most of it. */
 function nearest(name: string, known: readonly string[]): string | undefined {
   const [best] = known
-    .map((one) => ({ one, distance: distance(name.toLowerCase(), one.toLowerCase()) }))
+    .map((one) => ({ one, distance: editDistance(name.toLowerCase(), one.toLowerCase()) }))
     .filter(({ one, distance }) => distance <= Math.max(2, one.length / 3))
     .sort((a, b) => a.distance - b.distance);
   return best?.one;
-}
-
-/** How many letters are to be added, removed, replaced or exchanged with their neighbour. */
-function distance(from: string, to: string): number {
-  let [before, last] = [[] as number[], Array.from({ length: to.length + 1 }, (_, at) => at)];
-  for (let row = 1; row <= from.length; row++) {
-    const next = [row];
-    for (let at = 1; at <= to.length; at++) {
-      const replaced = (last[at - 1] ?? 0) + (from[row - 1] === to[at - 1] ? 0 : 1);
-      const exchanged = row > 1 && at > 1 && from[row - 1] === to[at - 2] && from[row - 2] === to[at - 1];
-      next[at] = Math.min(
-        replaced,
-        (last[at] ?? 0) + 1,
-        (next[at - 1] ?? 0) + 1,
-        exchanged ? (before[at - 2] ?? 0) + 1 : Infinity,
-      );
-    }
-    [before, last] = [last, next];
-  }
-  return last[to.length] ?? 0;
 }

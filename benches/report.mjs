@@ -6,12 +6,16 @@ import { join } from 'node:path';
 const shown = (value) => (value < 10 ? value.toFixed(2) : value.toFixed(1));
 
 /** Whether a goal is met; empty without a goal. */
-const verdict = ({ ratio, goal, less }) => (goal === undefined ? '' : `${(less ? ratio <= goal : ratio >= goal) ? 'met' : 'missed'}`);
+const verdict = ({ ratio, goal, less }) =>
+  goal === undefined ? '' : `${(less ? ratio <= goal : ratio >= goal) ? 'met' : 'missed'}`;
 const goal = ({ goal, less }) => (goal === undefined ? '' : `${less ? '≤' : '≥'} ${goal}`);
 
 export function print({ title, unit, rows }) {
   console.log(`\n${title}  (${unit})`);
-  for (const row of rows) console.log(`  ${shown(row.ratio).padStart(8)}  ${row.name}  ${[goal(row), verdict(row)].filter(Boolean).join(', ')}`);
+  for (const row of rows)
+    console.log(
+      `  ${shown(row.ratio).padStart(8)}  ${row.name}  ${[goal(row), verdict(row)].filter(Boolean).join(', ')}`,
+    );
 }
 
 /** benchmarks.md and benchmarks.svg. */
@@ -20,7 +24,14 @@ export function write(folder, tables) {
   writeFileSync(join(folder, 'benchmarks.svg'), chart(signatures));
   const [{ model }, ...others] = cpus();
   const parts = tables.map(({ title, unit, rows }) =>
-    [`## ${title}`, '', `| | ${unit} | goal | |`, '|---|---:|---:|---|', ...rows.map((row) => `| ${row.name} | ${shown(row.ratio)} | ${goal(row)} | ${verdict(row)} |`), ''].join('\n'),
+    [
+      `## ${title}`,
+      '',
+      `| | ${unit} | goal | |`,
+      '|---|---:|---:|---|',
+      ...rows.map((row) => `| ${row.name} | ${shown(row.ratio)} | ${goal(row)} | ${verdict(row)} |`),
+      '',
+    ].join('\n'),
   );
   const machine = `${model.trim()}, ${others.length + 1} cores, Node ${process.versions.node}`;
   writeFileSync(

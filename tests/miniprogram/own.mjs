@@ -30,7 +30,9 @@ export default function (QUnit, { start, world, program, folder }) {
     const number = `${unique}-${++made}`;
     return { number, name: `小程序${number}` };
   };
-  const saves = async (number) => (await world.gateway.journal()).filter((line) => line.operation === 'customer_save' && line.number === number).length;
+  const saves = async (number) =>
+    (await world.gateway.journal()).filter((line) => line.operation === 'customer_save' && line.number === number)
+      .length;
   /** A program whose next save is cut off in the background before its answer comes. */
   const interrupted = async (client, one, faults) => {
     await world.gateway.faults([{ operation: 'customer_save', delayMs: 400, times: 1 }, ...(faults ?? [])]);
@@ -84,7 +86,9 @@ export default function (QUnit, { start, world, program, folder }) {
 
   QUnit.test('a secret is refused', async (t) => {
     for (const name of ['clientId', 'clientSecret', 'appKey', 'appSecret', 'outerInstanceId']) {
-      const error = await thrown(open(undefined, { [name]: 'f2adcfef73369bfc4e1384677d38a0ff' }).customers.get({ id: '1' }));
+      const error = await thrown(
+        open(undefined, { [name]: 'f2adcfef73369bfc4e1384677d38a0ff' }).customers.get({ id: '1' }),
+      );
       t.deepEqual([error.code, error.path], ['config', name]);
       t.notOk(JSON.stringify(error).includes('f2adcfef'));
     }
@@ -99,10 +103,13 @@ export default function (QUnit, { start, world, program, folder }) {
     await world.gateway.faults([{ operation: 'customer_list', delayMs: 300, times: 10 }]);
     const stop = new AbortController();
     const ten = Array.from({ length: 10 }, () => client.customers.list().page(1));
-    const others = Array.from({ length: 5 }, () => thrown(client.request('GET', '/jdy/v2/bd/customer', {}, { signal: stop.signal })));
+    const others = Array.from({ length: 5 }, () =>
+      thrown(client.request('GET', '/jdy/v2/bd/customer', {}, { signal: stop.signal })),
+    );
     await later(50);
     stop.abort();
-    for (const error of await Promise.all(others)) t.deepEqual([error.code, error.cause.name], ['aborted', 'AbortError']);
+    for (const error of await Promise.all(others))
+      t.deepEqual([error.code, error.cause.name], ['aborted', 'AbortError']);
     await Promise.all(ten);
     await world.gateway.clearFaults();
     t.deepEqual([one.control.most, world.seen.length - before], [10, 10]);
@@ -146,7 +153,9 @@ export default function (QUnit, { start, world, program, folder }) {
     const one = start();
     const client = open(one, { timeoutMs: 500, totalTimeoutMs: 1500 });
     await client.customers.list().page(1);
-    const { saving } = await interrupted(client, one, [{ operation: 'customer_detail', answer: { status: 503 }, times: 20 }]);
+    const { saving } = await interrupted(client, one, [
+      { operation: 'customer_detail', answer: { status: 503 }, times: 20 },
+    ]);
     one.control.show();
     const { error } = await saving;
     await world.gateway.clearFaults();
@@ -180,7 +189,8 @@ export default function (QUnit, { start, world, program, folder }) {
   QUnit.test('row by row without `for await`', async (t) => {
     const list = open().customers.list({ page_size: 10 });
     const numbers = [];
-    for (let row = await list.next(); numbers.length < 25 && !row.done; row = await list.next()) numbers.push(row.value.number);
+    for (let row = await list.next(); numbers.length < 25 && !row.done; row = await list.next())
+      numbers.push(row.value.number);
     t.deepEqual([numbers.length, new Set(numbers).size], [25, 25]);
   });
 
@@ -188,8 +198,15 @@ export default function (QUnit, { start, world, program, folder }) {
     const one = start();
     const client = open(one, { authorization: () => TOKENS.reader });
     const { material } = one.load('/miniprogram_npm/jdy-wasm/bd.js');
-    const { data, response } = await client.on(material).get({ id: '1' }).withResponse().catch((error) => ({ data: error }));
-    t.true(response ? response.status === 200 : data.code === 'not_found' || data.code === 'permission', `${data?.stack}`);
+    const { data, response } = await client
+      .on(material)
+      .get({ id: '1' })
+      .withResponse()
+      .catch((error) => ({ data: error }));
+    t.true(
+      response ? response.status === 200 : data.code === 'not_found' || data.code === 'permission',
+      `${data?.stack}`,
+    );
     const listed = await client.request('GET', '/jdy/v2/bd/customer', { query: { page_size: 1 } }).withResponse();
     t.deepEqual([listed.response.status, listed.response.attempts], [200, 1]);
     t.true(/json/.test(listed.response.headers.get('Content-Type')) && listed.response.headers.has('content-type'));
@@ -208,7 +225,10 @@ export default function (QUnit, { start, world, program, folder }) {
     const one = start({ without: ['wx', 'WXWebAssembly'] });
     const { usePlatform } = one.load(ENTRY);
     const { wx, WXWebAssembly } = one.platform;
-    usePlatform({ wasm: '/wasm/jdy_relay.wasm', instantiate: (path, imports) => WXWebAssembly.instantiate(`${path}.br`, imports) });
+    usePlatform({
+      wasm: '/wasm/jdy_relay.wasm',
+      instantiate: (path, imports) => WXWebAssembly.instantiate(`${path}.br`, imports),
+    });
     // As Alipay's: `headers`, `status`; and Taro's: it gives a promise, which rejects.
     const request = ({ headers, success, fail, ...plain }) => {
       const answered = ({ data, statusCode, header }) => success({ data, status: statusCode, headers: header });
@@ -226,8 +246,12 @@ export default function (QUnit, { start, world, program, folder }) {
   QUnit.test('the scripts are CommonJS and one ES module of 2018', (t) => {
     const own = join(folder, 'node_modules/jdy-wasm/dist/miniprogram');
     const files = readdirSync(join(own, 'npm')).filter((file) => file.endsWith('.js'));
-    t.deepEqual(files.sort(), ['arap', 'bd', 'cust', 'fi', 'index', 'ls', 'miniprogram', 'pm', 'scm', 'sys', 'zh'].map((name) => `${name}.js`));
-    for (const file of files) parse(readFileSync(join(own, 'npm', file), 'utf8'), { ecmaVersion: 2018, sourceType: 'script' });
+    t.deepEqual(
+      files.sort(),
+      ['arap', 'bd', 'cust', 'fi', 'index', 'ls', 'miniprogram', 'pm', 'scm', 'sys', 'zh'].map((name) => `${name}.js`),
+    );
+    for (const file of files)
+      parse(readFileSync(join(own, 'npm', file), 'utf8'), { ecmaVersion: 2018, sourceType: 'script' });
     parse(readFileSync(join(own, 'index.js'), 'utf8'), { ecmaVersion: 2018, sourceType: 'module' });
     const { main, name } = createRequire(import.meta.url)(join(own, 'npm/package.json'));
     t.deepEqual([main, name], ['index.js', 'jdy-wasm']);
@@ -238,14 +262,16 @@ export default function (QUnit, { start, world, program, folder }) {
     const text = readdirSync(typings).map((file) => readFileSync(join(typings, file), 'utf8')).join('\n');
     const names = Object.keys(start().platform);
     t.true(names.length >= 7);
-    for (const name of names) t.true(new RegExp(`^declare (let|const|function|namespace) ${name}\\b`, 'm').test(text), name);
+    for (const name of names)
+      t.true(new RegExp(`^declare (let|const|function|namespace) ${name}\\b`, 'm').test(text), name);
     for (const name of Object.keys(start().platform.wx)) t.true(new RegExp(`^\\s+${name}[<(]`, 'm').test(text), name);
   });
 
   QUnit.test('nothing else was looked for, which the realm would tell', (t) => {
     t.deepEqual([...program.touched], []);
     const one = start();
-    for (const name of ['fetch', 'WebAssembly', 'performance', 'globalThis']) t.strictEqual(one.run(`typeof ${name}`), 'undefined');
+    for (const name of ['fetch', 'WebAssembly', 'performance', 'globalThis'])
+      t.strictEqual(one.run(`typeof ${name}`), 'undefined');
     t.deepEqual([...one.touched], ['fetch', 'WebAssembly', 'performance', 'globalThis']);
   });
 }

@@ -12,7 +12,12 @@ const LIST = '/jdy/v2/bd/customer';
 /** How much faster the Worker's clock and timers are; those of its signals are not. */
 const SPEED = 20;
 const JSON_TYPE = { 'Content-Type': 'application/json' };
-const REJECTED = JSON.stringify({ data: null, description: 'app-token has expired', description_cn: '已过期'.repeat(400), errcode: '4011' });
+const REJECTED = JSON.stringify({
+  data: null,
+  description: 'app-token has expired',
+  description_cn: '已过期'.repeat(400),
+  errcode: '4011',
+});
 const SAVED = '{"data":{"ids":["1"]},"errcode":0}';
 
 /** The relays of edges.mjs, and a service that answers as `script` says. */
@@ -32,7 +37,9 @@ async function start(folder, host) {
     request.resume().on('end', () => answer(response));
   });
   const clock = { SPEED: String(SPEED), START: String(Date.now()) };
-  const { errors, send, close } = await (host === 'workerd' ? inWorker(folder, clock, upstream.url) : inProcess(folder, host, clock, upstream.url));
+  const { errors, send, close } = await (host === 'workerd'
+    ? inWorker(folder, clock, upstream.url)
+    : inProcess(folder, host, clock, upstream.url));
   const call = async (name, init = {}, path = LIST) => {
     const response = await send(name, path, init);
     return { status: response.status, headers: response.headers, text: await response.text() };
@@ -48,7 +55,11 @@ async function inWorker(folder, clock, UPSTREAM) {
     bindings: { UPSTREAM },
     handleStructuredLogs: ({ level, message }) => void (level === 'error' && errors.push(message)),
   });
-  return { errors, send: (name, path, init) => worker.dispatchFetch(`http://${name}${path}`, init), close: () => worker.dispose() };
+  return {
+    errors,
+    send: (name, path, init) => worker.dispatchFetch(`http://${name}${path}`, init),
+    close: () => worker.dispose(),
+  };
 }
 
 async function inProcess(folder, host, clock, UPSTREAM) {
@@ -65,7 +76,9 @@ export default async function (QUnit, folder, host) {
   QUnit.module('answers at the edges', { beforeEach: () => void seen.splice(0), after: close });
 
   QUnit.test('a status that no answer can have is an answer of a gateway', async (t) => {
-    for (const [status, body] of [[204], [205, SAVED], [304], [307, SAVED], [600, SAVED], [999, SAVED], [999, '<html>']]) {
+    for (const [status, body] of [
+      [204], [205, SAVED], [304], [307, SAVED], [600, SAVED], [999, SAVED], [999, '<html>'],
+    ]) {
       script.push((to) => to.writeHead(status, JSON_TYPE).end(body));
       const { status: answered, text } = await call('plain');
       t.deepEqual([answered, text], [502, '{"message":""}'], `${status} ${body}`);
@@ -89,8 +102,15 @@ export default async function (QUnit, folder, host) {
     const zipped = gzipSync(REJECTED);
     for (const [name, answer] of [
       ['chunks', (to) => to.writeHead(200, JSON_TYPE).write(REJECTED.slice(0, 40), () => to.end(REJECTED.slice(40)))],
-      ['zipped', (to) => to.writeHead(200, { ...JSON_TYPE, 'Content-Encoding': 'gzip', 'Content-Length': zipped.length }).end(zipped)],
-      ['length', (to) => to.writeHead(200, { ...JSON_TYPE, 'Content-Length': Buffer.byteLength(REJECTED) }).end(REJECTED)],
+      [
+        'zipped',
+        (to) =>
+          to.writeHead(200, { ...JSON_TYPE, 'Content-Encoding': 'gzip', 'Content-Length': zipped.length }).end(zipped),
+      ],
+      [
+        'length',
+        (to) => to.writeHead(200, { ...JSON_TYPE, 'Content-Length': Buffer.byteLength(REJECTED) }).end(REJECTED),
+      ],
       ['status', (to) => to.writeHead(200, JSON_TYPE).end('{"errcode":401}')],
     ]) {
       seen.splice(0);
@@ -134,7 +154,11 @@ export default async function (QUnit, folder, host) {
     await logged();
     for (const name of ['no-token', 'no-leave']) {
       const { status, text, headers } = await call(name, save);
-      t.deepEqual([status, headers.get('Retry-After'), JSON.parse(text).relay.length > 10], [503, '5', true], `${name}: ${text}`);
+      t.deepEqual(
+        [status, headers.get('Retry-After'), JSON.parse(text).relay.length > 10],
+        [503, '5', true],
+        `${name}: ${text}`,
+      );
       const [{ sent, reason }] = await logged();
       t.deepEqual([sent, typeof reason], [undefined, 'string'], name);
     }
@@ -152,8 +176,13 @@ export default async function (QUnit, folder, host) {
   QUnit.test('a log that fails changes no answer, and is reported once', async (t) => {
     for (const [name, said] of [['noisy', 'the log is full'], ['rejecting', 'the log is away']]) {
       t.deepEqual([(await call(name, save)).text, seen.length], [SAVED, 1], name);
-      for (let tries = 0; tries < 100 && !errors.length; tries++) await new Promise((resolve) => setTimeout(resolve, 10));
-      t.deepEqual(errors.splice(0).map((message) => message.includes(said)), [true], name);
+      for (let tries = 0; tries < 100 && !errors.length; tries++)
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      t.deepEqual(
+        errors.splice(0).map((message) => message.includes(said)),
+        [true],
+        name,
+      );
       seen.splice(0);
     }
   });
@@ -161,18 +190,26 @@ export default async function (QUnit, folder, host) {
   QUnit.test('sensitive fields come decrypted to callers whose grant says so, and to no others', async (t) => {
     const cipher = createCipheriv('aes-256-cbc', SECRET, '5e8y6w45ju8w9jq8');
     const mobile = cipher.update('13800138000', 'utf8', 'base64') + cipher.final('base64');
-    const customer = (fields) => `{"data":{"id":1234567890123456789,"name":"${mobile}","bomentity":[${fields}]},"errcode":0}`;
+    const customer = (fields) =>
+      `{"data":{"id":1234567890123456789,"name":"${mobile}","bomentity":[${fields}]},"errcode":0}`;
     const detail = `${LIST}_detail`;
     const answers = (body, type = JSON_TYPE) => script.push((to) => to.writeHead(200, type).end(body));
     await logged();
 
     answers(customer(`{"mobile":"${mobile}","phone":"0755"},{"mobile":""}`));
     const { status, headers, text } = await call('decrypting', {}, detail);
-    t.deepEqual([status, headers.get('Content-Type'), headers.get('Cache-Control')], [200, 'application/json', 'no-store']);
+    t.deepEqual(
+      [status, headers.get('Content-Type'), headers.get('Cache-Control')],
+      [200, 'application/json', 'no-store'],
+    );
     const [{ decrypted, sent }] = await logged();
     t.deepEqual([decrypted, sent], [true, 1]);
     const { data } = JSON.parse(text);
-    t.deepEqual(data.bomentity, [{ mobile: '13800138000', phone: '0755' }, { mobile: '' }], 'what is not encrypted stays');
+    t.deepEqual(
+      data.bomentity,
+      [{ mobile: '13800138000', phone: '0755' }, { mobile: '' }],
+      'what is not encrypted stays',
+    );
     t.strictEqual(data.name, mobile, 'no field that is not sensitive');
     t.strictEqual(data.id, '1234567890123456789', 'a number that JavaScript would round is text');
     t.false(JSON.stringify(await logged()).includes('13800138000'));
@@ -186,7 +223,12 @@ export default async function (QUnit, folder, host) {
     }
 
     const failure = '{"errcode":1030002003,"description":"x"}';
-    for (const [body, type] of [[failure], ['{"data":null,"errcode":0}'], ['{"errcode":0}'], [`${' '.repeat(5_000)}no JSON`]]) {
+    for (const [body, type] of [
+      [failure],
+      ['{"data":null,"errcode":0}'],
+      ['{"errcode":0}'],
+      [`${' '.repeat(5_000)}no JSON`],
+    ]) {
       answers(body, type);
       t.strictEqual((await call('decrypting', {}, detail)).text, body, 'a failure, and what is no record, stays');
     }
@@ -195,7 +237,7 @@ export default async function (QUnit, folder, host) {
     t.deepEqual([large.status, JSON.parse(large.text).reason], [502, 'answer_too_large']);
   });
 
-  QUnit.test('each row of a list comes decrypted, and what is no ciphertext of the account set stays as it is', async (t) => {
+  QUnit.test('each row of a list is decrypted; a text that is not a ciphertext of the account set stays', async (t) => {
     const encrypted = (text, secret = SECRET) => {
       const cipher = createCipheriv('aes-256-cbc', secret, '5e8y6w45ju8w9jq8');
       return cipher.update(text, 'utf8', 'base64') + cipher.final('base64');
@@ -209,13 +251,23 @@ export default async function (QUnit, folder, host) {
       Buffer.alloc(32, 7).toString('base64'),
       encrypted('13900139000', 'another0secret0of0the0same0size0'),
     ];
-    const rows = [{ id: '1', mobile, name: mobile }, ...corrupt.map((mobile, at) => ({ id: String(at + 2), mobile })), { id: '9', mobile: null, birthday: encrypted('0101') }];
+    const rows = [
+      { id: '1', mobile, name: mobile },
+      ...corrupt.map((mobile, at) => ({ id: String(at + 2), mobile })),
+      { id: '9', mobile: null, birthday: encrypted('0101') },
+    ];
     await logged();
-    script.push((to) => to.writeHead(200, JSON_TYPE).end(JSON.stringify({ errcode: 0, data: { count: rows.length, rows } })));
+    script.push((to) =>
+      to.writeHead(200, JSON_TYPE).end(JSON.stringify({ errcode: 0, data: { count: rows.length, rows } })),
+    );
     const { status, text } = await call('decrypting-members', {}, '/jdy/v2/ls/member?page=1');
     const [{ decrypted }] = await logged();
     t.deepEqual([status, decrypted], [200, true]);
-    const expected = [{ id: '1', mobile: '13800138000', name: mobile }, ...rows.slice(1, -1), { id: '9', mobile: null, birthday: '0101' }];
+    const expected = [
+      { id: '1', mobile: '13800138000', name: mobile },
+      ...rows.slice(1, -1),
+      { id: '9', mobile: null, birthday: '0101' },
+    ];
     t.deepEqual(JSON.parse(text).data, { count: rows.length, rows: expected });
   });
 
@@ -223,14 +275,20 @@ export default async function (QUnit, folder, host) {
     const Origin = 'https://page.example';
     const asked = { Origin, 'Access-Control-Request-Method': 'GET', 'Access-Control-Request-Headers': 'traceparent' };
     const { status, headers } = await call('plain', { method: 'OPTIONS', headers: asked });
-    t.deepEqual([status, headers.get('Access-Control-Allow-Headers')], [204, 'Authorization, Content-Type, traceparent, X-Request-Id']);
+    t.deepEqual(
+      [status, headers.get('Access-Control-Allow-Headers')],
+      [204, 'Authorization, Content-Type, traceparent, X-Request-Id'],
+    );
     await logged();
     for (const foreign of ['https://other.example', `https://${'x'.repeat(300)}`]) {
       t.strictEqual((await call('plain', { headers: { Origin: foreign } })).status, 403);
       const [{ origin, reason }] = await logged();
       t.deepEqual([origin, reason.includes('`cors.origins`')], [foreign.slice(0, 200), true]);
     }
-    t.strictEqual((await call('plain', { headers: { Origin, traceparent: '00-MARKER', 'X-Request-Id': 'MARKER' } })).status, 200);
+    t.strictEqual(
+      (await call('plain', { headers: { Origin, traceparent: '00-MARKER', 'X-Request-Id': 'MARKER' } })).status,
+      200,
+    );
     t.false(JSON.stringify(seen).includes('MARKER'));
   });
 

@@ -34,7 +34,9 @@ export default async function (QUnit, { bearer, createRelay }, { listener, serve
   const slow = () => {
     const waiting = [];
     const network = (url, init) =>
-      url.includes('/jdyconnector/') ? sandbox.fetch(url, init) : new Promise((resolve) => waiting.push(() => resolve(sandbox.fetch(url, init))));
+      url.includes('/jdyconnector/')
+        ? sandbox.fetch(url, init)
+        : new Promise((resolve) => waiting.push(() => resolve(sandbox.fetch(url, init))));
     return { network, waiting };
   };
   QUnit.module('a relay in Node');
@@ -94,7 +96,8 @@ export default async function (QUnit, { bearer, createRelay }, { listener, serve
 
   QUnit.test('a caller that goes gives up its wait for a slot', async (t) => {
     let given;
-    const permit = (signal) => new Promise((_, reject) => signal.addEventListener('abort', () => reject((given = signal.reason))));
+    const permit = (signal) =>
+      new Promise((_, reject) => signal.addEventListener('abort', () => reject((given = signal.reason))));
     const entries = [];
     await serving(relayOf({ permit }, { log: (entry) => void entries.push(entry) }), async ({ url }) => {
       await t.rejects(fetch(`${url}${LIST}`, { headers, signal: AbortSignal.timeout(300) }));

@@ -6,10 +6,14 @@ import lists from '../suite/lists.mjs';
 import { arriving } from '../suite/uploads.mjs';
 import upstream, { TESTS } from './upstream.mjs';
 
-/** 8 tests of calls, 17 of lists, 7 of saves of many and 6 that need no gateway, one of files; and the failures of the service. */
+/**
+ * 8 tests of calls, 17 of lists, 7 of saves of many and 6 that need no gateway, one of files; and the failures of the
+ * service.
+ */
 export const EXPECTED = 8 + 17 + 7 + 6 + 1 + TESTS;
 
 export function add(QUnit, context) {
-  for (const test of [calls, lists, listArrays, bulk, ...(context.hasFiles === false ? [] : [arriving])]) test(QUnit, { ...context, gateways: [context.gateway] });
+  for (const test of [calls, lists, listArrays, bulk, ...(context.hasFiles === false ? [] : [arriving])])
+    test(QUnit, { ...context, gateways: [context.gateway] });
   upstream(QUnit, context);
 }

@@ -1,4 +1,5 @@
-// Account sets, saves from a queue and the entrypoint in workerd: node24 account-set.mjs <folder with jdy-wasm installed>
+// Account sets, saves from a queue and the entrypoint in workerd:
+//   node24 account-set.mjs <folder with jdy-wasm installed>
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import QUnit from 'qunit';

@@ -43,7 +43,14 @@ try {
   });
   const [bd, records] = await Promise.all(['bd', 'records'].map((entry) => installed(folder, `jdy-wasm/${entry}`)));
   reconciled(QUnit, { jdy, bd, records, gateway: world.gateway });
-  report(['relay', ...given].join(' '), await count(QUnit, 1 + (hasAnswers ? ANSWERS : 0) + 3 + EXPECTED + RECONCILED, host === 'deno' ? gaps['relay in Deno'] : []));
+  report(
+    ['relay', ...given].join(' '),
+    await count(
+      QUnit,
+      1 + (hasAnswers ? ANSWERS : 0) + 3 + EXPECTED + RECONCILED,
+      host === 'deno' ? gaps['relay in Deno'] : [],
+    ),
+  );
 } finally {
   await world.close();
 }

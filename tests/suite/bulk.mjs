@@ -57,8 +57,19 @@ export default function (QUnit, { jdy, gateways, atOnce = 16 }) {
       const [first, taken, last] = customers(3);
       await client.customers.save(taken);
       const again = { ...taken, name: `${taken.name}二` };
-      const results = await all(client.customers.saveAll([first, { number: 'x' }, again, { ...first, deduct: 9 }, last]));
-      t.deepEqual(results.map(({ index, ok }) => [index, ok]), [[0, true], [1, false], [2, false], [3, false], [4, true]]);
+      const results = await all(
+        client.customers.saveAll([first, { number: 'x' }, again, { ...first, deduct: 9 }, last]),
+      );
+      t.deepEqual(
+        results.map(({ index, ok }) => [index, ok]),
+        [
+          [0, true],
+          [1, false],
+          [2, false],
+          [3, false],
+          [4, true],
+        ],
+      );
       const errors = results.map(({ error }) => error);
       t.deepEqual([errors[1].name, errors[1].path], ['InvalidRequestError', 'name']);
       t.deepEqual([errors[2].name, errors[2].errcode], ['BusinessError', '1030002002']);
@@ -160,7 +171,9 @@ export default function (QUnit, { jdy, gateways, atOnce = 16 }) {
       state.most = Math.max(state.most, ++state.underWay);
       await answer(await request.json());
       state.underWay--;
-      return Response.json(id % 10 === 0 ? { errcode: 1030002006, description: 'wrong' } : { errcode: 0, data: { id: String(id) } });
+      return Response.json(
+        id % 10 === 0 ? { errcode: 1030002006, description: 'wrong' } : { errcode: 0, data: { id: String(id) } },
+      );
     };
     return { state, members: connect({ fetch }).members };
   };
@@ -246,7 +259,11 @@ export default function (QUnit, { jdy, gateways, atOnce = 16 }) {
     t.strictEqual((await run(new Set([member, { ...member }]))).total, 2);
     t.deepEqual(await run([]), { done: 0, failed: 0, perMinute: 0, total: 0 });
     const left = [];
-    for await (const _ of members.saveAll([member, member], { concurrency: 1, onProgress: ({ done }) => left.push(done) })) break;
+    for await (const _ of members.saveAll([member, member], {
+      concurrency: 1,
+      onProgress: ({ done }) => left.push(done),
+    }))
+      break;
     t.true(left.at(-1) >= 1, 'told also where the reader leaves');
   });
 

@@ -82,7 +82,9 @@ export default function (QUnit, { jdy, gateways }) {
         bomentity: [{ mobile: 13233333333, qq: 'AAAA', seq: 1 }, null],
       };
       const fetch = async (request) =>
-        new URL(request.url).pathname.endsWith('customer_detail') ? Response.json({ errcode: 0, data: answer }) : send(request);
+        new URL(request.url).pathname.endsWith('customer_detail')
+          ? Response.json({ errcode: 0, data: answer })
+          : send(request);
       const meddled = connect({ fetch });
       t.deepEqual(await meddled.customers.get({ id: '1' }, { decrypt: true }), answer);
       delete answer.bomentity;
@@ -126,5 +128,8 @@ export default function (QUnit, { jdy, gateways }) {
 
 /** The key stays with the relay. */
 function refusesToDecrypt(t, client) {
-  return t.rejects(client.customers.get({ id: '1' }, { decrypt: true }), ({ name, path }) => name === 'ConfigError' && path === 'decrypt');
+  return t.rejects(
+    client.customers.get({ id: '1' }, { decrypt: true }),
+    ({ name, path }) => name === 'ConfigError' && path === 'decrypt',
+  );
 }

@@ -90,7 +90,10 @@ export default function (QUnit, { jdy, gateways }) {
       await failure(t, list(client, { page: 2, page_size: 500 }), { ...invalid, path: 'page_size' });
       await failure(t, customers.list({ page_size: 500 }).page(1), { ...invalid, path: 'page_size' });
       const contact_persons = [{}, { gender: 3 }];
-      await failure(t, customers.save({ name: '甲', contact_persons }), { ...invalid, path: 'contact_persons[1].gender' });
+      await failure(t, customers.save({ name: '甲', contact_persons }), {
+        ...invalid,
+        path: 'contact_persons[1].gender',
+      });
       await failure(t, customers.get({}), { ...invalid, path: 'id' });
       await failure(t, list(client, {}, { timeout: 5 }), { ...invalid, path: 'timeout' });
       await failure(t, list(client, {}, { timeoutMs: 'soon' }), { ...invalid, path: 'timeoutMs' });
@@ -175,7 +178,10 @@ export default function (QUnit, { jdy, gateways }) {
       t.strictEqual(error.cause, signal.reason);
       const never = connect({ fetch: () => t.true(false, 'nothing may be sent') });
       const ended = AbortSignal.abort('changed my mind');
-      t.strictEqual((await failure(t, list(never, {}, { signal: ended }), { code: 'aborted' })).cause, 'changed my mind');
+      t.strictEqual(
+        (await failure(t, list(never, {}, { signal: ended }), { code: 'aborted' })).cause,
+        'changed my mind',
+      );
     });
 
     QUnit.test('a save that was cut off may have been carried out', async (t) => {
@@ -200,8 +206,17 @@ export default function (QUnit, { jdy, gateways }) {
       const unreached = { code: 'network', retryable: true, reason: 'service_not_reached', args: [address] };
       await failure(t, list(cut), unreached);
       const relay = 'https://relay.example';
-      const page = new jdy.Client({ relay, authorization: () => 'token', fetch: () => Promise.reject(new TypeError('x')), maxRetries: 0 });
-      const { hint } = await failure(t, list({ customers: page.customers }), { ...unreached, reason: 'relay_not_reached', args: [relay] });
+      const page = new jdy.Client({
+        relay,
+        authorization: () => 'token',
+        fetch: () => Promise.reject(new TypeError('x')),
+        maxRetries: 0,
+      });
+      const { hint } = await failure(t, list({ customers: page.customers }), {
+        ...unreached,
+        reason: 'relay_not_reached',
+        args: [relay],
+      });
       t.true(hint.includes('cors.origins'), hint);
     });
   }

@@ -1,7 +1,12 @@
 // A client with a `fetch` of the caller's, and other functions of the caller's that fail.
 import { thrown, watch } from './promises.mjs';
 
-const credentials = { clientId: '205022', clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff', appKey: 'key', appSecret: 'an-app-secret' };
+const credentials = {
+  clientId: '205022',
+  clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff',
+  appKey: 'key',
+  appSecret: 'an-app-secret',
+};
 const token = { 'app-token': 'a-token-for-fetches', expires: Date.now() + 86_400_000 };
 
 async function collected(results) {
@@ -14,7 +19,13 @@ export default function (QUnit, { jdy }) {
   QUnit.module('a given fetch');
 
   const connect = (fetch, others) =>
-    new jdy.Client({ ...credentials, routerAddr: 'https://tf.jdy.com', dangerouslyAllowBrowser: true, fetch, ...others });
+    new jdy.Client({
+      ...credentials,
+      routerAddr: 'https://tf.jdy.com',
+      dangerouslyAllowBrowser: true,
+      fetch,
+      ...others,
+    });
   /** Answers, and gives `answer` what a call asks. */
   const service = (answer = () => Response.json({ errcode: 0, data: { ids: ['1'] } })) => async (url, init) =>
     url.includes('/jdyconnector/') ? Response.json({ errcode: 0, data: token }) : answer(url, init);
@@ -112,7 +123,9 @@ export default function (QUnit, { jdy }) {
       addEventListener: (_, listener) => listeners.add(listener),
       removeEventListener: (_, listener) => listeners.delete(listener),
     };
-    const client = connect((_, init) => new Promise((_, reject) => init.signal.addEventListener('abort', () => reject(init.signal.reason))));
+    const client = connect(
+      (_, init) => new Promise((_, reject) => init.signal.addEventListener('abort', () => reject(init.signal.reason))),
+    );
     const calls = Array.from({ length: 20 }, () => thrown(client.request('GET', '/a', undefined, { signal })));
     calls.push(thrown(client.customers.list({}, { signal }).toArray({ limit: 1 })));
     while (!listeners.size) await undefined;

@@ -4,7 +4,10 @@ import { later, soon } from './promises.mjs';
 
 export default function (QUnit, { jdy, gateways }) {
   for (const gateway of gateways) {
-    const { client, prefix, number, numbers, query, watched, changed, numbersOf, until, before } = listWorld(jdy, gateway);
+    const { client, prefix, number, numbers, query, watched, changed, numbersOf, until, before } = listWorld(
+      jdy,
+      gateway,
+    );
 
     QUnit.module(`lists: ${gateway.name}`, { before });
 
@@ -166,17 +169,45 @@ export default function (QUnit, { jdy, gateways }) {
     });
 
     QUnit.test('rows without an id are kept, and ids are told apart whatever they are', async (t) => {
-      const odd = [{ id: 7 }, { id: '7' }, { id: ' 7' }, { id: '07' }, { id: null }, {}, null, 'row', { id: { id: 1 } }, { id: 7.5 }, { id: 'x\n"' }, { id: 'x\n"' }];
-      const { customers } = watched((page, answer) => changed(answer, (data) => Object.assign(data, { rows: odd, count: odd.length })));
+      const odd = [
+        { id: 7 },
+        { id: '7' },
+        { id: ' 7' },
+        { id: '07' },
+        { id: null },
+        {},
+        null,
+        'row',
+        { id: { id: 1 } },
+        { id: 7.5 },
+        { id: 'x\n"' },
+        { id: 'x\n"' },
+      ];
+      const { customers } = watched((page, answer) =>
+        changed(answer, (data) => Object.assign(data, { rows: odd, count: odd.length })),
+      );
       const [page] = (await until(customers.list(query).pages())).read;
-      const shown = [{ id: '7' }, { id: '07' }, { id: null }, {}, null, 'row', { id: { id: '1' } }, { id: '7.5' }, { id: 'x\n"' }];
+      const shown = [
+        { id: '7' },
+        { id: '07' },
+        { id: null },
+        {},
+        null,
+        'row',
+        { id: { id: '1' } },
+        { id: '7.5' },
+        { id: 'x\n"' },
+      ];
       t.deepEqual(page.rows, shown);
       t.strictEqual(page.duplicates, 3);
     });
 
     QUnit.test('a reader who has left gets nothing more', async (t) => {
       const wrong = new Error('into the rows');
-      for (const leave of [(rows) => rows.return(), (rows) => rows.throw(wrong).catch((error) => t.strictEqual(error, wrong))]) {
+      for (const leave of [
+        (rows) => rows.return(),
+        (rows) => rows.throw(wrong).catch((error) => t.strictEqual(error, wrong)),
+      ]) {
         const { customers, pages } = watched();
         const rows = customers.list(query)[Symbol.asyncIterator]();
         t.strictEqual(rows[Symbol.asyncIterator](), rows);

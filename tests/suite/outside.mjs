@@ -1,4 +1,5 @@
-// Functions of the caller's that never settle, settle late, reject or throw: no call hangs, and what comes late is given back.
+// Functions of the caller's that never settle, settle late, reject or throw: no call hangs, and what comes late is
+// given back.
 import { thrown } from './promises.mjs';
 
 const TOTAL_MS = 80;
@@ -38,7 +39,9 @@ function service() {
     const { pathname } = new URL(url);
     sent.push(pathname);
     const business = method === 'POST' ? answers.save : pathname.endsWith('_detail') ? answers.read : answers.list;
-    const data = pathname.endsWith('kingdee_auth_token') ? { 'app-token': 'token', expires: Date.now() + 86_400_000 } : business;
+    const data = pathname.endsWith('kingdee_auth_token')
+      ? { 'app-token': 'token', expires: Date.now() + 86_400_000 }
+      : business;
     return Response.json({ errcode: 0, description: 'success', data });
   };
   return { sent, fetch };
@@ -47,12 +50,20 @@ function service() {
 export default function (QUnit, { jdy, data }) {
   QUnit.module('outside');
 
-  const own = { clientId: '205022', clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff', appKey: 'key', appSecret: 'secret' };
+  const own = {
+    clientId: '205022',
+    clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff',
+    appKey: 'key',
+    appSecret: 'secret',
+  };
   const signing = { ...own, routerAddr: 'https://tf.jdy.com', totalTimeoutMs: TOTAL_MS, dangerouslyAllowBrowser: true };
   const relayed = { relay: 'https://relay.example', totalTimeoutMs: TOTAL_MS };
   const store = { get: () => undefined, set: () => {} };
 
-  /** Each function of the caller's: the options that have it, and what it does when it is right. `back` counts what came back. */
+  /**
+   * Each function of the caller: the options that have it, and what it does when it is right. `back` counts what is
+   * given back.
+   */
   const functions = (back) => {
     const release = () => void (back.given += 1);
     const grant = () => {

@@ -19,7 +19,10 @@ export default function (QUnit, { diagnosis: { parseRequest } }) {
   for (const [name, text] of Object.entries(same)) {
     QUnit.test(name, (t) => {
       const raw = text.startsWith('GET /');
-      t.deepEqual(parseRequest(text), raw ? { ...expected, url: URL_.slice('https://api.kingdee.com'.length) } : expected);
+      t.deepEqual(
+        parseRequest(text),
+        raw ? { ...expected, url: URL_.slice('https://api.kingdee.com'.length) } : expected,
+      );
     });
   }
 
@@ -32,12 +35,23 @@ export default function (QUnit, { diagnosis: { parseRequest } }) {
     t.deepEqual(of(`curl -I ${URL_}`), ['HEAD', undefined]);
     t.deepEqual(of(`post ${URL_} HTTP/2\nContent-Type: application/json\n\n${body}`), ['POST', body]);
     const json = parseRequest(`curl ${URL_} --json '{}'`);
-    t.deepEqual(json, { method: 'POST', url: URL_, headers: [['Content-Type', 'application/json'], ['Accept', 'application/json']], body: '{}' });
+    t.deepEqual(json, {
+      method: 'POST',
+      url: URL_,
+      headers: [
+        ['Content-Type', 'application/json'],
+        ['Accept', 'application/json'],
+      ],
+      body: '{}',
+    });
   });
 
   QUnit.test('data that curl puts into the query', (t) => {
     const base = 'https://api.kingdee.com/jdy';
-    t.strictEqual(parseRequest(`curl -G ${base} -d page=1 --data-urlencode 'search=苹 果'`).url, `${base}?page=1&search=%E8%8B%B9%20%E6%9E%9C`);
+    t.strictEqual(
+      parseRequest(`curl -G ${base} -d page=1 --data-urlencode 'search=苹 果'`).url,
+      `${base}?page=1&search=%E8%8B%B9%20%E6%9E%9C`,
+    );
     t.strictEqual(parseRequest(`curl --get '${base}?a=1' -d b=2`).url, `${base}?a=1&b=2`);
     t.strictEqual(parseRequest('curl localhost:8787/jdy').url, 'http://localhost:8787/jdy');
   });
@@ -52,8 +66,16 @@ export default function (QUnit, { diagnosis: { parseRequest } }) {
   });
 
   QUnit.test('variables and other escapes stay what a shell makes of them', (t) => {
-    const { headers } = parseRequest(`curl ${URL_} -H "a: $TOKEN \\$x \\q" -H 'b: \\n' -H c:\\ d -H $'e: \\t1' -H 'f;'`);
-    t.deepEqual(headers, [['a', '$TOKEN $x \\q'], ['b', '\\n'], ['c', 'd'], ['e', '1'], ['f', '']]);
+    const { headers } = parseRequest(
+      `curl ${URL_} -H "a: $TOKEN \\$x \\q" -H 'b: \\n' -H c:\\ d -H $'e: \\t1' -H 'f;'`,
+    );
+    t.deepEqual(headers, [
+      ['a', '$TOKEN $x \\q'],
+      ['b', '\\n'],
+      ['c', 'd'],
+      ['e', '1'],
+      ['f', ''],
+    ]);
   });
 
   QUnit.test('what is no request is refused with the reason', (t) => {

@@ -82,10 +82,12 @@ const accidents = {
   stack: (text) => Object.assign(new Error('failed'), { stack: `Error: ${text}\n    at fetch` }),
   request: (text, request) => Object.assign(new Error('failed'), { request }),
   headers: (text, request) => Object.assign(new Error('failed'), { headers: new Headers(request.headers) }),
-  'headers as an object': (text, request) => Object.assign(new Error('failed'), { config: { headers: Object.fromEntries(request.headers) } }),
+  'headers as an object': (text, request) =>
+    Object.assign(new Error('failed'), { config: { headers: Object.fromEntries(request.headers) } }),
   cause: (text) => new Error('failed', { cause: new Error('failed inside', { cause: new Error(text) }) }),
   several: (text) => new AggregateError([new Error('one'), new Error(text)], 'failed'),
-  map: (text, request) => Object.assign(new Error('failed'), { map: new Map([['all', [new Set([...request.headers.values()])]]]) }),
+  map: (text, request) =>
+    Object.assign(new Error('failed'), { map: new Map([['all', [new Set([...request.headers.values()])]]]) }),
   object: (text) => ({ reason: text }),
   symbol: (text) => Object.assign(new Error('failed'), { [Symbol('request')]: text }),
   hidden: (text) => Object.defineProperty(new Error('failed'), 'request', { value: text }),
@@ -131,7 +133,15 @@ export default function (QUnit, { jdy }) {
     };
     const note = (event) => void shows.push(event);
     const hooks = { onStart: note, onRequest: note, onResponse: note, onRetry: note, onEnd: note };
-    const client = new jdy.Client({ ...known, ...account, ...quick, dangerouslyAllowBrowser: true, ...hooks, ...options, ...taking({ fetch }) });
+    const client = new jdy.Client({
+      ...known,
+      ...account,
+      ...quick,
+      dangerouslyAllowBrowser: true,
+      ...hooks,
+      ...options,
+      ...taking({ fetch }),
+    });
     const errors = [];
     for (const name of which) {
       const call = calls[name](client);
@@ -171,7 +181,10 @@ export default function (QUnit, { jdy }) {
     const answer = async () => Response.json({ errcode: FETCHED_SECRET, description: TOKEN, traceId: FETCHED_SECRET });
     await provoke(t, 'an account and a token', { ...none, ...authorised, fetch: service(answer) });
     // Others have fetched the token, and put it into the store.
-    const tokenStore = { get: () => `${TOKEN}\nhttps://tf.jdy.com\n${Date.now()}\n${Date.now() + 86_400_000}`, set: () => {} };
+    const tokenStore = {
+      get: () => `${TOKEN}\nhttps://tf.jdy.com\n${Date.now()}\n${Date.now() + 86_400_000}`,
+      set: () => {},
+    };
     const fetch = () => Promise.reject(new Error(TOKEN));
     await provoke(t, 'a token from a store', { tokenStore, fetch, maxRetries: 0 });
   });
@@ -190,7 +203,9 @@ export default function (QUnit, { jdy }) {
       };
       await provoke(t, name, { fetch: service(answer), maxRetries: 0 });
       await provoke(t, `${name}, instead of a token`, { fetch: answer, maxRetries: 0 }, ['get']);
-      const broken = async () => ({ text: () => Promise.reject(accident(TOKEN, new Request('https://a/', { headers: { a: TOKEN } }))) });
+      const broken = async () => ({
+        text: () => Promise.reject(accident(TOKEN, new Request('https://a/', { headers: { a: TOKEN } }))),
+      });
       await provoke(t, `${name}, instead of a body`, { fetch: service(broken), maxRetries: 0 }, ['get', 'save']);
     });
   }
@@ -198,7 +213,16 @@ export default function (QUnit, { jdy }) {
   QUnit.test('what has no secret in it is handed on as it is', async (t) => {
     const cyclic = Object.assign(new Error('failed'), { why: { deep: [new Map([[1, 2]]), new Uint8Array(9)] } });
     cyclic.why.again = cyclic;
-    for (const thrown of [new TypeError('failed'), cyclic, { a: 1 }, 'text', undefined, null, 7, new DOMException('a', 'b')]) {
+    for (const thrown of [
+      new TypeError('failed'),
+      cyclic,
+      { a: 1 },
+      'text',
+      undefined,
+      null,
+      7,
+      new DOMException('a', 'b'),
+    ]) {
       const fetch = service(() => Promise.reject(thrown));
       const [error] = await provoke(t, `${thrown}`, { fetch, maxRetries: 0 }, ['get']);
       t.strictEqual(error.cause, thrown ?? error.cause);
@@ -207,7 +231,11 @@ export default function (QUnit, { jdy }) {
 
   QUnit.test('a token store that throws what it was given', async (t) => {
     const ok = service(() => Response.json({ errcode: 1, description: TOKEN }));
-    const ways = { text: (value) => value, message: (value) => new Error(`cannot keep ${value}`), object: (value) => ({ value }) };
+    const ways = {
+      text: (value) => value,
+      message: (value) => new Error(`cannot keep ${value}`),
+      object: (value) => ({ value }),
+    };
     for (const [name, made] of Object.entries(ways)) {
       const values = new Map();
       const store = {
@@ -234,10 +262,18 @@ export default function (QUnit, { jdy }) {
       await provoke(t, `withLock, ${name}`, { fetch: ok, tokenStore: { ...keeping, withLock } }, ['get']);
       t.true(values.size > 0);
       values.clear();
-      const changing = { ...keeping, get: (key) => (values.has(key) ? Promise.reject(made(values.get(key))) : undefined) };
+      const changing = {
+        ...keeping,
+        get: (key) => (values.has(key) ? Promise.reject(made(values.get(key))) : undefined),
+      };
       const none = { appKey: undefined, appSecret: undefined, routerAddr: undefined };
       const expired = service(() => Response.json({ errcode: 4011, description: TOKEN }, { status: 519 }));
-      const [error] = await provoke(t, `get, ${name}`, { ...none, ...authorised, fetch: expired, tokenStore: changing }, ['get']);
+      const [error] = await provoke(
+        t,
+        `get, ${name}`,
+        { ...none, ...authorised, fetch: expired, tokenStore: changing },
+        ['get'],
+      );
       t.strictEqual(error.code, 'config', error.message);
     }
   });
@@ -281,7 +317,12 @@ export default function (QUnit, { jdy }) {
     const wrong = await jdy.createSigner({ ...known, clientSecret: `${CLIENT_SECRET}\n` }).catch((error) => error);
     t.strictEqual(wrong.path, 'clientSecret');
     isClean(t, wrong, 'a wrong secret');
-    const received = { method: 'GET', url: `/?a=${CLIENT_SECRET}`, headers: { 'x-api-signature': TOKEN }, clientSecret: CLIENT_SECRET };
+    const received = {
+      method: 'GET',
+      url: `/?a=${CLIENT_SECRET}`,
+      headers: { 'x-api-signature': TOKEN },
+      clientSecret: CLIENT_SECRET,
+    };
     isClean(t, await jdy.verify(received), 'a verification');
     isClean(t, await jdy.verify({ ...received, method: 7 }).catch((error) => error), 'an argument');
     isClean(t, await jdy.appSignature('key', [APP_SECRET]).catch((error) => error), 'an argument');

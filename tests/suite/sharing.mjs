@@ -1,4 +1,5 @@
-// A client that is one of many: leave to send comes from outside, tokens are renewed by the store, saves were begun before.
+// A client that is one of many: the store renews its tokens, a function
+// gives it slots, and its saves were begun before.
 import { thrown } from './promises.mjs';
 import { taking } from './requests.mjs';
 
@@ -8,8 +9,10 @@ export default function (QUnit, { jdy, gateways }) {
 
     const { outerInstanceId, accountId, ...own } = gateway.credentials;
     const send = gateway.options.fetch ?? ((request) => fetch(request));
-    const connect = (change) => new jdy.Client({ ...own, ...gateway.options, dangerouslyAllowBrowser: true, ...taking(change) });
-    const read = (client, options) => client.request('GET', '/jdy/v2/bd/customer', { query: { page_size: 1 } }, options);
+    const connect = (change) =>
+      new jdy.Client({ ...own, ...gateway.options, dangerouslyAllowBrowser: true, ...taking(change) });
+    const read = (client, options) =>
+      client.request('GET', '/jdy/v2/bd/customer', { query: { page_size: 1 } }, options);
     const saves = async (number) =>
       (await gateway.journal()).filter((entry) => entry.operation === 'customer_save' && entry.number === number);
 
@@ -40,7 +43,8 @@ export default function (QUnit, { jdy, gateways }) {
         await new Promise((resolve) => setTimeout(resolve));
         return ends;
       };
-      const after = (business) => (request) => (request.url.includes('/jdyconnector/') ? send(request) : business(request));
+      const after = (business) => (request) =>
+        request.url.includes('/jdyconnector/') ? send(request) : business(request);
       const never = () => new Promise(() => {});
       const refused = after(() => Promise.resolve(new Response('busy', { status: 500 })));
       t.deepEqual(await ended(refused), ['answered']);

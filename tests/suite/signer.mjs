@@ -1,7 +1,13 @@
 // The two ways to a signature: `signature`, which is made for speed, and `sign`, which shows every stage.
 
 const credentials = { clientId: '205022', clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff' };
-const request = { method: 'GET', path: '/a b/苹', query: { b: '~*', a: [1, true, '🙂'], empty: '' }, nonce: '1234567890', timestamp: 1_795_000_000_000 };
+const request = {
+  method: 'GET',
+  path: '/a b/苹',
+  query: { b: '~*', a: [1, true, '🙂'], empty: '' },
+  nonce: '1234567890',
+  timestamp: 1_795_000_000_000,
+};
 
 export default function (QUnit, { jdy }) {
   QUnit.module('signer');

@@ -27,7 +27,8 @@ export default function (QUnit, { jdy, gateways }) {
 
     const { outerInstanceId, accountId, ...own } = gateway.credentials;
     const send = gateway.options.fetch ?? ((request) => fetch(request));
-    const connect = (change) => new jdy.Client({ ...own, ...gateway.options, dangerouslyAllowBrowser: true, ...taking(change) });
+    const connect = (change) =>
+      new jdy.Client({ ...own, ...gateway.options, dangerouslyAllowBrowser: true, ...taking(change) });
     /** A client whose next answer of the service, after `arm()`, is the last that its instance sees. */
     const fragile = (change) => {
       let armed = false;
@@ -44,11 +45,13 @@ export default function (QUnit, { jdy, gateways }) {
       });
       return { client, arm: () => (armed = true) };
     };
-    const read = (client, options) => client.request('GET', '/jdy/v2/bd/customer', { query: { page_size: 1 } }, options);
+    const read = (client, options) =>
+      client.request('GET', '/jdy/v2/bd/customer', { query: { page_size: 1 } }, options);
     /** What the gateway has been asked since. */
     const since = async () => {
       const before = (await gateway.journal()).length;
-      return async (operation) => (await gateway.journal()).slice(before).filter((entry) => entry.operation === operation);
+      return async (operation) =>
+        (await gateway.journal()).slice(before).filter((entry) => entry.operation === operation);
     };
 
     QUnit.test('at the beginning of a call', async (t) => {
@@ -95,7 +98,11 @@ export default function (QUnit, { jdy, gateways }) {
       let open;
       const gate = new Promise((resolve) => (open = resolve));
       const waiting = connect({ fetch: (request) => gate.then(() => send(request)) });
-      const calls = [thrown(read(waiting)), thrown(waiting.customers.get({ id: '1' })), thrown(waiting.members.save({ mobile: '13912345678', name: '甲' }))];
+      const calls = [
+        thrown(read(waiting)),
+        thrown(waiting.customers.get({ id: '1' })),
+        thrown(waiting.members.save({ mobile: '13912345678', name: '甲' })),
+      ];
       const never = new AbortController();
       const stuck = thrown(read(connect({ fetch: () => new Promise(() => {}) }), { signal: never.signal }));
       const pages = waiting.customers.list().pages();
@@ -190,7 +197,10 @@ export default function (QUnit, { jdy, gateways }) {
       t.strictEqual(signer.sign(request).signature, before);
     }
     sabotage();
-    isDeath(t, await thrown(jdy.verify({ method: 'GET', url: '/', headers: [], clientSecret: credentials.clientSecret })));
+    isDeath(
+      t,
+      await thrown(jdy.verify({ method: 'GET', url: '/', headers: [], clientSecret: credentials.clientSecret })),
+    );
     t.strictEqual(signer.signature(request), before);
   });
 
@@ -277,7 +287,12 @@ export default function (QUnit, { jdy, gateways }) {
       return Response.json({ errcode: 0, data }, { headers: date });
     };
     const account = { appKey: 'key', appSecret: 'an-app-secret', routerAddr: 'https://tf.jdy.com' };
-    const client = new jdy.Client({ ...credentials, ...account, ...taking({ fetch: service }), dangerouslyAllowBrowser: true });
+    const client = new jdy.Client({
+      ...credentials,
+      ...account,
+      ...taking({ fetch: service }),
+      dangerouslyAllowBrowser: true,
+    });
     await client.request('GET', '/a');
     t.deepEqual(sent, [true, false, false], 'a token at the second attempt, then the call');
     armed = true;

@@ -50,7 +50,10 @@ export default function (QUnit, context) {
     return { client: new context.jdy.Client(options), sent };
   };
   const form = async ({ body }) => {
-    const fields = [...body].map(async ([name, value]) => [name, typeof value === 'string' ? value : await value.text()]);
+    const fields = [...body].map(async ([name, value]) => [
+      name,
+      typeof value === 'string' ? value : await value.text(),
+    ]);
     return Object.fromEntries(await Promise.all(fields));
   };
 

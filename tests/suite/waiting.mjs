@@ -108,16 +108,22 @@ export default function (QUnit, { jdy }) {
     };
     const slow = { 'app-token': 'token', expires: Date.now() + 86_400_000 };
     const [limited, permitted, locked, fetched, retried, quick] = await Promise.all([
-      waits({ requestsPerMinute: 1 }, (client, signal) => ['/0', '/1'].map((path) => client.request('GET', path, {}, { signal }))),
+      waits({ requestsPerMinute: 1 }, (client, signal) =>
+        ['/0', '/1'].map((path) => client.request('GET', path, {}, { signal })),
+      ),
       waits({ permit: () => later(2_300).then(() => () => {}) }),
       waits({ tokenStore: { get() {}, set() {}, withLock: (_key, run) => later(2_300).then(run) } }),
       waits(
-        { fetch: (url) => later(url.includes('auth_token') ? 2_300 : 0).then(() => Response.json({ errcode: 0, data: slow })) },
+        {
+          fetch: (url) =>
+            later(url.includes('auth_token') ? 2_300 : 0).then(() => Response.json({ errcode: 0, data: slow })),
+        },
         (client) => ['/0', '/1'].map((path) => client.request('GET', path)),
       ),
-      waits({ fetch: async () => new Response('', { status: 429, headers: { 'retry-after': '3' } }) }, (client, signal) => [
-        client.request('GET', '/0', {}, { signal }),
-      ]),
+      waits(
+        { fetch: async () => new Response('', { status: 429, headers: { 'retry-after': '3' } }) },
+        (client, signal) => [client.request('GET', '/0', {}, { signal })],
+      ),
       waits({}),
     ]);
     t.deepEqual(limited, ['wait rate_limit 2000']);

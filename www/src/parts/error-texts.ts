@@ -6,7 +6,9 @@ import type { ErrorTexts, Explainable, JdyError } from '../package.js';
 
 type Messages = typeof import('jdy-wasm/zh').default;
 
-/** Fetched with the first text that is shown in Chinese: most visits see none. Until it is there, the text is English. */
+/**
+ * Fetched with the first text that is shown in Chinese: most visits see none. Until it is there, the text is English.
+ */
 const chinese = signal<Messages | undefined>(undefined);
 let isFetched = false;
 

@@ -6,7 +6,7 @@ use crate::build::wasm::TEST_RUNNER;
 use crate::build::{api_docs, generated, package, playground};
 use crate::checks::check_run::Checks;
 use crate::checks::test_count::TestCount;
-use crate::checks::{dependency_rules, layers, lints, made_up, module_circles, runtimes};
+use crate::checks::{dependency_rules, layers, line_length, lints, made_up, module_circles, runtimes};
 use crate::tools::process::Tool;
 use crate::tools::steps::Steps;
 use crate::tools::workspace::{PACKAGE, WASM_TARGET, Workspace};
@@ -58,6 +58,7 @@ fn rust(workspace: &Workspace, checks: &mut Checks<'_>) -> Result<()> {
     checks.check("dependency rules", |step| dependency_rules::check(workspace, step));
     checks.check("circles between modules", |_| module_circles::check(workspace));
     checks.check("layers of the sources", |_| layers::check(workspace));
+    checks.check("length of lines", |step| line_length::check(workspace, step));
     lints::check(workspace, checks);
     let documents = runtimes::runner(workspace, "node", "chinese-documents.mjs").arg(&workspace.root);
     checks.tests("documents in Chinese", documents);

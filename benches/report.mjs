@@ -56,7 +56,13 @@ function chart({ rows }) {
   const bar = ({ name, ratio }, index) => {
     const [y, length] = [16 + index * height, Math.max((ratio / most) * width, 2).toFixed(1)];
     const fill = name === 'jdy-wasm' ? '#1463d8' : '#9aa7b8';
-    return `<text x="${left - 10}" y="${y + 14}" text-anchor="end">${name}</text><rect x="${left}" y="${y}" width="${length}" height="18" rx="2" fill="${fill}"/><text x="${left + Number(length) + 8}" y="${y + 14}">${shown(ratio)}</text>`;
+    return [
+      `<text x="${left - 10}" y="${y + 14}" text-anchor="end">${name}</text>`,
+      `<rect x="${left}" y="${y}" width="${length}" height="18" rx="2" fill="${fill}"/>`,
+      `<text x="${left + Number(length) + 8}" y="${y + 14}">${shown(ratio)}</text>`,
+    ].join('');
   };
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 ${bars.length * height + 24}" font-family="system-ui, sans-serif" font-size="13" fill="#5b6675">${bars.map(bar).join('')}</svg>\n`;
+  const box = `viewBox="0 0 640 ${bars.length * height + 24}"`;
+  const font = 'font-family="system-ui, sans-serif" font-size="13" fill="#5b6675"';
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${box} ${font}>${bars.map(bar).join('')}</svg>\n`;
 }

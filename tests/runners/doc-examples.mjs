@@ -35,7 +35,9 @@ copyFileSync(new URL('docs-surroundings.mjs', import.meta.url), join(folder, 'se
 const jose = join(fileURLToPath(new URL('../../xtask/node_modules', import.meta.url)), 'jose');
 const { exports: ofJose } = JSON.parse(readFileSync(join(jose, 'package.json'), 'utf8'));
 // Beside the package a user installs jose, if it is wanted; here it is that of the build.
-const loader = `export const resolve = (name, context, next) => next(name === 'jose' ? '${pathToFileURL(join(jose, ofJose['.'].default))}' : name, context);`;
+const entryOfJose = pathToFileURL(join(jose, ofJose['.'].default));
+const loader = `export const resolve = (name, context, next) =>
+  next(name === 'jose' ? '${entryOfJose}' : name, context);`;
 const surroundings = `import { register } from 'node:module';
 import './service.mjs';
 register('data:text/javascript,${encodeURIComponent(loader).replaceAll("'", '%27')}');

@@ -47,8 +47,9 @@ QUnit.module('fileTokenStore');
 QUnit.test('four processes at once fetch one token', async (t) => {
   const file = fresh();
   const before = await tokenCalls();
-  const said =
-    await four(`const jdy = new Client({ ...${JSON.stringify(options)}, tokenStore: fileTokenStore(${JSON.stringify(file)}) });
+  const said = await four(`
+    const tokenStore = fileTokenStore(${JSON.stringify(file)});
+    const jdy = new Client({ ...${JSON.stringify(options)}, tokenStore });
     console.log((await jdy.customers.list().toArray({ limit: 1 })).length);`);
   t.deepEqual(said, ['1\n', '1\n', '1\n', '1\n']);
   t.strictEqual((await tokenCalls()) - before, 1);

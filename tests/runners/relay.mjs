@@ -1,5 +1,6 @@
 // The relay in workerd or in a process, called from Node:
-//   node24 relay.mjs <folder with jdy-wasm installed> [workerd | node | node24 | deno | bun] [--relay-client] [compatibility flags]
+//   node24 relay.mjs <folder with jdy-wasm installed> [workerd | node | node24 | deno | bun] [--relay-client] [flags]
+// The flags are compatibility flags of workerd.
 // `--relay-client` calls by the entry that can do nothing else; what it lacks comes from the signer's.
 import QUnit from 'qunit';
 

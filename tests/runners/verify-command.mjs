@@ -16,7 +16,14 @@ const clientSecret = 'f2adcfef73369bfc4e1384677d38a0ff';
 const command = resolve(process.argv[2], 'node_modules/.bin/jdy-wasm');
 const url = 'https://api.kingdee.com/jdy/v2/bd/customer?page=1&search=a+b';
 const timestamp = '1670305063559';
-const right = `GET\n%2Fjdy%2Fv2%2Fbd%2Fcustomer\npage=1&search=a%2Bb\nx-api-nonce:4427456950\nx-api-timestamp:${timestamp}\n`;
+const right = [
+  'GET',
+  '%2Fjdy%2Fv2%2Fbd%2Fcustomer',
+  'page=1&search=a%2Bb',
+  'x-api-nonce:4427456950',
+  `x-api-timestamp:${timestamp}`,
+  '',
+].join('\n');
 
 const sign = (signed, key = clientSecret) =>
   Buffer.from(createHmac('sha256', key).update(signed).digest('hex')).toString('base64');

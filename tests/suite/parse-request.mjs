@@ -8,12 +8,27 @@ export default function (QUnit, { diagnosis: { parseRequest } }) {
   const expected = { method: 'GET', url: URL_, headers: [['X-Api-Nonce', '4427456950'], ['app-token', 'a"b']] };
   const same = {
     'a command of several lines': `curl -X GET '${URL_}' \\\n  -H 'X-Api-Nonce: 4427456950' \\\n  -H 'app-token: a"b'`,
-    'with a prompt, the URL as an option, other quotes': `$ curl --url "${URL_}" --header "X-Api-Nonce: 4427456950" -H "app-token: a\\"b"`,
-    'options in one word, and others between': `curl -sSLXGET -H'X-Api-Nonce:4427456950' --compressed -o out.json --max-time 5 -H $'app-token: a\\x22b' ${URL_}`,
+    'with a prompt, the URL as an option, other quotes':
+      `$ curl --url "${URL_}" --header "X-Api-Nonce: 4427456950" -H "app-token: a\\"b"`,
+    'options in one word, and others between': [
+      "curl -sSLXGET -H'X-Api-Nonce:4427456950' --compressed -o out.json",
+      `--max-time 5 -H $'app-token: a\\x22b' ${URL_}`,
+    ].join(' '),
     'its backslashes were lost': `curl '${URL_}'\n  -H 'X-Api-Nonce: 4427456950'\n  -H 'app-token: a"b'\n`,
-    'for cmd': `curl ^"${URL_.replaceAll('&', '^&').replaceAll('%', '^%')}^" ^\n  -H ^"X-Api-Nonce: 4427456950^" ^\n  -H ^"app-token: a\\^"b^"`,
-    'another command behind it': `curl ${URL_} -H 'X-Api-Nonce: 4427456950' -H 'app-token: a"b' -H 'Accept:' | jq . -X POST`,
-    'raw HTTP': `GET /jdy/v2/bd/customer?page=1&search=%E8%8B%B9 HTTP/1.1\r\nX-Api-Nonce: 4427456950\r\napp-token:a"b\r\n\r\n`,
+    'for cmd': [
+      `curl ^"${URL_.replaceAll('&', '^&').replaceAll('%', '^%')}^" ^`,
+      '  -H ^"X-Api-Nonce: 4427456950^" ^',
+      '  -H ^"app-token: a\\^"b^"',
+    ].join('\n'),
+    'another command behind it':
+      `curl ${URL_} -H 'X-Api-Nonce: 4427456950' -H 'app-token: a"b' -H 'Accept:' | jq . -X POST`,
+    'raw HTTP': [
+      'GET /jdy/v2/bd/customer?page=1&search=%E8%8B%B9 HTTP/1.1',
+      'X-Api-Nonce: 4427456950',
+      'app-token:a"b',
+      '',
+      '',
+    ].join('\r\n'),
     'a URL with headers in a fence': `\`\`\`http\n${URL_}\nX-Api-Nonce: 4427456950\n  app-token: a"b  \n\`\`\``,
   };
   for (const [name, text] of Object.entries(same)) {

@@ -29,7 +29,7 @@ export function sql(database) {
 }
 
 /**
- * Workers that ask, send, report and die at random, over messages that are slow or lost. Returns when each call was counted.
+ * Workers that ask, send, report and die at random, over slow or lost messages. Returns when each call was counted.
  */
 function schedule(Slots, seed) {
   const dice = random(seed);

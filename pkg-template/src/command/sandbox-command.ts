@@ -196,7 +196,8 @@ function refuse(response: ServerResponse, status: number, message: string): void
 function greeting(url: string, credentials: SandboxCredentials, say: Say): string {
   const { clientId, clientSecret, appKey, appSecret, routerAddr } = credentials;
   const list = Object.entries(credentials).map(([name, value]) => `  ${name.padEnd(15)}  ${value}`);
-  const example = `  const client = new Client({ baseUrl: '${url}', clientId: '${clientId}', clientSecret: '${clientSecret}',
+  const application = `clientId: '${clientId}', clientSecret: '${clientSecret}'`;
+  const example = `  const client = new Client({ baseUrl: '${url}', ${application},
     appKey: '${appKey}', appSecret: '${appSecret}', routerAddr: '${routerAddr}' });
   const rows = await client.customers.list().toArray({ limit: 20 });`;
   return say('sandbox.greeting', { url, credentials: list.join('\n'), example });

@@ -94,8 +94,10 @@ fn a_duplicate_of_the_callers_own_key_is_refused() {
     let mut client = Client::new();
     let path = "/jdy/v2/scm/pur_order";
     let supplier = rows(&mut client, "/jdy/v2/bd/supplier", &[])[0]["id"].clone();
-    let body = json!({ "bill_date": "2026-02-02", "supplier_id": supplier, "out_side_pk_id": "A1", "outside_pk_id": "A1",
-        "material_entity": [{ "qty": 1 }] });
+    let body = json!({
+        "bill_date": "2026-02-02", "supplier_id": supplier, "out_side_pk_id": "A1", "outside_pk_id": "A1",
+        "material_entity": [{ "qty": 1 }],
+    });
     client.post(path, &body).data();
     assert_eq!(client.post(path, &body).error().1, 1_030_002_002);
 }

@@ -1,8 +1,8 @@
-//! Writes the files that are generated from the messages and the catalog: `pkg-template/src/generated/`, the forms of the
-//! playground, `docs/errors.md` and `docs/operations.md`.
+//! Writes the files that are generated from the messages and the catalog: `pkg-template/src/generated/`, the forms of
+//! the playground, `docs/errors.md` and `docs/operations.md`.
 //!
-//! These files are committed, so that editors and reviewers see them: `cargo xtask pack` writes them, `cargo xtask test`
-//! compares.
+//! These files are committed, so that editors and reviewers see them: `cargo xtask pack` writes them, `cargo xtask
+//! test` compares.
 
 mod error_table;
 mod errors;

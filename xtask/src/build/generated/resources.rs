@@ -364,8 +364,8 @@ impl Source<'_> {
     fn write_save_all(out: &mut String, operation: &Operation, request: &str, answer: &str) {
         let address = operation.address.get_ref();
         let title = format!(
-            "Saves many, several at a time, and gives one result for each in their order. A failure is a result like any \
-             other and ends nothing. `signal` ends a run, and `from` takes it up again. （{}）",
+            "Saves many, several at a time, and gives one result for each in their order. A failure is a result like \
+             any other and ends nothing. `signal` ends a run, and `from` takes it up again. （{}）",
             operation.title,
         );
         let thrown =

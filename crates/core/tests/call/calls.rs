@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::scripted::{
-    NOW, SECRET, Scripted, call, client, client_with, data, failing, get, html, json_answer, options, outcome, token,
-};
+use crate::scripted::{NOW, SECRET, Scripted, call, client, client_with, failing, get, options, outcome};
+use crate::scripted_answers::{data, html, json_answer, token};
 use futures_lite::future::block_on;
 use jdy_core::Secret;
 use jdy_core::client::{CallOptions, Options};

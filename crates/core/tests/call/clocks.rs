@@ -5,7 +5,8 @@ use jdy_core::client::CallOptions;
 use jdy_core::error::Code;
 use serde_json::json;
 
-use crate::scripted::{NOW, SECRET, Scripted, Sent, client, client_with, data, get, html, outcome, token_named};
+use crate::scripted::{NOW, SECRET, Scripted, client, client_with, get, outcome};
+use crate::scripted_answers::{Sent, data, html, token_named};
 use jdy_core::Secret;
 use jdy_core::verification::Received;
 

@@ -7,6 +7,7 @@ use jdy_core::privacy::encrypt;
 use serde_json::{Value, json};
 
 use crate::scripted::*;
+use crate::scripted_answers::*;
 
 fn ciphertext(text: &str) -> String {
     encrypt(text, &Secret::new(SECRET)).unwrap()

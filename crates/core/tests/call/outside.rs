@@ -5,6 +5,7 @@ use jdy_core::error::Code;
 use serde_json::{Value, json};
 
 use crate::scripted::*;
+use crate::scripted_answers::*;
 
 const NEVER: u64 = u64::MAX / 4;
 

@@ -1,7 +1,8 @@
 //! What proves that a save was carried out.
 
 use crate::saves::{CREATED, encrypted, unproven};
-use crate::scripted::{Scripted, call, client, data, html, outcome, token};
+use crate::scripted::{Scripted, call, client, outcome};
+use crate::scripted_answers::{data, html, token};
 use jdy_core::error::Code;
 use serde_json::{Value, json};
 

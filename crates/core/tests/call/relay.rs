@@ -1,6 +1,7 @@
 //! Calls through a relay: what is sent in place of a signature, and what the relay's own answers mean.
 
-use crate::scripted::{NOW, Scripted, broken, call, data, get, html, http_date, json_answer, outcome, with_header};
+use crate::scripted::{NOW, Scripted, call, get, outcome};
+use crate::scripted_answers::{broken, data, html, http_date, json_answer, with_header};
 use jdy_core::client::{Client, Options};
 use jdy_core::error::{Code, Error};
 use serde_json::{Value, json};
@@ -16,7 +17,7 @@ fn relayed() -> Client {
 }
 
 /// A host whose caller is authorised by this token.
-fn authorised(answers: Vec<crate::scripted::Sent>, token: &str) -> Scripted {
+fn authorised(answers: Vec<crate::scripted_answers::Sent>, token: &str) -> Scripted {
     let host = Scripted::answering(answers);
     host.kept.borrow_mut().insert("authorization".into(), token.into());
     host

@@ -1,9 +1,7 @@
 //! What is tried again, how often, how long after, and with which clock.
 
-use crate::scripted::{
-    NOW, Scripted, Sent, broken, call, client, client_with, data, get, html, http_date, outcome, refusal, token,
-    with_header,
-};
+use crate::scripted::{NOW, Scripted, call, client, client_with, get, outcome};
+use crate::scripted_answers::{Sent, broken, data, html, http_date, refusal, token, with_header};
 use futures_lite::future::{block_on, zip};
 use jdy_core::client::CallOptions;
 use jdy_core::error::Code;

@@ -1,8 +1,7 @@
 //! Tokens: fetched once, kept, renewed, replaced.
 
-use crate::scripted::{
-    NOW, Scripted, broken, call, client, client_with, data, get, html, outcome, refusal, token, token_named,
-};
+use crate::scripted::{NOW, Scripted, call, client, client_with, get, outcome};
+use crate::scripted_answers::{broken, data, html, refusal, token, token_named};
 use futures_lite::future::{block_on, poll_once, zip};
 use jdy_core::client::CallOptions;
 use jdy_core::error::Code;

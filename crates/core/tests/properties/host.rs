@@ -5,10 +5,8 @@ use std::collections::BTreeMap;
 use proptest::prelude::{BoxedStrategy, Just, Strategy, any, prop, prop_assert, prop_assert_eq, prop_oneof, proptest};
 use serde_json::json;
 
-use crate::scripted::{
-    NOW, Scripted, client, client_with, data, get, http_date, json_answer, outcome, refusal, token, token_named,
-    with_header,
-};
+use crate::scripted::{NOW, Scripted, client, client_with, get, outcome};
+use crate::scripted_answers::{data, http_date, json_answer, refusal, token, token_named, with_header};
 use crate::strategies::{cases, text, visible};
 
 const TOKEN_CALL: &str = "GET /jdyconnector/app_management/kingdee_auth_token";

@@ -4,6 +4,7 @@
 //! These files are committed, so that editors and reviewers see them: `cargo xtask pack` writes them, `cargo xtask
 //! test` compares.
 
+mod answers;
 mod error_table;
 mod errors;
 mod forms;
@@ -15,6 +16,7 @@ mod operation_table;
 mod rejections;
 mod resources;
 mod rust_models;
+mod table_facts;
 mod tables;
 mod wire;
 

@@ -1,5 +1,6 @@
 // The part of the suite that applies to clients of a relay, for Node and for pages.
 import bulk from '../suite/bulk.mjs';
+import bulkFlow from '../suite/bulk-flow.mjs';
 import calls from '../suite/calls.mjs';
 import listArrays from '../suite/list-arrays.mjs';
 import lists from '../suite/lists.mjs';
@@ -13,7 +14,7 @@ import upstream, { TESTS } from './upstream.mjs';
 export const EXPECTED = 8 + 17 + 7 + 6 + 1 + TESTS;
 
 export function add(QUnit, context) {
-  for (const test of [calls, lists, listArrays, bulk, ...(context.hasFiles === false ? [] : [arriving])])
+  for (const test of [calls, lists, listArrays, bulk, bulkFlow, ...(context.hasFiles === false ? [] : [arriving])])
     test(QUnit, { ...context, gateways: [context.gateway] });
   upstream(QUnit, context);
 }

@@ -10,7 +10,7 @@ import QUnit from 'qunit';
 import { data } from '../suite/data.mjs';
 import independent from '../suite/independent.mjs';
 import signer from '../suite/signer.mjs';
-import { sabotage } from '../suite/trap.mjs';
+import { sabotage } from '../suite/sabotage.mjs';
 import vectors from '../suite/vectors.mjs';
 import verify from '../suite/verify.mjs';
 import { installed } from './installed.mjs';

@@ -1,19 +1,7 @@
 // The WebAssembly instance dies: one call ends with an error, and everything else goes on.
 import { thrown, watch } from './promises.mjs';
 import { taking } from './requests.mjs';
-
-/** Has WebAssembly die where it next asks for the time: what is thrown there cuts through it as a trap does. */
-export function sabotage() {
-  const real = [Date, performance].map((clock) => [clock, clock.now]);
-  for (const [clock, now] of real) {
-    clock.now = () => {
-      // The sandbox, the runtime and QUnit want to know the time, too. Bun has no name for a frame of WebAssembly.
-      if (!/wasm-function|at unknown$/m.test(new Error().stack)) return now.call(clock);
-      for (const [other, before] of real) other.now = before;
-      throw new RangeError('sabotaged');
-    };
-  }
-}
+import { sabotage } from './sabotage.mjs';
 
 export default function (QUnit, { jdy, gateways }) {
   const isDeath = (t, error, cause = 'sabotaged') => {
@@ -135,7 +123,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.strictEqual((await list.toArray({ limit: 30 })).length, 30, 'from its beginning it can be read');
     });
 
-    QUnit.test('the pace goes on', async (t) => {
+    QUnit.test('the rate limit goes on', async (t) => {
       const asked = await since();
       const { client, arm } = fragile({ requestsPerMinute: 3 });
       await read(client);
@@ -147,7 +135,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.strictEqual((await asked('customer_list')).length, 3, 'the fourth has to wait for its minute');
     });
 
-    QUnit.test('who holds a lock gives it back', async (t) => {
+    QUnit.test('a lock of the store is given back', async (t) => {
       const values = new Map();
       let held = 0;
       let armed = true;
@@ -204,7 +192,7 @@ export default function (QUnit, { jdy, gateways }) {
     t.strictEqual(signer.signature(request), before);
   });
 
-  QUnit.test('within another use of the instance', async (t) => {
+  QUnit.test('during another use of the instance', async (t) => {
     const signer = await jdy.createSigner(credentials);
     const inner = [];
     const nested = {
@@ -251,7 +239,7 @@ export default function (QUnit, { jdy, gateways }) {
     t.strictEqual(signer.signature(request), before);
   });
 
-  QUnit.test('where no new instance can be made at first', async (t) => {
+  QUnit.test('when the first attempt at a new instance fails', async (t) => {
     const signer = await jdy.createSigner(credentials);
     const before = signer.signature(request);
     const { Instance } = WebAssembly;

@@ -1,5 +1,5 @@
-//! The length of lines that no formatter holds: strings, comments and macros in Rust, and all scripts that Biome does
-//! not format.
+//! Checks the length of lines. rustfmt leaves strings, comments and macros as they are, and Biome formats the package
+//! alone.
 
 use std::fs;
 
@@ -9,12 +9,12 @@ use crate::tools::process::Tool;
 use crate::tools::steps::Step;
 use crate::tools::workspace::Workspace;
 
-/// The most characters of a line. rustfmt.toml and biome.json have the same.
+/// The most characters of a line, as in rustfmt.toml and biome.json.
 const MOST: usize = 120;
 
 const ENDINGS: [&str; 6] = ["*.js", "*.mjs", "*.rs", "*.toml", "*.ts", "*.tsx"];
 
-/// What is generated, and the catalog, where each field is one line.
+/// Generated files, and the catalog, in which each field is one line.
 const LEFT_OUT: [&str; 3] = ["catalog/", "crates/core/src/models/", "pkg-template/src/generated/"];
 
 /// Fails and lists every line that is too long.
@@ -45,8 +45,7 @@ fn is_table_row(line: &str) -> bool {
     line.starts_with("//! |") || line.starts_with("/// |")
 }
 
-/// Whether it is a string alone, or a name and a string: a text that users read stands in one piece, to be found by a
-/// search.
+/// Whether it is a string alone, or a name and a string. Such a text stays in one line, so that a search finds it.
 fn is_one_text(line: &str) -> bool {
     const QUOTES: [char; 3] = ['"', '\'', '`'];
     let line = line.trim();

@@ -17,7 +17,7 @@ const FIRST_SUPPLIER: u64 = 2000;
 /// From the first document to the last one.
 const DAYS_BETWEEN: u64 = 9;
 
-/// What documents refer to, by id.
+/// The records that documents refer to, by id.
 struct Ids {
     materials: Vec<Goods>,
     suppliers: Vec<String>,

@@ -9,7 +9,7 @@ use crate::business::records::references::{
 use crate::business::records::{Record, Store};
 use crate::clock::beijing;
 
-/// What has ids from the beginning, by its resource.
+/// The records that have ids from the beginning, by resource.
 const TABLES: [(&str, &[Reference]); 9] = [
     ("bd.customerGroup", GROUPS),
     ("bd.department", DEPARTMENTS),

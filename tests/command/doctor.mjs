@@ -32,7 +32,7 @@ async function doctor(t, env, words = ['--yes'], options = {}) {
   return { code, said, statuses, stderr };
 }
 
-QUnit.test('finds nothing where nothing is wrong, and fetches a token only where it may', async (t) => {
+QUnit.test('reports no fault when there is none, and fetches a token only with leave', async (t) => {
   await withSandbox([], async ({ env, journal }) => {
     const cwd = folder();
     const first = await doctor(t, env, [], { cwd });
@@ -55,7 +55,7 @@ QUnit.test('finds nothing where nothing is wrong, and fetches a token only where
   });
 });
 
-QUnit.test('looks at the variables', async (t) => {
+QUnit.test('checks the variables', async (t) => {
   const marker = 'MARKER0MARKER0MARKER0MARKER0MARK';
   for (const [env, status, said] of [
     [{}, 'failed', /JDY_CLIENT_ID is missing.*; JDY_CLIENT_SECRET is missing.*; JDY_OUTER_INSTANCE_ID is missing/],
@@ -177,7 +177,7 @@ QUnit.test('tells each fault from the others', async (t) => {
   }
 });
 
-QUnit.test('finds out that there is no connection', async (t) => {
+QUnit.test('reports that there is no connection', async (t) => {
   await withSandbox([], async ({ url }) => {
     for (const [base, env, step, said] of [
       ['http://no-such-host.invalid', {}, 'dns', /no address of no-such-host\.invalid/],
@@ -192,7 +192,7 @@ QUnit.test('finds out that there is no connection', async (t) => {
   });
 });
 
-QUnit.test('reads .env, below the environment, and speaks Chinese', async (t) => {
+QUnit.test('reads .env, which the environment overrides, and prints Chinese', async (t) => {
   await withSandbox([], async ({ env }) => {
     const cwd = folder();
     const lines = Object.entries(env).map(([name, value]) => `${name}=${value}`);

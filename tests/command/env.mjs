@@ -11,7 +11,7 @@ const { default: zh } = await entry(process.argv[2], 'jdy-wasm/zh');
 
 QUnit.module('jdy-wasm/env');
 
-QUnit.test('makes options of the variables', (t) => {
+QUnit.test('turns the variables into options', (t) => {
   const { JDY_CLIENT_ID: clientId, JDY_CLIENT_SECRET: clientSecret } = INSTANCE;
   const outerInstanceId = 'outer-demo-1';
   t.deepEqual(fromEnv(INSTANCE), { clientId, clientSecret, outerInstanceId });
@@ -96,7 +96,7 @@ QUnit.test('names every variable that cannot be used, and shows no value', (t) =
   for (const none of [null, 'x', 7]) t.throws(() => fromEnv(none), /config: env: there is no process.env here/);
 });
 
-QUnit.test('says it in Chinese', (t) => {
+QUnit.test('gives the refusals in Chinese', (t) => {
   const said = (env) => {
     try {
       return fromEnv(env, { messages: zh });

@@ -35,7 +35,7 @@ QUnit.test('shows its commands and its version', async (t) => {
   }
 });
 
-QUnit.test('refuses what it does not have, and names what is nearest', async (t) => {
+QUnit.test('refuses unknown commands and options, and names the nearest ones', async (t) => {
   for (const [words, said] of [
     [['sandbx'], /there is no command sandbx; did you mean sandbox\?/],
     [['doctro'], /did you mean doctor\?/],
@@ -68,7 +68,7 @@ QUnit.test('has every text in both languages, with the same values in it', (t) =
   }
 });
 
-QUnit.test('says nothing in English where Chinese is wanted', async (t) => {
+QUnit.test('prints no English in Chinese', async (t) => {
   for (const [name, { zh }] of Object.entries(TEXTS)) {
     t.deepEqual(prose(zh).flatMap(englishIn), [], name);
     t.false(/令牌/.test(zh), `${name}: the official pages say app-token`);

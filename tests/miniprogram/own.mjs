@@ -47,7 +47,7 @@ export default function (QUnit, { start, world, program, folder }) {
 
   QUnit.module('mini-program');
 
-  QUnit.test('an instance with globals among its exports, and one that comes alone', async (t) => {
+  QUnit.test('an instance whose exports include globals, and one without its module', async (t) => {
     for (const change of [{ withGlobals: true }, { withGlobals: false }, { instance: 'alone' }]) {
       const one = start(change);
       t.deepEqual((await open(one).customers.list().toArray({ limit: 2 })).length, 2);
@@ -63,7 +63,7 @@ export default function (QUnit, { start, world, program, folder }) {
     t.deepEqual(one.control.paths, ['/wasm/jdy_relay.wasm.br']);
   });
 
-  QUnit.test('a module that is not there is told, and looked for again', async (t) => {
+  QUnit.test('a missing module is reported, and loaded by the next call', async (t) => {
     const one = start();
     const { usePlatform, WasmError } = one.load(ENTRY);
     usePlatform({ wasm: '/elsewhere/jdy_relay.wasm' });
@@ -76,7 +76,7 @@ export default function (QUnit, { start, world, program, folder }) {
     t.strictEqual((await client.customers.list().page(1)).page, 1);
   });
 
-  QUnit.test('what usePlatform and request are given is checked', (t) => {
+  QUnit.test('the arguments of usePlatform and request are checked', (t) => {
     const { usePlatform, Client, ConfigError } = start().load(ENTRY);
     t.throws(() => usePlatform({ instantiate: 'WXWebAssembly' }), ConfigError);
     t.throws(() => usePlatform({ random: 4 }), ConfigError);
@@ -94,7 +94,7 @@ export default function (QUnit, { start, world, program, folder }) {
     }
   });
 
-  QUnit.test('at most ten requests are under way, and who leaves the queue is not sent', async (t) => {
+  QUnit.test('at most ten requests are under way, and an aborted one in the queue is not sent', async (t) => {
     const one = start();
     const client = open(one);
     const { AbortController } = one.load(ENTRY);
@@ -149,7 +149,7 @@ export default function (QUnit, { start, world, program, folder }) {
     t.strictEqual(await saves(input.number), 1);
   });
 
-  QUnit.test('where a look-up cannot settle it, the outcome is unknown', async (t) => {
+  QUnit.test('the outcome is unknown if the look-up does not settle it', async (t) => {
     const one = start();
     const client = open(one, { timeoutMs: 500, totalTimeoutMs: 1500 });
     await client.customers.list().page(1);
@@ -186,7 +186,7 @@ export default function (QUnit, { start, world, program, folder }) {
     t.deepEqual([one.control.paths.length, [...one.touched]], [2, []]);
   });
 
-  QUnit.test('row by row without `for await`', async (t) => {
+  QUnit.test('a list row by row, without `for await`', async (t) => {
     const list = open().customers.list({ page_size: 10 });
     const numbers = [];
     for (let row = await list.next(); numbers.length < 25 && !row.done; row = await list.next())
@@ -267,7 +267,7 @@ export default function (QUnit, { start, world, program, folder }) {
     for (const name of Object.keys(start().platform.wx)) t.true(new RegExp(`^\\s+${name}[<(]`, 'm').test(text), name);
   });
 
-  QUnit.test('nothing else was looked for, which the realm would tell', (t) => {
+  QUnit.test('the scripts asked the realm for nothing that it lacks', (t) => {
     t.deepEqual([...program.touched], []);
     const one = start();
     for (const name of ['fetch', 'WebAssembly', 'performance', 'globalThis'])

@@ -19,7 +19,7 @@ export default async function (QUnit, folder, host) {
   const save = { method: 'POST', headers: JSON_TYPE, body: '{"name":"甲"}' };
   QUnit.module('answers at the edges', { beforeEach: () => void seen.splice(0), after: close });
 
-  QUnit.test('a status that no answer can have is an answer of a gateway', async (t) => {
+  QUnit.test('a status that a Response cannot have becomes 502', async (t) => {
     for (const [status, body] of [
       [204], [205, SAVED], [304], [307, SAVED], [600, SAVED], [999, SAVED], [999, '<html>'],
     ]) {
@@ -31,7 +31,7 @@ export default async function (QUnit, folder, host) {
     t.strictEqual((await call('plain')).status, 206);
   });
 
-  QUnit.test('a token that does not come ends the call after timeoutMs', async (t) => {
+  QUnit.test('a token fetch without an answer ends the call after timeoutMs', async (t) => {
     const large = JSON.stringify({ name: '甲'.repeat(200_000) });
     // A Worker streams a large body, so it cannot send it again.
     for (const [body, status] of [[large, host === 'workerd' ? 401 : 503], [save.body, 503]]) {
@@ -94,7 +94,7 @@ export default async function (QUnit, folder, host) {
     }
   });
 
-  QUnit.test('where nothing was sent, 503 and the reason in the log', async (t) => {
+  QUnit.test('if nothing was sent: 503, and the reason in the log', async (t) => {
     await logged();
     for (const name of ['no-token', 'no-leave']) {
       const { status, text, headers } = await call(name, save);
@@ -109,7 +109,7 @@ export default async function (QUnit, folder, host) {
     t.strictEqual(seen.length, 0);
   });
 
-  QUnit.test('where a request may have been sent, 502 or 504', async (t) => {
+  QUnit.test('if a request may have been sent: 502 or 504', async (t) => {
     for (const [name, expected] of [['deaf', 504], ['throwing', 502], ['nothing', 502]]) {
       const { status, text } = await call(name, save);
       t.deepEqual([status, text.includes('MARKER')], [expected, false], `${name}: ${text}`);

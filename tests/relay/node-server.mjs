@@ -53,7 +53,7 @@ export default async function (QUnit, { bearer, createRelay }, { listener, serve
     t.strictEqual((await relay.fetch(new Request('http://localhost/healthz'))).status, 503);
   });
 
-  QUnit.test('the end waits for the calls under way, and takes no other', async (t) => {
+  QUnit.test('close() waits for the calls under way, and the server takes no other', async (t) => {
     const { network, waiting } = slow();
     const server = await serve(relayOf({ fetch: network }), { port: 0 });
     const call = fetch(`${server.url}${LIST}`, { headers });
@@ -76,7 +76,7 @@ export default async function (QUnit, { bearer, createRelay }, { listener, serve
     t.deepEqual([answer.status, answer.headers.get('Retry-After')], [503, '5']);
   });
 
-  QUnit.test('what is not answered within graceMs is cut off', async (t) => {
+  QUnit.test('calls without an answer after graceMs are cut off', async (t) => {
     const { network, waiting } = slow();
     const server = await serve(relayOf({ fetch: network }), { port: 0, graceMs: 200 });
     const call = fetch(`${server.url}${LIST}`, { headers }).catch(({ message }) => message);
@@ -94,7 +94,7 @@ export default async function (QUnit, { bearer, createRelay }, { listener, serve
     });
   });
 
-  QUnit.test('a caller that goes gives up its wait for a slot', async (t) => {
+  QUnit.test('a caller that disconnects leaves the queue for a slot', async (t) => {
     let given;
     const permit = (signal) =>
       new Promise((_, reject) => signal.addEventListener('abort', () => reject((given = signal.reason))));

@@ -176,7 +176,7 @@ export default async function (QUnit, folder, { redisAccount }) {
     t.true(wait > 50 && wait <= 61, `${wait} s`);
   });
 
-  QUnit.test('options that cannot be right are refused', (t) => {
+  QUnit.test('wrong options are refused', (t) => {
     for (const [options, change, wrong] of [
       [{ name: '', eval: run }, {}, 'name'],
       [{ name: 'main' }, {}, 'eval'],

@@ -93,7 +93,7 @@ QUnit.test('keeps one process at a time under a lock', async (t) => {
   t.strictEqual(await store.withLock('a', () => store.withLock('b', async () => 8)), 8);
 });
 
-QUnit.test('takes away the lock of a process that has ended, and no other', async (t) => {
+QUnit.test('takes over the lock of a process that has ended, and no other lock', async (t) => {
   const file = fresh();
   const store = fileTokenStore(file);
   let lock;
@@ -122,7 +122,7 @@ QUnit.test('takes away the lock of a process that has ended, and no other', asyn
   t.false(existsSync(lock));
 });
 
-QUnit.test('a file that is none, and values that have ended, are replaced', async (t) => {
+QUnit.test('an unreadable file and expired values are replaced', async (t) => {
   const file = fresh();
   const store = fileTokenStore(file);
   t.strictEqual(await store.get('key'), undefined);
@@ -138,7 +138,7 @@ QUnit.test('a file that is none, and values that have ended, are replaced', asyn
   }
 });
 
-QUnit.test('a file that cannot be read or written is told', async (t) => {
+QUnit.test('a file that cannot be read or written is reported', async (t) => {
   const file = fresh();
   await fileTokenStore(file).set('key', 'value', Date.now() + 1e6);
   const inside = join(file, 'no-folder', 'tokens.json');

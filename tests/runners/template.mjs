@@ -19,7 +19,7 @@ QUnit.config.autostart = false;
 QUnit.config.reorder = false;
 QUnit.module('template');
 
-QUnit.test('it is short, and has the package of this version', async (t) => {
+QUnit.test('it is short, and depends on this version of the package', async (t) => {
   t.true(read('src/index.ts').trimEnd().split('\n').length < 45);
   const { version } = JSON.parse(readFileSync(join(folder, 'node_modules/jdy-wasm/package.json'), 'utf8'));
   t.strictEqual(JSON.parse(read('package.json')).dependencies['jdy-wasm'], version);

@@ -61,7 +61,7 @@ QUnit.config.autostart = false;
 QUnit.config.reorder = false;
 QUnit.module('jdy-wasm verify');
 
-QUnit.test('accepts what is right, from a pipe, an argument and the words of a command', async (t) => {
+QUnit.test('accepts a correct request from a pipe, an argument and the words of a command', async (t) => {
   const signature = sign(right);
   const words = ['curl', url, ...headers(signature).flatMap((line) => ['-H', line])];
   for (const [options, input] of [[[], curl(signature)], [[], raw(signature)], [[curl(signature)], ''], [words, '']]) {
@@ -70,7 +70,7 @@ QUnit.test('accepts what is right, from a pipe, an argument and the words of a c
   }
 });
 
-QUnit.test('says what is wrong, and shows both strings to sign', async (t) => {
+QUnit.test('names the mistake, and shows both strings to sign', async (t) => {
   const wrong = right.replaceAll('%2F', '/').trimEnd();
   const { stdout, code } = await verify(['--any-time'], { input: raw(sign(wrong)) });
   t.strictEqual(code, 1);
@@ -101,7 +101,7 @@ What is to be signed:
   );
 });
 
-QUnit.test('speaks Chinese where it is asked to, or the environment does', async (t) => {
+QUnit.test('prints Chinese by --lang or by the environment', async (t) => {
   const input = raw(sign(`${right}\n`));
   const env = { JDY_CLIENT_SECRET: clientSecret, LANG: 'zh_CN.UTF-8' };
   for (const { stdout } of [
@@ -117,7 +117,7 @@ QUnit.test('speaks Chinese where it is asked to, or the environment does', async
   }
 });
 
-QUnit.test('minds the time unless told not to, and gives JSON', async (t) => {
+QUnit.test('checks the time unless --any-time, and prints JSON', async (t) => {
   const { stdout, code } = await verify(['--json'], { input: curl(sign(right)) });
   const { ok, reason, mistakes } = JSON.parse(stdout);
   t.deepEqual(
@@ -143,7 +143,7 @@ QUnit.test('reads .env, or the file behind --dotenv', async (t) => {
   t.strictEqual((await verify(['--any-time', '--dotenv', 'right.env'], own)).code, 0);
 });
 
-QUnit.test('says that it knows no such mistake', async (t) => {
+QUnit.test('reports that no known mistake explains the signature', async (t) => {
   const { stdout, code } = await verify(['--any-time'], { input: curl(sign('another')) });
   t.strictEqual(code, 1);
   t.true(
@@ -152,7 +152,7 @@ QUnit.test('says that it knows no such mistake', async (t) => {
   );
 });
 
-QUnit.test('ends with 2 where there is nothing to look at', async (t) => {
+QUnit.test('ends with 2 without a request', async (t) => {
   const input = curl(sign(right));
   for (const [options, given, said] of [
     [[], {}, /there is no request/],
@@ -168,7 +168,7 @@ QUnit.test('ends with 2 where there is nothing to look at', async (t) => {
   }
 });
 
-QUnit.test('tells its options', async (t) => {
+QUnit.test('prints its options', async (t) => {
   const { stdout, stderr, code } = await verify(['--help']);
   t.deepEqual([code, stderr], [0, '']);
   for (const word of [

@@ -35,7 +35,7 @@ export default function (QUnit, { jdy }) {
   const saved = (data) => body(() => client.cust.save({ biz_type: 'a', data }));
   const customer = (fields) => body(() => client.customers.save({ name: '甲', ...fields }));
 
-  QUnit.test('what is right is sent as JSON.stringify writes it', async (t) => {
+  QUnit.test('a correct body is sent as JSON.stringify writes it', async (t) => {
     const values = {
       texts: ['', '张三 "\\/\n\t\u2028', '😀', '</script>'],
       numbers: [0, -0, 1.5, -1e-7, 1e21, 123456789012345680000, 2 ** 53, -(2 ** 53) + 1, 5e-324],
@@ -55,7 +55,7 @@ export default function (QUnit, { jdy }) {
     t.strictEqual(await body(() => client.request('POST', '/a', { body: raw })), JSON.stringify(raw));
   });
 
-  QUnit.test('what is not sent as it was given is sent as it is meant', async (t) => {
+  QUnit.test('empty fields are left out, and half of a character is refused', async (t) => {
     const fields = {
       remark: null,
       contact_persons: [{ qq: null, mobile: '1' }],
@@ -115,7 +115,7 @@ export default function (QUnit, { jdy }) {
     );
   });
 
-  QUnit.test('objects of any making are plain as long as they are', async (t) => {
+  QUnit.test('objects without a class of their own are plain, whatever made them', async (t) => {
     const bare = Object.assign(Object.create(null), { qq: '1' });
     const frozen = Object.freeze({ mobile: '1' });
     const proxy = new Proxy({ phone: '1' }, {});
@@ -144,7 +144,7 @@ export default function (QUnit, { jdy }) {
     t.strictEqual((await body(() => client.customers.save(new Map()))).path, undefined);
   });
 
-  QUnit.test('an instance of a class is what its fields, getters and toJSON say', async (t) => {
+  QUnit.test('an instance of a class is sent with its fields and getters, or as its toJSON says', async (t) => {
     class Person {
       qq = '1';
       #gender = 1;
@@ -185,7 +185,7 @@ export default function (QUnit, { jdy }) {
     );
   });
 
-  QUnit.test('what is sent is what was checked, whatever it was before', async (t) => {
+  QUnit.test('each field is read once, so the value that is sent was checked', async (t) => {
     let read = 0;
     const changing = { get gender() { return ++read; } };
     const { path, description } = await customer({ contact_persons: [{ get gender() { return read++ ? 3 : 1; } }] });
@@ -199,7 +199,7 @@ export default function (QUnit, { jdy }) {
     t.strictEqual((await customer({ contact_persons: list })).path, 'contact_persons[0].gender');
   });
 
-  QUnit.test('what throws when it is read is refused', async (t) => {
+  QUnit.test('an object that throws while it is read is refused', async (t) => {
     const thrown = new Error('out of the blue');
     const closed = new Proxy({}, { ownKeys() { throw thrown; } });
     for (const value of [{ get x() { throw thrown; } }, closed]) {

@@ -72,7 +72,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.strictEqual(await jdy.decrypt(encrypted.addr, own.clientSecret), customer.addr);
     });
 
-    QUnit.test('what cannot be decrypted comes as it was', async (t) => {
+    QUnit.test('a text that cannot be decrypted stays as it is', async (t) => {
       if (relayed) return refusesToDecrypt(t, client);
       const answer = {
         id: '1',
@@ -112,7 +112,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.deepEqual(await client.request('POST', '/jdy/v2/cust/save', { body }), { data: null });
     });
 
-    QUnit.test('the gateway carried out what was sent, in order, once', async (t) => {
+    QUnit.test('the gateway carried out each request once, in order', async (t) => {
       const number = `${prefix}-J`;
       await client.customers.save({ name: `广州${number}`, number });
       await client.customers.get({ number });

@@ -87,7 +87,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.strictEqual((await thrown(wrapped)).code, 'not_found');
     });
 
-    QUnit.test('a call tells how it was answered', async (t) => {
+    QUnit.test('a call reports the HTTP answer', async (t) => {
       const call = read(client);
       const { data, response } = await call.withResponse();
       t.strictEqual(data, await call, 'one call, not two');
@@ -119,7 +119,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.deepEqual(await unhandled(), []);
     });
 
-    QUnit.test('hooks are told of each attempt', async (t) => {
+    QUnit.test('hooks get each attempt', async (t) => {
       const events = [];
       const note = (...all) => events.push(all);
       const { fetch } = failing(1, busy);
@@ -178,7 +178,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.strictEqual((await inner[0]).rows.length, 1);
     });
 
-    QUnit.test('what a hook throws is told once and changes nothing', async (t) => {
+    QUnit.test('an error of a hook is reported once and changes nothing', async (t) => {
       const unhandled = watch();
       const { error } = console;
       const told = [];
@@ -199,7 +199,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.deepEqual(await unhandled(), []);
     });
 
-    QUnit.test('what may be repeated is', async (t) => {
+    QUnit.test('a failed call that may be repeated is repeated', async (t) => {
       const body = { biz_type: 'cust_device', data: {} };
       const attempts = async (parameters, options, change) => {
         const { fetch, count } = failing(1, busy);

@@ -80,7 +80,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.true(error.hint.includes('routerAddr'));
     });
 
-    QUnit.test('what the service would refuse is refused here', async (t) => {
+    QUnit.test('a request that the service would refuse is not sent', async (t) => {
       const invalid = { name: 'InvalidRequestError', code: 'invalid_request', retryable: false };
       const { customers } = client;
       await failure(t, customers.save({ name: '甲', deduct: 9 }), { ...invalid, path: 'deduct' });
@@ -102,7 +102,7 @@ export default function (QUnit, { jdy, gateways }) {
       await failure(t, client.request('GET'), { ...invalid, path: 'path' });
     });
 
-    QUnit.test('what JSON does not have is refused with its path', async (t) => {
+    QUnit.test('a value that JSON lacks is refused with its path', async (t) => {
       const cyclic = {};
       cyclic.again = cyclic;
       for (const [value, path] of [
@@ -122,7 +122,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.deepEqual(await client.cust.save({ biz_type: 'cust_device', data: { x: undefined } }), { data: null });
     });
 
-    QUnit.test('what the service refuses keeps its words', async (t) => {
+    QUnit.test('a refusal of the service keeps its words', async (t) => {
       const number = `D${Date.now()}${Math.random()}`;
       await client.customers.save({ name: `重名${number}`, number });
       const again = await failure(t, client.customers.save({ name: `重名${number}b`, number }), {
@@ -170,7 +170,7 @@ export default function (QUnit, { jdy, gateways }) {
       }
     });
 
-    QUnit.test('a call can be ended, and ends in time', async (t) => {
+    QUnit.test('a call can be aborted, and ends in time', async (t) => {
       const slow = connect({ fetch: () => new Promise(() => {}), maxRetries: 0 });
       await failure(t, list(slow, {}, { timeoutMs: 20 }), { code: 'timeout', retryable: true });
       const signal = AbortSignal.timeout(20);

@@ -78,7 +78,7 @@ export default function (QUnit, { jdy, zh, gateway: { createSandbox }, gateways 
       t.strictEqual((await waiting).name, 'AbortError', 'the call was carried out when it arrived');
     });
 
-    QUnit.test('another answer stands in', async (t) => {
+    QUnit.test('an answer is replaced by another', async (t) => {
       const page = { status: 502, body: '<html>', headers: { 'X-Trace': '7' } };
       await faults([
         { answer: page },
@@ -128,7 +128,7 @@ export default function (QUnit, { jdy, zh, gateway: { createSandbox }, gateways 
       t.strictEqual(await status(), 200);
     });
 
-    QUnit.test('what cannot be is refused in both languages, and nothing is added', async (t) => {
+    QUnit.test('an impossible fault is refused in both languages, and no fault is added', async (t) => {
       const right = { lose: 'answer' };
       for (const [wrong, path, english, chinese] of [
         [

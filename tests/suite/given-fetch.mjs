@@ -48,7 +48,7 @@ export default function (QUnit, { jdy }) {
     t.true(signal instanceof AbortSignal);
   });
 
-  QUnit.test('is blamed where it is at fault, at once', async (t) => {
+  QUnit.test('is named at once as the cause of its failure', async (t) => {
     const good = { status: 200, headers: new Headers(), text: async () => '{}' };
     const responses = [
       undefined,
@@ -82,7 +82,7 @@ export default function (QUnit, { jdy }) {
     await healthy(t);
   });
 
-  QUnit.test('leaves open whether a save was carried out whose answer cannot be read', async (t) => {
+  QUnit.test('makes the outcome of a save unknown if its answer cannot be read', async (t) => {
     const error = await thrown(connect(service(() => ({}))).customers.save({ name: '甲' }));
     t.true(error instanceof jdy.OutcomeUnknownError, `${error?.stack}`);
     t.true(error.cause instanceof jdy.ConfigError);
@@ -90,12 +90,12 @@ export default function (QUnit, { jdy }) {
     t.true((await thrown(unsent)) instanceof jdy.ConfigError, 'there was no token yet');
   });
 
-  QUnit.test('may throw what a framework wants to see', async (t) => {
+  QUnit.test('may throw an error that a framework must get', async (t) => {
     const digest = Object.assign(new Error('dynamic'), { digest: 'DYNAMIC_SERVER_USAGE' });
     t.strictEqual(await thrown(connect(() => Promise.reject(digest)).request('GET', '/a')), digest);
   });
 
-  QUnit.test('an input that throws is refused, and nothing dies', async (t) => {
+  QUnit.test('an input that throws is refused, and the instance goes on', async (t) => {
     const client = connect(service());
     const born = await client.request('GET', '/a');
     const inputs = [

@@ -77,7 +77,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.strictEqual(asked.length, 5);
     });
 
-    QUnit.test('a list that was awaited in place of its rows says how to read it', async (t) => {
+    QUnit.test('a list that is awaited by mistake says how to read it', async (t) => {
       const { customers, asked } = watched();
       const listOf = async (search) => customers.list({ search });
       const list = await listOf(prefix);

@@ -76,7 +76,7 @@ export default function (QUnit, { jdy, gateways }) {
       await rows.return();
     });
 
-    QUnit.test('who leaves ends the page under way', async (t) => {
+    QUnit.test('`break` aborts the page under way', async (t) => {
       const hang = (page, answer, signal) => (page === 1 ? answer() : hanging(signal));
       for (const how of ['break', 'throw', 'return']) {
         const { customers, asked, pages } = watched(hang);
@@ -112,7 +112,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.true(asked[1].signal.aborted);
     });
 
-    QUnit.test('the signal ends a list where it is', async (t) => {
+    QUnit.test('an abort ends a list at once', async (t) => {
       const stop = new AbortController();
       const { customers } = watched((page, answer, signal) => (page === 1 ? answer() : hanging(signal)));
       const read = [];
@@ -139,7 +139,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.deepEqual(pages(), [1, 2]);
     });
 
-    QUnit.test('rows that are missing are told after the rows', async (t) => {
+    QUnit.test('missing rows are reported after the rows', async (t) => {
       const { customers } = watched((page, answer) =>
         page === 2 ? changed(answer, (data) => data.rows.splice(10, 5)) : answer(),
       );
@@ -202,7 +202,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.strictEqual(page.duplicates, 3);
     });
 
-    QUnit.test('a reader who has left gets nothing more', async (t) => {
+    QUnit.test('after return() a list gives nothing more', async (t) => {
       const wrong = new Error('into the rows');
       for (const leave of [
         (rows) => rows.return(),

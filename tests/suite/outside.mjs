@@ -117,7 +117,7 @@ export default function (QUnit, { jdy, data }) {
     });
   }
 
-  QUnit.test('a token store that does not keep a token ends no call, and is told once', async (t) => {
+  QUnit.test('a token store that fails to keep a token ends no call, and is reported once', async (t) => {
     const { error } = console;
     const told = [];
     console.error = (...said) => told.push(said.map(String).join(' '));
@@ -139,7 +139,7 @@ export default function (QUnit, { jdy, data }) {
     }
   });
 
-  QUnit.test('a call that hangs keeps no other from its answer', async (t) => {
+  QUnit.test('a call that hangs does not delay the others', async (t) => {
     let asked = 0;
     const get = () => (asked++ ? undefined : new Promise(() => {}));
     const { fetch } = service();
@@ -161,7 +161,7 @@ export default function (QUnit, { jdy, data }) {
     t.true(given.aborted);
   });
 
-  QUnit.test('what was read is not saved as it came', async (t) => {
+  QUnit.test('a save refuses ciphertext and fields that only answers have', async (t) => {
     const { client_secret: clientSecret, ciphertext } = data.others.privacy[0];
     for (const options of [{ ...signing, clientSecret }, relayed]) {
       const { sent, fetch } = service();

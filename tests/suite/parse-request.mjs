@@ -93,7 +93,7 @@ export default function (QUnit, { diagnosis: { parseRequest } }) {
     ]);
   });
 
-  QUnit.test('what is no request is refused with the reason', (t) => {
+  QUnit.test('a text that is no request is refused with the reason', (t) => {
     for (const [text, reason] of [
       ['', /there is no request/],
       ['hello world, how are you', /neither a curl command nor/],
@@ -109,7 +109,7 @@ export default function (QUnit, { diagnosis: { parseRequest } }) {
     }
   });
 
-  QUnit.test('a secret in what is refused is not repeated', (t) => {
+  QUnit.test('a refusal does not repeat a secret', (t) => {
     t.throws(() => parseRequest(`curl ${URL_} -H 'MARKER'`), (error) => !error.message.includes('MARKER'));
   });
 }

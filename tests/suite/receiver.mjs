@@ -41,7 +41,7 @@ export default function (QUnit, { jdy, gateway: { createSandbox }, receiver }) {
 
   QUnit.module('receiver');
 
-  QUnit.test('a push has the service asked, and its answer kept', async (t) => {
+  QUnit.test('after a push the receiver asks the service and stores the answer', async (t) => {
     const { receive, asked, kept, credentials } = await open();
     const response = await receive(push([row()]));
     t.strictEqual(response.status, 200);
@@ -61,7 +61,7 @@ export default function (QUnit, { jdy, gateway: { createSandbox }, receiver }) {
     );
   });
 
-  QUnit.test('nothing that a forged push says is kept', async (t) => {
+  QUnit.test('nothing of a forged push is stored', async (t) => {
     const { receive, asked, kept, credentials } = await open();
     const forged = row({
       appKey: credentials.appKey,
@@ -92,7 +92,7 @@ export default function (QUnit, { jdy, gateway: { createSandbox }, receiver }) {
     t.deepEqual([asked.length, kept.length], [1, 1]);
   });
 
-  QUnit.test('what is no push is refused', async (t) => {
+  QUnit.test('a request that is no push is refused', async (t) => {
     const { receive, asked } = await open();
     const many = Array.from({ length: 21 }, (_, index) => row({ outerInstanceId: `i${index}` }));
     const bodies = [
@@ -121,7 +121,7 @@ export default function (QUnit, { jdy, gateway: { createSandbox }, receiver }) {
     t.deepEqual(none.kept.map(([, list]) => list), [[]]);
   });
 
-  QUnit.test('a push that cannot be confirmed says nothing of why', async (t) => {
+  QUnit.test('the answer to an unconfirmed push does not say why', async (t) => {
     const failing = await open({ fail: true });
     const [response, told] = await quietly(() => failing.receive(push([row()])));
     t.strictEqual(response.status, 502);

@@ -95,7 +95,7 @@ export default function (QUnit, { jdy }) {
     t.deepEqual([order.path, sent.length], ['to_date', 0]);
   });
 
-  QUnit.test('tell a hook what is not as documented, and send it', async (t) => {
+  QUnit.test('warn a hook of undocumented values, and send them', async (t) => {
     const warnings = [];
     const { client, sent } = connect(undefined, { onWarning: (warning) => warnings.push(warning) });
     await client.on(note).save({ kind: 'C', day: '2026-1-5', amount: 2000, price: '1.50', lines: [{ qty: '3' }] });
@@ -144,7 +144,7 @@ export default function (QUnit, { jdy }) {
     t.strictEqual(action.sent.length, 1, 'an action is never repeated');
   });
 
-  QUnit.test('of another making are refused', async (t) => {
+  QUnit.test('with an invalid table are refused', async (t) => {
     const { client } = connect();
     const error = await thrown(client.on({ get: 'no table' }).get({}));
     t.deepEqual([error.code, error.name], ['invalid_request', 'InvalidRequestError']);

@@ -123,7 +123,7 @@ export default function (QUnit, { jdy }) {
     });
   }
 
-  QUnit.test('a service that repeats what it gave', async (t) => {
+  QUnit.test('a service that repeats its own secrets', async (t) => {
     const none = { appKey: undefined, appSecret: undefined, routerAddr: undefined };
     const answer = async () => Response.json({ errcode: FETCHED_SECRET, description: TOKEN, traceId: FETCHED_SECRET });
     await provoke(t, 'an account and a token', { ...none, ...authorised, fetch: service(answer) });
@@ -157,7 +157,7 @@ export default function (QUnit, { jdy }) {
     });
   }
 
-  QUnit.test('what has no secret in it is handed on as it is', async (t) => {
+  QUnit.test('a cause without a secret is passed on unchanged', async (t) => {
     const cyclic = Object.assign(new Error('failed'), { why: { deep: [new Map([[1, 2]]), new Uint8Array(9)] } });
     cyclic.why.again = cyclic;
     for (const thrown of [

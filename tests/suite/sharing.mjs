@@ -16,7 +16,7 @@ export default function (QUnit, { jdy, gateways }) {
     const saves = async (number) =>
       (await gateway.journal()).filter((entry) => entry.operation === 'customer_save' && entry.number === number);
 
-    QUnit.test('each attempt has leave of its own, from before it is signed until it has ended', async (t) => {
+    QUnit.test('each attempt has a slot of its own, from before it is signed until it has ended', async (t) => {
       const order = [];
       const permit = async () => {
         order.push('permit');
@@ -34,7 +34,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.deepEqual(order, ['permit', 'sent', 'back: answered', 'permit', 'sent', 'back: answered']);
     });
 
-    QUnit.test('leave is given back as what became of its attempt', async (t) => {
+    QUnit.test('a slot is given back with the outcome of its attempt', async (t) => {
       const ended = async (fetch, change) => {
         const ends = [];
         const permit = async () => (end) => ends.push(end);
@@ -55,7 +55,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.deepEqual(await ended(refused, { tokenStore }), ['unsent']);
     });
 
-    QUnit.test('without leave nothing is sent', async (t) => {
+    QUnit.test('without a slot nothing is sent', async (t) => {
       let sent = 0;
       const fetch = () => Promise.reject(new Error(`sent ${++sent}`));
       const failure = new Error('out of order');
@@ -75,7 +75,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.deepEqual([sent, back], [0, 1], 'leave that comes too late is given back');
     });
 
-    QUnit.test('a store that renews tokens is told which one is of no use', async (t) => {
+    QUnit.test('a store that renews tokens learns which token was rejected', async (t) => {
       const asked = [];
       const { token } = await fetched(connect, read);
       const wrong = token.replace(/^[^\n]+/, 'token-of-no-use');
@@ -93,7 +93,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.strictEqual(await thrown(read(connect({ tokenStore: failing }))), error, 'what it says stands as it is');
     });
 
-    QUnit.test('a save that was begun before is looked for', async (t) => {
+    QUnit.test('a save that an earlier call began is looked up', async (t) => {
       const client = connect();
       const since = { uncertainSince: Date.now() - 1000 };
       const number = `BEGUN${Math.random()}`.replace('.', '');

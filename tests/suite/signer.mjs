@@ -56,7 +56,7 @@ export default function (QUnit, { jdy }) {
     }
   });
 
-  QUnit.test('what is left open is chosen anew each time', async (t) => {
+  QUnit.test('a missing nonce or timestamp is chosen for each signature', async (t) => {
     const signer = await jdy.createSigner(credentials);
     const { nonce, timestamp, ...open } = request;
     t.strictEqual(new Set(Array.from({ length: 50 }, () => signer.signature(open))).size, 50);
@@ -71,7 +71,7 @@ export default function (QUnit, { jdy }) {
     }
   });
 
-  QUnit.test('when memory is added', async (t) => {
+  QUnit.test('after WebAssembly memory has grown', async (t) => {
     const signer = await jdy.createSigner(credentials);
     const before = signer.signature(request);
     // Each takes its place in memory and needs more for a moment, so that it ends now before a signature, now within.

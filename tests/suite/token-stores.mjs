@@ -127,7 +127,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.true(idle.cause.message.includes('withLock'));
     });
 
-    QUnit.test('a token that a store does not keep is used from memory, and the failure is told once', async (t) => {
+    QUnit.test('a token that a store does not keep is used from memory, and the failure is reported once', async (t) => {
       const { error } = console;
       const told = [];
       console.error = (...said) => told.push(said);
@@ -204,7 +204,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.strictEqual(await withLock(locked[0], async () => 'free'), 'free');
     });
 
-    QUnit.test('a lock that comes at the moment of the end is given back', async (t) => {
+    QUnit.test('a lock that is granted at the moment of the abort is given back', async (t) => {
       const controller = new AbortController();
       let ran;
       const tokenStore = {

@@ -89,7 +89,7 @@ export default function (QUnit, context) {
     t.strictEqual(sent.length, 0);
   });
 
-  QUnit.test('a file is sent again where the call was not carried out, and never else', async (t) => {
+  QUnit.test('a file is sent again only if the call was not carried out', async (t) => {
     const expired = () => Response.json({ errcode: 4011, description: 'expired' }, { status: 519 });
     const renewed = connect((time) => (time === 1 ? expired() : Response.json({ errcode: 0, data: {} })));
     await renewed.client.on(scan).upload({ file1: new File(['x'], 'a.txt'), title: '甲' });

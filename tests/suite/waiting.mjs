@@ -94,7 +94,7 @@ export default function (QUnit, { jdy }) {
     t.deepEqual([...new Set((await Promise.all(calls)).map((error) => error.code))], ['wasm']);
   });
 
-  QUnit.test('a wait of two seconds is told once, with what is waited for', async (t) => {
+  QUnit.test('a wait of two seconds is reported once, with its reason', async (t) => {
     const waits = async (options, calls = (client) => [client.request('GET', '/0')]) => {
       const told = [];
       const { client } = connect({ ...options, onWait: (event) => told.push(event) });

@@ -81,7 +81,7 @@ export default function (QUnit, world) {
   const carriedOut = async () =>
     [await journal('push_app_authorize'), await tokens(), await journal('customer_save')].map(({ length }) => length);
 
-  QUnit.test('where an account set is now is asked for once for all Workers, and survives', async (t) => {
+  QUnit.test('the new address of an account set is fetched once for all Workers, and survives', async (t) => {
     for (const worker of [0, 1]) await world.ask('request', list, worker);
     t.deepEqual(await carriedOut(), [1, 1, 0]);
     await world.faults([{ operation: 'customer_save', moveAccountSets: 5001 }]);
@@ -94,7 +94,7 @@ export default function (QUnit, world) {
     t.deepEqual(await carriedOut(), [2, 2, 2], 'a new token comes with the new address');
   });
 
-  QUnit.test('an address that leads nowhere although nothing moved is asked for once', async (t) => {
+  QUnit.test('a wrong address of an account set that did not move is asked for once', async (t) => {
     await world.ask('request', list);
     const stays = { operation: 'customer_list', answer: { errcode: 5002 } };
     await world.faults([stays]);
@@ -110,7 +110,7 @@ export default function (QUnit, world) {
     );
   });
 
-  QUnit.test('a relay asks where an account set is now, and forwards the call again', async (t) => {
+  QUnit.test('a relay asks for the new address, and forwards the call again', async (t) => {
     for (const which of ['shared', 'alone'])
       t.strictEqual((await world.ask('relayed', { which, method: 'GET' })).status, 200);
     let saves = 0;

@@ -54,7 +54,7 @@ export default function (QUnit, { Journal, StoredClock }) {
     t.strictEqual(begin('m', over, { lease: second.lease }).state, 'done', 'the owner of the lease learns it');
   });
 
-  QUnit.test('an end decides what the next delivery learns', (t) => {
+  QUnit.test('the reported end decides what the next delivery learns', (t) => {
     const after = (end) => {
       const { journal, begin, look } = open();
       journal.end('m', begin('m', 1000).lease, end);

@@ -97,7 +97,7 @@ export default function (QUnit, world) {
     t.strictEqual(code, 'invalid_request');
   });
 
-  QUnit.test('what cannot be looked up is sent only where the operator has looked', async (t) => {
+  QUnit.test('a save that cannot be looked up is sent only after the operator has checked', async (t) => {
     await world.faults([{ operation: 'member_save', lose: 'request' }]);
     await world.queue([member('13900000011')]).drain();
     t.deepEqual([(await kept())[0].error.code, (await saves()).length], ['outcome_unknown', 0]);
@@ -131,7 +131,7 @@ export default function (QUnit, world) {
     t.strictEqual((await letters()).length, 2, 'they outlive the object');
   });
 
-  QUnit.test('what the queue itself gave up, and what names no account set, is kept as well', async (t) => {
+  QUnit.test('messages that the queue gave up, or that name no account set, are kept as well', async (t) => {
     const wrong = { ...customer('L6'), accountSet: 'unknown' };
     const bodies = [member('13900000012'), wrong, 'text'];
     await world.ask('keep', {

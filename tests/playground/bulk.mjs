@@ -8,6 +8,11 @@ const HEADER = ['客户名称', '客户编码', '发票类型', '联系人', '�
 const button = (tab, text) => tab.click(`.steps button:text-is("${text}")`);
 const chosen = (tab) => tab.locator('.mapping select').evaluateAll((all) => all.map((each) => each.value));
 
+/** Row and field of each problem that the tab lists. */
+const problems = (tab) =>
+  tab.locator('.problems tbody tr').evaluateAll((all) =>
+    all.map(({ cells: [row, field] }) => `${row.textContent} ${field.textContent}`),
+  );
 const choose = (tab, name, buffer) =>
   tab.setInputFiles('input[type=file]', { name, mimeType: 'application/octet-stream', buffer });
 
@@ -84,14 +89,7 @@ export const BULK = {
     ]);
     await tab.locator('.mapping select').last().selectOption('city_id');
     assert.match(await checkRows(tab), /1 行正确，3 行有错，共 \d 处/);
-    const cells = await tab.locator('.problems tbody tr').evaluateAll((all) =>
-      all.map((row) =>
-        [...row.cells]
-          .slice(0, 2)
-          .map((cell) => cell.textContent)
-          .join(' '),
-      ),
-    );
+    const cells = await problems(tab);
     assert.deepEqual([...new Set(cells)], ['3 客户名称', '3 发票类型', '4 客户编码', '5 城市']);
     assert.match(await tab.textContent('.problems'), /必填，没有填。.*可填：纸质专票.*编码与第 2 行重复。.*末尾几位已经丢失/s);
   },
@@ -208,14 +206,7 @@ export const BULK = {
     await has(tab, '.steps', '6 行');
     // The last record repeats a number with another name, and its second contact has a wrong gender.
     assert.equal(await checkRows(tab), '4 行正确，2 行有错，共 2 处。');
-    const cells = await tab.locator('.problems tbody tr').evaluateAll((all) =>
-      all.map((row) =>
-        [...row.cells]
-          .slice(0, 2)
-          .map((cell) => cell.textContent)
-          .join(' '),
-      ),
-    );
+    const cells = await problems(tab);
     assert.deepEqual(cells, ['6 客户编码', '7 性别']);
     await button(tab, '保存正确的 2 条');
     await has(tab, '.figures', '完成：2 条已保存，0 条失败。');

@@ -1,11 +1,6 @@
 // What a caller gives to be saved: the text that is checked is the text that is sent.
+import { account, application } from './credentials.mjs';
 
-const credentials = {
-  clientId: '205022',
-  clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff',
-  appKey: 'key',
-  appSecret: 'an-app-secret',
-};
 const token = { 'app-token': 'a-token-for-bodies', expires: Date.now() + 86_400_000 };
 
 export default function (QUnit, { jdy }) {
@@ -13,8 +8,8 @@ export default function (QUnit, { jdy }) {
 
   const sent = [];
   const client = new jdy.Client({
-    ...credentials,
-    routerAddr: 'https://tf.jdy.com',
+    ...application,
+    ...account,
     dangerouslyAllowBrowser: true,
     fetch: async (url, { method, body }) => {
       const data = url.includes('/jdyconnector/') ? token : { ids: ['1'] };
@@ -206,7 +201,7 @@ export default function (QUnit, { jdy }) {
       const { code, cause } = await saved(value);
       t.deepEqual([code, cause], ['invalid_request', thrown]);
     }
-    const signer = await jdy.createSigner({ clientId: '205022', clientSecret: credentials.clientSecret });
+    const signer = await jdy.createSigner(application);
     const signing = new Promise((resolve) =>
       resolve(
         signer.sign({

@@ -1,14 +1,11 @@
 // What goes wrong, and what its error says; no secret in any of it.
-import { taking } from './requests.mjs';
+import { connecting } from './connecting.mjs';
 
 export default function (QUnit, { jdy, gateways }) {
   for (const gateway of gateways) {
     QUnit.module(`errors: ${gateway.name}`);
 
-    const { outerInstanceId, accountId, ...own } = gateway.credentials;
-    const send = gateway.options.fetch ?? ((request) => fetch(request));
-    const connect = (change) =>
-      new jdy.Client({ ...own, ...gateway.options, dangerouslyAllowBrowser: true, ...taking(change) });
+    const { own, send, connect } = connecting(jdy, gateway);
     const client = connect();
     /** The first rows of a list, in one call. */
     const list = ({ customers }, query, options) => customers.list(query, options).toArray({ limit: 10 });

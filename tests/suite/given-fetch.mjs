@@ -1,12 +1,7 @@
 // A client with a `fetch` of the caller's, and other functions of the caller's that fail.
+import { account, application } from './credentials.mjs';
 import { thrown, watch } from './promises.mjs';
 
-const credentials = {
-  clientId: '205022',
-  clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff',
-  appKey: 'key',
-  appSecret: 'an-app-secret',
-};
 const token = { 'app-token': 'a-token-for-fetches', expires: Date.now() + 86_400_000 };
 
 async function collected(results) {
@@ -20,8 +15,8 @@ export default function (QUnit, { jdy }) {
 
   const connect = (fetch, others) =>
     new jdy.Client({
-      ...credentials,
-      routerAddr: 'https://tf.jdy.com',
+      ...application,
+      ...account,
       dangerouslyAllowBrowser: true,
       fetch,
       ...others,
@@ -107,7 +102,7 @@ export default function (QUnit, { jdy }) {
       t.true(error instanceof jdy.InvalidRequestError, `${error?.stack}`);
       t.true(error.cause instanceof RangeError);
     }
-    const signer = await jdy.createSigner({ clientId: credentials.clientId, clientSecret: credentials.clientSecret });
+    const signer = await jdy.createSigner(application);
     for (const query of [{ get a() { return boom(); } }, [{ get 0() { return boom(); } }]]) {
       const error = await thrown(Promise.resolve().then(() => signer.sign({ method: 'GET', path: '/a', query })));
       t.false(error instanceof jdy.WasmError, `${error?.stack}`);

@@ -1,5 +1,6 @@
 // Functions of the caller's that never settle, settle late, reject or throw: no call hangs, and what comes late is
 // given back.
+import { account, application } from './credentials.mjs';
 import { thrown } from './promises.mjs';
 
 const TOTAL_MS = 80;
@@ -50,13 +51,7 @@ function service() {
 export default function (QUnit, { jdy, data }) {
   QUnit.module('outside');
 
-  const own = {
-    clientId: '205022',
-    clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff',
-    appKey: 'key',
-    appSecret: 'secret',
-  };
-  const signing = { ...own, routerAddr: 'https://tf.jdy.com', totalTimeoutMs: TOTAL_MS, dangerouslyAllowBrowser: true };
+  const signing = { ...application, ...account, totalTimeoutMs: TOTAL_MS, dangerouslyAllowBrowser: true };
   const relayed = { relay: 'https://relay.example', totalTimeoutMs: TOTAL_MS };
   const store = { get: () => undefined, set: () => {} };
 

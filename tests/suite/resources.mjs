@@ -1,4 +1,5 @@
 // Resources: their tables say what a client makes of them. Those here are made up: no operation stands in code.
+import { account, application } from './credentials.mjs';
 import { thrown } from './promises.mjs';
 
 const note = {
@@ -19,7 +20,6 @@ export default function (QUnit, { jdy }) {
   QUnit.module('resources');
 
   const token = { 'app-token': 'a-token', expires: Date.now() + 86_400_000 };
-  const clientSecret = 'f2adcfef73369bfc4e1384677d38a0ff';
   /** A client and what it sends; `answer` gives the `data` of a business call, or a response. */
   const connect = (answer = () => ({ ids: ['1'] }), others = {}) => {
     const sent = [];
@@ -30,8 +30,7 @@ export default function (QUnit, { jdy }) {
       const data = answer(sent.at(-1), sent.length);
       return data instanceof Response ? data : Response.json({ errcode: 0, data });
     };
-    const account = { appKey: 'key', appSecret: 'an-app-secret', routerAddr: 'https://tf.jdy.com' };
-    const options = { clientId: '205022', clientSecret, ...account, dangerouslyAllowBrowser: true, fetch, ...others };
+    const options = { ...application, ...account, dangerouslyAllowBrowser: true, fetch, ...others };
     return { client: new jdy.Client(options), sent };
   };
 

@@ -1,18 +1,13 @@
 // A client that is one of many: the store renews its tokens, a function
 // gives it slots, and its saves were begun before.
+import { connecting } from './connecting.mjs';
 import { thrown } from './promises.mjs';
-import { taking } from './requests.mjs';
 
 export default function (QUnit, { jdy, gateways }) {
   for (const gateway of gateways) {
     QUnit.module(`sharing: ${gateway.name}`);
 
-    const { outerInstanceId, accountId, ...own } = gateway.credentials;
-    const send = gateway.options.fetch ?? ((request) => fetch(request));
-    const connect = (change) =>
-      new jdy.Client({ ...own, ...gateway.options, dangerouslyAllowBrowser: true, ...taking(change) });
-    const read = (client, options) =>
-      client.request('GET', '/jdy/v2/bd/customer', { query: { page_size: 1 } }, options);
+    const { own, send, connect, read } = connecting(jdy, gateway);
     const saves = async (number) =>
       (await gateway.journal()).filter((entry) => entry.operation === 'customer_save' && entry.number === number);
 

@@ -127,7 +127,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.true(idle.cause.message.includes('withLock'));
     });
 
-    QUnit.test('a token that a store does not keep is used from memory, and the failure is reported once', async (t) => {
+    QUnit.test('a token that a store fails to keep is used from memory, and the failure is reported', async (t) => {
       const { error } = console;
       const told = [];
       console.error = (...said) => told.push(said);

@@ -1,4 +1,6 @@
 // The WebAssembly instance dies: one call ends with an error, and everything else goes on.
+import { account, application } from './credentials.mjs';
+import { connecting } from './connecting.mjs';
 import { thrown, watch } from './promises.mjs';
 import { taking } from './requests.mjs';
 import { sabotage } from './sabotage.mjs';
@@ -13,10 +15,7 @@ export default function (QUnit, { jdy, gateways }) {
   for (const gateway of gateways) {
     QUnit.module(`trap: ${gateway.name}`);
 
-    const { outerInstanceId, accountId, ...own } = gateway.credentials;
-    const send = gateway.options.fetch ?? ((request) => fetch(request));
-    const connect = (change) =>
-      new jdy.Client({ ...own, ...gateway.options, dangerouslyAllowBrowser: true, ...taking(change) });
+    const { own, send, connect, read } = connecting(jdy, gateway);
     /** A client whose next answer of the service, after `arm()`, is the last that its instance sees. */
     const fragile = (change) => {
       let armed = false;
@@ -33,8 +32,6 @@ export default function (QUnit, { jdy, gateways }) {
       });
       return { client, arm: () => (armed = true) };
     };
-    const read = (client, options) =>
-      client.request('GET', '/jdy/v2/bd/customer', { query: { page_size: 1 } }, options);
     /** What the gateway has been asked since. */
     const since = async () => {
       const before = (await gateway.journal()).length;
@@ -163,7 +160,6 @@ export default function (QUnit, { jdy, gateways }) {
 
   QUnit.module('trap');
 
-  const credentials = { clientId: '205022', clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff' };
   const request = { method: 'GET', path: '/a', query: { b: 1 }, nonce: '1234567890', timestamp: 1_600_000_000_000 };
   const { nonce, timestamp, ...fresh } = request;
 
@@ -176,7 +172,7 @@ export default function (QUnit, { jdy, gateways }) {
   };
 
   QUnit.test('of a signer', async (t) => {
-    const signer = await jdy.createSigner(credentials);
+    const signer = await jdy.createSigner(application);
     const before = signer.signature(request);
     for (const use of ['signature', 'sign']) {
       sabotage();
@@ -187,13 +183,13 @@ export default function (QUnit, { jdy, gateways }) {
     sabotage();
     isDeath(
       t,
-      await thrown(jdy.verify({ method: 'GET', url: '/', headers: [], clientSecret: credentials.clientSecret })),
+      await thrown(jdy.verify({ method: 'GET', url: '/', headers: [], clientSecret: application.clientSecret })),
     );
     t.strictEqual(signer.signature(request), before);
   });
 
   QUnit.test('during another use of the instance', async (t) => {
-    const signer = await jdy.createSigner(credentials);
+    const signer = await jdy.createSigner(application);
     const inner = [];
     const nested = {
       ...request,
@@ -211,7 +207,7 @@ export default function (QUnit, { jdy, gateways }) {
   });
 
   QUnit.test('at the end of the stack', async (t) => {
-    const signer = await jdy.createSigner(credentials);
+    const signer = await jdy.createSigner(application);
     const before = signer.signature(request);
     let [right, wrong] = [0, 0];
     // Signs on the way down and on the way back up, so at every depth there is.
@@ -240,7 +236,7 @@ export default function (QUnit, { jdy, gateways }) {
   });
 
   QUnit.test('when the first attempt at a new instance fails', async (t) => {
-    const signer = await jdy.createSigner(credentials);
+    const signer = await jdy.createSigner(application);
     const before = signer.signature(request);
     const { Instance } = WebAssembly;
     let refused = 0;
@@ -274,9 +270,8 @@ export default function (QUnit, { jdy, gateways }) {
       armed = false;
       return Response.json({ errcode: 0, data }, { headers: date });
     };
-    const account = { appKey: 'key', appSecret: 'an-app-secret', routerAddr: 'https://tf.jdy.com' };
     const client = new jdy.Client({
-      ...credentials,
+      ...application,
       ...account,
       ...taking({ fetch: service }),
       dangerouslyAllowBrowser: true,

@@ -1,4 +1,5 @@
 // Files in requests: what arrives, what is refused, and when one is sent again.
+import { account, application } from './credentials.mjs';
 import { thrown } from './promises.mjs';
 
 const UPLOAD = '/jdy/v2/fi/voucher_attachment_upload';
@@ -36,7 +37,6 @@ export default function (QUnit, context) {
 
   let tokens = 0;
   const token = () => ({ 'app-token': `token-${++tokens}`, expires: Date.now() + 86_400_000 });
-  const account = { appKey: 'key', appSecret: 'an-app-secret', routerAddr: 'https://tf.jdy.com' };
   /** A client, and the `init` of each business call; `answer` gives the response to one. */
   const connect = (answer = () => Response.json({ errcode: 0, data: {} })) => {
     const sent = [];
@@ -45,8 +45,7 @@ export default function (QUnit, context) {
       sent.push(init);
       return answer(sent.length);
     };
-    const clientSecret = 'f2adcfef73369bfc4e1384677d38a0ff';
-    const options = { clientId: '205022', clientSecret, ...account, dangerouslyAllowBrowser: true, fetch };
+    const options = { ...application, ...account, dangerouslyAllowBrowser: true, fetch };
     return { client: new context.jdy.Client(options), sent };
   };
   const form = async ({ body }) => {

@@ -1,13 +1,7 @@
 // Calls that wait for a slot of the rate limit: their order, and what waiting costs.
+import { account, application } from './credentials.mjs';
 import { thrown } from './promises.mjs';
 
-const credentials = {
-  clientId: '205022',
-  clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff',
-  appKey: 'key',
-  appSecret: 'an-app-secret',
-  routerAddr: 'https://tf.jdy.com',
-};
 const CALLS = 1_000;
 const later = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 /** In a Worker each call looks after itself. */
@@ -25,7 +19,7 @@ export default function (QUnit, { jdy }) {
       if (!pathname.includes('/kingdee_auth_token')) paths.push(pathname);
       return Response.json({ errcode: 0, data });
     };
-    const client = new jdy.Client({ ...credentials, dangerouslyAllowBrowser: true, fetch, ...options });
+    const client = new jdy.Client({ ...application, ...account, dangerouslyAllowBrowser: true, fetch, ...options });
     return { client, paths };
   };
 

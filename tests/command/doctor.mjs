@@ -36,7 +36,7 @@ QUnit.test('reports no fault when there is none, and fetches a token only with l
   await withSandbox([], async ({ env, journal }) => {
     const cwd = folder();
     const first = await doctor(t, env, [], { cwd });
-    t.strictEqual(first.code, 3, 'nothing failed, and not all was checked');
+    t.strictEqual(first.code, 3, 'no step failed, and some were skipped');
     t.deepEqual(Object.keys(first.statuses), ALL);
     t.deepEqual(
       ALL.filter((step) => first.statuses[step] === 'skipped'),
@@ -86,7 +86,7 @@ QUnit.test('checks the variables', async (t) => {
     const { said: all, statuses } = await doctor(t, { JDY_BASE_URL: 'http://127.0.0.1:9', ...env });
     t.strictEqual(statuses.variables, status, all.variables);
     t.true(said.test(all.variables), all.variables);
-    t.strictEqual(statuses.dns, status === 'failed' ? 'skipped' : 'ok', 'what depends on it is left out');
+    t.strictEqual(statuses.dns, status === 'failed' ? 'skipped' : 'ok', 'steps that depend on it are skipped');
     t.strictEqual(statuses.node, 'ok');
   }
 });

@@ -174,7 +174,7 @@ export default async function (QUnit, folder, host) {
       [`${' '.repeat(5_000)}no JSON`],
     ]) {
       answers(body, type);
-      t.strictEqual((await call('decrypting', {}, detail)).text, body, 'a failure, and what is no record, stays');
+      t.strictEqual((await call('decrypting', {}, detail)).text, body, 'failures and other values stay');
     }
     answers(customer(`{"mobile":"${mobile}","remark":"${'x'.repeat(9 * 1024 ** 2)}"}`));
     const large = await call('decrypting', {}, detail);

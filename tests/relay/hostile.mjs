@@ -202,9 +202,9 @@ export default function (QUnit, world) {
     t.true(lines.length > 40 && lines.every((line) => JSON.parse(line).id.length === 36), 'one line of JSON for each');
     const entries = lines.map((line) => JSON.parse(line));
     const refused = entries.filter(({ origin }) => origin !== undefined);
-    t.true(refused.length > 0 && refused.every(({ status }) => status === 403), 'an origin only where it is refused');
+    t.true(refused.length > 0 && refused.every(({ status }) => status === 403), 'an origin only if it is refused');
     const log = entries.map(({ origin, ...others }) => JSON.stringify(others)).join('\n');
-    t.false(/MARKER|example\.com|evil|search=|name=x/.test(log), 'nothing of what callers sent');
+    t.false(/MARKER|example\.com|evil|search=|name=x/.test(log), 'nothing that callers sent');
     t.false(world.secrets.some((secret) => log.includes(secret)), 'no secret');
   });
 }

@@ -128,7 +128,7 @@ export default async function (QUnit, folder, { redisAccount }) {
     await redis.hset(`jdy:{${name}}:clock`, 'wall', String(Number(seconds) * 1000 + hour), 'ahead', '0');
     await account(name).permit(never);
     near(t, (await held(name)).map((ms) => ms - hour), 220_000, 'an hour ahead');
-    t.true((await redis.pttl(`jdy:{${name}}:slots`)) > 3_000_000, 'what is not used any more ends');
+    t.true((await redis.pttl(`jdy:{${name}}:slots`)) > 3_000_000, 'the key of an unused account set expires');
   });
 
   QUnit.test('values and the lease to fetch a token', async (t) => {

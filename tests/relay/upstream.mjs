@@ -79,7 +79,7 @@ export default function (QUnit, { jdy, gateway, relay, requests, sent }) {
       const { response, text } = await bare('/jdy/v2/bd/customer_detail?id=1');
       t.strictEqual(response.status, status);
       t.false([...response.headers].join().includes('MARKER') || text.includes('MARKER'), text);
-      t.strictEqual(text, '{"message":""}', 'the client says what the status means');
+      t.strictEqual(text, '{"message":""}', 'the client explains the status');
     }
     await faults([{ operation: 'customer_detail', answer: { ...page, status: 503 } }]);
     t.strictEqual((await failure(client({ maxRetries: 0 }).customers.get({ id: '1' }))).code, 'gateway');

@@ -144,7 +144,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.deepEqual(there, inputs.slice(0, 24).map(({ number }) => number));
       t.true(source.ended, 'the iterator of the inputs is closed');
       await later(30);
-      t.deepEqual(await carriedOut(inputs), there, 'nothing comes after');
+      t.deepEqual(await carriedOut(inputs), there, 'no save comes after');
     });
 
     QUnit.test('an error of the inputs comes after the results before it', async (t) => {

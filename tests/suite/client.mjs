@@ -75,7 +75,7 @@ export default function (QUnit, { jdy, gateways }) {
       const after = read(client).finally(() => ended++);
       t.strictEqual((await after).rows.length, 1);
       t.strictEqual(ended, 1);
-      t.strictEqual(after.constructor, Promise, 'what is made of it is a plain promise');
+      t.strictEqual(after.constructor, Promise, 'finally() returns a plain promise');
       t.strictEqual(read(client).then(() => 1).constructor, Promise);
       const wrong = client.customers.get({ id: '999' });
       t.strictEqual(await wrong.catch(({ code }) => code), 'not_found');
@@ -225,7 +225,7 @@ export default function (QUnit, { jdy, gateways }) {
         Promise.resolve(new Response('busy', { status: 503, headers: { 'Retry-After': '30' } })),
       );
       const error = await thrown(read(connect({ fetch }), { totalTimeoutMs: 1000 }));
-      t.deepEqual([error.code, count.calls], ['gateway', 1], 'what would come too late is not waited for');
+      t.deepEqual([error.code, count.calls], ['gateway', 1], 'no wait that would end too late');
       const never = () => new Promise(() => {});
       t.strictEqual((await thrown(read(connect({ fetch: never, totalTimeoutMs: 50 })))).code, 'timeout');
       t.strictEqual((await thrown(read(connect({ fetch: never }), { totalTimeoutMs: 50 }))).code, 'timeout');

@@ -14,7 +14,7 @@ export default function (QUnit, { jdy, gateways }) {
     QUnit.test('every row once, in order', async (t) => {
       const { customers, asked } = watched();
       const list = customers.list(query);
-      t.strictEqual(asked.length, 0, 'nothing is asked for before it is read');
+      t.strictEqual(asked.length, 0, 'no request before it is read');
       t.deepEqual(await numbersOf(list), numbers);
       t.deepEqual(asked.map(({ page, size }) => [page, size]), [[1, 100], [2, 100], [3, 100]]);
       t.deepEqual(await numbersOf(list), numbers, 'each reading starts anew');
@@ -93,7 +93,7 @@ export default function (QUnit, { jdy, gateways }) {
         };
         t.strictEqual(await read().catch((error) => error.message), { throw: wrong.message, return: 'left' }[how], how);
         await ended();
-        t.deepEqual(pages(), [1, 2], 'nothing more is asked for');
+        t.deepEqual(pages(), [1, 2], 'no further request');
       }
       const thrown = watched(hang);
       const pages = thrown.customers.list(query).pages();

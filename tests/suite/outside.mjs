@@ -1,4 +1,4 @@
-// Functions of the caller's that never settle, settle late, reject or throw: no call hangs, and what comes late is
+// Functions of the caller that never settle, settle late, reject or throw: no call hangs, and late slots and locks are
 // given back.
 import { account, application } from './credentials.mjs';
 import { thrown } from './promises.mjs';
@@ -107,7 +107,7 @@ export default function (QUnit, { jdy, data }) {
       );
       await Promise.all(all);
       await later(LATE_MS);
-      t.strictEqual(back.given, back.granted, 'what was granted late was given back');
+      t.strictEqual(back.given, back.granted, 'a slot that was granted late was given back');
       if (way === 'settles late') t.strictEqual(back.granted, 9);
     });
   }

@@ -1,5 +1,4 @@
-// A client that is one of many: the store renews its tokens, a function
-// gives it slots, and its saves were begun before.
+// A client that is one of many: the store renews its tokens, `permit` gives it slots, an earlier call began its saves.
 import { connecting } from './connecting.mjs';
 import { thrown } from './promises.mjs';
 
@@ -85,7 +84,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.deepEqual(asked, [undefined, wrong], 'and fetches itself');
       const error = await thrown(connect().customers.get({ number: 'nobody-has-this' }));
       const failing = { get: () => Promise.reject(error), set: () => {} };
-      t.strictEqual(await thrown(read(connect({ tokenStore: failing }))), error, 'what it says stands as it is');
+      t.strictEqual(await thrown(read(connect({ tokenStore: failing }))), error, 'the same error');
     });
 
     QUnit.test('a save that an earlier call began is looked up', async (t) => {

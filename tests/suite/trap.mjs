@@ -200,7 +200,7 @@ export default function (QUnit, { jdy, gateways }) {
       },
     };
     const before = signer.signature(request);
-    t.strictEqual(signer.sign(nested).signature, before, 'the outer use has its instance to its end');
+    t.strictEqual(signer.sign(nested).signature, before, 'the outer use keeps its instance to its end');
     t.true(inner.length > 0);
     inner.forEach((error) => isDeath(t, error));
     t.strictEqual(signer.sign(request).signature, before);

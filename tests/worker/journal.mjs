@@ -37,7 +37,7 @@ export default function (QUnit, { Journal, StoredClock }) {
     t.deepEqual(begin('m', over + 1, { lease: first.lease }).state, 'leased', 'the first has lost it');
     for (const end of ['dead', 'dead and unknown', 'unknown', 'not carried out', 'not sent'])
       journal.end('m', first.lease, end);
-    t.strictEqual(look('m', over + 1).state, 'leased', 'and nothing that it reports counts');
+    t.strictEqual(look('m', over + 1).state, 'leased', 'and its reports do not count');
     journal.end('m', second.lease, 'not carried out');
     t.deepEqual(look('m', over + 2), { state: 'open', attempts: 2, since: 1000 }, 'the first may still have been sent');
   });

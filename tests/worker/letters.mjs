@@ -46,7 +46,7 @@ export default function (QUnit, world) {
     t.strictEqual(typeof (await letters())[0].retriedAt, 'number', 'it stays until the save is carried out');
     await again(message);
     t.deepEqual([await saves(), await letters()], [['客户 L1'], []]);
-    t.strictEqual(await retry('message 0'), null, 'a letter that is none');
+    t.strictEqual(await retry('message 0'), null, 'an invalid letter');
     await world.ask('keep', { messages: [{ id: 'again', body: sent[0], attempts: 2 }] });
     t.deepEqual(await letters(), [], 'nor is one that the queue delivers again');
   });

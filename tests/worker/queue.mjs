@@ -163,7 +163,7 @@ export default function (QUnit, world) {
       'none was saved twice',
     );
     t.deepEqual(new Set(codes()), new Set(kills ? ['outcome_unknown'] : []));
-    t.true(unknown.every((mobile) => mobile), 'customers have numbers, so none is unknown');
+    t.true(unknown.every((mobile) => mobile), 'customers have numbers, so no outcome is unknown');
     const known = new Set(saved.map(({ name }) => name));
     const missing = bodies.filter(({ fields }) => !known.has(fields.name) && !unknown.includes(fields.mobile));
     t.deepEqual(missing, [], 'each was saved or is a dead letter');

@@ -146,7 +146,7 @@ export default function (QUnit, { Slots }) {
     t.strictEqual(lease(1001 + MINUTE_MS).granted, 3);
     const silent = 10_000 + CALL_MS + TRANSIT_MS + MINUTE_MS;
     t.strictEqual(lease(silent).granted, 0);
-    t.strictEqual(lease(silent + 1).granted, 3, 'those of the first lease that were never told of');
+    t.strictEqual(lease(silent + 1).granted, 3, 'slots of the first lease that were never reported');
     t.strictEqual(lease(silent + 1, { ended: [[first.lease, 3]] }).granted, 0, 'nor counted twice');
   });
 

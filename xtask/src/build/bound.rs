@@ -135,7 +135,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_reaches_the_bindings_is_copied_and_all_else_is_shared() {
+    fn scripts_that_import_the_bindings_are_copied_and_others_shared() {
         let scripts = [
             (
                 "entries/relay-client/index.js",

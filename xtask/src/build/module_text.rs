@@ -235,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_text_cannot_say_is_refused() {
+    fn a_module_that_the_text_cannot_hold_is_refused() {
         let vector = module(|body| {
             body.v128_const(0).drop();
         });

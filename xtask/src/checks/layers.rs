@@ -226,14 +226,14 @@ mod tests {
     }
 
     #[test]
-    fn what_is_below_and_what_is_beside_may_be_used() {
+    fn the_same_and_lower_layers_may_be_used() {
         assert!(problems("client", "import { a } from './wasm/host.js';\nimport './util/b.js';").is_empty());
         assert!(problems("wasm/host", "export * from './task.js';\nimport x from 'jose';").is_empty());
         assert!(problems("util/a", "import { b } from '../wasm/errors.js';").is_empty());
     }
 
     #[test]
-    fn a_use_of_what_is_above_is_found_in_each_form_of_import() {
+    fn a_use_of_a_higher_layer_is_found_in_each_form_of_import() {
         let above = |target: &str| [format!("util/a uses {target}, which is in a layer above it")];
         assert_eq!(problems("util/a", "import type {\n  B,\n} from '../client.js';"), above("client"));
         assert_eq!(problems("util/a", "const b = await import('../wasm/host.js');"), above("wasm/host"));

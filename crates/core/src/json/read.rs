@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn texts_are_borrowed_where_they_stand_as_they_are() {
+    fn texts_without_escapes_are_borrowed() {
         let borrowed = |text| matches!(read(text), Some(Json::Text(Cow::Borrowed(_))));
         assert!(borrowed("\"张三\"") && borrowed("\"\"") && borrowed("\"\u{7f}\u{2028}\""));
         assert!(!borrowed(r#""张\n三""#));

@@ -43,7 +43,7 @@ fn a_call_fetches_a_token_once_and_signs_every_request() {
 }
 
 #[test]
-fn whoever_watches_sees_what_happens_and_nothing_else() {
+fn observers_see_every_event_and_no_secret() {
     let host = Scripted::answering(vec![token(), html(502), data(json!({ "id": "1" }))]);
     outcome(&host, &client(), &call("customers", "get", json!({ "number": "MARKER" }))).unwrap();
     let events = host.events.borrow().join("\n");
@@ -62,7 +62,7 @@ fn whoever_watches_sees_what_happens_and_nothing_else() {
 }
 
 #[test]
-fn what_was_ended_before_it_was_sent_is_not_sent() {
+fn a_call_that_is_aborted_before_it_is_sent_is_not_sent() {
     let host = Scripted::answering(Vec::new());
     host.ended.set(true);
     let save = call("members", "save", json!({ "name": "A", "mobile": "1" }));

@@ -86,7 +86,7 @@ fn a_deadline_is_kept_whatever_the_wall_clock_shows() {
 }
 
 #[test]
-fn what_is_signed_shows_the_wall_clock() {
+fn the_signed_timestamp_is_of_the_wall_clock() {
     let answers: Vec<Sent> = vec![token_named("token-MARKER", NOW + 30 * DAY), html(502), data(json!({}))];
     let host = Scripted::answering(answers);
     host.wall_steps.borrow_mut().extend([0, 86_400_000]);

@@ -37,7 +37,7 @@ fn a_call_carries_its_authorisation_and_no_signature() {
 }
 
 #[test]
-fn the_authorisation_is_asked_for_anew_once_where_the_relay_refuses_it() {
+fn a_refused_authorisation_is_asked_for_once_more() {
     let refusal = || json_answer(401, json!({ "relay": "the authorisation is not accepted" }));
     let host = authorised(vec![refusal(), data(json!({ "id": "1" }))], "page-token");
     outcome(&host, &relayed(), &get()).unwrap();
@@ -52,7 +52,7 @@ fn the_authorisation_is_asked_for_anew_once_where_the_relay_refuses_it() {
 }
 
 #[test]
-fn what_the_relay_says_itself_is_told_from_what_the_service_says() {
+fn errors_of_the_relay_are_told_apart_from_those_of_the_service() {
     let save = call("members", "save", json!({ "name": "A", "mobile": "1" }));
     for (status, code) in [
         (400, Code::InvalidRequest),

@@ -60,7 +60,7 @@ fn an_update_changes_given_fields_and_rows_with_their_ids() {
 }
 
 #[test]
-fn what_is_wrong_is_refused_and_changes_nothing() {
+fn a_wrong_request_is_refused_and_changes_nothing() {
     let mut client = Client::new();
     let unit = rows(&mut client, "/jdy/v2/bd/measure_unit", &[])[0]["id"].clone();
     let before = client.get(MATERIAL, &[]).data()["count"].clone();
@@ -103,7 +103,7 @@ fn a_duplicate_of_the_callers_own_key_is_refused() {
 }
 
 #[test]
-fn an_audited_document_stays_as_it_is() {
+fn an_audited_document_cannot_be_changed() {
     let mut client = Client::new();
     let (_, id) = new_order(&mut client);
     let number = order(&mut client, &id)["bill_no"].clone();
@@ -171,7 +171,7 @@ fn each_document_of_a_batch_is_saved_for_itself() {
 }
 
 #[test]
-fn what_a_save_made_is_known_to_the_others() {
+fn a_saved_record_can_be_referred_to() {
     let mut client = Client::new();
     let saved = client.post(DEPARTMENT, &json!({ "name": "仓储部", "number": "009" })).data().clone();
     let customer = json!({ "name": "新客户", "sale_dept_number": "009" });

@@ -172,7 +172,7 @@ fn a_number_that_begins_anew_in_each_period_looks_nothing_up() {
 }
 
 #[test]
-fn a_save_knows_what_answers_call_its_fields_and_encrypt() {
+fn a_save_knows_the_answered_names_and_the_sensitive_fields() {
     assert_eq!(with("", &field("persons", "list<any>", "answered = \"phone\", ")), [""; 0]);
     assert_eq!(
         with("", &field("persons", "list<any>", "answered = \"people\", ")),

@@ -9,7 +9,7 @@ import type { Environment } from '../env-file.js';
 /** An answer of the service. */
 export interface Answer {
   readonly status: number;
-  /** The service's return code, from any of the fields that may have it; '0' and '200' are success. */
+  /** The service's return code, from any of the fields that may have it. */
   readonly code: string;
   /** The service's own words. */
   readonly words: string;

@@ -1,5 +1,5 @@
-// What the client adds to reading an answer and to writing a body. Each is the difference of a large and a small call, so
-// that signing and fetch cancel out.
+// What the client adds to reading an answer and to writing a body. Each is the difference of a large and a small call,
+// so that signing and fetch cancel out.
 import { credentials, unlimited } from './lib/credentials.mjs';
 import { rounds, timed } from './lib/rounds.mjs';
 
@@ -13,9 +13,19 @@ const row = (index) => ({
   c_level_id: null,
   remark: '送货前先打电话',
 });
-const contact = (index) => ({ contact_person: `联系人 ${index}`, gender: 1, mobile: '13912345678', contact_address: '科技园南区' });
-const customer = (contacts) => ({ name: '深圳某某科技', number: 'KH001', contact_persons: Array.from({ length: contacts }, (_, index) => contact(index)) });
-const page = (rows) => JSON.stringify({ errcode: 0, data: { rows: Array.from({ length: rows }, (_, index) => row(index)) } });
+const contact = (index) => ({
+  contact_person: `联系人 ${index}`,
+  gender: 1,
+  mobile: '13912345678',
+  contact_address: '科技园南区',
+});
+const customer = (contacts) => ({
+  name: '深圳某某科技',
+  number: 'KH001',
+  contact_persons: Array.from({ length: contacts }, (_, index) => contact(index)),
+});
+const page = (rows) =>
+  JSON.stringify({ errcode: 0, data: { rows: Array.from({ length: rows }, (_, index) => row(index)) } });
 
 export async function calls({ jdy }) {
   const token = JSON.stringify({ errcode: 0, data: { 'app-token': 'token', expires: Date.now() + 86_400_000 } });
@@ -52,7 +62,12 @@ export async function calls({ jdy }) {
       unit: 'times as long as JSON alone',
       rows: [
         { name: 'an answer of 1,000 rows over text() and JSON.parse', ratio: reading.ratio, goal: 1.1, less: true },
-        { name: 'a customer with 200 contacts, checked and written, over JSON.stringify', ratio: writing, goal: 3, less: true },
+        {
+          name: 'a customer with 200 contacts, checked and written, over JSON.stringify',
+          ratio: writing,
+          goal: 3,
+          less: true,
+        },
       ],
     },
   ];

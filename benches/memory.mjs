@@ -5,7 +5,8 @@ const CLIENTS = 2_000;
 
 export async function memory({ jdy }) {
   const token = JSON.stringify({ errcode: 0, data: { 'app-token': 'token', expires: Date.now() + 86_400_000 } });
-  const fetch = async ({ url }) => new Response(url.includes('/kingdee_auth_token') ? token : '{"errcode":0,"data":{}}');
+  const fetch = async ({ url }) =>
+    new Response(url.includes('/kingdee_auth_token') ? token : '{"errcode":0,"data":{}}');
   const used = () => {
     globalThis.gc();
     const { heapUsed, external, arrayBuffers } = process.memoryUsage();
@@ -21,5 +22,11 @@ export async function memory({ jdy }) {
   const before = used();
   for (let turn = 0; turn < CLIENTS; turn++) await add();
   const bytes = (used() - before) / CLIENTS;
-  return [{ title: 'An idle client, in Node', unit: 'KB', rows: [{ name: 'memory, WebAssembly included', ratio: bytes / 1024 }] }];
+  return [
+    {
+      title: 'An idle client, in Node',
+      unit: 'KB',
+      rows: [{ name: 'memory, WebAssembly included', ratio: bytes / 1024 }],
+    },
+  ];
 }

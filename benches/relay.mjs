@@ -19,13 +19,19 @@ const AT_ONCE = 1;
 const LIST = '/jdy/v2/bd/customer?page=1&page_size=100';
 
 export async function relay({ consumer }) {
-  const service = spawn(process.execPath, [new URL('service.mjs', import.meta.url).pathname, '100'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const service = spawn(process.execPath, [new URL('service.mjs', import.meta.url).pathname, '100'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const [baseUrl] = await once(createInterface({ input: service.stdout }), 'line');
   const bindings = { TOKEN, ACCOUNT: { ...credentials, ...unlimited, baseUrl } };
   const unsafeDirectSockets = [{ host: '127.0.0.1', port: 0 }];
   const workers = await Promise.all(
     WORKERS.map(async (name) => {
-      const { scriptPath, modulesRoot, ...worker } = await bundleWorker(consumer, new URL(`lib/${name}.mjs`, import.meta.url), `bench-${name}`);
+      const { scriptPath, modulesRoot, ...worker } = await bundleWorker(
+        consumer,
+        new URL(`lib/${name}.mjs`, import.meta.url),
+        `bench-${name}`,
+      );
       return { ...worker, name, scriptPath, modulesRoot, bindings, unsafeDirectSockets };
     }),
   );
@@ -44,7 +50,8 @@ export async function relay({ consumer }) {
       return times[TIMES >> 1];
     });
     // The first round is the warm-up.
-    const ratio = (what) => median(measured.relay[what].slice(1).map((ms, round) => ms / measured['pass-through'][what][round + 1]));
+    const ratio = (what) =>
+      median(measured.relay[what].slice(1).map((ms, round) => ms / measured['pass-through'][what][round + 1]));
     return [
       {
         title: 'A list of 100 rows through the relay, in workerd',

@@ -48,7 +48,8 @@ export async function chromium(consumer) {
 export async function workerd(consumer) {
   const entry = new URL('lib/signing-worker.mjs', import.meta.url);
   const worker = new Miniflare(await bundleWorker(consumer, entry, 'bench-signing'));
-  const ask = async (body) => (await worker.dispatchFetch('http://bench/', { method: 'POST', body: JSON.stringify(body) })).json();
+  const ask = async (body) =>
+    (await worker.dispatchFetch('http://bench/', { method: 'POST', body: JSON.stringify(body) })).json();
   return {
     name: 'workerd',
     names: await ask({}),

@@ -12,7 +12,13 @@ for (let start = 0; start < rows; start += SIZE) {
     const number = `KH${String(row).padStart(6, '0')}`;
     page.push({ id, number, name: `深圳市第${row}商贸有限公司`, enable: '1', c_level_id: null, group_name: '零售', remark: '' });
   }
-  const data = { count: String(rows), current_page: pages.length + 1, page_size: SIZE, rows: page, total_page: Math.ceil(rows / SIZE) };
+  const data = {
+    count: String(rows),
+    current_page: pages.length + 1,
+    page_size: SIZE,
+    rows: page,
+    total_page: Math.ceil(rows / SIZE),
+  };
   pages.push(Buffer.from(JSON.stringify({ errcode: 0, description: 'success', data })));
 }
 

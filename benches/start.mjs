@@ -1,4 +1,5 @@
-// The time from the start of a process to its first signature, compared with an empty script and with axios and crypto-js.
+// The time from the start of a process to its first signature, compared with an empty script and with axios and
+// crypto-js.
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
@@ -12,9 +13,11 @@ export async function start({ entry }) {
       const signer = await createSigner({ clientId: '1', clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff' });
       signer.signature({ method: 'GET', path: '/' });`,
     'an empty script': '',
-    'axios and crypto-js': "import 'axios'; import sign from 'crypto-js/hmac-sha256.js'; sign('text', 'secret').toString();",
+    'axios and crypto-js':
+      "import 'axios'; import sign from 'crypto-js/hmac-sha256.js'; sign('text', 'secret').toString();",
   };
-  const node = (name) => run(process.execPath, ['--input-type=module', '--eval', scripts[name]], { cwd: import.meta.dirname });
+  const node = (name) =>
+    run(process.execPath, ['--input-type=module', '--eval', scripts[name]], { cwd: import.meta.dirname });
   const results = await rounds(Object.keys(scripts), 21, (name) => timed(() => node(name)));
   const [ours, empty, others] = results.map(({ ms }) => ms);
   return [

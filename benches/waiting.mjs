@@ -1,4 +1,4 @@
-// What calls cost that wait for a slot of the rate limit: memory, time to start, and how long the event loop stands still.
+// What calls cost that wait for a slot of the rate limit: memory, time to start, how long the event loop is blocked.
 import { credentials } from './lib/credentials.mjs';
 
 const CALLS = [10_000, 100_000];
@@ -30,7 +30,8 @@ export async function waiting({ jdy }) {
     const client = new jdy.Client({ ...credentials, fetch, requestsPerMinute: 5 });
     await client.request('GET', '/jdy/v2/bd/material');
     const [before, start] = [used(), performance.now()];
-    const call = (_, index) => client.request('GET', '/jdy/v2/bd/material', undefined, { signal: signalOf(index) }).catch(() => {});
+    const call = (_, index) =>
+      client.request('GET', '/jdy/v2/bd/material', undefined, { signal: signalOf(index) }).catch(() => {});
     const ended = Array.from({ length: calls }, call);
     return { before, startMs: performance.now() - start, ended: Promise.all(ended) };
   };
@@ -62,7 +63,12 @@ export async function waiting({ jdy }) {
     const name = `${calls.toLocaleString('en')} calls`;
     rows.push(
       { name: `${name}: memory of each, KB`, ratio: bytes / 1024 },
-      { name: `${name}: memory of each beyond request, promise and handler, KB`, ratio: beyond / 1024, goal: 1, less: true },
+      {
+        name: `${name}: memory of each beyond request, promise and handler, KB`,
+        ratio: beyond / 1024,
+        goal: 1,
+        less: true,
+      },
       { name: `${name}: start of each, µs`, ratio: starts.at(-1), goal: 50, less: true },
       { name: `${name}: longest block while they wait, ms`, ratio: waits, goal: 50, less: true },
       { name: `${name}: longest block when all are aborted, ms`, ratio: ends, goal: 50, less: true },
@@ -74,6 +80,11 @@ export async function waiting({ jdy }) {
   const signalOf = (index) => AbortSignal.timeout(4_000 + Math.floor(index / 10));
   const { ended } = await started(CALLS[0], signalOf);
   const passes = await longestBlock(() => ended);
-  rows.push({ name: '10,000 calls: longest block when their deadlines pass within a second, ms', ratio: passes, goal: 50, less: true });
+  rows.push({
+    name: '10,000 calls: longest block when their deadlines pass within a second, ms',
+    ratio: passes,
+    goal: 50,
+    less: true,
+  });
   return [{ title: 'Calls that wait for a slot, in Node', unit: 'as named', rows }];
 }

@@ -1,4 +1,4 @@
-// Measures several in rounds: each round measures each once, in rotating order, so that a slow machine slows all of them.
+// Measures several in rounds: each round measures each once, in rotating order, so that a slow machine slows each.
 
 export const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
 

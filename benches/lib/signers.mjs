@@ -21,7 +21,8 @@ export async function signers({ createSigner }, { clientId, clientSecret }) {
   const hashWasm = await createHMAC(createSHA256(), secret).catch(() => undefined);
   const all = {
     'jdy-wasm': (request) => ours.signature(request),
-    WebCrypto: async (request) => btoa(hex(new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(stringToSign(request)))))),
+    WebCrypto: async (request) =>
+      btoa(hex(new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(stringToSign(request)))))),
     '@noble/hashes': (request) => btoa(bytesToHex(hmac(sha256, secret, encoder.encode(stringToSign(request))))),
     'crypto-js': (request) => Base64.stringify(Utf8.parse(hmacSHA256(stringToSign(request), clientSecret).toString())),
   };
@@ -29,7 +30,8 @@ export async function signers({ createSigner }, { clientId, clientSecret }) {
   const node = globalThis.process?.getBuiltinModule?.('node:crypto');
   // Missing in Chromium, and in workerd without nodejs_compat.
   if (node) {
-    all['node:crypto'] = (request) => btoa(node.createHmac('sha256', clientSecret).update(stringToSign(request)).digest('hex'));
+    all['node:crypto'] = (request) =>
+      btoa(node.createHmac('sha256', clientSecret).update(stringToSign(request)).digest('hex'));
   }
   return all;
 }

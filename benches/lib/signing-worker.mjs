@@ -1,4 +1,4 @@
-// The signing benchmark in workerd: signs `times` requests with the signer `name`, and answers the names of all signers.
+// The signing benchmark in workerd: signs `times` requests with the signer `name`, answers all signers' names.
 import * as jdy from 'jdy-wasm';
 
 import { signing } from './signing.mjs';

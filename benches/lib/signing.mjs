@@ -1,4 +1,5 @@
-// Signs requests with ten parameters with each signer, in any runtime. All signatures are compared before anything is timed.
+// Signs requests with ten parameters with each signer, in any runtime. Before anything is timed, all signatures
+// are compared.
 import { credentials } from './credentials.mjs';
 import { signers } from './signers.mjs';
 
@@ -10,8 +11,16 @@ function request(turn) {
     method: 'GET',
     path: '/jdy/v2/bd/customer',
     query: {
-      search: '苹果 & 梨', order_by: 'name desc', page: turn % 50, page_size: 100, enable: 1, group: '768582155554002944',
-      create_start_time: 1795000000000, create_end_time: 1795086400000, show_disable_data: false, name: `深圳 ${turn % 9}`,
+      search: '苹果 & 梨',
+      order_by: 'name desc',
+      page: turn % 50,
+      page_size: 100,
+      enable: 1,
+      group: '768582155554002944',
+      create_start_time: 1795000000000,
+      create_end_time: 1795086400000,
+      show_disable_data: false,
+      name: `深圳 ${turn % 9}`,
     },
     nonce: String(1_000_000_000_000_000 + turn),
     timestamp: 1_795_000_000_000 + turn,
@@ -34,7 +43,8 @@ export async function signing(jdy) {
       const sign = all[name];
       let length = 0;
       // Only WebCrypto is awaited: a promise would add to the time of the synchronous signers.
-      if (name === 'WebCrypto') for (let turn = 0; turn < times; turn++) length += (await sign(requests[turn % REQUESTS])).length;
+      if (name === 'WebCrypto')
+        for (let turn = 0; turn < times; turn++) length += (await sign(requests[turn % REQUESTS])).length;
       else for (let turn = 0; turn < times; turn++) length += sign(requests[turn % REQUESTS]).length;
       if (length !== 88 * times) throw new Error(`${name} made no signatures`);
     },

@@ -7,7 +7,7 @@
 use http::{HeaderName, HeaderValue, Method, Request, Uri};
 use jdy_core::Secret;
 use jdy_core::signature::app_signature;
-use jdy_fuzz::{Message, NOW, ReferenceSigner};
+use jdy_fuzz::{NOW, RawRequest, ReferenceSigner};
 use jdy_sandbox::{Arriving, Credentials, Delivery, Sandbox, Settings};
 use libfuzzer_sys::fuzz_target;
 use serde_json::Value;
@@ -16,24 +16,24 @@ fuzz_target!(|text: &str| {
     let settings = Settings { customers: 12, members: 6, requests_per_minute: 20, ..Settings::default() };
     let mut gateway = Gateway { sandbox: Sandbox::new(&settings), now: NOW, nonce: 1_000_000_000 };
     for text in text.split("\n###\n") {
-        let mut message = Message::read(text);
-        gateway.now += message.directive("after").and_then(|ms| ms.parse::<u32>().ok()).map_or(1, u64::from);
-        if message.directive("token").is_some()
+        let mut request = RawRequest::read(text);
+        gateway.now += request.directive("after").and_then(|ms| ms.parse::<u32>().ok()).map_or(1, u64::from);
+        if request.directive("token").is_some()
             && let Some(token) = gateway.token()
         {
-            message.add_missing("app-token", &token);
-            message.add_missing("X-GW-Router-Addr", &Credentials::other_application().router_addr);
+            request.add_missing("app-token", &token);
+            request.add_missing("X-GW-Router-Addr", &Credentials::other_application().router_addr);
         }
-        let signed = message.directive("sign").is_some() || message.directive("other").is_some();
+        let signed = request.directive("sign").is_some() || request.directive("other").is_some();
         if signed {
-            let credentials = match message.directive("other") {
+            let credentials = match request.directive("other") {
                 Some(_) => Credentials::other_application(),
                 None => gateway.sandbox.demo(),
             };
-            gateway.sign(&mut message, &credentials);
+            gateway.sign(&mut request, &credentials);
         }
         let carried_out = gateway.sandbox.journal().count();
-        gateway.send(&message);
+        gateway.send(&request);
         assert!(signed || gateway.sandbox.journal().count() == carried_out, "carried out without a signature: {text}");
     }
 });
@@ -45,11 +45,11 @@ struct Gateway {
 }
 
 impl Gateway {
-    fn sign(&mut self, message: &mut Message<'_>, credentials: &Credentials) {
+    fn sign(&mut self, request: &mut RawRequest<'_>, credentials: &Credentials) {
         self.nonce += 1;
-        message.add_missing("Content-Type", "application/json");
+        request.add_missing("Content-Type", "application/json");
         ReferenceSigner { secret: &credentials.client_secret, now: self.now }.sign(
-            message,
+            request,
             &credentials.client_id,
             self.nonce,
         );
@@ -65,18 +65,18 @@ impl Gateway {
             .append_pair("app_signature", &signature)
             .finish();
         let target = format!("GET /jdyconnector/app_management/kingdee_auth_token?{query}");
-        let mut message = Message::read(&target);
-        self.sign(&mut message, &credentials);
-        let answer = self.send(&message)?;
+        let mut request = RawRequest::read(&target);
+        self.sign(&mut request, &credentials);
+        let answer = self.send(&request)?;
         answer.get("data")?.get("app-token")?.as_str().map(str::to_owned)
     }
 
-    /// Sends a request if it is valid HTTP, and gives the JSON of its answer.
-    fn send(&mut self, message: &Message<'_>) -> Option<Value> {
-        let mut request = Request::new(message.body.as_bytes().to_vec());
-        *request.method_mut() = message.method.parse::<Method>().ok()?;
-        *request.uri_mut() = message.target.parse::<Uri>().ok()?;
-        for (name, value) in &message.headers {
+    /// Sends a request if it is valid HTTP, and returns the JSON of its answer.
+    fn send(&mut self, raw: &RawRequest<'_>) -> Option<Value> {
+        let mut request = Request::new(raw.body.as_bytes().to_vec());
+        *request.method_mut() = raw.method.parse::<Method>().ok()?;
+        *request.uri_mut() = raw.target.parse::<Uri>().ok()?;
+        for (name, value) in &raw.headers {
             let (name, value) = (name.parse::<HeaderName>().ok()?, HeaderValue::from_bytes(value.as_bytes()).ok()?);
             request.headers_mut().append(name, value);
         }

@@ -8,13 +8,13 @@ use std::rc::Rc;
 
 use jdy_core::operations::{Operation, catalog};
 
-mod message;
+mod raw_request;
 #[path = "../../crates/signing/tests/properties/reference.rs"]
 mod reference;
 mod script;
 mod signing;
 
-pub use message::Message;
+pub use raw_request::RawRequest;
 pub use script::Script;
 pub use signing::{NOW, ReferenceSigner};
 

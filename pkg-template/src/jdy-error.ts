@@ -22,8 +22,8 @@ export interface ErrorDetails {
    */
   readonly args?: readonly string[];
   /**
-   * The operation of the call that failed, as hooks are told it: `customer.save`; of a call by address method and path, as
-   * `GET /jdy/v2/bd/customer`.
+   * The operation of the call that failed, as hooks are told it: `customer.save`; of a call by address method and path,
+   * as `GET /jdy/v2/bd/customer`.
    */
   readonly operation?: string;
   /** Who has to act. */

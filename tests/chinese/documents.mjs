@@ -7,9 +7,9 @@ const COMMENTS = {
   sh: /(?<=^|\s)#(.*)$/g,
 };
 const KINDS = {
-  javascript: 'js', js: 'js', text: 'js', mjs: 'js', mts: 'js', jsx: 'js', ts: 'js', tsx: 'js', json: 'js', jsonc: 'js', vue: 'js', rust: 'js',
-  html: 'html', xml: 'html', wxml: 'html',
-  bash: 'sh', dockerfile: 'sh', env: 'sh', ini: 'sh', sh: 'sh', toml: 'sh', yaml: 'sh',
+  javascript: 'js', js: 'js', text: 'js', mjs: 'js', mts: 'js', jsx: 'js', ts: 'js', tsx: 'js', json: 'js',
+  jsonc: 'js', vue: 'js', rust: 'js', html: 'html', xml: 'html', wxml: 'html', bash: 'sh', dockerfile: 'sh',
+  env: 'sh', ini: 'sh', sh: 'sh', toml: 'sh', yaml: 'sh',
 };
 
 export function read(markdown) {
@@ -45,8 +45,16 @@ function sample(language, lines) {
       return '';
     });
   });
-  const whole = without.map((line) => line.trimEnd()).filter(Boolean).join('\n');
-  return { language, code: whole.replace(STRING, (string) => (isSaid(string) ? "'…'" : string)), comments, said: (whole.match(STRING) ?? []).filter(isSaid) };
+  const whole = without
+    .map((line) => line.trimEnd())
+    .filter(Boolean)
+    .join('\n');
+  return {
+    language,
+    code: whole.replace(STRING, (string) => (isSaid(string) ? "'…'" : string)),
+    comments,
+    said: (whole.match(STRING) ?? []).filter(isSaid),
+  };
 }
 
 /** Without inline code and the targets of links. A name that is linked is a name. */

@@ -14,14 +14,21 @@ QUnit.test('lists as JSON, CSV and table, with one token for all', async (t) => 
     const cwd = folder();
     let first;
     const call = async (...words) => {
-      const { stdout, stderr, code } = await run(['call', ...words], { env, cwd, onOutput: (bytes) => (first = bytes) });
+      const { stdout, stderr, code } = await run(['call', ...words], {
+        env,
+        cwd,
+        onOutput: (bytes) => (first = bytes),
+      });
       t.deepEqual([code, stderr], [0, ''], words.join(' '));
       return stdout;
     };
     const enabled = JSON.parse(await call('customers.list'));
     const all = JSON.parse(await call('customers.list', '--enable', '-1'));
     t.true(enabled.length < all.length && all.length === 320, `${enabled.length} of ${all.length}`);
-    t.strictEqual(JSON.parse(await call('customers.list', '--search=苹果', '--order_by', 'number asc', '--limit', '2')).length, 2);
+    t.strictEqual(
+      JSON.parse(await call('customers.list', '--search=苹果', '--order_by', 'number asc', '--limit', '2')).length,
+      2,
+    );
 
     const csv = (await call('customers.list', '--limit', '3', '--csv')).split('\r\n');
     t.deepEqual([csv.length, csv[0]], [5, Object.keys(enabled[0]).join(',')]);
@@ -39,7 +46,7 @@ QUnit.test('lists as JSON, CSV and table, with one token for all', async (t) => 
   });
 });
 
-QUnit.test('shows the fields that are asked for, one record line by line, and says where there are no rows', async (t) => {
+QUnit.test('shows the fields asked for, one record line by line, and says when there are no rows', async (t) => {
   await withSandbox([], async ({ env }) => {
     const cwd = folder();
     const call = (...words) => run(['call', ...words], { env, cwd });
@@ -61,7 +68,10 @@ QUnit.test('shows the fields that are asked for, one record line by line, and sa
     t.deepEqual(JSON.parse((await call(...one, '--fields', 'name')).stdout), { name });
     const page = ['GET', '/jdy/v2/bd/customer', '--page', '1', '--page_size', '1', '--fields', 'name'];
     t.deepEqual(JSON.parse((await call(...page)).stdout).rows, [{ name }]);
-    for (const words of [[...one, '--fields', 'name,nmae'], ['customers.list', '--limit', '1', '--fields', 'nmae', '--csv']]) {
+    for (const words of [
+      [...one, '--fields', 'name,nmae'],
+      ['customers.list', '--limit', '1', '--fields', 'nmae', '--csv'],
+    ]) {
       const { code, stderr } = await call(...words);
       t.deepEqual([code, stderr], [1, 'jdy-wasm call: no row has these fields: nmae\n']);
     }
@@ -82,7 +92,10 @@ QUnit.test('--out replaces a file at the end, and leaves it as it was where the 
     t.strictEqual(read(), before, 'no half of it');
     t.deepEqual(await call('--csv', '--limit', '1', '--out', 'rows.json'), { stdout: '', stderr: '', code: 0 });
     t.true(read().startsWith('\uFEFF'));
-    for (const [file, said] of [['none/rows.json', /cannot write none\/rows\.json: /], ['.', /cannot write \.: it is no file/]]) {
+    for (const [file, said] of [
+      ['none/rows.json', /cannot write none\/rows\.json: /],
+      ['.', /cannot write \.: it is no file/],
+    ]) {
       const { code, stderr } = await call('--out', file);
       t.deepEqual([code, said.test(stderr)], [2, true], stderr);
     }
@@ -97,7 +110,10 @@ QUnit.test('goes on with a stored token where the sandbox has started again', as
     await serving(['--json', '--port', port], async (line, child) => {
       const { url } = JSON.parse(line);
       ({ port } = new URL(url));
-      const { code, stderr } = await run(['call', 'customers.list', '--limit', '1'], { env: { ...INSTANCE, JDY_BASE_URL: url }, cwd });
+      const { code, stderr } = await run(['call', 'customers.list', '--limit', '1'], {
+        env: { ...INSTANCE, JDY_BASE_URL: url },
+        cwd,
+      });
       t.deepEqual([code, stderr], [0, '']);
       child.kill('SIGKILL');
       await once(child, 'close');
@@ -127,7 +143,8 @@ QUnit.test('no cell of CSV is a formula, and quotes are doubled', async (t) => {
     }
     const { stdout } = await run(['call', 'customers.list', '--csv', '--order_by', 'number asc'], { env, cwd });
     const cells = ["'=1+1", "'+1", "'-1", "'@a", "'＝1", "' =2", "''=3", '"a,b"', '"say ""hi"""', 'plain'];
-    for (const [at, cell] of cells.entries()) t.true(stdout.split('\r\n')[at + 1].includes(`,${cell},N${at},`), `${cell}: ${stdout}`);
+    for (const [at, cell] of cells.entries())
+      t.true(stdout.split('\r\n')[at + 1].includes(`,${cell},N${at},`), `${cell}: ${stdout}`);
   });
 });
 

@@ -11,7 +11,7 @@ const { default: zh } = await entry(process.argv[2], 'jdy-wasm/zh');
 
 QUnit.module('jdy-wasm/env');
 
-QUnit.test('makes options of the variables', (t) => {
+QUnit.test('turns the variables into options', (t) => {
   const { JDY_CLIENT_ID: clientId, JDY_CLIENT_SECRET: clientSecret } = INSTANCE;
   const outerInstanceId = 'outer-demo-1';
   t.deepEqual(fromEnv(INSTANCE), { clientId, clientSecret, outerInstanceId });
@@ -50,10 +50,18 @@ QUnit.test('names every variable that cannot be used, and shows no value', (t) =
     // Without an address the calls would go to the service itself.
     [{ ...INSTANCE, JDY_BASE_URL: '' }, 'JDY_BASE_URL', /^is blank/],
     [{ ...INSTANCE, JDY_ACCOUNT_ID: ' ' }, 'JDY_ACCOUNT_ID', /^is blank/],
-    [{ ...KNOWN, ...INSTANCE }, 'JDY_APP_KEY', /^is set beside.*; JDY_APP_SECRET \(beside\); JDY_ROUTER_ADDR \(beside\)$/],
+    [
+      { ...KNOWN, ...INSTANCE },
+      'JDY_APP_KEY',
+      /^is set beside.*; JDY_APP_SECRET \(beside\); JDY_ROUTER_ADDR \(beside\)$/,
+    ],
     [{ ...KNOWN, JDY_ACCOUNT_ID: '1' }, 'JDY_ACCOUNT_ID', /^is set beside/],
     // A misspelt address would let the calls go to the service itself.
-    [{ ...INSTANCE, JDY_BASE_ULR: 'http://localhost' }, 'JDY_BASE_ULR', /^is not known here; the nearest name is JDY_BASE_URL$/],
+    [
+      { ...INSTANCE, JDY_BASE_ULR: 'http://localhost' },
+      'JDY_BASE_ULR',
+      /^is not known here; the nearest name is JDY_BASE_URL$/,
+    ],
     [{ ...INSTANCE, JDY_ACCOUT_ID: '1' }, 'JDY_ACCOUT_ID', /the nearest name is JDY_ACCOUNT_ID$/],
     [{ ...INSTANCE, jdy_baseUrl: MARKER }, 'jdy_baseUrl', /the nearest name is JDY_BASE_URL$/],
     [
@@ -69,17 +77,26 @@ QUnit.test('names every variable that cannot be used, and shows no value', (t) =
       (error) => {
         const shown = `${JSON.stringify(error)} ${error.message} ${error.stack}`;
         const hinted = error.hint.includes('node --env-file=.env') && error.hint.includes('开放平台');
-        return error instanceof ConfigError && error.path === path && said.test(error.description) && hinted && !shown.includes('MARKER0');
+        return (
+          error instanceof ConfigError &&
+          error.path === path &&
+          said.test(error.description) &&
+          hinted &&
+          !shown.includes('MARKER0')
+        );
       },
       `${path} ${said}`,
     );
   }
   // Names that are close to one which is set are the program's own.
-  t.deepEqual(fromEnv({ ...INSTANCE, JDY_CLIENT_ID2: '2', JDY_B_CLIENT_ID: '3', JDY_BASE_PATH: '/' }), fromEnv(INSTANCE));
+  t.deepEqual(
+    fromEnv({ ...INSTANCE, JDY_CLIENT_ID2: '2', JDY_B_CLIENT_ID: '3', JDY_BASE_PATH: '/' }),
+    fromEnv(INSTANCE),
+  );
   for (const none of [null, 'x', 7]) t.throws(() => fromEnv(none), /config: env: there is no process.env here/);
 });
 
-QUnit.test('says it in Chinese', (t) => {
+QUnit.test('gives the refusals in Chinese', (t) => {
   const said = (env) => {
     try {
       return fromEnv(env, { messages: zh });

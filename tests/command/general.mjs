@@ -29,12 +29,13 @@ QUnit.test('shows its commands and its version', async (t) => {
     t.true(help.stdout.includes(`\n  ${command} `), command);
     const own = await run([command, '--help']);
     t.deepEqual([own.code, own.stderr], [0, ''], command);
-    for (const word of [`jdy-wasm ${command}`, '--lang', '--help']) t.true(own.stdout.includes(word), `${command}: ${word}`);
+    for (const word of [`jdy-wasm ${command}`, '--lang', '--help'])
+      t.true(own.stdout.includes(word), `${command}: ${word}`);
     t.true((await run([command, '-h', '--lang=zh'])).stdout.includes('退出码：'), command);
   }
 });
 
-QUnit.test('refuses what it does not have, and names what is nearest', async (t) => {
+QUnit.test('refuses unknown commands and options, and names the nearest ones', async (t) => {
   for (const [words, said] of [
     [['sandbx'], /there is no command sandbx; did you mean sandbox\?/],
     [['doctro'], /did you mean doctor\?/],
@@ -62,11 +63,12 @@ QUnit.test('has every text in both languages, with the same values in it', (t) =
   for (const [name, { en, zh }] of Object.entries(TEXTS)) {
     t.deepEqual(values(zh), values(en), name);
     // What it saw, what that means, what to do: each has its line.
-    if (name.startsWith('doctor.') && name !== 'doctor.help') t.strictEqual(zh.split('\n').length, en.split('\n').length, name);
+    if (name.startsWith('doctor.') && name !== 'doctor.help')
+      t.strictEqual(zh.split('\n').length, en.split('\n').length, name);
   }
 });
 
-QUnit.test('says nothing in English where Chinese is wanted', async (t) => {
+QUnit.test('prints no English in Chinese', async (t) => {
   for (const [name, { zh }] of Object.entries(TEXTS)) {
     t.deepEqual(prose(zh).flatMap(englishIn), [], name);
     t.false(/令牌/.test(zh), `${name}: the official pages say app-token`);
@@ -78,7 +80,11 @@ QUnit.test('says nothing in English where Chinese is wanted', async (t) => {
   }
   // Errors of the package, of the command line and of the machine.
   const missing = await run(['call', 'customers.list', '--lang', 'zh']);
-  t.deepEqual([missing.code, missing.stderr.match(/\p{Script=Han}/u) !== null, englishIn(missing.stderr)], [1, true, []], missing.stderr);
+  t.deepEqual(
+    [missing.code, missing.stderr.match(/\p{Script=Han}/u) !== null, englishIn(missing.stderr)],
+    [1, true, []],
+    missing.stderr,
+  );
   t.true(missing.stderr.includes('；JDY_CLIENT_SECRET 缺失；JDY_OUTER_INSTANCE_ID 缺失'), missing.stderr);
   const broken = await run(['doctor', '--lang', 'zh'], { env: { ...INSTANCE, JDY_BASE_URL: 'http://127.0.0.1:9' } });
   t.deepEqual(englishIn(broken.stdout), [], broken.stdout);
@@ -87,7 +93,11 @@ QUnit.test('says nothing in English where Chinese is wanted', async (t) => {
 });
 
 /** The lines of a help or of a finding that are prose: those of examples are code. */
-const prose = (text) => text.split('\n').filter((line) => !/^\s+(?:curl|jdy-wasm|npx|pbpaste|usePlatform)\b|^\s+\{"/.test(line)).map((line) => line.replace(/`[^`]*`/g, ''));
+const prose = (text) =>
+  text
+    .split('\n')
+    .filter((line) => !/^\s+(?:curl|jdy-wasm|npx|pbpaste|usePlatform)\b|^\s+\{"/.test(line))
+    .map((line) => line.replace(/`[^`]*`/g, ''));
 
 QUnit.test('an uncaught error shows the line of the program and the operation', async (t) => {
   const line = (code) => `async function mine(jdy) {\n  ${code}\n}\n`;
@@ -132,8 +142,17 @@ QUnit.test('sandbox --env writes what a client of the sandbox needs', async (t) 
     const { url } = JSON.parse(line);
     const { stdout, stderr, code } = await sandbox('--env', '--port', new URL(url).port);
     t.deepEqual([stderr, code], ['', 0]);
-    t.true(stdout.startsWith(`# The sandbox of jdy-wasm: \`npx jdy-wasm sandbox --port ${new URL(url).port}\` serves it.\n`), stdout);
-    const env = Object.fromEntries(stdout.trim().split('\n').slice(1).map((line) => line.split('=')));
+    t.true(
+      stdout.startsWith(`# The sandbox of jdy-wasm: \`npx jdy-wasm sandbox --port ${new URL(url).port}\` serves it.\n`),
+      stdout,
+    );
+    const env = Object.fromEntries(
+      stdout
+        .trim()
+        .split('\n')
+        .slice(1)
+        .map((line) => line.split('=')),
+    );
     t.deepEqual(env, { ...INSTANCE, JDY_BASE_URL: url });
     const rows = await new Client(fromEnv(env)).customers.list().toArray({ limit: 3 });
     t.strictEqual(rows.length, 3);

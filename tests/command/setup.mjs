@@ -25,7 +25,11 @@ export const folder = () => mkdtempSync(join(tmpdir(), 'jdy-wasm-'));
 /** Runs the command in an empty folder, with nothing else in its environment, and no terminal. */
 export const run = (words, { cwd = folder(), ...options } = {}) => {
   const { env, ...others } = options;
-  return runCommand(words, { cwd, ...others, env: { PATH: process.env.PATH, XDG_CACHE_HOME: cwd, LANG: 'C.UTF-8', ...env } });
+  return runCommand(words, {
+    cwd,
+    ...others,
+    env: { PATH: process.env.PATH, XDG_CACHE_HOME: cwd, LANG: 'C.UTF-8', ...env },
+  });
 };
 
 /** Serves a sandbox; `fault` adds faults to it. */

@@ -1,6 +1,9 @@
 // `jdy-wasm/miniprogram` of a program, for a suite that was written for `jdy-wasm` and runs outside of it.
 
-/** The exports of the entry, and of the signer's for what a client of a relay lacks. `fetch` of a client becomes its `request`. */
+/**
+ * The exports of the entry, and of the signer's for what a client of a relay lacks. `fetch` of a client becomes its
+ * `request`.
+ */
 export function miniProgramClient(entry, signer) {
   class Client extends entry.Client {
     constructor({ dangerouslyAllowBrowser, fetch, ...options }) {
@@ -16,7 +19,11 @@ function requestOf(fetch) {
     const stop = new AbortController();
     const init = { method, headers: header, signal: stop.signal, ...(data !== undefined && { body: data }) };
     const answered = Promise.resolve(fetch(url, init)).then(async (response) =>
-      success({ statusCode: response.status, header: Object.fromEntries(response.headers), data: await response.text() }),
+      success({
+        statusCode: response.status,
+        header: Object.fromEntries(response.headers),
+        data: await response.text(),
+      }),
     );
     answered.catch((error) => fail({ errMsg: `request:fail ${error?.message ?? error}` }));
     return { abort: () => stop.abort() };

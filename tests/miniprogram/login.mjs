@@ -14,10 +14,16 @@ export async function startLogin(folder) {
   const weChat = await listen((request, response) => {
     const query = new URL(request.url, 'http://localhost').searchParams;
     const isKnown = query.get('js_code') === code && query.get('secret') === 'the secret of the mini-program';
-    response.end(JSON.stringify(isKnown ? { openid: 'o6_bmjrPTlm6_2sgVt7hMZOPfL2M' } : { errcode: 40029, errmsg: 'invalid code' }));
+    response.end(
+      JSON.stringify(isKnown ? { openid: 'o6_bmjrPTlm6_2sgVt7hMZOPfL2M' } : { errcode: 40029, errmsg: 'invalid code' }),
+    );
   });
   const { clientId, clientSecret, outerInstanceId } = sandbox.credentials;
-  const program = await bundleProgram(folder, new URL('../../examples/miniprogram/server/server.mjs', import.meta.url), 'login-server');
+  const program = await bundleProgram(
+    folder,
+    new URL('../../examples/miniprogram/server/server.mjs', import.meta.url),
+    'login-server',
+  );
   const env = {
     ...process.env,
     JDY_CLIENT_ID: clientId,

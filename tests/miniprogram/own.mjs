@@ -30,7 +30,9 @@ export default function (QUnit, { start, world, program, folder }) {
     const number = `${unique}-${++made}`;
     return { number, name: `小程序${number}` };
   };
-  const saves = async (number) => (await world.gateway.journal()).filter((line) => line.operation === 'customer_save' && line.number === number).length;
+  const saves = async (number) =>
+    (await world.gateway.journal()).filter((line) => line.operation === 'customer_save' && line.number === number)
+      .length;
   /** A program whose next save is cut off in the background before its answer comes. */
   const interrupted = async (client, one, faults) => {
     await world.gateway.faults([{ operation: 'customer_save', delayMs: 400, times: 1 }, ...(faults ?? [])]);
@@ -45,7 +47,7 @@ export default function (QUnit, { start, world, program, folder }) {
 
   QUnit.module('mini-program');
 
-  QUnit.test('an instance with globals among its exports, and one that comes alone', async (t) => {
+  QUnit.test('an instance whose exports include globals, and one without its module', async (t) => {
     for (const change of [{ withGlobals: true }, { withGlobals: false }, { instance: 'alone' }]) {
       const one = start(change);
       t.deepEqual((await open(one).customers.list().toArray({ limit: 2 })).length, 2);
@@ -61,7 +63,7 @@ export default function (QUnit, { start, world, program, folder }) {
     t.deepEqual(one.control.paths, ['/wasm/jdy_relay.wasm.br']);
   });
 
-  QUnit.test('a module that is not there is told, and looked for again', async (t) => {
+  QUnit.test('a missing module is reported, and loaded by the next call', async (t) => {
     const one = start();
     const { usePlatform, WasmError } = one.load(ENTRY);
     usePlatform({ wasm: '/elsewhere/jdy_relay.wasm' });
@@ -74,7 +76,7 @@ export default function (QUnit, { start, world, program, folder }) {
     t.strictEqual((await client.customers.list().page(1)).page, 1);
   });
 
-  QUnit.test('what usePlatform and request are given is checked', (t) => {
+  QUnit.test('the arguments of usePlatform and request are checked', (t) => {
     const { usePlatform, Client, ConfigError } = start().load(ENTRY);
     t.throws(() => usePlatform({ instantiate: 'WXWebAssembly' }), ConfigError);
     t.throws(() => usePlatform({ random: 4 }), ConfigError);
@@ -84,13 +86,15 @@ export default function (QUnit, { start, world, program, folder }) {
 
   QUnit.test('a secret is refused', async (t) => {
     for (const name of ['clientId', 'clientSecret', 'appKey', 'appSecret', 'outerInstanceId']) {
-      const error = await thrown(open(undefined, { [name]: 'f2adcfef73369bfc4e1384677d38a0ff' }).customers.get({ id: '1' }));
+      const error = await thrown(
+        open(undefined, { [name]: 'f2adcfef73369bfc4e1384677d38a0ff' }).customers.get({ id: '1' }),
+      );
       t.deepEqual([error.code, error.path], ['config', name]);
       t.notOk(JSON.stringify(error).includes('f2adcfef'));
     }
   });
 
-  QUnit.test('at most ten requests are under way, and who leaves the queue is not sent', async (t) => {
+  QUnit.test('at most ten requests are under way, and an aborted one in the queue is not sent', async (t) => {
     const one = start();
     const client = open(one);
     const { AbortController } = one.load(ENTRY);
@@ -99,10 +103,13 @@ export default function (QUnit, { start, world, program, folder }) {
     await world.gateway.faults([{ operation: 'customer_list', delayMs: 300, times: 10 }]);
     const stop = new AbortController();
     const ten = Array.from({ length: 10 }, () => client.customers.list().page(1));
-    const others = Array.from({ length: 5 }, () => thrown(client.request('GET', '/jdy/v2/bd/customer', {}, { signal: stop.signal })));
+    const others = Array.from({ length: 5 }, () =>
+      thrown(client.request('GET', '/jdy/v2/bd/customer', {}, { signal: stop.signal })),
+    );
     await later(50);
     stop.abort();
-    for (const error of await Promise.all(others)) t.deepEqual([error.code, error.cause.name], ['aborted', 'AbortError']);
+    for (const error of await Promise.all(others))
+      t.deepEqual([error.code, error.cause.name], ['aborted', 'AbortError']);
     await Promise.all(ten);
     await world.gateway.clearFaults();
     t.deepEqual([one.control.most, world.seen.length - before], [10, 10]);
@@ -142,11 +149,13 @@ export default function (QUnit, { start, world, program, folder }) {
     t.strictEqual(await saves(input.number), 1);
   });
 
-  QUnit.test('where a look-up cannot settle it, the outcome is unknown', async (t) => {
+  QUnit.test('the outcome is unknown if the look-up does not settle it', async (t) => {
     const one = start();
     const client = open(one, { timeoutMs: 500, totalTimeoutMs: 1500 });
     await client.customers.list().page(1);
-    const { saving } = await interrupted(client, one, [{ operation: 'customer_detail', answer: { status: 503 }, times: 20 }]);
+    const { saving } = await interrupted(client, one, [
+      { operation: 'customer_detail', answer: { status: 503 }, times: 20 },
+    ]);
     one.control.show();
     const { error } = await saving;
     await world.gateway.clearFaults();
@@ -177,10 +186,11 @@ export default function (QUnit, { start, world, program, folder }) {
     t.deepEqual([one.control.paths.length, [...one.touched]], [2, []]);
   });
 
-  QUnit.test('row by row without `for await`', async (t) => {
+  QUnit.test('a list row by row, without `for await`', async (t) => {
     const list = open().customers.list({ page_size: 10 });
     const numbers = [];
-    for (let row = await list.next(); numbers.length < 25 && !row.done; row = await list.next()) numbers.push(row.value.number);
+    for (let row = await list.next(); numbers.length < 25 && !row.done; row = await list.next())
+      numbers.push(row.value.number);
     t.deepEqual([numbers.length, new Set(numbers).size], [25, 25]);
   });
 
@@ -188,8 +198,15 @@ export default function (QUnit, { start, world, program, folder }) {
     const one = start();
     const client = open(one, { authorization: () => TOKENS.reader });
     const { material } = one.load('/miniprogram_npm/jdy-wasm/bd.js');
-    const { data, response } = await client.on(material).get({ id: '1' }).withResponse().catch((error) => ({ data: error }));
-    t.true(response ? response.status === 200 : data.code === 'not_found' || data.code === 'permission', `${data?.stack}`);
+    const { data, response } = await client
+      .on(material)
+      .get({ id: '1' })
+      .withResponse()
+      .catch((error) => ({ data: error }));
+    t.true(
+      response ? response.status === 200 : data.code === 'not_found' || data.code === 'permission',
+      `${data?.stack}`,
+    );
     const listed = await client.request('GET', '/jdy/v2/bd/customer', { query: { page_size: 1 } }).withResponse();
     t.deepEqual([listed.response.status, listed.response.attempts], [200, 1]);
     t.true(/json/.test(listed.response.headers.get('Content-Type')) && listed.response.headers.has('content-type'));
@@ -208,7 +225,10 @@ export default function (QUnit, { start, world, program, folder }) {
     const one = start({ without: ['wx', 'WXWebAssembly'] });
     const { usePlatform } = one.load(ENTRY);
     const { wx, WXWebAssembly } = one.platform;
-    usePlatform({ wasm: '/wasm/jdy_relay.wasm', instantiate: (path, imports) => WXWebAssembly.instantiate(`${path}.br`, imports) });
+    usePlatform({
+      wasm: '/wasm/jdy_relay.wasm',
+      instantiate: (path, imports) => WXWebAssembly.instantiate(`${path}.br`, imports),
+    });
     // As Alipay's: `headers`, `status`; and Taro's: it gives a promise, which rejects.
     const request = ({ headers, success, fail, ...plain }) => {
       const answered = ({ data, statusCode, header }) => success({ data, status: statusCode, headers: header });
@@ -226,8 +246,12 @@ export default function (QUnit, { start, world, program, folder }) {
   QUnit.test('the scripts are CommonJS and one ES module of 2018', (t) => {
     const own = join(folder, 'node_modules/jdy-wasm/dist/miniprogram');
     const files = readdirSync(join(own, 'npm')).filter((file) => file.endsWith('.js'));
-    t.deepEqual(files.sort(), ['arap', 'bd', 'cust', 'fi', 'index', 'ls', 'miniprogram', 'pm', 'scm', 'sys', 'zh'].map((name) => `${name}.js`));
-    for (const file of files) parse(readFileSync(join(own, 'npm', file), 'utf8'), { ecmaVersion: 2018, sourceType: 'script' });
+    t.deepEqual(
+      files.sort(),
+      ['arap', 'bd', 'cust', 'fi', 'index', 'ls', 'miniprogram', 'pm', 'scm', 'sys', 'zh'].map((name) => `${name}.js`),
+    );
+    for (const file of files)
+      parse(readFileSync(join(own, 'npm', file), 'utf8'), { ecmaVersion: 2018, sourceType: 'script' });
     parse(readFileSync(join(own, 'index.js'), 'utf8'), { ecmaVersion: 2018, sourceType: 'module' });
     const { main, name } = createRequire(import.meta.url)(join(own, 'npm/package.json'));
     t.deepEqual([main, name], ['index.js', 'jdy-wasm']);
@@ -238,14 +262,16 @@ export default function (QUnit, { start, world, program, folder }) {
     const text = readdirSync(typings).map((file) => readFileSync(join(typings, file), 'utf8')).join('\n');
     const names = Object.keys(start().platform);
     t.true(names.length >= 7);
-    for (const name of names) t.true(new RegExp(`^declare (let|const|function|namespace) ${name}\\b`, 'm').test(text), name);
+    for (const name of names)
+      t.true(new RegExp(`^declare (let|const|function|namespace) ${name}\\b`, 'm').test(text), name);
     for (const name of Object.keys(start().platform.wx)) t.true(new RegExp(`^\\s+${name}[<(]`, 'm').test(text), name);
   });
 
-  QUnit.test('nothing else was looked for, which the realm would tell', (t) => {
+  QUnit.test('the scripts asked the realm for nothing that it lacks', (t) => {
     t.deepEqual([...program.touched], []);
     const one = start();
-    for (const name of ['fetch', 'WebAssembly', 'performance', 'globalThis']) t.strictEqual(one.run(`typeof ${name}`), 'undefined');
+    for (const name of ['fetch', 'WebAssembly', 'performance', 'globalThis'])
+      t.strictEqual(one.run(`typeof ${name}`), 'undefined');
     t.deepEqual([...one.touched], ['fetch', 'WebAssembly', 'performance', 'globalThis']);
   });
 }

@@ -14,7 +14,15 @@ const MINI = new URL('realm.js', import.meta.url);
  * `without` names what another platform has not; `login` is `wx.login`;
  * `isOfFramework` has the rest of `wx` do nothing, which a framework looks at.
  */
-export function startProgram({ root, origins, withGlobals = true, instance = 'beside', without = [], login, isOfFramework = false }) {
+export function startProgram({
+  root,
+  origins,
+  withGlobals = true,
+  instance = 'beside',
+  without = [],
+  login,
+  isOfFramework = false,
+}) {
   const context = vm.createContext(vm.constants.DONT_CONTEXTIFY);
   const touched = new Set();
   const documented = {};
@@ -29,14 +37,17 @@ export function startProgram({ root, origins, withGlobals = true, instance = 'be
       const bytes = readFileSync(file(path));
       const module = new realm.WebAssembly.Module(path.endsWith('.br') ? brotliDecompressSync(bytes) : bytes);
       const made = new realm.WebAssembly.Instance(module, imports);
-      const values = Object.entries(made.exports).filter(([, value]) => withGlobals || !(value instanceof realm.WebAssembly.Global));
+      const values = Object.entries(made.exports).filter(
+        ([, value]) => withGlobals || !(value instanceof realm.WebAssembly.Global),
+      );
       control.paths.push(path);
       control.kinds = values.map(([, value]) => value.constructor.name);
       const shown = { exports: Object.fromEntries(values) };
       return instance === 'alone' ? shown : { instance: shown };
     };
     // What the platform calls back is asynchronous in the realm as well.
-    const inRealm = (promise) => new realm.Promise((resolve, reject) => promise.then(resolve, (error) => reject(new realm.Error(error.message))));
+    const inRealm = (promise) =>
+      new realm.Promise((resolve, reject) => promise.then(resolve, (error) => reject(new realm.Error(error.message))));
     Object.assign(documented, {
       ...weChat({ origins, realm, control, login, isOfFramework }),
       // Frameworks fill them; `control` shows the pages.
@@ -68,7 +79,10 @@ export function startProgram({ root, origins, withGlobals = true, instance = 'be
     modules.set(path, module);
     const body = readFileSync(file(path), 'utf8');
     // The platform wraps files, and hides by parameters what a page has.
-    const wrapped = run(`(function (require, module, exports, window, document, self, location, navigator, localStorage) {${body}\n})`, path);
+    const wrapped = run(
+      `(function (require, module, exports, window, document, self, location, navigator, localStorage) {${body}\n})`,
+      path,
+    );
     wrapped((name) => load(resolve(root, path, name)), module, module.exports);
     return module.exports;
   };
@@ -77,8 +91,14 @@ export function startProgram({ root, origins, withGlobals = true, instance = 'be
 
 /** The path in the code package of what a file requires: beside it, or among the packages that 构建 npm made. */
 function resolve(root, from, name) {
-  const base = name.startsWith('.') ? posix.join(posix.dirname(from), name) : name.startsWith('/') ? name : `/miniprogram_npm/${name}`;
-  const found = [base, `${base}.js`, `${base}/index.js`].find((path) => existsSync(join(root, path)) && statSync(join(root, path)).isFile());
+  const base = name.startsWith('.')
+    ? posix.join(posix.dirname(from), name)
+    : name.startsWith('/')
+      ? name
+      : `/miniprogram_npm/${name}`;
+  const found = [base, `${base}.js`, `${base}/index.js`].find(
+    (path) => existsSync(join(root, path)) && statSync(join(root, path)).isFile(),
+  );
   if (!found) throw new Error(`${name} is not in the code package, required by ${from}`);
   return found;
 }

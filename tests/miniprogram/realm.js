@@ -4,9 +4,10 @@
   const self = globalThis;
   const { WebAssembly } = self;
   const LANGUAGE = `Object Function Array Number parseFloat parseInt Infinity NaN undefined Boolean String Symbol Date
-    Promise RegExp Error EvalError RangeError ReferenceError SyntaxError TypeError URIError JSON Math ArrayBuffer Uint8Array
-    Int8Array Uint16Array Int16Array Uint32Array Int32Array Uint8ClampedArray Float32Array Float64Array DataView Map Set WeakMap
-    WeakSet Proxy Reflect decodeURI decodeURIComponent encodeURI encodeURIComponent escape unescape isFinite isNaN`;
+    Promise RegExp Error EvalError RangeError ReferenceError SyntaxError TypeError URIError JSON Math ArrayBuffer
+    Uint8Array Int8Array Uint16Array Int16Array Uint32Array Int32Array Uint8ClampedArray Float32Array Float64Array
+    DataView Map Set WeakMap WeakSet Proxy Reflect decodeURI decodeURIComponent encodeURI encodeURIComponent escape
+    unescape isFinite isNaN`;
   const kept = new Set(LANGUAGE.split(/\s+/));
   const TypedArray = Object.getPrototypeOf(Uint8Array);
   /** What came after ES2018, by its owner. */

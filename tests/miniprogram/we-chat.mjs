@@ -2,7 +2,10 @@
 const METHODS = ['OPTIONS', 'GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'TRACE', 'CONNECT'];
 const AT_ONCE = 10;
 /** What uni-app and Taro look at when they start. */
-const OF_FRAMEWORKS = ['getSystemInfoSync', 'getStorageSync', 'getAppBaseInfo', 'getDeviceInfo', 'getWindowInfo', 'getLaunchOptionsSync', 'getEnterOptionsSync', 'canIUse', 'nextTick'];
+const OF_FRAMEWORKS = [
+  'getSystemInfoSync', 'getStorageSync', 'getAppBaseInfo', 'getDeviceInfo', 'getWindowInfo', 'getLaunchOptionsSync',
+  'getEnterOptionsSync', 'canIUse', 'nextTick',
+];
 
 /** `control` gets what a test does from outside: `hide` and `show`, and what it looks at: `most` requests at once. */
 export function weChat({ origins, realm, control, login, isOfFramework }) {
@@ -27,7 +30,10 @@ export function weChat({ origins, realm, control, login, isOfFramework }) {
 
   const request = ({ url, method = 'GET', data, header = {}, timeout = 60_000, dataType = 'json', success, fail }) => {
     const stop = new AbortController();
-    const one = { end: (errMsg) => void (underWay.delete(one) && (stop.abort(), clearTimeout(timer), later(() => fail?.({ errMsg })))) };
+    const one = {
+      end: (errMsg) =>
+        void (underWay.delete(one) && (stop.abort(), clearTimeout(timer), later(() => fail?.({ errMsg })))),
+    };
     const timer = setTimeout(() => one.end('request:fail timeout'), timeout);
     timer.unref();
     underWay.add(one);
@@ -49,7 +55,12 @@ export function weChat({ origins, realm, control, login, isOfFramework }) {
           if (!underWay.delete(one)) return;
           clearTimeout(timer);
           const answered = dataType === 'json' ? parsed(realm, text) : text;
-          success?.({ data: answered, statusCode: response.status, header: Object.fromEntries(response.headers), errMsg: 'request:ok' });
+          success?.({
+            data: answered,
+            statusCode: response.status,
+            header: Object.fromEntries(response.headers),
+            errMsg: 'request:ok',
+          });
         })
         .catch((error) => one.end(`request:fail ${error.message}`));
     }

@@ -94,7 +94,11 @@ export const CALL = {
   async 'uploads a file'(tab) {
     await choose(tab, '接口', 'fi.voucherAttachment.upload');
     await tab.waitForSelector('.request form');
-    await field(tab, 'file1').setInputFiles({ name: '发票.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF') });
+    await field(tab, 'file1').setInputFiles({
+      name: '发票.pdf',
+      mimeType: 'application/pdf',
+      buffer: Buffer.from('%PDF'),
+    });
     await show(tab, '代码');
     assert.match(await tab.textContent('#answer'), /file1: new File\(\[bytes\], '发票\.pdf'\)/);
     await show(tab, '表格');
@@ -107,7 +111,13 @@ export const CALL = {
     await field(tab, 'bill_date').fill('2026-11-21');
     await field(tab, 'supplier_number').fill('GYS-1');
     await tab.click('button:text-is("添加商品分录")');
-    for (const [name, value] of [['material_number', 'SP-1'], ['qty', '2'], ['price', '9.5'], ['unit_number', '个'], ['stock_number', 'CK-1']]) {
+    for (const [name, value] of [
+      ['material_number', 'SP-1'],
+      ['qty', '2'],
+      ['price', '9.5'],
+      ['unit_number', '个'],
+      ['stock_number', 'CK-1'],
+    ]) {
       await tab.fill(`.item [name="${name}"]`, value);
     }
     await tab.click('.request form > .more > summary');
@@ -131,7 +141,10 @@ export const CALL = {
     await operation(tab, '客户保存');
     await tab.click('button:text-is("清空")');
     assert.equal(await tab.locator('label:has(.must) code').textContent(), 'name');
-    assert.deepEqual((await field(tab, 'invoice_type').locator('option').allTextContents()).slice(0, 2), ['（不填）', '纸质专票 (1)']);
+    assert.deepEqual((await field(tab, 'invoice_type').locator('option').allTextContents()).slice(0, 2), [
+      '（不填）',
+      '纸质专票 (1)',
+    ]);
     await tab.click('.more summary');
     const note = await field(tab, 'c_level_id').getAttribute('aria-describedby');
     assert.equal(await tab.textContent(`[id="${note}"]`), '最多 19 位数字');
@@ -166,7 +179,9 @@ export const CALL = {
     await field(tab, 'number').fill('KH-E2E-1');
     await send(tab);
     await has(tab, '.record', '端到端测试客户');
-    await tab.waitForFunction(() => [...document.querySelectorAll('.plain')].some(({ textContent }) => textContent === '13800138000'));
+    await tab.waitForFunction(() =>
+      [...document.querySelectorAll('.plain')].some(({ textContent }) => textContent === '13800138000'),
+    );
     const mobile = tab.locator('dd .record > div', { hasText: '手机' }).first();
     assert.match(await mobile.locator('code').last().textContent(), /^[A-Za-z0-9+/]{22}==$/);
     await has(tab, '.record', '王芳');

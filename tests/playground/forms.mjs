@@ -19,7 +19,8 @@ export const FORM_CHECKS = {
       const expected = fields.filter(({ kind }) => !isNested(kind)).map(({ name }) => name);
       await tab.goto(`${PAGE}#call?operation=${module}.${resource}.${verb}`);
       await tab.waitForFunction(
-        (address) => document.querySelector('.request form') && document.querySelector('.endpoint code').textContent === address,
+        (address) =>
+          document.querySelector('.request form') && document.querySelector('.endpoint code').textContent === address,
         `${method} ${path}`,
       );
       const names = await tab.locator('.request form [name]').evaluateAll((all) => all.map((each) => each.name));
@@ -38,16 +39,24 @@ export const FORM_CHECKS = {
     await tab.click('.language');
     let labels = 0;
     // One of each resource: what they have in common is much.
-    const firsts = operations.filter(({ resource, verb }, at) => verb === 'save' || operations[at - 1]?.resource !== resource);
+    const firsts = operations.filter(
+      ({ resource, verb }, at) => verb === 'save' || operations[at - 1]?.resource !== resource,
+    );
     for (const { module, resource, verb, method, path } of firsts) {
       await tab.goto(`${PAGE}#call?operation=${module}.${resource}.${verb}`);
       await tab.waitForFunction(
-        (address) => document.querySelector('.request form') && document.querySelector('.endpoint code').textContent === address,
+        (address) =>
+          document.querySelector('.request form') && document.querySelector('.endpoint code').textContent === address,
         `${method} ${path}`,
       );
-      const fields = await tab.locator('.request .field').evaluateAll((all) =>
-        all.map((field) => [field.querySelector('label').firstChild.textContent.trim(), field.querySelector('.note')?.textContent ?? '']),
-      );
+      const fields = await tab
+        .locator('.request .field')
+        .evaluateAll((all) =>
+          all.map((field) => [
+            field.querySelector('label').firstChild.textContent.trim(),
+            field.querySelector('.note')?.textContent ?? '',
+          ]),
+        );
       labels += fields.length;
       const short = fields.filter(([label]) => /\b(?:addr|amt|dept|desc|dis|emp|num|prop|qty|sn|src)\b/i.test(label));
       assert.deepEqual(short, [], `${module}.${resource}.${verb}`);

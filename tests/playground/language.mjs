@@ -1,8 +1,8 @@
 // What a view says, in which language.
 
 /**
- * The texts that a reader meets: what is shown, and what a screen reader tells. Not code, not what was typed, not what a
- * service answered, and not what is marked as another language.
+ * The texts that a reader meets: what is shown, and what a screen reader tells. Not code, not what was typed, not what
+ * a service answered, and not what is marked as another language.
  */
 export const textsIn = (tab) =>
   tab.evaluate(() => {

@@ -27,7 +27,9 @@ export const PAGE_CHECKS = {
     const loaded = [...new Set(files)];
     const raw = loaded.reduce((sum, file) => sum + statSync(join(pages, file)).size, 0);
     const bytes = loaded.reduce((sum, file) => sum + brotliCompressSync(readFileSync(join(pages, file))).length, 0);
-    console.log(`» first load: ${files.length} requests, ${raw} bytes, ${bytes} with brotli; first signature after ${first} ms`);
+    console.log(
+      `» first load: ${files.length} requests, ${raw} bytes, ${bytes} with brotli; first signature after ${first} ms`,
+    );
     assert.deepEqual(files.length, loaded.length, `loaded twice: ${files}`);
     assert.ok(bytes <= BUDGET, `${bytes} bytes of ${BUDGET}: ${loaded}`);
     await tab.context().close();

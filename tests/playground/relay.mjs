@@ -113,7 +113,8 @@ export const RELAY_CHECKS = {
     for (const [screen, width, colorScheme] of [['desktop-light', 1280, 'light'], ['phone-dark', 360, 'dark']]) {
       const { tab, complaints } = await openTab(browser, pages, { width, colorScheme });
       await tab.goto(linkTo(`${RELAY}/accounts/main`));
-      const picture = (language) => tab.screenshot({ path: join(pages, `../screenshots/playground-question-${screen}-${language}.png`) });
+      const picture = (language) =>
+        tab.screenshot({ path: join(pages, `../screenshots/playground-question-${screen}-${language}.png`) });
       await has(tab, '.question', '使用此中继');
       await has(tab, '.question code', `${RELAY}/accounts/main`);
       await picture('zh');
@@ -167,7 +168,11 @@ export const RELAY_CHECKS = {
     assert.deepEqual(complaints, []);
     await goTo(tab, 'bulk');
     assert.equal(await labelled(tab, '中继地址').inputValue(), RELAY);
-    await tab.setInputFiles('input[type=file]', { name: 'one.csv', mimeType: 'text/csv', buffer: Buffer.from('name,number\n甲,R-3') });
+    await tab.setInputFiles('input[type=file]', {
+      name: 'one.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('name,number\n甲,R-3'),
+    });
     await tab.click('.steps button:text-is("检查所有行")');
     await tab.click('.steps button:text-is("保存 1 条")');
     await has(tab, 'dialog', '客户保存 · 保存 1 条');

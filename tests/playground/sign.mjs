@@ -23,7 +23,10 @@ export const SIGN = {
     const before = Date.now();
     await example(tab, '客户列表');
     await has(tab, '#wireQuery', 'order_by=');
-    assert.equal(await tab.textContent('#wireQuery'), 'order_by=name+desc&page=1&page_size=10&search=%E8%8B%B9%E6%9E%9C');
+    assert.equal(
+      await tab.textContent('#wireQuery'),
+      'order_by=name+desc&page=1&page_size=10&search=%E8%8B%B9%E6%9E%9C',
+    );
     const time = Number(await tab.inputValue('[name=timestamp]'));
     assert.ok(before <= time && time <= Date.now(), `${time}`);
     assert.ok(await tab.isHidden('.badge'));
@@ -32,7 +35,9 @@ export const SIGN = {
     await example(tab, '官方公布的示例');
     await tab.waitForSelector('.badge');
     const { width } = tab.viewportSize();
-    const [content, shown] = await tab.locator('[name=path]').evaluate((input) => [input.scrollWidth, input.clientWidth]);
+    const [content, shown] = await tab
+      .locator('[name=path]')
+      .evaluate((input) => [input.scrollWidth, input.clientWidth]);
     if (width > 900) assert.ok(content <= shown, `${content} px in ${shown} px`);
     assert.equal(await tab.locator('.summary').isVisible(), width <= 900);
     if (width <= 900) {
@@ -45,7 +50,9 @@ export const SIGN = {
     await has(tab, '#wireQuery', 'order_by=');
   },
   async 'breaks no word of code in the middle'(tab) {
-    const broken = await tab.locator('.block').evaluateAll((all) => all.filter((each) => getComputedStyle(each).wordBreak === 'break-all').length);
+    const broken = await tab
+      .locator('.block')
+      .evaluateAll((all) => all.filter((each) => getComputedStyle(each).wordBreak === 'break-all').length);
     assert.equal(broken, 0);
   },
   async 'marks what was encoded once and what twice'(tab) {
@@ -70,7 +77,10 @@ export const SIGN = {
     assert.match(await tab.textContent('#headers'), /^X-Api-Nonce: 4427456950$/m);
   },
   async 'writes it as curl, fetch and jdy-wasm'(tab) {
-    assert.match(await tab.textContent('#code'), /^curl -X GET '\S+kingdee_auth_token\?app_key=bVZgAZOv1&app_signature=\S+%3D%3D' /);
+    assert.match(
+      await tab.textContent('#code'),
+      /^curl -X GET '\S+kingdee_auth_token\?app_key=bVZgAZOv1&app_signature=\S+%3D%3D' /,
+    );
     await tab.click('.stage.code label:has-text("fetch")');
     assert.match(await tab.textContent('#code'), /'X-Api-Signature': 'OTFiZTliN\S+',\n {2}},\n}\);$/);
     await tab.click('.stage.code label:has-text("jdy-wasm")');
@@ -111,7 +121,10 @@ export const SIGN = {
     await has(tab, '#wireQuery', 'number=A+01');
     assert.equal(await labelled(tab, '方法').inputValue(), 'GET');
     assert.equal(await tab.inputValue('[name=path]'), '/jdy/v2/bd/customer_detail');
-    assert.match(await tab.textContent('#headers'), /X-Api-ClientID: 204938\n[^]*TimeStamp: 1670305063559\nX-Api-Nonce: 4427456950/);
+    assert.match(
+      await tab.textContent('#headers'),
+      /X-Api-ClientID: 204938\n[^]*TimeStamp: 1670305063559\nX-Api-Nonce: 4427456950/,
+    );
   },
   async 'says what it cannot read'(tab) {
     await paste(tab, "curl -H 'X-Api-ClientID: 1'");
@@ -148,7 +161,13 @@ export const SIGN = {
   async 'keeps no secret anywhere'(tab) {
     await labelled(tab, 'Client Secret（应用密钥）').fill('marker0secret0marker0secret00000');
     await has(tab, '#stringToSign', 'x-api-nonce');
-    const kept = await tab.evaluate(() => [{ ...sessionStorage }, { ...localStorage }, document.cookie, location.href, name]);
+    const kept = await tab.evaluate(() => [
+      { ...sessionStorage },
+      { ...localStorage },
+      document.cookie,
+      location.href,
+      name,
+    ]);
     assert.deepEqual(kept, [{ language: 'zh-CN' }, {}, '', PAGE, '']);
   },
   async 'speaks English, and still does after a reload'(tab) {

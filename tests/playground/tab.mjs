@@ -4,7 +4,13 @@ import { extname, join } from 'node:path';
 
 /** A folder of a host: what the page loads it must find beside itself. */
 export const PAGE = 'http://localhost/playground/';
-const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.wasm': 'application/wasm' };
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+};
 
 /**
  * A tab of its own. `complaints` fills with what the browser and the page complain of and with requests to elsewhere;
@@ -12,7 +18,12 @@ const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '
  */
 export async function openTab(browser, pages, { width = 1280, colorScheme = 'light', elsewhere, headers } = {}) {
   const permissions = ['clipboard-read', 'clipboard-write'];
-  const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme, permissions, acceptDownloads: true });
+  const context = await browser.newContext({
+    viewport: { width, height: 900 },
+    colorScheme,
+    permissions,
+    acceptDownloads: true,
+  });
   const [complaints, files] = [[], []];
   await context.route('**/*', async (route) => {
     const url = new URL(route.request().url());
@@ -24,7 +35,15 @@ export async function openTab(browser, pages, { width = 1280, colorScheme = 'lig
     const file = url.pathname.slice(new URL(PAGE).pathname.length) || 'index.html';
     files.push(file);
     const body = read(join(pages, file));
-    return route.fulfill(body ? { body, contentType: TYPES[extname(file)], ...(headers && { headers: { ...headers, 'content-type': TYPES[extname(file)] } }) } : { status: 404 });
+    return route.fulfill(
+      body
+        ? {
+            body,
+            contentType: TYPES[extname(file)],
+            ...(headers && { headers: { ...headers, 'content-type': TYPES[extname(file)] } }),
+          }
+        : { status: 404 },
+    );
   });
   const tab = await context.newPage();
   tab.setDefaultTimeout(30_000);
@@ -61,7 +80,10 @@ export const labelled = (tab, text) => tab.getByLabel(text, { exact: true });
 export const values = (tab, selector) => tab.locator(selector).evaluateAll((all) => all.map((each) => each.value));
 
 export const has = (tab, selector, text) =>
-  tab.waitForFunction(([selector, text]) => document.querySelector(selector)?.textContent.includes(text), [selector, text]);
+  tab.waitForFunction(
+    ([selector, text]) => document.querySelector(selector)?.textContent.includes(text),
+    [selector, text],
+  );
 
 /** What a click hands out, as text. */
 export async function downloaded(tab, click) {

@@ -7,9 +7,15 @@ import { goTo, has, labelled } from './tab.mjs';
 const SECRET = '0123456789abcdef0123456789abcdef';
 
 /** A request signed with node:crypto alone; `change` makes what is signed, or the signature, wrong. */
-function signed({ text = (each) => each, digest = (hex) => Buffer.from(hex).toString('base64'), time = Date.now() } = {}) {
+function signed({
+  text = (each) => each,
+  digest = (hex) => Buffer.from(hex).toString('base64'),
+  time = Date.now(),
+} = {}) {
   const query = 'number=A%2B1';
-  const stringToSign = text(`GET\n%2Fjdy%2Fv2%2Fbd%2Fcustomer_detail\nnumber=A%252B1\nx-api-nonce:4427456950\nx-api-timestamp:${time}\n`);
+  const stringToSign = text(
+    `GET\n%2Fjdy%2Fv2%2Fbd%2Fcustomer_detail\nnumber=A%252B1\nx-api-nonce:4427456950\nx-api-timestamp:${time}\n`,
+  );
   const signature = digest(createHmac('sha256', SECRET).update(stringToSign).digest('hex'));
   return [
     `GET /jdy/v2/bd/customer_detail?${query} HTTP/1.1`,

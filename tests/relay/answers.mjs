@@ -1,61 +1,16 @@
 // Answers and failures that a sandbox does not give, as a relay passes them on.
 import { createCipheriv } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { Miniflare } from 'miniflare';
 
-import { bundleWorker } from '../runners/worker-bundle.mjs';
-import { bundleProgram, startProgram } from './process.mjs';
+import { JSON_TYPE, LIST, SAVED, SPEED, start } from './answers-relay.mjs';
 import { SECRET } from './edges.mjs';
-import { listen } from './world.mjs';
 
-const LIST = '/jdy/v2/bd/customer';
-/** How much faster the Worker's clock and timers are; those of its signals are not. */
-const SPEED = 20;
-const JSON_TYPE = { 'Content-Type': 'application/json' };
-const REJECTED = JSON.stringify({ data: null, description: 'app-token has expired', description_cn: '已过期'.repeat(400), errcode: '4011' });
-const SAVED = '{"data":{"ids":["1"]},"errcode":0}';
-
-/** The relays of edges.mjs, and a service that answers as `script` says. */
-async function start(folder, host) {
-  const seen = [];
-  const script = [];
-  let tokens = 0;
-  const upstream = await listen((request, response) => {
-    if (request.url.includes('app_key=silent')) return;
-    if (request.url.startsWith('/jdyconnector/')) {
-      const data = { 'app-token': `token-${++tokens}`, expires: Date.now() + 86_400_000 };
-      response.writeHead(200, JSON_TYPE).end(JSON.stringify({ data, errcode: 0 }));
-      return;
-    }
-    seen.push({ token: request.headers['app-token'], headers: request.headers, at: Date.now() });
-    const answer = script.shift() ?? ((to) => to.writeHead(200, JSON_TYPE).end(SAVED));
-    request.resume().on('end', () => answer(response));
-  });
-  const clock = { SPEED: String(SPEED), START: String(Date.now()) };
-  const { errors, send, close } = await (host === 'workerd' ? inWorker(folder, clock, upstream.url) : inProcess(folder, host, clock, upstream.url));
-  const call = async (name, init = {}, path = LIST) => {
-    const response = await send(name, path, init);
-    return { status: response.status, headers: response.headers, text: await response.text() };
-  };
-  const logged = async () => (await send('log', '/', {})).json();
-  return { seen, script, errors, call, logged, close: () => Promise.all([close(), upstream.close()]) };
-}
-
-async function inWorker(folder, clock, UPSTREAM) {
-  const errors = [];
-  const worker = new Miniflare({
-    ...(await bundleWorker(folder, new URL('edges-worker.mjs', import.meta.url), 'edges', clock)),
-    bindings: { UPSTREAM },
-    handleStructuredLogs: ({ level, message }) => void (level === 'error' && errors.push(message)),
-  });
-  return { errors, send: (name, path, init) => worker.dispatchFetch(`http://${name}${path}`, init), close: () => worker.dispose() };
-}
-
-async function inProcess(folder, host, clock, UPSTREAM) {
-  const program = await bundleProgram(folder, new URL('edges-server.mjs', import.meta.url), 'edges');
-  const { errors, url, close } = await startProgram(host, program, { ...clock, UPSTREAM });
-  return { errors, send: (name, path, init) => fetch(`${url}/${name}${path}`, init), close };
-}
+const REJECTED = JSON.stringify({
+  data: null,
+  description: 'app-token has expired',
+  description_cn: '已过期'.repeat(400),
+  errcode: '4011',
+});
 
 export const ANSWERS = 11;
 
@@ -64,8 +19,10 @@ export default async function (QUnit, folder, host) {
   const save = { method: 'POST', headers: JSON_TYPE, body: '{"name":"甲"}' };
   QUnit.module('answers at the edges', { beforeEach: () => void seen.splice(0), after: close });
 
-  QUnit.test('a status that no answer can have is an answer of a gateway', async (t) => {
-    for (const [status, body] of [[204], [205, SAVED], [304], [307, SAVED], [600, SAVED], [999, SAVED], [999, '<html>']]) {
+  QUnit.test('a status that a Response cannot have becomes 502', async (t) => {
+    for (const [status, body] of [
+      [204], [205, SAVED], [304], [307, SAVED], [600, SAVED], [999, SAVED], [999, '<html>'],
+    ]) {
       script.push((to) => to.writeHead(status, JSON_TYPE).end(body));
       const { status: answered, text } = await call('plain');
       t.deepEqual([answered, text], [502, '{"message":""}'], `${status} ${body}`);
@@ -74,7 +31,7 @@ export default async function (QUnit, folder, host) {
     t.strictEqual((await call('plain')).status, 206);
   });
 
-  QUnit.test('a token that does not come ends the call after timeoutMs', async (t) => {
+  QUnit.test('a token fetch without an answer ends the call after timeoutMs', async (t) => {
     const large = JSON.stringify({ name: '甲'.repeat(200_000) });
     // A Worker streams a large body, so it cannot send it again.
     for (const [body, status] of [[large, host === 'workerd' ? 401 : 503], [save.body, 503]]) {
@@ -89,8 +46,15 @@ export default async function (QUnit, folder, host) {
     const zipped = gzipSync(REJECTED);
     for (const [name, answer] of [
       ['chunks', (to) => to.writeHead(200, JSON_TYPE).write(REJECTED.slice(0, 40), () => to.end(REJECTED.slice(40)))],
-      ['zipped', (to) => to.writeHead(200, { ...JSON_TYPE, 'Content-Encoding': 'gzip', 'Content-Length': zipped.length }).end(zipped)],
-      ['length', (to) => to.writeHead(200, { ...JSON_TYPE, 'Content-Length': Buffer.byteLength(REJECTED) }).end(REJECTED)],
+      [
+        'zipped',
+        (to) =>
+          to.writeHead(200, { ...JSON_TYPE, 'Content-Encoding': 'gzip', 'Content-Length': zipped.length }).end(zipped),
+      ],
+      [
+        'length',
+        (to) => to.writeHead(200, { ...JSON_TYPE, 'Content-Length': Buffer.byteLength(REJECTED) }).end(REJECTED),
+      ],
       ['status', (to) => to.writeHead(200, JSON_TYPE).end('{"errcode":401}')],
     ]) {
       seen.splice(0);
@@ -135,19 +99,28 @@ export default async function (QUnit, folder, host) {
     }
   });
 
-  QUnit.test('where nothing was sent, 503 and the reason in the log', async (t) => {
+  QUnit.test('if nothing was sent: 503, and the reason in the log', async (t) => {
     await logged();
     for (const name of ['no-token', 'no-leave', 'unreadable-caller']) {
       const { status, text, headers } = await call(name, save);
-      t.deepEqual([status, headers.get('Retry-After'), JSON.parse(text).relay.length > 10], [503, '5', true], `${name}: ${text}`);
+      t.deepEqual(
+        [status, headers.get('Retry-After'), JSON.parse(text).relay.length > 10],
+        [503, '5', true],
+        `${name}: ${text}`,
+      );
       const [{ sent, reason }] = await logged();
       t.deepEqual([sent, typeof reason], [undefined, 'string'], name);
     }
     t.strictEqual(seen.length, 0);
   });
 
-  QUnit.test('where a request may have been sent, 502 or 504', async (t) => {
-    for (const [name, expected] of [['deaf', 504], ['throwing', 502], ['nothing', 502], ['unreadable', 502]]) {
+  QUnit.test('if a request may have been sent: 502 or 504', async (t) => {
+    for (const [name, expected] of [
+      ['deaf', 504],
+      ['throwing', 502],
+      ['nothing', 502],
+      ['unreadable', 502],
+    ]) {
       const { status, text } = await call(name, save);
       t.deepEqual([status, text.includes('MARKER')], [expected, false], `${name}: ${text}`);
       t.strictEqual((await logged())[0].sent, 1, name);
@@ -155,10 +128,19 @@ export default async function (QUnit, folder, host) {
   });
 
   QUnit.test('a log that fails changes no answer, and is reported once', async (t) => {
-    for (const [name, said] of [['noisy', 'the log is full'], ['rejecting', 'the log is away'], ['hanging', 'It has not ended after 5 s.']]) {
+    for (const [name, said] of [
+      ['noisy', 'the log is full'],
+      ['rejecting', 'the log is away'],
+      ['hanging', 'It has not ended after 5 s.'],
+    ]) {
       t.deepEqual([(await call(name, save)).text, seen.length], [SAVED, 1], name);
-      for (let tries = 0; tries < 100 && !errors.length; tries++) await new Promise((resolve) => setTimeout(resolve, 10));
-      t.deepEqual(errors.splice(0).map((message) => message.includes(said)), [true], name);
+      for (let tries = 0; tries < 100 && !errors.length; tries++)
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      t.deepEqual(
+        errors.splice(0).map((message) => message.includes(said)),
+        [true],
+        name,
+      );
       seen.splice(0);
     }
   });
@@ -166,18 +148,26 @@ export default async function (QUnit, folder, host) {
   QUnit.test('sensitive fields come decrypted to callers whose grant says so, and to no others', async (t) => {
     const cipher = createCipheriv('aes-256-cbc', SECRET, '5e8y6w45ju8w9jq8');
     const mobile = cipher.update('13800138000', 'utf8', 'base64') + cipher.final('base64');
-    const customer = (fields) => `{"data":{"id":1234567890123456789,"name":"${mobile}","bomentity":[${fields}]},"errcode":0}`;
+    const customer = (fields) =>
+      `{"data":{"id":1234567890123456789,"name":"${mobile}","bomentity":[${fields}]},"errcode":0}`;
     const detail = `${LIST}_detail`;
     const answers = (body, type = JSON_TYPE) => script.push((to) => to.writeHead(200, type).end(body));
     await logged();
 
     answers(customer(`{"mobile":"${mobile}","phone":"0755"},{"mobile":""}`));
     const { status, headers, text } = await call('decrypting', {}, detail);
-    t.deepEqual([status, headers.get('Content-Type'), headers.get('Cache-Control')], [200, 'application/json', 'no-store']);
+    t.deepEqual(
+      [status, headers.get('Content-Type'), headers.get('Cache-Control')],
+      [200, 'application/json', 'no-store'],
+    );
     const [{ decrypted, sent }] = await logged();
     t.deepEqual([decrypted, sent], [true, 1]);
     const { data } = JSON.parse(text);
-    t.deepEqual(data.bomentity, [{ mobile: '13800138000', phone: '0755' }, { mobile: '' }], 'what is not encrypted stays');
+    t.deepEqual(
+      data.bomentity,
+      [{ mobile: '13800138000', phone: '0755' }, { mobile: '' }],
+      'what is not encrypted stays',
+    );
     t.strictEqual(data.name, mobile, 'no field that is not sensitive');
     t.strictEqual(data.id, '1234567890123456789', 'a number that JavaScript would round is text');
     t.false(JSON.stringify(await logged()).includes('13800138000'));
@@ -191,16 +181,21 @@ export default async function (QUnit, folder, host) {
     }
 
     const failure = '{"errcode":1030002003,"description":"x"}';
-    for (const [body, type] of [[failure], ['{"data":null,"errcode":0}'], ['{"errcode":0}'], [`${' '.repeat(5_000)}no JSON`]]) {
+    for (const [body, type] of [
+      [failure],
+      ['{"data":null,"errcode":0}'],
+      ['{"errcode":0}'],
+      [`${' '.repeat(5_000)}no JSON`],
+    ]) {
       answers(body, type);
-      t.strictEqual((await call('decrypting', {}, detail)).text, body, 'a failure, and what is no record, stays');
+      t.strictEqual((await call('decrypting', {}, detail)).text, body, 'failures and other values stay');
     }
     answers(customer(`{"mobile":"${mobile}","remark":"${'x'.repeat(9 * 1024 ** 2)}"}`));
     const large = await call('decrypting', {}, detail);
     t.deepEqual([large.status, JSON.parse(large.text).reason], [502, 'answer_too_large']);
   });
 
-  QUnit.test('each row of a list comes decrypted, and what is no ciphertext of the account set stays as it is', async (t) => {
+  QUnit.test('each row of a list is decrypted; a text that is not a ciphertext of the account set stays', async (t) => {
     const encrypted = (text, secret = SECRET) => {
       const cipher = createCipheriv('aes-256-cbc', secret, '5e8y6w45ju8w9jq8');
       return cipher.update(text, 'utf8', 'base64') + cipher.final('base64');
@@ -214,13 +209,23 @@ export default async function (QUnit, folder, host) {
       Buffer.alloc(32, 7).toString('base64'),
       encrypted('13900139000', 'another0secret0of0the0same0size0'),
     ];
-    const rows = [{ id: '1', mobile, name: mobile }, ...corrupt.map((mobile, at) => ({ id: String(at + 2), mobile })), { id: '9', mobile: null, birthday: encrypted('0101') }];
+    const rows = [
+      { id: '1', mobile, name: mobile },
+      ...corrupt.map((mobile, at) => ({ id: String(at + 2), mobile })),
+      { id: '9', mobile: null, birthday: encrypted('0101') },
+    ];
     await logged();
-    script.push((to) => to.writeHead(200, JSON_TYPE).end(JSON.stringify({ errcode: 0, data: { count: rows.length, rows } })));
+    script.push((to) =>
+      to.writeHead(200, JSON_TYPE).end(JSON.stringify({ errcode: 0, data: { count: rows.length, rows } })),
+    );
     const { status, text } = await call('decrypting-members', {}, '/jdy/v2/ls/member?page=1');
     const [{ decrypted }] = await logged();
     t.deepEqual([status, decrypted], [200, true]);
-    const expected = [{ id: '1', mobile: '13800138000', name: mobile }, ...rows.slice(1, -1), { id: '9', mobile: null, birthday: '0101' }];
+    const expected = [
+      { id: '1', mobile: '13800138000', name: mobile },
+      ...rows.slice(1, -1),
+      { id: '9', mobile: null, birthday: '0101' },
+    ];
     t.deepEqual(JSON.parse(text).data, { count: rows.length, rows: expected });
   });
 
@@ -228,14 +233,20 @@ export default async function (QUnit, folder, host) {
     const Origin = 'https://page.example';
     const asked = { Origin, 'Access-Control-Request-Method': 'GET', 'Access-Control-Request-Headers': 'traceparent' };
     const { status, headers } = await call('plain', { method: 'OPTIONS', headers: asked });
-    t.deepEqual([status, headers.get('Access-Control-Allow-Headers')], [204, 'Authorization, Content-Type, traceparent, X-Request-Id']);
+    t.deepEqual(
+      [status, headers.get('Access-Control-Allow-Headers')],
+      [204, 'Authorization, Content-Type, traceparent, X-Request-Id'],
+    );
     await logged();
     for (const foreign of ['https://other.example', `https://${'x'.repeat(300)}`]) {
       t.strictEqual((await call('plain', { headers: { Origin: foreign } })).status, 403);
       const [{ origin, reason }] = await logged();
       t.deepEqual([origin, reason.includes('`cors.origins`')], [foreign.slice(0, 200), true]);
     }
-    t.strictEqual((await call('plain', { headers: { Origin, traceparent: '00-MARKER', 'X-Request-Id': 'MARKER' } })).status, 200);
+    t.strictEqual(
+      (await call('plain', { headers: { Origin, traceparent: '00-MARKER', 'X-Request-Id': 'MARKER' } })).status,
+      200,
+    );
     t.false(JSON.stringify(seen).includes('MARKER'));
   });
 

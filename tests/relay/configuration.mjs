@@ -44,7 +44,8 @@ const EXPECTED = {
   'another save where no operation is named': 403,
   'one more save where no operation is named': 403,
   'a caller that cannot be checked': 503,
-  'a grant whose account sets are one text': "500 config: page.accounts: is no list. Give the names of account sets, as ['main'].",
+  'a grant whose account sets are one text':
+    "500 config: page.accounts: is no list. Give the names of account sets, as ['main'].",
   'a caller whose check never ends': 503,
   'Access without its assertion': 401,
 };

@@ -15,7 +15,9 @@ console.error = (...parts) => process.stderr.write(`${parts.map(String).join(' '
 await listen({
   async fetch(request) {
     const [, name, rest] = /^http:\/\/localhost\/([\w-]+)(.*)$/.exec(request.url);
-    return name === 'log' ? Response.json(entries.splice(0)) : relays[name].fetch(new Request(`http://localhost${rest}`, request));
+    return name === 'log'
+      ? Response.json(entries.splice(0))
+      : relays[name].fetch(new Request(`http://localhost${rest}`, request));
   },
   async close() {},
 });

@@ -33,7 +33,9 @@ export function edges({ createRelay, custom }, given) {
       ...settings,
     });
   /** A network that fails after the token was fetched. */
-  const network = (answer) => () => ({ fetch: (url, init) => (url.includes('/jdyconnector/') ? fetch(url, init) : answer()) });
+  const network = (answer) => () => ({
+    fetch: (url, init) => (url.includes('/jdyconnector/') ? fetch(url, init) : answer()),
+  });
   const cors = { origins: ['https://page.example'], allowHeaders: ['traceparent', 'X-Request-Id'] };
 
   const relays = {

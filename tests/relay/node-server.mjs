@@ -34,7 +34,9 @@ export default async function (QUnit, { bearer, createRelay }, { listener, serve
   const slow = () => {
     const waiting = [];
     const network = (url, init) =>
-      url.includes('/jdyconnector/') ? sandbox.fetch(url, init) : new Promise((resolve) => waiting.push(() => resolve(sandbox.fetch(url, init))));
+      url.includes('/jdyconnector/')
+        ? sandbox.fetch(url, init)
+        : new Promise((resolve) => waiting.push(() => resolve(sandbox.fetch(url, init))));
     return { network, waiting };
   };
   QUnit.module('a relay in Node');
@@ -51,7 +53,7 @@ export default async function (QUnit, { bearer, createRelay }, { listener, serve
     t.strictEqual((await relay.fetch(new Request('http://localhost/healthz'))).status, 503);
   });
 
-  QUnit.test('the end waits for the calls under way, and takes no other', async (t) => {
+  QUnit.test('close() waits for the calls under way, and the server takes no other', async (t) => {
     const { network, waiting } = slow();
     const server = await serve(relayOf({ fetch: network }), { port: 0 });
     const call = fetch(`${server.url}${LIST}`, { headers });
@@ -74,7 +76,7 @@ export default async function (QUnit, { bearer, createRelay }, { listener, serve
     t.deepEqual([answer.status, answer.headers.get('Retry-After')], [503, '5']);
   });
 
-  QUnit.test('what is not answered within graceMs is cut off', async (t) => {
+  QUnit.test('calls without an answer after graceMs are cut off', async (t) => {
     const { network, waiting } = slow();
     const server = await serve(relayOf({ fetch: network }), { port: 0, graceMs: 200 });
     const call = fetch(`${server.url}${LIST}`, { headers }).catch(({ message }) => message);
@@ -92,9 +94,10 @@ export default async function (QUnit, { bearer, createRelay }, { listener, serve
     });
   });
 
-  QUnit.test('a caller that goes gives up its wait for a slot', async (t) => {
+  QUnit.test('a caller that disconnects leaves the queue for a slot', async (t) => {
     let given;
-    const permit = (signal) => new Promise((_, reject) => signal.addEventListener('abort', () => reject((given = signal.reason))));
+    const permit = (signal) =>
+      new Promise((_, reject) => signal.addEventListener('abort', () => reject((given = signal.reason))));
     const entries = [];
     await serving(relayOf({ permit }, { log: (entry) => void entries.push(entry) }), async ({ url }) => {
       await t.rejects(fetch(`${url}${LIST}`, { headers, signal: AbortSignal.timeout(300) }));

@@ -31,7 +31,11 @@ export async function bundleProgram(folder, entry, name) {
     // The clients of Redis are CommonJS.
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     // Beside the package a user installs jose, if it is wanted; here it is that of the build.
-    nodePaths: [join(folder, 'node_modules'), fileURLToPath(new URL('../../xtask/node_modules', import.meta.url)), modules],
+    nodePaths: [
+      join(folder, 'node_modules'),
+      fileURLToPath(new URL('../../xtask/node_modules', import.meta.url)),
+      modules,
+    ],
   });
   return join(out, 'program.mjs');
 }
@@ -39,12 +43,18 @@ export async function bundleProgram(folder, entry, name) {
 /** Starts a program that prints its address first: gives `{ url, lines, errors, child, ended, close }`. */
 export async function startProgram(runtime, file, env = {}) {
   const [command, ...words] = RUNTIMES[runtime];
-  const child = spawn(command, [...words, file], { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(command, [...words, file], {
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const [lines, errors] = [[], []];
   const ended = once(child, 'exit');
   createInterface(child.stderr).on('line', (line) => void errors.push(line));
   const output = createInterface(child.stdout);
-  const first = await Promise.race([once(output, 'line'), ended.then(() => Promise.reject(new Error(errors.join('\n'))))]);
+  const first = await Promise.race([
+    once(output, 'line'),
+    ended.then(() => Promise.reject(new Error(errors.join('\n')))),
+  ]);
   output.on('line', (line) => void lines.push(line));
   return { ...JSON.parse(first[0]), lines, errors, child, ended, close: () => child.kill('SIGKILL') && ended };
 }

@@ -22,16 +22,33 @@ async function startRedis() {
   const folder = mkdtempSync(join(tmpdir(), 'jdy-redis-'));
   const path = join(folder, 'socket');
   const command = process.env.REDIS_SERVER ?? '/usr/bin/redis-server';
-  const child = spawn(command, ['--port', '0', '--unixsocket', path, '--save', '', '--appendonly', 'no'], { stdio: 'ignore' });
+  const child = spawn(command, ['--port', '0', '--unixsocket', path, '--save', '', '--appendonly', 'no'], {
+    stdio: 'ignore',
+  });
   const redis = new Redis(path, { retryStrategy: () => 50, maxRetriesPerRequest: null }).on('error', () => {});
   await redis.ping();
   const stop = () => child.kill();
-  return { path, redis, stop, close: () => { redis.disconnect(); stop(); rmSync(folder, { recursive: true, force: true }); } };
+  return {
+    path,
+    redis,
+    stop,
+    close: () => {
+      redis.disconnect();
+      stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
 }
 
 export default async function (QUnit, folder, { redisAccount }) {
   const { path, redis, stop, close } = await startRedis();
-  const credentials = { clientId: '1', clientSecret: 's', appKey: 'k', appSecret: 's', routerAddr: 'https://tf.jdy.com' };
+  const credentials = {
+    clientId: '1',
+    clientSecret: 's',
+    appKey: 'k',
+    appSecret: 's',
+    routerAddr: 'https://tf.jdy.com',
+  };
   const run = (script, keys, values) => redis.eval(script, keys.length, ...keys, ...values);
   let made = 0;
   const fresh = () => `set${++made}`;
@@ -43,7 +60,8 @@ export default async function (QUnit, folder, { redisAccount }) {
     const scores = (await redis.zrange(`jdy:{${name}}:slots`, 0, -1, 'WITHSCORES')).filter((_, index) => index % 2);
     return scores.map((score) => Number(score) - (Number(seconds) * 1000 + Number(micros) / 1000));
   };
-  const near = (t, ms, expected, what) => t.true(ms.length === 1 && ms[0] <= expected + 1 && ms[0] > expected - 2_000, `${what}: ${ms}`);
+  const near = (t, ms, expected, what) =>
+    t.true(ms.length === 1 && ms[0] <= expected + 1 && ms[0] > expected - 2_000, `${what}: ${ms}`);
   QUnit.module('an account set in Redis', { after: close });
 
   QUnit.test('a slot is held until the minute after the answer, or until its lease has ended', async (t) => {
@@ -82,7 +100,14 @@ export default async function (QUnit, folder, { redisAccount }) {
     const [{ lessorIn }, { Scripts }] = await Promise.all([part('lessor'), part('run-script')]);
     const lessor = lessorIn(new Scripts('jdy:{shares}', run), 6, 100);
     const ask = async (worker, waiting, reports) => {
-      const { lease, granted } = await lessor.lease({ worker, waiting, ended: [], unanswered: [], unused: [], ...reports });
+      const { lease, granted } = await lessor.lease({
+        worker,
+        waiting,
+        ended: [],
+        unanswered: [],
+        unused: [],
+        ...reports,
+      });
       return [lease, granted];
     };
     t.deepEqual(await ask('first', 6), [1, 6]);
@@ -103,7 +128,7 @@ export default async function (QUnit, folder, { redisAccount }) {
     await redis.hset(`jdy:{${name}}:clock`, 'wall', String(Number(seconds) * 1000 + hour), 'ahead', '0');
     await account(name).permit(never);
     near(t, (await held(name)).map((ms) => ms - hour), 220_000, 'an hour ahead');
-    t.true((await redis.pttl(`jdy:{${name}}:slots`)) > 3_000_000, 'what is not used any more ends');
+    t.true((await redis.pttl(`jdy:{${name}}:slots`)) > 3_000_000, 'the key of an unused account set expires');
   });
 
   QUnit.test('values and the lease to fetch a token', async (t) => {
@@ -120,9 +145,21 @@ export default async function (QUnit, folder, { redisAccount }) {
       steps.push(`${label} ends`);
       return label;
     };
-    const results = await Promise.all([one.withLock('k', work('one')), pause(20).then(() => other.withLock('k', work('other')))]);
-    t.deepEqual([results, steps], [['one', 'other'], ['one begins', 'one ends', 'other begins', 'other ends']]);
-    await t.rejects(one.withLock('k', () => Promise.reject(new Error('failed'))), /failed/);
+    const results = await Promise.all([
+      one.withLock('k', work('one')),
+      pause(20).then(() => other.withLock('k', work('other'))),
+    ]);
+    t.deepEqual(
+      [results, steps],
+      [
+        ['one', 'other'],
+        ['one begins', 'one ends', 'other begins', 'other ends'],
+      ],
+    );
+    await t.rejects(
+      one.withLock('k', () => Promise.reject(new Error('failed'))),
+      /failed/,
+    );
     t.strictEqual(await redis.exists(`jdy:{${name}}:lease:k`), 0, 'given back');
   });
 
@@ -139,14 +176,18 @@ export default async function (QUnit, folder, { redisAccount }) {
     t.true(wait > 50 && wait <= 61, `${wait} s`);
   });
 
-  QUnit.test('options that cannot be right are refused', (t) => {
+  QUnit.test('wrong options are refused', (t) => {
     for (const [options, change, wrong] of [
       [{ name: '', eval: run }, {}, 'name'],
       [{ name: 'main' }, {}, 'eval'],
       [{ name: 'main', eval: run }, { permit: async () => () => {} }, 'permit'],
       [{ name: 'main', eval: run }, { tokenStore: new Map() }, 'tokenStore'],
     ]) {
-      t.throws(() => redisAccount({ ...credentials, ...change }, options), (error) => error.code === 'config' && error.path === wrong, wrong);
+      t.throws(
+        () => redisAccount({ ...credentials, ...change }, options),
+        (error) => error.code === 'config' && error.path === wrong,
+        wrong,
+      );
     }
   });
 
@@ -159,15 +200,25 @@ export default async function (QUnit, folder, { redisAccount }) {
       forward(request, response, sandbox.url);
     });
     const { outerInstanceId, accountId, ...own } = sandbox.credentials;
-    const env = { ACCOUNT: JSON.stringify({ ...own, baseUrl: upstream.url, requestsPerMinute: 60 }), REDIS: path, TOKEN: TOKENS.page };
+    const env = {
+      ACCOUNT: JSON.stringify({ ...own, baseUrl: upstream.url, requestsPerMinute: 60 }),
+      REDIS: path,
+      TOKEN: TOKENS.page,
+    };
     const program = await bundleProgram(folder, new URL('redis-process.mjs', import.meta.url), 'redis-process');
     const processes = await Promise.all(
-      [['node', 'ioredis'], ['node24', 'redis']].map(([runtime, CLIENT]) => startProgram(runtime, program, { ...env, CLIENT })),
+      [
+        ['node', 'ioredis'],
+        ['node24', 'redis'],
+      ].map(([runtime, CLIENT]) => startProgram(runtime, program, { ...env, CLIENT })),
     );
     try {
       const answers = [[], []];
       const calls = processes.flatMap(({ url }, index) =>
-        Array.from({ length: 45 }, async () => void answers[index].push((await fetch(`${url}${LIST}`, { headers })).status)),
+        Array.from(
+          { length: 45 },
+          async () => void answers[index].push((await fetch(`${url}${LIST}`, { headers })).status),
+        ),
       );
       await pause(30_000);
       t.strictEqual(seen.length, 60, 'the first minute is full');

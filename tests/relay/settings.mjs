@@ -8,7 +8,11 @@ export function settings({ bearer, jwt }, jwks, given) {
   const ways = [
     bearer(ofEnv((env) => env.CALLERS)),
     jwt({ ...issued, secret: ofEnv((env) => env.JWT_SECRET) }),
-    jwt({ ...issued, jwks, grant: ({ scope }) => (scope === 'relay' ? { name: 'issued', accounts: ['main'] } : undefined) }),
+    jwt({
+      ...issued,
+      jwks,
+      grant: ({ scope }) => (scope === 'relay' ? { name: 'issued', accounts: ['main'] } : undefined),
+    }),
   ];
   return {
     accounts: ofEnv(({ ACCOUNTS }) => ACCOUNTS),
@@ -18,7 +22,14 @@ export function settings({ bearer, jwt }, jwks, given) {
         if (grant) return grant;
       }
     },
-    allow: ['customers.list', 'customers.get', 'customers.save', 'members.save', 'cust.save', 'POST /jdy/v2/fi/voucher_attachment_upload'],
+    allow: [
+      'customers.list',
+      'customers.get',
+      'customers.save',
+      'members.save',
+      'cust.save',
+      'POST /jdy/v2/fi/voucher_attachment_upload',
+    ],
     cors: { origins: ofEnv(({ ORIGINS }) => ORIGINS) },
     maxBodyBytes: 200_000,
     timeoutMs: 6_000,

@@ -4,4 +4,6 @@ import { cloudflareAccess, jwt } from 'jdy-wasm/worker/jwt';
 
 import { outcomes } from './starts.mjs';
 
-export default { fetch: async () => Response.json(await outcomes({ bearer, cloudflareAccess, createRelay, custom, jwt })) };
+export default {
+  fetch: async () => Response.json(await outcomes({ bearer, cloudflareAccess, createRelay, custom, jwt })),
+};

@@ -13,7 +13,13 @@ export async function outcomes({ bearer, cloudflareAccess, createRelay, custom, 
 
   const origin = (text) => createRelay({ authorize, accounts, cors: { origins: [text] } });
   const allowHeaders = (name) => createRelay({ authorize, accounts, cors: { origins: [], allowHeaders: [name] } });
-  const ORIGINS = ['https://a.example', 'http://localhost:5173', 'http://127.0.0.1:8080', 'http://[::1]:3000', 'https://xn--fsqu00a.example'];
+  const ORIGINS = [
+    'https://a.example',
+    'http://localhost:5173',
+    'http://127.0.0.1:8080',
+    'http://[::1]:3000',
+    'https://xn--fsqu00a.example',
+  ];
   const of = (method, path) => async () => {
     const request = new Request(`https://relay.example${path}`, { method, body: method === 'POST' ? '{}' : undefined });
     return (await createRelay({ log() {}, accounts, authorize }).fetch(request, {})).status;
@@ -24,11 +30,13 @@ export async function outcomes({ bearer, cloudflareAccess, createRelay, custom, 
     authorize: () => createRelay({ accounts }),
     accounts: () => createRelay({ authorize }),
     'allow[1]': () => createRelay({ authorize, accounts, allow: ['customers.get', 'customers.delete'] }),
-    'allow[0]': () => createRelay({ authorize, accounts, allow: ['GET /jdyconnector/app_management/kingdee_auth_token'] }),
+    'allow[0]': () =>
+      createRelay({ authorize, accounts, allow: ['GET /jdyconnector/app_management/kingdee_auth_token'] }),
     'allow[0] in other letters': () => createRelay({ authorize, accounts, allow: ['GET /JDYconnector/x'] }),
     'allow[0] of everything': () => createRelay({ authorize, accounts, allow: ['GET /*/v2'] }),
     'cors.origins[0]': () => createRelay({ authorize, accounts, cors: { origins: ['*'] } }),
-    'cors.origins[1]': () => createRelay({ authorize, accounts, cors: { origins: ['https://a.example', 'https://b.example/'] } }),
+    'cors.origins[1]': () =>
+      createRelay({ authorize, accounts, cors: { origins: ['https://a.example', 'https://b.example/'] } }),
     'cors.origins[0] with a wildcard': () => origin('https://*.example.com'),
     'cors.origins[0] of several': () => origin('https://a.example,b.example'),
     'cors.origins[0] with a path': () => origin('https://a.example/shop'),
@@ -48,8 +56,10 @@ export async function outcomes({ bearer, cloudflareAccess, createRelay, custom, 
     'page.tokens': () => void bearer({ page: { tokens: ['short'] } }),
     secret: () => void jwt({ ...issued, secret: 'short' }),
     'a secret that is no text': () => void jwt({ ...issued, secret: 7 }),
-    'a short token of the environment': () => answer({ accounts, authorize: bearer(() => ({ page: { tokens: ['short'] } })) }),
-    'a short secret of the environment': () => answer({ accounts, authorize: jwt({ ...issued, secret: () => 'short' }) }),
+    'a short token of the environment': () =>
+      answer({ accounts, authorize: bearer(() => ({ page: { tokens: ['short'] } })) }),
+    'a short secret of the environment': () =>
+      answer({ accounts, authorize: jwt({ ...issued, secret: () => 'short' }) }),
     'no token at all': () => answer({ accounts, authorize: bearer({ page: { tokens: [undefined, ''] } }) }),
     'an account set of an impossible name': () => answer({ accounts: { '..': {} }, authorize }),
     'an account set without secrets': () => answer({ accounts, authorize }),
@@ -59,7 +69,8 @@ export async function outcomes({ bearer, cloudflareAccess, createRelay, custom, 
     'a save where no operation is named': of('POST', '/jdy/v2/bd/customer'),
     'another save where no operation is named': of('POST', '/jdy/v2/ls/member'),
     'one more save where no operation is named': of('POST', '/jdy/v2/cust/save'),
-    'a caller that cannot be checked': () => answer({ accounts, authorize: () => Promise.reject(new Error('no database')) }),
+    'a caller that cannot be checked': () =>
+      answer({ accounts, authorize: () => Promise.reject(new Error('no database')) }),
     'a grant whose account sets are one text': async () => {
       let reason;
       const grant = { name: 'page', accounts: 'my-main-2' };
@@ -67,8 +78,10 @@ export async function outcomes({ bearer, cloudflareAccess, createRelay, custom, 
       const status = await answer({ accounts, log, authorize: custom(() => grant) }, '/accounts/main');
       return `${status} ${reason}`;
     },
-    'a caller whose check never ends': () => answer({ accounts, timeoutMs: 100, authorize: custom(() => new Promise(() => {})) }),
-    'Access without its assertion': () => answer({ accounts, authorize: cloudflareAccess({ team: 'team', audience: 'tag' }) }),
+    'a caller whose check never ends': () =>
+      answer({ accounts, timeoutMs: 100, authorize: custom(() => new Promise(() => {})) }),
+    'Access without its assertion': () =>
+      answer({ accounts, authorize: cloudflareAccess({ team: 'team', audience: 'tag' }) }),
   };
 
   const came = {};

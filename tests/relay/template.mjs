@@ -15,7 +15,8 @@ export const TOKEN = 'template-token-0123456789abcdef';
 export function copyTemplate(folder) {
   const copy = join(folder, 'template');
   rmSync(copy, { recursive: true, force: true });
-  for (const name of ['package.json', 'tsconfig.json', 'wrangler.jsonc', 'src']) cpSync(join(template, name), join(copy, name), { recursive: true });
+  for (const name of ['package.json', 'tsconfig.json', 'wrangler.jsonc', 'src'])
+    cpSync(join(template, name), join(copy, name), { recursive: true });
   mkdirSync(join(copy, 'node_modules/@cloudflare'), { recursive: true });
   symlinkSync(join(tools, '@cloudflare/workers-types'), join(copy, 'node_modules/@cloudflare/workers-types'));
   return copy;
@@ -25,7 +26,11 @@ export function copyTemplate(folder) {
 export function bundleTemplate(copy) {
   const wrangler = join(tools, 'wrangler/bin/wrangler.js');
   const env = { ...process.env, CI: '1', WRANGLER_SEND_METRICS: 'false' };
-  return execFileSync(process.execPath, [wrangler, 'deploy', '--dry-run', '--outdir', 'out'], { cwd: copy, env, encoding: 'utf8' });
+  return execFileSync(process.execPath, [wrangler, 'deploy', '--dry-run', '--outdir', 'out'], {
+    cwd: copy,
+    env,
+    encoding: 'utf8',
+  });
 }
 
 /** What Miniflare needs of a bundle of `bundleTemplate`. */
@@ -53,7 +58,10 @@ export async function startDev(copy, { url, credentials }) {
   };
   writeFileSync(join(copy, '.dev.vars'), Object.entries(vars).map(([name, value]) => `${name}="${value}"\n`).join(''));
   const env = { ...process.env, CI: '1', WRANGLER_SEND_METRICS: 'false' };
-  const command = [join(tools, 'wrangler/bin/wrangler.js'), 'dev', '--ip', '127.0.0.1', '--port', '0', '--inspector-port', '0'];
+  const command = [
+    join(tools, 'wrangler/bin/wrangler.js'),
+    'dev', '--ip', '127.0.0.1', '--port', '0', '--inspector-port', '0',
+  ];
   const child = spawn(process.execPath, command, { cwd: copy, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';
   const relay = await new Promise((resolve, reject) => {

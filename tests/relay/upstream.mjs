@@ -13,8 +13,13 @@ export default function (QUnit, { jdy, gateway, relay, requests, sent }) {
     const number = `R${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 6)}-${++made}`;
     return { number, name: `中转${number}` };
   };
-  const failure = (promise) => promise.then((value) => `resolved to ${JSON.stringify(value)}`, (thrown) => thrown);
-  const saves = async ({ number }) => (await journal()).filter((entry) => entry.number === number && entry.operation === 'customer_save');
+  const failure = (promise) =>
+    promise.then(
+      (value) => `resolved to ${JSON.stringify(value)}`,
+      (thrown) => thrown,
+    );
+  const saves = async ({ number }) =>
+    (await journal()).filter((entry) => entry.number === number && entry.operation === 'customer_save');
 
   QUnit.test('the relay renews an expired token, and the page does nothing', async (t) => {
     t.timeout(120_000);
@@ -24,7 +29,10 @@ export default function (QUnit, { jdy, gateway, relay, requests, sent }) {
     t.strictEqual((await customers.list().toArray({ limit: 1 })).length, 1);
     t.strictEqual((await requests()) - before, 1, 'the page called once');
     // More than the relay keeps of a body.
-    const contact_persons = Array.from({ length: 1500 }, (_, index) => ({ contact_person: `联系人${index}`, mobile: '13233333333' }));
+    const contact_persons = Array.from({ length: 1500 }, (_, index) => ({
+      contact_person: `联系人${index}`,
+      mobile: '13233333333',
+    }));
     const large = { ...customer(), contact_persons };
     // The account set gets two tokens a minute, and a call waits for one no longer than the relay's timeoutMs.
     await new Promise((resolve) => setTimeout(resolve, 61_000));
@@ -47,7 +55,11 @@ export default function (QUnit, { jdy, gateway, relay, requests, sent }) {
   });
 
   QUnit.test('a save whose answer was lost is found, and not sent again', async (t) => {
-    for (const fault of [{ lose: 'answer' }, { answer: { status: 502, body: '<html>MARKER' }, carriedOut: true }, { cutBody: 5 }]) {
+    for (const fault of [
+      { lose: 'answer' },
+      { answer: { status: 502, body: '<html>MARKER' }, carriedOut: true },
+      { cutBody: 5 },
+    ]) {
       const input = customer();
       await faults([{ operation: 'customer_save', ...fault }]);
       t.strictEqual((await customers.save(input)).ids.length, 1);
@@ -67,14 +79,17 @@ export default function (QUnit, { jdy, gateway, relay, requests, sent }) {
       const { response, text } = await bare('/jdy/v2/bd/customer_detail?id=1');
       t.strictEqual(response.status, status);
       t.false([...response.headers].join().includes('MARKER') || text.includes('MARKER'), text);
-      t.strictEqual(text, '{"message":""}', 'the client says what the status means');
+      t.strictEqual(text, '{"message":""}', 'the client explains the status');
     }
     await faults([{ operation: 'customer_detail', answer: { ...page, status: 503 } }]);
     t.strictEqual((await failure(client({ maxRetries: 0 }).customers.get({ id: '1' }))).code, 'gateway');
   });
 
   QUnit.test('a service that does not answer', async (t) => {
-    await faults([{ operation: 'customer_detail', delayMs: 600_000 }, { operation: 'customer_detail', lose: 'request' }]);
+    await faults([
+      { operation: 'customer_detail', delayMs: 600_000 },
+      { operation: 'customer_detail', lose: 'request' },
+    ]);
     for (const status of [504, 502]) {
       const error = await failure(client({ maxRetries: 0 }).customers.get({ id: '1' }));
       t.deepEqual([error.code, error.status, error.retryable], ['gateway', status, true]);
@@ -90,7 +105,9 @@ export default function (QUnit, { jdy, gateway, relay, requests, sent }) {
     t.false(JSON.stringify(error).includes('wrong-'), 'no secret is shown');
     const late = client({ authorization: async () => (++asked > 3 ? options.authorization() : 'wrong') });
     t.strictEqual((await late.customers.list().toArray({ limit: 1 })).length, 1);
-    const failing = await failure(client({ authorization: () => Promise.reject(new Error('no session')) }).customers.get({ id: '1' }));
+    const failing = await failure(
+      client({ authorization: () => Promise.reject(new Error('no session')) }).customers.get({ id: '1' }),
+    );
     t.deepEqual([failing.code, failing.cause.message], ['config', 'no session']);
   });
 
@@ -109,7 +126,9 @@ export default function (QUnit, { jdy, gateway, relay, requests, sent }) {
   });
 
   const bare = async (path) => {
-    const response = await fetch(`${relay}${path}`, { headers: { Authorization: `Bearer ${options.authorization()}` } });
+    const response = await fetch(`${relay}${path}`, {
+      headers: { Authorization: `Bearer ${options.authorization()}` },
+    });
     return { response, text: await response.text() };
   };
 }

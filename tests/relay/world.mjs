@@ -1,4 +1,5 @@
-// A relay in workerd or in a process, the sandbox as its upstream behind a server that records requests, and an issuer of tokens.
+// A relay in workerd or in a process, the sandbox as its upstream behind a server that records requests, and an issuer
+// of tokens.
 import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
 import { createServer } from 'node:http';
 import { Miniflare } from 'miniflare';
@@ -20,7 +21,10 @@ const JWT_SECRET = 'a shared secret of more than 32 characters';
 export async function listen(handle) {
   const server = createServer(handle);
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return { url: `http://127.0.0.1:${server.address().port}`, close: () => server.close() && server.closeAllConnections() };
+  return {
+    url: `http://127.0.0.1:${server.address().port}`,
+    close: () => server.close() && server.closeAllConnections(),
+  };
 }
 
 /** `origins` may call; `host` is workerd or a runtime; `flags` are workerd's compatibility flags. */
@@ -48,7 +52,9 @@ export async function startWorld(folder, { origins = [], flags = [], host = 'wor
     },
   };
   const jwks = `${issuer.url}/jwks`;
-  const relay = await (host === 'workerd' ? inWorker(folder, flags, bindings, jwks) : inProcess(folder, host, bindings, jwks));
+  const relay = await (host === 'workerd'
+    ? inWorker(folder, flags, bindings, jwks)
+    : inProcess(folder, host, bindings, jwks));
   const { url, lines } = relay;
   return {
     url,
@@ -101,7 +107,9 @@ export async function startWorld(folder, { origins = [], flags = [], host = 'wor
 }
 
 async function inWorker(folder, flags, bindings, jwks) {
-  const worker = await bundleWorker(folder, new URL('worker.mjs', import.meta.url), `relay${flags.length}`, { JWKS: JSON.stringify(jwks) });
+  const worker = await bundleWorker(folder, new URL('worker.mjs', import.meta.url), `relay${flags.length}`, {
+    JWKS: JSON.stringify(jwks),
+  });
   const lines = [];
   const relay = new Miniflare({
     ...worker,

@@ -1,9 +1,11 @@
-// Account sets, saves from a queue and the entrypoint in workerd: node24 account-set.mjs <folder with jdy-wasm installed>
+// Account sets, saves from a queue and the entrypoint in workerd:
+//   node24 account-set.mjs <folder with jdy-wasm installed>
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import QUnit from 'qunit';
 
 import account from '../worker/account.mjs';
+import entrypoint from '../worker/entrypoint.mjs';
 import letters from '../worker/letters.mjs';
 import journal from '../worker/journal.mjs';
 import slots from '../worker/slots.mjs';
@@ -24,9 +26,10 @@ try {
   journal(QUnit, { ...(await part('journal')), ...(await part('clock')) });
   tokens(QUnit, { ...(await part('token-calls')), ...(await part('repeats')) });
   account(QUnit, world);
+  entrypoint(QUnit, world);
   queue(QUnit, world);
   letters(QUnit, world);
-  report('account sets in workerd', await count(QUnit, 5 + 7 + 3 + 21 + 11 + 6));
+  report('account sets in workerd', await count(QUnit, 5 + 7 + 3 + 18 + 3 + 11 + 6));
 } finally {
   await world.close();
 }

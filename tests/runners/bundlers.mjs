@@ -1,4 +1,5 @@
-// The installed package through bundlers, each bundle run where it belongs: node24 bundlers.mjs <folder with jdy-wasm installed>
+// The installed package through bundlers, each bundle run where it belongs:
+//   node24 bundlers.mjs <folder with jdy-wasm installed>
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
@@ -64,22 +65,36 @@ const built = (build) => async (out) => {
 };
 
 /** A page as a dev server gives it, its dependencies bundled on the way. */
-const dev = ({ createServer }) => async (out) => {
-  const proxy = { '/jdy': gateway.url };
-  const server = await createServer({ root: app, cacheDir: out, configFile: false, logLevel: 'warn', server: { port: 0, proxy } });
-  try {
-    await server.listen();
-    return await open(server.resolvedUrls.local[0]);
-  } finally {
-    await server.close();
-  }
-};
+const dev =
+  ({ createServer }) =>
+  async (out) => {
+    const proxy = { '/jdy': gateway.url };
+    const server = await createServer({
+      root: app,
+      cacheDir: out,
+      configFile: false,
+      logLevel: 'warn',
+      server: { port: 0, proxy },
+    });
+    try {
+      await server.listen();
+      return await open(server.resolvedUrls.local[0]);
+    } finally {
+      await server.close();
+    }
+  };
 
 /** webpack and Rspack take the same options. */
 const packed = (pack) =>
   built(async (assets) => {
     const output = { path: assets, filename: 'main.js', publicPath: '/assets/' };
-    const compiler = pack({ context: app, entry: './main.mjs', mode: 'production', output, performance: { hints: false } });
+    const compiler = pack({
+      context: app,
+      entry: './main.mjs',
+      mode: 'production',
+      output,
+      performance: { hints: false },
+    });
     const stats = await promisify(compiler.run.bind(compiler))();
     const { errors, warnings } = stats.toJson({ all: false, errors: true, warnings: true });
     assert.deepEqual([...errors, ...warnings], []);
@@ -87,21 +102,35 @@ const packed = (pack) =>
   });
 
 const entry = join(app, 'main.mjs');
-await check('Vite 8 build', built((assets, out) => vite8.build({ root: app, configFile: false, logLevel: 'warn', build: { outDir: out } })));
+await check(
+  'Vite 8 build',
+  built((assets, out) => vite8.build({ root: app, configFile: false, logLevel: 'warn', build: { outDir: out } })),
+);
 await check('Vite 8 dev', dev(vite8));
 await check('Vite 7 dev', dev(vite7));
 await check('webpack', packed(webpack));
 await check('Rspack', packed(rspack));
-await check('esbuild', built((outdir) => esbuild.build({ entryPoints: [entry], outdir, bundle: true, minify: true, splitting: true, format: 'esm' })));
-await check('Rollup', built(async (dir) => {
-  const onLog = (level, log) => assert.fail(`${level}: ${log.message}`);
-  const bundle = await rollup({ input: entry, plugins: [nodeResolve()], onLog });
-  await bundle.write({ dir });
-}));
+await check(
+  'esbuild',
+  built((outdir) =>
+    esbuild.build({ entryPoints: [entry], outdir, bundle: true, minify: true, splitting: true, format: 'esm' }),
+  ),
+);
+await check(
+  'Rollup',
+  built(async (dir) => {
+    const onLog = (level, log) => assert.fail(`${level}: ${log.message}`);
+    const bundle = await rollup({ input: entry, plugins: [nodeResolve()], onLog });
+    await bundle.write({ dir });
+  }),
+);
 await check('wrangler', async (out) => {
   const wrangler = fileURLToPath(new URL('../node_modules/wrangler/bin/wrangler.js', import.meta.url));
   const dryRun = [wrangler, 'deploy', '--dry-run', '--outdir', out];
-  await promisify(execFile)(process.execPath, dryRun, { cwd: app, env: { ...process.env, WRANGLER_SEND_METRICS: 'false' } });
+  await promisify(execFile)(process.execPath, dryRun, {
+    cwd: app,
+    env: { ...process.env, WRANGLER_SEND_METRICS: 'false' },
+  });
   assert.deepEqual(modules(out), { files: 1, inside: 0 });
   const worker = new Miniflare({
     scriptPath: join(out, 'worker.js'),

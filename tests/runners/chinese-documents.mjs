@@ -13,8 +13,8 @@ const root = process.argv[2];
 const FOLDERS = ['.', 'docs', 'examples', 'pkg-template', 'worker'];
 /** Documents for those who work on the project. They are in English alone. */
 const FOR_CONTRIBUTORS = [
-  'CODE_OF_CONDUCT.md', 'CONTRIBUTING.md', 'SECURITY.md', 'docs/HACKING.md', 'docs/architecture.md', 'docs/benchmarks.md',
-  'docs/decisions.md', 'docs/performance.md', 'pkg-template/CHANGELOG.md',
+  'CODE_OF_CONDUCT.md', 'CONTRIBUTING.md', 'SECURITY.md', 'docs/HACKING.md', 'docs/architecture.md',
+  'docs/benchmarks.md', 'docs/decisions.md', 'docs/performance.md', 'pkg-template/CHANGELOG.md',
 ];
 
 const EXPECTED = 84;
@@ -40,12 +40,17 @@ for (const path of english) {
   const [here, text] = [path, twin].map((each) => readFileSync(join(root, each), 'utf8'));
   const [one, other] = [read(here), read(text)];
   check(`${path} and its twin lead to each other`, () => {
-    assert.ok(here.includes(`](${basename(twin)})`) || here.includes(`/${twin.replace('pkg-template/', '')})`), 'no link to the Chinese one');
+    assert.ok(
+      here.includes(`](${basename(twin)})`) || here.includes(`/${twin.replace('pkg-template/', '')})`),
+      'no link to the Chinese one',
+    );
     assert.ok(text.includes(`](${basename(path)})`), 'no link to the English one');
   });
   check(`${twin} leads to documents in Chinese where there are some`, () => {
     const links = [...text.matchAll(/\]\(((?!https?:)[^)#]+)\.(?:md|txt)[)#]/g)].map(([, link]) => link);
-    const others = links.filter((link) => !link.endsWith('.zh-CN') && existsSync(join(root, dirname(twin), `${link}.zh-CN${extname(twin)}`)));
+    const others = links.filter(
+      (link) => !link.endsWith('.zh-CN') && existsSync(join(root, dirname(twin), `${link}.zh-CN${extname(twin)}`)),
+    );
     assert.deepEqual(others, [basename(path, extname(path))]);
   });
   check(`${twin} has the same headings`, () => assert.deepEqual(other.headings, one.headings));
@@ -56,7 +61,10 @@ for (const path of english) {
   check(`${twin} has no English sentence`, () => assert.deepEqual(englishIn(other.prose), []));
   check(`${twin} has no English comment in its code`, () => {
     const comments = other.code.flatMap(({ comments }) => comments);
-    assert.deepEqual(comments.filter((comment) => !/\p{Script=Han}/u.test(comment) && englishIn(`${comment} x x`).length > 0), []);
+    assert.deepEqual(
+      comments.filter((comment) => !/\p{Script=Han}/u.test(comment) && englishIn(`${comment} x x`).length > 0),
+      [],
+    );
     assert.deepEqual(comments.flatMap(englishIn), []);
     assert.deepEqual(other.code.flatMap(({ said }) => said).flatMap(englishIn), []);
   });

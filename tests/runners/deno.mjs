@@ -32,7 +32,9 @@ import { gaps } from ${inside('gaps.mjs')};
 delete globalThis.process;
 const { default: QUnit } = await import(${inside('../node_modules/qunit/qunit/esm/qunit.module.js')});
 const { data, served } = await json(process.stdin);
-console.log(JSON.stringify({ version: Deno.version.deno, ...await run(QUnit, { jdy, gateway, diagnosis, bd, records, changes, receiver, zh, data, served }, gaps.Deno) }));
+const entries = { jdy, gateway, diagnosis, bd, records, changes, receiver, zh, data, served };
+const result = await run(QUnit, entries, gaps.Deno);
+console.log(JSON.stringify({ version: Deno.version.deno, ...result }));
 // The time limits of calls that were aborted would keep it for a minute.
 Deno.exit();
 `;

@@ -1,5 +1,6 @@
-// Every public function has an @example, each compiles under `strict`, and those that need no Worker run, with the sandbox
-// where the service is: node doc-examples.mjs <folder with jdy-wasm installed>
+// Every public function has an @example, each compiles under `strict`, and those that need no Worker run, with the
+// sandbox where the service is:
+//   node doc-examples.mjs <folder with jdy-wasm installed>
 import { execFile } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -15,7 +16,13 @@ const RUN = 37;
 /** So long an example runs that ends by a signal only, as a server does. */
 const SERVER_MS = 4_000;
 /** Beside what fromEnv reads. */
-const ENVIRONMENT = { ...process.env, CLIENT_ID: '203421', CLIENT_SECRET: 'f2adcfef73369bfc4e1384677d38a0ff', INSTANCE_ID: '1', SHOP_TOKEN: 'shop-token-0123456789abcdef' };
+const ENVIRONMENT = {
+  ...process.env,
+  CLIENT_ID: '203421',
+  CLIENT_SECRET: 'f2adcfef73369bfc4e1384677d38a0ff',
+  INSTANCE_ID: '1',
+  SHOP_TOKEN: 'shop-token-0123456789abcdef',
+};
 /** What an override or a promise's own method is called. */
 const OWN = ['then', 'catch', 'finally'];
 
@@ -28,7 +35,9 @@ copyFileSync(new URL('docs-surroundings.mjs', import.meta.url), join(folder, 'se
 const jose = join(fileURLToPath(new URL('../../xtask/node_modules', import.meta.url)), 'jose');
 const { exports: ofJose } = JSON.parse(readFileSync(join(jose, 'package.json'), 'utf8'));
 // Beside the package a user installs jose, if it is wanted; here it is that of the build.
-const loader = `export const resolve = (name, context, next) => next(name === 'jose' ? '${pathToFileURL(join(jose, ofJose['.'].default))}' : name, context);`;
+const entryOfJose = pathToFileURL(join(jose, ofJose['.'].default));
+const loader = `export const resolve = (name, context, next) =>
+  next(name === 'jose' ? '${entryOfJose}' : name, context);`;
 const surroundings = `import { register } from 'node:module';
 import './service.mjs';
 register('data:text/javascript,${encodeURIComponent(loader).replaceAll("'", '%27')}');
@@ -39,9 +48,15 @@ globalThis.fetch = (input, init) => {
 };
 `;
 writeFileSync(join(folder, 'surroundings.mjs'), surroundings);
-writeFileSync(join(folder, 'node_modules/ioredis/package.json'), '{ "name": "ioredis", "type": "module", "exports": "./index.mjs" }');
+writeFileSync(
+  join(folder, 'node_modules/ioredis/package.json'),
+  '{ "name": "ioredis", "type": "module", "exports": "./index.mjs" }',
+);
 writeFileSync(join(folder, 'node_modules/ioredis/index.mjs'), 'export class Redis {}');
-writeFileSync(join(folder, 'node_modules/ioredis/index.d.mts'), 'export class Redis { constructor(url?: string); eval(script: string, count: number, ...rest: string[]): Promise<unknown> }');
+writeFileSync(
+  join(folder, 'node_modules/ioredis/index.d.mts'),
+  'export class Redis { constructor(url?: string); eval(script: string, count: number, ...rest: string[]): Promise<unknown> }',
+);
 installPeer(process.argv[2]);
 
 /** What the examples take for granted, by name: a line of code each, which may use the lines before it. */
@@ -66,9 +81,11 @@ const GIVEN = {
   pasted: "const pasted = 'https://api.kingdee.com/jdy/v2/bd/customer?page=1\\nX-Api-Nonce: 1';",
   request: "const request = { name: '深圳某某科技', number: 'KH700001' };",
   received: "const received = { method: 'GET', url: '/a', headers: {} };",
-  stored: 'const stored = JSON.stringify({ uncertainSince: Date.now() - 600_000, uncertainUntil: Date.now() - 500_000 });',
+  stored:
+    'const stored = JSON.stringify({ uncertainSince: Date.now() - 600_000, uncertainUntil: Date.now() - 500_000 });',
   store: "const store: any = { get: (key: string) => (key === 'cursor' ? 'null' : undefined), set() {}, put() {} };",
-  receiver: 'const receiver = createAuthorizationReceiver({ client: jdy, store, outerInstanceIds: [outerInstanceId] });',
+  receiver:
+    'const receiver = createAuthorizationReceiver({ client: jdy, store, outerInstanceIds: [outerInstanceId] });',
   app: 'const app = { use(..._handlers: (string | ((context: any, response?: any) => unknown))[]) {} };',
   createServer: "import { createServer } from 'node:http';",
 };
@@ -76,11 +93,17 @@ const GIVEN = {
 const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
 // What a Worker and a process both have is taken from the entry that runs here.
 const inWorker = ([entry]) => Number(entry.startsWith('./worker'));
-const entries = Object.entries(exports).filter(([, { types }]) => String(types).endsWith('.d.ts')).sort((one, other) => inWorker(one) - inWorker(other));
+const entries = Object.entries(exports)
+  .filter(([, { types }]) => String(types).endsWith('.d.ts'))
+  .sort((one, other) => inWorker(one) - inWorker(other));
 const files = new Map(entries.map(([entry, { types }]) => [entry.replace('.', 'jdy-wasm'), join(installed, types)]));
 const OPTIONS = {
   ...{ strict: true, noEmit: true, skipLibCheck: true, resolveJsonModule: true, target: ts.ScriptTarget.ES2022 },
-  ...{ module: ts.ModuleKind.NodeNext, typeRoots: [fileURLToPath(new URL('../node_modules/@types', import.meta.url))], types: ['node'] },
+  ...{
+    module: ts.ModuleKind.NodeNext,
+    typeRoots: [fileURLToPath(new URL('../node_modules/@types', import.meta.url))],
+    types: ['node'],
+  },
 };
 
 /** Each public function and method: its name, the entry that has it first, and its examples. */
@@ -98,16 +121,24 @@ function functions() {
   for (const [entry, file] of files) {
     for (let symbol of checker.getExportsOfModule(checker.getSymbolAtLocation(program.getSourceFile(file)))) {
       if (symbol.flags & ts.SymbolFlags.Alias) symbol = checker.getAliasedSymbol(symbol);
-      if (symbol.flags & (ts.SymbolFlags.Function | ts.SymbolFlags.Class) && !owners.has(symbol.name)) owners.set(symbol.name, entry);
+      if (symbol.flags & (ts.SymbolFlags.Function | ts.SymbolFlags.Class) && !owners.has(symbol.name))
+        owners.set(symbol.name, entry);
       if (symbol.flags & ts.SymbolFlags.Function) add(symbol, entry, symbol.name);
       if (!(symbol.flags & ts.SymbolFlags.Class) || symbol.name.endsWith('Error')) continue;
       // Of a class that users construct.
       const constructors = symbol.members?.get('__constructor')?.declarations ?? [];
-      const isPublic = (constructor) => constructor.parameters.length > 0 && !ts.getJSDocTags(constructor).some(({ tagName }) => tagName.text === 'internal');
+      const isPublic = (constructor) =>
+        constructor.parameters.length > 0 &&
+        !ts.getJSDocTags(constructor).some(({ tagName }) => tagName.text === 'internal');
       if (constructors.some(isPublic)) add(symbol, entry, symbol.name);
       for (const member of checker.getDeclaredTypeOfSymbol(symbol).getProperties()) {
         const isOwn = member.declarations?.[0]?.getSourceFile().fileName.startsWith(installed);
-        if (member.flags & ts.SymbolFlags.Method && isOwn && !member.name.startsWith('__') && !OWN.includes(member.name)) {
+        if (
+          member.flags & ts.SymbolFlags.Method &&
+          isOwn &&
+          !member.name.startsWith('__') &&
+          !OWN.includes(member.name)
+        ) {
           add(member, entry, `${symbol.name}.${member.name}`);
         }
       }
@@ -116,12 +147,17 @@ function functions() {
   return { found: [...found.values()], owners };
 }
 
-/** The program of an example: what it takes for granted stands before it, with the imports of all that comes from the package. */
+/**
+ * The program of an example: what it takes for granted stands before it, with the imports of all that comes from the
+ * package.
+ */
 function programOf(code, owners) {
   const own = code.match(/^import [^]*?;$/gm)?.join('\n') ?? '';
   // A property is no use of a variable; a spread is.
   const uses = (text, name) => new RegExp(`(?<![\\w'/-])(?<!(?<!\\.\\.)\\.)${name}\\b(?!['-])`).test(text);
-  const declared = [...code.matchAll(/\b(?:const|let) ([^=]*)=|\bimport \{([^}]*)\}/g)].map(([, variables, imported]) => variables ?? imported);
+  const declared = [...code.matchAll(/\b(?:const|let) ([^=]*)=|\bimport \{([^}]*)\}/g)].map(
+    ([, variables, imported]) => variables ?? imported,
+  );
   const declares = (name) => declared.some((names) => new RegExp(`\\b${name}\\b`).test(names));
   const given = [];
   let text = code;
@@ -130,16 +166,25 @@ function programOf(code, owners) {
     given.unshift(GIVEN[name]);
     text += GIVEN[name];
   }
-  const imports = [...owners].filter(([name]) => uses(text, name) && !uses(own, name)).map(([name, entry]) => `import { ${name} } from '${entry}';`);
-  return [...imports, ...given, code, 'export {};\n'].join('\n').replaceAll(/\b(?:port: |listen\()8080/g, (found) => found.replace('8080', '0'));
+  const imports = [...owners]
+    .filter(([name]) => uses(text, name) && !uses(own, name))
+    .map(([name, entry]) => `import { ${name} } from '${entry}';`);
+  return [...imports, ...given, code, 'export {};\n']
+    .join('\n')
+    .replaceAll(/\b(?:port: |listen\()8080/g, (found) => found.replace('8080', '0'));
 }
 
 function run(file) {
   return new Promise((done) => {
-    const child = execFile(process.execPath, ['--import', './surroundings.mjs', file], { cwd: folder, env: ENVIRONMENT }, (error, _, stderr) => {
-      clearTimeout(timer);
-      done(error && !(ended && !stderr) ? stderr || error.message : undefined);
-    });
+    const child = execFile(
+      process.execPath,
+      ['--import', './surroundings.mjs', file],
+      { cwd: folder, env: ENVIRONMENT },
+      (error, _, stderr) => {
+        clearTimeout(timer);
+        done(error && !(ended && !stderr) ? stderr || error.message : undefined);
+      },
+    );
     let ended = false;
     const timer = setTimeout(() => (ended = child.kill('SIGTERM')), SERVER_MS);
   });
@@ -156,7 +201,10 @@ for (const { name, entry, examples } of found) {
     const file = join(folder, `${entry}-${name}-${index}`.replaceAll(/[^\w.-]/g, '-'));
     const source = programOf(code, owners);
     writeFileSync(`${file}.mts`, source);
-    writeFileSync(`${file}.mjs`, ts.transpile(source, { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext }));
+    writeFileSync(
+      `${file}.mjs`,
+      ts.transpile(source, { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext }),
+    );
     programs.set(`${file}.mts`, { name, file: `${file}.mjs`, runs: !source.includes("'jdy-wasm/worker'") });
   }
 }

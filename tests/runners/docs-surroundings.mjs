@@ -35,9 +35,19 @@ const RELAYS = ['relay.example.com', 'jdy-relay.example.workers.dev'];
 async function relayed(request) {
   if (!request.headers.get('authorization')?.startsWith('Bearer ')) return new Response(null, { status: 401 });
   const { pathname, searchParams } = new URL(request.url);
-  const jdy = new Client({ ...credentials, appKey: undefined, appSecret: undefined, routerAddr: undefined, accountId: undefined, fetch: sandbox.fetch });
+  const jdy = new Client({
+    ...credentials,
+    appKey: undefined,
+    appSecret: undefined,
+    routerAddr: undefined,
+    accountId: undefined,
+    fetch: sandbox.fetch,
+  });
   const body = request.body && (await request.json());
-  return Response.json({ errcode: 0, data: await jdy.request(request.method, pathname, { query: [...searchParams], body }) });
+  return Response.json({
+    errcode: 0,
+    data: await jdy.request(request.method, pathname, { query: [...searchParams], body }),
+  });
 }
 
 /** A namespace of Cloudflare KV, as far as the examples use it. */
@@ -45,7 +55,8 @@ const tokens = {
   get: async (key) => tokens[key] ?? null,
   async put(key, value, { expiration }) {
     // KV refuses an end within the next minute, and one that is no number of seconds.
-    if (!Number.isInteger(expiration) || expiration < Date.now() / 1000 + 60 || expiration > Date.now() / 100) throw new RangeError('expiration');
+    if (!Number.isInteger(expiration) || expiration < Date.now() / 1000 + 60 || expiration > Date.now() / 100)
+      throw new RangeError('expiration');
     tokens[key] = value;
   },
 };

@@ -41,7 +41,10 @@ writeFileSync(join(folder, 'customers.csv'), Buffer.concat(csv.map((part) => Buf
 // Packages of the examples that need a server: what they are called with is checked, and answered from memory.
 cpSync(new URL('docs-packages', import.meta.url), join(folder, 'node_modules'), { recursive: true });
 
-/** The blocks of a document with the lines they begin at. Blocks inside lists are indented. TypeScript that imports nothing is a part of a program. */
+/**
+ * The blocks of a document with the lines they begin at. Blocks inside lists are indented. TypeScript that imports
+ * nothing is a part of a program.
+ */
 function blocks(name) {
   const text = readFileSync(new URL(name, root), 'utf8');
   return [...text.matchAll(/^( *)```(js|ts)\n([^]*?)^ *```$/gm)]
@@ -64,7 +67,12 @@ function compiled(examples) {
   const modules = fileURLToPath(new URL('../node_modules/', import.meta.url));
   const program = ts.createProgram([...examples, join(folder, 'globals.d.ts')], {
     ...{ strict: true, noEmit: true, allowJs: true, checkJs: true, skipLibCheck: true, resolveJsonModule: true },
-    ...{ target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.NodeNext, typeRoots: [join(modules, '@types')], types: ['node'] },
+    ...{
+      target: ts.ScriptTarget.ES2022,
+      module: ts.ModuleKind.NodeNext,
+      typeRoots: [join(modules, '@types')],
+      types: ['node'],
+    },
   });
   const found = new Map();
   for (const { file, messageText } of ts.getPreEmitDiagnostics(program)) {
@@ -85,7 +93,8 @@ function wrongLinks(name) {
     const anchor = decodeURIComponent(target.hash.slice(1));
     target.hash = '';
     if (!existsSync(target)) return [`${name}: ${link} leads to no file`];
-    if (anchor && !anchors(readFileSync(target, 'utf8')).includes(anchor)) return [`${name}: ${link} leads to no heading`];
+    if (anchor && !anchors(readFileSync(target, 'utf8')).includes(anchor))
+      return [`${name}: ${link} leads to no heading`];
     return [];
   });
 }
@@ -95,7 +104,8 @@ const result = { passed: 0, failed: 0, failures: [] };
 const files = new Map();
 for (const [name, expected] of Object.entries(DOCUMENTS)) {
   const found = blocks(name);
-  if (found.length !== expected) result.failures.push(`${name} has ${found.length} examples where ${expected} were expected`);
+  if (found.length !== expected)
+    result.failures.push(`${name} has ${found.length} examples where ${expected} were expected`);
   // A package's README goes on where the block before it ended.
   let before = '';
   for (const { where, language, code } of found) {
@@ -104,11 +114,15 @@ for (const [name, expected] of Object.entries(DOCUMENTS)) {
     const source = `${imports}${code}export {};\n`;
     const typed = language === 'ts' ? file.replace(/mjs$/, 'mts') : file;
     writeFileSync(typed, source);
-    if (language === 'ts') writeFileSync(file, ts.transpile(source, { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext }));
+    if (language === 'ts')
+      writeFileSync(file, ts.transpile(source, { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext }));
     files.set(typed, where);
     before = code.match(/^import .*$/gm)?.join('\n').concat('\n') ?? before;
     try {
-      await promisify(execFile)(process.execPath, ['--import', './surroundings.mjs', file], { cwd: folder, timeout: 60_000 });
+      await promisify(execFile)(process.execPath, ['--import', './surroundings.mjs', file], {
+        cwd: folder,
+        timeout: 60_000,
+      });
       result.passed++;
     } catch (error) {
       result.failures.push(`${where}: ${error.stderr || error.message}`);
@@ -129,7 +143,10 @@ for (const [file, where] of files) {
   result.failures.push(...found.map((text) => `${where} under strict: ${text}`));
   if (found.length === 0) result.passed++;
 }
-const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'], { cwd: fileURLToPath(root), encoding: 'utf8' });
+const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.md'], {
+  cwd: fileURLToPath(root),
+  encoding: 'utf8',
+});
 for (const name of listed.trim().split('\n')) {
   const found = wrongLinks(name);
   result.failures.push(...found);

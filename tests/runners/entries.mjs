@@ -10,7 +10,7 @@ import QUnit from 'qunit';
 import { data } from '../suite/data.mjs';
 import independent from '../suite/independent.mjs';
 import signer from '../suite/signer.mjs';
-import { sabotage } from '../suite/trap.mjs';
+import { sabotage } from '../suite/sabotage.mjs';
 import vectors from '../suite/vectors.mjs';
 import verify from '../suite/verify.mjs';
 import { installed } from './installed.mjs';
@@ -64,9 +64,18 @@ for (const name of names.slice(1)) {
   QUnit.test(`a bundle of ${name} has one module and imports nothing later`, async (t) => {
     const [entry, outfile] = ['alone.mjs', 'alone-bundle.mjs'].map((file) => join(app, file));
     writeFileSync(entry, `export * from '${name}';\n`);
-    const { metafile } = await esbuild.build({ entryPoints: [entry], outfile, bundle: true, format: 'esm', metafile: true });
+    const { metafile } = await esbuild.build({
+      entryPoints: [entry],
+      outfile,
+      bundle: true,
+      format: 'esm',
+      metafile: true,
+    });
     const modules = Object.keys(metafile.inputs).filter((file) => file.endsWith('-inlined.js'));
-    t.deepEqual(modules.map((file) => file.split('/').pop()), [`${name === 'jdy-wasm/signer' ? 'jdy_signer' : 'jdy_relay'}-inlined.js`]);
+    t.deepEqual(
+      modules.map((file) => file.split('/').pop()),
+      [`${name === 'jdy-wasm/signer' ? 'jdy_signer' : 'jdy_relay'}-inlined.js`],
+    );
     t.notOk(/\bimport\(/.test(readFileSync(outfile, 'utf8')));
   });
 }

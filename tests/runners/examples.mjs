@@ -37,7 +37,11 @@ const control = async (path, init) => (await fetch(`${sandbox.url}/__sandbox/${p
 const savesOf = async (number) =>
   (await control('journal')).filter((entry) => entry.operation === 'customer_save' && entry.number === number).length;
 const script = (...words) =>
-  promisify(execFile)('node', ['customers.mjs', ...words], { cwd: join(copy, 'node'), env: { ...process.env, ...env }, timeout: 60_000 });
+  promisify(execFile)('node', ['customers.mjs', ...words], {
+    cwd: join(copy, 'node'),
+    env: { ...process.env, ...env },
+    timeout: 60_000,
+  });
 
 /** Starts the Worker of an example, bundled by wrangler with the example's own configuration. */
 async function startWorker(example, options) {
@@ -46,7 +50,13 @@ async function startWorker(example, options) {
   const sockets = [{ host: '127.0.0.1', port: 0 }];
   const lines = [];
   const handleStructuredLogs = ({ message }) => void lines.push(message);
-  const worker = new Miniflare({ ...bundled(directory), name: example, unsafeDirectSockets: sockets, handleStructuredLogs, ...options });
+  const worker = new Miniflare({
+    ...bundled(directory),
+    name: example,
+    unsafeDirectSockets: sockets,
+    handleStructuredLogs,
+    ...options,
+  });
   await worker.ready;
   return { worker, lines };
 }
@@ -59,7 +69,9 @@ async function page() {
     '/settings.json': settings,
   };
   const server = await serve(folders, readFileSync(join(copy, 'page/index.html')));
-  const { worker } = await startWorker('page', { bindings: { ...env, RELAY_TOKEN: TOKEN, PAGES: new URL(server.url).origin } });
+  const { worker } = await startWorker('page', {
+    bindings: { ...env, RELAY_TOKEN: TOKEN, PAGES: new URL(server.url).origin },
+  });
   const browser = await launch();
   try {
     const relay = String(await worker.unsafeGetDirectURL('page')).replace(/\/$/, '');
@@ -108,7 +120,10 @@ async function cron() {
     assert.match(lines[0], /^\d+ customers$/);
     assert.ok(Number.parseInt(lines[1], 10) < before.length, 'the second run reads what changed, not everything');
     // A run that fails does not move the cursor: its first call asks for the service's time.
-    await control('faults', { method: 'POST', body: JSON.stringify([{ operation: 'customer_list', skip: 1, times: 3, answer: { status: 404 } }]) });
+    await control('faults', {
+      method: 'POST',
+      body: JSON.stringify([{ operation: 'customer_list', skip: 1, times: 3, answer: { status: 404 } }]),
+    });
     assert.equal((await scheduled()).outcome, 'exception');
     await control('faults', { method: 'DELETE' });
     assert.equal(await until(), second);
@@ -121,8 +136,18 @@ async function relayNode() {
   const read = (name) => readFileSync(join(copy, 'relay-node', name), 'utf8');
   assert.match(read('Dockerfile'), /^CMD \["node", "server.mjs"\]$/m);
   assert.match(read('jdy-relay.service'), /^ExecStart=\/usr\/bin\/env node server.mjs$/m);
-  const relayEnv = { ...process.env, ...env, RELAY_TOKEN: `an-older-token-0123456789abcdef ${TOKEN}`, PAGES: 'https://shop.example', PORT: '0' };
-  const child = spawn('node', ['server.mjs'], { cwd: join(copy, 'relay-node'), env: relayEnv, stdio: ['ignore', 'pipe', 'pipe'] });
+  const relayEnv = {
+    ...process.env,
+    ...env,
+    RELAY_TOKEN: `an-older-token-0123456789abcdef ${TOKEN}`,
+    PAGES: 'https://shop.example',
+    PORT: '0',
+  };
+  const child = spawn('node', ['server.mjs'], {
+    cwd: join(copy, 'relay-node'),
+    env: relayEnv,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const ended = once(child, 'exit');
   try {
     const [, relay] = /^listening on (\S+)$/m.exec(String((await once(child.stderr, 'data'))[0]));
@@ -144,13 +169,19 @@ async function relayNode() {
 
 const checks = {
   'each is short, and both READMEs link to each file'() {
-    const files = readdirSync(source, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && !entry.name.startsWith('README'));
+    const files = readdirSync(source, { recursive: true, withFileTypes: true }).filter(
+      (entry) => entry.isFile() && !entry.name.startsWith('README'),
+    );
     assert.equal(files.length, 24);
     const readmes = ['README.md', 'README.zh-CN.md'].map((name) => [name, readFileSync(join(source, name), 'utf8')]);
     for (const { parentPath, name } of files) {
       const file = join(parentPath, name);
-      assert.ok(readFileSync(file, 'utf8').split('\n').length <= MOST_LINES, `${file} is longer than ${MOST_LINES} lines`);
-      for (const [name, text] of readmes) assert.ok(text.includes(`](${file.slice(source.length)})`), `${name} has no link to ${file}`);
+      assert.ok(
+        readFileSync(file, 'utf8').split('\n').length <= MOST_LINES,
+        `${file} is longer than ${MOST_LINES} lines`,
+      );
+      for (const [name, text] of readmes)
+        assert.ok(text.includes(`](${file.slice(source.length)})`), `${name} has no link to ${file}`);
     }
   },
   async 'the Node script lists, and saves'() {

@@ -36,7 +36,9 @@ function four(code) {
 }
 
 const tokenCalls = async () =>
-  (await (await fetch(`${gateway.url}/__sandbox/journal`)).json()).filter(({ operation }) => operation === 'kingdee_auth_token').length;
+  (await (await fetch(`${gateway.url}/__sandbox/journal`)).json()).filter(
+    ({ operation }) => operation === 'kingdee_auth_token',
+  ).length;
 
 QUnit.config.reorder = false;
 QUnit.config.autostart = false;
@@ -45,7 +47,9 @@ QUnit.module('fileTokenStore');
 QUnit.test('four processes at once fetch one token', async (t) => {
   const file = fresh();
   const before = await tokenCalls();
-  const said = await four(`const jdy = new Client({ ...${JSON.stringify(options)}, tokenStore: fileTokenStore(${JSON.stringify(file)}) });
+  const said = await four(`
+    const tokenStore = fileTokenStore(${JSON.stringify(file)});
+    const jdy = new Client({ ...${JSON.stringify(options)}, tokenStore });
     console.log((await jdy.customers.list().toArray({ limit: 1 })).length);`);
   t.deepEqual(said, ['1\n', '1\n', '1\n', '1\n']);
   t.strictEqual((await tokenCalls()) - before, 1);
@@ -53,7 +57,9 @@ QUnit.test('four processes at once fetch one token', async (t) => {
   t.strictEqual(statSync(join(file, '..')).mode & 0o777, 0o700);
   t.deepEqual(readdirSync(join(file, '..')), ['tokens.json'], 'no lock and no temporary file is left');
   // A later process uses it, too.
-  await new Client({ ...options, tokenStore: fileTokenStore(pathToFileURL(file)) }).customers.list().toArray({ limit: 1 });
+  await new Client({ ...options, tokenStore: fileTokenStore(pathToFileURL(file)) }).customers
+    .list()
+    .toArray({ limit: 1 });
   t.strictEqual((await tokenCalls()) - before, 1);
 });
 
@@ -87,11 +93,14 @@ QUnit.test('keeps one process at a time under a lock', async (t) => {
   t.strictEqual(await store.withLock('a', () => store.withLock('b', async () => 8)), 8);
 });
 
-QUnit.test('takes away the lock of a process that has ended, and no other', async (t) => {
+QUnit.test('takes over the lock of a process that has ended, and no other lock', async (t) => {
   const file = fresh();
   const store = fileTokenStore(file);
   let lock;
-  await store.withLock('key', async () => (lock = readdirSync(join(file, '..')).find((name) => name.endsWith('.lock'))));
+  await store.withLock(
+    'key',
+    async () => (lock = readdirSync(join(file, '..')).find((name) => name.endsWith('.lock'))),
+  );
   lock = join(file, '..', lock);
   writeFileSync(lock, 'another process');
   const begun = Date.now();
@@ -102,7 +111,9 @@ QUnit.test('takes away the lock of a process that has ended, and no other', asyn
     await new Promise((done) => setTimeout(done, 14_000));
     held.push('first ends');
   });
-  const later = new Promise((done) => setTimeout(done, 100)).then(() => store.withLock('alive', async () => held.push('second')));
+  const later = new Promise((done) => setTimeout(done, 100)).then(() =>
+    store.withLock('alive', async () => held.push('second')),
+  );
   await Promise.all([1, 2].map(() => store.withLock('key', async () => {})));
   const waited = Date.now() - begun;
   t.true(waited > 9_500 && waited < 13_500, `${waited} ms`);
@@ -111,7 +122,7 @@ QUnit.test('takes away the lock of a process that has ended, and no other', asyn
   t.false(existsSync(lock));
 });
 
-QUnit.test('a file that is none, and values that have ended, are replaced', async (t) => {
+QUnit.test('an unreadable file and expired values are replaced', async (t) => {
   const file = fresh();
   const store = fileTokenStore(file);
   t.strictEqual(await store.get('key'), undefined);
@@ -127,7 +138,7 @@ QUnit.test('a file that is none, and values that have ended, are replaced', asyn
   }
 });
 
-QUnit.test('a file that cannot be read or written is told', async (t) => {
+QUnit.test('a file that cannot be read or written is reported', async (t) => {
   const file = fresh();
   await fileTokenStore(file).set('key', 'value', Date.now() + 1e6);
   const inside = join(file, 'no-folder', 'tokens.json');

@@ -1,4 +1,4 @@
-// Schemathesis, a public fuzzer, reads the OpenAPI description and calls the sandbox over HTTP: no call may end in a 5xx.
+// Schemathesis, a public fuzzer, reads the OpenAPI description and calls the sandbox over HTTP: no call may end in 5xx.
 //   PYTHON_TOOLS=<target/tools> node fuzz-openapi.mjs <folder with jdy-wasm installed>
 import { execFile } from 'node:child_process';
 import { mkdtempSync } from 'node:fs';
@@ -22,7 +22,9 @@ const gateway = await startGateway(process.argv[2], LIMITS);
 /** Runs it to its end; gives its exit code and what it printed. */
 function fuzz(...options) {
   const words = ['-m', 'schemathesis.cli', '--config-file', join(hooks, 'schemathesis.toml'), 'run', description];
-  const fixed = ['--url', gateway.url, '--checks', 'not_a_server_error', '--continue-on-failure', '--no-shrink', '--seed', '1'];
+  const fixed = [
+    '--url', gateway.url, '--checks', 'not_a_server_error', '--continue-on-failure', '--no-shrink', '--seed', '1',
+  ];
   const env = {
     ...process.env,
     PYTHONPATH: [tools, hooks].join(delimiter),
@@ -44,7 +46,10 @@ let passed = 0;
 const check = (ok, failure) => void (ok ? passed++ : failures.push(failure));
 
 try {
-  const { code, output } = await fuzz('--phases', 'coverage,fuzzing', '--max-examples', '2', '--workers', '1', '--max-time', String(SECONDS));
+  const { code, output } = await fuzz(
+    '--phases', 'coverage,fuzzing', '--max-examples', '2', '--workers', '1', '--max-time',
+    String(SECONDS),
+  );
   check(code === 0, `it ended with ${code}:\n${output.slice(-8_000)}`);
   check(output.includes(`Tested: ${OPERATIONS}`), `it has not tried all operations:\n${output.slice(-1_500)}`);
   const carriedOut = new Set((await (await control('journal')).json()).map(({ operation }) => operation));
@@ -53,7 +58,10 @@ try {
   const fault = [{ operation: 'customer_list', times: 100, answer: { status: 502 } }];
   await control('faults', { method: 'POST', body: JSON.stringify(fault) });
   const broken = await fuzz('--include-operation-id', 'bd_customer_list', '--phases', 'fuzzing', '--max-examples', '5');
-  check(broken.code === 1 && broken.output.includes('[502]'), `it does not see an answer with 502:\n${broken.output.slice(-1_500)}`);
+  check(
+    broken.code === 1 && broken.output.includes('[502]'),
+    `it does not see an answer with 502:\n${broken.output.slice(-1_500)}`,
+  );
 } finally {
   gateway.close();
 }

@@ -10,7 +10,9 @@ import { LIMITS } from '../suite/gateways.mjs';
 export async function startGateway(folder, limited = LIMITS) {
   const limits = Object.entries(limited).flatMap(([name, limit]) => [`--${kebab(name)}`, String(limit)]);
   const command = join(folder, 'node_modules/.bin/jdy-wasm');
-  const child = spawn(command, ['sandbox', '--port', '0', '--json', ...limits], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(command, ['sandbox', '--port', '0', '--json', ...limits], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = once(child, 'exit').then(([code]) => Promise.reject(new Error(`jdy-wasm sandbox ended with ${code}`)));
   const [line] = await Promise.race([once(createInterface(child.stdout), 'line'), ended]);
   ended.catch(() => {});

@@ -10,7 +10,7 @@ export async function installed(folder, entry = 'jdy-wasm') {
   return (await import(pathToFileURL(file))).exported;
 }
 
-/** Puts beside the package what a user of `jdy-wasm/opentelemetry` installs. A copy: npm empties what a link leads to. */
+/** Puts beside the package what a user of `jdy-wasm/opentelemetry` installs. A copy: npm empties a link's target. */
 export function installPeer(folder) {
   const peer = '@opentelemetry/api';
   const source = fileURLToPath(new URL(`../node_modules/${peer}`, import.meta.url));

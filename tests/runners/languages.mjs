@@ -1,4 +1,5 @@
-// Signers and a verifier in other languages, against the sandbox and the client: node languages.mjs <folder with jdy-wasm installed>
+// Signers and a verifier in other languages, against the sandbox and the client:
+//   node languages.mjs <folder with jdy-wasm installed>
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -86,7 +87,12 @@ QUnit.test('Python accepts what the signer signs', async (t) => {
 QUnit.test('Python refuses what was changed on the way', async (t) => {
   const signer = await jdy.createSigner({ clientId, clientSecret });
   const { query, headers } = signer.sign({ method: 'GET', path: '/a', query: { page: 1, search: '苹果' } });
-  const right = { method: 'GET', url: `https://api.kingdee.com/a?${query}`, headers: Object.entries(headers), clientSecret };
+  const right = {
+    method: 'GET',
+    url: `https://api.kingdee.com/a?${query}`,
+    headers: Object.entries(headers),
+    clientSecret,
+  };
   const changed = (name, value) => ({ ...right, headers: Object.entries({ ...headers, [name]: value }) });
   const requests = [
     right,
@@ -97,7 +103,9 @@ QUnit.test('Python refuses what was changed on the way', async (t) => {
     changed('X-Api-Nonce', '1234567890123456'),
     changed('X-Api-TimeStamp', String(Date.now() - 600_000)),
   ];
-  t.deepEqual(await verdicts(requests), ['ok', 'signature', 'signature', 'signature', 'signature', 'signature', 'timestamp']);
+  t.deepEqual(await verdicts(requests), [
+    'ok', 'signature', 'signature', 'signature', 'signature', 'signature', 'timestamp',
+  ]);
 });
 
 report('other languages', await count(QUnit, 5));

@@ -21,7 +21,12 @@ const failure = (promise) => promise.then((value) => assert.fail(JSON.stringify(
 
 /** A client of a relay in this process that opens these operations. */
 function relayed(allow) {
-  const relay = createRelay({ accounts: () => ({ main: account }), authorize: custom(() => ({ name: 'test' })), allow, log() {} });
+  const relay = createRelay({
+    accounts: () => ({ main: account }),
+    authorize: custom(() => ({ name: 'test' })),
+    allow,
+    log() {},
+  });
   const fetch = async (url, init) => relay.fetch(new Request(url, init));
   return new Client({ relay: 'https://relay.example', authorization: () => 'token', fetch }).on(madeUpNote);
 }
@@ -33,7 +38,10 @@ const note = (number) => ({ number, name: `便签 ${number}`, made_up_colour: '2
 async function roundTrip(notes, number) {
   const { ids } = await notes.save(note(number));
   const one = await notes.get({ number });
-  assert.deepEqual([one.id, one.name, one.made_up_colour, one.made_up_lines], [ids[0], `便签 ${number}`, '2', [line('一'), line('二')]]);
+  assert.deepEqual(
+    [one.id, one.name, one.made_up_colour, one.made_up_lines],
+    [ids[0], `便签 ${number}`, '2', [line('一'), line('二')]],
+  );
   const rows = await notes.list({ page_size: 1 }).toArray({ limit: 10 });
   assert.deepEqual(rows.filter((row) => row.number === number).map(({ id }) => id), ids);
 }
@@ -44,7 +52,11 @@ const checks = {
   },
   async 'a client refuses what the file does not say'() {
     const notes = new Client(account).on(madeUpNote);
-    for (const [change, path] of [[{ nam: 'x' }, 'nam'], [{ made_up_colour: '3' }, 'made_up_colour'], [{ made_up_lines: [{}] }, 'made_up_lines[0].made_up_text']]) {
+    for (const [change, path] of [
+      [{ nam: 'x' }, 'nam'],
+      [{ made_up_colour: '3' }, 'made_up_colour'],
+      [{ made_up_lines: [{}] }, 'made_up_lines[0].made_up_text'],
+    ]) {
       assert.equal((await failure(notes.save({ ...note('N2'), ...change }))).path, path);
     }
   },
@@ -64,7 +76,13 @@ const checks = {
   },
   async 'the index and the OpenAPI description have it'() {
     const read = (name) => JSON.parse(readFileSync(join(folder, 'node_modules/jdy-wasm/dist', name), 'utf8'));
-    assert.deepEqual(read('operations.json').filter(({ resource }) => resource === 'madeUpNote').map(({ verb }) => verb).sort(), ['get', 'list', 'save']);
+    assert.deepEqual(
+      read('operations.json')
+        .filter(({ resource }) => resource === 'madeUpNote')
+        .map(({ verb }) => verb)
+        .sort(),
+      ['get', 'list', 'save'],
+    );
     assert.ok(read('openapi.json').paths['/jdy/v2/bd/made_up_note'].post);
   },
   async 'the playground has its form'() {

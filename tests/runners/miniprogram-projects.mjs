@@ -1,5 +1,5 @@
-// A native project, one of uni-app and one of Taro, each with the example's page: built by their own tools from the installed
-// package and run in the realm of a mini-program, with the example's relay and login in Node:
+// A native project, one of uni-app and one of Taro, each with the example's page: built by their own tools from the
+// installed package and run in the realm of a mini-program, with the example's relay and login in Node:
 //   node24 miniprogram-projects.mjs <folder with jdy-wasm installed>
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
@@ -27,10 +27,16 @@ const login = await startLogin(folder);
 const run = (file, words, options) => promisify(execFile)(process.execPath, [file, ...words], options);
 const copyModule = (out) => run(join(installed, 'dist/command/command.js'), ['miniprogram', '--out', out]);
 /** The example's address of a relay becomes that of the test. */
-const address = (file) => writeFileSync(file, readFileSync(file, 'utf8').replace('https://relay.example.com', login.url));
+const address = (file) =>
+  writeFileSync(file, readFileSync(file, 'utf8').replace('https://relay.example.com', login.url));
 
 const start = (root, change) =>
-  startProgram({ root, origins: [login.url], login: ({ success }) => void later(1).then(() => success({ code: login.code })), ...change });
+  startProgram({
+    root,
+    origins: [login.url],
+    login: ({ success }) => void later(1).then(() => success({ code: login.code })),
+    ...change,
+  });
 
 /** A project of a framework with the example's sources, beside its tools. */
 async function project(name, wasm) {

@@ -28,7 +28,10 @@ const next = join(folder, 'node_modules/next/dist/bin/next');
 await promisify(execFile)(process.execPath, [next, 'build'], options);
 
 const port = await freePort();
-const server = spawn(process.execPath, [next, 'start', '--port', port], { ...options, stdio: ['ignore', 'ignore', 'inherit'] });
+const server = spawn(process.execPath, [next, 'start', '--port', port], {
+  ...options,
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
 const url = `http://localhost:${port}`;
 for (let tries = 0; tries < 300 && !(await fetch(url).catch(() => undefined)); tries++) await setTimeout(100);
 

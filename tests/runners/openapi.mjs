@@ -20,11 +20,16 @@ const shown = problems.slice(0, 20).map(({ message, location: [place] }) => `${p
 check(problems.length === 0, `the linter found ${problems.length} problems:\n${shown.join('\n')}`);
 
 const addresses = (paths) =>
-  Object.entries(paths).flatMap(([path, methods]) => Object.keys(methods).map((m) => `${m.toUpperCase()} ${path}`)).sort();
+  Object.entries(paths)
+    .flatMap(([path, methods]) => Object.keys(methods).map((m) => `${m.toUpperCase()} ${path}`))
+    .sort();
 const index = read('operations.json');
 const listed = index.map(({ method, path }) => `${method} ${path}`).sort();
 check(listed.length === 375, `the index has ${listed.length} operations`);
 const described = addresses(read('openapi.json').paths);
-check(described.join() === listed.join(), `the description has ${described.length} operations, other ones than the index`);
+check(
+  described.join() === listed.join(),
+  `the description has ${described.length} operations, other ones than the index`,
+);
 
 reportChecks('openapi', { passed, failures }, EXPECTED);

@@ -74,13 +74,29 @@ QUnit.test('each attempt has a span, and failures are errors', async (t) => {
   const [[first, second, call]] = await spansOf(() => jdy.request('GET', LIST));
   t.deepEqual([first, second, call].map(({ name }) => name), [`GET ${LIST}`, `GET ${LIST}`, `GET ${LIST}`]);
   t.deepEqual([first.attributes['error.type'], first.status.code], ['503', SpanStatusCode.ERROR]);
-  t.deepEqual([second.attributes['http.request.resend_count'], second.attributes['jdy.attempt'], second.status.code], [1, 2, SpanStatusCode.UNSET]);
-  t.deepEqual(call.events.map(({ name, attributes }) => [name, attributes['error.type']]), [['retry', 'gateway']]);
+  t.deepEqual(
+    [second.attributes['http.request.resend_count'], second.attributes['jdy.attempt'], second.status.code],
+    [1, 2, SpanStatusCode.UNSET],
+  );
+  t.deepEqual(
+    call.events.map(({ name, attributes }) => [name, attributes['error.type']]),
+    [['retry', 'gateway']],
+  );
   t.strictEqual(call.status.code, SpanStatusCode.UNSET);
   // An error of the service has the status 200.
   const [[attempt, missing]] = await spansOf(() => jdy.customers.get({ id: '999' }));
-  t.deepEqual([attempt.attributes['error.type'], attempt.attributes['http.response.status_code'], attempt.attributes['jdy.errcode']], ['not_found', 200, '1030002003']);
-  t.deepEqual([missing.name, missing.attributes['error.type'], missing.status.code], ['customer.get', 'not_found', SpanStatusCode.ERROR]);
+  t.deepEqual(
+    [
+      attempt.attributes['error.type'],
+      attempt.attributes['http.response.status_code'],
+      attempt.attributes['jdy.errcode'],
+    ],
+    ['not_found', 200, '1030002003'],
+  );
+  t.deepEqual(
+    [missing.name, missing.attributes['error.type'], missing.status.code],
+    ['customer.get', 'not_found', SpanStatusCode.ERROR],
+  );
 });
 
 QUnit.test('a span ends where there is no answer', async (t) => {
@@ -97,13 +113,18 @@ QUnit.test('a span ends where there is no answer', async (t) => {
   });
   t.deepEqual(aborted.map(({ attributes }) => attributes['error.type']), ['aborted', 'aborted']);
   const [refused] = await spansOf(() => jdy.customers.save({ name: '' }));
-  t.deepEqual(refused.map(({ name, attributes }) => [name, attributes['error.type']]), [['customer.save', 'invalid_request']]);
+  t.deepEqual(
+    refused.map(({ name, attributes }) => [name, attributes['error.type']]),
+    [['customer.save', 'invalid_request']],
+  );
 });
 
 QUnit.test('calls at the same time keep their own attempts', async (t) => {
   const jdy = connect({ baseUrl: 'http://127.0.0.1:8787/' });
   await jdy.request('GET', LIST);
-  const [spans] = await spansOf(() => Promise.all(Array.from({ length: 5 }, () => jdy.customers.get({ number: 'KH000001' }))));
+  const [spans] = await spansOf(() =>
+    Promise.all(Array.from({ length: 5 }, () => jdy.customers.get({ number: 'KH000001' }))),
+  );
   t.strictEqual(spans.length, 10);
   const calls = spans.filter(({ kind }) => kind === SpanKind.INTERNAL);
   t.deepEqual(calls.map(({ attributes }) => attributes['jdy.call']).sort(), [2, 3, 4, 5, 6]);

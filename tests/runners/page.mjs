@@ -15,14 +15,16 @@ export async function runInPage(tab, folder, gaps = []) {
   const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
   const imports = {
     'jdy-wasm': `/package/${exports['.'].default.slice(2)}`,
-    ...Object.fromEntries(ENTRIES.map((entry) => [`jdy-wasm/${entry}`, `/package/${exports[`./${entry}`].default.slice(2)}`])),
+    ...Object.fromEntries(
+      ENTRIES.map((entry) => [`jdy-wasm/${entry}`, `/package/${exports[`./${entry}`].default.slice(2)}`]),
+    ),
     qunit: '/tests/node_modules/qunit/qunit/esm/qunit.module.js',
   };
   const page = `<!doctype html><script type="importmap">${JSON.stringify({ imports })}</script>`;
 
   const gateway = await startGateway(folder);
   const folders = { '/package/': installed, '/tests/': fileURLToPath(new URL('..', import.meta.url)) };
-  // A page cannot read the service's answers, doubled CORS headers as they have; so this page is on the gateway's origin.
+  // A page cannot read the service's answers, doubled CORS headers as they have; so this page has the gateway's origin.
   const server = await serve(folders, page, gateway.url);
   try {
     await tab.goto(server.url);
@@ -37,7 +39,17 @@ async function inside({ data, credentials, gaps }) {
   // QUnit starts by itself in a page that has loaded, unless it finds this.
   globalThis.QUnit = { config: { autostart: false } };
   const [{ default: QUnit }, jdy, { run }, bd, diagnosis, receiver, records, gateway, changes, zh] = await Promise.all(
-    ['qunit', 'jdy-wasm', '/tests/runners/run.mjs', 'jdy-wasm/bd', 'jdy-wasm/diagnose', 'jdy-wasm/receiver', 'jdy-wasm/records', 'jdy-wasm/sandbox', 'jdy-wasm/sync', 'jdy-wasm/zh'].map((path) => import(path)),
+    [
+      'qunit', 'jdy-wasm', '/tests/runners/run.mjs', 'jdy-wasm/bd', 'jdy-wasm/diagnose', 'jdy-wasm/receiver',
+      'jdy-wasm/records', 'jdy-wasm/sandbox', 'jdy-wasm/sync', 'jdy-wasm/zh',
+    ].map((path) => import(path)),
   );
-  return run(QUnit, { jdy, gateway, diagnosis, bd, records, changes, receiver, zh, data, served: { url: location.origin, credentials } }, gaps);
+  return run(
+    QUnit,
+    {
+      jdy, gateway, diagnosis, bd, records, changes, receiver, zh, data,
+      served: { url: location.origin, credentials },
+    },
+    gaps,
+  );
 }

@@ -47,16 +47,23 @@ async function violations(tab) {
 
 /** What holds of any view, whatever is shown. */
 async function look(tab, view, { screen }) {
-  await check(`${screen}: ${view}: has no violation that axe-core knows`, async () => assert.deepEqual(await violations(tab), []));
+  await check(`${screen}: ${view}: has no violation that axe-core knows`, async () =>
+    assert.deepEqual(await violations(tab), []),
+  );
   await check(`${screen}: ${view}: scrolls in one direction only`, async () => {
     const [content, window] = await tab.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     assert.ok(content <= window, `${content} px in a window of ${window} px`);
   });
   const picture = (language) =>
-    tab.screenshot({ path: join(pages, `../screenshots/playground-${view}-${screen}-${language}.png`), fullPage: true });
+    tab.screenshot({
+      path: join(pages, `../screenshots/playground-${view}-${screen}-${language}.png`),
+      fullPage: true,
+    });
   await picture('zh');
   await tab.click('.language');
-  await check(`${screen}: ${view}: has none in English either`, async () => assert.deepEqual(await violations(tab), []));
+  await check(`${screen}: ${view}: has none in English either`, async () =>
+    assert.deepEqual(await violations(tab), []),
+  );
   await picture('en');
   await tab.click('.language');
   if (!SEARCHES.includes(view)) return;
@@ -80,7 +87,9 @@ async function walk(browser, screen) {
     await goTo(tab, view);
     await look(tab, view, screen);
   }
-  await check(`${screen.screen}: asks no other server and reports no error`, async () => assert.deepEqual(complaints, []));
+  await check(`${screen.screen}: asks no other server and reports no error`, async () =>
+    assert.deepEqual(complaints, []),
+  );
   await tab.context().close();
 }
 
@@ -93,7 +102,7 @@ const LOOKS = [
 ];
 const LANGUAGES = ['zh-CN', 'en'];
 
-/** What a state shows. The Chinese text of an error is fetched when the page is first used, so it may come a little later. */
+/** The texts of a state. The page fetches Chinese error texts when it is first used, so they may come a little later. */
 async function textsOf(tab, language) {
   for (let tries = 0; ; tries++) {
     const texts = await textsIn(tab);
@@ -102,7 +111,10 @@ async function textsOf(tab, language) {
   }
 }
 
-/** A state of a view in one language: it fits, axe-core finds nothing, and a Chinese one has no English sentence. Photographed in every look. */
+/**
+ * A state of a view in one language: it fits, axe-core finds nothing, and a Chinese one has no English sentence.
+ * Photographed in every look.
+ */
 async function showState(browser, view, state, language) {
   const { tab, complaints } = await openTab(browser, pages, {});
   await openState(tab, view, state, language);
@@ -116,7 +128,10 @@ async function showState(browser, view, state, language) {
     const [content, window] = await tab.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     assert.ok(content <= window, `${content} px in a window of ${window} px`);
     if (width !== 1440) assert.deepEqual(await violations(tab), [], `${width} ${colorScheme}`);
-    await tab.screenshot({ path: join(pages, `../screenshots/${view}-${state}-${width}-${colorScheme}-${language}.png`), fullPage: true });
+    await tab.screenshot({
+      path: join(pages, `../screenshots/${view}-${state}-${width}-${colorScheme}-${language}.png`),
+      fullPage: true,
+    });
   }
   assert.deepEqual(complaints, []);
   await tab.context().close();
@@ -130,10 +145,12 @@ try {
   for (const screen of SCREENS) await walk(browser, screen);
   for (const [view, states] of Object.entries(STATES)) {
     for (const state of Object.keys(states)) {
-      for (const language of LANGUAGES) await check(`${view} ${state} in ${language}`, () => showState(browser, view, state, language));
+      for (const language of LANGUAGES)
+        await check(`${view} ${state} in ${language}`, () => showState(browser, view, state, language));
     }
   }
-  for (const [what, run] of Object.entries({ ...PAGE_CHECKS, ...RELAY_CHECKS, ...FRAME_CHECKS, ...FORM_CHECKS })) await check(what, () => run(browser, pages));
+  for (const [what, run] of Object.entries({ ...PAGE_CHECKS, ...RELAY_CHECKS, ...FRAME_CHECKS, ...FORM_CHECKS }))
+    await check(what, () => run(browser, pages));
   reportChecks(`Playground in Chromium ${browser.version()}`, outcome, EXPECTED);
 } finally {
   await browser.close();

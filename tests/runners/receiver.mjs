@@ -39,13 +39,13 @@ QUnit.test('takes a push', async (t) => {
   t.deepEqual(asked, ['a', 'b']);
 });
 
-QUnit.test('refuses what is none', async (t) => {
+QUnit.test('refuses a request that is no push', async (t) => {
   t.strictEqual((await send('GET')).status, 405);
   t.strictEqual((await send('POST', '')).status, 400);
   t.strictEqual((await send('POST', push())).status, 429);
 });
 
-QUnit.test('a request that is none ends nothing', async (t) => {
+QUnit.test('an invalid request does not end the server', async (t) => {
   for (const line of ['TRACE / HTTP/1.1', 'POST // HTTP/1.1', 'POST http:// HTTP/1.1']) {
     const socket = connect(port, '127.0.0.1');
     socket.write(`${line}\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n`);

@@ -66,7 +66,13 @@ async function inside({ relay, token, credentials, expected }) {
   QUnit.config.reorder = false;
   const { journal, faults, clearFaults, requests, sent } = globalThis;
   // The suite sets these over the credentials: a page behind a relay has none.
-  const none = { clientId: undefined, clientSecret: undefined, appKey: undefined, appSecret: undefined, routerAddr: undefined };
+  const none = {
+    clientId: undefined,
+    clientSecret: undefined,
+    appKey: undefined,
+    appSecret: undefined,
+    routerAddr: undefined,
+  };
   const options = { relay, authorization: () => token, ...none };
   const gateway = { name: 'through the relay', relayed: true, credentials, options, journal, faults, clearFaults };
   add(QUnit, { jdy, gateway, relay, requests, sent });

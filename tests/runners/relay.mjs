@@ -1,5 +1,6 @@
 // The relay in workerd or in a process, called from Node:
-//   node24 relay.mjs <folder with jdy-wasm installed> [workerd | node | node24 | deno | bun] [--relay-client] [compatibility flags]
+//   node24 relay.mjs <folder with jdy-wasm installed> [workerd | node | node24 | deno | bun] [--relay-client] [flags]
+// The flags are compatibility flags of workerd.
 // `--relay-client` calls by the entry that can do nothing else; what it lacks comes from the signer's.
 import QUnit from 'qunit';
 
@@ -43,7 +44,14 @@ try {
   });
   const [bd, records] = await Promise.all(['bd', 'records'].map((entry) => installed(folder, `jdy-wasm/${entry}`)));
   reconciled(QUnit, { jdy, bd, records, gateway: world.gateway });
-  report(['relay', ...given].join(' '), await count(QUnit, 1 + (hasAnswers ? ANSWERS : 0) + 3 + EXPECTED + RECONCILED, host === 'deno' ? gaps['relay in Deno'] : []));
+  report(
+    ['relay', ...given].join(' '),
+    await count(
+      QUnit,
+      1 + (hasAnswers ? ANSWERS : 0) + 3 + EXPECTED + RECONCILED,
+      host === 'deno' ? gaps['relay in Deno'] : [],
+    ),
+  );
 } finally {
   await world.close();
 }

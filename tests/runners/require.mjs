@@ -17,11 +17,15 @@ rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder);
 writeFileSync(join(folder, 'package.json'), '{ "type": "commonjs" }');
 installPeer(consumer);
-const { exports, types, typesVersions } = JSON.parse(readFileSync(join(consumer, 'node_modules/jdy-wasm/package.json'), 'utf8'));
+const { exports, types, typesVersions } = JSON.parse(
+  readFileSync(join(consumer, 'node_modules/jdy-wasm/package.json'), 'utf8'),
+);
 const typed = Object.entries(exports).filter(([, conditions]) => conditions.types);
 /** The entries that Node can load: not those of Workers alone. */
 // jose is an optional peer, which is not installed here.
-const scripts = typed.filter(([name, { default: file }]) => file?.endsWith('.js') && name !== './relay/jwt').map(([name]) => name.replace('.', 'jdy-wasm'));
+const scripts = typed
+  .filter(([name, { default: file }]) => file?.endsWith('.js') && name !== './relay/jwt')
+  .map(([name]) => name.replace('.', 'jdy-wasm'));
 
 const run = async (file, words) => {
   try {
@@ -32,7 +36,15 @@ const run = async (file, words) => {
 };
 const compile = async (name, source, more) => {
   writeFileSync(join(folder, name), source);
-  const compilerOptions = { target: 'es2022', lib: ['es2022', 'dom'], types: [], strict: true, skipLibCheck: true, noEmit: true, ...more };
+  const compilerOptions = {
+    target: 'es2022',
+    lib: ['es2022', 'dom'],
+    types: [],
+    strict: true,
+    skipLibCheck: true,
+    noEmit: true,
+    ...more,
+  };
   writeFileSync(join(folder, `${name}.json`), JSON.stringify({ compilerOptions, files: [name] }));
   await run(join(modules, 'ts5/bin/tsc'), ['--project', `${name}.json`]);
 };
@@ -75,8 +87,13 @@ const checks = {
     await compile('node10.ts', uses, { module: 'commonjs', moduleResolution: 'node10', ignoreDeprecations: '5.0' });
   },
   'types and typesVersions are those of exports'() {
-    const older = { '.': { types }, ...Object.fromEntries(Object.entries(typesVersions['*']).map(([name, [types]]) => [`./${name}`, { types }])) };
-    const [now, then] = [typed, Object.entries(older)].map((entries) => JSON.stringify(entries.map(([name, { types }]) => [name, types]).sort()));
+    const older = {
+      '.': { types },
+      ...Object.fromEntries(Object.entries(typesVersions['*']).map(([name, [types]]) => [`./${name}`, { types }])),
+    };
+    const [now, then] = [typed, Object.entries(older)].map((entries) =>
+      JSON.stringify(entries.map(([name, { types }]) => [name, types]).sort()),
+    );
     if (now !== then) throw new Error(`${then}, expected ${now}`);
   },
 };

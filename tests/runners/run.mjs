@@ -3,8 +3,8 @@ import { gateways } from '../suite/gateways.mjs';
 import { suite } from '../suite/index.mjs';
 
 /**
- * Gives `{ passed, failed, failures }` of the whole suite. `modules` are the package's entries and `data`; `served` is a sandbox behind HTTP, as gateway.mjs has it; `gaps`
- * are the tests that must fail here (gaps.mjs).
+ * Gives `{ passed, failed, failures }` of the whole suite. `modules` are the package's entries and `data`; `served` is
+ * a sandbox behind HTTP, as gateway.mjs has it; `gaps` are the tests that must fail here (gaps.mjs).
  */
 export async function run(QUnit, { served, ...modules }, gaps) {
   QUnit.config.autostart = false;

@@ -3,7 +3,6 @@ import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { connect } from 'node:net';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import QUnit from 'qunit';
@@ -13,23 +12,6 @@ import { count } from './run.mjs';
 import { bytes, call, run, serving, signed } from './sandbox-process.mjs';
 
 const PUSH = '/jdyconnector/app_management/push_app_authorize';
-
-/** How many milliseconds a connection stays open whose request stops in the middle of its body. */
-async function halfBody() {
-  let waited;
-  await serving(['--json', '--port', '0'], async (line) => {
-    const { hostname, port } = new URL(JSON.parse(line).url);
-    const socket = connect(Number(port), hostname).on('error', () => {});
-    socket.write('POST /nowhere HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\nhalf');
-    const begun = Date.now();
-    socket.resume();
-    await once(socket, 'close', { signal: AbortSignal.timeout(60_000) }).catch(() => {});
-    waited = Date.now() - begun;
-  });
-  return waited;
-}
-// Takes half a minute, so it runs beside the other tests.
-const halfBodyOpen = halfBody();
 
 const FAULT_FIELDS = [
   ...['operation', 'skip', 'times', 'delayMs', 'lose', 'cutBody', 'answer', 'carriedOut', 'expireTokens'],
@@ -46,7 +28,10 @@ QUnit.module('jdy-wasm sandbox');
 QUnit.test('prints its options', async (t) => {
   const help = await run('--help');
   t.deepEqual([help.code, help.stderr], [0, '']);
-  const options = ['port', 'host', 'allow-host', 'allow-origin', 'seed', 'customers', 'members', 'strict', 'json', 'env', 'lang', 'help'];
+  const options = [
+    'port', 'host', 'allow-host', 'allow-origin', 'seed', 'customers', 'members', 'strict', 'json', 'env', 'lang',
+    'help',
+  ];
   const limits = ['requests-per-minute', 'token-requests-per-minute', 'requests-per-second'];
   for (const option of [...options, ...limits]) t.true(help.stdout.includes(`--${option}`), option);
 });
@@ -261,52 +246,6 @@ QUnit.test('takes control requests from this machine alone, unless others are al
   }
 });
 
-QUnit.test('refuses headers of the connection, and does not end', async (t) => {
-  await serving(['--json', '--port', '0'], async (line) => {
-    const { url } = JSON.parse(line);
-    const fault = (headers) => {
-      const body = JSON.stringify([{ answer: { status: 200, headers } }]);
-      return call(`${url}/__sandbox/faults`, { method: 'POST', body });
-    };
-    const own = ['Trailer', 'Connection', 'Keep-Alive', 'Transfer-Encoding', 'Content-Length', 'Upgrade', 'TE'];
-    for (const name of own) t.strictEqual((await fault({ [name]: 'age' })).status, 400, name);
-    t.strictEqual((await fault({ age: '甲' })).status, 400);
-    // All others arrive.
-    const further = ['Expect', 'Date', 'Vary', 'Set-Cookie', 'Via', 'Content-Encoding', 'Accept-Ranges', 'X-\'a~'];
-    for (const name of further) {
-      t.strictEqual((await fault({ [name]: 'x' })).status, 200, name);
-      const { status, rawHeaders } = await call(`${url}/nowhere`);
-      t.deepEqual([status, rawHeaders.includes(name.toLowerCase())], [200, true], name);
-    }
-    t.strictEqual((await call(`${url}/__sandbox/faults`)).body, '[]');
-  });
-});
-
-QUnit.test('closes connections that stall, and those beyond the limit', async (t) => {
-  await serving(['--json', '--port', '0'], async (line) => {
-    const { url } = JSON.parse(line);
-    const { hostname, port } = new URL(url);
-    const begun = Date.now();
-    let closed = 0;
-    const opened = Array.from({ length: 600 }, async (_, index) => {
-      const socket = connect(Number(port), hostname).on('error', () => {});
-      if (index % 2) socket.write('GET / HTTP/1.1\r\nHost: loc');
-      socket.resume();
-      await new Promise((done) => socket.once('close', done));
-      closed += 1;
-    });
-    while (closed < 88 && Date.now() - begun < 8000) await new Promise((done) => setTimeout(done, 20));
-    t.strictEqual(closed, 88, '512 stay open until they time out');
-    await Promise.all(opened);
-    const waited = Date.now() - begun;
-    t.true(waited > 8000 && waited < 25_000, `${waited} ms`);
-    t.strictEqual((await call(`${url}/nowhere`)).status, 404);
-  });
-});
-
-QUnit.test('closes a connection whose body stalls', async (t) => {
-  const waited = await halfBodyOpen;
-  t.true(waited > 25_000 && waited < 45_000, `${waited} ms`);
-});
+await import('../command/sandbox-connections.mjs');
 
 report('jdy-wasm sandbox', await count(QUnit, 15));

@@ -66,7 +66,13 @@ let nonce = 4_427_456_950;
 /** A call signed with node:crypto alone. */
 export function signed({ url, credentials }, method, path, query, { headers, body, target } = {}) {
   const { clientId, clientSecret } = credentials;
-  const unsigned = { method, path, query: Object.entries(query), nonce: String(++nonce), timestamp: String(Date.now()) };
+  const unsigned = {
+    method,
+    path,
+    query: Object.entries(query),
+    nonce: String(++nonce),
+    timestamp: String(Date.now()),
+  };
   const signature = {
     'X-Api-ClientID': clientId,
     'X-Api-Auth-Version': '2.0',

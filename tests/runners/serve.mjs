@@ -3,9 +3,14 @@ import { createReadStream, statSync } from 'node:fs';
 import { createServer, request as send } from 'node:http';
 import { extname, join } from 'node:path';
 
-const TYPES = { '.js': 'text/javascript', '.mjs': 'text/javascript', '.json': 'application/json', '.wasm': 'application/wasm' };
+const TYPES = {
+  '.js': 'text/javascript',
+  '.mjs': 'text/javascript',
+  '.json': 'application/json',
+  '.wasm': 'application/wasm',
+};
 
-/** Serves each folder under its prefix and `page` as /; whatever else is asked for goes to `upstream`, if there is one. */
+/** Serves each folder under its prefix and `page` as /; all other requests go to `upstream`, if there is one. */
 export async function serve(folders, page, upstream) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);

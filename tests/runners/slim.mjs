@@ -17,11 +17,11 @@ QUnit.config.autostart = false;
 QUnit.config.reorder = false;
 QUnit.module('slim');
 
-QUnit.test('says what to do where no module was given', async (t) => {
+QUnit.test('without a module the error says what to do', async (t) => {
   await t.rejects(createSigner(options), /useModule/);
 });
 
-QUnit.test('fails as its module does, and forgets that', async (t) => {
+QUnit.test('fails with the error of its module, and tries again at the next call', async (t) => {
   useModule(Promise.reject(new Error('no such file')));
   await t.rejects(createSigner(options), /no such file/);
   let asked = 0;

@@ -33,7 +33,10 @@ const isOfCatalog = (path) => path.startsWith('dist/generated/catalog/');
 
 /** Comments are left out: they may be mended without a word. */
 const printer = ts.createPrinter({ removeComments: true, newLine: ts.NewLineKind.LineFeed });
-const shown = declarations.filter(({ path }) => !isOfCatalog(path)).map(({ file, path }) => `// ${path}\n${printer.printFile(file)}`).join('\n');
+const shown = declarations
+  .filter(({ path }) => !isOfCatalog(path))
+  .map(({ file, path }) => `// ${path}\n${printer.printFile(file)}`)
+  .join('\n');
 const files = globSync('**', { cwd: installed, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => relative(installed, join(entry.parentPath, entry.name)))

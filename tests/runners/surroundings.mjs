@@ -1,5 +1,6 @@
-// The package where something has changed what the engine gives: node surroundings.mjs <folder with jdy-wasm installed>
-// Each file of ../surroundings changes things for good, so each has a process of its own, which is this script once more.
+// The package where something has changed what the engine gives:
+//   node surroundings.mjs <folder with jdy-wasm installed>
+// Each file of ../surroundings changes things for good, so each has a process of its own, which runs this script again.
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 

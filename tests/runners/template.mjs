@@ -19,7 +19,7 @@ QUnit.config.autostart = false;
 QUnit.config.reorder = false;
 QUnit.module('template');
 
-QUnit.test('it is short, and has the package of this version', async (t) => {
+QUnit.test('it is short, and depends on this version of the package', async (t) => {
   t.true(read('src/index.ts').trimEnd().split('\n').length < 45);
   const { version } = JSON.parse(readFileSync(join(folder, 'node_modules/jdy-wasm/package.json'), 'utf8'));
   t.strictEqual(JSON.parse(read('package.json')).dependencies['jdy-wasm'], version);
@@ -43,13 +43,24 @@ export const relay = createRelay<Env>({ accounts: {}, ${shown} });\n`;
 
 QUnit.test('it compiles', (t) => {
   checkTemplate(copy);
-  writeFileSync(join(copy, 'src/wrong.ts'), "import { createRelay } from 'jdy-wasm/worker';\ncreateRelay({ accounts: {} });\n");
-  t.throws(() => checkTemplate(copy), ({ stdout }) => stdout.includes("Property 'authorize' is missing"));
+  writeFileSync(
+    join(copy, 'src/wrong.ts'),
+    "import { createRelay } from 'jdy-wasm/worker';\ncreateRelay({ accounts: {} });\n",
+  );
+  t.throws(
+    () => checkTemplate(copy),
+    ({ stdout }) => stdout.includes("Property 'authorize' is missing"),
+  );
 });
 
 QUnit.test('wrangler would deploy it', (t) => {
   const said = bundleTemplate(copy);
-  for (const binding of ['env.ACCOUNT_SETS (AccountSet)', 'env.SAVES (jdy-saves)', 'env.DEAD_LETTERS (jdy-dead-letters)', 'env.PAGES']) {
+  for (const binding of [
+    'env.ACCOUNT_SETS (AccountSet)',
+    'env.SAVES (jdy-saves)',
+    'env.DEAD_LETTERS (jdy-dead-letters)',
+    'env.PAGES',
+  ]) {
     t.true(said.includes(binding), `${binding} in ${said}`);
   }
 });
@@ -60,10 +71,17 @@ QUnit.test('it relays with one token and drains the queue', async (t) => {
   try {
     const jdy = new Client({ relay: template.relay, authorization: () => TOKEN });
     const number = `T${Date.now()}`;
-    const [saved] = await Promise.all([jdy.customers.save({ number, name: `模板${number}` }), jdy.customers.list().toArray({ limit: 3 })]);
+    const [saved] = await Promise.all([
+      jdy.customers.save({ number, name: `模板${number}` }),
+      jdy.customers.list().toArray({ limit: 3 }),
+    ]);
     t.strictEqual((await jdy.customers.get({ number })).id, saved.ids[0]);
     const queued = `${number}-Q`;
-    await template.saves.send({ accountSet: 'main', operation: 'customers.save', fields: { number: queued, name: `排队${queued}` } });
+    await template.saves.send({
+      accountSet: 'main',
+      operation: 'customers.save',
+      fields: { number: queued, name: `排队${queued}` },
+    });
     const found = async () => {
       for (;;) {
         const rows = await jdy.customers.list({ search: queued }).toArray({ limit: 2 });
@@ -83,7 +101,11 @@ QUnit.test('it relays with one token and drains the queue', async (t) => {
 QUnit.test('wrangler dev calls the address in .dev.vars', async (t) => {
   const [, declared] = /interface Env \{(.*?)\n\}/s.exec(read('src/index.ts'));
   const texts = [...declared.matchAll(/(\w+): string;/g)].map(([, name]) => name);
-  t.deepEqual(texts.filter((name) => !read('wrangler.jsonc').includes(`"${name}"`)), [], 'wrangler passes only names that its file declares');
+  t.deepEqual(
+    texts.filter((name) => !read('wrangler.jsonc').includes(`"${name}"`)),
+    [],
+    'wrangler passes only names that its file declares',
+  );
   const sandbox = await startGateway(folder);
   const dev = await startDev(copy, sandbox);
   try {

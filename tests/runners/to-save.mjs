@@ -1,5 +1,6 @@
-// toSave over every resource that can be read and saved: a record with all that its detail shows becomes a request that is not
-// refused: node to-save.mjs <folder with jdy-wasm installed>
+// toSave over every resource that can be read and saved: a record with all that its detail shows becomes a request that
+// is not refused:
+//   node to-save.mjs <folder with jdy-wasm installed>
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -18,7 +19,8 @@ const [{ readTable }, { looksEncrypted }] = await Promise.all([util('operation-t
 
 let sent;
 const fetch = async (url, { body }) => {
-  if (url.includes('kingdee_auth_token')) return Response.json({ errcode: 0, data: { 'app-token': 'x', expires: Date.now() + 80_000_000 } });
+  if (url.includes('kingdee_auth_token'))
+    return Response.json({ errcode: 0, data: { 'app-token': 'x', expires: Date.now() + 80_000_000 } });
   sent = JSON.parse(body);
   return Response.json({ errcode: 0, data: { id: '1', ids: ['1'], data: '1', bill_id: '1' } });
 };
@@ -35,19 +37,30 @@ const jdy = new Client({
 
 /** A value as a detail shows it: as itself, or as text. */
 const VALUES = {
-  t: ['文', '文'], I: [1, '1'], n: [1.5, '1.5'], b: [true, 'true'], i: ['123', '123'], c: [1.5, '1.50'], d: ['2026-01-02', '2026-01-02'],
-  D: ['2026-01-02 03:04:05', '2026-01-02 03:04:05.0'], m: [1795000000000, '1795000000000'], M: [{ a: 'b' }, { a: 'b' }],
-  o: [{ a: 'b' }, { a: 'b' }], a: ['x', 'x'], P: ['3', '3'],
+  t: ['文', '文'],
+  I: [1, '1'],
+  n: [1.5, '1.5'],
+  b: [true, 'true'],
+  i: ['123', '123'],
+  c: [1.5, '1.50'],
+  d: ['2026-01-02', '2026-01-02'],
+  D: ['2026-01-02 03:04:05', '2026-01-02 03:04:05.0'],
+  m: [1795000000000, '1795000000000'],
+  M: [{ a: 'b' }, { a: 'b' }],
+  o: [{ a: 'b' }, { a: 'b' }],
+  a: ['x', 'x'],
+  P: ['3', '3'],
 };
 
-/** A record with a value in each field that the save takes and the detail shows, and some that the save does not take. */
+/** A record with a value in each field that is both saved and shown, and in some fields that the save does not take. */
 function recordOf(save, asText, model = 0, depth = 0) {
   const record = { create_time_of_nothing: 'x', name_of_nothing: { id: '1' } };
   const text = save.split('|')[model + 2];
   for (const { name, kind, answered, values, isShown } of readTable(save).models[model].values()) {
     const inner = Number(kind);
     if (!isShown || depth > 3) continue;
-    const value = values[0]?.[1] ?? (Number.isInteger(inner) ? recordOf(save, asText, inner, depth + 1) : VALUES[kind][asText]);
+    const value =
+      values[0]?.[1] ?? (Number.isInteger(inner) ? recordOf(save, asText, inner, depth + 1) : VALUES[kind][asText]);
     record[answered] = text.split(';').some((entry) => entry.startsWith(`${name}:[`)) ? [value] : value;
   }
   return record;
@@ -63,7 +76,8 @@ for (const module of MODULES) {
         const request = toSave(resource, recordOf(resource.save, asText));
         await jdy.on(resource).save(request);
         if (JSON.stringify(sent).includes('of_nothing')) throw new Error('it has what the save does not take');
-        for (const key of Object.keys(request)) if (!(key in sent) && !key.includes('.')) throw new Error(`${key} was not sent`);
+        for (const key of Object.keys(request))
+          if (!(key in sent) && !key.includes('.')) throw new Error(`${key} was not sent`);
         result.passed++;
       } catch (error) {
         result.failures.push(`${module}/${name}: ${error.message}`);

@@ -1,4 +1,5 @@
-// The declarations under three generations of TypeScript, in three worlds: node types.mjs <folder with jdy-wasm installed>
+// The declarations under three generations of TypeScript, in three worlds:
+//   node types.mjs <folder with jdy-wasm installed>
 import { execFile } from 'node:child_process';
 import { cpSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -16,7 +17,13 @@ const WORLDS = {
   node: { lib: ['es2022'], types: ['node'], module: 'nodenext' },
   worker: { lib: ['es2022'], types: ['@cloudflare/workers-types'], module: 'esnext', moduleResolution: 'bundler' },
   // Without the types of a page: declarations that name a signal or an answer are not checked.
-  'mini-program': { lib: ['es2018'], types: ['miniprogram-api-typings'], module: 'esnext', moduleResolution: 'bundler', skipLibCheck: true },
+  'mini-program': {
+    lib: ['es2018'],
+    types: ['miniprogram-api-typings'],
+    module: 'esnext',
+    moduleResolution: 'bundler',
+    skipLibCheck: true,
+  },
 };
 /** Where a file is for other worlds only. */
 const EXCLUDED = { page: ['worker.ts', 'relay.ts'], node: ['slim.ts', 'worker.ts'], worker: ['relay.ts'] };
@@ -41,7 +48,14 @@ async function compile(compiler, world) {
     typeRoots: [join(modules, '@types'), modules],
     paths: { 'expect-type': [join(modules, 'expect-type/dist/index.d.ts')] },
   };
-  writeFileSync(project, JSON.stringify({ compilerOptions, include: OWN[world] ?? ['*.ts'], exclude: OWN[world] ? [] : [...EXCLUDED[world], ...Object.values(OWN).flat()] }));
+  writeFileSync(
+    project,
+    JSON.stringify({
+      compilerOptions,
+      include: OWN[world] ?? ['*.ts'],
+      exclude: OWN[world] ? [] : [...EXCLUDED[world], ...Object.values(OWN).flat()],
+    }),
+  );
   const run = promisify(execFile)(process.execPath, [join(modules, compiler, 'bin/tsc'), '--project', project]);
   return run.then(() => [], ({ stdout, message }) => [`${name}:\n${stdout || message}`]);
 }

@@ -1,4 +1,5 @@
-// `jdy-wasm verify`, with its request from arguments and from a pipe: node verify-command.mjs <folder with jdy-wasm installed>
+// `jdy-wasm verify`, with its request from arguments and from a pipe:
+//   node verify-command.mjs <folder with jdy-wasm installed>
 import { spawn } from 'node:child_process';
 import { createHmac } from 'node:crypto';
 import { once } from 'node:events';
@@ -15,7 +16,14 @@ const clientSecret = 'f2adcfef73369bfc4e1384677d38a0ff';
 const command = resolve(process.argv[2], 'node_modules/.bin/jdy-wasm');
 const url = 'https://api.kingdee.com/jdy/v2/bd/customer?page=1&search=a+b';
 const timestamp = '1670305063559';
-const right = `GET\n%2Fjdy%2Fv2%2Fbd%2Fcustomer\npage=1&search=a%2Bb\nx-api-nonce:4427456950\nx-api-timestamp:${timestamp}\n`;
+const right = [
+  'GET',
+  '%2Fjdy%2Fv2%2Fbd%2Fcustomer',
+  'page=1&search=a%2Bb',
+  'x-api-nonce:4427456950',
+  `x-api-timestamp:${timestamp}`,
+  '',
+].join('\n');
 
 const sign = (signed, key = clientSecret) =>
   Buffer.from(createHmac('sha256', key).update(signed).digest('hex')).toString('base64');
@@ -33,7 +41,10 @@ const curl = (signature) => [`curl '${url}'`, ...headers(signature).map((line) =
 const raw = (signature) => [`GET ${url} HTTP/1.1`, ...headers(signature), '', ''].join('\r\n');
 
 /** Runs it to its end. It has no terminal, so it cannot ask for anything. */
-async function verify(options, { input = '', cwd = mkdtempSync(join(tmpdir(), 'jdy-wasm-')), env = { JDY_CLIENT_SECRET: clientSecret } } = {}) {
+async function verify(
+  options,
+  { input = '', cwd = mkdtempSync(join(tmpdir(), 'jdy-wasm-')), env = { JDY_CLIENT_SECRET: clientSecret } } = {},
+) {
   const child = spawn(command, ['verify', ...options], {
     cwd,
     env: { PATH: process.env.PATH, LANG: 'C.UTF-8', ...env },
@@ -50,7 +61,7 @@ QUnit.config.autostart = false;
 QUnit.config.reorder = false;
 QUnit.module('jdy-wasm verify');
 
-QUnit.test('accepts what is right, from a pipe, an argument and the words of a command', async (t) => {
+QUnit.test('accepts a correct request from a pipe, an argument and the words of a command', async (t) => {
   const signature = sign(right);
   const words = ['curl', url, ...headers(signature).flatMap((line) => ['-H', line])];
   for (const [options, input] of [[[], curl(signature)], [[], raw(signature)], [[curl(signature)], ''], [words, '']]) {
@@ -59,12 +70,17 @@ QUnit.test('accepts what is right, from a pipe, an argument and the words of a c
   }
 });
 
-QUnit.test('says what is wrong, and shows both strings to sign', async (t) => {
+QUnit.test('names the mistake, and shows both strings to sign', async (t) => {
   const wrong = right.replaceAll('%2F', '/').trimEnd();
   const { stdout, code } = await verify(['--any-time'], { input: raw(sign(wrong)) });
   t.strictEqual(code, 1);
   const reason = 'X-Api-Signature belongs to another request or another secret';
-  t.true(stdout.startsWith(`✗ not signed as it should be (signature_mismatch)\n  ${reason}\n\n• the path is not encoded (path_not_encoded)\n`), stdout);
+  t.true(
+    stdout.startsWith(
+      `✗ not signed as it should be (signature_mismatch)\n  ${reason}\n\n• the path is not encoded (path_not_encoded)\n`,
+    ),
+    stdout,
+  );
   const shown = stdout.slice(stdout.indexOf('What was signed'));
   t.strictEqual(
     shown,
@@ -85,18 +101,29 @@ What is to be signed:
   );
 });
 
-QUnit.test('speaks Chinese where it is asked to, or the environment does', async (t) => {
+QUnit.test('prints Chinese by --lang or by the environment', async (t) => {
   const input = raw(sign(`${right}\n`));
   const env = { JDY_CLIENT_SECRET: clientSecret, LANG: 'zh_CN.UTF-8' };
-  for (const { stdout } of [await verify(['--any-time', '--lang', 'zh'], { input }), await verify(['--any-time'], { input, env })]) {
-    t.true(stdout.startsWith('✗ 签名未通过 (signature_mismatch)\n  X-Api-Signature 与该请求或密钥不符。\n\n• 签名原文末尾多了一个换行'), stdout);
+  for (const { stdout } of [
+    await verify(['--any-time', '--lang', 'zh'], { input }),
+    await verify(['--any-time'], { input, env }),
+  ]) {
+    t.true(
+      stdout.startsWith(
+        '✗ 签名未通过 (signature_mismatch)\n  X-Api-Signature 与该请求或密钥不符。\n\n• 签名原文末尾多了一个换行',
+      ),
+      stdout,
+    );
   }
 });
 
-QUnit.test('minds the time unless told not to, and gives JSON', async (t) => {
+QUnit.test('checks the time unless --any-time, and prints JSON', async (t) => {
   const { stdout, code } = await verify(['--json'], { input: curl(sign(right)) });
   const { ok, reason, mistakes } = JSON.parse(stdout);
-  t.deepEqual([code, ok, reason, mistakes.map(({ code }) => code)], [1, false, 'timestamp_expired', ['timestamp_expired']]);
+  t.deepEqual(
+    [code, ok, reason, mistakes.map(({ code }) => code)],
+    [1, false, 'timestamp_expired', ['timestamp_expired']],
+  );
   t.deepEqual(JSON.parse((await verify(['--json', '--any-time'], { input: curl(sign(right)) })).stdout), { ok: true });
 });
 
@@ -116,13 +143,16 @@ QUnit.test('reads .env, or the file behind --dotenv', async (t) => {
   t.strictEqual((await verify(['--any-time', '--dotenv', 'right.env'], own)).code, 0);
 });
 
-QUnit.test('says that it knows no such mistake', async (t) => {
+QUnit.test('reports that no known mistake explains the signature', async (t) => {
   const { stdout, code } = await verify(['--any-time'], { input: curl(sign('another')) });
   t.strictEqual(code, 1);
-  t.true(stdout.includes('No known mistake makes this signature') && stdout.includes('What is to be signed:\n  GET\\n'), stdout);
+  t.true(
+    stdout.includes('No known mistake makes this signature') && stdout.includes('What is to be signed:\n  GET\\n'),
+    stdout,
+  );
 });
 
-QUnit.test('ends with 2 where there is nothing to look at', async (t) => {
+QUnit.test('ends with 2 without a request', async (t) => {
   const input = curl(sign(right));
   for (const [options, given, said] of [
     [[], {}, /there is no request/],
@@ -138,10 +168,12 @@ QUnit.test('ends with 2 where there is nothing to look at', async (t) => {
   }
 });
 
-QUnit.test('tells its options', async (t) => {
+QUnit.test('prints its options', async (t) => {
   const { stdout, stderr, code } = await verify(['--help']);
   t.deepEqual([code, stderr], [0, '']);
-  for (const word of ['--any-time', '--lang', '--json', '--help', 'JDY_CLIENT_SECRET', 'JDY_APP_SECRET', 'JDY_APP_KEY']) {
+  for (const word of [
+    '--any-time', '--lang', '--json', '--help', 'JDY_CLIENT_SECRET', 'JDY_APP_SECRET', 'JDY_APP_KEY',
+  ]) {
     t.true(stdout.includes(word), word);
   }
 });

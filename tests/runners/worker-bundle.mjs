@@ -28,5 +28,11 @@ export async function bundleWorker(folder, entry, name, define = {}) {
     external: ['cloudflare:*'],
     define,
   });
-  return { scriptPath: join(out, 'worker.mjs'), modulesRoot: out, modules: true, modulesRules: MODULES, compatibilityDate: '2026-07-01' };
+  return {
+    scriptPath: join(out, 'worker.mjs'),
+    modulesRoot: out,
+    modules: true,
+    modulesRules: MODULES,
+    compatibilityDate: '2026-07-01',
+  };
 }

@@ -13,6 +13,8 @@ import { run } from './run.mjs';
 
 export default {
   async fetch(request) {
-    return Response.json(await run(QUnit, { jdy, gateway, diagnosis, bd, records, changes, receiver, zh, ...(await request.json()) }));
+    return Response.json(
+      await run(QUnit, { jdy, gateway, diagnosis, bd, records, changes, receiver, zh, ...(await request.json()) }),
+    );
   },
 };

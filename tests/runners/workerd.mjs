@@ -13,7 +13,10 @@ const worker = new Miniflare({
 });
 const served = await startGateway(process.argv[2]);
 try {
-  const answer = await worker.dispatchFetch('http://suite/', { method: 'POST', body: JSON.stringify({ data, served }) });
+  const answer = await worker.dispatchFetch('http://suite/', {
+    method: 'POST',
+    body: JSON.stringify({ data, served }),
+  });
   if (!answer.ok) throw new Error(`the worker answered ${answer.status}: ${await answer.text()}`);
   report(['workerd', ...process.argv.slice(3)].join(' '), await answer.json());
 } finally {

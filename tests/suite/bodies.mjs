@@ -1,6 +1,6 @@
 // What a caller gives to be saved: the text that is checked is the text that is sent.
+import { account, application } from './credentials.mjs';
 
-const credentials = { clientId: '205022', clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff', appKey: 'key', appSecret: 'an-app-secret' };
 const token = { 'app-token': 'a-token-for-bodies', expires: Date.now() + 86_400_000 };
 
 export default function (QUnit, { jdy }) {
@@ -8,8 +8,8 @@ export default function (QUnit, { jdy }) {
 
   const sent = [];
   const client = new jdy.Client({
-    ...credentials,
-    routerAddr: 'https://tf.jdy.com',
+    ...application,
+    ...account,
     dangerouslyAllowBrowser: true,
     fetch: async (url, { method, body }) => {
       const data = url.includes('/jdyconnector/') ? token : { ids: ['1'] };
@@ -30,7 +30,7 @@ export default function (QUnit, { jdy }) {
   const saved = (data) => body(() => client.cust.save({ biz_type: 'a', data }));
   const customer = (fields) => body(() => client.customers.save({ name: '甲', ...fields }));
 
-  QUnit.test('what is right is sent as JSON.stringify writes it', async (t) => {
+  QUnit.test('a correct body is sent as JSON.stringify writes it', async (t) => {
     const values = {
       texts: ['', '张三 "\\/\n\t\u2028', '😀', '</script>'],
       numbers: [0, -0, 1.5, -1e-7, 1e21, 123456789012345680000, 2 ** 53, -(2 ** 53) + 1, 5e-324],
@@ -42,13 +42,21 @@ export default function (QUnit, { jdy }) {
     };
     t.strictEqual(await saved(values), JSON.stringify({ biz_type: 'a', data: values }));
     const contacts = Array.from({ length: 300 }, (_, index) => ({ contact_person: `联系人 ${index}`, gender: 1 }));
-    t.strictEqual(await customer({ contact_persons: contacts }), JSON.stringify({ name: '甲', contact_persons: contacts }));
+    t.strictEqual(
+      await customer({ contact_persons: contacts }),
+      JSON.stringify({ name: '甲', contact_persons: contacts }),
+    );
     const raw = { ...values, controls: '\b\f\r\0\u001f\u007f' };
     t.strictEqual(await body(() => client.request('POST', '/a', { body: raw })), JSON.stringify(raw));
   });
 
-  QUnit.test('what is not sent as it was given is sent as it is meant', async (t) => {
-    const fields = { remark: null, contact_persons: [{ qq: null, mobile: '1' }], deduct: undefined, extra: { vip: [1.5, '\n'] } };
+  QUnit.test('empty fields are left out, and half of a character is refused', async (t) => {
+    const fields = {
+      remark: null,
+      contact_persons: [{ qq: null, mobile: '1' }],
+      deduct: undefined,
+      extra: { vip: [1.5, '\n'] },
+    };
     t.strictEqual(await customer(fields), '{"name":"甲","contact_persons":[{"mobile":"1"}],"vip":[1.5,"\\n"]}');
     const half = await customer({ remark: 'a\ud83d' });
     t.deepEqual([half.path, half.description], ['remark', 'has half of a character']);
@@ -57,7 +65,7 @@ export default function (QUnit, { jdy }) {
     t.strictEqual(await customer({ remark: '\ud83d\ude00' }), '{"name":"甲","remark":"😀"}');
   });
 
-  QUnit.test('text that cannot be seen or is cut is refused where it stands, wherever nothing is known of a field', async (t) => {
+  QUnit.test('a control character or half of a character in an unknown field is refused with its path', async (t) => {
     const ways = {
       extra: (text) => customer({ extra: { vip: [{ level: text }] } }),
       contact: (text) => customer({ contact_persons: [{ extra: { wechat: text } }] }),
@@ -82,7 +90,12 @@ export default function (QUnit, { jdy }) {
       path: 'path',
       saveAll: 'extra.vip',
     };
-    const texts = { '\0': 'has a NUL', 'a\r': 'has a carriage return', '\u001b': 'has a control character', '\ud83d': 'has half of a character' };
+    const texts = {
+      '\0': 'has a NUL',
+      'a\r': 'has a carriage return',
+      '\u001b': 'has a control character',
+      '\ud83d': 'has half of a character',
+    };
     for (const [way, save] of Object.entries(ways)) {
       for (const [text, problem] of Object.entries(texts)) {
         const { code, path, description } = await save(text);
@@ -91,26 +104,42 @@ export default function (QUnit, { jdy }) {
     }
     t.strictEqual((await saved({ 'a\0': 1 })).path, 'data.a\ufffd');
     t.strictEqual(await saved({ x: ['a\r\nb', '\tc'] }), '{"biz_type":"a","data":{"x":["a\\nb","\\tc"]}}');
-    t.strictEqual(await customer({ custom_field: { a: '1\r\n2' }, extra: { b: '3\r\n' } }), '{"name":"甲","custom_field":{"a":"1\\n2"},"b":"3\\n"}');
+    t.strictEqual(
+      await customer({ custom_field: { a: '1\r\n2' }, extra: { b: '3\r\n' } }),
+      '{"name":"甲","custom_field":{"a":"1\\n2"},"b":"3\\n"}',
+    );
   });
 
-  QUnit.test('objects of any making are plain as long as they are', async (t) => {
+  QUnit.test('objects without a class of their own are plain, whatever made them', async (t) => {
     const bare = Object.assign(Object.create(null), { qq: '1' });
     const frozen = Object.freeze({ mobile: '1' });
     const proxy = new Proxy({ phone: '1' }, {});
     const contact_persons = [bare, frozen, proxy, Object.create(Object.prototype, { id: { value: 'hidden' } })];
-    t.strictEqual(await customer({ contact_persons }), '{"name":"甲","contact_persons":[{"qq":"1"},{"mobile":"1"},{"phone":"1"},{}]}');
-    for (const [wrong, kind] of [[new Date(), 'Date'], [new Map(), 'Map'], [new Uint8Array(1), 'Uint8Array'], [new String('a'), 'String']]) {
+    t.strictEqual(
+      await customer({ contact_persons }),
+      '{"name":"甲","contact_persons":[{"qq":"1"},{"mobile":"1"},{"phone":"1"},{}]}',
+    );
+    for (const [wrong, kind] of [
+      [new Date(), 'Date'],
+      [new Map(), 'Map'],
+      [new Uint8Array(1), 'Uint8Array'],
+      [new String('a'), 'String'],
+    ]) {
       const { path, description } = await customer({ contact_persons: [{}, wrong] });
       t.deepEqual([path, description.includes(kind)], ['contact_persons[1]', true], kind);
     }
-    for (const [wrong, path] of [[NaN, 'data.x'], [-Infinity, 'data.x'], [{ toJSON: () => 1 }, 'data.x.toJSON'], [{ 'a.b': 1n }, 'data.x.a.b']]) {
+    for (const [wrong, path] of [
+      [NaN, 'data.x'],
+      [-Infinity, 'data.x'],
+      [{ toJSON: () => 1 }, 'data.x.toJSON'],
+      [{ 'a.b': 1n }, 'data.x.a.b'],
+    ]) {
       t.strictEqual((await saved({ x: wrong })).path, path);
     }
     t.strictEqual((await body(() => client.customers.save(new Map()))).path, undefined);
   });
 
-  QUnit.test('an instance of a class is what its fields, getters and toJSON say', async (t) => {
+  QUnit.test('an instance of a class is sent with its fields and getters, or as its toJSON says', async (t) => {
     class Person {
       qq = '1';
       #gender = 1;
@@ -145,29 +174,45 @@ export default function (QUnit, { jdy }) {
       extra = this;
     }
     t.true((await customer(new Itself())).description.includes('too deeply'));
-    t.strictEqual(await body(() => client.request('POST', '/a', { query: new URLSearchParams('a=1&a=2'), body: [] })), '[]');
+    t.strictEqual(
+      await body(() => client.request('POST', '/a', { query: new URLSearchParams('a=1&a=2'), body: [] })),
+      '[]',
+    );
   });
 
-  QUnit.test('what is sent is what was checked, whatever it was before', async (t) => {
+  QUnit.test('each field is read once, so the value that is sent was checked', async (t) => {
     let read = 0;
     const changing = { get gender() { return ++read; } };
     const { path, description } = await customer({ contact_persons: [{ get gender() { return read++ ? 3 : 1; } }] });
     t.deepEqual([path, description.includes('3')], ['contact_persons[0].gender', true]);
     read = 0;
-    t.strictEqual(await customer({ contact_persons: [changing] }), `{"name":"甲","contact_persons":[{"gender":${read}}]}`);
+    t.strictEqual(
+      await customer({ contact_persons: [changing] }),
+      `{"name":"甲","contact_persons":[{"gender":${read}}]}`,
+    );
     const list = Object.assign([{}], { toJSON: () => [{ gender: 9 }] });
     t.strictEqual((await customer({ contact_persons: list })).path, 'contact_persons[0].gender');
   });
 
-  QUnit.test('what throws when it is read is refused', async (t) => {
+  QUnit.test('an object that throws while it is read is refused', async (t) => {
     const thrown = new Error('out of the blue');
     const closed = new Proxy({}, { ownKeys() { throw thrown; } });
     for (const value of [{ get x() { throw thrown; } }, closed]) {
       const { code, cause } = await saved(value);
       t.deepEqual([code, cause], ['invalid_request', thrown]);
     }
-    const signer = await jdy.createSigner({ clientId: '205022', clientSecret: credentials.clientSecret });
-    const signing = new Promise((resolve) => resolve(signer.sign({ method: 'GET', path: '/a', get query() { throw thrown; } })));
+    const signer = await jdy.createSigner(application);
+    const signing = new Promise((resolve) =>
+      resolve(
+        signer.sign({
+          method: 'GET',
+          path: '/a',
+          get query() {
+            throw thrown;
+          },
+        }),
+      ),
+    );
     const refused = await signing.catch((error) => error);
     t.deepEqual([refused.code, refused.cause], ['invalid_request', thrown]);
     t.strictEqual(await saved({}), '{"biz_type":"a","data":{}}', 'the instance lives');

@@ -72,7 +72,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.strictEqual(await jdy.decrypt(encrypted.addr, own.clientSecret), customer.addr);
     });
 
-    QUnit.test('what cannot be decrypted comes as it was', async (t) => {
+    QUnit.test('a text that cannot be decrypted stays as it is', async (t) => {
       if (relayed) return refusesToDecrypt(t, client);
       const answer = {
         id: '1',
@@ -82,7 +82,9 @@ export default function (QUnit, { jdy, gateways }) {
         bomentity: [{ mobile: 13233333333, qq: 'AAAA', seq: 1 }, null],
       };
       const fetch = async (request) =>
-        new URL(request.url).pathname.endsWith('customer_detail') ? Response.json({ errcode: 0, data: answer }) : send(request);
+        new URL(request.url).pathname.endsWith('customer_detail')
+          ? Response.json({ errcode: 0, data: answer })
+          : send(request);
       const meddled = connect({ fetch });
       t.deepEqual(await meddled.customers.get({ id: '1' }, { decrypt: true }), answer);
       delete answer.bomentity;
@@ -110,7 +112,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.deepEqual(await client.request('POST', '/jdy/v2/cust/save', { body }), { data: null });
     });
 
-    QUnit.test('the gateway carried out what was sent, in order, once', async (t) => {
+    QUnit.test('the gateway carried out each request once, in order', async (t) => {
       const number = `${prefix}-J`;
       await client.customers.save({ name: `广州${number}`, number });
       await client.customers.get({ number });
@@ -126,5 +128,8 @@ export default function (QUnit, { jdy, gateways }) {
 
 /** The key stays with the relay. */
 function refusesToDecrypt(t, client) {
-  return t.rejects(client.customers.get({ id: '1' }, { decrypt: true }), ({ name, path }) => name === 'ConfigError' && path === 'decrypt');
+  return t.rejects(
+    client.customers.get({ id: '1' }, { decrypt: true }),
+    ({ name, path }) => name === 'ConfigError' && path === 'decrypt',
+  );
 }

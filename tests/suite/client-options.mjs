@@ -4,7 +4,7 @@ import { thrown } from './promises.mjs';
 export default function (QUnit, { jdy, gateways }) {
   QUnit.module('client options');
 
-  QUnit.test('what is to be called must be a function', async (t) => {
+  QUnit.test('callbacks must be functions', async (t) => {
     const { outerInstanceId, accountId, ...own } = gateways[0].credentials;
     const store = { get: () => undefined, set: () => {} };
     for (const [options, path] of [
@@ -29,7 +29,7 @@ export default function (QUnit, { jdy, gateways }) {
     t.strictEqual((await client.request('GET', '/jdy/v2/bd/customer')).rows.length, 10);
   });
 
-  QUnit.test('what is missing is told as that', async (t) => {
+  QUnit.test('a missing option is reported as missing', async (t) => {
     for (const options of [[], [null], [undefined], ['a']]) {
       let error;
       try {
@@ -52,7 +52,7 @@ export default function (QUnit, { jdy, gateways }) {
     t.strictEqual(description, 'is missing');
   });
 
-  QUnit.test('what is to be text must be text', async (t) => {
+  QUnit.test('text options must be text', async (t) => {
     for (const [call, path] of [
       [jdy.appSignature(undefined, 'b'), 'appKey'],
       [jdy.appSignature('a', 7), 'appSecret'],

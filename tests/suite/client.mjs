@@ -75,7 +75,7 @@ export default function (QUnit, { jdy, gateways }) {
       const after = read(client).finally(() => ended++);
       t.strictEqual((await after).rows.length, 1);
       t.strictEqual(ended, 1);
-      t.strictEqual(after.constructor, Promise, 'what is made of it is a plain promise');
+      t.strictEqual(after.constructor, Promise, 'finally() returns a plain promise');
       t.strictEqual(read(client).then(() => 1).constructor, Promise);
       const wrong = client.customers.get({ id: '999' });
       t.strictEqual(await wrong.catch(({ code }) => code), 'not_found');
@@ -87,7 +87,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.strictEqual((await thrown(wrapped)).code, 'not_found');
     });
 
-    QUnit.test('a call tells how it was answered', async (t) => {
+    QUnit.test('a call reports the HTTP answer', async (t) => {
       const call = read(client);
       const { data, response } = await call.withResponse();
       t.strictEqual(data, await call, 'one call, not two');
@@ -119,7 +119,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.deepEqual(await unhandled(), []);
     });
 
-    QUnit.test('hooks are told of each attempt', async (t) => {
+    QUnit.test('hooks get each attempt', async (t) => {
       const events = [];
       const note = (...all) => events.push(all);
       const { fetch } = failing(1, busy);
@@ -157,7 +157,14 @@ export default function (QUnit, { jdy, gateways }) {
       events.length = 0;
       await thrown(watched.request('GET', `${LIST}?secret=1`));
       await later();
-      t.deepEqual(events.map(([{ type, operation }]) => [type, operation]), [['start', `GET ${LIST}`], ['end', `GET ${LIST}`]], 'nothing of a query');
+      t.deepEqual(
+        events.map(([{ type, operation }]) => [type, operation]),
+        [
+          ['start', `GET ${LIST}`],
+          ['end', `GET ${LIST}`],
+        ],
+        'nothing of a query',
+      );
     });
 
     QUnit.test('one hook is enough, and it may call the client', async (t) => {
@@ -171,7 +178,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.strictEqual((await inner[0]).rows.length, 1);
     });
 
-    QUnit.test('what a hook throws is told once and changes nothing', async (t) => {
+    QUnit.test('an error of a hook is reported once and changes nothing', async (t) => {
       const unhandled = watch();
       const { error } = console;
       const told = [];
@@ -192,11 +199,13 @@ export default function (QUnit, { jdy, gateways }) {
       t.deepEqual(await unhandled(), []);
     });
 
-    QUnit.test('what may be repeated is', async (t) => {
+    QUnit.test('a failed call that may be repeated is repeated', async (t) => {
       const body = { biz_type: 'cust_device', data: {} };
       const attempts = async (parameters, options, change) => {
         const { fetch, count } = failing(1, busy);
-        const error = await thrown(connect({ fetch, ...change }).request('POST', '/jdy/v2/cust/save', { body, ...parameters }, options));
+        const error = await thrown(
+          connect({ fetch, ...change }).request('POST', '/jdy/v2/cust/save', { body, ...parameters }, options),
+        );
         return [count.calls, error.code];
       };
       t.deepEqual(await attempts({}), [1, 'outcome_unknown']);
@@ -212,9 +221,11 @@ export default function (QUnit, { jdy, gateways }) {
     });
 
     QUnit.test('a call ends when its time is over', async (t) => {
-      const { fetch, count } = failing(Infinity, () => Promise.resolve(new Response('busy', { status: 503, headers: { 'Retry-After': '30' } })));
+      const { fetch, count } = failing(Infinity, () =>
+        Promise.resolve(new Response('busy', { status: 503, headers: { 'Retry-After': '30' } })),
+      );
       const error = await thrown(read(connect({ fetch }), { totalTimeoutMs: 1000 }));
-      t.deepEqual([error.code, count.calls], ['gateway', 1], 'what would come too late is not waited for');
+      t.deepEqual([error.code, count.calls], ['gateway', 1], 'no wait that would end too late');
       const never = () => new Promise(() => {});
       t.strictEqual((await thrown(read(connect({ fetch: never, totalTimeoutMs: 50 })))).code, 'timeout');
       t.strictEqual((await thrown(read(connect({ fetch: never }), { totalTimeoutMs: 50 }))).code, 'timeout');
@@ -227,7 +238,9 @@ export default function (QUnit, { jdy, gateways }) {
       const waiting = [1, 2, 3].map(() => thrown(read(slow, { signal: controller.signal })));
       setTimeout(() => controller.abort('enough'), 20);
       for (const error of await Promise.all(waiting)) t.deepEqual([error.code, error.cause], ['aborted', 'enough']);
-      const { fetch } = failing(Infinity, () => Promise.resolve(new Response('busy', { status: 503, headers: { 'Retry-After': '30' } })));
+      const { fetch } = failing(Infinity, () =>
+        Promise.resolve(new Response('busy', { status: 503, headers: { 'Retry-After': '30' } })),
+      );
       const signal = AbortSignal.timeout(20);
       t.strictEqual((await thrown(read(connect({ fetch }), { signal }))).code, 'aborted');
     });
@@ -235,7 +248,7 @@ export default function (QUnit, { jdy, gateways }) {
 
   QUnit.module('client');
 
-  QUnit.test('no method of a call asks the promise that it inherits from, whose state other code may look at', async (t) => {
+  QUnit.test('no method of a call uses the promise that it inherits from, which other code may inspect', async (t) => {
     // As Zone.js has it: what it puts in the place of the engine's methods sees a promise that stays pending.
     const client = connecting(jdy, gateways[0]).connect();
     const first = client.request('GET', '/jdy/v2/bd/customer');

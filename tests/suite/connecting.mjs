@@ -8,7 +8,8 @@ export const TOKEN = '/jdyconnector/app_management/kingdee_auth_token';
 export function connecting(jdy, gateway) {
   const { outerInstanceId, accountId, ...own } = gateway.credentials;
   const send = gateway.options.fetch ?? ((request) => fetch(request));
-  const connect = (change) => new jdy.Client({ ...own, ...gateway.options, dangerouslyAllowBrowser: true, ...taking(change) });
+  const connect = (change) =>
+    new jdy.Client({ ...own, ...gateway.options, dangerouslyAllowBrowser: true, ...taking(change) });
   const read = (client, options) => client.request('GET', LIST, { query: { page_size: 1 } }, options);
   return { own, send, connect, read };
 }

@@ -30,7 +30,12 @@ export default function (QUnit, { diagnosis: { diagnose }, data }) {
       const told = JSON.stringify([message, mistakes]);
       t.true(!told.includes(request.clientSecret) && !told.includes(request.otherSecrets.appSecret), told);
       for (const { title, fix } of mistakes) {
-        t.true([title, fix].every(({ zh, en }) => /\p{Script=Han}/u.test(zh) && !/\p{Script=Han}/u.test(en.replace('苹', ''))), told);
+        t.true(
+          [title, fix].every(
+            ({ zh, en }) => /\p{Script=Han}/u.test(zh) && !/\p{Script=Han}/u.test(en.replace('苹', '')),
+          ),
+          told,
+        );
       }
     });
   }

@@ -1,14 +1,11 @@
 // What goes wrong, and what its error says; no secret in any of it.
-import { taking } from './requests.mjs';
+import { connecting } from './connecting.mjs';
 
 export default function (QUnit, { jdy, gateways }) {
   for (const gateway of gateways) {
     QUnit.module(`errors: ${gateway.name}`);
 
-    const { outerInstanceId, accountId, ...own } = gateway.credentials;
-    const send = gateway.options.fetch ?? ((request) => fetch(request));
-    const connect = (change) =>
-      new jdy.Client({ ...own, ...gateway.options, dangerouslyAllowBrowser: true, ...taking(change) });
+    const { own, send, connect } = connecting(jdy, gateway);
     const client = connect();
     /** The first rows of a list, in one call. */
     const list = ({ customers }, query, options) => customers.list(query, options).toArray({ limit: 10 });
@@ -80,7 +77,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.true(error.hint.includes('routerAddr'));
     });
 
-    QUnit.test('what the service would refuse is refused here', async (t) => {
+    QUnit.test('a request that the service would refuse is not sent', async (t) => {
       const invalid = { name: 'InvalidRequestError', code: 'invalid_request', retryable: false };
       const { customers } = client;
       await failure(t, customers.save({ name: '甲', deduct: 9 }), { ...invalid, path: 'deduct' });
@@ -90,7 +87,10 @@ export default function (QUnit, { jdy, gateways }) {
       await failure(t, list(client, { page: 2, page_size: 500 }), { ...invalid, path: 'page_size' });
       await failure(t, customers.list({ page_size: 500 }).page(1), { ...invalid, path: 'page_size' });
       const contact_persons = [{}, { gender: 3 }];
-      await failure(t, customers.save({ name: '甲', contact_persons }), { ...invalid, path: 'contact_persons[1].gender' });
+      await failure(t, customers.save({ name: '甲', contact_persons }), {
+        ...invalid,
+        path: 'contact_persons[1].gender',
+      });
       await failure(t, customers.get({}), { ...invalid, path: 'id' });
       await failure(t, list(client, {}, { timeout: 5 }), { ...invalid, path: 'timeout' });
       await failure(t, list(client, {}, { timeoutMs: 'soon' }), { ...invalid, path: 'timeoutMs' });
@@ -99,7 +99,7 @@ export default function (QUnit, { jdy, gateways }) {
       await failure(t, client.request('GET'), { ...invalid, path: 'path' });
     });
 
-    QUnit.test('what JSON does not have is refused with its path', async (t) => {
+    QUnit.test('a value that JSON lacks is refused with its path', async (t) => {
       const cyclic = {};
       cyclic.again = cyclic;
       for (const [value, path] of [
@@ -119,7 +119,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.deepEqual(await client.cust.save({ biz_type: 'cust_device', data: { x: undefined } }), { data: null });
     });
 
-    QUnit.test('what the service refuses keeps its words', async (t) => {
+    QUnit.test('a refusal of the service keeps its words', async (t) => {
       const number = `D${Date.now()}${Math.random()}`;
       await client.customers.save({ name: `重名${number}`, number });
       const again = await failure(t, client.customers.save({ name: `重名${number}b`, number }), {
@@ -167,7 +167,7 @@ export default function (QUnit, { jdy, gateways }) {
       }
     });
 
-    QUnit.test('a call can be ended, and ends in time', async (t) => {
+    QUnit.test('a call can be aborted, and ends in time', async (t) => {
       const slow = connect({ fetch: () => new Promise(() => {}), maxRetries: 0 });
       await failure(t, list(slow, {}, { timeoutMs: 20 }), { code: 'timeout', retryable: true });
       const signal = AbortSignal.timeout(20);
@@ -175,7 +175,10 @@ export default function (QUnit, { jdy, gateways }) {
       t.strictEqual(error.cause, signal.reason);
       const never = connect({ fetch: () => t.true(false, 'nothing may be sent') });
       const ended = AbortSignal.abort('changed my mind');
-      t.strictEqual((await failure(t, list(never, {}, { signal: ended }), { code: 'aborted' })).cause, 'changed my mind');
+      t.strictEqual(
+        (await failure(t, list(never, {}, { signal: ended }), { code: 'aborted' })).cause,
+        'changed my mind',
+      );
     });
 
     QUnit.test('a save that was cut off may have been carried out', async (t) => {
@@ -200,8 +203,17 @@ export default function (QUnit, { jdy, gateways }) {
       const unreached = { code: 'network', retryable: true, reason: 'service_not_reached', args: [address] };
       await failure(t, list(cut), unreached);
       const relay = 'https://relay.example';
-      const page = new jdy.Client({ relay, authorization: () => 'token', fetch: () => Promise.reject(new TypeError('x')), maxRetries: 0 });
-      const { hint } = await failure(t, list({ customers: page.customers }), { ...unreached, reason: 'relay_not_reached', args: [relay] });
+      const page = new jdy.Client({
+        relay,
+        authorization: () => 'token',
+        fetch: () => Promise.reject(new TypeError('x')),
+        maxRetries: 0,
+      });
+      const { hint } = await failure(t, list({ customers: page.customers }), {
+        ...unreached,
+        reason: 'relay_not_reached',
+        args: [relay],
+      });
       t.true(hint.includes('cors.origins'), hint);
     });
   }

@@ -78,7 +78,7 @@ export default function (QUnit, { jdy, zh, gateway: { createSandbox }, gateways 
       t.strictEqual((await waiting).name, 'AbortError', 'the call was carried out when it arrived');
     });
 
-    QUnit.test('another answer stands in', async (t) => {
+    QUnit.test('an answer is replaced by another', async (t) => {
       const page = { status: 502, body: '<html>', headers: { 'X-Trace': '7' } };
       await faults([
         { answer: page },
@@ -90,14 +90,22 @@ export default function (QUnit, { jdy, zh, gateway: { createSandbox }, gateways 
         { answer: { errcode: 1030002006 }, delayMs: 1 },
       ]);
       for (const [expected, carriedOut, check] of [
-        [502, false, async (answer) => t.deepEqual([await answer.text(), answer.headers.get('x-trace')], ['<html>', '7'])],
+        [
+          502,
+          false,
+          async (answer) => t.deepEqual([await answer.text(), answer.headers.get('x-trace')], ['<html>', '7']),
+        ],
         [502, true, async (answer) => t.strictEqual(answer.headers.get('content-type'), 'text/html; charset=utf-8')],
         [429, false, async (answer) => t.strictEqual(answer.headers.get('retry-after'), '1')],
         [200, false, async (answer) => t.deepEqual(await answer.json(), { success: false })],
         [204, false, async (answer) => t.strictEqual(await answer.text(), '')],
         [519, false, async (answer) => t.strictEqual((await answer.json()).errcode, 4011)],
         // The operation's own envelope.
-        [200, false, async (answer) => t.deepEqual(await answer.json(), { code: 1030002006, msg: '参数格式错误', data: null })],
+        [
+          200,
+          false,
+          async (answer) => t.deepEqual(await answer.json(), { code: 1030002006, msg: '参数格式错误', data: null }),
+        ],
       ]) {
         const request = await signed();
         const answer = await send(request);
@@ -120,7 +128,7 @@ export default function (QUnit, { jdy, zh, gateway: { createSandbox }, gateways 
       t.strictEqual(await status(), 200);
     });
 
-    QUnit.test('what cannot be is refused in both languages, and nothing is added', async (t) => {
+    QUnit.test('an impossible fault is refused in both languages, and no fault is added', async (t) => {
       const right = { lose: 'answer' };
       for (const [wrong, path, english, chinese] of [
         [
@@ -168,7 +176,11 @@ export default function (QUnit, { jdy, zh, gateway: { createSandbox }, gateways 
     const { appKey: app_key, appSecret } = credentials;
     const app_signature = await jdy.appSignature(app_key, appSecret);
     const json = async (call) => (await sandbox.fetch(await signedRequest(jdy, credentials, call))).json();
-    const ask = { method: 'GET', path: '/jdyconnector/app_management/kingdee_auth_token', query: { app_key, app_signature } };
+    const ask = {
+      method: 'GET',
+      path: '/jdyconnector/app_management/kingdee_auth_token',
+      query: { app_key, app_signature },
+    };
     const token = (await json(ask)).data['app-token'];
     const list = { method: 'GET', path: '/jdy/v2/bd/customer', query: {}, token };
     t.strictEqual((await json(list)).errcode, 0);
@@ -178,20 +190,34 @@ export default function (QUnit, { jdy, zh, gateway: { createSandbox }, gateways 
     t.notStrictEqual((await sandbox.demo()).appSecret, appSecret);
   });
 
-  QUnit.test('a client with outerInstanceId finds an account set that was moved, and one with routerAddr says so', async (t) => {
+  QUnit.test('a client with outerInstanceId finds a moved account set; one with routerAddr reports it', async (t) => {
     for (const moveAccountSets of [404, 5001, 5002]) {
       const sandbox = createSandbox({ customers: 1, members: 0, tokenRequestsPerMinute: 9 });
       const { clientId, clientSecret, outerInstanceId, appKey, appSecret, routerAddr } = await sandbox.demo();
-      const application = { clientId, clientSecret, fetch: sandbox.fetch, maxRetries: 0, dangerouslyAllowBrowser: true };
+      const application = {
+        clientId,
+        clientSecret,
+        fetch: sandbox.fetch,
+        maxRetries: 0,
+        dangerouslyAllowBrowser: true,
+      };
       const finds = new jdy.Client({ ...application, outerInstanceId });
       const fixed = new jdy.Client({ ...application, appKey, appSecret, routerAddr });
-      for (const client of [finds, fixed]) t.strictEqual((await client.customers.list().toArray({ limit: 9 })).length, 1);
+      for (const client of [finds, fixed])
+        t.strictEqual((await client.customers.list().toArray({ limit: 9 })).length, 1);
       await sandbox.faults([{ operation: 'customer_save', moveAccountSets }]);
       const all = async () => (await sandbox.fetch('https://api.kingdee.com/__sandbox/journal')).json();
       const journal = async (which) => (await all()).filter(({ operation }) => operation === which).length;
       t.strictEqual((await finds.customers.save({ name: '迁移' })).ids.length, 1, 'a save is sent again');
-      await Promise.all([finds.customers.list().toArray({ limit: 9 }), finds.members.save({ name: '会员', mobile: '13800000001' })]);
-      t.deepEqual([await journal('customer_save'), await journal('push_app_authorize')], [1, 2], 'the address was asked for once');
+      await Promise.all([
+        finds.customers.list().toArray({ limit: 9 }),
+        finds.members.save({ name: '会员', mobile: '13800000001' }),
+      ]);
+      t.deepEqual(
+        [await journal('customer_save'), await journal('push_app_authorize')],
+        [1, 2],
+        'the address was asked for once',
+      );
 
       const error = await failure(fixed.customers.list().toArray({ limit: 9 }));
       t.deepEqual([error.name, error.code, error.retryable], ['GatewayError', 'gateway', false]);

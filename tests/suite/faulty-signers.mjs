@@ -35,7 +35,10 @@ const signers = [
   { codes: ['query_empty_dropped'], signature: finish(right.replace('id=&', '')) },
   { codes: ['query_value_rewritten'], signature: finish(right.replace('id=&', 'id=None&')) },
   { codes: ['newline_missing_at_end'], signature: finish(right.trimEnd()) },
-  { codes: ['header_lines_swapped'], signature: finish(right.replace(headers, `x-api-timestamp:${timestamp}\nx-api-nonce:${nonce}\n`)) },
+  {
+    codes: ['header_lines_swapped'],
+    signature: finish(right.replace(headers, `x-api-timestamp:${timestamp}\nx-api-nonce:${nonce}\n`)),
+  },
   { codes: ['digest_not_hex'], signature: hmac(right).digest('base64') },
   { codes: ['digest_not_hex', 'signature_padding'], signature: hmac(right).digest('base64').replace('=', '') },
   { codes: ['signature_not_base64'], signature: hmac(right).digest('hex') },

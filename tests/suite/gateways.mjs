@@ -4,8 +4,8 @@
 export const LIMITS = { tokenRequestsPerMinute: 10_000, requestsPerMinute: 10_000, requestsPerSecond: 10_000 };
 
 /**
- * `served` is what `jdy-wasm sandbox --json` printed, its URL as this runtime reaches it. Of each: `credentials`, the client's
- * `options` that lead there, its `journal()`, `faults(list)` to have calls fail and `clearFaults()`.
+ * `served` is what `jdy-wasm sandbox --json` printed, its URL as this runtime reaches it. Of each: `credentials`, the
+ * client's `options` that lead there, its `journal()`, `faults(list)` to have calls fail and `clearFaults()`.
  */
 export async function gateways({ createSandbox }, served) {
   const sandbox = createSandbox(LIMITS);

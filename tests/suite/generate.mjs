@@ -12,7 +12,9 @@ function random(seed) {
 }
 
 const METHODS = ['GET', 'POST', 'PUT', 'DELETE'];
-const WORDS = ['page', 'page_size', 'search', '苹果', '深圳市', '金蝶云·星辰', '😀', '👩‍💻', 'é', '\ufeff', '%41', '+', '%2B', '=', '&'];
+const WORDS = [
+  'page', 'page_size', 'search', '苹果', '深圳市', '金蝶云·星辰', '😀', '👩‍💻', 'é', '\ufeff', '%41', '+', '%2B', '=', '&',
+];
 
 /** `count` requests whose query is a list of pairs. */
 export function generate(count, seed) {
@@ -20,7 +22,8 @@ export function generate(count, seed) {
   const below = (limit) => Math.floor(next() * limit);
   const among = (list) => list[below(list.length)];
   const ascii = () => String.fromCharCode(below(128));
-  const text = (longest) => Array.from({ length: below(longest + 1) }, () => (below(4) ? ascii() : among(WORDS))).join('');
+  const text = (longest) =>
+    Array.from({ length: below(longest + 1) }, () => (below(4) ? ascii() : among(WORDS))).join('');
   const value = () => [text(12), text(12), '', below(1e6), next() * 1e3, below(2) === 1][below(6)];
   const query = () => {
     const pairs = Array.from({ length: below(8) }, () => [text(6), value()]);

@@ -1,5 +1,5 @@
-// The signature, written from the protocol on node:crypto and URLSearchParams. It must share no code with the package: it
-// checks the package's signer.
+// The signature, written from the protocol on node:crypto and URLSearchParams. It must share no code with the package:
+// it checks the package's signer.
 import { createHmac } from 'node:crypto';
 
 /** Keeps A-Z a-z 0-9 - . _ ~, writes a space as + and every other UTF-8 byte as %XX. */

@@ -1,8 +1,10 @@
-// The suite that every runtime runs. A file is a function (QUnit, { jdy, gateway, gateways, diagnosis, bd, records, changes, receiver, zh, data }):
-// `jdy`, `gateway`, `diagnosis` and so on are the package's entries as that runtime resolved them, `gateways` where calls may
-// go (gateways.mjs), `data` what data.mjs prepared. Beside each stands how many tests it has; a runner fails at another number.
+// The suite that every runtime runs. A file is a function (QUnit, { jdy, gateway, gateways, diagnosis, bd, records,
+// changes, receiver, zh, data }): `jdy`, `gateway`, `diagnosis` and so on are the package's entries as that runtime
+// resolved them, `gateways` where calls may go (gateways.mjs), `data` what data.mjs prepared. Beside each stands how
+// many tests it has; a runner fails at another number.
 import bodies from './bodies.mjs';
 import bulk from './bulk.mjs';
+import bulkFlow from './bulk-flow.mjs';
 import calls from './calls.mjs';
 import client from './client.mjs';
 import clientOptions from './client-options.mjs';
@@ -57,7 +59,8 @@ export const suite = [
   { run: listArrays, tests: 4 * GATEWAYS },
   { run: resources, tests: 8 },
   { run: uploads, tests: GATEWAYS + 3 },
-  { run: bulk, tests: 7 * GATEWAYS + 6 },
+  { run: bulk, tests: 7 * GATEWAYS },
+  { run: bulkFlow, tests: 6 },
   { run: records, tests: 10 * GATEWAYS + 3 },
   { run: sync, tests: 6 * GATEWAYS + 1 },
   { run: receiver, tests: 6 },

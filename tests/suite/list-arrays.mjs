@@ -29,8 +29,13 @@ export default function (QUnit, { jdy, gateways }) {
         t.deepEqual(rows.map(({ number }) => number), numbers);
       }
       const asked = pages().length;
-      const { customers: counted, pages: read } = watched((page, answer) => changed(answer, (data) => (data.count = '10001')));
-      const error = await counted.list(query).toArray().catch((error) => error);
+      const { customers: counted, pages: read } = watched((page, answer) =>
+        changed(answer, (data) => (data.count = '10001')),
+      );
+      const error = await counted
+        .list(query)
+        .toArray()
+        .catch((error) => error);
       t.deepEqual([error.name, error.path], ['InvalidRequestError', 'limit'], `${error}`);
       t.true(error.hint.includes('limit'), error.hint);
       await later();
@@ -45,7 +50,11 @@ export default function (QUnit, { jdy, gateways }) {
       );
       const uncounted = await endless.customers.list(query).toArray().catch((error) => error);
       t.deepEqual([uncounted.name, uncounted.path, endless.pages().length], ['InvalidRequestError', 'limit', 101]);
-      t.strictEqual((await endless.customers.list(query).toArray({ limit: 10_100 })).length, 10_100, 'a limit may be more');
+      t.strictEqual(
+        (await endless.customers.list(query).toArray({ limit: 10_100 })).length,
+        10_100,
+        'a limit may be more',
+      );
       t.strictEqual(asked, 9);
     });
 
@@ -68,7 +77,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.strictEqual(asked.length, 5);
     });
 
-    QUnit.test('a list that was awaited in place of its rows says how to read it', async (t) => {
+    QUnit.test('a list that is awaited by mistake says how to read it', async (t) => {
       const { customers, asked } = watched();
       const listOf = async (search) => customers.list({ search });
       const list = await listOf(prefix);
@@ -85,7 +94,13 @@ export default function (QUnit, { jdy, gateways }) {
         'Symbol(Symbol.iterator)': (rows) => [...rows],
       };
       for (const [name, mistake] of Object.entries(mistakes)) {
-        t.throws(() => mistake(list), (error) => error instanceof jdy.InvalidRequestError && error.message.includes(`\`${name}\``) && error.hint.includes('for await'));
+        t.throws(
+          () => mistake(list),
+          (error) =>
+            error instanceof jdy.InvalidRequestError &&
+            error.message.includes(`\`${name}\``) &&
+            error.hint.includes('for await'),
+        );
       }
       t.strictEqual(asked.length, 0);
     });

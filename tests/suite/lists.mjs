@@ -4,14 +4,17 @@ import { later, soon } from './promises.mjs';
 
 export default function (QUnit, { jdy, gateways }) {
   for (const gateway of gateways) {
-    const { client, prefix, number, numbers, query, watched, changed, numbersOf, until, before } = listWorld(jdy, gateway);
+    const { client, prefix, number, numbers, query, watched, changed, numbersOf, until, before } = listWorld(
+      jdy,
+      gateway,
+    );
 
     QUnit.module(`lists: ${gateway.name}`, { before });
 
     QUnit.test('every row once, in order', async (t) => {
       const { customers, asked } = watched();
       const list = customers.list(query);
-      t.strictEqual(asked.length, 0, 'nothing is asked for before it is read');
+      t.strictEqual(asked.length, 0, 'no request before it is read');
       t.deepEqual(await numbersOf(list), numbers);
       t.deepEqual(asked.map(({ page, size }) => [page, size]), [[1, 100], [2, 100], [3, 100]]);
       t.deepEqual(await numbersOf(list), numbers, 'each reading starts anew');
@@ -73,7 +76,7 @@ export default function (QUnit, { jdy, gateways }) {
       await rows.return();
     });
 
-    QUnit.test('who leaves ends the page under way', async (t) => {
+    QUnit.test('`break` aborts the page under way', async (t) => {
       const hang = (page, answer, signal) => (page === 1 ? answer() : hanging(signal));
       for (const how of ['break', 'throw', 'return']) {
         const { customers, asked, pages } = watched(hang);
@@ -90,7 +93,7 @@ export default function (QUnit, { jdy, gateways }) {
         };
         t.strictEqual(await read().catch((error) => error.message), { throw: wrong.message, return: 'left' }[how], how);
         await ended();
-        t.deepEqual(pages(), [1, 2], 'nothing more is asked for');
+        t.deepEqual(pages(), [1, 2], 'no further request');
       }
       const thrown = watched(hang);
       const pages = thrown.customers.list(query).pages();
@@ -109,7 +112,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.true(asked[1].signal.aborted);
     });
 
-    QUnit.test('the signal ends a list where it is', async (t) => {
+    QUnit.test('an abort ends a list at once', async (t) => {
       const stop = new AbortController();
       const { customers } = watched((page, answer, signal) => (page === 1 ? answer() : hanging(signal)));
       const read = [];
@@ -136,7 +139,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.deepEqual(pages(), [1, 2]);
     });
 
-    QUnit.test('rows that are missing are told after the rows', async (t) => {
+    QUnit.test('missing rows are reported after the rows', async (t) => {
       const { customers } = watched((page, answer) =>
         page === 2 ? changed(answer, (data) => data.rows.splice(10, 5)) : answer(),
       );
@@ -166,17 +169,45 @@ export default function (QUnit, { jdy, gateways }) {
     });
 
     QUnit.test('rows without an id are kept, and ids are told apart whatever they are', async (t) => {
-      const odd = [{ id: 7 }, { id: '7' }, { id: ' 7' }, { id: '07' }, { id: null }, {}, null, 'row', { id: { id: 1 } }, { id: 7.5 }, { id: 'x\n"' }, { id: 'x\n"' }];
-      const { customers } = watched((page, answer) => changed(answer, (data) => Object.assign(data, { rows: odd, count: odd.length })));
+      const odd = [
+        { id: 7 },
+        { id: '7' },
+        { id: ' 7' },
+        { id: '07' },
+        { id: null },
+        {},
+        null,
+        'row',
+        { id: { id: 1 } },
+        { id: 7.5 },
+        { id: 'x\n"' },
+        { id: 'x\n"' },
+      ];
+      const { customers } = watched((page, answer) =>
+        changed(answer, (data) => Object.assign(data, { rows: odd, count: odd.length })),
+      );
       const [page] = (await until(customers.list(query).pages())).read;
-      const shown = [{ id: '7' }, { id: '07' }, { id: null }, {}, null, 'row', { id: { id: '1' } }, { id: '7.5' }, { id: 'x\n"' }];
+      const shown = [
+        { id: '7' },
+        { id: '07' },
+        { id: null },
+        {},
+        null,
+        'row',
+        { id: { id: '1' } },
+        { id: '7.5' },
+        { id: 'x\n"' },
+      ];
       t.deepEqual(page.rows, shown);
       t.strictEqual(page.duplicates, 3);
     });
 
-    QUnit.test('a reader who has left gets nothing more', async (t) => {
+    QUnit.test('after return() a list gives nothing more', async (t) => {
       const wrong = new Error('into the rows');
-      for (const leave of [(rows) => rows.return(), (rows) => rows.throw(wrong).catch((error) => t.strictEqual(error, wrong))]) {
+      for (const leave of [
+        (rows) => rows.return(),
+        (rows) => rows.throw(wrong).catch((error) => t.strictEqual(error, wrong)),
+      ]) {
         const { customers, pages } = watched();
         const rows = customers.list(query)[Symbol.asyncIterator]();
         t.strictEqual(rows[Symbol.asyncIterator](), rows);

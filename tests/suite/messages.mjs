@@ -113,7 +113,11 @@ export default function (QUnit, { jdy, zh, gateways, records, changes, bd, diagn
     const unknown = await inBoth(t, own, ({ customers }) => customers.save({ name: '甲', number: 'ZH001' }));
     t.equal(unknown.code, 'outcome_unknown');
     t.equal(unknown.description, '保存可能已执行：无法连接 https://api.kingdee.com');
-    t.true(unknown.hint.includes('"ZH001"') && unknown.cause.message.startsWith('network: 无法连接 https://api.kingdee.com。'), unknown.hint);
+    t.true(
+      unknown.hint.includes('"ZH001"') &&
+        unknown.cause.message.startsWith('network: 无法连接 https://api.kingdee.com。'),
+      unknown.hint,
+    );
     const { message } = chinese.translate(JSON.parse(JSON.stringify(unknown)));
     t.equal(message, unknown.message, 'a stored error can be translated later');
   });
@@ -124,7 +128,8 @@ export default function (QUnit, { jdy, zh, gateways, records, changes, bd, diagn
       ['english', undefined],
       ['chinese', chinese],
     ]) {
-      const onWarning = ({ field, problem, hint, reason, args }) => heard[name].push({ field, problem, hint, reason, args });
+      const onWarning = ({ field, problem, hint, reason, args }) =>
+        heard[name].push({ field, problem, hint, reason, args });
       const own = { ...account, ...options, dangerouslyAllowBrowser: true, messages, onWarning };
       await failed(new jdy.Client(own).on(bd.auxType).save({}));
     }
@@ -150,8 +155,19 @@ export default function (QUnit, { jdy, zh, gateways, records, changes, bd, diagn
       const texts = chinese.translate(english);
       t.true(/[\u4e00-\u9fff]/.test(texts.description) && !isEnglish(texts.message), texts.message);
     }
-    const foreign = { code: 'business', message: '', description: 'words', hint: 'advice', reason: 'constructor', args: [] };
-    t.deepEqual(chinese.translate(foreign), { message: 'business: words。advice', description: 'words', hint: 'advice' });
+    const foreign = {
+      code: 'business',
+      message: '',
+      description: 'words',
+      hint: 'advice',
+      reason: 'constructor',
+      args: [],
+    };
+    t.deepEqual(chinese.translate(foreign), {
+      message: 'business: words。advice',
+      description: 'words',
+      hint: 'advice',
+    });
   });
 
   QUnit.test('what a list and a bulk save refuse before any call', async (t) => {
@@ -168,7 +184,9 @@ export default function (QUnit, { jdy, zh, gateways, records, changes, bd, diagn
       t.equal((await inBoth(t, own, call)).reason, reason);
     }
     const full = taking({ fetch: async () => json({ errcode: 0, data: { count: 20_000, rows: [{ id: '1' }] } }) });
-    const many = await inBoth(t, { relay: 'https://relay.example/', ...full }, ({ customers }) => customers.list().toArray());
+    const many = await inBoth(t, { relay: 'https://relay.example/', ...full }, ({ customers }) =>
+      customers.list().toArray(),
+    );
     t.deepEqual([many.reason, many.path], ['list_too_long', 'limit']);
   });
 
@@ -196,6 +214,10 @@ export default function (QUnit, { jdy, zh, gateways, records, changes, bd, diagn
         error instanceof diagnosis.UnreadableRequestError &&
         chinese.explain(error) === '第 2 行不是请求头：没有冒号。请求头的写法是 `名称: 值`。',
     );
-    t.equal(chinese.explain({ message: 'words', reason: 'constructor', args: [] }), 'words', 'an unknown message stays');
+    t.equal(
+      chinese.explain({ message: 'words', reason: 'constructor', args: [] }),
+      'words',
+      'an unknown message stays',
+    );
   });
 }

@@ -1,4 +1,6 @@
-// Functions of the caller's that never settle, settle late, reject or throw: no call hangs, and what comes late is given back.
+// Functions of the caller that never settle, settle late, reject or throw: no call hangs, and late slots and locks are
+// given back.
+import { account, application } from './credentials.mjs';
 import { thrown } from './promises.mjs';
 
 const TOTAL_MS = 80;
@@ -48,7 +50,9 @@ function service() {
     const { pathname } = new URL(url);
     sent.push(pathname);
     const business = method === 'POST' ? answers.save : pathname.endsWith('_detail') ? answers.read : answers.list;
-    const data = pathname.endsWith('kingdee_auth_token') ? { 'app-token': 'token', expires: Date.now() + 86_400_000 } : business;
+    const data = pathname.endsWith('kingdee_auth_token')
+      ? { 'app-token': 'token', expires: Date.now() + 86_400_000 }
+      : business;
     return Response.json({ errcode: 0, description: 'success', data });
   };
   return { sent, fetch };
@@ -57,12 +61,14 @@ function service() {
 export default function (QUnit, { jdy, data }) {
   QUnit.module('outside');
 
-  const own = { clientId: '205022', clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff', appKey: 'key', appSecret: 'secret' };
-  const signing = { ...own, routerAddr: 'https://tf.jdy.com', totalTimeoutMs: TOTAL_MS, dangerouslyAllowBrowser: true };
+  const signing = { ...application, ...account, totalTimeoutMs: TOTAL_MS, dangerouslyAllowBrowser: true };
   const relayed = { relay: 'https://relay.example', totalTimeoutMs: TOTAL_MS };
   const store = { get: () => undefined, set: () => {} };
 
-  /** Each function of the caller's: the options that have it, and what it does when it is right. `back` counts what came back. */
+  /**
+   * Each function of the caller: the options that have it, and what it does when it is right. `back` counts what is
+   * given back.
+   */
   const functions = (back) => {
     const release = () => void (back.given += 1);
     const grant = () => {
@@ -112,12 +118,12 @@ export default function (QUnit, { jdy, data }) {
       );
       await Promise.all(all);
       await later(LATE_MS);
-      t.strictEqual(back.given, back.granted, 'what was granted late was given back');
+      t.strictEqual(back.given, back.granted, 'a slot that was granted late was given back');
       if (way === 'settles late') t.strictEqual(back.granted, 9);
     });
   }
 
-  QUnit.test('a token store that does not keep a token ends no call, and is told once', async (t) => {
+  QUnit.test('a token store that fails to keep a token ends no call, and is reported once', async (t) => {
     const { error } = console;
     const told = [];
     console.error = (...said) => told.push(said.map(String).join(' '));
@@ -139,7 +145,7 @@ export default function (QUnit, { jdy, data }) {
     }
   });
 
-  QUnit.test('a call that hangs keeps no other from its answer', async (t) => {
+  QUnit.test('a call that hangs does not delay the others', async (t) => {
     let asked = 0;
     const get = () => (asked++ ? undefined : new Promise(() => {}));
     const { fetch } = service();
@@ -225,7 +231,7 @@ export default function (QUnit, { jdy, data }) {
     t.true(error.code === 'aborted' && error.cause === reason);
   });
 
-  QUnit.test('what was read is not saved as it came', async (t) => {
+  QUnit.test('a save refuses ciphertext and fields that only answers have', async (t) => {
     const { client_secret: clientSecret, ciphertext } = data.others.privacy[0];
     for (const options of [{ ...signing, clientSecret }, relayed]) {
       const { sent, fetch } = service();

@@ -8,18 +8,36 @@ export default function (QUnit, { diagnosis: { parseRequest } }) {
   const expected = { method: 'GET', url: URL_, headers: [['X-Api-Nonce', '4427456950'], ['app-token', 'a"b']] };
   const same = {
     'a command of several lines': `curl -X GET '${URL_}' \\\n  -H 'X-Api-Nonce: 4427456950' \\\n  -H 'app-token: a"b'`,
-    'with a prompt, the URL as an option, other quotes': `$ curl --url "${URL_}" --header "X-Api-Nonce: 4427456950" -H "app-token: a\\"b"`,
-    'options in one word, and others between': `curl -sSLXGET -H'X-Api-Nonce:4427456950' --compressed -o out.json --max-time 5 -H $'app-token: a\\x22b' ${URL_}`,
+    'with a prompt, the URL as an option, other quotes':
+      `$ curl --url "${URL_}" --header "X-Api-Nonce: 4427456950" -H "app-token: a\\"b"`,
+    'options in one word, and others between': [
+      "curl -sSLXGET -H'X-Api-Nonce:4427456950' --compressed -o out.json",
+      `--max-time 5 -H $'app-token: a\\x22b' ${URL_}`,
+    ].join(' '),
     'its backslashes were lost': `curl '${URL_}'\n  -H 'X-Api-Nonce: 4427456950'\n  -H 'app-token: a"b'\n`,
-    'for cmd': `curl ^"${URL_.replaceAll('&', '^&').replaceAll('%', '^%')}^" ^\n  -H ^"X-Api-Nonce: 4427456950^" ^\n  -H ^"app-token: a\\^"b^"`,
-    'another command behind it': `curl ${URL_} -H 'X-Api-Nonce: 4427456950' -H 'app-token: a"b' -H 'Accept:' | jq . -X POST`,
-    'raw HTTP': `GET /jdy/v2/bd/customer?page=1&search=%E8%8B%B9 HTTP/1.1\r\nX-Api-Nonce: 4427456950\r\napp-token:a"b\r\n\r\n`,
+    'for cmd': [
+      `curl ^"${URL_.replaceAll('&', '^&').replaceAll('%', '^%')}^" ^`,
+      '  -H ^"X-Api-Nonce: 4427456950^" ^',
+      '  -H ^"app-token: a\\^"b^"',
+    ].join('\n'),
+    'another command behind it':
+      `curl ${URL_} -H 'X-Api-Nonce: 4427456950' -H 'app-token: a"b' -H 'Accept:' | jq . -X POST`,
+    'raw HTTP': [
+      'GET /jdy/v2/bd/customer?page=1&search=%E8%8B%B9 HTTP/1.1',
+      'X-Api-Nonce: 4427456950',
+      'app-token:a"b',
+      '',
+      '',
+    ].join('\r\n'),
     'a URL with headers in a fence': `\`\`\`http\n${URL_}\nX-Api-Nonce: 4427456950\n  app-token: a"b  \n\`\`\``,
   };
   for (const [name, text] of Object.entries(same)) {
     QUnit.test(name, (t) => {
       const raw = text.startsWith('GET /');
-      t.deepEqual(parseRequest(text), raw ? { ...expected, url: URL_.slice('https://api.kingdee.com'.length) } : expected);
+      t.deepEqual(
+        parseRequest(text),
+        raw ? { ...expected, url: URL_.slice('https://api.kingdee.com'.length) } : expected,
+      );
     });
   }
 
@@ -32,12 +50,23 @@ export default function (QUnit, { diagnosis: { parseRequest } }) {
     t.deepEqual(of(`curl -I ${URL_}`), ['HEAD', undefined]);
     t.deepEqual(of(`post ${URL_} HTTP/2\nContent-Type: application/json\n\n${body}`), ['POST', body]);
     const json = parseRequest(`curl ${URL_} --json '{}'`);
-    t.deepEqual(json, { method: 'POST', url: URL_, headers: [['Content-Type', 'application/json'], ['Accept', 'application/json']], body: '{}' });
+    t.deepEqual(json, {
+      method: 'POST',
+      url: URL_,
+      headers: [
+        ['Content-Type', 'application/json'],
+        ['Accept', 'application/json'],
+      ],
+      body: '{}',
+    });
   });
 
   QUnit.test('data that curl puts into the query', (t) => {
     const base = 'https://api.kingdee.com/jdy';
-    t.strictEqual(parseRequest(`curl -G ${base} -d page=1 --data-urlencode 'search=苹 果'`).url, `${base}?page=1&search=%E8%8B%B9%20%E6%9E%9C`);
+    t.strictEqual(
+      parseRequest(`curl -G ${base} -d page=1 --data-urlencode 'search=苹 果'`).url,
+      `${base}?page=1&search=%E8%8B%B9%20%E6%9E%9C`,
+    );
     t.strictEqual(parseRequest(`curl --get '${base}?a=1' -d b=2`).url, `${base}?a=1&b=2`);
     t.strictEqual(parseRequest('curl localhost:8787/jdy').url, 'http://localhost:8787/jdy');
   });
@@ -52,11 +81,19 @@ export default function (QUnit, { diagnosis: { parseRequest } }) {
   });
 
   QUnit.test('variables and other escapes stay what a shell makes of them', (t) => {
-    const { headers } = parseRequest(`curl ${URL_} -H "a: $TOKEN \\$x \\q" -H 'b: \\n' -H c:\\ d -H $'e: \\t1' -H 'f;'`);
-    t.deepEqual(headers, [['a', '$TOKEN $x \\q'], ['b', '\\n'], ['c', 'd'], ['e', '1'], ['f', '']]);
+    const { headers } = parseRequest(
+      `curl ${URL_} -H "a: $TOKEN \\$x \\q" -H 'b: \\n' -H c:\\ d -H $'e: \\t1' -H 'f;'`,
+    );
+    t.deepEqual(headers, [
+      ['a', '$TOKEN $x \\q'],
+      ['b', '\\n'],
+      ['c', 'd'],
+      ['e', '1'],
+      ['f', ''],
+    ]);
   });
 
-  QUnit.test('what is no request is refused with the reason', (t) => {
+  QUnit.test('a text that is no request is refused with the reason', (t) => {
     for (const [text, reason] of [
       ['', /there is no request/],
       ['hello world, how are you', /neither a curl command nor/],
@@ -72,7 +109,7 @@ export default function (QUnit, { diagnosis: { parseRequest } }) {
     }
   });
 
-  QUnit.test('a secret in what is refused is not repeated', (t) => {
+  QUnit.test('a refusal does not repeat a secret', (t) => {
     t.throws(() => parseRequest(`curl ${URL_} -H 'MARKER'`), (error) => !error.message.includes('MARKER'));
   });
 }

@@ -24,7 +24,10 @@ export default function (QUnit, { jdy, gateway: { createSandbox }, receiver }) {
   };
   const row = (more) => ({ appKey: 'k', appSecret: 's', domain: 'https://tf.jdy.com', status: 1, ...more });
   const push = (data, url = 'https://receiver.example/') =>
-    new Request(url, { method: 'POST', body: JSON.stringify({ bizType: 'app_authorize', operation: 'update', timestamp: 1, data }) });
+    new Request(url, {
+      method: 'POST',
+      body: JSON.stringify({ bizType: 'app_authorize', operation: 'update', timestamp: 1, data }),
+    });
   /** What `console.error` was told meanwhile. */
   const quietly = async (run) => {
     const [{ error }, told] = [console, []];
@@ -38,19 +41,34 @@ export default function (QUnit, { jdy, gateway: { createSandbox }, receiver }) {
 
   QUnit.module('receiver');
 
-  QUnit.test('a push has the service asked, and its answer kept', async (t) => {
+  QUnit.test('after a push the receiver asks the service and stores the answer', async (t) => {
     const { receive, asked, kept, credentials } = await open();
     const response = await receive(push([row()]));
     t.strictEqual(response.status, 200);
-    t.deepEqual(await response.json(), { errcode: '0', description: 'Succeed', data: { status: '0', msg: 'Succeed', type: 'app_authorize' } });
+    t.deepEqual(await response.json(), {
+      errcode: '0',
+      description: 'Succeed',
+      data: { status: '0', msg: 'Succeed', type: 'app_authorize' },
+    });
     const { outerInstanceId, appKey, appSecret, routerAddr, accountId } = credentials;
     t.deepEqual(asked, [outerInstanceId]);
-    t.deepEqual(kept.map(([id, list]) => [id, list.map(({ appKey, appSecret, domain, accountId }) => [appKey, appSecret, domain, accountId])]), [[outerInstanceId, [[appKey, appSecret, routerAddr, accountId]]]]);
+    t.deepEqual(
+      kept.map(([id, list]) => [
+        id,
+        list.map(({ appKey, appSecret, domain, accountId }) => [appKey, appSecret, domain, accountId]),
+      ]),
+      [[outerInstanceId, [[appKey, appSecret, routerAddr, accountId]]]],
+    );
   });
 
-  QUnit.test('nothing that a forged push says is kept', async (t) => {
+  QUnit.test('nothing of a forged push is stored', async (t) => {
     const { receive, asked, kept, credentials } = await open();
-    const forged = row({ appKey: credentials.appKey, appSecret: 'forged', domain: 'https://forged.example', outerInstanceId: 'forged' });
+    const forged = row({
+      appKey: credentials.appKey,
+      appSecret: 'forged',
+      domain: 'https://forged.example',
+      outerInstanceId: 'forged',
+    });
     t.strictEqual((await receive(push([forged]))).status, 200);
     t.deepEqual([asked, kept], [['forged'], []], 'the service knows no such instance');
     // One question a minute for all that is not known; that of the known instance is its own.
@@ -74,10 +92,13 @@ export default function (QUnit, { jdy, gateway: { createSandbox }, receiver }) {
     t.deepEqual([asked.length, kept.length], [1, 1]);
   });
 
-  QUnit.test('what is no push is refused', async (t) => {
+  QUnit.test('a request that is no push is refused', async (t) => {
     const { receive, asked } = await open();
     const many = Array.from({ length: 21 }, (_, index) => row({ outerInstanceId: `i${index}` }));
-    const bodies = ['', '{', 'null', '[]', '{}', '{"data":null}', '{"data":[]}', '{"data":[{}]}', '{"data":[1]}', JSON.stringify({ data: many })];
+    const bodies = [
+      '', '{', 'null', '[]', '{}', '{"data":null}', '{"data":[]}', '{"data":[{}]}', '{"data":[1]}',
+      JSON.stringify({ data: many }),
+    ];
     for (const body of bodies) {
       const response = await receive(new Request('https://receiver.example/', { method: 'POST', body }));
       t.strictEqual(response.status, 400, body.slice(0, 40));
@@ -100,7 +121,7 @@ export default function (QUnit, { jdy, gateway: { createSandbox }, receiver }) {
     t.deepEqual(none.kept.map(([, list]) => list), [[]]);
   });
 
-  QUnit.test('a push that cannot be confirmed says nothing of why', async (t) => {
+  QUnit.test('the answer to an unconfirmed push does not say why', async (t) => {
     const failing = await open({ fail: true });
     const [response, told] = await quietly(() => failing.receive(push([row()])));
     t.strictEqual(response.status, 502);
@@ -110,8 +131,15 @@ export default function (QUnit, { jdy, gateway: { createSandbox }, receiver }) {
     const [refused] = await quietly(() => full.receive(push([row()])));
     t.strictEqual(refused.status, 502);
     t.false((await refused.text()).includes('full'));
-    for (const [wrong, path] of [[undefined, 'client'], [{ client: { request() {} } }, 'store'], [{ client: { request() {} }, store: { set() {} } }, 'outerInstanceIds']]) {
-      t.throws(() => createAuthorizationReceiver(wrong), (error) => error.code === 'invalid_request' && error.path === path);
+    for (const [wrong, path] of [
+      [undefined, 'client'],
+      [{ client: { request() {} } }, 'store'],
+      [{ client: { request() {} }, store: { set() {} } }, 'outerInstanceIds'],
+    ]) {
+      t.throws(
+        () => createAuthorizationReceiver(wrong),
+        (error) => error.code === 'invalid_request' && error.path === path,
+      );
     }
   });
 }

@@ -22,7 +22,8 @@ export default function (QUnit, { jdy, bd, zh, records, gateways }) {
       return { number, name: `记录${number}`, ...more };
     };
     const savesOf = async (number) =>
-      (await gateway.journal()).filter((entry) => entry.operation === 'customer_save' && entry.number === number).length;
+      (await gateway.journal()).filter((entry) => entry.operation === 'customer_save' && entry.number === number)
+        .length;
     /** A save whose answer and whose look-up are lost. */
     const lost = async (t, request, carriedOut) => {
       await gateway.faults([
@@ -53,7 +54,10 @@ export default function (QUnit, { jdy, bd, zh, records, gateways }) {
       });
       const ids = rows.map(({ id }) => id);
       const results = await all(getAll(slow.customers, { ids }, { concurrency: 4 }));
-      t.deepEqual(results.map(({ index, ok, record }) => [index, ok, record.id]), ids.map((id, index) => [index, true, id]));
+      t.deepEqual(
+        results.map(({ index, ok, record }) => [index, ok, record.id]),
+        ids.map((id, index) => [index, true, id]),
+      );
       t.strictEqual(most, 4);
       const numbers = new Set(rows.map(({ number }) => number));
       const byNumber = await all(getAll(customers, { numbers }, { from: 10 }));
@@ -86,7 +90,13 @@ export default function (QUnit, { jdy, bd, zh, records, gateways }) {
         rate: '9.5',
         deduct: true,
         contact_persons: [
-          { contact_person: '朱军', mobile: '13800000001', gender: 2, is_default_linkman: true, birthday: '1990-01-02 00:00:00' },
+          {
+            contact_person: '朱军',
+            mobile: '13800000001',
+            gender: 2,
+            is_default_linkman: true,
+            birthday: '1990-01-02 00:00:00',
+          },
           { contact_person: '李秀兰', email: 'a@example.com', gender: 1 },
         ],
       });
@@ -97,7 +107,11 @@ export default function (QUnit, { jdy, bd, zh, records, gateways }) {
         await customers.save(request);
         const after = await customers.get({ id }, { decrypt: true });
         t.deepEqual({ ...after, modify_time: '' }, { ...before, modify_time: '' });
-        t.deepEqual(request.contact_persons?.map(({ id }) => id), before.bomentity?.map(({ id }) => id), 'rows keep their ids');
+        t.deepEqual(
+          request.contact_persons?.map(({ id }) => id),
+          before.bomentity?.map(({ id }) => id),
+          'rows keep their ids',
+        );
         for (const only of ['bomentity', 'create_time', 'enable', 'c_level_name']) t.false(only in request, only);
       }
       const saved = toSave(customer, await customers.get({ id: ids[0] }, { decrypt: true }));
@@ -106,11 +120,20 @@ export default function (QUnit, { jdy, bd, zh, records, gateways }) {
     });
 
     QUnit.test('ciphertext is no request', async (t) => {
-      const { ids } = await customers.save(fresh({ addr: '科技园', contact_persons: [{ contact_person: '甲' }, { contact_person: '乙', mobile: '13800000002' }] }));
+      const { ids } = await customers.save(
+        fresh({
+          addr: '科技园',
+          contact_persons: [{ contact_person: '甲' }, { contact_person: '乙', mobile: '13800000002' }],
+        }),
+      );
       const record = await customers.get({ id: ids[0] });
       t.throws(
         () => toSave(customer, record),
-        (error) => error instanceof jdy.InvalidRequestError && error.path === 'addr' && error.description.includes('contact_persons[1].mobile') && error.hint.includes('decrypt'),
+        (error) =>
+          error instanceof jdy.InvalidRequestError &&
+          error.path === 'addr' &&
+          error.description.includes('contact_persons[1].mobile') &&
+          error.hint.includes('decrypt'),
       );
       const request = toSave(customer, record, { omitSensitive: true });
       t.false('addr' in request || 'mobile' in request.contact_persons[1]);
@@ -124,7 +147,11 @@ export default function (QUnit, { jdy, bd, zh, records, gateways }) {
       const second = await upsert(customers, { ...record, name: `${record.name}二` }, { by: 'number' });
       t.deepEqual(second, { id: first.id, created: false });
       t.strictEqual((await customers.get({ number: record.number })).name, `${record.name}二`);
-      for (const [wrong, path] of [[{ name: 'x' }, 'number'], [{ ...record, number: ' ' }, 'number'], [{ ...record, id: '1' }, 'id']]) {
+      for (const [wrong, path] of [
+        [{ name: 'x' }, 'number'],
+        [{ ...record, number: ' ' }, 'number'],
+        [{ ...record, id: '1' }, 'id'],
+      ]) {
         const error = await thrown(upsert(customers, wrong));
         t.deepEqual([error.code, error.path], ['invalid_request', path]);
       }
@@ -160,13 +187,18 @@ export default function (QUnit, { jdy, bd, zh, records, gateways }) {
     });
 
     QUnit.test('a lost save is found later', async (t) => {
-      const request = fresh({ rate: '9.50', remark: '备注', contact_persons: [{ contact_person: '朱军', gender: 2, mobile: '13800000003' }] });
+      const request = fresh({
+        rate: '9.50',
+        remark: '备注',
+        contact_persons: [{ contact_person: '朱军', gender: 2, mobile: '13800000003' }],
+      });
       const error = await lost(t, request, true);
       const stored = JSON.parse(JSON.stringify(error));
       t.false(JSON.stringify(stored).includes(request.name), 'nothing of the request is kept');
       t.true(stored.uncertainSince <= Date.now() && stored.uncertainUntil > Date.now());
       const { id } = await customers.get({ number: request.number });
-      for (const given of [error, stored]) t.deepEqual(await reconcile(client, customer, request, given), { outcome: 'carried_out', id });
+      for (const given of [error, stored])
+        t.deepEqual(await reconcile(client, customer, request, given), { outcome: 'carried_out', id });
       // Another record than the one that was saved.
       for (const other of [{ remark: '别的' }, { contact_persons: [{ contact_person: '朱军', gender: 1 }] }]) {
         const told = await reconcile(client, customer, { ...request, ...other }, stored);
@@ -191,17 +223,28 @@ export default function (QUnit, { jdy, bd, zh, records, gateways }) {
         }
       }
       const fields = fresh({ contact_persons: [{ contact_person: '朱军', gender: 1 }] });
-      const error = await lost(t, { ...fields, remark: '', contact_persons: [...fields.contact_persons, { contact_person: '乙', gender: 1 }] }, true);
+      const error = await lost(
+        t,
+        { ...fields, remark: '', contact_persons: [...fields.contact_persons, { contact_person: '乙', gender: 1 }] },
+        true,
+      );
       const told = async (request, change) => {
         const { outcome, args } = await reconcile(client, customer, request, { ...error.toJSON(), ...change });
         return [outcome, args];
       };
       t.deepEqual(await told(fields), ['unknown', ['contact_persons']], 'another contact');
-      t.deepEqual(await told(new Request({ number: fields.number, name: fields.name })), ['unknown', ['remark']], 'a getter');
+      t.deepEqual(
+        await told(new Request({ number: fields.number, name: fields.name })),
+        ['unknown', ['remark']],
+        'a getter',
+      );
       const plain = { number: fields.number, name: fields.name };
       t.strictEqual((await told(plain))[0], 'carried_out');
       const long = Date.now() - 86_400_000;
-      t.deepEqual(await told(plain, { uncertainSince: long, uncertainUntil: long + 60_000 }), ['unknown', ['create_time']]);
+      t.deepEqual(await told(plain, { uncertainSince: long, uncertainUntil: long + 60_000 }), [
+        'unknown',
+        ['create_time'],
+      ]);
       t.strictEqual((await thrown(told(plain, { uncertainSince: Number.NaN }))).path, 'error');
       const { id } = await upsert(customers, new Request(plain));
       t.strictEqual((await customers.get({ id })).remark, '来自类');
@@ -220,7 +263,11 @@ export default function (QUnit, { jdy, bd, zh, records, gateways }) {
       t.strictEqual((await reconcile(client, customer, changed, stored)).outcome, 'unknown');
       await customers.save(changed);
       t.deepEqual(await reconcile(client, customer, changed, stored), { outcome: 'carried_out', id: ids[0] });
-      t.strictEqual((await reconcile(client, customer, { name: request.name }, stored)).outcome, 'unknown', 'no number');
+      t.strictEqual(
+        (await reconcile(client, customer, { name: request.name }, stored)).outcome,
+        'unknown',
+        'no number',
+      );
       for (const wrong of [undefined, {}, new Error('x'), await thrown(customers.get({ id: '999' }))]) {
         const error = await thrown(reconcile(client, customer, request, wrong));
         t.deepEqual([error.code, error.path], ['invalid_request', 'error']);
@@ -232,7 +279,13 @@ export default function (QUnit, { jdy, bd, zh, records, gateways }) {
 
   QUnit.test('only a list that was filtered by it proves that a record is not there', async (t) => {
     const token = { 'app-token': 'a-token', expires: Date.now() + 86_400_000 };
-    const account = { clientId: '205022', clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff', appKey: 'key', appSecret: 'an-app-secret', routerAddr: 'https://tf.jdy.com' };
+    const account = {
+      clientId: '205022',
+      clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff',
+      appKey: 'key',
+      appSecret: 'an-app-secret',
+      routerAddr: 'https://tf.jdy.com',
+    };
     const told = (look, answer) => {
       const fetch = async (url) => Response.json(url.includes('/jdyconnector/') ? { errcode: 0, data: token } : answer);
       const note = {
@@ -240,12 +293,22 @@ export default function (QUnit, { jdy, bd, zh, records, gateways }) {
         list: 'GET /jdy/v2/made/notes|rq;rows=rows|search',
       };
       const client = new jdy.Client({ ...account, dangerouslyAllowBrowser: true, fetch });
-      return reconcile(client, note, { number: 'N1' }, { uncertainSince: 0, uncertainUntil: 0 }).then(({ outcome }) => outcome);
+      return reconcile(client, note, { number: 'N1' }, { uncertainSince: 0, uncertainUntil: 0 }).then(
+        ({ outcome }) => outcome,
+      );
     };
     const [none, others] = [[], [{ id: '1', number: 'N2' }]].map((rows) => ({ errcode: 0, data: { rows } }));
     const missing = { errcode: 1030002003, description: '不存在' };
-    t.deepEqual(await Promise.all([none, others, missing].map((answer) => told('>', answer))), ['not_carried_out', 'unknown', 'not_carried_out']);
-    t.deepEqual(await Promise.all([none, others, missing].map((answer) => told('~', answer))), ['unknown', 'unknown', 'unknown']);
+    t.deepEqual(await Promise.all([none, others, missing].map((answer) => told('>', answer))), [
+      'not_carried_out',
+      'unknown',
+      'not_carried_out',
+    ]);
+    t.deepEqual(await Promise.all([none, others, missing].map((answer) => told('~', answer))), [
+      'unknown',
+      'unknown',
+      'unknown',
+    ]);
   });
 
   QUnit.test('a record of another number is not updated', async (t) => {

@@ -1,4 +1,5 @@
 // Resources: their tables say what a client makes of them. Those here are made up: no operation stands in code.
+import { account, application } from './credentials.mjs';
 import { thrown } from './promises.mjs';
 
 const note = {
@@ -19,7 +20,6 @@ export default function (QUnit, { jdy }) {
   QUnit.module('resources');
 
   const token = { 'app-token': 'a-token', expires: Date.now() + 86_400_000 };
-  const clientSecret = 'f2adcfef73369bfc4e1384677d38a0ff';
   /** A client and what it sends; `answer` gives the `data` of a business call, or a response. */
   const connect = (answer = () => ({ ids: ['1'] }), others = {}) => {
     const sent = [];
@@ -30,8 +30,7 @@ export default function (QUnit, { jdy }) {
       const data = answer(sent.at(-1), sent.length);
       return data instanceof Response ? data : Response.json({ errcode: 0, data });
     };
-    const account = { appKey: 'key', appSecret: 'an-app-secret', routerAddr: 'https://tf.jdy.com' };
-    const options = { clientId: '205022', clientSecret, ...account, dangerouslyAllowBrowser: true, fetch, ...others };
+    const options = { ...application, ...account, dangerouslyAllowBrowser: true, fetch, ...others };
     return { client: new jdy.Client(options), sent };
   };
 
@@ -95,7 +94,7 @@ export default function (QUnit, { jdy }) {
     t.deepEqual([order.path, sent.length], ['to_date', 0]);
   });
 
-  QUnit.test('tell a hook what is not as documented, and send it', async (t) => {
+  QUnit.test('warn a hook of undocumented values, and send them', async (t) => {
     const warnings = [];
     const { client, sent } = connect(undefined, { onWarning: (warning) => warnings.push(warning) });
     await client.on(note).save({ kind: 'C', day: '2026-1-5', amount: 2000, price: '1.50', lines: [{ qty: '3' }] });
@@ -144,7 +143,7 @@ export default function (QUnit, { jdy }) {
     t.strictEqual(action.sent.length, 1, 'an action is never repeated');
   });
 
-  QUnit.test('of another making are refused', async (t) => {
+  QUnit.test('with an invalid table are refused', async (t) => {
     const { client } = connect();
     const error = await thrown(client.on({ get: 'no table' }).get({}));
     t.deepEqual([error.code, error.name], ['invalid_request', 'InvalidRequestError']);

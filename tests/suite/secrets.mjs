@@ -1,10 +1,7 @@
 // Secrets that can be recognised, looked for in everything that a client shows: errors, events, itself, URLs.
 import { taking } from './requests.mjs';
+import { accidents, APP_SECRET, CLIENT_SECRET, FETCHED_SECRET, refusals, TOKEN } from './secret-cases.mjs';
 
-const CLIENT_SECRET = 'client0secret0marker0f2adcfef733';
-const APP_SECRET = 'app0secret0marker0b92f1c07a44e51';
-const FETCHED_SECRET = 'fetched0secret0marker07c1be09d88';
-const TOKEN = 'token0marker0dae908cd3436be01b6a';
 /** Half of a secret is too much as well. */
 const MARKERS = [CLIENT_SECRET, APP_SECRET, FETCHED_SECRET, TOKEN].map((secret) => secret.slice(0, 16));
 
@@ -53,54 +50,6 @@ const service = (answer) => async (request) => {
   return answer(request);
 };
 
-const tokenIn = (text) => /app-token: (\S+)/.exec(text)?.[1] ?? '1';
-
-/** Refusals that repeat everything they were sent, wherever there is room for text. */
-const refusals = {
-  business: (text) => [{ errcode: '1030002003', description: text, traceId: text }, 200],
-  gateway: (text) => [{ errcode: 4007, description: text, description_cn: text, traceId: text }, 519],
-  permission: (text) => [{ errcode: 4012, description: text, trace_id: text }, 519],
-  'the text as code': (text) => [{ errcode: text, description: text }, 200],
-  'the token as code': (text) => [{ errcode: tokenIn(text), description: 'no', traceId: tokenIn(text) }, 200],
-  token: (text) => [{ errcode: 4011, description: text }, 519],
-  code: (text) => [{ code: 500, msg: text }, 500],
-  success: (text) => [{ success: false, message: text, errorCode: text }, 200],
-  message: (text) => [{ message: text }, 404],
-  neither: (text) => [{ message: text }, 200],
-  data: (text) => [{ errcode: 0, data: text }, 400],
-  HTML: (text) => [`<html><body>${text}</body></html>`, 502],
-  'HTML with 200': (text) => [`<html>${text}`, 200],
-  'HTML with 401': (text) => [text, 401],
-  'HTML with 403': (text) => [text, 403],
-  'HTML with 429': (text) => [text, 429],
-};
-
-/** What a fetch may throw that has seen a request. */
-const accidents = {
-  text: (text) => text,
-  message: (text) => new TypeError(text),
-  stack: (text) => Object.assign(new Error('failed'), { stack: `Error: ${text}\n    at fetch` }),
-  request: (text, request) => Object.assign(new Error('failed'), { request }),
-  headers: (text, request) => Object.assign(new Error('failed'), { headers: new Headers(request.headers) }),
-  'headers as an object': (text, request) => Object.assign(new Error('failed'), { config: { headers: Object.fromEntries(request.headers) } }),
-  cause: (text) => new Error('failed', { cause: new Error('failed inside', { cause: new Error(text) }) }),
-  several: (text) => new AggregateError([new Error('one'), new Error(text)], 'failed'),
-  map: (text, request) => Object.assign(new Error('failed'), { map: new Map([['all', [new Set([...request.headers.values()])]]]) }),
-  object: (text) => ({ reason: text }),
-  symbol: (text) => Object.assign(new Error('failed'), { [Symbol('request')]: text }),
-  hidden: (text) => Object.defineProperty(new Error('failed'), 'request', { value: text }),
-  key: (text) => Object.assign(new Error('failed'), { [text]: 1 }),
-  DOMException: (text) => new DOMException(text, 'NetworkError'),
-  'a request': (text, request) => request,
-  'an answer': (text) => new Response(null, { headers: { seen: TOKEN } }),
-  'what cannot be looked at': (text) => {
-    const closed = () => {
-      throw new Error(text);
-    };
-    return new Proxy(new Error(text), { get: closed, ownKeys: closed, getOwnPropertyDescriptor: closed });
-  },
-};
-
 const calls = {
   get: (client) => client.customers.get({ number: 'KH001' }),
   save: (client) => client.customers.save({ name: '甲', number: 'KH001' }),
@@ -131,7 +80,15 @@ export default function (QUnit, { jdy }) {
     };
     const note = (event) => void shows.push(event);
     const hooks = { onStart: note, onRequest: note, onResponse: note, onRetry: note, onEnd: note };
-    const client = new jdy.Client({ ...known, ...account, ...quick, dangerouslyAllowBrowser: true, ...hooks, ...options, ...taking({ fetch }) });
+    const client = new jdy.Client({
+      ...known,
+      ...account,
+      ...quick,
+      dangerouslyAllowBrowser: true,
+      ...hooks,
+      ...options,
+      ...taking({ fetch }),
+    });
     const errors = [];
     for (const name of which) {
       const call = calls[name](client);
@@ -166,12 +123,15 @@ export default function (QUnit, { jdy }) {
     });
   }
 
-  QUnit.test('a service that repeats what it gave', async (t) => {
+  QUnit.test('a service that repeats its own secrets', async (t) => {
     const none = { appKey: undefined, appSecret: undefined, routerAddr: undefined };
     const answer = async () => Response.json({ errcode: FETCHED_SECRET, description: TOKEN, traceId: FETCHED_SECRET });
     await provoke(t, 'an account and a token', { ...none, ...authorised, fetch: service(answer) });
     // Others have fetched the token, and put it into the store.
-    const tokenStore = { get: () => `${TOKEN}\nhttps://tf.jdy.com\n${Date.now()}\n${Date.now() + 86_400_000}`, set: () => {} };
+    const tokenStore = {
+      get: () => `${TOKEN}\nhttps://tf.jdy.com\n${Date.now()}\n${Date.now() + 86_400_000}`,
+      set: () => {},
+    };
     const fetch = () => Promise.reject(new Error(TOKEN));
     await provoke(t, 'a token from a store', { tokenStore, fetch, maxRetries: 0 });
   });
@@ -190,15 +150,26 @@ export default function (QUnit, { jdy }) {
       };
       await provoke(t, name, { fetch: service(answer), maxRetries: 0 });
       await provoke(t, `${name}, instead of a token`, { fetch: answer, maxRetries: 0 }, ['get']);
-      const broken = async () => ({ text: () => Promise.reject(accident(TOKEN, new Request('https://a/', { headers: { a: TOKEN } }))) });
+      const broken = async () => ({
+        text: () => Promise.reject(accident(TOKEN, new Request('https://a/', { headers: { a: TOKEN } }))),
+      });
       await provoke(t, `${name}, instead of a body`, { fetch: service(broken), maxRetries: 0 }, ['get', 'save']);
     });
   }
 
-  QUnit.test('what has no secret in it is handed on as it is', async (t) => {
+  QUnit.test('a cause without a secret is passed on unchanged', async (t) => {
     const cyclic = Object.assign(new Error('failed'), { why: { deep: [new Map([[1, 2]]), new Uint8Array(9)] } });
     cyclic.why.again = cyclic;
-    for (const thrown of [new TypeError('failed'), cyclic, { a: 1 }, 'text', undefined, null, 7, new DOMException('a', 'b')]) {
+    for (const thrown of [
+      new TypeError('failed'),
+      cyclic,
+      { a: 1 },
+      'text',
+      undefined,
+      null,
+      7,
+      new DOMException('a', 'b'),
+    ]) {
       const fetch = service(() => Promise.reject(thrown));
       const [error] = await provoke(t, `${thrown}`, { fetch, maxRetries: 0 }, ['get']);
       t.strictEqual(error.cause, thrown ?? error.cause);
@@ -207,7 +178,11 @@ export default function (QUnit, { jdy }) {
 
   QUnit.test('a token store that throws what it was given', async (t) => {
     const ok = service(() => Response.json({ errcode: 1, description: TOKEN }));
-    const ways = { text: (value) => value, message: (value) => new Error(`cannot keep ${value}`), object: (value) => ({ value }) };
+    const ways = {
+      text: (value) => value,
+      message: (value) => new Error(`cannot keep ${value}`),
+      object: (value) => ({ value }),
+    };
     for (const [name, made] of Object.entries(ways)) {
       const values = new Map();
       const store = {
@@ -234,10 +209,18 @@ export default function (QUnit, { jdy }) {
       await provoke(t, `withLock, ${name}`, { fetch: ok, tokenStore: { ...keeping, withLock } }, ['get']);
       t.true(values.size > 0);
       values.clear();
-      const changing = { ...keeping, get: (key) => (values.has(key) ? Promise.reject(made(values.get(key))) : undefined) };
+      const changing = {
+        ...keeping,
+        get: (key) => (values.has(key) ? Promise.reject(made(values.get(key))) : undefined),
+      };
       const none = { appKey: undefined, appSecret: undefined, routerAddr: undefined };
       const expired = service(() => Response.json({ errcode: 4011, description: TOKEN }, { status: 519 }));
-      const [error] = await provoke(t, `get, ${name}`, { ...none, ...authorised, fetch: expired, tokenStore: changing }, ['get']);
+      const [error] = await provoke(
+        t,
+        `get, ${name}`,
+        { ...none, ...authorised, fetch: expired, tokenStore: changing },
+        ['get'],
+      );
       t.strictEqual(error.code, 'config', error.message);
     }
   });
@@ -281,7 +264,12 @@ export default function (QUnit, { jdy }) {
     const wrong = await jdy.createSigner({ ...known, clientSecret: `${CLIENT_SECRET}\n` }).catch((error) => error);
     t.strictEqual(wrong.path, 'clientSecret');
     isClean(t, wrong, 'a wrong secret');
-    const received = { method: 'GET', url: `/?a=${CLIENT_SECRET}`, headers: { 'x-api-signature': TOKEN }, clientSecret: CLIENT_SECRET };
+    const received = {
+      method: 'GET',
+      url: `/?a=${CLIENT_SECRET}`,
+      headers: { 'x-api-signature': TOKEN },
+      clientSecret: CLIENT_SECRET,
+    };
     isClean(t, await jdy.verify(received), 'a verification');
     isClean(t, await jdy.verify({ ...received, method: 7 }).catch((error) => error), 'an argument');
     isClean(t, await jdy.appSignature('key', [APP_SECRET]).catch((error) => error), 'an argument');

@@ -1,19 +1,16 @@
-// A client that is one of many: leave to send comes from outside, tokens are renewed by the store, saves were begun before.
+// A client that is one of many: the store renews its tokens, `permit` gives it slots, an earlier call began its saves.
+import { connecting } from './connecting.mjs';
 import { thrown } from './promises.mjs';
-import { taking } from './requests.mjs';
 
 export default function (QUnit, { jdy, gateways }) {
   for (const gateway of gateways) {
     QUnit.module(`sharing: ${gateway.name}`);
 
-    const { outerInstanceId, accountId, ...own } = gateway.credentials;
-    const send = gateway.options.fetch ?? ((request) => fetch(request));
-    const connect = (change) => new jdy.Client({ ...own, ...gateway.options, dangerouslyAllowBrowser: true, ...taking(change) });
-    const read = (client, options) => client.request('GET', '/jdy/v2/bd/customer', { query: { page_size: 1 } }, options);
+    const { own, send, connect, read } = connecting(jdy, gateway);
     const saves = async (number) =>
       (await gateway.journal()).filter((entry) => entry.operation === 'customer_save' && entry.number === number);
 
-    QUnit.test('each attempt has leave of its own, from before it is signed until it has ended', async (t) => {
+    QUnit.test('each attempt has a slot of its own, from before it is signed until it has ended', async (t) => {
       const order = [];
       const permit = async () => {
         order.push('permit');
@@ -31,7 +28,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.deepEqual(order, ['permit', 'sent', 'back: answered', 'permit', 'sent', 'back: answered']);
     });
 
-    QUnit.test('leave is given back as what became of its attempt', async (t) => {
+    QUnit.test('a slot is given back with the outcome of its attempt', async (t) => {
       const ended = async (fetch, change) => {
         const ends = [];
         const permit = async () => (end) => ends.push(end);
@@ -40,7 +37,8 @@ export default function (QUnit, { jdy, gateways }) {
         await new Promise((resolve) => setTimeout(resolve));
         return ends;
       };
-      const after = (business) => (request) => (request.url.includes('/jdyconnector/') ? send(request) : business(request));
+      const after = (business) => (request) =>
+        request.url.includes('/jdyconnector/') ? send(request) : business(request);
       const never = () => new Promise(() => {});
       const refused = after(() => Promise.resolve(new Response('busy', { status: 500 })));
       t.deepEqual(await ended(refused), ['answered']);
@@ -51,7 +49,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.deepEqual(await ended(refused, { tokenStore }), ['unsent']);
     });
 
-    QUnit.test('without leave nothing is sent', async (t) => {
+    QUnit.test('without a slot nothing is sent', async (t) => {
       let sent = 0;
       const fetch = () => Promise.reject(new Error(`sent ${++sent}`));
       const failure = new Error('out of order');
@@ -71,7 +69,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.deepEqual([sent, back], [0, 1], 'leave that comes too late is given back');
     });
 
-    QUnit.test('a store that renews tokens is told which one is of no use', async (t) => {
+    QUnit.test('a store that renews tokens learns which token was rejected', async (t) => {
       const asked = [];
       const { token } = await fetched(connect, read);
       const wrong = token.replace(/^[^\n]+/, 'token-of-no-use');
@@ -86,10 +84,10 @@ export default function (QUnit, { jdy, gateways }) {
       t.deepEqual(asked, [undefined, wrong], 'and fetches itself');
       const error = await thrown(connect().customers.get({ number: 'nobody-has-this' }));
       const failing = { get: () => Promise.reject(error), set: () => {} };
-      t.strictEqual(await thrown(read(connect({ tokenStore: failing }))), error, 'what it says stands as it is');
+      t.strictEqual(await thrown(read(connect({ tokenStore: failing }))), error, 'the same error');
     });
 
-    QUnit.test('a save that was begun before is looked for', async (t) => {
+    QUnit.test('a save that an earlier call began is looked up', async (t) => {
       const client = connect();
       const since = { uncertainSince: Date.now() - 1000 };
       const number = `BEGUN${Math.random()}`.replace('.', '');

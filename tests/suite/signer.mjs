@@ -1,13 +1,19 @@
 // The two ways to a signature: `signature`, which is made for speed, and `sign`, which shows every stage.
+import { application } from './credentials.mjs';
 
-const credentials = { clientId: '205022', clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff' };
-const request = { method: 'GET', path: '/a b/苹', query: { b: '~*', a: [1, true, '🙂'], empty: '' }, nonce: '1234567890', timestamp: 1_795_000_000_000 };
+const request = {
+  method: 'GET',
+  path: '/a b/苹',
+  query: { b: '~*', a: [1, true, '🙂'], empty: '' },
+  nonce: '1234567890',
+  timestamp: 1_795_000_000_000,
+};
 
 export default function (QUnit, { jdy }) {
   QUnit.module('signer');
 
   QUnit.test('both ways give the same signature', async (t) => {
-    const signer = await jdy.createSigner(credentials);
+    const signer = await jdy.createSigner(application);
     for (const changed of [
       {},
       { query: undefined },
@@ -24,7 +30,7 @@ export default function (QUnit, { jdy }) {
   });
 
   QUnit.test('both ways refuse the same', async (t) => {
-    const signer = await jdy.createSigner(credentials);
+    const signer = await jdy.createSigner(application);
     for (const [changed, path] of [
       [{ method: 'get' }, 'method'],
       [{ method: 'GET\0/a' }, 'method'],
@@ -50,29 +56,29 @@ export default function (QUnit, { jdy }) {
     }
   });
 
-  QUnit.test('what is left open is chosen anew each time', async (t) => {
-    const signer = await jdy.createSigner(credentials);
+  QUnit.test('a missing nonce or timestamp is chosen for each signature', async (t) => {
+    const signer = await jdy.createSigner(application);
     const { nonce, timestamp, ...open } = request;
     t.strictEqual(new Set(Array.from({ length: 50 }, () => signer.signature(open))).size, 50);
     t.strictEqual(signer.signature({ ...open, nonce, timestamp }), signer.signature(request));
   });
 
   QUnit.test('a request of any length', async (t) => {
-    const signer = await jdy.createSigner(credentials);
+    const signer = await jdy.createSigner(application);
     for (const length of [1, 2000, 8000, 8192, 9000, 100_000]) {
       const long = { ...request, query: { long: '苹'.repeat(length / 3), ascii: 'x'.repeat(length) } };
       t.strictEqual(signer.signature(long), signer.sign(long).signature, `${length}`);
     }
   });
 
-  QUnit.test('when memory is added', async (t) => {
-    const signer = await jdy.createSigner(credentials);
+  QUnit.test('after WebAssembly memory has grown', async (t) => {
+    const signer = await jdy.createSigner(application);
     const before = signer.signature(request);
     // Each takes its place in memory and needs more for a moment, so that it ends now before a signature, now within.
     const others = [];
     let wrong = 0;
     for (let index = 0; index < 1500; index++) {
-      const other = await jdy.createSigner(credentials);
+      const other = await jdy.createSigner(application);
       const long = { ...request, query: { long: '*'.repeat(5 * index) } };
       if (other.signature(long) !== other.sign(long).signature) wrong++;
       if (signer.signature(request) !== before) wrong++;

@@ -53,7 +53,10 @@ export default function (QUnit, { jdy, bd, changes, gateways }) {
       t.deepEqual(await numbersOf(first), numbers);
       const { until } = first.cursor;
       t.true(Math.abs(until - Date.now()) < 10_000, `${until}`);
-      t.deepEqual([asked[0].modify_start_time, asked[0].modify_end_time, asked[0].enable], [undefined, String(until), '-1']);
+      t.deepEqual(
+        [asked[0].modify_start_time, asked[0].modify_end_time, asked[0].enable],
+        [undefined, String(until), '-1'],
+      );
       const more = await save(2);
       await new Promise((resolve) => setTimeout(resolve, 1100));
       const second = sync(client, customer, { query, cursor: JSON.parse(JSON.stringify(first.cursor)), overlapMs: 0 });
@@ -94,7 +97,9 @@ export default function (QUnit, { jdy, bd, changes, gateways }) {
         break;
       }
       t.deepEqual(left.cursor, cursor, 'not where the loop was left');
-      const { client: broken } = watched((query, answer) => (query.modify_end_time ? Response.json({ errcode: 1030002006 }) : answer()));
+      const { client: broken } = watched((query, answer) =>
+        query.modify_end_time ? Response.json({ errcode: 1030002006 }) : answer(),
+      );
       const failed = sync(broken, customer, { query, cursor });
       t.strictEqual((await thrown(numbersOf(failed))).code, 'business');
       t.deepEqual(failed.cursor, cursor);
@@ -138,7 +143,10 @@ export default function (QUnit, { jdy, bd, changes, gateways }) {
         if (page === 3 && !pages.includes(3)) for (const at of [150, 50]) rows.splice(at, 1);
         if (page === 4 && !pages.includes(4)) rows.splice(0, 120);
         pages.push(page);
-        return Response.json({ errcode: 0, data: { rows: rows.slice((page - 1) * 100, page * 100), count: rows.length } });
+        return Response.json({
+          errcode: 0,
+          data: { rows: rows.slice((page - 1) * 100, page * 100), count: rows.length },
+        });
       });
       const run = sync(client, customer, { query });
       const read = await numbersOf(run);
@@ -165,12 +173,20 @@ export default function (QUnit, { jdy, bd, changes, gateways }) {
 
   QUnit.test('wrong options, and a list without times', async (t) => {
     const client = connecting(jdy, gateways[0]).connect();
-    const first = (options, resource = customer) => thrown(sync(client, resource, options)[Symbol.asyncIterator]().next());
-    for (const [options, path] of [[{ overlapMs: -1 }, 'overlapMs'], [{ cursor: { until: 'x' } }, 'cursor.until'], [{ since: '2026-01-01' }, 'since']]) {
+    const first = (options, resource = customer) =>
+      thrown(sync(client, resource, options)[Symbol.asyncIterator]().next());
+    for (const [options, path] of [
+      [{ overlapMs: -1 }, 'overlapMs'],
+      [{ cursor: { until: 'x' } }, 'cursor.until'],
+      [{ since: '2026-01-01' }, 'since'],
+    ]) {
       const error = await first(options);
       t.deepEqual([error.code, error.path], ['invalid_request', path]);
     }
     const timeless = Object.values(bd).find(({ list }) => list && !list.includes(';since='));
-    t.deepEqual([(await first({}, timeless)).path, (await first({ nonsense: 1 })).code], ['resource', 'invalid_request']);
+    t.deepEqual(
+      [(await first({}, timeless)).path, (await first({ nonsense: 1 })).code],
+      ['resource', 'invalid_request'],
+    );
   });
 }

@@ -32,7 +32,8 @@ export default function (QUnit, { jdy, gateways }) {
     const { own, send, connect, read } = connecting(jdy, gateway);
     const { outerInstanceId, accountId } = gateway.credentials;
     const { appKey, appSecret, routerAddr, ...application } = own;
-    const tokens = async () => (await gateway.journal()).filter(({ operation }) => operation === 'kingdee_auth_token').length;
+    const tokens = async () =>
+      (await gateway.journal()).filter(({ operation }) => operation === 'kingdee_auth_token').length;
 
     QUnit.test('two hundred first calls fetch one token', async (t) => {
       const before = await tokens();
@@ -65,7 +66,13 @@ export default function (QUnit, { jdy, gateways }) {
       const { store, values } = memory();
       const options = { ...application, outerInstanceId, accountId };
       const find = (change) =>
-        new jdy.Client({ ...gateway.options, ...options, tokenStore: store, dangerouslyAllowBrowser: true, ...taking(change) });
+        new jdy.Client({
+          ...gateway.options,
+          ...options,
+          tokenStore: store,
+          dangerouslyAllowBrowser: true,
+          ...taking(change),
+        });
       t.strictEqual((await read(find())).rows.length, 1);
       t.strictEqual(values.size, 2, 'account and token');
       const asked = (await gateway.journal()).length;
@@ -120,12 +127,15 @@ export default function (QUnit, { jdy, gateways }) {
       t.true(idle.cause.message.includes('withLock'));
     });
 
-    QUnit.test('a token that a store does not keep is used from memory, and the failure is told once', async (t) => {
+    QUnit.test('a token that a store fails to keep is used from memory, and the failure is reported', async (t) => {
       const { error } = console;
       const told = [];
       console.error = (...said) => told.push(said);
       try {
-        const failing = [() => Promise.reject(new Error('disk full')), (key, value) => Promise.reject(new Error(value))];
+        const failing = [
+          () => Promise.reject(new Error('disk full')),
+          (key, value) => Promise.reject(new Error(value)),
+        ];
         for (const set of failing) {
           const client = connect({ tokenStore: { get: () => undefined, set } });
           await read(client);
@@ -187,11 +197,14 @@ export default function (QUnit, { jdy, gateways }) {
         controller.abort();
         return new Promise(() => {});
       };
-      t.strictEqual((await thrown(read(connect({ tokenStore, fetch }), { signal: controller.signal }))).code, 'aborted');
+      t.strictEqual(
+        (await thrown(read(connect({ tokenStore, fetch }), { signal: controller.signal }))).code,
+        'aborted',
+      );
       t.strictEqual(await withLock(locked[0], async () => 'free'), 'free');
     });
 
-    QUnit.test('a lock that comes at the moment of the end is given back', async (t) => {
+    QUnit.test('a lock that is granted at the moment of the abort is given back', async (t) => {
       const controller = new AbortController();
       let ran;
       const tokenStore = {

@@ -1,19 +1,9 @@
 // The WebAssembly instance dies: one call ends with an error, and everything else goes on.
+import { account, application } from './credentials.mjs';
+import { connecting } from './connecting.mjs';
 import { thrown, watch } from './promises.mjs';
 import { taking } from './requests.mjs';
-
-/** Has WebAssembly die where it next asks for the time: what is thrown there cuts through it as a trap does. */
-export function sabotage() {
-  const real = [Date, performance].map((clock) => [clock, clock.now]);
-  for (const [clock, now] of real) {
-    clock.now = () => {
-      // The sandbox, the runtime and QUnit want to know the time, too. Bun has no name for a frame of WebAssembly.
-      if (!/wasm-function|at unknown$/m.test(new Error().stack)) return now.call(clock);
-      for (const [other, before] of real) other.now = before;
-      throw new RangeError('sabotaged');
-    };
-  }
-}
+import { sabotage } from './sabotage.mjs';
 
 export default function (QUnit, { jdy, gateways }) {
   const isDeath = (t, error, cause = 'sabotaged') => {
@@ -25,9 +15,7 @@ export default function (QUnit, { jdy, gateways }) {
   for (const gateway of gateways) {
     QUnit.module(`trap: ${gateway.name}`);
 
-    const { outerInstanceId, accountId, ...own } = gateway.credentials;
-    const send = gateway.options.fetch ?? ((request) => fetch(request));
-    const connect = (change) => new jdy.Client({ ...own, ...gateway.options, dangerouslyAllowBrowser: true, ...taking(change) });
+    const { own, send, connect, read } = connecting(jdy, gateway);
     /** A client whose next answer of the service, after `arm()`, is the last that its instance sees. */
     const fragile = (change) => {
       let armed = false;
@@ -44,11 +32,11 @@ export default function (QUnit, { jdy, gateways }) {
       });
       return { client, arm: () => (armed = true) };
     };
-    const read = (client, options) => client.request('GET', '/jdy/v2/bd/customer', { query: { page_size: 1 } }, options);
     /** What the gateway has been asked since. */
     const since = async () => {
       const before = (await gateway.journal()).length;
-      return async (operation) => (await gateway.journal()).slice(before).filter((entry) => entry.operation === operation);
+      return async (operation) =>
+        (await gateway.journal()).slice(before).filter((entry) => entry.operation === operation);
     };
 
     QUnit.test('at the beginning of a call', async (t) => {
@@ -95,7 +83,11 @@ export default function (QUnit, { jdy, gateways }) {
       let open;
       const gate = new Promise((resolve) => (open = resolve));
       const waiting = connect({ fetch: (request) => gate.then(() => send(request)) });
-      const calls = [thrown(read(waiting)), thrown(waiting.customers.get({ id: '1' })), thrown(waiting.members.save({ mobile: '13912345678', name: '甲' }))];
+      const calls = [
+        thrown(read(waiting)),
+        thrown(waiting.customers.get({ id: '1' })),
+        thrown(waiting.members.save({ mobile: '13912345678', name: '甲' })),
+      ];
       const never = new AbortController();
       const stuck = thrown(read(connect({ fetch: () => new Promise(() => {}) }), { signal: never.signal }));
       const pages = waiting.customers.list().pages();
@@ -128,7 +120,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.strictEqual((await list.toArray({ limit: 30 })).length, 30, 'from its beginning it can be read');
     });
 
-    QUnit.test('the pace goes on', async (t) => {
+    QUnit.test('the rate limit goes on', async (t) => {
       const asked = await since();
       const { client, arm } = fragile({ requestsPerMinute: 3 });
       await read(client);
@@ -140,7 +132,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.strictEqual((await asked('customer_list')).length, 3, 'the fourth has to wait for its minute');
     });
 
-    QUnit.test('who holds a lock gives it back', async (t) => {
+    QUnit.test('a lock of the store is given back', async (t) => {
       const values = new Map();
       let held = 0;
       let armed = true;
@@ -168,7 +160,6 @@ export default function (QUnit, { jdy, gateways }) {
 
   QUnit.module('trap');
 
-  const credentials = { clientId: '205022', clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff' };
   const request = { method: 'GET', path: '/a', query: { b: 1 }, nonce: '1234567890', timestamp: 1_600_000_000_000 };
   const { nonce, timestamp, ...fresh } = request;
 
@@ -181,7 +172,7 @@ export default function (QUnit, { jdy, gateways }) {
   };
 
   QUnit.test('of a signer', async (t) => {
-    const signer = await jdy.createSigner(credentials);
+    const signer = await jdy.createSigner(application);
     const before = signer.signature(request);
     for (const use of ['signature', 'sign']) {
       sabotage();
@@ -190,12 +181,15 @@ export default function (QUnit, { jdy, gateways }) {
       t.strictEqual(signer.sign(request).signature, before);
     }
     sabotage();
-    isDeath(t, await thrown(jdy.verify({ method: 'GET', url: '/', headers: [], clientSecret: credentials.clientSecret })));
+    isDeath(
+      t,
+      await thrown(jdy.verify({ method: 'GET', url: '/', headers: [], clientSecret: application.clientSecret })),
+    );
     t.strictEqual(signer.signature(request), before);
   });
 
-  QUnit.test('within another use of the instance', async (t) => {
-    const signer = await jdy.createSigner(credentials);
+  QUnit.test('during another use of the instance', async (t) => {
+    const signer = await jdy.createSigner(application);
     const inner = [];
     const nested = {
       ...request,
@@ -206,14 +200,14 @@ export default function (QUnit, { jdy, gateways }) {
       },
     };
     const before = signer.signature(request);
-    t.strictEqual(signer.sign(nested).signature, before, 'the outer use has its instance to its end');
+    t.strictEqual(signer.sign(nested).signature, before, 'the outer use keeps its instance to its end');
     t.true(inner.length > 0);
     inner.forEach((error) => isDeath(t, error));
     t.strictEqual(signer.sign(request).signature, before);
   });
 
   QUnit.test('at the end of the stack', async (t) => {
-    const signer = await jdy.createSigner(credentials);
+    const signer = await jdy.createSigner(application);
     const before = signer.signature(request);
     let [right, wrong] = [0, 0];
     // Signs on the way down and on the way back up, so at every depth there is.
@@ -241,8 +235,8 @@ export default function (QUnit, { jdy, gateways }) {
     t.strictEqual(signer.signature(request), before);
   });
 
-  QUnit.test('where no new instance can be made at first', async (t) => {
-    const signer = await jdy.createSigner(credentials);
+  QUnit.test('when the first attempt at a new instance fails', async (t) => {
+    const signer = await jdy.createSigner(application);
     const before = signer.signature(request);
     const { Instance } = WebAssembly;
     let refused = 0;
@@ -276,8 +270,12 @@ export default function (QUnit, { jdy, gateways }) {
       armed = false;
       return Response.json({ errcode: 0, data }, { headers: date });
     };
-    const account = { appKey: 'key', appSecret: 'an-app-secret', routerAddr: 'https://tf.jdy.com' };
-    const client = new jdy.Client({ ...credentials, ...account, ...taking({ fetch: service }), dangerouslyAllowBrowser: true });
+    const client = new jdy.Client({
+      ...application,
+      ...account,
+      ...taking({ fetch: service }),
+      dangerouslyAllowBrowser: true,
+    });
     await client.request('GET', '/a');
     t.deepEqual(sent, [true, false, false], 'a token at the second attempt, then the call');
     armed = true;

@@ -51,7 +51,7 @@ export default function (QUnit, { jdy, data }) {
     }
     t.strictEqual(data.others.privacy.length, 5);
     for (const text of ['', '13233333333', '苹果', 'bsiV0ZrykeIH/5ZZ65lX5A']) {
-      t.strictEqual(await jdy.decrypt(text, data.others.privacy[0].client_secret), text, 'what is no ciphertext stays');
+      t.strictEqual(await jdy.decrypt(text, data.others.privacy[0].client_secret), text, 'plain text stays');
     }
   });
 }

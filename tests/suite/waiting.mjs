@@ -1,13 +1,7 @@
 // Calls that wait for a slot of the rate limit: their order, and what waiting costs.
+import { account, application } from './credentials.mjs';
 import { thrown } from './promises.mjs';
 
-const credentials = {
-  clientId: '205022',
-  clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff',
-  appKey: 'key',
-  appSecret: 'an-app-secret',
-  routerAddr: 'https://tf.jdy.com',
-};
 const CALLS = 1_000;
 const later = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 /** In a Worker each call looks after itself. */
@@ -25,7 +19,7 @@ export default function (QUnit, { jdy }) {
       if (!pathname.includes('/kingdee_auth_token')) paths.push(pathname);
       return Response.json({ errcode: 0, data });
     };
-    const client = new jdy.Client({ ...credentials, dangerouslyAllowBrowser: true, fetch, ...options });
+    const client = new jdy.Client({ ...application, ...account, dangerouslyAllowBrowser: true, fetch, ...options });
     return { client, paths };
   };
 
@@ -94,7 +88,7 @@ export default function (QUnit, { jdy }) {
     t.deepEqual([...new Set((await Promise.all(calls)).map((error) => error.code))], ['wasm']);
   });
 
-  QUnit.test('a wait of two seconds is told once, with what is waited for', async (t) => {
+  QUnit.test('a wait of two seconds is reported once, with its reason', async (t) => {
     const waits = async (options, calls = (client) => [client.request('GET', '/0')]) => {
       const told = [];
       const { client } = connect({ ...options, onWait: (event) => told.push(event) });
@@ -108,16 +102,22 @@ export default function (QUnit, { jdy }) {
     };
     const slow = { 'app-token': 'token', expires: Date.now() + 86_400_000 };
     const [limited, permitted, locked, fetched, retried, quick] = await Promise.all([
-      waits({ requestsPerMinute: 1 }, (client, signal) => ['/0', '/1'].map((path) => client.request('GET', path, {}, { signal }))),
+      waits({ requestsPerMinute: 1 }, (client, signal) =>
+        ['/0', '/1'].map((path) => client.request('GET', path, {}, { signal })),
+      ),
       waits({ permit: () => later(2_300).then(() => () => {}) }),
       waits({ tokenStore: { get() {}, set() {}, withLock: (_key, run) => later(2_300).then(run) } }),
       waits(
-        { fetch: (url) => later(url.includes('auth_token') ? 2_300 : 0).then(() => Response.json({ errcode: 0, data: slow })) },
+        {
+          fetch: (url) =>
+            later(url.includes('auth_token') ? 2_300 : 0).then(() => Response.json({ errcode: 0, data: slow })),
+        },
         (client) => ['/0', '/1'].map((path) => client.request('GET', path)),
       ),
-      waits({ fetch: async () => new Response('', { status: 429, headers: { 'retry-after': '3' } }) }, (client, signal) => [
-        client.request('GET', '/0', {}, { signal }),
-      ]),
+      waits(
+        { fetch: async () => new Response('', { status: 429, headers: { 'retry-after': '3' } }) },
+        (client, signal) => [client.request('GET', '/0', {}, { signal })],
+      ),
       waits({}),
     ]);
     t.deepEqual(limited, ['wait rate_limit 2000']);

@@ -5,11 +5,15 @@ import FakeTimers from '@sinonjs/fake-timers';
 
 import { answer, credentials } from './service.mjs';
 
-/** What Vitest freezes. Sinon and Jest freeze `nextTick` and `queueMicrotask` too, and with them Node's own `Response`. */
+/** What Vitest freezes. Sinon and Jest also freeze `nextTick` and `queueMicrotask`, and so Node's own `Response`. */
 const IN_VITEST = ['setTimeout', 'setInterval', 'setImmediate', 'Date', 'performance'];
 
 /** An answer without streams, as test doubles give it. */
-const plain = (body, headers = {}) => ({ status: 200, headers: new Headers(headers), text: async () => JSON.stringify(body) });
+const plain = (body, headers = {}) => ({
+  status: 200,
+  headers: new Headers(headers),
+  text: async () => JSON.stringify(body),
+});
 const service = async (url) => plain(answer(url));
 
 /** Runs with frozen time; a promise of `run` that does not settle within real seconds has waited for a timer. */
@@ -53,9 +57,13 @@ export default ({ Client }) => {
       const progress = [];
       await frozen(async () => {
         const inputs = Array.from({ length: 20 }, (_, index) => ({ name: `${index}` }));
-        for await (const result of customers.saveAll(inputs, { onProgress: (now) => progress.push(now) })) results.push(result);
+        for await (const result of customers.saveAll(inputs, { onProgress: (now) => progress.push(now) }))
+          results.push(result);
       });
-      assert.deepEqual(results.map(({ index, ok }) => [index, ok]), Array.from({ length: 20 }, (_, index) => [index, true]));
+      assert.deepEqual(
+        results.map(({ index, ok }) => [index, ok]),
+        Array.from({ length: 20 }, (_, index) => [index, true]),
+      );
       assert.deepEqual([asked.tokens, progress.at(-1)?.done], [1, 20]);
     },
     'a list of three pages ends': async () => {
@@ -64,15 +72,22 @@ export default ({ Client }) => {
       assert.equal(rows.length, 250);
     },
     'calls that wait for a token that does not come fail with the one that fetched it': async () => {
-      const client = new Client({ ...credentials, maxRetries: 0, fetch: async () => plain({ errcode: 4007, description: 'no' }) });
+      const client = new Client({
+        ...credentials,
+        maxRetries: 0,
+        fetch: async () => plain({ errcode: 4007, description: 'no' }),
+      });
       const failed = () => Promise.all([1, 2].map(() => client.request('GET', '/a').catch((error) => error.code)));
       assert.deepEqual(await frozen(failed), ['signature_rejected', 'signature_rejected']);
     },
     'a corrected clock is tried again at once, and so is a renewed token': async () => {
-      const skewed = () => plain({ errcode: 4006, description: 'the clock' }, { date: new Date(Date.now() + 3_600_000).toUTCString() });
+      const skewed = () =>
+        plain({ errcode: 4006, description: 'the clock' }, { date: new Date(Date.now() + 3_600_000).toUTCString() });
       const first = [skewed];
       const early = async (url) => first.pop()?.() ?? service(url);
-      assert.deepEqual(await frozen(() => new Client({ ...credentials, fetch: early }).request('GET', '/a')), { ids: ['1'] });
+      assert.deepEqual(await frozen(() => new Client({ ...credentials, fetch: early }).request('GET', '/a')), {
+        ids: ['1'],
+      });
       const answers = [skewed, () => plain({ errcode: 4009, description: 'the token' })];
       const late = async (url) => answers.pop()?.() ?? service(url);
       const client = new Client({ ...credentials, fetch: late, tokenStore: renewing() });

@@ -1,5 +1,5 @@
-// jsdom in the place of the browser, as Jest and Vitest put it into Node before a test file is loaded: a document, its own
-// AbortController, and neither TextDecoder nor TextEncoder.
+// jsdom in the place of the browser, as Jest and Vitest put it into Node before a test file is loaded: a document, its
+// own AbortController, and neither TextDecoder nor TextEncoder.
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 
@@ -10,7 +10,9 @@ import { answer, credentials } from './service.mjs';
 const { window } = new JSDOM('', { url: 'http://localhost/' });
 const { TextDecoder, TextEncoder } = globalThis;
 const { document, location, Event, EventTarget, AbortController, AbortSignal, DOMException } = window;
-Object.assign(globalThis, { window, document, location, Event, EventTarget, AbortController, AbortSignal, DOMException });
+Object.assign(globalThis, {
+  window, document, location, Event, EventTarget, AbortController, AbortSignal, DOMException,
+});
 delete globalThis.TextDecoder;
 delete globalThis.TextEncoder;
 
@@ -18,7 +20,9 @@ delete globalThis.TextEncoder;
 async function served(slow = false) {
   const server = createServer((request, response) => {
     if (slow && !request.url.includes('/jdyconnector/')) return;
-    response.setHeader('content-type', 'application/json').end(JSON.stringify(answer(`http://localhost${request.url}`)));
+    response
+      .setHeader('content-type', 'application/json')
+      .end(JSON.stringify(answer(`http://localhost${request.url}`)));
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
   const close = () => server.close() && server.closeAllConnections();
@@ -27,14 +31,20 @@ async function served(slow = false) {
 
 export default ({ Client }) => ({
   'a first call without TextDecoder says what is missing, and a later one works': async () => {
-    const fetch = async (url) => ({ status: 200, headers: { get: () => null }, text: async () => JSON.stringify(answer(url)) });
+    const fetch = async (url) => ({
+      status: 200,
+      headers: { get: () => null },
+      text: async () => JSON.stringify(answer(url)),
+    });
     const client = new Client({ ...credentials, fetch });
     await assert.rejects(client.request('GET', '/a'), /TextDecoder|TextEncoder/);
     Object.assign(globalThis, { TextDecoder, TextEncoder });
     assert.deepEqual(await client.request('GET', '/a'), { ids: ['1'] });
   },
   'a secret is refused, for this is a page': async () => {
-    assert.throws(() => new Client({ ...credentials, dangerouslyAllowBrowser: false }), { path: 'dangerouslyAllowBrowser' });
+    assert.throws(() => new Client({ ...credentials, dangerouslyAllowBrowser: false }), {
+      path: 'dangerouslyAllowBrowser',
+    });
   },
   'the engine does not take the signal of jsdom': async () => {
     assert.throws(() => new Request('http://localhost/', { signal: new AbortController().signal }));
@@ -51,7 +61,9 @@ export default ({ Client }) => ({
     const { baseUrl, close } = await served(true);
     try {
       const controller = new AbortController();
-      const call = new Client({ ...credentials, baseUrl }).request('GET', '/a', undefined, { signal: controller.signal });
+      const call = new Client({ ...credentials, baseUrl }).request('GET', '/a', undefined, {
+        signal: controller.signal,
+      });
       setTimeout(() => controller.abort(), 100);
       await assert.rejects(call, { code: 'aborted' });
       const short = new Client({ ...credentials, baseUrl, maxRetries: 0, timeoutMs: 100 });

@@ -1,14 +1,13 @@
 // A service that answers at once and never by a timer: tokens, saves, and a list of three pages.
+import { account, application } from '../suite/credentials.mjs';
+
 const token = { 'app-token': 'a-token-for-surroundings', expires: Date.now() + 86_400_000 };
 const ROWS = 250;
 const PAGE = 100;
 
 export const credentials = {
-  clientId: '205022',
-  clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff',
-  appKey: 'key',
-  appSecret: 'an-app-secret',
-  routerAddr: 'https://tf.jdy.com',
+  ...application,
+  ...account,
   dangerouslyAllowBrowser: true,
 };
 

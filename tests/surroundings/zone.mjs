@@ -1,4 +1,4 @@
-// Zone.js, which Angular loads: it puts its own Promise in the place of the engine's, here before the package is loaded.
+// Zone.js, which Angular loads: it replaces the engine's Promise with its own, here before the package is loaded.
 import 'zone.js';
 
 import assert from 'node:assert/strict';
@@ -26,7 +26,10 @@ export default ({ Client }) => {
       assert.equal((await good().withResponse()).response.status, 200);
       assert.equal((await Promise.all([good(), good()])).length, 2);
       assert.deepEqual(await Promise.race([good()]), { ids: ['1'] });
-      assert.deepEqual((await Promise.allSettled([good(), bad()])).map(({ status }) => status), ['fulfilled', 'rejected']);
+      assert.deepEqual(
+        (await Promise.allSettled([good(), bad()])).map(({ status }) => status),
+        ['fulfilled', 'rejected'],
+      );
     },
     'a call goes on in the zone that made it': async () => {
       const zone = globalThis.Zone.current.fork({ name: 'of the call' });

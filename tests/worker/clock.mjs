@@ -1,5 +1,5 @@
-// Importing this makes clock and timers run faster, those of the package too. In a Worker esbuild inserts the numbers; a
-// process reads them from its environment.
+// Importing this makes clock and timers run faster, those of the package too. In a Worker esbuild inserts the numbers;
+// a process reads them from its environment.
 /* global SPEED, START */
 const { env } = globalThis.process ?? {};
 const speed = typeof SPEED === 'number' ? SPEED : Number(env?.SPEED ?? 1);

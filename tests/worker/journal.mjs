@@ -27,12 +27,17 @@ export default function (QUnit, { Journal, StoredClock }) {
     const first = begin('m', 1000);
     const over = 1000 + LEASE_MS;
     t.deepEqual(look('m', over), { state: 'open', attempts: 1, since: 1000 });
-    t.deepEqual(begin('m', over), { state: 'open', attempts: 1, since: 1000 }, 'no lease for a consumer that does not know that');
+    t.deepEqual(
+      begin('m', over),
+      { state: 'open', attempts: 1, since: 1000 },
+      'no lease for a consumer that does not know that',
+    );
     const second = begin('m', over, { since: 1000 });
     t.deepEqual([second.since, second.attempts, typeof second.lease], [1000, 2, 'string']);
     t.deepEqual(begin('m', over + 1, { lease: first.lease }).state, 'leased', 'the first has lost it');
-    for (const end of ['dead', 'dead and unknown', 'unknown', 'not carried out', 'not sent']) journal.end('m', first.lease, end);
-    t.strictEqual(look('m', over + 1).state, 'leased', 'and nothing that it reports counts');
+    for (const end of ['dead', 'dead and unknown', 'unknown', 'not carried out', 'not sent'])
+      journal.end('m', first.lease, end);
+    t.strictEqual(look('m', over + 1).state, 'leased', 'and its reports do not count');
     journal.end('m', second.lease, 'not carried out');
     t.deepEqual(look('m', over + 2), { state: 'open', attempts: 2, since: 1000 }, 'the first may still have been sent');
   });
@@ -43,12 +48,13 @@ export default function (QUnit, { Journal, StoredClock }) {
     const over = 1000 + LEASE_MS;
     const second = begin('m', over, { since: 1000 });
     journal.end('m', first.lease, { ids: ['7'] });
-    for (const end of ['dead', 'dead and unknown', 'unknown', 'not carried out', 'not sent']) journal.end('m', second.lease, end);
+    for (const end of ['dead', 'dead and unknown', 'unknown', 'not carried out', 'not sent'])
+      journal.end('m', second.lease, end);
     t.deepEqual(look('m', over), { state: 'done', attempts: 2, ids: ['7'] });
     t.strictEqual(begin('m', over, { lease: second.lease }).state, 'done', 'the owner of the lease learns it');
   });
 
-  QUnit.test('an end decides what the next delivery learns', (t) => {
+  QUnit.test('the reported end decides what the next delivery learns', (t) => {
     const after = (end) => {
       const { journal, begin, look } = open();
       journal.end('m', begin('m', 1000).lease, end);

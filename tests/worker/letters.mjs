@@ -1,17 +1,28 @@
 // Dead letters in real workerd: listed, retried without doubling anything, discarded.
 
-const customer = (number, more) => ({ operation: 'customers.save', fields: { name: `客户 ${number}`, number, ...more }, accountSet: 'main' });
-const member = (mobile) => ({ operation: 'members.save', fields: { name: `会员 ${mobile}`, mobile }, accountSet: 'main' });
+const customer = (number, more) => ({
+  operation: 'customers.save',
+  fields: { name: `客户 ${number}`, number, ...more },
+  accountSet: 'main',
+});
+const member = (mobile) => ({
+  operation: 'members.save',
+  fields: { name: `会员 ${mobile}`, mobile },
+  accountSet: 'main',
+});
 const refusing = { answer: { status: 200, body: { errcode: 1030002001, description: 'x' } } };
 
 export default function (QUnit, world) {
   QUnit.module('dead letters', { beforeEach: () => world.reset(1) });
 
-  const saves = async () => (await world.journal()).filter(({ operation }) => operation.endsWith('_save')).map(({ name }) => name);
+  const saves = async () =>
+    (await world.journal()).filter(({ operation }) => operation.endsWith('_save')).map(({ name }) => name);
   const letters = async (query, name = 'main') => world.ask('letters', { name, query });
   /** Hands the letters that the consumer of saves has sent to the consumer of letters. */
   const kept = async () => {
-    await world.ask('keep', { messages: world.letters.splice(0).map((body, index) => ({ id: `letter ${index}`, body, attempts: 1 })) });
+    await world.ask('keep', {
+      messages: world.letters.splice(0).map((body, index) => ({ id: `letter ${index}`, body, attempts: 1 })),
+    });
     return letters();
   };
   const retry = async (messageId, options) => world.ask('retry', { messageId, options });
@@ -23,7 +34,10 @@ export default function (QUnit, world) {
     await world.queue([customer('L1')]).drain();
     const sent = [...world.letters];
     const [letter, ...others] = await kept();
-    t.deepEqual([letter.messageId, letter.message, letter.error.code, letter.attempts], ['message 0', customer('L1'), 'business', 1]);
+    t.deepEqual(
+      [letter.messageId, letter.message, letter.error.code, letter.attempts],
+      ['message 0', customer('L1'), 'business', 1],
+    );
     t.deepEqual([others, typeof letter.keptAt, letter.retriedAt], [[], 'number', undefined]);
     t.false(JSON.stringify(letter).includes(world.credentials.clientSecret));
 
@@ -32,13 +46,16 @@ export default function (QUnit, world) {
     t.strictEqual(typeof (await letters())[0].retriedAt, 'number', 'it stays until the save is carried out');
     await again(message);
     t.deepEqual([await saves(), await letters()], [['客户 L1'], []]);
-    t.strictEqual(await retry('message 0'), null, 'a letter that is none');
+    t.strictEqual(await retry('message 0'), null, 'an invalid letter');
     await world.ask('keep', { messages: [{ id: 'again', body: sent[0], attempts: 2 }] });
     t.deepEqual(await letters(), [], 'nor is one that the queue delivers again');
   });
 
   QUnit.test('a retry of a save that was carried out saves nothing', async (t) => {
-    await world.faults([{ operation: 'customer_save', lose: 'answer' }, { operation: 'customer_detail', times: 100, answer: { status: 500 } }]);
+    await world.faults([
+      { operation: 'customer_save', lose: 'answer' },
+      { operation: 'customer_detail', times: 100, answer: { status: 500 } },
+    ]);
     await world.queue([customer('L2')]).drain();
     const [letter] = await kept();
     t.deepEqual([letter.error.code, await saves()], ['outcome_unknown', ['客户 L2']]);
@@ -59,14 +76,19 @@ export default function (QUnit, world) {
       t.deepEqual([error.code, error.operation, message.fields.number], ['outcome_unknown', 'customer.save', number]);
       await world.faults([]);
       for (const by of ['client', 'rpc']) {
-        const told = (request, given = error) => world.ask('reconciled', { by, request: { ...message.fields, ...request }, error: given });
+        const told = (request, given = error) =>
+          world.ask('reconciled', { by, request: { ...message.fields, ...request }, error: given });
         if (lose === 'answer') {
           const { id } = await world.ask('rpc', { method: 'getCustomer', args: [{ number }] });
           t.deepEqual(await told(), { outcome: 'carried_out', id }, by);
           t.strictEqual((await told({ remark: '别的' })).reason, 'record_differs', by);
         } else {
           t.strictEqual((await told()).reason, 'save_may_still_arrive', by);
-          t.deepEqual(await told({}, { ...error, uncertainUntil: error.uncertainSince }), { outcome: 'not_carried_out' }, by);
+          t.deepEqual(
+            await told({}, { ...error, uncertainUntil: error.uncertainSince }),
+            { outcome: 'not_carried_out' },
+            by,
+          );
         }
       }
     }
@@ -75,7 +97,7 @@ export default function (QUnit, world) {
     t.strictEqual(code, 'invalid_request');
   });
 
-  QUnit.test('what cannot be looked up is sent only where the operator has looked', async (t) => {
+  QUnit.test('a save that cannot be looked up is sent only after the operator has checked', async (t) => {
     await world.faults([{ operation: 'member_save', lose: 'request' }]);
     await world.queue([member('13900000011')]).drain();
     t.deepEqual([(await kept())[0].error.code, (await saves()).length], ['outcome_unknown', 0]);
@@ -89,18 +111,32 @@ export default function (QUnit, world) {
     await world.faults([{ operation: 'customer_save', times: 3, ...refusing }]);
     await world.queue([customer('L3'), customer('L4'), customer('L5')], { size: 1 }).drain();
     t.strictEqual((await kept()).length, 3);
-    t.deepEqual((await letters({ limit: 2 })).map(({ messageId }) => messageId), ['message 0', 'message 1']);
-    t.deepEqual((await letters({ after: 'message 1' })).map(({ messageId }) => messageId), ['message 2']);
-    t.deepEqual([await world.ask('discard', { messageId: 'message 1' }), await world.ask('discard', { messageId: 'message 1' })], [true, false]);
-    t.deepEqual((await letters()).map(({ messageId }) => messageId), ['message 0', 'message 2']);
+    t.deepEqual(
+      (await letters({ limit: 2 })).map(({ messageId }) => messageId),
+      ['message 0', 'message 1'],
+    );
+    t.deepEqual(
+      (await letters({ after: 'message 1' })).map(({ messageId }) => messageId),
+      ['message 2'],
+    );
+    t.deepEqual(
+      [await world.ask('discard', { messageId: 'message 1' }), await world.ask('discard', { messageId: 'message 1' })],
+      [true, false],
+    );
+    t.deepEqual(
+      (await letters()).map(({ messageId }) => messageId),
+      ['message 0', 'message 2'],
+    );
     await world.restart();
     t.strictEqual((await letters()).length, 2, 'they outlive the object');
   });
 
-  QUnit.test('what the queue itself gave up, and what names no account set, is kept as well', async (t) => {
+  QUnit.test('messages that the queue gave up, or that name no account set, are kept as well', async (t) => {
     const wrong = { ...customer('L6'), accountSet: 'unknown' };
     const bodies = [member('13900000012'), wrong, 'text'];
-    await world.ask('keep', { messages: bodies.map((body, index) => ({ id: `message ${index}`, body, attempts: 100 })) });
+    await world.ask('keep', {
+      messages: bodies.map((body, index) => ({ id: `message ${index}`, body, attempts: 100 })),
+    });
     const found = await letters();
     t.deepEqual(found.map(({ message }) => message), bodies);
     t.deepEqual(found.map(({ error }) => error.reason), Array(3).fill('letter_without_error'));

@@ -6,7 +6,11 @@ const customer = (number, more) => ({
   fields: { name: `客户 ${number}`, ...(number && { number }), ...more },
   accountSet: 'main',
 });
-const member = (mobile) => ({ operation: 'members.save', fields: { name: `会员 ${mobile}`, mobile }, accountSet: 'main' });
+const member = (mobile) => ({
+  operation: 'members.save',
+  fields: { name: `会员 ${mobile}`, mobile },
+  accountSet: 'main',
+});
 
 export default function (QUnit, world) {
   QUnit.module('save consumer', { beforeEach: () => world.reset(1) });
@@ -16,7 +20,13 @@ export default function (QUnit, world) {
   const codes = () => world.letters.map(({ error }) => error.code);
 
   QUnit.test('each message is acknowledged by itself', async (t) => {
-    const queue = world.queue([customer('Q1'), member('13900000001'), { ...customer('Q2'), accountSet: 'unknown' }, customer('', { name: '' }), 'text']);
+    const queue = world.queue([
+      customer('Q1'),
+      member('13900000001'),
+      { ...customer('Q2'), accountSet: 'unknown' },
+      customer('', { name: '' }),
+      'text',
+    ]);
     await queue.deliver();
     t.strictEqual(queue.left(), 0);
     t.strictEqual((await saves()).length, 2);
@@ -66,7 +76,11 @@ export default function (QUnit, world) {
     t.deepEqual([again.outcome, (await saves()).length], ['ok', 2]);
     // The same customer in a message of its own.
     await world.queue([customer('Q1')], { from: 10 }).drain();
-    t.deepEqual([(await saves()).length, codes()], [2, ['invalid_request', 'invalid_request', 'business']], 'which is sent');
+    t.deepEqual(
+      [(await saves()).length, codes()],
+      [2, ['invalid_request', 'invalid_request', 'business']],
+      'which is sent',
+    );
   });
 
   QUnit.test('a batch that is delivered twice at once is carried out once', async (t) => {
@@ -113,10 +127,15 @@ export default function (QUnit, world) {
 
   QUnit.test('a consumer that is killed doubles nothing and loses nothing', async (t) => {
     t.timeout(600_000);
-    const bodies = Array.from({ length: 90 }, (_, index) => (index % 3 === 2 ? member(`1370000${1000 + index}`) : customer(`K${100 + index}`)));
+    const bodies = Array.from({ length: 90 }, (_, index) =>
+      index % 3 === 2 ? member(`1370000${1000 + index}`) : customer(`K${100 + index}`),
+    );
     const queue = world.queue(bodies, { size: 30 });
     // Answers take their time, so that each kill meets saves that are under way.
-    await world.faults([{ operation: 'customer_save', times: 1000, delayMs: 1500 }, { operation: 'member_save', times: 1000, delayMs: 1500 }]);
+    await world.faults([
+      { operation: 'customer_save', times: 1000, delayMs: 1500 },
+      { operation: 'member_save', times: 1000, delayMs: 1500 },
+    ]);
     let kills = 0;
     for (let round = 0; queue.left() && round < 100; round++) {
       const before = (await saves()).length;
@@ -134,11 +153,17 @@ export default function (QUnit, world) {
     }
     const saved = await saves();
     const unknown = world.letters.map(({ message }) => message.fields.mobile);
-    world.say(`${kills} kills: ${saved.length} saves, ${world.letters.length} dead letters, ${queue.deliveries} deliveries of ${bodies.length} messages`);
+    world.say(
+      `${kills} kills: ${saved.length} saves, ${world.letters.length} dead letters, ${queue.deliveries} deliveries of ${bodies.length} messages`,
+    );
     t.strictEqual(queue.left(), 0);
-    t.strictEqual(new Set(saved.map(({ number, name }) => `${number} ${name}`)).size, saved.length, 'none was saved twice');
+    t.strictEqual(
+      new Set(saved.map(({ number, name }) => `${number} ${name}`)).size,
+      saved.length,
+      'none was saved twice',
+    );
     t.deepEqual(new Set(codes()), new Set(kills ? ['outcome_unknown'] : []));
-    t.true(unknown.every((mobile) => mobile), 'customers have numbers, so none is unknown');
+    t.true(unknown.every((mobile) => mobile), 'customers have numbers, so no outcome is unknown');
     const known = new Set(saved.map(({ name }) => name));
     const missing = bodies.filter(({ fields }) => !known.has(fields.name) && !unknown.includes(fields.mobile));
     t.deepEqual(missing, [], 'each was saved or is a dead letter');

@@ -1,4 +1,4 @@
-// The slots of an account set under virtual time: whatever happens to Workers and messages, no minute has too many calls.
+// The slots of an account set under virtual time: whatever happens to Workers and messages, no minute has too many.
 import { DatabaseSync } from 'node:sqlite';
 
 const PER_MINUTE = 50;
@@ -29,7 +29,7 @@ export function sql(database) {
 }
 
 /**
- * Workers that ask, send, report and die at random, over messages that are slow or lost. Gives when each call was counted.
+ * Workers that ask, send, report and die at random, over slow or lost messages. Returns when each call was counted.
  */
 function schedule(Slots, seed) {
   const dice = random(seed);
@@ -41,7 +41,12 @@ function schedule(Slots, seed) {
     const index = events.findLastIndex((event) => event.time <= time);
     events.splice(index + 1, 0, { time, run });
   };
-  const workers = Array.from({ length: 1 + dice(8) }, (_, index) => ({ name: `worker ${index}`, ended: [], unanswered: [], unused: [] }));
+  const workers = Array.from({ length: 1 + dice(8) }, (_, index) => ({
+    name: `worker ${index}`,
+    ended: [],
+    unanswered: [],
+    unused: [],
+  }));
 
   const ask = (worker, now) => {
     const waiting = dice(30);
@@ -113,7 +118,8 @@ export default function (QUnit, { Slots }) {
 
   QUnit.test('free slots go to the Worker that has got the fewest', (t) => {
     const slots = new Slots(sql(new DatabaseSync(':memory:')), 100, 1_000_000);
-    const lease = (worker, waiting, now, ended = []) => slots.lease({ worker, waiting, ended, unanswered: [], unused: [] }, now);
+    const lease = (worker, waiting, now, ended = []) =>
+      slots.lease({ worker, waiting, ended, unanswered: [], unused: [] }, now);
     const first = lease('a', 80, 0);
     t.strictEqual(first.granted, 80, 'no other Worker waits');
     t.strictEqual(lease('a', 80, 100).granted, 20);
@@ -128,9 +134,10 @@ export default function (QUnit, { Slots }) {
     t.deepEqual(['b', 'a', 'c'].map((worker) => lease(worker, worker === 'c' ? 5 : 60, later).granted), [13, 13, 5]);
   });
 
-  QUnit.test('unused slots are free at once, used ones after a minute, those that no Worker tells of when their lease ends', (t) => {
+  QUnit.test('unused slots are free at once, used ones after a minute, unreported ones when their lease ends', (t) => {
     const slots = new Slots(sql(new DatabaseSync(':memory:')), 10, 1_000_000);
-    const lease = (now, more) => slots.lease({ worker: 'a', waiting: 10, ended: [], unanswered: [], unused: [], ...more }, now);
+    const lease = (now, more) =>
+      slots.lease({ worker: 'a', waiting: 10, ended: [], unanswered: [], unused: [], ...more }, now);
     const first = lease(0);
     t.strictEqual(first.granted, 10);
     const second = lease(1000, { ended: [[first.lease, 3]], unused: [[first.lease, 4]] });
@@ -139,13 +146,14 @@ export default function (QUnit, { Slots }) {
     t.strictEqual(lease(1001 + MINUTE_MS).granted, 3);
     const silent = 10_000 + CALL_MS + TRANSIT_MS + MINUTE_MS;
     t.strictEqual(lease(silent).granted, 0);
-    t.strictEqual(lease(silent + 1).granted, 3, 'those of the first lease that were never told of');
+    t.strictEqual(lease(silent + 1).granted, 3, 'slots of the first lease that were never reported');
     t.strictEqual(lease(silent + 1, { ended: [[first.lease, 3]] }).granted, 0, 'nor counted twice');
   });
 
   QUnit.test('a call that was given up holds its slot for half a minute longer than an answered one', (t) => {
     const slots = new Slots(sql(new DatabaseSync(':memory:')), 10, 1_000_000);
-    const lease = (now, more) => slots.lease({ worker: 'a', waiting: 10, ended: [], unanswered: [], unused: [], ...more }, now);
+    const lease = (now, more) =>
+      slots.lease({ worker: 'a', waiting: 10, ended: [], unanswered: [], unused: [], ...more }, now);
     const first = lease(0);
     t.strictEqual(lease(1000, { ended: [[first.lease, 4]], unanswered: [[first.lease, 6]] }).granted, 0);
     t.deepEqual([lease(1001 + MINUTE_MS).granted, lease(1000 + MINUTE_MS + TRANSIT_MS).granted], [4, 0]);

@@ -30,7 +30,11 @@ export default function (QUnit, { TokenCalls, Repeats }) {
     t.deepEqual(statuses.map(({ status }) => status), [200, 200, 429, 429, 429]);
     t.strictEqual(statuses[2].headers.get('Retry-After'), '60');
     t.deepEqual(await statuses[2].json(), { message: '' });
-    t.strictEqual((await call('https://api.example/jdyconnector/app_management/push_app_authorize')).status, 200, 'others are no token calls');
+    t.strictEqual(
+      (await call('https://api.example/jdyconnector/app_management/push_app_authorize')).status,
+      200,
+      'others are no token calls',
+    );
     clock.time = MINUTE_MS;
     t.strictEqual((await call()).status, 429);
     clock.time = MINUTE_MS + 1;

@@ -86,11 +86,15 @@ const tasks = {
   /** Hands messages to the consumer of dead letters. */
   async keep({ messages }, env) {
     const left = new Set(messages.map(({ id }) => id));
-    await keepLetters({ messages: messages.map((one) => ({ ...one, ack: () => left.delete(one.id), retry() {} })) }, env);
+    await keepLetters(
+      { messages: messages.map((one) => ({ ...one, ack: () => left.delete(one.id), retry() {} })) },
+      env,
+    );
     if (left.size) throw new Error(`${[...left]} were not kept`);
   },
   letters: ({ name, query }, env) => lettersOf(objects(env), name).list(query),
-  retry: async ({ messageId, options }, env) => (await lettersOf(objects(env), 'main').retry(messageId, options)) ?? null,
+  retry: async ({ messageId, options }, env) =>
+    (await lettersOf(objects(env), 'main').retry(messageId, options)) ?? null,
   discard: ({ messageId }, env) => lettersOf(objects(env), 'main').discard(messageId),
   /** Makes calls at the same time; gives when each ended. */
   async burst({ calls }, env) {
@@ -140,7 +144,13 @@ const tasks = {
         return { lease: 1, granted: waiting, startMs: 10_000, waitMs: 100 };
       };
       const namespace = { getByName: () => ({ lease, token }) };
-      const account = { ...env.ACCOUNT, fetch: send, timeoutMs: 500, maxRetries: 0, ...(totalTimeoutMs && { totalTimeoutMs }) };
+      const account = {
+        ...env.ACCOUNT,
+        fetch: send,
+        timeoutMs: 500,
+        maxRetries: 0,
+        ...(totalTimeoutMs && { totalTimeoutMs }),
+      };
       const Ending = createEntrypoint({ accounts: { ends: account }, objects: () => namespace });
       const entrypoint = new Ending(Object.assign(ctx, { props: { accountSet: 'ends' } }), env);
       await entrypoint.saveCust({ biz_type: 'cust_device', data: {} }).catch(() => {});
@@ -151,7 +161,10 @@ const tasks = {
     return {
       answered: await ended(token, async () => Response.json({ errcode: 0, data: null })),
       lost: await ended(token, async () => Promise.reject(new TypeError('lost'))),
-      'too late': await ended(token, (_, { signal }) => new Promise((_, reject) => (signal.onabort = () => reject(signal.reason)))),
+      'too late': await ended(
+        token,
+        (_, { signal }) => new Promise((_, reject) => (signal.onabort = () => reject(signal.reason))),
+      ),
       'not sent': await ended(async () => Promise.reject(new Error('no token'))),
       'no token in time': await ended(() => new Promise(() => {}), undefined, 1000),
     };
@@ -217,7 +230,10 @@ const tasks = {
   async relayed({ which, method, body }, env) {
     const length = body && String(new TextEncoder().encode(body).length);
     const headers = body && { 'Content-Type': 'application/json', 'Content-Length': length };
-    const response = await relays[which].fetch(new Request('https://relay/jdy/v2/bd/customer', { method, headers, body }), env);
+    const response = await relays[which].fetch(
+      new Request('https://relay/jdy/v2/bd/customer', { method, headers, body }),
+      env,
+    );
     return { status: response.status, again: response.headers.get('Retry-After'), text: await response.text() };
   },
   async rpc({ method, args }, env) {

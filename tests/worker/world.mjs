@@ -66,7 +66,10 @@ class World {
     const common = {
       ...this.#bundle,
       bindings: { ACCOUNT, OTHER },
-      serviceBindings: { RECORDER: (request) => this.#record(request), JDY: { name: 'worker-0', entrypoint: 'Jdy', props: { accountSet: 'main' } } },
+      serviceBindings: {
+        RECORDER: (request) => this.#record(request),
+        JDY: { name: 'worker-0', entrypoint: 'Jdy', props: { accountSet: 'main' } },
+      },
       queueProducers: { SAVES: 'saves' },
     };
     this.#miniflare = new Miniflare({
@@ -74,7 +77,9 @@ class World {
       workers: this.workers.map((name, index) => ({
         ...common,
         name,
-        durableObjects: { ACCOUNT_SETS: { className: 'AccountSet', useSQLite: true, ...(index && { scriptName: 'worker-0' }) } },
+        durableObjects: {
+          ACCOUNT_SETS: { className: 'AccountSet', useSQLite: true, ...(index && { scriptName: 'worker-0' }) },
+        },
         ...(index === 0 && { queueConsumers: { saves: { maxBatchSize: 10, maxBatchTimeout: 0.1, maxRetries: 3 } } }),
       })),
     });

@@ -18,7 +18,10 @@ export function inLanguage<T>(chinese: T, english: T): T {
 }
 
 /** Texts by key; `{name}` in a text is replaced by the value of that name. */
-export function translator<Key extends string>(chinese: Record<Key, string>, english: Record<Key, string>): Translate<Key> {
+export function translator<Key extends string>(
+  chinese: Record<Key, string>,
+  english: Record<Key, string>,
+): Translate<Key> {
   return (key, values = {}) =>
     inLanguage(chinese, english)[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }

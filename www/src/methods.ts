@@ -10,7 +10,10 @@ export type Row = Record<string, unknown>;
 export type Method = (request: Row, options?: { signal?: AbortSignal }) => Promise<unknown> & {
   withResponse(): Promise<{ data: unknown; response: ResponseDetails }>;
 };
-export type List = (request: Row, options?: { signal?: AbortSignal }) => { pages(): AsyncGenerator<Page<Row>, void, undefined> };
+export type List = (
+  request: Row,
+  options?: { signal?: AbortSignal },
+) => { pages(): AsyncGenerator<Page<Row>, void, undefined> };
 export type SaveAll = (inputs: readonly Row[], options: SaveAllOptions) => SaveResults<Row>;
 
 const CONSTANTS: Record<Module['name'], () => Promise<object>> = {
@@ -25,7 +28,11 @@ const CONSTANTS: Record<Module['name'], () => Promise<object>> = {
 };
 
 /** A method of an operation's resource: that of its own verb, if no other is named. */
-export async function methodOf<M extends Method | List | SaveAll>(client: Client, operation: Operation, verb = operation.verb): Promise<M> {
+export async function methodOf<M extends Method | List | SaveAll>(
+  client: Client,
+  operation: Operation,
+  verb = operation.verb,
+): Promise<M> {
   const constants = (await CONSTANTS[operation.module]()) as Record<string, Parameters<Client['on']>[0]>;
   const constant = constants[operation.resource];
   const method = constant && (client.on(constant) as Record<string, M>)[verb];

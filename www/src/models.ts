@@ -16,8 +16,20 @@ export type Kind =
   | { type: Plain };
 
 type Plain =
-  | 'text' | 'id' | 'boolean' | 'number' | 'decimal' | 'page_size' | 'positive_number_text' | 'date' | 'date_time' | 'millis'
-  | 'text_map' | 'object' | 'any' | 'file';
+  | 'text'
+  | 'id'
+  | 'boolean'
+  | 'number'
+  | 'decimal'
+  | 'page_size'
+  | 'positive_number_text'
+  | 'date'
+  | 'date_time'
+  | 'millis'
+  | 'text_map'
+  | 'object'
+  | 'any'
+  | 'file';
 
 export interface Field {
   /** Its name on the wire. */
@@ -118,10 +130,11 @@ export function rowModel({ answer, rows }: Form): Model {
 
 /** What is short on the wire, in full. */
 const WORDS: Readonly<Record<string, string>> = {
-  addr: 'address', amt: 'amount', aux: 'auxiliary', aux1: 'auxiliary 1', aux2: 'auxiliary 2', aux3: 'auxiliary 3', bd: '', cus: 'customer',
-  def: 'default', dept: 'department', desc: 'description', dis: 'discount', emp: 'employee', mul: 'several', no: 'number', num: 'number',
-  pro: 'product', prop: 'property', qty: 'quantity', reg: 'registration', saler: 'salesperson', sn: 'serial number', sp: 'bin location',
-  src: 'source', un_page: 'all on one page', un_visit: 'unvisited',
+  addr: 'address', amt: 'amount', aux: 'auxiliary', aux1: 'auxiliary 1', aux2: 'auxiliary 2', aux3: 'auxiliary 3',
+  bd: '', cus: 'customer', def: 'default', dept: 'department', desc: 'description', dis: 'discount', emp: 'employee',
+  mul: 'several', no: 'number', num: 'number', pro: 'product', prop: 'property', qty: 'quantity', reg: 'registration',
+  saler: 'salesperson', sn: 'serial number', sp: 'bin location', src: 'source', un_page: 'all on one page',
+  un_visit: 'unvisited',
 };
 
 /** `invoice_type` as a person writes it: `Invoice type`. */
@@ -139,4 +152,5 @@ export function englishLabel({ name, english }: Field): string {
 }
 
 export const labelOf = (field: Field) => inLanguage(field.chinese || field.name, englishLabel(field));
-export const optionLabel = ({ value, chinese, english }: Option) => `${inLanguage(chinese, english.replace(/\.$/, ''))} (${value})`;
+export const optionLabel = ({ value, chinese, english }: Option) =>
+  `${inLanguage(chinese, english.replace(/\.$/, ''))} (${value})`;

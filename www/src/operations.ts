@@ -54,7 +54,9 @@ interface Entry {
 }
 
 const entries = OPERATIONS.map((operation): Entry => {
-  const names = [operation.chinese, operation.english, operation.path, keyOf(operation)].map((name) => name.toLowerCase());
+  const names = [operation.chinese, operation.english, operation.path, keyOf(operation)].map((name) =>
+    name.toLowerCase(),
+  );
   return { operation, names, text: [...names, operation.method.toLowerCase()].join('\n') };
 });
 

@@ -1,5 +1,5 @@
-// The relay that the page may talk to. It is in the address of the page, `?relay=https://…`, and any site can make such a link:
-// so it takes effect only after the reader of this tab has agreed to it.
+// The relay that the page may talk to. It is in the address of the page, `?relay=https://…`, and any site can make such
+// a link: so it takes effect only after the reader of this tab has agreed to it.
 
 const PARAMETER = 'relay';
 const AGREED = 'relay';

@@ -26,7 +26,8 @@ addEventListener('hashchange', () => {
 });
 
 /** A link to a view with what is in it. */
-export const hrefTo = (view: View, parts: Readonly<Record<string, string>>): string => `#${view}?${new URLSearchParams(parts)}`;
+export const hrefTo = (view: View, parts: Readonly<Record<string, string>>): string =>
+  `#${view}?${new URLSearchParams(parts)}`;
 
 /** Chooses an operation by making the address a link to it. Nothing else that was typed goes into the address. */
 export function linkTo(view: View, operation: string): void {

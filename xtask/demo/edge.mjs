@@ -1,6 +1,6 @@
 // What `cargo xtask demo --edge` shows: the template of worker/ in workerd, a sandbox as its upstream, and a page of
-// another origin that calls through it. node24 edge.mjs <project where the package is installed> [--once]; SANDBOX holds
-// { url, credentials }, as `jdy-wasm sandbox --json` prints it.
+// another origin that calls through it. node24 edge.mjs <project where the package is installed> [--once]; SANDBOX
+// holds { url, credentials }, as `jdy-wasm sandbox --json` prints it.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -39,7 +39,9 @@ for (const [name, expected, init] of [
   ['for another page', 403, asked('https://evil.example', TOKEN)],
 ]) {
   const { status, headers } = await fetch(path, init);
-  console.log(`  ${String(status).padEnd(5)}${name.padEnd(30)}Access-Control-Allow-Origin: ${headers.get('access-control-allow-origin') ?? '–'}`);
+  console.log(
+    `  ${String(status).padEnd(5)}${name.padEnd(30)}Access-Control-Allow-Origin: ${headers.get('access-control-allow-origin') ?? '–'}`,
+  );
   if (status !== expected) throw new Error(`${name}: ${status} instead of ${expected}`);
 }
 const jdy = new Client({ relay, authorization: () => TOKEN });

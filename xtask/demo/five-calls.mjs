@@ -50,7 +50,8 @@ const calls = {
       contact_persons: [{ contact_person: '张三', gender: 1, mobile: '13233333333', is_default_linkman: true }],
     }),
   'customers.get': () => jdy.customers.get({ number }),
-  'customers.list': () => jdy.customers.list({ search: '深圳', page_size: 2, order_by: 'name desc' }).toArray({ limit: 2 }),
+  'customers.list': () =>
+    jdy.customers.list({ search: '深圳', page_size: 2, order_by: 'name desc' }).toArray({ limit: 2 }),
   'members.save': () => jdy.members.save({ mobile: '13912345678', name: '会员甲', source: '2' }),
   'cust.save': () => jdy.cust.save({ biz_type: 'cust_visit', data: { 客户: number, 结果: '已拜访' } }),
 };

@@ -56,7 +56,9 @@ const client = {
   // Names that `withoutPrivateNames` made, and those of wasm-bindgen's objects.
   mangleProps: /^(_\$|__wb|__wrap|__destroy)/,
 };
-const catalog = readdirSync(join(dist, 'generated/catalog'), { withFileTypes: true }).filter((one) => one.isDirectory());
+const catalog = readdirSync(join(dist, 'generated/catalog'), { withFileTypes: true }).filter((one) =>
+  one.isDirectory(),
+);
 const others = catalog.map(({ name }) => [name, join(dist, 'generated/catalog', name, 'index.js')]);
 others.push(['zh', join(dist, 'zh/index.js')]);
 

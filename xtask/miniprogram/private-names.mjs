@@ -1,8 +1,8 @@
 import { parse } from 'acorn';
 
 /**
- * The script with ordinary names in place of private ones, each with the place of its class in it. Compiled for ES2018, a
- * private name would be a WeakMap, and each access a call.
+ * The script with ordinary names in place of private ones, each with the place of its class in it. Compiled for ES2018,
+ * a private name would be a WeakMap, and each access a call.
  */
 export function withoutPrivateNames(script) {
   const changes = [];

@@ -90,7 +90,7 @@ fn failure_in_every_shape_is_typed() {
 }
 
 #[test]
-fn what_is_not_json_goes_by_its_status() {
+fn an_answer_without_json_is_judged_by_its_status() {
     let table = [
         (502, "<html><h1>502 Bad Gateway</h1></html>", Code::Gateway),
         (200, "<html>maintenance</html>", Code::Protocol),

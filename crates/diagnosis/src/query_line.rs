@@ -132,7 +132,7 @@ fn sort(parts: &mut Vec<Part<'_>>, query: &Query) {
             twice.into_bytes()
         }
     };
-    // A heap is a tenth of the code of `sort`. The position makes the sort stable.
+    // A heap takes a tenth of the code of `sort`. The position makes the order stable.
     let keys: BinaryHeap<_> = parts.iter().enumerate().map(|(position, part)| (key(part), position)).collect();
     let mut left: Vec<_> = keys.into_sorted_vec().into_iter().map(|(_, position)| position).collect();
     if query.order == Order::Descending {

@@ -19,7 +19,7 @@ use crate::query_line;
 use crate::search::{Match, Search};
 use crate::string_to_sign::Inputs;
 
-/// The search takes time in proportion to the URL; the service refuses queries of a quarter of this length.
+/// The longest URL: a search takes time in proportion to it. The service refuses queries of a quarter of this length.
 const MAX_URL_CHARS: usize = 4 * MAX_QUERY_CHARS;
 
 /// A request that was received or sent, and the secrets that may have signed it.
@@ -134,7 +134,7 @@ impl Request<'_> {
         }
     }
 
-    /// What looks like a timestamp in headers and query, in milliseconds and in seconds, with the name of where it is.
+    /// The values of headers and query that look like a timestamp, in milliseconds and in seconds, each with its name.
     fn stamps(&self) -> Vec<(&str, u64)> {
         let mut stamps = Vec::new();
         let mut add = |name, value: &str| {

@@ -15,7 +15,7 @@ use crate::value_forms::{is_falsy, other_forms};
 
 /// The difference between two readings of the clock that is tried first, in either direction.
 const CLOCK_MS: i64 = 1_000;
-/// The largest that is tried: a token may be fetched between the two.
+/// The largest difference that is tried: a signer may fetch a token between the two readings.
 const MAX_CLOCK_MS: i64 = 5_000;
 /// Longer queries are not tried in every order: the orders are too many.
 const MAX_PERMUTED_PAIRS: usize = 6;
@@ -66,7 +66,7 @@ pub(super) struct Search<'a> {
     inputs: &'a Inputs<'a>,
     keys: &'a Keys<'a>,
     decoded: &'a Decoded,
-    /// The rest of [`BUDGET_BYTES`].
+    /// How much of [`BUDGET_BYTES`] is left.
     budget: Cell<usize>,
 }
 

@@ -25,7 +25,10 @@ messages! {
         ["", "Give the field that the description names in its documented type."]
         ["", "请按文档的类型填写 description 指出的字段。"];
     record_exists
-        ["", "A record with this number or name exists: give its `id` to update it, or another number and another name."]
+        [
+            "",
+            "A record with this number or name exists: give its `id` to update it, or another number and another name."
+        ]
         ["", "编码或名称已存在：要更新请填写它的 `id`，否则编码和名称都要换。"];
     record_in_use
         ["", "The record is in use; change or remove what refers to it first."]

@@ -43,8 +43,9 @@ messages! {
     module_not_started
         [
             "the module {path} could not start: {reason}",
-            "Put it into the code package with `npx jdy-wasm miniprogram --out wasm`, and give usePlatform another path. \
-             WeChat before base library 2.14 needs it without compression (`--plain`), before 2.13 it has no WebAssembly."
+            "Put it into the code package with `npx jdy-wasm miniprogram --out wasm`, and give usePlatform another \
+             path. WeChat before base library 2.14 needs it without compression (`--plain`), before 2.13 it has no \
+             WebAssembly."
         ]
         [
             "模块 {path} 无法启动：{reason}",

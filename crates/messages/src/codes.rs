@@ -38,7 +38,8 @@ macro_rules! codes {
             const $id: Message = Message(concat!(stringify!($id), "\n", $text, "\n", $hint));
         )+
 
-        pub(crate) static ALL: &[Translated] = &[$(Translated { english: $id, chinese: [$chinese_text, $chinese_hint] }),+];
+        pub(crate) static ALL: &[Translated] =
+            &[$(Translated { english: $id, chinese: [$chinese_text, $chinese_hint] }),+];
 
         impl Code {
             /// Every code.
@@ -111,7 +112,10 @@ codes! {
             "Check clientSecret (not appSecret, no blanks around it): `npx jdy-wasm doctor` tests it, `npx jdy-wasm \
              verify` explains a request that you signed yourself."
         ]
-        ["服务端验签未通过。", "请检查 clientSecret（不是 appSecret，前后没有空格）：用 `npx jdy-wasm doctor` 检验；自己签名的请求用 `npx jdy-wasm verify` 诊断。"];
+        [
+            "服务端验签未通过。",
+            "请检查 clientSecret（不是 appSecret，前后没有空格）：用 `npx jdy-wasm doctor` 检验；自己签名的请求用 `npx jdy-wasm verify` 诊断。"
+        ];
     ClockSkew clock_skew "ClockSkewError" Developer false
         ["The clock of this machine is more than 5 minutes off.", "Set the clock of this machine."]
         ["本机时钟与服务端相差超过 5 分钟。", "请校准本机时钟。"];

@@ -6,9 +6,12 @@ macro_rules! variables {
         messages! {
             $($id
                 [$text, "Client id and client secret are in the console of the open platform (开放平台). For the account \
-                 set give JDY_OUTER_INSTANCE_ID; or JDY_APP_KEY, JDY_APP_SECRET and JDY_ROUTER_ADDR, not both. Put them into .env and start with `node --env-file=.env`; in Workers call fromEnv(env). `npx jdy-wasm sandbox --env > .env` writes those of the sandbox."]
+                 set give JDY_OUTER_INSTANCE_ID; or JDY_APP_KEY, JDY_APP_SECRET and JDY_ROUTER_ADDR, not \
+                 both. Put them into .env and start with `node --env-file=.env`; in Workers call fromEnv(env). \
+                 `npx jdy-wasm sandbox --env > .env` writes those of the sandbox."]
                 [$chinese, "应用 id 和应用密钥在开放平台控制台。账套请提供 JDY_OUTER_INSTANCE_ID，或 JDY_APP_KEY、JDY_APP_SECRET 和 \
-                 JDY_ROUTER_ADDR，二选一。写入 .env 后用 `node --env-file=.env` 启动；Workers 中请调用 fromEnv(env)。`npx jdy-wasm sandbox --env > .env` 会写出沙箱的变量。"];)+
+                 JDY_ROUTER_ADDR，二选一。写入 .env 后用 `node --env-file=.env` 启动；Workers 中请调用 fromEnv(env)。\
+                 `npx jdy-wasm sandbox --env > .env` 会写出沙箱的变量。"];)+
             no_environment
                 ["there is no process.env here", "Give the environment: fromEnv(env)."]
                 ["这里没有 process.env", "请传入环境变量：fromEnv(env)。"];

@@ -32,7 +32,8 @@ macro_rules! messages {
             pub const $id: Message = Message(concat!(stringify!($id), "\n", $text, "\n", $hint));
         )+
 
-        pub(crate) static ALL: &[Translated] = &[$(Translated { english: $id, chinese: [$chinese_text, $chinese_hint] }),+];
+        pub(crate) static ALL: &[Translated] =
+            &[$(Translated { english: $id, chinese: [$chinese_text, $chinese_hint] }),+];
     };
 }
 

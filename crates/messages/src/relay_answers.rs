@@ -17,7 +17,9 @@ kinds! {
     ["The owner of the relay has to open this to you.", "需要由中继的管理者开放给你。"] {
         relay_closed "" "";
         operation_not_open "this operation is not open to this caller" "该操作没有开放给此调用方";
-        origin_not_open "pages of this origin may not call: `cors.origins` does not list it" "该来源的页面不允许调用：`cors.origins` 中没有它";
+        origin_not_open
+            "pages of this origin may not call: `cors.origins` does not list it"
+            "该来源的页面不允许调用：`cors.origins` 中没有它";
         account_set_not_open "this account set is not open to this caller" "该账套没有开放给此调用方";
     }
     ["Call again later.", "请稍后重试。"] {

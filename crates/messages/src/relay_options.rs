@@ -52,7 +52,10 @@ messages! {
             "请提供 {names} 之一、资源或它的某个操作，或方法和路径，例如 'GET /jdy/v2/bd/material'。"
         ];
     jwks_and_secret
-        ["and secret are both given, or both are missing or empty", "Give one of the two; look whether the variable with it is set."]
+        [
+            "and secret are both given, or both are missing or empty",
+            "Give one of the two; look whether the variable with it is set."
+        ]
         ["与 secret 只能填一个，而现在两个都填了，或都没有填", "请填写其中一个，并检查对应的环境变量是否已设置。"];
     any_token_accepted
         ["is missing", "Give it: without it any token would be accepted."]

@@ -70,8 +70,8 @@ messages! {
     token_repeated
         [
             "the token was rejected, and the token endpoint gives the same one again",
-            "Check that clientId, appKey and routerAddr belong to one application and account set. If they do, call again \
-             later; if it goes on, authorise the application again in the open platform."
+            "Check that clientId, appKey and routerAddr belong to one application and account set. If they do, call \
+             again later; if it goes on, authorise the application again in the open platform."
         ]
         [
             "app-token 被拒绝，而重新获取得到的还是同一个",

@@ -120,12 +120,13 @@
 //!   not checked; where id and number are given, the id counts; keys of custom fields that do not begin with
 //!   `custom_field__` are ignored;
 //! - a number as text is refused where an integer is expected (`"invoice_type": "1"`);
-//! - of the operations without code of their own: ids of records that do not exist are accepted, and a record that others
-//!   refer to can be deleted; names need not be unique; the amounts of rows and documents are quantity times price, with tax and less the discount of the document,
-//!   and are not computed further; the time parameters of lists are those of creation or, with `modify`, of the last
-//!   change; days are those of the document, or of creation; texts of names and explanations match any part; a list
-//!   without `enable` shows all; a page beyond the last one has no rows; audited documents cannot be saved, deleted or
-//!   made void; `data` of the list and the detail of custom forms; which values answers have in fields that no save has;
+//! - of the operations without code of their own: ids of records that do not exist are accepted, and a record that
+//!   others refer to can be deleted; names need not be unique; the amounts of rows and documents are quantity times
+//!   price, with tax and less the discount of the document, and are not computed further; the time parameters of lists
+//!   are those of creation or, with `modify`, of the last change; days are those of the document, or of creation; texts
+//!   of names and explanations match any part; a list without `enable` shows all; a page beyond the last one has no
+//!   rows; audited documents cannot be saved, deleted or made void; `data` of the list and the detail of custom forms;
+//!   which values answers have in fields that no save has;
 //! - the mobile of a member has 11 digits and begins with 1. A save with the mobile and the `custom_no` of one member
 //!   changes that member; a mobile or card number of another member is refused (1030002002); other members may take
 //!   those of a member that was deleted by `is_delete`.

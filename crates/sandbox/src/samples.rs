@@ -11,7 +11,7 @@ pub struct Samples {
     pub count: u64,
 }
 
-/// What must be the id of a record, of a place or of a form, by the end of the field's name.
+/// The fields that need the id of a record, a place or a form, by the end of their names.
 const KNOWN: [(&str, &str); 14] = [
     ("country_id", "1000001"),
     ("province_id", "382"),
@@ -54,7 +54,7 @@ impl Samples {
     fn object(&mut self, models: &[Model], index: usize, is_full: bool, depth: u32) -> Map<String, Value> {
         let mut object = Map::new();
         for field in models.get(index).into_iter().flat_map(|model| &*model.fields) {
-            // A new record has no id, and a model that holds itself ends.
+            // A new record has no id, and a model that contains itself ends here.
             let is_left_out = field.name == "id" && !field.required || depth > 3;
             // The record itself.
             let is_only = || models.first().is_some_and(|model| model.fields.len() == 1);

@@ -27,9 +27,9 @@ impl SandboxHandle {
     }
 
     /// Answers one request. `headers` is flat, here and in the answer: name, value, name, value. A name may occur
-    /// twice. `now` is milliseconds since the epoch. The caller waits `delayMs`. Where the answer is `lost` it breaks
-    /// the connection; else it sends the first `arriving` bytes of the body, and breaks the connection where those are
-    /// not all.
+    /// twice. `now` is milliseconds since the epoch. The caller waits `delayMs`. If the answer is `lost`, it breaks the
+    /// connection. Otherwise it sends the first `arriving` bytes of the body, and breaks the connection if there are
+    /// more.
     #[wasm_bindgen(unchecked_return_type = "{ status: number; headers: string[]; body: Uint8Array<ArrayBuffer>; \
         delayMs: number; lost: boolean; arriving: number }")]
     pub fn handle(

@@ -27,7 +27,7 @@ pub fn decrypt(ciphertext: &str, client_secret: &Secret) -> Option<String> {
     if !rest.is_empty() {
         return None;
     }
-    // One at a time: the code for several at once is as large again.
+    // One block at a time: the code that decrypts several at once would double the size.
     for block in &mut *blocks {
         cipher.decrypt_block(block);
     }

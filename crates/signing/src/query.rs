@@ -98,7 +98,7 @@ fn push_joined(out: &mut Vec<u8>, parts: Vec<&[u8]>, mut push: impl FnMut(&mut V
 
 fn sorted(mut parts: Vec<&[u8]>) -> Vec<&[u8]> {
     if parts.len() > USUAL_PAIRS {
-        // As fast as `sort` for queries of any accepted size, with a tenth of its code.
+        // For queries of any accepted size this is as fast as `sort`, with a tenth of its code.
         return BinaryHeap::from(parts).into_sorted_vec();
     }
     for end in 1..parts.len() {

@@ -1,4 +1,5 @@
-// The relay of a mini-program and its login: a code of `wx.login` becomes a token that the relay accepts for a quarter of an hour.
+// The relay of a mini-program and its login: a code of `wx.login` becomes a token that the relay accepts for a quarter
+// of an hour.
 import { createServer } from 'node:http';
 import { env } from 'node:process';
 import { SignJWT } from 'jose';

@@ -1,13 +1,14 @@
 // The one parser of all commands.
 import { parseArgs } from 'node:util';
 
+import { editDistance } from '../util/edit-distance.js';
 import type { Say } from './say.js';
 import { UsageError } from './usage-error.js';
 
-/** What a command takes. */
+/** The options that a command has. */
 type Options = Readonly<Record<string, { type: 'boolean' | 'string'; short?: string; multiple?: true }>>;
 
-/** What was given of it. */
+/** The values of the options that were given. */
 type Given<O extends Options> = {
   [Name in keyof O]: O[Name] extends { multiple: true }
     ? string[]
@@ -16,7 +17,7 @@ type Given<O extends Options> = {
       : string | undefined;
 };
 
-/** The options that every command has. `--lang` was read before. */
+/** The options that every command has. language.ts has read `--lang` before. */
 const COMMON = { lang: { type: 'string' }, help: { type: 'boolean', short: 'h' } } as const;
 
 /** Reads a command line, and refuses options that the command does not have. */
@@ -48,7 +49,7 @@ export function parse<const O extends Options>(given: string[], own: O, say: Say
       if (value !== undefined) throw new UsageError(say('arguments.no_value', { option: rawName }));
       values[name] = true;
     } else {
-      // An option that follows is no value, unless `=` says so; - alone is standard input.
+      // The next option is not a value, unless it follows `=`. `-` alone is a value: standard input.
       if (value === undefined || (!inlineValue && value.startsWith('-') && value !== '-')) {
         throw new UsageError(say('arguments.value', { option: rawName }));
       }
@@ -58,12 +59,12 @@ export function parse<const O extends Options>(given: string[], own: O, say: Say
   return { values: values as Given<O & typeof COMMON>, positionals };
 }
 
-/** Refuses words behind the options of a command that takes none. */
+/** Refuses words after the options, for a command that takes no words. */
 export function refuseWords([first]: readonly string[], say: Say): void {
   if (first !== undefined) throw new UsageError(say('arguments.word', { word: first }));
 }
 
-/** The error for a name that does not exist, with the one that was meant, or the nearest one that does. */
+/** The error for an unknown name. It names `meant`, or else the nearest known name. */
 export function unknown(
   text: 'arguments.option' | 'arguments.command' | 'call.operation',
   name: string,
@@ -74,31 +75,11 @@ export function unknown(
   return new UsageError(say(text, { name }) + (meant ? say('arguments.nearest', { name: meant }) : ''));
 }
 
-/** The known name with the fewest letters to change, unless that is most of it. */
+/** The known name with the smallest edit distance, if that is at most a third of it, or 2. */
 function nearest(name: string, known: readonly string[]): string | undefined {
   const [best] = known
-    .map((one) => ({ one, distance: distance(name.toLowerCase(), one.toLowerCase()) }))
+    .map((one) => ({ one, distance: editDistance(name.toLowerCase(), one.toLowerCase()) }))
     .filter(({ one, distance }) => distance <= Math.max(2, one.length / 3))
     .sort((a, b) => a.distance - b.distance);
   return best?.one;
-}
-
-/** How many letters are to be added, removed, replaced or exchanged with their neighbour. */
-function distance(from: string, to: string): number {
-  let [before, last] = [[] as number[], Array.from({ length: to.length + 1 }, (_, at) => at)];
-  for (let row = 1; row <= from.length; row++) {
-    const next = [row];
-    for (let at = 1; at <= to.length; at++) {
-      const replaced = (last[at - 1] ?? 0) + (from[row - 1] === to[at - 1] ? 0 : 1);
-      const exchanged = row > 1 && at > 1 && from[row - 1] === to[at - 2] && from[row - 2] === to[at - 1];
-      next[at] = Math.min(
-        replaced,
-        (last[at] ?? 0) + 1,
-        (next[at - 1] ?? 0) + 1,
-        exchanged ? (before[at - 2] ?? 0) + 1 : Infinity,
-      );
-    }
-    [before, last] = [last, next];
-  }
-  return last[to.length] ?? 0;
 }

@@ -8,11 +8,11 @@ import { ReadStream } from 'node:tty';
 import type { Say } from './say.js';
 import { UsageError } from './usage-error.js';
 
-/** Asks for the client secret at the terminal, also where standard input comes from elsewhere. It is not shown. */
+/** Asks for the client secret at the terminal, even if standard input is a pipe. The terminal does not show it. */
 export async function askSecret(say: Say): Promise<string> {
   const input = terminal();
   if (!input) throw new UsageError(say('ask.no_terminal'));
-  // What is typed is echoed to nowhere.
+  // Drops the echo, so that the terminal does not show the secret.
   const output = new Writable({ write: (_chunk, _encoding, done) => done() });
   return answered(say('ask.secret'), input, output, say);
 }

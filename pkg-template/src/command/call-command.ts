@@ -32,7 +32,7 @@ const OPTIONS = {
 } as const;
 const OWN = [...Object.keys(OPTIONS), 'lang', 'help'];
 
-/** What is called, and with what. */
+/** The call: its method or address, and its fields. */
 interface Wanted {
   readonly operation?: Named;
   readonly method: string;
@@ -84,13 +84,13 @@ export async function callCommand(given: string[], say: Say): Promise<number> {
   }
 }
 
-/** What is said beside the answer. */
+/** The messages beside the answer. */
 interface Note {
   readonly text: string;
   readonly isFailure: boolean;
 }
 
-/** Writes the answer. Gives what is to be said of it. */
+/** Writes the answer. Returns the messages about it. */
 async function written(
   answer: unknown,
   format: Format,
@@ -118,7 +118,7 @@ function notes(say: Say, { rows = 1, missing = [], absent = [] }: Partial<Writte
   ];
 }
 
-/** A record, or the rows of a page, with these fields alone; and the fields that are nowhere. */
+/** A record, or the rows of a page, with only these fields; and the fields that none of them has. */
 function picked(answer: unknown, columns: readonly string[] | undefined): { record: unknown; absent: string[] } {
   if (!columns) return { record: answer, absent: [] };
   const rows = hasRows(answer) ? answer.rows : [Object(answer) as Row];
@@ -143,14 +143,14 @@ function addressOf([name = '', path, ...others]: string[], say: Say): Pick<Wante
 async function readBody(file: string, say: Say): Promise<unknown> {
   try {
     const text = file === '-' ? await readAll(stdin) : readFileSync(file, 'utf8');
-    // Ids that a number of JavaScript cannot hold stay as they are written.
+    // Ids that are too large for a number of JavaScript stay text.
     return parseAnswer(text.replace(/^\uFEFF/, ''), false);
   } catch (error) {
     throw new UsageError(say('env.unreadable', { file, reason: (error as Error).message }));
   }
 }
 
-/** Whether the call may be sent: what may change data is asked about. */
+/** Whether the call may be sent. Asks the user before a call that may change data. */
 async function maySend({ operation, method, path }: Wanted, baseUrl: string, say: Say): Promise<boolean> {
   if (operation?.isRead ?? method === 'GET') return true;
   const answer = await askYes(say('call.ask', { method, path, baseUrl }), say);
@@ -158,10 +158,10 @@ async function maySend({ operation, method, path }: Wanted, baseUrl: string, say
   return answer;
 }
 
-/** What a method of a client is, as far as it matters here. */
+/** The part of a client's method that this file uses. */
 type Method = (request: unknown, options: { decrypt?: true }) => unknown;
 
-/** The answer, or the rows of a list, of which the first page has come. */
+/** The answer, or the rows of a list after its first page has arrived. */
 async function answered(client: Client, wanted: Wanted): Promise<unknown> {
   const { operation, method, path, fields, body, limit, decrypt } = wanted;
   if (operation === undefined) {

@@ -45,7 +45,7 @@ type StepName =
 
 const MARKS: Readonly<Record<Status, string>> = { ok: '✓', warning: '!', failed: '✗', skipped: '–' };
 
-/** The exit code where nothing failed and steps were skipped. */
+/** The exit code if no step failed and some were skipped. */
 const NOT_ALL_CHECKED = 3;
 
 const PROBE_REPORT = 'jdy-probe.json';
@@ -87,7 +87,7 @@ export async function doctorCommand(given: string[], say: Say): Promise<number> 
   return code;
 }
 
-/** Runs a step. One that throws has failed. */
+/** Runs a step. A step that throws has failed. */
 async function tried(run: Run, examination: Examination, say: Say, mayFetchTokens: boolean): Promise<Finding> {
   try {
     return await run(examination, say, mayFetchTokens);

@@ -6,20 +6,20 @@ import { isCode } from '../node/file-lock.js';
 import type { Say } from './say.js';
 import { UsageError } from './usage-error.js';
 
-/** The file that is read where the command line names none. */
+/** The file that is read if the command line names none. */
 const DEFAULT = '.env';
 
-/** The environment with what a file of variables adds to it. */
+/** The environment, with the variables that a file adds. */
 export interface Environment {
-  /** The variables: those of the environment stand above those of the file. */
+  /** The variables. A variable of the environment comes before one of the file. */
   readonly env: object;
-  /** The file, where one was read. */
+  /** The file that was read, if any. */
   readonly file?: string;
   /** The names that come from the file. */
   readonly fromFile: ReadonlySet<string>;
 }
 
-/** Reads `.env`, where there is one, or the file that is named. */
+/** Reads the named file, or `.env` if it exists. */
 export function readEnvironment(named: string | undefined, say: Say): Environment {
   const file = named ?? DEFAULT;
   let bytes: Buffer;
@@ -29,7 +29,7 @@ export function readEnvironment(named: string | undefined, say: Say): Environmen
     if (named === undefined && isCode(error, 'ENOENT')) return { env, fromFile: new Set() };
     throw new UsageError(say('env.unreadable', { file, reason: (error as Error).message }));
   }
-  // What PowerShell's `>` writes; Node reads only UTF-8.
+  // PowerShell's `>` writes UTF-16; Node reads only UTF-8.
   if (bytes[0] === 0xff || bytes[0] === 0xfe) throw new UsageError(say('env.utf16', { file }));
   // Node 20.3 to 20.11 has no such function.
   const { parseEnv } = util as { parseEnv?: (text: string) => Record<string, string> };

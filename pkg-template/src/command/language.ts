@@ -3,7 +3,7 @@ import { env } from 'node:process';
 /** The languages of the command's texts. */
 export type Language = 'en' | 'zh';
 
-/** What `--lang` asks for, where it is given. It is known before the other options are checked. */
+/** The language of `--lang`, if it is given. Errors of the other options need it, so this reads it before them. */
 export function askedLanguage(given: readonly string[]): string | undefined {
   const at = given.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
   return at < 0 ? undefined : (given[at]?.split('=')[1] ?? given[at + 1] ?? '');
@@ -13,7 +13,7 @@ export const isLanguage = (text: string): text is Language => text === 'en' || t
 
 /** The language of the environment. */
 export function systemLanguage(): Language {
-  // Windows has none of the variables.
+  // Windows has none of these variables.
   const locale =
     env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || new Intl.DateTimeFormat().resolvedOptions().locale;
   return /^zh/i.test(locale) ? 'zh' : 'en';

@@ -23,13 +23,13 @@ const NUMBERS = [
   ['requests-per-second', 'requestsPerSecond', 2 ** 32 - 1],
 ] as const;
 
-/** Far more than any body of the service. */
+/** The most bytes of a body. Bodies of the service are far smaller. */
 const MAX_BODY_BYTES = 8 * 1024 * 1024;
 
 /** The time limits of the head of a request and of a whole request, and how often Node checks them. */
 const TIMEOUTS = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 1000 };
 
-/** Node closes further connections at once. */
+/** The most connections. Node closes further ones at once. */
 const MAX_CONNECTIONS = 512;
 
 const TEXT = { type: 'string' } as const;
@@ -100,7 +100,7 @@ function variables(host: string, port: number, credentials: SandboxCredentials, 
     host === '127.0.0.1' ? '' : `--host ${host}`,
     port === 8787 ? '' : `--port ${port}`,
   ];
-  // They stand for every address of this machine; a client calls the loopback address.
+  // These stand for every address of this machine; a client calls the loopback address.
   const called = { '0.0.0.0': '127.0.0.1', '::': '::1' }[host] ?? host;
   return [
     say('sandbox.env', { command: command.filter(Boolean).join(' ') }),
@@ -111,7 +111,7 @@ function variables(host: string, port: number, credentials: SandboxCredentials, 
   ].join('\n');
 }
 
-/** Listens, and gives the address. Ends the process with 1 where it cannot. */
+/** Listens, and returns the address. Ends the process with 1 if it cannot listen. */
 function listening(handle: SandboxHandle, host: string, port: number, say: Say): Promise<string> {
   const server = createServer(TIMEOUTS, (request, response) => {
     answer(handle, request, response, say).catch((error: unknown) => {
@@ -177,13 +177,13 @@ async function answer(
   request.socket.destroySoon();
 }
 
-/** Whether the caller asks for Chinese, or asks for no language (`fetch` of Node sends `*`) and this run is Chinese. */
+/** Whether the caller asks for Chinese, or for no language (`fetch` of Node sends `*`) while this run is Chinese. */
 function readsChinese({ headers }: IncomingMessage, { language }: Say): boolean {
   const asked = headers['accept-language'] ?? '*';
   return (asked === '*' ? language : asked).startsWith('zh');
 }
 
-/** What a control endpoint refuses, with its message in Chinese. */
+/** The refusal of a control endpoint, with its message in Chinese. */
 function inChinese(body: Uint8Array): Uint8Array {
   const refused = JSON.parse(new TextDecoder().decode(body)) as Explainable;
   return new TextEncoder().encode(JSON.stringify({ ...refused, message: zh.explain(refused) }));
@@ -196,7 +196,8 @@ function refuse(response: ServerResponse, status: number, message: string): void
 function greeting(url: string, credentials: SandboxCredentials, say: Say): string {
   const { clientId, clientSecret, appKey, appSecret, routerAddr } = credentials;
   const list = Object.entries(credentials).map(([name, value]) => `  ${name.padEnd(15)}  ${value}`);
-  const example = `  const client = new Client({ baseUrl: '${url}', clientId: '${clientId}', clientSecret: '${clientSecret}',
+  const application = `clientId: '${clientId}', clientSecret: '${clientSecret}'`;
+  const example = `  const client = new Client({ baseUrl: '${url}', ${application},
     appKey: '${appKey}', appSecret: '${appSecret}', routerAddr: '${routerAddr}' });
   const rows = await client.customers.list().toArray({ limit: 20 });`;
   return say('sandbox.greeting', { url, credentials: list.join('\n'), example });

@@ -1,4 +1,4 @@
-// `npx jdy-wasm verify`: is this request signed as it should be, and if not, why not?
+// `npx jdy-wasm verify`: says whether a request is signed correctly, and if not, why.
 import { stdin } from 'node:process';
 import { text } from 'node:stream/consumers';
 
@@ -17,7 +17,7 @@ import { readEnvironment } from './env-file.js';
 import type { Say } from './say.js';
 import { UsageError } from './usage-error.js';
 
-/** The environment's variables that may hold what was mistaken for the client secret. */
+/** The variables whose values a program may have used by mistake in place of the client secret. */
 const OTHERS = [
   ['appSecret', 'JDY_APP_SECRET'],
   ['appKey', 'JDY_APP_KEY'],
@@ -69,10 +69,10 @@ async function written(words: string[], say: Say): Promise<string> {
   return text(stdin);
 }
 
-/** A word as a shell would have it, to be read once more. */
+/** Quotes a word as a shell does, because the reader of requests splits the text again. */
 const quoted = (word: string): string => `'${word.replaceAll("'", `'\\''`)}'`.replace(/^'(curl(?:\.exe)?)'$/, '$1');
 
-/** The time of the request itself, whichever unit it is in. */
+/** The time of the request itself, in seconds or milliseconds. */
 function sentAt({ headers }: ParsedRequest): number {
   const sent = headers.find(([name]) => name.toLowerCase() === 'x-api-timestamp')?.[1] ?? '';
   return /^\d{10,13}$/.test(sent) ? Number(sent.padEnd(13, '0')) : Date.now();
@@ -91,7 +91,7 @@ function shown(diagnosis: Diagnosis, say: Say): string {
   return parts.join('\n\n');
 }
 
-/** Each line with its newline made visible, and a mark where the other text has no such line. */
+/** Each line with its newline shown, and a mark if the other text has no such line. */
 function lines(text: string, other: string, mark: string): string {
   const known = new Set(visible(other));
   return visible(text)

@@ -1,3 +1,5 @@
+import { editDistance } from '../util/edit-distance.js';
+
 /** A variable of the environment, and the option of a client that it becomes. */
 interface Variable {
   readonly option: string;
@@ -79,7 +81,7 @@ export function wrongOf(values: Values, env: object): Wrong[] {
 function misspeltIn(env: object, values: Values): Wrong[] {
   return namesIn(env).flatMap((name) => {
     if (!/^JDY_/i.test(name) || Object.hasOwn(VARIABLES, name)) return [];
-    const term = NAMES.find((known) => !(known in values) && isNear(lettersOf(name), lettersOf(known)));
+    const term = NAMES.find((known) => !(known in values) && editDistance(lettersOf(name), lettersOf(known)) <= 1);
     return term ? [{ name, fault: 'misspelt' as const, term }] : [];
   });
 }
@@ -91,15 +93,6 @@ function namesIn(env: object): string[] {
 }
 
 const lettersOf = (name: string): string => name.replaceAll('_', '').toUpperCase();
-
-/** Whether at most one letter is to be added, removed, replaced or exchanged with its neighbour. */
-function isNear(one: string, other: string): boolean {
-  let at = 0;
-  while (at < one.length && one[at] === other[at]) at++;
-  const [left, right] = [one.slice(at), other.slice(at)];
-  if (left.slice(1) === right.slice(1) || left.slice(1) === right || left === right.slice(1)) return true;
-  return left[0] === right[1] && left[1] === right[0] && left.slice(2) === right.slice(2);
-}
 
 function faultOf(value: unknown): Fault | undefined {
   if (typeof value !== 'string') return 'no_text';

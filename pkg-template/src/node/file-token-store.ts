@@ -18,7 +18,7 @@ interface Entry {
  *
  * @example
  * const jdy = new Client({ ...fromEnv(), tokenStore: fileTokenStore() });
- * @param path the file. Default: `jdy-wasm/tokens.json` in the user's cache folder. Its folder is made where there is none.
+ * @param path the file. Default: `jdy-wasm/tokens.json` in the user's cache folder. Its folder is created.
  */
 export function fileTokenStore(path: string | URL = join(cacheFolder(), 'tokens.json')): TokenStore {
   const file = path instanceof URL ? fileURLToPath(path) : path;

@@ -107,12 +107,9 @@ function unsignalled(fetch: typeof globalThis.fetch, url: string, init: RequestI
 function isMistake(thrown: unknown): boolean {
   const { name, message } = Object(thrown) as Partial<Error>;
   if (name === 'ReferenceError') return true;
-  return (
-    name === 'TypeError' &&
-    /undefined|null|not a function|not a constructor|not iterable|not an object|Illegal invocation|instance of|Failed to parse URL|Invalid URL|absolute URL/.test(
-      String(message),
-    )
-  );
+  const ofValues = /undefined|null|not a function|not a constructor|not iterable|not an object|Illegal invocation/;
+  const ofUrls = /instance of|Failed to parse URL|Invalid URL|absolute URL/;
+  return name === 'TypeError' && (ofValues.test(String(message)) || ofUrls.test(String(message)));
 }
 
 let canSayNoStore: boolean | undefined;

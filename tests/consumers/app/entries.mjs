@@ -4,7 +4,13 @@ import * as relayed from 'jdy-wasm/relay-client';
 import * as signer from 'jdy-wasm/signer';
 
 const ADDRESS = 'https://relay.example';
-const signed = { method: 'GET', path: '/', query: { name: '苹果', page: 1 }, nonce: '4427456950', timestamp: 1670305063559 };
+const signed = {
+  method: 'GET',
+  path: '/',
+  query: { name: '苹果', page: 1 },
+  nonce: '4427456950',
+  timestamp: 1670305063559,
+};
 const application = { clientId: '205022', clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff' };
 
 const answer = async (url) =>

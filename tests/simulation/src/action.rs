@@ -29,7 +29,7 @@ pub enum Action {
     SaveRecord(Record),
     /// Read a customer.
     Get {
-        /// By what the customer is found.
+        /// The parameter that finds the customer.
         key: Key,
         /// By `client.request()` instead of the operation.
         raw: bool,
@@ -62,7 +62,7 @@ pub struct Customer {
     pub ignore_warn: bool,
 }
 
-/// By what a customer is found.
+/// A parameter that finds a customer.
 #[derive(Clone, Debug)]
 pub enum Key {
     /// Its id.

@@ -1,4 +1,4 @@
-//! What one schedule runs in: virtual time, the sandbox, the network, the log.
+//! The environment of one schedule: virtual time, the sandbox, the network, the log.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -14,7 +14,7 @@ use crate::log::{Accepted, Arrival, CallLog, Log, SentRequest};
 use crate::network::Network;
 use crate::plan::Plan;
 
-/// What one schedule runs in.
+/// The environment of one schedule.
 pub struct Environment {
     /// The tasks and the clock.
     pub executor: Executor,
@@ -30,7 +30,7 @@ pub struct Environment {
     pub store_faults: u64,
     /// How far the clocks of the clients are ahead.
     pub skews_ms: [Cell<i64>; 2],
-    /// Frozen calls: kept, so that what they hold stays held, but never polled again.
+    /// Frozen calls. They are never polled again, and kept, so that their locks and slots stay taken.
     pub frozen: RefCell<Vec<Task>>,
     arrivals: Cell<usize>,
     /// The rows of each page that the service answered, by call.

@@ -1,4 +1,4 @@
-//! Tasks on one thread under virtual time: where all tasks wait, the clock jumps to the next timer.
+//! Tasks on one thread under virtual time: when all tasks wait, the clock jumps to the next timer.
 
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
@@ -10,7 +10,7 @@ use std::task::{Context, Poll, Wake, Waker};
 /// A future without a value.
 pub type Task = Pin<Box<dyn Future<Output = ()>>>;
 
-/// More polls than any schedule needs: then a task never waits.
+/// More polls than any schedule needs. Beyond it a task is taken to poll without end.
 const MOST_POLLS: u64 = 5_000_000;
 
 /// How a run ended.

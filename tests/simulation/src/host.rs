@@ -189,7 +189,7 @@ impl CallHost {
                 let result = Oneshot::default();
                 let sender = result.clone();
                 let late = executor.sleep(by_ms);
-                // A task of its own, so that it goes on when its caller has gone.
+                // A task of its own, so that it goes on when its call is dropped.
                 executor.spawn(async move {
                     late.await;
                     sender.send(work.await);

@@ -1,8 +1,8 @@
 //! Runs the client under virtual time: random schedules of calls, over a network that loses, delays, cuts, refuses
 //! and reorders, against the sandbox. Tokens expire, secrets change, clocks are set, the token store hangs.
 //!
-//! A seed gives a [`plan::Plan`] ([`generator::plan`]): the service and its limits, one or two clients and their clocks,
-//! up to six callers with up to fifteen calls, how some of them are interrupted, and the faults.
+//! A seed gives a [`plan::Plan`] ([`generator::plan`]): the service and its limits, one or two clients and their
+//! clocks, up to six callers with up to fifteen calls, how some of them are interrupted, and the faults.
 //! [`schedule::Schedule::run`] runs it in its own [`environment::Environment`], on an [`executor::Executor`] whose
 //! clock jumps: a day takes no time. Then [`checker::check`] compares the results of the calls with the journal of the
 //! sandbox.

@@ -170,7 +170,7 @@ impl Received {
 }
 
 impl SentRequest {
-    /// Whether its sender gave it up before it arrived: no rate limit can count what arrives at any later time.
+    /// Whether its sender gave it up before it arrived. No rate limit can count a request that arrives later.
     pub fn given_up_before_arrival(&self) -> bool {
         let gone = self.given_up.or(self.received.as_ref().map(|(at, _)| *at));
         matches!((&self.arrival, gone), (Some(arrival), Some(gone)) if gone < arrival.at)

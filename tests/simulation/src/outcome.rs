@@ -93,7 +93,7 @@ impl Outcome {
     }
 }
 
-/// An error for what the simulation itself cannot read.
+/// An error for an answer that the simulation itself cannot read.
 pub(crate) fn misread(what: &str) -> Error {
     Error::of(Code::Wasm).described(what.into())
 }

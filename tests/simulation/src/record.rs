@@ -19,8 +19,8 @@ pub struct Record {
     pub fields: Json<'static>,
 }
 
-/// The saves that schedules draw from, by name: those whose answer has the ids of the records. Customers, members and custom
-/// records have actions of their own.
+/// The saves that schedules draw from, by name: those whose answer has the ids of the records. Customers, members and
+/// custom records have actions of their own.
 static SAVES: LazyLock<BTreeMap<&str, Operation>> = LazyLock::new(|| {
     let is_own = |name: &str| matches!(name, "bd.customer.save" | "ls.member.save" | "cust.biz.save");
     let saves = catalog::entries().filter(|entry| is_save(entry.name) && !is_own(entry.name));

@@ -65,7 +65,7 @@ impl Store {
 /// What goes wrong when a function of the token store is called.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StoreFault {
-    /// It settles later than usual; its caller may have gone by then.
+    /// It settles later than usual, perhaps after its caller was dropped.
     Late {
         /// How much later.
         by_ms: u64,

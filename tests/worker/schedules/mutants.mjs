@@ -4,7 +4,10 @@
 export const MUTANTS = {
   'a lease is given without a comparison': {
     rule: 'none doubled',
-    rpc: { begin: (object, save) => object.begin(save).then((entry) => ({ state: 'open', attempts: entry.attempts, lease: entry.lease ?? 'any' })) },
+    rpc: {
+      begin: (object, save) =>
+        object.begin(save).then((entry) => ({ state: 'open', attempts: entry.attempts, lease: entry.lease ?? 'any' })),
+    },
   },
   'a save whose lease ran out counts as never sent': {
     rule: 'none doubled',
@@ -24,7 +27,8 @@ export const MUTANTS = {
         const [known] = await object.look([save]);
         return object.begin({ ...save, since: known.since });
       },
-      look: (object, saves, sql) => object.look(saves).then((entries) => entries.map((entry, index) => withOther(sql, saves[index], entry))),
+      look: (object, saves, sql) =>
+        object.look(saves).then((entries) => entries.map((entry, index) => withOther(sql, saves[index], entry))),
     },
   },
   'waiting for a lease counts as an attempt': {
@@ -33,7 +37,8 @@ export const MUTANTS = {
       look: async (object, saves, sql) => {
         const entries = await object.look(saves);
         for (const [index, { state }] of entries.entries()) {
-          if (state === 'leased') sql.exec('UPDATE saves SET attempts = attempts + 1 WHERE message = ?', saves[index].message);
+          if (state === 'leased')
+            sql.exec('UPDATE saves SET attempts = attempts + 1 WHERE message = ?', saves[index].message);
         }
         return entries;
       },
@@ -42,9 +47,15 @@ export const MUTANTS = {
   'a message that must come again is acknowledged': { rule: 'none lost', retry: (message) => message.ack() },
   'a call that was given up is not counted': {
     rule: 'never over the limit',
-    rpc: { lease: (object, asked) => object.lease({ ...asked, unanswered: [], unused: [...asked.unused, ...asked.unanswered] }) },
+    rpc: {
+      lease: (object, asked) =>
+        object.lease({ ...asked, unanswered: [], unused: [...asked.unused, ...asked.unanswered] }),
+    },
   },
-  'the times of token calls are lost with the object': { rule: 'never over two token calls', evicted: (sql) => sql.exec('DELETE FROM token_calls') },
+  'the times of token calls are lost with the object': {
+    rule: 'never over two token calls',
+    evicted: (sql) => sql.exec('DELETE FROM token_calls'),
+  },
 };
 
 function withOther(sql, { message, number }, entry) {

@@ -5,7 +5,9 @@ export const MINUTE_MS = 60_000;
 export const MAX_RETRIES = 2;
 
 /** The codes of errors that a retry may help against. */
-const PASSING = new Set(['network', 'timeout', 'gateway', 'rate_limited', 'protocol', 'token', 'aborted', 'outcome_unknown']);
+const PASSING = new Set([
+  'network', 'timeout', 'gateway', 'rate_limited', 'protocol', 'token', 'aborted', 'outcome_unknown',
+]);
 
 export function verdict({ messages, service, account }) {
   const breaches = [];
@@ -18,16 +20,18 @@ export function verdict({ messages, service, account }) {
     if (acked && !own.length && !letters.length) {
       const twins = messages.filter((other) => other !== one && other.body === body).map((other) => other.id);
       const others = service.accepted.filter((other) => number !== undefined && other.number === number);
-      // It may have been sent without an answer, and a record with the same fields is there: either message may have saved it.
+      // It may have been sent without an answer, and a record with the same fields is there: either may have saved it.
       const isUncertain = runs.some(({ here, posted }) => posted || here.dead || here.isDisturbed);
       const isTwin = isUncertain && others.some(({ message }) => twins.includes(message));
       if (others.length && !isTwin) broken('none acknowledged on account of another', `${id} for ${others[0].message}`);
-      else if (!others.length) broken('none lost', `${id} was acknowledged, and neither saved nor sent to the dead letters`);
+      else if (!others.length)
+        broken('none lost', `${id} was acknowledged, and neither saved nor sent to the dead letters`);
     }
     for (const { error } of letters) {
       if (!PASSING.has(error.code) || (error.code === 'outcome_unknown' && number === undefined)) continue;
       const attempts = runs.filter(({ sent, here }) => sent || here.dead || here.isDisturbed).length;
-      if (attempts <= MAX_RETRIES) broken('waiting uses up no retries', `${id}: ${error.code} after ${attempts} attempts`);
+      if (attempts <= MAX_RETRIES)
+        broken('waiting uses up no retries', `${id}: ${error.code} after ${attempts} attempts`);
     }
   }
   const tooMany = (times, most) => times.some((at, index) => times[index + most] - at < MINUTE_MS);

@@ -67,7 +67,17 @@ function made(random, begins) {
     const operation = kind >= 8 ? 'members.save' : 'customers.save';
     const own = { operation, fields: kind >= 8 ? member : fields, accountSet: NAME };
     const body = twin && random.chance(150) ? twin.body : own;
-    messages.push({ id: `m${index}`, body, number: body.fields.number, deliveries: 0, visibleAt: begins + random.below(MINUTE_MS), handed: 0, runs: [], letters: [], acked: false });
+    messages.push({
+      id: `m${index}`,
+      body,
+      number: body.fields.number,
+      deliveries: 0,
+      visibleAt: begins + random.below(MINUTE_MS),
+      handed: 0,
+      runs: [],
+      letters: [],
+      acked: false,
+    });
   }
   return messages;
 }
@@ -136,7 +146,9 @@ class RemoteObject {
       if (fate === 0) throw new Error('the object cannot be reached');
       const instance = this.#running();
       const here = this.#here;
-      const made = place.run(here, () => (mutant.rpc?.[method] ?? ((object, ...given) => object[method](...given)))(instance, ...copy, this.#sql));
+      const made = place.run(here, () =>
+        (mutant.rpc?.[method] ?? ((object, ...given) => object[method](...given)))(instance, ...copy, this.#sql),
+      );
       const value = await Promise.race([made, here.gone.promise]);
       // Whether the consumer hears of it or not.
       if (method === 'begin' && value.lease !== undefined) from?.granted?.(copy[0].message, value.lease);
@@ -186,7 +198,11 @@ class Queue {
     const { time, random, isRough } = this.#world;
     while (!this.isDone()) {
       const now = time.now;
-      const due = this.#messages.filter((one) => (!one.acked && one.visibleAt <= now && (!one.handed || (isRough() && random.chance(30)))) || (isRough() && one.acked && !one.handed && random.chance(2)));
+      const due = this.#messages.filter(
+        (one) =>
+          (!one.acked && one.visibleAt <= now && (!one.handed || (isRough() && random.chance(30)))) ||
+          (isRough() && one.acked && !one.handed && random.chance(2)),
+      );
       const batch = due.slice(0, random.between(1, 4));
       if (batch.length) await this.#deliver(index, batch);
       else await time.sleep(random.between(300, 2_000));
@@ -213,7 +229,8 @@ class Queue {
       granted: (id, lease) => {
         const one = batch.find((message) => message.id === id);
         // A delivery that has lost its lease may take another one, which is another attempt.
-        if (!one.runs.some((run) => run.here === here && run.lease === lease)) one.runs.push({ here, lease, sent: 0, posted: 0 });
+        if (!one.runs.some((run) => run.here === here && run.lease === lease))
+          one.runs.push({ here, lease, sent: 0, posted: 0 });
       },
       sent: ({ url, init }) => {
         const run = batch.find(({ id }) => id === here.message)?.runs.findLast((one) => one.here === here);
@@ -241,11 +258,19 @@ class Queue {
       return { ...delivery, message, result: () => delivery.result };
     });
     const deadLetters = { send: (letter) => this.#send(letter, here) };
-    const consume = createSaveConsumer({ accounts, objects: () => worker.namespace, deadLetters: () => deadLetters, concurrency: 1, maxRetries: MAX_RETRIES });
-    const consumed = place.run(here, () => consume({ messages: handed.map(({ message }) => message) }, {})).then(
-      () => 'ok',
-      () => 'failed',
-    );
+    const consume = createSaveConsumer({
+      accounts,
+      objects: () => worker.namespace,
+      deadLetters: () => deadLetters,
+      concurrency: 1,
+      maxRetries: MAX_RETRIES,
+    });
+    const consumed = place
+      .run(here, () => consume({ messages: handed.map(({ message }) => message) }, {}))
+      .then(
+        () => 'ok',
+        () => 'failed',
+      );
     const outcome = await Promise.race([consumed, died.promise]);
     // The other deliveries of this isolate are cut off too.
     if (outcome === 'died') this.#workers[index] = this.#worker();
@@ -253,7 +278,9 @@ class Queue {
       one.handed--;
       const said = result();
       if (said?.ack || (outcome === 'ok' && !said)) one.acked = true;
-      else if (!one.acked) one.visibleAt = time.now + (said ? said.delaySeconds * 1000 : outcome === 'died' ? random.between(1000, 60_000) : 5_000);
+      else if (!one.acked)
+        one.visibleAt =
+          time.now + (said ? said.delaySeconds * 1000 : outcome === 'died' ? random.between(1000, 60_000) : 5_000);
     }
   }
 

@@ -1,5 +1,5 @@
-// The part of the service that a queue's saves need, behind a network that loses and delays. It carries out each request
-// that arrives, each time.
+// The part of the service that a queue's saves need, behind a network that loses and delays. It carries out each
+// request that arrives, each time.
 import { place } from './time.mjs';
 
 /** A request that was given up arrives within this time. */
@@ -56,7 +56,11 @@ export class Service {
     await this.#time.sleep(fault === 1 ? random.between(1, LATEST_MS) : way());
     // No answer comes, and the request may be lost too.
     if (fault === 2 && random.chance(500)) return;
-    const standIn = [[500, 'busy'], [429, '{"errcode":429}'], [519, '{"errcode":5004,"description":"timeout"}']][(fault ?? 0) - 3];
+    const standIn = [
+      [500, 'busy'],
+      [429, '{"errcode":429}'],
+      [519, '{"errcode":5004,"description":"timeout"}'],
+    ][(fault ?? 0) - 3];
     if (standIn && (standIn[0] === 429 || random.chance(500))) {
       await this.#time.sleep(back);
       return answer(response(...standIn));

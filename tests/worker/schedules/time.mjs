@@ -17,7 +17,8 @@ export class Time {
   install(random) {
     Date.now = () => Math.floor(this.now);
     performance.now = () => this.now;
-    globalThis.setTimeout = (work, ms = 0, ...values) => this.#at(this.now + Math.max(Number(ms) || 0, 0), work, values);
+    globalThis.setTimeout = (work, ms = 0, ...values) =>
+      this.#at(this.now + Math.max(Number(ms) || 0, 0), work, values);
     globalThis.clearTimeout = (timer) => {
       if (timer) timer.work = undefined;
     };

@@ -51,7 +51,13 @@ export async function check(
     const number = form.number === null ? undefined : entry.input[form.number];
     const before = numbers.get(number);
     if (form.number !== null && number !== undefined && before !== undefined) {
-      problems.push({ row, path: form.number, column: columnOf(form.number), kind: 'duplicate', said: String(before + 2) });
+      problems.push({
+        row,
+        path: form.number,
+        column: columnOf(form.number),
+        kind: 'duplicate',
+        said: String(before + 2),
+      });
     } else {
       numbers.set(number, row);
     }

@@ -48,16 +48,41 @@ export function Export() {
   return (
     <fieldset>
       <legend>{t('export')}</legend>
-      <OperationSearch label={t('list')} among={LISTS} chosen={lists.operation.value} disabled={busy} onChoose={lists.choose} />
-      {lists.trouble.value && <p class="alert" role="alert">{common('loadFailed')} {lists.trouble.value}</p>}
+      <OperationSearch
+        label={t('list')}
+        among={LISTS}
+        chosen={lists.operation.value}
+        disabled={busy}
+        onChoose={lists.choose}
+      />
+      {lists.trouble.value && (
+        <p class="alert" role="alert">
+          {common('loadFailed')} {lists.trouble.value}
+        </p>
+      )}
       {table && <Conditions table={table} refused={refused} />}
       <p class="note">{t('all')}</p>
       <div class="actions">
-        <button type="button" class="primary" disabled={busy || !table} onClick={() => table && run(table)}>{t('start')}</button>
-        {busy && <button type="button" class="quiet" onClick={() => stopper?.abort()}>{t('cancel')}</button>}
+        <button type="button" class="primary" disabled={busy || !table} onClick={() => table && run(table)}>
+          {t('start')}
+        </button>
+        {busy && (
+          <button type="button" class="quiet" onClick={() => stopper?.abort()}>
+            {t('cancel')}
+          </button>
+        )}
       </div>
-      {now && <progress class="export" aria-label={t('export')} value={now.total === undefined ? undefined : now.done} max={now.total || 1} />}
-      <p class="status" role="status">{statusOf(now)}</p>
+      {now && (
+        <progress
+          class="export"
+          aria-label={t('export')}
+          value={now.total === undefined ? undefined : now.done}
+          max={now.total || 1}
+        />
+      )}
+      <p class="status" role="status">
+        {statusOf(now)}
+      </p>
       {error.value instanceof JdyError && <Failure error={error.value} />}
       {typeof error.value === 'string' && <p class="alert" role="alert">{common('loadFailed')} {error.value}</p>}
     </fieldset>
@@ -65,8 +90,17 @@ export function Export() {
 }
 
 /** The fields of the request, without those that ask for a page. */
-function Conditions({ table: { request }, refused }: { table: FormTable; refused: { path: string; why: string } | undefined }) {
-  const model: Model = { ...request, fields: request.fields.filter(({ name }) => !/(^|\.)page(_no|_size)?$/.test(name)) };
+function Conditions({
+  table: { request },
+  refused,
+}: {
+  table: FormTable;
+  refused: { path: string; why: string } | undefined;
+}) {
+  const model: Model = {
+    ...request,
+    fields: request.fields.filter(({ name }) => !/(^|\.)page(_no|_size)?$/.test(name)),
+  };
   const inView = model.fields.filter(({ name, required }) => required || name === 'search').map(({ name }) => name);
   const change = (changed: Values) => {
     values.value = changed;
@@ -85,7 +119,8 @@ function statusOf(now: State | undefined): string {
 const byName = (a: Field, b: Field) => Number(KNOWN_BY.includes(b.name)) - Number(KNOWN_BY.includes(a.name));
 const KNOWN_BY = ['number', 'name', 'bill_no'];
 
-const cellOf = (value: unknown) => (typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? ''));
+const cellOf = (value: unknown) =>
+  typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value ?? '');
 
 async function run(table: FormTable): Promise<void> {
   const { signal } = (stopper = new AbortController());

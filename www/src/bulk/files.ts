@@ -19,13 +19,25 @@ export async function downloadProblems(): Promise<void> {
 /** Every row of the file, with what became of it behind its cells. */
 export async function downloadResults(): Promise<void> {
   const { header, rows } = table.value ?? { header: [], rows: [] };
-  const byRow = new Map(results.flatMap((result) => (right.value[result.index]?.rows ?? []).map((row) => [row, result])));
+  const byRow = new Map(
+    results.flatMap((result) => (right.value[result.index]?.rows ?? []).map((row) => [row, result])),
+  );
   const lines = rows.map((cells, row) => {
     const result = byRow.get(row);
     if (!result) return [...cells, t(wrongRows.value.has(row) ? 'invalid' : 'unsent'), '', '', ''];
     if (result.ok) return [...cells, t('saved'), result.ids.join(' '), '', ''];
     const { error } = result;
-    return [...cells, t(error.code === 'outcome_unknown' ? 'unknown' : 'failure'), '', error.errcode ?? error.code, summaryOf(error)];
+    return [
+      ...cells,
+      t(error.code === 'outcome_unknown' ? 'unknown' : 'failure'),
+      '',
+      error.errcode ?? error.code,
+      summaryOf(error),
+    ];
   });
-  await download('results.csv', [...header, t('outcome'), t('ids', { what: saves.form.value?.resource ?? '' }), t('code'), t('problem')], lines);
+  await download(
+    'results.csv',
+    [...header, t('outcome'), t('ids', { what: saves.form.value?.resource ?? '' }), t('code'), t('problem')],
+    lines,
+  );
 }

@@ -92,7 +92,11 @@ export interface Entry {
  * The records of a table. A row that has an item of the list, and of the record nothing or what the row before it has,
  * adds that item to the record.
  */
-export function entriesOf(table: readonly (readonly string[])[], paths: readonly string[], number: string | null): Entry[] {
+export function entriesOf(
+  table: readonly (readonly string[])[],
+  paths: readonly string[],
+  number: string | null,
+): Entry[] {
   const entries: Entry[] = [];
   let before: Row = {};
   for (const [row, cells] of table.entries()) {
@@ -160,7 +164,9 @@ function cellValue(field: Field, text: string): unknown {
     return YES.includes(word) ? true : NO.includes(word) ? false : text;
   }
   if (kind.type === 'choice') {
-    const named = kind.options.find(({ chinese, english }) => text === chinese || text.toLowerCase() === english.toLowerCase().replace(/\.$/, ''));
+    const named = kind.options.find(
+      ({ chinese, english }) => text === chinese || text.toLowerCase() === english.toLowerCase().replace(/\.$/, ''),
+    );
     if (named) return named.value;
   }
   return kind.type === 'any' ? text : valueOf(kind, text, field.name);

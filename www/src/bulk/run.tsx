@@ -56,7 +56,13 @@ function Failed() {
   return (
     <div class="scroll problems" tabIndex={0} role="region" aria-label={t('failed', { count: rows.length })}>
       <table>
-        <thead><tr><th scope="col">{t('row')}</th><th scope="col">{t('code')}</th><th scope="col">{t('problem')}</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{t('row')}</th>
+            <th scope="col">{t('code')}</th>
+            <th scope="col">{t('problem')}</th>
+          </tr>
+        </thead>
         <tbody>
           {rows.slice(0, SHOWN).map(({ index, error }) => (
             <tr key={index}>

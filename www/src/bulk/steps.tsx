@@ -25,15 +25,27 @@ export function Steps() {
   return (
     <section class="card steps" aria-labelledby="import">
       <h2 id="import">{t('import')}</h2>
-      <OperationSearch label={t('operation')} among={SAVES} chosen={saves.operation.value} disabled={busy()} onChoose={saves.choose} />
-      {saves.trouble.value && <p class="alert" role="alert">{common('loadFailed')} {saves.trouble.value}</p>}
+      <OperationSearch
+        label={t('operation')}
+        among={SAVES}
+        chosen={saves.operation.value}
+        disabled={busy()}
+        onChoose={saves.choose}
+      />
+      {saves.trouble.value && (
+        <p class="alert" role="alert">
+          {common('loadFailed')} {saves.trouble.value}
+        </p>
+      )}
       {saves.form.value?.reviewed === false && <p class="aside">{t('unreviewed')}</p>}
       {trouble.value && <p class="alert" role="alert">{trouble.value()}</p>}
       {given ? (
         <>
           <div class="actions">
             <p>{t('read', { name: given.name, rows: given.rows.length, columns: given.header.length })}</p>
-            <button type="button" class="quiet" disabled={busy()} onClick={() => take(undefined)}>{t('another')}</button>
+            <button type="button" class="quiet" disabled={busy()} onClick={() => take(undefined)}>
+              {t('another')}
+            </button>
           </div>
           <Columns />
           <Check />
@@ -94,7 +106,11 @@ function Columns() {
       <div class="scroll mapping" tabIndex={0} role="region" aria-label={t('map')}>
         <table>
           <thead>
-            <tr><th scope="col">{t('column')}</th><th scope="col">{t('firstValue')}</th><th scope="col">{t('field')}</th></tr>
+            <tr>
+              <th scope="col">{t('column')}</th>
+              <th scope="col">{t('firstValue')}</th>
+              <th scope="col">{t('field')}</th>
+            </tr>
           </thead>
           <tbody>
             {header.map((name, column) => (
@@ -109,7 +125,11 @@ function Columns() {
                     onChange={({ currentTarget }) => map(column, currentTarget.value)}
                   >
                     <option value="">{t('ignored')}</option>
-                    {places.value.map((place) => <option key={place.path} value={place.path}>{placeLabel(place)}</option>)}
+                    {places.value.map((place) => (
+                      <option key={place.path} value={place.path}>
+                        {placeLabel(place)}
+                      </option>
+                    ))}
                   </select>
                 </td>
               </tr>
@@ -119,8 +139,17 @@ function Columns() {
       </div>
       {labels.length > 0 && <p class="refused" role="alert">{t('twice', { fields: labels.join('，') })}</p>}
       <div class="actions">
-        <button type="button" class="primary" disabled={busy() || twice.length > 0 || !saves.form.value} onClick={checkAll}>{t('check')}</button>
-        <span class="status" role="status">{checkStatus()}</span>
+        <button
+          type="button"
+          class="primary"
+          disabled={busy() || twice.length > 0 || !saves.form.value}
+          onClick={checkAll}
+        >
+          {t('check')}
+        </button>
+        <span class="status" role="status">
+          {checkStatus()}
+        </span>
       </div>
     </>
   );
@@ -132,7 +161,8 @@ function checkStatus(): string {
   if (checking.value !== undefined) return t('checking', { done: checking.value, total });
   if (!checked.value) return '';
   const { entries, problems } = checked.value;
-  if (problems.length === 0) return t(entries.length < total ? 'allRightOf' : 'allRight', { rows: total, records: entries.length });
+  if (problems.length === 0)
+    return t(entries.length < total ? 'allRightOf' : 'allRight', { rows: total, records: entries.length });
   const wrong = wrongRows.value.size;
   return t('someWrong', { right: total - wrong, wrong, problems: problems.length });
 }
@@ -158,7 +188,11 @@ function Check() {
               return (
                 <tr key={index}>
                   <td>{row + 2}</td>
-                  <td>{column === undefined ? `${place ? placeLabel(place) : path} ${t('missingColumn')}` : header[column]}</td>
+                  <td>
+                    {column === undefined
+                      ? `${place ? placeLabel(place) : path} ${t('missingColumn')}`
+                      : header[column]}
+                  </td>
                   <td class="cell">{column === undefined ? '' : rows[row]?.[column]}</td>
                   <td class="why">{explained(problem)}</td>
                 </tr>

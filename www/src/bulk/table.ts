@@ -90,7 +90,11 @@ function dateOf(date: Date): string {
 }
 
 /** Hands a table to the reader as a file that Excel opens; what it would take for a formula is made text. */
-export async function download(name: string, header: readonly string[], rows: ReadonlyArray<readonly string[]>): Promise<void> {
+export async function download(
+  name: string,
+  header: readonly string[],
+  rows: ReadonlyArray<readonly string[]>,
+): Promise<void> {
   const { default: Papa } = await import('papaparse');
   const text = Papa.unparse({ fields: [...header], data: rows.map((row) => [...row]) }, { escapeFormulae: FORMULA });
   const url = URL.createObjectURL(new Blob([BYTE_ORDER_MARK, text], { type: 'text/csv' }));

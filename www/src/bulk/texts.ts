@@ -103,7 +103,8 @@ export const t = translator(
     checking: 'Checking row {done} of {total}',
     allRight: 'All {rows} rows are right.',
     allRightOf: 'All {rows} rows are right; they make {records} records.',
-    continued: 'A record with several items ({list}) may have several rows: with the same number, or with the columns of the item alone.',
+    continued:
+      'A record with several items ({list}) may have several rows: with the same number, or with the columns of the item alone.',
     someWrong: 'Rows that are right: {right}; wrong: {wrong}, in {problems} cells.',
     row: 'Row',
     value: 'Value',

@@ -18,7 +18,11 @@ type View = 'table' | 'json' | 'code';
 
 export function AnswerCard() {
   const view = useSignal<View>('table');
-  const views: ReadonlyArray<readonly [View, string]> = [['table', t('table')], ['json', t('json')], ['code', t('code')]];
+  const views: ReadonlyArray<readonly [View, string]> = [
+    ['table', t('table')],
+    ['json', t('json')],
+    ['code', t('code')],
+  ];
   const text = view.value === 'json' ? jsonOf() : view.value === 'code' ? codeNow() : '';
   return (
     <section class="card answer" aria-labelledby="answer-title">
@@ -89,15 +93,25 @@ function Table() {
   return (
     <>
       <RowsTable model={rowModel(answer.form)} rows={answer.rows} />
-      {answer.more && <button type="button" class="quiet" disabled={busy.value} onClick={nextPage}>{t('nextPage')}</button>}
+      {answer.more && (
+        <button type="button" class="quiet" disabled={busy.value} onClick={nextPage}>
+          {t('nextPage')}
+        </button>
+      )}
     </>
   );
 }
 
 /** An answer that is no list: mostly a record. */
 function Data({ answer: { form, data, clientSecret } }: { answer: Extract<Answer, { data: unknown }> }) {
-  if (Array.isArray(data) && data.every((row) => typeof row === 'object')) return <RowsTable model={form.answer} rows={data as Row[]} />;
-  if (typeof data !== 'object' || Array.isArray(data)) return <p><code>{JSON.stringify(data)}</code></p>;
+  if (Array.isArray(data) && data.every((row) => typeof row === 'object'))
+    return <RowsTable model={form.answer} rows={data as Row[]} />;
+  if (typeof data !== 'object' || Array.isArray(data))
+    return (
+      <p>
+        <code>{JSON.stringify(data)}</code>
+      </p>
+    );
   const row = (data ?? {}) as Row;
   if (Object.keys(row).length === 0) return <p>{t('noData')}</p>;
   return <RecordTable model={form.answer} row={row} clientSecret={clientSecret} />;

@@ -27,11 +27,19 @@ export default function CallView() {
       <div class="examples" role="group" aria-labelledby="examples">
         <h2 id="examples">{t('examples')}</h2>
         <div class="chips">
-          {Object.keys(EXAMPLES).map(known).map((each) => (
-            <button key={keyOf(each)} type="button" class="chip" aria-pressed={each === operation.value} onClick={() => choose(each)}>
-              {inLanguage(each.chinese, `${each.resource}.${each.verb}`)}
-            </button>
-          ))}
+          {Object.keys(EXAMPLES)
+            .map(known)
+            .map((each) => (
+              <button
+                key={keyOf(each)}
+                type="button"
+                class="chip"
+                aria-pressed={each === operation.value}
+                onClick={() => choose(each)}
+              >
+                {inLanguage(each.chinese, `${each.resource}.${each.verb}`)}
+              </button>
+            ))}
         </div>
         <Share view="call" parts={partsNow()} />
       </div>
@@ -82,12 +90,24 @@ function RequestForm({ table }: { table: FormTable }) {
           <button type="button" class="quiet" onClick={() => type({})}>{t('clear')}</button>
         </div>
       )}
-      {table.exactlyOneOf.length > 0 && <p class="aside">{t('exactlyOne', { fields: table.exactlyOneOf.join(' / ') })}</p>}
+      {table.exactlyOneOf.length > 0 && (
+        <p class="aside">{t('exactlyOne', { fields: table.exactlyOneOf.join(' / ') })}</p>
+      )}
       {!table.reviewed && <p class="aside">{t('unreviewed')}</p>}
       {hasFields ? (
-        <Form model={table.request} values={values.value} onChange={type} inView={inViewAtFirst(key, table)} refused={refusedNow()} />
-      ) : <p class="status">{t('noFields')}</p>}
-      <button class="primary" disabled={busy.value}>{t(busy.value ? 'sending' : 'send')}</button>
+        <Form
+          model={table.request}
+          values={values.value}
+          onChange={type}
+          inView={inViewAtFirst(key, table)}
+          refused={refusedNow()}
+        />
+      ) : (
+        <p class="status">{t('noFields')}</p>
+      )}
+      <button class="primary" disabled={busy.value}>
+        {t(busy.value ? 'sending' : 'send')}
+      </button>
       {asked.value && (
         <Confirm onSend={start} onClose={() => (asked.value = false)}>
           {titleOf(operation.value)} <code>{method} {path}</code>

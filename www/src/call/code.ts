@@ -5,7 +5,11 @@ import { literal } from '../sign/code.js';
 import { relay } from '../target.js';
 
 /** The resources that a client has by a name of its own. */
-const SHORT: Readonly<Record<string, string>> = { 'bd.customer': 'customers', 'ls.member': 'members', 'cust.biz': 'cust' };
+const SHORT: Readonly<Record<string, string>> = {
+  'bd.customer': 'customers',
+  'ls.member': 'members',
+  'cust.biz': 'cust',
+};
 
 export function codeOf(operation: Operation, request: Record<string, unknown>): string {
   const { module, resource, verb, lists } = operation;
@@ -16,7 +20,10 @@ export function codeOf(operation: Operation, request: Record<string, unknown>): 
     ...(short ? [] : [`import { ${resource} } from 'jdy-wasm/${module}';`])];
   const given = relay
     ? ['const jdy = new Client({', `  relay: ${literal(relay)},`, "  authorization: () => '<token>',", '});']
-    : [`// ${inLanguage('在服务器上运行，凭据取自环境变量', 'On a server, with credentials from the environment')}`, 'const jdy = new Client(fromEnv());'];
+    : [
+        `// ${inLanguage('在服务器上运行，凭据取自环境变量', 'On a server, with credentials from the environment')}`,
+        'const jdy = new Client(fromEnv());',
+      ];
   const parameter = Object.keys(request).length > 0 ? written(request) : '';
   const call = `jdy.${short ?? `on(${resource})`}.${verb}(${parameter})`;
   const use = lists

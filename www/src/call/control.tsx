@@ -18,7 +18,11 @@ export function ControlOf({ field: { name, kind, required }, control, value, onC
       return (
         <select {...common} value={value} onChange={({ currentTarget }) => onChange(currentTarget.value)}>
           <option value="">{t('unset')}</option>
-          {kind.options.map((option) => <option key={option.value} value={String(option.value)}>{optionLabel(option)}</option>)}
+          {kind.options.map((option) => (
+            <option key={option.value} value={String(option.value)}>
+              {optionLabel(option)}
+            </option>
+          ))}
         </select>
       );
     case 'boolean':
@@ -51,7 +55,9 @@ export function ControlOf({ field: { name, kind, required }, control, value, onC
           {...PLAIN}
           {...common}
           class={isText(kind) ? '' : 'code'}
-          inputMode={isNumber(kind) ? 'numeric' : kind.type === 'number' || kind.type === 'decimal' ? 'decimal' : 'text'}
+          inputMode={
+            isNumber(kind) ? 'numeric' : kind.type === 'number' || kind.type === 'decimal' ? 'decimal' : 'text'
+          }
           value={value}
           onInput={({ currentTarget }) => onChange(currentTarget.value)}
         />
@@ -66,9 +72,13 @@ const isNumber = ({ type }: Kind) => ['integer', 'page_size', 'millis', 'id'].in
 export function formatOf(kind: Kind): string | undefined {
   switch (kind.type) {
     case 'integer':
-      return kind.to > 1e9 ? t('hint_integer_from', { from: kind.from }) : t('hint_integer', { from: kind.from, to: kind.to });
+      return kind.to > 1e9
+        ? t('hint_integer_from', { from: kind.from })
+        : t('hint_integer', { from: kind.from, to: kind.to });
     case 'list':
-      return kind.of.type === 'choice' ? t('hint_list_of', { options: kind.of.options.map(optionLabel).join(' / ') }) : t('hint_list');
+      return kind.of.type === 'choice'
+        ? t('hint_list_of', { options: kind.of.options.map(optionLabel).join(' / ') })
+        : t('hint_list');
     case 'id':
     case 'number':
     case 'decimal':

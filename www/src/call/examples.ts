@@ -42,9 +42,10 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
 
 /** What most calls use, in the order in which it is asked for. Line items come last. */
 const USUAL = [
-  'name', 'number', 'bill_no', 'bill_date', 'search', 'enable', 'order_by', 'page', 'page_size', 'start_bill_date', 'end_bill_date',
-  'customer_number', 'supplier_number', 'material_number', 'unit_number', 'stock_number', 'qty', 'price', 'amount',
-  'contact_person', 'mobile', 'gender', 'is_default_linkman', 'addr', 'remark', 'contact_persons', 'bom_entity', 'material_entity',
+  'name', 'number', 'bill_no', 'bill_date', 'search', 'enable', 'order_by', 'page', 'page_size', 'start_bill_date',
+  'end_bill_date', 'customer_number', 'supplier_number', 'material_number', 'unit_number', 'stock_number', 'qty',
+  'price', 'amount', 'contact_person', 'mobile', 'gender', 'is_default_linkman', 'addr', 'remark', 'contact_persons',
+  'bom_entity', 'material_entity',
 ];
 /** A form of so many fields has none out of view. */
 const FEW = 8;

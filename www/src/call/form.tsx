@@ -91,7 +91,12 @@ function hintOf(field: ModelField): string | undefined {
   const gloss = isEnglish && english !== `${englishLabel(field)}.` ? english.replaceAll('`', '') : undefined;
   const said = isEnglish ? gloss : help;
   const format = kind.type === 'number' || kind.type === 'decimal' ? undefined : formatOf(kind);
-  const parts = [said, said ? undefined : format, max === null ? undefined : t('hint_max', { max }), sensitive ? t('hint_sensitive') : undefined];
+  const parts = [
+    said,
+    said ? undefined : format,
+    max === null ? undefined : t('hint_max', { max }),
+    sensitive ? t('hint_sensitive') : undefined,
+  ];
   const shown = parts.filter((part) => part !== undefined).map((part) => part.replace(/\.$/, ''));
   return shown.length > 0 ? shown.join(t('hint_join')) : undefined;
 }
@@ -140,7 +145,9 @@ function Items({ field, model, path, items, onChange, refused }: ItemsProps) {
         </div>
       ))}
       {!(isSingle && items.length > 0) && (
-        <button type="button" class="quiet add" onClick={() => onChange([...items, {}])}>{t('addItem', { what })}</button>
+        <button type="button" class="quiet add" onClick={() => onChange([...items, {}])}>
+          {t('addItem', { what })}
+        </button>
       )}
     </div>
   );

@@ -1,7 +1,7 @@
 // What was typed into a form, and the request that it means.
 import { type Kind, type Model, modelOf } from '../models.js';
 
-/** What was given, by field: text, a file, or a list of such for nested models. A single nested model is a list of one. */
+/** The given values by field: text, a file, or a list of them for nested models; one nested model is a list of one. */
 export interface Values {
   readonly [name: string]: string | File | readonly Values[] | undefined;
 }

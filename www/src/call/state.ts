@@ -48,7 +48,9 @@ export function partsNow(): Record<string, string> {
 effect(() => {
   const { view, operation: key, parts } = place.value;
   if (view !== 'call' || key === undefined || operationNamed(key)?.effect !== 'read') return;
-  const given = Object.entries(parts).filter(([name]) => name.startsWith(FIELD)).map(([name, value]) => [name.slice(FIELD.length), value]);
+  const given = Object.entries(parts)
+    .filter(([name]) => name.startsWith(FIELD))
+    .map(([name, value]) => [name.slice(FIELD.length), value]);
   if (given.length > 0) typed.value = { ...typed.peek(), [key]: Object.fromEntries(given) };
 });
 

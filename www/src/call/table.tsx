@@ -88,9 +88,12 @@ function Value({ field, model, value, clientSecret }: CellProps & { clientSecret
   if (value === null || value === undefined || value === '') return <span class="nothing">—</span>;
   const inner = modelOf(kind, model);
   if (Array.isArray(value) && inner) {
-    return value.map((row: Row, index) => <RecordTable key={index} model={inner} row={row} clientSecret={clientSecret} />);
+    return value.map((row: Row, index) => (
+      <RecordTable key={index} model={inner} row={row} clientSecret={clientSecret} />
+    ));
   }
-  if (inner && typeof value === 'object') return <RecordTable model={inner} row={value as Row} clientSecret={clientSecret} />;
+  if (inner && typeof value === 'object')
+    return <RecordTable model={inner} row={value as Row} clientSecret={clientSecret} />;
   if (field.sensitive && clientSecret) return <Sensitive text={String(value)} clientSecret={clientSecret} />;
   if (typeof value === 'boolean') return t(value ? 'yes' : 'no');
   if (kind.type === 'choice') {
@@ -103,7 +106,10 @@ function Value({ field, model, value, clientSecret }: CellProps & { clientSecret
 /** As it came, and what it says. */
 function Sensitive({ text, clientSecret }: { text: string; clientSecret: string }) {
   const plain = useSignal('');
-  useEffect(() => void decrypt(text, clientSecret).then((decrypted) => (plain.value = decrypted)), [text, clientSecret]);
+  useEffect(
+    () => void decrypt(text, clientSecret).then((decrypted) => (plain.value = decrypted)),
+    [text, clientSecret],
+  );
   return (
     <span class="sensitive">
       <span><span class="tag">{t('encrypted')}</span> <code title={text}>{text}</code></span>

@@ -100,7 +100,8 @@ export const t = translator(
     noRows: 'Nothing matches.',
     noData: 'It succeeded and gave no data.',
     exactlyOne: 'Fill in exactly one of {fields}.',
-    unreviewed: 'The fields are as the official page has them and were not checked one by one: those marked as required are not enforced.',
+    unreviewed:
+      'The fields are as the official page has them and were not checked one by one: those marked as required are not enforced.',
     noFields: 'The request has no fields.',
     items: '{count} items',
     jsonRefused: 'This is not JSON.',

@@ -34,7 +34,13 @@ export function Copy({ what, label: named, text, shownIn }: Props) {
   };
   const label = done.value ? t(done.value) : (named ?? t('copyWhat', { what }));
   return (
-    <button type="button" class={`quiet copy ${text ? '' : 'nothing-yet'}`} disabled={!text} aria-label={label} onClick={copy}>
+    <button
+      type="button"
+      class={`quiet copy ${text ? '' : 'nothing-yet'}`}
+      disabled={!text}
+      aria-label={label}
+      onClick={copy}
+    >
       {done.value ? t(done.value) : (named ?? t('copy'))}
     </button>
   );

@@ -30,10 +30,12 @@ const KINDS: Record<JdyError['code'], string> = {
 export const kindOf = ({ code, name }: JdyError) => inLanguage(KINDS[code], inWords(name));
 
 /** `NotFoundError` as `Not found`. */
-const inWords = (name: string) => name.replace(/Error$/, '').replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+const inWords = (name: string) =>
+  name.replace(/Error$/, '').replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 /** The error in one line. */
-export const summaryOf = (error: JdyError) => inLanguage(`${KINDS[error.code]}：${textsOf(error).description}`, error.description).replaceAll('`', '');
+export const summaryOf = (error: JdyError) =>
+  inLanguage(`${KINDS[error.code]}：${textsOf(error).description}`, error.description).replaceAll('`', '');
 
 export function Failure({ error }: { error: JdyError }) {
   const { description, hint } = textsOf(error);

@@ -29,10 +29,24 @@ export function Field({ label, hint, refused, children }: Props) {
         'aria-describedby': described ? `${id}-note` : undefined,
         'aria-invalid': refused ? 'true' : undefined,
       })}
-      {described && <p id={`${id}-note`} class="note">{refused ? <span class="refused">{typeof refused === 'string' ? <Prose text={refused} /> : refused}</span> : hint}</p>}
+      {described && (
+        <p id={`${id}-note`} class="note">
+          {refused ? (
+            <span class="refused">{typeof refused === 'string' ? <Prose text={refused} /> : refused}</span>
+          ) : (
+            hint
+          )}
+        </p>
+      )}
     </div>
   );
 }
 
 /** What text fields of code have in common: nothing corrects, completes or remembers what is typed. */
-export const PLAIN = { type: 'text', autocomplete: 'off', autocapitalize: 'off', spellcheck: false, class: 'code' } as const;
+export const PLAIN = {
+  type: 'text',
+  autocomplete: 'off',
+  autocapitalize: 'off',
+  spellcheck: false,
+  class: 'code',
+} as const;

@@ -40,7 +40,9 @@ export function Footer() {
       <p>jdy-wasm {VERSION}</p>
       <nav class="links" aria-label={t('documents')}>
         {DOCUMENTS.map((each) => (
-          <a key={each} href={`${REPOSITORY}/blob/main/docs/${each}${inLanguage('.zh-CN', '')}.md`} rel="noreferrer">{t(each)}</a>
+          <a key={each} href={`${REPOSITORY}/blob/main/docs/${each}${inLanguage('.zh-CN', '')}.md`} rel="noreferrer">
+            {t(each)}
+          </a>
         ))}
         <a href={REPOSITORY} rel="noreferrer">{t('source')}</a>
       </nav>

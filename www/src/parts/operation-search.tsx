@@ -40,7 +40,8 @@ export function OperationSearch({ label, among, chosen, disabled = false, onChoo
   const active = options[at.value];
 
   useEffect(() => {
-    if (open.value) document.getElementById(`${id}-${active ? keyOf(active) : ''}`)?.scrollIntoView({ block: 'nearest' });
+    if (open.value)
+      document.getElementById(`${id}-${active ? keyOf(active) : ''}`)?.scrollIntoView({ block: 'nearest' });
   }, [open.value, active]);
 
   const show = () => {
@@ -99,7 +100,13 @@ export function OperationSearch({ label, among, chosen, disabled = false, onChoo
       {open.value && !hasSome && <p class="found">{t('none')}</p>}
       {hasSome && (
         // The field keeps the focus while an option is clicked.
-        <div id={`${id}-list`} class="found" role="listbox" aria-label={t('results')} onMouseDown={(event) => event.preventDefault()}>
+        <div
+          id={`${id}-list`}
+          class="found"
+          role="listbox"
+          aria-label={t('results')}
+          onMouseDown={(event) => event.preventDefault()}
+        >
           {groups.value.map(({ module, operations }) => (
             <div key={module.name} role="group" aria-labelledby={`${id}-${module.name}`}>
               <div id={`${id}-${module.name}`} class="module" role="presentation">

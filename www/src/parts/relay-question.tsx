@@ -11,7 +11,8 @@ const t = translator(
   },
   {
     question: 'The link to this page names a relay',
-    warning: 'If you agree, your calls and your access token go to this address. Ignore it if you do not know the address or do not trust the link.',
+    warning:
+      'If you agree, your calls and your access token go to this address. Ignore it if you do not know the address or do not trust the link.',
     use: 'Use this relay',
     ignore: 'Ignore',
   },

@@ -15,5 +15,12 @@ interface Props {
 }
 
 export function Share({ view, parts }: Props) {
-  return <Copy what={t('link')} label={t('copyLink')} text={new URL(hrefTo(view, parts), location.href).href} shownIn="main" />;
+  return (
+    <Copy
+      what={t('link')}
+      label={t('copyLink')}
+      text={new URL(hrefTo(view, parts), location.href).href}
+      shownIn="main"
+    />
+  );
 }

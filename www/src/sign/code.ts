@@ -17,7 +17,9 @@ export const code: Record<Form, (request: Signed) => string> = {
   },
 
   fetch(request) {
-    const headers = Object.entries(headersOf(request)).map(([name, value]) => `    ${literal(name)}: ${literal(value)},`);
+    const headers = Object.entries(headersOf(request)).map(
+      ([name, value]) => `    ${literal(name)}: ${literal(value)},`,
+    );
     return [
       `const answer = await fetch(${literal(urlOf(request))}, {`,
       `  method: ${literal(request.method)},`,

@@ -40,7 +40,12 @@ export function Inputs() {
         <legend>{t('application')}</legend>
         <Field label={common('clientId')} hint={t('clientIdHint')} refused={refused('clientId')}>
           {(control) => (
-            <input {...PLAIN} {...control} value={clientId.value} onInput={({ currentTarget }) => (clientId.value = currentTarget.value)} />
+            <input
+              {...PLAIN}
+              {...control}
+              value={clientId.value}
+              onInput={({ currentTarget }) => (clientId.value = currentTarget.value)}
+            />
           )}
         </Field>
         <SecretField
@@ -80,13 +85,22 @@ function Request() {
       <div class="method-path">
         <Field label={t('method')} refused={refused('method')}>
           {(control) => (
-            <select {...control} class="code" value={method.value} onChange={({ currentTarget }) => (method.value = currentTarget.value)}>
+            <select
+              {...control}
+              class="code"
+              value={method.value}
+              onChange={({ currentTarget }) => (method.value = currentTarget.value)}
+            >
               {METHODS.includes(method.value) || <option>{method.value}</option>}
               {METHODS.map((each) => <option key={each}>{each}</option>)}
             </select>
           )}
         </Field>
-        <Field label={t('path')} refused={refused('path') ?? (unreadable.value && t('pasteRefused', { reason: explained(unreadable.value) }))} hint={t('pathHint')}>
+        <Field
+          label={t('path')}
+          refused={refused('path') ?? (unreadable.value && t('pasteRefused', { reason: explained(unreadable.value) }))}
+          hint={t('pathHint')}
+        >
           {(control) => (
             <input
               {...PLAIN}

@@ -9,7 +9,9 @@ const PERSONAL = new Set(['app_key', 'app_signature', 'outerInstanceId']);
 
 /** What a link to the request says. */
 export function partsNow(): Record<string, string> {
-  const query = rows.value.filter(({ key, value }) => (key || value) && !PERSONAL.has(key)).map(({ key, value }) => [key, value]);
+  const query = rows.value
+    .filter(({ key, value }) => (key || value) && !PERSONAL.has(key))
+    .map(({ key, value }) => [key, value]);
   const parts = { method: method.value, path: path.value };
   return query.length > 0 ? { ...parts, query: String(new URLSearchParams(query)) } : parts;
 }

@@ -10,7 +10,9 @@ export function QueryTable({ refused }: { refused: string | undefined }) {
   const table = useRef<HTMLDivElement>(null);
   const focus = (index: number) => {
     // The rows are drawn after this.
-    requestAnimationFrame(() => table.current?.querySelectorAll<HTMLInputElement>('.row > :first-child')[index]?.focus());
+    requestAnimationFrame(() =>
+      table.current?.querySelectorAll<HTMLInputElement>('.row > :first-child')[index]?.focus(),
+    );
   };
   const add = () => {
     addRow();
@@ -40,13 +42,28 @@ export function QueryTable({ refused }: { refused: string | undefined }) {
               value={value}
               onInput={({ currentTarget }) => changeRow(id, { value: currentTarget.value })}
             />
-            <button type="button" class="remove" aria-label={t('removeRow', { row: index + 1 })} onClick={() => remove(id, index)} />
+            <button
+              type="button"
+              class="remove"
+              aria-label={t('removeRow', { row: index + 1 })}
+              onClick={() => remove(id, index)}
+            />
           </div>
         ))}
       </div>
       <div class="below">
-        <button type="button" class="quiet add" onClick={add}>{t('addRow')}</button>
-        <p id="query-note" class="note">{refused ? <span class="refused"><Prose text={refused} /></span> : t('queryHint')}</p>
+        <button type="button" class="quiet add" onClick={add}>
+          {t('addRow')}
+        </button>
+        <p id="query-note" class="note">
+          {refused ? (
+            <span class="refused">
+              <Prose text={refused} />
+            </span>
+          ) : (
+            t('queryHint')
+          )}
+        </p>
       </div>
     </div>
   );

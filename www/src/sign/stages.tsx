@@ -21,7 +21,9 @@ export function Stages() {
   const signed = request?.signed;
   const headers = Object.entries(signed?.headers ?? {}).map(([name, value]) => `${name}: ${value}`).join('\n');
   const shown = request ? code[form.value](request) : undefined;
-  const forms = <Segments label={t('codeForm')} options={FORMS} value={form.value} onChange={(value) => (form.value = value)} />;
+  const forms = (
+    <Segments label={t('codeForm')} options={FORMS} value={form.value} onChange={(value) => (form.value = value)} />
+  );
   return (
     <ol class="stages card" aria-label={t('stages')}>
       <Stage name="wireQuery" text={signed?.query} note={t('wireQueryNote')}>

@@ -31,7 +31,9 @@ export const nonce = { mode: signal<Mode>('auto'), value: signal('') };
 export const outcome = signal<Outcome | undefined>(undefined);
 
 /** A row without a name and a value is not yet a parameter. */
-const query = computed(() => rows.value.filter(({ key, value }) => key || value).map(({ key, value }): Pair => [key, value]));
+const query = computed(() =>
+  rows.value.filter(({ key, value }) => key || value).map(({ key, value }): Pair => [key, value]),
+);
 const turn = signal(0);
 
 export const signAgain = () => void turn.value++;

@@ -22,14 +22,24 @@ export function Difference({ actual, expected }: { actual: string; expected: str
   );
 }
 
-export function Side({ name, text, children }: { name: 'actual' | 'expected'; text: string; children?: ComponentChildren }) {
+export function Side({
+  name,
+  text,
+  children,
+}: {
+  name: 'actual' | 'expected';
+  text: string;
+  children?: ComponentChildren;
+}) {
   return (
     <section class={`side ${name}`} aria-labelledby={`${name}-label`}>
       <div class="heading">
         <h3 id={`${name}-label`}>{t(name)}</h3>
         <Copy what={t(name)} text={text} shownIn={name} />
       </div>
-      <pre id={name} class="block" role="group" tabIndex={0} aria-labelledby={`${name}-label`}>{children ?? visible(text)}</pre>
+      <pre id={name} class="block" role="group" tabIndex={0} aria-labelledby={`${name}-label`}>
+        {children ?? visible(text)}
+      </pre>
     </section>
   );
 }

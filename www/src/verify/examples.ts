@@ -35,7 +35,9 @@ export async function wrong(): Promise<Example> {
 async function hmac(text: string): Promise<string> {
   const encoder = new TextEncoder();
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
-  const key = await crypto.subtle.importKey('raw', encoder.encode(APPLICATION.clientSecret), algorithm, false, ['sign']);
+  const key = await crypto.subtle.importKey('raw', encoder.encode(APPLICATION.clientSecret), algorithm, false, [
+    'sign',
+  ]);
   const digest = new Uint8Array(await crypto.subtle.sign('HMAC', key, encoder.encode(text)));
   return btoa([...digest].map((byte) => byte.toString(16).padStart(2, '0')).join(''));
 }

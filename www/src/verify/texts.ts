@@ -10,7 +10,8 @@ export const t = translator(
     given: '请求与密钥',
     request: '收到的请求',
     requestHint: 'curl 命令、原始 HTTP 报文，或者网址加请求头。',
-    requestPlaceholder: 'curl -X GET \'https://api.kingdee.com/jdy/v2/bd/customer?page=1\' \\\n  -H \'X-Api-ClientID: …\' \\\n  -H \'X-Api-Signature: …\'',
+    requestPlaceholder:
+      "curl -X GET 'https://api.kingdee.com/jdy/v2/bd/customer?page=1' \\\n  -H 'X-Api-ClientID: …' \\\n  -H 'X-Api-Signature: …'",
     appSecret: 'App Secret（选填）',
     appSecretHint: '填上后，能认出是否误用它来签名。',
     time: '按哪个时间判断',
@@ -47,7 +48,8 @@ export const t = translator(
     given: 'Request and secret',
     request: 'Request as it arrived',
     requestHint: 'A curl command, raw HTTP, or a URL with headers.',
-    requestPlaceholder: 'curl -X GET \'https://api.kingdee.com/jdy/v2/bd/customer?page=1\' \\\n  -H \'X-Api-ClientID: …\' \\\n  -H \'X-Api-Signature: …\'',
+    requestPlaceholder:
+      "curl -X GET 'https://api.kingdee.com/jdy/v2/bd/customer?page=1' \\\n  -H 'X-Api-ClientID: …' \\\n  -H 'X-Api-Signature: …'",
     appSecret: 'App secret (optional)',
     appSecretHint: 'With it, a mix-up of the two secrets is found as well.',
     time: 'Judge it as of',
@@ -68,7 +70,8 @@ export const t = translator(
     invalid: 'The signature is wrong',
     rejected: 'The request would be refused',
     mistakes: 'What is wrong',
-    unknown: 'No known mistake makes this signature. Compare the right string below with the one that the program really signs, and check the secret.',
+    unknown:
+      'No known mistake makes this signature. Compare the right string below with the one that the program really signs, and check the secret.',
     actual: 'What was signed',
     expected: 'What should be signed',
     difference: 'What differs is marked; ↵ is a newline.',

@@ -30,7 +30,11 @@ export default function Verify() {
       <form class="columns" onSubmit={submit}>
         <fieldset>
           <legend>{t('given')}</legend>
-          <Field label={t('request')} hint={t('requestHint')} refused={asked.value && !request.value ? t('requestMissing') : undefined}>
+          <Field
+            label={t('request')}
+            hint={t('requestHint')}
+            refused={asked.value && !request.value ? t('requestMissing') : undefined}
+          >
             {(control) => (
               <textarea
                 {...control}

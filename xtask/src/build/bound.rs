@@ -135,7 +135,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_reaches_the_bindings_is_copied_and_all_else_is_shared() {
+    fn scripts_that_import_the_bindings_are_copied_and_others_shared() {
         let scripts = [
             (
                 "entries/relay-client/index.js",
@@ -149,7 +149,9 @@ mod tests {
         let scripts = scripts.map(|(path, text)| (PathBuf::from(path), text.to_owned())).into();
         let written = bind(&BOUND[0], &scripts).unwrap();
         let written: Vec<_> = written.iter().map(|(path, text)| (path.to_str().unwrap(), text.as_str())).collect();
-        let start = "import * as bindings from '../../../wasm/jdy_relay.js';\nimport { E } from '../../../errors.js';\nx = 'from';\n";
+        let start = "import * as bindings from '../../../wasm/jdy_relay.js';\n\
+                     import { E } from '../../../errors.js';\n\
+                     x = 'from';\n";
         let entry = "import { x } from '../../bound/jdy_relay/wasm/start.js';\nexport * from '../../list.js';\n";
         assert_eq!(written, [("bound/jdy_relay/wasm/start.js", start), ("entries/relay-client/index.js", entry)]);
     }

@@ -79,7 +79,7 @@ mod tests {
 
     /// The sizes that documents promise are the budgets.
     #[test]
-    fn documents_say_what_the_budgets_are() {
+    fn documents_have_the_numbers_of_the_budgets() {
         let kilobytes = |bytes: usize| format!("{} KB", bytes.div_ceil(1000));
         let module = |name| WEBASSEMBLY.iter().find(|budget| budget.0 == name).unwrap().1;
         let download = |entry| ENTRIES.iter().find(|budget| (budget.0, budget.1) == entry).unwrap().3;

@@ -93,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn a_path_loses_what_is_the_machines() {
+    fn a_path_loses_the_folders_of_the_machine() {
         let flags = machine().remapped_paths();
         let sources: Vec<_> = flags.split('\u{1f}').collect();
         assert!(sources.contains(&"--remap-path-prefix=/usr/lib/rust/lib/rustlib/src/rust/library/="), "{sources:?}");

@@ -102,7 +102,7 @@ mod tests {
     }
 
     #[test]
-    fn what_came_later_is_refused() {
+    fn instructions_of_later_versions_are_refused() {
         check(&module(ValType::I32, false, |_| {})).unwrap();
         let refused = |module: &[u8]| format!("{:#}", check(module).unwrap_err());
         let extended = module(ValType::I32, false, |body| {

@@ -18,6 +18,7 @@ mod sbom;
 mod similar_order;
 mod sizes;
 mod started_by_caller;
+mod stream_text;
 mod strip_panics;
 pub(crate) mod versions;
 pub(crate) mod wasm;

@@ -6,8 +6,10 @@ use std::collections::BTreeMap;
 use anyhow::{Context as _, Result, bail, ensure};
 use jdy_module_text::LONGEST_LENGTH;
 use jdy_module_text::opcode::{self, ADDRESS, ALIGNED, DATA, FIRST_ACCESS, LAST_ACCESS, LAST_ALIGNED};
-use jdy_module_text::text::{BASE, ESCAPE, FORMS, LAST_ESCAPE, SEPARATOR, SINGLES, ZERO};
+use jdy_module_text::text::SEPARATOR;
 use wasmparser::{BinaryReader, Parser, Payload};
+
+use crate::build::stream_text::{bytes, numbers};
 
 /// The text of a module: printable ASCII without `"` and `\`.
 pub(crate) fn encode(module: &[u8]) -> Result<String> {
@@ -179,56 +181,6 @@ fn by_frequency(code: &[Token]) -> Vec<u8> {
     opcodes.into_iter().map(|(opcode, _)| opcode).collect()
 }
 
-fn bytes(bytes: &[u8]) -> String {
-    let mut text = String::with_capacity(bytes.len() * 5 / 4);
-    for byte in bytes {
-        match *byte {
-            0 => text.push(ZERO.into()),
-            b'"' | b'\\' | SEPARATOR | ZERO | ..b' ' | ESCAPE..=LAST_ESCAPE | 127.. => {
-                let number = u32::from(*byte);
-                text.extend(char::from_u32(u32::from(ESCAPE) + number / BASE));
-                text.push(digit(number % BASE));
-            }
-            printable => text.push(printable.into()),
-        }
-    }
-    text
-}
-
-fn numbers(numbers: impl Iterator<Item = u32>) -> String {
-    let mut text = String::new();
-    for number in numbers {
-        let (lead, more) = form(number);
-        let mut rest = number;
-        let mut digits = Vec::new();
-        for _ in 0..more {
-            digits.push(digit(rest % BASE));
-            rest /= BASE;
-        }
-        digits.push(digit(lead + rest));
-        text.extend(digits.into_iter().rev());
-    }
-    text
-}
-
-/// The shortest form of a number: where its first digit is counted from, and how many follow.
-fn form(number: u32) -> (u32, u32) {
-    if number < SINGLES {
-        return (0, 0);
-    }
-    let limits = FORMS.iter().skip(1).map(|(lead, _)| *lead).chain([BASE]);
-    let shortest = FORMS.into_iter().zip(limits).find(|((lead, more), limit)| {
-        let firsts = u64::from(limit - lead);
-        u64::from(number) < firsts * u64::from(BASE).pow(*more)
-    });
-    shortest.map_or((0, 0), |(form, _)| form)
-}
-
-fn digit(digit: u32) -> char {
-    let characters = (b' '..=b'~').filter(|character| !matches!(*character, b'"' | b'\\' | SEPARATOR));
-    characters.map(char::from).nth(digit as usize).unwrap_or_default()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -283,7 +235,7 @@ mod tests {
     }
 
     #[test]
-    fn what_the_text_cannot_say_is_refused() {
+    fn a_module_that_the_text_cannot_hold_is_refused() {
         let vector = module(|body| {
             body.v128_const(0).drop();
         });
@@ -292,12 +244,5 @@ mod tests {
             body.i32_const(0).i32_load(MemArg { offset: 0xffff_ffff, align: 2, memory_index: 0 }).drop();
         });
         assert!(encode(&far).unwrap_err().to_string().contains("too far"));
-    }
-
-    #[test]
-    fn every_byte_has_a_text_of_its_own() {
-        let texts: std::collections::BTreeSet<String> = (0..=u8::MAX).map(|byte| bytes(&[byte])).collect();
-        assert_eq!(texts.len(), 256);
-        assert_eq!([0, b'a', b'"', b'<', b'\\', 255].map(|byte| bytes(&[byte])), ["@", "a", "<C", "<^", "= ", ">j"]);
     }
 }

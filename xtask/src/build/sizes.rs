@@ -158,7 +158,8 @@ mod tests {
 
     #[test]
     fn imports_are_found_and_other_texts_are_not() {
-        let source = "import{a}from\"./lib/a.js\";import\"./c.js\";import x from\"elsewhere\";export*from\"../b.js\";y=\"./d.js\"";
+        let source =
+            r#"import{a}from"./lib/a.js";import"./c.js";import x from"elsewhere";export*from"../b.js";y="./d.js""#;
         assert_eq!(specifiers(source).collect::<Vec<_>>(), ["./lib/a.js", "../b.js", "./c.js"]);
         let module = "import r from\"./jdy.wasm?module\";";
         assert_eq!(specifiers(module).collect::<Vec<_>>(), ["./jdy.wasm"]);

@@ -62,7 +62,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_only_panics_is_known_by_its_name() {
+    fn functions_that_only_panic_are_found_by_name() {
         for name in [
             "core[c5930c85a12de822]::panicking::panic_fmt",
             "<std[a543996e6e7dbf1e]::panicking::panic_handler::FormatStringPayload as core[c5930c85a12de822]::panic::PanicPayload>::get",

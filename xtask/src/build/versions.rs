@@ -46,7 +46,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn versions_end_where_they_end() {
+    fn the_version_of_each_file_is_found() {
         let [(_, manifest), (_, changelog)] = WRITTEN;
         assert_eq!(version_in("{\n  \"version\": \"0.2.0\",\n", manifest), Some("0.2.0"));
         assert_eq!(version_in("# Changelog\n\n## 0.2.0\n\n### Minor", changelog), Some("0.2.0"));

@@ -17,7 +17,7 @@ impl<'a> Checks<'a> {
         Self { steps, sum: TestCount::default() }
     }
 
-    /// The tests of all runners. A check without tests counts only when it fails.
+    /// The tests of all runners. A check without tests counts as one failure if it fails, and else not at all.
     pub(crate) fn sum(&self) -> TestCount {
         self.sum
     }

@@ -14,7 +14,7 @@ pub(crate) struct Rule {
     pub denied: &'static [Denied],
 }
 
-/// Crates, and the reason against them.
+/// Crates that must not be dependencies, and why.
 pub(crate) struct Denied {
     pub crates: &'static [&'static str],
     pub reason: &'static str,

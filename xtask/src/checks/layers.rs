@@ -11,7 +11,7 @@ use crate::tools::files;
 use crate::tools::workspace::Workspace;
 
 /// The sources in a folder, and their layers, the lowest first. A layer is a list of files and folders, without
-/// extension; of two that contain a file, the longer one says its layer. Within a layer files may use each other.
+/// extension. If two entries contain a file, the longer one decides. Within a layer files may use each other.
 struct Sources {
     folder: &'static str,
     layers: &'static [&'static [&'static str]],
@@ -130,7 +130,7 @@ const SOURCES: [Sources; 9] = [
     },
 ];
 
-/// Fails and lists every use of a higher layer, and every file that has none.
+/// Fails and lists every use of a higher layer, and every file without a layer.
 pub(crate) fn check(workspace: &Workspace) -> Result<()> {
     let mut broken = Vec::new();
     for Sources { folder, layers } in SOURCES {
@@ -142,7 +142,7 @@ pub(crate) fn check(workspace: &Workspace) -> Result<()> {
     Ok(())
 }
 
-/// Files, without extension, and those that each uses.
+/// Each file, without extension, and the files that it uses.
 type Uses = BTreeMap<String, BTreeSet<String>>;
 
 fn upward(uses: &Uses, layers: &[&[&str]]) -> Vec<String> {
@@ -164,7 +164,7 @@ fn upward(uses: &Uses, layers: &[&[&str]]) -> Vec<String> {
     problems
 }
 
-/// The modules of a crate. Its root re-exports what is in them, and is in no layer.
+/// The modules of a crate. Its root only re-exports them, so it is in no layer.
 fn modules(folder: &Path) -> Result<Uses> {
     let graph = module_graph::read(folder)?;
     let named = |modules: BTreeSet<Vec<String>>| {
@@ -174,7 +174,7 @@ fn modules(folder: &Path) -> Result<Uses> {
     Ok(modules.map(|(module, used)| (module.join("/"), named(used))).collect())
 }
 
-/// The files of TypeScript, and what they import: types as well, and what is loaded when it is needed.
+/// The files of TypeScript, and what they import. Imports of types and dynamic imports count as well.
 fn imports(folder: &Path) -> Result<Uses> {
     let mut uses = Uses::new();
     for file in files::all_in(folder)? {
@@ -187,7 +187,7 @@ fn imports(folder: &Path) -> Result<Uses> {
     Ok(uses)
 }
 
-/// The files of this package that a file imports. Modules of WebAssembly and their bindings are none.
+/// The files of this package that a file imports, without modules of WebAssembly and their bindings.
 fn imported(file: &Path, text: &str) -> BTreeSet<String> {
     let after = |word: &str| text.split(word).skip(1).map(str::to_owned).collect::<Vec<_>>();
     let specifiers = [after("from '"), after("import('"), after("import '")].concat();
@@ -226,14 +226,14 @@ mod tests {
     }
 
     #[test]
-    fn what_is_below_and_what_is_beside_may_be_used() {
+    fn the_same_and_lower_layers_may_be_used() {
         assert!(problems("client", "import { a } from './wasm/host.js';\nimport './util/b.js';").is_empty());
         assert!(problems("wasm/host", "export * from './task.js';\nimport x from 'jose';").is_empty());
         assert!(problems("util/a", "import { b } from '../wasm/errors.js';").is_empty());
     }
 
     #[test]
-    fn a_use_of_what_is_above_is_found_in_each_form_of_import() {
+    fn a_use_of_a_higher_layer_is_found_in_each_form_of_import() {
         let above = |target: &str| [format!("util/a uses {target}, which is in a layer above it")];
         assert_eq!(problems("util/a", "import type {\n  B,\n} from '../client.js';"), above("client"));
         assert_eq!(problems("util/a", "const b = await import('../wasm/host.js');"), above("wasm/host"));

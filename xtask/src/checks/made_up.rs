@@ -1,5 +1,5 @@
-//! Builds the package and the playground with one more file in the catalog: an operation is data, from the generator to
-//! the form.
+//! Builds the package and the playground with one more file in the catalog. This shows that a new operation needs no
+//! code, from the generator to the form.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -13,15 +13,16 @@ use crate::tools::steps::{Step, Steps};
 use crate::tools::workspace::Workspace;
 use crate::tools::{files, npm};
 
-/// The file, and where it goes.
+/// The file, and its place in the copy.
 const FILE: (&str, &str) = ("tests/made-up/made_up_note.toml", "catalog/bd/made_up_note.toml");
 
-/// A project with the package, and the folder of the playground. The package was packed before without the file.
+/// Makes a project with the package, and the folder of the playground. It reuses modules of the package that was packed
+/// before.
 pub(crate) fn build(workspace: &Workspace, steps: &Steps) -> Result<[PathBuf; 2]> {
     let folder = workspace.target.join("made-up");
     let copy = steps
         .run("copy the repository, with a made-up operation", |step| copied(workspace, &folder.join("source"), step))?;
-    // The catalog is in no other module.
+    // Only this module contains the catalog.
     let tarball = package::build_with(&copy, steps, |module, to| match module.name {
         name if name == SANDBOX.name => wasm::build(&copy, steps, module, to),
         name => Ok(Built::in_folder(&package::modules(workspace), name)),
@@ -32,7 +33,7 @@ pub(crate) fn build(workspace: &Workspace, steps: &Steps) -> Result<[PathBuf; 2]
     Ok([project, copy.playground()])
 }
 
-/// Copies the sources. A file that has not changed keeps its time of change, by which cargo decides what to compile.
+/// Copies the sources. A file that is the same keeps its time of change, so that cargo does not compile it again.
 fn copied(workspace: &Workspace, copy: &Path, step: &Step) -> Result<Workspace> {
     let listed = Tool::new("git")
         .args(["ls-files", "--cached", "--others", "--exclude-standard"])
@@ -42,7 +43,7 @@ fn copied(workspace: &Workspace, copy: &Path, step: &Step) -> Result<Workspace> 
     // Biome refuses to run where it finds a second configuration.
     let listed = listed.lines().filter(|file| *file != "biome.json").map(|file| (file, file));
     let all = listed.chain([(made_up, place)]);
-    // All that is in these folders counts, so nothing of an earlier copy may be left.
+    // The build reads every file in these folders, so files of an earlier copy must go.
     for folder in ["catalog", "pkg-template/src"] {
         files::remove(&copy.join(folder))?;
     }

@@ -3,6 +3,7 @@
 pub(crate) mod check_run;
 pub(crate) mod dependency_rules;
 pub(crate) mod layers;
+pub(crate) mod line_length;
 pub(crate) mod lints;
 pub(crate) mod made_up;
 pub(crate) mod module_circles;

@@ -76,7 +76,7 @@ mod tests {
     }
 
     #[test]
-    fn a_circle_through_a_re_export_is_found_and_a_re_export_alone_is_none() {
+    fn a_circle_through_a_re_export_is_found_but_a_re_export_alone_is_no_circle() {
         let parent = "mod one; mod two; pub use one::One; pub use two::Two;";
         let found =
             circles(&[("", "mod p;"), ("p", parent), ("p::one", "use super::Two;"), ("p::two", "use super::One;")]);

@@ -1,7 +1,7 @@
 //! Which modules of a Rust crate use which.
 //!
-//! A module uses another one if it has a path to it, also through re-exports. A re-export itself is no use: it only
-//! forwards a name.
+//! A module uses another one if it has a path to it, also through re-exports. A re-export itself does not count: it
+//! only forwards a name.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -155,7 +155,7 @@ impl Visit<'_> for Collector<'_> {
         syn::visit::visit_path(self, path);
     }
 
-    /// `pub(in …)` uses nothing.
+    /// The path in `pub(in …)` does not count.
     fn visit_visibility(&mut self, _: &Visibility) {}
 
     /// Tests may use everything.

@@ -8,7 +8,7 @@ use crate::tools::process::Tool;
 use crate::tools::setup;
 use crate::tools::workspace::Workspace;
 
-/// The machine's own Node, the oldest that the package is for.
+/// The machine's own Node, in the oldest version that the package supports.
 const NODE: &str = "node";
 /// Runtimes of `tests/package.json`. Some of the tools need the newer Node.
 const NODE_22: &str = "tests/node_modules/node22/bin/node";
@@ -82,7 +82,7 @@ pub(crate) fn check(workspace: &Workspace, tarball: &Path, consumer: &Path, chec
 
 /// A script of `tests/runners`, with the paths of the browsers, of Redis and of Python's tools in its environment.
 pub(crate) fn runner(workspace: &Workspace, runtime: &str, file: &str) -> Tool {
-    // A path inside the repository, or a command.
+    // A path in the repository, or a command on the PATH.
     let program = if runtime.contains('/') { workspace.root.join(runtime) } else { runtime.into() };
     Tool::new(program)
         .arg(workspace.root.join("tests/runners").join(file))

@@ -11,7 +11,7 @@ use crate::tools::steps::Steps;
 use crate::tools::workspace::Workspace;
 use crate::tools::{npm, setup};
 
-/// The crate that signs inside WebAssembly alone, without the way in and out.
+/// The crate that measures signing inside WebAssembly, without the calls from JavaScript.
 const INSIDE: Module =
     Module { package: "jdy-bench-inside", features: &[], name: "jdy_bench_inside", engines: Engines::Current };
 

@@ -1,4 +1,4 @@
-//! `cargo xtask demo`: the packed package at work, against its own sandbox on this machine.
+//! `cargo xtask demo`: makes calls with the packed package, against its own sandbox on this machine.
 
 use std::fs;
 use std::io::{BufRead as _, BufReader};
@@ -18,13 +18,13 @@ const CALLS: &str = "five-calls.mjs";
 
 /// What to show.
 pub(crate) struct Show {
-    /// A page that calls through the relay, in place of the playground.
+    /// A page that calls through the relay, instead of the playground.
     pub edge: bool,
     /// The calls alone.
     pub once: bool,
 }
 
-/// Packs, makes the calls, and then serves the pages until it is interrupted, unless `once`.
+/// Packs, makes the calls, and serves the pages until it is interrupted. With `once` it serves none.
 pub(crate) fn demo(workspace: &Workspace, steps: &Steps, show: &Show) -> Result<()> {
     let steps = &steps.brief();
     setup::for_pack(workspace, steps)?;
@@ -80,13 +80,13 @@ impl Sandbox {
 
 impl Drop for Sandbox {
     fn drop(&mut self) {
-        // It may have ended already.
+        // The process may have ended already.
         let _killed = self.process.kill();
         let _status = self.process.wait();
     }
 }
 
-/// Node with a server that ends when this process does.
+/// Starts a server in Node, which ends with this process.
 fn server(scripts: &Path) -> Command {
     let mut node = Command::new("node");
     node.arg("--import").arg(scripts.join("end-with-parent.mjs")).stdin(Stdio::piped());
@@ -96,7 +96,7 @@ fn server(scripts: &Path) -> Command {
 /// Runs a script to its end. Its output is the demo, so it goes straight to the terminal.
 fn run(script: &mut Command) -> Result<()> {
     let mut process = script.spawn().with_context(|| format!("cannot start {script:?}"))?;
-    // `wait` would close it, at which a server ends.
+    // `wait` would close standard input, and a server ends when that is closed.
     let _stdin = process.stdin.take();
     let status = process.wait()?;
     ensure!(status.success(), "{status}: {script:?}");

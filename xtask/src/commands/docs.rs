@@ -7,7 +7,7 @@ use crate::tools::setup;
 use crate::tools::steps::Steps;
 use crate::tools::workspace::Workspace;
 
-/// Packs first, which completes the sources.
+/// Packs first: that generates the missing sources.
 pub(crate) fn docs(workspace: &Workspace, steps: &Steps) -> Result<()> {
     setup::for_pack(workspace, steps)?;
     setup::npm_of_docs(workspace, steps)?;

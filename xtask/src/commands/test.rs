@@ -6,13 +6,13 @@ use crate::build::wasm::TEST_RUNNER;
 use crate::build::{api_docs, generated, package, playground};
 use crate::checks::check_run::Checks;
 use crate::checks::test_count::TestCount;
-use crate::checks::{dependency_rules, layers, lints, made_up, module_circles, runtimes};
+use crate::checks::{dependency_rules, layers, line_length, lints, made_up, module_circles, runtimes};
 use crate::tools::process::Tool;
 use crate::tools::steps::Steps;
 use crate::tools::workspace::{PACKAGE, WASM_TARGET, Workspace};
 use crate::tools::{npm, setup};
 
-/// The crate that proves that core builds without std, and its module.
+/// The crate that shows that core builds without std, and the module that it makes.
 const NO_STD_PROOF: (&str, &str) = ("jdy-nostd-proof", "jdy_nostd_proof.wasm");
 
 /// The workspace of the fuzz targets, which only nightly runs.
@@ -44,7 +44,7 @@ fn rust(workspace: &Workspace, checks: &mut Checks<'_>) -> Result<()> {
     );
     checks.tool("lint for the host", clippy(&["--workspace"]));
     checks.tool("lint for WebAssembly", clippy(&["--package", PACKAGE, "--target", WASM_TARGET]));
-    // Their boundaries exist for WebAssembly alone, so the lint for the host does not see them.
+    // These crates compile their boundaries for WebAssembly only, so the lint for the host does not see them.
     let boundaries =
         ["clippy", "--lib", "--package", "jdy-diagnosis", "--package", "jdy-sandbox", "--target", WASM_TARGET];
     checks.tool("lint diagnosis and sandbox for WebAssembly", cargo(&boundaries).args(["--", "--deny", "warnings"]));
@@ -58,6 +58,7 @@ fn rust(workspace: &Workspace, checks: &mut Checks<'_>) -> Result<()> {
     checks.check("dependency rules", |step| dependency_rules::check(workspace, step));
     checks.check("circles between modules", |_| module_circles::check(workspace));
     checks.check("layers of the sources", |_| layers::check(workspace));
+    checks.check("length of lines", |step| line_length::check(workspace, step));
     lints::check(workspace, checks);
     let documents = runtimes::runner(workspace, "node", "chinese-documents.mjs").arg(&workspace.root);
     checks.tests("documents in Chinese", documents);
@@ -105,7 +106,7 @@ fn package(workspace: &Workspace, steps: &Steps, checks: &mut Checks<'_>) {
         steps.run("install the package as a user does", |step| npm::install_tarball(&consumer, &tarball, step))?;
         Ok(tarball)
     });
-    // Without a package nothing can run: the folder may hold an older one.
+    // Without a new package nothing may run: the folder may hold an older one.
     let Some(tarball) = checks.note("the package", tarball) else { return };
     checks.check("pages of the API", |step| api_docs::build(workspace, step));
     runtimes::check(workspace, &tarball, &consumer, checks);

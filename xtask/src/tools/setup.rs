@@ -89,7 +89,10 @@ fn wasm_target(step: &Step) -> Result<()> {
         return Ok(());
     }
     Tool::new("rustup").args(["target", "add", WASM_TARGET]).run(step).map(drop).with_context(|| {
-        format!("Rust's {WASM_TARGET} target is missing. With rustup: rustup target add {WASM_TARGET}. Without: install your system's package for it")
+        format!(
+            "Rust's {WASM_TARGET} target is missing. With rustup: rustup target add {WASM_TARGET}. Without: install \
+             your system's package for it"
+        )
     })
 }
 

@@ -6,6 +6,7 @@
 mod de;
 mod invalid;
 mod read;
+mod scanner;
 mod special;
 mod write;
 

@@ -254,7 +254,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_table_is_refused() {
+    fn an_invalid_table_is_refused() {
         for text in
             ["", "x", "GET /x", "GET /x|", "GET /x|xq|", "GET /x|rq;page=x|", "GET /x|rq|a:?", "GET /x|rq|a:n<1>"]
         {

@@ -1,7 +1,8 @@
 //! The authorisation of an instance, which leads to an account set: asked for once, chosen, asked for again when it
 //! moved.
 
-use crate::scripted::{Scripted, Sending, Sent, call, client_with, data, get, json_answer, outcome, refusal, token};
+use crate::scripted::{Scripted, Sending, call, client_with, get, outcome};
+use crate::scripted_answers::{Sent, data, json_answer, refusal, token};
 use crate::tokens::{FETCH, GET, SAVE};
 use futures_lite::future::{block_on, zip};
 use jdy_core::client::{CallOptions, Client};

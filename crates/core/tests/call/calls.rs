@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::scripted::{
-    NOW, SECRET, Scripted, call, client, client_with, data, failing, get, html, json_answer, options, outcome, token,
-};
+use crate::scripted::{NOW, SECRET, Scripted, call, client, client_with, failing, get, options, outcome};
+use crate::scripted_answers::{data, html, json_answer, token};
 use futures_lite::future::block_on;
 use jdy_core::Secret;
 use jdy_core::client::{CallOptions, Options};
@@ -44,7 +43,7 @@ fn a_call_fetches_a_token_once_and_signs_every_request() {
 }
 
 #[test]
-fn whoever_watches_sees_what_happens_and_nothing_else() {
+fn observers_see_every_event_and_no_secret() {
     let host = Scripted::answering(vec![token(), html(502), data(json!({ "id": "1" }))]);
     outcome(&host, &client(), &call("customers", "get", json!({ "number": "MARKER" }))).unwrap();
     let events = host.events.borrow().join("\n");
@@ -63,7 +62,7 @@ fn whoever_watches_sees_what_happens_and_nothing_else() {
 }
 
 #[test]
-fn what_was_ended_before_it_was_sent_is_not_sent() {
+fn a_call_that_is_aborted_before_it_is_sent_is_not_sent() {
     let host = Scripted::answering(Vec::new());
     host.ended.set(true);
     let save = call("members", "save", json!({ "name": "A", "mobile": "1" }));

@@ -5,7 +5,8 @@ use jdy_core::client::CallOptions;
 use jdy_core::error::Code;
 use serde_json::json;
 
-use crate::scripted::{NOW, SECRET, Scripted, Sent, client, client_with, data, get, html, outcome, token_named};
+use crate::scripted::{NOW, SECRET, Scripted, client, client_with, get, outcome};
+use crate::scripted_answers::{Sent, data, html, token_named};
 use jdy_core::Secret;
 use jdy_core::verification::Received;
 
@@ -85,7 +86,7 @@ fn a_deadline_is_kept_whatever_the_wall_clock_shows() {
 }
 
 #[test]
-fn what_is_signed_shows_the_wall_clock() {
+fn the_signed_timestamp_is_of_the_wall_clock() {
     let answers: Vec<Sent> = vec![token_named("token-MARKER", NOW + 30 * DAY), html(502), data(json!({}))];
     let host = Scripted::answering(answers);
     host.wall_steps.borrow_mut().extend([0, 86_400_000]);

@@ -7,6 +7,7 @@ use jdy_core::privacy::encrypt;
 use serde_json::{Value, json};
 
 use crate::scripted::*;
+use crate::scripted_answers::*;
 
 fn ciphertext(text: &str) -> String {
     encrypt(text, &Secret::new(SECRET)).unwrap()
@@ -79,7 +80,7 @@ fn plain_texts_are_sent() {
 }
 
 #[test]
-fn with_the_key_only_what_opens_is_ciphertext() {
+fn with_the_key_only_a_text_that_decrypts_is_ciphertext() {
     let foreign = encrypt("13800138000", &Secret::new("a2adcfef73369bfc4e1384677d38a0fe")).unwrap();
     saved(false, json!({ "addr": foreign })).unwrap();
     saved(true, json!({ "addr": foreign })).unwrap_err();

@@ -5,6 +5,7 @@ use jdy_core::error::Code;
 use serde_json::{Value, json};
 
 use crate::scripted::*;
+use crate::scripted_answers::*;
 
 const NEVER: u64 = u64::MAX / 4;
 
@@ -32,7 +33,7 @@ fn saved() -> Value {
 }
 
 #[test]
-fn what_never_settles_ends_the_call_in_time_and_is_named() {
+fn a_function_that_never_settles_ends_the_call_in_time_and_is_named() {
     for function in ["get", "withLock", "permit"] {
         for call in [get(), save(), call("customers", "list", json!({}))] {
             for ms in [10_000, 10_001, NEVER] {
@@ -60,7 +61,7 @@ fn behind_a_relay_authorization_and_permit_are_bound_as_well() {
 }
 
 #[test]
-fn what_settles_in_time_is_the_calls_time() {
+fn a_slow_function_uses_the_time_of_its_call() {
     for function in ["get", "withLock", "permit"] {
         let host = slow(function, 9_000, vec![token(), data(saved())]);
         outcome(&host, &quick(), &save()).unwrap();

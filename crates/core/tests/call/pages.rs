@@ -159,7 +159,7 @@ fn ids_of_any_form_are_told_apart() {
 }
 
 #[test]
-fn an_answer_without_rows_is_none() {
+fn an_answer_without_rows_is_an_error() {
     for data in [json!({}), json!({ "count": 1 }), json!({ "rows": null })] {
         let error = pages(json!({})).unwrap().take(Some(&serde_json::from_value::<Json>(data).unwrap())).unwrap_err();
         assert_eq!(error.code, Code::Protocol);

@@ -1,14 +1,15 @@
 //! What proves that a save was carried out.
 
 use crate::saves::{CREATED, encrypted, unproven};
-use crate::scripted::{Scripted, call, client, data, html, outcome, token};
+use crate::scripted::{Scripted, call, client, outcome};
+use crate::scripted_answers::{data, html, token};
 use jdy_core::error::Code;
 use serde_json::{Value, json};
 
 type Change = fn(&mut Value);
 
 #[test]
-fn a_success_without_its_proof_is_none() {
+fn a_save_without_its_proof_has_an_unknown_outcome() {
     let member = || call("members", "save", json!({ "name": "A", "mobile": "1" }));
     for answer in [
         data(Value::Null),
@@ -33,7 +34,7 @@ fn a_success_without_its_proof_is_none() {
 
 /// What was sent, what the customer shows, and whether that proves the save.
 #[test]
-fn only_what_shows_every_field_as_it_was_given_is_proof() {
+fn only_a_record_with_every_given_field_proves_a_save() {
     let given = json!({
         "name": "甲", "number": "KH1", "credit_limit": 11.1, "custom_field": { "custom_field__1__a": "x" },
         "deduct": true, "invoice_type": 3, "rate": "13", "addr": "深圳", "group_id": "7", "remark": " r ",

@@ -1,6 +1,7 @@
 //! Calls through a relay: what is sent in place of a signature, and what the relay's own answers mean.
 
-use crate::scripted::{NOW, Scripted, broken, call, data, get, html, http_date, json_answer, outcome, with_header};
+use crate::scripted::{NOW, Scripted, call, get, outcome};
+use crate::scripted_answers::{broken, data, html, http_date, json_answer, with_header};
 use jdy_core::client::{Client, Options};
 use jdy_core::error::{Code, Error};
 use serde_json::{Value, json};
@@ -16,7 +17,7 @@ fn relayed() -> Client {
 }
 
 /// A host whose caller is authorised by this token.
-fn authorised(answers: Vec<crate::scripted::Sent>, token: &str) -> Scripted {
+fn authorised(answers: Vec<crate::scripted_answers::Sent>, token: &str) -> Scripted {
     let host = Scripted::answering(answers);
     host.kept.borrow_mut().insert("authorization".into(), token.into());
     host
@@ -36,7 +37,7 @@ fn a_call_carries_its_authorisation_and_no_signature() {
 }
 
 #[test]
-fn the_authorisation_is_asked_for_anew_once_where_the_relay_refuses_it() {
+fn a_refused_authorisation_is_asked_for_once_more() {
     let refusal = || json_answer(401, json!({ "relay": "the authorisation is not accepted" }));
     let host = authorised(vec![refusal(), data(json!({ "id": "1" }))], "page-token");
     outcome(&host, &relayed(), &get()).unwrap();
@@ -51,7 +52,7 @@ fn the_authorisation_is_asked_for_anew_once_where_the_relay_refuses_it() {
 }
 
 #[test]
-fn what_the_relay_says_itself_is_told_from_what_the_service_says() {
+fn errors_of_the_relay_are_told_apart_from_those_of_the_service() {
     let save = call("members", "save", json!({ "name": "A", "mobile": "1" }));
     for (status, code) in [
         (400, Code::InvalidRequest),

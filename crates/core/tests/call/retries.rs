@@ -1,9 +1,7 @@
 //! What is tried again, how often, how long after, and with which clock.
 
-use crate::scripted::{
-    NOW, Scripted, Sent, broken, call, client, client_with, data, get, html, http_date, outcome, refusal, token,
-    with_header,
-};
+use crate::scripted::{NOW, Scripted, call, client, client_with, get, outcome};
+use crate::scripted_answers::{Sent, broken, data, html, http_date, refusal, token, with_header};
 use futures_lite::future::{block_on, zip};
 use jdy_core::client::CallOptions;
 use jdy_core::error::Code;
@@ -125,7 +123,7 @@ fn a_clock_that_is_off_is_corrected_once_and_stays_so() {
 }
 
 #[test]
-fn a_clock_is_corrected_only_by_what_can_be_trusted() {
+fn only_a_trusted_date_corrects_the_clock() {
     let refused = || refusal(519, 4006);
     let dated = |ms| with_header(refused(), "date", http_date(ms));
     let mut aged = dated(NOW + 3_600_000);
@@ -144,7 +142,7 @@ fn a_clock_is_corrected_only_by_what_can_be_trusted() {
 }
 
 #[test]
-fn a_client_goes_on_where_another_ended() {
+fn a_client_continues_from_the_state_of_another() {
     let skewed = with_header(refusal(519, 4006), "date", http_date(NOW + 3_600_000));
     let first = Scripted::answering(vec![skewed, token(), too_many(40)]);
     let old = client_with(|options| {
@@ -171,7 +169,7 @@ fn a_client_goes_on_where_another_ended() {
 }
 
 #[test]
-fn each_try_has_a_permit_of_its_own_from_before_it_is_signed() {
+fn each_attempt_has_its_own_permit_before_it_is_signed() {
     let host = Scripted::answering(vec![token(), html(502), data(json!({}))]);
     outcome(&host, &client(), &get()).unwrap();
     assert_eq!((&*host.permits.borrow(), host.count()), (&vec![0, 2], 3));

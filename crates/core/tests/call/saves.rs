@@ -1,11 +1,9 @@
-//! Saves that may have been carried out although they failed: looked for, never repeated blindly.
+//! Saves that failed and may have been carried out: the client looks them up and never repeats them blindly.
 
-use crate::scripted::{
-    NOW, SECRET, Scripted, Sent, broken, call, client, data, failing, get, html, json_answer, outcome, outcome_with,
-    refusal, token, token_named, with_header,
-};
+use crate::scripted::{NOW, SECRET, Scripted, call, client, failing, outcome, outcome_with};
+use crate::scripted_answers::{Sent, broken, data, html, json_answer, refusal, token, token_named, with_header};
 use jdy_core::Secret;
-use jdy_core::client::{Call, CallOptions, RetryPolicy};
+use jdy_core::client::{Call, CallOptions};
 use jdy_core::error::{Code, Error};
 use jdy_core::host::{Answer, Body};
 use jdy_core::json::Json;
@@ -87,7 +85,7 @@ fn saving(answers: Vec<Sent>) -> (Scripted, Result<Value, Error>) {
 }
 
 #[test]
-fn what_has_arrived_resolves_to_its_id() {
+fn a_lost_save_that_arrived_resolves_to_its_id() {
     for answer in ambiguous().into_iter().chain(unproven()) {
         let (host, saved) = saving(vec![answer, detail(|_| ())]);
         assert_eq!(saved.unwrap(), json!({ "ids": ["42"], "id_number_map": { "42": "KH1" } }));
@@ -108,7 +106,7 @@ fn a_status_that_refuses_proves_nothing_beside_a_body_that_reports_success() {
 }
 
 #[test]
-fn what_has_not_arrived_is_sent_again() {
+fn a_lost_save_that_did_not_arrive_is_sent_again() {
     for answer in ambiguous().into_iter().chain(unproven()) {
         let (host, saved) = saving(vec![answer, not_found(), data(json!({ "ids": ["43"] }))]);
         assert_eq!(saved.unwrap()["ids"], json!(["43"]));
@@ -117,7 +115,7 @@ fn what_has_not_arrived_is_sent_again() {
 }
 
 #[test]
-fn rows_of_others_do_not_prove_that_it_has_not_arrived() {
+fn rows_of_other_records_do_not_prove_that_the_save_did_not_arrive() {
     let save = || call("bd.customerGroup", "save", json!({ "name": "甲", "number": "G1" }));
     let tried = |rows: Value, more: Vec<Sent>| {
         let answers = [token(), html(502), data(json!({ "rows": rows, "count": 1 }))];
@@ -130,7 +128,7 @@ fn rows_of_others_do_not_prove_that_it_has_not_arrived() {
 }
 
 #[test]
-fn a_search_that_finds_nothing_proves_nothing_however_it_says_so() {
+fn a_list_without_a_match_proves_nothing() {
     for nothing in [data(json!({ "rows": [] })), data(json!({ "rows": null })), data(Value::Null), not_found()] {
         let host = Scripted::answering(vec![token(), html(502), nothing]);
         let save = call("bd.settlingTerm", "save", json!({ "name": "月结 30 天" }));
@@ -140,7 +138,7 @@ fn a_search_that_finds_nothing_proves_nothing_however_it_says_so() {
 }
 
 #[test]
-fn what_arrives_late_is_found_when_the_repetition_is_refused() {
+fn a_save_that_arrives_late_is_found_when_its_retry_is_refused() {
     let exists = || refusal(200, 1_030_002_002);
     let (host, saved) = saving(vec![html(502), not_found(), exists(), detail(|_| ())]);
     assert_eq!(saved.unwrap()["ids"], json!(["42"]));
@@ -152,7 +150,7 @@ fn what_arrives_late_is_found_when_the_repetition_is_refused() {
 }
 
 #[test]
-fn a_number_that_is_taken_by_another_is_a_refusal() {
+fn a_number_of_another_record_is_refused() {
     let old = |customer: &mut Value| customer["create_time"] = json!("2026-11-18 18:07:40.0");
     for change in [old, |customer: &mut Value| customer["name"] = json!("乙")] {
         let (host, saved) = saving(vec![html(502), detail(change)]);
@@ -163,7 +161,7 @@ fn a_number_that_is_taken_by_another_is_a_refusal() {
 }
 
 #[test]
-fn a_clock_that_was_corrected_on_the_way_makes_no_other_customer_of_it() {
+fn a_clock_that_is_corrected_meanwhile_does_not_hide_the_saved_customer() {
     // Ahead by a day until the service says so: by that clock, the customer would be a day old.
     let skewed = with_header(refusal(519, 4006), "date", "Wed, 18 Nov 2026 11:06:40 GMT");
     let host = Scripted::answering(vec![token(), skewed, html(502), detail(|_| ())]);
@@ -180,7 +178,7 @@ fn a_clock_that_was_corrected_on_the_way_makes_no_other_customer_of_it() {
 }
 
 #[test]
-fn what_looks_like_it_and_differs_is_left_to_the_caller() {
+fn a_record_that_differs_from_the_save_is_reported_to_the_caller() {
     let (_, saved) = saving(vec![html(502), detail(|customer| customer["remark"] = json!("other"))]);
     let error = saved.unwrap_err();
     assert_eq!(error.code, Code::OutcomeUnknown);
@@ -203,7 +201,7 @@ fn what_looks_like_it_and_differs_is_left_to_the_caller() {
 }
 
 #[test]
-fn rows_and_custom_fields_that_were_not_given_are_another_clients() {
+fn rows_and_custom_fields_that_were_not_sent_are_of_another_client() {
     let none = json!({ "name": "甲", "number": "KH1", "contact_persons": [] });
     let custom = json!({ "name": "甲", "number": "KH1", "custom_field": { "a": "1" } });
     let contacts = |shown: Value| bare(|customer| customer["bomentity"] = shown);
@@ -222,7 +220,7 @@ fn rows_and_custom_fields_that_were_not_given_are_another_clients() {
 }
 
 #[test]
-fn what_cannot_be_found_out_is_unknown() {
+fn without_an_answer_to_the_look_up_the_outcome_is_unknown() {
     for looks in [vec![html(502); 3], vec![refusal(519, 4012)], vec![broken(Code::Aborted)]] {
         let (host, saved) = saving([html(502)].into_iter().chain(looks).collect());
         let error = saved.unwrap_err();
@@ -236,7 +234,7 @@ fn what_cannot_be_found_out_is_unknown() {
 }
 
 #[test]
-fn what_was_ended_while_it_was_sent_is_unknown_and_not_looked_for() {
+fn a_save_that_is_aborted_while_sent_is_unknown_and_not_looked_up() {
     let host = Scripted::answering(vec![token(), broken(Code::Aborted)]);
     let ending = outcome(&host, &client(), &create()).unwrap_err();
     assert_eq!(ending.error.code, Code::OutcomeUnknown);
@@ -244,7 +242,7 @@ fn what_was_ended_while_it_was_sent_is_unknown_and_not_looked_for() {
 }
 
 #[test]
-fn a_save_that_nothing_tells_of_is_unknown() {
+fn a_save_without_a_number_cannot_be_looked_up() {
     for answer in ambiguous().into_iter().chain([broken(Code::Aborted)]) {
         for input in [
             call("members", "save", json!({ "name": "A", "mobile": "1" })),
@@ -260,7 +258,7 @@ fn a_save_that_nothing_tells_of_is_unknown() {
 }
 
 #[test]
-fn what_ended_before_a_save_was_sent_is_no_unknown_outcome() {
+fn a_call_that_ends_before_the_save_is_sent_has_a_known_outcome() {
     // The time is over while the token is fetched.
     let call_options = |json: Value| CallOptions::from_json(serde_json::from_value(json).unwrap()).unwrap();
     let host = Scripted::answering(vec![token()]);
@@ -276,7 +274,7 @@ fn what_ended_before_a_save_was_sent_is_no_unknown_outcome() {
 }
 
 #[test]
-fn what_was_refused_before_it_was_carried_out_says_why() {
+fn a_refused_save_reports_the_refusal() {
     for (status, errcode, code) in [
         (519, 4008, Code::SignatureRejected),
         (519, 4006, Code::ClockSkew),
@@ -290,61 +288,8 @@ fn what_was_refused_before_it_was_carried_out_says_why() {
     }
 }
 
-/// The table of the service's codes and of what may be sent again after each.
 #[test]
-fn every_code_has_its_retry_policy() {
-    let of = |status, errcode| RetryPolicy::of(&failing(&get(), refusal(status, errcode)));
-    for (errcodes, policy) in [
-        (vec![4001, 4002, 4003, 4004, 4005, 4007, 4008, 4012, 4013, 5001, 5002], RetryPolicy::Nothing),
-        (vec![4006], RetryPolicy::Clock),
-        (vec![5000, 5003, 5004, 5005, 5006, 5007], RetryPolicy::Again),
-    ] {
-        for errcode in errcodes {
-            assert_eq!(of(519, errcode), policy, "{errcode}");
-        }
-    }
-    for (errcode, policy) in [
-        (1_000_002_001, RetryPolicy::AgainTwice),
-        (1_020_002_008, RetryPolicy::Nothing),
-        (1_030_002_000, RetryPolicy::Nothing),
-        (1_030_002_003, RetryPolicy::Nothing),
-        (2_000_002_000, RetryPolicy::AgainTwice),
-        (2_012_002_000, RetryPolicy::AgainTwice),
-        (2_012_002_001, RetryPolicy::Nothing),
-    ] {
-        assert_eq!(of(200, errcode), policy, "{errcode}");
-    }
-    for (status, policy) in [
-        (429, RetryPolicy::Wait),
-        (500, RetryPolicy::Again),
-        (502, RetryPolicy::Again),
-        (503, RetryPolicy::Again),
-        (504, RetryPolicy::Again),
-        (404, RetryPolicy::Nothing),
-        (403, RetryPolicy::Nothing),
-        (200, RetryPolicy::Again),
-        (302, RetryPolicy::Unknown),
-        (400, RetryPolicy::Nothing),
-        (408, RetryPolicy::Again),
-        (409, RetryPolicy::Unknown),
-        (413, RetryPolicy::Nothing),
-    ] {
-        assert_eq!(RetryPolicy::of(&failing(&get(), html(status))), policy, "HTTP {status}");
-    }
-    for (code, policy) in [
-        (Code::Token, RetryPolicy::NewToken),
-        (Code::Network, RetryPolicy::Again),
-        (Code::Timeout, RetryPolicy::Again),
-        (Code::Aborted, RetryPolicy::Unknown),
-        (Code::InvalidRequest, RetryPolicy::Nothing),
-        (Code::Config, RetryPolicy::Nothing),
-    ] {
-        assert_eq!(RetryPolicy::of(&Error::of(code)), policy, "{code:?}");
-    }
-}
-
-#[test]
-fn a_save_that_was_begun_before_is_looked_for_first() {
+fn a_save_begun_by_an_earlier_call_is_looked_up_first() {
     let since = || serde_json::from_value(json!({ "uncertainSince": NOW - 1_000 })).unwrap();
     let begun = |call: &Call, answers: Vec<Sent>| {
         let host = Scripted::answering(answers);

@@ -1,22 +1,21 @@
-//! A host that answers by a script: what is sent, in which order and when, and what comes of each answer.
+//! A host that answers by a script: what is sent, in which order and when, and what each answer leads to.
 
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, VecDeque};
 use std::rc::Rc;
-use std::time::{Duration, UNIX_EPOCH};
+use std::time::UNIX_EPOCH;
 
+use crate::scripted_answers::{Sent, token};
 use futures_lite::future::{block_on, yield_now};
 use jdy_core::client::{ArrayFormat, Call, CallOptions, Client, Options};
 use jdy_core::error::{Code, Error};
-use jdy_core::host::{Answer, Body, Event, EventKind, Failure, Host, Request, unsettled};
+use jdy_core::host::{Event, EventKind, Failure, Host, Request, unsettled};
 use jdy_core::json::Json;
 use jdy_core::operations::{Operation, catalog};
 use serde_json::{Value, json};
 
 pub(crate) const NOW: u64 = 1_795_000_000_000;
 pub(crate) const SECRET: &str = "f2adcfef73369bfc4e1384677d38a0ff";
-
-pub(crate) type Sent = Result<Answer<Json<'static>>, Failure<&'static str>>;
 
 /// What was sent.
 #[derive(Clone, Debug)]
@@ -41,12 +40,12 @@ impl Sending {
     }
 }
 
-/// Answers in the order given, each `latency` after it was asked; time passes only by that and by sleeping.
+/// Gives its answers in order, each after `latency`. Time passes only by that and by sleeping.
 pub(crate) struct Scripted {
     pub(crate) now: Cell<u64>,
     /// How far the wall clock was set ahead of the time that has passed.
     pub(crate) wall_ahead: Cell<i64>,
-    /// By how much the wall clock is set while each answer is waited for, one after the other.
+    /// By how much the wall clock is changed before each answer.
     pub(crate) wall_steps: RefCell<VecDeque<i64>>,
     pub(crate) latency: Cell<u64>,
     pub(crate) answers: RefCell<VecDeque<Sent>>,
@@ -55,14 +54,14 @@ pub(crate) struct Scripted {
     pub(crate) ended: Cell<bool>,
     pub(crate) events: RefCell<Vec<String>>,
     pub(crate) locked: Cell<u32>,
-    /// The values that it was told are stale.
+    /// The values that the client reported as stale.
     pub(crate) stale: RefCell<Vec<String>>,
-    /// How many things were sent when each permit was asked for.
+    /// How many requests had been sent when the client asked for each permit.
     pub(crate) permits: RefCell<Vec<usize>>,
     pub(crate) permits_end: Cell<bool>,
-    /// The function of the caller's that never settles, or settles after so many milliseconds.
+    /// A function of the caller, and after how many milliseconds it settles.
     pub(crate) slow: Cell<(&'static str, u64)>,
-    /// How many permits come before those that never do.
+    /// How many permits are given before one never settles.
     pub(crate) slow_after: Cell<Option<usize>>,
     /// Whether permits are a queue.
     pub(crate) queues: Cell<bool>,
@@ -95,7 +94,7 @@ impl Scripted {
         self.sent.borrow().iter().map(Sending::what).collect()
     }
 
-    /// What comes of a function of the caller's.
+    /// The outcome of a function of the caller.
     fn outside(&self, function: &'static str, limit_ms: u32) -> Result<(), Failure<&'static str>> {
         let (slow, takes_ms) = self.slow.get();
         let permits = self.permits.borrow().len();
@@ -254,45 +253,7 @@ pub(crate) fn get() -> Call {
     call("customers", "get", json!({ "id": "1" }))
 }
 
-pub(crate) fn json_answer(status: u16, body: Value) -> Sent {
-    Ok(Answer { status, headers: Vec::new(), body: Body::Json(serde_json::from_value(body).unwrap()) })
-}
-
-/// A moment as headers write it.
-pub(crate) fn http_date(ms: u64) -> String {
-    httpdate::fmt_http_date(UNIX_EPOCH + Duration::from_millis(ms))
-}
-
-/// The same answer with this header and no other.
-pub(crate) fn with_header(answer: Sent, name: &'static str, value: impl ToString) -> Sent {
-    answer.map(|answer| Answer { headers: vec![(name, value.to_string())], ..answer })
-}
-
-pub(crate) fn html(status: u16) -> Sent {
-    Ok(Answer { status, headers: Vec::new(), body: Body::Text("<html>Bad Gateway</html>".into()) })
-}
-
-pub(crate) fn broken(code: Code) -> Sent {
-    Err(Failure::thrown(code, "thrown by the engine"))
-}
-
-pub(crate) fn refusal(status: u16, errcode: u64) -> Sent {
-    json_answer(status, json!({ "errcode": errcode, "description": "refused" }))
-}
-
-pub(crate) fn token() -> Sent {
-    token_named("token-MARKER", NOW + 86_400_000)
-}
-
-pub(crate) fn token_named(token: &str, expires: u64) -> Sent {
-    data(json!({ "app-token": token, "expires": expires }))
-}
-
-pub(crate) fn data(data: Value) -> Sent {
-    json_answer(200, json!({ "errcode": 0, "description": "success", "data": data }))
-}
-
-/// What comes of a call that differs in nothing from its client.
+/// The outcome of a call without options of its own.
 pub(crate) fn outcome(
     host: &Scripted,
     client: &Client,
@@ -310,7 +271,7 @@ pub(crate) fn outcome_with(
     block_on(client.call(host, call, options))
 }
 
-/// The error of a call that is tried once, and whose one answer this is.
+/// The error of a call that is sent once and gets this answer.
 pub(crate) fn failing(call: &Call, answer: Sent) -> Error {
     let host = Scripted::answering(vec![token(), answer]);
     outcome(&host, &client_with(|options| options["maxRetries"] = json!(0)), call).unwrap_err().error

@@ -1,8 +1,7 @@
 //! Tokens: fetched once, kept, renewed, replaced.
 
-use crate::scripted::{
-    NOW, Scripted, broken, call, client, client_with, data, get, html, outcome, refusal, token, token_named,
-};
+use crate::scripted::{NOW, Scripted, call, client, client_with, get, outcome};
+use crate::scripted_answers::{broken, data, html, refusal, token, token_named};
 use futures_lite::future::{block_on, poll_once, zip};
 use jdy_core::client::CallOptions;
 use jdy_core::error::Code;
@@ -62,7 +61,7 @@ fn a_token_is_kept_in_the_store_and_found_there_by_others() {
 }
 
 #[test]
-fn what_another_program_wrote_into_the_store_is_no_token() {
+fn a_value_of_another_program_in_the_store_is_no_token() {
     for nonsense in ["", "x", "a\nb\nc\nd", "a\r\nX: y\nhttps://a\n1\n2", "token\n\n1\n99999999999999"] {
         let host = Scripted::answering(vec![token(), data(json!({}))]);
         host.kept.borrow_mut().insert("jdy:token:api.kingdee.com:205022:bVZgAZOv1".into(), nonsense.into());
@@ -131,7 +130,7 @@ fn a_rejected_token_is_replaced_once() {
 }
 
 #[test]
-fn a_rejected_token_is_replaced_by_what_another_has_fetched() {
+fn a_rejected_token_is_replaced_by_the_one_that_another_call_fetched() {
     let host = Scripted::answering(vec![token(), data(json!({})), refusal(519, 4011), data(json!({}))]);
     let client = client();
     outcome(&host, &client, &get()).unwrap();
@@ -272,7 +271,7 @@ fn a_renewal_that_gives_the_same_good_token_keeps_no_call_from_another() {
 }
 
 #[test]
-fn a_stored_token_goes_where_the_caller_says_now() {
+fn a_stored_token_is_used_at_the_address_of_the_current_options() {
     let host = Scripted::answering(vec![token(), data(json!({})), data(json!({}))]);
     outcome(&host, &client(), &get()).unwrap();
     let corrected = client_with(|options| options["routerAddr"] = json!("https://corrected.jdy.com"));

@@ -1,7 +1,8 @@
 //! Updates: repeated where that adds no row, and never passed by an earlier one of the same record.
 
 use crate::saves::{SAVE, ambiguous};
-use crate::scripted::{Scripted, broken, call, client, data, failing, html, outcome, refusal, token};
+use crate::scripted::{Scripted, call, client, failing, outcome};
+use crate::scripted_answers::{broken, data, html, refusal, token};
 use jdy_core::error::Code;
 use serde_json::{Value, json};
 

@@ -93,7 +93,9 @@ proptest! {
     /// A secret that the service repeats, wherever in an answer, is in no text of the error; nor is a part of it, where
     /// the text was cut.
     #[test]
-    fn no_secret_is_repeated(status in status(), telling in telling(), field in prop::sample::select(KEYS), errcode in 1..9_u64) {
+    fn no_secret_is_repeated(
+        status in status(), telling in telling(), field in prop::sample::select(KEYS), errcode in 1..9_u64,
+    ) {
         let (text, secret) = telling;
         let mut body = json!({ "errcode": errcode, "success": false });
         body[field] = Value::String(text.clone());

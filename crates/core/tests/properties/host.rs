@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use proptest::prelude::{BoxedStrategy, Just, Strategy, any, prop, prop_assert, prop_assert_eq, prop_oneof, proptest};
 use serde_json::json;
 
-use crate::scripted::{
-    NOW, Scripted, client, client_with, data, get, http_date, json_answer, outcome, refusal, token, token_named,
-    with_header,
-};
+use crate::scripted::{NOW, Scripted, client, client_with, get, outcome};
+use crate::scripted_answers::{data, http_date, json_answer, refusal, token, token_named, with_header};
 use crate::strategies::{cases, text, visible};
 
 const TOKEN_CALL: &str = "GET /jdyconnector/app_management/kingdee_auth_token";
 const CALL: &str = "GET /jdy/v2/bd/customer_detail";
+/// The last date that `Date` and `Retry-After` can say.
+const LAST_DATE: &str = "Fri, 31 Dec 9999 23:59:59 GMT";
 
 fn number() -> impl Strategy<Value = String> {
     let near = (NOW - 100_000_000)..(NOW + 100_000_000);
@@ -55,7 +55,8 @@ proptest! {
     /// otherwise with a new one. Nothing is sent that is not fit for a header.
     #[test]
     fn any_text_in_place_of_a_token(record in record()) {
-        let host = Scripted::answering(vec![data(json!({ "app-token": "new", "expires": NOW + 86_400_000 })), data(json!({}))]);
+        let token = json!({ "app-token": "new", "expires": NOW + 86_400_000 });
+        let host = Scripted::answering(vec![data(token), data(json!({}))]);
         host.kept.replace(storing(&record, &["jdy:token:api.kingdee.com:205022:bVZgAZOv1"]));
         prop_assert!(outcome(&host, &client(), &get()).is_ok());
         prop_assert!(fit_for_headers(&host));
@@ -80,22 +81,30 @@ proptest! {
     #[test]
     fn any_text_in_place_of_an_account(record in record()) {
         let row = json!({ "appKey": "k", "appSecret": "s", "domain": "https://tf.jdy.com", "status": 1 });
-        let host = Scripted::answering(vec![json_answer(200, json!({ "code": 200, "data": row })), token(), data(json!({}))]);
+        let account = json_answer(200, json!({ "code": 200, "data": row }));
+        let host = Scripted::answering(vec![account, token(), data(json!({}))]);
         host.kept.replace(storing(&record, &["jdy:account:api.kingdee.com:205022:i:"]));
         let client = client_with(|options| {
-            *options = json!({ "clientId": "205022", "clientSecret": options["clientSecret"], "outerInstanceId": "i", "maxRetries": 0 });
+            *options = json!({
+                "clientId": "205022", "clientSecret": options["clientSecret"], "outerInstanceId": "i", "maxRetries": 0,
+            });
         });
         let _ = outcome(&host, &client, &get());
         prop_assert!(fit_for_headers(&host) && fit_for_a_url(&host));
         let asked = host.what()[0].starts_with("POST ");
         let lines: Vec<&str> = record.split('\n').collect();
-        let readable = lines.len() >= 3 && lines[..3].iter().all(|line| !line.is_empty() && line.bytes().all(|byte| byte.is_ascii_graphic()));
+        let is_value = |line: &&str| !line.is_empty() && line.bytes().all(|byte| byte.is_ascii_graphic());
+        let readable = lines.len() >= 3 && lines[..3].iter().all(is_value);
         prop_assert_eq!(asked, !readable);
     }
 
     /// `Retry-After`, whatever it says, never keeps a call waiting for more than a minute.
     #[test]
-    fn any_retry_after(asked in prop_oneof![text(), any::<u64>().prop_map(|seconds| seconds.to_string()), Just("Fri, 31 Dec 9999 23:59:59 GMT".to_owned())]) {
+    fn any_retry_after(asked in prop_oneof![
+        text(),
+        any::<u64>().prop_map(|seconds| seconds.to_string()),
+        Just(LAST_DATE.to_owned()),
+    ]) {
         let limited = with_header(refusal(429, 429), "retry-after", asked);
         let host = Scripted::answering(vec![token(), limited, data(json!({}))]);
         prop_assert!(outcome(&host, &client(), &get()).is_ok());
@@ -104,7 +113,11 @@ proptest! {
 
     /// `Date`, whatever it says, corrects the clock or does not, and the call ends.
     #[test]
-    fn any_date(date in prop_oneof![text(), any::<u32>().prop_map(|seconds| http_date(1_000 * u64::from(seconds))), Just("Fri, 31 Dec 9999 23:59:59 GMT".to_owned())]) {
+    fn any_date(date in prop_oneof![
+        text(),
+        any::<u32>().prop_map(|seconds| http_date(1_000 * u64::from(seconds))),
+        Just(LAST_DATE.to_owned()),
+    ]) {
         let skewed = with_header(refusal(519, 4006), "date", date);
         // However far ahead the clock is put, the token is still good.
         let host = Scripted::answering(vec![token_named("t", 1_000 * NOW), skewed, data(json!({}))]);

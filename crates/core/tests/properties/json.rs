@@ -48,7 +48,9 @@ proptest! {
 
     /// What is no JSON, or is cut off, is refused; whatever is read, another reader reads as well.
     #[test]
-    fn what_is_no_json_is_refused(value in json(&["a", "b"]), at in any::<prop::sample::Index>(), other in any::<char>()) {
+    fn what_is_no_json_is_refused(
+        value in json(&["a", "b"]), at in any::<prop::sample::Index>(), other in any::<char>(),
+    ) {
         let mut characters: Vec<char> = value.to_string().chars().collect();
         let at = at.index(characters.len());
         characters[at] = other;

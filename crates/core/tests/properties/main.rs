@@ -15,4 +15,7 @@ mod requests;
 #[allow(dead_code, reason = "made for the tests of calls, which need more of it")]
 #[path = "../call/scripted.rs"]
 mod scripted;
+#[allow(dead_code, reason = "made for the tests of calls, which need more of it")]
+#[path = "../call/scripted_answers.rs"]
+mod scripted_answers;
 mod strategies;

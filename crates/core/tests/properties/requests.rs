@@ -190,7 +190,9 @@ proptest! {
                 if let Some((body, _)) = read.as_ref().filter(|_| !changed) {
                     prop_assert_eq!(body, &text);
                 }
-                let of = |sent: Option<(String, _)>| sent.map(|(body, query)| (Input::read(&body).unwrap().value.into_owned(), query));
+                let of = |sent: Option<(String, _)>| {
+                    sent.map(|(body, query)| (Input::read(&body).unwrap().value.into_owned(), query))
+                };
                 prop_assert_eq!(of(read), of(made));
             }
             (read, made) => prop_assert_eq!(read.err(), made.err()),
@@ -216,7 +218,9 @@ proptest! {
 
     /// Anything at all as a request, as an operation's own check sees it.
     #[test]
-    fn anything_as_a_request(anything in json(&["name", "id", "number", "mobile", "biz_type", "data", "page", "group", "extra"])) {
+    fn anything_as_a_request(
+        anything in json(&["name", "id", "number", "mobile", "biz_type", "data", "page", "group", "extra"]),
+    ) {
         for operation in OPERATIONS.iter() {
             if let Ok(checked) = operation.check(read(&anything)) {
                 prop_assert!(matches!(checked.fields, Json::Object(_)) || operation.models.is_empty());
@@ -227,11 +231,21 @@ proptest! {
     /// Options of any kind: what is refused shows none of their values, since each may be a secret in the wrong place.
     #[test]
     fn refused_options_show_no_value(
-        secret in visible(12..40), wrong in prop::sample::select(vec!["clientId", "clientSecret", "appKey", "appSecret", "routerAddr", "baseUrl", "timeoutMs", "arrayFormat", "maxRetries"]),
+        secret in visible(12..40),
+        wrong in prop::sample::select(vec![
+            "clientId", "clientSecret", "appKey", "appSecret", "routerAddr", "baseUrl", "timeoutMs", "arrayFormat",
+            "maxRetries",
+        ]),
         blank in prop_oneof![Just(""), Just(" "), Just("\n"), Just("苹")], name in text(),
     ) {
         let value = format!("{secret}{blank}");
-        let mut options = BTreeMap::from([("clientId", "1"), ("clientSecret", "s"), ("appKey", "k"), ("appSecret", "s"), ("routerAddr", "https://tf.jdy.com")]);
+        let mut options = BTreeMap::from([
+            ("clientId", "1"),
+            ("clientSecret", "s"),
+            ("appKey", "k"),
+            ("appSecret", "s"),
+            ("routerAddr", "https://tf.jdy.com"),
+        ]);
         options.insert(wrong, &value);
         options.insert(&name, &value);
         if let Err(error) = Options::from_json(read(&json!(options))) {

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use crate::{body, call, named, refused};
 
 #[test]
-fn what_is_required_must_be_there_and_say_something() {
+fn required_fields_must_be_given_and_not_blank() {
     refused("customers.save", json!({}), "name", &["required", "Give `name`"]);
     refused("customers.save", json!({ "name": null }), "name", &["required"]);
     refused("customers.save", json!({ "name": " \n" }), "name", &["visible character"]);

@@ -144,7 +144,7 @@ pub(super) const SEARCHABLE: &[KnownMistake] = &[
     ),
 ];
 
-/// Found among the other timestamps of the request.
+/// The search finds it among the other timestamps of the request.
 pub(crate) const TIMESTAMP_OTHER: KnownMistake = KnownMistake::new(
     "timestamp_other",
     (
@@ -158,7 +158,7 @@ pub(crate) const TIMESTAMP_OTHER: KnownMistake = KnownMistake::new(
     &[],
 );
 
-/// Found by a search around the sent timestamp.
+/// The search finds it around the sent timestamp.
 pub(crate) const TIMESTAMP_READ_TWICE: KnownMistake = KnownMistake::new(
     "timestamp_read_twice",
     ("签名用的时间戳与发送的相差 {0} 毫秒", "the signed timestamp differs from the sent one by {0} ms"),

@@ -7,8 +7,8 @@ use serde_json::{Value, json};
 
 use crate::gateway::answer;
 
-/// What is wrong: `message` in English, `path` where a field is wrong, and `reason` with `args`, which make the message
-/// in any language.
+/// What is wrong: `message` in English, `path` if a field is wrong, and `reason` with `args`, from which a message in
+/// any language can be made.
 pub(crate) fn refused(invalid: &Invalid) -> Value {
     let parts = invalid.parts();
     let path = (!parts.path.is_empty()).then_some(&parts.path);

@@ -119,7 +119,7 @@ impl Gateway {
         if self.strict { self.check_strictly(client_id, call) } else { Ok(client_id) }
     }
 
-    /// The rules of the official pages that the default mode leaves out.
+    /// The rules of the official pages that only the strict mode enforces.
     fn check_strictly<'a>(&mut self, client_id: &'a str, call: &Call<'_>) -> Result<&'a str, Code> {
         let nonce = call.header(header::NONCE).unwrap_or_default();
         let is_long_number = nonce.len() >= NONCE_DIGITS && nonce.bytes().all(|byte| byte.is_ascii_digit());
@@ -144,7 +144,7 @@ impl Gateway {
     }
 }
 
-/// The gateway has fewer codes than the verifier has reasons.
+/// The gateway's code for a rejection: it has fewer codes than the verifier has reasons.
 fn code_of(rejection: &Rejection) -> Code {
     match rejection {
         Rejection::AuthVersion | Rejection::MissingHeader(header::AUTH_VERSION) => Code::AuthVersion,

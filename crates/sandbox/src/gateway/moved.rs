@@ -1,4 +1,4 @@
-//! What the gateway answers at an address that account sets have left.
+//! The answer of the gateway at an address that account sets have left.
 
 use serde::Serialize;
 

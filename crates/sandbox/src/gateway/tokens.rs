@@ -28,7 +28,7 @@ impl Tokens {
     pub(crate) fn issue(&mut self, client_id: &str, account_id: &str, now: u64, random: &mut Random) -> (String, u64) {
         // A day after it expired a token is unknown: 4010 instead of 4011.
         self.by_text.retain(|_, token| token.expires + LIFETIME_MS > now);
-        // Clients keep tokens: a sandbox that starts anew must not give out one of them again.
+        // Clients store tokens: a restarted sandbox must not issue one of them again.
         let text = Random::new(random.next() ^ now).token();
         let expires = now + LIFETIME_MS;
         let token = Token { client_id: client_id.into(), account_id: account_id.into(), expires, revoked: false };

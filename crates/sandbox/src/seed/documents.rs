@@ -17,7 +17,7 @@ const FIRST_SUPPLIER: u64 = 2000;
 /// From the first document to the last one.
 const DAYS_BETWEEN: u64 = 9;
 
-/// What documents refer to, by id.
+/// The records that documents refer to, by id.
 struct Ids {
     materials: Vec<Goods>,
     suppliers: Vec<String>,
@@ -77,7 +77,11 @@ fn materials(store: &mut Store, random: &mut Random, units: &[String], groups: &
             "is_purchase": true,
             "is_sale": true,
             "enable": "1",
-            "price_entity": [{ "price_unit_id": unit, "price_barcode": barcode, "price_retail_price": price.to_string() }],
+            "price_entity": [{
+                "price_unit_id": unit,
+                "price_barcode": barcode,
+                "price_retail_price": price.to_string(),
+            }],
         });
         let saved = save_all(store, "bd.material", &[material], now);
         materials.extend(saved.into_iter().map(|id| Goods { id, unit: unit.clone(), price }));
@@ -99,7 +103,11 @@ fn supplier(random: &mut Random, index: u64) -> Value {
     json!({
         "number": format!("GYS{:03}", index + 1),
         "name": companies::name(random, FIRST_SUPPLIER + index),
-        "bom_entity": [{ "contact_person": person, "mobile": people::mobile(40_000 + index), "is_default_linkman": true }],
+        "bom_entity": [{
+            "contact_person": person,
+            "mobile": people::mobile(40_000 + index),
+            "is_default_linkman": true,
+        }],
     })
 }
 

@@ -9,7 +9,7 @@ use crate::business::records::references::{
 use crate::business::records::{Record, Store};
 use crate::clock::beijing;
 
-/// What has ids from the beginning, by its resource.
+/// The records that have ids from the beginning, by resource.
 const TABLES: [(&str, &[Reference]); 9] = [
     ("bd.customerGroup", GROUPS),
     ("bd.department", DEPARTMENTS),
@@ -47,17 +47,20 @@ fn add(store: &mut Store, resource: &'static str, reference: &Reference, fields:
 
 /// Provinces with their cities, and those with their districts (省市区).
 fn divisions(store: &mut Store, now: u64) {
-    let within = |table: &[Reference],
-                  outer: &Reference,
-                  digits: usize,
-                  level: &str,
-                  sons: &dyn Fn(&Reference) -> Value| {
-        let inner = table.iter().filter(|inner| inner.number.get(..digits) == outer.number.get(..digits));
-        let nodes = inner.map(|inner| {
-            json!({ "id": inner.id, "level": level, "name": inner.name, "parent_id": outer.id, "son_nodes": sons(inner) })
-        });
-        nodes.collect::<Value>()
-    };
+    let within =
+        |table: &[Reference], outer: &Reference, digits: usize, level: &str, sons: &dyn Fn(&Reference) -> Value| {
+            let inner = table.iter().filter(|inner| inner.number.get(..digits) == outer.number.get(..digits));
+            let nodes = inner.map(|inner| {
+                json!({
+                    "id": inner.id,
+                    "level": level,
+                    "name": inner.name,
+                    "parent_id": outer.id,
+                    "son_nodes": sons(inner),
+                })
+            });
+            nodes.collect::<Value>()
+        };
     for province in PROVINCES {
         let districts = |city: &Reference| within(DISTRICTS, city, 4, "3", &|_| json!([]));
         let cities = within(CITIES, province, 2, "2", &districts);

@@ -60,7 +60,7 @@ fn an_update_changes_given_fields_and_rows_with_their_ids() {
 }
 
 #[test]
-fn what_is_wrong_is_refused_and_changes_nothing() {
+fn a_wrong_request_is_refused_and_changes_nothing() {
     let mut client = Client::new();
     let unit = rows(&mut client, "/jdy/v2/bd/measure_unit", &[])[0]["id"].clone();
     let before = client.get(MATERIAL, &[]).data()["count"].clone();
@@ -94,14 +94,16 @@ fn a_duplicate_of_the_callers_own_key_is_refused() {
     let mut client = Client::new();
     let path = "/jdy/v2/scm/pur_order";
     let supplier = rows(&mut client, "/jdy/v2/bd/supplier", &[])[0]["id"].clone();
-    let body = json!({ "bill_date": "2026-02-02", "supplier_id": supplier, "out_side_pk_id": "A1", "outside_pk_id": "A1",
-        "material_entity": [{ "qty": 1 }] });
+    let body = json!({
+        "bill_date": "2026-02-02", "supplier_id": supplier, "out_side_pk_id": "A1", "outside_pk_id": "A1",
+        "material_entity": [{ "qty": 1 }],
+    });
     client.post(path, &body).data();
     assert_eq!(client.post(path, &body).error().1, 1_030_002_002);
 }
 
 #[test]
-fn an_audited_document_stays_as_it_is() {
+fn an_audited_document_cannot_be_changed() {
     let mut client = Client::new();
     let (_, id) = new_order(&mut client);
     let number = order(&mut client, &id)["bill_no"].clone();
@@ -169,7 +171,7 @@ fn each_document_of_a_batch_is_saved_for_itself() {
 }
 
 #[test]
-fn what_a_save_made_is_known_to_the_others() {
+fn a_saved_record_can_be_referred_to() {
     let mut client = Client::new();
     let saved = client.post(DEPARTMENT, &json!({ "name": "仓储部", "number": "009" })).data().clone();
     let customer = json!({ "name": "新客户", "sale_dept_number": "009" });

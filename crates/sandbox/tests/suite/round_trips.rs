@@ -157,7 +157,7 @@ fn is_listed(client: &mut Client, list: Entry, filter: &Map<String, Value>, id: 
 }
 
 #[test]
-fn what_is_saved_is_shown_and_listed() {
+fn a_saved_record_is_shown_and_listed() {
     let mut client = client();
     let mut samples = Samples::default();
     let secret = Secret::new(&*client.credentials.client_secret);

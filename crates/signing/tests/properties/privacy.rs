@@ -23,7 +23,8 @@ proptest! {
     /// Any text, and any ciphertext with one character changed, decrypts to a text or is refused.
     #[test]
     fn any_text_is_decrypted_or_refused(
-        given in text(), plain in text(), secret in visible(32), at in any::<prop::sample::Index>(), other in any::<char>(),
+        given in text(), plain in text(), secret in visible(32), at in any::<prop::sample::Index>(),
+        other in any::<char>(),
     ) {
         let secret = Secret::new(secret);
         let mut sealed = encrypt(&plain, &secret).unwrap();

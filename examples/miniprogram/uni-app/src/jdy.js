@@ -1,4 +1,5 @@
-// The client of the whole program. `npx jdy-wasm miniprogram --out src/static/wasm` puts the module where this looks for it.
+// The client of the whole program. `npx jdy-wasm miniprogram --out src/static/wasm` puts the module where this looks
+// for it.
 import { Client, usePlatform } from 'jdy-wasm/miniprogram';
 
 const RELAY = 'https://relay.example.com';

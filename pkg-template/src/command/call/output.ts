@@ -1,4 +1,4 @@
-// Where `npx jdy-wasm call` writes: standard output, or a file that is there as a whole or not at all.
+// Where `npx jdy-wasm call` writes: to standard output, or to a file that is written whole or not at all.
 import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { realpathSync, rmSync, statSync } from 'node:fs';
@@ -9,13 +9,13 @@ import { isCode } from '../../node/file-lock.js';
 import type { Say } from '../say.js';
 import { UsageError } from '../usage-error.js';
 
-/** Takes what is written. */
+/** The target of the output. */
 export interface Output {
-  /** Waits where the reader is slower. */
+  /** Writes. Waits if the reader is slower. */
   write(text: string): Promise<void>;
-  /** All was written. */
+  /** Ends after everything was written. */
   end(): Promise<void>;
-  /** Nothing more is written, and what was is not wanted. Does nothing after `end`. */
+  /** Ends early and drops what was written. Does nothing after `end`. */
   drop(): void;
 }
 
@@ -29,8 +29,8 @@ export const STDOUT: Output = {
 };
 
 /**
- * A file. It is written beside its place under another name, and takes its place at the end: until then a file that was
- * there stays as it is.
+ * A file. It is written under another name in the same folder and renamed at the end, so an existing file stays as
+ * it is until then.
  */
 export async function toFile(named: string, say: Say): Promise<Output> {
   const refused = (reason: string) => new UsageError(say('call.unwritable', { file: named, reason }));
@@ -64,7 +64,7 @@ export async function toFile(named: string, say: Say): Promise<Output> {
   }
 }
 
-/** The file behind a name, a link followed; nothing where something else has the name, as a folder or a device. */
+/** The file with this name, after following links; nothing if the name is that of a folder or a device. */
 function placeOf(named: string): string | undefined {
   try {
     const file = realpathSync(named);

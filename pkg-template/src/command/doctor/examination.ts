@@ -10,12 +10,12 @@ import type { Environment } from '../env-file.js';
 /** An answer of the service. */
 export interface Answer {
   readonly status: number;
-  /** The service's return code, in whichever field it came; '0' and '200' are success. */
+  /** The service's return code, from any of the fields that may have it. */
   readonly code: string;
   /** The service's own words. */
   readonly words: string;
   readonly data: unknown;
-  /** Whether it is JSON with a return code, as every answer of the service is. */
+  /** Whether it is JSON with a return code. Every answer of the service is. */
   readonly isOwn: boolean;
 }
 
@@ -32,13 +32,13 @@ export class Examination {
   offsetMs = 0;
   /** The answer to the first signed call. */
   authorised: Answer | undefined;
-  /** The account set, where the authorisation lists it. */
+  /** The account set, if the authorisation lists it. */
   row: Row | undefined;
   /** What the client sent with a business call. */
   session: Session | undefined;
   /** How the first business call failed; absent if it succeeded. */
   failure: unknown;
-  /** How many rows it gave. */
+  /** How many rows the first business call returned. */
   rows = 0;
 
   constructor(environment: Environment) {
@@ -48,13 +48,13 @@ export class Examination {
     for (const name of ['JDY_CLIENT_SECRET', 'JDY_APP_SECRET'] as const) this.secrets.add(this.values[name]);
   }
 
-  /** The value of a variable; empty where it has none. */
+  /** The value of a variable; empty if it is not set. */
   text(name: VariableName): string {
     const value = this.values[name];
     return typeof value === 'string' ? value : '';
   }
 
-  /** A call as the client signs it, with other headers where they are given. */
+  /** Sends a call that is signed as the client signs it, with `headers` in place of its own. */
   async call(method: string, path: string, query: Query = {}, { headers = {}, secret }: Other = {}): Promise<Answer> {
     const clientSecret = secret ?? this.text('JDY_CLIENT_SECRET');
     const signer = await createSigner({ clientId: this.text('JDY_CLIENT_ID'), clientSecret });
@@ -74,7 +74,7 @@ export class Examination {
 }
 
 interface Other {
-  /** Headers in place of those that the client sends; null leaves one out. */
+  /** Headers that replace those of the client; null removes one. */
   readonly headers?: Readonly<Record<string, string | null>>;
   readonly secret?: string;
 }
@@ -85,7 +85,7 @@ async function read(response: Response): Promise<Answer> {
   try {
     json = Object(parseAnswer(text, true)) as Row;
   } catch {
-    // It is no answer of the service.
+    // Not an answer of the service.
   }
   const { description, msg, message, data } = json;
   const code = returnCode(json);
@@ -93,5 +93,5 @@ async function read(response: Response): Promise<Answer> {
   return { status: response.status, code: code ?? '', words, data, isOwn: code !== undefined };
 }
 
-/** Whether the service has done what it was asked. */
+/** Whether the service carried out the request. */
 export const succeeded = ({ status, code }: Answer): boolean => status < 300 && code === '0';

@@ -1,4 +1,4 @@
-// What needs no credentials: the variables' form, Node, the network, the clock.
+// The steps that need no credentials: the form of the variables, Node, the network, the clock.
 import { lookup } from 'node:dns/promises';
 import { connect as connectTcp, isIP } from 'node:net';
 import { env, version } from 'node:process';
@@ -9,14 +9,14 @@ import type { Say } from '../say.js';
 import type { Examination } from './examination.js';
 import { finding, type Finding } from './finding.js';
 
-/** A client secret has as many characters: it is the key of AES-256 as well. */
+/** The length of a client secret, which is also the key of AES-256. */
 const SECRET_LENGTH = 32;
-/** The largest difference of a timestamp that the service accepts. */
+/** The largest difference between a timestamp and its clock that the service accepts. */
 const ACCEPTED_MS = 5 * 60_000;
-/** A clock with a larger difference will soon be beyond that. */
+/** A clock that is further off is reported: it may soon be beyond the limit. */
 const NOTABLE_MS = 60_000;
 
-/** Whether the variables are there, and look like what they are to be. */
+/** Whether the variables are set, and have the right form. */
 export function variables({ environment, values }: Examination, say: Say): Finding {
   const wrong = wrongOf(values, environment.env);
   if (wrong.length > 0) {
@@ -69,7 +69,7 @@ export function node(): Finding {
   return finding(isOld ? 'failed' : 'ok', isOld ? 'doctor.node.old' : 'doctor.node.ok', { version });
 }
 
-/** Whether the name of the service leads to an address. */
+/** Whether DNS has an address for the host of the service. */
 export async function dns({ baseUrl }: Examination): Promise<Finding> {
   const host = hostOf(baseUrl);
   if (isIP(host)) return finding('ok', 'doctor.dns.address', { host });
@@ -81,7 +81,7 @@ export async function dns({ baseUrl }: Examination): Promise<Finding> {
   }
 }
 
-/** Whether there is a connection, encrypted by a certificate that this machine trusts. */
+/** Whether a TLS connection succeeds, with a certificate that this machine trusts. */
 export async function tls({ baseUrl }: Examination): Promise<Finding> {
   const { protocol, port } = new URL(baseUrl);
   const host = hostOf(baseUrl);
@@ -133,7 +133,7 @@ export async function clock(examination: Examination): Promise<Finding> {
   }
   const theirs = Date.parse(date ?? '');
   if (Number.isNaN(theirs)) return finding('warning', 'doctor.clock.none');
-  // The header has whole seconds, and was written somewhere between both moments.
+  // The header has whole seconds, and the service wrote it at some moment between the two.
   const offset = theirs + 500 - (begun + Date.now()) / 2;
   const isOff = Math.abs(offset) > NOTABLE_MS;
   if (isOff) examination.offsetMs = Math.round(offset);

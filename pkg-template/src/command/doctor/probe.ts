@@ -1,5 +1,5 @@
-// Finds out how the service behaves where its documents do not say it. It only reads. The report has return codes and
-// classes of outcomes, and nothing of an account set: no id, name, number of records or secret.
+// Finds out how the service behaves in cases that its documents leave open. It only reads. The report has return codes
+// and classes of outcomes. It has nothing of an account set: no id, name, number of records or secret.
 import { customer } from '../../generated/catalog/bd/customer.js';
 import { pathOf } from '../../resource.js';
 import { APP_TOKEN, ROUTER_ADDR } from '../../generated/wire.js';
@@ -10,7 +10,7 @@ import { AUTHORISATIONS, CUSTOMERS } from './service.js';
 const LARGE_PAGE = 150;
 const MOST_ROWS = 100;
 
-/** Tries each, and gives the report. */
+/** Tries each case, and returns the report. */
 export async function probe(examination: Examination): Promise<Record<string, unknown>> {
   const { token = '', routerAddr = '' } = examination.session ?? {};
   const session = { [APP_TOKEN]: token, [ROUTER_ADDR]: routerAddr };
@@ -34,7 +34,7 @@ export async function probe(examination: Examination): Promise<Record<string, un
   };
 }
 
-/** A list of values repeats its name. */
+/** A list of values repeats the name of the parameter. */
 function pairs([name, value]: [string, unknown]): (readonly [string, string])[] {
   return [value].flat().map((one) => [name, String(one)] as const);
 }

@@ -21,7 +21,7 @@ const READS = {
   'read.store': '/jdy/v2/bd/store',
   'read.sal_order': '/jdy/v2/scm/sal_order',
 } as const;
-/** The token endpoint says so where the app secret has changed. */
+/** The errcode of the token endpoint if the app secret has changed. */
 const STALE_APP_SECRET = '1030002006';
 /** An instance that expires within this time is reported. */
 const SOON_MS = 30 * 24 * 60 * 60_000;
@@ -37,7 +37,7 @@ export async function signature(examination: Examination): Promise<Finding> {
   if (code === '4006') return finding('failed', 'doctor.signature.time', values);
   if (code === '4007' || code === '4008') {
     const secret = examination.text('JDY_APP_SECRET');
-    // Only the service knows which of the two it is.
+    // Only the service knows which of the two secrets it is.
     const others = secret ? await listed(examination, secret) : answer;
     const isSwapped = !/^400[1-8]$/.test(others.code) && others.isOwn && others.status !== 429;
     return finding('failed', isSwapped ? 'doctor.signature.swapped' : 'doctor.signature.refused', values);
@@ -54,13 +54,13 @@ function listed(examination: Examination, secret?: string): Promise<Answer> {
   return examination.call('POST', AUTHORISATIONS, outerInstanceId ? { outerInstanceId } : {}, other);
 }
 
-/** Which account sets have authorised the application, and which of them is meant. */
+/** Lists the account sets that have authorised the application, and finds the one of these credentials. */
 export function authorisation(examination: Examination, say: Say): Finding {
   const answer = examination.authorised as Answer;
   const byInstance = examination.text('JDY_OUTER_INSTANCE_ID') !== '';
   const { code, words } = answer;
   if (!succeeded(answer)) {
-    // Without an instance the service need not tell.
+    // Without an instance the service may list nothing.
     return byInstance
       ? finding('failed', 'doctor.authorisation.unknown', { code, words })
       : finding('ok', 'doctor.authorisation.not_told');
@@ -85,7 +85,7 @@ export function authorisation(examination: Examination, say: Say): Finding {
   return ending(row, say) ?? finding('ok', 'doctor.authorisation.ok', { account: shown(row), list, withdrawn });
 }
 
-/** Compares an account set that is given by its credentials with those that are authorised. */
+/** Compares the given app key, app secret and address with those of the authorised account sets. */
 function known(examination: Examination, rows: Row[], valid: Row[]): Finding {
   const row = rows.find(({ appKey }) => appKey === examination.text('JDY_APP_KEY'));
   if (!row) return finding('warning', 'doctor.authorisation.not_listed');
@@ -111,7 +111,7 @@ function ending(row: Row, say: Say): Finding | undefined {
   return finding('warning', 'doctor.authorisation.ends', { date: new Date(ends).toLocaleDateString(say.language) });
 }
 
-/** Makes the first business call, by a stored token, or by a new one where that is allowed. */
+/** Makes the first business call, with a stored token, or with a new one if the user allows that. */
 export async function token(examination: Examination, say: Say, mayFetch: boolean): Promise<Finding> {
   let last = '';
   let refused = false;

@@ -34,7 +34,7 @@ Options:
   -h, --help             Print help
 
 Rows are printed as they come. The token is kept in the user's cache folder for the next call. Errors go to standard
-error. Ends with 0 if the call succeeded, with 1 if it failed or was not sent, and with 2 if the command line is wrong.`,
+error. Ends with 0 if the call succeeded, with 1 if it failed or was not sent, with 2 if the command line is wrong.`,
     zh: `调用一次接口，凭据取自 .env 或环境变量（见 jdy-wasm doctor --help）。
 
 用法：jdy-wasm call <接口> [字段] [选项]

@@ -33,7 +33,8 @@ export const DOCTOR = {
   'step.customers': { en: 'Customers', zh: '客户' },
   'step.permissions': { en: 'Permissions', zh: '权限' },
   'doctor.help': {
-    en: `Finds out why calls with your credentials fail: variables, network, clock, signature, authorisation, token, permissions.
+    en: `Finds out why calls with your credentials fail: variables, network, clock, signature, authorisation, token,
+permissions.
 
 It only reads, and shows no secret. A step that needs one that failed is left out.
 
@@ -58,8 +59,8 @@ Options:
   -h, --help
           Print help
 
-Ends with 0 if all was checked and no step failed, with 1 if one failed, with 2 if the command line is wrong, and with 3 if
-none failed and some were skipped, as where no token may be fetched.`,
+Ends with 0 if all was checked and no step failed, with 1 if one failed, with 2 if the command line is wrong, and with
+3 if none failed and some were skipped, as where no token may be fetched.`,
     zh: `检查为什么用你的凭据调用失败：变量、网络、时钟、签名、授权、app-token、权限。
 
 只读不写，也不显示密钥。某一步失败后，依赖它的步骤会跳过。

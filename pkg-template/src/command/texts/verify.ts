@@ -13,8 +13,9 @@ curl command behind all options, or on standard input. Nothing is sent anywhere.
   pbpaste | jdy-wasm verify
   jdy-wasm verify curl 'https://api.kingdee.com/jdy/v2/bd/customer?page=1' -H 'X-Api-ClientID: 205022' …
 
-The client secret is asked for, and not shown, unless JDY_CLIENT_SECRET holds it, in the environment or in .env. It is no argument: other programs see
-those, and shells remember them. JDY_APP_SECRET and JDY_APP_KEY, where they are set, are tried as keys by mistake.
+The client secret is read from JDY_CLIENT_SECRET, in the environment or in .env. If that is not set, the terminal asks
+for it and does not show it. It is no argument: other programs can read arguments, and shells remember them. If
+JDY_APP_SECRET and JDY_APP_KEY are set, the request is also tested for having been signed with them by mistake.
 
 Options:
       --any-time

@@ -55,7 +55,7 @@ export class DeadLetterStore {
       JSON.stringify(message ?? null),
       attempts,
       JSON.stringify(error),
-      // The journal forgets; a letter may be retried years later.
+      // The journal deletes its entries after days; an operator may retry a letter years later.
       this.#journal.since(messageId) ?? null,
       wall,
     );

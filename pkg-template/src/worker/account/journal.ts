@@ -1,6 +1,6 @@
 import type { Sql } from './storage.js';
 
-/** Longer than a queue keeps a message, which is 14 days at most. */
+/** How long an entry is kept: longer than the 14 days for which a queue may keep a message. */
 const KEPT_MS = 15 * 24 * 60 * 60 * 1000;
 
 /** The entry of a save in the journal. */
@@ -132,7 +132,7 @@ export class Journal {
     return { ...entry, attempts: entry.attempts + 1, lease: given };
   }
 
-  /** When a save may have been sent for the first time, as far as the journal knows; also of one that has ended. */
+  /** When a save may have been sent for the first time, as far as the journal knows, even if the save has ended. */
   since(message: string): number | undefined {
     const row = this.#row(message);
     return row?.since ?? (row?.lease ? row.begun : undefined);

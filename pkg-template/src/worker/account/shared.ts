@@ -59,7 +59,7 @@ function objectOf(namespace: AccountSetNamespace, name: string) {
   const object = () => namespace.getByName(name);
   // The object gives a valid token or fails, so a client has nothing to store and no lock to hold.
   const tokenStore: TokenStore = { get: (key, stale) => object().token(key, stale).catch(rethrow), set: () => {} };
-  // Made with the first request: outside of requests Workers have no random numbers.
+  // Made in the first request: outside of requests a Worker has no random numbers.
   return { tokenStore, enter: async (signal: AbortSignal) => queueOf(namespace, name).enter(object, signal) };
 }
 

@@ -112,12 +112,12 @@ export class Slots {
     this.#sql.exec('UPDATE slots SET calls = calls - ? WHERE lease = ?', calls, lease);
   }
 
-  /** The Worker as a waiter, where it waits. Waiters that are gone are dropped. */
+  /** The Worker as a waiter, if it waits. Drops the waiters that have ended. */
   #waiterOf(worker: string, waiting: number, now: number): Waiter | undefined {
     for (const [other, { until }] of this.#waiters) if (until <= now) this.#waiters.delete(other);
     let waiter = this.#waiters.get(worker);
     if (waiting > 0 && !waiter) {
-      // A new waiter has no claim to what the others got before.
+      // A new waiter gets no slots for the time before it came.
       const got = Math.min(...[...this.#waiters.values()].map(({ got }) => got));
       waiter = { waiting, got: Number.isFinite(got) ? got : 0, until: 0 };
       this.#waiters.set(worker, waiter);
@@ -128,7 +128,7 @@ export class Slots {
   }
 }
 
-/** How many of the free slots one waiter gets, where each slot goes to the waiter that has got the fewest. */
+/** How many of the free slots one waiter gets. Each slot goes to the waiter that has got the fewest. */
 function shareOf(one: Waiter, all: Iterable<Waiter>, free: number): number {
   const shares = [...all].map((waiter) => ({ one: waiter === one, got: waiter.got, waiting: waiter.waiting }));
   let share = 0;

@@ -8,8 +8,8 @@ import type { Sql } from './storage.js';
 import { TokenCalls } from './token-calls.js';
 
 /**
- * The token of an account set and its authorisation. The client's own code fetches them, and they are in the object's
- * storage before a Worker gets them.
+ * The token of an account set and its authorisation. The client's own code fetches them. They are written to the
+ * object's storage before a Worker gets them.
  *
  * Inside one object a promise may be shared: requests that come during a fetch wait for that fetch.
  */
@@ -64,7 +64,7 @@ export class Tokens {
     for (;;) {
       if (rejected !== undefined) this.#repeats.check(rejected);
       const isOwn = !this.#inflight;
-      // Slots and journal are served meanwhile.
+      // The object goes on serving slots and the journal meanwhile.
       this.#inflight ??= this.#access.session(rejected).finally(() => (this.#inflight = undefined));
       let session: Session;
       try {

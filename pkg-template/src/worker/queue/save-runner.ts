@@ -130,7 +130,7 @@ export class SaveRunner {
     const passes = !isTyped || error.retryable || error.code === 'wasm' || error.code === 'token';
     const again = passes || (isUnknown && body.number !== undefined);
     const end = isUnknown ? 'unknown' : 'not carried out';
-    // A save that was not sent has waited, perhaps for a token: that is no attempt.
+    // A save that was not sent has only waited, for example for a token. It does not count as an attempt.
     if (again && !isSent) {
       await this.#end(at, 'not sent');
       return later(message, message.attempts);
@@ -139,7 +139,7 @@ export class SaveRunner {
       await this.#end(at, end);
       return later(message, at.entry.attempts);
     }
-    // Without the lease another delivery of the message may be under way, or done.
+    // The lease is lost: another delivery of the message may be sending the save, or may have sent it.
     const isLeased = await this.#lease(at).catch(() => undefined);
     if (isLeased === undefined) return later(message, message.attempts);
     if (!isLeased) return this.run(at, at.entry);

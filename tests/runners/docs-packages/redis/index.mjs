@@ -8,7 +8,10 @@ export function createClient() {
   process.once('beforeExit', () => {
     assert.ok([...values.keys()].some((key) => key.startsWith('jdy:token:')), 'a token is kept');
     assert.ok(![...values.keys()].some((key) => key.endsWith(':lock')), 'no lock is left');
-    assert.ok(most > 0 && [...slots.values()].every((score) => score < Date.now() + 61_000), 'slots end a minute after the answer');
+    assert.ok(
+      most > 0 && [...slots.values()].every((score) => score < Date.now() + 61_000),
+      'slots end a minute after the answer',
+    );
   });
   return {
     connect: async () => {},

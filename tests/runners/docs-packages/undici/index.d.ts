@@ -4,5 +4,11 @@ export class ProxyAgent {
 }
 export function fetch(
   url: string,
-  init: { method?: string; headers?: HeadersInit; body?: BodyInit | null; signal?: AbortSignal | null; dispatcher: ProxyAgent },
+  init: {
+    method?: string;
+    headers?: HeadersInit;
+    body?: BodyInit | null;
+    signal?: AbortSignal | null;
+    dispatcher: ProxyAgent;
+  },
 ): Promise<{ status: number; headers: Iterable<[string, string]>; arrayBuffer(): Promise<ArrayBuffer> }>;

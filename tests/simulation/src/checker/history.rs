@@ -12,14 +12,14 @@ pub(super) struct History(BTreeMap<String, Vec<State>>);
 /// A customer from one moment to the next change.
 pub(super) struct State {
     from: u64,
-    /// When the next change was; none for the last state.
+    /// When the next change was; `None` for the last state.
     until: Option<u64>,
     pub(super) row: Row,
     /// The credit limit, where a call set it.
     pub(super) credit_limit: Option<i64>,
     /// The contacts that calls added.
     pub(super) contacts: Vec<String>,
-    /// The call that made it so.
+    /// The call that caused this state.
     pub(super) by: Option<usize>,
 }
 
@@ -78,7 +78,7 @@ impl History {
         self.0.get(id)?.first()?.by
     }
 
-    /// Where the last states differ from the records at the end.
+    /// The differences between the last states and the records at the end.
     pub(super) fn unbalanced(&self, after: &[Row]) -> Vec<Breach> {
         let mut breaches = Vec::new();
         let mut report = |how: String| breaches.push(Breach::of(Rule::HistoryMatchesRecords, how));

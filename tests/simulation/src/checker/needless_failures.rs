@@ -1,4 +1,4 @@
-//! Where nothing goes wrong, no call fails.
+//! No call fails in a schedule in which nothing goes wrong.
 
 use jdy_core::error::{Code, Error};
 

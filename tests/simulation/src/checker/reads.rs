@@ -52,7 +52,7 @@ fn list(rows: &[Row], history: &History, started: u64, ended: u64) -> Option<Str
     rows.iter().find_map(|row| was(row, history, started, ended))
 }
 
-/// What is wrong with a row that the customer never was while the call ran.
+/// What is wrong with a row that shows no state that the customer had while the call ran.
 fn was(row: &Row, history: &History, started: u64, ended: u64) -> Option<String> {
     let shown = Row { contacts: None, ..row.clone() };
     let right = history.of_customer(&row.id, started, ended).any(|state| state.row == shown);

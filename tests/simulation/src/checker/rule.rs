@@ -21,7 +21,7 @@ pub enum Rule {
     WithinTokenLimit,
     /// No nonce is sent twice.
     NoNonceTwice,
-    /// Where nothing goes wrong, no call fails.
+    /// No call fails in a schedule in which nothing goes wrong.
     NoNeedlessFailure,
     /// An update that began after another one had ended is carried out last.
     LaterUpdateStays,

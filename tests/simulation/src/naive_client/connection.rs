@@ -73,7 +73,7 @@ impl Connection {
         let has = |one| mutant == Some(one);
         let timeout_ms = if has(Mutant::HasNoTimeout) { u32::MAX } else { plan.limits.timeout_ms };
         let (per_minute, per_second) = (plan.settings.requests_per_minute, plan.settings.requests_per_second);
-        // A mutant of one limit leaves the other one as it is.
+        // A mutant of one limit does not change the other one.
         let of_business = mutant.filter(|one| *one != Mutant::FetchesTokenForEveryCall);
         let of_tokens = mutant.filter(|one| *one == Mutant::FetchesTokenForEveryCall);
         Self {

@@ -22,10 +22,17 @@ const ENGLISH: Page = Page {
 
 [中文](errors.zh-CN.md)
 
-Every error is a `JdyError`: a class of its own, a stable `code`, `hint` (what to do), `retryable`, `responsible`, and where the
-service has answered `status`, `errcode`, `description`, `traceId`. `operation` names the call that failed, as `customer.save` or
-`GET /jdy/v2/bd/customer`. `path` names the field that was refused, `cause` says what happened underneath. `responsible` and `retryable` may differ for single errcodes; the table shows the usual.
-[The wire](protocol.md) lists which errcode leads to which code.
+Every error is a `JdyError`, and each code has a class of its own. The properties of an error:
+
+- always: `code` (stable), `description` (what happened), `hint` (what to do), `responsible` (who must act) and
+  `retryable` (whether the same call may succeed later);
+- if the service answered: `status`, and `errcode` and `traceId` if the answer has them;
+- `operation`: the call that failed, as `customer.save` or `GET /jdy/v2/bd/customer`;
+- `path`: the field that was refused, as `contact_persons[2].gender`;
+- `cause`: the error that led to this one.
+
+A few errcodes have another `responsible` or `retryable` than the table shows for their code. [The wire](protocol.md)
+lists the code of each errcode.
 
 ## Codes
 
@@ -34,8 +41,9 @@ service has answered `status`, `errcode`, `description`, `traceId`. `operation` 
     messages: "
 ## Messages
 
-`reason` is the id of an error's message and `args` are its arguments: the same in all languages. Without `args`, `description` has
-the service's own words. Where a cell is empty, the text is that of the code. Texts may be improved in any version; ids stay.
+`reason` is the id of an error's message, `args` are the arguments of the message. Both are the same in all languages.
+Without `args`, `description` has the service's own words. If a cell is empty, the error has the text of its code. Any
+version may improve the texts; ids stay.
 
 ```ts
 import zh from 'jdy-wasm/zh';
@@ -58,9 +66,15 @@ const CHINESE: Page = Page {
 
 [English](errors.md)
 
-所有错误都是 `JdyError` 的子类，带有稳定的 `code`、`hint`（怎么办）、`retryable`（能否重试）、`responsible`（由谁处理）；服务端有响应时还有
-`status`、`errcode`、`description`、`traceId`。`operation` 是失败的操作，如 `customer.save` 或 `GET /jdy/v2/bd/customer`。`path` 是被拒绝的字段，`cause` 是底层的原因。个别返回码的 `responsible` 和 `retryable`
-会与下表不同。返回码与 `code` 的对应关系见[协议说明](protocol.zh-CN.md)。
+所有错误都是 `JdyError`，每个错误码有自己的子类。错误的属性：
+
+- 始终有：`code`（稳定不变）、`description`（发生了什么）、`hint`（怎么办）、`responsible`（由谁处理）、`retryable`（稍后重试同一调用能否成功）；
+- 服务端有响应时：`status`，以及响应中带有的 `errcode`、`traceId`；
+- `operation`：失败的操作，如 `customer.save` 或 `GET /jdy/v2/bd/customer`；
+- `path`：被拒绝的字段，如 `contact_persons[2].gender`；
+- `cause`：引起该错误的错误。
+
+个别返回码的 `responsible` 和 `retryable` 与下表不同。返回码与 `code` 的对应关系见[协议说明](protocol.zh-CN.md)。
 
 ## 错误码
 

@@ -1,5 +1,5 @@
-//! `error-code.ts`: the type of a code. `errors.ts`: a class for each code. `error-classes.ts`: the way from a code to its
-//! class, for the package alone.
+//! `error-code.ts`: the type of a code. `errors.ts`: a class for each code. `error-classes.ts`: the way from a code to
+//! its class, for the package alone.
 
 use std::fmt::Write as _;
 
@@ -21,8 +21,8 @@ pub(super) fn source() -> String {
         doc(&mut out, "", &[code.meaning(), "", code.hint()]);
         let _ = writeln!(
             out,
-            "export class {class} extends JdyError {{\n  readonly code = '{}';\n  override get name(): '{class}' {{\n    \
-             return '{class}';\n  }}\n}}",
+            "export class {class} extends JdyError {{\n  readonly code = '{}';\n  override get name(): '{class}' {{\n\
+             \x20   return '{class}';\n  }}\n}}",
             code.as_str(),
         );
     }

@@ -1,5 +1,5 @@
-//! The data of the playground's search, forms and tables: an index of the operations, and for each resource a file with the
-//! models of its operations.
+//! The data of the playground's search, forms and tables: an index of the operations, and for each resource a file with
+//! the models of its operations.
 
 use std::fs;
 use std::path::Path;
@@ -151,7 +151,8 @@ mod tests {
     use super::*;
     use crate::tools::workspace::Workspace;
 
-    /// A gloss of several sentences says more than the label: a Chinese form says it too. The form tells formats itself.
+    /// A gloss of several sentences says more than the label: a Chinese form says it too. The form tells formats
+    /// itself.
     #[test]
     fn help_that_is_there_in_english_is_there_in_chinese() {
         let catalog = Catalog::load(&Workspace::load().unwrap()).unwrap();

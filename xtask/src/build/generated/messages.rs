@@ -1,5 +1,5 @@
-//! The messages for TypeScript: `messages/`, those that it makes errors of; `reason.ts`, the type of all ids; `chinese.ts`, the
-//! Chinese texts.
+//! The messages for TypeScript: `messages/`, those that it makes errors of; `reason.ts`, the type of all ids;
+//! `chinese.ts`, the Chinese texts.
 
 use std::fmt::Write as _;
 
@@ -12,7 +12,8 @@ pub(super) fn reasons() -> String {
     let reasons = union(all());
     let rejections = union(OF_VERIFICATION.iter());
     format!(
-        "{HEADER}/** Which message an error has: the same in all languages. docs/errors.md lists them. */\nexport type Reason =\n{reasons};\n\n\
+        "{HEADER}/** Which message an error has: the same in all languages. docs/errors.md lists them. */\n\
+         export type Reason =\n{reasons};\n\n\
          /** Why a request is not accepted. */\nexport type RejectionReason =\n{rejections};\n"
     )
 }
@@ -41,7 +42,8 @@ pub(super) fn english() -> impl Iterator<Item = (String, String)> {
 /// The Chinese texts of all messages.
 pub(super) fn chinese() -> String {
     let mut out = HEADER.to_owned();
-    out.push_str("/** Text and hint of each message in Chinese. `{0}` stands for its first argument. */\nexport const TEXTS: Readonly<Record<string, readonly [text: string, hint: string]>> = {\n");
+    out.push_str("/** Text and hint of each message in Chinese. `{0}` stands for its first argument. */\n");
+    out.push_str("export const TEXTS: Readonly<Record<string, readonly [text: string, hint: string]>> = {\n");
     for Translated { english, chinese } in all() {
         let [text, hint] = numbered(*english, *chinese);
         let _ = writeln!(out, "  {}: [{}, {}],", english.id(), quoted(&text), quoted(&hint));

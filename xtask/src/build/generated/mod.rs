@@ -1,9 +1,10 @@
-//! Writes the files that are generated from the messages and the catalog: `pkg-template/src/generated/`, the forms of the
-//! playground, `docs/errors.md` and `docs/operations.md`.
+//! Writes the files that are generated from the messages and the catalog: `pkg-template/src/generated/`, the forms of
+//! the playground, `docs/errors.md` and `docs/operations.md`.
 //!
-//! These files are committed, so that editors and reviewers see them: `cargo xtask pack` writes them, `cargo xtask test`
-//! compares.
+//! These files are committed, so that editors and reviewers see them: `cargo xtask pack` writes them, `cargo xtask
+//! test` compares.
 
+mod answers;
 mod error_table;
 mod errors;
 mod forms;
@@ -15,6 +16,7 @@ mod operation_table;
 mod rejections;
 mod resources;
 mod rust_models;
+mod table_facts;
 mod tables;
 mod wire;
 

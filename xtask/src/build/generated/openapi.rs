@@ -31,8 +31,8 @@ pub(super) fn source(catalog: &Catalog, version: &str) -> Result<String> {
         "info": {
             "title": "Kingdee jdy v2 open API (金蝶云星辰)",
             "version": version,
-            "description": "Made from the official pages by the jdy-wasm project; not checked against the live service. \
-                Every call is signed: `jdy-wasm` or its relay adds the headers.",
+            "description": "Made from the official pages by the jdy-wasm project; not checked against the live \
+                service. Every call is signed: `jdy-wasm` or its relay adds the headers.",
             "license": { "name": "MIT OR Apache-2.0", "identifier": "MIT OR Apache-2.0" },
         },
         "servers": [{ "url": "https://api.kingdee.com" }],

@@ -1,4 +1,5 @@
-//! `crates/core/src/models/`: serde structs of the requests of the reviewed operations, and their tables, a file for each module of the API.
+//! `crates/core/src/models/`: serde structs of the requests of the reviewed operations, and their tables, a file for
+//! each module of the API.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;

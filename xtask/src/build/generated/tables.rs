@@ -4,12 +4,11 @@
 use std::cmp::Reverse;
 use std::fmt::Write as _;
 
-use anyhow::{Context as _, Result, ensure};
+use anyhow::{Context as _, Result};
 
-use crate::build::catalog::{Catalog, Effect, Field, FieldType, Lookup, Model, Operation, Place, Resource, Scalar};
-
-/// The name of the answer's model.
-const DATA: &str = "Data";
+use super::answers::DATA;
+use super::table_facts;
+use crate::build::catalog::{Catalog, Field, FieldType, Model, Operation, Resource, Scalar};
 
 /// The table of the operation `verb`.
 pub(super) fn table(catalog: &Catalog, resource: &Resource, verb: &str) -> Result<String> {
@@ -41,41 +40,6 @@ fn with_entity(table: String, operation: &Operation) -> String {
     format!("{facts};entity={entity}{models}")
 }
 
-/// The filters by which a list gives what changed since a moment: milliseconds both, of rows that have ids.
-pub(super) fn since(operation: &Operation) -> Option<&[String; 2]> {
-    let times = operation.modified.as_ref()?;
-    let query = operation.request.values().next()?;
-    let is_moment =
-        |name: &String| query.get(name).is_some_and(|field| field.get_ref().kind == FieldType::Scalar(Scalar::Millis));
-    let rows = operation.answer.get(DATA)?.get(operation.rows.as_ref()?)?;
-    let row = operation.answer.get(rows.get_ref().kind.model()?)?;
-    (times.iter().all(is_moment) && row.contains_key("id")).then_some(times)
-}
-
-/// The paths of the sensitive fields of an answer: `addr`, `bomentity[].mobile`.
-pub(super) fn sensitive(operation: &Operation) -> Vec<String> {
-    let mut paths = Vec::new();
-    sensitive_in(operation, DATA, "", &mut paths, 0);
-    paths
-}
-
-fn sensitive_in(operation: &Operation, model: &str, prefix: &str, paths: &mut Vec<String>, depth: usize) {
-    // Models may hold themselves.
-    if depth > 4 {
-        return;
-    }
-    for (name, field) in operation.answer.get(model).into_iter().flatten() {
-        let field = field.get_ref();
-        let path = format!("{prefix}{name}");
-        if field.sensitive {
-            paths.push(path);
-        } else if let Some(inner) = field.kind.model() {
-            let list = if matches!(field.kind, FieldType::List(_)) { "[]" } else { "" };
-            sensitive_in(operation, inner, &format!("{path}{list}."), paths, depth + 1);
-        }
-    }
-}
-
 struct Writer<'c> {
     catalog: &'c Catalog,
     resource: &'c Resource,
@@ -86,7 +50,7 @@ impl Writer<'_> {
     fn table(&self) -> Result<String> {
         let address = self.operation.address.get_ref();
         let mut out = format!("{} {}|", address.method.as_str(), address.path);
-        self.write_facts(&mut out)?;
+        table_facts::write(&mut out, self.resource, self.operation)?;
         for (index, (name, model)) in self.operation.request.iter().enumerate() {
             out.push('|');
             let answer = self.detail_model(index, name);
@@ -139,108 +103,6 @@ impl Writer<'_> {
             FieldType::Scalar(scalar) => scalar_letter(*scalar).to_owned(),
         };
         Ok((list, kind))
-    }
-
-    fn write_facts(&self, out: &mut String) -> Result<()> {
-        let operation = self.operation;
-        out.push(match operation.effect {
-            Effect::Read => 'r',
-            Effect::Save => 's',
-            Effect::Action => 'a',
-        });
-        out.push(match operation.place {
-            Some(Place::Body) => 'b',
-            Some(Place::Multipart) => 'm',
-            Some(Place::Query) | None => 'q',
-        });
-        if operation.reviewed {
-            out.push('!');
-        }
-        let mut fact = |key: &str, value: &str| {
-            let _ = write!(out, ";{key}={value}");
-        };
-        if !operation.one_of.is_empty() {
-            fact("one", &operation.one_of.join(","));
-        }
-        for [start, end] in &operation.spans {
-            fact("span", &format!("{start},{end}"));
-        }
-        for (name, field) in operation.request.values().next().into_iter().flatten() {
-            if let Some(other) = &field.get_ref().required_with {
-                fact("with", &format!("{name},{other}"));
-            }
-        }
-        match operation.effect {
-            Effect::Save => {
-                if let Some(proof) = self.proof() {
-                    fact("proof", &proof);
-                }
-            }
-            // A detail that carries no record is none.
-            Effect::Read if operation.reviewed && operation.rows.is_none() => fact("proof", ""),
-            Effect::Read | Effect::Action => {}
-        }
-        if let Some(look_up) = &operation.lookup
-            && let Some(text) = self.look_up(look_up)?
-        {
-            fact("look", &text);
-        }
-        if let Some(key) = &operation.external_key {
-            fact("key", key);
-        }
-        if let Some((page, _)) = operation.page_fields() {
-            fact("page", page);
-        }
-        if let Some(rows) = &operation.rows {
-            fact("rows", rows);
-        }
-        if let Some([start, end]) = since(operation) {
-            fact("since", &format!("{start},{end}"));
-        }
-        match (&operation.total, operation.count) {
-            (Some(total), _) => fact("count", total),
-            (None, Some(false)) => fact("count", ""),
-            (None, _) => {}
-        }
-        let sensitive = sensitive(operation);
-        if !sensitive.is_empty() {
-            fact("secret", &sensitive.join(","));
-        }
-        Ok(())
-    }
-
-    /// The field of the answer that proves a save; none where the answer may be empty (`proof = "nothing"`).
-    fn proof(&self) -> Option<String> {
-        let data = self.operation.answer.get(DATA)?;
-        let named = self.operation.proof.clone();
-        let proof =
-            named.or_else(|| ["ids", "id"].into_iter().find(|name| data.contains_key(*name)).map(Into::into))?;
-        data.contains_key(&proof).then_some(proof)
-    }
-
-    /// How a lost save is found; nothing where its field is inside of another.
-    fn look_up(&self, look_up: &Lookup) -> Result<Option<String>> {
-        let by = &look_up.by;
-        if by.contains('.') || look_up.filter.as_ref().is_some_and(|filter| filter.contains('.')) {
-            return Ok(None);
-        }
-        let target = self.resource.operations.get(&look_up.verb);
-        let target = target.with_context(|| format!("{}: `{}` is no verb", self.resource.name, look_up.verb))?;
-        let filter = look_up.filter.as_deref().or(target.number.as_deref()).unwrap_or("number");
-        let parameters = target.request.values().next();
-        ensure!(
-            parameters.is_some_and(|parameters| parameters.contains_key(filter)),
-            "{}: `{filter}` is no parameter of `{}`",
-            self.resource.name,
-            look_up.verb,
-        );
-        let kind = match (target.rows.is_some(), filter == "search") {
-            (false, _) => "",
-            (true, true) => "~",
-            (true, false) => ">",
-        };
-        let created = self.operation.created.as_deref().unwrap_or("create_time");
-        Ok(Some(format!("{by}>{kind}{}?{filter},{created}", target.address.get_ref().path)))
     }
 
     /// The model in which the detail shows what the model of a request holds.

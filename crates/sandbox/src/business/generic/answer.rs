@@ -6,7 +6,7 @@ use serde_json::{Map, Number, Value};
 
 use crate::catalog::{Known, fields, plain};
 
-/// Models may hold themselves. What is not given ends here.
+/// The deepest nesting of a model that contains itself.
 const MAX_EMPTY_DEPTH: u32 = 3;
 
 /// `data`, made of what `source` has; null where the operation answers none.
@@ -77,7 +77,7 @@ fn whole(number: f64) -> Value {
     Value::from(number as i64)
 }
 
-/// The number of a text, whole where it has no fraction; 0 where it is none.
+/// The number in a text, whole if it has no fraction; 0 if the text is not a number.
 fn number(text: &str) -> Number {
     let fraction = || text.parse().ok().and_then(Number::from_f64);
     text.parse::<i64>().ok().map(Number::from).or_else(fraction).unwrap_or_else(|| 0.into())

@@ -50,7 +50,7 @@ fn find<'r>(records: &'r [Record], given: &Map<String, Value>, known: &Known) ->
     })
 }
 
-/// What the record is called: 商品 of 商品保存.
+/// The name of the record: 商品 of 商品保存.
 pub(super) fn title(known: &Known) -> &'static str {
     let ends = ["批量保存", "保存", "详情", "列表", "查询"];
     ends.iter().find_map(|end| known.title.strip_suffix(end)).unwrap_or(known.title)

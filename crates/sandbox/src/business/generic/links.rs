@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use crate::business::records::Store;
 use crate::catalog::{address, plain};
 
-/// What a field is called that refers to records of a resource, without `_id`: the end of its name.
+/// How fields that refer to records of a resource end, without `_id`.
 const STEMS: [(&str, &str); 45] = [
     ("settle_customer", "bd.customer"),
     ("customer", "bd.customer"),
@@ -63,7 +63,7 @@ fn resource_of(stem: &str, resource: &str) -> Option<&'static str> {
         "group" | "parent" => return group_of(resource),
         _ => {}
     }
-    // The longest name that ends so: `sale_dept` is a department.
+    // The longest ending that fits: `sale_dept` is a department.
     let ends = |known: &str| stem.strip_suffix(known).is_some_and(|rest| rest.is_empty() || rest.ends_with('_'));
     let known = STEMS.iter().filter(|(known, _)| ends(known));
     known.max_by_key(|(known, _)| known.len()).map(|(_, resource)| *resource)

@@ -1,4 +1,4 @@
-//! Makes of a request the record that answers show.
+//! Turns a request into the record that answers show.
 
 use jdy_core::model::{Field, Kind, Model};
 use serde_json::{Map, Value};
@@ -85,7 +85,7 @@ impl Merge<'_> {
     }
 }
 
-/// Where a reference is given, what the record had of the earlier one goes: `x_number` and `x_name` beside `x_id`.
+/// If a reference is given, removes the rest of the earlier one from the record: `x_number` and `x_name` beside `x_id`.
 fn forget_linked(name: &str, record: &mut Map<String, Value>, given: &Map<String, Value>) {
     let Some(stem) = name.strip_suffix("_id").or_else(|| name.strip_suffix("_number")) else { return };
     for other in ["_id", "_number", "_name"].map(|end| [stem, end].concat()) {
@@ -95,7 +95,7 @@ fn forget_linked(name: &str, record: &mut Map<String, Value>, given: &Map<String
     }
 }
 
-/// The value that answers show for it.
+/// The value that answers show for a saved value.
 fn answered(field: &Field, given: &Value) -> Value {
     let text = plain(given);
     let choice = field.choices.iter().find(|choice| choice.value == text && !choice.answered.is_empty());

@@ -12,7 +12,7 @@ use crate::business::records::{AUDITED, Record, Store};
 use crate::catalog::{Known, fields, named, plain};
 use crate::clock::beijing;
 
-/// What the number of a record is called.
+/// The field with the number of a record.
 const NUMBERS: [&str; 4] = ["number", "bill_no", "custom_no", "serial_number"];
 
 /// A record that was saved.
@@ -67,7 +67,7 @@ fn id_of(given: &Map<String, Value>) -> Option<String> {
     given.get("id").map(plain).filter(|id| !id.is_empty() && id != "0")
 }
 
-/// What a save asks for beside saving: `audit`, `unaudit`.
+/// The action that a save asks for as well: `audit`, `unaudit`.
 fn asked(given: &Map<String, Value>) -> Option<&str> {
     given.get("operation_key").or_else(|| given.get("operate_type"))?.as_str()
 }
@@ -172,7 +172,7 @@ fn numbered(store: &mut Store, resource: &str, record: &mut Map<String, Value>) 
     number
 }
 
-/// What an answer to a save may tell: the ids, the numbers, and the first record.
+/// The source of the answer to a save: the ids, the numbers, and the first record.
 fn told(store: &Store, saved: &[Saved], given: &[Map<String, Value>], resource: &str) -> Map<String, Value> {
     let first = saved.first().and_then(|saved| store.of(resource).iter().find(|record| record.id == saved.id));
     let mut told = first.map_or_else(Map::new, |record| record.fields.clone());
@@ -202,7 +202,7 @@ fn told(store: &Store, saved: &[Saved], given: &[Map<String, Value>], resource: 
 pub(super) struct NotAudited(pub(super) &'static str);
 
 impl NotAudited {
-    /// `None` where the records are no documents.
+    /// `None` if the records are not documents.
     pub(super) fn of(resource: &str) -> Option<Self> {
         let [get, list] = ["get", "list"].map(|verb| named(&[resource, ".", verb].concat()));
         let models =

@@ -1,4 +1,4 @@
-//! How an answer is delivered where a fault disturbs it.
+//! How a fault changes the delivery of an answer.
 
 use http::Response;
 
@@ -32,7 +32,7 @@ impl Delivery {
 }
 
 impl Arriving {
-    /// At most `bytes` of `length`, and never all. Where the body is empty, nothing arrives.
+    /// At most `bytes` of `length`, and never all. Nothing of an empty body.
     pub(super) fn cut(bytes: usize, length: usize) -> Self {
         length.checked_sub(1).map_or(Self::Nothing, |most| Self::Cut(bytes.min(most)))
     }

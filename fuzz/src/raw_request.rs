@@ -1,11 +1,11 @@
-//! A request as text: `METHOD target`, headers, an empty line, the body. Lines that begin with `@` are directives to
-//! the target.
+//! An HTTP request as text: `METHOD target`, header fields, an empty line, the body. Lines that begin with `@` are
+//! directives for the fuzz target.
 
-/// One request.
-pub struct Message<'a> {
+/// One request, as the text has it.
+pub struct RawRequest<'a> {
     /// The method.
     pub method: &'a str,
-    /// Path and query.
+    /// The request target: path and query.
     pub target: &'a str,
     /// Names and values.
     pub headers: Vec<(String, String)>,
@@ -15,7 +15,7 @@ pub struct Message<'a> {
     pub body: &'a str,
 }
 
-impl<'a> Message<'a> {
+impl<'a> RawRequest<'a> {
     /// Reads any text; missing parts are empty.
     pub fn read(text: &'a str) -> Self {
         let (head, body) = text.split_once("\n\n").unwrap_or((text, ""));

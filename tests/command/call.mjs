@@ -1,11 +1,13 @@
 // `jdy-wasm call`.
 import { once } from 'node:events';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import QUnit from 'qunit';
 
 import { serving } from '../runners/sandbox-process.mjs';
-import { folder, INSTANCE, isTokenCall, run, SECRET, withSandbox } from './setup.mjs';
+import { folder, INSTANCE, isTokenCall, KNOWN, run, SECRET, withSandbox } from './setup.mjs';
 
 QUnit.module('jdy-wasm call');
 
@@ -135,17 +137,66 @@ QUnit.test('prints rows as they come', async (t) => {
 QUnit.test('no cell of CSV is a formula, and quotes are doubled', async (t) => {
   await withSandbox(['--customers', '0'], async ({ env }) => {
     const cwd = folder();
-    const names = ['=1+1', '+1', '-1', '@a', '＝1', ' =2', "'=3", 'a,b', 'say "hi"', 'plain'];
+    const names = [
+      '=1+1', '+1+cmd|x', '-2+3', '@SUM(A1)', '＝1+1', ' =2', "'=3", "'-6", 'a,b', 'say "hi"', 'plain',
+      '-12.5', '+86 138 0013 8000', '+8613800138000',
+    ];
     for (const [at, name] of names.entries()) {
-      const input = JSON.stringify({ number: `N${at}`, name });
+      const input = JSON.stringify({ number: `N${String(at).padStart(2, '0')}`, name });
       const { code, stderr } = await run(['call', 'customers.save', '--json', '-', '--yes'], { env, cwd, input });
       t.deepEqual([code, stderr], [0, '']);
     }
     const { stdout } = await run(['call', 'customers.list', '--csv', '--order_by', 'number asc'], { env, cwd });
-    const cells = ["'=1+1", "'+1", "'-1", "'@a", "'＝1", "' =2", "''=3", '"a,b"', '"say ""hi"""', 'plain'];
-    for (const [at, cell] of cells.entries())
-      t.true(stdout.split('\r\n')[at + 1].includes(`,${cell},N${at},`), `${cell}: ${stdout}`);
+    const cells = [
+      "'=1+1",
+      "'+1+cmd|x",
+      "'-2+3",
+      "'@SUM(A1)",
+      "'＝1+1",
+      "' =2",
+      "''=3",
+      "''-6",
+      '"a,b"',
+      '"say ""hi"""',
+      'plain',
+      '-12.5',
+      '+86 138 0013 8000',
+      '+8613800138000',
+    ];
+    for (const [at, cell] of cells.entries()) {
+      t.true(stdout.split('\r\n')[at + 1].includes(`,${cell},N${String(at).padStart(2, '0')},`), `${cell}: ${stdout}`);
+    }
   });
+});
+
+QUnit.test('ids of 19 digits stay exact, in what is sent and in what is shown', async (t) => {
+  const id = '1234567890123456789';
+  const sent = [];
+  const server = createServer(async (request, response) => {
+    const isToken = request.url.includes('kingdee_auth_token');
+    if (!isToken) sent.push(await text(request));
+    const token = `{"app-token":"x","expires":${Date.now() + 80_000_000}}`;
+    response.setHeader('content-type', 'application/json');
+    response.end(`{"errcode":0,"data":${isToken ? token : `{"ids":[${id}],"id":${id}.0,"big":${id}}`}}`);
+  });
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const env = { ...KNOWN, JDY_BASE_URL: `http://127.0.0.1:${server.address().port}` };
+  const cwd = folder();
+  const call = async (words, input) => {
+    const { stdout, stderr, code } = await run(['call', ...words, '--yes'], { env, cwd, ...(input && { input }) });
+    t.deepEqual([code, stderr], [0, ''], words.join(' '));
+    t.deepEqual(JSON.parse(stdout), { ids: [id], id, big: id }, words.join(' '));
+    return JSON.parse(sent.pop());
+  };
+  try {
+    const body = `{"id":${id},"parent_id":1.234567890123456789e18,"deep":[{"x":${id},"y":7,"z":1.5}],"text":"${id}"}`;
+    const exact = { id, parent_id: id, deep: [{ x: id, y: 7, z: 1.5 }], text: id };
+    t.deepEqual(await call(['POST', '/jdy/v2/bd/customer', '--json', '-'], body), exact);
+    t.deepEqual((await call(['customers.save', '--json', '-'], `{"id":${id},"number":"N1","name":"甲"}`)).id, id);
+    t.deepEqual((await call(['bd.material.delete', '--ids', `[${id}]`])).ids, [id]);
+  } finally {
+    server.close();
+  }
 });
 
 QUnit.test('asks before what may change data', async (t) => {

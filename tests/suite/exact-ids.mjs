@@ -55,4 +55,18 @@ export default function (QUnit, { jdy }) {
     while (Array.isArray(inner)) inner = inner[0];
     t.equal(inner, '1234567890123456789');
   });
+
+  QUnit.test('an id with a fraction or an exponent is written out, or stays as it is written', async (t) => {
+    const shown = async (id) => (await answered(success(`{"id":${id},"ids":[${id}],"x_id":${id}}`)).customers.get({ id: '1' })).id;
+    const written = {
+      '1.5e18': '1500000000000000000', '1.234567890123456789e18': '1234567890123456789', '1234567890123456789.0': '1234567890123456789',
+      '12345678901234567890E-1': '1234567890123456789', '1e3': '1000', '123.0': '123', '1E21': '1000000000000000000000', '-9.007199254740993e15': '-9007199254740993',
+      '1.5': '1.5', '1234567890123456789.5': '1234567890123456789.5', '1e400': '1e400',
+    };
+    for (const [number, text] of Object.entries(written)) {
+      t.strictEqual(await shown(number), text, number);
+      const { ids } = await answered(success(`{"ids":["7", ${number}]}`)).customers.save({ name: '甲', number: 'KH' });
+      t.deepEqual(ids, ['7', text], number);
+    }
+  });
 }

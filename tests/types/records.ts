@@ -1,7 +1,8 @@
 // The entries records and sync: what they give, and what they refuse.
 import { expectTypeOf } from 'expect-type';
-import type { CustomerRow } from 'jdy-wasm';
+import type { Client, CustomerRow } from 'jdy-wasm';
 import { customer, incomeCategorization, material, type MaterialRow, type MaterialSave } from 'jdy-wasm/bd';
+import { Client as RelayClient } from 'jdy-wasm/relay-client';
 import { getAll, reconcile, toSave, upsert, type Reconciled, type Upserted } from 'jdy-wasm/records';
 import { sync, type SyncCursor } from 'jdy-wasm/sync';
 
@@ -33,4 +34,13 @@ export async function records(cursor: SyncCursor): Promise<void> {
   sync(jdy, customer, { query: { nonsense: 1 } });
   // @ts-expect-error its list knows no time of change
   sync(jdy, incomeCategorization);
+
+  // Whatever has the client's `on` and its lists, as the client of a relay.
+  const relayed = new RelayClient({ relay: 'https://relay.example', authorization: () => 'Bearer a' });
+  const own: Pick<Client, 'on'> = { on: (resource) => jdy.on(resource) };
+  for (const client of [relayed, own]) {
+    for await (const row of sync(client, customer)) expectTypeOf(row).toEqualTypeOf<CustomerRow>();
+    expectTypeOf(await reconcile(client, material, request, {})).toEqualTypeOf<Reconciled>();
+    await upsert(client.on(material), toSave(material, await client.on(material).get({ id: '1' })));
+  }
 }

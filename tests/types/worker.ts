@@ -1,6 +1,9 @@
 // Only where the types of workerd are: what a Worker makes of account sets, a queue and an entrypoint.
+import { expectTypeOf } from 'expect-type';
 import { Client } from 'jdy-wasm';
-import { material } from 'jdy-wasm/bd';
+import { customer, material } from 'jdy-wasm/bd';
+import { getAll, reconcile, toSave, upsert, type Upserted } from 'jdy-wasm/records';
+import { sync } from 'jdy-wasm/sync';
 import {
   createAccountSet,
   createEntrypoint,
@@ -9,6 +12,7 @@ import {
   bearer,
   shared,
   type DeadLetter,
+  type EntrypointMethods,
   type SaveMessage,
 } from 'jdy-wasm/worker';
 import { cloudflareAccess, jwt, type Claims } from 'jdy-wasm/worker/jwt';
@@ -46,6 +50,21 @@ export async function use(env: Env): Promise<string[]> {
   await client.customers.get({ number: '1' });
   const { ids } = await env.JDY.saveCustomer({ name: '甲' });
   return ids ?? [];
+}
+
+/** Functions over methods take those of another Worker. */
+export async function remote(jdy: EntrypointMethods): Promise<void> {
+  const materials = await jdy.on(material);
+  const record = await materials.get({ id: '1' });
+  const request = toSave(material, record);
+  expectTypeOf(await upsert(materials, request)).toEqualTypeOf<Upserted>();
+  for await (const result of getAll(materials, { ids: ['1'] }))
+    if (result.ok) expectTypeOf(result.record).toEqualTypeOf<typeof record>();
+  // Over RPC `on` is a promise, and a list is one page: their types are not those of a client.
+  // @ts-expect-error no `on` of a client
+  sync(jdy, customer);
+  // @ts-expect-error no `on` of a client
+  await reconcile(jdy, material, request, {});
 }
 
 // @ts-expect-error who may call must be said

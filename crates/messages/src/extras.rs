@@ -11,12 +11,27 @@ messages! {
     changes_missing
         ["{rows} rows came of {count}", "Run it again with the same cursor."]
         ["应有 {count} 行，实际 {rows} 行", "请用同一个 cursor 重新运行。"];
+    page_without_news
+        [
+            "a page had no row that was new, after {rows} rows: the service may ignore the page number, or count wrongly",
+            "Run it again with the same cursor. If that fails too, read the whole list and compare."
+        ]
+        [
+            "读到 {rows} 行后，有一页没有新的行：服务端可能忽略了页码，或行数统计有误",
+            "请用同一个 cursor 重新运行。如果仍然失败，请读取整个列表后自行比较。"
+        ];
     came_encrypted
         [
             "came encrypted: {fields}",
             "Read the record with { decrypt: true }; or leave these fields out with { omitSensitive: true }."
         ]
         ["是密文：{fields}", "请用 { decrypt: true } 读取该记录，或用 { omitSensitive: true } 去掉这些字段。"];
+    record_expected
+        ["is no record", "Give an object: the answer of `get`, or a row of it."]
+        ["不是记录", "请提供对象：`get` 的返回值，或其中的一行。"];
+    entry_is_null
+        ["is null", "Take this entry out of the list."]
+        ["是 null", "请从数组中去掉这一项。"];
     resource_without_save
         ["has no `save`", "Give a resource whose records can be saved."]
         ["没有 `save`", "请提供可以保存记录的资源。"];

@@ -5,6 +5,7 @@ import type { List } from '../list.js';
 import type { CallOptions } from '../options.js';
 import type { Resource, Table } from '../resource.js';
 import { beijingMs } from '../util/beijing.js';
+import { decimalOf } from '../util/decimal.js';
 import { looksEncrypted } from '../util/looks-encrypted.js';
 import { readTable, type OperationTable, type TableField } from '../util/operation-table.js';
 import { noOutcomeUnknown } from '../generated/messages/extras.js';
@@ -61,6 +62,9 @@ export interface UnknownOutcome extends Explainable {
 /** The clocks of this machine and of the service may differ by so much, either way. */
 const CLOCKS_DIFFER_MS = 10 * 60_000;
 
+/** So many rows are searched for the record. */
+const MOST_ROWS = 1000;
+
 type Row = Readonly<Record<string, unknown>>;
 
 /**
@@ -106,7 +110,8 @@ export async function reconcile<Methods extends Saves>(
   }
   const shownId = String(record['id'] ?? '');
   const timeField = id ? 'modify_time' : createdOf(table);
-  const time = momentOf(record[timeField]);
+  // A date alone may be any moment of its day.
+  const time = beijingMs(String(record[timeField]));
   if (time !== undefined && time + CLOCKS_DIFFER_MS < since) {
     // Of an update, it is the record itself, and it may still change.
     if (!id || Date.now() > until) return { outcome: 'not_carried_out' };
@@ -118,11 +123,6 @@ export async function reconcile<Methods extends Saves>(
   // Created, or changed, when the save could no longer arrive.
   if (time - CLOCKS_DIFFER_MS > until) return unknown(recordDiffers, timeField);
   return { outcome: 'carried_out', id: shownId };
-}
-
-/** A moment, of a text that has a time of day: a date alone may be any moment of its day. */
-function momentOf(shown: unknown): number | undefined {
-  return /\d:\d/.test(String(shown)) ? beijingMs(shown) : undefined;
 }
 
 function unknown([reason, text]: Message, ...args: string[]): UnknownOutcome {
@@ -145,14 +145,17 @@ async function lookUp(
       if (!methods['get']) return unknown(resourceWithoutGet);
       return { record: await detail(methods['get'], { id }, options) };
     }
-    const verb = Object.entries(resource).find(([, table]) => readTable(table as Table).path === path)?.[0];
+    // The save may have the same path.
+    const isIt = (table: string) => table.startsWith('GET ') && readTable(table).path === path;
+    const verb = Object.entries(resource).find(([, table]) => isIt(table as Table))?.[0];
     const method = verb === undefined ? undefined : methods[verb];
     const value = given[by];
     if (!method) return unknown(saveNotLookedUp);
     if (!value) return unknown(saveWithoutKey, by);
     if (!kind) return { record: await detail(method, { [filter]: value }, options) };
-    const rows = await (method({ [filter]: value }, options) as List<Row>).toArray();
-    const record = rows.find((row) => row[by] === value);
+    // A list that ignores the filter is as long as all records are.
+    const rows = await (method({ [filter]: value }, options) as List<Row>).toArray({ limit: MOST_ROWS });
+    const record = rows.find((row) => String(row[by] ?? '') === String(value));
     if (record) return { record };
     if (kind === '~') return unknown(searchIsNoProof);
     return rows.length > 0 ? unknown(listNotFiltered) : {};
@@ -199,7 +202,8 @@ function shows(
   isNew: boolean,
 ): boolean {
   const shown = record[field?.answered ?? name];
-  if (shown === undefined) return isNothing(given) || !(field?.isShown ?? false);
+  const kind = compared(field, given);
+  if (shown === undefined) return isNothing(given, kind) || !(field?.isShown ?? false);
   const inner = Number(field?.kind ?? Number.NaN);
   if (Number.isInteger(inner) && typeof given === 'object' && typeof shown === 'object' && given && shown) {
     const left = [shown].flat() as Row[];
@@ -207,35 +211,68 @@ function shows(
       const found = left.findIndex((shown) => difference(table, inner, row, shown, isNew) === undefined);
       return found >= 0 && left.splice(found, 1).length > 0;
     });
-    return hasAll && !(isNew && left.some((row) => !isNothing(row)));
+    return hasAll && !(isNew && left.some((row) => !isNothing(row, 'text')));
   }
   if (isNew && field?.kind === 'M' && typeof given === 'object' && typeof shown === 'object' && given && shown) {
-    if (Object.entries(shown).some(([key, value]) => !(key in given) && !isNothing(value))) return false;
+    if (Object.entries(shown).some(([key, value]) => !(key in given) && !isNothing(value, 'text'))) return false;
   }
   const other = field?.values.find(([value]) => value === String(given));
   if (other && String(shown) === other[1]) return true;
   if (field?.isSensitive && typeof shown === 'string' && looksEncrypted(shown)) return given === shown;
-  return isSame(given, shown);
+  return isSame(given, shown, kind);
 }
 
-function isSame(given: unknown, shown: unknown): boolean {
-  if (isNothing(given) || isNothing(shown)) return isNothing(given) && isNothing(shown);
-  if (typeof given === 'object' && typeof shown === 'object') {
-    const [left, right] = [given as Row, shown as Row];
-    return Object.entries(left).every(([key, value]) => isSame(value, right[key]));
+/** How a value is compared: the catalog says what it is. */
+type Compared = 'number' | 'boolean' | 'date' | 'text';
+
+function compared(field: TableField | undefined, given: unknown): Compared {
+  switch (field?.kind) {
+    case 'I':
+    case 'n':
+    case 'c':
+      return 'number';
+    case 'b':
+      return 'boolean';
+    case 'd':
+    case 'D':
+      return 'date';
+    case undefined:
+    case 'a':
+      // The catalog does not say it.
+      return typeof given === 'number' ? 'number' : 'text';
+    default:
+      return 'text';
   }
-  if (given === true) return ['true', '1'].includes(String(shown));
-  const [left, right] = [String(given).trim(), String(shown).trim()];
-  const time = beijingMs(left);
-  // Texts of digits may be ids and codes: only numbers are compared by value.
-  const isNumber = typeof given === 'number' || typeof shown === 'number';
-  return (
-    left === right || (isNumber && Number(left) === Number(right)) || (time !== undefined && time === beijingMs(right))
-  );
 }
 
-/** Whether a value is empty: empty text, null, no rows; also 0 and false, which the service leaves out. */
-function isNothing(value: unknown): boolean {
-  if (typeof value === 'object' && value !== null) return Object.values(value).every(isNothing);
-  return !value || String(value).trim() === '' || Number(value) === 0;
+function isSame(given: unknown, shown: unknown, kind: Compared): boolean {
+  const areObjects = typeof given === 'object' && typeof shown === 'object';
+  const [left, right] = [String(given).trim(), String(shown).trim()];
+  if (!areObjects && left === right) return true;
+  if (isNothing(given, kind) || isNothing(shown, kind)) return isNothing(given, kind) && isNothing(shown, kind);
+  if (areObjects) {
+    if (Array.isArray(given) && (given.length !== (shown as Row)['length'] || !Array.isArray(shown))) return false;
+    return Object.entries(given as Row).every(([key, value]) =>
+      isSame(value, (shown as Row)[key], compared(undefined, value)),
+    );
+  }
+  if (given === true) return ['true', '1'].includes(right);
+  if (kind === 'number') return isOneValue(decimalOf(left), decimalOf(right));
+  const timed = (text: string) => (kind === 'date' && /^[\d-]{10}$/.test(text) ? `${text} 00:00:00` : text);
+  return isOneValue(beijingMs(timed(left)), beijingMs(timed(right)));
+}
+
+/** Whether two values are the same, and there is one. */
+function isOneValue(left: unknown, right: unknown): boolean {
+  return left !== undefined && left === right;
+}
+
+/** Whether a value is empty: blank text, null, no rows; also 0 and false, which the service leaves out. */
+function isNothing(value: unknown, kind: Compared): boolean {
+  if (Array.isArray(value)) return value.length === 0;
+  if (typeof value === 'object' && value !== null) return Object.values(value).every((one) => isNothing(one, 'text'));
+  if (!value) return true;
+  const text = String(value).trim();
+  if (kind === 'boolean') return ['false', '0', ''].includes(text);
+  return text === '' || (kind === 'number' && decimalOf(text) === '0');
 }

@@ -1,8 +1,9 @@
 import type { CallOptions } from '../options.js';
 import type { Resource, Table } from '../resource.js';
+import { decimalOf } from '../util/decimal.js';
 import { looksEncrypted } from '../util/looks-encrypted.js';
 import { readTable, type OperationTable, type TableField } from '../util/operation-table.js';
-import { cameEncrypted, resourceWithoutSave } from '../generated/messages/extras.js';
+import { cameEncrypted, entryIsNull, recordExpected, resourceWithoutSave } from '../generated/messages/extras.js';
 import { refusal } from '../wasm/error-data.js';
 import type { Gets, RecordOf } from './get-all.js';
 
@@ -29,6 +30,9 @@ export interface ToSaveOptions {
  * differ between the two are translated (`bomentity` is `contact_persons`). Fields that `save` does not take are left
  * out. Rows keep their ids if the `save` of their resource takes ids.
  *
+ * A value is converted only where nothing is lost: text of a number or a boolean, a number where text is wanted. Any
+ * other one stays as it is, so that you may replace it; `save` refuses it and says where it is.
+ *
  * @example
  * ```ts
  * import { customer } from 'jdy-wasm/bd';
@@ -36,7 +40,8 @@ export interface ToSaveOptions {
  * const record = await jdy.customers.get({ id }, { decrypt: true });
  * await jdy.customers.save({ ...toSave(customer, record), remark: '送货前先打电话' });
  * ```
- * @throws {InvalidRequestError} where sensitive fields came encrypted: its description names them
+ * @throws {InvalidRequestError} where sensitive fields came encrypted: its description names them; and where a list has
+ *   `null` in it, or something else stands in the place of a record
  */
 export function toSave<Methods extends Gets & Saves>(
   resource: Resource<Methods>,
@@ -44,7 +49,7 @@ export function toSave<Methods extends Gets & Saves>(
   options?: ToSaveOptions,
 ): SaveOf<Methods> {
   const encrypted: string[] = [];
-  const request = asSaved(saveTable(resource), 0, Object(record) as Row, '', encrypted);
+  const request = asSaved(saveTable(resource), 0, record, '', encrypted);
   const [first] = encrypted;
   if (first !== undefined && options?.omitSensitive !== true) {
     throw refusal('invalid_request', first, cameEncrypted, encrypted.join(', '));
@@ -61,47 +66,76 @@ export function saveTable(resource: Resource): OperationTable {
   return readTable(table);
 }
 
-function asSaved(table: OperationTable, model: number, record: Row, path: string, encrypted: string[]): object {
+function asSaved(table: OperationTable, model: number, record: unknown, path: string, encrypted: string[]): object {
+  if (typeof record !== 'object' || record === null || Array.isArray(record)) {
+    throw refusal('invalid_request', path || 'record', recordExpected);
+  }
   const request: Record<string, unknown> = {};
   for (const field of table.models[model]?.values() ?? []) {
     // The official pages of details leave out fields that the service shows, so all fields of the answer are taken.
-    const shown = record[field.answered];
+    const shown = (record as Row)[field.answered];
     if (isNothing(shown)) continue;
-    const here = `${path}${field.name}`;
+    const here = path ? `${path}.${field.name}` : field.name;
     const inner = Number(field.kind);
-    if (Number.isInteger(inner)) {
-      const row = (item: unknown, at: string) => asSaved(table, inner, Object(item) as Row, `${at}.`, encrypted);
-      request[field.name] = Array.isArray(shown)
-        ? shown.map((item, index) => row(item, `${here}[${index}]`))
-        : row(shown, here);
-    } else if (field.isSensitive && typeof shown === 'string' && looksEncrypted(shown)) {
-      encrypted.push(here);
-    } else {
-      request[field.name] = Array.isArray(shown) ? shown.map((item) => asGiven(field, item)) : asGiven(field, shown);
-    }
+    const one = (item: unknown, at: string) => {
+      if (item === null) throw refusal('invalid_request', at, entryIsNull);
+      return Number.isInteger(inner) ? asSaved(table, inner, item, at, encrypted) : asGiven(field, item);
+    };
+    if (field.isSensitive && typeof shown === 'string' && looksEncrypted(shown)) encrypted.push(here);
+    else if (Array.isArray(shown)) request[field.name] = shown.map((item, index) => one(item, `${here}[${index}]`));
+    else request[field.name] = one(shown, here);
   }
   return request;
 }
 
-/** A value as a save takes it. A value of another type stays as it is: the save then says what is wrong with it. */
+const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['1', true],
+  ['false', false],
+  ['0', false],
+]);
+/** A number of JavaScript holds so many digits of any decimal number. */
+const EXACT_DIGITS = 15;
+
+/**
+ * A value as a save takes it, converted only where that loses nothing. Any other value stays as it is: the save then
+ * says what is wrong with it.
+ */
 function asGiven(field: TableField, shown: unknown): unknown {
-  const text = typeof shown === 'object' ? undefined : String(shown);
-  const value = field.values.find(([, answered]) => answered === text)?.[0] ?? shown;
+  if (typeof shown === 'object') return shown;
+  const isNumber = field.kind === 'I' || field.kind === 'n';
+  const number = isNumber ? numberOf(shown) : shown;
+  const value = field.values.find(([, answered]) => answered === String(number))?.[0] ?? shown;
   switch (field.kind) {
     case 'I':
     case 'n':
-      return typeof value === 'string' && !Number.isNaN(Number(value)) ? Number(value) : value;
+      return numberOf(value);
     case 'b':
-      return typeof value === 'boolean' ? value : ['true', '1'].includes(String(value));
+      return BOOLEANS.get(String(value)) ?? value;
+    case 'd':
+      return typeof value === 'string' ? value.replace(/^([\d-]{10})[ T]00:00:00(?:\.0+)?$/, '$1') : value;
     case 'D':
       // The service adds tenths of a second, which it does not take.
-      return typeof value === 'string' ? value.replace(/\.\d+$/, '') : value;
+      return typeof value === 'string' ? value.replace(/\.0+$/, '') : value;
     case 't':
     case 'i':
-      return typeof value === 'number' ? String(value) : value;
+    case 'P':
+      // A whole number beyond these is rounded already.
+      return typeof value === 'number' && (!Number.isInteger(value) || Number.isSafeInteger(value))
+        ? `${value}`
+        : value;
     default:
       return value;
   }
+}
+
+/** The number that a text is, if a number of JavaScript holds it exactly. Any other value stays. */
+function numberOf(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  const [digits] = decimalOf(value)?.replace('-', '').split('e') ?? [];
+  return digits !== undefined && digits.length <= EXACT_DIGITS && Number.isFinite(Number(value))
+    ? Number(value)
+    : value;
 }
 
 /** Empty text as well: no type but text has it, and there it says the same as an absent field. */

@@ -55,7 +55,7 @@ export async function upsert<Methods extends Gets & Saves>(
   const save = methods.save as (request: object, options: CallOptions) => Promise<unknown>;
   const find = async (): Promise<string | undefined> => {
     try {
-      const { id, [field]: shown } = (await get({ number }, others)) as Record<string, unknown>;
+      const { id, [field]: shown } = Object(await get({ number }, others)) as Record<string, unknown>;
       // A service that finds records by parts of a number, or in any case, must not have another one overwritten.
       if (shown !== undefined && shown !== null && String(shown).trim() !== number.trim()) return undefined;
       return id as string | undefined;

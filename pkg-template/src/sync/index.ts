@@ -6,7 +6,7 @@
 
 import type { Client } from '../client.js';
 import { IncompleteError } from '../generated/errors.js';
-import { changesMissing, listGrew, listWithoutTime } from '../generated/messages/extras.js';
+import { changesMissing, listGrew, listWithoutTime, pageWithoutNews } from '../generated/messages/extras.js';
 import type { JdyError } from '../jdy-error.js';
 import type { List } from '../list.js';
 import type { Message } from '../messages.js';
@@ -28,6 +28,9 @@ export interface SyncCursor {
   readonly until: number;
 }
 
+/** A client, or what has its `on`. Without `request`, the run goes by this machine's clock. */
+export type Listing = Pick<Client, 'on'> & Partial<Pick<Client, 'request'>>;
+
 /** Where the run begins, which records it reads, and the options of each page. */
 export interface SyncOptions<Query> extends CallOptions {
   /** Where the last run ended: its `cursor`. Without it everything is read, or what changed since `since`. */
@@ -36,7 +39,10 @@ export interface SyncOptions<Query> extends CallOptions {
   since?: number | null | undefined;
   /** Other filters of the list. Where the list knows `enable`, disabled records come too, unless it is given. */
   query?: Query | null | undefined;
-  /** How much of the last window is read again, in milliseconds, since clocks differ. Default: 60,000. */
+  /**
+   * How much of the last window is read again, in milliseconds, since clocks differ. Where the client has no `request`,
+   * give more than the clocks of this machine and of the service can differ by. Default: 60,000.
+   */
   overlapMs?: number | null | undefined;
 }
 
@@ -52,7 +58,9 @@ const OVERLAP_MS = 60_000;
  *
  * Within a run each version of a record is given once; its id and time of change identify it. Across runs it is given
  * at least once: the windows of two runs overlap, and a run that fails is repeated. Deleted records are not given,
- * since the service does not list them: compare with a whole list from time to time if you need them.
+ * since the service does not list them: compare with a whole list from time to time if you need them. A row without an
+ * id cannot be told from another one: it is given each time that it comes, so more than once where the list is read
+ * again.
  *
  * Store `cursor` after the loop. It moves only when the list has come completely.
  *
@@ -66,7 +74,7 @@ const OVERLAP_MS = 60_000;
  * ```
  */
 export function sync<Methods extends Lists>(
-  client: Pick<Client, 'on' | 'request'>,
+  client: Listing,
   resource: ChangingResource<Methods>,
   options?: SyncOptions<Parameters<Methods['list']>[0]>,
 ): Changes<RowOf<Methods>> {
@@ -75,13 +83,13 @@ export function sync<Methods extends Lists>(
 
 /** The changes of one run, and its position. Each reading goes on where the last one ended. */
 export class Changes<Row> implements AsyncIterable<Row> {
-  readonly #client: Pick<Client, 'on' | 'request'>;
+  readonly #client: Listing;
   readonly #resource: ChangingResource;
   readonly #options: SyncOptions<unknown>;
   #cursor: SyncCursor | null;
 
   /** @internal */
-  constructor(client: Pick<Client, 'on' | 'request'>, resource: ChangingResource, options: SyncOptions<unknown>) {
+  constructor(client: Listing, resource: ChangingResource, options: SyncOptions<unknown>) {
     this.#client = client;
     this.#resource = resource;
     this.#options = options;
@@ -96,7 +104,8 @@ export class Changes<Row> implements AsyncIterable<Row> {
   /**
    * Row by row.
    *
-   * @throws {IncompleteError} where rows were missing in each of four readings; the cursor stays
+   * @throws {IncompleteError} where rows were missing, or a page had no new row, in each of four readings; the cursor
+   *   stays
    * @throws {JdyError} where a page cannot be had; the cursor stays
    */
   async *[Symbol.asyncIterator](): AsyncGenerator<Row, void, undefined> {
@@ -121,11 +130,11 @@ export class Changes<Row> implements AsyncIterable<Row> {
     this.#cursor = { until };
   }
 
-  /** The service's time, by which it notes changes; this machine's where an answer does not say it. */
+  /** The service's time, by which it notes changes; this machine's where no answer says it. */
   async #now(path: string, options: CallOptions): Promise<number> {
     const query = { page: 1, page_size: 1 };
-    const { response } = await this.#client.request('GET', path, { query }, options).withResponse();
-    const date = Date.parse(response.headers.get('date') ?? '');
+    const answer = await this.#client.request?.('GET', path, { query }, options).withResponse();
+    const date = Date.parse(answer?.response.headers.get('date') ?? '');
     return Number.isNaN(date) ? Date.now() : date;
   }
 }
@@ -134,43 +143,55 @@ export class Changes<Row> implements AsyncIterable<Row> {
  * The rows of a list that were not given before; then what is missing, if anything is.
  *
  * The window's end is fixed, so a record that is changed meanwhile leaves the list, and those behind it move up. As
- * many pages as that can be are read again. Rows that come in later are found by another reading only.
+ * many pages as that can be are read again. Rows that come in later are found by another reading only. A page that is
+ * read for the first time and has no new row ends the reading, and so do too many pages that are read again for nothing:
+ * whatever the service answers, a reading ends.
  */
 async function* readAll<Row>(list: List<Row>, given: Set<string>): AsyncGenerator<Row, Missing | undefined, undefined> {
   const seen = new Set<string>();
-  let [count, size, added] = [Number.NaN, 1, false];
+  let [count, most, size, added] = [Number.NaN, 0, 1, false];
+  // The last page that was read, and the pages without a new row since one had some.
+  let [furthest, idle] = [0, 0];
   for (let at = 1; ; at++) {
     const page = await list.page(at);
+    const before = seen.size;
     size = Math.max(size, page.rows.length);
     for (const row of page.rows) {
-      const version = versionOf(row);
-      seen.add(version);
-      if (given.has(version)) continue;
+      const { id, version } = identityOf(row);
+      seen.add(id ?? version);
+      // What has no id cannot be told from another one like it, so it is given.
+      if (id !== undefined && given.has(version)) continue;
       given.add(version);
       yield row;
     }
-    // A list that is not counted ends with a page that is not full.
-    if (page.count === null || page.totalPages === null) {
-      if (page.rows.length < size) return undefined;
+    idle = seen.size > before ? 0 : idle + 1;
+    const isFirst = at > furthest;
+    furthest = Math.max(furthest, at);
+    const left = count - (page.count ?? count);
+    added ||= left < 0;
+    count = page.count ?? count;
+    most = Math.max(most, page.count ?? 0);
+    if (left > 0 && !added && idle <= 2 * furthest) {
+      at = Math.max(0, at - 1 - Math.ceil(left / size));
       continue;
     }
-    const left = count - page.count;
-    added ||= left < 0;
-    count = page.count;
-    if (left > 0) at = Math.max(0, at - 1 - Math.ceil(left / size));
-    else if (at >= page.totalPages) break;
+    // A list that is not counted ends with a page that is not full.
+    if (page.count === null || page.totalPages === null ? page.rows.length < size : at >= page.totalPages) break;
+    if (idle > (isFirst ? 0 : 2 * furthest)) return [pageWithoutNews, seen.size];
   }
   if (added) return [listGrew, count];
-  return seen.size < count ? [changesMissing, seen.size, count] : undefined;
+  const isWrong = seen.size < count || (seen.size > most && !Number.isNaN(count));
+  return isWrong ? [changesMissing, seen.size, count] : undefined;
 }
 
 /** Why rows are missing. */
 type Missing = readonly [message: Message, ...args: readonly number[]];
 
-/** The key of a version of a record. */
-function versionOf(row: unknown): string {
+/** What identifies a record, if it has an id, and a version of it. */
+function identityOf(row: unknown): { id: string | undefined; version: string } {
   const { id, modify_time } = Object(row) as { id?: unknown; modify_time?: unknown };
-  return JSON.stringify([id, modify_time]);
+  if (id === undefined || id === null || id === '') return { id: undefined, version: JSON.stringify(row) };
+  return { id: String(id), version: JSON.stringify([id, modify_time]) };
 }
 
 function incomplete([message, ...args]: Missing): JdyError {

@@ -48,4 +48,5 @@ export type {
   EntrypointOptions,
   EntrypointProps,
   RemoteMethods,
+  RemoteOptions,
 } from './rpc.js';

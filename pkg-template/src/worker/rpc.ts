@@ -65,7 +65,13 @@ export interface EntrypointMethods {
   on<Methods extends object>(resource: Resource<Methods>): Promise<RemoteMethods<Methods>>;
 }
 
-/** The methods of a resource over RPC: each gives its answer, and a list one page. */
+/** The options of a call over RPC: those that are plain data. */
+export type RemoteOptions = Pick<DecryptOptions, 'decrypt' | 'timeoutMs' | 'totalTimeoutMs' | 'maxRetries'>;
+
+/**
+ * The methods of a resource over RPC: each gives its answer, and a list one page. `getAll` and `upsert` of
+ * `jdy-wasm/records` take them; `sync` needs the lists of a client, so it belongs into the Worker that has one.
+ */
 export type RemoteMethods<Methods> = RpcTarget & {
   [Verb in Exclude<keyof Methods, 'saveAll'>]: Methods[Verb] extends (
     request?: infer Request,
@@ -73,7 +79,7 @@ export type RemoteMethods<Methods> = RpcTarget & {
   ) => List<infer Row>
     ? (request?: Request) => Promise<Page<Row> | undefined>
     : Methods[Verb] extends (request: infer Request, options?: infer _) => Call<infer Answer>
-      ? (request: Request, options?: Pick<DecryptOptions, 'decrypt'>) => Promise<Answer>
+      ? (request: Request, options?: RemoteOptions) => Promise<Answer>
       : never;
 };
 

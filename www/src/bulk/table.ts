@@ -1,4 +1,5 @@
 // A table of text, read from a file of the reader's, or written to one.
+import { guarded } from 'jdy-wasm/internal/util/csv-formula';
 
 /** Quotation marks of a CSV file do not come in pairs. */
 export class BrokenQuotes extends Error {
@@ -18,11 +19,6 @@ export interface Table {
 
 /** Numbers of more digits than this are rounded by spreadsheets. */
 const EXACT_DIGITS = 15;
-/**
- * What a spreadsheet may take for a formula: whatever blanks, control characters or quotes come first, in half or full
- * width. A quote before it makes it text, and is taken off again where such a file is read.
- */
-const FORMULA = /^'*(?:[\t\r]|[\s\p{C}]*[=+\-@＝＋－＠])/u;
 /** Makes Excel read the file as UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
@@ -59,7 +55,7 @@ async function readCsv(file: File): Promise<string[][]> {
 
 /** A cell without the quote that `download` put before it. */
 function unescaped(cell: string): string {
-  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell;
+  return cell.startsWith("'") && guarded(cell) !== cell ? cell.slice(1) : cell;
 }
 
 /** Chinese spreadsheets write CSV in GB18030, all others in UTF-8. */
@@ -96,7 +92,7 @@ export async function download(
   rows: ReadonlyArray<readonly string[]>,
 ): Promise<void> {
   const { default: Papa } = await import('papaparse');
-  const text = Papa.unparse({ fields: [...header], data: rows.map((row) => [...row]) }, { escapeFormulae: FORMULA });
+  const text = Papa.unparse({ fields: header.map(guarded), data: rows.map((row) => row.map(guarded)) });
   const url = URL.createObjectURL(new Blob([BYTE_ORDER_MARK, text], { type: 'text/csv' }));
   const link = document.createElement('a');
   Object.assign(link, { href: url, download: name });

@@ -1,4 +1,6 @@
 // What was typed into a form, and the request that it means.
+import { parseAnswer } from 'jdy-wasm/internal/wasm/answer-json';
+
 import { type Kind, type Model, modelOf } from '../models.js';
 
 /** The given values by field: text, a file, or a list of them for nested models; one nested model is a list of one. */
@@ -59,7 +61,8 @@ const numberOr = (text: string) => (/^-?\d{1,15}(\.\d+)?$/.test(text.trim()) ? N
 
 function parsed(text: string, path: string): unknown {
   try {
-    return JSON.parse(text);
+    // Ids that a number of JavaScript cannot hold stay as they are written.
+    return parseAnswer(text, false);
   } catch {
     throw new NotJson(path);
   }

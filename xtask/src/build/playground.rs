@@ -62,6 +62,8 @@ fn project(workspace: &Workspace) -> Result<PathBuf> {
     let project = serde_json::json!({
         "extends": source.join("tsconfig.json"),
         "compilerOptions": { "paths": {
+            // What the playground shares with the package's own parts.
+            "jdy-wasm/internal/*": [dist.join("*")],
             "jdy-wasm/diagnose": [dist.join("diagnose/index")],
             "jdy-wasm/sandbox": [dist.join("sandbox/index")],
             "jdy-wasm/slim": [dist.join("entries/slim")],

@@ -1,4 +1,5 @@
 // Rows as JSON, CSV or a table, written as they come.
+import { guarded } from '../../util/csv-formula.js';
 import type { Output } from './output.js';
 
 /** How rows are shown. */
@@ -9,11 +10,6 @@ export type Row = Readonly<Record<string, unknown>>;
 
 /** The columns are those of the first rows, as many as are on a page. */
 const FIRST = 100;
-/**
- * What a spreadsheet may take for a formula: whatever blanks, control characters or quotes come first, in half or full
- * width. A quote before it makes it text.
- */
-const FORMULA = /^'*(?:[\t\r]|[\s\p{C}]*[=+\-@＝＋－＠])/u;
 /** Makes Excel read the file as UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 /** The widest column of a table. */
@@ -115,7 +111,7 @@ async function csv(columns: readonly string[], { write }: Output): Promise<(row:
 
 /** A cell that no spreadsheet takes for a formula. */
 function csvCell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
+  const safe = guarded(text);
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

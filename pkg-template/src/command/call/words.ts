@@ -1,4 +1,5 @@
 import { InvalidRequestError } from '../../entries/index.js';
+import { parseAnswer } from '../../wasm/answer-json.js';
 import type { Say } from '../say.js';
 import { UsageError } from '../usage-error.js';
 
@@ -56,7 +57,8 @@ export async function withTypes<T>(fields: Fields, call: (fields: Fields) => Pro
 function typed(text: string): unknown {
   if (/^(?:true|false|-?\d{1,15}|\[.*\]|\{.*\})$/s.test(text)) {
     try {
-      return JSON.parse(text);
+      // Ids that a number of JavaScript cannot hold stay as they are written.
+      return parseAnswer(text, false);
     } catch {
       // Text, then.
     }

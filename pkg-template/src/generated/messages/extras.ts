@@ -10,8 +10,17 @@ export const listGrew: Message = ['list_grew', 'the list grew while it was read,
 /** {rows} rows came of {count} */
 export const changesMissing: Message = ['changes_missing', '{0} rows came of {1}', 'Run it again with the same cursor.'];
 
+/** a page had no row that was new, after {rows} rows: the service may ignore the page number, or count wrongly */
+export const pageWithoutNews: Message = ['page_without_news', 'a page had no row that was new, after {0} rows: the service may ignore the page number, or count wrongly', 'Run it again with the same cursor. If that fails too, read the whole list and compare.'];
+
 /** came encrypted: {fields} */
 export const cameEncrypted: Message = ['came_encrypted', 'came encrypted: {0}', 'Read the record with { decrypt: true }; or leave these fields out with { omitSensitive: true }.'];
+
+/** is no record */
+export const recordExpected: Message = ['record_expected', 'is no record', 'Give an object: the answer of `get`, or a row of it.'];
+
+/** is null */
+export const entryIsNull: Message = ['entry_is_null', 'is null', 'Take this entry out of the list.'];
 
 /** has no `save` */
 export const resourceWithoutSave: Message = ['resource_without_save', 'has no `save`', 'Give a resource whose records can be saved.'];

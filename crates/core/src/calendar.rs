@@ -28,10 +28,21 @@ pub(crate) fn is_date_time(text: &str) -> bool {
     is_date(date) && below(h1, h2, 24) && below(m1, m2, 60) && below(s1, s2, 60)
 }
 
+/// Whether two texts are the same moment: a date is midnight, and a fraction of a second is ignored.
+pub(crate) fn is_same_moment(given: &str, shown: &str) -> bool {
+    if is_date(given) {
+        return matches!(shown.strip_prefix(given), Some(" 00:00:00" | " 00:00:00.0"));
+    }
+    beijing_ms(given).is_some_and(|moment| beijing_ms(shown) == Some(moment))
+}
+
 /// Converts `yyyy-MM-dd HH:mm:ss`, Beijing time, to milliseconds since the epoch. Ignores a fraction of a second.
 pub(crate) fn beijing_ms(text: &str) -> Option<u64> {
     const AHEAD_S: u64 = 8 * 3600;
-    let text = text.get(..19).filter(|text| is_date_time(text))?;
+    let (text, fraction) = text.split_at_checked(19).filter(|(text, _)| is_date_time(text))?;
+    if !fraction.bytes().all(|byte| byte == b'.' || byte.is_ascii_digit()) {
+        return None;
+    }
     let part = |from: usize, to: usize| text.get(from..to)?.parse::<u64>().ok();
     let (year, month, day) = (part(0, 4)?, part(5, 7)?, part(8, 10)?);
     // Counts years from March, so the leap day is the last day of a year.
@@ -80,8 +91,14 @@ mod tests {
         ] {
             assert_eq!(beijing_ms(text), Some(ms), "{text}");
         }
-        for text in ["", "2026-11-21", "1970-01-01 07:59:59", "2026-02-30 00:00:00", "深圳深圳深圳深圳深圳深圳"]
-        {
+        for text in [
+            "",
+            "2026-11-21",
+            "1970-01-01 07:59:59",
+            "2026-02-30 00:00:00",
+            "2026-11-21 20:15:15 发货",
+            "深圳深圳深圳深圳深圳深圳",
+        ] {
             assert_eq!(beijing_ms(text), None, "{text}");
         }
     }

@@ -132,3 +132,24 @@ fn a_record_that_has_more_than_was_given_may_be_anothers() {
         assert!(error.hint.contains(&format!("`{field}`")), "{field}: {}", error.hint);
     }
 }
+
+#[test]
+fn values_are_compared_by_what_they_mean() {
+    let table = [
+        ("credit_limit", json!(0), json!("0"), true),
+        ("credit_limit", json!(0), json!("0.5"), false),
+        ("deduct", json!(false), json!("false"), true),
+        ("deduct", json!(false), json!("true"), false),
+        ("remark", json!("2026-01-02 03:04:05 发货"), json!("2026-01-02 03:04:05 退货"), false),
+        ("remark", json!("2026-01-02 03:04:05"), json!("2026-01-02 03:04:05.0"), true),
+        ("remark", json!("2026-01-02"), json!("2026-01-02 00:00:00"), true),
+        ("remark", json!("2026-01-02"), json!("2026-01-02 00:00:01"), false),
+        ("remark", json!("0"), json!(0), false),
+    ];
+    for (field, given, shown, is_same) in table {
+        let customer = json!({ "id": "42", "number": "KH1", "name": "甲", "create_time": CREATED, field: shown });
+        let host = Scripted::answering(vec![token(), html(502), data(customer)]);
+        let save = call("customers", "save", json!({ "name": "甲", "number": "KH1", field: given }));
+        assert_eq!(outcome(&host, &client(), &save).is_ok(), is_same, "{field}: {given}, {shown}");
+    }
+}

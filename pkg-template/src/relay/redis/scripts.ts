@@ -87,7 +87,8 @@ end
 -- A new waiter has no claim to what the others got before.
 own.got = own.got or least or 0
 
--- Each slot goes to the waiter that has got the fewest. All that ask must find the same one, so ids decide between equals.
+-- Each slot goes to the waiter that has got the fewest. All that ask must find the same one, so ids decide between
+-- equals.
 local function is_before(one, other) return one.got < other.got or (one.got == other.got and one.id < other.id) end
 local granted = 0
 table.insert(others, own)

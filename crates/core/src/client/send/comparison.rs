@@ -134,7 +134,10 @@ fn shows(save: &Operation, model: &Model, key: &str, given: &Json<'_>, record: &
 /// Whether two values mean the same. With `is_number`, text is compared as a number.
 fn is_same(given: &Json<'_>, shown: &Json<'_>, is_number: bool) -> bool {
     if is_empty(given) || is_empty(shown) {
-        return is_empty(given) && is_empty(shown);
+        let is_zero = |shown: String| matches!(shown.trim(), "0" | "false");
+        // 0 and false may come as text.
+        let is_shown_as_text = || !matches!(given, Json::Text(_)) && text_of(shown).is_some_and(is_zero);
+        return is_empty(given) && (is_empty(shown) || is_shown_as_text());
     }
     match (given, shown) {
         (Json::List(given), Json::List(shown)) => {
@@ -147,9 +150,7 @@ fn is_same(given: &Json<'_>, shown: &Json<'_>, is_number: bool) -> bool {
         (Json::Bool(true), _) => matches!(shown.digits().as_deref(), Some("true" | "1")),
         (Json::Text(given), _) => text_of(shown).is_some_and(|shown| {
             let (given, shown) = (given.trim(), shown.trim());
-            let is_same_time =
-                || calendar::beijing_ms(given).is_some_and(|time| calendar::beijing_ms(shown) == Some(time));
-            given == shown || (is_number && is_same_number(given, shown)) || is_same_time()
+            given == shown || (is_number && is_same_number(given, shown)) || calendar::is_same_moment(given, shown)
         }),
         _ => match (text_of(given), text_of(shown)) {
             (Some(given), Some(shown)) => is_same_number(&given, shown.trim()),

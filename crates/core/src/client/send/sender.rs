@@ -35,8 +35,8 @@ impl Sender {
         self.auth.at_the_service(&self.service, moment)
     }
 
-    /// Sends a call until it succeeds, or until another attempt might carry it out twice. With `slot`, the first attempt
-    /// is sent at once.
+    /// Sends a call until it succeeds, or until another attempt might carry it out twice. With `slot`, the first
+    /// attempt is sent at once.
     pub(super) async fn send_with_retries<H: Host>(
         &self,
         host: &H,

@@ -21,7 +21,13 @@ export default async function (QUnit, folder, host) {
 
   QUnit.test('a status that a Response cannot have becomes 502', async (t) => {
     for (const [status, body] of [
-      [204], [205, SAVED], [304], [307, SAVED], [600, SAVED], [999, SAVED], [999, '<html>'],
+      [204],
+      [205, SAVED],
+      [304],
+      [307, SAVED],
+      [600, SAVED],
+      [999, SAVED],
+      [999, '<html>'],
     ]) {
       script.push((to) => to.writeHead(status, JSON_TYPE).end(body));
       const { status: answered, text } = await call('plain');
@@ -34,7 +40,10 @@ export default async function (QUnit, folder, host) {
   QUnit.test('a token fetch without an answer ends the call after timeoutMs', async (t) => {
     const large = JSON.stringify({ name: '甲'.repeat(200_000) });
     // A Worker streams a large body, so it cannot send it again.
-    for (const [body, status] of [[large, host === 'workerd' ? 401 : 503], [save.body, 503]]) {
+    for (const [body, status] of [
+      [large, host === 'workerd' ? 401 : 503],
+      [save.body, 503],
+    ]) {
       seen.splice(0);
       const headers = { ...JSON_TYPE, 'Content-Length': String(Buffer.byteLength(body)) };
       script.push((to) => to.writeHead(401, JSON_TYPE).end(REJECTED));
@@ -80,8 +89,14 @@ export default async function (QUnit, folder, host) {
       [200, { errcode: 5003 }],
       // A body that reports success, or a code that is none, beside a status that refuses.
       ...[401, 404].flatMap((status) =>
-        [{ errcode: 0 }, { errcode: '0000' }, { code: 200 }, { success: true }, { errcode: 4010, code: 0 }, { errcode: 'Lost' }]
-          .map((body) => [status, { ...body, data: { ids: ['1'] } }]),
+        [
+          { errcode: 0 },
+          { errcode: '0000' },
+          { code: 200 },
+          { success: true },
+          { errcode: 4010, code: 0 },
+          { errcode: 'Lost' },
+        ].map((body) => [status, { ...body, data: { ids: ['1'] } }]),
       ),
     ];
     for (const [status, body] of answers) {
@@ -92,7 +107,10 @@ export default async function (QUnit, folder, host) {
     }
     // The gateway's own codes prove that the token was not accepted.
     // An account set renews its token twice a minute.
-    for (const [status, body] of [[502, { errcode: '', code: '04011.0' }], [401, {}]]) {
+    for (const [status, body] of [
+      [502, { errcode: '', code: '04011.0' }],
+      [401, {}],
+    ]) {
       seen.splice(0);
       script.push((to) => to.writeHead(status, JSON_TYPE).end(JSON.stringify(body)));
       t.deepEqual([(await call('plain', save)).text, seen.length], [SAVED, 2], `${status} ${JSON.stringify(body)}`);
@@ -261,7 +279,10 @@ export default async function (QUnit, folder, host) {
     const statuses = (await Promise.all(calls)).map(({ status }) => status);
     // A call that was sent at the end of its time may be answered too late.
     const served = statuses.filter((status) => status !== 503).length;
-    t.deepEqual(statuses.filter((status) => ![200, 503, 504].includes(status)), []);
+    t.deepEqual(
+      statuses.filter((status) => ![200, 503, 504].includes(status)),
+      [],
+    );
     t.true(served > 5 * (minutes - 1) && served <= 5 * (minutes + 1), `${served} of ${offered} in ${minutes} minutes`);
     t.strictEqual(seen.length, served, 'no call with status 503 was sent');
   });

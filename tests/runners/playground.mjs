@@ -102,7 +102,7 @@ const LOOKS = [
 ];
 const LANGUAGES = ['zh-CN', 'en'];
 
-/** The texts of a state. The page fetches Chinese error texts when it is first used, so they may come a little later. */
+/** The texts of a state. The page fetches Chinese error texts when it is first used, so they may come a bit later. */
 async function textsOf(tab, language) {
   for (let tries = 0; ; tries++) {
     const texts = await textsIn(tab);

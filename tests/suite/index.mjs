@@ -20,6 +20,7 @@ import messages from './messages.mjs';
 import outside from './outside.mjs';
 import parseRequest from './parse-request.mjs';
 import receiver from './receiver.mjs';
+import recordValues from './record-values.mjs';
 import records from './records.mjs';
 import resources from './resources.mjs';
 import sandbox from './sandbox.mjs';
@@ -61,7 +62,8 @@ export const suite = [
   { run: uploads, tests: GATEWAYS + 3 },
   { run: bulk, tests: 7 * GATEWAYS },
   { run: bulkFlow, tests: 6 },
-  { run: records, tests: 10 * GATEWAYS + 8 },
+  { run: records, tests: 10 * GATEWAYS },
+  { run: recordValues, tests: 8 },
   { run: sync, tests: 6 * GATEWAYS + 5 },
   { run: receiver, tests: 6 },
   { run: faults, tests: 7 * GATEWAYS + 3 },

@@ -170,7 +170,17 @@ export default function (QUnit, { jdy, data }) {
   QUnit.test('a fetch that throws what cannot be read fails a read, and leaves a save unknown', async (t) => {
     const headers = new Headers();
     const text = () => Promise.reject(unreadable());
-    const thrower = new Proxy({}, { getPrototypeOf: () => { throw unreadable(); }, get: () => { throw unreadable(); } });
+    const thrower = new Proxy(
+      {},
+      {
+        getPrototypeOf: () => {
+          throw unreadable();
+        },
+        get: () => {
+          throw unreadable();
+        },
+      },
+    );
     const fetches = {
       throws: () => {
         throw unreadable();
@@ -200,7 +210,13 @@ export default function (QUnit, { jdy, data }) {
     const wrong = () => {
       throw unreadable();
     };
-    const signal = (changes) => ({ aborted: false, reason: failure, addEventListener() {}, removeEventListener() {}, ...changes });
+    const signal = (changes) => ({
+      aborted: false,
+      reason: failure,
+      addEventListener() {},
+      removeEventListener() {},
+      ...changes,
+    });
     for (const [kind, begin] of Object.entries({
       read: (client, options) => client.customers.get({ id: '1' }, options),
       save: (client, options) => client.customers.save({ name: '甲', number: 'K1' }, options),
@@ -211,11 +227,17 @@ export default function (QUnit, { jdy, data }) {
       // The answer has come: the signal is of no use any more.
       t.true(Boolean(await begin(client, { signal: signal({ removeEventListener: wrong }) })), kind);
       sent.length = 0;
-      t.strictEqual((await thrown(begin(client, { signal: signal({ addEventListener: wrong }) }))).message, UNREADABLE, kind);
+      t.strictEqual(
+        (await thrown(begin(client, { signal: signal({ addEventListener: wrong }) }))).message,
+        UNREADABLE,
+        kind,
+      );
       t.deepEqual(sent, [], kind);
       // It fires, and has no reason.
       let fire;
-      const fired = Object.defineProperty(signal({ addEventListener: (_, listener) => (fire = listener) }), 'reason', { get: wrong });
+      const fired = Object.defineProperty(signal({ addEventListener: (_, listener) => (fire = listener) }), 'reason', {
+        get: wrong,
+      });
       const hanging = new jdy.Client({ ...signing, totalTimeoutMs: 5_000, fetch: () => new Promise(() => {}) });
       const ended = thrown(begin(hanging, { signal: fired }));
       await later(10);
@@ -225,9 +247,8 @@ export default function (QUnit, { jdy, data }) {
     // The reason is the caller's own.
     const { fetch } = service();
     const reason = unreadable();
-    const controller = new AbortController();
-    controller.abort(reason);
-    const error = await thrown(new jdy.Client({ ...signing, fetch }).customers.get({ id: '1' }, { signal: controller.signal }));
+    const aborted = { signal: signal({ aborted: true, reason }) };
+    const error = await thrown(new jdy.Client({ ...signing, fetch }).customers.get({ id: '1' }, aborted));
     t.true(error.code === 'aborted' && error.cause === reason);
   });
 

@@ -151,7 +151,11 @@ export default function (QUnit, { jdy, bd, changes, gateways }) {
       const run = sync(client, customer, { query });
       const read = await numbersOf(run);
       t.strictEqual(new Set(read).size, read.length);
-      t.deepEqual(rows.filter(({ number }) => !read.includes(number)), [], 'all that are left have come');
+      t.deepEqual(
+        rows.filter(({ number }) => !read.includes(number)),
+        [],
+        'all that are left have come',
+      );
       t.notStrictEqual(run.cursor, null);
       t.deepEqual(pages, [1, 2, 3, 2, 3, 4, 2, 3, 4]);
     });
@@ -159,7 +163,10 @@ export default function (QUnit, { jdy, bd, changes, gateways }) {
     QUnit.test('two versions of a record are two changes', async (t) => {
       let readings = 0;
       const row = (modify_time) => ({ id: '7', number: modify_time, modify_time });
-      const answers = [[row('1'), { id: '8', number: '8' }], [row('2'), { id: '8', number: '8' }]];
+      const answers = [
+        [row('1'), { id: '8', number: '8' }],
+        [row('2'), { id: '8', number: '8' }],
+      ];
       const { client } = watched((query, answer) => {
         if (!query.modify_end_time) return answer();
         const rows = answers[readings++];
@@ -173,7 +180,13 @@ export default function (QUnit, { jdy, bd, changes, gateways }) {
 
   /** A run over pages that `answer` gives, and how many it asked for. */
   const over = (answer, options = {}) => {
-    const account = { clientId: '205022', clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff', appKey: 'key', appSecret: 'an-app-secret', routerAddr: 'https://tf.jdy.com' };
+    const account = {
+      clientId: '205022',
+      clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff',
+      appKey: 'key',
+      appSecret: 'an-app-secret',
+      routerAddr: 'https://tf.jdy.com',
+    };
     const token = { 'app-token': 'a-token', expires: Date.now() + 86_400_000 };
     const asked = [];
     const fetch = async (url) => {
@@ -184,29 +197,50 @@ export default function (QUnit, { jdy, bd, changes, gateways }) {
       if (asked.length > 200) throw new Error('it never ends');
       return Response.json({ errcode: 0, data: answer(asked.at(-1), asked.length) });
     };
-    const client = new jdy.Client({ ...account, dangerouslyAllowBrowser: true, requestsPerMinute: 10_000, requestsPerSecond: 10_000, maxRetries: 0, fetch });
+    const client = new jdy.Client({
+      ...account,
+      dangerouslyAllowBrowser: true,
+      requestsPerMinute: 10_000,
+      requestsPerSecond: 10_000,
+      maxRetries: 0,
+      fetch,
+    });
     return { client, asked, run: sync(client, customer, options) };
   };
-  const rowsFrom = (first, count = 100) => Array.from({ length: count }, (_, at) => ({ id: String(first + at), modify_time: '1' }));
+  const rowsFrom = (first, count = 100) =>
+    Array.from({ length: count }, (_, at) => ({ id: String(first + at), modify_time: '1' }));
 
   QUnit.test('a run ends, whatever the service answers', async (t) => {
     const cases = {
       'the same page': [(page) => ({ rows: rowsFrom(0), count: 300, page }), 100, 'page_without_news'],
       'the same page, not counted': [() => ({ rows: rowsFrom(0) }), 100, 'page_without_news'],
-      'a count without rows behind it': [(page) => ({ rows: page > 2 ? [] : rowsFrom(page * 100), count: 1e15 }), 200, 'page_without_news'],
-      'counts in turn': [(page, call) => ({ rows: page > 3 ? [] : rowsFrom(page * 100), count: call % 2 ? 301 : 300 }), 300],
+      'a count without rows behind it': [
+        (page) => ({ rows: page > 2 ? [] : rowsFrom(page * 100), count: 1e15 }),
+        200,
+        'page_without_news',
+      ],
+      'counts in turn': [
+        (page, call) => ({ rows: page > 3 ? [] : rowsFrom(page * 100), count: call % 2 ? 301 : 300 }),
+        300,
+      ],
       'counts in turn, of the same page': [(_, call) => ({ rows: rowsFrom(0), count: call % 2 ? 1000 : 900 }), 100],
       'a count that falls for ever': [(page, call) => ({ rows: rowsFrom(page * 100), count: 1e9 - call }), 200],
-      'a count on the first page alone': [(page) => (page === 1 ? { rows: rowsFrom(0), count: 300 } : { rows: rowsFrom(100, 50) }), 150, 'changes_missing'],
+      'a count on the first page alone': [
+        (page) => (page === 1 ? { rows: rowsFrom(0), count: 300 } : { rows: rowsFrom(100, 50) }),
+        150,
+        'changes_missing',
+      ],
       'more rows than are counted': [(page) => ({ rows: rowsFrom(page * 100), count: 50 }), 100, 'changes_missing'],
     };
     for (const [name, [answer, rows, reason]] of Object.entries(cases)) {
       const cursor = { until: 1_700_000_000_000 };
       const { run } = over(answer, { cursor });
       const given = [];
-      const error = await thrown((async () => {
-        for await (const { id } of run) given.push(id);
-      })());
+      const error = await thrown(
+        (async () => {
+          for await (const { id } of run) given.push(id);
+        })(),
+      );
       t.strictEqual(error.code, 'incomplete', `${name}: ${error}`);
       if (reason) t.strictEqual(error.reason, reason, name);
       t.deepEqual([given.length, new Set(given).size, run.cursor], [rows, rows, cursor], name);
@@ -216,9 +250,11 @@ export default function (QUnit, { jdy, bd, changes, gateways }) {
   QUnit.test('two versions of a record do not hide that another one is missing', async (t) => {
     const changed = { id: '99', modify_time: '2' };
     const { run } = over((page) => ({ rows: page === 1 ? rowsFrom(0) : [changed, ...rowsFrom(101, 4)], count: 105 }));
-    const error = await thrown((async () => {
-      for await (const _ of run);
-    })());
+    const error = await thrown(
+      (async () => {
+        for await (const _ of run);
+      })(),
+    );
     t.strictEqual(error.code, 'incomplete');
     t.strictEqual(run.cursor, null);
   });

@@ -143,9 +143,10 @@ export class Changes<Row> implements AsyncIterable<Row> {
  * The rows of a list that were not given before; then what is missing, if anything is.
  *
  * The window's end is fixed, so a record that is changed meanwhile leaves the list, and those behind it move up. As
- * many pages as that can be are read again. Rows that come in later are found by another reading only. A page that is
- * read for the first time and has no new row ends the reading, and so do too many pages that are read again for nothing:
- * whatever the service answers, a reading ends.
+ * many pages as that can be are read again. Rows that come in later are found by another reading only.
+ *
+ * A reading ends whatever the service answers: at a page that is read for the first time and has no new row, or after
+ * too many pages that were read again and brought none.
  */
 async function* readAll<Row>(list: List<Row>, given: Set<string>): AsyncGenerator<Row, Missing | undefined, undefined> {
   const seen = new Set<string>();

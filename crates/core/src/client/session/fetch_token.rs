@@ -89,7 +89,7 @@ impl Direct {
     }
 
     /// Waits until the token endpoint accepts a call: it accepts two a minute. If there is no time for that, or no
-    /// network, the call ends as the last call to the endpoint did. `failed` is the failure of this call's own last one.
+    /// network, the call ends as the last call to the endpoint did. `failed` is this call's own last failure.
     async fn wait_for_the_token_endpoint<H: Host>(
         &self,
         host: &H,

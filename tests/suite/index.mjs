@@ -64,7 +64,7 @@ export const suite = [
   { run: bulkFlow, tests: 6 },
   { run: records, tests: 10 * GATEWAYS },
   { run: recordValues, tests: 8 },
-  { run: sync, tests: 6 * GATEWAYS + 5 },
+  { run: sync, tests: 6 * GATEWAYS + 6 },
   { run: receiver, tests: 6 },
   { run: faults, tests: 7 * GATEWAYS + 3 },
   { run: secrets, tests: 39 },

@@ -14,7 +14,7 @@ export default function (QUnit, { jdy, gateway: { createSandbox }, receiver }) {
       if (!pathname.endsWith('push_app_authorize')) return sandbox.fetch(request);
       asked.push(searchParams.get('outerInstanceId'));
       if (fail) return Response.json({ errcode: 5007 }, { status: 519 });
-      if (rows) return Response.json({ code: 200, data: rows });
+      if (rows !== undefined) return Response.json({ code: 200, data: rows });
       return sandbox.fetch(request);
     };
     const client = new jdy.Client({ ...own, fetch, dangerouslyAllowBrowser: true });
@@ -116,9 +116,21 @@ export default function (QUnit, { jdy, gateway: { createSandbox }, receiver }) {
     const some = await open({ rows });
     t.strictEqual((await some.receive(push([row()]))).status, 200);
     t.deepEqual(some.kept[0][1].map(({ appKey }) => appKey), ['k', 'b']);
-    const none = await open({ rows: [] });
-    await none.receive(push([row()]));
-    t.deepEqual(none.kept.map(([, list]) => list), [[]]);
+    for (const rows of [[], null, [row({ status: 0 })], [row({ status: '2', appSecret: null })]]) {
+      const none = await open({ rows });
+      await none.receive(push([row()]));
+      t.deepEqual(
+        none.kept.map(([, list]) => list),
+        [[]],
+      );
+    }
+    // What cannot be read withdraws nothing.
+    const odd = [row({ appSecret: null })];
+    for (const rows of [{}, 'maintenance', 0, { rows: [row()] }, odd, [row({ status: 'enabled' })]]) {
+      const unclear = await open({ rows });
+      const [response] = await quietly(() => unclear.receive(push([row()])));
+      t.deepEqual([response.status, unclear.kept], [502, []], JSON.stringify(rows));
+    }
   });
 
   QUnit.test('the answer to an unconfirmed push does not say why', async (t) => {

@@ -283,6 +283,22 @@ export default function (QUnit, { jdy, bd, changes, gateways }) {
     t.true(run.cursor.until >= begun && run.cursor.until <= Date.now());
   });
 
+  QUnit.test('every resource whose list knows the time of a change can be followed', async (t) => {
+    const { connect } = unlimited(jdy, gateways[0]);
+    const client = connect();
+    const lists = Object.entries(bd).filter(([, { list }]) => list?.includes(';since='));
+    t.true(lists.length > 3);
+    for (const [name, resource] of lists) {
+      const run = sync(client, resource, {});
+      for await (const row of run) {
+        t.true(Boolean(row.id), name);
+        break;
+      }
+      for await (const _ of run);
+      t.true(run.cursor.until > 0, name);
+    }
+  });
+
   QUnit.test('wrong options, and a list without times', async (t) => {
     const client = connecting(jdy, gateways[0]).connect();
     const first = (options, resource = customer) =>

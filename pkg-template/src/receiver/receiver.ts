@@ -139,7 +139,18 @@ async function ask(client: Pick<Client, 'request'>, outerInstanceId: string): Pr
     if ((error as JdyError).code === 'not_found') return undefined;
     throw error;
   }
-  return [data ?? []].flat().filter(isValid);
+  const rows = [data ?? []].flat();
+  const valid = rows.filter(isValid);
+  // What cannot be read withdraws no authorisation.
+  if (!valid.length && !rows.every(isWithdrawn)) throw new Error('the service listed something that is no account set');
+  return valid;
+}
+
+/** Whether a row says that the account set is not authorised any more. */
+function isWithdrawn(row: unknown): boolean {
+  const { appKey, status } = Object(row) as Record<string, unknown>;
+  const isStatus = (typeof status === 'string' && status.trim() !== '') || typeof status === 'number';
+  return typeof appKey === 'string' && isStatus && Number.isFinite(Number(status)) && Number(status) !== 1;
 }
 
 function isValid(row: unknown): row is Authorization {

@@ -117,9 +117,15 @@ export class Changes<Row> implements AsyncIterable<Row> {
     const table = readTable(this.#resource.list);
     const [start, end] = table.fact('since')?.split(',') ?? [];
     if (start === undefined || end === undefined) throw noTime();
-    const takesAll = table.models[0]?.get('enable')?.values.some(([value]) => value === '-1');
+    const enable = table.models[0]?.get('enable');
+    const takesAll = enable?.values.some(([value]) => value === '-1');
     const until = await this.#now(table.path, options);
-    const request = { ...(takesAll && { enable: -1 }), ...(query as object), [start]: from, [end]: until };
+    const request = {
+      ...(takesAll && { enable: enable?.kind === 'I' ? -1 : '-1' }),
+      ...(query as object),
+      [start]: from,
+      [end]: until,
+    };
     const { list } = this.#client.on(this.#resource) as { list(request: object, options: CallOptions): List<Row> };
     const given = new Set<string>();
     for (let reading = 1; ; reading++) {

@@ -40,7 +40,7 @@ pub(crate) const ENTRIES: &[(&str, &str, usize, usize)] = &[
     ("./relay/jwt", "default", 4_050, 4_050),
     ("./records", "default", 9_700, 9_700),
     ("./sync", "default", 4_550, 4_550),
-    ("./receiver", "default", 5_300, 5_300),
+    ("./receiver", "default", 5_400, 5_400),
     ("./opentelemetry", "default", 820, 820),
     ("./zh", "default", 9_450, 9_450),
     ("./arap", "default", 1_720, 1_720),

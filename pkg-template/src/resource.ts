@@ -67,11 +67,8 @@ type Method = (request?: unknown, options?: DecryptOptions) => unknown;
 /** The methods of a resource, of calls that `caller` makes. */
 export function methodsOf(caller: Caller, resource: Resource): object {
   const made: Record<string, Method> = {};
-  const tables = Object.entries(resource);
-  // The path of the list, or of what there is, ends with the resource.
-  const path = pathOf(resource['list'] ?? tables[0]?.[1] ?? 'GET /');
-  const name = path.replace(/[_/]list$/, '').replace(/.*\//, '');
-  for (const [verb, table] of tables) {
+  const name = nameOf(resource);
+  for (const [verb, table] of Object.entries(resource)) {
     if (verb === 'actions') addActions(made, caller, table, name);
     else made[verb] = methodOf(caller, table, `${name}.${verb}`);
   }
@@ -82,6 +79,12 @@ export function methodsOf(caller: Caller, resource: Resource): object {
       saveAll(inputs, save as (input: unknown, options?: CallOptions) => Call<object>, options, errorOf)) as Method;
   }
   return made;
+}
+
+/** The name of a resource in the names of its operations: the end of the path of its list, or of what there is. */
+export function nameOf(resource: Resource): string {
+  const path = pathOf(resource['list'] ?? Object.values(resource)[0] ?? 'GET /');
+  return path.replace(/[_/]list$/, '').replace(/.*\//, '');
 }
 
 function methodOf(caller: Caller, table: Table, operation: string): Method {

@@ -139,6 +139,17 @@ export default function (QUnit, { jdy, bd, records, gateways }) {
     t.strictEqual(await compared({ memo: { a: null } }, { memo: { a: 'x' } }), 'memo');
   });
 
+  QUnit.test('another record, one without an id, and one with more than was given prove nothing', async (t) => {
+    const old = { create_time: '2015-03-01 00:00:00' };
+    t.strictEqual(await compared({}, old), 'not_carried_out');
+    for (const number of ['N12', '', null, undefined])
+      t.strictEqual(await compared({}, { ...old, number }), 'number');
+    for (const id of [null, '', ' ', '0', undefined]) t.strictEqual(await compared({}, { id }), 'id', `${id}`);
+    t.strictEqual(await compared({}, { memo: { a: '', b: null }, rows: [], name: '默认' }), 'carried_out');
+    t.strictEqual(await compared({}, { memo: { a: 'x' } }), 'memo');
+    t.strictEqual(await compared({}, { rows: [{ text: 'x' }] }), 'rows');
+  });
+
   QUnit.test('a time of creation without a time of day proves nothing', async (t) => {
     t.strictEqual(await compared({ name: '甲' }, { name: '甲', create_time: '2026-01-02' }), 'record_without_time');
     t.strictEqual(await compared({ name: '甲' }, { name: '甲', create_time: '2026-01-02 09:00:30.0' }), 'carried_out');

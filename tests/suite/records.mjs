@@ -222,9 +222,19 @@ export default function (QUnit, { jdy, bd, zh, records, gateways }) {
         t.strictEqual(told.message, `there is a record, but its \`${field}\` differs or cannot be compared`);
         t.strictEqual(zh.default.explain(told), `有这条记录，但它的 \`${field}\` 不同或无法比较。`);
       }
-      // It was there long before.
-      const later = { ...stored, uncertainSince: Date.now() + 3_600_000 };
-      t.deepEqual(await reconcile(client, customer, request, later), { outcome: 'not_carried_out' });
+      // It is of another resource, of another error, or its times cannot be.
+      const { material } = bd;
+      const ahead = Date.now() + 3_600_000;
+      for (const [resource, change, path] of [
+        [material, {}, 'error.operation'],
+        [customer, { operation: 'supplier.save' }, 'error.operation'],
+        [customer, { code: 'timeout' }, 'error'],
+        [customer, { uncertainUntil: stored.uncertainSince - 1 }, 'error'],
+        [customer, { uncertainSince: ahead, uncertainUntil: ahead + 1 }, 'error'],
+      ]) {
+        const error = await thrown(reconcile(client, resource, request, { ...stored, ...change }));
+        t.deepEqual([error.code, error.path], ['invalid_request', path], JSON.stringify(change));
+      }
       t.strictEqual(await savesOf(request.number), 1);
     });
 
@@ -254,9 +264,11 @@ export default function (QUnit, { jdy, bd, zh, records, gateways }) {
         'a getter',
       );
       const plain = { number: fields.number, name: fields.name };
-      t.strictEqual((await told(plain))[0], 'carried_out');
+      t.deepEqual(await told(plain), ['unknown', ['contact_persons']], 'no contact was given');
+      const both = { ...plain, contact_persons: [...fields.contact_persons, { contact_person: '乙', gender: 1 }] };
+      t.strictEqual((await told(both))[0], 'carried_out');
       const long = Date.now() - 86_400_000;
-      t.deepEqual(await told(plain, { uncertainSince: long, uncertainUntil: long + 60_000 }), [
+      t.deepEqual(await told(both, { uncertainSince: long, uncertainUntil: long + 60_000 }), [
         'unknown',
         ['create_time'],
       ]);

@@ -47,6 +47,9 @@ messages! {
     no_outcome_unknown
         ["is no `outcome_unknown`", "Give that error, or what its toJSON() gave."]
         ["不是 `outcome_unknown`", "请提供该错误，或它的 toJSON() 的结果。"];
+    other_operation
+        ["is of `{operation}`, not of a save of `{resource}`", "Give the resource of the save that failed."]
+        ["属于 `{operation}`，而不是 `{resource}` 的保存", "请提供该次保存的资源。"];
     no_client
         ["is no client", "Give a Client."]
         ["不是客户端", "请提供 Client。"];

@@ -3,12 +3,12 @@ import type { DecryptOptions } from '../decrypt.js';
 import type { JdyError } from '../jdy-error.js';
 import type { List } from '../list.js';
 import type { CallOptions } from '../options.js';
-import type { Resource, Table } from '../resource.js';
+import { nameOf, type Resource, type Table } from '../resource.js';
 import { beijingMs } from '../util/beijing.js';
 import { decimalOf } from '../util/decimal.js';
 import { looksEncrypted } from '../util/looks-encrypted.js';
 import { readTable, type OperationTable, type TableField } from '../util/operation-table.js';
-import { noOutcomeUnknown } from '../generated/messages/extras.js';
+import { noOutcomeUnknown, otherOperation } from '../generated/messages/extras.js';
 import {
   listNotFiltered,
   recordDiffers,
@@ -32,6 +32,10 @@ export interface LostSave {
   readonly uncertainSince?: number;
   /** Until when it may still arrive, in milliseconds since the epoch. */
   readonly uncertainUntil?: number;
+  /** The kind of the error, if it is given. */
+  readonly code?: string;
+  /** The operation of the save, if it is given: it must be one of the resource. */
+  readonly operation?: string;
 }
 
 /** The options of the look-up. */
@@ -83,7 +87,7 @@ type Row = Readonly<Record<string, unknown>>;
  * const { outcome } = await reconcile(jdy, customer, request, JSON.parse(stored));
  * if (outcome === 'not_carried_out') await jdy.customers.save(request);
  * ```
- * @throws {InvalidRequestError} where the error is none of a lost save
+ * @throws {InvalidRequestError} where the error is none of a lost save of this resource
  * @throws {JdyError} where the look-up fails
  */
 export async function reconcile<Methods extends Saves>(
@@ -93,11 +97,12 @@ export async function reconcile<Methods extends Saves>(
   error: LostSave,
   options?: ReconcileOptions,
 ): Promise<Reconciled> {
-  const { uncertainSince: since = Number.NaN, uncertainUntil: until = Number.NaN } = Object(error) as LostSave;
-  if (!Number.isFinite(since) || !Number.isFinite(until)) {
-    throw refusal('invalid_request', 'error', noOutcomeUnknown);
-  }
+  const { since, until } = windowOf(error);
   const table = saveTable(resource);
+  const { operation } = error;
+  if (operation !== undefined && ![`${nameOf(resource)}.save`, `POST ${table.path}`].includes(operation)) {
+    throw refusal('invalid_request', 'error.operation', otherOperation, operation, nameOf(resource));
+  }
   // By way of its text, so that an instance of a class gives its getters.
   const given = Object(JSON.parse(checkedText(request))) as Row;
   const { id } = given;
@@ -108,7 +113,8 @@ export async function reconcile<Methods extends Saves>(
     if (Date.now() > until) return { outcome: 'not_carried_out' };
     return unknown(saveMayStillArrive);
   }
-  const shownId = String(record['id'] ?? '');
+  const shownId = String(record['id'] ?? '').trim();
+  if (shownId === '' || shownId === '0' || (id && shownId !== String(id))) return unknown(recordDiffers, 'id');
   const timeField = id ? 'modify_time' : createdOf(table);
   // A date alone may be any moment of its day.
   const time = beijingMs(String(record[timeField]));
@@ -123,6 +129,17 @@ export async function reconcile<Methods extends Saves>(
   // Created, or changed, when the save could no longer arrive.
   if (time - CLOCKS_DIFFER_MS > until) return unknown(recordDiffers, timeField);
   return { outcome: 'carried_out', id: shownId };
+}
+
+/** The times between which the save was sent and can arrive. */
+function windowOf(error: LostSave): { since: number; until: number } {
+  const { uncertainSince: since = Number.NaN, uncertainUntil: until = Number.NaN, code } = Object(error) as LostSave;
+  // The error may come from a machine whose clock differs.
+  const isWindow = Number.isFinite(until) && since <= until && since <= Date.now() + CLOCKS_DIFFER_MS;
+  if (!isWindow || (code !== undefined && code !== 'outcome_unknown')) {
+    throw refusal('invalid_request', 'error', noOutcomeUnknown);
+  }
+  return { since, until };
 }
 
 function unknown([reason, text]: Message, ...args: string[]): UnknownOutcome {
@@ -152,7 +169,11 @@ async function lookUp(
     const value = given[by];
     if (!method) return unknown(saveNotLookedUp);
     if (!value) return unknown(saveWithoutKey, by);
-    if (!kind) return { record: await detail(method, { [filter]: value }, options) };
+    if (!kind) {
+      const record = await detail(method, { [filter]: value }, options);
+      const isIt = String(record[by] ?? '').trim() === String(value).trim();
+      return isIt ? { record } : unknown(recordDiffers, by);
+    }
     // A list that ignores the filter is as long as all records are.
     const rows = await (method({ [filter]: value }, options) as List<Row>).toArray({ limit: MOST_ROWS });
     const record = rows.find((row) => String(row[by] ?? '') === String(value));
@@ -170,11 +191,11 @@ type Method = (request: object, options?: DecryptOptions) => unknown;
 /** Reads a detail, decrypted if the client has the secret. */
 async function detail(get: Method, query: object, options: ReconcileOptions | undefined): Promise<Row> {
   try {
-    return (await get(query, { ...options, decrypt: true })) as Row;
+    return Object(await get(query, { ...options, decrypt: true })) as Row;
   } catch (thrown) {
     // The client of a relay has no secret, and a `get` without sensitive fields knows no such option.
     if (!['config', 'invalid_request'].includes((thrown as JdyError).code)) throw thrown;
-    return (await get(query, options)) as Row;
+    return Object(await get(query, options)) as Row;
   }
 }
 
@@ -189,8 +210,20 @@ function createdOf(table: OperationTable): string {
  */
 function difference(table: OperationTable, model: number, given: Row, record: Row, isNew: boolean): string | undefined {
   const fields = table.models[model];
-  const all = { ...given, ...(given['extra'] as object), extra: undefined };
-  return Object.entries(all).find(([name, value]) => !shows(table, fields?.get(name), name, value, record, isNew))?.[0];
+  const all: Row = { ...given, ...(given['extra'] as object), extra: undefined };
+  const differs = Object.entries(all).find(
+    ([name, value]) => !shows(table, fields?.get(name), name, value, record, isNew),
+  );
+  const isAdded = (field: TableField) => {
+    const shown = record[field.answered];
+    return (all[field.name] ?? undefined) === undefined && hasNoDefault(field, shown) && !isNothing(shown, 'text');
+  };
+  return differs?.[0] ?? (isNew ? [...(fields?.values() ?? [])].find(isAdded)?.name : undefined);
+}
+
+/** Whether the service never fills a field by itself: rows, custom fields and sensitive fields. */
+function hasNoDefault({ kind, isSensitive }: TableField, shown: unknown): boolean {
+  return kind === 'M' || isSensitive || (/^\d/.test(kind) && Array.isArray(shown));
 }
 
 function shows(

@@ -37,6 +37,9 @@ export const notOneKindOfKey: Message = ['not_one_kind_of_key', 'has not exactly
 /** is no `outcome_unknown` */
 export const noOutcomeUnknown: Message = ['no_outcome_unknown', 'is no `outcome_unknown`', 'Give that error, or what its toJSON() gave.'];
 
+/** is of `{operation}`, not of a save of `{resource}` */
+export const otherOperation: Message = ['other_operation', 'is of `{0}`, not of a save of `{1}`', 'Give the resource of the save that failed.'];
+
 /** is no client */
 export const noClient: Message = ['no_client', 'is no client', 'Give a Client.'];
 

@@ -63,7 +63,7 @@ export const suite = [
   { run: bulk, tests: 7 * GATEWAYS },
   { run: bulkFlow, tests: 6 },
   { run: records, tests: 10 * GATEWAYS },
-  { run: recordValues, tests: 9 },
+  { run: recordValues, tests: 10 },
   { run: sync, tests: 6 * GATEWAYS + 6 },
   { run: receiver, tests: 6 },
   { run: faults, tests: 7 * GATEWAYS + 3 },

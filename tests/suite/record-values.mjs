@@ -41,6 +41,17 @@ export default function (QUnit, { jdy, bd, records, gateways }) {
     ]);
   });
 
+  QUnit.test('a look-up without a record proves nothing to upsert', async (t) => {
+    const sent = [];
+    const save = async (fields) => sent.push(fields);
+    const records = [{}, [], 'x', [{ id: '5' }], { number: 'KH1' }, null];
+    const ids = ['abc', '0', '-5', 1.5, true, {}, ''].map((id) => ({ id, number: 'KH1' }));
+    for (const record of [...records, ...ids]) {
+      const error = await thrown(upsert({ get: async () => record, save }, { number: 'KH1', name: '甲' }));
+      t.deepEqual([error.code, error.reason, sent], ['protocol', 'record_without_id', []], JSON.stringify(record));
+    }
+  });
+
   QUnit.test('a record of another number is not updated', async (t) => {
     const sent = [];
     const methods = {

@@ -1,7 +1,7 @@
 import { idsOf } from '../bulk.js';
 import type { JdyError } from '../jdy-error.js';
 import type { CallOptions } from '../options.js';
-import { idWithUpsert, numberMissing } from '../generated/messages/extras.js';
+import { idWithUpsert, numberMissing, recordWithoutId } from '../generated/messages/extras.js';
 import { refusal } from '../wasm/error-data.js';
 import { checkedText } from '../wasm/json-text.js';
 import type { Gets } from './get-all.js';
@@ -58,7 +58,9 @@ export async function upsert<Methods extends Gets & Saves>(
       const { id, [field]: shown } = Object(await get({ number }, others)) as Record<string, unknown>;
       // A service that finds records by parts of a number, or in any case, must not have another one overwritten.
       if (shown !== undefined && shown !== null && String(shown).trim() !== number.trim()) return undefined;
-      return id as string | undefined;
+      // An answer without a record does not prove that there is none.
+      if (typeof id !== 'string' || !/^[1-9]\d*$/.test(id)) throw refusal('protocol', '', recordWithoutId, number);
+      return id;
     } catch (error) {
       if ((error as JdyError).code === 'not_found') return undefined;
       throw error;

@@ -31,6 +31,9 @@ export const numberMissing: Message = ['number_missing', 'is missing', 'Give the
 /** is given */
 export const idWithUpsert: Message = ['id_with_upsert', 'is given', 'Leave it out, or use `save`, which updates by id.'];
 
+/** the look-up of `{number}` gave no record with an id */
+export const recordWithoutId: Message = ['record_without_id', 'the look-up of `{0}` gave no record with an id', 'Nothing was saved. Look at the record, then call again.'];
+
 /** has not exactly one of `ids` and `numbers` */
 export const notOneKindOfKey: Message = ['not_one_kind_of_key', 'has not exactly one of `ids` and `numbers`', 'Give one of the two.'];
 

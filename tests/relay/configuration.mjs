@@ -6,6 +6,10 @@ import { bundleWorker } from '../runners/worker-bundle.mjs';
 import { bundleProgram, RUNTIMES } from './process.mjs';
 
 const config = (path) => `ConfigError ${path}`;
+const NO_ACCOUNTS = "500 config: page.accounts: is no list. Give the names of account sets, as ['main'].";
+const NO_OPERATIONS = "500 config: page.operations: is no list. Give the operations, as ['customers.list'].";
+const NO_GRANT =
+  '500 config: authorize: gives no grant. Give an object with the `name` of the caller, or undefined to refuse it.';
 const EXPECTED = {
   authorize: config('authorize'),
   accounts: config('accounts'),
@@ -44,8 +48,15 @@ const EXPECTED = {
   'another save where no operation is named': 403,
   'one more save where no operation is named': 403,
   'a caller that cannot be checked': 503,
-  'a grant whose account sets are one text':
-    "500 config: page.accounts: is no list. Give the names of account sets, as ['main'].",
+  'a grant whose account sets are one text': NO_ACCOUNTS,
+  'a grant whose account sets are null': NO_ACCOUNTS,
+  'a grant whose operations are one text': NO_OPERATIONS,
+  'a grant whose operations are null': NO_OPERATIONS,
+  'a grant without a name': NO_GRANT,
+  'a grant that is a text': NO_GRANT,
+  'a grant that is a number': NO_GRANT,
+  'a grant that is true': NO_GRANT,
+  'a grant that is a list': NO_GRANT,
   'a caller whose check never ends': 503,
   'Access without its assertion': 401,
 };

@@ -24,6 +24,12 @@ export async function outcomes({ bearer, cloudflareAccess, createRelay, custom, 
     const request = new Request(`https://relay.example${path}`, { method, body: method === 'POST' ? '{}' : undefined });
     return (await createRelay({ log() {}, accounts, authorize }).fetch(request, {})).status;
   };
+  const granting = (grant) => async () => {
+    let reason;
+    const log = (entry) => void (reason = entry.reason);
+    const status = await answer({ accounts, log, authorize: custom(() => grant) }, '/accounts/main');
+    return `${status} ${reason}`;
+  };
 
   /** By the option that is wrong: a start that throws, or whose first call is refused. */
   const starts = {
@@ -71,13 +77,15 @@ export async function outcomes({ bearer, cloudflareAccess, createRelay, custom, 
     'one more save where no operation is named': of('POST', '/jdy/v2/cust/save'),
     'a caller that cannot be checked': () =>
       answer({ accounts, authorize: () => Promise.reject(new Error('no database')) }),
-    'a grant whose account sets are one text': async () => {
-      let reason;
-      const grant = { name: 'page', accounts: 'my-main-2' };
-      const log = (entry) => void (reason = entry.reason);
-      const status = await answer({ accounts, log, authorize: custom(() => grant) }, '/accounts/main');
-      return `${status} ${reason}`;
-    },
+    'a grant whose account sets are one text': granting({ name: 'page', accounts: 'my-main-2' }),
+    'a grant whose account sets are null': granting({ name: 'page', accounts: null }),
+    'a grant whose operations are one text': granting({ name: 'page', operations: 'customers.list' }),
+    'a grant whose operations are null': granting({ name: 'page', operations: null }),
+    'a grant without a name': granting({ operations: ['customers.list'] }),
+    'a grant that is a text': granting('page'),
+    'a grant that is a number': granting(1),
+    'a grant that is true': granting(true),
+    'a grant that is a list': granting([]),
     'a caller whose check never ends': () =>
       answer({ accounts, timeoutMs: 100, authorize: custom(() => new Promise(() => {})) }),
     'Access without its assertion': () =>

@@ -41,6 +41,12 @@ messages! {
     no_account_set_list
         ["is no list", "Give the names of account sets, as ['main']."]
         ["不是数组", "请提供账套名称的数组，例如 ['main']。"];
+    no_operation_list
+        ["is no list", "Give the operations, as ['customers.list']."]
+        ["不是数组", "请提供操作的数组，例如 ['customers.list']。"];
+    no_grant
+        ["gives no grant", "Give an object with the `name` of the caller, or undefined to refuse it."]
+        ["没有返回授权", "请返回带有调用方 `name` 的对象；拒绝调用时返回 undefined。"];
     no_relay_operation
         [
             "is no operation that a relay may open",

@@ -18,7 +18,13 @@ import {
   relayNotSetUp,
   relayQueryTooLong,
 } from '../generated/messages/relay-answers.js';
-import { noAccountSetList, noAccounts, noAuthorize } from '../generated/messages/relay-options.js';
+import {
+  noAccountSetList,
+  noAccounts,
+  noAuthorize,
+  noGrant,
+  noOperationList,
+} from '../generated/messages/relay-options.js';
 import type { Messages } from '../messages.js';
 import { refusal } from '../wasm/error-data.js';
 import { within } from '../util/sleep.js';
@@ -129,6 +135,7 @@ export function createHandler<Env>(settings: RelaySettings<Env>, host: Host): Ha
     const deciding = Promise.resolve(authorize(request, env));
     const grant = await within(AbortSignal.timeout(timeoutMs), deciding);
     if (!grant) throw new Refusal(401, authorizationRefused, { headers: { 'WWW-Authenticate': 'Bearer' } });
+    mustBeGrant(grant);
     entry.caller = grant.name;
     const [name, account] = accountOf(accounts(env), grant, wanted);
     entry.account = name;
@@ -195,13 +202,19 @@ function lengthOf(body: Answer['body']): Record<string, string> {
 /** The account set that a caller names, where it may use it. */
 function accountOf(known: ReadonlyMap<string, Account>, grant: Grant, wanted: string | undefined): [string, Account] {
   const granted = grant.accounts ?? (known.size === 1 ? [...known.keys()] : []);
-  // Text has `includes` too, which finds a name inside of another.
-  if (!Array.isArray(granted)) throw refusal('config', `${grant.name}.accounts`, noAccountSetList);
   const name = wanted ?? (granted.length === 1 ? granted[0] : undefined);
   if (name === undefined) throw new Refusal(400, accountSetNotNamed);
   const account = granted.includes(name) ? known.get(name) : undefined;
   if (!account) throw new Refusal(403, accountSetNotOpen);
   return [name, account];
+}
+
+/** Checks what `authorize` gave: what is no grant must not open what callers may do by default. */
+function mustBeGrant({ name, operations = [], accounts = [] }: Grant): void {
+  if (typeof name !== 'string' || !name) throw refusal('config', 'authorize', noGrant);
+  if (!Array.isArray(operations)) throw refusal('config', `${name}.operations`, noOperationList);
+  // Text has `includes` too, which finds a name inside of another.
+  if (!Array.isArray(accounts)) throw refusal('config', `${name}.accounts`, noAccountSetList);
 }
 
 /** An error that is no refusal is shown in the log only: it may reveal something about the relay to a caller. */

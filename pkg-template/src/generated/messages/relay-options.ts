@@ -31,6 +31,12 @@ export const noPageHeader: Message = ['no_page_header', 'is no header that a pag
 /** is no list */
 export const noAccountSetList: Message = ['no_account_set_list', 'is no list', "Give the names of account sets, as ['main']."];
 
+/** is no list */
+export const noOperationList: Message = ['no_operation_list', 'is no list', "Give the operations, as ['customers.list']."];
+
+/** gives no grant */
+export const noGrant: Message = ['no_grant', 'gives no grant', 'Give an object with the `name` of the caller, or undefined to refuse it.'];
+
 /** is no operation that a relay may open */
 export const noRelayOperation: Message = ['no_relay_operation', 'is no operation that a relay may open', "Give one of {0}, a resource or one of its operations, or method and path, as 'GET /jdy/v2/bd/material'."];
 

@@ -42,7 +42,10 @@ messages! {
         ["is given", "Leave it out, or use `save`, which updates by id."]
         ["填写了 id", "请去掉它，或使用按 id 更新的 `save`。"];
     record_without_id
-        ["the look-up of `{number}` gave no record with an id", "Nothing was saved. Look at the record, then call again."]
+        [
+            "the look-up of `{number}` gave no record with an id",
+            "Nothing was saved. Look at the record, then call again."
+        ]
         ["查询 `{number}` 没有得到带 id 的记录", "没有保存任何内容。请查看该记录后重试。"];
     not_one_kind_of_key
         ["has not exactly one of `ids` and `numbers`", "Give one of the two."]

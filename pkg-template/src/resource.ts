@@ -7,16 +7,12 @@ import type { Caller } from './wasm/caller.js';
 import { listWithoutPages } from './generated/messages/client.js';
 import { refusal } from './wasm/error-data.js';
 import { jsonText } from './wasm/json-text.js';
+import { nameOf } from './util/resource-path.js';
 
 declare const methods: unique symbol;
 
 /** What is known of an operation, as text: its address, then what WebAssembly reads. */
 export type Table = `${'GET' | 'POST' | 'PUT' | 'DELETE'} /${string}`;
-
-/** The path of an operation. */
-export function pathOf(table: Table): string {
-  return /^\w+ ([^|]+)/.exec(table)?.[1] ?? '';
-}
 
 /** The paths of the sensitive fields (敏感字段) in the `data` of the answers of an operation. */
 export function sensitiveOf(table: string): string[] {
@@ -79,12 +75,6 @@ export function methodsOf(caller: Caller, resource: Resource): object {
       saveAll(inputs, save as (input: unknown, options?: CallOptions) => Call<object>, options, errorOf)) as Method;
   }
   return made;
-}
-
-/** The name of a resource in the names of its operations: the end of the path of its list, or of what there is. */
-export function nameOf(resource: Resource): string {
-  const path = pathOf(resource['list'] ?? Object.values(resource)[0] ?? 'GET /');
-  return path.replace(/[_/]list$/, '').replace(/.*\//, '');
 }
 
 function methodOf(caller: Caller, table: Table, operation: string): Method {

@@ -3,11 +3,12 @@ import type { DecryptOptions } from '../decrypt.js';
 import type { JdyError } from '../jdy-error.js';
 import type { List } from '../list.js';
 import type { CallOptions } from '../options.js';
-import { nameOf, type Resource, type Table } from '../resource.js';
+import type { Resource, Table } from '../resource.js';
 import { beijingMs } from '../util/beijing.js';
 import { decimalOf } from '../util/decimal.js';
 import { looksEncrypted } from '../util/looks-encrypted.js';
 import { readTable, type OperationTable, type TableField } from '../util/operation-table.js';
+import { nameOf } from '../util/resource-path.js';
 import { noOutcomeUnknown, otherOperation } from '../generated/messages/extras.js';
 import {
   listNotFiltered,

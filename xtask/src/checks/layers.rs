@@ -103,7 +103,16 @@ const SOURCES: [Sources; 9] = [
         folder: "pkg-template/src",
         layers: &[
             // What an error is.
-            &["generated", "jdy-error", "errors", "messages", "util/fill", "wasm/error-data", "wasm/secrets"],
+            &[
+                "generated",
+                "jdy-error",
+                "errors",
+                "messages",
+                "util/fill",
+                "util/readable",
+                "wasm/error-data",
+                "wasm/secrets",
+            ],
             &["util"],
             // What users give and get.
             &["call", "options", "hooks", "decrypt", "signable-request", "token-store", "wasm/caller"],

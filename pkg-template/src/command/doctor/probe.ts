@@ -1,7 +1,7 @@
 // Finds out how the service behaves in cases that its documents leave open. It only reads. The report has return codes
 // and classes of outcomes. It has nothing of an account set: no id, name, number of records or secret.
 import { customer } from '../../generated/catalog/bd/customer.js';
-import { pathOf } from '../../resource.js';
+import { pathOf } from '../../util/resource-path.js';
 import { APP_TOKEN, ROUTER_ADDR } from '../../generated/wire.js';
 import { succeeded, type Answer, type Examination, type Row } from './examination.js';
 import { AUTHORISATIONS, CUSTOMERS } from './service.js';

@@ -2,7 +2,7 @@
 import { Client, JdyError, type DirectOptions } from '../../entries/index.js';
 import { fromEnv } from '../../env/index.js';
 import { customer } from '../../generated/catalog/bd/customer.js';
-import { pathOf } from '../../resource.js';
+import { pathOf } from '../../util/resource-path.js';
 import { APP_TOKEN, ROUTER_ADDR, TOKEN_PATH } from '../../generated/wire.js';
 import { fileTokenStore } from '../../node/index.js';
 import { askYes } from '../ask.js';

@@ -271,19 +271,22 @@ export default async function (QUnit, folder, host) {
   QUnit.test('calls that give up in the queue take no slot from the others', async (t) => {
     const calls = [];
     // Five a minute are served; thirty a minute are offered, and give up after twenty seconds.
-    const [minutes, offered] = [3, 90];
+    const [minutes, offered, began] = [3, 90, Date.now()];
     for (let made = 0; made < offered; made++) {
       calls.push(call('rate-limit'));
       await new Promise((resolve) => setTimeout(resolve, (minutes * 60_000) / SPEED / offered));
     }
     const statuses = (await Promise.all(calls)).map(({ status }) => status);
-    // A call that was sent at the end of its time may be answered too late.
-    const served = statuses.filter((status) => status !== 503).length;
-    t.deepEqual(
-      statuses.filter((status) => ![200, 503, 504].includes(status)),
-      [],
+    // On a busy machine the calls take longer than planned, and more of them are served.
+    const passed = ((Date.now() - began) * SPEED) / 60_000;
+    const count = (status) => statuses.filter((other) => other === status).length;
+    // A call that the relay sent at the end of its time ends with 504. It may be cancelled before it reaches the service.
+    const [served, late] = [count(200), count(504)];
+    t.strictEqual(served + late + count(503), offered);
+    t.true(
+      served + late > 5 * (minutes - 1) && served + late <= 5 * (passed + 1),
+      `${served} of ${offered} in ${passed} minutes, and ${late} too late`,
     );
-    t.true(served > 5 * (minutes - 1) && served <= 5 * (minutes + 1), `${served} of ${offered} in ${minutes} minutes`);
-    t.strictEqual(seen.length, served, 'no call with status 503 was sent');
+    t.true(seen.length >= served && seen.length <= served + late, 'no call with status 503 was sent');
   });
 }

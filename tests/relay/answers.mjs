@@ -98,6 +98,9 @@ export default async function (QUnit, folder, host) {
           { errcode: 'Lost' },
         ].map((body) => [status, { ...body, data: { ids: ['1'] } }]),
       ),
+      // A refusal that names what it saved.
+      ...[{ ids: ['1'] }, { id: '1' }].map((data) => [200, { errcode: 4010, data }]),
+      [404, { errcode: 5001, data: { ids: ['1'] } }],
     ];
     for (const [status, body] of answers) {
       seen.splice(0);

@@ -19,7 +19,7 @@ pub fn open<V: Value>(answer: &Answer<V>) -> Result<Option<V>, Error> {
         Body::Json(value) => match Envelope::of(value) {
             Some(Envelope::Success) if is_ok => return Ok(value.get("data")),
             // A status of failure with a body of success is no success.
-            Some(Envelope::Success | Envelope::Contradiction) => contradiction(status, &value.json()),
+            Some(Envelope::Success | Envelope::Contradiction) => contradiction(status, value),
             Some(Envelope::Failure { errcode, description, trace_id }) => {
                 let mut error = error_of(&ReturnCode::of(status, errcode.as_deref()), description);
                 error.errcode = errcode;
@@ -59,9 +59,8 @@ impl Envelope {
         for key in ["errcode", "code", "errorCode", "success"] {
             let Some(given) = value.get(key) else { continue };
             let is_success = if key == "success" {
-                match given.boolean() {
+                match truth(&given) {
                     Some(success) => success,
-                    None if given.text().as_deref() == Some("false") => false,
                     None => continue,
                 }
             } else {
@@ -73,8 +72,10 @@ impl Envelope {
                 if errcode.is_none() && !code.is_empty() {
                     errcode = Some(code.into());
                 }
+                // A word is no code. One that means success proves neither success nor failure.
+                failures |= is_word_of_success(code);
                 // The authorisation endpoint's success is 200.
-                code == "0" || (code == "200" && key != "errcode")
+                is_word_of_success(code) || code == "0" || (code == "200" && key != "errcode")
             };
             is_envelope |= key != "errorCode";
             successes |= is_success;
@@ -93,6 +94,21 @@ impl Envelope {
             trace_id: ["traceId", "trace_id"].iter().find_map(|key| value.digits_of(key)),
         })
     }
+}
+
+/// Whether the `data` of an answer reports a failure itself.
+pub(crate) fn reports_failure<V: Value>(data: &V) -> bool {
+    data.get("success").and_then(|success| truth(&success)) == Some(false)
+        || data.digits_of("errcode").is_some_and(|code| !matches!(plain(&code), "" | "0"))
+}
+
+/// A boolean, or `"false"`. No other text says anything.
+fn truth<V: Value>(value: &V) -> Option<bool> {
+    value.boolean().or_else(|| (value.text()? == "false").then_some(false))
+}
+
+fn is_word_of_success(code: &str) -> bool {
+    ["success", "succeed", "ok"].iter().any(|word| code.eq_ignore_ascii_case(word))
 }
 
 /// A return code without the zeros that change nothing: `"0000"` and `"0.0"` are `0`.
@@ -115,6 +131,7 @@ fn error_of(meaning: &ReturnCode, said: Option<String>) -> Error {
     with_consequences(error, meaning)
 }
 
+/// The error with what its return code means for a retry and for a save.
 fn with_consequences(mut error: Error, meaning: &ReturnCode) -> Error {
     error.responsible = meaning.responsible;
     error.retryable = meaning.retryable;
@@ -127,12 +144,12 @@ fn unreadable(status: u16, text: &str) -> Error {
     error_of(&ReturnCode::of_status(status), excerpt(text))
 }
 
-/// The error of an answer whose body reports success while its status or another field of it reports failure. Nothing
-/// proves that it was not carried out.
-fn contradiction(status: u16, text: &str) -> Error {
+/// The error of an answer with one part that reports success, and another part that reports failure. Nothing proves that
+/// the call was not carried out.
+pub(crate) fn contradiction<V: Value>(status: u16, body: &V) -> Error {
     let of_status = ReturnCode::of_status(status);
     let meaning = if of_status.maybe_carried_out { of_status } else { ReturnCode::unreadable() };
-    let said = excerpt(text).unwrap_or_default();
+    let said = excerpt(&body.json()).unwrap_or_default();
     with_consequences(Error::new(meaning.code, unclear_answer, &[&said]), &meaning)
 }
 

@@ -78,6 +78,9 @@ messages! {
     success_without_proof
         ["the answer reports success, and its data has no usable `{field}`", ""]
         ["响应表示成功，但数据中没有可用的 `{field}`", ""];
+    success_of_another
+        ["the answer reports success, and its `{field}` does not name the record {id}", ""]
+        ["响应表示成功，但其 `{field}` 中没有记录 {id}", ""];
     answer_without_rows
         ["the answer carries no rows", ""]
         ["响应中没有行", ""];

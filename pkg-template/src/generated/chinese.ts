@@ -122,6 +122,7 @@ export const TEXTS: Readonly<Record<string, readonly [text: string, hint: string
   unclear_answer: ['响应没有明确说明成功与否：{0}', ''],
   success_without_data: ['响应表示成功，但没有数据', ''],
   success_without_proof: ['响应表示成功，但数据中没有可用的 `{0}`', ''],
+  success_of_another: ['响应表示成功，但其 `{0}` 中没有记录 {1}', ''],
   answer_without_rows: ['响应中没有行', ''],
   answer_without_token: ['获取 app-token 的响应中没有 app-token', ''],
   total_timeout: ['totalTimeoutMs 已到', ''],

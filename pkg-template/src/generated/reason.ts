@@ -122,6 +122,7 @@ export type Reason =
   | 'unclear_answer'
   | 'success_without_data'
   | 'success_without_proof'
+  | 'success_of_another'
   | 'answer_without_rows'
   | 'answer_without_token'
   | 'total_timeout'

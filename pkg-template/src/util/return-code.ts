@@ -1,12 +1,14 @@
 /**
- * The return code (返回码) of an answer: `0` if any of its fields reports success, so that nothing proves a refusal;
- * empty if it is no number; undefined if it has none.
+ * The return code (返回码) of an answer: `0` if any of its fields reports success or names what was saved, so that nothing
+ * proves a refusal; empty if it is no number; undefined if it has none.
  */
 export function returnCode(answer: object): string | undefined {
-  const { errcode, code, errorCode, success } = answer as Readonly<Record<string, unknown>>;
+  const { errcode, code, errorCode, success, data } = answer as Readonly<Record<string, unknown>>;
   const given = [errcode, code, errorCode].map(plain).filter((each) => each !== undefined);
   // The authorisation endpoint's success is the code 200.
-  const isSuccess = success === true || given.includes('0') || plain(code) === '200';
+  const { ids, id } = Object(data) as Readonly<Record<string, unknown>>;
+  const isSaved = [ids ?? id].flat().some(Boolean);
+  const isSuccess = isSaved || success === true || given.includes('0') || plain(code) === '200';
   return isSuccess ? '0' : given[0];
 }
 

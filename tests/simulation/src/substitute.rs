@@ -103,6 +103,9 @@ impl Substitute {
                         "{\"errcode\":0,\"code\":500,\"data\":{\"ids\":[\"1\"]}}",
                         "{\"errcode\":4010,\"code\":200,\"data\":{\"id\":\"1\"}}",
                         "{\"errcode\":\"0\",\"success\":false}",
+                        "{\"errcode\":4010,\"data\":{\"ids\":[\"1\"]}}",
+                        "{\"errcode\":1030002002,\"data\":{\"id\":\"1\"}}",
+                        "{\"errcode\":\"success\"}",
                     ]),
                 ),
                 status => Self::Contradiction(

@@ -8,6 +8,7 @@ use super::clock::Clock;
 #[cfg(feature = "direct")]
 use super::nonce::nonce;
 use super::relay;
+use super::send::proof;
 #[cfg(feature = "direct")]
 use super::session::application::Application;
 #[cfg(feature = "direct")]
@@ -15,11 +16,11 @@ use super::session::data::Session;
 use crate::Secret;
 use crate::WireQuery;
 #[cfg(feature = "direct")]
-use crate::envelope;
 #[cfg(feature = "direct")]
 use crate::error::Code;
 use crate::error::Error;
 use crate::host::{Answer, Host};
+use crate::operations::Proof;
 #[cfg(feature = "direct")]
 use crate::signature::{Unsigned, header};
 use crate::value::Value;
@@ -83,18 +84,18 @@ impl<'a> Credentials<'a> {
         }
     }
 
-    /// The `data` of an answer, or the error that it means, without secrets.
-    pub(super) fn open<V: Value>(&self, answer: &Answer<V>) -> Result<Option<V>, Error> {
+    /// The `data` of an answer that proves its success, or the error that it means, without secrets.
+    pub(super) fn open<V: Value>(&self, answer: &Answer<V>, proof: &Proof) -> Result<Option<V>, Error> {
         match self {
             #[cfg(feature = "direct")]
             Self::Signed { application, session, app_secret } => {
                 let token = session.map_or("", |session| session.token.expose());
                 let app_secret = app_secret.map_or("", Secret::expose);
                 let secrets = [application.client_secret.expose(), token, app_secret];
-                envelope::open(answer).map_err(|error| error.without(&secrets))
+                proof::open(answer, proof).map_err(|error| error.without(&secrets))
             }
             Self::Relayed { authorization, .. } => {
-                relay::open(answer).map_err(|error| error.without(&[authorization.expose()]))
+                relay::open(answer, proof).map_err(|error| error.without(&[authorization.expose()]))
             }
         }
     }

@@ -82,8 +82,27 @@ pub enum Proof {
     Nothing,
     /// `data`.
     Data,
-    /// A field of `data`, which is not empty.
+    /// A field of `data`, which is not empty, or of each of its rows: `rows.ids`.
     Field(String),
+    /// A field of `data` with the id of the record that is updated.
+    Record {
+        /// The path of the field.
+        path: String,
+        /// The id of the record.
+        id: String,
+    },
+}
+
+impl Proof {
+    /// The proof of one call of the operation: the answer of an update names the updated record.
+    pub(crate) fn of(&self, repeat: &Repeat) -> Self {
+        match (self, repeat) {
+            (Self::Field(path), Repeat::Update { id, .. }) if matches!(path.as_str(), "ids" | "id") => {
+                Self::Record { path: path.clone(), id: id.clone() }
+            }
+            _ => self.clone(),
+        }
+    }
 }
 
 /// How a save whose answer was lost is found.

@@ -19,6 +19,7 @@ mod proptests;
 mod relay;
 mod retries;
 mod retry_policies;
+mod saved_customer;
 mod saves;
 mod scripted;
 mod scripted_answers;

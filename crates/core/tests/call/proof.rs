@@ -1,7 +1,7 @@
 //! What proves that a save was carried out.
 
-use crate::saves::{CREATED, encrypted, unproven};
-use crate::scripted::{Scripted, call, client, outcome};
+use crate::saved_customer::{CREATED, encrypted, unproven};
+use crate::scripted::{Scripted, call, client, outcome, unchecked};
 use crate::scripted_answers::{data, html, token};
 use jdy_core::error::Code;
 use serde_json::{Value, json};
@@ -30,6 +30,54 @@ fn a_save_without_its_proof_has_an_unknown_outcome() {
     // The page of this one documents an answer without data.
     let host = Scripted::answering(vec![token(), data(Value::Null)]);
     assert_eq!(outcome(&host, &client(), &call("cust", "save", json!({ "biz_type": "a", "data": {} }))).unwrap(), None);
+}
+
+#[test]
+fn the_answer_of_an_update_names_its_record() {
+    let update = |id: &str| call("customers", "save", json!({ "name": "A", "number": "KH1", "id": id }));
+    let code = |ids: Value| {
+        let host = Scripted::answering(vec![token(), data(json!({ "ids": ids }))]);
+        outcome(&host, &client(), &update("1")).err().map(|failure| failure.error.code)
+    };
+    for ids in [json!(["1"]), json!([1]), json!([" 1 "]), json!(["2", "1"])] {
+        assert_eq!(code(ids.clone()), None, "{ids}");
+    }
+    for ids in [json!(["2"]), json!([11]), json!(["01"])] {
+        assert_eq!(code(ids.clone()), Some(Code::OutcomeUnknown), "{ids}");
+    }
+    let store = |id: Value| {
+        let host = Scripted::answering(vec![token(), data(json!({ "id": id, "number": "S1" }))]);
+        let store = unchecked("ls.store", "save", json!({ "id": "7", "name": "A", "number": "S1" }));
+        outcome(&host, &client(), &store).err().map(|failure| failure.error.code)
+    };
+    assert_eq!((store(json!("7")), store(json!("8"))), (None, Some(Code::OutcomeUnknown)));
+}
+
+/// A save of several records answers with a row for each.
+#[test]
+fn each_row_of_an_answer_is_proven() {
+    let code = |answered: Value| {
+        let save = unchecked("fi.virtual", "save", json!({ "items": [{ "bill_no": "A" }, { "bill_no": "B" }] }));
+        let host = Scripted::answering(vec![token(), data(answered)]);
+        outcome(&host, &client(), &save).err().map(|failure| failure.error.code)
+    };
+    let saved = json!({ "success": true, "ids": ["1"] });
+    let failed = json!({ "success": false, "ids": [], "message": "refused" });
+    assert_eq!(code(json!({ "rows": [saved] })), None);
+    assert_eq!(code(json!({ "rows": [saved, failed] })), None, "the row says that it failed");
+    for unproven in [
+        Value::Null,
+        json!({}),
+        json!({ "rows": null }),
+        json!({ "rows": [] }),
+        json!({ "rows": "1" }),
+        json!({ "rows": [{}] }),
+        json!({ "rows": [saved, { "success": true, "ids": [] }] }),
+        json!({ "rows": [saved, null] }),
+        json!({ "ids": ["1"] }),
+    ] {
+        assert_eq!(code(unproven.clone()), Some(Code::OutcomeUnknown), "{unproven}");
+    }
 }
 
 /// What was sent, what the customer shows, and whether that proves the save.

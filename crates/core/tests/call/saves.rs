@@ -1,88 +1,12 @@
 //! Saves that failed and may have been carried out: the client looks them up and never repeats them blindly.
 
-use crate::scripted::{NOW, SECRET, Scripted, call, client, failing, outcome, outcome_with};
+use crate::saved_customer::{LOOK, SAVE, ambiguous, bare, create, detail, not_found, saving, unproven};
+use crate::scripted::{NOW, Scripted, call, client, failing, outcome, outcome_with};
 use crate::scripted_answers::{Sent, broken, data, html, json_answer, refusal, token, token_named, with_header};
-use jdy_core::Secret;
 use jdy_core::client::{Call, CallOptions};
-use jdy_core::error::{Code, Error};
-use jdy_core::host::{Answer, Body};
+use jdy_core::error::Code;
 use jdy_core::json::Json;
 use serde_json::{Value, json};
-
-pub(crate) const SAVE: &str = "POST /jdy/v2/bd/customer";
-const LOOK: &str = "GET /jdy/v2/bd/customer_detail";
-/// A minute after [`scripted::NOW`], in Beijing.
-pub(crate) const CREATED: &str = "2026-11-18 19:07:40";
-
-pub(crate) fn ambiguous() -> Vec<Sent> {
-    let cut = Body::Text("{\"errcode\":0,\"da".into());
-    vec![
-        broken(Code::Network),
-        broken(Code::Timeout),
-        html(502),
-        html(408),
-        json_answer(503, json!({ "errcode": 503, "description": "x" })),
-        json_answer(500, json!({ "success": false, "errorCode": "500" })),
-        json_answer(502, json!({ "errcode": "1030002002", "description": "x" })),
-        json_answer(519, json!({ "errcode": 5003, "description": "timeout" })),
-        json_answer(200, json!({ "errcode": "2000002000", "description": "系统错误", "traceId": "t" })),
-        Ok(Answer { status: 200, headers: Vec::new(), body: cut }),
-        Ok(Answer { status: 200, headers: Vec::new(), body: Body::Empty }),
-    ]
-}
-
-/// Successes that do not say what was saved.
-pub(crate) fn unproven() -> Vec<Sent> {
-    let no_ids = [json!([]), json!([null]), json!([""]), json!([{}]), json!([0]), json!(["0"]), json!(["1", null])];
-    let no_list = [json!("123"), json!(123), json!({ "0": "123" })];
-    let ids = no_ids.into_iter().chain(no_list).map(|ids| data(json!({ "ids": ids })));
-    let contradiction = |failure: Value| {
-        let mut body = json!({ "errcode": 0, "data": { "ids": ["1"] } });
-        body.as_object_mut().unwrap().extend(failure.as_object().unwrap().clone());
-        json_answer(200, body)
-    };
-    [data(Value::Null), data(json!({ "id_number_map": {} }))]
-        .into_iter()
-        .chain(ids)
-        .chain([json!({ "code": 500 }), json!({ "success": false })].map(contradiction))
-        .collect()
-}
-
-fn create() -> Call {
-    call("customers", "save", json!({ "name": "甲", "number": "KH1", "remark": "r", "addr": "深圳" }))
-}
-
-fn detail(change: impl FnOnce(&mut Value)) -> Sent {
-    let mut customer = json!({
-        "id": "42", "number": "KH1", "name": "甲", "remark": "r", "addr": encrypted("深圳"), "create_time": CREATED,
-    });
-    change(&mut customer);
-    data(customer)
-}
-
-/// The same without the fields that only [`create`] gives.
-fn bare(change: impl FnOnce(&mut Value)) -> Sent {
-    detail(|customer| {
-        customer["addr"] = Value::Null;
-        change(customer);
-    })
-}
-
-/// A sensitive field as the service shows it.
-pub(crate) fn encrypted(text: &str) -> String {
-    jdy_core::privacy::encrypt(text, &Secret::new(SECRET)).unwrap()
-}
-
-fn not_found() -> Sent {
-    refusal(200, 1_030_002_003)
-}
-
-fn saving(answers: Vec<Sent>) -> (Scripted, Result<Value, Error>) {
-    let host = Scripted::answering([token()].into_iter().chain(answers).collect());
-    let outcome = outcome(&host, &client(), &create());
-    let outcome = outcome.map(|data| serde_json::to_value(data).unwrap()).map_err(|failure| failure.error);
-    (host, outcome)
-}
 
 #[test]
 fn a_lost_save_that_arrived_resolves_to_its_id() {
@@ -157,6 +81,23 @@ fn a_number_of_another_record_is_refused() {
         let error = saved.unwrap_err();
         assert_eq!((error.code, host.count()), (Code::Business, 3), "{error}");
         assert!(error.description.contains("KH1") && error.source.as_ref().unwrap().code == Code::Gateway);
+    }
+}
+
+#[test]
+fn an_old_record_of_another_number_says_nothing_of_the_save() {
+    let old = |customer: &mut Value| customer["create_time"] = json!("2026-11-18 18:07:40");
+    for number in [json!("KH2"), json!(""), json!(null), json!(1)] {
+        let (host, saved) = saving(vec![
+            html(502),
+            detail(|customer| {
+                old(customer);
+                customer["number"] = number.clone();
+            }),
+        ]);
+        let error = saved.unwrap_err();
+        assert_eq!((error.code, host.count()), (Code::OutcomeUnknown, 3), "{number}");
+        assert!(error.hint.contains("`number`"), "{}", error.hint);
     }
 }
 

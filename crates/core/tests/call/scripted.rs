@@ -245,8 +245,17 @@ pub(crate) fn operation(group: &str, verb: &str) -> Rc<Operation> {
 }
 
 pub(crate) fn call(group: &str, name: &str, input: Value) -> Call {
+    call_with(group, name, input, false)
+}
+
+/// The same without the check of its fields.
+pub(crate) fn unchecked(group: &str, name: &str, input: Value) -> Call {
+    call_with(group, name, input, true)
+}
+
+fn call_with(group: &str, name: &str, input: Value, unchecked: bool) -> Call {
     let input: Json = serde_json::from_value(input).unwrap();
-    Call::of(&operation(group, name), input, ArrayFormat::Repeat, false).unwrap()
+    Call::of(&operation(group, name), input, ArrayFormat::Repeat, unchecked).unwrap()
 }
 
 pub(crate) fn get() -> Call {

@@ -1,6 +1,6 @@
 //! Updates: repeated where that adds no row, and never passed by an earlier one of the same record.
 
-use crate::saves::{SAVE, ambiguous};
+use crate::saved_customer::{SAVE, ambiguous};
 use crate::scripted::{Scripted, call, client, failing, outcome};
 use crate::scripted_answers::{broken, data, html, refusal, token};
 use jdy_core::error::Code;
@@ -32,8 +32,9 @@ fn an_update_that_adds_a_row_is_never_repeated() {
 fn an_update_waits_until_no_earlier_one_of_its_record_can_arrive() {
     let client = client();
     let update = |id: &str| call("customers", "save", json!({ "name": "A", "number": "KH1", "id": id }));
-    let saved = || data(json!({ "ids": ["1"] }));
-    let host = Scripted::answering(vec![token(), broken(Code::Timeout), saved(), saved(), saved(), saved()]);
+    let saved = |id: &str| data(json!({ "ids": [id] }));
+    let answers = vec![token(), broken(Code::Timeout), saved("1"), saved("2"), saved("1"), saved("1")];
+    let host = Scripted::answering(answers);
     outcome(&host, &client, &update("1")).unwrap();
     let ended = host.now.get();
     outcome(&host, &client, &update("2")).unwrap();

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use indexmap::IndexMap;
 
-use super::resource::{Address, Effect, Field, Model, Operation, Place};
+use super::resource::{Address, Effect, Field, Model, NO_PROOF, Operation, Place};
 use super::{Catalog, FieldType, GLOSSARY, ResourceFile, Scalar};
 
 /// Every problem with its file and line.
@@ -35,9 +35,6 @@ pub(super) fn problems(catalog: &Catalog) -> Vec<String> {
     problems.extend(unused.map(|name| format!("catalog/{GLOSSARY}: `{name}` is the gloss of no field")));
     problems
 }
-
-/// The proof of a save whose answer may be empty.
-const NO_PROOF: &str = "nothing";
 
 struct Checked<'a> {
     catalog: &'a Catalog,

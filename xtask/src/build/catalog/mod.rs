@@ -16,7 +16,7 @@ use anyhow::{Context as _, Result, anyhow, ensure};
 
 pub(crate) use self::field_type::{FieldType, Scalar};
 pub(crate) use self::glossary::Glossary;
-pub(crate) use self::resource::{Effect, Field, Lookup, Method, Model, Operation, Paging, Place, Resource};
+pub(crate) use self::resource::{Effect, Field, Lookup, Method, Model, NO_PROOF, Operation, Paging, Place, Resource};
 use crate::tools::files;
 use crate::tools::workspace::Workspace;
 

@@ -9,6 +9,9 @@ use toml::Spanned;
 
 use super::field_type::FieldType;
 
+/// The proof of a save whose answer may be empty.
+pub(crate) const NO_PROOF: &str = "nothing";
+
 /// A resource: a kind of record with its operations.
 pub(crate) struct Resource {
     /// Its name in Chinese, as the pages have it: 采购订单.
@@ -40,7 +43,8 @@ pub(crate) struct Operation {
     pub number: Option<String>,
     /// The `entity_number` of the record for `common_operate`.
     pub entity: Option<String>,
-    /// The field of `data` that proves a save, where it is neither `ids` nor `id`; `nothing` where `data` may be empty.
+    /// The path of the field of `data` that proves a save, where it is neither `ids` nor `id`; [`NO_PROOF`] where `data`
+    /// may be empty.
     pub proof: Option<String>,
     /// How a lost save is found.
     pub lookup: Option<Lookup>,

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use anyhow::{Context as _, Result, ensure};
 
 use super::answers::{DATA, sensitive, since};
-use crate::build::catalog::{Effect, Lookup, Operation, Place, Resource};
+use crate::build::catalog::{Effect, Lookup, NO_PROOF, Operation, Place, Resource};
 
 /// Appends the facts.
 pub(super) fn write(out: &mut String, resource: &Resource, operation: &Operation) -> Result<()> {
@@ -39,7 +39,7 @@ pub(super) fn write(out: &mut String, resource: &Resource, operation: &Operation
     match operation.effect {
         Effect::Save => {
             if let Some(proof) = proof(operation) {
-                fact("proof", &proof);
+                fact("proof", proof);
             }
         }
         // A detail that carries no record is none.
@@ -75,12 +75,14 @@ pub(super) fn write(out: &mut String, resource: &Resource, operation: &Operation
     Ok(())
 }
 
-/// The field of the answer that proves a save; none where the answer may be empty (`proof = "nothing"`).
-fn proof(operation: &Operation) -> Option<String> {
+/// The path of the field of the answer that proves a save; none where the answer may be empty.
+fn proof(operation: &Operation) -> Option<&str> {
     let data = operation.answer.get(DATA)?;
-    let named = operation.proof.clone();
-    let proof = named.or_else(|| ["ids", "id"].into_iter().find(|name| data.contains_key(*name)).map(Into::into))?;
-    data.contains_key(&proof).then_some(proof)
+    match operation.proof.as_deref() {
+        Some(NO_PROOF) => None,
+        Some(path) => Some(path),
+        None => ["ids", "id"].into_iter().find(|name| data.contains_key(*name)),
+    }
 }
 
 /// How a lost save is found; nothing where its field is inside of another.

@@ -2,17 +2,13 @@
 
 use alloc::format;
 
-use jdy_messages::answers::{success_without_data, success_without_proof};
-
 use crate::WireQuery;
 use crate::client::clock::Clock;
 use crate::client::credentials::Credentials;
 use crate::client::send::retry::Attempts;
-use crate::error::{Code, Error};
 use crate::host::{Answer, Content, Event, EventKind, Failure, Host, RETRY_AFTER, Request};
 use crate::operations::Proof;
 use crate::path_to_wire;
-use crate::value::Value;
 
 /// A request with the credentials that sign it.
 #[derive(Clone, Copy, Debug)]
@@ -24,18 +20,20 @@ pub(in crate::client) struct UnsignedRequest<'a> {
     pub(in crate::client) credentials: Credentials<'a>,
     /// How long the answer may take.
     pub(in crate::client) timeout_ms: u32,
+    /// What its answer must contain to count as success.
+    pub(in crate::client) proof: &'a Proof,
     /// Whether the ids of its answer are text.
     pub(in crate::client) ids_are_text: bool,
 }
 
-/// Signs a request, sends it, and gives the `data` of its answer.
+/// Signs a request, sends it, and gives the `data` of its answer, or the error that the answer means.
 pub(in crate::client) async fn exchange<H: Host>(
     host: &H,
     clock: &Clock,
     request: UnsignedRequest<'_>,
     attempts: &mut Attempts,
 ) -> Result<Option<H::Value>, Failure<H::Cause>> {
-    let UnsignedRequest { method, path, query, body, credentials, ids_are_text, .. } = request;
+    let UnsignedRequest { method, path, query, body, credentials, proof, ids_are_text, .. } = request;
     let timeout_ms = attempts.at_most(request.timeout_ms, host.monotonic())?;
     attempts.attempt += 1;
     attempts.signed_at_offset = clock.offset_ms();
@@ -50,7 +48,7 @@ pub(in crate::client) async fn exchange<H: Host>(
     let sent = host.monotonic();
     let answer = host.send(Request { method, url, headers, body, timeout_ms, ids_are_text }).await?;
     let took = host.monotonic().saturating_sub(sent);
-    let opened = credentials.open(&answer);
+    let opened = credentials.open(&answer, proof);
     observe(EventKind::Response { status: answer.status, duration_ms: took, error: opened.as_ref().err() });
     if credentials.measures(opened.as_ref().err()) {
         clock.measure(host, &answer, took);
@@ -69,25 +67,4 @@ fn retry_after_ms<H: Host>(host: &H, clock: &Clock, answer: &Answer<H::Value>) -
         Err(_) => host.date(text)?.saturating_sub(clock.now(host)),
     };
     Some(u32::try_from(ms).unwrap_or(u32::MAX))
-}
-
-/// The `data` of a success, or an error if it does not contain the proof of the success.
-pub(in crate::client) fn proven<V: Value>(data: Option<V>, proof: &Proof) -> Result<Option<V>, Error> {
-    let is_id = |value: &V| match value.text() {
-        Some(text) => !matches!(text.trim(), "" | "0"),
-        None => value.number().is_some_and(|number| number != 0.0),
-    };
-    // A field with a name in the plural is a list.
-    let proves = |field: &str, value: V| match value.item(0) {
-        Some(_) => field.ends_with('s') && (0..).map_while(|index| value.item(index)).all(|item| is_id(&item)),
-        None => !field.ends_with('s') && is_id(&value),
-    };
-    Err(match (&data, proof) {
-        (_, Proof::Nothing) | (Some(_), Proof::Data) => return Ok(data),
-        (Some(value), Proof::Field(field)) if value.get(field).is_some_and(|value| proves(field, value)) => {
-            return Ok(data);
-        }
-        (Some(_), Proof::Field(field)) => Error::new(Code::Protocol, success_without_proof, &[field]),
-        (None, _) => Error::new(Code::Protocol, success_without_data, &[]),
-    })
 }

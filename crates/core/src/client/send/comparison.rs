@@ -45,6 +45,12 @@ impl Sender {
     }
 }
 
+/// Whether the record has a field as the save gave it.
+pub(in crate::client) fn has(save: &Operation, key: &str, given: &Json<'_>, record: &Json<'_>) -> bool {
+    let value = given.get(key).zip(save.models.first());
+    value.is_some_and(|(value, model)| shows(save, model, key, value, record))
+}
+
 /// The first field of a save whose value in the record differs. The record's sensitive fields are decrypted already.
 pub(in crate::client) fn difference(save: &Operation, given: &Json<'_>, record: &Json<'_>) -> Option<String> {
     differing(save, save.models.first()?, given, record).map(Into::into)

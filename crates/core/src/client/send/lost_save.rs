@@ -13,7 +13,7 @@ use jdy_messages::calls::{
 use crate::calendar;
 use crate::client::call::Call;
 use crate::client::rate_limit::Slot;
-use crate::client::send::comparison::difference;
+use crate::client::send::comparison::{difference, has};
 use crate::client::send::retry::Attempts;
 use crate::client::send::sender::Sender;
 use crate::error::{Code, Error};
@@ -178,6 +178,10 @@ impl Sender {
         let (Some(given), Some(id)) = (given, record.get("id").and_then(Json::digits)) else {
             return Found::Differs("id".into());
         };
+        // The record that was asked for is another one: this says nothing of the save.
+        if !has(save, &look_up.by, &given, record) {
+            return Found::Differs(look_up.by.clone());
+        }
         let created = record.get(&look_up.created).and_then(Json::as_text).and_then(calendar::beijing_ms);
         if created.is_some_and(|created| created + CLOCKS_DIFFER_MS < self.at_the_service(since)) {
             return Found::Another;

@@ -4,6 +4,7 @@ pub(super) mod attempt;
 mod comparison;
 pub(super) mod late_updates;
 mod lost_save;
+pub(super) mod proof;
 pub(super) mod retry;
 pub(super) mod retry_policy;
 pub(super) mod sender;

@@ -2,7 +2,7 @@
 
 use alloc::boxed::Box;
 
-use super::attempt::{UnsignedRequest, exchange, proven};
+use super::attempt::{UnsignedRequest, exchange};
 use super::late_updates::LateUpdates;
 use super::retry::Attempts;
 use crate::client::auth::Auth;
@@ -79,6 +79,7 @@ impl Sender {
                 query,
                 body,
                 timeout_ms: attempts.limits().timeout_ms,
+                proof,
                 ids_are_text: call.operation.is_some(),
             };
             let outcome = Box::pin(exchange(host, &self.service.clock, request, attempts)).await;
@@ -87,7 +88,7 @@ impl Sender {
             if let Some(permit) = permit {
                 host.give_back(permit, ended);
             }
-            let failure = match outcome.and_then(|data| Ok(proven(data, proof)?)) {
+            let failure = match outcome {
                 Ok(data) => return Ok(data),
                 Err(failure) => failure,
             };

@@ -163,8 +163,14 @@ function sizeOf(inputs: object): number | undefined {
   return [length, size].find((known) => typeof known === 'number') as number | undefined;
 }
 
-/** The ids in the answer of a save: of a customer, a member, or a custom record where it has one. */
+/** The ids in the answer of a save: of a customer, a member, of each row of several, or a custom record's if it has one. */
 export function idsOf(saved: unknown): string[] {
-  const { ids, id, data } = Object(saved) as { ids?: string[] | null; id?: string | null; data?: unknown };
+  const { ids, id, rows, data } = Object(saved) as {
+    ids?: string[] | null;
+    id?: string | null;
+    rows?: unknown;
+    data?: unknown;
+  };
+  if (Array.isArray(rows)) return rows.flatMap(idsOf);
   return ids ?? (id ? [id] : data ? idsOf(data) : []);
 }

@@ -58,7 +58,7 @@ export const suite = [
   { run: sharing, tests: 5 * GATEWAYS },
   { run: lists, tests: 13 * GATEWAYS },
   { run: listArrays, tests: 4 * GATEWAYS },
-  { run: resources, tests: 8 },
+  { run: resources, tests: 9 },
   { run: uploads, tests: GATEWAYS + 3 },
   { run: bulk, tests: 7 * GATEWAYS },
   { run: bulkFlow, tests: 6 },

@@ -122,6 +122,21 @@ export default function (QUnit, { jdy }) {
     t.deepEqual(sent.map(({ body }) => body.amount), ['13', '0.5', '13.50', '100']);
   });
 
+  QUnit.test('count as saved by what their answer names', async (t) => {
+    const several = { save: 'POST /jdy/v2/made/several|sb;proof=rows.ids|items:[1*|name' };
+    const items = { items: [{ name: '甲' }, { name: '乙' }] };
+    const failed = { success: false, ids: [], message: 'refused' };
+    const saveAll = async (rows) => {
+      const results = [];
+      for await (const result of connect(() => ({ rows })).client.on(several).saveAll([items])) results.push(result);
+      return results.map(({ ok, ids, error }) => (ok ? ids : error.code));
+    };
+    t.deepEqual(await saveAll([{ ids: ['1'] }, { ids: ['2', '3'] }]), [['1', '2', '3']]);
+    t.deepEqual(await saveAll([{ ids: ['1'] }, failed]), [['1']]);
+    t.deepEqual(await saveAll([{ ids: ['1'] }, { ids: [] }]), ['outcome_unknown']);
+    t.deepEqual(await saveAll([]), ['outcome_unknown']);
+  });
+
   QUnit.test('look a lost save up by their own number', async (t) => {
     const time = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
     const shown = { id: '77', number: 'N1', title: '便签', amount: '5.0', create_time: time };

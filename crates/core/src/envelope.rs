@@ -1,12 +1,14 @@
 //! Turns an answer into its data or an error. It knows every form in which the service answers.
 
-use alloc::string::String;
+use alloc::borrow::ToOwned;
+use alloc::string::{String, ToString};
 
 use jdy_messages::answers::unclear_answer;
 
 use crate::error::{Code, Error, ReturnCode};
 use crate::excerpt::excerpt;
 use crate::host::{Answer, Body};
+use crate::json::safe_integer;
 use crate::value::Value;
 
 /// The `data` of a successful answer, or the error that it means.
@@ -24,7 +26,13 @@ pub fn open<V: Value>(answer: &Answer<V>) -> Result<Option<V>, Error> {
                 let mut error = error_of(&ReturnCode::of(status, errcode.as_deref()), description);
                 error.errcode = errcode;
                 error.trace_id = trace_id;
-                error
+                // A refusal that names what was saved is none.
+                let names = |data: V| names(&data, "ids", None) || names(&data, "id", None);
+                if error.maybe_carried_out || !value.get("data").is_some_and(names) {
+                    error
+                } else {
+                    contradiction(status, value)
+                }
             }
             None => match value.text_of("message") {
                 Some(message) => error_of(&ReturnCode::of_status(status), Some(message)),
@@ -100,6 +108,43 @@ impl Envelope {
 pub(crate) fn reports_failure<V: Value>(data: &V) -> bool {
     data.get("success").and_then(|success| truth(&success)) == Some(false)
         || data.digits_of("errcode").is_some_and(|code| !matches!(plain(&code), "" | "0"))
+}
+
+/// Whether the field at a path has what was saved: `record` too, if that is given. In `rows.ids` each row has it, or
+/// reports that it failed.
+pub(crate) fn names<V: Value>(data: &V, path: &str, record: Option<&str>) -> bool {
+    let in_row = path.strip_prefix("rows.");
+    let Some(value) = data.get(if in_row.is_some() { "rows" } else { path }) else { return false };
+    // A field with a name in the plural is a list.
+    if !path.ends_with('s') {
+        return id(&value).is_some_and(|id| record.is_none_or(|record| id == record));
+    }
+    let mut is_named = false;
+    let mut index = 0;
+    while let Some(item) = value.item(index) {
+        let is_proven = if let Some(path) = in_row {
+            is_named = true;
+            reports_failure(&item) || names(&item, path, record)
+        } else {
+            let id = id(&item);
+            is_named |= record.is_none_or(|record| id.as_deref() == Some(record));
+            id.is_some()
+        };
+        if !is_proven {
+            return false;
+        }
+        index += 1;
+    }
+    is_named
+}
+
+/// An id or number of a record. 0 is none.
+fn id<V: Value>(value: &V) -> Option<String> {
+    let text = match value.text() {
+        Some(text) => text.trim().to_owned(),
+        None => safe_integer(value.number()?)?.to_string(),
+    };
+    (!matches!(text.as_str(), "" | "0")).then_some(text)
 }
 
 /// A boolean, or `"false"`. No other text says anything.

@@ -40,7 +40,8 @@ impl Operation {
             Effect::Action => return Repeat::Never,
             Effect::Save => {}
         }
-        if let Some(id) = given(&"id".into()) {
+        // 0 is the id of no record.
+        if let Some(id) = given(&"id".into()).filter(|id| !is_zero(id)) {
             // A row without an id would be there twice.
             return Repeat::Update { id, adds: adds_a_row(fields) };
         }
@@ -54,13 +55,17 @@ impl Operation {
     }
 }
 
+/// Whether an id is empty or 0.
+fn is_zero(id: &str) -> bool {
+    id.trim_start_matches('0').is_empty()
+}
+
 /// Whether a request has a row that the service adds each time: an object without an id in a list, at any depth.
 fn adds_a_row(fields: &Json) -> bool {
     let is_new = |row: &Json| match row {
         Json::Object(_) => match row.get("id") {
-            None | Some(Json::Null | Json::Integer(0)) => true,
-            Some(Json::Text(id)) => id.trim().is_empty(),
-            Some(_) => false,
+            None | Some(Json::Null) => true,
+            Some(id) => id.digits().is_some_and(|id| is_zero(&id)),
         },
         _ => false,
     };

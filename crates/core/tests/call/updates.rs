@@ -1,7 +1,7 @@
 //! Updates: repeated where that adds no row, and never passed by an earlier one of the same record.
 
 use crate::saved_customer::{SAVE, ambiguous};
-use crate::scripted::{Scripted, call, client, failing, outcome};
+use crate::scripted::{Scripted, call, client, failing, outcome, unchecked};
 use crate::scripted_answers::{broken, data, html, refusal, token};
 use jdy_core::error::Code;
 use serde_json::{Value, json};
@@ -17,6 +17,7 @@ fn an_update_that_adds_a_row_is_never_repeated() {
         json!({ "extra": { "new_rows": [{ "name": "x" }] } }),
         json!({ "extra": { "new_rows": [{ "id": "", "name": "x" }] } }),
         json!({ "extra": { "nested": { "rows": [{ "id": "3" }, { "id": 0 }] } } }),
+        json!({ "extra": { "new_rows": [{ "id": "00", "name": "x" }] } }),
         json!({ "contact_persons": [{ "id": "3", "extra": { "phones": [{ "number": "1" }] } }] }),
     ] {
         let host = Scripted::answering(vec![token(), html(502)]);
@@ -26,6 +27,16 @@ fn an_update_that_adds_a_row_is_never_repeated() {
     let fields = json!({ "extra": { "tags": ["a"], "rows": [{ "id": "3" }], "flags": { "x": 1 } } });
     let host = Scripted::answering(vec![token(), html(502), data(json!({ "ids": ["1"] }))]);
     outcome(&host, &client(), &update(fields)).unwrap();
+}
+
+#[test]
+fn a_save_with_the_id_0_creates_a_record() {
+    for id in [json!("0"), json!(0), json!(" "), json!("00"), json!("")] {
+        let host = Scripted::answering(vec![token(), html(502)]);
+        let save = unchecked("members", "save", json!({ "id": id, "name": "A", "mobile": "1" }));
+        let error = outcome(&host, &client(), &save).unwrap_err().error;
+        assert_eq!((error.code, host.count()), (Code::OutcomeUnknown, 2), "{id}: {error}");
+    }
 }
 
 #[test]

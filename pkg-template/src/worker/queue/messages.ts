@@ -86,12 +86,18 @@ export function readMessage(body: unknown): ReadMessage {
   }
   if (typeof fields !== 'object' || fields === null) throw refusal('invalid_request', 'fields', messageFields);
   if (typeof accountSet !== 'string') throw refusal('invalid_request', 'accountSet', messageAccountSet);
-  const { id } = fields as { id?: unknown };
   const [, by = ''] = /;look=(\w+)>/.exec(table) ?? [];
-  const number = (fields as Record<string, unknown>)[by];
-  const creates = (id === undefined || id === null) && typeof number === 'string';
-  const key = creates ? `${prefix(table)}${number}` : undefined;
+  const number = textOf(fields, by);
+  // 0 is the id of no record.
+  const creates = /^0*$/.test(textOf(fields, 'id'));
+  const key = number && creates ? `${prefix(table)}${number}` : undefined;
   return { operation, table, fields, accountSet, number: key, ...(typeof retryOf === 'string' && { retryOf }) };
+}
+
+/** The text of an id or number among the fields, as the client reads it. */
+function textOf(fields: object, name: string): string {
+  const value = (fields as Readonly<Record<string, unknown>>)[name];
+  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
 
 function tableOf(operation: unknown): Table | undefined {

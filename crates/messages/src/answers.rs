@@ -79,8 +79,11 @@ messages! {
         ["the answer reports success, and its data has no usable `{field}`", ""]
         ["响应表示成功，但数据中没有可用的 `{field}`", ""];
     answer_without_rows
-        ["the answer carries no rows", ""]
-        ["响应中没有行", ""];
+        ["the answer carries no rows, or rows that are no records", ""]
+        ["响应中没有行，或者行不是记录", ""];
+    count_unreadable
+        ["the answer counts its rows by something that is no whole number", ""]
+        ["响应中的行数不是整数", ""];
     answer_without_token
         ["the token endpoint's answer carries no token", ""]
         ["获取 app-token 的响应中没有 app-token", ""];

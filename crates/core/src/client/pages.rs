@@ -4,7 +4,7 @@ use alloc::rc::Rc;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use jdy_messages::answers::answer_without_rows;
+use jdy_messages::answers::{answer_without_rows, count_unreadable};
 use jdy_messages::calls::{list_changed, page_repeated, rows_missing};
 use jdy_messages::requests::page_size_with_page;
 
@@ -129,8 +129,14 @@ impl Pages {
 
     /// Takes the answer of the call that [`Self::next`] gave.
     pub fn take<V: Value>(&mut self, data: Option<&V>) -> Result<Page<V>, Error> {
-        let count = self.operation.count.as_ref().zip(data).and_then(|(name, data)| data.digits_of(name));
-        let count: Option<u64> = count.and_then(|digits| digits.parse().ok());
+        let counted = self.operation.count.as_ref().zip(data).filter(|(name, data)| {
+            let count = data.get(name);
+            count.is_some_and(|count| count.text().is_none_or(|text| !text.trim().is_empty()))
+        });
+        let count = match counted.map(|(name, data)| data.digits_of(name).unwrap_or_default()) {
+            Some(digits) => Some(digits.parse::<u64>().map_err(|_| Error::new(Code::Protocol, count_unreadable, &[]))?),
+            None => None,
+        };
         // `data` or `rows` of an empty list may be null.
         let is_empty = data.is_none() || count == Some(0);
         let rows =

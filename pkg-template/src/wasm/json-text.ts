@@ -1,6 +1,6 @@
 import { halfCharacter, noJsonValue, valueThrew, valueTooDeep } from '../generated/messages/input.js';
 import type { Message } from '../messages.js';
-import { problem, toError } from './error-data.js';
+import { isData, problem, toError } from './error-data.js';
 import { readable } from '../util/readable.js';
 import { isWellFormed } from '../util/well-formed.js';
 
@@ -12,7 +12,6 @@ interface Flaw {
   path: string;
   readonly message: Message;
   readonly args?: readonly string[];
-  readonly cause?: unknown;
 }
 
 /**
@@ -37,22 +36,33 @@ export function jsonText(value: unknown, code: 'config' | 'invalid_request' = 'i
       if (!flaw) return text;
     }
   } catch (thrown) {
-    const cause = readable(thrown);
-    // A stack overflow of the caller is no problem of the value.
-    if (/call stack|recursion/.test(String((cause as Error | null)?.message))) throw cause;
-    flaw = { path: '', message: valueThrew, cause };
+    throw refusalOf(thrown, code);
   }
-  const { path, message, args, cause } = flaw;
-  throw problem(code, path, message, args, cause);
+  const { path, message, args } = flaw;
+  throw problem(code, path, message, args);
 }
 
-/** The same, where what it throws goes to the caller as it is. */
+/** The refusal of an input that threw this when it was read. A refusal of the package stays. */
+export function refusalOf(thrown: unknown, code: 'config' | 'invalid_request' = 'invalid_request'): unknown {
+  const cause = readable(thrown);
+  // A stack overflow of the caller is no problem of the value.
+  const isOther = isData(cause) || /call stack|recursion/.test(String((cause as Error | null)?.message));
+  return isOther ? cause : problem(code, '', valueThrew, [], cause);
+}
+
+/** The same as `jsonText`, where what it throws goes to the caller as it is. */
 export function checkedText(value: unknown, code?: 'config' | 'invalid_request'): string {
   try {
     return jsonText(value, code);
   } catch (thrown) {
     throw toError(thrown);
   }
+}
+
+/** A request with further fields. By way of its text, so that an instance of a class gives its getters. */
+export function withFields(request: unknown, more: object): unknown {
+  const fields: unknown = JSON.parse(jsonText(request));
+  return typeof fields !== 'object' || Array.isArray(fields) ? fields : { ...fields, ...more };
 }
 
 /** Checks for texts with half of a character, and notes whether there are class instances. */
@@ -87,9 +97,10 @@ function flawOf(value: unknown, depth: number, search: Search): Flaw | undefined
   if (!isPlain(value)) {
     search.instances = true;
     const { toJSON } = value as { toJSON?: unknown };
-    const shown: unknown = typeof toJSON === 'function' && !isA(value, 'Date') ? toJSON.call(value, '') : plain(value);
-    if (shown === value) return foreign(`${(value.constructor as { name?: string } | undefined)?.name}`);
-    return flawOf(shown, depth - 1, search);
+    // The texts that a Date and a Buffer give are not those that a field takes.
+    const isText = typeof toJSON === 'function' && !isA(value, 'Date') && !ArrayBuffer.isView(value);
+    const shown: unknown = isText ? toJSON.call(value, '') : plain(value);
+    return shown === value ? foreign(kindOf(value)) : flawOf(shown, depth - 1, search);
   }
   // The fastest loop over an object; inherited properties do not matter.
   for (const key in value) {
@@ -107,14 +118,24 @@ function isPlain(value: object): boolean {
   return !prototype || prototype === Object.prototype || !Object.getPrototypeOf(prototype);
 }
 
-function isA(value: object, kind: string): boolean {
-  return Object.prototype.toString.call(value) === `[object ${kind}]`;
+/** What the engine calls a built-in object; `Object` for a plain one and for an instance of a class. */
+const kindOf = (value: object): string => Object.prototype.toString.call(value).slice(8, -1);
+
+const isA = (value: object, kind: string): boolean => kindOf(value) === kind;
+
+/** A request whose query is a list of pairs in place of a `URLSearchParams`. */
+export function withPairs(request: unknown): unknown {
+  // What a getter throws is reported where the request is read again.
+  try {
+    const { query } = request as { query: object };
+    if (isA(query, 'URLSearchParams')) return { ...(plain(request) as object), query: [...(query as URLSearchParams)] };
+  } catch {}
+  return request;
 }
 
-/** What an instance of a class shows: its own fields and its getters. Pairs of a query are a list. */
+/** What an instance of a class shows: its own fields and its getters. */
 function plain(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value) || isPlain(value)) return value;
-  if (isA(value, 'URLSearchParams')) return [...(value as URLSearchParams)];
   // Built-in objects such as Map or Date have a tag, and their content is not in properties.
   if (!isA(value, 'Object')) return value;
   const fields: Record<string, unknown> = { ...value };

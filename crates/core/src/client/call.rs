@@ -174,7 +174,7 @@ pub fn check_path(path: &str) -> Result<(), Invalid> {
 fn check_api_path(path: &str) -> Result<(), Invalid> {
     check_path(path)?;
     if path.contains(['%', '\\']) || path.contains("//") {
-        return Err(Invalid::new(requests::path_not_unescaped, &[&quoted(path)]));
+        return Err(Invalid::new(requests::path_with_query, &[&quoted(path)]));
     }
     Ok(())
 }

@@ -129,12 +129,11 @@ impl Pages {
 
     /// Takes the answer of the call that [`Self::next`] gave.
     pub fn take<V: Value>(&mut self, data: Option<&V>) -> Result<Page<V>, Error> {
-        let counted = self.operation.count.as_ref().zip(data).filter(|(name, data)| {
-            let count = data.get(name);
-            count.is_some_and(|count| count.text().is_none_or(|text| !text.trim().is_empty()))
-        });
-        let count = match counted.map(|(name, data)| data.digits_of(name).unwrap_or_default()) {
-            Some(digits) => Some(digits.parse::<u64>().map_err(|_| Error::new(Code::Protocol, count_unreadable, &[]))?),
+        let name = self.operation.count.as_deref();
+        let given = name.zip(data).and_then(|(name, data)| Some((data.get(name)?, data.digits_of(name))));
+        let count: Option<u64> = match given {
+            Some((_, Some(digits))) if digits.is_empty() => None,
+            Some((_, digits)) => Some(digits.and_then(|digits| digits.parse().ok()).ok_or_else(unreadable_count)?),
             None => None,
         };
         // `data` or `rows` of an empty list may be null.
@@ -188,6 +187,10 @@ impl Pages {
         let used = if first == latest { numbers.get(..2) } else { numbers.get(..) };
         Err(Error::new(Code::Incomplete, message, used.unwrap_or_default()))
     }
+}
+
+fn unreadable_count() -> Error {
+    Error::new(Code::Protocol, count_unreadable, &[])
 }
 
 /// An id as a number.

@@ -129,8 +129,8 @@ fn other_operations_are_checked_too() {
 #[test]
 fn a_table_with_an_address_that_changes_on_its_way_is_refused() {
     for (address, word) in [
-        ("GET /jdy/v2/bd/x?page=2", "'?' or '#'"),
-        ("GET /jdy/v2/bd/x#y", "'?' or '#'"),
+        ("GET /jdy/v2/bd/x?page=2", "'?', '#'"),
+        ("GET /jdy/v2/bd/x#y", "'?', '#'"),
         ("GET /jdy/v2/../x", "'..'"),
         ("GET /jdy//v2/x", "'//'"),
         ("GET /jdy/v2/%2e%2e/x", "'%'"),

@@ -1,6 +1,6 @@
 import type { SignableRequest } from './signable-request.js';
 import { Signer as Handle } from './wasm/jdy.js';
-import { checkedText, withPairs } from './wasm/json-text.js';
+import { checkedText } from './wasm/json-text.js';
 import { enter, generation } from './wasm/instance.js';
 import { packRequest, type PackedRequest } from './wasm/pack-request.js';
 import { withBindings } from './wasm/client-module.js';
@@ -103,7 +103,7 @@ class HandleSigner implements Signer {
   }
 
   sign(request: SignableRequest): SignedRequest {
-    const text = checkedText(withPairs(request));
+    const text = checkedText(request);
     return this.#use((handle) => handle.sign(text) as SignedRequest);
   }
 

@@ -16,7 +16,7 @@ import type { Message, Messages } from '../messages.js';
 import { hostFunctions, waitHook, type CallerOptions } from './host.js';
 import type { WaitHook } from './wait-watch.js';
 import type { Pages, Task } from './jdy.js';
-import { jsonText, refusalOf, withFields, withPairs } from './json-text.js';
+import { jsonText, refusalOf, withFields } from './json-text.js';
 import { ClientHandle, type Handle } from './client-handle.js';
 import { attempt, enter, generation, checkAlive } from './instance.js';
 import { mustBeFunctions } from '../util/must-be.js';
@@ -113,7 +113,7 @@ export class Connection implements Caller, CallOwner {
         const [body, files] = takeFiles(parameters?.body);
         [given, call.files] = [{ ...parameters, body }, files];
       }
-      const [text, others] = [jsonText(withPairs(given)), crossing(options)];
+      const [text, others] = [jsonText(given), crossing(options)];
       return (handle: Handle, signal: AbortSignal) => handle.request(method, path, text, others, signal);
     };
     return new Call(this.run(addressed(method, path), begin, options, saves ? method : undefined));

@@ -29,7 +29,8 @@ export function jsonText(value: unknown, code: 'config' | 'invalid_request' = 'i
     const search: Search = { broken: false, instances: false };
     flaw = flawOf(value, MAX_DEPTH, search);
     if (!flaw) {
-      const text = JSON.stringify(value, search.instances ? (_, inner: unknown) => plain(inner) : undefined) ?? 'null';
+      const text =
+        JSON.stringify(value, search.instances ? (key, inner: unknown) => plain(inner, key) : undefined) ?? 'null';
       // So `JSON.stringify` writes half of a character alone.
       if (!/\\ud[89a-f]/.test(text)) return text;
       flaw = flawOf(value, MAX_DEPTH, { ...search, broken: true });
@@ -71,7 +72,7 @@ interface Search {
   instances: boolean;
 }
 
-function flawOf(value: unknown, depth: number, search: Search): Flaw | undefined {
+function flawOf(value: unknown, depth: number, search: Search, name?: string): Flaw | undefined {
   switch (typeof value) {
     case 'string':
       return search.broken ? brokenText(value) : undefined;
@@ -99,13 +100,13 @@ function flawOf(value: unknown, depth: number, search: Search): Flaw | undefined
     const { toJSON } = value as { toJSON?: unknown };
     // The texts that a Date and a Buffer give are not those that a field takes.
     const isText = typeof toJSON === 'function' && !isA(value, 'Date') && !ArrayBuffer.isView(value);
-    const shown: unknown = isText ? toJSON.call(value, '') : plain(value);
+    const shown: unknown = isText ? toJSON.call(value, '') : plain(value, name);
     return shown === value ? foreign(kindOf(value)) : flawOf(shown, depth - 1, search);
   }
   // The fastest loop over an object; inherited properties do not matter.
   for (const key in value) {
     const inner =
-      flawOf((value as Record<string, unknown>)[key], depth - 1, search) ??
+      flawOf((value as Record<string, unknown>)[key], depth - 1, search, key) ??
       (search.broken ? brokenText(key) : undefined);
     if (inner && Object.hasOwn(value, key)) return within(key, inner);
   }
@@ -123,19 +124,10 @@ const kindOf = (value: object): string => Object.prototype.toString.call(value).
 
 const isA = (value: object, kind: string): boolean => kindOf(value) === kind;
 
-/** A request whose query is a list of pairs in place of a `URLSearchParams`. */
-export function withPairs(request: unknown): unknown {
-  // What a getter throws is reported where the request is read again.
-  try {
-    const { query } = request as { query: object };
-    if (isA(query, 'URLSearchParams')) return { ...(plain(request) as object), query: [...(query as URLSearchParams)] };
-  } catch {}
-  return request;
-}
-
-/** What an instance of a class shows: its own fields and its getters. */
-function plain(value: unknown): unknown {
+/** What an instance of a class shows: its own fields and its getters. Pairs of a query are a list. */
+function plain(value: unknown, name?: string): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value) || isPlain(value)) return value;
+  if (name === 'query' && isA(value, 'URLSearchParams')) return [...(value as URLSearchParams)];
   // Built-in objects such as Map or Date have a tag, and their content is not in properties.
   if (!isA(value, 'Object')) return value;
   const fields: Record<string, unknown> = { ...value };

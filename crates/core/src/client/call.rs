@@ -173,7 +173,8 @@ pub fn check_path(path: &str) -> Result<(), Invalid> {
 /// The same, and refuses what no path of the API has: it is escaped already, or joined from wrong parts.
 fn check_api_path(path: &str) -> Result<(), Invalid> {
     check_path(path)?;
-    if path.contains(['%', '\\']) || path.contains("//") {
+    let bytes = path.as_bytes();
+    if bytes.iter().any(|byte| matches!(byte, b'%' | b'\\')) || bytes.windows(2).any(|two| two == b"//") {
         return Err(Invalid::new(requests::path_with_query, &[&quoted(path)]));
     }
     Ok(())

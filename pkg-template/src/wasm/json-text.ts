@@ -98,8 +98,9 @@ function flawOf(value: unknown, depth: number, search: Search, name?: string): F
   if (!isPlain(value)) {
     search.instances = true;
     const { toJSON } = value as { toJSON?: unknown };
-    // The texts that a Date and a Buffer give are not those that a field takes.
-    const isText = typeof toJSON === 'function' && !isA(value, 'Date') && !ArrayBuffer.isView(value);
+    // What a Date, a Buffer, or a form in Bun gives is not what a field takes.
+    const isForeign = /^(?:Date|FormData|URLSearchParams)$/.test(kindOf(value)) || ArrayBuffer.isView(value);
+    const isText = typeof toJSON === 'function' && !isForeign;
     const shown: unknown = isText ? toJSON.call(value, '') : plain(value, name);
     return shown === value ? foreign(kindOf(value)) : flawOf(shown, depth - 1, search);
   }

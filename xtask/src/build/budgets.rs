@@ -14,10 +14,10 @@ pub(crate) const WEBASSEMBLY: &[(&str, usize)] = &[
 /// Subpath and condition of an entry in package.json, the most bytes of its scripts, and of all that a page loads with
 /// it (the module included, in the form in which it travels). Without peer dependencies.
 pub(crate) const ENTRIES: &[(&str, &str, usize, usize)] = &[
-    (".", "workerd", 20_000, 97_050),
-    (".", "edge-light", 20_050, 97_100),
-    (".", "default", 22_050, 90_150),
-    ("./slim", "default", 20_050, 20_050),
+    (".", "workerd", 20_050, 97_100),
+    (".", "edge-light", 20_100, 97_150),
+    (".", "default", 22_100, 90_200),
+    ("./slim", "default", 20_100, 20_100),
     ("./relay-client", "workerd", 18_400, 73_500),
     ("./relay-client", "edge-light", 18_450, 73_550),
     ("./relay-client", "default", 20_450, 69_250),

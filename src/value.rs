@@ -49,10 +49,7 @@ impl Value for Js {
         }
         // One text of all rows costs less to hand over than the value of one.
         let text = stringify_keys(&self.0, &Array::of1(&key.into())).ok()?.as_string()?;
-        match Input::read(&text).ok()?.value {
-            Json::List(items) => Some(items.iter().map(|item| item.get(key)?.digits()).collect()),
-            _ => None,
-        }
+        Input::read(&text).ok()?.value.column(key)
     }
 
     fn json(&self) -> String {

@@ -7,7 +7,9 @@ import type { Caller } from './wasm/caller.js';
 import { follow, isSignal, unfollow } from './wasm/signals.js';
 import { cannotBeIterated } from './generated/messages/client.js';
 import { noFunction, noSignal } from './generated/messages/input.js';
-import { refusal } from './wasm/error-data.js';
+import { mustBeObjects } from './util/must-be.js';
+import { refusal, toError } from './wasm/error-data.js';
+import { refusalOf } from './wasm/json-text.js';
 import { wholeNumber } from './util/whole-number.js';
 
 export type { Progress };
@@ -84,7 +86,7 @@ export function doAll<Input, Value, Done>(
   call: (input: Input, options: CallOptions) => Promise<Value>,
   done: (value: Value) => Done,
   options: SaveAllOptions | undefined,
-  errorOf: Caller['errorOf'] = (thrown) => thrown,
+  errorOf: Caller['errorOf'] = (thrown) => toError(thrown),
 ): AsyncGenerator<Result<Done>, void, undefined> {
   const left = new AbortController();
   return cancelOnReturn(results(inputs, call, done, options ?? {}, errorOf, left), () => left.abort());
@@ -100,15 +102,19 @@ async function* results<Input, Value, Done>(
 ): AsyncGenerator<Result<Done>, void, undefined> {
   let run: Run;
   try {
+    mustBeObjects({ options: given });
     run = checked(inputs, given);
   } catch (thrown) {
     throw errorOf(thrown);
   }
   const { most, first, rest, onProgress, signal, options } = run;
   const meter = onProgress && new Meter(onProgress, rest);
-  const one = async (input: Input, index: number): Promise<Result<Done>> => {
+  const unreadable = (thrown: unknown) => {
+    throw errorOf(refusalOf(thrown));
+  };
+  const one = async (input: Promise<Input>, index: number): Promise<Result<Done>> => {
     try {
-      const value = await call(input, options);
+      const value = await call(await input.catch(unreadable), options);
       meter?.count(true);
       return { index, ok: true, ...done(value) };
     } catch (error) {
@@ -152,9 +158,9 @@ function checked(
   return { most, first, rest, onProgress, signal, options };
 }
 
+/** A text is refused: its characters are no inputs. */
 function canBeIterated(inputs: object): boolean {
-  const given: object = Object(inputs);
-  return Symbol.asyncIterator in given || Symbol.iterator in given;
+  return Object(inputs) === inputs && (Symbol.asyncIterator in inputs || Symbol.iterator in inputs);
 }
 
 /** The number of inputs, if they have a `length` or a `size`. */

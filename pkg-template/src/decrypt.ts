@@ -1,5 +1,7 @@
 import { noCrypto } from './generated/messages/input.js';
 import type { JdyError } from './jdy-error.js';
+import { mustBeText } from './util/must-be.js';
+import { withoutDecrypt } from './util/without-decrypt.js';
 import { refusal } from './wasm/error-data.js';
 import type { Prepare } from './wasm/caller.js';
 import type { CallOptions } from './options.js';
@@ -21,6 +23,7 @@ export interface DecryptOptions extends CallOptions {
  * decrypted with this secret is returned as it is, since a field does not say whether it is encrypted.
  *
  * @throws {ConfigError} in a page that was loaded over plain http, where engines have no `crypto.subtle`
+ * @throws {InvalidRequestError} where the text or the secret is no text
  *
  * @example
  * ```ts
@@ -31,6 +34,7 @@ export interface DecryptOptions extends CallOptions {
  * ```
  */
 export async function decrypt(text: string, clientSecret: string): Promise<string> {
+  mustBeText({ text, clientSecret });
   return (await decrypter(clientSecret))(text);
 }
 
@@ -39,11 +43,8 @@ export function decrypting(
   options: DecryptOptions | undefined,
   paths: readonly string[],
 ): [options: CallOptions | undefined, prepare?: Prepare] {
-  const { decrypt, ...rest } = options ?? {};
-  // A value that is no boolean stays among the options, which refuse it.
-  if (decrypt && decrypt !== true) return [options];
-  if (!decrypt) return [options && rest];
-  return [rest, async (clientSecret) => decrypterOf(paths, clientSecret)];
+  const [decrypt, rest] = withoutDecrypt<CallOptions>(options);
+  return decrypt ? [rest, async (clientSecret) => decrypterOf(paths, clientSecret)] : [rest];
 }
 
 /** A function that decrypts the fields at these paths in the `data` of an answer, in place. */

@@ -2,6 +2,7 @@ import type { Caller, PageData, PageSource } from './wasm/caller.js';
 import { cancelOnReturn } from './util/cancel-on-return.js';
 import type { JdyError } from './jdy-error.js';
 import type { CallOptions } from './options.js';
+import { mustBeObjects } from './util/must-be.js';
 import { rowByRow } from './util/row-by-row.js';
 import { listIsNoAnswer, listIsReadLater, listTooLong } from './generated/messages/client.js';
 import { refusal } from './wasm/error-data.js';
@@ -150,6 +151,7 @@ export class List<Row> implements AsyncIterable<Row> {
    */
   async toArray(options?: { limit?: number | null | undefined }): Promise<Row[]> {
     try {
+      mustBeObjects({ options: options ?? {} });
       return await this.#first(options?.limit ?? undefined);
     } catch (thrown) {
       throw this.#errorOf(thrown);

@@ -5,8 +5,9 @@ import { List } from './list.js';
 import type { CallOptions } from './options.js';
 import type { Caller } from './wasm/caller.js';
 import { listWithoutPages } from './generated/messages/client.js';
+import { noResource } from './generated/messages/input.js';
 import { refusal } from './wasm/error-data.js';
-import { jsonText } from './wasm/json-text.js';
+import { withFields } from './wasm/json-text.js';
 import { nameOf } from './util/resource-path.js';
 
 declare const methods: unique symbol;
@@ -63,6 +64,10 @@ type Method = (request?: unknown, options?: DecryptOptions) => unknown;
 /** The methods of a resource, of calls that `caller` makes. */
 export function methodsOf(caller: Caller, resource: Resource): object {
   const made: Record<string, Method> = {};
+  const tables: unknown[] = Object.values(Object(resource));
+  if (!tables.length || tables.some((table) => typeof table !== 'string')) {
+    throw refusal('invalid_request', 'resource', noResource);
+  }
   const name = nameOf(resource);
   for (const [verb, table] of Object.entries(resource)) {
     if (verb === 'actions') addActions(made, caller, table, name);
@@ -98,11 +103,7 @@ function methodOf(caller: Caller, table: Table, operation: string): Method {
 
 /** The request of a list that begins with this page. */
 function at(request: unknown, field: string | undefined, page: number | undefined): unknown {
-  if (field !== undefined && page !== undefined) {
-    // By way of its text, so that an instance of a class gives its getters, as it does without a page.
-    const query: unknown = JSON.parse(jsonText(request));
-    return Array.isArray(query) ? query : { ...(query as object), [field]: page };
-  }
+  if (field !== undefined && page !== undefined) return withFields(request, { [field]: page });
   if (page === undefined || page === 1) return request;
   throw refusal('invalid_request', 'page', listWithoutPages);
 }
@@ -112,6 +113,6 @@ function addActions(made: Record<string, Method>, caller: Caller, table: Table, 
   const [entity_number, ...actions] = (table.split('|')[1] ?? '').split(' ');
   for (const operate_type of actions) {
     made[operate_type] = (request, options) =>
-      caller.call(OPERATE, `${name}.${operate_type}`, { ...(request as object), entity_number, operate_type }, options);
+      caller.call(OPERATE, `${name}.${operate_type}`, request, options, undefined, { entity_number, operate_type });
   }
 }

@@ -1,5 +1,5 @@
 import type { RejectionReason } from './generated/reason.js';
-import { mustBeText } from './util/must-be.js';
+import { received } from './util/received.js';
 import { withBindings } from './wasm/client-module.js';
 
 export type { RejectionReason } from './generated/reason.js';
@@ -49,11 +49,8 @@ export type Verification =
  * ```
  */
 export async function verify(request: ReceivedRequest): Promise<Verification> {
-  const { method, url, headers, clientSecret, now } = request;
-  mustBeText({ method, clientSecret });
-  const pairs = Symbol.iterator in headers ? [...headers] : Object.entries(headers);
-  const texts = pairs.flat().map(String);
-  const rejection = await withBindings((bindings) => bindings.verify(method, String(url), texts, clientSecret, now));
+  const { method, url, headers, clientSecret, now } = received(request);
+  const rejection = await withBindings((bindings) => bindings.verify(method, url, headers, clientSecret, now));
   if (rejection === undefined) return { ok: true };
   const [reason, message = '', ...args] = rejection;
   return { ok: false, reason: reason as RejectionReason, message, args };

@@ -199,6 +199,34 @@ QUnit.test('ids of 19 digits stay exact, in what is sent and in what is shown', 
   }
 });
 
+QUnit.test('refuses JSON that is no request, and fields of any name', async (t) => {
+  await withSandbox(['--customers', '0'], async ({ env, journal }) => {
+    const cwd = folder();
+    const save = ['customers.save', '--json', '-'];
+    const post = ['POST', '/jdy/v2/bd/customer', '--json', '-'];
+    for (const [words, input, said] of [
+      ...['"abc"', '5', 'null', 'true', '[]', '[{"name":"a"}]'].map((text) => [save, text, /standard input has no JSON object/]),
+      ...['"abc"', '5', 'null', 'true'].map((text) => [post, text, /standard input has no JSON object/]),
+      [save, '{"name":"a","number":"1","name":"b"}', /standard input has "name" twice in one object/],
+      [save, '{"name":"a","n\\u0061me":"b"}', /has "name" twice/],
+      [post, '{"name":"a","deep":[{"x":{"y":1},"x":2}]}', /has "x" twice/],
+      [['customers.save', '--json', '{"name":"a"}'], '', /--json takes the name of a file/],
+    ]) {
+      const { code, stderr } = await run(['call', ...words, '--yes'], { env, cwd, input });
+      t.deepEqual([code, said.test(stderr)], [2, true], `${input}: ${stderr}`);
+    }
+    for (const name of ['constructor', '__proto__', 'toString', 'hasOwnProperty']) {
+      const { code, stderr } = await run(['call', 'customers.list', `--${name}`, '5'], { env, cwd });
+      t.deepEqual([code, stderr.includes(`invalid_request: ${name}: is not known here`)], [1, true], stderr);
+    }
+    t.deepEqual(await journal(), []);
+    // The same key in different objects, and a text that looks like keys.
+    const input = '{"name":"{\\"name\\":1}","number":"N1","contact_persons":[{"contact_person":"a"},{"contact_person":"b"}]}';
+    const { code, stderr } = await run(['call', ...save, '--yes'], { env, cwd, input });
+    t.deepEqual([code, stderr], [0, '']);
+  });
+});
+
 QUnit.test('asks before what may change data', async (t) => {
   await withSandbox(['--customers', '0'], async ({ env, journal }) => {
     const cwd = folder();

@@ -43,6 +43,13 @@ QUnit.test('names every variable that cannot be used, and shows no value', (t) =
     [{ ...INSTANCE, JDY_CLIENT_SECRET: `${MARKER}\r` }, 'JDY_CLIENT_SECRET', /^has blanks around/],
     [{ ...INSTANCE, JDY_CLIENT_SECRET: `\uFEFF${MARKER}` }, 'JDY_CLIENT_SECRET', /^has blanks around/],
     [{ ...INSTANCE, JDY_CLIENT_SECRET: `"${MARKER}"` }, 'JDY_CLIENT_SECRET', /^has quotes around/],
+    ...['\n', '\r\n', '\0', '\t', ' ', '\u00A0', '\u200B', '\u200E', '\u2028', '\u3000', '\uFEFF'].map((inner) => {
+      const said = /^has a blank, a line break or an invisible character in its value/;
+      return [{ ...INSTANCE, JDY_CLIENT_SECRET: `${MARKER}${inner}${MARKER}` }, 'JDY_CLIENT_SECRET', said];
+    }),
+    ...['\u200B', '\u2060', '\u202A'].map((around) => {
+      return [{ ...INSTANCE, JDY_CLIENT_ID: `${around}1` }, 'JDY_CLIENT_ID', /invisible character/];
+    }),
     [{ ...INSTANCE, JDY_CLIENT_SECRET: `“${MARKER}”` }, 'JDY_CLIENT_SECRET', /^has quotes around/],
     [{ ...INSTANCE, JDY_CLIENT_SECRET: { get: () => MARKER } }, 'JDY_CLIENT_SECRET', /^is no text/],
     [{ ...INSTANCE, JDY_OUTER_INSTANCE_ID: '' }, 'JDY_OUTER_INSTANCE_ID', /^is missing/],

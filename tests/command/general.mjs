@@ -1,6 +1,6 @@
 // `jdy-wasm`: help, words that it does not have, languages, and `sandbox --env`.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { inspect } from 'node:util';
@@ -9,7 +9,7 @@ import QUnit from 'qunit';
 import { englishIn } from '../chinese/english.mjs';
 import { installed as entry } from '../runners/installed.mjs';
 import { installed, run as sandbox, serving } from '../runners/sandbox-process.mjs';
-import { INSTANCE, folder, run } from './setup.mjs';
+import { INSTANCE, folder, run, withSandbox } from './setup.mjs';
 
 const { fromEnv } = await entry(process.argv[2], 'jdy-wasm/env');
 const { Client } = await entry(process.argv[2], 'jdy-wasm');
@@ -35,12 +35,41 @@ QUnit.test('shows its commands and its version', async (t) => {
   }
 });
 
+QUnit.test('an output that cannot be written is a failure, a closed pipe one without a message', async (t) => {
+  await withSandbox([], async ({ env }) => {
+    const cwd = folder();
+    const command = `'${process.execPath}' '${join(installed, 'jdy-wasm/dist/command/command.js')}'`;
+    const options = { cwd, encoding: 'utf8', env: { PATH: process.env.PATH, XDG_CACHE_HOME: cwd, ...env } };
+    const shell = (script) => spawnSync('bash', ['--norc', '-c', script], options);
+    for (const words of ['--help', 'call customers.list', 'sandbox --env', 'doctor --json']) {
+      const [name] = words.split(' ');
+      const full = shell(`${command} ${words} --lang en > /dev/full`);
+      const said = `jdy-wasm${name === '--help' ? '' : ` ${name}`}: cannot write standard output: `;
+      t.deepEqual([full.status, full.stderr.startsWith(said)], [1, true], full.stderr);
+      t.true(shell(`${command} ${words} --lang zh > /dev/full`).stderr.includes('无法写入 标准输出'));
+    }
+    // More than fits into a pipe.
+    const closed = shell(`${command} call customers.list --enable -1 | head -c 1; exit \${PIPESTATUS[0]}`);
+    t.deepEqual([closed.status, closed.stdout, closed.stderr], [141, '[', '']);
+    // A file that may not grow takes a part of a text, as on a full disk.
+    const limited = shell(`trap '' XFSZ; ulimit -f 8; ${command} call customers.list --enable -1 > rows.json`);
+    t.deepEqual([limited.status, /cannot write standard output: EFBIG/.test(limited.stderr)], [1, true], limited.stderr);
+    const out = shell(`trap '' XFSZ; ulimit -f 8; ${command} call customers.list --enable -1 --out rows.csv`);
+    t.deepEqual([out.status, /cannot write rows\.csv: EFBIG/.test(out.stderr)], [1, true], out.stderr);
+    t.deepEqual(readdirSync(cwd).filter((file) => file.startsWith('rows')), ['rows.json']);
+  });
+});
+
 QUnit.test('refuses unknown commands and options, and names the nearest ones', async (t) => {
   for (const [words, said] of [
     [['sandbx'], /there is no command sandbx; did you mean sandbox\?/],
     [['doctro'], /did you mean doctor\?/],
     [['diagnose'], /there is no command diagnose; did you mean verify\?/],
     [['nothing-like-it'], /there is no command nothing-like-it\n/],
+    [['constructor'], /there is no command constructor\n/],
+    [['__proto__'], /there is no command __proto__\n/],
+    [['doctor', '--constructor'], /there is no option --constructor\n/],
+    [['--__proto__', '1'], /there is no option --__proto__\n/],
     [['--versoin'], /there is no option --versoin; did you mean --version\?/],
     [['doctor', '--jsno'], /did you mean --json\?/],
     [['doctor', 'stray'], /stray/],

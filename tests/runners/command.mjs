@@ -11,4 +11,4 @@ await import('../command/env.mjs');
 await import('../command/doctor.mjs');
 await import('../command/call.mjs');
 
-report('jdy-wasm', await count(QUnit, 25));
+report('jdy-wasm', await count(QUnit, 27));

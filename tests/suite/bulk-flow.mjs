@@ -74,6 +74,38 @@ export default function (QUnit, { jdy, gateways, atOnce = 16 }) {
     t.true(true, 'nor does it delay a `break`');
   });
 
+  QUnit.test('an input that throws when it is read is refused alone', async (t) => {
+    const fails = () => {
+      throw new Error('not now');
+    };
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    const wrong = [
+      Object.defineProperty({ ...member }, 'then', { get: fails }),
+      Object.defineProperty({ ...member }, 'name', { get: fails, enumerable: true }),
+      { ...member, then: fails },
+      new Proxy({}, { get: fails }),
+      proxy,
+      Promise.reject(new Error('not now')),
+    ];
+    const inputs = [member, ...wrong, Promise.resolve(member), member];
+    const byHand = { [Symbol.asyncIterator]: () => ({ next: async () => source.next() }) };
+    let source;
+    for (const [kind, given, concurrency] of [
+      ['list', inputs, 16],
+      ['list', inputs, 1],
+      ['iterator of promises', byHand, 3],
+    ]) {
+      source = inputs[Symbol.iterator]();
+      const { members, state } = answered(() => {});
+      const results = await all(members.saveAll(given, { concurrency }));
+      const said = results.map(({ ok, error }) => ok || [error.name, error.reason, typeof error.cause.message === 'string']);
+      const refusal = ['InvalidRequestError', 'value_threw', true];
+      t.deepEqual(said, [true, ...wrong.map(() => refusal), true, true], kind);
+      t.deepEqual([results.map(({ index }) => index), state.begun], [inputs.map((_, index) => index), 3], kind);
+    }
+  });
+
   QUnit.test('progress is reported at most ten times a second, and at the end', async (t) => {
     const { members } = answered(() => later(10));
     const told = [];

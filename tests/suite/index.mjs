@@ -6,6 +6,7 @@ import bodies from './bodies.mjs';
 import bulk from './bulk.mjs';
 import bulkFlow from './bulk-flow.mjs';
 import calls from './calls.mjs';
+import careless from './careless.mjs';
 import client from './client.mjs';
 import clientOptions from './client-options.mjs';
 import diagnose from './diagnose.mjs';
@@ -49,6 +50,7 @@ export const suite = [
   { run: errors, tests: 12 * GATEWAYS + 2 },
   { run: client, tests: 10 * GATEWAYS + 1 },
   { run: clientOptions, tests: 3 },
+  { run: careless, tests: 6 },
   { run: tokenStores, tests: 10 * GATEWAYS },
   { run: messages, tests: 8 },
   { run: bodies, tests: 7 },
@@ -61,7 +63,7 @@ export const suite = [
   { run: resources, tests: 9 },
   { run: uploads, tests: GATEWAYS + 3 },
   { run: bulk, tests: 7 * GATEWAYS },
-  { run: bulkFlow, tests: 6 },
+  { run: bulkFlow, tests: 7 },
   { run: records, tests: 10 * GATEWAYS },
   { run: recordValues, tests: 10 },
   { run: sync, tests: 6 * GATEWAYS + 6 },

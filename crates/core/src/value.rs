@@ -27,11 +27,9 @@ pub trait Value: Sized {
     /// A list.
     fn list(items: Vec<Self>) -> Self;
 
-    /// The code or count of a key in each item of a list. A host may give nothing if this is no list or cannot be read.
-    /// Rows come by the hundred: a host looks at all of them at once.
-    fn column(&self, key: &str) -> Option<Vec<Option<String>>> {
-        Some((0..).map_while(|index| self.item(index)).map(|item| item.digits_of(key)).collect())
-    }
+    /// The code or count of a key in each record of a list; nothing if this is no list of records. Rows come by the
+    /// hundred: a host looks at all of them at once.
+    fn column(&self, key: &str) -> Option<Vec<Option<String>>>;
 
     /// Makes a value of the engine.
     fn of(json: &Json<'_>) -> Self;
@@ -85,6 +83,11 @@ impl Value for Json<'_> {
 
     fn list(items: Vec<Self>) -> Self {
         Self::List(items)
+    }
+
+    fn column(&self, key: &str) -> Option<Vec<Option<String>>> {
+        let Self::List(items) = self else { return None };
+        items.iter().map(|item| matches!(item, Self::Object(_)).then(|| Self::get(item, key)?.digits())).collect()
     }
 
     fn of(json: &Json<'_>) -> Self {

@@ -82,8 +82,11 @@ messages! {
         ["the answer reports success, and its `{field}` does not name the record {id}", ""]
         ["响应表示成功，但其 `{field}` 中没有记录 {id}", ""];
     answer_without_rows
-        ["the answer carries no rows", ""]
-        ["响应中没有行", ""];
+        ["the answer carries no rows, or rows that are no records", ""]
+        ["响应中没有行，或者行不是记录", ""];
+    count_unreadable
+        ["the answer counts its rows by something that is no whole number", ""]
+        ["响应中的行数不是整数", ""];
     answer_without_token
         ["the token endpoint's answer carries no token", ""]
         ["获取 app-token 的响应中没有 app-token", ""];

@@ -50,6 +50,9 @@ messages! {
     not_one_kind_of_key
         ["has not exactly one of `ids` and `numbers`", "Give one of the two."]
         ["`ids` 和 `numbers` 必须且只能填一个", "请提供其中一个。"];
+    method_missing
+        ["has no `{name}`", "Give the methods of a resource, as `jdy.customers` or `jdy.on(material)`."]
+        ["没有 `{name}`", "请提供资源的方法，例如 `jdy.customers` 或 `jdy.on(material)`。"];
     no_outcome_unknown
         ["is no `outcome_unknown`", "Give that error, or what its toJSON() gave."]
         ["不是 `outcome_unknown`", "请提供该错误，或它的 toJSON() 的结果。"];
@@ -63,6 +66,6 @@ messages! {
         ["has no `set`", "Give a store."]
         ["没有 `set`", "请提供存储。"];
     no_instance_list
-        ["is no list", "Give the ids of the instances, as text."]
-        ["不是数组", "请提供实例 id 的文本数组。"];
+        ["is no list of texts", "Give the ids of the instances, as text."]
+        ["不是文本数组", "请提供实例 id 的文本数组。"];
 }

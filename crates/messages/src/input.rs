@@ -7,6 +7,12 @@ messages! {
     no_text
         ["is no text", "Give a text."]
         ["不是文本", "请提供文本。"];
+    no_object
+        ["is no object", "Give a plain object."]
+        ["不是对象", "请提供普通对象。"];
+    no_resource
+        ["is no resource", "Give one that the package exports."]
+        ["不是资源", "请提供包导出的资源。"];
     no_whole_number_from
         ["is not allowed here", "Give a whole number, {least} or more."]
         ["不是允许的值", "请填写不小于 {least} 的整数。"];
@@ -37,9 +43,9 @@ messages! {
     no_json_value
         [
             "is {kind}, and JSON has no such thing",
-            "Give plain values: an id as text, a time as the text or the milliseconds that its field takes."
+            "Give plain objects and values: an id as text, a time as the text or the milliseconds that its field takes."
         ]
-        ["是 {kind}，JSON 没有这种值", "请提供普通的值：id 用文本，时间用该字段接受的文本或毫秒时间戳。"];
+        ["是 {kind}，JSON 没有这种值", "请提供普通的对象和值：id 用文本，时间用该字段接受的文本或毫秒时间戳。"];
     save_cut_off
         [
             "it was sent, and its answer was lost",

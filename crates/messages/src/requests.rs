@@ -93,11 +93,20 @@ messages! {
         ["{path} does not start with '/'", "Give the path alone, as '/jdy/v2/bd/material'."]
         ["{path} 没有以 '/' 开头", "请只填写路径，例如 '/jdy/v2/bd/material'。"];
     path_with_query
-        ["{path} contains '?' or '#'", "Give the path alone, and parameters in `query`."]
-        ["{path} 含有 '?' 或 '#'", "请只填写路径，参数放入 `query`。"];
+        [
+            "{path} contains '?', '#', '%', '//' or a backslash",
+            "Give the path alone and unescaped, as '/jdy/v2/bd/material', and parameters in `query`."
+        ]
+        [
+            "{path} 含有 '?'、'#'、'%'、'//' 或反斜杠",
+            "请只填写未经转义的路径，例如 '/jdy/v2/bd/material'，参数放入 `query`。"
+        ];
     path_with_dots
-        ["{path} has a segment '.' or '..'", "Give the path as it is meant."]
-        ["{path} 含有 '.' 或 '..' 路径段", "请提供最终的路径。"];
+        ["{path} has a segment '.' or '..'", "Give the path as it is meant, as '/jdy/v2/bd/material'."]
+        ["{path} 含有 '.' 或 '..' 路径段", "请提供最终的路径，例如 '/jdy/v2/bd/material'。"];
+    body_no_object
+        ["is no object", "Give a plain object, not its JSON."]
+        ["不是对象", "请提供普通对象，而不是它的 JSON。"];
     no_query
         ["{value} is no query", "Give an object or a list of pairs."]
         ["{value} 不是查询参数", "请提供对象，或键值对数组。"];

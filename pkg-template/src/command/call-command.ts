@@ -10,12 +10,14 @@ import { fileTokenStore } from '../node/index.js';
 import { parseAnswer } from '../wasm/answer-json.js';
 import { parse, unknown } from './arguments.js';
 import { askYes } from './ask.js';
+import { duplicateKey } from './call/duplicate-key.js';
 import { operations, type Named } from './call/operations.js';
 import { STDOUT, toFile, type Output } from './call/output.js';
 import { only, writeRecord, writeRows, type Format, type Row, type Written } from './call/rows.js';
 import { splitFields, withTypes, type Fields } from './call/words.js';
 import { readEnvironment } from './env-file.js';
 import { errorTexts } from './error-texts.js';
+import { print } from './print.js';
 import type { Say } from './say.js';
 import { UsageError } from './usage-error.js';
 
@@ -48,7 +50,7 @@ export async function callCommand(given: string[], say: Say): Promise<number> {
   const { fields, rest } = splitFields(given, OWN, say);
   const { values, positionals } = parse(rest, OPTIONS, say);
   if (values.help || given.length === 0) {
-    console.log(say('call.help'));
+    await print(`${say('call.help')}\n`);
     return 0;
   }
   if (values.csv && values.table) throw new UsageError(say('call.one_format'));
@@ -59,8 +61,11 @@ export async function callCommand(given: string[], say: Say): Promise<number> {
   }
   const columns = values.fields?.split(/[,，]/).map((name) => name.trim());
   if (columns?.includes('')) throw new UsageError(say('call.fields', { given: JSON.stringify(values.fields) }));
-  const body = values.json === undefined ? undefined : await readBody(values.json, say);
-  const wanted = { ...addressOf(positionals, say), fields, body, limit, decrypt: values.decrypt };
+  const address = addressOf(positionals, say);
+  // Some addresses take a list.
+  const mayBeList = address.operation === undefined;
+  const body = values.json === undefined ? undefined : await readBody(values.json, mayBeList, say);
+  const wanted = { ...address, fields, body, limit, decrypt: values.decrypt };
   const { env } = readEnvironment(values.dotenv, say);
   const output = values.out === undefined ? STDOUT : await toFile(values.out, say);
   try {
@@ -140,14 +145,23 @@ function addressOf([name = '', path, ...others]: string[], say: Say): Pick<Wante
   return { operation, method, path: route };
 }
 
-async function readBody(file: string, say: Say): Promise<unknown> {
+async function readBody(file: string, mayBeList: boolean, say: Say): Promise<unknown> {
+  const name = file === '-' ? say('call.stdin') : file;
+  let text: string;
+  let body: unknown;
   try {
-    const text = file === '-' ? await readAll(stdin) : readFileSync(file, 'utf8');
+    text = (file === '-' ? await readAll(stdin) : readFileSync(file, 'utf8')).replace(/^\uFEFF/, '');
     // Ids that are too large for a number of JavaScript stay text.
-    return parseAnswer(text.replace(/^\uFEFF/, ''), false);
+    body = parseAnswer(text, false);
   } catch (error) {
-    throw new UsageError(say('env.unreadable', { file, reason: (error as Error).message }));
+    if (/^\s*["[{]/.test(file)) throw new UsageError(say('call.json_itself'));
+    throw new UsageError(say('env.unreadable', { file: name, reason: (error as Error).message }));
   }
+  const isObject = typeof body === 'object' && body !== null && (mayBeList || !Array.isArray(body));
+  if (!isObject) throw new UsageError(say('call.no_object', { file: name }));
+  const key = duplicateKey(text);
+  if (key !== undefined) throw new UsageError(say('call.duplicate', { file: name, key: JSON.stringify(key) }));
+  return body;
 }
 
 /** Whether the call may be sent. Asks the user before a call that may change data. */

@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 // `npx jdy-wasm <command>`: loads only the command that runs.
 import { readFileSync } from 'node:fs';
-import { argv, stdout } from 'node:process';
+import { argv } from 'node:process';
 
 import { parse, refuseWords, unknown } from './arguments.js';
 import { askedLanguage, isLanguage, systemLanguage } from './language.js';
+import { endWhereOutputFails, print } from './print.js';
 import { speaking, type Say } from './say.js';
+import { UnwritableError } from './unwritable-error.js';
 import { UsageError } from './usage-error.js';
 
 const COMMANDS = {
@@ -17,7 +19,7 @@ const COMMANDS = {
 } as const;
 
 /** Commands by the name of the function that does the same in code. */
-const FUNCTIONS: Readonly<Record<string, string>> = { diagnose: 'verify' };
+const FUNCTIONS: ReadonlyMap<string, string> = new Map([['diagnose', 'verify']]);
 
 async function main(given: string[], say: Say): Promise<number> {
   const [name = '', ...rest] = given;
@@ -26,11 +28,11 @@ async function main(given: string[], say: Say): Promise<number> {
     return run(rest, say);
   }
   if (name !== '' && !name.startsWith('-')) {
-    throw unknown('arguments.command', name, Object.keys(COMMANDS), say, FUNCTIONS[name]);
+    throw unknown('arguments.command', name, Object.keys(COMMANDS), say, FUNCTIONS.get(name));
   }
   const { values, positionals } = parse(given, { version: { type: 'boolean', short: 'V' } }, say);
   refuseWords(positionals, say);
-  console.log(values.version ? `jdy-wasm ${version()}` : say('help'));
+  await print(`${values.version ? `jdy-wasm ${version()}` : say('help')}\n`);
   return 0;
 }
 
@@ -38,11 +40,10 @@ function version(): string {
   return JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')).version;
 }
 
-// `… | head` closes the pipe: the rest of the output is not needed.
-stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
-
 const given = argv.slice(2);
+const command = Object.hasOwn(COMMANDS, given[0] ?? '') ? `jdy-wasm ${given[0]}` : 'jdy-wasm';
 let say = speaking(systemLanguage());
+endWhereOutputFails(command, () => say);
 try {
   const asked = askedLanguage(given);
   if (asked !== undefined) {
@@ -51,8 +52,8 @@ try {
   }
   process.exitCode = await main(given, say);
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
-  const command = Object.hasOwn(COMMANDS, given[0] ?? '') ? `jdy-wasm ${given[0]}` : 'jdy-wasm';
-  console.error(`${command}: ${error.message}\n\n${say('usage.help', { command })}`);
-  process.exitCode = 2;
+  const isUsage = error instanceof UsageError;
+  if (!isUsage && !(error instanceof UnwritableError)) throw error;
+  console.error(`${command}: ${error.message}${isUsage ? `\n\n${say('usage.help', { command })}` : ''}`);
+  process.exitCode = isUsage ? 2 : 1;
 }

@@ -10,7 +10,9 @@ import { probe } from './doctor/probe.js';
 import { authorisation, customers, permissions, router, signature, token } from './doctor/service.js';
 import { readEnvironment } from './env-file.js';
 import { errorTexts } from './error-texts.js';
+import { print } from './print.js';
 import type { Say } from './say.js';
+import { unwritable } from './unwritable-error.js';
 
 type Run = (examination: Examination, say: Say, mayFetchTokens: boolean) => Finding | Promise<Finding>;
 
@@ -56,7 +58,7 @@ export async function doctorCommand(given: string[], say: Say): Promise<number> 
   const options = { yes: flag, json: flag, probe: flag, dotenv: { type: 'string' } } as const;
   const { values, positionals } = parse(given, options, say);
   if (values.help) {
-    console.log(say('doctor.help'));
+    await print(`${say('doctor.help')}\n`);
     return 0;
   }
   refuseWords(positionals, say);
@@ -77,12 +79,12 @@ export async function doctorCommand(given: string[], say: Say): Promise<number> 
         means && `    ${means}`,
         todo && `  → ${todo}`,
       ];
-      console.log(lines.filter(Boolean).join('\n'));
+      await print(`${lines.filter(Boolean).join('\n')}\n`);
     }
   }
   const statuses = [...ended.values()];
   const code = statuses.includes('failed') ? 1 : statuses.includes('skipped') ? NOT_ALL_CHECKED : 0;
-  if (values.json) console.log(JSON.stringify({ ok: code === 0, steps }, undefined, 2));
+  if (values.json) await print(`${JSON.stringify({ ok: code === 0, steps }, undefined, 2)}\n`);
   if (values.probe) await writeProbe(examination, say);
   return code;
 }
@@ -105,6 +107,11 @@ async function writeProbe(examination: Examination, say: Say): Promise<void> {
     console.error(say('doctor.probe.none'));
     return;
   }
-  writeFileSync(PROBE_REPORT, `${JSON.stringify(await probe(examination), undefined, 2)}\n`);
+  const report = `${JSON.stringify(await probe(examination), undefined, 2)}\n`;
+  try {
+    writeFileSync(PROBE_REPORT, report);
+  } catch (error) {
+    throw unwritable(PROBE_REPORT, error, say);
+  }
   console.error(say('doctor.probe.written', { file: PROBE_REPORT }));
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { parse, refuseWords } from './arguments.js';
+import { print } from './print.js';
 import type { Say } from './say.js';
 import { UsageError } from './usage-error.js';
 
@@ -13,7 +14,7 @@ const OPTIONS = { out: { type: 'string' }, plain: { type: 'boolean' } } as const
 export async function miniProgramCommand(given: string[], say: Say): Promise<number> {
   const { values, positionals } = parse(given, OPTIONS, say);
   if (values.help) {
-    console.log(say('miniprogram.help'));
+    await print(`${say('miniprogram.help')}\n`);
     return 0;
   }
   refuseWords(positionals, say);
@@ -28,6 +29,6 @@ export async function miniProgramCommand(given: string[], say: Say): Promise<num
     console.error(`jdy-wasm miniprogram: ${say('miniprogram.unwritable', { file, reason: (error as Error).message })}`);
     return 1;
   }
-  console.log(say('miniprogram.written', { file, name }));
+  await print(`${say('miniprogram.written', { file, name })}\n`);
   return 0;
 }

@@ -10,6 +10,7 @@ import type { Explainable } from '../messages.js';
 import type { SandboxHandle } from '../wasm/jdy_sandbox.js';
 import zh from '../zh/index.js';
 import { parse, refuseWords } from './arguments.js';
+import { print } from './print.js';
 import type { Say } from './say.js';
 import { UsageError } from './usage-error.js';
 
@@ -56,7 +57,7 @@ const OPTIONS = {
 export async function sandboxCommand(given: string[], say: Say): Promise<number> {
   const { values, positionals } = parse(given, OPTIONS, say);
   if (values.help) {
-    console.log(say('sandbox.help'));
+    await print(`${say('sandbox.help')}\n`);
     return 0;
   }
   refuseWords(positionals, say);
@@ -74,14 +75,14 @@ export async function sandboxCommand(given: string[], say: Say): Promise<number>
   if (values.env) {
     if (json) throw new UsageError(say('sandbox.env_json'));
     if (port === 0) throw new UsageError(say('sandbox.env_port'));
-    console.log(variables(host, port, credentials, say));
+    await print(`${variables(host, port, credentials, say)}\n`);
     return 0;
   }
   handle.allow([bracketed(host), ...values['allow-host']], values['allow-origin']);
   // The first process of a container has no default action for signals.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
   const url = await listening(handle, host, port, say);
-  console.log(json ? JSON.stringify({ url, credentials }) : greeting(url, credentials, say));
+  await print(`${json ? JSON.stringify({ url, credentials }) : greeting(url, credentials, say)}\n`);
   return 0;
 }
 

@@ -14,6 +14,7 @@ import zh from '../zh/index.js';
 import { parse } from './arguments.js';
 import { askSecret } from './ask.js';
 import { readEnvironment } from './env-file.js';
+import { print } from './print.js';
 import type { Say } from './say.js';
 import { UsageError } from './usage-error.js';
 
@@ -35,7 +36,7 @@ export async function verifyCommand(given: string[], say: Say): Promise<number> 
   const [own, words] = curl < 0 ? [given, []] : [given.slice(0, curl), given.slice(curl)];
   const { values, positionals } = parse(own, OPTIONS, say);
   if (values.help) {
-    console.log(say('verify.help'));
+    await print(`${say('verify.help')}\n`);
     return 0;
   }
   const env = readEnvironment(values.dotenv, say).env as Readonly<Record<string, string | undefined>>;
@@ -45,7 +46,7 @@ export async function verifyCommand(given: string[], say: Say): Promise<number> 
   if (clientSecret.trim() === '') throw new UsageError(say('verify.no_secret'));
   const now = values['any-time'] ? sentAt(request) : Date.now();
   const diagnosis = await diagnose({ ...request, clientSecret, otherSecrets: Object.fromEntries(others), now });
-  console.log(values.json ? JSON.stringify(diagnosis, undefined, 2) : shown(diagnosis, say));
+  await print(`${values.json ? JSON.stringify(diagnosis, undefined, 2) : shown(diagnosis, say)}\n`);
   return diagnosis.ok ? 0 : 1;
 }
 

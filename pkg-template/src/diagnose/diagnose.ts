@@ -1,6 +1,7 @@
 import type { MistakeCode } from '../generated/mistakes.js';
 import { start } from './module.js';
-import { mustBeText } from '../util/must-be.js';
+import { mustBeObjects, mustBeText } from '../util/must-be.js';
+import { received } from '../util/received.js';
 import type { ReceivedRequest, RejectionReason } from '../verify.js';
 
 /** A request to diagnose. */
@@ -72,12 +73,12 @@ export type Diagnosis =
  * ```
  */
 export async function diagnose(request: SuspectRequest): Promise<Diagnosis> {
-  const { method, url, headers, clientSecret, body = '', otherSecrets = {}, now = Date.now() } = request;
-  mustBeText({ method, clientSecret, body, ...otherSecrets });
-  const pairs = Symbol.iterator in headers ? [...headers] : Object.entries(headers);
+  const { method, url, headers, clientSecret, now = Date.now() } = received(request);
+  const { body = '', otherSecrets = {} } = request;
+  mustBeObjects({ otherSecrets });
+  mustBeText({ body, ...otherSecrets });
   const bindings = await start();
-  const texts = pairs.flat().map(String);
   const others = Object.entries(otherSecrets).flat();
-  const wrong = bindings.diagnose(method, String(url), texts, body, clientSecret, others, now);
+  const wrong = bindings.diagnose(method, url, headers, body, clientSecret, others, now);
   return wrong === undefined ? { ok: true } : { ok: false, ...wrong };
 }

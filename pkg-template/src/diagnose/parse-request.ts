@@ -1,6 +1,7 @@
 import { nothingPasted } from '../generated/messages/pasted.js';
 import { readCurl } from './curl.js';
 import { readHttp } from './http.js';
+import { mustBeText } from '../util/must-be.js';
 import type { ParsedRequest } from './parsed-request.js';
 import { UnreadableRequestError } from './unreadable-request-error.js';
 
@@ -9,6 +10,7 @@ import { UnreadableRequestError } from './unreadable-request-error.js';
  * a URL with headers on the lines below it.
  *
  * @throws {UnreadableRequestError} where it is none of these, with the reason
+ * @throws {InvalidRequestError} where it is no text
  *
  * @example
  * ```ts
@@ -18,6 +20,7 @@ import { UnreadableRequestError } from './unreadable-request-error.js';
  * ```
  */
 export function parseRequest(text: string): ParsedRequest {
+  mustBeText({ text });
   // Text that was copied from a document may begin with a prompt, a byte order mark or a code fence.
   const trimmed = text
     .replace(/^\uFEFF/, '')

@@ -23,7 +23,7 @@ export const VARIABLES = {
 export type VariableName = keyof typeof VARIABLES;
 
 /** What is wrong with a variable. Only required ones are reported as `missing` or `blank`. */
-export type Fault = 'missing' | 'blank' | 'blanks_around' | 'quotes' | 'no_text' | 'beside' | 'misspelt';
+export type Fault = 'missing' | 'blank' | 'blanks_around' | 'quotes' | 'invisible' | 'no_text' | 'beside' | 'misspelt';
 
 /** A variable that cannot be used, and why. */
 export interface Wrong {
@@ -100,5 +100,7 @@ function faultOf(value: unknown): Fault | undefined {
   const trimmed = value.trim();
   if (trimmed === '') return 'blank';
   if (trimmed !== value) return 'blanks_around';
-  return /^(["'`]).*\1$|^[“‘].*[”’]$/s.test(value) ? 'quotes' : undefined;
+  if (/^(["'`]).*\1$|^[“‘].*[”’]$/s.test(value)) return 'quotes';
+  // No value has any: they came with a text that was copied from a page or wrapped.
+  return /[\s\p{C}]/u.test(value) ? 'invisible' : undefined;
 }

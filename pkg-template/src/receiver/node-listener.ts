@@ -1,3 +1,4 @@
+import { mustBeFunctions } from '../util/must-be.js';
 import type { AuthorizationReceiver } from './receiver.js';
 
 /** As much of Node's `IncomingMessage` as is read. */
@@ -23,10 +24,12 @@ export interface NodeResponse {
  * ```ts
  * createServer(nodeListener(receiver)).listen(8080);
  * ```
+ * @throws {ConfigError} where the receiver is no function
  */
 export function nodeListener(
   receiver: AuthorizationReceiver,
 ): (request: NodeRequest, response: NodeResponse) => Promise<void> {
+  mustBeFunctions({ receiver: receiver ?? null });
   return async (request, response) => {
     const method = request.method ?? 'GET';
     const hasBody = method !== 'GET' && method !== 'HEAD';

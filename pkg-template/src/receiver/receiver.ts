@@ -82,7 +82,7 @@ export function createAuthorizationReceiver(options: AuthorizationReceiverOption
   const { client, store, outerInstanceIds } = Object(options) as Partial<AuthorizationReceiverOptions>;
   if (typeof client?.request !== 'function') throw refusal('invalid_request', 'client', noClient);
   if (typeof store?.set !== 'function') throw refusal('invalid_request', 'store', noStore);
-  if (!Array.isArray(outerInstanceIds)) {
+  if (!Array.isArray(outerInstanceIds) || outerInstanceIds.some((id) => typeof id !== 'string')) {
     throw refusal('invalid_request', 'outerInstanceIds', noInstanceList);
   }
   const known: ReadonlySet<string> = new Set(outerInstanceIds);

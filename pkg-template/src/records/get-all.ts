@@ -1,7 +1,7 @@
 import { doAll, type Inputs, type SaveAllOptions } from '../bulk.js';
 import type { DecryptOptions } from '../decrypt.js';
 import type { JdyError } from '../jdy-error.js';
-import { notOneKindOfKey } from '../generated/messages/extras.js';
+import { methodMissing, notOneKindOfKey } from '../generated/messages/extras.js';
 import { refusal } from '../wasm/error-data.js';
 
 /** Methods with `get`. */
@@ -85,7 +85,17 @@ export function getAll<Methods extends Gets>(
   if (!inputs || (ids && numbers)) {
     throw refusal('invalid_request', 'keys', notOneKindOfKey);
   }
-  const get = methods.get as (request: object, options: DecryptOptions) => Promise<RecordOf<Methods>>;
+  const get = methodIn<RecordOf<Methods>>(methods, 'get');
   const one = (key: string, options: DecryptOptions) => get(ids ? { id: key } : { number: key }, options);
   return doAll(inputs, one, (record) => ({ record }), options);
+}
+
+/** A method of a resource: it takes a request and the options of its call. */
+export function methodIn<Answer>(
+  methods: object,
+  name: 'get' | 'save',
+): (request: object, options: DecryptOptions) => Promise<Answer> {
+  const { [name]: method } = Object(methods) as Record<string, unknown>;
+  if (typeof method !== 'function') throw refusal('invalid_request', 'methods', methodMissing, name);
+  return method as ReturnType<typeof methodIn<Answer>>;
 }

@@ -7,9 +7,10 @@ import type { Resource, Table } from '../resource.js';
 import { beijingMs } from '../util/beijing.js';
 import { decimalOf } from '../util/decimal.js';
 import { looksEncrypted } from '../util/looks-encrypted.js';
+import { mustBeObjects } from '../util/must-be.js';
 import { readTable, type OperationTable, type TableField } from '../util/operation-table.js';
 import { nameOf } from '../util/resource-path.js';
-import { noOutcomeUnknown, otherOperation } from '../generated/messages/extras.js';
+import { noClient, noOutcomeUnknown, otherOperation } from '../generated/messages/extras.js';
 import {
   listNotFiltered,
   recordDiffers,
@@ -98,6 +99,7 @@ export async function reconcile<Methods extends Saves>(
   error: LostSave,
   options?: ReconcileOptions,
 ): Promise<Reconciled> {
+  if (typeof Object(client).on !== 'function') throw refusal('invalid_request', 'client', noClient);
   const { since, until } = windowOf(error);
   const table = saveTable(resource);
   const { operation } = error;
@@ -105,7 +107,8 @@ export async function reconcile<Methods extends Saves>(
     throw refusal('invalid_request', 'error.operation', otherOperation, operation, nameOf(resource));
   }
   // By way of its text, so that an instance of a class gives its getters.
-  const given = Object(JSON.parse(checkedText(request))) as Row;
+  const given = JSON.parse(checkedText(request)) as Row;
+  mustBeObjects({ request: given, options: options ?? {} });
   const { id } = given;
   const found = await lookUp(client, resource, table, given, options);
   if ('outcome' in found) return found;

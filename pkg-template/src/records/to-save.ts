@@ -2,6 +2,7 @@ import type { CallOptions } from '../options.js';
 import type { Resource, Table } from '../resource.js';
 import { decimalOf } from '../util/decimal.js';
 import { looksEncrypted } from '../util/looks-encrypted.js';
+import { mustBeObjects } from '../util/must-be.js';
 import { readTable, type OperationTable, type TableField } from '../util/operation-table.js';
 import { cameEncrypted, entryIsNull, recordExpected, resourceWithoutSave } from '../generated/messages/extras.js';
 import { refusal } from '../wasm/error-data.js';
@@ -48,6 +49,7 @@ export function toSave<Methods extends Gets & Saves>(
   record: RecordOf<Methods>,
   options?: ToSaveOptions,
 ): SaveOf<Methods> {
+  mustBeObjects({ options: options ?? {} });
   const encrypted: string[] = [];
   const request = asSaved(saveTable(resource), 0, record, '', encrypted);
   const [first] = encrypted;
@@ -61,8 +63,8 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** The table of a resource's `save`. */
 export function saveTable(resource: Resource): OperationTable {
-  const table = (resource as Partial<Record<string, Table>>)['save'];
-  if (!table) throw refusal('invalid_request', 'resource', resourceWithoutSave);
+  const { save: table } = Object(resource) as Partial<Record<string, Table>>;
+  if (typeof table !== 'string') throw refusal('invalid_request', 'resource', resourceWithoutSave);
   return readTable(table);
 }
 

@@ -3,8 +3,9 @@ import type { JdyError } from '../jdy-error.js';
 import type { CallOptions } from '../options.js';
 import { idWithUpsert, numberMissing, recordWithoutId } from '../generated/messages/extras.js';
 import { refusal } from '../wasm/error-data.js';
+import { mustBeObjects, mustBeText } from '../util/must-be.js';
 import { checkedText } from '../wasm/json-text.js';
-import type { Gets } from './get-all.js';
+import { methodIn, type Gets } from './get-all.js';
 import type { SaveOf, Saves } from './to-save.js';
 
 /** The return code of a save whose number or name another record has. */
@@ -42,17 +43,19 @@ export async function upsert<Methods extends Gets & Saves>(
   record: SaveOf<Methods>,
   options?: UpsertOptions,
 ): Promise<Upserted> {
+  const get = methodIn(methods, 'get');
+  const save = methodIn(methods, 'save');
+  // By way of its text, so that an instance of a class gives its getters.
+  const given = JSON.parse(checkedText(record)) as Record<string, unknown>;
+  mustBeObjects({ record: given, options: options ?? {} });
   const { by, ...others } = options ?? {};
   const field = by ?? 'number';
-  // By way of its text, so that an instance of a class gives its getters.
-  const given = Object(JSON.parse(checkedText(record))) as Record<string, unknown>;
+  mustBeText({ by: field });
   const number = given[field];
   if (typeof number !== 'string' || !number.trim()) {
     throw refusal('invalid_request', field, numberMissing);
   }
   if (given['id']) throw refusal('invalid_request', 'id', idWithUpsert);
-  const get = methods.get as (request: object, options: CallOptions) => Promise<unknown>;
-  const save = methods.save as (request: object, options: CallOptions) => Promise<unknown>;
   const find = async (): Promise<string | undefined> => {
     try {
       const { id, [field]: shown } = Object(await get({ number }, others)) as Record<string, unknown>;

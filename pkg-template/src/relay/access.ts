@@ -5,6 +5,7 @@ import { Connection } from '../wasm/connection.js';
 import { generation } from '../wasm/instance.js';
 import type { DirectOptions, PermitEnd } from '../options.js';
 import { start } from '../wasm/client-module.js';
+import { mustBeObjects } from '../util/must-be.js';
 import { reporter } from '../util/report.js';
 import { sleep } from '../util/sleep.js';
 
@@ -67,6 +68,7 @@ const CACHED_MS = 5_000;
  * ```
  */
 export function accessTo(options: DirectOptions): AccountAccess {
+  mustBeObjects({ options }, 'config');
   const connection = new Connection(options);
   let known: Session | undefined;
   let knownUntil = 0;

@@ -54,6 +54,6 @@ export function bearerToken(request: Request): string | undefined {
  * ```
  */
 export function custom<Env = unknown>(decide: Decide<Env>): Authorize<Env> {
-  mustBeFunctions({ custom: decide });
+  mustBeFunctions({ custom: decide ?? null });
   return async ({ url, method, headers }, env) => decide(new Request(url, { method, headers }), env);
 }

@@ -1,4 +1,5 @@
-import { tokenTooShort } from '../generated/messages/relay-options.js';
+import { noTokenList, tokenTooShort } from '../generated/messages/relay-options.js';
+import { mustBeObjects } from '../util/must-be.js';
 import { refusal } from '../wasm/error-data.js';
 import { bearerToken, ofEnv, type Authorize, type Grant, type OfEnv } from './authorize.js';
 
@@ -67,10 +68,13 @@ function equal(one: Uint8Array, other: Uint8Array): boolean {
   return difference === 0;
 }
 
-/** Throws where a token is too short. */
+/** Throws where a token is too short, or there is no list of them. */
 function check(callers: BearerTokens): void {
-  for (const [name, { tokens }] of Object.entries(callers)) {
-    const isShort = tokens.some((token) => token && token.length < SHORTEST);
+  mustBeObjects({ callers }, 'config');
+  for (const [name, caller] of Object.entries(callers)) {
+    const { tokens } = Object(caller) as Partial<typeof caller>;
+    if (!Array.isArray(tokens)) throw refusal('config', `${name}.tokens`, noTokenList);
+    const isShort = tokens.some((token) => token && !(typeof token === 'string' && token.length >= SHORTEST));
     if (isShort) throw refusal('config', `${name}.tokens`, tokenTooShort, SHORTEST);
   }
 }

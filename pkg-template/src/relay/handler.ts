@@ -27,6 +27,7 @@ import {
 } from '../generated/messages/relay-options.js';
 import type { Messages } from '../messages.js';
 import { refusal } from '../wasm/error-data.js';
+import { mustBeObjects } from '../util/must-be.js';
 import { within } from '../util/sleep.js';
 import { wholeNumber } from '../util/whole-number.js';
 import { accountsOf, type Account } from './accounts-of-env.js';
@@ -99,6 +100,7 @@ type Handler<Env> = (request: Request, env: Env) => Promise<Response>;
  * @throws {ConfigError} where an option is missing or wrong
  */
 export function createHandler<Env>(settings: RelaySettings<Env>, host: Host): Handler<Env> {
+  mustBeObjects({ settings }, 'config');
   const { authorize, allow = READS, cors, log = writeLine } = settings;
   if (typeof authorize !== 'function') {
     throw refusal('config', 'authorize', noAuthorize);

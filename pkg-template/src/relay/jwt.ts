@@ -9,6 +9,7 @@ import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 
 import { anyTokenAccepted, jwksAndSecret, secretTooShort } from '../generated/messages/relay-options.js';
 import { refusal } from '../wasm/error-data.js';
+import { mustBeObjects } from '../util/must-be.js';
 import { bearerToken, ofEnv, type Authorize, type Grant, type OfEnv } from './authorize.js';
 
 /** The claims of a token. */
@@ -63,6 +64,7 @@ const PUBLIC = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', '
  * ```
  */
 export function jwt<Env = unknown>(options: JwtOptions<Env>): Authorize<Env> {
+  mustBeObjects({ options }, 'config');
   const { jwks, secret, issuer, audience, header, grant = () => ({ name: 'jwt' }) } = options;
   if ((jwks === undefined) === (secret === undefined)) {
     throw refusal('config', 'jwks', jwksAndSecret);
@@ -100,6 +102,7 @@ export function jwt<Env = unknown>(options: JwtOptions<Env>): Authorize<Env> {
  * ```
  */
 export function cloudflareAccess<Env = unknown>(options: AccessOptions): Authorize<Env> {
+  mustBeObjects({ options }, 'config');
   const { team, ...others } = options;
   const issuer = `https://${team}.cloudflareaccess.com`;
   return jwt({ ...others, issuer, jwks: `${issuer}/cdn-cgi/access/certs`, header: 'Cf-Access-Jwt-Assertion' });

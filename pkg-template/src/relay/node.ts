@@ -10,6 +10,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeStream } from 'node:stream/web';
 
+import { mustBeFunctions, mustBeObjects } from '../util/must-be.js';
 import type { Relay } from './relay.js';
 
 /** Where a relay listens, and how it ends. */
@@ -48,6 +49,7 @@ const IDLE_MS = 100;
  * TLS is for the proxy in front.
  *
  * @throws {Error} where it cannot listen
+ * @throws {ConfigError} where it is given no relay
  *
  * @example
  * ```ts
@@ -59,6 +61,7 @@ const IDLE_MS = 100;
  * ```
  */
 export async function serve(relay: Relay, options: ServeOptions): Promise<Server> {
+  mustBeObjects({ relay, options }, 'config');
   const { port, hostname = '127.0.0.1', graceMs = 75_000, signals = ['SIGTERM', 'SIGINT'] } = options;
   const server = createServer(listener(relay));
   await new Promise<void>((resolve, reject) => {
@@ -108,6 +111,7 @@ export async function serve(relay: Relay, options: ServeOptions): Promise<Server
 export function listener(
   relay: Pick<Relay, 'fetch'>,
 ): (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void> {
+  mustBeFunctions({ 'relay.fetch': (Object(relay) as Partial<Relay>).fetch ?? null });
   return async (incoming, outgoing) => {
     const gone = new AbortController();
     outgoing.once('close', () => outgoing.writableFinished || gone.abort());

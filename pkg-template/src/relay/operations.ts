@@ -2,7 +2,7 @@ import { customer, type CustomerMethods } from '../generated/catalog/bd/customer
 import { biz, type BizMethods } from '../generated/catalog/cust/biz.js';
 import { member, type MemberMethods } from '../generated/catalog/ls/member.js';
 import { sensitiveOf, type Resource, type Table } from '../resource.js';
-import { noRelayOperation } from '../generated/messages/relay-options.js';
+import { noOperationList, noRelayOperation } from '../generated/messages/relay-options.js';
 import { refusal } from '../wasm/error-data.js';
 
 /** The resources that a client has as properties. */
@@ -71,6 +71,7 @@ export function operationOf(
 
 /** @throws {ConfigError} where one of them is no operation that a relay may open */
 export function rulesOf(operations: readonly Operation[], where: string): readonly Rule[] {
+  if (!Array.isArray(operations)) throw refusal('config', where, noOperationList);
   const known = read.get(operations);
   if (known) return known;
   const rules = operations.flatMap((operation, index) =>

@@ -90,7 +90,7 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     return (running ??= opened(SandboxHandle, options));
   };
   const faults = async (method: string, list?: readonly SandboxFault[]): Promise<SandboxFault[]> => {
-    const sent = new TextEncoder().encode(JSON.stringify(list));
+    const sent = new TextEncoder().encode(textOf(list));
     const { status, body } = (await open()).handle(method, '/__sandbox/faults', [], sent, Date.now());
     const said = JSON.parse(new TextDecoder().decode(body));
     if (status !== 200) throw new RefusedInputError("the sandbox's faults", said);
@@ -123,8 +123,14 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 /** Makes a handle. WebAssembly refuses options by throwing the JSON of an `Explainable`. */
 function opened(Handle: typeof SandboxHandle, options: SandboxOptions): SandboxHandle {
   try {
-    return new Handle(JSON.stringify(options));
+    return new Handle(textOf(options));
   } catch (refused) {
     throw typeof refused === 'string' ? new RefusedInputError("the sandbox's options", JSON.parse(refused)) : refused;
   }
+}
+
+/** JSON for WebAssembly, which refuses what is no list or object. JSON has no functions and no `bigint`. */
+function textOf(given: unknown): string {
+  const text = JSON.stringify(given, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value));
+  return (text as string | undefined) ?? 'null';
 }

@@ -6,12 +6,14 @@
 
 import type { Client } from '../client.js';
 import { IncompleteError } from '../generated/errors.js';
-import { changesMissing, listGrew, listWithoutTime, pageWithoutNews } from '../generated/messages/extras.js';
+import { changesMissing, listGrew, listWithoutTime, noClient, pageWithoutNews } from '../generated/messages/extras.js';
+import { noResource } from '../generated/messages/input.js';
 import type { JdyError } from '../jdy-error.js';
 import type { List } from '../list.js';
 import type { Message } from '../messages.js';
 import type { CallOptions } from '../options.js';
 import type { ChangingResource } from '../resource.js';
+import { mustBeObjects } from '../util/must-be.js';
 import { readTable } from '../util/operation-table.js';
 import { wholeNumber } from '../util/whole-number.js';
 import { problem, refusal } from '../wasm/error-data.js';
@@ -109,12 +111,16 @@ export class Changes<Row> implements AsyncIterable<Row> {
    * @throws {JdyError} where a page cannot be had; the cursor stays
    */
   async *[Symbol.asyncIterator](): AsyncGenerator<Row, void, undefined> {
+    mustBeObjects({ options: this.#options, query: this.#options.query ?? {} });
+    if (typeof Object(this.#client).on !== 'function') throw refusal('invalid_request', 'client', noClient);
     const { cursor: _, since, query, overlapMs, ...options } = this.#options;
     const overlap = wholeNumber(overlapMs ?? OVERLAP_MS, 'overlapMs', 0);
     const last = this.#cursor && wholeNumber(this.#cursor.until, 'cursor.until', 0);
     const from = last === null ? (since ?? undefined) : last - overlap;
     if (from !== undefined) wholeNumber(from, 'since', 0);
-    const table = readTable(this.#resource.list);
+    const { list: address } = Object(this.#resource) as Partial<ChangingResource>;
+    if (typeof address !== 'string') throw refusal('invalid_request', 'resource', noResource);
+    const table = readTable(address);
     const [start, end] = table.fact('since')?.split(',') ?? [];
     if (start === undefined || end === undefined) throw noTime();
     const enable = table.models[0]?.get('enable');

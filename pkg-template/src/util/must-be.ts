@@ -1,4 +1,4 @@
-import { noFunction, noText } from '../generated/messages/input.js';
+import { noFunction, noObject, noText } from '../generated/messages/input.js';
 import { refusal } from '../wasm/error-data.js';
 
 /** @throws {ConfigError} where an option that is to be called cannot be. The options stand by their paths. */
@@ -14,5 +14,15 @@ export function mustBeFunctions(options: object): void {
 export function mustBeText(args: Readonly<Record<string, unknown>>): void {
   for (const [path, value] of Object.entries(args)) {
     if (typeof value !== 'string') throw refusal('invalid_request', path, noText);
+  }
+}
+
+/** @throws {JdyError} of this code where an argument is no object: a record, or options. */
+export function mustBeObjects(
+  args: Readonly<Record<string, unknown>>,
+  code: 'config' | 'invalid_request' = 'invalid_request',
+): void {
+  for (const [path, value] of Object.entries(args)) {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw refusal(code, path, noObject);
   }
 }

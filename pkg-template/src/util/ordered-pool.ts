@@ -3,14 +3,15 @@ const AHEAD = 1000;
 
 /**
  * Does the work on every input from the index `from` on, at most `concurrency` at a time, and gives the results in the
- * order of the inputs. `work` never rejects.
+ * order of the inputs. `work` gets the promise of its input, which rejects where the input throws when it is read, and
+ * never rejects.
  *
  * When `stopped` fires, or the reader leaves, nothing new is begun, and what is under way is waited for. What the
  * inputs throw is thrown after the results.
  */
 export async function* pool<Input, Result>(
   inputs: Iterable<Input> | AsyncIterable<Input>,
-  work: (input: Input, index: number) => Promise<Result>,
+  work: (input: Promise<Input>, index: number) => Promise<Result>,
   concurrency: number,
   from: number,
   stopped: AbortSignal,
@@ -21,7 +22,7 @@ export async function* pool<Input, Result>(
   let [drawing, drawn, left] = [false, false, false];
   const over = () => left || stopped.aborted;
 
-  const begin = async (input: Input, index: number) => {
+  const begin = async (input: Promise<Input>, index: number) => {
     underWay++;
     ahead++;
     try {
@@ -32,19 +33,24 @@ export async function* pool<Input, Result>(
     }
   };
   const draw = async () => {
-    const source = each(inputs);
+    let source: Iterator<Input> | AsyncIterator<Input> | undefined;
     for (let index = 0; ; index++) {
       while (!over() && (underWay === concurrency || ahead === AHEAD)) await rung();
       if (over()) break;
       drawing = true;
+      source ??= iteratorOf(inputs);
       const { done, value } = await source.next();
+      if (done) return;
+      // Not by `for await`, which ends at an input whose `then` throws.
+      const input = (async () => value)();
+      await input.catch(() => {});
       drawing = false;
-      if (done || over()) break;
+      if (over()) break;
       if (index < from) continue;
-      results.push(begin(value, index));
+      results.push(begin(input, index));
       ring();
     }
-    await source.return();
+    await source?.return?.();
   };
 
   stopped.addEventListener('abort', ring);
@@ -77,9 +83,9 @@ export async function* pool<Input, Result>(
   if (drawn) await draws;
 }
 
-/** Iterates the inputs, synchronous or asynchronous. */
-async function* each<Input>(inputs: Iterable<Input> | AsyncIterable<Input>): AsyncGenerator<Input, void, undefined> {
-  yield* inputs;
+/** The iterator of the inputs, synchronous or asynchronous. */
+function iteratorOf<Input>(inputs: Iterable<Input> | AsyncIterable<Input>): Iterator<Input> | AsyncIterator<Input> {
+  return Symbol.asyncIterator in inputs ? inputs[Symbol.asyncIterator]() : inputs[Symbol.iterator]();
 }
 
 /** `ring` wakes the waiter of `rung`, which then checks its condition again. */

@@ -7,7 +7,8 @@ import type { CallOptions } from '../options.js';
 export interface Caller {
   /**
    * Makes a call; `operation` is what hooks are told. `prepare`, where it is given, comes before anything is sent, with
-   * the client secret; what it gives is made of the `data` of the answer before the caller gets it.
+   * the client secret; what it gives is made of the `data` of the answer before the caller gets it. `more` are fields
+   * that are added to the request.
    */
   call(
     table: string,
@@ -15,6 +16,7 @@ export interface Caller {
     request: unknown,
     options: CallOptions | undefined,
     prepare?: Prepare,
+    more?: object,
   ): Call<unknown>;
   /** The pages of a list, from the first. Wrong input fails the first page. */
   pages(

@@ -16,7 +16,7 @@ import type { Message, Messages } from '../messages.js';
 import { hostFunctions, waitHook, type CallerOptions } from './host.js';
 import type { WaitHook } from './wait-watch.js';
 import type { Pages, Task } from './jdy.js';
-import { jsonText } from './json-text.js';
+import { jsonText, refusalOf, withFields } from './json-text.js';
 import { ClientHandle, type Handle } from './client-handle.js';
 import { attempt, enter, generation, checkAlive } from './instance.js';
 import { mustBeFunctions } from '../util/must-be.js';
@@ -83,9 +83,10 @@ export class Connection implements Caller, CallOwner {
     request: unknown,
     options: CallOptions | undefined,
     prepare?: Prepare,
+    more?: object,
   ): Call<unknown> {
     const begin = (call: RunningCall) => {
-      let fields = request;
+      let fields = more ? withFields(request, more) : request;
       if (carriesFiles(table)) [fields, call.files] = takeFiles(request, options?.unchecked ? undefined : table);
       const [text, others] = [jsonText(fields), crossing(options)];
       return (handle: Handle, signal: AbortSignal) =>
@@ -101,7 +102,9 @@ export class Connection implements Caller, CallOwner {
     parameters: RequestParameters | undefined,
     options: CallOptions | undefined,
   ): Call<unknown> {
-    const saves = !(parameters?.repeatable ?? method === 'GET');
+    let saves = true;
+    // What a getter throws is reported where the parameters are read again.
+    attempt(() => (saves = !(parameters?.repeatable ?? method === 'GET')));
     const begin = (call: RunningCall) => {
       // Refuses lone surrogates, which would arrive as another character.
       jsonText({ method, path });
@@ -230,8 +233,13 @@ export class Connection implements Caller, CallOwner {
   }
 
   #begin(call: RunningCall, begin: Begin, options: CallOptions | undefined): void {
-    const startTask = begin(call);
-    call.since = Math.min(call.since, options?.uncertainSince ?? call.since);
+    let startTask: ReturnType<Begin>;
+    try {
+      startTask = begin(call);
+      call.since = Math.min(call.since, options?.uncertainSince ?? call.since);
+    } catch (thrown) {
+      throw refusalOf(thrown);
+    }
     call.follow(options?.signal);
     // WebAssembly only reads it and hands it back, so it need not be an engine's AbortSignal.
     const own = call as Signal as AbortSignal;
@@ -254,8 +262,8 @@ function dated(error: unknown, uncertainSince: number): unknown {
 }
 
 /** The operation's name in hooks for a call by address: the path without a query. */
-function addressed(method: unknown, path: unknown): string {
-  return `${String(method)} ${String(path).replace(/[?#][^]*/, '')}`;
+function addressed(...parts: readonly unknown[]): string {
+  return parts.map((part) => (typeof part === 'string' ? part.replace(/[?#][^]*/, '') : typeof part)).join(' ');
 }
 
 /** The method of an operation that changes records; nothing for one that reads. */

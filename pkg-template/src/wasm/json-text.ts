@@ -1,6 +1,6 @@
 import { halfCharacter, noJsonValue, valueThrew, valueTooDeep } from '../generated/messages/input.js';
 import type { Message } from '../messages.js';
-import { problem, toError } from './error-data.js';
+import { isData, problem, toError } from './error-data.js';
 import { readable } from '../util/readable.js';
 import { isWellFormed } from '../util/well-formed.js';
 
@@ -12,7 +12,6 @@ interface Flaw {
   path: string;
   readonly message: Message;
   readonly args?: readonly string[];
-  readonly cause?: unknown;
 }
 
 /**
@@ -30,23 +29,29 @@ export function jsonText(value: unknown, code: 'config' | 'invalid_request' = 'i
     const search: Search = { broken: false, instances: false };
     flaw = flawOf(value, MAX_DEPTH, search);
     if (!flaw) {
-      const text = JSON.stringify(value, search.instances ? (_, inner: unknown) => plain(inner) : undefined) ?? 'null';
+      const text =
+        JSON.stringify(value, search.instances ? (key, inner: unknown) => plain(inner, key) : undefined) ?? 'null';
       // So `JSON.stringify` writes half of a character alone.
       if (!/\\ud[89a-f]/.test(text)) return text;
       flaw = flawOf(value, MAX_DEPTH, { ...search, broken: true });
       if (!flaw) return text;
     }
   } catch (thrown) {
-    const cause = readable(thrown);
-    // A stack overflow of the caller is no problem of the value.
-    if (/call stack|recursion/.test(String((cause as Error | null)?.message))) throw cause;
-    flaw = { path: '', message: valueThrew, cause };
+    throw refusalOf(thrown, code);
   }
-  const { path, message, args, cause } = flaw;
-  throw problem(code, path, message, args, cause);
+  const { path, message, args } = flaw;
+  throw problem(code, path, message, args);
 }
 
-/** The same, where what it throws goes to the caller as it is. */
+/** The refusal of an input that threw this when it was read. A refusal of the package stays. */
+export function refusalOf(thrown: unknown, code: 'config' | 'invalid_request' = 'invalid_request'): unknown {
+  const cause = readable(thrown);
+  // A stack overflow of the caller is no problem of the value.
+  const isOther = isData(cause) || /call stack|recursion/.test(String((cause as Error | null)?.message));
+  return isOther ? cause : problem(code, '', valueThrew, [], cause);
+}
+
+/** The same as `jsonText`, where what it throws goes to the caller as it is. */
 export function checkedText(value: unknown, code?: 'config' | 'invalid_request'): string {
   try {
     return jsonText(value, code);
@@ -55,13 +60,19 @@ export function checkedText(value: unknown, code?: 'config' | 'invalid_request')
   }
 }
 
+/** A request with further fields. By way of its text, so that an instance of a class gives its getters. */
+export function withFields(request: unknown, more: object): unknown {
+  const fields: unknown = JSON.parse(jsonText(request));
+  return typeof fields !== 'object' || Array.isArray(fields) ? fields : { ...fields, ...more };
+}
+
 /** Checks for texts with half of a character, and notes whether there are class instances. */
 interface Search {
   readonly broken: boolean;
   instances: boolean;
 }
 
-function flawOf(value: unknown, depth: number, search: Search): Flaw | undefined {
+function flawOf(value: unknown, depth: number, search: Search, name?: string): Flaw | undefined {
   switch (typeof value) {
     case 'string':
       return search.broken ? brokenText(value) : undefined;
@@ -87,14 +98,16 @@ function flawOf(value: unknown, depth: number, search: Search): Flaw | undefined
   if (!isPlain(value)) {
     search.instances = true;
     const { toJSON } = value as { toJSON?: unknown };
-    const shown: unknown = typeof toJSON === 'function' && !isA(value, 'Date') ? toJSON.call(value, '') : plain(value);
-    if (shown === value) return foreign(`${(value.constructor as { name?: string } | undefined)?.name}`);
-    return flawOf(shown, depth - 1, search);
+    // What a Date, a Buffer, or a form in Bun gives is not what a field takes.
+    const isForeign = /^(?:Date|FormData|URLSearchParams)$/.test(kindOf(value)) || ArrayBuffer.isView(value);
+    const isText = typeof toJSON === 'function' && !isForeign;
+    const shown: unknown = isText ? toJSON.call(value, '') : plain(value, name);
+    return shown === value ? foreign(kindOf(value)) : flawOf(shown, depth - 1, search);
   }
   // The fastest loop over an object; inherited properties do not matter.
   for (const key in value) {
     const inner =
-      flawOf((value as Record<string, unknown>)[key], depth - 1, search) ??
+      flawOf((value as Record<string, unknown>)[key], depth - 1, search, key) ??
       (search.broken ? brokenText(key) : undefined);
     if (inner && Object.hasOwn(value, key)) return within(key, inner);
   }
@@ -107,14 +120,15 @@ function isPlain(value: object): boolean {
   return !prototype || prototype === Object.prototype || !Object.getPrototypeOf(prototype);
 }
 
-function isA(value: object, kind: string): boolean {
-  return Object.prototype.toString.call(value) === `[object ${kind}]`;
-}
+/** What the engine calls a built-in object; `Object` for a plain one and for an instance of a class. */
+const kindOf = (value: object): string => Object.prototype.toString.call(value).slice(8, -1);
+
+const isA = (value: object, kind: string): boolean => kindOf(value) === kind;
 
 /** What an instance of a class shows: its own fields and its getters. Pairs of a query are a list. */
-function plain(value: unknown): unknown {
+function plain(value: unknown, name?: string): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value) || isPlain(value)) return value;
-  if (isA(value, 'URLSearchParams')) return [...(value as URLSearchParams)];
+  if (name === 'query' && isA(value, 'URLSearchParams')) return [...(value as URLSearchParams)];
   // Built-in objects such as Map or Date have a tag, and their content is not in properties.
   if (!isA(value, 'Object')) return value;
   const fields: Record<string, unknown> = { ...value };

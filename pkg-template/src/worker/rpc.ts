@@ -21,6 +21,7 @@ import { refusal } from '../wasm/error-data.js';
 import type { Call } from '../call.js';
 import type { List, Page } from '../list.js';
 import { methodsOf, type Resource } from '../resource.js';
+import { mustBeObjects } from '../util/must-be.js';
 import { shared } from './account/shared.js';
 import type { AccountSetNamespace } from './account/stub.js';
 import type { Accounts } from '../relay/accounts.js';
@@ -105,6 +106,7 @@ export type EntrypointClass<Env> = new (
  * ```
  */
 export function createEntrypoint<Env>(options: EntrypointOptions<Env>): EntrypointClass<Env> {
+  mustBeObjects({ options }, 'config');
   const { accounts, objects, allow = [] } = options;
   rulesOf(allow, 'allow');
   return class Entrypoint extends WorkerEntrypoint<Env, EntrypointProps> implements EntrypointMethods {

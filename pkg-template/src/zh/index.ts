@@ -5,7 +5,7 @@
  */
 
 import { TEXTS } from '../generated/chinese.js';
-import type { Messages, Translatable } from '../messages.js';
+import type { Explainable, Messages, Translatable } from '../messages.js';
 import { fill } from '../util/fill.js';
 
 /**
@@ -22,6 +22,8 @@ import { fill } from '../util/fill.js';
 const zh: Messages = {
   language: 'zh',
   translate(error) {
+    // What else a program catches has no texts but its own.
+    if (!isOurs(error)) return { message: textIn(error), description: textIn(error), hint: '' };
     const { code, reason = code, args, path, errcode, status } = error;
     const [text, advice] = textsOf(reason) ?? [];
     const [meaning = '', usual = ''] = textsOf(code) ?? [];
@@ -36,9 +38,10 @@ const zh: Messages = {
     const message = `${code}${answered}: ${path === undefined ? '' : `${path}：`}${description}。${hint}`;
     return { message, description, hint };
   },
-  explain({ message, path, reason, args }) {
+  explain(explainable) {
+    const { message, path, reason, args } = Object(explainable) as Explainable;
     const texts = textsOf(reason);
-    if (!texts) return message;
+    if (!texts || !Array.isArray(args)) return message ?? textIn(explainable);
     const [text, hint] = texts.map((template) => fill(template, args));
     return `${path === undefined ? '' : `${path}：`}${text}。${hint}`;
   },
@@ -50,6 +53,18 @@ function textsOf(reason: string): readonly [text: string, hint: string] | undefi
 
 export default zh;
 
+/** Whether this is an error of the package, or what its `toJSON()` gave. */
+function isOurs(thrown: unknown): thrown is Translatable {
+  const { code, hint } = Object(thrown) as Partial<Translatable>;
+  return typeof code === 'string' && typeof hint === 'string';
+}
+
+/** What any thrown value says. */
+function textIn(thrown: unknown): string {
+  const { message } = Object(thrown) as Partial<Translatable>;
+  return typeof message === 'string' ? message : String(thrown);
+}
+
 /** Translates further variables of an environment, which are listed as `; JDY_APP_KEY (missing)`. */
 const otherVariables = (text: string): string =>
   text.replace(/; (JDY_\w+) \((\w+)\)/g, (whole, name: string, fault: string) => {
@@ -59,6 +74,5 @@ const otherVariables = (text: string): string =>
 
 /** The description of the cause. */
 function ofCause({ cause, args }: Translatable): string {
-  const isOurs = typeof Object(cause).hint === 'string';
-  return isOurs ? zh.translate(cause as Translatable).description : (args?.[0] ?? '');
+  return isOurs(cause) ? zh.translate(cause as Translatable).description : (args?.[0] ?? '');
 }

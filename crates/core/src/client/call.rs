@@ -55,7 +55,7 @@ impl Call {
         format: ArrayFormat,
         unchecked: bool,
     ) -> Result<Self, Error> {
-        check_method(&operation.method).and_then(|()| check_path(&operation.path))?;
+        check_method(&operation.method).and_then(|()| check_api_path(&operation.path))?;
         let Input { value, text } = input.into();
         let Checked { fields, changed, repeat, warnings } =
             if unchecked { operation.unchecked(value) } else { operation.check(value)? };
@@ -88,7 +88,7 @@ impl Call {
     /// A call of any other operation, with `{ query?, body?, repeatable? }`.
     pub fn raw(method: &str, path: &str, mut parameters: Json<'_>, format: ArrayFormat) -> Result<Self, Error> {
         check_method(method).map_err(|invalid| invalid.in_field("method"))?;
-        check_path(path).and_then(|()| clean(false, path)).map_err(|invalid| invalid.in_field("path"))?;
+        check_api_path(path).and_then(|()| clean(false, path)).map_err(|invalid| invalid.in_field("path"))?;
         if parameters != Json::Null {
             PARAMETERS.check(&mut parameters)?;
         }
@@ -98,6 +98,9 @@ impl Call {
             lines(true, query).map_err(|invalid| invalid.in_field(name))?;
         }
         let (fields, body) = (parameters.get("query").unwrap_or(&Json::Null), parameters.get("body"));
+        if body.is_some_and(|body| !matches!(body, Json::Object(_) | Json::List(_))) {
+            return Err(Invalid::new(requests::body_no_object, &[]).in_field("body").into());
+        }
         let reads = method == "GET";
         let repeatable = match parameters.get("repeatable") {
             Some(Json::Bool(repeatable)) => *repeatable,
@@ -165,6 +168,16 @@ pub fn check_path(path: &str) -> Result<(), Invalid> {
         None => Ok(()),
         Some(message) => Err(Invalid::new(message, &[&quoted(path)])),
     }
+}
+
+/// The same, and refuses what no path of the API has: it is escaped already, or joined from wrong parts.
+fn check_api_path(path: &str) -> Result<(), Invalid> {
+    check_path(path)?;
+    let bytes = path.as_bytes();
+    if bytes.iter().any(|byte| matches!(byte, b'%' | b'\\')) || bytes.windows(2).any(|two| two == b"//") {
+        return Err(Invalid::new(requests::path_with_query, &[&quoted(path)]));
+    }
+    Ok(())
 }
 
 /// What is wrong with a path.

@@ -4,7 +4,7 @@ use alloc::rc::Rc;
 use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 
-use jdy_messages::answers::answer_without_rows;
+use jdy_messages::answers::{answer_without_rows, count_unreadable};
 use jdy_messages::calls::{list_changed, page_repeated, rows_missing};
 use jdy_messages::requests::page_size_with_page;
 
@@ -129,8 +129,13 @@ impl Pages {
 
     /// Takes the answer of the call that [`Self::next`] gave.
     pub fn take<V: Value>(&mut self, data: Option<&V>) -> Result<Page<V>, Error> {
-        let count = self.operation.count.as_ref().zip(data).and_then(|(name, data)| data.digits_of(name));
-        let count: Option<u64> = count.and_then(|digits| digits.parse().ok());
+        let name = self.operation.count.as_deref();
+        let given = name.zip(data).and_then(|(name, data)| Some((data.get(name)?, data.digits_of(name))));
+        let count: Option<u64> = match given {
+            Some((_, Some(digits))) if digits.is_empty() => None,
+            Some((_, digits)) => Some(digits.and_then(|digits| digits.parse().ok()).ok_or_else(unreadable_count)?),
+            None => None,
+        };
         // `data` or `rows` of an empty list may be null.
         let is_empty = data.is_none() || count == Some(0);
         let rows =
@@ -182,6 +187,10 @@ impl Pages {
         let used = if first == latest { numbers.get(..2) } else { numbers.get(..) };
         Err(Error::new(Code::Incomplete, message, used.unwrap_or_default()))
     }
+}
+
+fn unreadable_count() -> Error {
+    Error::new(Code::Protocol, count_unreadable, &[])
 }
 
 /// An id as a number.

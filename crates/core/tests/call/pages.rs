@@ -151,10 +151,10 @@ fn without_a_count_a_short_page_is_the_last() {
 fn ids_of_any_form_are_told_apart() {
     let mut pages = pages(json!({ "page_size": 100 })).unwrap();
     let ids = ["7", "07", "007", "", "a", "b", "18446744073709551615", "18446744073709551616", "0", "00", "+7", "-7"];
-    let rows: Vec<Value> = ids.iter().map(|id| json!({ "id": id })).chain([json!({}), json!({}), json!(1)]).collect();
-    let data: Json = serde_json::from_value(json!({ "rows": rows, "count": 15 })).unwrap();
+    let rows: Vec<Value> = ids.iter().map(|id| json!({ "id": id })).chain([json!({}), json!({})]).collect();
+    let data: Json = serde_json::from_value(json!({ "rows": rows, "count": 14 })).unwrap();
     assert_eq!(pages.take(Some(&data)).unwrap().duplicates, 0);
-    let again: Json = serde_json::from_value(json!({ "rows": rows[..12], "count": 15 })).unwrap();
+    let again: Json = serde_json::from_value(json!({ "rows": rows[..12], "count": 14 })).unwrap();
     assert_eq!(pages.take(Some(&again)).unwrap().duplicates, 12);
 }
 
@@ -163,6 +163,29 @@ fn an_answer_without_rows_is_an_error() {
     for data in [json!({}), json!({ "count": 1 }), json!({ "rows": null })] {
         let error = pages(json!({})).unwrap().take(Some(&serde_json::from_value::<Json>(data).unwrap())).unwrap_err();
         assert_eq!(error.code, Code::Protocol);
+    }
+}
+
+#[test]
+fn rows_that_are_no_records_are_an_error() {
+    for row in [json!(null), json!(1), json!("abc"), json!(true), json!([]), json!([{ "id": "2" }])] {
+        let data = json!({ "rows": [{ "id": "1" }, row], "count": 2 });
+        let error = pages(json!({})).unwrap().take(Some(&serde_json::from_value::<Json>(data).unwrap())).unwrap_err();
+        assert_eq!(error.reason, "answer_without_rows", "{row}");
+    }
+}
+
+#[test]
+fn a_count_that_is_no_whole_number_is_an_error() {
+    let read = |count: &Value| {
+        let data = json!({ "rows": [{ "id": "1" }], "count": count });
+        pages(json!({})).unwrap().take(Some(&serde_json::from_value::<Json>(data).unwrap())).map(|page| page.count)
+    };
+    for count in [json!(true), json!(-1), json!("-1"), json!(1.5), json!("1.5"), json!("abc"), json!([1]), json!({})] {
+        assert_eq!(read(&count).unwrap_err().reason, "count_unreadable", "{count}");
+    }
+    for (count, expected) in [(json!(null), None), (json!(""), None), (json!(" 1 "), Some(1)), (json!(1), Some(1))] {
+        assert_eq!(read(&count).unwrap(), expected, "{count}");
     }
 }
 

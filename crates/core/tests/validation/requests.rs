@@ -100,14 +100,25 @@ fn other_operations_are_checked_too() {
         (raw("GET", "https://api.kingdee.com/a", json!({}), None), "path"),
         (raw("GET", "/a?b=1", json!({}), None), "path"),
         (raw("GET", "/a/../b", json!({}), None), "path"),
+        (raw("GET", "//example.com/a", json!({}), None), "path"),
+        (raw("GET", "/a//b", json!({}), None), "path"),
+        (raw("GET", "/a\\b", json!({}), None), "path"),
+        (raw("GET", "/a%2Fb", json!({}), None), "path"),
+        (raw("GET", "/%zz", json!({}), None), "path"),
         (raw("GET", "/a", json!({ "b": { "c": 1 } }), None), "query.b"),
         (raw("GET", "/a", json!({ "b": ["c", ["d"]] }), None), "query.b[1]"),
         (raw("GET", "/a", json!(["b"]), None), "query[0]"),
         (raw("GET", "/a", json!("b=1"), None), "query"),
         (raw("GET", "/a", json!({}), Some(json!({}))), "body"),
+        (raw("POST", "/a", json!({}), Some(json!("{}"))), "body"),
+        (raw("POST", "/a", json!({}), Some(json!(5))), "body"),
+        (raw("POST", "/a", json!({}), Some(json!(false))), "body"),
     ];
     for (outcome, path) in table {
         assert_eq!(outcome.unwrap_err().path.as_deref(), Some(path));
+    }
+    for body in [json!([]), json!({}), json!(null)] {
+        assert!(raw("POST", "/a", json!({}), Some(body)).is_ok());
     }
     let misspelt = serde_json::from_value(json!({ "qeury": {} })).unwrap();
     let error = Call::raw("GET", "/a", misspelt, ArrayFormat::Repeat).unwrap_err();
@@ -118,9 +129,11 @@ fn other_operations_are_checked_too() {
 #[test]
 fn a_table_with_an_address_that_changes_on_its_way_is_refused() {
     for (address, word) in [
-        ("GET /jdy/v2/bd/x?page=2", "'?' or '#'"),
-        ("GET /jdy/v2/bd/x#y", "'?' or '#'"),
+        ("GET /jdy/v2/bd/x?page=2", "'?', '#'"),
+        ("GET /jdy/v2/bd/x#y", "'?', '#'"),
         ("GET /jdy/v2/../x", "'..'"),
+        ("GET /jdy//v2/x", "'//'"),
+        ("GET /jdy/v2/%2e%2e/x", "'%'"),
         ("GET jdy/v2/bd/x", "does not start with '/'"),
         ("GET ", "does not start with '/'"),
         ("get /jdy/v2/bd/x", "is no method"),

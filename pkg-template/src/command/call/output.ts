@@ -1,12 +1,12 @@
 // Where `npx jdy-wasm call` writes: to standard output, or to a file that is written whole or not at all.
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
 import { realpathSync, rmSync, statSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';
-import { stdout } from 'node:process';
 
 import { isCode } from '../../node/file-lock.js';
+import { print } from '../print.js';
 import type { Say } from '../say.js';
+import { unwritable } from '../unwritable-error.js';
 import { UsageError } from '../usage-error.js';
 
 /** The target of the output. */
@@ -21,9 +21,7 @@ export interface Output {
 
 /** Standard output. */
 export const STDOUT: Output = {
-  async write(text) {
-    if (!stdout.write(text)) await once(stdout, 'drain');
-  },
+  write: print,
   async end() {},
   drop() {},
 };
@@ -33,7 +31,7 @@ export const STDOUT: Output = {
  * it is until then.
  */
 export async function toFile(named: string, say: Say): Promise<Output> {
-  const refused = (reason: string) => new UsageError(say('call.unwritable', { file: named, reason }));
+  const refused = (reason: string) => new UsageError(say('output.unwritable', { file: named, reason }));
   try {
     const file = placeOf(named);
     if (file === undefined) throw refused(say('call.no_file'));
@@ -45,12 +43,19 @@ export async function toFile(named: string, say: Say): Promise<Output> {
       process.exit(130);
     };
     process.once('SIGINT', interrupted);
+    // A disk may be full.
+    const failed = (error: unknown) => {
+      throw unwritable(named, error, say);
+    };
     return {
-      write: (text) => handle.appendFile(text),
+      write: (text) => handle.appendFile(text).catch(failed),
       async end() {
-        await handle.sync();
-        await handle.close();
-        await rename(temporary, file);
+        const ended = async () => {
+          await handle.sync();
+          await handle.close();
+          await rename(temporary, file);
+        };
+        await ended().catch(failed);
         process.off('SIGINT', interrupted);
       },
       drop() {

@@ -14,7 +14,8 @@ export function splitFields(
   own: readonly string[],
   say: Say,
 ): { fields: Fields; rest: string[] } {
-  const fields: Record<string, string | string[]> = {};
+  // Fields of any name, `constructor` and `__proto__` too.
+  const fields: Record<string, string | string[]> = Object.create(null);
   const rest: string[] = [];
   for (let at = 0; at < given.length; at++) {
     const word = given[at] ?? '';
@@ -46,7 +47,7 @@ export async function withTypes<T>(fields: Fields, call: (fields: Fields) => Pro
       return await call(fields);
     } catch (error) {
       const name = error instanceof InvalidRequestError ? (error.path ?? '').replace(/[.[].*$/s, '') : '';
-      const value = fields[name];
+      const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
       if (changed.has(name) || typeof value !== 'string') throw error;
       changed.add(name);
       fields = { ...fields, [name]: typed(value) };

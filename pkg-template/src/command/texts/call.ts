@@ -75,7 +75,19 @@ error. Ends with 0 if the call succeeded, with 1 if it failed or was not sent, w
     en: '--fields is {given}: give names with commas between them',
     zh: '--fields 是 {given}：请提供以逗号分隔的字段名',
   },
-  'call.unwritable': { en: 'cannot write {file}: {reason}', zh: '无法写入 {file}：{reason}' },
+  'call.no_object': {
+    en: '{file} has no JSON object: give the fields of the request, as {"name": "x"}',
+    zh: '{file} 中不是 JSON 对象：请提供请求的字段，例如 {"name": "x"}',
+  },
+  'call.duplicate': {
+    en: '{file} has {key} twice in one object: keep one of them',
+    zh: '{file} 的同一个对象中 {key} 出现了两次：请只保留一个',
+  },
+  'call.stdin': { en: 'standard input', zh: '标准输入' },
+  'call.json_itself': {
+    en: '--json takes the name of a file with the JSON; - reads standard input',
+    zh: '--json 后面是 JSON 文件的名称；- 表示标准输入',
+  },
   'call.no_file': { en: 'it is no file', zh: '不是文件' },
   'call.no_rows': { en: 'no rows', zh: '没有数据' },
   'call.absent': { en: 'no row has these fields: {list}', zh: '没有一行含有以下字段：{list}' },

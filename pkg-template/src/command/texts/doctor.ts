@@ -4,6 +4,10 @@ import type { Texts } from './texts.js';
 export const DOCTOR = {
   'fault.missing': { en: 'is missing', zh: '未设置' },
   'fault.blank': { en: 'is blank', zh: '是空的' },
+  'fault.invisible': {
+    en: 'has a blank, a line break or an invisible character in its value',
+    zh: '的值中含有空白、换行或不可见字符',
+  },
   'fault.blanks_around': { en: 'has blanks around its value', zh: '的值前后有空白' },
   'fault.quotes': { en: 'has quotes around its value', zh: '的值带有引号' },
   'fault.no_text': { en: 'is no text', zh: '不是文本' },

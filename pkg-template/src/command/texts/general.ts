@@ -62,6 +62,8 @@ Every command ends with 0 if all is well, with 1 if what it did has failed, and 
     en: 'this Node cannot read {file}: use Node 20.12 or newer, or set the variables in the environment',
     zh: '当前 Node 无法读取 {file}：请使用 Node 20.12 及以上，或在环境中设置变量',
   },
+  'output.unwritable': { en: 'cannot write {file}: {reason}', zh: '无法写入 {file}：{reason}' },
+  'output.standard': { en: 'standard output', zh: '标准输出' },
   'list.colon': { en: ': ', zh: '：' },
   'list.separator': { en: ', ', zh: '、' },
 } as const satisfies Texts;

@@ -13,6 +13,9 @@ export const envBlanksAround: Message = ['env_blanks_around', 'has blanks around
 /** has quotes around its value, which count as part of it here ({term}){others} */
 export const envQuotes: Message = ['env_quotes', 'has quotes around its value, which count as part of it here ({0}){1}', 'Client id and client secret are in the console of the open platform (开放平台). For the account set give JDY_OUTER_INSTANCE_ID; or JDY_APP_KEY, JDY_APP_SECRET and JDY_ROUTER_ADDR, not both. Put them into .env and start with `node --env-file=.env`; in Workers call fromEnv(env). `npx jdy-wasm sandbox --env > .env` writes those of the sandbox.'];
 
+/** has a blank, a line break or an invisible character in its value ({term}){others} */
+export const envInvisible: Message = ['env_invisible', 'has a blank, a line break or an invisible character in its value ({0}){1}', 'Client id and client secret are in the console of the open platform (开放平台). For the account set give JDY_OUTER_INSTANCE_ID; or JDY_APP_KEY, JDY_APP_SECRET and JDY_ROUTER_ADDR, not both. Put them into .env and start with `node --env-file=.env`; in Workers call fromEnv(env). `npx jdy-wasm sandbox --env > .env` writes those of the sandbox.'];
+
 /** is no text; a binding of the Secrets Store is read with `await binding.get()` first ({term}){others} */
 export const envNoText: Message = ['env_no_text', 'is no text; a binding of the Secrets Store is read with `await binding.get()` first ({0}){1}', 'Client id and client secret are in the console of the open platform (开放平台). For the account set give JDY_OUTER_INSTANCE_ID; or JDY_APP_KEY, JDY_APP_SECRET and JDY_ROUTER_ADDR, not both. Put them into .env and start with `node --env-file=.env`; in Workers call fromEnv(env). `npx jdy-wasm sandbox --env > .env` writes those of the sandbox.'];
 

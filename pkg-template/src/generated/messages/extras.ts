@@ -37,6 +37,9 @@ export const recordWithoutId: Message = ['record_without_id', 'the look-up of `{
 /** has not exactly one of `ids` and `numbers` */
 export const notOneKindOfKey: Message = ['not_one_kind_of_key', 'has not exactly one of `ids` and `numbers`', 'Give one of the two.'];
 
+/** has no `{name}` */
+export const methodMissing: Message = ['method_missing', 'has no `{0}`', 'Give the methods of a resource, as `jdy.customers` or `jdy.on(material)`.'];
+
 /** is no `outcome_unknown` */
 export const noOutcomeUnknown: Message = ['no_outcome_unknown', 'is no `outcome_unknown`', 'Give that error, or what its toJSON() gave.'];
 
@@ -49,5 +52,5 @@ export const noClient: Message = ['no_client', 'is no client', 'Give a Client.']
 /** has no `set` */
 export const noStore: Message = ['no_store', 'has no `set`', 'Give a store.'];
 
-/** is no list */
-export const noInstanceList: Message = ['no_instance_list', 'is no list', 'Give the ids of the instances, as text.'];
+/** is no list of texts */
+export const noInstanceList: Message = ['no_instance_list', 'is no list of texts', 'Give the ids of the instances, as text.'];

@@ -7,6 +7,12 @@ export const noFunction: Message = ['no_function', 'is no function', 'Give a fun
 /** is no text */
 export const noText: Message = ['no_text', 'is no text', 'Give a text.'];
 
+/** is no object */
+export const noObject: Message = ['no_object', 'is no object', 'Give a plain object.'];
+
+/** is no resource */
+export const noResource: Message = ['no_resource', 'is no resource', 'Give one that the package exports.'];
+
 /** is not allowed here */
 export const noWholeNumberFrom: Message = ['no_whole_number_from', 'is not allowed here', 'Give a whole number, {0} or more.'];
 
@@ -32,7 +38,7 @@ export const valueTooDeep: Message = ['value_too_deep', 'is nested too deeply', 
 export const halfCharacter: Message = ['half_character', 'has half of a character', 'Cut texts between characters: `[...text].slice(0, 20).join("")`.'];
 
 /** is {kind}, and JSON has no such thing */
-export const noJsonValue: Message = ['no_json_value', 'is {0}, and JSON has no such thing', 'Give plain values: an id as text, a time as the text or the milliseconds that its field takes.'];
+export const noJsonValue: Message = ['no_json_value', 'is {0}, and JSON has no such thing', 'Give plain objects and values: an id as text, a time as the text or the milliseconds that its field takes.'];
 
 /** it was sent, and its answer was lost */
 export const saveCutOff: Message = ['save_cut_off', 'it was sent, and its answer was lost', 'The save may have been carried out: look for the record before you save it again.'];

@@ -1,6 +1,6 @@
 import { REQUESTS_PER_MINUTE, REQUESTS_PER_SECOND } from '../../generated/wire.js';
 import type { DirectOptions } from '../../options.js';
-import { mustBeFunctions } from '../../util/must-be.js';
+import { mustBeFunctions, mustBeObjects } from '../../util/must-be.js';
 import { noSharedName, redisHasItsOwn } from '../../generated/messages/relay-options.js';
 import { redisSilent } from '../../generated/messages/worker.js';
 import { refusal } from '../../wasm/error-data.js';
@@ -57,6 +57,7 @@ const REDIS: SharedStore = { silent: redisSilent };
  * ```
  */
 export function redisAccount(account: DirectOptions, options: RedisOptions): DirectOptions {
+  mustBeObjects({ account, options }, 'config');
   const { name, prefix = 'jdy', eval: run } = options;
   mustBeFunctions({ eval: run ?? null });
   if (typeof name !== 'string' || !name) {

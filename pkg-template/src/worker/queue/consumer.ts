@@ -5,6 +5,7 @@ import { answered } from '../account/object-answer.js';
 import type { AccountSetNamespace } from '../account/stub.js';
 import type { Accounts } from '../../relay/accounts.js';
 import { ofEnv } from '../../relay/authorize.js';
+import { mustBeObjects } from '../../util/must-be.js';
 import { SaveRunner, type Save } from './save-runner.js';
 import { readMessage, saveOf, sendToDeadLetters, type DeadLetterQueue, type QueueBatch } from './messages.js';
 
@@ -64,6 +65,7 @@ export interface SaveConsumerOptions<Env> {
 export function createSaveConsumer<Env>(
   options: SaveConsumerOptions<Env>,
 ): (batch: QueueBatch, env: Env) => Promise<void> {
+  mustBeObjects({ options }, 'config');
   const { accounts, objects, deadLetters, concurrency = CONCURRENCY, maxRetries = MAX_RETRIES } = options;
   return async ({ messages }, env) => {
     const known = ofEnv(accounts, env);

@@ -1,6 +1,7 @@
 import { letterWithoutError } from '../../generated/messages/worker.js';
 import type { Accounts } from '../../relay/accounts.js';
 import { ofEnv } from '../../relay/authorize.js';
+import { mustBeObjects } from '../../util/must-be.js';
 import { refusal } from '../../wasm/error-data.js';
 import { answered } from '../account/object-answer.js';
 import type { KeptLetter, LetterQuery, LetterRetry } from '../account/dead-letter-store.js';
@@ -31,6 +32,7 @@ export interface DeadLetterConsumerOptions<Env> {
 export function createDeadLetterConsumer<Env>(
   options: DeadLetterConsumerOptions<Env>,
 ): (batch: QueueBatch, env: Env) => Promise<void> {
+  mustBeObjects({ options }, 'config');
   const { accounts, objects } = options;
   return async ({ messages }, env) => {
     const names = Object.keys(ofEnv(accounts, env));

@@ -12,7 +12,7 @@ const REJECTED = JSON.stringify({
   errcode: '4011',
 });
 
-export const ANSWERS = 11;
+export const ANSWERS = 12;
 
 export default async function (QUnit, folder, host) {
   const { seen, script, errors, call, logged, close } = await start(folder, host);
@@ -145,6 +145,31 @@ export default async function (QUnit, folder, host) {
     }
   });
 
+  QUnit.test('an answer that stalls ends with timeoutMs, and one that is cut off says so', async (t) => {
+    const detail = `${LIST}_detail`;
+    for (const [name, expected, reason, why] of [
+      ['stalled-short', 504, 'service_late', 'the service did not answer in time'],
+      ['stalled-decrypting', 504, 'service_late', 'the service did not answer in time'],
+      ['cut-off-short', 502, 'answer_cut_off', 'RangeError'],
+      ['cut-off-decrypting', 502, 'answer_cut_off', 'RangeError'],
+    ]) {
+      await logged();
+      const { status, text } = await call(name, {}, detail);
+      t.deepEqual([status, JSON.parse(text).reason, text.includes('MARKER')], [expected, reason, false], name);
+      const entries = await logged();
+      t.strictEqual(entries.find((entry) => entry.reason)?.reason, why, name);
+      t.strictEqual(entries.includes('cancelled'), expected === 504, `${name}: the stream is ended`);
+    }
+    // What has begun to come is cut off. Miniflare ends its own answer without an error.
+    const begun = Date.now();
+    const came = await call('stalled-plain', {}, detail).catch(() => ({ status: 0, text: '' }));
+    t.deepEqual([came.status, came.text.endsWith('}')], [host === 'workerd' ? 200 : 0, false]);
+    t.true(Date.now() - begun < 5_000);
+    t.true((await logged()).includes('cancelled'));
+    // workerd itself reports it.
+    errors.splice(0);
+  });
+
   QUnit.test('a log that fails changes no answer, and is reported once', async (t) => {
     for (const [name, said] of [
       ['noisy', 'the log is full'],
@@ -180,6 +205,7 @@ export default async function (QUnit, folder, host) {
     );
     const [{ decrypted, sent }] = await logged();
     t.deepEqual([decrypted, sent], [true, 1]);
+    t.true(text.startsWith('{"data":{"id":1234567890123456789,'), 'a number that JavaScript would round stays');
     const { data } = JSON.parse(text);
     t.deepEqual(
       data.bomentity,
@@ -187,8 +213,17 @@ export default async function (QUnit, folder, host) {
       'what is not encrypted stays',
     );
     t.strictEqual(data.name, mobile, 'no field that is not sensitive');
-    t.strictEqual(data.id, '1234567890123456789', 'a number that JavaScript would round is text');
     t.false(JSON.stringify(await logged()).includes('13800138000'));
+
+    // Every number stays as it was written, and what only looks like one.
+    const NUMBERS = '0.1234567890123456789,12345678901234567.89,-0,1.0,1E2,1e400,100000000000000000000';
+    const texts = '"12345678901234567.89":"\\"1.50\\": 1.50","e":"1.0"';
+    answers(`{"data":{"bomentity":[{"mobile":"${mobile}","n":[${NUMBERS}],${texts}}],"more":1.10},"errcode":0.0}`);
+    t.strictEqual(
+      (await call('decrypting', {}, detail)).text,
+      `{"data":{"bomentity":[{"mobile":"13800138000","n":[${NUMBERS}],${texts}}],"more":1.10},"errcode":0.0}`,
+    );
+    await logged();
 
     // The caller cannot ask for it: neither by a query nor by a header.
     const asking = { headers: { Decrypt: 'true', 'X-Relay-Decrypt': '1' } };

@@ -10,6 +10,10 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeStream } from 'node:stream/web';
 
+import { noSignalName } from '../generated/messages/relay-options.js';
+import { wholeNumber } from '../util/whole-number.js';
+import { refusal } from '../wasm/error-data.js';
+import { mustBeFilled, mustBeFunction, mustBeList, mustBeObject } from './option-check.js';
 import type { Relay } from './relay.js';
 
 /** Where a relay listens, and how it ends. */
@@ -40,6 +44,8 @@ export interface Server {
   close(): Promise<void>;
 }
 
+const SIGNALS: readonly unknown[] = ['SIGTERM', 'SIGINT', 'SIGHUP'];
+
 /** How often connections without a call are closed while the server ends. */
 const IDLE_MS = 100;
 
@@ -47,7 +53,7 @@ const IDLE_MS = 100;
  * Serves a relay over HTTP. A signal ends it gracefully: it accepts nothing more, and waits for the calls under way.
  * TLS is for the proxy in front.
  *
- * @throws {Error} where it cannot listen
+ * @throws {Error} where it cannot listen; a ConfigError or an InvalidRequestError where an option is missing or wrong
  *
  * @example
  * ```ts
@@ -59,7 +65,7 @@ const IDLE_MS = 100;
  * ```
  */
 export async function serve(relay: Relay, options: ServeOptions): Promise<Server> {
-  const { port, hostname = '127.0.0.1', graceMs = 75_000, signals = ['SIGTERM', 'SIGINT'] } = options;
+  const { port, hostname, graceMs, signals } = readOptions(relay, options);
   const server = createServer(listener(relay));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, hostname, () => {
@@ -108,6 +114,7 @@ export async function serve(relay: Relay, options: ServeOptions): Promise<Server
 export function listener(
   relay: Pick<Relay, 'fetch'>,
 ): (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void> {
+  mustBeRelay(relay);
   return async (incoming, outgoing) => {
     const gone = new AbortController();
     outgoing.once('close', () => outgoing.writableFinished || gone.abort());
@@ -124,6 +131,27 @@ export function listener(
     // An unread rest of the body would block the next request of the connection.
     incoming.removeAllListeners('data').resume();
   };
+}
+
+function mustBeRelay(relay: Pick<Relay, 'fetch'>): void {
+  mustBeObject(relay, 'relay', 'what createRelay gave');
+  mustBeFunction(relay.fetch, 'relay.fetch', 'that of createRelay');
+}
+
+/** The options with their defaults. */
+function readOptions(relay: Relay, options: ServeOptions) {
+  mustBeRelay(relay);
+  mustBeFunction(relay.close, 'relay.close', 'that of createRelay');
+  mustBeObject(options, 'options', '{ port: 8080 }');
+  const { port, hostname = '127.0.0.1', graceMs = 75_000, signals = ['SIGTERM', 'SIGINT'] } = options;
+  wholeNumber(port, 'port', 0, 65_535);
+  mustBeFilled(hostname, 'hostname', "'127.0.0.1'");
+  wholeNumber(graceMs, 'graceMs', 0, 0x7fff_ffff);
+  mustBeList(signals, 'signals', "['SIGTERM']");
+  for (const [index, signal] of signals.entries()) {
+    if (!SIGNALS.includes(signal)) throw refusal('config', `signals[${index}]`, noSignalName);
+  }
+  return { port, hostname, graceMs, signals };
 }
 
 /** The request, as a fetch handler gets it; `undefined` where it cannot be one. */

@@ -1,3 +1,5 @@
+import { noReceiver } from '../generated/messages/extras.js';
+import { refusal } from '../wasm/error-data.js';
 import type { AuthorizationReceiver } from './receiver.js';
 
 /** As much of Node's `IncomingMessage` as is read. */
@@ -23,10 +25,12 @@ export interface NodeResponse {
  * ```ts
  * createServer(nodeListener(receiver)).listen(8080);
  * ```
+ * @throws {InvalidRequestError} where this is no receiver
  */
 export function nodeListener(
   receiver: AuthorizationReceiver,
 ): (request: NodeRequest, response: NodeResponse) => Promise<void> {
+  if (typeof receiver !== 'function') throw refusal('invalid_request', 'receiver', noReceiver);
   return async (request, response) => {
     const method = request.method ?? 'GET';
     const hasBody = method !== 'GET' && method !== 'HEAD';

@@ -5,7 +5,7 @@ import { Miniflare } from 'miniflare';
 import { bundleWorker } from '../runners/worker-bundle.mjs';
 import { bundleProgram, RUNTIMES } from './process.mjs';
 
-const [WORKER_OPTIONS, PROCESS_OPTIONS] = [77, 71];
+const [WORKER_OPTIONS, PROCESS_OPTIONS] = [78, 72];
 const config = (path) => `ConfigError ${path}`;
 const noAccounts = (type) =>
   `500 config: page.accounts: has the type ${type}, and must be a list. Give a list, as ['main'].`;
@@ -52,6 +52,7 @@ const EXPECTED = {
   'an account set without an id': config('accounts.main'),
   'no account set': config('accounts'),
   'a token that no header can carry': config('page.tokens[0]'),
+  'a token of two callers': config('other.tokens[0]'),
   'a token that is a number': config('page.tokens[0]'),
   'callers of the environment that are a text': 500,
   'decrypt that is a text': config('page.decrypt'),

@@ -82,6 +82,10 @@ export async function outcomes(entry, serving) {
       createRelay({ accounts: { main: { clientId: '1', clientSecret: 's', appKey: '' } }, authorize }),
     'no account set': () => createRelay({ accounts: {}, authorize }),
     'a token that no header can carry': () => bearer({ page: { tokens: [`${'x'.repeat(30)}\n`] } }),
+    'a token of two callers': () => {
+      const token = 'x'.repeat(24);
+      return bearer({ page: { tokens: [token, token] }, other: { tokens: [token] } });
+    },
     'a token that is a number': () => bearer({ page: { tokens: [123456789012345678901234567890] } }),
     'callers of the environment that are a text': () => answer({ accounts, authorize: bearer(() => 'page') }),
     'decrypt that is a text': () => bearer({ page: { tokens: [], decrypt: 'false' } }),

@@ -31,7 +31,7 @@ const HOOKS = ['onStart', 'onRequest', 'onResponse', 'onRetry', 'onWait', 'onWar
 
 /** The options of each function that `entry` has: its path, the types that are right, and how it is given. */
 function table(entry, serving) {
-  const { bearer, createRelay, custom, jwt, cloudflareAccess, redisAccount } = entry;
+  const { accessTo, bearer, createRelay, custom, jwt, cloudflareAccess, redisAccount } = entry;
   const { createAccountSet, createDeadLetterConsumer, createEntrypoint, createSaveConsumer, deadLetters, shared } = entry;
   const accounts = { main: ACCOUNT };
   const authorize = custom(() => ({ name: 'page' }));
@@ -59,6 +59,7 @@ function table(entry, serving) {
     ['maxQueryLength', optional('number'), (value) => relay({ maxQueryLength: value })],
     ['timeoutMs', optional('number'), (value) => relay({ timeoutMs: value })],
     ['log', optional('function'), (value) => relay({ log: value })],
+    ['options', [], (value) => accessTo(value), { object: 'options.clientId' }],
     ['custom', ['function'], (value) => custom(value)],
     ['bearer', ['object', 'function'], (value) => bearer(value)],
     ['shop', [], (value) => bearer({ shop: value }), { object: 'shop.tokens' }],

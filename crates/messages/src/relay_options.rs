@@ -34,6 +34,9 @@ messages! {
             "Give letters, digits and signs of ASCII alone, without blanks and line breaks."
         ]
         ["含有请求头中的令牌无法携带的字符", "请只使用 ASCII 字母、数字和符号，不要有空白和换行。"];
+    token_doubled
+        ["is a token of another caller, too", "Give each caller tokens of its own."]
+        ["也是另一个调用方的令牌", "请为每个调用方使用各自的令牌。"];
     no_team
         ["is no name of a team", "Give the first part of https://<team>.cloudflareaccess.com."]
         ["不是团队名称", "请提供 https://<team>.cloudflareaccess.com 的第一部分。"];

@@ -2,7 +2,7 @@ import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-import { noFilePath } from '../generated/messages/extras.js';
+import { noFilePath } from '../generated/messages/servers.js';
 import type { TokenStore } from '../token-store.js';
 import { refusal } from '../wasm/error-data.js';
 import { cacheFolder } from './cache-folder.js';

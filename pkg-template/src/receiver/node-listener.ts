@@ -1,4 +1,4 @@
-import { noReceiver } from '../generated/messages/extras.js';
+import { noReceiver } from '../generated/messages/servers.js';
 import { refusal } from '../wasm/error-data.js';
 import type { AuthorizationReceiver } from './receiver.js';
 

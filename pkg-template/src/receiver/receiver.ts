@@ -3,7 +3,8 @@ import type { JdyError } from '../jdy-error.js';
 import { monotonic } from '../util/clock.js';
 import { within } from '../util/sleep.js';
 import { typeOf } from '../util/type-of.js';
-import { noClient, noInstanceId, noInstanceList, noStore } from '../generated/messages/extras.js';
+import { noClient, noInstanceList, noStore } from '../generated/messages/extras.js';
+import { noInstanceId } from '../generated/messages/servers.js';
 import { parseAnswer } from '../wasm/answer-json.js';
 import { refusal } from '../wasm/error-data.js';
 

@@ -2,7 +2,7 @@ import { BASE_URL } from '../generated/wire.js';
 import { decrypterOf } from '../decrypt.js';
 import type { DirectOptions } from '../options.js';
 import { createSigner, type Signer } from '../signer.js';
-import { accessTo, type AccountAccess } from './access.js';
+import { accessOf, type AccountAccess } from './access.js';
 import { accountsIn } from './account-check.js';
 import type { Accounts } from './accounts.js';
 
@@ -32,7 +32,7 @@ function ready(options: DirectOptions): Account {
   const { clientId, clientSecret, baseUrl = BASE_URL, fetch: send } = options;
   let signer: Signer | undefined;
   return {
-    access: accessTo(options),
+    access: accessOf(options),
     baseUrl: String(baseUrl).replace(/\/$/, ''),
     fetch: (request) => (send ? send(request.url, request) : fetch(request)),
     // In a Worker the module is imported, so this waits for no promise of another request.

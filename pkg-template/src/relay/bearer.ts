@@ -1,4 +1,4 @@
-import { tokenTooShort, tokenUnsendable } from '../generated/messages/relay-options.js';
+import { tokenDoubled, tokenTooShort, tokenUnsendable } from '../generated/messages/relay-options.js';
 import { refusal } from '../wasm/error-data.js';
 import { bearerToken, ofEnv, TOKEN, type Authorize, type Grant, type OfEnv } from './authorize.js';
 import { mustBeGrant } from './grant-check.js';
@@ -73,11 +73,17 @@ function equal(one: Uint8Array, other: Uint8Array): boolean {
 function check(callers: BearerTokens): void {
   mustBeObject(callers, 'bearer', '{ shop: { tokens: [SHOP_TOKEN] } }');
   readingOptions('bearer', () => {
+    const owners = new Map<string, string>();
     for (const [name, caller] of Object.entries(callers)) {
       mustBeObject(caller, name, '{ tokens: [SHOP_TOKEN] }');
       const { tokens, ...grant } = caller;
       mustBeList(tokens, `${name}.tokens`, '[SHOP_TOKEN]');
-      for (const [index, token] of tokens.entries()) checkToken(token, `${name}.tokens[${index}]`);
+      for (const [index, token] of tokens.entries()) {
+        const path = `${name}.tokens[${index}]`;
+        checkToken(token, path);
+        if (token && (owners.get(token) ?? name) !== name) throw refusal('config', path, tokenDoubled);
+        if (token) owners.set(token, name);
+      }
       mustBeGrant({ ...grant, name });
     }
   });

@@ -171,6 +171,8 @@ async function passedOn(response: Response, signal: AbortSignal): Promise<{ answ
     const isSuccess = status === 200 && /^application\/json\b/i.test(headers['Content-Type'] ?? '');
     return isSuccess ? wholeUpTo(SUCCESS_BYTES, stream, signal) : upTo(FAILURE_BYTES, stream, signal);
   };
+  // What is not read would keep its connection.
+  if (body && !hasBody(status)) void body.cancel().catch(() => {});
   const isFailure = status >= 400 && hasBody(status);
   const bytes =
     body && hasBody(status)

@@ -4,7 +4,7 @@
  * Matches strings, with the colon that makes one a name, and numbers. Strings are matched so that digits inside them
  * are skipped.
  */
-export const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 /** An id has at most 19 digits. */
 const MOST_DIGITS = 40;
 /** Names of ids, between their quotes. */

@@ -28,6 +28,9 @@ export const noJwksAddress: Message = ['no_jwks_address', 'is no address', 'Give
 /** has a character that no header can carry in a token */
 export const tokenUnsendable: Message = ['token_unsendable', 'has a character that no header can carry in a token', 'Give letters, digits and signs of ASCII alone, without blanks and line breaks.'];
 
+/** is a token of another caller, too */
+export const tokenDoubled: Message = ['token_doubled', 'is a token of another caller, too', 'Give each caller tokens of its own.'];
+
 /** is no name of a team */
 export const noTeam: Message = ['no_team', 'is no name of a team', 'Give the first part of https://<team>.cloudflareaccess.com.'];
 

@@ -27,7 +27,7 @@ const NUMBERS = [
 ] as const;
 const FUNCTIONS = {
   fetch: '(url, init) => fetch(url, init)',
-  permit: 'that of redisAccount or shared',
+  permit: 'async (signal) => (end) => {}',
   onStart: '(event) => {}',
   onRequest: '(event) => {}',
   onResponse: '(event) => {}',

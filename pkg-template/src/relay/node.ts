@@ -134,14 +134,14 @@ export function listener(
 }
 
 function mustBeRelay(relay: Pick<Relay, 'fetch'>): void {
-  mustBeObject(relay, 'relay', 'what createRelay gave');
-  mustBeFunction(relay.fetch, 'relay.fetch', 'that of createRelay');
+  mustBeObject(relay, 'relay', 'createRelay(settings)');
+  mustBeFunction(relay.fetch, 'relay.fetch', '(request) => relay.fetch(request)');
 }
 
 /** The options with their defaults. */
 function readOptions(relay: Relay, options: ServeOptions) {
   mustBeRelay(relay);
-  mustBeFunction(relay.close, 'relay.close', 'that of createRelay');
+  mustBeFunction(relay.close, 'relay.close', '() => relay.close()');
   mustBeObject(options, 'options', '{ port: 8080 }');
   const { port, hostname = '127.0.0.1', graceMs = 75_000, signals = ['SIGTERM', 'SIGINT'] } = options;
   wholeNumber(port, 'port', 0, 65_535);

@@ -76,9 +76,9 @@ export function readSettings<Env>(settings: RelaySettings<Env>) {
     if (cors && typeof cors.origins !== 'function') mustBeOrigins(cors.origins);
     mayBeFunction(log, 'log', '(entry) => console.log(entry)');
     if (messages !== undefined) {
-      mustBeObject(messages, 'messages', 'zh of jdy-wasm/zh');
+      mustBeObject(messages, 'messages', 'zh');
       mustBeFilled(messages.language, 'messages.language', "'zh'");
-      mustBeFunction(messages.translate, 'messages.translate', 'that of zh');
+      mustBeFunction(messages.translate, 'messages.translate', 'zh.translate');
     }
     return {
       accounts,

@@ -47,5 +47,5 @@ export interface AccountSetNamespace {
 /** @throws {ConfigError} where this is no such binding */
 export function mustBeNamespace(namespace: AccountSetNamespace, path: string): void {
   mustBeObject(namespace, path, 'env.ACCOUNT_SETS');
-  mustBeFunction(namespace.getByName, `${path}.getByName`, 'that of the binding of a Durable Object');
+  mustBeFunction(namespace.getByName, `${path}.getByName`, '(name) => env.ACCOUNT_SETS.getByName(name)');
 }

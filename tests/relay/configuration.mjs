@@ -5,9 +5,12 @@ import { Miniflare } from 'miniflare';
 import { bundleWorker } from '../runners/worker-bundle.mjs';
 import { bundleProgram, RUNTIMES } from './process.mjs';
 
+const [WORKER_OPTIONS, PROCESS_OPTIONS] = [78, 72];
 const config = (path) => `ConfigError ${path}`;
-const NO_ACCOUNTS = "500 config: page.accounts: is no list. Give the names of account sets, as ['main'].";
-const NO_OPERATIONS = "500 config: page.operations: is no list. Give the operations, as ['customers.list'].";
+const noAccounts = (type) =>
+  `500 config: page.accounts: has the type ${type}, and must be a list. Give a list, as ['main'].`;
+const noOperations = (type) =>
+  `500 config: page.operations: has the type ${type}, and must be a list. Give a list, as ['customers.list'].`;
 const NO_GRANT =
   '500 config: authorize: gives no grant. Give an object with the `name` of the caller, or undefined to refuse it.';
 const EXPECTED = {
@@ -33,41 +36,46 @@ const EXPECTED = {
   maxBodyBytes: 'InvalidRequestError maxBodyBytes',
   jwks: config('jwks'),
   audience: config('audience'),
-  settings: config('settings'),
-  'settings that are a text': config('settings'),
-  'allow that is one text': config('allow'),
   custom: config('custom'),
-  'custom of nothing': config('custom'),
-  callers: config('callers'),
-  'callers that are a number': config('callers'),
-  'a caller that is nothing': config('page.tokens'),
-  'tokens that are one text': config('page.tokens'),
-  'a token that is a number': config('page.tokens'),
-  options: config('options'),
-  'options of Access': config('options'),
-  'page.tokens': config('page.tokens'),
+  'page.tokens': config('page.tokens[0]'),
   secret: config('secret'),
   'a secret that is no text': config('secret'),
   'a short token of the environment': 500,
   'a short secret of the environment': 500,
   'no token at all': 401,
-  'an account set of an impossible name': 500,
-  'an account set without secrets': 500,
+  'an account set of an impossible name': config('accounts...'),
+  'an account set of an impossible name in the environment': 500,
+  'an account set that is null in the environment': 500,
+  'no account sets in the environment': 500,
+  'an account set without secrets': config('accounts.main.clientId'),
+  'an account set without secrets in the environment': 500,
+  'an account set without an id': config('accounts.main'),
+  'no account set': config('accounts'),
+  'a token that no header can carry': config('page.tokens[0]'),
+  'a token of two callers': config('other.tokens[0]'),
+  'a token that is a number': config('page.tokens[0]'),
+  'callers of the environment that are a text': 500,
+  'decrypt that is a text': config('page.decrypt'),
+  'an option that throws': config('settings'),
   'a list where no operation is named': 500,
   'a record where no operation is named': 500,
   'a save where no operation is named': 403,
   'another save where no operation is named': 403,
   'one more save where no operation is named': 403,
   'a caller that cannot be checked': 503,
-  'a grant whose account sets are one text': NO_ACCOUNTS,
-  'a grant whose account sets are null': NO_ACCOUNTS,
-  'a grant whose operations are one text': NO_OPERATIONS,
-  'a grant whose operations are null': NO_OPERATIONS,
+  'a grant whose account sets are one text': noAccounts('string'),
+  'a grant whose account sets are null': noAccounts('null'),
+  'a grant whose operations are one text': noOperations('string'),
+  'a grant whose operations are null': noOperations('null'),
   'a grant without a name': NO_GRANT,
   'a grant that is a text': NO_GRANT,
   'a grant that is a number': NO_GRANT,
   'a grant that is true': NO_GRANT,
   'a grant that is a list': NO_GRANT,
+  'a grant whose decrypt is a text':
+    '500 config: page.decrypt: has the type string, and must be a boolean. Give true or false, or leave it out.',
+  'a grant with an account set that is a number':
+    "500 config: page.accounts[0]: has the type number, and must be a text. Give a text, as 'main'.",
   'a caller whose check never ends': 503,
   'Access without its assertion': 401,
 };
@@ -76,7 +84,11 @@ export default function (QUnit, folder, host) {
   QUnit.module('configuration');
 
   QUnit.test('a missing or wrong option throws at the start, or closes the relay', async (t) => {
-    t.deepEqual(await (host === 'workerd' ? inWorker(folder) : inProcess(folder, host)), EXPECTED);
+    const { 'options of wrong types': types, ...came } = await (host === 'workerd'
+      ? inWorker(folder)
+      : inProcess(folder, host));
+    t.deepEqual(came, EXPECTED);
+    t.deepEqual(types, { tried: host === 'workerd' ? WORKER_OPTIONS : PROCESS_OPTIONS, wrong: [] });
   });
 }
 

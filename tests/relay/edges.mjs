@@ -14,6 +14,7 @@ function unreadable() {
 export function edges({ createRelay, custom }, given) {
   const entries = [];
   const authorize = custom(() => ({ name: 'page' }));
+  const decrypting = custom(() => ({ name: 'page', decrypt: true }));
   const allow = ['customers.list', 'customers.get', 'customers.save'];
   const account = (env) => ({
     clientId: '203421',
@@ -36,6 +37,20 @@ export function edges({ createRelay, custom }, given) {
   const network = (answer) => () => ({
     fetch: (url, init) => (url.includes('/jdyconnector/') ? fetch(url, init) : answer()),
   });
+  /** A `fetch` that ignores its signal, and an answer that stalls after these bytes, or is cut off. */
+  const stalling = (bytes, isCutOff = false) =>
+    network(async () => {
+      let begun = false;
+      const body = new ReadableStream({
+        pull(controller) {
+          if (!begun) controller.enqueue(new TextEncoder().encode('{"data":{"n":"'.padEnd(bytes, 'x')));
+          else if (isCutOff) controller.error(new RangeError('MARKER'));
+          begun = true;
+        },
+        cancel: () => void entries.push('cancelled'),
+      });
+      return new Response(body, { headers: { 'Content-Type': 'application/json' } });
+    });
   const cors = { origins: ['https://page.example'], allowHeaders: ['traceparent', 'X-Request-Id'] };
 
   const relays = {
@@ -73,10 +88,15 @@ export function edges({ createRelay, custom }, given) {
     }),
     rejecting: relay(undefined, { log: () => Promise.reject(new Error('the log is away')) }),
     hanging: relay(undefined, { log: () => new Promise(() => {}) }),
-    decrypting: relay(undefined, { authorize: custom(() => ({ name: 'page', decrypt: true })) }),
+    decrypting: relay(undefined, { authorize: decrypting }),
     'decrypting-members': relay(undefined, {
       authorize: custom(() => ({ name: 'page', decrypt: true, operations: ['members.list'] })),
     }),
+    'stalled-short': relay(stalling(100)),
+    'stalled-decrypting': relay(stalling(10_000), { authorize: decrypting }),
+    'stalled-plain': relay(stalling(10_000)),
+    'cut-off-short': relay(stalling(100, true)),
+    'cut-off-decrypting': relay(stalling(10_000, true), { authorize: decrypting }),
     'rate-limit': relay(() => ({ requestsPerMinute: 5 })),
   };
   return { relays, entries };

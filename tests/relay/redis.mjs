@@ -12,7 +12,7 @@ import { LIMITS } from '../suite/gateways.mjs';
 import { bundleProgram, startProgram } from './process.mjs';
 import { listen, TOKENS } from './world.mjs';
 
-export const REDIS_TESTS = 8;
+export const REDIS_TESTS = 10;
 const LIST = '/jdy/v2/bd/customer';
 const headers = { Authorization: `Bearer ${TOKENS.page}` };
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
@@ -163,6 +163,24 @@ export default async function (QUnit, folder, { redisAccount }) {
     t.strictEqual(await redis.exists(`jdy:{${name}}:lease:k`), 0, 'given back');
   });
 
+  QUnit.test('a value that comes as bytes is no missing token', async (t) => {
+    const options = { name: fresh(), eval: async (...given) => Buffer.from(`${await run(...given)}`) };
+    const { tokenStore } = redisAccount(credentials, options);
+    await t.rejects(tokenStore.get('key'), ({ code, path }) => code === 'config' && path === 'eval');
+  });
+
+  QUnit.test('limits of a wrong range are refused', (t) => {
+    for (const option of ['requestsPerMinute', 'requestsPerSecond']) {
+      for (const limit of [0, -1, 0.5, Number.NaN, 1e9]) {
+        t.throws(
+          () => account('main', { [option]: limit }),
+          ({ code, path }) => code === 'invalid_request' && path === `account.${option}`,
+          `${option} ${limit}`,
+        );
+      }
+    }
+  });
+
   QUnit.test('a third token call within a minute is not sent', async (t) => {
     const name = fresh();
     let sent = 0;
@@ -182,6 +200,9 @@ export default async function (QUnit, folder, { redisAccount }) {
       [{ name: 'main' }, {}, 'eval'],
       [{ name: 'main', eval: run }, { permit: async () => () => {} }, 'permit'],
       [{ name: 'main', eval: run }, { tokenStore: new Map() }, 'tokenStore'],
+      [{ name: 'main', eval: run, prefix: 5 }, {}, 'prefix'],
+      [{ name: 'main', eval: run }, { clientSecret: undefined }, 'account.clientSecret'],
+      [{ name: 'main', eval: run }, { fetch: 'fetch' }, 'account.fetch'],
     ]) {
       t.throws(
         () => redisAccount({ ...credentials, ...change }, options),

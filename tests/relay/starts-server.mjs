@@ -1,7 +1,8 @@
 // The process of configuration.mjs.
-import { bearer, createRelay, custom } from 'jdy-wasm/relay';
-import { cloudflareAccess, jwt } from 'jdy-wasm/relay/jwt';
+import * as entry from 'jdy-wasm/relay';
+import * as tokens from 'jdy-wasm/relay/jwt';
+import * as serving from 'jdy-wasm/relay/node';
 
 import { outcomes } from './starts.mjs';
 
-console.log(JSON.stringify(await outcomes({ bearer, cloudflareAccess, createRelay, custom, jwt })));
+console.log(JSON.stringify(await outcomes({ ...entry, ...tokens }, serving)));

@@ -1,9 +1,13 @@
 // Tries to start relays as they must not be, and says what came of each.
 
+import { wrongOptions } from './wrong-options.mjs';
+
 /** With what `jdy-wasm/worker` or `jdy-wasm/relay` exports. */
-export async function outcomes({ bearer, cloudflareAccess, createRelay, custom, jwt }) {
+export async function outcomes(entry, serving) {
+  const { bearer, cloudflareAccess, createRelay, custom, jwt } = entry;
   const authorize = custom(() => ({ name: 'page' }));
-  const accounts = { main: {} };
+  // What is wrong with it only a call finds.
+  const accounts = { main: { clientId: '1', clientSecret: 's', outerInstanceId: '1', maxRetries: 11 } };
   const issued = { issuer: 'https://issuer.example', audience: 'relay' };
   const answer = async (settings, account = '') => {
     const url = `https://relay.example${account}/jdy/v2/bd/customer`;
@@ -58,18 +62,7 @@ export async function outcomes({ bearer, cloudflareAccess, createRelay, custom, 
     maxBodyBytes: () => createRelay({ authorize, accounts, maxBodyBytes: -1 }),
     jwks: () => jwt(issued),
     audience: () => jwt({ ...issued, audience: '', secret: 's'.repeat(32) }),
-    settings: () => createRelay(),
-    'settings that are a text': () => createRelay('main'),
-    'allow that is one text': () => createRelay({ authorize, accounts, allow: 'customers.list' }),
     custom: () => custom('page'),
-    'custom of nothing': () => custom(),
-    callers: () => bearer(null),
-    'callers that are a number': () => bearer(5),
-    'a caller that is nothing': () => bearer({ page: null }),
-    'tokens that are one text': () => bearer({ page: { tokens: 't'.repeat(32) } }),
-    'a token that is a number': () => bearer({ page: { tokens: [12345] } }),
-    options: () => jwt(),
-    'options of Access': () => cloudflareAccess(),
     'page.tokens': () => void bearer({ page: { tokens: ['short'] } }),
     secret: () => void jwt({ ...issued, secret: 'short' }),
     'a secret that is no text': () => void jwt({ ...issued, secret: 7 }),
@@ -78,9 +71,33 @@ export async function outcomes({ bearer, cloudflareAccess, createRelay, custom, 
     'a short secret of the environment': () =>
       answer({ accounts, authorize: jwt({ ...issued, secret: () => 'short' }) }),
     'no token at all': () => answer({ accounts, authorize: bearer({ page: { tokens: [undefined, ''] } }) }),
-    'an account set of an impossible name': () => answer({ accounts: { '..': {} }, authorize }),
-    'an account set without secrets': () => answer({ accounts, authorize }),
-    // These get as far as the account set, which has no secrets.
+    'an account set of an impossible name': () => createRelay({ accounts: { '..': accounts.main }, authorize }),
+    'an account set of an impossible name in the environment': () =>
+      answer({ accounts: () => ({ '..': accounts.main }), authorize }),
+    'an account set that is null in the environment': () => answer({ accounts: () => ({ main: null }), authorize }),
+    'no account sets in the environment': () => answer({ accounts: () => undefined, authorize }),
+    'an account set without secrets': () => createRelay({ accounts: { main: {} }, authorize }),
+    'an account set without secrets in the environment': () => answer({ accounts: () => ({ main: {} }), authorize }),
+    'an account set without an id': () =>
+      createRelay({ accounts: { main: { clientId: '1', clientSecret: 's', appKey: '' } }, authorize }),
+    'no account set': () => createRelay({ accounts: {}, authorize }),
+    'a token that no header can carry': () => bearer({ page: { tokens: [`${'x'.repeat(30)}\n`] } }),
+    'a token of two callers': () => {
+      const token = 'x'.repeat(24);
+      return bearer({ page: { tokens: [token, token] }, other: { tokens: [token] } });
+    },
+    'a token that is a number': () => bearer({ page: { tokens: [123456789012345678901234567890] } }),
+    'callers of the environment that are a text': () => answer({ accounts, authorize: bearer(() => 'page') }),
+    'decrypt that is a text': () => bearer({ page: { tokens: [], decrypt: 'false' } }),
+    'an option that throws': () =>
+      createRelay({
+        authorize,
+        accounts,
+        get timeoutMs() {
+          throw new Error('no');
+        },
+      }),
+    // These get as far as the account set, which has a wrong option.
     'a list where no operation is named': of('GET', '/jdy/v2/bd/customer'),
     'a record where no operation is named': of('GET', '/jdy/v2/bd/customer_detail'),
     'a save where no operation is named': of('POST', '/jdy/v2/bd/customer'),
@@ -97,6 +114,8 @@ export async function outcomes({ bearer, cloudflareAccess, createRelay, custom, 
     'a grant that is a number': granting(1),
     'a grant that is true': granting(true),
     'a grant that is a list': granting([]),
+    'a grant whose decrypt is a text': granting({ name: 'page', decrypt: 'true' }),
+    'a grant with an account set that is a number': granting({ name: 'page', accounts: [5] }),
     'a caller whose check never ends': () =>
       answer({ accounts, timeoutMs: 100, authorize: custom(() => new Promise(() => {})) }),
     'Access without its assertion': () =>
@@ -114,5 +133,6 @@ export async function outcomes({ bearer, cloudflareAccess, createRelay, custom, 
     }
   }
   clearInterval(alive);
+  came['options of wrong types'] = await wrongOptions(entry, serving);
   return came;
 }

@@ -1,7 +1,17 @@
 // The token store in a file, shared by processes: node file-token-store.mjs <folder with jdy-wasm installed>
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -122,6 +132,69 @@ QUnit.test('takes over the lock of a process that has ended, and no other lock',
   t.false(existsSync(lock));
 });
 
+QUnit.test('takes over locks whatever their times say', async (t) => {
+  const file = fresh();
+  const store = fileTokenStore(file);
+  await store.set('key', 'value', Date.now() + 1e6);
+  const future = Date.now() / 1000 + 1e8;
+  const lockOf = async (key) => {
+    let name;
+    const of = () => readdirSync(join(file, '..')).filter((one) => one.endsWith('.lock'));
+    const before = of();
+    await store.withLock(key, async () => (name = of().find((one) => !before.includes(one))));
+    return join(file, '..', name);
+  };
+  const write = (path, seconds) => {
+    writeFileSync(path, 'another process');
+    utimesSync(path, seconds, seconds);
+  };
+  // What each process left behind, and how long another one waits at least, in milliseconds.
+  const scenes = {
+    future: [(lock) => write(lock, future), 9_500],
+    old: [(lock) => write(lock, 0), 9_500],
+    link: [(lock) => symlinkSync(join(file, 'nowhere'), lock), 9_500],
+    'future take-over': [(lock) => [lock, `${lock}.stale`].map((path) => write(path, future)), 19_000],
+    // Its process may just have written it, by a clock that is wrong.
+    'old take-over': [(lock) => [lock, `${lock}.stale`].map((path) => write(path, 0)), 19_000],
+  };
+  const locks = {};
+  for (const key of Object.keys(scenes)) locks[key] = await lockOf(key);
+  await Promise.all(
+    Object.entries(scenes).map(async ([key, [leave, least]]) => {
+      leave(locks[key]);
+      const begun = Date.now();
+      const late = new Promise((resolve) => setTimeout(resolve, least + 8_000, 'late').unref());
+      const ended = await Promise.race([store.withLock(key, async () => 'taken'), late]);
+      const waited = Date.now() - begun;
+      t.true(ended === 'taken' && waited > least, `${key}: ${ended} after ${waited} ms`);
+    }),
+  );
+});
+
+QUnit.test('a lock that was taken away is neither renewed nor removed', async (t) => {
+  const file = fresh();
+  const store = fileTokenStore(file);
+  let lock;
+  await store.withLock('key', async () => {
+    lock = join(file, '..', readdirSync(join(file, '..')).find((name) => name.endsWith('.lock')));
+    writeFileSync(lock, 'another process');
+    utimesSync(lock, 1, 1);
+    await new Promise((resolve) => setTimeout(resolve, 2_500));
+    t.strictEqual(statSync(lock).mtimeMs, 1_000);
+  });
+  t.strictEqual(readFileSync(lock, 'utf8'), 'another process');
+});
+
+QUnit.test('what is no path is refused', (t) => {
+  for (const path of ['', null, 5, {}, [], new URL('https://shop.example/tokens.json')]) {
+    t.throws(
+      () => fileTokenStore(path),
+      ({ code, path: option }) => code === 'config' && option === 'path',
+      `${path}`,
+    );
+  }
+});
+
 QUnit.test('an unreadable file and expired values are replaced', async (t) => {
   const file = fresh();
   const store = fileTokenStore(file);
@@ -147,5 +220,5 @@ QUnit.test('a file that cannot be read or written is reported', async (t) => {
   await t.rejects(call, ({ code, cause }) => code === 'config' && /ENOTDIR/.test(cause.message));
 });
 
-report('fileTokenStore', await count(QUnit, 6));
+report('fileTokenStore', await count(QUnit, 9));
 gateway.close();

@@ -73,7 +73,41 @@ QUnit.test('stops reading a body without an end', async (t) => {
   endless.destroy();
 });
 
-const result = await count(QUnit, 5);
+QUnit.test('a push that comes again after the store failed is kept', async (t) => {
+  const stored = [];
+  const broken = {
+    async set(id) {
+      if (stored.push(id) === 1) throw new Error('the store is away');
+    },
+  };
+  const receive = createAuthorizationReceiver({ client, store: broken, outerInstanceIds: ['a'] });
+  const statusOf = async () =>
+    (await receive(new Request('https://shop.example/', { method: 'POST', body: push() }))).status;
+  const { error } = console;
+  console.error = () => {};
+  const first = await statusOf();
+  console.error = error;
+  await new Promise((resolve) => setTimeout(resolve, 5_050));
+  t.deepEqual([first, await statusOf(), await statusOf(), stored], [502, 200, 429, ['a', 'a']]);
+  // While the store has not ended, nothing is asked again.
+  let end;
+  const slow = { set: () => new Promise((resolve) => (end = resolve)) };
+  const waiting = createAuthorizationReceiver({ client, store: slow, outerInstanceIds: ['a'] });
+  const send = () => waiting(new Request('https://shop.example/', { method: 'POST', body: push() }));
+  const held = send();
+  while (!end) await new Promise((resolve) => setTimeout(resolve, 5));
+  t.strictEqual((await send()).status, 429);
+  end();
+  t.strictEqual((await held).status, 200);
+  for (const wrong of [undefined, null, {}, 'receiver']) {
+    t.throws(
+      () => nodeListener(wrong),
+      ({ code, path }) => code === 'invalid_request' && path === 'receiver',
+    );
+  }
+});
+
+const result = await count(QUnit, 6);
 server.close();
 server.closeAllConnections();
 report('receiver', result);

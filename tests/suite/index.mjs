@@ -67,7 +67,7 @@ export const suite = [
   { run: records, tests: 10 * GATEWAYS },
   { run: recordValues, tests: 10 },
   { run: sync, tests: 6 * GATEWAYS + 6 },
-  { run: receiver, tests: 6 },
+  { run: receiver, tests: 8 },
   { run: faults, tests: 7 * GATEWAYS + 3 },
   { run: secrets, tests: 39 },
   { run: waiting, tests: 4 },

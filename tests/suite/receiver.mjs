@@ -133,6 +133,53 @@ export default function (QUnit, { jdy, gateway: { createSandbox }, receiver }) {
     }
   });
 
+  QUnit.test('the minute begins when the store has kept the answer', async (t) => {
+    const stored = [];
+    const broken = await open({
+      set: async (id) => {
+        if (stored.push(id) === 1) throw new Error('the store is away');
+      },
+    });
+    const waitOf = async () => {
+      const { status, headers } = await broken.receive(push([row()]));
+      return status === 429 ? Number(headers.get('retry-after')) : -status;
+    };
+    const [[failed, again]] = await quietly(async () => [await waitOf(), await waitOf()]);
+    t.true(failed === -502 && again > 0 && again <= 5, `${failed} ${again}: soon it may come again`);
+    t.strictEqual(broken.asked.length, 1, 'not at once: anyone can send a push');
+    const failing = await open({ fail: true });
+    const [statuses] = await quietly(async () => [await failing.receive(push([row()])), await failing.receive(push([row()]))]);
+    t.deepEqual(statuses.map(({ status }) => status), [502, 429]);
+    t.true(Number(statuses[1].headers.get('retry-after')) <= 5);
+  });
+
+  QUnit.test('an instance that fails keeps no other from being asked about', async (t) => {
+    const [asked, kept] = [[], []];
+    const client = {
+      async request(_method, _path, { query }) {
+        asked.push(query.outerInstanceId);
+        if (query.outerInstanceId === 'a') throw new Error('away');
+        return [row()];
+      },
+    };
+    const store = { set: async (id) => void kept.push(id) };
+    const receive = createAuthorizationReceiver({ client, store, outerInstanceIds: ['a', 'b'] });
+    const [response] = await quietly(() => receive(push([row()])));
+    t.deepEqual([response.status, asked, kept], [502, ['a', 'b'], ['b']]);
+    // Without known instances a push that names none confirms nothing.
+    const unknowing = createAuthorizationReceiver({ client, store, outerInstanceIds: [] });
+    t.strictEqual((await unknowing(push([row()]))).status, 422);
+    t.strictEqual((await unknowing(push([row({ outerInstanceId: 'c' })]))).status, 200);
+    t.deepEqual(kept, ['b', 'c']);
+    for (const id of [undefined, null, '', 'two words', 5, ['a'], {}]) {
+      t.throws(
+        () => createAuthorizationReceiver({ client, store, outerInstanceIds: ['a', id] }),
+        ({ code, path }) => code === 'invalid_request' && path === 'outerInstanceIds[1]',
+        `${id}`,
+      );
+    }
+  });
+
   QUnit.test('the answer to an unconfirmed push does not say why', async (t) => {
     const failing = await open({ fail: true });
     const [response, told] = await quietly(() => failing.receive(push([row()])));

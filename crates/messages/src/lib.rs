@@ -51,6 +51,7 @@ pub mod relay_answers;
 pub mod relay_options;
 pub mod requests;
 pub mod sandbox;
+pub mod servers;
 pub mod values;
 pub mod verdicts;
 pub mod worker;
@@ -142,7 +143,7 @@ pub fn all() -> impl Iterator<Item = &'static Translated> {
 pub const OF_VERIFICATION: &[Translated] = verdicts::ALL;
 
 /// The messages that only TypeScript makes errors of, by the part of the package that does.
-pub const OF_TYPESCRIPT: [(&str, &[Translated]); 9] = [
+pub const OF_TYPESCRIPT: [(&str, &[Translated]); 10] = [
     ("client", client::ALL),
     ("environment", environment::ALL),
     ("extras", extras::ALL),
@@ -151,6 +152,7 @@ pub const OF_TYPESCRIPT: [(&str, &[Translated]); 9] = [
     ("reconciled", reconciled::ALL),
     ("relay-answers", relay_answers::ALL),
     ("relay-options", relay_options::ALL),
+    ("servers", servers::ALL),
     ("worker", worker::ALL),
 ];
 

@@ -1,4 +1,4 @@
-import { open, readFile, rm, stat, utimes } from 'node:fs/promises';
+import { lstat, open, readFile, rm, utimes } from 'node:fs/promises';
 
 import { monotonic } from '../util/clock.js';
 
@@ -12,29 +12,47 @@ const POLL_MS = 25;
 export async function withFileLock<T>(path: string, run: () => Promise<T>): Promise<T> {
   const own = await taken(path);
   // A process that only waits here may end.
-  const timer: unknown = setInterval(() => void showAlive(path).catch(() => {}), ALIVE_MS);
+  const timer: unknown = setInterval(() => void showAlive(path, own).catch(() => {}), ALIVE_MS);
   (timer as { unref?(): void }).unref?.();
   try {
     return await run();
   } finally {
     clearInterval(timer as number);
     // Another process may have taken it away since.
-    if ((await readFile(path, 'utf8').catch(() => undefined)) === own) await rm(path, { force: true });
+    if (await has(path, own)) await rm(path, { force: true });
   }
 }
 
 /** Waits for the lock, and gives the content of the lock file, which no other one has. */
 async function taken(path: string): Promise<string> {
   const own = crypto.randomUUID();
-  let last: string | undefined;
-  let since = monotonic();
+  const [lock, taking] = [new Watched(path), new Watched(`${path}.stale`)];
   for (;;) {
     if (await created(path, own)) return own;
-    // How long nothing has changed is measured here: the clocks of the machines that share a folder differ.
-    const now = await state(path);
-    if (now !== last) [last, since] = [now, monotonic()];
-    else if (now !== undefined && monotonic() - since > STALE_MS) await takeAway(path, now);
+    const stale = await lock.stale();
+    if (stale !== undefined) await takeAway(path, stale, taking);
     await new Promise((resolve) => setTimeout(resolve, POLL_MS * (1 + Math.random())));
+  }
+}
+
+/**
+ * A lock file that is waited for. How long nothing has changed is measured by the clock of this process: the clocks of
+ * machines that share a folder differ, may be set back, and write times that are in the future.
+ */
+class Watched {
+  readonly path: string;
+  #last: string | undefined;
+  #since = monotonic();
+
+  constructor(path: string) {
+    this.path = path;
+  }
+
+  /** Its state, if it has not changed for so long that its process must have ended. */
+  async stale(): Promise<string | undefined> {
+    const now = await state(this.path);
+    if (now !== this.#last) [this.#last, this.#since] = [now, monotonic()];
+    return monotonic() - this.#since > STALE_MS ? now : undefined;
   }
 }
 
@@ -53,26 +71,33 @@ async function created(path: string, content: string): Promise<boolean> {
 }
 
 /** Removes a stale lock. One process at a time does so, and checks again: a lock that is new by now stays. */
-async function takeAway(path: string, seen: string): Promise<void> {
-  const taking = `${path}.stale`;
-  if (!(await created(taking, ''))) {
-    // The process that was taking it away has ended, too.
-    const age = Date.now() - ((await stat(taking).catch(() => undefined))?.mtimeMs ?? Date.now());
-    if (age > STALE_MS) await rm(taking, { force: true });
+async function takeAway(path: string, seen: string, taking: Watched): Promise<void> {
+  if (!(await created(taking.path, ''))) {
+    // The process that was taking it away may have ended, too.
+    if ((await taking.stale()) !== undefined) await rm(taking.path, { force: true });
     return;
   }
   try {
     if ((await state(path)) === seen) await rm(path, { force: true });
   } finally {
-    await rm(taking, { force: true });
+    await rm(taking.path, { force: true });
   }
 }
 
-const showAlive = (path: string): Promise<void> => utimes(path, new Date(), new Date());
+/** Renews a lock that is still held: one that was taken away must not seem alive. */
+async function showAlive(path: string, own: string): Promise<void> {
+  if (await has(path, own)) await utimes(path, new Date(), new Date());
+}
+
+/** Whether the lock is this one. */
+async function has(path: string, own: string): Promise<boolean> {
+  return (await readFile(path, 'utf8').catch(() => undefined)) === own;
+}
 
 /** A text that changes with each renewal and with each new lock; `undefined` if there is no lock. */
 async function state(path: string): Promise<string | undefined> {
-  const found = await stat(path).catch(() => undefined);
+  // Of a link itself: one that leads nowhere is in the way, too.
+  const found = await lstat(path).catch(() => undefined);
   return found && `${found.ino} ${found.mtimeMs}`;
 }
 

@@ -2,7 +2,9 @@ import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+import { noFilePath } from '../generated/messages/servers.js';
 import type { TokenStore } from '../token-store.js';
+import { refusal } from '../wasm/error-data.js';
 import { cacheFolder } from './cache-folder.js';
 import { isCode, withFileLock } from './file-lock.js';
 
@@ -19,9 +21,10 @@ interface Entry {
  * @example
  * const jdy = new Client({ ...fromEnv(), tokenStore: fileTokenStore() });
  * @param path the file. Default: `jdy-wasm/tokens.json` in the user's cache folder. Its folder is created.
+ * @throws {ConfigError} where this is no path
  */
 export function fileTokenStore(path: string | URL = join(cacheFolder(), 'tokens.json')): TokenStore {
-  const file = path instanceof URL ? fileURLToPath(path) : path;
+  const file = pathOf(path);
   const ready = () => mkdir(dirname(file), { recursive: true, mode: 0o700 });
   return {
     async get(key) {
@@ -40,6 +43,13 @@ export function fileTokenStore(path: string | URL = join(cacheFolder(), 'tokens.
       return withFileLock(`${file}.${await shortName(key)}.lock`, run);
     },
   };
+}
+
+/** The path as text. */
+function pathOf(path: string | URL): string {
+  if (path instanceof URL && path.protocol === 'file:') return fileURLToPath(path);
+  if (typeof path === 'string' && path) return path;
+  throw refusal('config', 'path', noFilePath);
 }
 
 /** What the file has; nothing where there is no file, or none that can be read as one. */

@@ -1,4 +1,5 @@
-import { mustBeFunctions } from '../util/must-be.js';
+import { noReceiver } from '../generated/messages/servers.js';
+import { refusal } from '../wasm/error-data.js';
 import type { AuthorizationReceiver } from './receiver.js';
 
 /** As much of Node's `IncomingMessage` as is read. */
@@ -24,12 +25,12 @@ export interface NodeResponse {
  * ```ts
  * createServer(nodeListener(receiver)).listen(8080);
  * ```
- * @throws {ConfigError} where the receiver is no function
+ * @throws {InvalidRequestError} where this is no receiver
  */
 export function nodeListener(
   receiver: AuthorizationReceiver,
 ): (request: NodeRequest, response: NodeResponse) => Promise<void> {
-  mustBeFunctions({ receiver: receiver ?? null });
+  if (typeof receiver !== 'function') throw refusal('invalid_request', 'receiver', noReceiver);
   return async (request, response) => {
     const method = request.method ?? 'GET';
     const hasBody = method !== 'GET' && method !== 'HEAD';

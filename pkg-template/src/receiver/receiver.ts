@@ -2,7 +2,9 @@ import type { Client } from '../client.js';
 import type { JdyError } from '../jdy-error.js';
 import { monotonic } from '../util/clock.js';
 import { within } from '../util/sleep.js';
+import { typeOf } from '../util/type-of.js';
 import { noClient, noInstanceList, noStore } from '../generated/messages/extras.js';
+import { noInstanceId } from '../generated/messages/servers.js';
 import { parseAnswer } from '../wasm/answer-json.js';
 import { refusal } from '../wasm/error-data.js';
 
@@ -39,8 +41,9 @@ export interface AuthorizationReceiverOptions {
   store: AuthorizationStore;
   /**
    * The instances (第三方实例 id) that are known already. A push that names none, in the `outerInstanceId` of a row or of
-   * its URL, is about all of these. Each is asked about at most once a minute by itself; all others share one question
-   * a minute, so that forged pushes do not keep out those of known instances.
+   * its URL, is about all of these; where the list is empty, it is answered with 422. Each is asked about at most once a
+   * minute by itself; all others share one question a minute, so that forged pushes do not keep out those of known
+   * instances.
    */
   outerInstanceIds: readonly string[];
 }
@@ -52,6 +55,8 @@ const PATH = '/jdyconnector/app_management/push_app_authorize';
 const MOST_BYTES = 64 * 1024;
 const MOST_INSTANCES = 20;
 const MINUTE_MS = 60_000;
+/** How soon an instance may be asked about again after that failed. */
+const FAILED_MS = 5_000;
 /** The service waits for the answer to its push. */
 const ASKING_MS = 20_000;
 
@@ -65,9 +70,10 @@ const TAKEN = { errcode: '0', description: 'Succeed', data: { status: '0', msg: 
  * Receives the service's authorisation push (授权推送) and keeps the account sets of the instance.
  *
  * A push is not signed, so nothing that it says is kept. It is a reason to ask the service itself, through the client,
- * which account sets the instance has authorised; that answer goes into the store. The service is asked at most once a
- * minute about each instance. A push within that minute is answered with 429 and `Retry-After`. Bodies have up to 64
- * KB.
+ * which account sets the instance has authorised; that answer goes into the store. A push is answered with success once
+ * the store has kept it. The service is asked at most once a minute about each instance. A push within a minute of what
+ * was kept is answered with 429 and `Retry-After`. Where the service or the store fails, the push is answered with 502,
+ * and may come again after 5 seconds. Bodies have up to 64 KB.
  *
  * Each receiver counts by itself. The clients of this package follow the daily change of secrets without it.
  *
@@ -76,33 +82,51 @@ const TAKEN = { errcode: '0', description: 'Succeed', data: { status: '0', msg: 
  * const receive = createAuthorizationReceiver({ client: jdy, store, outerInstanceIds: [outerInstanceId] });
  * export default { fetch: (request: Request) => receive(request) };
  * ```
- * @throws {InvalidRequestError} where the client or the store is missing
+ * @throws {InvalidRequestError} where the client or the store is missing, or an id is none
  */
 export function createAuthorizationReceiver(options: AuthorizationReceiverOptions): AuthorizationReceiver {
   const { client, store, outerInstanceIds } = Object(options) as Partial<AuthorizationReceiverOptions>;
   if (typeof client?.request !== 'function') throw refusal('invalid_request', 'client', noClient);
   if (typeof store?.set !== 'function') throw refusal('invalid_request', 'store', noStore);
-  if (!Array.isArray(outerInstanceIds) || outerInstanceIds.some((id) => typeof id !== 'string')) {
+  if (typeOf(outerInstanceIds) !== 'array' || !outerInstanceIds) {
     throw refusal('invalid_request', 'outerInstanceIds', noInstanceList);
+  }
+  for (const [index, id] of outerInstanceIds.entries()) {
+    if (typeof id === 'string' && idOf(id)) continue;
+    throw refusal('invalid_request', `outerInstanceIds[${index}]`, noInstanceId, typeOf(id));
   }
   const known: ReadonlySet<string> = new Set(outerInstanceIds);
   /** When the service may be asked again, by instance; that of all unknown ones has no name. */
   const next = new Map<string, number>();
 
-  /** Asks about these instances, and keeps what the service says. Gives how long to wait where it is too early. */
-  const confirm = async (ids: readonly string[]): Promise<number> => {
-    let wait = 0;
-    for (const id of ids) {
-      const slot = known.has(id) ? id : '';
-      const early = (next.get(slot) ?? 0) - monotonic();
-      if (early > 0) {
-        wait = Math.max(wait, early);
-        continue;
-      }
-      next.set(slot, monotonic() + MINUTE_MS);
+  /** Asks about an instance, and keeps what the service says. Gives how long to wait where it is too early. */
+  const confirm = async (id: string): Promise<number> => {
+    const slot = known.has(id) ? id : '';
+    const early = (next.get(slot) ?? 0) - monotonic();
+    if (early > 0) return early;
+    const waitFor = (ms: number) => void next.set(slot, monotonic() + ms);
+    // Holds off other questions until this one has ended. Where its request was ended with a Worker, it passes by itself.
+    waitFor(MINUTE_MS);
+    try {
       const rows = await ask(client, id);
       // The service knows no such instance: there is nothing to keep.
       if (rows) await store.set(id, rows);
+    } catch (thrown) {
+      // Nothing was kept, so the push has to come again. Forged ones must not make a question each.
+      waitFor(FAILED_MS);
+      throw thrown;
+    }
+    waitFor(MINUTE_MS);
+    return 0;
+  };
+
+  /** The same for each instance: one that fails keeps no other from being asked about. */
+  const confirmAll = async (ids: readonly string[]): Promise<number> => {
+    const ends = await Promise.allSettled(ids.map(confirm));
+    let wait = 0;
+    for (const end of ends) {
+      if (end.status === 'rejected') throw end.reason;
+      wait = Math.max(wait, end.value);
     }
     return wait;
   };
@@ -113,7 +137,8 @@ export function createAuthorizationReceiver(options: AuthorizationReceiverOption
     if (text === undefined) return answer(413, `a push has at most ${MOST_BYTES} bytes`);
     const ids = instancesOf(text, request.url, known);
     if (!ids) return answer(400, 'this is no authorisation push');
-    const wait = await confirm(ids);
+    if (!ids.length) return answer(422, 'the push names no instance, and none is known');
+    const wait = await confirmAll(ids);
     if (wait === 0) return Response.json(TAKEN);
     return answer(429, 'this was asked within the last minute', { 'Retry-After': String(Math.ceil(wait / 1000)) });
   };

@@ -5,9 +5,9 @@ import { Connection } from '../wasm/connection.js';
 import { generation } from '../wasm/instance.js';
 import type { DirectOptions, PermitEnd } from '../options.js';
 import { start } from '../wasm/client-module.js';
-import { mustBeObjects } from '../util/must-be.js';
 import { reporter } from '../util/report.js';
 import { sleep } from '../util/sleep.js';
+import { mustBeAccount } from './account-check.js';
 
 /** The app-token of an account set, and the router address that it is used at. */
 export interface Session {
@@ -56,6 +56,8 @@ const CACHED_MS = 5_000;
  * Without these two options every isolate has a token and a limit of its own, but the service accepts 500 calls and
  * gives two tokens a minute for all of them together.
  *
+ * @throws {ConfigError} where an option is missing or of the wrong type
+ *
  * @example
  * ```ts
  * import { accessTo, shared } from 'jdy-wasm/worker';
@@ -68,7 +70,12 @@ const CACHED_MS = 5_000;
  * ```
  */
 export function accessTo(options: DirectOptions): AccountAccess {
-  mustBeObjects({ options }, 'config');
+  mustBeAccount(options, 'options');
+  return accessOf(options);
+}
+
+/** The same of options that are not checked before the first call. */
+export function accessOf(options: DirectOptions): AccountAccess {
   const connection = new Connection(options);
   let known: Session | undefined;
   let knownUntil = 0;

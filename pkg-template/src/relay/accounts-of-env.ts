@@ -1,12 +1,10 @@
 import { BASE_URL } from '../generated/wire.js';
 import { decrypterOf } from '../decrypt.js';
 import type { DirectOptions } from '../options.js';
-import { accountName } from '../generated/messages/relay-options.js';
-import { refusal } from '../wasm/error-data.js';
 import { createSigner, type Signer } from '../signer.js';
-import { accessTo, type AccountAccess } from './access.js';
+import { accessOf, type AccountAccess } from './access.js';
+import { accountsIn } from './account-check.js';
 import type { Accounts } from './accounts.js';
-import { ofEnv } from './authorize.js';
 
 /** An account set, ready to be called. */
 export interface Account {
@@ -24,21 +22,17 @@ export function accountsOf<Env>(given: Accounts<Env>): (env: Env) => ReadonlyMap
   const nowhere = {};
   return (env) => {
     const key = Object(env) === env ? (env as object) : nowhere;
-    const accounts =
-      known.get(key) ?? new Map(Object.entries(ofEnv(given, env)).map(([name, one]) => [name, ready(name, one)]));
+    const accounts = known.get(key) ?? new Map(accountsIn(given, env).map(([name, one]) => [name, ready(one)]));
     known.set(key, accounts);
     return accounts;
   };
 }
 
-function ready(name: string, options: DirectOptions): Account {
-  if (!/^[\w-]+$/.test(name)) {
-    throw refusal('config', `accounts.${name}`, accountName);
-  }
+function ready(options: DirectOptions): Account {
   const { clientId, clientSecret, baseUrl = BASE_URL, fetch: send } = options;
   let signer: Signer | undefined;
   return {
-    access: accessTo(options),
+    access: accessOf(options),
     baseUrl: String(baseUrl).replace(/\/$/, ''),
     fetch: (request) => (send ? send(request.url, request) : fetch(request)),
     // In a Worker the module is imported, so this waits for no promise of another request.

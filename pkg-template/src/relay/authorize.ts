@@ -1,5 +1,5 @@
-import { mustBeFunctions } from '../util/must-be.js';
 import type { Operation } from './operations.js';
+import { mustBeFunction } from './option-check.js';
 
 /** What a caller may do. */
 export interface Grant {
@@ -34,9 +34,13 @@ export function ofEnv<Value extends object | string, Env>(value: OfEnv<Value, En
   return typeof value === 'function' ? (value as (env: Env) => Value)(env) : value;
 }
 
+/** What a token has: visible characters of ASCII. */
+export const TOKEN = /^[\x21-\x7e]+$/;
+
 /** The token after `Bearer`. */
 export function bearerToken(request: Request): string | undefined {
-  return /^Bearer ([\x21-\x7e]+)$/i.exec(request.headers.get('Authorization') ?? '')?.[1];
+  const token = /^Bearer (.+)$/i.exec(request.headers.get('Authorization') ?? '')?.[1];
+  return token !== undefined && TOKEN.test(token) ? token : undefined;
 }
 
 /**
@@ -54,6 +58,6 @@ export function bearerToken(request: Request): string | undefined {
  * ```
  */
 export function custom<Env = unknown>(decide: Decide<Env>): Authorize<Env> {
-  mustBeFunctions({ custom: decide ?? null });
+  mustBeFunction(decide, 'custom', "(request) => ({ name: 'page' })");
   return async ({ url, method, headers }, env) => decide(new Request(url, { method, headers }), env);
 }

@@ -1,7 +1,8 @@
-import { noTokenList, tokenTooShort } from '../generated/messages/relay-options.js';
-import { mustBeObjects } from '../util/must-be.js';
+import { tokenDoubled, tokenTooShort, tokenUnsendable } from '../generated/messages/relay-options.js';
 import { refusal } from '../wasm/error-data.js';
-import { bearerToken, ofEnv, type Authorize, type Grant, type OfEnv } from './authorize.js';
+import { bearerToken, ofEnv, TOKEN, type Authorize, type Grant, type OfEnv } from './authorize.js';
+import { mustBeGrant } from './grant-check.js';
+import { mayBeText, mustBeList, mustBeObject, readingOptions } from './option-check.js';
 
 /** Fixed tokens of callers, by the callers' names. */
 export type BearerTokens = Readonly<
@@ -23,7 +24,7 @@ const SHORTEST = 24;
  * Authorises callers by fixed tokens, sent as `Authorization: Bearer …`. The digest of a token is compared with every
  * known one, so that the time reveals nothing of a token.
  *
- * @throws {ConfigError} where a token is too short
+ * @throws {ConfigError} where a token is too short, or the callers and what they may do are given in another form
  *
  * @example
  * ```ts
@@ -68,13 +69,29 @@ function equal(one: Uint8Array, other: Uint8Array): boolean {
   return difference === 0;
 }
 
-/** Throws where a token is too short, or there is no list of them. */
+/** @throws {ConfigError} where they are no callers with tokens */
 function check(callers: BearerTokens): void {
-  mustBeObjects({ callers }, 'config');
-  for (const [name, caller] of Object.entries(callers)) {
-    const { tokens } = Object(caller) as Partial<typeof caller>;
-    if (!Array.isArray(tokens)) throw refusal('config', `${name}.tokens`, noTokenList);
-    const isShort = tokens.some((token) => token && !(typeof token === 'string' && token.length >= SHORTEST));
-    if (isShort) throw refusal('config', `${name}.tokens`, tokenTooShort, SHORTEST);
-  }
+  mustBeObject(callers, 'bearer', '{ shop: { tokens: [SHOP_TOKEN] } }');
+  readingOptions('bearer', () => {
+    const owners = new Map<string, string>();
+    for (const [name, caller] of Object.entries(callers)) {
+      mustBeObject(caller, name, '{ tokens: [SHOP_TOKEN] }');
+      const { tokens, ...grant } = caller;
+      mustBeList(tokens, `${name}.tokens`, '[SHOP_TOKEN]');
+      for (const [index, token] of tokens.entries()) {
+        const path = `${name}.tokens[${index}]`;
+        checkToken(token, path);
+        if (token && (owners.get(token) ?? name) !== name) throw refusal('config', path, tokenDoubled);
+        if (token) owners.set(token, name);
+      }
+      mustBeGrant({ ...grant, name });
+    }
+  });
+}
+
+function checkToken(token: string | undefined, path: string): void {
+  mayBeText(token, path, 'SHOP_TOKEN');
+  if (!token) return;
+  if (token.length < SHORTEST) throw refusal('config', path, tokenTooShort, SHORTEST);
+  if (!TOKEN.test(token)) throw refusal('config', path, tokenUnsendable);
 }

@@ -1,5 +1,6 @@
 import type { Host } from './host.js';
 import { bodyLengthDiffers, bodyLengthMissing, bodyNoJson, bodyTooLarge } from '../generated/messages/relay-answers.js';
+import { within } from '../util/sleep.js';
 import { Refusal } from './refusal.js';
 
 /**
@@ -11,15 +12,22 @@ const KEPT_BYTES = 64 * 1024;
 /** The body of a request: none, all bytes, or a stream of exactly the announced length. */
 export type Body = Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array<ArrayBuffer>> | undefined;
 
+type Reader = ReadableStreamDefaultReader<Uint8Array>;
+
 /** The media types that the service takes. Files come in the second one, with a boundary. */
 const TAKEN = /^(?:application\/json|multipart\/form-data)\s*(?:;|$)/i;
 
 /**
- * The body to send to the service. No byte of a body that is too large is sent.
+ * The body to send to the service, where it comes before `signal` fires. No byte of a body that is too large is sent.
  *
  * @throws {Refusal} where it is too large, has no length, or is neither JSON nor a form with files
  */
-export async function bodyOf(request: Request, most: number, fixedLength: Host['fixedLength']): Promise<Body> {
+export async function bodyOf(
+  request: Request,
+  most: number,
+  signal: AbortSignal,
+  fixedLength: Host['fixedLength'],
+): Promise<Body> {
   const { method, body, headers } = request;
   if (method === 'GET' || !body) return undefined;
   if (!TAKEN.test(headers.get('Content-Type') ?? '')) {
@@ -30,37 +38,42 @@ export async function bodyOf(request: Request, most: number, fixedLength: Host['
   if (length !== undefined && !(length <= most)) throw tooLarge(most);
   if (length !== undefined && length > KEPT_BYTES) {
     if (fixedLength) return body.pipeThrough(fixedLength(length));
-    const bytes = await upTo(length, body);
+    const bytes = await upTo(length, body, signal);
     if (bytes?.byteLength === length) return bytes;
     throw new Refusal(400, bodyLengthDiffers);
   }
   const kept = Math.min(KEPT_BYTES, most);
-  const bytes = await upTo(kept, body);
+  const bytes = await upTo(kept, body, signal);
   if (bytes) return bytes;
   throw kept < most ? new Refusal(411, bodyLengthMissing) : tooLarge(most);
 }
 
-/** All bytes of a stream; `undefined` where there are more than `most`. */
+/** All bytes of a stream that come before `signal` fires; `undefined` where there are more than `most`. */
 export async function upTo(
   most: number,
   stream: ReadableStream<Uint8Array>,
+  signal: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer> | undefined> {
-  const { bytes, rest } = await beginning(most, stream);
-  await rest?.cancel();
+  const { bytes, rest } = await beginning(most, stream, signal);
+  if (rest) end(rest);
   return rest ? undefined : bytes;
 }
 
-/** All bytes of a stream; where there are more than `most`, a stream of the same bytes. */
+/**
+ * All bytes of a stream; where there are more than `most`, a stream of the same bytes. Either fails when `signal` fires:
+ * the `fetch` that gave the stream may ignore its signal.
+ */
 export async function wholeUpTo(
   most: number,
   stream: ReadableStream<Uint8Array>,
+  signal: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>> {
-  const { bytes, rest } = await beginning(most, stream);
+  const { bytes, rest } = await beginning(most, stream, signal);
   if (!rest) return bytes;
   return new ReadableStream({
     start: (controller) => controller.enqueue(bytes),
     async pull(controller) {
-      const part = await rest.read();
+      const part = await nextOf(rest, signal);
       if (part.done) controller.close();
       else controller.enqueue(part.value);
     },
@@ -69,12 +82,12 @@ export async function wholeUpTo(
 }
 
 /** The first bytes of a stream, and its reader where there are more than `most`. */
-async function beginning(most: number, stream: ReadableStream<Uint8Array>) {
+async function beginning(most: number, stream: ReadableStream<Uint8Array>, signal: AbortSignal) {
   const reader = stream.getReader();
   const parts: Uint8Array[] = [];
   let length = 0;
   let part: ReadableStreamReadResult<Uint8Array> | undefined;
-  while (length <= most && !(part = await reader.read()).done) {
+  while (length <= most && !(part = await nextOf(reader, signal)).done) {
     length += part.value.byteLength;
     parts.push(part.value);
   }
@@ -85,6 +98,21 @@ async function beginning(most: number, stream: ReadableStream<Uint8Array>) {
     at += each.byteLength;
   }
   return { bytes, rest: part?.done ? undefined : reader };
+}
+
+/** The next part of a stream. Where it does not come in time, the stream is ended. */
+async function nextOf(reader: Reader, signal: AbortSignal): Promise<ReadableStreamReadResult<Uint8Array>> {
+  try {
+    return await within(signal, reader.read());
+  } catch (thrown) {
+    end(reader);
+    throw thrown;
+  }
+}
+
+/** Nothing waits for the end of what is not read: it may never come. */
+function end(reader: Reader): void {
+  void reader.cancel().catch(() => {});
 }
 
 function tooLarge(most: number): Refusal {

@@ -1,6 +1,7 @@
 import { SERVICE_HEADER } from '../generated/wire.js';
-import { noHeaderList, noOrigin, noOriginList, noPageHeader } from '../generated/messages/relay-options.js';
+import { noOrigin, noPageHeader } from '../generated/messages/relay-options.js';
 import { refusal } from '../wasm/error-data.js';
+import { mustBeList } from './option-check.js';
 import type { Answer } from './refusal.js';
 
 /** The longest that Chromium caches a preflight. */
@@ -8,16 +9,20 @@ const MAX_AGE_S = '7200';
 
 /** Scheme, host and port, without wildcards. */
 const ORIGIN = /^https?:\/\/(?:[\w-]+(?:\.[\w-]+)*\.?|\[[\d:a-f.]+\])(?::\d+)?$/;
-/** The name of a header. */
 const HEADER = /^[\w!#$%&'+.^`|~-]+$/;
 /** The headers of the requests that the client makes. */
 const OWN_HEADERS = ['Authorization', 'Content-Type'];
 
 /** @throws {ConfigError} where one of them is not an origin as a browser sends it */
 export function mustBeOrigins(origins: readonly string[]): void {
-  if (!Array.isArray(origins)) throw refusal('config', 'cors.origins', noOriginList);
+  mustBeList(origins, 'cors.origins', "['https://shop.example']");
   for (const [index, origin] of origins.entries()) {
-    if (!ORIGIN.test(origin) || !URL.canParse(origin) || new URL(origin).origin !== origin) {
+    if (
+      typeof origin !== 'string' ||
+      !ORIGIN.test(origin) ||
+      !URL.canParse(origin) ||
+      new URL(origin).origin !== origin
+    ) {
       throw refusal('config', `cors.origins[${index}]`, noOrigin);
     }
   }
@@ -28,14 +33,19 @@ export function mustBeOrigins(origins: readonly string[]): void {
  *
  * @throws {ConfigError} where one of `others` is not the name of a header, or one that a relay refuses
  */
-export function allowedHeaders(others: readonly string[]): string {
-  if (!Array.isArray(others)) throw refusal('config', 'cors.allowHeaders', noHeaderList);
+export function allowedHeaders(others: readonly string[] = []): string {
+  mustBeList(others, 'cors.allowHeaders', "['traceparent']");
   for (const [index, name] of others.entries()) {
-    if (typeof name !== 'string' || !HEADER.test(name) || SERVICE_HEADER.test(name)) {
+    if (!isHeaderName(name) || SERVICE_HEADER.test(name)) {
       throw refusal('config', `cors.allowHeaders[${index}]`, noPageHeader);
     }
   }
   return [...OWN_HEADERS, ...others].join(', ');
+}
+
+/** Whether this is the name of a header. */
+export function isHeaderName(name: unknown): boolean {
+  return typeof name === 'string' && HEADER.test(name);
 }
 
 /** The headers that let a page read an answer, where its origin is allowed. */

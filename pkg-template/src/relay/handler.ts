@@ -1,5 +1,5 @@
 import { JdyError } from '../errors.js';
-import { MAX_QUERY_CHARS, SERVICE_HEADER } from '../generated/wire.js';
+import { SERVICE_HEADER } from '../generated/wire.js';
 import { readable } from '../util/readable.js';
 import { monotonic } from '../util/clock.js';
 import {
@@ -18,78 +18,20 @@ import {
   relayNotSetUp,
   relayQueryTooLong,
 } from '../generated/messages/relay-answers.js';
-import {
-  noAccountSetList,
-  noAccounts,
-  noAuthorize,
-  noGrant,
-  noOperationList,
-} from '../generated/messages/relay-options.js';
-import type { Messages } from '../messages.js';
-import { refusal } from '../wasm/error-data.js';
-import { mustBeObjects } from '../util/must-be.js';
 import { within } from '../util/sleep.js';
-import { wholeNumber } from '../util/whole-number.js';
 import { accountsOf, type Account } from './accounts-of-env.js';
-import type { Accounts } from './accounts.js';
 import { decrypted } from './decrypted.js';
-import { ofEnv, type Authorize, type Grant, type OfEnv } from './authorize.js';
+import { ofEnv, type Grant } from './authorize.js';
 import { bodyOf, type Body } from './body.js';
-import { allowedHeaders, corsHeaders, isPreflight, mustBeOrigins, preflight } from './cors.js';
+import { corsHeaders, isPreflight, mustBeOrigins, preflight } from './cors.js';
+import { mustBeGrant } from './grant-check.js';
 import type { Host } from './host.js';
-import { writeLine, writeTo, type RelayLog } from './log.js';
-import { isPlain, operationOf, READS, rulesOf, type Operation } from './operations.js';
+import { writeTo, type RelayLog } from './log.js';
+import { isPlain, operationOf } from './operations.js';
 import { nameOf, Refusal, SOON, type Answer } from './refusal.js';
+import { readSettings, type RelaySettings } from './settings.js';
 import { isUtf8, targetOf } from './target.js';
 import { forward } from './upstream.js';
-
-/** Options of a relay: its account sets, its callers, and what they may call. */
-export interface RelaySettings<Env = unknown> {
-  /**
-   * The account sets (账套) by the names that callers use, each with the options of a client. The secrets are in the
-   * environment, of a Worker or of a process.
-   */
-  accounts: Accounts<Env>;
-  /** Says what a caller may do: `bearer`, `custom`, or `jwt` and `cloudflareAccess` of `jdy-wasm/relay/jwt`,
-   * which is `jdy-wasm/worker/jwt` too. */
-  authorize: Authorize<Env>;
-  /**
-   * What a caller may do whose grant does not say. Default: `customers.list` and `customers.get`, which only read. An
-   * operation that saves is open only where it is named.
-   */
-  allow?: readonly Operation[] | undefined;
-  /** The pages that may call. Default: none. Callers that are not pages need no entry. */
-  cors?:
-    | {
-        /** Their origins, as `https://app.example.com`. They are compared exactly, without wildcards. */
-        origins: OfEnv<readonly string[], Env>;
-        /**
-         * The headers that a page may send beside `Authorization` and `Content-Type`, as `traceparent`. They are for
-         * the relay and what is in front of it: the service does not get them. Default: none.
-         */
-        allowHeaders?: readonly string[] | undefined;
-      }
-    | undefined;
-  /**
-   * What the relay itself answers is in this language where the caller's `Accept-Language` begins with it, as browsers
-   * send it. `zh` of `jdy-wasm/zh` is Chinese. Default: English for all.
-   */
-  messages?: Messages | undefined;
-  /** How large the body of a request may be. Default: 1,048,576. */
-  maxBodyBytes?: number | undefined;
-  /** How long a query may be, in characters. Default: 2,048, which is what the service takes. */
-  maxQueryLength?: number | undefined;
-  /**
-   * How long a call may take, from its wait for a slot to its answer, a renewed token included, in milliseconds.
-   * Default: 60,000.
-   */
-  timeoutMs?: number | undefined;
-  /**
-   * Called for each request when its answer begins. An error that it throws goes to the console and changes no answer.
-   * Default: one line of JSON to the console.
-   */
-  log?: ((entry: RelayLog) => void | Promise<void>) | undefined;
-}
 
 /** Answers one request in an environment. */
 type Handler<Env> = (request: Request, env: Env) => Promise<Response>;
@@ -100,19 +42,9 @@ type Handler<Env> = (request: Request, env: Env) => Promise<Response>;
  * @throws {ConfigError} where an option is missing or wrong
  */
 export function createHandler<Env>(settings: RelaySettings<Env>, host: Host): Handler<Env> {
-  mustBeObjects({ settings }, 'config');
-  const { authorize, allow = READS, cors, log = writeLine } = settings;
-  if (typeof authorize !== 'function') {
-    throw refusal('config', 'authorize', noAuthorize);
-  }
-  if (Object(settings.accounts) !== settings.accounts) throw refusal('config', 'accounts', noAccounts);
-  rulesOf(allow, 'allow');
-  if (cors && typeof cors.origins !== 'function') mustBeOrigins(cors.origins);
-  const headersOfPages = allowedHeaders(cors?.allowHeaders ?? []);
-  const maxBodyBytes = wholeNumber(settings.maxBodyBytes ?? 1024 ** 2, 'maxBodyBytes', 0);
-  const maxQueryLength = wholeNumber(settings.maxQueryLength ?? MAX_QUERY_CHARS, 'maxQueryLength', 0);
-  const timeoutMs = wholeNumber(settings.timeoutMs ?? 60_000, 'timeoutMs', 1, 0x7fff_ffff);
-  const accounts = accountsOf(settings.accounts);
+  const read = readSettings(settings);
+  const { authorize, allow, cors, headersOfPages, messages, maxBodyBytes, maxQueryLength, timeoutMs, log } = read;
+  const accounts = accountsOf(read.accounts);
 
   /**
    * Reads the body. It must arrive within the time of a call, so that a slow caller does not hold its request for ever.
@@ -120,7 +52,7 @@ export function createHandler<Env>(settings: RelaySettings<Env>, host: Host): Ha
   const received = async (request: Request): Promise<Body> => {
     if (!request.body) return undefined;
     const signal = AbortSignal.timeout(timeoutMs);
-    return within(signal, bodyOf(request, maxBodyBytes, host.fixedLength)).catch((thrown) => {
+    return bodyOf(request, maxBodyBytes, signal, host.fixedLength).catch((thrown) => {
       throw signal.aborted ? new Refusal(408, bodyLate) : thrown;
     });
   };
@@ -147,10 +79,11 @@ export function createHandler<Env>(settings: RelaySettings<Env>, host: Host): Ha
     entry.operation = rule.operation;
     const body = await received(request);
     const contentType = request.headers.get('Content-Type');
-    const outgoing = { method, path, query, body, contentType, timeoutMs, gone: request.signal };
+    const signal = AbortSignal.timeout(timeoutMs);
+    const outgoing = { method, path, query, body, contentType, signal, gone: request.signal };
     const answer = await forward(account, outgoing, host, entry);
     if (grant.decrypt !== true || rule.sensitive.length === 0) return answer;
-    return decrypted(answer, account, rule.sensitive, entry);
+    return decrypted(answer, account, rule.sensitive, signal, entry);
   };
 
   return async (request, env) => {
@@ -171,7 +104,6 @@ export function createHandler<Env>(settings: RelaySettings<Env>, host: Host): Ha
     const answer = await answered().catch((thrown) => {
       const refused = asRefusal(readable(thrown), entry);
       entry.reason = refused.reason ?? refused.message;
-      const { messages } = settings;
       const isTheirs = messages && request.headers.get('Accept-Language')?.startsWith(messages.language);
       return refused.answer(isTheirs ? messages : undefined);
     });
@@ -209,14 +141,6 @@ function accountOf(known: ReadonlyMap<string, Account>, grant: Grant, wanted: st
   const account = granted.includes(name) ? known.get(name) : undefined;
   if (!account) throw new Refusal(403, accountSetNotOpen);
   return [name, account];
-}
-
-/** Checks what `authorize` gave: what is no grant must not open what callers may do by default. */
-function mustBeGrant({ name, operations = [], accounts = [] }: Grant): void {
-  if (typeof name !== 'string' || !name) throw refusal('config', 'authorize', noGrant);
-  if (!Array.isArray(operations)) throw refusal('config', `${name}.operations`, noOperationList);
-  // Text has `includes` too, which finds a name inside of another.
-  if (!Array.isArray(accounts)) throw refusal('config', `${name}.accounts`, noAccountSetList);
 }
 
 /** An error that is no refusal is shown in the log only: it may reveal something about the relay to a caller. */

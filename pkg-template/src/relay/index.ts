@@ -13,7 +13,7 @@ export { custom } from './authorize.js';
 export type { Authorize, Decide, Grant, OfEnv } from './authorize.js';
 export { bearer } from './bearer.js';
 export type { BearerTokens } from './bearer.js';
-export type { RelaySettings } from './handler.js';
+export type { RelaySettings } from './settings.js';
 export type { RelayLog } from './log.js';
 export type { OperationName } from './operations.js';
 export type { Operation } from './operations.js';

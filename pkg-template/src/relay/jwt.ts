@@ -7,10 +7,18 @@
 
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 
-import { anyTokenAccepted, jwksAndSecret, secretTooShort } from '../generated/messages/relay-options.js';
+import {
+  anyTokenAccepted,
+  jwksAndSecret,
+  noHeaderName,
+  noJwksAddress,
+  noTeam,
+  secretTooShort,
+} from '../generated/messages/relay-options.js';
 import { refusal } from '../wasm/error-data.js';
-import { mustBeObjects } from '../util/must-be.js';
 import { bearerToken, ofEnv, type Authorize, type Grant, type OfEnv } from './authorize.js';
+import { isHeaderName } from './cors.js';
+import { mustBeFunction, mustBeObject, readingOptions } from './option-check.js';
 
 /** The claims of a token. */
 export type Claims = Readonly<Record<string, unknown>>;
@@ -64,7 +72,11 @@ const PUBLIC = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', '
  * ```
  */
 export function jwt<Env = unknown>(options: JwtOptions<Env>): Authorize<Env> {
-  mustBeObjects({ options }, 'config');
+  mustBeObject(options, 'jwt', "{ jwks: 'https://login.example/jwks.json', issuer, audience }");
+  return readingOptions('jwt', () => authorizing(options));
+}
+
+function authorizing<Env>(options: JwtOptions<Env>): Authorize<Env> {
   const { jwks, secret, issuer, audience, header, grant = () => ({ name: 'jwt' }) } = options;
   if ((jwks === undefined) === (secret === undefined)) {
     throw refusal('config', 'jwks', jwksAndSecret);
@@ -72,9 +84,11 @@ export function jwt<Env = unknown>(options: JwtOptions<Env>): Authorize<Env> {
   for (const [path, value] of Object.entries({ issuer, audience })) {
     if (typeof value !== 'string' || !value) throw refusal('config', path, anyTokenAccepted);
   }
+  if (header !== undefined && !isHeaderName(header)) throw refusal('config', 'header', noHeaderName);
+  mustBeFunction(grant, 'grant', "({ scope }) => (scope === 'customers' ? { name: 'page' } : undefined)");
   // One that is read from the environment is checked with the first token.
   if (secret !== undefined && typeof secret !== 'function') shared(secret);
-  const keys = jwks === undefined ? undefined : createRemoteJWKSet(new URL(jwks));
+  const keys = jwks === undefined ? undefined : createRemoteJWKSet(addressOf(jwks));
   const rules = { issuer, audience, requiredClaims: ['exp'] };
   return async (request, env) => {
     const token = header ? request.headers.get(header) : bearerToken(request);
@@ -102,10 +116,17 @@ export function jwt<Env = unknown>(options: JwtOptions<Env>): Authorize<Env> {
  * ```
  */
 export function cloudflareAccess<Env = unknown>(options: AccessOptions): Authorize<Env> {
-  mustBeObjects({ options }, 'config');
-  const { team, ...others } = options;
+  mustBeObject(options, 'cloudflareAccess', "{ team: 'example', audience: '4714c135…' }");
+  const { team, ...others } = readingOptions('cloudflareAccess', () => ({ ...options }));
+  if (typeof team !== 'string' || !/^[\w-]+$/.test(team)) throw refusal('config', 'team', noTeam);
   const issuer = `https://${team}.cloudflareaccess.com`;
   return jwt({ ...others, issuer, jwks: `${issuer}/cdn-cgi/access/certs`, header: 'Cf-Access-Jwt-Assertion' });
+}
+
+function addressOf(jwks: string): URL {
+  const address = typeof jwks === 'string' && URL.canParse(jwks) ? new URL(jwks) : undefined;
+  if (address && /^https?:$/.test(address.protocol)) return address;
+  throw refusal('config', 'jwks', noJwksAddress, "'https://login.example/.well-known/jwks.json'");
 }
 
 function shared(secret: string): Uint8Array {

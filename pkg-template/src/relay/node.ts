@@ -10,7 +10,10 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream as NodeStream } from 'node:stream/web';
 
-import { mustBeFunctions, mustBeObjects } from '../util/must-be.js';
+import { noSignalName } from '../generated/messages/relay-options.js';
+import { wholeNumber } from '../util/whole-number.js';
+import { refusal } from '../wasm/error-data.js';
+import { mustBeFilled, mustBeFunction, mustBeList, mustBeObject } from './option-check.js';
 import type { Relay } from './relay.js';
 
 /** Where a relay listens, and how it ends. */
@@ -41,6 +44,8 @@ export interface Server {
   close(): Promise<void>;
 }
 
+const SIGNALS: readonly unknown[] = ['SIGTERM', 'SIGINT', 'SIGHUP'];
+
 /** How often connections without a call are closed while the server ends. */
 const IDLE_MS = 100;
 
@@ -48,8 +53,7 @@ const IDLE_MS = 100;
  * Serves a relay over HTTP. A signal ends it gracefully: it accepts nothing more, and waits for the calls under way.
  * TLS is for the proxy in front.
  *
- * @throws {Error} where it cannot listen
- * @throws {ConfigError} where it is given no relay
+ * @throws {Error} where it cannot listen; a ConfigError or an InvalidRequestError where an option is missing or wrong
  *
  * @example
  * ```ts
@@ -61,8 +65,7 @@ const IDLE_MS = 100;
  * ```
  */
 export async function serve(relay: Relay, options: ServeOptions): Promise<Server> {
-  mustBeObjects({ relay, options }, 'config');
-  const { port, hostname = '127.0.0.1', graceMs = 75_000, signals = ['SIGTERM', 'SIGINT'] } = options;
+  const { port, hostname, graceMs, signals } = readOptions(relay, options);
   const server = createServer(listener(relay));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, hostname, () => {
@@ -111,7 +114,7 @@ export async function serve(relay: Relay, options: ServeOptions): Promise<Server
 export function listener(
   relay: Pick<Relay, 'fetch'>,
 ): (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void> {
-  mustBeFunctions({ 'relay.fetch': (Object(relay) as Partial<Relay>).fetch ?? null });
+  mustBeRelay(relay);
   return async (incoming, outgoing) => {
     const gone = new AbortController();
     outgoing.once('close', () => outgoing.writableFinished || gone.abort());
@@ -128,6 +131,27 @@ export function listener(
     // An unread rest of the body would block the next request of the connection.
     incoming.removeAllListeners('data').resume();
   };
+}
+
+function mustBeRelay(relay: Pick<Relay, 'fetch'>): void {
+  mustBeObject(relay, 'relay', 'createRelay(settings)');
+  mustBeFunction(relay.fetch, 'relay.fetch', '(request) => relay.fetch(request)');
+}
+
+/** The options with their defaults. */
+function readOptions(relay: Relay, options: ServeOptions) {
+  mustBeRelay(relay);
+  mustBeFunction(relay.close, 'relay.close', '() => relay.close()');
+  mustBeObject(options, 'options', '{ port: 8080 }');
+  const { port, hostname = '127.0.0.1', graceMs = 75_000, signals = ['SIGTERM', 'SIGINT'] } = options;
+  wholeNumber(port, 'port', 0, 65_535);
+  mustBeFilled(hostname, 'hostname', "'127.0.0.1'");
+  wholeNumber(graceMs, 'graceMs', 0, 0x7fff_ffff);
+  mustBeList(signals, 'signals', "['SIGTERM']");
+  for (const [index, signal] of signals.entries()) {
+    if (!SIGNALS.includes(signal)) throw refusal('config', `signals[${index}]`, noSignalName);
+  }
+  return { port, hostname, graceMs, signals };
 }
 
 /** The request, as a fetch handler gets it; `undefined` where it cannot be one. */

@@ -2,8 +2,10 @@ import { customer, type CustomerMethods } from '../generated/catalog/bd/customer
 import { biz, type BizMethods } from '../generated/catalog/cust/biz.js';
 import { member, type MemberMethods } from '../generated/catalog/ls/member.js';
 import { sensitiveOf, type Resource, type Table } from '../resource.js';
-import { noOperationList, noRelayOperation } from '../generated/messages/relay-options.js';
+import { noRelayOperation } from '../generated/messages/relay-options.js';
+import { typeOf } from '../util/type-of.js';
 import { refusal } from '../wasm/error-data.js';
+import { mustBeList } from './option-check.js';
 
 /** The resources that a client has as properties. */
 const NAMED: Readonly<Record<string, Resource>> = { customers: customer, members: member, cust: biz };
@@ -71,7 +73,7 @@ export function operationOf(
 
 /** @throws {ConfigError} where one of them is no operation that a relay may open */
 export function rulesOf(operations: readonly Operation[], where: string): readonly Rule[] {
-  if (!Array.isArray(operations)) throw refusal('config', where, noOperationList);
+  mustBeList(operations, where, "['customers.list']");
   const known = read.get(operations);
   if (known) return known;
   const rules = operations.flatMap((operation, index) =>
@@ -90,9 +92,9 @@ export function rulesOf(operations: readonly Operation[], where: string): readon
 
 /** The table of each operation that is meant, or its method and path alone. */
 function tablesOf(operation: Operation): readonly string[] {
-  if (typeof operation !== 'object') return [NAMES.get(operation) ?? operation];
-  const own = Object.entries(operation ?? {}).filter(([verb]) => verb !== 'actions');
-  return own.length > 0 ? own.map(([, table]) => String(table)) : [''];
+  if (typeof operation === 'string') return [NAMES.get(operation) ?? operation];
+  const tables = Object.entries(typeOf(operation) === 'object' ? operation : {}).filter(([verb]) => verb !== 'actions');
+  return tables.length > 0 ? tables.map(([, table]) => (typeof table === 'string' ? table : '')) : [''];
 }
 
 function matches(path: readonly string[], pattern: readonly string[]): boolean {

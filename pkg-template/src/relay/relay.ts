@@ -1,4 +1,5 @@
-import { createHandler, type RelaySettings } from './handler.js';
+import { createHandler } from './handler.js';
+import type { RelaySettings } from './settings.js';
 import { targetOf } from './target.js';
 
 /** A relay in Node, Deno or Bun. */

@@ -8,6 +8,7 @@ import type { RelayLog } from './log.js';
 import {
   accountSetMoved,
   accountSetNotSetUp,
+  answerCutOff,
   callerGone,
   serviceLate,
   serviceNotCallable,
@@ -30,8 +31,8 @@ export interface Outgoing {
   readonly body: Body;
   /** The `Content-Type` of the body, which has the boundary where it carries files. */
   readonly contentType: string | null;
-  /** How long the answer may take, in milliseconds. */
-  readonly timeoutMs: number;
+  /** Fires when the time of the call is over. All attempts share it, and the reading of the answer. */
+  readonly signal: AbortSignal;
   /** Fires when the caller has gone. A call that waits for its slot then ends; one that was sent goes on. */
   readonly gone: AbortSignal;
 }
@@ -53,10 +54,9 @@ const PASSED_ON = ['Content-Type', 'Date', 'Age', 'Retry-After'];
 export async function forward(account: Account, outgoing: Outgoing, host: Host, log: RelayLog): Promise<Answer> {
   let rejected: string | undefined;
   let left: string | undefined;
-  // All attempts share the time limit.
-  const signal = AbortSignal.timeout(outgoing.timeoutMs);
+  const { signal } = outgoing;
   for (;;) {
-    const { response, session } = await attempt(account, outgoing, rejected, signal, host, log);
+    const { response, session } = await attempt(account, outgoing, rejected, host, log);
     const { answer, errcode } = await passedOn(response, signal);
     if (errcode) log.errcode = errcode;
     const isStreamed = outgoing.body instanceof ReadableStream;
@@ -100,18 +100,12 @@ async function hasMoved({ access }: Account, left: string, signal: AbortSignal):
   return session !== undefined && session.routerAddr !== left;
 }
 
-async function attempt(
-  account: Account,
-  outgoing: Outgoing,
-  rejected: string | undefined,
-  signal: AbortSignal,
-  host: Host,
-  log: RelayLog,
-) {
-  const giveBack = await permit(account, outgoing, signal, host);
+async function attempt(account: Account, outgoing: Outgoing, rejected: string | undefined, host: Host, log: RelayLog) {
+  const { signal } = outgoing;
+  const giveBack = await permit(account, outgoing, host);
   let end: PermitEnd = 'unsent';
   try {
-    const { request, session } = await within(signal, prepared(account, outgoing, rejected, signal)).catch((thrown) => {
+    const { request, session } = await within(signal, prepared(account, outgoing, rejected)).catch((thrown) => {
       throw notReady(signal.aborted ? signal.reason : thrown);
     });
     end = 'unanswered';
@@ -129,12 +123,7 @@ async function attempt(
 }
 
 /** Waits for a permit. A permit that is granted too late is given back. */
-async function permit(
-  { access }: Account,
-  { gone }: Outgoing,
-  signal: AbortSignal,
-  host: Host,
-): Promise<(end: PermitEnd) => void> {
+async function permit({ access }: Account, { signal, gone }: Outgoing, host: Host): Promise<(end: PermitEnd) => void> {
   const waiting = AbortSignal.any([signal, gone]);
   const permitted = access.permit(waiting);
   return within(waiting, permitted).catch((thrown) => {
@@ -150,16 +139,15 @@ async function permit(
 }
 
 /** The request with its token. Nothing is sent yet. */
-async function prepared(account: Account, outgoing: Outgoing, rejected: string | undefined, signal: AbortSignal) {
-  const session = await account.access.session(rejected, signal);
-  return { request: await signed(account, outgoing, session, signal), session };
+async function prepared(account: Account, outgoing: Outgoing, rejected: string | undefined) {
+  const session = await account.access.session(rejected, outgoing.signal);
+  return { request: await signed(account, outgoing, session), session };
 }
 
 async function signed(
   account: Account,
-  { method, path, query, body, contentType }: Outgoing,
+  { method, path, query, body, contentType, signal }: Outgoing,
   session: Session,
-  signal: AbortSignal,
 ) {
   const signer = await account.signer();
   const signature = signer.sign({ method, path, query: [...new URLSearchParams(query)] });
@@ -181,26 +169,34 @@ async function passedOn(response: Response, signal: AbortSignal): Promise<{ answ
   const { status, body } = response;
   const read = async (stream: ReadableStream<Uint8Array>) => {
     const isSuccess = status === 200 && /^application\/json\b/i.test(headers['Content-Type'] ?? '');
-    return isSuccess ? wholeUpTo(SUCCESS_BYTES, stream) : upTo(FAILURE_BYTES, stream);
+    return isSuccess ? wholeUpTo(SUCCESS_BYTES, stream, signal) : upTo(FAILURE_BYTES, stream, signal);
   };
+  // What is not read would keep its connection.
+  if (body && !hasBody(status)) void body.cancel().catch(() => {});
+  const isFailure = status >= 400 && hasBody(status);
   const bytes =
     body && hasBody(status)
-      ? await within(signal, read(body)).catch(() => {
-          if (signal.aborted) throw late();
-          return undefined;
+      ? await read(body).catch((thrown) => {
+          // A status that refuses says enough.
+          if (isFailure && !signal.aborted) return undefined;
+          throw notRead(thrown, signal);
         })
       : undefined;
   if (bytes instanceof ReadableStream) return { answer: { status, headers, body: bytes } };
   const said = bytes && parsed(bytes);
   if (said) return { answer: { status, headers, body: bytes }, ...said };
   // A page of the gateway, a redirect or half an answer may reveal something about the service.
-  const isFailure = status >= 400 && hasBody(status);
   return { answer: { status: isFailure ? status : 502, headers: { ...headers, ...JSON_TYPE }, body: NO_WORDS } };
 }
 
 /** Whether an answer of this status has a body, and is no redirect. */
 function hasBody(status: number): boolean {
   return status >= 200 && status < 600 && Math.floor(status / 100) !== 3 && status !== 204 && status !== 205;
+}
+
+/** The refusal of a call whose answer was not read to its end. */
+export function notRead(thrown: unknown, signal: AbortSignal): Refusal {
+  return signal.aborted ? late() : new Refusal(502, answerCutOff, { reason: nameOf(thrown) });
 }
 
 function late(): Refusal {

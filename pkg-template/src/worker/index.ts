@@ -40,7 +40,7 @@ export type {
 } from './queue/messages.js';
 export { createRelay } from './relay.js';
 export type { Relay } from './relay.js';
-export type { RelaySettings } from '../relay/handler.js';
+export type { RelaySettings } from '../relay/settings.js';
 export { createEntrypoint } from './rpc.js';
 export type {
   EntrypointClass,

@@ -1,7 +1,8 @@
 import { waitUntil } from 'cloudflare:workers';
 
-import { createHandler, type RelaySettings } from '../relay/handler.js';
+import { createHandler } from '../relay/handler.js';
 import type { Host } from '../relay/host.js';
+import type { RelaySettings } from '../relay/settings.js';
 
 const WORKER: Host = { waitUntil, fixedLength: (length) => new FixedLengthStream(length) };
 

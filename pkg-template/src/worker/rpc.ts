@@ -21,12 +21,12 @@ import { refusal } from '../wasm/error-data.js';
 import type { Call } from '../call.js';
 import type { List, Page } from '../list.js';
 import { methodsOf, type Resource } from '../resource.js';
-import { mustBeObjects } from '../util/must-be.js';
 import { shared } from './account/shared.js';
 import type { AccountSetNamespace } from './account/stub.js';
+import { accountNamed, mustBeAccounts } from '../relay/account-check.js';
 import type { Accounts } from '../relay/accounts.js';
-import { ofEnv } from '../relay/authorize.js';
 import { isPlain, operationOf, rulesOf, type Operation } from '../relay/operations.js';
+import { mustBeFunction, mustBeObject, readingOptions } from '../relay/option-check.js';
 
 /** Account sets and objects of an entrypoint. */
 export interface EntrypointOptions<Env> {
@@ -97,6 +97,8 @@ export type EntrypointClass<Env> = new (
  * Its methods reject with the errors of a client: over RPC these keep `name`, `code`, `hint` and their other
  * properties.
  *
+ * @throws {ConfigError} where an option is missing or wrong
+ *
  * @example
  * ```ts
  * import { createEntrypoint } from 'jdy-wasm/worker';
@@ -106,9 +108,14 @@ export type EntrypointClass<Env> = new (
  * ```
  */
 export function createEntrypoint<Env>(options: EntrypointOptions<Env>): EntrypointClass<Env> {
-  mustBeObjects({ options }, 'config');
-  const { accounts, objects, allow = [] } = options;
-  rulesOf(allow, 'allow');
+  mustBeObject(options, 'options', '{ accounts, objects: (env) => env.ACCOUNT_SETS }');
+  const { accounts, objects, allow } = readingOptions('options', () => {
+    const { accounts, objects, allow = [] } = options;
+    mustBeAccounts(accounts);
+    mustBeFunction(objects, 'objects', '(env) => env.ACCOUNT_SETS');
+    rulesOf(allow, 'allow');
+    return { accounts, objects, allow };
+  });
   return class Entrypoint extends WorkerEntrypoint<Env, EntrypointProps> implements EntrypointMethods {
     async saveCustomer(fields: CustomerSave) {
       return this.#client().customers.save(fields);
@@ -144,7 +151,7 @@ export function createEntrypoint<Env>(options: EntrypointOptions<Env>): Entrypoi
 
     #options(): DirectOptions {
       const name = this.ctx.props?.accountSet ?? '';
-      const account = ofEnv(accounts, this.env)[name];
+      const account = accountNamed(accounts, this.env, name);
       if (!account) throw noSuch(name);
       return { ...account, ...shared(objects(this.env), name) };
     }

@@ -25,6 +25,9 @@ export const callerNotChecked: Message = ['caller_not_checked', 'the caller cann
 /** the account set has moved: send the call again */
 export const accountSetMoved: Message = ['account_set_moved', 'the account set has moved: send the call again', 'Call again later.'];
 
+/** the answer of the service was cut off */
+export const answerCutOff: Message = ['answer_cut_off', 'the answer of the service was cut off', 'Call again later.'];
+
 /** the service could not be reached */
 export const serviceUnreachable: Message = ['service_unreachable', 'the service could not be reached', 'Call again later.'];
 

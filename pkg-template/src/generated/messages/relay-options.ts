@@ -1,6 +1,45 @@
 // Written by `cargo xtask pack` from crates/core. Change it there.
 import type { Message } from '../../messages.js';
 
+/** has the type {given}, and must be an object */
+export const wrongObject: Message = ['wrong_object', 'has the type {0}, and must be an object', 'Give an object, as {1}.'];
+
+/** has the type {given}, and must be a list */
+export const wrongList: Message = ['wrong_list', 'has the type {0}, and must be a list', 'Give a list, as {1}.'];
+
+/** has the type {given}, and must be a function */
+export const wrongFunction: Message = ['wrong_function', 'has the type {0}, and must be a function', 'Give a function, as {1}.'];
+
+/** has the type {given}, and must be a text */
+export const wrongText: Message = ['wrong_text', 'has the type {0}, and must be a text', 'Give a text, as {1}.'];
+
+/** has the type {given}, and must be a number */
+export const wrongNumber: Message = ['wrong_number', 'has the type {0}, and must be a number', 'Give a number, or leave it out.'];
+
+/** has the type {given}, and must be a boolean */
+export const wrongBoolean: Message = ['wrong_boolean', 'has the type {0}, and must be a boolean', 'Give true or false, or leave it out.'];
+
+/** names no account set */
+export const accountWithoutSet: Message = ['account_without_set', 'names no account set', 'Give outerInstanceId, or appKey with appSecret and routerAddr; look whether their variables are set.'];
+
+/** is no address */
+export const noJwksAddress: Message = ['no_jwks_address', 'is no address', 'Give one that begins with https://, as {0}.'];
+
+/** has a character that no header can carry in a token */
+export const tokenUnsendable: Message = ['token_unsendable', 'has a character that no header can carry in a token', 'Give letters, digits and signs of ASCII alone, without blanks and line breaks.'];
+
+/** is a token of another caller, too */
+export const tokenDoubled: Message = ['token_doubled', 'is a token of another caller, too', 'Give each caller tokens of its own.'];
+
+/** is no name of a team */
+export const noTeam: Message = ['no_team', 'is no name of a team', 'Give the first part of https://<team>.cloudflareaccess.com.'];
+
+/** is no signal that ends a server */
+export const noSignalName: Message = ['no_signal_name', 'is no signal that ends a server', "Give 'SIGTERM', 'SIGINT' or 'SIGHUP'."];
+
+/** is no name of a header */
+export const noHeaderName: Message = ['no_header_name', 'is no name of a header', "Give one, as 'X-Token'."];
+
 /** is missing: a relay without it would serve every caller */
 export const noAuthorize: Message = ['no_authorize', 'is missing: a relay without it would serve every caller', 'Give bearer, jwt or custom.'];
 
@@ -19,23 +58,11 @@ export const tokenTooShort: Message = ['token_too_short', 'has a token below {0}
 /** has less than {length} characters */
 export const secretTooShort: Message = ['secret_too_short', 'has less than {0} characters', 'Take 32 random bytes as text.'];
 
-/** is no list */
-export const noOriginList: Message = ['no_origin_list', 'is no list', "Give ['https://shop.example']."];
-
 /** is no origin */
 export const noOrigin: Message = ['no_origin', 'is no origin', "Give scheme, host and port alone, as browsers send them: 'https://shop.example', 'http://localhost:5173'. An origin is compared exactly: there are no wildcards, so list each by itself."];
 
-/** is no list */
-export const noHeaderList: Message = ['no_header_list', 'is no list', "Give ['traceparent']."];
-
 /** is no header that a page may send */
 export const noPageHeader: Message = ['no_page_header', 'is no header that a page may send', "Give the names of single headers, as 'traceparent'; those of the service are the relay's alone."];
-
-/** is no list */
-export const noAccountSetList: Message = ['no_account_set_list', 'is no list', "Give the names of account sets, as ['main']."];
-
-/** is no list */
-export const noOperationList: Message = ['no_operation_list', 'is no list', "Give the operations, as ['customers.list']."];
 
 /** gives no grant */
 export const noGrant: Message = ['no_grant', 'gives no grant', 'Give an object with the `name` of the caller, or undefined to refuse it.'];

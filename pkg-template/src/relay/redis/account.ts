@@ -1,10 +1,12 @@
 import { REQUESTS_PER_MINUTE, REQUESTS_PER_SECOND } from '../../generated/wire.js';
 import type { DirectOptions } from '../../options.js';
-import { mustBeFunctions, mustBeObjects } from '../../util/must-be.js';
+import { wholeNumber } from '../../util/whole-number.js';
 import { noSharedName, redisHasItsOwn } from '../../generated/messages/relay-options.js';
 import { redisSilent } from '../../generated/messages/worker.js';
 import { refusal } from '../../wasm/error-data.js';
+import { mustBeAccount } from '../account-check.js';
 import type { SharedStore } from '../answer-limit.js';
+import { mayBeText, mustBeFunction, mustBeObject, readingOptions } from '../option-check.js';
 import { leasedPermit, SlotQueue } from '../slot-queue.js';
 import { lessorIn } from './lessor.js';
 import { Scripts } from './run-script.js';
@@ -57,16 +59,21 @@ const REDIS: SharedStore = { silent: redisSilent };
  * ```
  */
 export function redisAccount(account: DirectOptions, options: RedisOptions): DirectOptions {
-  mustBeObjects({ account, options }, 'config');
-  const { name, prefix = 'jdy', eval: run } = options;
-  mustBeFunctions({ eval: run ?? null });
-  if (typeof name !== 'string' || !name) {
-    throw refusal('config', 'name', noSharedName);
-  }
+  mustBeObject(options, 'options', "{ name: 'main', eval }");
+  const { name, prefix = 'jdy' } = readingOptions('options', () => {
+    const { name, prefix, eval: run } = options;
+    mustBeFunction(run, 'eval', '(script, keys, values) => redis.eval(script, keys.length, ...keys, ...values)');
+    if (typeof name !== 'string' || !name) throw refusal('config', 'name', noSharedName);
+    mayBeText(prefix, 'prefix', "'jdy'");
+    return { name, prefix };
+  });
+  mustBeAccount(account, 'account');
   for (const option of ['tokenStore', 'permit'] as const) {
     if (account[option]) throw refusal('config', option, redisHasItsOwn);
   }
   const { requestsPerMinute = REQUESTS_PER_MINUTE, requestsPerSecond = REQUESTS_PER_SECOND } = account;
+  wholeNumber(requestsPerMinute, 'account.requestsPerMinute', 1, 1_000_000);
+  wholeNumber(requestsPerSecond, 'account.requestsPerSecond', 1, 1_000_000);
   // The braces keep all keys of an account set in one slot of a cluster.
   const scripts = new Scripts(`${prefix}:{${name}}`, (script, keys, values) => options.eval(script, keys, values));
   const lessor = lessorIn(scripts, requestsPerMinute, requestsPerSecond);

@@ -1,4 +1,6 @@
 import type { TokenStore } from '../../token-store.js';
+import { redisReply } from '../../generated/messages/relay-options.js';
+import { refusal } from '../../wasm/error-data.js';
 import type { Scripts } from './run-script.js';
 import { END_LEASE, GET, SET, TAKE_LEASE } from './scripts.js';
 
@@ -14,7 +16,10 @@ export function tokenStoreIn(scripts: Scripts): TokenStore {
   return {
     async get(key) {
       const value = await scripts.run(GET, [`value:${key}`], []);
-      return typeof value === 'string' ? value : undefined;
+      if (typeof value === 'string') return value;
+      // Bytes, or what else is no text, would hide every token: each process would fetch its own.
+      if (value === null || value === undefined || value === false) return undefined;
+      throw refusal('config', 'eval', redisReply);
     },
     async set(key, value, expires) {
       const lifetimeMs = Math.floor(expires - Date.now());

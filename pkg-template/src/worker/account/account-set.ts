@@ -4,8 +4,8 @@ import { IN_TRANSIT_MS, REQUESTS_PER_MINUTE, REQUESTS_PER_SECOND, TOTAL_TIMEOUT_
 import type { Lease, LeaseRequest } from '../../relay/lease.js';
 import { noAccountSetForObject, objectWithoutName } from '../../generated/messages/worker.js';
 import { refusal } from '../../wasm/error-data.js';
+import { accountNamed, mustBeAccounts } from '../../relay/account-check.js';
 import type { Accounts } from '../../relay/accounts.js';
-import { ofEnv } from '../../relay/authorize.js';
 import { StoredClock } from './clock.js';
 import { Journal, type JournalEntry, type SaveBegin, type SaveEnd, type SaveKey } from './journal.js';
 import { DeadLetterStore, type KeptLetter, type LetterQuery, type LetterRetry } from './dead-letter-store.js';
@@ -38,6 +38,8 @@ import { Tokens } from './tokens.js';
  * Workers KV cannot do this: other Workers see a write up to a minute later, and a write cannot depend on the value
  * before. Two Workers would fetch two tokens, both would use the same slot, and a save would be sent twice.
  *
+ * @throws {ConfigError} where an account set is missing or wrong
+ *
  * @example
  * ```ts
  * import { createAccountSet } from 'jdy-wasm/worker';
@@ -48,6 +50,7 @@ import { Tokens } from './tokens.js';
  * ```
  */
 export function createAccountSet<Env>(accounts: Accounts<Env>): AccountSetClass<Env> {
+  mustBeAccounts(accounts);
   return class AccountSet extends DurableObject<Env> implements AccountSetMethods {
     readonly #clock: StoredClock;
     readonly #tokens: Tokens;
@@ -58,7 +61,7 @@ export function createAccountSet<Env>(accounts: Accounts<Env>): AccountSetClass<
     constructor(ctx: ObjectState, env: Env) {
       super(ctx, env);
       const { sql } = ctx.storage;
-      const account = ofEnv(accounts, env)[ctx.id.name ?? ''];
+      const account = accountNamed(accounts, env, ctx.id.name ?? '');
       if (!account) throw unknown(ctx.id.name);
       this.#clock = new StoredClock(sql);
       this.#tokens = new Tokens(sql, account, this.#clock);

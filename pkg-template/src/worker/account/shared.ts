@@ -7,7 +7,8 @@ import type { PermitEnd } from '../../options.js';
 import type { TokenStore } from '../../token-store.js';
 import { leasedPermit, SlotQueue } from '../../relay/slot-queue.js';
 import { OBJECT } from './object-answer.js';
-import type { AccountSetNamespace } from './stub.js';
+import { mustBeFilled } from '../../relay/option-check.js';
+import { mustBeNamespace, type AccountSetNamespace } from './stub.js';
 
 /** The queues of this isolate. By namespace and name: two namespaces may have an account set of the same name. */
 const queues = new WeakMap<AccountSetNamespace, Map<string, SlotQueue>>();
@@ -40,6 +41,7 @@ export interface Shared {
  *
  * @param namespace the binding of the class that `createAccountSet` made
  * @param name the name of the account set
+ * @throws {ConfigError} where one of the two is missing
  *
  * @example
  * ```ts
@@ -50,6 +52,8 @@ export interface Shared {
  * ```
  */
 export function shared(namespace: AccountSetNamespace, name: string): Shared {
+  mustBeNamespace(namespace, 'namespace');
+  mustBeFilled(name, 'name', "'main'");
   const { tokenStore, enter } = objectOf(namespace, name);
   return { tokenStore, permit: leasedPermit(enter) };
 }

@@ -1,4 +1,5 @@
 import type { Lease, LeaseRequest } from '../../relay/lease.js';
+import { mustBeFunction, mustBeObject } from '../../relay/option-check.js';
 import type { DeadLetter, SaveMessage } from '../queue/messages.js';
 import type { KeptLetter, LetterQuery, LetterRetry } from './dead-letter-store.js';
 import type { JournalEntry, SaveBegin, SaveEnd, SaveKey } from './journal.js';
@@ -41,4 +42,10 @@ export type AccountSetStub = Pick<AccountSetMethods, keyof AccountSetMethods>;
 export interface AccountSetNamespace {
   /** The object of that name. */
   getByName(name: string): AccountSetStub;
+}
+
+/** @throws {ConfigError} where this is no such binding */
+export function mustBeNamespace(namespace: AccountSetNamespace, path: string): void {
+  mustBeObject(namespace, path, 'env.ACCOUNT_SETS');
+  mustBeFunction(namespace.getByName, `${path}.getByName`, '(name) => env.ACCOUNT_SETS.getByName(name)');
 }

@@ -3,9 +3,11 @@ import { refusal } from '../../wasm/error-data.js';
 import type { JournalEntry } from '../account/journal.js';
 import { answered } from '../account/object-answer.js';
 import type { AccountSetNamespace } from '../account/stub.js';
+import { mustBeAccounts } from '../../relay/account-check.js';
 import type { Accounts } from '../../relay/accounts.js';
 import { ofEnv } from '../../relay/authorize.js';
-import { mustBeObjects } from '../../util/must-be.js';
+import { mustBeFunction, mustBeObject, readingOptions } from '../../relay/option-check.js';
+import { wholeNumber } from '../../util/whole-number.js';
 import { SaveRunner, type Save } from './save-runner.js';
 import { readMessage, saveOf, sendToDeadLetters, type DeadLetterQueue, type QueueBatch } from './messages.js';
 
@@ -50,6 +52,8 @@ export interface SaveConsumerOptions<Env> {
  * number. A save that cannot be looked up goes to the dead letters as `outcome_unknown`: an operator has to check it.
  * Another message with the same number waits for the lease of the first, and is then sent.
  *
+ * @throws {ConfigError} where an option is missing or wrong
+ *
  * @example
  * ```ts
  * import { createSaveConsumer } from 'jdy-wasm/worker';
@@ -65,8 +69,17 @@ export interface SaveConsumerOptions<Env> {
 export function createSaveConsumer<Env>(
   options: SaveConsumerOptions<Env>,
 ): (batch: QueueBatch, env: Env) => Promise<void> {
-  mustBeObjects({ options }, 'config');
-  const { accounts, objects, deadLetters, concurrency = CONCURRENCY, maxRetries = MAX_RETRIES } = options;
+  mustBeObject(options, 'options', '{ accounts, objects, deadLetters: (env) => env.DEAD_LETTERS }');
+  const { accounts, objects, deadLetters, concurrency, maxRetries } = readingOptions('options', () => {
+    const { accounts, objects, deadLetters, concurrency = CONCURRENCY, maxRetries = MAX_RETRIES } = options;
+    mustBeAccounts(accounts);
+    mustBeFunction(objects, 'objects', '(env) => env.ACCOUNT_SETS');
+    mustBeFunction(deadLetters, 'deadLetters', '(env) => env.DEAD_LETTERS');
+    // Without a lane no save would ever be sent, and all would count as done.
+    wholeNumber(concurrency, 'concurrency', 1);
+    wholeNumber(maxRetries, 'maxRetries', 0);
+    return { accounts, objects, deadLetters, concurrency, maxRetries };
+  });
   return async ({ messages }, env) => {
     const known = ofEnv(accounts, env);
     const sets = new Map<string, Save[]>();

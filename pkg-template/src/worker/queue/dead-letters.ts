@@ -1,11 +1,12 @@
 import { letterWithoutError } from '../../generated/messages/worker.js';
+import { mustBeAccounts } from '../../relay/account-check.js';
 import type { Accounts } from '../../relay/accounts.js';
 import { ofEnv } from '../../relay/authorize.js';
-import { mustBeObjects } from '../../util/must-be.js';
+import { mustBeFilled, mustBeFunction, mustBeObject, readingOptions } from '../../relay/option-check.js';
 import { refusal } from '../../wasm/error-data.js';
 import { answered } from '../account/object-answer.js';
 import type { KeptLetter, LetterQuery, LetterRetry } from '../account/dead-letter-store.js';
-import type { AccountSetNamespace } from '../account/stub.js';
+import { mustBeNamespace, type AccountSetNamespace } from '../account/stub.js';
 import type { DeadLetter, QueueBatch, QueueMessage, SaveMessage } from './messages.js';
 
 /** Options of a consumer of dead letters. */
@@ -22,6 +23,8 @@ export interface DeadLetterConsumerOptions<Env> {
  *
  * The operator lists, retries and discards them by `deadLetters`.
  *
+ * @throws {ConfigError} where an option is missing or wrong
+ *
  * @example
  * ```ts
  * import { createDeadLetterConsumer } from 'jdy-wasm/worker';
@@ -32,8 +35,13 @@ export interface DeadLetterConsumerOptions<Env> {
 export function createDeadLetterConsumer<Env>(
   options: DeadLetterConsumerOptions<Env>,
 ): (batch: QueueBatch, env: Env) => Promise<void> {
-  mustBeObjects({ options }, 'config');
-  const { accounts, objects } = options;
+  mustBeObject(options, 'options', '{ accounts, objects: (env) => env.ACCOUNT_SETS }');
+  const { accounts, objects } = readingOptions('options', () => {
+    const { accounts, objects } = options;
+    mustBeAccounts(accounts);
+    mustBeFunction(objects, 'objects', '(env) => env.ACCOUNT_SETS');
+    return { accounts, objects };
+  });
   return async ({ messages }, env) => {
     const names = Object.keys(ofEnv(accounts, env));
     for (const message of messages) {
@@ -68,6 +76,8 @@ export interface DeadLetters {
  * The dead letters that `createDeadLetterConsumer` has kept for an account set. They have what was to be saved: open
  * them to operators alone.
  *
+ * @throws {ConfigError} where the binding or the name is missing
+ *
  * @example
  * ```ts
  * import { deadLetters } from 'jdy-wasm/worker';
@@ -80,6 +90,8 @@ export interface DeadLetters {
  * ```
  */
 export function deadLetters(objects: AccountSetNamespace, name: string): DeadLetters {
+  mustBeNamespace(objects, 'objects');
+  mustBeFilled(name, 'name', "'main'");
   const object = () => objects.getByName(name);
   return {
     list: (query) => answered('letters', object().letters(query)),

@@ -169,7 +169,7 @@ function sizeOf(inputs: object): number | undefined {
   return [length, size].find((known) => typeof known === 'number') as number | undefined;
 }
 
-/** The ids in the answer of a save: of a customer, a member, of each row of several, or a custom record's if it has one. */
+/** The ids in the answer of a save: of one record, of each row of several, or of a custom record where it has one. */
 export function idsOf(saved: unknown): string[] {
   const { ids, id, rows, data } = Object(saved) as {
     ids?: string[] | null;

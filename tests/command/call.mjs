@@ -205,7 +205,11 @@ QUnit.test('refuses JSON that is no request, and fields of any name', async (t) 
     const save = ['customers.save', '--json', '-'];
     const post = ['POST', '/jdy/v2/bd/customer', '--json', '-'];
     for (const [words, input, said] of [
-      ...['"abc"', '5', 'null', 'true', '[]', '[{"name":"a"}]'].map((text) => [save, text, /standard input has no JSON object/]),
+      ...['"abc"', '5', 'null', 'true', '[]', '[{"name":"a"}]'].map((text) => [
+        save,
+        text,
+        /standard input has no JSON object/,
+      ]),
       ...['"abc"', '5', 'null', 'true'].map((text) => [post, text, /standard input has no JSON object/]),
       [save, '{"name":"a","number":"1","name":"b"}', /standard input has "name" twice in one object/],
       [save, '{"name":"a","n\\u0061me":"b"}', /has "name" twice/],
@@ -221,7 +225,8 @@ QUnit.test('refuses JSON that is no request, and fields of any name', async (t) 
     }
     t.deepEqual(await journal(), []);
     // The same key in different objects, and a text that looks like keys.
-    const input = '{"name":"{\\"name\\":1}","number":"N1","contact_persons":[{"contact_person":"a"},{"contact_person":"b"}]}';
+    const contacts = '[{"contact_person":"a"},{"contact_person":"b"}]';
+    const input = `{"name":"{\\"name\\":1}","number":"N1","contact_persons":${contacts}}`;
     const { code, stderr } = await run(['call', ...save, '--yes'], { env, cwd, input });
     t.deepEqual([code, stderr], [0, '']);
   });

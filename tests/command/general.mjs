@@ -53,7 +53,8 @@ QUnit.test('an output that cannot be written is a failure, a closed pipe one wit
     t.deepEqual([closed.status, closed.stdout, closed.stderr], [141, '[', '']);
     // A file that may not grow takes a part of a text, as on a full disk.
     const limited = shell(`trap '' XFSZ; ulimit -f 8; ${command} call customers.list --enable -1 > rows.json`);
-    t.deepEqual([limited.status, /cannot write standard output: EFBIG/.test(limited.stderr)], [1, true], limited.stderr);
+    const isTold = /cannot write standard output: EFBIG/.test(limited.stderr);
+    t.deepEqual([limited.status, isTold], [1, true], limited.stderr);
     const out = shell(`trap '' XFSZ; ulimit -f 8; ${command} call customers.list --enable -1 --out rows.csv`);
     t.deepEqual([out.status, /cannot write rows\.csv: EFBIG/.test(out.stderr)], [1, true], out.stderr);
     t.deepEqual(readdirSync(cwd).filter((file) => file.startsWith('rows')), ['rows.json']);

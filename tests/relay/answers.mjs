@@ -225,7 +225,7 @@ export default async function (QUnit, folder, host) {
     // On a busy machine the calls take longer than planned, and more of them are served.
     const passed = ((Date.now() - began) * SPEED) / 60_000;
     const count = (status) => statuses.filter((other) => other === status).length;
-    // A call that the relay sent at the end of its time ends with 504. It may be cancelled before it reaches the service.
+    // A call that was sent at the end of its time ends with 504, perhaps before it reaches the service.
     const [served, late] = [count(200), count(504)];
     t.strictEqual(served + late + count(503), offered);
     t.true(

@@ -26,13 +26,15 @@ const VALUES = {
 const ACCOUNT = { clientId: '203421', clientSecret: 's', outerInstanceId: '1' };
 const TOKEN = 'a token of 24 characters'.replaceAll(' ', '-');
 const OPTIONAL_TEXTS = ['appKey', 'appSecret', 'routerAddr', 'accountId', 'baseUrl'];
-const NUMBERS = ['timeoutMs', 'totalTimeoutMs', 'maxRetries', 'requestsPerMinute', 'requestsPerSecond', 'clockOffsetMs'];
+const LIMITS = ['requestsPerMinute', 'requestsPerSecond'];
+const NUMBERS = ['timeoutMs', 'totalTimeoutMs', 'maxRetries', ...LIMITS, 'clockOffsetMs'];
 const HOOKS = ['onStart', 'onRequest', 'onResponse', 'onRetry', 'onWait', 'onWarning', 'onEnd'];
 
 /** The options of each function that `entry` has: its path, the types that are right, and how it is given. */
 function table(entry, serving) {
   const { accessTo, bearer, createRelay, custom, jwt, cloudflareAccess, redisAccount } = entry;
-  const { createAccountSet, createDeadLetterConsumer, createEntrypoint, createSaveConsumer, deadLetters, shared } = entry;
+  const { createAccountSet, createDeadLetterConsumer, createEntrypoint } = entry;
+  const { createSaveConsumer, deadLetters, shared } = entry;
   const accounts = { main: ACCOUNT };
   const authorize = custom(() => ({ name: 'page' }));
   const relay = (change) => createRelay({ accounts, authorize, ...change });

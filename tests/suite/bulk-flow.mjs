@@ -99,7 +99,8 @@ export default function (QUnit, { jdy, gateways, atOnce = 16 }) {
       source = inputs[Symbol.iterator]();
       const { members, state } = answered(() => {});
       const results = await all(members.saveAll(given, { concurrency }));
-      const said = results.map(({ ok, error }) => ok || [error.name, error.reason, typeof error.cause.message === 'string']);
+      const told = ({ name, reason, cause }) => [name, reason, typeof cause.message === 'string'];
+      const said = results.map(({ ok, error }) => ok || told(error));
       const refusal = ['InvalidRequestError', 'value_threw', true];
       t.deepEqual(said, [true, ...wrong.map(() => refusal), true, true], kind);
       t.deepEqual([results.map(({ index }) => index), state.begun], [inputs.map((_, index) => index), 3], kind);

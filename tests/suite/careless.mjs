@@ -1,5 +1,5 @@
-// Every public function, given nothing, null, a text, a number or a list in the place of what it takes: the error is one
-// of the package, and nothing is sent.
+// Every public function, given nothing, null, a text, a number or a list in the place of what it takes: the error is
+// one of the package, and nothing is sent.
 import { unlimited } from './connecting.mjs';
 import { thrown } from './promises.mjs';
 
@@ -74,7 +74,8 @@ export default function (QUnit, { jdy, gateways, bd, records, changes, receiver,
   });
 
   QUnit.test('a client, its methods and its lists', async (t) => {
-    await refused(t, (value) => client.on(value), 'resource', [...NOTHING, ...PRIMITIVES.slice(1), {}, [5], { list: 5 }]);
+    const noResources = [...NOTHING, ...PRIMITIVES.slice(1), {}, [5], { list: 5 }];
+    await refused(t, (value) => client.on(value), 'resource', noResources);
     await refused(t, (value) => first(customers.saveAll(value)), 'inputs', [...NOTHING, ...PRIMITIVES, {}]);
     await refused(t, (value) => first(customers.saveAll([record], value)), 'options', NO_OBJECTS);
     await refused(t, (value) => customers.list().toArray(value), 'options', NO_OBJECTS);
@@ -136,7 +137,8 @@ export default function (QUnit, { jdy, gateways, bd, records, changes, receiver,
 
   QUnit.test('bodies that are no plain object, and paths that are none', async (t) => {
     const binary = [new ArrayBuffer(2), new Uint8Array(2), new DataView(new ArrayBuffer(2))];
-    const others = [new URLSearchParams('a=1'), new FormData(), new Blob(['a']), new Map([['a', 1]]), new Set([1]), new Date()];
+    const collections = [new Map([['a', 1]]), new Set([1])];
+    const others = [new URLSearchParams('a=1'), new FormData(), new Blob(['a']), ...collections, new Date()];
     const instances = [...binary, ...others, globalThis.Buffer?.from('a')].filter(Boolean);
     for (const value of instances) {
       const kind = Object.prototype.toString.call(value).slice(8, -1);
@@ -192,7 +194,8 @@ export default function (QUnit, { jdy, gateways, bd, records, changes, receiver,
         rejected(t, (value) => check({ ...right, [name]: value }), name, values.filter((value) => value !== undefined));
       await rejected(t, (value) => check(value), 'request', [...NOTHING, ...NO_OBJECTS]);
       for (const name of ['method', 'url', 'clientSecret']) {
-        await rejected(t, (value) => check({ ...right, [name]: value }), name, [...NOTHING, ...NO_OBJECTS.slice(1), {}]);
+        const wrong = [...NOTHING, ...NO_OBJECTS.slice(1), {}];
+        await rejected(t, (value) => check({ ...right, [name]: value }), name, wrong);
       }
       await rejected(t, (value) => check({ ...right, headers: value }), 'headers', [...NOTHING, ...PRIMITIVES]);
       await changed('now', [null, 'text', NaN, -1, {}, Symbol('x')]);
@@ -208,7 +211,7 @@ export default function (QUnit, { jdy, gateways, bd, records, changes, receiver,
     const store = { set() {} };
     const receiving = (outerInstanceIds) => createAuthorizationReceiver({ client, store, outerInstanceIds });
     await refused(t, receiving, 'outerInstanceIds', [...NOTHING, ...PRIMITIVES, {}, [5], [null], ['a', undefined]]);
-    await refused(t, nodeListener, 'receiver', [...NOTHING, 'text', 5, {}, ['a']], 'config');
+    await refused(t, nodeListener, 'receiver', [...NOTHING, 'text', 5, {}, ['a']]);
   });
 
   QUnit.test('Chinese of what is no error of the package', (t) => {

@@ -189,8 +189,8 @@ fn unreadable(status: u16, text: &str) -> Error {
     error_of(&ReturnCode::of_status(status), excerpt(text))
 }
 
-/// The error of an answer with one part that reports success, and another part that reports failure. Nothing proves that
-/// the call was not carried out.
+/// The error of an answer of which one part reports success and another one failure. Nothing proves that the call was
+/// not carried out.
 pub(crate) fn contradiction<V: Value>(status: u16, body: &V) -> Error {
     let of_status = ReturnCode::of_status(status);
     let meaning = if of_status.maybe_carried_out { of_status } else { ReturnCode::unreadable() };

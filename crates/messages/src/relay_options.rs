@@ -55,9 +55,6 @@ messages! {
     account_name
         ["has a name that cannot be part of a path", "Use letters, digits, - and _."]
         ["的名称不能作为路径的一部分", "请使用字母、数字、- 和 _。"];
-    no_token_list
-        ["is no list", "Give the tokens of this caller, as [env.SHOP_TOKEN]."]
-        ["不是数组", "请提供该调用方令牌的数组，例如 [env.SHOP_TOKEN]。"];
     token_too_short
         ["has a token below {length} characters", "Take 32 random bytes as text."]
         ["有短于 {length} 个字符的令牌", "请使用 32 个随机字节的文本。"];

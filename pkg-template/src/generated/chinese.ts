@@ -287,7 +287,6 @@ export const TEXTS: Readonly<Record<string, readonly [text: string, hint: string
   no_authorize: ['缺失：没有它，中继会响应任何调用方', '请提供 bearer、jwt 或自定义函数。'],
   no_accounts: ['缺失', '请提供一个或多个。'],
   account_name: ['的名称不能作为路径的一部分', '请使用字母、数字、- 和 _。'],
-  no_token_list: ['不是数组', '请提供该调用方令牌的数组，例如 [env.SHOP_TOKEN]。'],
   token_too_short: ['有短于 {0} 个字符的令牌', '请使用 32 个随机字节的文本。'],
   secret_too_short: ['短于 {0} 个字符', '请使用 32 个随机字节的文本。'],
   no_origin: ['不是 origin', "请按浏览器发送的形式只填写协议、主机和端口：'https://shop.example'、'http://localhost:5173'。origin 按完全相同比较，不支持通配符，请逐个列出。"],

@@ -287,7 +287,6 @@ export type Reason =
   | 'no_authorize'
   | 'no_accounts'
   | 'account_name'
-  | 'no_token_list'
   | 'token_too_short'
   | 'secret_too_short'
   | 'no_origin'

@@ -41,8 +41,8 @@ export interface AuthorizationReceiverOptions {
   store: AuthorizationStore;
   /**
    * The instances (第三方实例 id) that are known already. A push that names none, in the `outerInstanceId` of a row or of
-   * its URL, is about all of these; where the list is empty, it is answered with 422. Each is asked about at most once a
-   * minute by itself; all others share one question a minute, so that forged pushes do not keep out those of known
+   * its URL, is about all of these; where the list is empty, it is answered with 422. Each is asked about at most once
+   * a minute by itself; all others share one question a minute, so that forged pushes do not keep out those of known
    * instances.
    */
   outerInstanceIds: readonly string[];
@@ -105,7 +105,7 @@ export function createAuthorizationReceiver(options: AuthorizationReceiverOption
     const early = (next.get(slot) ?? 0) - monotonic();
     if (early > 0) return early;
     const waitFor = (ms: number) => void next.set(slot, monotonic() + ms);
-    // Holds off other questions until this one has ended. Where its request was ended with a Worker, it passes by itself.
+    // Holds off other questions until this one has ended, or for a minute where its Worker has ended.
     waitFor(MINUTE_MS);
     try {
       const rows = await ask(client, id);

@@ -60,8 +60,8 @@ export async function upTo(
 }
 
 /**
- * All bytes of a stream; where there are more than `most`, a stream of the same bytes. Either fails when `signal` fires:
- * the `fetch` that gave the stream may ignore its signal.
+ * All bytes of a stream; where there are more than `most`, a stream of the same bytes. Either fails when `signal`
+ * fires: the `fetch` that gave the stream may ignore its signal.
  */
 export async function wholeUpTo(
   most: number,

@@ -1,4 +1,4 @@
-/** The tokens of JSON that matter here: texts, with the colon that makes one a key, and the ends of objects and lists. */
+/** The tokens of JSON that matter here: texts, with the colon behind a key, and the ends of objects and lists. */
 const TOKENS = /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|[{}[\]]/g;
 
 /** The first key that an object of a JSON text has twice, of which `JSON.parse` keeps the last. */

@@ -49,9 +49,6 @@ export const noAccounts: Message = ['no_accounts', 'is missing', 'Give one or mo
 /** has a name that cannot be part of a path */
 export const accountName: Message = ['account_name', 'has a name that cannot be part of a path', 'Use letters, digits, - and _.'];
 
-/** is no list */
-export const noTokenList: Message = ['no_token_list', 'is no list', 'Give the tokens of this caller, as [env.SHOP_TOKEN].'];
-
 /** has a token below {length} characters */
 export const tokenTooShort: Message = ['token_too_short', 'has a token below {0} characters', 'Take 32 random bytes as text.'];
 

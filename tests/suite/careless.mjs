@@ -210,7 +210,9 @@ export default function (QUnit, { jdy, gateways, bd, records, changes, receiver,
     const { createAuthorizationReceiver, nodeListener } = receiver;
     const store = { set() {} };
     const receiving = (outerInstanceIds) => createAuthorizationReceiver({ client, store, outerInstanceIds });
-    await refused(t, receiving, 'outerInstanceIds', [...NOTHING, ...PRIMITIVES, {}, [5], [null], ['a', undefined]]);
+    await refused(t, receiving, 'outerInstanceIds', [...NOTHING, ...PRIMITIVES, {}]);
+    await refused(t, receiving, 'outerInstanceIds[0]', [[5], [null], ['']]);
+    await refused(t, receiving, 'outerInstanceIds[1]', [['a', undefined]]);
     await refused(t, nodeListener, 'receiver', [...NOTHING, 'text', 5, {}, ['a']]);
   });
 

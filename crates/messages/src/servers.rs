@@ -1,5 +1,5 @@
-//! Refusals of the options of what runs in servers alone: the receiver, and the token store in a file. Other programs do
-//! not load them.
+//! Refusals of the options of what runs in servers alone: the receiver, and the token store in a file. Other programs
+//! do not load them.
 
 messages! {
     no_instance_id

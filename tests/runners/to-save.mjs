@@ -22,7 +22,8 @@ const fetch = async (url, { body }) => {
   if (url.includes('kingdee_auth_token'))
     return Response.json({ errcode: 0, data: { 'app-token': 'x', expires: Date.now() + 80_000_000 } });
   sent = JSON.parse(body);
-  return Response.json({ errcode: 0, data: { id: '1', ids: ['1'], data: '1', bill_id: '1' } });
+  const { id = '1' } = sent;
+  return Response.json({ errcode: 0, data: { id, ids: [id], data: '1', bill_id: '1', rows: [{ ids: [id] }] } });
 };
 const jdy = new Client({
   clientId: '205022',

@@ -15,11 +15,13 @@ function tell(error) {
 
 async function show(query) {
   const customers = await jdy.customers.list(query).toArray({ limit: 20 });
-  rows.replaceChildren(...customers.map(({ number, name }) => {
-    const row = document.createElement('li');
-    row.textContent = `${number} ${name}`;
-    return row;
-  }));
+  rows.replaceChildren(
+    ...customers.map(({ number, name }) => {
+      const row = document.createElement('li');
+      row.textContent = `${number} ${name}`;
+      return row;
+    }),
+  );
 }
 
 form.addEventListener('submit', async (event) => {

@@ -7,9 +7,28 @@ const COMMENTS = {
   sh: /(?<=^|\s)#(.*)$/g,
 };
 const KINDS = {
-  javascript: 'js', js: 'js', text: 'js', mjs: 'js', mts: 'js', jsx: 'js', ts: 'js', tsx: 'js', json: 'js',
-  jsonc: 'js', vue: 'js', rust: 'js', html: 'html', xml: 'html', wxml: 'html', bash: 'sh', dockerfile: 'sh',
-  env: 'sh', ini: 'sh', sh: 'sh', toml: 'sh', yaml: 'sh',
+  javascript: 'js',
+  js: 'js',
+  text: 'js',
+  mjs: 'js',
+  mts: 'js',
+  jsx: 'js',
+  ts: 'js',
+  tsx: 'js',
+  json: 'js',
+  jsonc: 'js',
+  vue: 'js',
+  rust: 'js',
+  html: 'html',
+  xml: 'html',
+  wxml: 'html',
+  bash: 'sh',
+  dockerfile: 'sh',
+  env: 'sh',
+  ini: 'sh',
+  sh: 'sh',
+  toml: 'sh',
+  yaml: 'sh',
 };
 
 export function read(markdown) {

@@ -101,7 +101,10 @@ QUnit.test('--out replaces a file at the end, and leaves it as it was where the 
       const { code, stderr } = await call('--out', file);
       t.deepEqual([code, said.test(stderr)], [2, true], stderr);
     }
-    t.deepEqual(readdirSync(cwd).filter((name) => name.startsWith('rows')), ['rows.json']);
+    t.deepEqual(
+      readdirSync(cwd).filter((name) => name.startsWith('rows')),
+      ['rows.json'],
+    );
   });
 });
 
@@ -138,8 +141,20 @@ QUnit.test('no cell of CSV is a formula, and quotes are doubled', async (t) => {
   await withSandbox(['--customers', '0'], async ({ env }) => {
     const cwd = folder();
     const names = [
-      '=1+1', '+1+cmd|x', '-2+3', '@SUM(A1)', '＝1+1', ' =2', "'=3", "'-6", 'a,b', 'say "hi"', 'plain',
-      '-12.5', '+86 138 0013 8000', '+8613800138000',
+      '=1+1',
+      '+1+cmd|x',
+      '-2+3',
+      '@SUM(A1)',
+      '＝1+1',
+      ' =2',
+      "'=3",
+      "'-6",
+      'a,b',
+      'say "hi"',
+      'plain',
+      '-12.5',
+      '+86 138 0013 8000',
+      '+8613800138000',
     ];
     for (const [at, name] of names.entries()) {
       const input = JSON.stringify({ number: `N${String(at).padStart(2, '0')}`, name });
@@ -237,7 +252,10 @@ QUnit.test('asks before what may change data', async (t) => {
     const cwd = folder();
     const file = join(cwd, 'customer.json');
     writeFileSync(file, '\uFEFF{"number": "N1", "name": "甲"}');
-    for (const words of [['customers.save', '--json', file], ['POST', '/jdy/v2/bd/customer', '--json', file]]) {
+    for (const words of [
+      ['customers.save', '--json', file],
+      ['POST', '/jdy/v2/bd/customer', '--json', file],
+    ]) {
       const { code, stderr } = await run(['call', ...words], { env, cwd });
       t.deepEqual([code, /may change data[^]*--yes/.test(stderr)], [2, true], stderr);
       t.deepEqual(await journal(), []);

@@ -8,7 +8,16 @@ import { folder, INSTANCE, isTokenCall, KNOWN, run, SECRET, withSandbox } from '
 QUnit.module('jdy-wasm doctor');
 
 const ALL = [
-  'variables', 'node', 'dns', 'tls', 'clock', 'signature', 'authorisation', 'token', 'router', 'customers',
+  'variables',
+  'node',
+  'dns',
+  'tls',
+  'clock',
+  'signature',
+  'authorisation',
+  'token',
+  'router',
+  'customers',
   'permissions',
 ];
 
@@ -50,7 +59,10 @@ QUnit.test('reports no fault when there is none, and fetches a token only with l
       t.true(said.token.startsWith(words.length ? 'ok\na new one' : 'ok\na stored one'), said.token);
     }
     t.strictEqual((await journal()).filter(isTokenCall).length, 1);
-    t.true((await journal()).every(({ operation }) => !operation.endsWith('save')), 'it only reads');
+    t.true(
+      (await journal()).every(({ operation }) => !operation.endsWith('save')),
+      'it only reads',
+    );
     t.strictEqual((await doctor(t, { ...KNOWN, JDY_BASE_URL: env.JDY_BASE_URL })).code, 0);
   });
 });
@@ -202,13 +214,19 @@ QUnit.test('reads .env, which the environment overrides, and prints Chinese', as
       env: { JDY_OUTER_INSTANCE_ID: 'outer-demo-1' },
     });
     t.strictEqual(code, 0, stdout);
-    t.true(stdout.startsWith('✓ 变量：JDY_CLIENT_ID (.env), JDY_CLIENT_SECRET (.env), JDY_OUTER_INSTANCE_ID, '), stdout);
+    t.true(
+      stdout.startsWith('✓ 变量：JDY_CLIENT_ID (.env), JDY_CLIENT_SECRET (.env), JDY_OUTER_INSTANCE_ID, '),
+      stdout,
+    );
     t.true(stdout.includes('✓ 客户：第一页读取到 10 行'), stdout);
     const other = join(cwd, 'other.env');
     writeFileSync(other, `${lines.join('\n')}\n`);
     t.strictEqual((await doctor(t, {}, ['--dotenv', other], { cwd })).code, 0);
     writeFileSync(join(cwd, '.env'), Buffer.from(`\uFEFF${lines.join('\r\n')}`, 'utf16le'));
-    for (const [words, said] of [[[], /UTF-16/], [['--dotenv', 'none'], /cannot read none/]]) {
+    for (const [words, said] of [
+      [[], /UTF-16/],
+      [['--dotenv', 'none'], /cannot read none/],
+    ]) {
       const ended = await run(['doctor', ...words], { cwd });
       t.strictEqual(ended.code, 2);
       t.true(said.test(ended.stderr), ended.stderr);
@@ -217,7 +235,10 @@ QUnit.test('reads .env, which the environment overrides, and prints Chinese', as
 });
 
 QUnit.test('--probe writes a report with nothing of the account set in it', async (t) => {
-  for (const [options, missing, orders] of [[[], '0', '0'], [['--strict'], '', '4007']]) {
+  for (const [options, missing, orders] of [
+    [[], '0', '0'],
+    [['--strict'], '', '4007'],
+  ]) {
     await withSandbox(options, async ({ env, journal }) => {
       const cwd = folder();
       const { stderr } = await doctor(t, env, ['--yes', '--probe'], { cwd });
@@ -236,7 +257,10 @@ QUnit.test('--probe writes a report with nothing of the account set in it', asyn
       });
       t.deepEqual(found.countType, { page1: 'string', page2: 'number' });
       t.deepEqual(found.listOfTwoGroups, { repeated: 'both', json: 'both', jsonOfNumbers: 'both' });
-      t.true((await journal()).every(({ operation }) => !operation.endsWith('save')), 'it only reads');
+      t.true(
+        (await journal()).every(({ operation }) => !operation.endsWith('save')),
+        'it only reads',
+      );
     });
   }
   const { stderr } = await run(['doctor', '--probe'], { env: { ...INSTANCE, JDY_BASE_URL: 'http://127.0.0.1:9' } });

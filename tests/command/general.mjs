@@ -57,7 +57,10 @@ QUnit.test('an output that cannot be written is a failure, a closed pipe one wit
     t.deepEqual([limited.status, isTold], [1, true], limited.stderr);
     const out = shell(`trap '' XFSZ; ulimit -f 8; ${command} call customers.list --enable -1 --out rows.csv`);
     t.deepEqual([out.status, /cannot write rows\.csv: EFBIG/.test(out.stderr)], [1, true], out.stderr);
-    t.deepEqual(readdirSync(cwd).filter((file) => file.startsWith('rows')), ['rows.json']);
+    t.deepEqual(
+      readdirSync(cwd).filter((file) => file.startsWith('rows')),
+      ['rows.json'],
+    );
   });
 });
 
@@ -83,7 +86,10 @@ QUnit.test('refuses unknown commands and options, and names the nearest ones', a
     t.true(said.test(stderr) && stderr.includes('--help'), stderr);
   }
   for (const env of [{ LANG: 'zh_CN.UTF-8' }, { LC_ALL: 'zh_CN.UTF-8' }, { LC_ALL: '', LC_MESSAGES: 'zh_TW' }]) {
-    t.true((await run(['sandbx'], { env })).stderr.includes('没有命令 sandbx，是否想用 sandbox？'), JSON.stringify(env));
+    t.true(
+      (await run(['sandbx'], { env })).stderr.includes('没有命令 sandbx，是否想用 sandbox？'),
+      JSON.stringify(env),
+    );
   }
   t.true((await run(['sandbx'], { env: { LC_ALL: 'C', LANG: 'zh_CN.UTF-8' } })).stderr.includes('there is no command'));
 });
@@ -187,7 +193,11 @@ QUnit.test('sandbox --env writes what a client of the sandbox needs', async (t) 
     const rows = await new Client(fromEnv(env)).customers.list().toArray({ limit: 3 });
     t.strictEqual(rows.length, 3);
   });
-  for (const [host, address] of [['0.0.0.0', '127.0.0.1'], ['::', '[::1]'], ['::1', '[::1]']]) {
+  for (const [host, address] of [
+    ['0.0.0.0', '127.0.0.1'],
+    ['::', '[::1]'],
+    ['::1', '[::1]'],
+  ]) {
     t.true((await sandbox('--env', '--host', host)).stdout.endsWith(`JDY_BASE_URL=http://${address}:8787\n`), host);
   }
 });

@@ -43,7 +43,11 @@ export default function (QUnit, { start, world, program, folder }) {
     one.control.hide();
     return { input, saving };
   };
-  const thrownOrValue = (promise) => promise.then((value) => ({ value }), (error) => ({ error }));
+  const thrownOrValue = (promise) =>
+    promise.then(
+      (value) => ({ value }),
+      (error) => ({ error }),
+    );
 
   QUnit.module('mini-program');
 
@@ -52,7 +56,10 @@ export default function (QUnit, { start, world, program, folder }) {
       const one = start(change);
       t.deepEqual((await open(one).customers.list().toArray({ limit: 2 })).length, 2);
       t.deepEqual([...one.touched], []);
-      t.deepEqual(one.control.kinds.filter((kind) => kind === 'Global'), []);
+      t.deepEqual(
+        one.control.kinds.filter((kind) => kind === 'Global'),
+        [],
+      );
     }
   });
 
@@ -234,7 +241,11 @@ export default function (QUnit, { start, world, program, folder }) {
       const answered = ({ data, statusCode, header }) => success({ data, status: statusCode, headers: header });
       let failed;
       const promise = Object.assign(new Promise((_, reject) => (failed = reject)), {});
-      wx.request({ ...plain, header: headers, success: answered, fail: (failure) => (fail(failure), failed(failure)) });
+      const refused = (failure) => {
+        fail(failure);
+        failed(failure);
+      };
+      wx.request({ ...plain, header: headers, success: answered, fail: refused });
       return promise;
     };
     t.strictEqual((await open(one, { request }).customers.list().page(1)).page, 1);
@@ -259,7 +270,9 @@ export default function (QUnit, { start, world, program, folder }) {
 
   QUnit.test('the realm has what the typings of the platform declare', (t) => {
     const typings = fileURLToPath(new URL('../node_modules/miniprogram-api-typings/types/wx', import.meta.url));
-    const text = readdirSync(typings).map((file) => readFileSync(join(typings, file), 'utf8')).join('\n');
+    const text = readdirSync(typings)
+      .map((file) => readFileSync(join(typings, file), 'utf8'))
+      .join('\n');
     const names = Object.keys(start().platform);
     t.true(names.length >= 7);
     for (const name of names)

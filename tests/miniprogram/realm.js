@@ -52,4 +52,4 @@
     },
   };
   Object.setPrototypeOf(self, new Proxy(Object.prototype, beyond));
-}
+};

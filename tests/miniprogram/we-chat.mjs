@@ -3,8 +3,15 @@ const METHODS = ['OPTIONS', 'GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'TRACE', 'CO
 const AT_ONCE = 10;
 /** What uni-app and Taro look at when they start. */
 const OF_FRAMEWORKS = [
-  'getSystemInfoSync', 'getStorageSync', 'getAppBaseInfo', 'getDeviceInfo', 'getWindowInfo', 'getLaunchOptionsSync',
-  'getEnterOptionsSync', 'canIUse', 'nextTick',
+  'getSystemInfoSync',
+  'getStorageSync',
+  'getAppBaseInfo',
+  'getDeviceInfo',
+  'getWindowInfo',
+  'getLaunchOptionsSync',
+  'getEnterOptionsSync',
+  'canIUse',
+  'nextTick',
 ];
 
 /** `control` gets what a test does from outside: `hide` and `show`, and what it looks at: `most` requests at once. */
@@ -31,8 +38,12 @@ export function weChat({ origins, realm, control, login, isOfFramework }) {
   const request = ({ url, method = 'GET', data, header = {}, timeout = 60_000, dataType = 'json', success, fail }) => {
     const stop = new AbortController();
     const one = {
-      end: (errMsg) =>
-        void (underWay.delete(one) && (stop.abort(), clearTimeout(timer), later(() => fail?.({ errMsg })))),
+      end(errMsg) {
+        if (!underWay.delete(one)) return;
+        stop.abort();
+        clearTimeout(timer);
+        later(() => fail?.({ errMsg }));
+      },
     };
     const timer = setTimeout(() => one.end('request:fail timeout'), timeout);
     timer.unref();

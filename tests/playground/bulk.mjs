@@ -10,9 +10,9 @@ const chosen = (tab) => tab.locator('.mapping select').evaluateAll((all) => all.
 
 /** Row and field of each problem that the tab lists. */
 const problems = (tab) =>
-  tab.locator('.problems tbody tr').evaluateAll((all) =>
-    all.map(({ cells: [row, field] }) => `${row.textContent} ${field.textContent}`),
-  );
+  tab
+    .locator('.problems tbody tr')
+    .evaluateAll((all) => all.map(({ cells: [row, field] }) => `${row.textContent} ${field.textContent}`));
 const choose = (tab, name, buffer) =>
   tab.setInputFiles('input[type=file]', { name, mimeType: 'application/octet-stream', buffer });
 
@@ -85,13 +85,21 @@ export const BULK = {
     );
     await has(tab, '.steps', '客户.xlsx：4 行，6 列');
     assert.deepEqual(await chosen(tab), [
-      'name', 'number', 'invoice_type', 'contact_persons[0].contact_person', 'contact_persons[0].mobile', '',
+      'name',
+      'number',
+      'invoice_type',
+      'contact_persons[0].contact_person',
+      'contact_persons[0].mobile',
+      '',
     ]);
     await tab.locator('.mapping select').last().selectOption('city_id');
     assert.match(await checkRows(tab), /1 行正确，3 行有错，共 \d 处/);
     const cells = await problems(tab);
     assert.deepEqual([...new Set(cells)], ['3 客户名称', '3 发票类型', '4 客户编码', '5 城市']);
-    assert.match(await tab.textContent('.problems'), /必填，没有填。.*可填：纸质专票.*编码与第 2 行重复。.*末尾几位已经丢失/s);
+    assert.match(
+      await tab.textContent('.problems'),
+      /必填，没有填。.*可填：纸质专票.*编码与第 2 行重复。.*末尾几位已经丢失/s,
+    );
   },
   async 'hands out the problems as a file'(tab) {
     const { name, text } = await downloaded(tab, () => button(tab, '下载问题清单'));
@@ -110,7 +118,10 @@ export const BULK = {
     const shown = [...text.matchAll(/^\d+,[^,]*,("[^"]*"|[^,]*),/gm)].map(([, value]) => value.replaceAll('"', ''));
     // Cells are read without the blanks around them.
     const values = ['＝1+1', '=1', '-2+3', "'=1", '@x', '－1'];
-    assert.deepEqual([...new Set(shown)], values.map((value) => `'${value}`));
+    assert.deepEqual(
+      [...new Set(shown)],
+      values.map((value) => `'${value}`),
+    );
     assert.equal(shown.length, 12);
   },
   async 'refuses two columns for one field'(tab) {

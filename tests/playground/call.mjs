@@ -4,7 +4,14 @@ import assert from 'node:assert/strict';
 import { choose, goTo, has, labelled } from './tab.mjs';
 
 const EXAMPLES = [
-  '客户保存', '客户详情', '客户列表', '会员保存', '自定义接口保存', '商品列表', '销售出库单详情', '供应商保存',
+  '客户保存',
+  '客户详情',
+  '客户列表',
+  '会员保存',
+  '自定义接口保存',
+  '商品列表',
+  '销售出库单详情',
+  '供应商保存',
 ];
 
 /** The form of an example. */

@@ -7,7 +7,9 @@ import { PAGE, has, labelled, openTab } from './tab.mjs';
 
 export const FRAME_CHECKS = {
   async 'is served with headers that hosts read from _headers, and is shown in no frame'(browser, pages) {
-    const lines = readFileSync(join(pages, '_headers'), 'utf8').split('\n').filter((line) => line.startsWith('  '));
+    const lines = readFileSync(join(pages, '_headers'), 'utf8')
+      .split('\n')
+      .filter((line) => line.startsWith('  '));
     const headers = Object.fromEntries(lines.map((line) => line.trim().split(/: (.*)/s)));
     const policy = headers['Content-Security-Policy'];
     assert.deepEqual([headers['X-Frame-Options'], headers['X-Content-Type-Options']], ['DENY', 'nosniff']);

@@ -44,10 +44,10 @@ export const PAGE_CHECKS = {
         () =>
           new Promise((resolve) => {
             let sum = 0;
-            new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (sum += value))).observe({
-              type: 'layout-shift',
-              buffered: true,
+            const observer = new PerformanceObserver((list) => {
+              for (const { value } of list.getEntries()) sum += value;
             });
+            observer.observe({ type: 'layout-shift', buffered: true });
             setTimeout(() => resolve(sum), 300);
           }),
       );

@@ -12,7 +12,15 @@ const linkTo = (relay) => `${PAGE}?relay=${encodeURIComponent(relay)}`;
 /** What the policy says of fetching each address: whether it got as far as the network. */
 const reaches = (tab, addresses) =>
   tab.evaluate(
-    (addresses) => Promise.all(addresses.map((address) => fetch(address).then(() => true, () => false))),
+    (addresses) =>
+      Promise.all(
+        addresses.map((address) =>
+          fetch(address).then(
+            () => true,
+            () => false,
+          ),
+        ),
+      ),
     addresses,
   );
 
@@ -82,7 +90,7 @@ export const RELAY_CHECKS = {
         'https://rel\u0430y.example',
         'https://xn--rely-63d.example',
         'https://relay.example\\@other.example',
-        "https://relay.example/;connect-src *",
+        'https://relay.example/;connect-src *',
         'https://relay.example/ https://other.example',
         'http://localhost.other.example',
         '',
@@ -110,7 +118,10 @@ export const RELAY_CHECKS = {
     await tab.context().close();
   },
   async 'shows the question in both languages'(browser, pages) {
-    for (const [screen, width, colorScheme] of [['desktop-light', 1280, 'light'], ['phone-dark', 360, 'dark']]) {
+    for (const [screen, width, colorScheme] of [
+      ['desktop-light', 1280, 'light'],
+      ['phone-dark', 360, 'dark'],
+    ]) {
       const { tab, complaints } = await openTab(browser, pages, { width, colorScheme });
       await tab.goto(linkTo(`${RELAY}/accounts/main`));
       const picture = (language) =>

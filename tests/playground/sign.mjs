@@ -113,11 +113,14 @@ export const SIGN = {
     assert.deepEqual(await values(tab, '#query input'), ['search', '苹果 a+b', 'page', '1']);
   },
   async 'takes a pasted curl command apart, with its time and nonce'(tab) {
-    await paste(tab, [
-      'curl --location --request GET "https://api.kingdee.com/jdy/v2/bd/customer_detail?number=A%2001" \\',
-      "  -H 'X-Api-ClientID: 204938' -H 'X-Api-TimeStamp: 1670305063559' \\",
-      "  -H 'X-Api-Nonce: 4427456950'",
-    ].join('\n'));
+    await paste(
+      tab,
+      [
+        'curl --location --request GET "https://api.kingdee.com/jdy/v2/bd/customer_detail?number=A%2001" \\',
+        "  -H 'X-Api-ClientID: 204938' -H 'X-Api-TimeStamp: 1670305063559' \\",
+        "  -H 'X-Api-Nonce: 4427456950'",
+      ].join('\n'),
+    );
     await has(tab, '#wireQuery', 'number=A+01');
     assert.equal(await labelled(tab, '方法').inputValue(), 'GET');
     assert.equal(await tab.inputValue('[name=path]'), '/jdy/v2/bd/customer_detail');

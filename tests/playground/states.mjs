@@ -1,7 +1,8 @@
 // What each view can look like: the ways to get there from a fresh tab, in either language.
 import { PAGE, goTo } from './tab.mjs';
 
-const CSV = '客户名称,客户编码,发票类型,手机号\n深圳青禾,KH-S1,无需开票,13800138000\n,KH-S2,专票,12345\n东莞恒泰,KH-S1,无需开票,13700137000\n';
+const CSV =
+  '客户名称,客户编码,发票类型,手机号\n深圳青禾,KH-S1,无需开票,13800138000\n,KH-S2,专票,12345\n东莞恒泰,KH-S1,无需开票,13700137000\n';
 const RIGHT = '客户名称,客户编码\n深圳青禾,KH-S1\n东莞恒泰,KH-S2\n';
 
 const operation = async (tab, key) => {

@@ -65,8 +65,8 @@ export function edges({ createRelay, custom }, given) {
     // A store that never gives another token than the first.
     'stuck-token': relay(() => {
       let kept;
-      const get = (key, stale) => (stale === undefined ? kept : new Promise(() => {}));
-      return { tokenStore: { get, set: (key, value) => void (kept = value) } };
+      const get = (_key, stale) => (stale === undefined ? kept : new Promise(() => {}));
+      return { tokenStore: { get, set: (_key, value) => void (kept = value) } };
     }),
     deaf: relay(network(() => new Promise(() => {}))),
     throwing: relay(

@@ -205,7 +205,10 @@ export default function (QUnit, world) {
     t.true(refused.length > 0 && refused.every(({ status }) => status === 403), 'an origin only if it is refused');
     const log = entries.map(({ origin, ...others }) => JSON.stringify(others)).join('\n');
     t.false(/MARKER|example\.com|evil|search=|name=x/.test(log), 'nothing that callers sent');
-    t.false(world.secrets.some((secret) => log.includes(secret)), 'no secret');
+    t.false(
+      world.secrets.some((secret) => log.includes(secret)),
+      'no secret',
+    );
   });
 }
 

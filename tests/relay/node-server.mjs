@@ -107,7 +107,12 @@ export default async function (QUnit, { bearer, createRelay }, { listener, serve
   });
 
   QUnit.test('a permit that fails when it is given back changes no answer', async (t) => {
-    for (const fail of [() => Promise.reject(new Error('no Redis')), () => { throw new Error('no Redis'); }]) {
+    for (const fail of [
+      () => Promise.reject(new Error('no Redis')),
+      () => {
+        throw new Error('no Redis');
+      },
+    ]) {
       await serving(relayOf({ permit: async () => fail }), async ({ url }) => {
         t.strictEqual((await fetch(`${url}${LIST}`, { headers })).status, 200);
         await pause(20);
@@ -127,7 +132,11 @@ export default async function (QUnit, { bearer, createRelay }, { listener, serve
       context.respond = false;
       return handle(context.req, context.res);
     };
-    for (const [mounted, prefix] of [[express, '/jdy-relay'], [koa, ''], [handle, '']]) {
+    for (const [mounted, prefix] of [
+      [express, '/jdy-relay'],
+      [koa, ''],
+      [handle, ''],
+    ]) {
       const { url, close } = await listen(mounted);
       const number = `N${Math.random()}`;
       const body = JSON.stringify({ number, name: `名称${number}`, remark: '备'.repeat(30_000) });

@@ -26,7 +26,11 @@ export function send(url, { method = 'GET', target, headers = [], body = '' }) {
       resolve({ status: Number(first.split(' ')[1] ?? 0), pairs, headers: new Headers(pairs), body });
     };
     // One character is one byte, both ways: a test can send bytes that are not UTF-8, and compare lengths.
-    socket.setEncoding('latin1').on('data', read).on('close', end).on('error', () => {});
+    socket
+      .setEncoding('latin1')
+      .on('data', read)
+      .on('close', end)
+      .on('error', () => {});
     socket.write(`${lines.join('\r\n')}\r\n\r\n${body}`, 'latin1');
   });
 }

@@ -14,7 +14,9 @@ const clients = {
     return { run, close: () => redis.quit() };
   },
   async redis() {
-    const redis = await createClient({ socket: { path: REDIS } }).on('error', () => {}).connect();
+    const redis = await createClient({ socket: { path: REDIS } })
+      .on('error', () => {})
+      .connect();
     const run = (script, keys, values) => redis.eval(script, { keys, arguments: values });
     return { run, close: () => redis.close() };
   },

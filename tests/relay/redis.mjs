@@ -65,7 +65,10 @@ export default async function (QUnit, folder, { redisAccount }) {
   QUnit.module('an account set in Redis', { after: close });
 
   QUnit.test('a slot is held until the minute after the answer, or until its lease has ended', async (t) => {
-    for (const [end, ms] of [['answered', 60_000], ['unanswered', 90_000]]) {
+    for (const [end, ms] of [
+      ['answered', 60_000],
+      ['unanswered', 90_000],
+    ]) {
       const name = fresh();
       const giveBack = await account(name).permit(never);
       near(t, await held(name), 220_000, 'under way');
@@ -111,9 +114,21 @@ export default async function (QUnit, folder, { redisAccount }) {
       return [lease, granted];
     };
     t.deepEqual(await ask('first', 6), [1, 6]);
-    t.deepEqual([await ask('one', 12), await ask('other', 3)], [[0, 0], [0, 0]]);
+    t.deepEqual(
+      [await ask('one', 12), await ask('other', 3)],
+      [
+        [0, 0],
+        [0, 0],
+      ],
+    );
     await ask('first', 0, { unused: [[1, 6]] });
-    t.deepEqual([await ask('one', 12), await ask('other', 3)], [[2, 3], [3, 3]]);
+    t.deepEqual(
+      [await ask('one', 12), await ask('other', 3)],
+      [
+        [2, 3],
+        [3, 3],
+      ],
+    );
     t.deepEqual(await ask('one', 9), [0, 0]);
     // One that comes again has no claim to more than the one that has waited.
     t.deepEqual(await ask('other', 2, { unused: [[3, 1]], ended: [[3, 2]] }), [0, 0]);
@@ -127,7 +142,12 @@ export default async function (QUnit, folder, { redisAccount }) {
     const hour = 3_600_000;
     await redis.hset(`jdy:{${name}}:clock`, 'wall', String(Number(seconds) * 1000 + hour), 'ahead', '0');
     await account(name).permit(never);
-    near(t, (await held(name)).map((ms) => ms - hour), 220_000, 'an hour ahead');
+    near(
+      t,
+      (await held(name)).map((ms) => ms - hour),
+      220_000,
+      'an hour ahead',
+    );
     t.true((await redis.pttl(`jdy:{${name}}:slots`)) > 3_000_000, 'the key of an unused account set expires');
   });
 
@@ -243,9 +263,17 @@ export default async function (QUnit, folder, { redisAccount }) {
       );
       await pause(30_000);
       t.strictEqual(seen.length, 60, 'the first minute is full');
-      t.deepEqual(answers.map((list) => list.length >= 15), [true, true], 'both had a share');
+      t.deepEqual(
+        answers.map((list) => list.length >= 15),
+        [true, true],
+        'both had a share',
+      );
       await Promise.all(calls);
-      t.deepEqual(answers.flat().filter((status) => status !== 200), [], 'the service refused none');
+      t.deepEqual(
+        answers.flat().filter((status) => status !== 200),
+        [],
+        'the service refused none',
+      );
       const fullest = Math.max(...seen.map((from) => seen.filter((at) => at >= from && at < from + 60_000).length));
       t.deepEqual([seen.length, fullest], [90, 60]);
       const journal = await (await fetch(`${sandbox.url}/__sandbox/journal`)).json();

@@ -86,7 +86,7 @@ export async function outcomes(entry, serving) {
       const token = 'x'.repeat(24);
       return bearer({ page: { tokens: [token, token] }, other: { tokens: [token] } });
     },
-    'a token that is a number': () => bearer({ page: { tokens: [123456789012345678901234567890] } }),
+    'a token that is a number': () => bearer({ page: { tokens: [1.5e29] } }),
     'callers of the environment that are a text': () => answer({ accounts, authorize: bearer(() => 'page') }),
     'decrypt that is a text': () => bearer({ page: { tokens: [], decrypt: 'false' } }),
     'an option that throws': () =>

@@ -37,7 +37,10 @@ export function bundleTemplate(copy) {
 export function bundled(copy) {
   const out = join(copy, 'out');
   return {
-    scriptPath: join(out, readdirSync(out).find((name) => name.endsWith('.js'))),
+    scriptPath: join(
+      out,
+      readdirSync(out).find((name) => name.endsWith('.js')),
+    ),
     modulesRoot: out,
     modules: true,
     modulesRules: [{ type: 'ESModule', include: ['**/*.js'] }, ...MODULES],
@@ -56,11 +59,22 @@ export async function startDev(copy, { url, credentials }) {
     JDY_ACCOUNT_ID: credentials.accountId,
     PAGES: 'https://dev.example',
   };
-  writeFileSync(join(copy, '.dev.vars'), Object.entries(vars).map(([name, value]) => `${name}="${value}"\n`).join(''));
+  writeFileSync(
+    join(copy, '.dev.vars'),
+    Object.entries(vars)
+      .map(([name, value]) => `${name}="${value}"\n`)
+      .join(''),
+  );
   const env = { ...process.env, CI: '1', WRANGLER_SEND_METRICS: 'false' };
   const command = [
     join(tools, 'wrangler/bin/wrangler.js'),
-    'dev', '--ip', '127.0.0.1', '--port', '0', '--inspector-port', '0',
+    'dev',
+    '--ip',
+    '127.0.0.1',
+    '--port',
+    '0',
+    '--inspector-port',
+    '0',
   ];
   const child = spawn(process.execPath, command, { cwd: copy, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';

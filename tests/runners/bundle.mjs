@@ -16,7 +16,10 @@ export async function openPage(browser, url, gateway) {
   await tab.addInitScript(() => {
     const { compile } = WebAssembly;
     globalThis.compiled = 0;
-    WebAssembly.compile = (bytes) => (globalThis.compiled++, compile(bytes));
+    WebAssembly.compile = (bytes) => {
+      globalThis.compiled++;
+      return compile(bytes);
+    };
   });
   await tab.goto(url);
   await tab.waitForFunction(() => globalThis.demo);

@@ -104,7 +104,7 @@ const packed = (pack) =>
 const entry = join(app, 'main.mjs');
 await check(
   'Vite 8 build',
-  built((assets, out) => vite8.build({ root: app, configFile: false, logLevel: 'warn', build: { outDir: out } })),
+  built((_assets, out) => vite8.build({ root: app, configFile: false, logLevel: 'warn', build: { outDir: out } })),
 );
 await check('Vite 8 dev', dev(vite8));
 await check('Vite 7 dev', dev(vite7));

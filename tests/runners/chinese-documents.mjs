@@ -13,8 +13,15 @@ const root = process.argv[2];
 const FOLDERS = ['.', 'docs', 'examples', 'pkg-template', 'worker'];
 /** Documents for those who work on the project. They are in English alone. */
 const FOR_CONTRIBUTORS = [
-  'CODE_OF_CONDUCT.md', 'CONTRIBUTING.md', 'SECURITY.md', 'docs/HACKING.md', 'docs/architecture.md',
-  'docs/benchmarks.md', 'docs/decisions.md', 'docs/performance.md', 'pkg-template/CHANGELOG.md',
+  'CODE_OF_CONDUCT.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'docs/HACKING.md',
+  'docs/architecture.md',
+  'docs/benchmarks.md',
+  'docs/decisions.md',
+  'docs/performance.md',
+  'pkg-template/CHANGELOG.md',
 ];
 
 const EXPECTED = 84;
@@ -30,7 +37,9 @@ function check(what, run) {
 }
 
 const documents = FOLDERS.flatMap((folder) =>
-  readdirSync(join(root, folder)).filter((name) => /\.(?:md|txt)$/.test(name)).map((name) => join(folder, name)),
+  readdirSync(join(root, folder))
+    .filter((name) => /\.(?:md|txt)$/.test(name))
+    .map((name) => join(folder, name)),
 );
 const english = documents.filter((path) => !/\.zh-CN\.\w+$/.test(path) && !FOR_CONTRIBUTORS.includes(path));
 for (const path of english) {

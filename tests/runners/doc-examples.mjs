@@ -127,9 +127,9 @@ function functions() {
       if (!(symbol.flags & ts.SymbolFlags.Class) || symbol.name.endsWith('Error')) continue;
       // Of a class that users construct.
       const constructors = symbol.members?.get('__constructor')?.declarations ?? [];
-      const isPublic = (constructor) =>
-        constructor.parameters.length > 0 &&
-        !ts.getJSDocTags(constructor).some(({ tagName }) => tagName.text === 'internal');
+      const isPublic = (declaration) =>
+        declaration.parameters.length > 0 &&
+        !ts.getJSDocTags(declaration).some(({ tagName }) => tagName.text === 'internal');
       if (constructors.some(isPublic)) add(symbol, entry, symbol.name);
       for (const member of checker.getDeclaredTypeOfSymbol(symbol).getProperties()) {
         const isOwn = member.declarations?.[0]?.getSourceFile().fileName.startsWith(installed);
@@ -213,10 +213,12 @@ for (const { file, messageText } of ts.getPreEmitDiagnostics(ts.createProgram([.
   outcome.failures.push(`${name} under strict: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`);
 }
 const runnable = [...programs.values()].filter(({ runs }) => runs);
-await Promise.all([0, 1].map(async (half) => {
-  for (const { name, file } of runnable.filter((_, index) => index % 2 === half)) {
-    const failure = await run(file);
-    check(failure && `${name}: ${failure}`);
-  }
-}));
+await Promise.all(
+  [0, 1].map(async (half) => {
+    for (const { name, file } of runnable.filter((_, index) => index % 2 === half)) {
+      const failure = await run(file);
+      check(failure && `${name}: ${failure}`);
+    }
+  }),
+);
 reportChecks('examples of the functions', outcome, FUNCTIONS + RUN);

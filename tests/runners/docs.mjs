@@ -86,7 +86,9 @@ function compiled(examples) {
 function wrongLinks(name) {
   const base = new URL(name, root);
   // Links are not read inside blocks and spans of code.
-  const text = readFileSync(base, 'utf8').replaceAll(/^ *```[^]*?^ *```$/gm, '').replaceAll(/`[^`\n]*`/g, '');
+  const text = readFileSync(base, 'utf8')
+    .replaceAll(/^ *```[^]*?^ *```$/gm, '')
+    .replaceAll(/`[^`\n]*`/g, '');
   const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link).filter((link) => !/^[a-z]+:/.test(link));
   return links.flatMap((link) => {
     const target = new URL(link, base);
@@ -117,7 +119,11 @@ for (const [name, expected] of Object.entries(DOCUMENTS)) {
     if (language === 'ts')
       writeFileSync(file, ts.transpile(source, { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext }));
     files.set(typed, where);
-    before = code.match(/^import .*$/gm)?.join('\n').concat('\n') ?? before;
+    before =
+      code
+        .match(/^import .*$/gm)
+        ?.join('\n')
+        .concat('\n') ?? before;
     try {
       await promisify(execFile)(process.execPath, ['--import', './surroundings.mjs', file], {
         cwd: folder,

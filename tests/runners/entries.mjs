@@ -86,7 +86,10 @@ QUnit.test('the entries export the errors of the main one, and what they are for
   for (const entry of [relayed, signing]) {
     for (const name of errors) t.strictEqual(entry[name], jdy[name], name);
   }
-  const others = (entry) => Object.keys(entry).filter((name) => !errors.includes(name)).sort();
+  const others = (entry) =>
+    Object.keys(entry)
+      .filter((name) => !errors.includes(name))
+      .sort();
   t.deepEqual(others(relayed), ['Client']);
   t.deepEqual(others(signing), ['appSignature', 'createSigner', 'decrypt', 'verify']);
 });

@@ -98,7 +98,10 @@ QUnit.test('keeps one process at a time under a lock', async (t) => {
   t.deepEqual(said, ['', '', '', '']);
   const store = fileTokenStore(file);
   t.strictEqual(await store.withLock('key', async () => 7), 7);
-  await t.rejects(store.withLock('key', async () => Promise.reject(new Error('mine'))), /mine/);
+  await t.rejects(
+    store.withLock('key', async () => Promise.reject(new Error('mine'))),
+    /mine/,
+  );
   // Locks of different keys do not wait for each other.
   t.strictEqual(await store.withLock('a', () => store.withLock('b', async () => 8)), 8);
 });
@@ -176,7 +179,11 @@ QUnit.test('a lock that was taken away is neither renewed nor removed', async (t
   const store = fileTokenStore(file);
   let lock;
   await store.withLock('key', async () => {
-    lock = join(file, '..', readdirSync(join(file, '..')).find((name) => name.endsWith('.lock')));
+    lock = join(
+      file,
+      '..',
+      readdirSync(join(file, '..')).find((name) => name.endsWith('.lock')),
+    );
     writeFileSync(lock, 'another process');
     utimesSync(lock, 1, 1);
     await new Promise((resolve) => setTimeout(resolve, 2_500));

@@ -23,7 +23,14 @@ const gateway = await startGateway(process.argv[2], LIMITS);
 function fuzz(...options) {
   const words = ['-m', 'schemathesis.cli', '--config-file', join(hooks, 'schemathesis.toml'), 'run', description];
   const fixed = [
-    '--url', gateway.url, '--checks', 'not_a_server_error', '--continue-on-failure', '--no-shrink', '--seed', '1',
+    '--url',
+    gateway.url,
+    '--checks',
+    'not_a_server_error',
+    '--continue-on-failure',
+    '--no-shrink',
+    '--seed',
+    '1',
   ];
   const env = {
     ...process.env,
@@ -47,7 +54,13 @@ const check = (ok, failure) => void (ok ? passed++ : failures.push(failure));
 
 try {
   const { code, output } = await fuzz(
-    '--phases', 'coverage,fuzzing', '--max-examples', '2', '--workers', '1', '--max-time',
+    '--phases',
+    'coverage,fuzzing',
+    '--max-examples',
+    '2',
+    '--workers',
+    '1',
+    '--max-time',
     String(SECONDS),
   );
   check(code === 0, `it ended with ${code}:\n${output.slice(-8_000)}`);

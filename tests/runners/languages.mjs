@@ -31,7 +31,10 @@ for (const [language, command, signer, options] of [
     const { stdout } = await promisify(execFile)(command, [file(signer), ...options]);
     const lines = stdout.trim().split('\n');
     t.strictEqual(lines.length, 15);
-    t.deepEqual(lines.filter((line) => !/ 200 (0|200)$/.test(line)), []);
+    t.deepEqual(
+      lines.filter((line) => !/ 200 (0|200)$/.test(line)),
+      [],
+    );
     const calls = (await journal()).slice(before);
     t.strictEqual(calls.length, lines.length);
     t.strictEqual(calls.at(-1).name, `来自 ${language} 的客户`);
@@ -68,7 +71,10 @@ async function sent() {
 QUnit.test('Python accepts what the client sends', async (t) => {
   const requests = await sent();
   t.true(requests.length > 20, `${requests.length} requests`);
-  t.deepEqual(await verdicts(requests), requests.map(() => 'ok'));
+  t.deepEqual(
+    await verdicts(requests),
+    requests.map(() => 'ok'),
+  );
 });
 
 QUnit.test('Python accepts what the signer signs', async (t) => {
@@ -80,7 +86,10 @@ QUnit.test('Python accepts what the signer signs', async (t) => {
   });
   t.strictEqual(requests.length, 2000);
   const all = await verdicts(requests);
-  t.deepEqual(all.map((verdict, at) => [verdict, requests[at]]).filter(([verdict]) => verdict !== 'ok'), []);
+  t.deepEqual(
+    all.map((verdict, at) => [verdict, requests[at]]).filter(([verdict]) => verdict !== 'ok'),
+    [],
+  );
   t.strictEqual(all.length, 2000);
 });
 
@@ -98,13 +107,19 @@ QUnit.test('Python refuses what was changed on the way', async (t) => {
     right,
     { ...right, method: 'POST' },
     { ...right, url: right.url.replace('page=1', 'page=2') },
-    { ...right, url: 'https://api.kingdee.com/b?' + query },
+    { ...right, url: `https://api.kingdee.com/b?${query}` },
     { ...right, clientSecret: appSecret },
     changed('X-Api-Nonce', '1234567890123456'),
     changed('X-Api-TimeStamp', String(Date.now() - 600_000)),
   ];
   t.deepEqual(await verdicts(requests), [
-    'ok', 'signature', 'signature', 'signature', 'signature', 'signature', 'timestamp',
+    'ok',
+    'signature',
+    'signature',
+    'signature',
+    'signature',
+    'signature',
+    'timestamp',
   ]);
 });
 

@@ -17,7 +17,11 @@ const [{ Client }, { madeUpNote }, { createRelay, custom }] = await Promise.all(
 const EXPECTED = 7;
 const gateway = await startGateway(folder);
 const { outerInstanceId, accountId, ...account } = { ...gateway.credentials, baseUrl: gateway.url };
-const failure = (promise) => promise.then((value) => assert.fail(JSON.stringify(value)), (error) => error);
+const failure = (promise) =>
+  promise.then(
+    (value) => assert.fail(JSON.stringify(value)),
+    (error) => error,
+  );
 
 /** A client of a relay in this process that opens these operations. */
 function relayed(allow) {
@@ -32,7 +36,12 @@ function relayed(allow) {
 }
 
 const line = (text) => ({ made_up_text: text });
-const note = (number) => ({ number, name: `便签 ${number}`, made_up_colour: '2', made_up_lines: [line('一'), line('二')] });
+const note = (number) => ({
+  number,
+  name: `便签 ${number}`,
+  made_up_colour: '2',
+  made_up_lines: [line('一'), line('二')],
+});
 
 /** Saves by these methods, and reads the detail and the list. */
 async function roundTrip(notes, number) {
@@ -43,7 +52,10 @@ async function roundTrip(notes, number) {
     [ids[0], `便签 ${number}`, '2', [line('一'), line('二')]],
   );
   const rows = await notes.list({ page_size: 1 }).toArray({ limit: 10 });
-  assert.deepEqual(rows.filter((row) => row.number === number).map(({ id }) => id), ids);
+  assert.deepEqual(
+    rows.filter((row) => row.number === number).map(({ id }) => id),
+    ids,
+  );
 }
 
 const checks = {
@@ -112,7 +124,10 @@ const checks = {
 
 const outcome = { passed: 0, failures: [] };
 for (const [name, run] of Object.entries(checks)) {
-  await run().then(() => outcome.passed++, (error) => outcome.failures.push(`${name}: ${error.message}`));
+  await run().then(
+    () => outcome.passed++,
+    (error) => outcome.failures.push(`${name}: ${error.message}`),
+  );
 }
 gateway.close();
 reportChecks('a made-up operation', outcome, EXPECTED);

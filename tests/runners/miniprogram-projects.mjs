@@ -80,7 +80,11 @@ const checks = {
     assert.match(page.data.message, /^已新增客户 XCX\d+（id \d+）$/);
     type('search', '小程序客户');
     await page.find();
-    assert.deepEqual(Array.from(page.data.customers, ({ name }) => name), ['小程序客户'], page.data.message);
+    assert.deepEqual(
+      Array.from(page.data.customers, ({ name }) => name),
+      ['小程序客户'],
+      page.data.message,
+    );
     type('mobile', `138${String(Date.now()).slice(-8)}`);
     await page.member();
     assert.match(page.data.message, /^已保存会员/);

@@ -53,7 +53,9 @@ const checks = {
 };
 const failures = [];
 for (const [name, check] of Object.entries(checks)) {
-  await Promise.resolve().then(check).catch((error) => failures.push(`${name}: ${error.stack}`));
+  await Promise.resolve()
+    .then(check)
+    .catch((error) => failures.push(`${name}: ${error.stack}`));
 }
 server.kill();
 close();

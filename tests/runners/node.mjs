@@ -9,8 +9,14 @@ import { run } from './run.mjs';
 
 const folder = process.argv[2];
 const entries = [
-  'jdy-wasm', 'jdy-wasm/sandbox', 'jdy-wasm/diagnose', 'jdy-wasm/bd', 'jdy-wasm/records', 'jdy-wasm/sync',
-  'jdy-wasm/receiver', 'jdy-wasm/zh',
+  'jdy-wasm',
+  'jdy-wasm/sandbox',
+  'jdy-wasm/diagnose',
+  'jdy-wasm/bd',
+  'jdy-wasm/records',
+  'jdy-wasm/sync',
+  'jdy-wasm/receiver',
+  'jdy-wasm/zh',
 ];
 const [jdy, gateway, diagnosis, bd, records, changes, receiver, zh] = await Promise.all(
   entries.map((entry) => installed(folder, entry)),

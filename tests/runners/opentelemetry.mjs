@@ -46,8 +46,14 @@ QUnit.test('a call is a span in the context of its caller, its attempts are span
     }),
   );
   const [token, list, call, outer] = spans;
-  t.deepEqual(spans.map(({ name }) => name), [`GET ${TOKEN}`, `GET ${LIST}`, 'customer.list', 'outer']);
-  t.deepEqual(spans.map(({ kind }) => kind), [SpanKind.CLIENT, SpanKind.CLIENT, SpanKind.INTERNAL, SpanKind.INTERNAL]);
+  t.deepEqual(
+    spans.map(({ name }) => name),
+    [`GET ${TOKEN}`, `GET ${LIST}`, 'customer.list', 'outer'],
+  );
+  t.deepEqual(
+    spans.map(({ kind }) => kind),
+    [SpanKind.CLIENT, SpanKind.CLIENT, SpanKind.INTERNAL, SpanKind.INTERNAL],
+  );
   const parents = spans.map(({ parentSpanContext }) => parentSpanContext?.spanId);
   const id = (span) => span.spanContext().spanId;
   t.deepEqual(parents, [id(call), id(call), id(outer), undefined]);
@@ -72,7 +78,10 @@ QUnit.test('each attempt has a span, and failures are errors', async (t) => {
   await jdy.request('GET', LIST);
   await sandbox.faults([{ operation: 'customer_list', answer: { status: 503, headers: { 'Retry-After': '0' } } }]);
   const [[first, second, call]] = await spansOf(() => jdy.request('GET', LIST));
-  t.deepEqual([first, second, call].map(({ name }) => name), [`GET ${LIST}`, `GET ${LIST}`, `GET ${LIST}`]);
+  t.deepEqual(
+    [first, second, call].map(({ name }) => name),
+    [`GET ${LIST}`, `GET ${LIST}`, `GET ${LIST}`],
+  );
   t.deepEqual([first.attributes['error.type'], first.status.code], ['503', SpanStatusCode.ERROR]);
   t.deepEqual(
     [second.attributes['http.request.resend_count'], second.attributes['jdy.attempt'], second.status.code],
@@ -104,14 +113,20 @@ QUnit.test('a span ends where there is no answer', async (t) => {
   await jdy.request('GET', LIST);
   await sandbox.faults([{ operation: 'customer_list', lose: 'request' }]);
   const [lost] = await spansOf(() => jdy.request('GET', LIST));
-  t.deepEqual(lost.map(({ attributes }) => attributes['error.type']), ['network', 'network']);
+  t.deepEqual(
+    lost.map(({ attributes }) => attributes['error.type']),
+    ['network', 'network'],
+  );
   const stop = new AbortController();
   await sandbox.faults([{ operation: 'customer_list', delayMs: 60_000 }]);
   const [aborted] = await spansOf(() => {
     setTimeout(() => stop.abort(), 20);
     return jdy.request('GET', LIST, {}, { signal: stop.signal });
   });
-  t.deepEqual(aborted.map(({ attributes }) => attributes['error.type']), ['aborted', 'aborted']);
+  t.deepEqual(
+    aborted.map(({ attributes }) => attributes['error.type']),
+    ['aborted', 'aborted'],
+  );
   const [refused] = await spansOf(() => jdy.customers.save({ name: '' }));
   t.deepEqual(
     refused.map(({ name, attributes }) => [name, attributes['error.type']]),
@@ -130,7 +145,10 @@ QUnit.test('calls at the same time keep their own attempts', async (t) => {
   t.deepEqual(calls.map(({ attributes }) => attributes['jdy.call']).sort(), [2, 3, 4, 5, 6]);
   for (const call of calls) {
     const inside = spans.filter(({ parentSpanContext }) => parentSpanContext?.spanId === call.spanContext().spanId);
-    t.deepEqual(inside.map(({ attributes }) => attributes['jdy.call']), [call.attributes['jdy.call']]);
+    t.deepEqual(
+      inside.map(({ attributes }) => attributes['jdy.call']),
+      [call.attributes['jdy.call']],
+    );
     t.deepEqual([inside[0].attributes['server.address'], inside[0].attributes['server.port']], ['127.0.0.1', 8787]);
   }
 });

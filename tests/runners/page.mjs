@@ -40,14 +40,30 @@ async function inside({ data, credentials, gaps }) {
   globalThis.QUnit = { config: { autostart: false } };
   const [{ default: QUnit }, jdy, { run }, bd, diagnosis, receiver, records, gateway, changes, zh] = await Promise.all(
     [
-      'qunit', 'jdy-wasm', '/tests/runners/run.mjs', 'jdy-wasm/bd', 'jdy-wasm/diagnose', 'jdy-wasm/receiver',
-      'jdy-wasm/records', 'jdy-wasm/sandbox', 'jdy-wasm/sync', 'jdy-wasm/zh',
+      'qunit',
+      'jdy-wasm',
+      '/tests/runners/run.mjs',
+      'jdy-wasm/bd',
+      'jdy-wasm/diagnose',
+      'jdy-wasm/receiver',
+      'jdy-wasm/records',
+      'jdy-wasm/sandbox',
+      'jdy-wasm/sync',
+      'jdy-wasm/zh',
     ].map((path) => import(path)),
   );
   return run(
     QUnit,
     {
-      jdy, gateway, diagnosis, bd, records, changes, receiver, zh, data,
+      jdy,
+      gateway,
+      diagnosis,
+      bd,
+      records,
+      changes,
+      receiver,
+      zh,
+      data,
       served: { url: location.origin, credentials },
     },
     gaps,

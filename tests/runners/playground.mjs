@@ -120,8 +120,16 @@ async function showState(browser, view, state, language) {
   await openState(tab, view, state, language);
   const texts = await textsOf(tab, language);
   if (language === 'zh-CN') assert.deepEqual(texts.flatMap(englishIn), []);
-  else assert.deepEqual(texts.filter((text) => /\p{Script=Han}/u.test(text) && !SAID_IN_CHINESE.test(text)), []);
-  assert.deepEqual(texts.filter((text) => text.includes('`')), [], 'backticks');
+  else
+    assert.deepEqual(
+      texts.filter((text) => /\p{Script=Han}/u.test(text) && !SAID_IN_CHINESE.test(text)),
+      [],
+    );
+  assert.deepEqual(
+    texts.filter((text) => text.includes('`')),
+    [],
+    'backticks',
+  );
   for (const { width, colorScheme } of LOOKS) {
     await tab.setViewportSize({ width, height: 900 });
     await tab.emulateMedia({ colorScheme });

@@ -11,7 +11,11 @@ export async function run(QUnit, { served, ...modules }, gaps) {
   QUnit.config.reorder = false;
   const context = { ...modules, gateways: await gateways(modules.gateway, served) };
   for (const { run: add } of suite) add(QUnit, context);
-  return count(QUnit, suite.reduce((sum, { tests }) => sum + tests, 0), gaps);
+  return count(
+    QUnit,
+    suite.reduce((sum, { tests }) => sum + tests, 0),
+    gaps,
+  );
 }
 
 /** Runs what was added to QUnit. Another number of tests than `expected` is a failure, and so is a gap that is none. */

@@ -29,7 +29,17 @@ QUnit.test('prints its options', async (t) => {
   const help = await run('--help');
   t.deepEqual([help.code, help.stderr], [0, '']);
   const options = [
-    'port', 'host', 'allow-host', 'allow-origin', 'seed', 'customers', 'members', 'strict', 'json', 'env', 'lang',
+    'port',
+    'host',
+    'allow-host',
+    'allow-origin',
+    'seed',
+    'customers',
+    'members',
+    'strict',
+    'json',
+    'env',
+    'lang',
     'help',
   ];
   const limits = ['requests-per-minute', 'token-requests-per-minute', 'requests-per-second'];
@@ -172,7 +182,10 @@ QUnit.test('takes the limits from its options', async (t) => {
     const { outerInstanceId } = served.credentials;
     const push = () => signed(served, 'POST', PUSH, { outerInstanceId });
     const answers = await Promise.all([push(), push(), push()]);
-    t.true(answers.some(({ status }) => status === 429), answers.map(({ status }) => status).join());
+    t.true(
+      answers.some(({ status }) => status === 429),
+      answers.map(({ status }) => status).join(),
+    );
   });
 });
 
@@ -181,7 +194,10 @@ QUnit.test('prints text unless asked for JSON, also at an IPv6 address', async (
     const url = /answers at (http:\/\/\[::1\]:\d+)\n/.exec(greeting)?.[1];
     t.true(greeting.includes(`${url}/__sandbox/journal`), greeting);
     // The printed example must run as it is.
-    const example = greeting.split('\n').filter((line) => line.startsWith('  ')).slice(-3);
+    const example = greeting
+      .split('\n')
+      .filter((line) => line.startsWith('  '))
+      .slice(-3);
     const file = join(process.argv[2], 'sandbox-example.mjs');
     writeFileSync(file, ["import { Client } from 'jdy-wasm';", ...example, 'export { rows };\n'].join('\n'));
     const { rows } = await import(pathToFileURL(file));
@@ -233,7 +249,10 @@ QUnit.test('takes control requests from this machine alone, unless others are al
     [{ Origin: 'https://app.example' }, 403, 200],
   ];
   const allow = ['--allow-host', 'sandbox', '--allow-origin=https://app.example'];
-  for (const [options, column] of [[[], 1], [allow, 2]]) {
+  for (const [options, column] of [
+    [[], 1],
+    [allow, 2],
+  ]) {
     await serving(['--json', '--port=0', ...options], async (line) => {
       const { url } = JSON.parse(line);
       for (const row of requests) {

@@ -41,13 +41,17 @@ const files = globSync('**', { cwd: installed, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => relative(installed, join(entry.parentPath, entry.name)))
   .filter((path) => !isOfCatalog(path))
-  .sort().join('\n');
+  .sort()
+  .join('\n');
 
 const failures = [];
 let passed = 0;
 const check = (ok, failure) => void (ok ? passed++ : failures.push(failure));
 
-for (const [name, now] of [['files.txt', `${files}\n`], ['declarations.txt', shown]]) {
+for (const [name, now] of [
+  ['files.txt', `${files}\n`],
+  ['declarations.txt', shown],
+]) {
   const snapshot = fileURLToPath(new URL(`../snapshots/${name}`, import.meta.url));
   if (write === '--write') writeFileSync(snapshot, now);
   const before = existsSync(snapshot) ? readFileSync(snapshot, 'utf8') : '';

@@ -89,7 +89,10 @@ QUnit.test('it relays with one token and drains the queue', async (t) => {
         await new Promise((resolve) => setTimeout(resolve, 200));
       }
     };
-    t.deepEqual((await found()).map(({ number }) => number), [queued]);
+    t.deepEqual(
+      (await found()).map(({ number }) => number),
+      [queued],
+    );
     const journal = await (await fetch(`${sandbox.url}/__sandbox/journal`)).json();
     t.strictEqual(journal.filter(({ operation }) => operation === 'kingdee_auth_token').length, 1);
   } finally {
@@ -113,7 +116,10 @@ QUnit.test('wrangler dev calls the address in .dev.vars', async (t) => {
     const number = `D${Date.now()}`;
     t.strictEqual((await jdy.customers.save({ number, name: `开发${number}` })).ids.length, 1);
     const journal = await (await fetch(`${sandbox.url}/__sandbox/journal`)).json();
-    t.true(journal.some((entry) => entry.number === number), 'the save arrived at the sandbox');
+    t.true(
+      journal.some((entry) => entry.number === number),
+      'the save arrived at the sandbox',
+    );
   } finally {
     await dev.close();
     sandbox.close();

@@ -57,7 +57,10 @@ async function compile(compiler, world) {
     }),
   );
   const run = promisify(execFile)(process.execPath, [join(modules, compiler, 'bin/tsc'), '--project', project]);
-  return run.then(() => [], ({ stdout, message }) => [`${name}:\n${stdout || message}`]);
+  return run.then(
+    () => [],
+    ({ stdout, message }) => [`${name}:\n${stdout || message}`],
+  );
 }
 
 const failures = [];

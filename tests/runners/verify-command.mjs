@@ -64,7 +64,12 @@ QUnit.module('jdy-wasm verify');
 QUnit.test('accepts a correct request from a pipe, an argument and the words of a command', async (t) => {
   const signature = sign(right);
   const words = ['curl', url, ...headers(signature).flatMap((line) => ['-H', line])];
-  for (const [options, input] of [[[], curl(signature)], [[], raw(signature)], [[curl(signature)], ''], [words, '']]) {
+  for (const [options, input] of [
+    [[], curl(signature)],
+    [[], raw(signature)],
+    [[curl(signature)], ''],
+    [words, ''],
+  ]) {
     const { stdout, stderr, code } = await verify(['--any-time', ...options], { input });
     t.deepEqual([stdout, stderr, code], ['✓ signed as it should be\n', '', 0]);
   }
@@ -172,7 +177,13 @@ QUnit.test('prints its options', async (t) => {
   const { stdout, stderr, code } = await verify(['--help']);
   t.deepEqual([code, stderr], [0, '']);
   for (const word of [
-    '--any-time', '--lang', '--json', '--help', 'JDY_CLIENT_SECRET', 'JDY_APP_SECRET', 'JDY_APP_KEY',
+    '--any-time',
+    '--lang',
+    '--json',
+    '--help',
+    'JDY_CLIENT_SECRET',
+    'JDY_APP_SECRET',
+    'JDY_APP_KEY',
   ]) {
     t.true(stdout.includes(word), word);
   }

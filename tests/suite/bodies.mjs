@@ -75,9 +75,10 @@ export default function (QUnit, { jdy }) {
       query: (text) => body(() => client.request('GET', '/a', { query: { a: ['b', text] } })),
       pairs: (text) => body(() => client.request('GET', '/a', { query: [['a', text]] })),
       path: (text) => body(() => client.request('GET', `/a${text}`)),
-      saveAll: (text) => body(async () => {
-        for await (const { error } of client.customers.saveAll([{ name: '甲', extra: { vip: text } }])) throw error;
-      }),
+      saveAll: (text) =>
+        body(async () => {
+          for await (const { error } of client.customers.saveAll([{ name: '甲', extra: { vip: text } }])) throw error;
+        }),
     };
     const paths = {
       extra: 'extra.vip[0].level',
@@ -182,8 +183,20 @@ export default function (QUnit, { jdy }) {
 
   QUnit.test('each field is read once, so the value that is sent was checked', async (t) => {
     let read = 0;
-    const changing = { get gender() { return ++read; } };
-    const { path, description } = await customer({ contact_persons: [{ get gender() { return read++ ? 3 : 1; } }] });
+    const changing = {
+      get gender() {
+        return ++read;
+      },
+    };
+    const { path, description } = await customer({
+      contact_persons: [
+        {
+          get gender() {
+            return read++ ? 3 : 1;
+          },
+        },
+      ],
+    });
     t.deepEqual([path, description.includes('3')], ['contact_persons[0].gender', true]);
     read = 0;
     t.strictEqual(
@@ -196,8 +209,22 @@ export default function (QUnit, { jdy }) {
 
   QUnit.test('an object that throws while it is read is refused', async (t) => {
     const thrown = new Error('out of the blue');
-    const closed = new Proxy({}, { ownKeys() { throw thrown; } });
-    for (const value of [{ get x() { throw thrown; } }, closed]) {
+    const closed = new Proxy(
+      {},
+      {
+        ownKeys() {
+          throw thrown;
+        },
+      },
+    );
+    for (const value of [
+      {
+        get x() {
+          throw thrown;
+        },
+      },
+      closed,
+    ]) {
       const { code, cause } = await saved(value);
       t.deepEqual([code, cause], ['invalid_request', thrown]);
     }

@@ -28,7 +28,11 @@ export default function (QUnit, { jdy, gateways, atOnce = 16 }) {
   };
 
   QUnit.test('as many saves as allowed are under way, and no more', async (t) => {
-    for (const [options, expected] of [[{}, Math.min(16, atOnce)], [{ concurrency: 3 }, 3], [{ concurrency: 1 }, 1]]) {
+    for (const [options, expected] of [
+      [{}, Math.min(16, atOnce)],
+      [{ concurrency: 3 }, 3],
+      [{ concurrency: 1 }, 1],
+    ]) {
       let release;
       const held = new Promise((resolve) => (release = resolve));
       const { members, state } = answered(() => held);
@@ -53,7 +57,10 @@ export default function (QUnit, { jdy, gateways, atOnce = 16 }) {
     t.deepEqual([state.begun, source.drawn], [1000, 1000], 'then no more inputs are drawn');
     release();
     const rest = [(await first).value, ...(await all(results))];
-    t.deepEqual(rest.map(({ index }) => index), rest.map((_, index) => index));
+    t.deepEqual(
+      rest.map(({ index }) => index),
+      rest.map((_, index) => index),
+    );
     t.strictEqual(rest.length, 1300);
   });
 
@@ -116,7 +123,10 @@ export default function (QUnit, { jdy, gateways, atOnce = 16 }) {
     const elapsed = performance.now() - start;
     t.strictEqual(results.length, 390);
     t.true(told.length >= 2 && (told.length - 1) * 100 <= elapsed, `${told.length} times in ${elapsed} ms`);
-    t.deepEqual(told.map(({ done }) => done), told.map(({ done }) => done).sort((one, other) => one - other));
+    t.deepEqual(
+      told.map(({ done }) => done),
+      told.map(({ done }) => done).sort((one, other) => one - other),
+    );
     for (const { done, failed, total, perMinute, remainingMs } of told) {
       t.true(done > 0 && failed <= done && total === 390 && perMinute > 0 && remainingMs >= 0);
     }

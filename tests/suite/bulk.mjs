@@ -20,7 +20,10 @@ export default function (QUnit, { jdy, gateways }) {
     const carriedOut = async (inputs) => {
       const saved = (await gateway.journal()).filter(({ operation }) => operation === 'customer_save');
       const known = new Set(inputs.map(({ number }) => number));
-      return saved.map(({ number }) => number).filter((number) => known.has(number)).sort(byCount);
+      return saved
+        .map(({ number }) => number)
+        .filter((number) => known.has(number))
+        .sort(byCount);
     };
 
     /** A client whose saves of these inputs are sent after `release` only. */
@@ -48,10 +51,19 @@ export default function (QUnit, { jdy, gateways }) {
       });
       const inputs = customers(30);
       const results = await all(slow.saveAll(inputs));
-      t.deepEqual(results.map(({ index }) => index), inputs.map((_, index) => index));
+      t.deepEqual(
+        results.map(({ index }) => index),
+        inputs.map((_, index) => index),
+      );
       t.true(results.every(({ ok }) => ok));
-      t.deepEqual(results.map(({ ids, saved }) => saved.id_number_map[ids[0]]), inputs.map(({ number }) => number));
-      t.deepEqual(await carriedOut(inputs), inputs.map(({ number }) => number));
+      t.deepEqual(
+        results.map(({ ids, saved }) => saved.id_number_map[ids[0]]),
+        inputs.map(({ number }) => number),
+      );
+      t.deepEqual(
+        await carriedOut(inputs),
+        inputs.map(({ number }) => number),
+      );
     });
 
     QUnit.test('a failure is a result, and the run goes on', async (t) => {
@@ -76,7 +88,10 @@ export default function (QUnit, { jdy, gateways }) {
       t.deepEqual([errors[2].name, errors[2].errcode], ['BusinessError', '1030002002']);
       t.deepEqual([errors[3].name, errors[3].path], ['InvalidRequestError', 'deduct']);
       const options = { timeout: 5 };
-      t.deepEqual((await all(client.customers.saveAll([last], options))).map(({ error }) => error.path), ['timeout']);
+      t.deepEqual(
+        (await all(client.customers.saveAll([last], options))).map(({ error }) => error.path),
+        ['timeout'],
+      );
     });
 
     QUnit.test('a run that was stopped continues with `from`', async (t) => {
@@ -93,8 +108,15 @@ export default function (QUnit, { jdy, gateways }) {
       const from = results.length;
       t.true(from >= 5 && from <= 8 + 3, `${from} results`);
       await all(client.customers.saveAll(inputs, { from }), results);
-      t.deepEqual(results.map(({ index, ok }) => [index, ok]), inputs.map((_, index) => [index, true]));
-      t.deepEqual(await carriedOut(inputs), inputs.map(({ number }) => number), 'each once');
+      t.deepEqual(
+        results.map(({ index, ok }) => [index, ok]),
+        inputs.map((_, index) => [index, true]),
+      );
+      t.deepEqual(
+        await carriedOut(inputs),
+        inputs.map(({ number }) => number),
+        'each once',
+      );
       t.deepEqual(await all(client.customers.saveAll(inputs, { from: inputs.length })), []);
     });
 
@@ -103,8 +125,15 @@ export default function (QUnit, { jdy, gateways }) {
       const inputs = new Set([1, 2, 3].map((index) => ({ mobile: mobile(), name: `会员${index}` })));
       const decrypt = !gateway.relayed;
       const members = await all(client.members.saveAll(inputs, { decrypt }));
-      if (decrypt) t.deepEqual(members.map(({ saved }) => saved.mobile), [...inputs].map(({ mobile }) => mobile));
-      t.deepEqual(members.map(({ ids }) => ids), members.map(({ saved }) => [saved.id]));
+      if (decrypt)
+        t.deepEqual(
+          members.map(({ saved }) => saved.mobile),
+          [...inputs].map(({ mobile }) => mobile),
+        );
+      t.deepEqual(
+        members.map(({ ids }) => ids),
+        members.map(({ saved }) => [saved.id]),
+      );
       const records = ['cust_visit', 'cust_device'].map((biz_type) => ({ biz_type, data: {} }));
       const [visit, device] = await all(client.cust.saveAll(records));
       t.deepEqual([visit.ids, device.ids], [[visit.saved.data.id], []]);
@@ -124,8 +153,14 @@ export default function (QUnit, { jdy, gateways }) {
         release();
       }
       t.strictEqual(results.length, 24, '20 that had an answer, and 4 under way');
-      t.deepEqual(results.map(({ index, ok }) => [index, ok]), results.map((_, index) => [index, true]));
-      t.deepEqual(await carriedOut(inputs), inputs.slice(0, results.length).map(({ number }) => number));
+      t.deepEqual(
+        results.map(({ index, ok }) => [index, ok]),
+        results.map((_, index) => [index, true]),
+      );
+      t.deepEqual(
+        await carriedOut(inputs),
+        inputs.slice(0, results.length).map(({ number }) => number),
+      );
       t.deepEqual([source.ended, source.drawn], [true, 24]);
       t.deepEqual(await all(client.customers.saveAll(customers(2), { signal: AbortSignal.abort() })), []);
     });
@@ -141,7 +176,10 @@ export default function (QUnit, { jdy, gateways }) {
         break;
       }
       const there = await carriedOut(inputs);
-      t.deepEqual(there, inputs.slice(0, 24).map(({ number }) => number));
+      t.deepEqual(
+        there,
+        inputs.slice(0, 24).map(({ number }) => number),
+      );
       t.true(source.ended, 'the iterator of the inputs is closed');
       await later(30);
       t.deepEqual(await carriedOut(inputs), there, 'no save comes after');
@@ -156,7 +194,10 @@ export default function (QUnit, { jdy, gateways }) {
         throw wrong;
       };
       await t.rejects(all(client.customers.saveAll(throwing()), results), wrong);
-      t.deepEqual(results.map(({ index, ok }) => [index, ok]), inputs.map((_, index) => [index, true]));
+      t.deepEqual(
+        results.map(({ index, ok }) => [index, ok]),
+        inputs.map((_, index) => [index, true]),
+      );
     });
   }
 }

@@ -12,7 +12,13 @@ export default function (QUnit, { jdy, gateways }) {
 
     QUnit.test('customers.save, customers.get and customers.save again', async (t) => {
       const contact = { contact_person: '张三', gender: 2, mobile: '13233333333', birthday: '1990-02-28 00:00:00' };
-      const customer = { name: `深圳${prefix}科技`, number: prefix, invoice_type: 6, addr: '科技园 88 号', deduct: true };
+      const customer = {
+        name: `深圳${prefix}科技`,
+        number: prefix,
+        invoice_type: 6,
+        addr: '科技园 88 号',
+        deduct: true,
+      };
       const saved = await client.customers.save({ ...customer, contact_persons: [contact], remark: null });
       t.strictEqual(saved.ids.length, 1);
       t.deepEqual(saved.id_number_map, { [saved.ids[0]]: prefix });
@@ -21,7 +27,10 @@ export default function (QUnit, { jdy, gateways }) {
       t.deepEqual([one.id, one.name, one.invoice_type, one.deduct], [saved.ids[0], customer.name, '6', true]);
       t.notStrictEqual(one.addr, customer.addr, 'sensitive fields come encrypted');
       t.strictEqual(await jdy.decrypt(one.addr, own.clientSecret), customer.addr);
-      t.deepEqual(one.bomentity.map(({ contact_person, gender }) => [contact_person, gender]), [['张三', '0']]);
+      t.deepEqual(
+        one.bomentity.map(({ contact_person, gender }) => [contact_person, gender]),
+        [['张三', '0']],
+      );
       t.strictEqual(await jdy.decrypt(one.bomentity[0].mobile, own.clientSecret), '13233333333');
 
       const id = one.id;
@@ -36,7 +45,10 @@ export default function (QUnit, { jdy, gateways }) {
       const rows = await client.customers.list({ enable: -1, order_by: 'name desc' }).toArray({ limit: 150 });
       t.strictEqual(rows.length, 150);
       const [first] = rows;
-      t.deepEqual(['id', 'name', 'number'].map((key) => typeof first[key]), ['string', 'string', 'string']);
+      t.deepEqual(
+        ['id', 'name', 'number'].map((key) => typeof first[key]),
+        ['string', 'string', 'string'],
+      );
       const found = await client.customers.list({ search: first.name, group: [] }).toArray({ limit: 100 });
       t.true(found.some(({ id }) => id === first.id));
       t.deepEqual(await client.customers.list({ search: "没有'这个~客户* +%" }).toArray({ limit: 1 }), []);
@@ -117,10 +129,10 @@ export default function (QUnit, { jdy, gateways }) {
       await client.customers.save({ name: `广州${number}`, number });
       await client.customers.get({ number });
       const entries = (await journal()).filter((entry) => entry.number === number || entry.query?.includes(number));
-      t.deepEqual(entries.map(({ method, path }) => `${method} ${path}`), [
-        'POST /jdy/v2/bd/customer',
-        'GET /jdy/v2/bd/customer_detail',
-      ]);
+      t.deepEqual(
+        entries.map(({ method, path }) => `${method} ${path}`),
+        ['POST /jdy/v2/bd/customer', 'GET /jdy/v2/bd/customer_detail'],
+      );
       t.strictEqual(new Set(entries.map(({ nonce }) => nonce)).size, 2);
     });
   }

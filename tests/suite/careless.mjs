@@ -93,17 +93,20 @@ export default function (QUnit, { jdy, gateways, bd, records, changes, receiver,
   });
 
   QUnit.test('what throws when it is read', async (t) => {
-    const thrower = new Proxy({}, {
-      get: () => {
-        throw new Error('not now');
+    const thrower = new Proxy(
+      {},
+      {
+        get: () => {
+          throw new Error('not now');
+        },
+        ownKeys: () => {
+          throw new Error('not now');
+        },
+        getPrototypeOf: () => {
+          throw new Error('not now');
+        },
       },
-      ownKeys: () => {
-        throw new Error('not now');
-      },
-      getPrototypeOf: () => {
-        throw new Error('not now');
-      },
-    });
+    );
     const { proxy, revoke } = Proxy.revocable({}, {});
     revoke();
     const getter = {
@@ -145,7 +148,11 @@ export default function (QUnit, { jdy, gateways, bd, records, changes, receiver,
       for (const call of [
         () => client.request('POST', '/jdy/v2/bd/customer', { body: value }),
         () => customers.save(value),
-        () => customers.saveAll([value]).next().then(({ value: { error } }) => Promise.reject(error)),
+        () =>
+          customers
+            .saveAll([value])
+            .next()
+            .then(({ value: { error } }) => Promise.reject(error)),
       ]) {
         const { code, description, hint } = await thrown(call());
         const said = [code, description.includes(`is ${kind},`), hint.includes('plain object')];
@@ -191,7 +198,12 @@ export default function (QUnit, { jdy, gateways, bd, records, changes, receiver,
     const right = { method: 'GET', url: '/a', headers: {}, clientSecret: 'a' };
     for (const check of [jdy.verify, diagnose]) {
       const changed = (name, values) =>
-        rejected(t, (value) => check({ ...right, [name]: value }), name, values.filter((value) => value !== undefined));
+        rejected(
+          t,
+          (value) => check({ ...right, [name]: value }),
+          name,
+          values.filter((value) => value !== undefined),
+        );
       await rejected(t, (value) => check(value), 'request', [...NOTHING, ...NO_OBJECTS]);
       for (const name of ['method', 'url', 'clientSecret']) {
         const wrong = [...NOTHING, ...NO_OBJECTS.slice(1), {}];
@@ -220,11 +232,17 @@ export default function (QUnit, { jdy, gateways, bd, records, changes, receiver,
     const chinese = zh.default;
     const words = (value) => chinese.translate(value).message;
     t.deepEqual([undefined, null, 'text', 5, new TypeError('x'), { message: 'y' }].map(words), [
-      'undefined', 'null', 'text', '5', 'x', 'y',
+      'undefined',
+      'null',
+      'text',
+      '5',
+      'x',
+      'y',
     ]);
     t.deepEqual(chinese.translate(new TypeError('x')), { message: 'x', description: 'x', hint: '' });
-    t.deepEqual([undefined, null, 'text', {}].map((value) => chinese.explain(value)), [
-      'undefined', 'null', 'text', '[object Object]',
-    ]);
+    t.deepEqual(
+      [undefined, null, 'text', {}].map((value) => chinese.explain(value)),
+      ['undefined', 'null', 'text', '[object Object]'],
+    );
   });
 }

@@ -67,7 +67,10 @@ export default function (QUnit, { jdy, gateways }) {
       t.true(call instanceof Promise);
       t.strictEqual((await call).rows.length, 1);
       t.strictEqual((await call).rows.length, 1, 'and again');
-      t.deepEqual((await Promise.all([read(client), 7])).map((one) => one.rows?.length ?? one), [1, 7]);
+      t.deepEqual(
+        (await Promise.all([read(client), 7])).map((one) => one.rows?.length ?? one),
+        [1, 7],
+      );
       t.strictEqual((await Promise.race([read(client)])).rows.length, 1);
       t.strictEqual(await read(client).then(({ rows }) => rows.length), 1);
       t.strictEqual((await read(client).then()).rows.length, 1);
@@ -79,7 +82,13 @@ export default function (QUnit, { jdy, gateways }) {
       t.strictEqual(read(client).then(() => 1).constructor, Promise);
       const wrong = client.customers.get({ id: '999' });
       t.strictEqual(await wrong.catch(({ code }) => code), 'not_found');
-      t.strictEqual(await wrong.then(() => 1, ({ code }) => code), 'not_found');
+      t.strictEqual(
+        await wrong.then(
+          () => 1,
+          ({ code }) => code,
+        ),
+        'not_found',
+      );
       t.strictEqual((await Promise.allSettled([wrong]))[0].reason.code, 'not_found');
       t.strictEqual(await wrong.finally(() => ended++).catch(({ code }) => code), 'not_found');
       t.strictEqual(ended, 2);
@@ -268,13 +277,19 @@ export default function (QUnit, { jdy, gateways }) {
     try {
       const one = () => client.request('GET', '/jdy/v2/bd/customer', { query: { page_size: 1 } });
       const rows = await Promise.all([one(), one().then(), one().catch(), one().finally(), one().finally(() => 1)]);
-      t.deepEqual(rows.map(({ rows }) => rows.length), [1, 1, 1, 1, 1]);
+      t.deepEqual(
+        rows.map(({ rows }) => rows.length),
+        [1, 1, 1, 1, 1],
+      );
       t.strictEqual(await client.request('GET', 'a').catch(({ path }) => path), 'path');
       t.strictEqual((await thrown(client.request('GET', 'a').finally())).path, 'path');
     } finally {
       Object.defineProperties(Promise.prototype, engine);
     }
     t.deepEqual(asked, []);
-    t.deepEqual(names.filter((name) => !Object.hasOwn(Call.prototype, name)), []);
+    t.deepEqual(
+      names.filter((name) => !Object.hasOwn(Call.prototype, name)),
+      [],
+    );
   });
 }

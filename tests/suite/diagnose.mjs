@@ -46,7 +46,10 @@ export default function (QUnit, { diagnosis: { diagnose }, data }) {
       now: request.now + 3_600_000,
     });
     t.strictEqual(reason, 'timestamp_expired');
-    t.deepEqual(mistakes.map(({ code }) => code), ['header_missing', 'sign_headers', 'timestamp_expired']);
+    t.deepEqual(
+      mistakes.map(({ code }) => code),
+      ['header_missing', 'sign_headers', 'timestamp_expired'],
+    );
     t.strictEqual(actual, undefined);
     await t.rejects(diagnose({ ...signed(''), clientSecret: undefined }), /clientSecret: is no text/);
   });

@@ -2,7 +2,11 @@
 import { signedRequest } from './signed-request.mjs';
 
 /** What a promise rejects with. */
-const failure = (promise) => promise.then((value) => `resolved to ${value}`, (thrown) => thrown);
+const failure = (promise) =>
+  promise.then(
+    (value) => `resolved to ${value}`,
+    (thrown) => thrown,
+  );
 
 export default function (QUnit, { jdy, zh, gateway: { createSandbox }, gateways }) {
   for (const { name, credentials, options, journal, faults, clearFaults } of gateways) {
@@ -17,7 +21,10 @@ export default function (QUnit, { jdy, zh, gateway: { createSandbox }, gateways 
     };
 
     QUnit.test('calls meet them in turn', async (t) => {
-      await faults([{ operation: 'member_save', lose: 'answer' }, { skip: 1, times: 2, answer: { status: 503 } }]);
+      await faults([
+        { operation: 'member_save', lose: 'answer' },
+        { skip: 1, times: 2, answer: { status: 503 } },
+      ]);
       const left = await faults([{ operation: 'push_app_authorize', answer: { status: 500 } }]);
       t.deepEqual(left, [
         { operation: 'member_save', times: 1, lose: 'answer' },

@@ -16,7 +16,10 @@ const finish = (text, key) => base64(hmac(text, key).digest('hex'));
 
 const enc = (text) => new URLSearchParams([['', text]]).toString().slice(1).replaceAll('*', '%2A');
 const line = (encode, from = query) =>
-  Object.entries(from).sort(([a], [b]) => (a < b ? -1 : 1)).map((pair) => pair.map(encode).join('=')).join('&');
+  Object.entries(from)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map((pair) => pair.map(encode).join('='))
+    .join('&');
 const twice = line((text) => enc(enc(text)).replaceAll('%252A', '%2A'));
 const headers = `x-api-nonce:${nonce}\nx-api-timestamp:${timestamp}\n`;
 const right = `GET\n${encodeURIComponent(path)}\n${twice}\n${headers}`;
@@ -27,11 +30,24 @@ const signers = [
   { codes: ['path_not_encoded'], signature: finish(right.replace(encodeURIComponent(path), path)) },
   {
     codes: ['encode_uri_component'],
-    signature: finish(right.replace(twice, line((text) => encodeURIComponent(encodeURIComponent(text))))),
+    signature: finish(
+      right.replace(
+        twice,
+        line((text) => encodeURIComponent(encodeURIComponent(text))),
+      ),
+    ),
   },
   { codes: ['query_encoded_once'], signature: finish(right.replace(twice, wire)) },
   { codes: ['query_encoded_once'], signature: finish(right.replace(twice, line(encodeURIComponent))) },
-  { codes: ['query_not_encoded'], signature: finish(right.replace(twice, line((text) => text))) },
+  {
+    codes: ['query_not_encoded'],
+    signature: finish(
+      right.replace(
+        twice,
+        line((text) => text),
+      ),
+    ),
+  },
   { codes: ['query_empty_dropped'], signature: finish(right.replace('id=&', '')) },
   { codes: ['query_value_rewritten'], signature: finish(right.replace('id=&', 'id=None&')) },
   { codes: ['newline_missing_at_end'], signature: finish(right.trimEnd()) },
@@ -47,7 +63,9 @@ const signers = [
   { codes: ['hash_function'], signature: base64(createHmac('sha1', secret).update(right).digest('hex')) },
   {
     codes: ['hash_without_hmac', 'hash_function', 'signature_not_base64'],
-    signature: createHash('md5').update(right + secret).digest('hex'),
+    signature: createHash('md5')
+      .update(right + secret)
+      .digest('hex'),
   },
   {
     codes: ['path_not_encoded', 'query_encoded_once', 'newline_missing_at_end', 'digest_not_hex'],

@@ -13,7 +13,21 @@ function random(seed) {
 
 const METHODS = ['GET', 'POST', 'PUT', 'DELETE'];
 const WORDS = [
-  'page', 'page_size', 'search', '苹果', '深圳市', '金蝶云·星辰', '😀', '👩‍💻', 'é', '\ufeff', '%41', '+', '%2B', '=', '&',
+  'page',
+  'page_size',
+  'search',
+  '苹果',
+  '深圳市',
+  '金蝶云·星辰',
+  '😀',
+  '👩‍💻',
+  'é',
+  '\ufeff',
+  '%41',
+  '+',
+  '%2B',
+  '=',
+  '&',
 ];
 
 /** `count` requests whose query is a list of pairs. */

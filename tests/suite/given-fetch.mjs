@@ -22,8 +22,10 @@ export default function (QUnit, { jdy }) {
       ...others,
     });
   /** Answers, and gives `answer` what a call asks. */
-  const service = (answer = () => Response.json({ errcode: 0, data: { ids: ['1'] } })) => async (url, init) =>
-    url.includes('/jdyconnector/') ? Response.json({ errcode: 0, data: token }) : answer(url, init);
+  const service =
+    (answer = () => Response.json({ errcode: 0, data: { ids: ['1'] } })) =>
+    async (url, init) =>
+      url.includes('/jdyconnector/') ? Response.json({ errcode: 0, data: token }) : answer(url, init);
   const boom = () => {
     throw new RangeError('of the caller');
   };
@@ -31,10 +33,12 @@ export default function (QUnit, { jdy }) {
 
   QUnit.test('takes a URL and an init of plain values', async (t) => {
     let seen;
-    await connect(service((url, init) => {
-      seen = { url, init };
-      return Response.json({ errcode: 0, data: { ids: ['1'] } });
-    })).customers.save({ name: '甲' });
+    await connect(
+      service((url, init) => {
+        seen = { url, init };
+        return Response.json({ errcode: 0, data: { ids: ['1'] } });
+      }),
+    ).customers.save({ name: '甲' });
     const { method, headers, body, signal, redirect } = seen.init;
     t.strictEqual(typeof seen.url, 'string');
     t.strictEqual(Object.getPrototypeOf(headers), Object.prototype);
@@ -59,13 +63,32 @@ export default function (QUnit, { jdy }) {
       { ...good, text: undefined },
       { ...good, text: boom },
       { ...good, text: async () => 7 },
-      { ...good, get status() { return boom(); } },
-      { ...good, get headers() { return boom(); } },
-      { ...good, get text() { return boom(); } },
+      {
+        ...good,
+        get status() {
+          return boom();
+        },
+      },
+      {
+        ...good,
+        get headers() {
+          return boom();
+        },
+      },
+      {
+        ...good,
+        get text() {
+          return boom();
+        },
+      },
     ];
     for (const response of responses) {
       let calls = 0;
-      const error = await thrown(connect(service(() => (calls++, response))).request('GET', '/a'));
+      const answering = service(() => {
+        calls++;
+        return response;
+      });
+      const error = await thrown(connect(answering).request('GET', '/a'));
       t.true(error instanceof jdy.ConfigError, `${error?.stack}`);
       t.deepEqual([error.path, calls], ['fetch', 1]);
     }
@@ -94,8 +117,18 @@ export default function (QUnit, { jdy }) {
     const client = connect(service());
     const born = await client.request('GET', '/a');
     const inputs = [
-      { name: '甲', get remark() { return boom(); } },
-      { name: '甲', get remark() { return new Date(NaN).toISOString(); } },
+      {
+        name: '甲',
+        get remark() {
+          return boom();
+        },
+      },
+      {
+        name: '甲',
+        get remark() {
+          return new Date(NaN).toISOString();
+        },
+      },
     ];
     for (const input of inputs) {
       const error = await thrown(client.customers.save(input));
@@ -103,7 +136,20 @@ export default function (QUnit, { jdy }) {
       t.true(error.cause instanceof RangeError);
     }
     const signer = await jdy.createSigner(application);
-    for (const query of [{ get a() { return boom(); } }, [{ get 0() { return boom(); } }]]) {
+    for (const query of [
+      {
+        get a() {
+          return boom();
+        },
+      },
+      [
+        {
+          get 0() {
+            return boom();
+          },
+        },
+      ],
+    ]) {
       const error = await thrown(Promise.resolve().then(() => signer.sign({ method: 'GET', path: '/a', query })));
       t.false(error instanceof jdy.WasmError, `${error?.stack}`);
     }
@@ -145,7 +191,10 @@ export default function (QUnit, { jdy }) {
       const options = { onRequest: boom, onResponse: async () => boom(), permit: async () => boom };
       const { customers } = connect(service(), options);
       const results = await collected(customers.saveAll([{ name: '甲' }, { name: '乙' }], { onProgress: boom }));
-      t.deepEqual(results.map(({ ok }) => ok), [true, true]);
+      t.deepEqual(
+        results.map(({ ok }) => ok),
+        [true, true],
+      );
     } finally {
       console.error = error;
     }

@@ -10,14 +10,26 @@ export default function (QUnit, { jdy, gateways }) {
 
     QUnit.test('toArray asks for no page that it does not need', async (t) => {
       const { customers, pages, asked } = watched();
-      for (const [limit, expected] of [[1, [1]], [100, [1]], [101, [1, 2]], [250, [1, 2, 3]], [1000, [1, 2, 3]]]) {
+      for (const [limit, expected] of [
+        [1, [1]],
+        [100, [1]],
+        [101, [1, 2]],
+        [250, [1, 2, 3]],
+        [1000, [1, 2, 3]],
+      ]) {
         asked.length = 0;
         const rows = await customers.list(query).toArray({ limit });
-        t.deepEqual(rows.map(({ number }) => number), numbers.slice(0, limit));
+        t.deepEqual(
+          rows.map(({ number }) => number),
+          numbers.slice(0, limit),
+        );
         t.deepEqual(pages(), expected, `limit ${limit}`);
       }
       for (const options of [{ limit: 0 }, { limit: 1.5 }, { limit: '5' }, { limit: Infinity }]) {
-        const error = await customers.list(query).toArray(options).catch((error) => error);
+        const error = await customers
+          .list(query)
+          .toArray(options)
+          .catch((error) => error);
         t.deepEqual([error.name, error.path], ['InvalidRequestError', 'limit']);
       }
     });
@@ -26,10 +38,13 @@ export default function (QUnit, { jdy, gateways }) {
       const { customers, pages } = watched();
       for (const options of [undefined, {}, { limit: null }]) {
         const rows = await customers.list(query).toArray(options);
-        t.deepEqual(rows.map(({ number }) => number), numbers);
+        t.deepEqual(
+          rows.map(({ number }) => number),
+          numbers,
+        );
       }
       const asked = pages().length;
-      const { customers: counted, pages: read } = watched((page, answer) =>
+      const { customers: counted, pages: read } = watched((_page, answer) =>
         changed(answer, (data) => (data.count = '10001')),
       );
       const error = await counted
@@ -42,13 +57,16 @@ export default function (QUnit, { jdy, gateways }) {
       t.true(read().length <= 2, 'the count of the first page tells it');
       // Where the service does not count, the rows tell it.
       let id = 0;
-      const endless = watched((page, answer) =>
+      const endless = watched((_page, answer) =>
         changed(answer, (data) => {
           delete data.count;
           data.rows = Array.from({ length: 100 }, () => ({ id: String(++id) }));
         }),
       );
-      const uncounted = await endless.customers.list(query).toArray().catch((error) => error);
+      const uncounted = await endless.customers
+        .list(query)
+        .toArray()
+        .catch((error) => error);
       t.deepEqual([uncounted.name, uncounted.path, endless.pages().length], ['InvalidRequestError', 'limit', 101]);
       t.strictEqual(
         (await endless.customers.list(query).toArray({ limit: 10_100 })).length,
@@ -63,11 +81,25 @@ export default function (QUnit, { jdy, gateways }) {
       const list = customers.list({ ...query, page_size: 90 });
       const second = await list.page(2);
       t.deepEqual([second.page, second.totalPages, second.count, second.duplicates], [2, 3, ROWS, 0]);
-      t.deepEqual(second.rows.map(({ number }) => number), numbers.slice(90, 180));
-      t.deepEqual((await list.page(3)).rows.map(({ number }) => number), numbers.slice(180));
+      t.deepEqual(
+        second.rows.map(({ number }) => number),
+        numbers.slice(90, 180),
+      );
+      t.deepEqual(
+        (await list.page(3)).rows.map(({ number }) => number),
+        numbers.slice(180),
+      );
       t.deepEqual((await list.page(4)).rows, []);
       t.deepEqual((await list.page(2)).rows.length, 90, 'each time anew');
-      t.deepEqual(asked.map(({ page, size }) => [page, size]), [[2, 90], [3, 90], [4, 90], [2, 90]]);
+      t.deepEqual(
+        asked.map(({ page, size }) => [page, size]),
+        [
+          [2, 90],
+          [3, 90],
+          [4, 90],
+          [2, 90],
+        ],
+      );
       t.deepEqual((await customers.list({ ...query, page: 3 }).page(1)).rows.length, 100);
       t.strictEqual(pages().at(-1), 1);
       for (const page of [0, 1.5, '1', undefined, null]) {

@@ -13,7 +13,7 @@ export function listWorld(jdy, gateway) {
   const query = { search: prefix };
 
   /** A client whose `fetch` hands each call of the list, with its page, to `meddle`; what that gives is the answer. */
-  const watched = (meddle = (page, answer) => answer()) => {
+  const watched = (meddle = (_page, answer) => answer()) => {
     const asked = [];
     const fetch = async (request) => {
       const { pathname, searchParams } = new URL(request.url);

@@ -16,7 +16,14 @@ export default function (QUnit, { jdy, gateways }) {
       const list = customers.list(query);
       t.strictEqual(asked.length, 0, 'no request before it is read');
       t.deepEqual(await numbersOf(list), numbers);
-      t.deepEqual(asked.map(({ page, size }) => [page, size]), [[1, 100], [2, 100], [3, 100]]);
+      t.deepEqual(
+        asked.map(({ page, size }) => [page, size]),
+        [
+          [1, 100],
+          [2, 100],
+          [3, 100],
+        ],
+      );
       t.deepEqual(await numbersOf(list), numbers, 'each reading starts anew');
       t.strictEqual(asked.length, 6);
       t.deepEqual(await numbersOf(customers.list({ search: `${prefix}?` })), []);
@@ -61,7 +68,10 @@ export default function (QUnit, { jdy, gateways }) {
     QUnit.test('a page size above 100 loses no rows, and a first page is kept', async (t) => {
       const { customers, asked } = watched();
       t.deepEqual(await numbersOf(customers.list({ ...query, page_size: 500 })), numbers);
-      t.deepEqual(asked.map(({ size }) => size), [100, 100, 100]);
+      t.deepEqual(
+        asked.map(({ size }) => size),
+        [100, 100, 100],
+      );
       t.deepEqual(await numbersOf(customers.list({ ...query, page: 2, page_size: 100 })), numbers.slice(100));
       asked.length = 0;
       const { error } = await until(customers.list({ ...query, page: 2, page_size: 500 }));
@@ -143,7 +153,10 @@ export default function (QUnit, { jdy, gateways }) {
       const refused = { errcode: 1030002006, description: 'wrong format' };
       const { customers, pages } = watched((page, answer) => (page === 2 ? Response.json(refused) : answer()));
       const { read, error } = await until(customers.list(query));
-      t.deepEqual(read.map(({ number }) => number), numbers.slice(0, 100));
+      t.deepEqual(
+        read.map(({ number }) => number),
+        numbers.slice(0, 100),
+      );
       t.deepEqual([error.code, error.errcode], ['business', '1030002006']);
       t.deepEqual(pages(), [1, 2]);
     });
@@ -166,10 +179,22 @@ export default function (QUnit, { jdy, gateways }) {
         return answer();
       });
       const { read: pages, error } = await until(customers.list(query).pages());
-      t.deepEqual(pages.map(({ rows }) => rows.length), [100, 99, 51]);
-      t.deepEqual(pages.map(({ duplicates }) => duplicates), [0, 1, 0]);
-      t.deepEqual(pages.map(({ count }) => count), [250, 251, 251]);
-      t.deepEqual(pages.flatMap(({ rows }) => rows.map(({ number }) => number)), numbers);
+      t.deepEqual(
+        pages.map(({ rows }) => rows.length),
+        [100, 99, 51],
+      );
+      t.deepEqual(
+        pages.map(({ duplicates }) => duplicates),
+        [0, 1, 0],
+      );
+      t.deepEqual(
+        pages.map(({ count }) => count),
+        [250, 251, 251],
+      );
+      t.deepEqual(
+        pages.flatMap(({ rows }) => rows.map(({ number }) => number)),
+        numbers,
+      );
       t.true(error instanceof jdy.IncompleteError && error.retryable, `${error}`);
       t.true(/\b250\b.*\b251\b/.test(error.description) && error.description.includes('changed'), error.description);
       t.strictEqual(added.ids.length, 1);
@@ -190,19 +215,11 @@ export default function (QUnit, { jdy, gateways }) {
         { id: 'x\n"' },
         { id: 'x\n"' },
       ];
-      const { customers } = watched((page, answer) =>
+      const { customers } = watched((_page, answer) =>
         changed(answer, (data) => Object.assign(data, { rows: odd, count: odd.length })),
       );
       const [page] = (await until(customers.list(query).pages())).read;
-      const shown = [
-        { id: '7' },
-        { id: '07' },
-        { id: null },
-        {},
-        { id: { id: '1' } },
-        { id: '7.5' },
-        { id: 'x\n"' },
-      ];
+      const shown = [{ id: '7' }, { id: '07' }, { id: null }, {}, { id: { id: '1' } }, { id: '7.5' }, { id: 'x\n"' }];
       t.deepEqual(page.rows, shown);
       t.strictEqual(page.duplicates, 3);
     });
@@ -230,7 +247,10 @@ export default function (QUnit, { jdy, gateways }) {
     QUnit.test('rows may be asked for all at once', async (t) => {
       const rows = client.customers.list(query)[Symbol.asyncIterator]();
       const results = await Promise.all(Array.from({ length: ROWS + 5 }, () => rows.next()));
-      t.deepEqual(results.slice(0, ROWS).map(({ value }) => value.number), numbers);
+      t.deepEqual(
+        results.slice(0, ROWS).map(({ value }) => value.number),
+        numbers,
+      );
       t.true(results.slice(ROWS).every(({ done, value }) => done && value === undefined));
     });
   }

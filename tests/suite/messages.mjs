@@ -47,7 +47,10 @@ export default function (QUnit, { jdy, zh, gateways, records, changes, bd, diagn
     const own = { ...account, ...options };
     const typo = await inBoth(t, own, ({ customers }) => customers.save({ nmae: '甲' }));
     t.deepEqual([typo.reason, typo.args, typo.path], ['unknown_model_field_near', ['name'], 'nmae']);
-    t.equal(typo.hint, '是否想写 `name`？如果不是：响应中才有的字段请去掉（`toSave` 会自动处理）；比本版本更新的字段请放入 `extra`。');
+    t.equal(
+      typo.hint,
+      '是否想写 `name`？如果不是：响应中才有的字段请去掉（`toSave` 会自动处理）；比本版本更新的字段请放入 `extra`。',
+    );
     t.equal(typo.message, `invalid_request: nmae：不是已知的字段。${typo.hint}`);
     t.false(typo.stack.includes('is not known'), 'an uncaught error is not printed in English');
 

@@ -5,11 +5,17 @@ const URL_ = 'https://api.kingdee.com/jdy/v2/bd/customer?page=1&search=%E8%8B%B9
 export default function (QUnit, { diagnosis: { parseRequest } }) {
   QUnit.module('parseRequest');
 
-  const expected = { method: 'GET', url: URL_, headers: [['X-Api-Nonce', '4427456950'], ['app-token', 'a"b']] };
+  const expected = {
+    method: 'GET',
+    url: URL_,
+    headers: [
+      ['X-Api-Nonce', '4427456950'],
+      ['app-token', 'a"b'],
+    ],
+  };
   const same = {
     'a command of several lines': `curl -X GET '${URL_}' \\\n  -H 'X-Api-Nonce: 4427456950' \\\n  -H 'app-token: a"b'`,
-    'with a prompt, the URL as an option, other quotes':
-      `$ curl --url "${URL_}" --header "X-Api-Nonce: 4427456950" -H "app-token: a\\"b"`,
+    'with a prompt, the URL as an option, other quotes': `$ curl --url "${URL_}" --header "X-Api-Nonce: 4427456950" -H "app-token: a\\"b"`,
     'options in one word, and others between': [
       "curl -sSLXGET -H'X-Api-Nonce:4427456950' --compressed -o out.json",
       `--max-time 5 -H $'app-token: a\\x22b' ${URL_}`,
@@ -20,8 +26,7 @@ export default function (QUnit, { diagnosis: { parseRequest } }) {
       '  -H ^"X-Api-Nonce: 4427456950^" ^',
       '  -H ^"app-token: a\\^"b^"',
     ].join('\n'),
-    'another command behind it':
-      `curl ${URL_} -H 'X-Api-Nonce: 4427456950' -H 'app-token: a"b' -H 'Accept:' | jq . -X POST`,
+    'another command behind it': `curl ${URL_} -H 'X-Api-Nonce: 4427456950' -H 'app-token: a"b' -H 'Accept:' | jq . -X POST`,
     'raw HTTP': [
       'GET /jdy/v2/bd/customer?page=1&search=%E8%8B%B9 HTTP/1.1',
       'X-Api-Nonce: 4427456950',
@@ -76,7 +81,12 @@ export default function (QUnit, { diagnosis: { parseRequest } }) {
     t.deepEqual(parseRequest(text), {
       method: 'POST',
       url: 'https://api.kingdee.com/jdy',
-      headers: [['Host', 'api.kingdee.com'], ['X-A', '1'], ['X-A', '2'], ['X-B', 'a b']],
+      headers: [
+        ['Host', 'api.kingdee.com'],
+        ['X-A', '1'],
+        ['X-A', '2'],
+        ['X-B', 'a b'],
+      ],
     });
   });
 
@@ -105,11 +115,18 @@ export default function (QUnit, { diagnosis: { parseRequest } }) {
       [`curl ^"https://`, /within quotation marks/],
       [`GET ${URL_}\nno header`, /line 2 is no header/],
     ]) {
-      t.throws(() => parseRequest(text), (error) => error instanceof SyntaxError && reason.test(error.message), text);
+      t.throws(
+        () => parseRequest(text),
+        (error) => error instanceof SyntaxError && reason.test(error.message),
+        text,
+      );
     }
   });
 
   QUnit.test('a refusal does not repeat a secret', (t) => {
-    t.throws(() => parseRequest(`curl ${URL_} -H 'MARKER'`), (error) => !error.message.includes('MARKER'));
+    t.throws(
+      () => parseRequest(`curl ${URL_} -H 'MARKER'`),
+      (error) => !error.message.includes('MARKER'),
+    );
   });
 }

@@ -80,13 +80,19 @@ export default function (QUnit, { jdy, gateway: { createSandbox }, receiver }) {
     const named = await open();
     const url = `https://receiver.example/?outerInstanceId=${named.credentials.outerInstanceId}`;
     t.strictEqual((await named.receive(push([row()], url))).status, 200);
-    t.deepEqual(named.kept.map(([id]) => id), [named.credentials.outerInstanceId]);
+    t.deepEqual(
+      named.kept.map(([id]) => id),
+      [named.credentials.outerInstanceId],
+    );
   });
 
   QUnit.test('a push that comes again within a minute asks nothing', async (t) => {
     const { receive, asked, kept } = await open();
     const answers = await Promise.all([push([row()]), push([row()]), push([row()])].map(receive));
-    t.deepEqual(answers.map(({ status }) => status), [200, 429, 429]);
+    t.deepEqual(
+      answers.map(({ status }) => status),
+      [200, 429, 429],
+    );
     const wait = Number(answers[1].headers.get('retry-after'));
     t.true(wait > 50 && wait <= 60, `${wait}`);
     t.deepEqual([asked.length, kept.length], [1, 1]);
@@ -96,7 +102,15 @@ export default function (QUnit, { jdy, gateway: { createSandbox }, receiver }) {
     const { receive, asked } = await open();
     const many = Array.from({ length: 21 }, (_, index) => row({ outerInstanceId: `i${index}` }));
     const bodies = [
-      '', '{', 'null', '[]', '{}', '{"data":null}', '{"data":[]}', '{"data":[{}]}', '{"data":[1]}',
+      '',
+      '{',
+      'null',
+      '[]',
+      '{}',
+      '{"data":null}',
+      '{"data":[]}',
+      '{"data":[{}]}',
+      '{"data":[1]}',
       JSON.stringify({ data: many }),
     ];
     for (const body of bodies) {
@@ -115,7 +129,10 @@ export default function (QUnit, { jdy, gateway: { createSandbox }, receiver }) {
     const rows = [row(), row({ status: '1.0', appKey: 'b' }), row({ status: 0 }), row({ appSecret: '' }), null];
     const some = await open({ rows });
     t.strictEqual((await some.receive(push([row()]))).status, 200);
-    t.deepEqual(some.kept[0][1].map(({ appKey }) => appKey), ['k', 'b']);
+    t.deepEqual(
+      some.kept[0][1].map(({ appKey }) => appKey),
+      ['k', 'b'],
+    );
     for (const rows of [[], null, [row({ status: 0 })], [row({ status: '2', appSecret: null })]]) {
       const none = await open({ rows });
       await none.receive(push([row()]));
@@ -150,7 +167,10 @@ export default function (QUnit, { jdy, gateway: { createSandbox }, receiver }) {
     const failing = await open({ fail: true });
     const receive = () => failing.receive(push([row()]));
     const [statuses] = await quietly(async () => [await receive(), await receive()]);
-    t.deepEqual(statuses.map(({ status }) => status), [502, 429]);
+    t.deepEqual(
+      statuses.map(({ status }) => status),
+      [502, 429],
+    );
     t.true(Number(statuses[1].headers.get('retry-after')) <= 5);
   });
 

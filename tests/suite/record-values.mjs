@@ -153,8 +153,7 @@ export default function (QUnit, { jdy, bd, records, gateways }) {
   QUnit.test('another record, one without an id, and one with more than was given prove nothing', async (t) => {
     const old = { create_time: '2015-03-01 00:00:00' };
     t.strictEqual(await compared({}, old), 'not_carried_out');
-    for (const number of ['N12', '', null, undefined])
-      t.strictEqual(await compared({}, { ...old, number }), 'number');
+    for (const number of ['N12', '', null, undefined]) t.strictEqual(await compared({}, { ...old, number }), 'number');
     for (const id of [null, '', ' ', '0', undefined]) t.strictEqual(await compared({}, { id }), 'id', `${id}`);
     t.strictEqual(await compared({}, { memo: { a: '', b: null }, rows: [], name: '默认' }), 'carried_out');
     t.strictEqual(await compared({}, { memo: { a: 'x' } }), 'memo');

@@ -1,5 +1,5 @@
 // Functions over records: many details, a record as the request of its save, create or update, and a lost save.
-import { connecting, unique, unlimited } from './connecting.mjs';
+import { unique, unlimited } from './connecting.mjs';
 import { later, thrown } from './promises.mjs';
 
 export default function (QUnit, { jdy, bd, zh, records, gateways }) {

@@ -43,13 +43,16 @@ export default function (QUnit, { jdy }) {
     await notes.send({ id: '1' });
     await notes.audit({ ids: ['1'] });
     await notes.delete({ numbers: ['N1'] });
-    t.deepEqual(sent.map(({ method, path }) => `${method} ${path}`), [
-      'GET /jdy/v2/made/note_detail',
-      'POST /jdy/v2/made/note',
-      'POST /jdy/v2/made/note_send',
-      'POST /jdy/v2/sys/common_operate',
-      'POST /jdy/v2/sys/common_operate',
-    ]);
+    t.deepEqual(
+      sent.map(({ method, path }) => `${method} ${path}`),
+      [
+        'GET /jdy/v2/made/note_detail',
+        'POST /jdy/v2/made/note',
+        'POST /jdy/v2/made/note_send',
+        'POST /jdy/v2/sys/common_operate',
+        'POST /jdy/v2/sys/common_operate',
+      ],
+    );
     t.deepEqual(sent[3].body, { ids: ['1'], entity_number: 'made_note', operate_type: 'audit' });
     t.deepEqual(sent[4].body, { numbers: ['N1'], entity_number: 'made_note', operate_type: 'delete' });
     const error = await thrown(notes.audit({}));
@@ -69,11 +72,18 @@ export default function (QUnit, { jdy }) {
       ids.push(...page.rows.map(({ id }) => id));
     }
     t.deepEqual(ids, ['0', '1', '2', '3', '4']);
-    t.deepEqual(sent.map(({ body }) => body), [1, 2, 3].map((page_no) => ({ page_no, page_size: 2 })));
+    t.deepEqual(
+      sent.map(({ body }) => body),
+      [1, 2, 3].map((page_no) => ({ page_no, page_size: 2 })),
+    );
 
     const whole = connect(() => ({ rows: rows(0, 250) }));
     t.strictEqual((await whole.client.on(odd).all().toArray({ limit: 1000 })).length, 250);
-    t.deepEqual(whole.sent.map(({ query }) => query), [{}], 'all rows came at once');
+    t.deepEqual(
+      whole.sent.map(({ query }) => query),
+      [{}],
+      'all rows came at once',
+    );
   });
 
   QUnit.test('refuse unknown names and wrong kinds before anything is sent', async (t) => {
@@ -98,7 +108,10 @@ export default function (QUnit, { jdy }) {
     const warnings = [];
     const { client, sent } = connect(undefined, { onWarning: (warning) => warnings.push(warning) });
     await client.on(note).save({ kind: 'C', day: '2026-1-5', amount: 2000, price: '1.50', lines: [{ qty: '3' }] });
-    t.deepEqual(warnings.map(({ field }) => field), ['kind', 'day', 'amount', 'lines[0].name', 'title']);
+    t.deepEqual(
+      warnings.map(({ field }) => field),
+      ['kind', 'day', 'amount', 'lines[0].name', 'title'],
+    );
     t.deepEqual(
       [warnings[0].type, warnings[0].method, warnings[0].path, warnings[0].attempt],
       ['warning', 'POST', '/jdy/v2/made/note', 0],
@@ -112,14 +125,21 @@ export default function (QUnit, { jdy }) {
     const fields = { titel: 'x', lines: 'none', owner_id: 7, amount: 0.5 };
     await client.on(note).save(fields, { unchecked: true });
     t.deepEqual(sent[0].body, fields);
-    await client.on(note).list({ anything: 'x' }, { unchecked: true }).toArray({ limit: 1 }).catch(() => {});
+    await client
+      .on(note)
+      .list({ anything: 'x' }, { unchecked: true })
+      .toArray({ limit: 1 })
+      .catch(() => {});
     t.deepEqual(sent[1].query, { anything: 'x', page: '1', page_size: '100' });
   });
 
   QUnit.test('a decimal number may be a number or its text', async (t) => {
     const { client, sent } = connect();
     for (const amount of [13, 0.5, '13.50', 1e2]) await client.on(note).save({ title: '甲', amount });
-    t.deepEqual(sent.map(({ body }) => body.amount), ['13', '0.5', '13.50', '100']);
+    t.deepEqual(
+      sent.map(({ body }) => body.amount),
+      ['13', '0.5', '13.50', '100'],
+    );
   });
 
   QUnit.test('count as saved by what their answer names', async (t) => {
@@ -128,7 +148,10 @@ export default function (QUnit, { jdy }) {
     const failed = { success: false, ids: [], message: 'refused' };
     const saveAll = async (rows) => {
       const results = [];
-      for await (const result of connect(() => ({ rows })).client.on(several).saveAll([items])) results.push(result);
+      for await (const result of connect(() => ({ rows }))
+        .client.on(several)
+        .saveAll([items]))
+        results.push(result);
       return results.map(({ ok, ids, error }) => (ok ? ids : error.code));
     };
     t.deepEqual(await saveAll([{ ids: ['1'] }, { ids: ['2', '3'] }]), [['1', '2', '3']]);
@@ -145,10 +168,13 @@ export default function (QUnit, { jdy }) {
     const found = connect(lost(shown));
     const saved = await found.client.on(note).save({ title: '便签', number: 'N1', amount: 5, phone: '1' });
     t.deepEqual(saved, { ids: ['77'], id_number_map: { 77: 'N1' } });
-    t.deepEqual(found.sent.map(({ path, query }) => [path, query]), [
-      ['/jdy/v2/made/note', {}],
-      ['/jdy/v2/made/note_detail', { number: 'N1' }],
-    ]);
+    t.deepEqual(
+      found.sent.map(({ path, query }) => [path, query]),
+      [
+        ['/jdy/v2/made/note', {}],
+        ['/jdy/v2/made/note_detail', { number: 'N1' }],
+      ],
+    );
     const other = connect(lost({ ...shown, amount: '6' }));
     const error = await thrown(other.client.on(note).save({ title: '便签', number: 'N1', amount: 5 }));
     t.strictEqual(error.code, 'outcome_unknown');

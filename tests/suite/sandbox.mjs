@@ -14,7 +14,10 @@ export default function (QUnit, { jdy, gateway, data }) {
   });
 
   QUnit.test('refuses the same call a second time where it is strict, and one that is not signed', async (t) => {
-    for (const [strict, status] of [[false, 200], [true, 519]]) {
+    for (const [strict, status] of [
+      [false, 200],
+      [true, 519],
+    ]) {
       const sandbox = gateway.createSandbox({ strict });
       const request = await authorization(sandbox);
       t.strictEqual((await sandbox.fetch(request.clone())).status, 200);

@@ -31,21 +31,21 @@ export const accidents = {
   text: (text) => text,
   message: (text) => new TypeError(text),
   stack: (text) => Object.assign(new Error('failed'), { stack: `Error: ${text}\n    at fetch` }),
-  request: (text, request) => Object.assign(new Error('failed'), { request }),
-  headers: (text, request) => Object.assign(new Error('failed'), { headers: new Headers(request.headers) }),
-  'headers as an object': (text, request) =>
+  request: (_text, request) => Object.assign(new Error('failed'), { request }),
+  headers: (_text, request) => Object.assign(new Error('failed'), { headers: new Headers(request.headers) }),
+  'headers as an object': (_text, request) =>
     Object.assign(new Error('failed'), { config: { headers: Object.fromEntries(request.headers) } }),
   cause: (text) => new Error('failed', { cause: new Error('failed inside', { cause: new Error(text) }) }),
   several: (text) => new AggregateError([new Error('one'), new Error(text)], 'failed'),
-  map: (text, request) =>
+  map: (_text, request) =>
     Object.assign(new Error('failed'), { map: new Map([['all', [new Set([...request.headers.values()])]]]) }),
   object: (text) => ({ reason: text }),
   symbol: (text) => Object.assign(new Error('failed'), { [Symbol('request')]: text }),
   hidden: (text) => Object.defineProperty(new Error('failed'), 'request', { value: text }),
   key: (text) => Object.assign(new Error('failed'), { [text]: 1 }),
   DOMException: (text) => new DOMException(text, 'NetworkError'),
-  'a request': (text, request) => request,
-  'an answer': (text) => new Response(null, { headers: { seen: TOKEN } }),
+  'a request': (_text, request) => request,
+  'an answer': (_text) => new Response(null, { headers: { seen: TOKEN } }),
   'what cannot be looked at': (text) => {
     const closed = () => {
       throw new Error(text);

@@ -102,7 +102,11 @@ export default function (QUnit, { jdy }) {
     isClean(t, client, what);
     for (const one of [...shows, ...errors]) isClean(t, one, what);
     t.true(urls.length > 0, `${what}: something was sent`);
-    for (const marker of MARKERS) t.false(urls.some((url) => url.includes(marker)), `${what}: a URL`);
+    for (const marker of MARKERS)
+      t.false(
+        urls.some((url) => url.includes(marker)),
+        `${what}: a URL`,
+      );
     return errors;
   };
 
@@ -188,7 +192,10 @@ export default function (QUnit, { jdy }) {
       const store = {
         get: (key) => values.get(key),
         set: (key, value) => {
-          t.false(MARKERS.some((marker) => key.includes(marker)), 'no secret in a key');
+          t.false(
+            MARKERS.some((marker) => key.includes(marker)),
+            'no secret in a key',
+          );
           throw made(value);
         },
       };
@@ -200,7 +207,10 @@ export default function (QUnit, { jdy }) {
       });
       t.strictEqual(errors[0].code, 'business', 'the token is used from memory');
       t.strictEqual(told.length, 1);
-      t.false(MARKERS.some((marker) => told[0].includes(marker)), 'no secret in the console');
+      t.false(
+        MARKERS.some((marker) => told[0].includes(marker)),
+        'no secret in the console',
+      );
       const keeping = { get: store.get, set: (key, value) => void values.set(key, value) };
       const withLock = async (key, run) => {
         await run();
@@ -241,7 +251,10 @@ export default function (QUnit, { jdy }) {
     ];
     for (const change of wrong) {
       const client = new jdy.Client({ ...known, ...account, dangerouslyAllowBrowser: true, ...change });
-      const error = await client.customers.get({ id: '1' }).then(() => undefined, (error) => error);
+      const error = await client.customers.get({ id: '1' }).then(
+        () => undefined,
+        (error) => error,
+      );
       t.strictEqual(error?.code, 'config', Object.keys(change)[0]);
       isClean(t, error, Object.keys(change)[0]);
       isClean(t, client, 'the client');

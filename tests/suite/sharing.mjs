@@ -6,7 +6,7 @@ export default function (QUnit, { jdy, gateways }) {
   for (const gateway of gateways) {
     QUnit.module(`sharing: ${gateway.name}`);
 
-    const { own, send, connect, read } = connecting(jdy, gateway);
+    const { send, connect, read } = connecting(jdy, gateway);
     const saves = async (number) =>
       (await gateway.journal()).filter((entry) => entry.operation === 'customer_save' && entry.number === number);
 
@@ -74,7 +74,7 @@ export default function (QUnit, { jdy, gateways }) {
       const { token } = await fetched(connect, read);
       const wrong = token.replace(/^[^\n]+/, 'token-of-no-use');
       const tokenStore = {
-        get: (key, stale) => {
+        get: (_key, stale) => {
           asked.push(stale);
           return stale === wrong ? token : wrong;
         },

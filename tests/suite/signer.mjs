@@ -17,7 +17,13 @@ export default function (QUnit, { jdy }) {
     for (const changed of [
       {},
       { query: undefined },
-      { query: [['a', 'b'], ['a', 'b'], ['', 'dropped']] },
+      {
+        query: [
+          ['a', 'b'],
+          ['a', 'b'],
+          ['', 'dropped'],
+        ],
+      },
       { query: { number: 1.5e300, left: null, out: undefined } },
       { query: { nul: 'a\0b\0c', 'a\0b': '' } },
       { path: '/a\0b', nonce: '1' },

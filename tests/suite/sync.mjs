@@ -21,7 +21,7 @@ export default function (QUnit, { jdy, bd, changes, gateways }) {
       return inputs.map(({ number }) => number);
     };
     /** A client whose lists go through `meddle`, with what they were asked. */
-    const watched = (meddle = (query, answer) => answer()) => {
+    const watched = (meddle = (_query, answer) => answer()) => {
       const asked = [];
       const client = connect({
         fetch: async (request) => {
@@ -73,7 +73,7 @@ export default function (QUnit, { jdy, bd, changes, gateways }) {
     });
 
     QUnit.test('the window ends by the clock of the service', async (t) => {
-      const { client, asked } = watched(async (query, answer) => {
+      const { client, asked } = watched(async (_query, answer) => {
         const response = await answer();
         const headers = new Headers(response.headers);
         headers.set('date', 'Thu, 27 Nov 2036 10:00:00 GMT');
@@ -123,7 +123,7 @@ export default function (QUnit, { jdy, bd, changes, gateways }) {
       t.strictEqual(asked.length, 2);
       t.strictEqual(asked[0].modify_end_time, asked[1].modify_end_time, 'the window stays');
       t.notStrictEqual(run.cursor, null);
-      const { client: never } = watched(async (query, answer) => {
+      const { client: never } = watched(async (_query, answer) => {
         const body = await (await answer()).json();
         body.data.rows.splice(-1, 1);
         return Response.json(body);

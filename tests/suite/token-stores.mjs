@@ -9,7 +9,10 @@ function locks() {
   return async (key, run) => {
     const before = last.get(key);
     const mine = Promise.resolve(before).then(run);
-    last.set(key, mine.catch(() => {}));
+    last.set(
+      key,
+      mine.catch(() => {}),
+    );
     return mine;
   };
 }
@@ -134,7 +137,7 @@ export default function (QUnit, { jdy, gateways }) {
       try {
         const failing = [
           () => Promise.reject(new Error('disk full')),
-          (key, value) => Promise.reject(new Error(value)),
+          (_key, value) => Promise.reject(new Error(value)),
         ];
         for (const set of failing) {
           const client = connect({ tokenStore: { get: () => undefined, set } });
@@ -209,7 +212,7 @@ export default function (QUnit, { jdy, gateways }) {
       let ran;
       const tokenStore = {
         ...memory().store,
-        withLock: (key, run) => {
+        withLock: (_key, run) => {
           ran = run();
           controller.abort();
           return ran;

@@ -15,7 +15,7 @@ export default function (QUnit, { jdy, gateways }) {
   for (const gateway of gateways) {
     QUnit.module(`trap: ${gateway.name}`);
 
-    const { own, send, connect, read } = connecting(jdy, gateway);
+    const { send, connect, read } = connecting(jdy, gateway);
     /** A client whose next answer of the service, after `arm()`, is the last that its instance sees. */
     const fragile = (change) => {
       let armed = false;
@@ -143,7 +143,7 @@ export default function (QUnit, { jdy, gateways }) {
           return values.get(key);
         },
         set: (key, value) => void values.set(key, value),
-        async withLock(key, run) {
+        async withLock(_key, run) {
           held++;
           await run();
           held--;
@@ -176,7 +176,10 @@ export default function (QUnit, { jdy, gateways }) {
     const before = signer.signature(request);
     for (const use of ['signature', 'sign']) {
       sabotage();
-      isDeath(t, failure(() => signer[use](fresh)));
+      isDeath(
+        t,
+        failure(() => signer[use](fresh)),
+      );
       t.strictEqual(signer.signature(request), before);
       t.strictEqual(signer.sign(request).signature, before);
     }
@@ -202,7 +205,7 @@ export default function (QUnit, { jdy, gateways }) {
     const before = signer.signature(request);
     t.strictEqual(signer.sign(nested).signature, before, 'the outer use keeps its instance to its end');
     t.true(inner.length > 0);
-    inner.forEach((error) => isDeath(t, error));
+    for (const error of inner) isDeath(t, error);
     t.strictEqual(signer.sign(request).signature, before);
   });
 
@@ -240,14 +243,21 @@ export default function (QUnit, { jdy, gateways }) {
     const before = signer.signature(request);
     const { Instance } = WebAssembly;
     let refused = 0;
-    WebAssembly.Instance = function () {
+    WebAssembly.Instance = () => {
       refused++;
       throw new RangeError('out of memory');
     };
     try {
       sabotage();
-      isDeath(t, failure(() => signer.signature(fresh)));
-      isDeath(t, failure(() => signer.signature(request)), 'out of memory');
+      isDeath(
+        t,
+        failure(() => signer.signature(fresh)),
+      );
+      isDeath(
+        t,
+        failure(() => signer.signature(request)),
+        'out of memory',
+      );
     } finally {
       WebAssembly.Instance = Instance;
     }

@@ -92,7 +92,10 @@ export default function (QUnit, context) {
     const expired = () => Response.json({ errcode: 4011, description: 'expired' }, { status: 519 });
     const renewed = connect((time) => (time === 1 ? expired() : Response.json({ errcode: 0, data: {} })));
     await renewed.client.on(scan).upload({ file1: new File(['x'], 'a.txt'), title: '甲' });
-    t.deepEqual(await Promise.all(renewed.sent.map(form)), [{ file1: 'x', title: '甲' }, { file1: 'x', title: '甲' }]);
+    t.deepEqual(await Promise.all(renewed.sent.map(form)), [
+      { file1: 'x', title: '甲' },
+      { file1: 'x', title: '甲' },
+    ]);
     for (const upload of [
       (client) => client.on(scan).upload({ file1: new Blob(['x']), title: '甲' }),
       (client) => client.request('POST', '/a', { body: { file1: new Blob(['x']) } }),

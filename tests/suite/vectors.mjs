@@ -31,7 +31,13 @@ export default function (QUnit, { jdy, data }) {
     const clientSecret = 'f2adcfef73369bfc4e1384677d38a0ff';
     const signer = await jdy.createSigner({ clientId: '205022', clientSecret });
     const request = { method: 'GET', path: '/jdy/v2/bd/customer', nonce: '4427456950', timestamp: 1670305063559 };
-    const pairs = [['group', '1'], ['group', '2'], ['page', 1], ['enable', true], ['rate', 0.5]];
+    const pairs = [
+      ['group', '1'],
+      ['group', '2'],
+      ['page', 1],
+      ['enable', true],
+      ['rate', 0.5],
+    ];
     const object = { group: ['1', 2], page: '1', enable: 'true', rate: 0.5, empty: [], none: undefined, nil: null };
     t.strictEqual(signer.sign({ ...request, query: pairs }).query, 'enable=true&group=1&group=2&page=1&rate=0.5');
     t.deepEqual(signer.sign({ ...request, query: object }), signer.sign({ ...request, query: pairs }));

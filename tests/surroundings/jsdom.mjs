@@ -11,7 +11,14 @@ const { window } = new JSDOM('', { url: 'http://localhost/' });
 const { TextDecoder, TextEncoder } = globalThis;
 const { document, location, Event, EventTarget, AbortController, AbortSignal, DOMException } = window;
 Object.assign(globalThis, {
-  window, document, location, Event, EventTarget, AbortController, AbortSignal, DOMException,
+  window,
+  document,
+  location,
+  Event,
+  EventTarget,
+  AbortController,
+  AbortSignal,
+  DOMException,
 });
 delete globalThis.TextDecoder;
 delete globalThis.TextEncoder;

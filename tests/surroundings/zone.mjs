@@ -19,7 +19,10 @@ export default ({ Client }) => {
     'finally settles as the call does': async () => {
       let ended = 0;
       assert.deepEqual(await good().finally(() => ended++), { ids: ['1'] });
-      await assert.rejects(bad().finally(() => ended++), { path: 'path' });
+      await assert.rejects(
+        bad().finally(() => ended++),
+        { path: 'path' },
+      );
       assert.equal(ended, 2);
     },
     'withResponse, all, race and allSettled settle': async () => {

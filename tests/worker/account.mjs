@@ -128,7 +128,11 @@ export default function (QUnit, world) {
     }
     // A body that is streamed is gone with the first attempt.
     await world.faults([{ operation: 'customer_save', moveAccountSets: 5001 }]);
-    const large = { which: 'alone', method: 'POST', body: JSON.stringify({ name: '迁移大', remark: '大'.repeat(30_000) }) };
+    const large = {
+      which: 'alone',
+      method: 'POST',
+      body: JSON.stringify({ name: '迁移大', remark: '大'.repeat(30_000) }),
+    };
     const refused = await world.ask('relayed', large);
     t.deepEqual([refused.status, refused.again, (await carriedOut())[2]], [503, '5', saves], refused.text);
     t.true(JSON.parse(refused.text).relay.includes('moved'));
@@ -238,7 +242,10 @@ export default function (QUnit, world) {
 
     const calls = await journal('customer_list');
     t.strictEqual(calls.length, CALLS + WORKERS, 'each was carried out, once');
-    const fullest = most(calls.map(({ at }) => at).sort((one, other) => one - other), MINUTE_MS);
+    const fullest = most(
+      calls.map(({ at }) => at).sort((one, other) => one - other),
+      MINUTE_MS,
+    );
     t.true(fullest <= 500, `${fullest} in the fullest minute`);
     t.strictEqual((await tokens()).length, 1, 'one token');
     const mean = (numbers) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length;

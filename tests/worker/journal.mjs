@@ -68,7 +68,10 @@ export default function (QUnit, { Journal, StoredClock }) {
   });
 
   QUnit.test('a dead letter that is retried is known to have been sent, if it may have been', (t) => {
-    for (const [end, since] of [['dead', undefined], ['dead and unknown', 1000]]) {
+    for (const [end, since] of [
+      ['dead', undefined],
+      ['dead and unknown', 1000],
+    ]) {
       const { journal, begin, look } = open();
       journal.end('m', begin('m', 1000).lease, end);
       t.strictEqual(journal.since('m'), since, end);

@@ -69,7 +69,10 @@ export default function (QUnit, world) {
 
   QUnit.test('the error of a letter is enough to find out what became of its save', async (t) => {
     const away = { operation: 'customer_detail', times: 100, answer: { status: 500 } };
-    for (const [number, lose, from] of [['L7', 'answer', 0], ['L8', 'request', 10]]) {
+    for (const [number, lose, from] of [
+      ['L7', 'answer', 0],
+      ['L8', 'request', 10],
+    ]) {
       await world.faults([{ operation: 'customer_save', times: 100, lose }, away]);
       await world.queue([customer(number)], { from }).drain();
       const { error, message } = (await kept()).find(({ message }) => message.fields.number === number);
@@ -138,8 +141,14 @@ export default function (QUnit, world) {
       messages: bodies.map((body, index) => ({ id: `message ${index}`, body, attempts: 100 })),
     });
     const found = await letters();
-    t.deepEqual(found.map(({ message }) => message), bodies);
-    t.deepEqual(found.map(({ error }) => error.reason), Array(3).fill('letter_without_error'));
+    t.deepEqual(
+      found.map(({ message }) => message),
+      bodies,
+    );
+    t.deepEqual(
+      found.map(({ error }) => error.reason),
+      Array(3).fill('letter_without_error'),
+    );
     await again(await retry('message 0'));
     t.deepEqual([(await saves()).length, (await letters()).length], [1, 2], 'it was never sent before');
     t.strictEqual(await retry('message 2'), null, 'a text is no save');

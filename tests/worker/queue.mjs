@@ -61,7 +61,10 @@ export default function (QUnit, world) {
   });
 
   QUnit.test('a save whose answer is lost is found by its number, or reported as unknown', async (t) => {
-    await world.faults([{ operation: 'customer_save', lose: 'answer' }, { operation: 'member_save', lose: 'answer' }]);
+    await world.faults([
+      { operation: 'customer_save', lose: 'answer' },
+      { operation: 'member_save', lose: 'answer' },
+    ]);
     const queue = world.queue([customer('Q1'), member('13900000002')]);
     await queue.drain();
     t.deepEqual((await saves()).length, 2, 'both were carried out, once');
@@ -163,7 +166,10 @@ export default function (QUnit, world) {
       'none was saved twice',
     );
     t.deepEqual(new Set(codes()), new Set(kills ? ['outcome_unknown'] : []));
-    t.true(unknown.every((mobile) => mobile), 'customers have numbers, so no outcome is unknown');
+    t.true(
+      unknown.every((mobile) => mobile),
+      'customers have numbers, so no outcome is unknown',
+    );
     const known = new Set(saved.map(({ name }) => name));
     const missing = bodies.filter(({ fields }) => !known.has(fields.name) && !unknown.includes(fields.mobile));
     t.deepEqual(missing, [], 'each was saved or is a dead letter');
@@ -177,6 +183,12 @@ export default function (QUnit, world) {
     await world.ask('send', { messages: [customer('R1'), customer('R2'), ...refused] });
     const came = async () => (await saves()).length >= 2 && world.letters.length >= refused.length;
     for (let round = 0; round < 100 && !(await came()); round++) await world.sleep(1000);
-    t.deepEqual([await numbers(), codes()], [['R1', 'R2'], ['invalid_request', 'invalid_request']]);
+    t.deepEqual(
+      [await numbers(), codes()],
+      [
+        ['R1', 'R2'],
+        ['invalid_request', 'invalid_request'],
+      ],
+    );
   });
 }

@@ -23,7 +23,9 @@ export function sql(database) {
   return {
     exec(statement, ...values) {
       const prepared = database.prepare(statement);
-      return prepared.columns().length ? prepared.all(...values) : (prepared.run(...values), []);
+      if (prepared.columns().length > 0) return prepared.all(...values);
+      prepared.run(...values);
+      return [];
     },
   };
 }
@@ -79,7 +81,7 @@ function schedule(Slots, seed) {
     }
   };
 
-  workers.forEach((worker) => at(dice(5000), (now) => ask(worker, now)));
+  for (const worker of workers) at(dice(5000), (now) => ask(worker, now));
   const over = 10 * MINUTE_MS;
   for (;;) {
     const next = events.shift();
@@ -131,7 +133,10 @@ export default function (QUnit, { Slots }) {
     lease('b', 80, later - 300);
     lease('c', 5, later - 200);
     lease('a', 60, later - 100);
-    t.deepEqual(['b', 'a', 'c'].map((worker) => lease(worker, worker === 'c' ? 5 : 60, later).granted), [13, 13, 5]);
+    t.deepEqual(
+      ['b', 'a', 'c'].map((worker) => lease(worker, worker === 'c' ? 5 : 60, later).granted),
+      [13, 13, 5],
+    );
   });
 
   QUnit.test('unused slots are free at once, used ones after a minute, unreported ones when their lease ends', (t) => {

@@ -14,7 +14,7 @@ export default function (QUnit, { TokenCalls, Repeats }) {
     const database = sql(new DatabaseSync(':memory:'));
     const clock = { time: 0, now: () => clock.time };
     const sent = [];
-    const send = async (url, init) => {
+    const send = async (_url, init) => {
       sent.push(clock.time);
       if (new Headers(init?.headers).has('lost')) throw new TypeError('lost');
       return new Response('{}');
@@ -27,7 +27,10 @@ export default function (QUnit, { TokenCalls, Repeats }) {
     const { clock, sent, call } = world();
     const statuses = [];
     for (clock.time = 0; clock.time < 10; clock.time += 2) statuses.push(await call());
-    t.deepEqual(statuses.map(({ status }) => status), [200, 200, 429, 429, 429]);
+    t.deepEqual(
+      statuses.map(({ status }) => status),
+      [200, 200, 429, 429, 429],
+    );
     t.strictEqual(statuses[2].headers.get('Retry-After'), '60');
     t.deepEqual(await statuses[2].json(), { message: '' });
     t.strictEqual(

@@ -21,12 +21,21 @@ const LATER: Record<Exclude<View, 'sign'>, () => Promise<{ default: ComponentTyp
 function Page() {
   return (
     <div class="page">
-      <a class="skip" href="#main" onClick={skip}>{t('skip')}</a>
+      <a class="skip" href="#main" onClick={skip}>
+        {t('skip')}
+      </a>
       <header class="masthead">
-        <span class="brand"><span class="seal" aria-hidden="true">签</span>{t('name')}</span>
+        <span class="brand">
+          <span class="seal" aria-hidden="true">
+            签
+          </span>
+          {t('name')}
+        </span>
         <nav aria-label={t('views')}>
           {VIEWS.map((each) => (
-            <a key={each} href={`#${each}`} aria-current={each === place.value.view ? 'page' : undefined}>{t(each)}</a>
+            <a key={each} href={`#${each}`} aria-current={each === place.value.view ? 'page' : undefined}>
+              {t(each)}
+            </a>
           ))}
         </nav>
         <Languages />
@@ -59,7 +68,11 @@ function Languages() {
 function Failure() {
   const failed = useSignal(false);
   useEffect(() => void loaded.catch(() => (failed.value = true)), []);
-  return failed.value ? <p class="alert" role="alert">{t('loadFailed')}</p> : null;
+  return failed.value ? (
+    <p class="alert" role="alert">
+      {t('loadFailed')}
+    </p>
+  ) : null;
 }
 
 function Current({ view }: { view: View }) {
@@ -70,10 +83,18 @@ function Current({ view }: { view: View }) {
   });
   useEffect(() => {
     if (view === 'sign') return;
-    LATER[view]().then((module) => (late.value = module.default), () => (failed.value = true));
+    LATER[view]().then(
+      (module) => (late.value = module.default),
+      () => (failed.value = true),
+    );
   }, [view]);
   if (view === 'sign') return <Sign />;
-  if (failed.value) return <p class="alert" role="alert">{t('loadFailed')}</p>;
+  if (failed.value)
+    return (
+      <p class="alert" role="alert">
+        {t('loadFailed')}
+      </p>
+    );
   const Late = late.value;
   return Late ? <Late /> : <p class="waiting">{t('loading')}</p>;
 }

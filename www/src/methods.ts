@@ -7,7 +7,10 @@ import type { Client } from './package.js';
 export type Row = Record<string, unknown>;
 
 /** Requests are untyped here: the package checks what was typed. */
-export type Method = (request: Row, options?: { signal?: AbortSignal }) => Promise<unknown> & {
+export type Method = (
+  request: Row,
+  options?: { signal?: AbortSignal },
+) => Promise<unknown> & {
   withResponse(): Promise<{ data: unknown; response: ResponseDetails }>;
 };
 export type List = (

@@ -130,16 +130,41 @@ export function rowModel({ answer, rows }: Form): Model {
 
 /** What is short on the wire, in full. */
 const WORDS: Readonly<Record<string, string>> = {
-  addr: 'address', amt: 'amount', aux: 'auxiliary', aux1: 'auxiliary 1', aux2: 'auxiliary 2', aux3: 'auxiliary 3',
-  bd: '', cus: 'customer', def: 'default', dept: 'department', desc: 'description', dis: 'discount', emp: 'employee',
-  mul: 'several', no: 'number', num: 'number', pro: 'product', prop: 'property', qty: 'quantity', reg: 'registration',
-  saler: 'salesperson', sn: 'serial number', sp: 'bin location', src: 'source', un_page: 'all on one page',
+  addr: 'address',
+  amt: 'amount',
+  aux: 'auxiliary',
+  aux1: 'auxiliary 1',
+  aux2: 'auxiliary 2',
+  aux3: 'auxiliary 3',
+  bd: '',
+  cus: 'customer',
+  def: 'default',
+  dept: 'department',
+  desc: 'description',
+  dis: 'discount',
+  emp: 'employee',
+  mul: 'several',
+  no: 'number',
+  num: 'number',
+  pro: 'product',
+  prop: 'property',
+  qty: 'quantity',
+  reg: 'registration',
+  saler: 'salesperson',
+  sn: 'serial number',
+  sp: 'bin location',
+  src: 'source',
+  un_page: 'all on one page',
   un_visit: 'unvisited',
 };
 
 /** `invoice_type` as a person writes it: `Invoice type`. */
 function worded(name: string): string {
-  const words = name.split(/(?<!(?:^|_)un)[_.]+/).map((word) => WORDS[word] ?? word).filter(Boolean).join(' ');
+  const words = name
+    .split(/(?<!(?:^|_)un)[_.]+/)
+    .map((word) => WORDS[word] ?? word)
+    .filter(Boolean)
+    .join(' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

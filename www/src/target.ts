@@ -47,11 +47,13 @@ async function inSandbox(): Promise<Target> {
 
 /** The sandbox is large, so it is fetched when the first call is made. */
 function started() {
-  return (sandbox ??= import('jdy-wasm/sandbox').then(async ({ createSandbox }) => {
-    const sandbox = createSandbox();
-    return { sandbox, credentials: await sandbox.demo() };
-  }).catch((error: unknown) => {
-    sandbox = undefined;
-    throw error;
-  }));
+  return (sandbox ??= import('jdy-wasm/sandbox')
+    .then(async ({ createSandbox }) => {
+      const sandbox = createSandbox();
+      return { sandbox, credentials: await sandbox.demo() };
+    })
+    .catch((error: unknown) => {
+      sandbox = undefined;
+      throw error;
+    }));
 }

@@ -6,7 +6,14 @@ export const MAX_RETRIES = 2;
 
 /** The codes of errors that a retry may help against. */
 const PASSING = new Set([
-  'network', 'timeout', 'gateway', 'rate_limited', 'protocol', 'token', 'aborted', 'outcome_unknown',
+  'network',
+  'timeout',
+  'gateway',
+  'rate_limited',
+  'protocol',
+  'token',
+  'aborted',
+  'outcome_unknown',
 ]);
 
 export function verdict({ messages, service, account }) {

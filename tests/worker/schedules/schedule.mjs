@@ -123,7 +123,10 @@ class RemoteObject {
 
   /** A binding of its own for each isolate: `shared` keeps one queue for each binding. */
   namespace() {
-    const call = (method) => (...values) => this.#call(method, values);
+    const call =
+      (method) =>
+      (...values) =>
+        this.#call(method, values);
     const stub = Object.fromEntries(['token', 'lease', 'look', 'begin', 'end'].map((name) => [name, call(name)]));
     return { getByName: () => stub };
   }

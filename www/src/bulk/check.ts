@@ -136,9 +136,12 @@ export function explained({ path, kind, said }: Problem): string {
   if (!field) return description;
   const format = formatOf(field);
   const allowed =
-    field.type === 'choice' ? t('oneOf', { options: field.options.map(optionLabel).join(' / ') })
-    : field.type === 'boolean' ? t('oneOf', { options: t('trueFalse') })
-    : format ? t('expected', { format })
-    : '';
+    field.type === 'choice'
+      ? t('oneOf', { options: field.options.map(optionLabel).join(' / ') })
+      : field.type === 'boolean'
+        ? t('oneOf', { options: t('trueFalse') })
+        : format
+          ? t('expected', { format })
+          : '';
   return inLanguage(`${description}。${allowed}`, `${description}. ${allowed}`);
 }

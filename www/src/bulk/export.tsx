@@ -84,7 +84,11 @@ export function Export() {
         {statusOf(now)}
       </p>
       {error.value instanceof JdyError && <Failure error={error.value} />}
-      {typeof error.value === 'string' && <p class="alert" role="alert">{common('loadFailed')} {error.value}</p>}
+      {typeof error.value === 'string' && (
+        <p class="alert" role="alert">
+          {common('loadFailed')} {error.value}
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -1,7 +1,7 @@
 // Which column goes to which field of a record, and what a row becomes.
 import { computed } from '@preact/signals';
 
-import { valueOf } from '../call/request.js';
+import { valueOfText } from '../call/request.js';
 import type { Row } from '../methods.js';
 import { englishLabel, type Field, type Form, labelOf, type Model, modelOf } from '../models.js';
 import { saves } from './chosen.js';
@@ -31,10 +31,12 @@ function placesOf({ request }: Form): readonly Place[] {
   const [largest] = lists.sort((a, b) => b.fields.length - a.fields.length);
   if (!largest) return own;
   const { list, fields } = largest;
-  const placeIn = (item: number) => (field: Field): Place => {
-    const path = `${list.name}[${item}].${field.name}`;
-    return { path, field, within: { list, item } };
-  };
+  const placeIn =
+    (item: number) =>
+    (field: Field): Place => {
+      const path = `${list.name}[${item}].${field.name}`;
+      return { path, field, within: { list, item } };
+    };
   return [...own, ...ITEMS.flatMap((item) => fields.map(placeIn(item)))];
 }
 
@@ -169,5 +171,5 @@ function cellValue(field: Field, text: string): unknown {
     );
     if (named) return named.value;
   }
-  return kind.type === 'any' ? text : valueOf(kind, text, field.name);
+  return kind.type === 'any' ? text : valueOfText(kind, text, field.name);
 }

@@ -22,7 +22,9 @@ export function Run() {
       {state !== 'idle' && (
         <>
           <progress aria-label={t('saving')} value={done.value} max={total} />
-          <p class="status figures" role="status">{figures(state, total)}</p>
+          <p class="status figures" role="status">
+            {figures(state, total)}
+          </p>
         </>
       )}
       <div class="actions">
@@ -36,9 +38,15 @@ export function Run() {
             {t(state === 'stopping' ? 'stopping' : 'stop')}
           </button>
         )}
-        {state === 'stopped' && <button type="button" class="primary" onClick={save}>{t('resume')}</button>}
+        {state === 'stopped' && (
+          <button type="button" class="primary" onClick={save}>
+            {t('resume')}
+          </button>
+        )}
         {(state === 'stopped' || state === 'finished') && (
-          <button type="button" class="quiet" onClick={downloadResults}>{t('downloadResults')}</button>
+          <button type="button" class="quiet" onClick={downloadResults}>
+            {t('downloadResults')}
+          </button>
         )}
       </div>
       {(state === 'stopped' || state === 'finished') && failed.value > 0 && <Failed />}

@@ -13,7 +13,18 @@ import { placeAt, placeLabel, places } from './mapping.js';
 import { Run } from './run.js';
 import { sample, SAMPLE_OF } from './sample.js';
 import {
-  checkAll, checked, checking, map, paths, read, right, running, table, take, trouble, wrongRows,
+  checkAll,
+  checked,
+  checking,
+  map,
+  paths,
+  read,
+  right,
+  running,
+  table,
+  take,
+  trouble,
+  wrongRows,
 } from './state.js';
 import { t } from './texts.js';
 
@@ -38,7 +49,11 @@ export function Steps() {
         </p>
       )}
       {saves.form.value?.reviewed === false && <p class="aside">{t('unreviewed')}</p>}
-      {trouble.value && <p class="alert" role="alert">{trouble.value()}</p>}
+      {trouble.value && (
+        <p class="alert" role="alert">
+          {trouble.value()}
+        </p>
+      )}
       {given ? (
         <>
           <div class="actions">
@@ -51,7 +66,9 @@ export function Steps() {
           <Check />
           {checked.value && right.value.length > 0 && <Run />}
         </>
-      ) : <Drop />}
+      ) : (
+        <Drop />
+      )}
     </section>
   );
 }
@@ -77,7 +94,9 @@ function Drop() {
         onDragLeave={() => (over.value = false)}
         onDrop={dropped}
       >
-        <span>{t('drop')} <span class="link">{t('browse')}</span></span>
+        <span>
+          {t('drop')} <span class="link">{t('browse')}</span>
+        </span>
         <span class="note">{t('dropHint')}</span>
         <input
           type="file"
@@ -87,7 +106,9 @@ function Drop() {
         />
       </label>
       {keyOf(saves.operation.value) === SAMPLE_OF && (
-        <button type="button" class="quiet" onClick={() => take(sample())}>{t('sample')}</button>
+        <button type="button" class="quiet" onClick={() => take(sample())}>
+          {t('sample')}
+        </button>
       )}
     </>
   );
@@ -137,7 +158,11 @@ function Columns() {
           </tbody>
         </table>
       </div>
-      {labels.length > 0 && <p class="refused" role="alert">{t('twice', { fields: labels.join('，') })}</p>}
+      {labels.length > 0 && (
+        <p class="refused" role="alert">
+          {t('twice', { fields: labels.join('，') })}
+        </p>
+      )}
       <div class="actions">
         <button
           type="button"
@@ -177,8 +202,10 @@ function Check() {
         <table>
           <thead>
             <tr>
-              <th scope="col">{t('row')}</th><th scope="col">{t('column')}</th>
-              <th scope="col">{t('value')}</th><th scope="col">{t('problem')}</th>
+              <th scope="col">{t('row')}</th>
+              <th scope="col">{t('column')}</th>
+              <th scope="col">{t('value')}</th>
+              <th scope="col">{t('problem')}</th>
             </tr>
           </thead>
           <tbody>
@@ -202,7 +229,9 @@ function Check() {
         </table>
       </div>
       <div class="actions">
-        <button type="button" class="quiet" onClick={downloadProblems}>{t('downloadProblems')}</button>
+        <button type="button" class="quiet" onClick={downloadProblems}>
+          {t('downloadProblems')}
+        </button>
         {problems.length > SHOWN && <span class="status">{t('moreProblems', { count: problems.length - SHOWN })}</span>}
       </div>
     </>

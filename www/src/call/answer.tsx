@@ -31,8 +31,12 @@ export function AnswerCard() {
         <Segments label={t('form')} options={views} value={view.value} onChange={(chosen) => (view.value = chosen)} />
         {view.value !== 'table' && <Copy what={t(view.value)} text={text} shownIn="answer" />}
       </div>
-      <p class="status" role="status">{statusOf()}</p>
-      {view.value === 'table' ? <Table /> : (
+      <p class="status" role="status">
+        {statusOf()}
+      </p>
+      {view.value === 'table' ? (
+        <Table />
+      ) : (
         <pre
           id="answer"
           class="block"
@@ -67,13 +71,20 @@ function Preview() {
   const table = form.value;
   if (!table || busy.value) return null;
   const { fields } = operation.value.lists ? rowModel(table) : table.answer;
-  if (fields.length === 0) return <div class="preview"><p>{t('previewNothing')}</p></div>;
+  if (fields.length === 0)
+    return (
+      <div class="preview">
+        <p>{t('previewNothing')}</p>
+      </div>
+    );
   return (
     <div class="preview">
       <p>{t(operation.value.lists ? 'previewRows' : 'previewRecord')}</p>
       <ul class="fields">
         {fields.slice(0, PREVIEWED).map((field) => (
-          <li key={field.name}>{labelOf(field)} <code>{field.name}</code></li>
+          <li key={field.name}>
+            {labelOf(field)} <code>{field.name}</code>
+          </li>
         ))}
         {fields.length > PREVIEWED && <li class="nothing">{t('restOf', { count: fields.length })}</li>}
       </ul>
@@ -85,7 +96,12 @@ function Table() {
   const shown = outcome.value;
   if (!shown) return <Preview />;
   if ('notJson' in shown) return null;
-  if ('broken' in shown) return <p class="alert" role="alert">{common('loadFailed')} {shown.broken}</p>;
+  if ('broken' in shown)
+    return (
+      <p class="alert" role="alert">
+        {common('loadFailed')} {shown.broken}
+      </p>
+    );
   if ('error' in shown) return <Failure error={shown.error} />;
   const { answer } = shown;
   if (!('rows' in answer)) return <Data answer={answer} />;

@@ -59,8 +59,16 @@ function Request() {
   return (
     <fieldset class="request">
       <legend>{titleOf(operation.value)}</legend>
-      <p class="endpoint"><code>{method} {path}</code></p>
-      {trouble.value && <p class="alert" role="alert">{common('loadFailed')} {trouble.value}</p>}
+      <p class="endpoint">
+        <code>
+          {method} {path}
+        </code>
+      </p>
+      {trouble.value && (
+        <p class="alert" role="alert">
+          {common('loadFailed')} {trouble.value}
+        </p>
+      )}
       {form.value && <RequestForm key={keyOf(operation.value)} table={form.value} />}
       {!form.value && !trouble.value && <p class="status">{common('loading')}</p>}
     </fieldset>
@@ -86,8 +94,14 @@ function RequestForm({ table }: { table: FormTable }) {
     <form onSubmit={submit}>
       {hasFields && (
         <div class="actions tools">
-          {example && <button type="button" class="quiet" onClick={() => type(example.values)}>{t('example')}</button>}
-          <button type="button" class="quiet" onClick={() => type({})}>{t('clear')}</button>
+          {example && (
+            <button type="button" class="quiet" onClick={() => type(example.values)}>
+              {t('example')}
+            </button>
+          )}
+          <button type="button" class="quiet" onClick={() => type({})}>
+            {t('clear')}
+          </button>
         </div>
       )}
       {table.exactlyOneOf.length > 0 && (
@@ -105,12 +119,15 @@ function RequestForm({ table }: { table: FormTable }) {
       ) : (
         <p class="status">{t('noFields')}</p>
       )}
-      <button class="primary" disabled={busy.value}>
+      <button type="submit" class="primary" disabled={busy.value}>
         {t(busy.value ? 'sending' : 'send')}
       </button>
       {asked.value && (
         <Confirm onSend={start} onClose={() => (asked.value = false)}>
-          {titleOf(operation.value)} <code>{method} {path}</code>
+          {titleOf(operation.value)}{' '}
+          <code>
+            {method} {path}
+          </code>
         </Confirm>
       )}
     </form>

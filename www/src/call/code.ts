@@ -17,7 +17,8 @@ export function codeOf(operation: Operation, request: Record<string, unknown>): 
   const imports = [
     "import { Client } from 'jdy-wasm';",
     ...(relay ? [] : ["import { fromEnv } from 'jdy-wasm/env';"]),
-    ...(short ? [] : [`import { ${resource} } from 'jdy-wasm/${module}';`])];
+    ...(short ? [] : [`import { ${resource} } from 'jdy-wasm/${module}';`]),
+  ];
   const given = relay
     ? ['const jdy = new Client({', `  relay: ${literal(relay)},`, "  authorization: () => '<token>',", '});']
     : [

@@ -27,7 +27,9 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
     inView: ['name', 'mobile', 'sex_group', 'birthday', 'level', 'source', 'remark'],
     values: { name: '李想', mobile: '13900139000', sex_group: '1', birthday: '1995-08-16', source: '2' },
   },
-  'cust.biz.save': { values: { biz_type: 'cust_visit', data: '{\n  "subject": "拜访青禾贸易",\n  "date": "2026-11-21"\n}' } },
+  'cust.biz.save': {
+    values: { biz_type: 'cust_visit', data: '{\n  "subject": "拜访青禾贸易",\n  "date": "2026-11-21"\n}' },
+  },
   'bd.material.list': { values: { search: '苹果', enable: '1', page_size: '10' } },
   'scm.salOutBound.get': { values: { number: 'XSCK-20261121-00001' } },
   'bd.supplier.save': {
@@ -42,10 +44,34 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
 
 /** What most calls use, in the order in which it is asked for. Line items come last. */
 const USUAL = [
-  'name', 'number', 'bill_no', 'bill_date', 'search', 'enable', 'order_by', 'page', 'page_size', 'start_bill_date',
-  'end_bill_date', 'customer_number', 'supplier_number', 'material_number', 'unit_number', 'stock_number', 'qty',
-  'price', 'amount', 'contact_person', 'mobile', 'gender', 'is_default_linkman', 'addr', 'remark', 'contact_persons',
-  'bom_entity', 'material_entity',
+  'name',
+  'number',
+  'bill_no',
+  'bill_date',
+  'search',
+  'enable',
+  'order_by',
+  'page',
+  'page_size',
+  'start_bill_date',
+  'end_bill_date',
+  'customer_number',
+  'supplier_number',
+  'material_number',
+  'unit_number',
+  'stock_number',
+  'qty',
+  'price',
+  'amount',
+  'contact_person',
+  'mobile',
+  'gender',
+  'is_default_linkman',
+  'addr',
+  'remark',
+  'contact_persons',
+  'bom_entity',
+  'material_entity',
 ];
 /** A form of so many fields has none out of view. */
 const FEW = 8;

@@ -51,7 +51,7 @@ export function Form({ model, values, onChange, inView, prefix = '', refused }: 
 
 /** Whether a path leads to a field or into it. */
 const within = (path: string | undefined, field: string) =>
-  path !== undefined && path.startsWith(field) && !/^\w/.test(path.slice(field.length));
+  path?.startsWith(field) && !/^\w/.test(path.slice(field.length));
 
 interface FieldProps {
   field: ModelField;
@@ -122,7 +122,11 @@ function Items({ field, model, path, items, onChange, refused }: ItemsProps) {
         {field.required && <span class="must">{shared('required')}</span>}
       </span>
       {language.value !== 'en' && field.help && <p class="note">{field.help}</p>}
-      {refused?.path === path && <p class="note refused"><Prose text={refused.why} /></p>}
+      {refused?.path === path && (
+        <p class="note refused">
+          <Prose text={refused.why} />
+        </p>
+      )}
       {items.map((item, index) => (
         <div key={index} class="item" role="group" aria-label={nameOf(index)}>
           <div class="heading">

@@ -28,7 +28,7 @@ export function requestOf(model: Model, values: Values, prefix = ''): Record<str
     if (given === undefined || given instanceof File || given.length === 0) continue;
     const path = prefix + name;
     const inner = modelOf(kind, model);
-    if (typeof given === 'string') request[name] = valueOf(kind, given, path);
+    if (typeof given === 'string') request[name] = valueOfText(kind, given, path);
     else if (inner && kind.type === 'model') request[name] = requestOf(inner, given[0] ?? {}, `${path}.`);
     else if (inner) request[name] = given.map((item, index) => requestOf(inner, item, `${path}[${index}].`));
   }
@@ -36,7 +36,7 @@ export function requestOf(model: Model, values: Values, prefix = ''): Record<str
 }
 
 /** The value that a text means where a field of this kind is wanted. */
-export function valueOf(kind: Kind, text: string, path: string): unknown {
+export function valueOfText(kind: Kind, text: string, path: string): unknown {
   switch (kind.type) {
     case 'boolean':
       return text === 'true' ? true : text === 'false' ? false : text;
@@ -47,7 +47,11 @@ export function valueOf(kind: Kind, text: string, path: string): unknown {
     case 'choice':
       return kind.options.find(({ value }) => String(value) === text)?.value ?? text;
     case 'list':
-      return text.split('\n').map((line) => line.trim()).filter(Boolean).map((line) => valueOf(kind.of, line, path));
+      return text
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean)
+        .map((line) => valueOfText(kind.of, line, path));
     case 'text_map':
     case 'object':
     case 'any':

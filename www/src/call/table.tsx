@@ -19,8 +19,12 @@ export function RecordTable({ model, row, clientSecret }: RecordProps) {
     <dl class="record">
       {fieldsOf(model, [row]).map((field) => (
         <div key={field.name}>
-          <dt>{labelOf(field)} <code>{field.name}</code></dt>
-          <dd><Value field={field} model={model} value={row[field.name]} clientSecret={clientSecret} /></dd>
+          <dt>
+            {labelOf(field)} <code>{field.name}</code>
+          </dt>
+          <dd>
+            <Value field={field} model={model} value={row[field.name]} clientSecret={clientSecret} />
+          </dd>
         </div>
       ))}
     </dl>
@@ -43,12 +47,22 @@ export function RowsTable({ model, rows }: { model: Model; rows: readonly Row[] 
       {scrolls.value && <p class="note scrolls">{t('scrolls', { count: fields.length })}</p>}
       <div class="scroll" tabIndex={0} role="region" aria-label={t('table')} ref={table}>
         <table>
-          <thead><tr>{fields.map((field) => <th key={field.name} scope="col">{labelOf(field)}</th>)}</tr></thead>
+          <thead>
+            <tr>
+              {fields.map((field) => (
+                <th key={field.name} scope="col">
+                  {labelOf(field)}
+                </th>
+              ))}
+            </tr>
+          </thead>
           <tbody>
             {rows.map((row, index) => (
               <tr key={index}>
                 {fields.map((field) => (
-                  <td key={field.name}><Cell field={field} model={model} value={row[field.name]} /></td>
+                  <td key={field.name}>
+                    <Cell field={field} model={model} value={row[field.name]} />
+                  </td>
                 ))}
               </tr>
             ))}
@@ -112,8 +126,12 @@ function Sensitive({ text, clientSecret }: { text: string; clientSecret: string 
   );
   return (
     <span class="sensitive">
-      <span><span class="tag">{t('encrypted')}</span> <code title={text}>{text}</code></span>
-      <span><span class="tag">{t('plain')}</span> <span class="plain">{plain.value}</span></span>
+      <span>
+        <span class="tag">{t('encrypted')}</span> <code title={text}>{text}</code>
+      </span>
+      <span>
+        <span class="tag">{t('plain')}</span> <span class="plain">{plain.value}</span>
+      </span>
     </span>
   );
 }

@@ -28,9 +28,13 @@ export function Confirm({ children, onSend, onClose }: Props) {
     <dialog ref={dialog} aria-labelledby={id} onClose={onClose}>
       <h2 id={id}>{t('title')}</h2>
       <p>{children}</p>
-      <p class="note">{t('through')} <code>{relay}</code></p>
+      <p class="note">
+        {t('through')} <code>{relay}</code>
+      </p>
       <div class="actions">
-        <button type="button" class="quiet" onClick={onClose}>{t('cancel')}</button>
+        <button type="button" class="quiet" onClick={onClose}>
+          {t('cancel')}
+        </button>
         <button
           type="button"
           class="primary"

@@ -50,9 +50,20 @@ export function Failure({ error }: { error: JdyError }) {
   return (
     <div class="failure">
       <h3 class="outcome bad">{kindOf(error)}</h3>
-      <p>{error.path && <code>{error.path} </code>}<Prose text={description} /></p>
-      <p class="todo"><strong>{t('hint')}</strong> <Prose text={hint} /></p>
-      <ul class="facts">{facts.map(([name, value]) => <li key={name}>{name} <code>{value}</code></li>)}</ul>
+      <p>
+        {error.path && <code>{error.path} </code>}
+        <Prose text={description} />
+      </p>
+      <p class="todo">
+        <strong>{t('hint')}</strong> <Prose text={hint} />
+      </p>
+      <ul class="facts">
+        {facts.map(([name, value]) => (
+          <li key={name}>
+            {name} <code>{value}</code>
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

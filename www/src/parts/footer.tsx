@@ -44,7 +44,9 @@ export function Footer() {
             {t(each)}
           </a>
         ))}
-        <a href={REPOSITORY} rel="noreferrer">{t('source')}</a>
+        <a href={REPOSITORY} rel="noreferrer">
+          {t('source')}
+        </a>
       </nav>
       <Segments
         label={t('appearance')}

@@ -96,7 +96,9 @@ export function OperationSearch({ label, among, chosen, disabled = false, onChoo
           at.value = 0;
         }}
       />
-      <span class="spoken" role="status">{typed.value === undefined ? '' : t('found', { count: options.length })}</span>
+      <span class="spoken" role="status">
+        {typed.value === undefined ? '' : t('found', { count: options.length })}
+      </span>
       {open.value && !hasSome && <p class="found">{t('none')}</p>}
       {hasSome && (
         // The field keeps the focus while an option is clicked.
@@ -141,8 +143,12 @@ function OptionOf({ id, operation, active, onTake }: OptionProps) {
   return (
     <div id={id} class="option" role="option" aria-selected={active} onClick={() => onTake(operation)}>
       <span class="name">{titleOf(operation)}</span>
-      <code class="method">{resource}.{verb}</code>
-      <code class="address">{method} {path}</code>
+      <code class="method">
+        {resource}.{verb}
+      </code>
+      <code class="address">
+        {method} {path}
+      </code>
     </div>
   );
 }

@@ -3,10 +3,7 @@ import { translator } from '../language.js';
 import { hrefTo, type View } from '../views.js';
 import { Copy } from './copy.js';
 
-const t = translator(
-  { link: '链接', copyLink: '复制链接' },
-  { link: 'Link', copyLink: 'Copy link' },
-);
+const t = translator({ link: '链接', copyLink: '复制链接' }, { link: 'Link', copyLink: 'Copy link' });
 
 interface Props {
   view: View;

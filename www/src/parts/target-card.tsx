@@ -46,7 +46,10 @@ export function TargetCard() {
       <legend>{t('title')}</legend>
       <Segments
         label={t('title')}
-        options={[['sandbox', t('sandbox')], ['relay', t('relay')]]}
+        options={[
+          ['sandbox', t('sandbox')],
+          ['relay', t('relay')],
+        ]}
         value={kind.value}
         onChange={choose}
       />
@@ -78,7 +81,9 @@ function Relay() {
                 refused.value = false;
               }}
             />
-            <button type="button" class="quiet" onClick={connect}>{t('use')}</button>
+            <button type="button" class="quiet" onClick={connect}>
+              {t('use')}
+            </button>
           </div>
         )}
       </Field>

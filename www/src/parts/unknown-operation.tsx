@@ -3,13 +3,14 @@ import { translator } from '../language.js';
 import { operationNamed } from '../operations.js';
 import { place } from '../views.js';
 
-const t = translator(
-  { unknown: '链接中的接口不存在：' },
-  { unknown: 'The link names no operation:' },
-);
+const t = translator({ unknown: '链接中的接口不存在：' }, { unknown: 'The link names no operation:' });
 
 export function UnknownOperation() {
   const { operation } = place.value;
   if (operation === undefined || operationNamed(operation)) return null;
-  return <p class="alert" role="alert">{t('unknown')} <code>{operation}</code></p>;
+  return (
+    <p class="alert" role="alert">
+      {t('unknown')} <code>{operation}</code>
+    </p>
+  );
 }

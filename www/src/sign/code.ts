@@ -72,6 +72,8 @@ export function literal(text: string): string {
 
 /** As the package sends it: nothing is left raw that a URL parser or a server might rewrite. */
 function escapedPath(path: string): string {
-  const escape = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
-  return encodeURIComponent(path).replace(/[!'()*]/g, escape).replaceAll('%2F', '/');
+  const percent = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+  return encodeURIComponent(path)
+    .replace(/[!'()*]/g, percent)
+    .replaceAll('%2F', '/');
 }

@@ -38,7 +38,12 @@ export const EXAMPLES: readonly Example[] = [
     name: 'customerList',
     method: 'GET',
     path: '/jdy/v2/bd/customer',
-    query: [['search', '苹果'], ['page', '1'], ['page_size', '10'], ['order_by', 'name desc']],
+    query: [
+      ['search', '苹果'],
+      ['page', '1'],
+      ['page_size', '10'],
+      ['order_by', 'name desc'],
+    ],
   },
   { name: 'memberSave', method: 'POST', path: '/jdy/v2/ls/member', query: [] },
   { name: 'custSave', method: 'POST', path: '/jdy/v2/cust/save', query: [] },

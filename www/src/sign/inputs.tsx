@@ -34,7 +34,11 @@ export function Inputs() {
   const elsewhere = error && !FIELDS.some((name) => refused(name));
   return (
     <div class="stack">
-      {elsewhere && <p class="alert" role="alert"><Prose text={textsOf(error).message} /></p>}
+      {elsewhere && (
+        <p class="alert" role="alert">
+          <Prose text={textsOf(error).message} />
+        </p>
+      )}
       <Request />
       <fieldset>
         <legend>{t('application')}</legend>
@@ -59,7 +63,9 @@ export function Inputs() {
         <legend>{t('timeAndNonce')}</legend>
         <Chosen name="timestamp" field={timestamp} auto={t('now')} />
         <Chosen name="nonce" field={nonce} auto={t('random')} />
-        <button type="button" class="quiet" onClick={signAgain}>{t('again')}</button>
+        <button type="button" class="quiet" onClick={signAgain}>
+          {t('again')}
+        </button>
       </fieldset>
     </div>
   );
@@ -92,7 +98,9 @@ function Request() {
               onChange={({ currentTarget }) => (method.value = currentTarget.value)}
             >
               {METHODS.includes(method.value) || <option>{method.value}</option>}
-              {METHODS.map((each) => <option key={each}>{each}</option>)}
+              {METHODS.map((each) => (
+                <option key={each}>{each}</option>
+              ))}
             </select>
           )}
         </Field>
@@ -129,7 +137,10 @@ function Chosen({ name, field, auto }: { name: 'timestamp' | 'nonce'; field: typ
         <div class="with-choice">
           <Segments
             label={t(`${name}Mode`)}
-            options={[['auto', auto], ['fixed', t('fixed')]]}
+            options={[
+              ['auto', auto],
+              ['fixed', t('fixed')],
+            ]}
             value={field.mode.value}
             onChange={(mode) => (field.mode.value = mode)}
           />

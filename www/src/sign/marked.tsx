@@ -16,8 +16,17 @@ export function Marked({ text, twice }: Props) {
   for (const match of text.matchAll(ENCODED)) {
     parts.push(text.slice(end, match.index));
     const double = twice && match[1] !== undefined;
-    parts.push(<span key={match.index} class={double ? 'twice' : 'once'}>{match[0]}</span>);
+    parts.push(
+      <span key={match.index} class={double ? 'twice' : 'once'}>
+        {match[0]}
+      </span>,
+    );
     end = match.index + match[0].length;
   }
-  return <>{parts}{text.slice(end)}</>;
+  return (
+    <>
+      {parts}
+      {text.slice(end)}
+    </>
+  );
 }

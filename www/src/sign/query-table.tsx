@@ -24,7 +24,9 @@ export function QueryTable({ refused }: { refused: string | undefined }) {
   };
   return (
     <div role="group" aria-labelledby="query-label" aria-describedby="query-note">
-      <span id="query-label" class="label">{t('query')}</span>
+      <span id="query-label" class="label">
+        {t('query')}
+      </span>
       <div id="query" class="rows" ref={table}>
         {rows.value.map(({ id, key, value }, index) => (
           <div key={id} class="row">

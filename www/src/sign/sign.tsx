@@ -58,5 +58,9 @@ function Spoken() {
     const timer = setTimeout(speak, QUIET_MS);
     return () => clearTimeout(timer);
   }, [signed, error]);
-  return <p class="spoken" role="status">{spoken.value}</p>;
+  return (
+    <p class="spoken" role="status">
+      {spoken.value}
+    </p>
+  );
 }

@@ -13,13 +13,19 @@ import { t } from './texts.js';
 
 /** What the lines of the string to sign are. */
 const LINES = ['lineMethod', 'linePath', 'lineQuery', 'lineNonce', 'lineTime'] as const;
-const FORMS: ReadonlyArray<readonly [Form, string]> = [['curl', 'curl'], ['fetch', 'fetch'], ['jdy-wasm', 'jdy-wasm']];
+const FORMS: ReadonlyArray<readonly [Form, string]> = [
+  ['curl', 'curl'],
+  ['fetch', 'fetch'],
+  ['jdy-wasm', 'jdy-wasm'],
+];
 
 export function Stages() {
   const form = useSignal<Form>('curl');
   const request = outcome.value?.signed && outcome.value;
   const signed = request?.signed;
-  const headers = Object.entries(signed?.headers ?? {}).map(([name, value]) => `${name}: ${value}`).join('\n');
+  const headers = Object.entries(signed?.headers ?? {})
+    .map(([name, value]) => `${name}: ${value}`)
+    .join('\n');
   const shown = request ? code[form.value](request) : undefined;
   const forms = (
     <Segments label={t('codeForm')} options={FORMS} value={form.value} onChange={(value) => (form.value = value)} />
@@ -47,7 +53,12 @@ export function Stages() {
 
 function Advice({ text = '', form }: { text: string | undefined; form: Form }) {
   const placeholders = /<[\w-]+>/.test(text);
-  return <>{placeholders && `${t('codePlaceholders')} `}{t(form === 'jdy-wasm' ? 'codeAnew' : 'codeOnce')}</>;
+  return (
+    <>
+      {placeholders && `${t('codePlaceholders')} `}
+      {t(form === 'jdy-wasm' ? 'codeAnew' : 'codeOnce')}
+    </>
+  );
 }
 
 interface StageProps {
@@ -79,19 +90,29 @@ function Stage({ name, text, note, beside, children }: StageProps) {
 
 /** The marks of the newlines come from the style sheet, so that they are not copied. */
 function Lines({ text }: { text: string }) {
-  return text.split('\n').slice(0, -1).map((line, index) => (
-    <span key={index} class="line" data-name={t(LINES[index] ?? 'lineTime')}>
-      <span class="ended"><Marked text={line} twice={index === 2} /></span>{'\n'}
-    </span>
-  ));
+  return text
+    .split('\n')
+    .slice(0, -1)
+    .map((line, index) => (
+      <span key={index} class="line" data-name={t(LINES[index] ?? 'lineTime')}>
+        <span class="ended">
+          <Marked text={line} twice={index === 2} />
+        </span>
+        {'\n'}
+      </span>
+    ));
 }
 
 function Legend() {
   return (
     <>
       {t('stringToSignNote')}
-      <span class="legend"><span class="once">%2F</span> {t('once')}</span>
-      <span class="legend"><span class="twice">%253D</span> {t('twice')}</span>
+      <span class="legend">
+        <span class="once">%2F</span> {t('once')}
+      </span>
+      <span class="legend">
+        <span class="twice">%253D</span> {t('twice')}
+      </span>
     </>
   );
 }

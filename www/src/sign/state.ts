@@ -112,14 +112,14 @@ effect(() => {
     ...(timestamp.mode.value === 'fixed' && { timestamp: numberOr(timestamp.value.value) as number }),
     ...(nonce.mode.value === 'fixed' && { nonce: nonce.value.value }),
   };
-  createSigner({ clientId: clientId.value, clientSecret: clientSecret.value }).then(
-    (signer) => signer.sign(request),
-  ).then(
-    (signed) => mine === newest && keep({ ...request, signed }),
-    (error: unknown) => {
-      if (mine === newest && error instanceof JdyError) outcome.value = { error };
-    },
-  );
+  createSigner({ clientId: clientId.value, clientSecret: clientSecret.value })
+    .then((signer) => signer.sign(request))
+    .then(
+      (signed) => mine === newest && keep({ ...request, signed }),
+      (error: unknown) => {
+        if (mine === newest && error instanceof JdyError) outcome.value = { error };
+      },
+    );
 });
 
 /** What the package chose stands in the field, and stays there when the reader fixes it. */

@@ -11,13 +11,18 @@ const TOKENS = /%25[\dA-Fa-f]{2}|%[\dA-Fa-f]{2}|[^]/gu;
 const MOST_CHANGES = 2000;
 
 export function Difference({ actual, expected }: { actual: string; expected: string }) {
-  const changes =
-    diffArrays(tokens(actual), tokens(expected), { maxEditLength: MOST_CHANGES }) ??
-    [change(actual, { removed: true }), change(expected, { added: true })];
+  const changes = diffArrays(tokens(actual), tokens(expected), { maxEditLength: MOST_CHANGES }) ?? [
+    change(actual, { removed: true }),
+    change(expected, { added: true }),
+  ];
   return (
     <div class="sides">
-      <Side name="actual" text={actual}>{changes.filter(({ added }) => !added).map(shown)}</Side>
-      <Side name="expected" text={expected}>{changes.filter(({ removed }) => !removed).map(shown)}</Side>
+      <Side name="actual" text={actual}>
+        {changes.filter(({ added }) => !added).map(shown)}
+      </Side>
+      <Side name="expected" text={expected}>
+        {changes.filter(({ removed }) => !removed).map(shown)}
+      </Side>
     </div>
   );
 }

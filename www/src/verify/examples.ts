@@ -7,7 +7,11 @@ const APPLICATION = { clientId: '200421', clientSecret: '3b1d0f0c6a7e4d5f9a8b7c6
 const REQUEST = {
   method: 'GET',
   path: '/jdy/v2/bd/customer',
-  query: [['search', '苹果'], ['page', '1'], ['page_size', '10']],
+  query: [
+    ['search', '苹果'],
+    ['page', '1'],
+    ['page_size', '10'],
+  ],
 } as const;
 
 export interface Example {

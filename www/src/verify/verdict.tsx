@@ -47,15 +47,21 @@ function Said({ diagnosis }: { diagnosis: Diagnosis }) {
   return (
     <>
       <h2 class="outcome bad">{t(reason === 'signature_mismatch' ? 'invalid' : 'rejected')}</h2>
-      <p><Prose text={explained(diagnosis)} /></p>
+      <p>
+        <Prose text={explained(diagnosis)} />
+      </p>
       {mistakes.length > 0 && (
         <>
           <h3 class="subhead">{t('mistakes')}</h3>
           <ol class="mistakes">
             {mistakes.map(({ code, title, fix }) => (
               <li key={code} data-code={code}>
-                <strong><Prose text={inLanguage(title.zh, title.en)} /></strong>
-                <p><Prose text={inLanguage(fix.zh, fix.en)} /></p>
+                <strong>
+                  <Prose text={inLanguage(title.zh, title.en)} />
+                </strong>
+                <p>
+                  <Prose text={inLanguage(fix.zh, fix.en)} />
+                </p>
               </li>
             ))}
           </ol>
@@ -71,7 +77,9 @@ function Strings({ actual, expected }: { actual: string | undefined; expected: s
     return (
       <>
         <p class="aside">{t('unknown')}</p>
-        <div class="sides"><Side name="expected" text={expected} /></div>
+        <div class="sides">
+          <Side name="expected" text={expected} />
+        </div>
       </>
     );
   }

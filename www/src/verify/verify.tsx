@@ -23,8 +23,12 @@ export default function Verify() {
       <div class="examples" role="group" aria-labelledby="examples">
         <h2 id="examples">{t('examples')}</h2>
         <div class="chips">
-          <button type="button" class="chip" onClick={() => show(right())}>{t('right')}</button>
-          <button type="button" class="chip" onClick={() => show(wrong())}>{t('wrong')}</button>
+          <button type="button" class="chip" onClick={() => show(right())}>
+            {t('right')}
+          </button>
+          <button type="button" class="chip" onClick={() => show(wrong())}>
+            {t('wrong')}
+          </button>
         </div>
       </div>
       <form class="columns" onSubmit={submit}>
@@ -59,13 +63,18 @@ export default function Verify() {
             <span class="label">{t('time')}</span>
             <Segments
               label={t('time')}
-              options={[['now', t('timeNow')], ['signed', t('timeSigned')]]}
+              options={[
+                ['now', t('timeNow')],
+                ['signed', t('timeSigned')],
+              ]}
               value={time.value}
               onChange={(value) => (time.value = value)}
             />
             <p class="note">{t('timeHint')}</p>
           </div>
-          <button class="primary" disabled={checking.value}>{t(checking.value ? 'checking' : 'check')}</button>
+          <button type="submit" class="primary" disabled={checking.value}>
+            {t(checking.value ? 'checking' : 'check')}
+          </button>
         </fieldset>
         <VerdictOf />
       </form>

@@ -5,7 +5,10 @@ import { jdy } from './jdy.js';
 export const createApp = () => ({ app: createSSRApp(App) });
 
 // The test reads what comes of it.
-jdy.customers.list().toArray({ limit: 3 }).then(
-  (customers) => uni.setStorageSync('found', customers.length),
-  (error) => uni.setStorageSync('found', String(error.stack)),
-);
+jdy.customers
+  .list()
+  .toArray({ limit: 3 })
+  .then(
+    (customers) => uni.setStorageSync('found', customers.length),
+    (error) => uni.setStorageSync('found', String(error.stack)),
+  );

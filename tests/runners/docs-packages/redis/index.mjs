@@ -6,7 +6,10 @@ export function createClient() {
   const slots = new Map();
   let most = 0;
   process.once('beforeExit', () => {
-    assert.ok([...values.keys()].some((key) => key.startsWith('jdy:token:')), 'a token is kept');
+    assert.ok(
+      [...values.keys()].some((key) => key.startsWith('jdy:token:')),
+      'a token is kept',
+    );
     assert.ok(![...values.keys()].some((key) => key.endsWith(':lock')), 'no lock is left');
     assert.ok(
       most > 0 && [...slots.values()].every((score) => score < Date.now() + 61_000),

@@ -39,7 +39,9 @@ Page({
     try {
       this.setData({ message: await act() });
     } catch (error) {
-      this.setData({ message: error.code === 'outcome_unknown' ? `请先查询，再决定是否重新保存。${error.hint}` : error.message });
+      this.setData({
+        message: error.code === 'outcome_unknown' ? `请先查询，再决定是否重新保存。${error.hint}` : error.message,
+      });
     }
   },
 });

@@ -30,13 +30,13 @@ const page = (rows) =>
 export async function calls({ jdy }) {
   const token = JSON.stringify({ errcode: 0, data: { 'app-token': 'token', expires: Date.now() + 86_400_000 } });
   let answer = '';
-  const fetch = async ({ url }) => new Response(url.includes('/kingdee_auth_token') ? token : answer);
+  const fetch = async (url) => new Response(url.includes('/kingdee_auth_token') ? token : answer);
   const client = new jdy.Client({ ...credentials, ...unlimited, fetch });
   const answers = { large: page(1_000), small: page(0) };
   const customers = { large: customer(200), small: customer(0) };
   const bodies = { large: JSON.stringify(customers.large), small: JSON.stringify(customers.small) };
   const work = {
-    parse: async () => void JSON.parse(await (await fetch({ url: '' })).text()),
+    parse: async () => void JSON.parse(await (await fetch('')).text()),
     call: () => client.request('GET', '/jdy/v2/bd/material'),
     stringify: (size) => void JSON.stringify(customers[size]),
     request: (size) => void new Request('https://api.kingdee.com', { method: 'POST', body: bodies[size] }),

@@ -5,8 +5,7 @@ const CLIENTS = 2_000;
 
 export async function memory({ jdy }) {
   const token = JSON.stringify({ errcode: 0, data: { 'app-token': 'token', expires: Date.now() + 86_400_000 } });
-  const fetch = async ({ url }) =>
-    new Response(url.includes('/kingdee_auth_token') ? token : '{"errcode":0,"data":{}}');
+  const fetch = async (url) => new Response(url.includes('/kingdee_auth_token') ? token : '{"errcode":0,"data":{}}');
   const used = () => {
     globalThis.gc();
     const { heapUsed, external, arrayBuffers } = process.memoryUsage();

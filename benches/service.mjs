@@ -10,7 +10,15 @@ for (let start = 0; start < rows; start += SIZE) {
   for (let row = start; row < Math.min(start + SIZE, rows); row++) {
     const id = String(768_582_155_554_002_944n + BigInt(row));
     const number = `KH${String(row).padStart(6, '0')}`;
-    page.push({ id, number, name: `深圳市第${row}商贸有限公司`, enable: '1', c_level_id: null, group_name: '零售', remark: '' });
+    page.push({
+      id,
+      number,
+      name: `深圳市第${row}商贸有限公司`,
+      enable: '1',
+      c_level_id: null,
+      group_name: '零售',
+      remark: '',
+    });
   }
   const data = {
     count: String(rows),

@@ -21,6 +21,9 @@ const wire = (key, value) => new URLSearchParams([[key, value]]).toString();
 
 export function stringToSign({ method, path, query, nonce, timestamp }) {
   const pairs = Object.entries(query).map(([key, value]) => wire(key, String(value)));
-  const signed = pairs.sort().map((pair) => pair.split('=').map(enc).join('=')).join('&');
+  const signed = pairs
+    .sort()
+    .map((pair) => pair.split('=').map(enc).join('='))
+    .join('&');
   return `${method}\n${enc(path)}\n${signed}\nx-api-nonce:${nonce}\nx-api-timestamp:${timestamp}\n`;
 }

@@ -1,5 +1,4 @@
-//! Checks the length of lines. rustfmt leaves strings, comments and macros as they are, and Biome formats the package
-//! alone.
+//! Checks the length of lines. rustfmt and Biome leave strings and comments as they are.
 
 use std::fs;
 
@@ -12,7 +11,7 @@ use crate::tools::workspace::Workspace;
 /// The most characters of a line, as in rustfmt.toml and biome.json.
 const MOST: usize = 120;
 
-const ENDINGS: [&str; 6] = ["*.js", "*.mjs", "*.rs", "*.toml", "*.ts", "*.tsx"];
+const ENDINGS: [&str; 7] = ["*.css", "*.js", "*.mjs", "*.rs", "*.toml", "*.ts", "*.tsx"];
 
 /// Generated files, and the catalog, in which each field is one line.
 const LEFT_OUT: [&str; 3] = ["catalog/", "crates/core/src/models/", "pkg-template/src/generated/"];

@@ -10,7 +10,7 @@ pub(crate) fn check(workspace: &Workspace, checks: &mut Checks<'_>) {
     let biome = npm::test_tool(workspace, "@biomejs/biome/bin/biome")
         .args(["check", "--error-on-warnings"])
         .dir(&workspace.root);
-    checks.tool("format and lint of TypeScript", biome);
+    checks.tool("format and lint of TypeScript, JavaScript and CSS", biome);
     for folder in ["pkg-template", "tests"] {
         let knip = npm::test_tool(workspace, "knip/bin/knip.js").args(["--no-progress", "--no-config-hints"]);
         checks.tool(&format!("unused code in {folder}"), knip.dir(&workspace.root.join(folder)));

@@ -2,7 +2,7 @@
 
 use anyhow::{Result, bail, ensure};
 
-use crate::build::wasm::TEST_RUNNER;
+use crate::build::wasm::{MODULES, TEST_RUNNER};
 use crate::build::{api_docs, generated, package, playground};
 use crate::checks::check_run::Checks;
 use crate::checks::test_count::TestCount;
@@ -44,10 +44,12 @@ fn rust(workspace: &Workspace, checks: &mut Checks<'_>) -> Result<()> {
     );
     checks.tool("lint for the host", clippy(&["--workspace"]));
     checks.tool("lint for WebAssembly", clippy(&["--package", PACKAGE, "--target", WASM_TARGET]));
-    // These crates compile their boundaries for WebAssembly only, so the lint for the host does not see them.
-    let boundaries =
-        ["clippy", "--lib", "--package", "jdy-diagnosis", "--package", "jdy-sandbox", "--target", WASM_TARGET];
-    checks.tool("lint diagnosis and sandbox for WebAssembly", cargo(&boundaries).args(["--", "--deny", "warnings"]));
+    // Other features than the default ones, and boundaries that are compiled for WebAssembly alone.
+    for module in &MODULES {
+        let lint = cargo(&["clippy", "--lib", "--package", module.package, "--target", WASM_TARGET]);
+        let lint = lint.args(module.features).args(["--", "--deny", "warnings"]);
+        checks.tool(&format!("lint {}.wasm", module.name), lint);
+    }
     let fuzz = clippy(&["--locked", "--manifest-path", FUZZ]);
     // Clippy links nothing, so libFuzzer, which needs a C++ compiler, is not built.
     checks.tool(

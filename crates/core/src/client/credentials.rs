@@ -8,6 +8,7 @@ use super::clock::Clock;
 #[cfg(feature = "direct")]
 use super::nonce::nonce;
 use super::relay;
+#[cfg(feature = "direct")]
 use super::send::proof;
 #[cfg(feature = "direct")]
 use super::session::application::Application;
@@ -15,7 +16,6 @@ use super::session::application::Application;
 use super::session::data::Session;
 use crate::Secret;
 use crate::WireQuery;
-#[cfg(feature = "direct")]
 #[cfg(feature = "direct")]
 use crate::error::Code;
 use crate::error::Error;

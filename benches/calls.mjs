@@ -1,6 +1,8 @@
-// What the client adds to reading an answer and to writing a body. Each is the difference of a large and a small call,
-// so that signing and fetch cancel out.
+// What the client adds to reading an answer and to writing a body, each as the difference of a large and a small call,
+// so that signing and fetch cancel out; and a small call as a whole beside one by hand, without a network.
+import { clientByHand } from './lib/by-hand.mjs';
 import { credentials, unlimited } from './lib/credentials.mjs';
+import { nodeHmac } from './lib/node-hmac.mjs';
 import { rounds, timed } from './lib/rounds.mjs';
 
 const TIMES = 300;
@@ -29,6 +31,7 @@ const page = (rows) =>
 
 export async function calls({ jdy }) {
   const token = JSON.stringify({ errcode: 0, data: { 'app-token': 'token', expires: Date.now() + 86_400_000 } });
+  const small = await smallCall(jdy, token);
   let answer = '';
   const fetch = async (url) => new Response(url.includes('/kingdee_auth_token') ? token : answer);
   const client = new jdy.Client({ ...credentials, ...unlimited, fetch });
@@ -57,6 +60,7 @@ export async function calls({ jdy }) {
   const [, request, saving] = await rounds(['stringify', 'request', 'save'], 9, difference);
   const writing = saving.ratio - request.ratio;
   return [
+    small,
     {
       title: 'What grows with an answer and with a body, in Node',
       unit: 'times as long as JSON alone',
@@ -71,4 +75,35 @@ export async function calls({ jdy }) {
       ],
     },
   ];
+}
+
+/** Both by the engine's `fetch`, which makes a Request and is answered at once. */
+async function smallCall(jdy, token) {
+  const found = JSON.stringify({ errcode: 0, data: row(1) });
+  const real = globalThis.fetch;
+  globalThis.fetch = async (input, init) => {
+    const { url } = new Request(input, init);
+    return new Response(url.includes('/kingdee_auth_token') ? token : found);
+  };
+  try {
+    const baseUrl = 'https://api.kingdee.com';
+    const byHand = clientByHand({ ...credentials, baseUrl }, nodeHmac);
+    const client = new jdy.Client({ ...credentials, ...unlimited, baseUrl });
+    const gets = {
+      byHand: (id) => byHand.get('/jdy/v2/bd/customer_detail', { id }),
+      ours: (id) => client.customers.get({ id }),
+    };
+    const [, { ratio }] = await rounds(Object.keys(gets), 15, (name) =>
+      timed(async () => {
+        for (let turn = 0; turn < TIMES; turn++) await gets[name](row(1).id);
+      }),
+    );
+    return {
+      title: 'A small call without its network, in Node',
+      unit: 'times as long as by hand',
+      rows: [{ name: 'customers.get({ id })', ratio, goal: 1.2, less: true }],
+    };
+  } finally {
+    globalThis.fetch = real;
+  }
 }

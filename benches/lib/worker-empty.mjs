@@ -1,0 +1,6 @@
+// Answers without any work.
+export default {
+  async fetch() {
+    return new Response('empty');
+  },
+};

@@ -23,3 +23,13 @@ export function unlimited(jdy, gateway) {
 
 /** The beginning of numbers that no other run of the suite has: many may use one gateway. */
 export const unique = (letter) => `${letter}${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;
+
+/** Makes customers that no other test has: each with a number and a name of its own, and the fields given. */
+export function newCustomers(letter) {
+  const prefix = unique(letter);
+  let made = 0;
+  return (fields) => {
+    const number = `${prefix}-${++made}`;
+    return { number, name: `记录${number}`, ...fields };
+  };
+}

@@ -22,6 +22,7 @@ import outside from './outside.mjs';
 import parseRequest from './parse-request.mjs';
 import receiver from './receiver.mjs';
 import recordValues from './record-values.mjs';
+import reconcile from './reconcile.mjs';
 import records from './records.mjs';
 import resources from './resources.mjs';
 import sandbox from './sandbox.mjs';
@@ -29,6 +30,7 @@ import secrets from './secrets.mjs';
 import sharing from './sharing.mjs';
 import signer from './signer.mjs';
 import sync from './sync.mjs';
+import syncAnswers from './sync-answers.mjs';
 import tokenStores from './token-stores.mjs';
 import trap from './trap.mjs';
 import uploads from './uploads.mjs';
@@ -64,9 +66,11 @@ export const suite = [
   { run: uploads, tests: GATEWAYS + 3 },
   { run: bulk, tests: 7 * GATEWAYS },
   { run: bulkFlow, tests: 7 },
-  { run: records, tests: 10 * GATEWAYS },
+  { run: records, tests: 7 * GATEWAYS },
+  { run: reconcile, tests: 3 * GATEWAYS },
   { run: recordValues, tests: 10 },
-  { run: sync, tests: 6 * GATEWAYS + 6 },
+  { run: sync, tests: 6 * GATEWAYS },
+  { run: syncAnswers, tests: 6 },
   { run: receiver, tests: 8 },
   { run: faults, tests: 7 * GATEWAYS + 3 },
   { run: secrets, tests: 39 },

@@ -243,9 +243,11 @@ export default function (QUnit, { jdy, gateways }) {
     const before = signer.signature(request);
     const { Instance } = WebAssembly;
     let refused = 0;
-    WebAssembly.Instance = () => {
-      refused++;
-      throw new RangeError('out of memory');
+    WebAssembly.Instance = class {
+      constructor() {
+        refused++;
+        throw new RangeError('out of memory');
+      }
     };
     try {
       sabotage();

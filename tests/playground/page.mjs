@@ -123,8 +123,14 @@ export const PAGE_CHECKS = {
   async 'says so when the program is not there'(browser, pages) {
     const { tab } = await openTab(browser, pages);
     await tab.route('**/jdy.wasm', (route) => route.fulfill({ status: 404 }));
-    await tab.goto(PAGE);
-    await has(tab, '.alert', '程序没有加载成功');
+    for (const view of ['call', 'bulk']) {
+      await tab.goto('about:blank');
+      await tab.goto(`${PAGE}#${view}`);
+      await has(tab, '.alert', '程序没有加载成功');
+    }
+    // What signs is inside the script.
+    await tab.goto(`${PAGE}#sign`);
+    await tab.waitForSelector('.badge');
     await tab.context().close();
   },
   async 'says so when the sandbox is not there'(browser, pages) {

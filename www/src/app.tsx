@@ -4,7 +4,6 @@ import { type ComponentType, render } from 'preact';
 import { useEffect } from 'preact/hooks';
 
 import { language } from './language.js';
-import { loaded } from './package.js';
 import { Footer } from './parts/footer.js';
 import { RelayQuestion } from './parts/relay-question.js';
 import { Sign } from './sign/sign.js';
@@ -14,9 +13,15 @@ import { place, VIEWS, type View } from './views.js';
 /** The view that most come for is there at once, the others when they are asked for. */
 const LATER: Record<Exclude<View, 'sign'>, () => Promise<{ default: ComponentType }>> = {
   verify: () => import('./verify/verify.js'),
-  call: () => import('./call/call.js'),
-  bulk: () => import('./bulk/bulk.js'),
+  call: () => withClient(import('./call/call.js')),
+  bulk: () => withClient(import('./bulk/bulk.js')),
 };
+
+/** A view that needs the client: it fails to load where the client's module does. */
+async function withClient<V>(view: Promise<V>): Promise<V> {
+  const [module] = await Promise.all([view, import('./package.js').then(({ loaded }) => loaded)]);
+  return module;
+}
 
 function Page() {
   return (
@@ -41,7 +46,6 @@ function Page() {
         <Languages />
       </header>
       <main id="main" tabIndex={-1}>
-        <Failure />
         <RelayQuestion />
         <Current key={place.value.view} view={place.value.view} />
       </main>
@@ -63,16 +67,6 @@ function Languages() {
       {t('otherLanguage')}
     </button>
   );
-}
-
-function Failure() {
-  const failed = useSignal(false);
-  useEffect(() => void loaded.catch(() => (failed.value = true)), []);
-  return failed.value ? (
-    <p class="alert" role="alert">
-      {t('loadFailed')}
-    </p>
-  ) : null;
 }
 
 function Current({ view }: { view: View }) {

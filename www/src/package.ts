@@ -1,8 +1,8 @@
 // The package, with its WebAssembly as a file beside the page: smaller and sooner there than inside a script.
 import { useModule } from 'jdy-wasm/slim';
 
-export { Client, createSigner, decrypt, JdyError } from 'jdy-wasm/slim';
-export type { ErrorTexts, Explainable, SignedRequest } from 'jdy-wasm/slim';
+export { Client, decrypt, JdyError } from 'jdy-wasm/slim';
+export type { ErrorTexts, Explainable } from 'jdy-wasm/slim';
 
 async function load(): Promise<WebAssembly.Module> {
   const answer = await fetch('jdy.wasm');
@@ -13,5 +13,5 @@ async function load(): Promise<WebAssembly.Module> {
 const module = load();
 useModule(module);
 
-/** Ends when the package is ready, and badly when it will never be. */
+/** Settles when the module is there, or cannot be had. */
 export const loaded: Promise<unknown> = module;

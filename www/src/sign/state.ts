@@ -1,8 +1,8 @@
 // What is typed, and what the package makes of it.
 import { batch, computed, effect, signal } from '@preact/signals';
 
-import { createSigner, JdyError, type SignedRequest } from '../package.js';
 import { clientId, clientSecret } from '../secrets.js';
+import { createSigner, JdyError, type SignedRequest } from '../signer.js';
 import { type Example, EXAMPLES, PUBLISHED, SOME_CLIENT_ID } from './examples.js';
 import type { Pasted } from './pasted.js';
 

@@ -1,6 +1,6 @@
 // Two requests to try it with: one that is right, and one that was signed as many do at first.
 import { code } from '../sign/code.js';
-import { createSigner } from '../package.js';
+import { createSigner } from '../signer.js';
 
 /** Made up; it opens nothing. */
 const APPLICATION = { clientId: '200421', clientSecret: '3b1d0f0c6a7e4d5f9a8b7c6d5e4f3a2b' };

@@ -66,6 +66,7 @@ fn project(workspace: &Workspace) -> Result<PathBuf> {
             "jdy-wasm/internal/*": [dist.join("*")],
             "jdy-wasm/diagnose": [dist.join("diagnose/index")],
             "jdy-wasm/sandbox": [dist.join("sandbox/index")],
+            "jdy-wasm/signer": [dist.join("entries/signer/index")],
             "jdy-wasm/slim": [dist.join("entries/slim")],
             "jdy-wasm/zh": [dist.join("zh/index")],
             "jdy-wasm/*": [dist.join("generated/catalog/*/index")],

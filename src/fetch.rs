@@ -4,7 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 #[cfg(feature = "direct")]
-use gloo_net::http::{Method, RequestBuilder};
+use gloo_net::http::Request as EngineRequest;
 use jdy_core::host::{ANSWER_HEADERS, Answer, Body, Content, Request};
 use jdy_core::signature::header;
 use jdy_messages::{Message, options};
@@ -45,11 +45,12 @@ pub(crate) async fn send(
         Some(Content { text, .. }) => text.into(),
         None => JsValue::UNDEFINED,
     };
+    let init = init(request, &body, signal, cache);
     // An engine may refuse the signal of a library that has put its own in the place of the engine's.
-    let built = if functions.takes_init(call) { None } else { build(request, &body, signal, cache) };
+    let built = if functions.takes_init(call) { None } else { build(&request.url, &init) };
     let (input, init) = match built {
         Some(built) => (built, JsValue::UNDEFINED),
-        None => (request.url.as_str().into(), init(request, &body, signal, cache).into()),
+        None => (request.url.as_str().into(), init.into()),
     };
     let carries = |header: &str| request.headers.iter().any(|(name, _)| name.eq_ignore_ascii_case(header));
     // A signed request without a token is one that fetches a token.
@@ -82,43 +83,26 @@ pub(crate) async fn send(
     ))
 }
 
+/// gloo-net's builder would make a second request and read the URL anew, so its request is made of `init`.
 #[cfg(feature = "direct")]
-fn build(request: &Request<'_>, body: &JsValue, signal: &AbortSignal, cache: Option<RequestCache>) -> Option<JsValue> {
-    let method = match request.method {
-        "POST" => Method::POST,
-        "PUT" => Method::PUT,
-        "PATCH" => Method::PATCH,
-        "DELETE" => Method::DELETE,
-        _ => Method::GET,
-    };
-    let mut builder = RequestBuilder::new(&request.url)
-        .method(method)
-        // A redirect would carry the token to another host.
-        .redirect(RequestRedirect::Manual)
-        .abort_signal(Some(signal));
-    if let Some(cache) = cache {
-        builder = builder.cache(cache);
-    }
-    for (name, value) in &request.headers {
-        builder = builder.header(name, value);
-    }
-    let built = if body.is_undefined() { builder.build() } else { builder.body(body.clone()) };
-    built.ok().map(|built| web_sys::Request::from(built).into())
+fn build(url: &str, init: &RequestInit) -> Option<JsValue> {
+    let request = EngineRequest::from(web_sys::Request::new_with_str_and_init(url, init).ok()?);
+    Some(web_sys::Request::from(request).into())
 }
 
-/// The client of a relay leaves the request to the engine: gloo-net is 2 KB.
+/// The client of a relay leaves the request to the engine: gloo-net needs std.
 #[cfg(not(feature = "direct"))]
-fn build(_: &Request<'_>, _: &JsValue, _: &AbortSignal, _: Option<RequestCache>) -> Option<JsValue> {
+fn build(_: &str, _: &RequestInit) -> Option<JsValue> {
     None
 }
 
-/// The same for a `fetch` that takes the URL beside it: plain values, which implementations other than the engine's
-/// take as well.
+/// All of a request but its URL, as plain values, which implementations of `fetch` other than the engine's take as well.
 fn init(request: &Request<'_>, body: &JsValue, signal: &AbortSignal, cache: Option<RequestCache>) -> RequestInit {
     let headers: Vec<_> = request.headers.iter().map(|(name, value)| (*name, Property::Text(value))).collect();
     let init = RequestInit::new();
     init.set_method(request.method);
     init.set_headers(&object(&headers));
+    // A redirect would carry the token to another host.
     init.set_redirect(RequestRedirect::Manual);
     init.set_signal(Some(signal));
     if !body.is_undefined() {

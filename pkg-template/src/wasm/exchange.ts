@@ -82,11 +82,15 @@ function byEngine(input: Request | string, init: RequestInit): Promise<Response>
   return takesSignal(input, init) ? fetch(input, init) : unsignalled(fetch, input, init);
 }
 
-/** Whether the engine accepts this signal in a request: Node refuses jsdom's. */
+let takenSignals: unknown;
+
+/** Whether the engine accepts this signal in a request: Node refuses jsdom's. Tried once for each class of signals. */
 function takesSignal(url: string, { signal }: RequestInit): boolean {
-  if (typeof Request !== 'function') return true;
+  if (typeof Request !== 'function' || signal?.constructor === takenSignals) return true;
   try {
-    return Boolean(new Request(url, { signal: signal as AbortSignal }));
+    new Request(url, { signal: signal as AbortSignal });
+    takenSignals = signal?.constructor;
+    return true;
   } catch {
     return false;
   }

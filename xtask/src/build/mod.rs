@@ -2,6 +2,7 @@
 //! playground.
 
 pub(crate) mod api_docs;
+pub(crate) mod benchmarks;
 mod bound;
 pub(crate) mod budgets;
 mod build_paths;

@@ -3,10 +3,11 @@
 use anyhow::{Result, bail, ensure};
 
 use crate::build::wasm::{MODULES, TEST_RUNNER};
-use crate::build::{api_docs, generated, package, playground};
+use crate::build::{api_docs, benchmarks, generated, package, playground};
 use crate::checks::check_run::Checks;
 use crate::checks::test_count::TestCount;
 use crate::checks::{dependency_rules, layers, line_length, lints, made_up, module_circles, runtimes};
+use crate::tools::npm::NODE_24;
 use crate::tools::process::Tool;
 use crate::tools::steps::Steps;
 use crate::tools::workspace::{PACKAGE, WASM_TARGET, Workspace};
@@ -112,6 +113,12 @@ fn package(workspace: &Workspace, steps: &Steps, checks: &mut Checks<'_>) {
     let Some(tarball) = checks.note("the package", tarball) else { return };
     checks.check("pages of the API", |step| api_docs::build(workspace, step));
     runtimes::check(workspace, &tarball, &consumer, checks);
+    let prepared = benchmarks::prepare(workspace, steps);
+    if let Some(inside) = checks.note("what the benchmarks need", prepared) {
+        let node = Tool::new(workspace.root.join(NODE_24)).env("CHROMIUM", setup::chromium_path());
+        let once = node.args(benchmarks::arguments(workspace, &consumer, &inside)).args(["--brief"]);
+        checks.tool("benchmarks, each once", once);
+    }
     playground(workspace, steps, checks);
     let built = made_up::build(workspace, steps);
     if let Some(folders) = checks.note("the package with a made-up operation", built) {

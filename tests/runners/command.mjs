@@ -10,5 +10,6 @@ await import('../command/general.mjs');
 await import('../command/env.mjs');
 await import('../command/doctor.mjs');
 await import('../command/call.mjs');
+await import('../command/call-input.mjs');
 
-report('jdy-wasm', await count(QUnit, 27));
+report('jdy-wasm', await count(QUnit, 29));

@@ -46,7 +46,7 @@ export const suite = [
   { run: signer, tests: 5 },
   { run: verify, tests: 11 },
   { run: diagnose, tests: 19 },
-  { run: parseRequest, tests: 14 },
+  { run: parseRequest, tests: 16 },
   { run: sandbox, tests: 6 },
   { run: calls, tests: 8 * GATEWAYS },
   { run: errors, tests: 12 * GATEWAYS + 2 },

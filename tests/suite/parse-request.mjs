@@ -76,6 +76,39 @@ export default function (QUnit, { diagnosis: { parseRequest } }) {
     t.strictEqual(parseRequest('curl localhost:8787/jdy').url, 'http://localhost:8787/jdy');
   });
 
+  QUnit.test('values of options are not taken for the URL', (t) => {
+    const others = [
+      "--retry-delay 2 --max-redirs 5 --noproxy '*' --proto '=https' --socks5 127.0.0.1:1080",
+      '--oauth2-bearer x --form-string a=b --tls-max 1.3 --unix-socket /run/x --trace-ascii - --stderr out --variable a=b',
+    ];
+    for (const options of others) t.strictEqual(parseRequest(`curl ${options} -L '${URL_}'`).url, URL_, options);
+    t.strictEqual(
+      parseRequest("curl --url-query 'search=苹 果' --url-query '+page=1' https://api.kingdee.com/jdy").url,
+      'https://api.kingdee.com/jdy?search=%E8%8B%B9%20%E6%9E%9C&page=1',
+    );
+    const { url, body } = parseRequest("curl https://api.kingdee.com/jdy --url-query a=1 -d '{}'");
+    t.deepEqual([url, body], ['https://api.kingdee.com/jdy?a=1', '{}']);
+  });
+
+  QUnit.test('prompts, what runs curl, typographic quotes, and the output of --verbose', (t) => {
+    const command = `curl '${URL_}' -H 'X-Api-Nonce: 4427456950' -H 'app-token: a"b'`;
+    const before = ['root@host:~# ', 'PS C:\\> ', 'C:\\Users\\x>', 'sudo ', 'time ', '$ /usr/bin/', 'me@mac ~ % '];
+    for (const one of before) t.deepEqual(parseRequest(one + command), expected, one);
+    t.deepEqual(parseRequest(`curl ‘${URL_}’ -H “X-Api-Nonce: 1”`).headers, [['X-Api-Nonce', '1']]);
+    const verbose = [
+      '* Connected to api.kingdee.com (127.0.0.1) port 443',
+      '> GET /jdy/v2/bd/customer?page=1&search=%E8%8B%B9 HTTP/1.1',
+      '> Host: api.kingdee.com',
+      '> X-Api-Nonce: 4427456950',
+      '> app-token: a"b',
+      '> ',
+      '< HTTP/1.1 519 unknown',
+      '< Date: Sun, 29 Nov 2026 00:00:00 GMT',
+    ];
+    const { method, url, headers } = parseRequest(verbose.join('\r\n'));
+    t.deepEqual({ method, url, headers: headers.slice(1) }, expected);
+  });
+
   QUnit.test('a host from its header, a header that comes twice, a value on two lines', (t) => {
     const text = 'POST /jdy HTTP/1.1\nHost: api.kingdee.com\nX-A: 1\nX-A: 2\nX-B: a\n  b\n\n';
     t.deepEqual(parseRequest(text), {

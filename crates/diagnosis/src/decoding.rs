@@ -54,6 +54,8 @@ impl Decoded {
     }
 }
 
+const QUOTES: [char; 2] = ['"', '\''];
+
 /// Removes percent-encoding, quotation marks and white space.
 fn unwrapped(signature: &str, mistakes: &mut Vec<&'static KnownMistake>) -> String {
     let mut text = String::from(signature);
@@ -65,7 +67,9 @@ fn unwrapped(signature: &str, mistakes: &mut Vec<&'static KnownMistake>) -> Stri
     };
     let unescaped = String::from_utf8_lossy(&path_from_wire(&text)).into_owned();
     replace(&mut text, unescaped, &digest::SIGNATURE_ESCAPED);
-    let bare = text.trim_matches(['"', '\'']).into();
+    // Python writes `b'…'` where bytes become text.
+    let literal = text.strip_prefix('b').filter(|rest| rest.starts_with(QUOTES));
+    let bare = literal.unwrap_or(&text).trim_matches(QUOTES).into();
     replace(&mut text, bare, &digest::SIGNATURE_QUOTED);
     // A pasted text may show a line break as the two characters `\n`.
     let solid = text.split_whitespace().collect::<String>().replace("\\n", "");
@@ -93,12 +97,9 @@ fn from_base64(text: &str, mistakes: &mut Vec<&'static KnownMistake>) -> Option<
     Some(bytes)
 }
 
-/// Decodes hexadecimal digits in either case, also with the text that `sha256sum` and `openssl` print beside them.
+/// Decodes hexadecimal digits in either case, also with the text that tools write beside and between them.
 fn from_hex(text: &[u8], mistakes: &mut Vec<&'static KnownMistake>) -> Option<Vec<u8>> {
-    let trimmed = text.trim_ascii();
-    let digits = trimmed.rsplit(|byte| *byte == b' ').next().filter(|last| last.len() >= 32);
-    // `openssl` prints the digest last, `sha256sum` first.
-    let digits = digits.or_else(|| trimmed.split(|byte| *byte == b' ').next())?;
+    let digits = separated(text).or_else(|| beside(text).map(<[u8]>::to_vec))?;
     let (pairs, []) = digits.as_chunks::<2>() else { return None };
     let bytes: Vec<u8> =
         pairs.iter().map(|[high, low]| Some(nibble(*high)? << 4 | nibble(*low)?)).collect::<Option<_>>()?;
@@ -113,4 +114,20 @@ fn from_hex(text: &[u8], mistakes: &mut Vec<&'static KnownMistake>) -> Option<Ve
         mistakes.insert(0, &digest::DIGEST_UPPER_CASE);
     }
     Some(bytes)
+}
+
+/// The digits of a digest, as `0x…`, as `b'…'`, with .NET's hyphens, or in the lines of `xxd`.
+fn separated(text: &[u8]) -> Option<Vec<u8>> {
+    let bare = [&b"0x"[..], b"b'", b"b\""].iter().find_map(|before| text.strip_prefix(*before)).unwrap_or(text);
+    let is_digit = |byte: &u8| !matches!(byte, b'-' | b':' | b'\'' | b'"') && !byte.is_ascii_whitespace();
+    let digits: Vec<u8> = bare.iter().copied().filter(is_digit).collect();
+    let is_digest = digits.len().is_multiple_of(2) && Algorithm::of_length(digits.len() / 2).is_some();
+    (is_digest && digits.iter().all(u8::is_ascii_hexdigit)).then_some(digits)
+}
+
+/// The digits beside other text: `openssl` prints the digest last, `sha256sum` first.
+fn beside(text: &[u8]) -> Option<&[u8]> {
+    let trimmed = text.trim_ascii();
+    let last = trimmed.rsplit(|byte| *byte == b' ').next().filter(|last| last.len() >= 32);
+    last.or_else(|| trimmed.split(|byte| *byte == b' ').next())
 }

@@ -13,6 +13,7 @@ pub(super) struct Procedure {
     pub lines: Lines,
     pub key: Key,
     pub mac: Mac,
+    pub charset: Charset,
     /// Lower-case hexadecimal digits in the escapes of the path.
     pub path_lower: bool,
 }
@@ -230,6 +231,15 @@ pub(super) enum Mac {
     HashOfTextAndSecret,
 }
 
+/// What is encoded as UTF-16 in place of UTF-8.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Charset {
+    Utf8,
+    Utf16Text,
+    Utf16Key,
+    Utf16,
+}
+
 impl Procedure {
     /// The procedure of the protocol.
     pub(super) const CORRECT: Self = Self {
@@ -264,5 +274,6 @@ impl Procedure {
         },
         key: Key::ClientSecret,
         mac: Mac::Hmac,
+        charset: Charset::Utf8,
     };
 }

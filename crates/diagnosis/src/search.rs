@@ -3,12 +3,14 @@
 use std::cell::Cell;
 use std::ops::RangeInclusive;
 
+use zeroize::Zeroizing;
+
 use crate::decoding::Decoded;
 use crate::encoder::Encoder;
 use crate::keys::Keys;
 use crate::known::lines::{TIMESTAMP_OTHER, TIMESTAMP_READ_TWICE};
 use crate::known::{KnownMistake, searchable};
-use crate::procedure::{FirstEncoding, Order, Procedure, Rewritten, Timestamp};
+use crate::procedure::{Charset, FirstEncoding, Order, Procedure, Rewritten, Timestamp};
 use crate::query_line::Pair;
 use crate::string_to_sign::Inputs;
 use crate::value_forms::{is_falsy, other_forms};
@@ -101,9 +103,15 @@ impl<'a> Search<'a> {
             return false;
         }
         let Some(key) = self.keys.bytes(procedure.key) else { return false };
-        let text = self.inputs.string_to_sign(procedure);
+        let text = self.inputs.string_to_sign(procedure).into_bytes();
         self.budget.set(self.budget.get().saturating_sub(text.len() + BYTES_PER_SIGNATURE));
-        self.decoded.algorithm.digest(procedure.mac, &key, text.as_bytes()) == self.decoded.digest
+        let (key, text) = match procedure.charset {
+            Charset::Utf8 => (key, text),
+            Charset::Utf16Text => (key, utf_16(&text)),
+            Charset::Utf16Key => (Zeroizing::new(utf_16(&key)), text),
+            Charset::Utf16 => (Zeroizing::new(utf_16(&key)), utf_16(&text)),
+        };
+        self.decoded.algorithm.digest(procedure.mac, &key, &text) == self.decoded.digest
     }
 
     /// Tries every combination of `more` variants, together with the `chosen` ones.
@@ -142,7 +150,9 @@ impl<'a> Search<'a> {
 
     /// The variants that change something in this request. Of variants with the same effect the first is kept.
     fn distinct_variants(&self) -> Vec<Variant> {
-        let effect = |procedure: &Procedure| (self.inputs.string_to_sign(procedure), procedure.key, procedure.mac);
+        let effect = |procedure: &Procedure| {
+            (self.inputs.string_to_sign(procedure), procedure.key, procedure.mac, procedure.charset)
+        };
         let mut effects = Vec::from([effect(&Procedure::CORRECT)]);
         let mut distinct = Vec::new();
         let all =
@@ -223,4 +233,10 @@ fn forms_of((pair, sent): (usize, &Pair<'_>)) -> Vec<Rewritten> {
         forms.push(Rewritten { pair, value: None });
     }
     forms
+}
+
+/// ASCII text in UTF-16, little-endian, as .NET's `Encoding.Unicode` writes it. Right strings to sign and secrets are
+/// ASCII.
+fn utf_16(ascii: &[u8]) -> Vec<u8> {
+    ascii.iter().flat_map(|byte| [*byte, 0]).collect()
 }

@@ -1,6 +1,6 @@
 // `npx jdy-wasm call`: one call of the client.
 import { readFileSync } from 'node:fs';
-import { text as readAll } from 'node:stream/consumers';
+import { buffer as readAll } from 'node:stream/consumers';
 import { stdin } from 'node:process';
 
 import { Client, JdyError, type DirectOptions } from '../entries/index.js';
@@ -17,6 +17,7 @@ import { only, writeRecord, writeRows, type Format, type Row, type Written } fro
 import { splitFields, withTypes, type Fields } from './call/words.js';
 import { readEnvironment } from './env-file.js';
 import { errorTexts } from './error-texts.js';
+import { textOfFile } from './file-text.js';
 import { print } from './print.js';
 import type { Say } from './say.js';
 import { UsageError } from './usage-error.js';
@@ -150,10 +151,11 @@ async function readBody(file: string, mayBeList: boolean, say: Say): Promise<unk
   let text: string;
   let body: unknown;
   try {
-    text = (file === '-' ? await readAll(stdin) : readFileSync(file, 'utf8')).replace(/^\uFEFF/, '');
+    text = textOfFile(file === '-' ? await readAll(stdin) : readFileSync(file), name, say);
     // Ids that are too large for a number of JavaScript stay text.
     body = parseAnswer(text, false);
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     if (/^\s*["[{]/.test(file)) throw new UsageError(say('call.json_itself'));
     throw new UsageError(say('env.unreadable', { file: name, reason: (error as Error).message }));
   }

@@ -3,6 +3,7 @@ import { env } from 'node:process';
 import * as util from 'node:util';
 
 import { isCode } from '../node/file-lock.js';
+import { refuseUtf16 } from './file-text.js';
 import type { Say } from './say.js';
 import { UsageError } from './usage-error.js';
 
@@ -29,8 +30,8 @@ export function readEnvironment(named: string | undefined, say: Say): Environmen
     if (named === undefined && isCode(error, 'ENOENT')) return { env, fromFile: new Set() };
     throw new UsageError(say('env.unreadable', { file, reason: (error as Error).message }));
   }
-  // PowerShell's `>` writes UTF-16; Node reads only UTF-8.
-  if (bytes[0] === 0xff || bytes[0] === 0xfe) throw new UsageError(say('env.utf16', { file }));
+  // Comments may be in any other encoding: the values are ASCII.
+  refuseUtf16(bytes, file, say);
   // Node 20.3 to 20.11 has no such function.
   const { parseEnv } = util as { parseEnv?: (text: string) => Record<string, string> };
   if (!parseEnv) throw new UsageError(say('env.old_node', { file }));

@@ -1,75 +1,8 @@
 import { curlHeaderWithoutColon, curlOptionWithoutValue, curlWithoutUrl } from '../generated/messages/pasted.js';
+import { IGNORED, MEANT } from './curl-options.js';
 import type { ParsedRequest } from './parsed-request.js';
 import { words } from './shell-words.js';
 import { UnreadableRequestError } from './unreadable-request-error.js';
-
-/** The options that take a value, and say something about the request. */
-const MEANT: Readonly<Record<string, 'header' | 'method' | 'data' | 'url' | 'query' | 'json' | 'agent' | 'cookie'>> = {
-  '-H': 'header',
-  '--header': 'header',
-  '-X': 'method',
-  '--request': 'method',
-  '-d': 'data',
-  '--data': 'data',
-  '--data-ascii': 'data',
-  '--data-binary': 'data',
-  '--data-raw': 'data',
-  '--data-urlencode': 'query',
-  '--json': 'json',
-  '--url': 'url',
-  '-A': 'agent',
-  '--user-agent': 'agent',
-  '-b': 'cookie',
-  '--cookie': 'cookie',
-};
-
-/** The options that take a value, and do not. */
-const IGNORED = new Set([
-  '-o',
-  '--output',
-  '-m',
-  '--max-time',
-  '--connect-timeout',
-  '-x',
-  '--proxy',
-  '-u',
-  '--user',
-  '-e',
-  '--referer',
-  '-w',
-  '--write-out',
-  '--retry',
-  '--cacert',
-  '--capath',
-  '-E',
-  '--cert',
-  '--key',
-  '--resolve',
-  '--connect-to',
-  '-c',
-  '--cookie-jar',
-  '-D',
-  '--dump-header',
-  '--limit-rate',
-  '--interface',
-  '-K',
-  '--config',
-  '-T',
-  '--upload-file',
-  '-F',
-  '--form',
-  '-U',
-  '--proxy-user',
-  '-y',
-  '-Y',
-  '-z',
-  '-r',
-  '--range',
-  '-C',
-  '-Q',
-  '-t',
-  '-P',
-]);
 
 /** The letters of short options that take a value, as `-sXPOST` has them together. */
 const SHORT_WITH_VALUE = new Set(
@@ -81,6 +14,7 @@ export function readCurl(command: string): ParsedRequest {
   const [, ...given] = words(command);
   const headers: ParsedRequest['headers'] = [];
   const data: string[] = [];
+  const forms: string[] = [];
   const queries: string[] = [];
   let method: string | undefined;
   let url: string | undefined;
@@ -96,8 +30,11 @@ export function readCurl(command: string): ParsedRequest {
       case 'data':
         data.push(value);
         break;
+      case 'form':
+        forms.push(encoded(value));
+        break;
       case 'query':
-        queries.push(encoded(value));
+        queries.push(value.startsWith('+') ? value.slice(1) : encoded(value));
         break;
       case 'json':
         data.push(value);
@@ -118,11 +55,12 @@ export function readCurl(command: string): ParsedRequest {
     }
   }
   if (url === undefined) throw new UnreadableRequestError(curlWithoutUrl);
-  const sent = [...data, ...queries].join('&');
+  const sent = [...data, ...forms];
+  const body = sent.join('&');
   const full = /^https?:\/\//i.test(url) ? url : `http://${url}`;
-  if (asQuery) return { method: method ?? 'GET', url: sent === '' ? full : withQuery(full, sent), headers };
-  const hasBody = data.length + queries.length > 0;
-  return { method: method ?? (hasBody ? 'POST' : 'GET'), url: full, headers, ...(hasBody && { body: sent }) };
+  const whole = withQuery(full, [...queries, ...(asQuery && body !== '' ? [body] : [])]);
+  const hasBody = !asQuery && sent.length > 0;
+  return { method: method ?? (hasBody ? 'POST' : 'GET'), url: whole, headers, ...(hasBody && { body }) };
 }
 
 /** Each option with its value, an argument that belongs to none under no name. */
@@ -176,6 +114,6 @@ function encoded(text: string): string {
   );
 }
 
-function withQuery(url: string, query: string): string {
-  return `${url}${url.includes('?') ? '&' : '?'}${query}`;
+function withQuery(url: string, queries: readonly string[]): string {
+  return queries.reduce((whole, query) => `${whole}${whole.includes('?') ? '&' : '?'}${query}`, url);
 }

@@ -27,6 +27,21 @@ export function parseRequest(text: string): ParsedRequest {
     .replace(/^\s*```\w*\n|\n```\s*$/g, '')
     .trim();
   if (trimmed === '') throw new UnreadableRequestError(nothingPasted);
-  const command = /^(?:[$>#%]\s+)?(curl(?:\.exe)?(?=\s)[^]*)$/i.exec(trimmed)?.[1];
-  return command === undefined ? readHttp(trimmed) : readCurl(command);
+  const command = CURL.exec(trimmed)?.[1];
+  return command === undefined ? readHttp(sentIn(trimmed)) : readCurl(withPlainQuotes(command));
+}
+
+/** A curl command, behind the prompt of a shell and behind what runs it. */
+const CURL = /^(?:[^\n'"]{0,80}[$>#%]\s*)?(?:(?:sudo|time)\s+)?(?:\S*[\\/])?(curl(?:\.exe)?(?=\s)[^]*)$/i;
+
+/** The request in the output of `curl --verbose`, which marks what it sends by `>`. Any other text stays. */
+function sentIn(text: string): string {
+  const sent = /^> \S+ \S+ HTTP\/.*(?:\r?\n>.*)*/m.exec(text)?.[0];
+  return sent?.replaceAll(/^> ?/gm, '') ?? text;
+}
+
+/** Chats and word processors turn quotes into typographic ones, which no shell takes for quotes. */
+function withPlainQuotes(command: string): string {
+  if (/['"]/.test(command)) return command;
+  return command.replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"');
 }

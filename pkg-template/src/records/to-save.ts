@@ -1,6 +1,6 @@
 import type { CallOptions } from '../options.js';
 import type { Resource, Table } from '../resource.js';
-import { decimalOf } from '../util/decimal.js';
+import { exactNumber } from '../util/decimal.js';
 import { looksEncrypted } from '../util/looks-encrypted.js';
 import { mustBeObjects } from '../util/must-be.js';
 import { readTable, type OperationTable, type TableField } from '../util/operation-table.js';
@@ -31,8 +31,8 @@ export interface ToSaveOptions {
  * differ between the two are translated (`bomentity` is `contact_persons`). Fields that `save` does not take are left
  * out. Rows keep their ids if the `save` of their resource takes ids.
  *
- * A value is converted only where nothing is lost: text of a number or a boolean, a number where text is wanted. Any
- * other one stays as it is, so that you may replace it; `save` refuses it and says where it is.
+ * A value is converted only where nothing is lost: text of a number or a boolean, a number where text is wanted, a
+ * boolean where 1 or 0 is. Any other one stays as it is, so that you may replace it; `save` refuses it and says where it is.
  *
  * @example
  * ```ts
@@ -96,8 +96,6 @@ const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
   ['false', false],
   ['0', false],
 ]);
-/** A number of JavaScript holds so many digits of any decimal number. */
-const EXACT_DIGITS = 15;
 
 /**
  * A value as a save takes it, converted only where that loses nothing. Any other value stays as it is: the save then
@@ -131,13 +129,10 @@ function asGiven(field: TableField, shown: unknown): unknown {
   }
 }
 
-/** The number that a text is, if a number of JavaScript holds it exactly. Any other value stays. */
+/** The number that a text or a boolean is. Any other value stays. */
 function numberOf(value: unknown): unknown {
-  if (typeof value !== 'string') return value;
-  const [digits] = decimalOf(value)?.replace('-', '').split('e') ?? [];
-  return digits !== undefined && digits.length <= EXACT_DIGITS && Number.isFinite(Number(value))
-    ? Number(value)
-    : value;
+  if (typeof value === 'boolean') return Number(value);
+  return typeof value === 'string' ? (exactNumber(value) ?? value) : value;
 }
 
 /** Empty text as well: no type but text has it, and there it says the same as an absent field. */

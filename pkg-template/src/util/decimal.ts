@@ -11,3 +11,13 @@ export function decimalOf(text: string): string | undefined {
   if (kept === '') return '0';
   return `${sign}${kept}e${Number(exponent) - fraction.length + digits.length - kept.length}`;
 }
+
+/** A number of JavaScript holds so many digits of any decimal number. */
+const EXACT_DIGITS = 15;
+
+/** The number that a text is, if a number of JavaScript holds it exactly. */
+export function exactNumber(text: string): number | undefined {
+  const [digits] = decimalOf(text)?.replace('-', '').split('e') ?? [];
+  const isExact = digits !== undefined && digits.length <= EXACT_DIGITS && Number.isFinite(Number(text));
+  return isExact ? Number(text) : undefined;
+}

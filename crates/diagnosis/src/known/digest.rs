@@ -1,7 +1,7 @@
 //! Wrong digests, and wrong encodings of the digest.
 
 use super::KnownMistake;
-use crate::procedure::Mac;
+use crate::procedure::{Charset, Mac};
 
 pub(super) const SEARCHABLE: &[KnownMistake] = &[
     KnownMistake::new(
@@ -18,6 +18,15 @@ pub(super) const SEARCHABLE: &[KnownMistake] = &[
         ("用了普通哈希而不是 HMAC", "a plain hash is used instead of an HMAC"),
         ("用 HMAC-SHA256，密钥是 client_secret。", "Use HMAC-SHA256 with the client secret as its key."),
         &[|p| p.mac = Mac::HashOfSecretAndText, |p| p.mac = Mac::HashOfTextAndSecret, |p| p.mac = Mac::Hash],
+    ),
+    KnownMistake::new(
+        "text_utf_16",
+        ("签名原文或密钥按 UTF-16 编码", "the string to sign or the secret is encoded as UTF-16"),
+        (
+            "两者都按 UTF-8 编码：.NET 用 Encoding.UTF8，不用 Encoding.Unicode。",
+            "Encode both as UTF-8. In .NET that is Encoding.UTF8, not Encoding.Unicode.",
+        ),
+        &[|p| p.charset = Charset::Utf16, |p| p.charset = Charset::Utf16Text, |p| p.charset = Charset::Utf16Key],
     ),
 ];
 
@@ -59,10 +68,14 @@ pub(crate) const DIGEST_UPPER_CASE: KnownMistake = KnownMistake::new(
 );
 pub(crate) const DIGEST_WITH_MORE: KnownMistake = KnownMistake::new(
     "digest_with_more",
-    ("base64 之前，十六进制摘要带了换行或其他文字", "a newline or other text is encoded together with the digest"),
     (
-        "只对 64 个十六进制字符做 base64；openssl 会输出 “(stdin)= ” 和换行，先去掉。",
-        "Encode the 64 digits alone as base64. openssl adds “(stdin)= ” and a newline: remove them first.",
+        "base64 之前，十六进制摘要带了换行、连字符或其他文字",
+        "newlines, hyphens or other text are encoded together with the digest",
+    ),
+    (
+        "只对 64 个十六进制字符做 base64；openssl 会输出 “(stdin)= ” 和换行，.NET 的 BitConverter 会加连字符，先去掉。",
+        "Encode the 64 digits alone as base64. openssl adds “(stdin)= ” and a newline, BitConverter of .NET hyphens: \
+         remove them first.",
     ),
     &[],
 );

@@ -43,8 +43,30 @@ fn digest_with_more() {
             STANDARD.encode(format!("(stdin)= {digits}\n")),
             STANDARD.encode(format!("SHA2-256(stdin)= {digits}")),
             STANDARD.encode(format!("{digits}  -\n")),
+            STANDARD.encode(pairs(&digits, "-")),
+            STANDARD.encode(pairs(&digits, " ")),
+            STANDARD.encode(format!("{}\n{}\n", &digits[..60], &digits[60..])),
+            STANDARD.encode(format!("0x{digits}")),
+            STANDARD.encode(format!("b'{digits}'")),
         ],
     );
+    let hyphens = STANDARD.encode(pairs(&digits.to_uppercase(), "-"));
+    signatures(&["digest_upper_case", "digest_with_more"], &[hyphens]);
+}
+
+/// Hexadecimal digits as .NET's `BitConverter` writes them, with another separator.
+fn pairs(digits: &str, separator: &str) -> String {
+    let pairs = digits.as_bytes().chunks(2).map(|pair| std::str::from_utf8(pair).unwrap());
+    pairs.collect::<Vec<_>>().join(separator)
+}
+
+#[test]
+fn text_utf_16() {
+    let utf_16 = |text: &str| text.encode_utf16().flat_map(u16::to_le_bytes).collect::<Vec<u8>>();
+    let (secret, text) = (utf_16(SECRET), utf_16(&right()));
+    for digest in [hmac(&secret, &text), hmac(SECRET.as_bytes(), &text), hmac(&secret, right().as_bytes())] {
+        signatures(&["text_utf_16"], &[STANDARD.encode(hex(&digest))]);
+    }
 }
 
 #[test]
@@ -86,7 +108,7 @@ fn signature_escaped() {
 
 #[test]
 fn signature_quoted() {
-    signatures(&["signature_quoted"], &[format!("\"{}\"", signature(&right()))]);
+    signatures(&["signature_quoted"], &[format!("\"{}\"", signature(&right())), format!("b'{}'", signature(&right()))]);
 }
 
 #[test]

@@ -1,4 +1,6 @@
 import { InvalidRequestError } from '../../entries/index.js';
+import type { Reason } from '../../generated/reason.js';
+import { exactNumber } from '../../util/decimal.js';
 import { parseAnswer } from '../../wasm/answer-json.js';
 import type { Say } from '../say.js';
 import { UsageError } from '../usage-error.js';
@@ -30,39 +32,56 @@ export function splitFields(
     if (value === undefined || (inline === undefined && value.startsWith('--'))) {
       throw new UsageError(say('arguments.value', { option: `--${name}` }));
     }
+    // Node reads words in another encoding as this character.
+    if (value.includes('\uFFFD')) throw new UsageError(say('call.garbled', { option: `--${name}` }));
     const before = fields[name];
     fields[name] = before === undefined ? value : [before, value].flat();
   }
   return { fields, rest };
 }
 
+/** The reason where a list is wanted. */
+const LIST: Reason = 'expected_list';
+
 /**
- * Calls with fields as text. Where the client refuses one of them, which it does before anything is sent, the field is
- * given as what its text looks like: a number, a boolean, JSON, or a list.
+ * Calls with fields as text. Where the client refuses the kind of one, which it does before anything is sent, the field
+ * is given as what its text looks like: a number, a boolean, JSON, or a list.
  */
 export async function withTypes<T>(fields: Fields, call: (fields: Fields) => Promise<T>): Promise<T> {
-  const changed = new Set<string>();
   for (;;) {
     try {
       return await call(fields);
     } catch (error) {
-      const name = error instanceof InvalidRequestError ? (error.path ?? '').replace(/[.[].*$/s, '') : '';
-      const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
-      if (changed.has(name) || typeof value !== 'string') throw error;
-      changed.add(name);
-      fields = { ...fields, [name]: typed(value) };
+      if (!(error instanceof InvalidRequestError) || !error.reason.startsWith('expected_')) throw error;
+      const name = (error.path ?? '').replace(/[.[].*$/s, '');
+      const given = Object.hasOwn(fields, name) ? fields[name] : undefined;
+      const value = error.reason === LIST ? listOf(given) : typed(given);
+      if (value === undefined) throw error;
+      fields = { ...fields, [name]: value };
     }
   }
 }
 
-function typed(text: string): unknown {
-  if (/^(?:true|false|-?\d{1,15}|\[.*\]|\{.*\})$/s.test(text)) {
-    try {
-      // Ids that a number of JavaScript cannot hold stay as they are written.
-      return parseAnswer(text, false);
-    } catch {
-      // Text, then.
-    }
+/** The list that a text is, or a list of this text; nothing of what is no text. */
+function listOf(given: unknown): unknown {
+  if (typeof given !== 'string') return undefined;
+  const list = typed(given);
+  return Array.isArray(list) ? list : [given];
+}
+
+/** What a text says, or the texts of a list; nothing where it is plain text only. */
+function typed(given: unknown): unknown {
+  if (Array.isArray(given)) {
+    const all = given.map((one) => typed(one) ?? one);
+    return all.some((one, at) => one !== given[at]) ? all : undefined;
   }
-  return [text];
+  if (typeof given !== 'string') return undefined;
+  const number = exactNumber(given);
+  if (number !== undefined || !/^(?:true|false|\[.*\]|\{.*\})$/s.test(given)) return number;
+  try {
+    // Ids that a number of JavaScript cannot hold stay as they are written.
+    return parseAnswer(given, false);
+  } catch {
+    return undefined;
+  }
 }

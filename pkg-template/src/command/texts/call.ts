@@ -83,6 +83,10 @@ error. Ends with 0 if the call succeeded, with 1 if it failed or was not sent, w
     en: '{file} has {key} twice in one object: keep one of them',
     zh: '{file} 的同一个对象中 {key} 出现了两次：请只保留一个',
   },
+  'call.garbled': {
+    en: '{option} has characters that are not UTF-8: use a terminal with UTF-8, or --json with a file',
+    zh: '{option} 中有不是 UTF-8 编码的字符：请使用 UTF-8 终端，或用 --json 指定文件',
+  },
   'call.stdin': { en: 'standard input', zh: '标准输入' },
   'call.json_itself': {
     en: '--json takes the name of a file with the JSON; - reads standard input',

@@ -58,6 +58,10 @@ Every command ends with 0 if all is well, with 1 if what it did has failed, and 
     en: '{file} is written in UTF-16, as > of PowerShell does, and Node cannot read it: save it as UTF-8',
     zh: '{file} 的编码是 UTF-16（PowerShell 的 > 会这样写），Node 无法读取：请另存为 UTF-8',
   },
+  'env.no_utf8': {
+    en: '{file} is not written in UTF-8, and its characters would be garbled: save it as UTF-8',
+    zh: '{file} 的编码不是 UTF-8，文字会变成乱码：请另存为 UTF-8',
+  },
   'env.old_node': {
     en: 'this Node cannot read {file}: use Node 20.12 or newer, or set the variables in the environment',
     zh: '当前 Node 无法读取 {file}：请使用 Node 20.12 及以上，或在环境中设置变量',

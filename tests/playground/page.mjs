@@ -7,7 +7,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { PAGE, has, openTab } from './tab.mjs';
 
 /** What the page may cost until the first signature is shown, compressed with brotli. */
-const BUDGET = 121_500;
+const BUDGET = 60_000;
 
 /** Presses Tab until the focus is on what `selector` finds. */
 async function tabTo(tab, selector) {

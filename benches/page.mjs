@@ -11,7 +11,13 @@ import { rounds } from './lib/rounds.mjs';
 const { build } = createRequire(new URL('../tests/package.json', import.meta.url))('esbuild');
 
 const SECRET = 'f2adcfef73369bfc4e1384677d38a0ff';
-const REQUEST = `{ method: 'GET', path: '/jdy/v2/bd/customer', query: { page: 1 }, nonce: '1', timestamp: 1795000000000 }`;
+const REQUEST = JSON.stringify({
+  method: 'GET',
+  path: '/jdy/v2/bd/customer',
+  query: { page: 1 },
+  nonce: '1',
+  timestamp: 1795000000000,
+});
 const STRING_TO_SIGN = new URL('lib/canonical.mjs', import.meta.url).pathname;
 
 /** What a page does, by name. Each tells the page that it is done. */

@@ -1,6 +1,7 @@
-// node --expose-gc run.mjs <folder with jdy-wasm installed> <inside.wasm> <folder for the report> [--brief] [names…], by
-// Node 24, which miniflare needs. `cargo xtask bench` calls it. With names it measures those alone, and writes no report;
-// with --brief it only shows that each runs.
+// node --expose-gc run.mjs <folder with jdy-wasm installed> <inside.wasm> <folder for the report> [--brief] [names…]
+//
+// By Node 24, which miniflare needs. `cargo xtask bench` calls it. With names it measures those alone, and writes no
+// report; with --brief it only shows that each runs.
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

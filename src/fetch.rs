@@ -96,7 +96,8 @@ fn build(_: &str, _: &RequestInit) -> Option<JsValue> {
     None
 }
 
-/// All of a request but its URL, as plain values, which implementations of `fetch` other than the engine's take as well.
+/// All of a request but its URL, as plain values, which implementations of `fetch` other than the engine's take as
+/// well.
 fn init(request: &Request<'_>, body: &JsValue, signal: &AbortSignal, cache: Option<RequestCache>) -> RequestInit {
     let headers: Vec<_> = request.headers.iter().map(|(name, value)| (*name, Property::Text(value))).collect();
     let init = RequestInit::new();

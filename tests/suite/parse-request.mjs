@@ -15,7 +15,10 @@ export default function (QUnit, { diagnosis: { parseRequest } }) {
   };
   const same = {
     'a command of several lines': `curl -X GET '${URL_}' \\\n  -H 'X-Api-Nonce: 4427456950' \\\n  -H 'app-token: a"b'`,
-    'with a prompt, the URL as an option, other quotes': `$ curl --url "${URL_}" --header "X-Api-Nonce: 4427456950" -H "app-token: a\\"b"`,
+    'with a prompt, the URL as an option, other quotes': [
+      `$ curl --url "${URL_}" --header "X-Api-Nonce: 4427456950"`,
+      '-H "app-token: a\\"b"',
+    ].join(' '),
     'options in one word, and others between': [
       "curl -sSLXGET -H'X-Api-Nonce:4427456950' --compressed -o out.json",
       `--max-time 5 -H $'app-token: a\\x22b' ${URL_}`,
@@ -26,7 +29,10 @@ export default function (QUnit, { diagnosis: { parseRequest } }) {
       '  -H ^"X-Api-Nonce: 4427456950^" ^',
       '  -H ^"app-token: a\\^"b^"',
     ].join('\n'),
-    'another command behind it': `curl ${URL_} -H 'X-Api-Nonce: 4427456950' -H 'app-token: a"b' -H 'Accept:' | jq . -X POST`,
+    'another command behind it': [
+      `curl ${URL_} -H 'X-Api-Nonce: 4427456950'`,
+      `-H 'app-token: a"b' -H 'Accept:' | jq . -X POST`,
+    ].join(' '),
     'raw HTTP': [
       'GET /jdy/v2/bd/customer?page=1&search=%E8%8B%B9 HTTP/1.1',
       'X-Api-Nonce: 4427456950',

@@ -32,7 +32,8 @@ export interface ToSaveOptions {
  * out. Rows keep their ids if the `save` of their resource takes ids.
  *
  * A value is converted only where nothing is lost: text of a number or a boolean, a number where text is wanted, a
- * boolean where 1 or 0 is. Any other one stays as it is, so that you may replace it; `save` refuses it and says where it is.
+ * boolean where 1 or 0 is. Any other one stays as it is, so that you may replace it; `save` refuses it and says where
+ * it is.
  *
  * @example
  * ```ts

@@ -52,7 +52,7 @@ export async function withTypes<T>(fields: Fields, call: (fields: Fields) => Pro
     try {
       return await call(fields);
     } catch (error) {
-      if (!(error instanceof InvalidRequestError) || !error.reason.startsWith('expected_')) throw error;
+      if (!(error instanceof InvalidRequestError) || !error.reason?.startsWith('expected_')) throw error;
       const name = (error.path ?? '').replace(/[.[].*$/s, '');
       const given = Object.hasOwn(fields, name) ? fields[name] : undefined;
       const value = error.reason === LIST ? listOf(given) : typed(given);

@@ -153,6 +153,8 @@ export type MistakeCode =
   | 'hmac_arguments_exchanged'
   /** a plain hash is used instead of an HMAC */
   | 'hash_without_hmac'
+  /** the string to sign or the secret is encoded as UTF-16 */
+  | 'text_utf_16'
   /** … is sent, but … is signed */
   | 'query_value_rewritten'
   /** … is sent but not signed */
@@ -167,7 +169,7 @@ export type MistakeCode =
   | 'digest_not_hex'
   /** the hexadecimal digits of the digest are upper case */
   | 'digest_upper_case'
-  /** a newline or other text is encoded together with the digest */
+  /** newlines, hyphens or other text are encoded together with the digest */
   | 'digest_with_more'
   /** the signature is hexadecimal digits, without base64 */
   | 'signature_not_base64'

@@ -7,7 +7,7 @@ pub(crate) const WEBASSEMBLY: &[(&str, usize)] = &[
     ("jdy_relay.wasm", 55_850),
     ("miniprogram/jdy_relay.wasm", 56_150),
     ("jdy_signer.wasm", 25_700),
-    ("jdy_diagnosis.wasm", 53_200),
+    ("jdy_diagnosis.wasm", 54_000),
     ("jdy_sandbox.wasm", 229_350),
 ];
 
@@ -28,9 +28,9 @@ pub(crate) const ENTRIES: &[(&str, &str, usize, usize)] = &[
     ("./worker", "workerd", 36_950, 113_500),
     ("./env", "default", 4_250, 4_250),
     ("./node", "default", 5_000, 5_000),
-    ("./diagnose", "workerd", 6_850, 59_950),
-    ("./diagnose", "edge-light", 6_850, 59_950),
-    ("./diagnose", "default", 8_850, 58_350),
+    ("./diagnose", "workerd", 7_600, 61_550),
+    ("./diagnose", "edge-light", 7_600, 61_550),
+    ("./diagnose", "default", 9_650, 59_750),
     ("./sandbox", "workerd", 2_750, 232_100),
     ("./sandbox", "edge-light", 2_800, 232_150),
     ("./sandbox", "default", 4_850, 213_750),

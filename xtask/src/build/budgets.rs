@@ -38,7 +38,7 @@ pub(crate) const ENTRIES: &[(&str, &str, usize, usize)] = &[
     ("./relay", "default", 35_700, 103_000),
     ("./relay/node", "default", 5_600, 5_600),
     ("./relay/jwt", "default", 5_900, 5_900),
-    ("./records", "default", 10_600, 10_600),
+    ("./records", "default", 10_750, 10_750),
     ("./sync", "default", 4_900, 4_900),
     ("./receiver", "default", 6_150, 6_150),
     ("./opentelemetry", "default", 820, 820),

@@ -1,6 +1,6 @@
 // What the client adds to reading an answer and to writing a body, each as the difference of a large and a small call,
-// so that signing and fetch cancel out; and a small call as a whole beside one by hand, without a network.
-import { clientByHand } from './lib/by-hand.mjs';
+// so that signing and fetch cancel out; and a small call as a whole, beside a hand-written client, without a network.
+import { handWrittenClient } from './lib/hand-written.mjs';
 import { credentials, unlimited } from './lib/credentials.mjs';
 import { nodeHmac } from './lib/node-hmac.mjs';
 import { rounds, timed } from './lib/rounds.mjs';
@@ -87,10 +87,10 @@ async function smallCall(jdy, token) {
   };
   try {
     const baseUrl = 'https://api.kingdee.com';
-    const byHand = clientByHand({ ...credentials, baseUrl }, nodeHmac);
+    const handWritten = handWrittenClient({ ...credentials, baseUrl }, nodeHmac);
     const client = new jdy.Client({ ...credentials, ...unlimited, baseUrl });
     const gets = {
-      byHand: (id) => byHand.get('/jdy/v2/bd/customer_detail', { id }),
+      handWritten: (id) => handWritten.get('/jdy/v2/bd/customer_detail', { id }),
       ours: (id) => client.customers.get({ id }),
     };
     const [, { ratio }] = await rounds(Object.keys(gets), 15, (name) =>
@@ -100,7 +100,7 @@ async function smallCall(jdy, token) {
     );
     return {
       title: 'A small call without its network, in Node',
-      unit: 'times as long as by hand',
+      unit: 'times as long as a hand-written client',
       rows: [{ name: 'customers.get({ id })', ratio, goal: 1.2, less: true }],
     };
   } finally {

@@ -1,6 +1,6 @@
-// Lists 100,000 rows over HTTP: the time compared with a client by hand and with bare fetch and JSON.parse, and the
+// Lists 100,000 rows over HTTP: the time compared with a hand-written client and with bare fetch and JSON.parse, and the
 // growth of the heap.
-import { clientByHand, listByHand } from './lib/by-hand.mjs';
+import { handWrittenClient, handWrittenList } from './lib/hand-written.mjs';
 import { credentials, unlimited } from './lib/credentials.mjs';
 import { nodeHmac } from './lib/node-hmac.mjs';
 import { ratioOf, rounds, timed } from './lib/rounds.mjs';
@@ -14,10 +14,10 @@ export async function list({ jdy }) {
   try {
     const { baseUrl } = service;
     const client = new jdy.Client({ ...credentials, ...unlimited, baseUrl });
-    const byHand = clientByHand({ ...credentials, baseUrl }, nodeHmac);
+    const handWritten = handWrittenClient({ ...credentials, baseUrl }, nodeHmac);
     const ways = {
       bare: (use) => bare(baseUrl, use),
-      byHand: (use) => listByHand(byHand, '/jdy/v2/bd/customer', use),
+      handWritten: (use) => handWrittenList(handWritten, '/jdy/v2/bd/customer', use),
       ours: (use) => ours(client, use),
     };
     const [, hand, { times, ratio }] = await rounds(Object.keys(ways), 9, (name) => timed(() => counted(ways[name])));
@@ -28,7 +28,7 @@ export async function list({ jdy }) {
         unit: 'times as long, for await over customers.list()',
         rows: [
           {
-            name: 'a loop by hand that signs, sets a time limit and checks',
+            name: 'a hand-written loop that signs, sets a time limit and checks the envelope',
             ratio: ratioOf(times, hand.times),
             goal: 1.1,
             less: true,

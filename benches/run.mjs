@@ -31,6 +31,8 @@ const tables = [];
 try {
   for (const name of names) {
     for (const table of await BENCHES[name]({ jdy, entry, runtimes, inside, consumer })) {
+      const row = table.rows.find(({ ratio }) => !Number.isFinite(ratio));
+      if (row) throw new Error(`${name}: "${row.name}" is ${row.ratio}`);
       print(table);
       tables.push(table);
     }

@@ -1,4 +1,4 @@
-// A Worker that reads customers, compared with one written by hand: the processor time from the start of workerd to its
+// A Worker that reads customers, compared with a hand-written one: the processor time from the start of workerd to its
 // first answer, and the size of the bundle.
 import { readFileSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -13,7 +13,7 @@ import { startService } from './lib/service.mjs';
 
 const { Miniflare } = createRequire(new URL('../tests/package.json', import.meta.url))('miniflare');
 const KB = 1000;
-const NAMES = ['empty', 'by-hand', 'client'];
+const NAMES = ['empty', 'hand-written', 'client'];
 
 export async function worker({ consumer }) {
   const service = await startService(100);
@@ -29,7 +29,7 @@ export async function worker({ consumer }) {
     return [
       {
         title: 'The start of a Worker to its first row, in workerd',
-        unit: 'times as much processor time as by hand',
+        unit: 'times as much processor time as a hand-written one',
         rows: [
           {
             name: 'new Client(…).customers.list(), the start of workerd taken off',
@@ -42,7 +42,7 @@ export async function worker({ consumer }) {
         title: 'The bundle of that Worker',
         unit: 'KB of gzip, not minified',
         rows: [
-          { name: 'by hand', ratio: size('by-hand') },
+          { name: 'hand-written', ratio: size('hand-written') },
           { name: 'jdy-wasm, with its WebAssembly', ratio: size('client') },
         ],
       },

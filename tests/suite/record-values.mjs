@@ -1,5 +1,6 @@
 // Functions over records, without a gateway: what counts as the same value, and what a record becomes in a save.
 import { connecting } from './connecting.mjs';
+import { account, application } from './credentials.mjs';
 import { thrown } from './promises.mjs';
 
 export default function (QUnit, { jdy, bd, records, gateways }) {
@@ -9,20 +10,13 @@ export default function (QUnit, { jdy, bd, records, gateways }) {
 
   QUnit.test('only a list that was filtered by it proves that a record is not there', async (t) => {
     const token = { 'app-token': 'a-token', expires: Date.now() + 86_400_000 };
-    const account = {
-      clientId: '205022',
-      clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff',
-      appKey: 'key',
-      appSecret: 'an-app-secret',
-      routerAddr: 'https://tf.jdy.com',
-    };
     const told = (look, answer) => {
       const fetch = async (url) => Response.json(url.includes('/jdyconnector/') ? { errcode: 0, data: token } : answer);
       const note = {
         save: `POST /jdy/v2/made/note|sb;proof=ids;look=number>${look}/jdy/v2/made/notes?search,create_time|number`,
         list: 'GET /jdy/v2/made/notes|rq;rows=rows|search',
       };
-      const client = new jdy.Client({ ...account, dangerouslyAllowBrowser: true, fetch });
+      const client = new jdy.Client({ ...application, ...account, dangerouslyAllowBrowser: true, fetch });
       return reconcile(client, note, { number: 'N1' }, { uncertainSince: 0, uncertainUntil: 0 }).then(
         ({ outcome }) => outcome,
       );

@@ -1,5 +1,6 @@
 // The changes of a resource over answers that a stand-in of the service gives.
 import { connecting, unlimited } from './connecting.mjs';
+import { account, application } from './credentials.mjs';
 import { thrown } from './promises.mjs';
 
 export default function (QUnit, { jdy, bd, changes, gateways }) {
@@ -10,13 +11,6 @@ export default function (QUnit, { jdy, bd, changes, gateways }) {
 
   /** A run over pages that `answer` gives, and how many it asked for. */
   const over = (answer, options = {}) => {
-    const account = {
-      clientId: '205022',
-      clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff',
-      appKey: 'key',
-      appSecret: 'an-app-secret',
-      routerAddr: 'https://tf.jdy.com',
-    };
     const token = { 'app-token': 'a-token', expires: Date.now() + 86_400_000 };
     const asked = [];
     const fetch = async (url) => {
@@ -28,6 +22,7 @@ export default function (QUnit, { jdy, bd, changes, gateways }) {
       return Response.json({ errcode: 0, data: answer(asked.at(-1), asked.length) });
     };
     const client = new jdy.Client({
+      ...application,
       ...account,
       dangerouslyAllowBrowser: true,
       requestsPerMinute: 10_000,

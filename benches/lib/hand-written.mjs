@@ -1,5 +1,5 @@
-// A client as one writes it by hand: it signs, sends the nine headers with a time limit, and checks the envelope. It
-// has no rate limit, retries, checks of fields or exact numbers.
+// A hand-written client: it signs, sends the nine headers with a time limit, and checks the envelope. It has no rate
+// limit, retries, checks of fields or exact numbers.
 import { stringToSign } from './canonical.mjs';
 
 const TIMEOUT_MS = 15_000;
@@ -8,7 +8,7 @@ const TIMEOUT_MS = 15_000;
  * @param hmac `(text, secret) => hex`, or a promise of it
  * @returns `get(path, query)`, which gives the data of the answer
  */
-export function clientByHand({ clientId, clientSecret, appKey, appSecret, routerAddr, baseUrl }, hmac) {
+export function handWrittenClient({ clientId, clientSecret, appKey, appSecret, routerAddr, baseUrl }, hmac) {
   let token;
 
   async function call(path, query, further) {
@@ -51,7 +51,7 @@ export function clientByHand({ clientId, clientSecret, appKey, appSecret, router
 }
 
 /** The rows of a list, page by page. */
-export async function listByHand(client, path, use) {
+export async function handWrittenList(client, path, use) {
   for (let page = 1, pages = 1; page <= pages; page++) {
     const { rows, total_page } = await client.get(path, { page, page_size: 100 });
     pages = total_page;

@@ -1,5 +1,5 @@
-// A Worker that reads a customer by hand.
-import { clientByHand } from './by-hand.mjs';
+// A hand-written Worker that reads a customer.
+import { handWrittenClient } from './hand-written.mjs';
 
 const encoder = new TextEncoder();
 const algorithm = { name: 'HMAC', hash: 'SHA-256' };
@@ -12,7 +12,7 @@ async function hmac(text, secret) {
 
 export default {
   async fetch(_request, { ACCOUNT }) {
-    const { rows } = await clientByHand(ACCOUNT, hmac).get('/jdy/v2/bd/customer', { page: 1, page_size: 100 });
+    const { rows } = await handWrittenClient(ACCOUNT, hmac).get('/jdy/v2/bd/customer', { page: 1, page_size: 100 });
     return Response.json(rows[0]);
   },
 };

@@ -1,5 +1,5 @@
-// Lists 100,000 rows over HTTP: the time compared with a hand-written client and with bare fetch and JSON.parse, and the
-// growth of the heap.
+// Lists 100,000 rows over HTTP: the time compared with a hand-written client and with bare fetch and JSON.parse, and
+// the growth of the heap.
 import { handWrittenClient, handWrittenList } from './lib/hand-written.mjs';
 import { credentials, unlimited } from './lib/credentials.mjs';
 import { nodeHmac } from './lib/node-hmac.mjs';

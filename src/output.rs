@@ -73,6 +73,7 @@ pub(crate) fn thrown(error: &Error, cause: Option<&JsValue>) -> JsValue {
         ("status", Property::number_or_absent(error.status.map(f64::from))),
         ("traceId", Property::text_or_absent(error.trace_id.as_deref())),
         ("path", Property::text_or_absent(error.path.as_deref())),
+        ("data", Property::text_or_absent(error.data.as_deref())),
     ]);
     if let Some(arguments) = &error.arguments {
         set(&value, "args", &texts(arguments));

@@ -45,6 +45,11 @@ export interface ErrorDetails {
   readonly uncertainSince?: number;
   /** Of `outcome_unknown`: until when the service may still carry it out, in milliseconds since the epoch. */
   readonly uncertainUntil?: number;
+  /**
+   * Where the service refused some or all of several records: the `data` of its answer, with a row for each record or a
+   * list of failures. The code is `incomplete` if others were saved, and `business` if none was.
+   */
+  readonly data?: unknown;
   /** The cause: another error of this package, or what the engine threw. */
   readonly cause?: unknown;
 }
@@ -66,6 +71,7 @@ export abstract class JdyError extends Error implements ErrorDetails {
   declare readonly path?: string;
   declare readonly uncertainSince?: number;
   declare readonly uncertainUntil?: number;
+  declare readonly data?: unknown;
 
   constructor(details: ErrorDetails) {
     const { message, cause, ...others } = details;

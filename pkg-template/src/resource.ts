@@ -57,7 +57,7 @@ export interface Operated {
 
 /** What audits, deletes and so on records of any kind. （通用操作） */
 const OPERATE: Table =
-  'POST /jdy/v2/sys/common_operate|ab!;one=ids,numbers|entity_number!;operate_type!;ids:[i;numbers:[t;ignore_warn:b';
+  'POST /jdy/v2/sys/common_operate|ab!;one=ids,numbers;proof=ids|entity_number!;operate_type!;ids:[i;numbers:[t;ignore_warn:b';
 
 type Method = (request?: unknown, options?: DecryptOptions) => unknown;
 

@@ -152,12 +152,14 @@ export default function (QUnit, { jdy }) {
         .client.on(several)
         .saveAll([items]))
         results.push(result);
-      return results.map(({ ok, ids, error }) => (ok ? ids : error.code));
+      return results.map(({ ok, ids, error }) => (ok ? ids : [error.code, ...(error.data?.rows ?? [])]));
     };
     t.deepEqual(await saveAll([{ ids: ['1'] }, { ids: ['2', '3'] }]), [['1', '2', '3']]);
-    t.deepEqual(await saveAll([{ ids: ['1'] }, failed]), [['1']]);
-    t.deepEqual(await saveAll([{ ids: ['1'] }, { ids: [] }]), ['outcome_unknown']);
-    t.deepEqual(await saveAll([]), ['outcome_unknown']);
+    t.deepEqual(await saveAll([{ ids: ['1'] }, failed]), [['incomplete', { ids: ['1'] }, failed]]);
+    t.deepEqual(await saveAll([failed, failed]), [['business', failed, failed]]);
+    for (const rows of [[{ ids: ['1'] }, { ids: [] }], [{ ids: ['1'] }], [{ ids: ['1'] }, { ids: ['1'] }], []]) {
+      t.deepEqual(await saveAll(rows), [['outcome_unknown']]);
+    }
   });
 
   QUnit.test('look a lost save up by their own number', async (t) => {

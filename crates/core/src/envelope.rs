@@ -2,6 +2,7 @@
 
 use alloc::borrow::ToOwned;
 use alloc::string::{String, ToString};
+use alloc::vec::Vec;
 
 use jdy_messages::answers::unclear_answer;
 
@@ -27,8 +28,9 @@ pub fn open<V: Value>(answer: &Answer<V>) -> Result<Option<V>, Error> {
                 error.errcode = errcode;
                 error.trace_id = trace_id;
                 // A refusal that names what was saved is none.
-                let names = |data: V| names(&data, "ids", None) || names(&data, "id", None);
-                if error.maybe_carried_out || !value.get("data").is_some_and(names) {
+                let named =
+                    |data: V| ["ids", "id"].iter().any(|path| named(&data, path).is_some_and(|it| !it.ids.is_empty()));
+                if error.maybe_carried_out || !value.get("data").is_some_and(named) {
                     error
                 } else {
                     contradiction(status, value)
@@ -110,41 +112,71 @@ pub(crate) fn reports_failure<V: Value>(data: &V) -> bool {
         || data.digits_of("errcode").is_some_and(|code| !matches!(plain(&code), "" | "0"))
 }
 
-/// Whether the field at a path has what was saved: `record` too, if that is given. In `rows.ids` each row has it, or
-/// reports that it failed.
-pub(crate) fn names<V: Value>(data: &V, path: &str, record: Option<&str>) -> bool {
-    let in_row = path.strip_prefix("rows.");
-    let Some(value) = data.get(if in_row.is_some() { "rows" } else { path }) else { return false };
-    // A field with a name in the plural is a list.
-    if !path.ends_with('s') {
-        return id(&value).is_some_and(|id| record.is_none_or(|record| id == record));
-    }
-    let mut is_named = false;
-    let mut index = 0;
-    while let Some(item) = value.item(index) {
-        let is_proven = if let Some(path) = in_row {
-            is_named = true;
-            reports_failure(&item) || names(&item, path, record)
-        } else {
-            let id = id(&item);
-            is_named |= record.is_none_or(|record| id.as_deref() == Some(record));
-            id.is_some()
-        };
-        if !is_proven {
-            return false;
-        }
-        index += 1;
-    }
-    is_named
+/// The records that a field of an answer names.
+#[derive(Debug, Default)]
+pub(crate) struct Named {
+    /// Their ids or numbers.
+    pub(crate) ids: Vec<String>,
+    /// The number of rows that report a failure in place of an id.
+    pub(crate) refused: usize,
 }
 
-/// An id or number of a record. 0 is none.
+/// The records that the field at a path names: one, or those of a list. In `rows.ids` each row names some, or reports
+/// that it failed. `None` if one of them is no id, or if a row does neither or both.
+pub(crate) fn named<V: Value>(data: &V, path: &str) -> Option<Named> {
+    let mut named = Named::default();
+    named.add(data, path)?;
+    Some(named)
+}
+
+impl Named {
+    fn add<V: Value>(&mut self, data: &V, path: &str) -> Option<()> {
+        let in_row = path.strip_prefix("rows.");
+        // A field with a name in the plural is a list.
+        if in_row.is_none() && !path.ends_with('s') {
+            self.ids.push(id(&data.get(path)?)?);
+            return Some(());
+        }
+        let Some(value) = data.get(if in_row.is_some() { "rows" } else { path }) else { return Some(()) };
+        let mut index = 0;
+        while let Some(item) = value.item(index) {
+            index += 1;
+            let Some(path) = in_row else {
+                self.ids.push(id(&item)?);
+                continue;
+            };
+            let before = self.ids.len();
+            if self.add(&item, path).is_none() {
+                self.ids.truncate(before);
+            }
+            let is_empty = self.ids.len() == before;
+            if is_empty != reports_failure(&item) {
+                return None;
+            }
+            self.refused += usize::from(is_empty);
+        }
+        Some(())
+    }
+}
+
+/// What programs write in place of an id that they do not have.
+const NO_ID: [&str; 5] = ["null", "undefined", "none", "nan", "false"];
+
+/// An id or number of a record.
 fn id<V: Value>(value: &V) -> Option<String> {
     let text = match value.text() {
         Some(text) => text.trim().to_owned(),
         None => safe_integer(value.number()?)?.to_string(),
     };
-    (!matches!(text.as_str(), "" | "0")).then_some(text)
+    is_id(&text).then_some(text)
+}
+
+/// Whether a text is an id or number of a record. 0 is none, and neither is a number below it.
+pub(crate) fn is_id(text: &str) -> bool {
+    let is_negative = text.strip_prefix('-').is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()));
+    !is_negative
+        && !text.bytes().all(|byte| matches!(byte, b'0' | b'.'))
+        && !NO_ID.iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
 /// A boolean, or `"false"`. No other text says anything.

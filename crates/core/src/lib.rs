@@ -24,6 +24,7 @@ mod envelope;
 pub mod error;
 mod excerpt;
 pub mod host;
+mod id_set;
 pub mod json;
 pub mod model;
 #[rustfmt::skip]

@@ -79,8 +79,20 @@ messages! {
         ["the answer reports success, and its data has no usable `{field}`", ""]
         ["响应表示成功，但数据中没有可用的 `{field}`", ""];
     success_of_another
-        ["the answer reports success, and its `{field}` does not name the record {id}", ""]
-        ["响应表示成功，但其 `{field}` 中没有记录 {id}", ""];
+        ["the answer reports success, and its `{field}` does not name the record {id}: {answer}", ""]
+        ["响应表示成功，但其 `{field}` 中没有记录 {id}：{answer}", ""];
+    success_of_too_few
+        ["the answer reports success, and its `{field}` names {named} of {count} records: {answer}", ""]
+        ["响应表示成功，但其 `{field}` 只有 {count} 条记录中的 {named} 条：{answer}", ""];
+    records_refused
+        [
+            "the service refused {refused} of {count} records: {answer}",
+            "`data` of this error is the answer. Correct the refused records and send them alone: the others are done."
+        ]
+        [
+            "服务端拒绝了 {count} 条记录中的 {refused} 条：{answer}",
+            "响应见该错误的 `data`。请改正被拒绝的记录，只重新发送这些记录：其余的已经执行。"
+        ];
     answer_without_rows
         ["the answer carries no rows, or rows that are no records", ""]
         ["响应中没有行，或者行不是记录", ""];

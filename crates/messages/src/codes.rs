@@ -159,8 +159,11 @@ codes! {
         ["The answer cannot be read.", "Keep the answer and ask the service's support."]
         ["无法解析响应。", "请保留响应内容，联系服务端的技术支持。"];
     Incomplete incomplete "IncompleteError" Operations true
-        ["Rows are missing from a list.", "Read the list again."]
-        ["列表缺少行。", "请重新读取该列表。"];
+        [
+            "Rows are missing from a list, or the service refused some of several records.",
+            "Read the list again, or send the refused records again: `data` names them."
+        ]
+        ["列表缺少行，或服务端拒绝了多条记录中的一部分。", "请重新读取该列表，或只重新发送被拒绝的记录（见 `data`）。"];
     OutcomeUnknown outcome_unknown "OutcomeUnknownError" Developer false
         [
             "A save that may or may not have been carried out; `cause` says what happened.",

@@ -48,6 +48,9 @@ values! {
     expected_id_as_text
         "Give ids as text: they have up to 19 digits, more than a number can hold."
         "请用文本填写 id：id 最多 19 位，超出数字的精度。";
+    expected_id_of_digits
+        "Give the id as the service gives it: in digits."
+        "请按服务端给出的原样填写 id：只用数字 0–9。";
     expected_id_or_nothing "Give the id, or leave the field out." "请填写 id，或省略该字段。";
     expected_id_without_blanks "Give the id without blanks." "请填写不含空白字符的 id。";
     expected_text_map

@@ -170,9 +170,9 @@ export class ProtocolError extends JdyError {
 }
 
 /**
- * Rows are missing from a list.
+ * Rows are missing from a list, or the service refused some of several records.
  *
- * Read the list again.
+ * Read the list again, or send the refused records again: `data` names them.
  */
 export class IncompleteError extends JdyError {
   readonly code = 'incomplete';

@@ -61,6 +61,8 @@ export function toError(
     const hide = (one: unknown) => (typeof one === 'string' ? secrets.hide(one) : one);
     shown[name] = Array.isArray(value) ? value.map(hide) : hide(value);
   }
+  const { data: answer } = shown;
+  if (typeof answer === 'string') shown['data'] = JSON.parse(answer);
   if (isData(cause)) shown['cause'] = toError(cause, secrets, messages);
   // The reason of a signal belongs to the caller.
   else if (cause !== undefined) shown['cause'] = code === 'aborted' ? thrown.cause : secrets.clean(cause);

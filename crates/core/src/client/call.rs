@@ -13,7 +13,7 @@ use crate::WireQuery;
 use crate::error::Error;
 use crate::json::{Input, Invalid, Json, quoted};
 use crate::model::{Field, Kind, Model, clean, encrypted_texts, lines};
-use crate::operations::{Checked, Operation, Place, Proof, Repeat};
+use crate::operations::{Checked, Operation, Place, Repeat, Required};
 
 /// A call that passed every check.
 #[derive(Debug)]
@@ -35,7 +35,7 @@ pub struct Call {
     /// Whether it may be sent again when its outcome is unknown.
     pub repeat: Repeat,
     /// The least that an answer must contain to count as success.
-    pub proof: Proof,
+    pub required: Required,
     /// The texts in its sensitive fields that look like ciphertext, each with the error that refuses it.
     pub(super) encrypted: Vec<(String, Error)>,
     /// If it is given, the call sends nothing and returns the session: with another token than this one, and with the
@@ -75,7 +75,7 @@ impl Call {
             query,
             body,
             as_given: given.is_some(),
-            proof: operation.proof.of(&repeat),
+            required: operation.required(&repeat, &fields),
             repeat,
             encrypted: encrypted.into_iter().map(|(text, invalid)| (text, invalid.into())).collect(),
             operation: Some(Rc::clone(operation)),
@@ -118,7 +118,7 @@ impl Call {
             operation: None,
             warnings: Vec::new(),
             repeat: if repeatable { Repeat::Safe } else { Repeat::Never },
-            proof: Proof::Nothing,
+            required: Required::Nothing,
             encrypted: Vec::new(),
             session_only: None,
         }
@@ -138,7 +138,7 @@ impl Call {
             operation: None,
             warnings: Vec::new(),
             repeat: Repeat::Safe,
-            proof: Proof::Nothing,
+            required: Required::Nothing,
             encrypted: Vec::new(),
             session_only: Some((Secret::new(rejected), left)),
         }

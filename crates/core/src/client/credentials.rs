@@ -20,7 +20,7 @@ use crate::WireQuery;
 use crate::error::Code;
 use crate::error::Error;
 use crate::host::{Answer, Host};
-use crate::operations::Proof;
+use crate::operations::Required;
 #[cfg(feature = "direct")]
 use crate::signature::{Unsigned, header};
 use crate::value::Value;
@@ -85,17 +85,17 @@ impl<'a> Credentials<'a> {
     }
 
     /// The `data` of an answer that proves its success, or the error that it means, without secrets.
-    pub(super) fn open<V: Value>(&self, answer: &Answer<V>, proof: &Proof) -> Result<Option<V>, Error> {
+    pub(super) fn open<V: Value>(&self, answer: &Answer<V>, required: &Required) -> Result<Option<V>, Error> {
         match self {
             #[cfg(feature = "direct")]
             Self::Signed { application, session, app_secret } => {
                 let token = session.map_or("", |session| session.token.expose());
                 let app_secret = app_secret.map_or("", Secret::expose);
                 let secrets = [application.client_secret.expose(), token, app_secret];
-                proof::open(answer, proof).map_err(|error| error.without(&secrets))
+                proof::open(answer, required).map_err(|error| error.without(&secrets))
             }
             Self::Relayed { authorization, .. } => {
-                relay::open(answer, proof).map_err(|error| error.without(&[authorization.expose()]))
+                relay::open(answer, required).map_err(|error| error.without(&[authorization.expose()]))
             }
         }
     }

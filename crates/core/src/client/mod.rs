@@ -9,7 +9,6 @@ mod clock;
 mod credentials;
 #[cfg(feature = "direct")]
 mod direct_options;
-mod id_set;
 mod limits;
 mod nonce;
 mod option_values;

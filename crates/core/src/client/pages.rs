@@ -8,15 +8,17 @@ use jdy_messages::answers::{answer_without_rows, count_unreadable};
 use jdy_messages::calls::{list_changed, page_repeated, rows_missing};
 use jdy_messages::requests::page_size_with_page;
 
-use super::id_set::{IdSet, digest};
 use super::{ArrayFormat, Call};
 use crate::error::{Code, Error};
+use crate::id_set::{IdSet, digest};
 use crate::json::{Input, Invalid, Json};
 use crate::operations::{Operation, Paging};
 use crate::value::Value;
 
 /// The most rows that the service gives in one page, whatever page size is asked for.
 const LARGEST: i64 = 100;
+/// The number of rows that a service gives at once is a multiple of this.
+const ROUND: u64 = 10;
 
 /// The pages of one list, one after the other.
 #[derive(Debug)]
@@ -141,14 +143,17 @@ impl Pages {
         let rows =
             data.and_then(|data| data.get(&self.operation.rows)).or_else(|| is_empty.then(|| V::list(Vec::new())));
         let ids = rows.as_ref().and_then(|rows| rows.column("id"));
+        // 0 and empty text are no ids: rows that have them are different rows.
+        let is_id = |id: &String| !id.bytes().all(|byte| byte == b'0');
+        let ids = ids.map(|ids| ids.into_iter().map(|id| id.filter(is_id)).collect::<Vec<_>>());
         let (Some(rows), Some(ids)) = (rows, ids) else {
             return Err(Error::new(Code::Protocol, answer_without_rows, &[]));
         };
         if let Some(count) = count {
             self.counts = Some((self.counts.map_or(count, |(first, _)| first), count));
         }
-        // A row without an id is identified by its whole content.
-        let is_known = ids.iter().all(Option::is_none) && !ids.is_empty() && !self.seen.insert(number_of(&rows.json()));
+        // A row without an id is known if its whole page is.
+        let is_known = ids.iter().any(Option::is_none) && !self.seen.insert(number_of(&rows.json()));
         let mut fresh = Vec::with_capacity(ids.len());
         for (index, id) in ids.iter().enumerate() {
             if !is_known && id.as_deref().is_none_or(|id| self.seen.insert(number_of(id))) {
@@ -159,9 +164,12 @@ impl Pages {
         self.rows += fresh.len() as u64;
         let page = self.next;
         let here = page.saturating_mul(self.size);
-        self.repeats = length > 0 && fresh.is_empty();
+        let is_full = length >= self.size;
+        self.repeats = is_full && fresh.is_empty();
+        // Where nothing is counted, a page that is cut at a round number may be all that the service gives at once.
+        let is_last = || !is_full && !length.is_multiple_of(ROUND);
         let is_whole = self.operation.paging.is_none();
-        self.ended = is_whole || length == 0 || self.repeats || count.map_or(length < self.size, |count| here >= count);
+        self.ended = is_whole || fresh.is_empty() || count.map_or_else(is_last, |count| here >= count);
         self.next += 1;
         let rows =
             if duplicates > 0 { V::list(fresh.into_iter().filter_map(|row| rows.item(row)).collect()) } else { rows };

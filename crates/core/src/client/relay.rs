@@ -15,7 +15,7 @@ use crate::Secret;
 use crate::error::{Code, Error};
 use crate::host::{AUTHORIZATION, Answer, Body, Failure, Host, REQUEST_ID};
 use crate::model::is_visible;
-use crate::operations::Proof;
+use crate::operations::Required;
 use crate::signature::{JSON_CONTENT_TYPE, header};
 use crate::value::Value;
 
@@ -39,8 +39,8 @@ pub(super) fn headers(authorization: &Secret) -> Vec<(&'static str, String)> {
 }
 
 /// The `data` of an answer, or the error that it means: the service's, or the relay's own.
-pub(super) fn open<V: Value>(answer: &Answer<V>, proof: &Proof) -> Result<Option<V>, Error> {
-    let opened = refusal(answer).map_or_else(|| proof::open(answer, proof), Err);
+pub(super) fn open<V: Value>(answer: &Answer<V>, required: &Required) -> Result<Option<V>, Error> {
+    let opened = refusal(answer).map_or_else(|| proof::open(answer, required), Err);
     opened.map_err(|mut error| {
         if error.trace_id.is_none() {
             error.trace_id = answer.header(REQUEST_ID).map(String::from);

@@ -52,6 +52,8 @@ pub struct Details {
     pub maybe_carried_out: bool,
     /// How long to wait before the same call, where the refusal says so.
     pub retry_after_ms: Option<u32>,
+    /// The `data` of an answer that says which of several records the service refused, as JSON.
+    pub data: Option<String>,
     /// The error that caused this one.
     pub source: Option<Error>,
 }
@@ -81,6 +83,7 @@ impl Error {
             retryable: code.retryable(),
             maybe_carried_out: code.maybe_carried_out(),
             retry_after_ms: None,
+            data: None,
             source: None,
         }))
     }
@@ -117,8 +120,8 @@ impl Error {
     #[must_use]
     pub fn without(mut self, secrets: &[&str]) -> Self {
         for secret in secrets.iter().filter(|secret| !secret.is_empty()) {
-            let Details { errcode, trace_id, description, hint, arguments, .. } = &mut *self;
-            let texts = [errcode, trace_id].into_iter().flatten().chain([description, hint]);
+            let Details { errcode, trace_id, data, description, hint, arguments, .. } = &mut *self;
+            let texts = [errcode, trace_id, data].into_iter().flatten().chain([description, hint]);
             for text in texts.chain(arguments.iter_mut().flatten()) {
                 take_out(text, secret);
             }

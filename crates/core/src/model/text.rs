@@ -5,7 +5,7 @@ use alloc::string::String;
 
 use jdy_messages::{Message, options, requests, values};
 
-use super::{Field, Kind};
+use super::{Field, Kind, number};
 use crate::calendar;
 use crate::json::{Invalid, Json};
 
@@ -112,11 +112,21 @@ fn id(value: &Json) -> Result<(), Invalid> {
         Json::Text(text) if text.chars().any(|c| c.is_whitespace() || c.is_control()) => {
             values::expected_id_without_blanks
         }
+        Json::Text(text) if is_number_otherwise(text) => values::expected_id_of_digits,
         Json::Text(_) => return Ok(()),
         Json::Integer(_) | Json::Decimal(_) => values::expected_id_as_text,
         _ => values::expected_id,
     };
     Err(Invalid::given(value, message, &[]))
+}
+
+/// Whether a text is a number that is written otherwise than the service writes ids: `5.0`, `+5`, `0x5`, `５`. Of the
+/// numbers below 0 it takes -1, for all records.
+fn is_number_otherwise(text: &str) -> bool {
+    let unsigned = text.strip_prefix('+').or_else(|| text.strip_prefix('-')).unwrap_or(text);
+    let is_digits = text.bytes().all(|byte| byte.is_ascii_digit());
+    let is_number = number::is_number(unsigned) || unsigned.starts_with("0x");
+    text.bytes().any(|byte| !byte.is_ascii()) || (is_number && !is_digits && text != "-1")
 }
 
 fn is_positive_number(text: &str) -> bool {

@@ -4,7 +4,7 @@
 /// 通用操作.
 pub mod common_operate {
     /// The table of `POST /jdy/v2/sys/common_operate`. （通用操作）
-    pub const RUN: &str = "POST /jdy/v2/sys/common_operate|ab!|ignore_warn:b;ids:[i;operate_type=delete:删除/audit:审核/unaudit:反审核/close_donothing:订单关闭/invalid:作废/valid:反作废;entity_number;numbers:[t";
+    pub const RUN: &str = "POST /jdy/v2/sys/common_operate|ab!;proof=ids|ignore_warn:b;ids:[i;operate_type=delete:删除/audit:审核/unaudit:反审核/close_donothing:订单关闭/invalid:作废/valid:反作废;entity_number;numbers:[t";
 
     /// What `run` takes. （通用操作）
     #[derive(Clone, Debug, Default, PartialEq, serde::Serialize, serde::Deserialize)]

@@ -5,6 +5,7 @@
 
 #[cfg(feature = "catalog")]
 pub mod catalog;
+mod proof;
 mod repeat;
 mod table;
 
@@ -17,6 +18,7 @@ use jdy_messages::requests;
 use crate::json::{Invalid, Json};
 use crate::model::{Checker, Model};
 
+pub use proof::{Proof, Required};
 pub use repeat::Repeat;
 
 /// An operation.
@@ -73,36 +75,6 @@ pub enum Place {
     Query,
     /// Into the body, as JSON.
     Body,
-}
-
-/// What an answer must contain to count as success.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Proof {
-    /// Nothing: its `data` may be null.
-    Nothing,
-    /// `data`.
-    Data,
-    /// A field of `data`, which is not empty, or of each of its rows: `rows.ids`.
-    Field(String),
-    /// A field of `data` with the id of the record that is updated.
-    Record {
-        /// The path of the field.
-        path: String,
-        /// The id of the record.
-        id: String,
-    },
-}
-
-impl Proof {
-    /// The proof of one call of the operation: the answer of an update names the updated record.
-    pub(crate) fn of(&self, repeat: &Repeat) -> Self {
-        match (self, repeat) {
-            (Self::Field(path), Repeat::Update { id, .. }) if matches!(path.as_str(), "ids" | "id") => {
-                Self::Record { path: path.clone(), id: id.clone() }
-            }
-            _ => self.clone(),
-        }
-    }
 }
 
 /// How a save whose answer was lost is found.

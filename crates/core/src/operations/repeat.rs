@@ -56,7 +56,7 @@ impl Operation {
 }
 
 /// Whether an id is empty or 0.
-fn is_zero(id: &str) -> bool {
+pub(super) fn is_zero(id: &str) -> bool {
     id.trim_start_matches('0').is_empty()
 }
 

@@ -147,6 +147,28 @@ fn without_a_count_a_short_page_is_the_last() {
     end(&pages).unwrap();
 }
 
+/// A service may give fewer rows at once than it is asked for.
+#[test]
+fn without_a_count_a_page_of_a_round_length_may_not_be_the_last() {
+    let asked = |lengths: &[u32]| {
+        let mut pages = pages(json!({ "page_size": 100 })).unwrap();
+        let mut from = 0;
+        for length in lengths {
+            take(&mut pages, from..from + length, Value::Null);
+            from += length;
+        }
+        end(&pages).unwrap();
+    };
+    asked(&[50, 50, 50, 20, 0]);
+    asked(&[50, 49]);
+    asked(&[0]);
+    // One that gives the same short page again ignores the page number, and has given all.
+    let mut same = pages(json!({ "page_size": 100 })).unwrap();
+    take(&mut same, 0..50, Value::Null);
+    take(&mut same, 0..50, Value::Null);
+    end(&same).unwrap();
+}
+
 #[test]
 fn ids_of_any_form_are_told_apart() {
     let mut pages = pages(json!({ "page_size": 100 })).unwrap();
@@ -154,7 +176,9 @@ fn ids_of_any_form_are_told_apart() {
     let rows: Vec<Value> = ids.iter().map(|id| json!({ "id": id })).chain([json!({}), json!({})]).collect();
     let data: Json = serde_json::from_value(json!({ "rows": rows, "count": 14 })).unwrap();
     assert_eq!(pages.take(Some(&data)).unwrap().duplicates, 0);
+    // Empty text and zeros are no ids: such rows are known only where their whole page is.
     let again: Json = serde_json::from_value(json!({ "rows": rows[..12], "count": 14 })).unwrap();
+    assert_eq!(pages.take(Some(&again)).unwrap().duplicates, 9);
     assert_eq!(pages.take(Some(&again)).unwrap().duplicates, 12);
 }
 

@@ -162,6 +162,10 @@ impl Host for Scripted {
     }
 
     fn date(&self, text: &str) -> Option<u64> {
+        // As engines do, which read nearly every number as a year.
+        if text.contains(|c: char| c.is_ascii_digit()) && !text.contains(':') {
+            return Some(978_307_200_000);
+        }
         let at = httpdate::parse_http_date(text).ok()?;
         u64::try_from(at.duration_since(UNIX_EPOCH).ok()?.as_millis()).ok()
     }

@@ -103,6 +103,25 @@ fn a_token_that_cannot_be_renewed_is_used_while_it_is_good() {
 }
 
 #[test]
+fn a_token_that_ends_soon_or_at_no_time_is_fetched_once() {
+    for expires in [0, 1, 86_400, NOW / 1_000 + 86_400, NOW - 1, NOW, NOW + 30_000] {
+        let answers = std::iter::once(token_named("token", expires)).chain((0..4).map(|_| data(json!({}))));
+        let host = Scripted::answering(answers.collect());
+        // Two calls a minute go to the token endpoint: a token that ends soon is renewed beside its use.
+        let answer = || token_named("token", expires);
+        if expires == NOW + 30_000 {
+            host.answers.borrow_mut().insert(2, answer());
+        }
+        let client = client();
+        for _ in 0..4 {
+            outcome(&host, &client, &get()).unwrap();
+        }
+        let fetched = host.what().iter().filter(|what| *what == FETCH).count();
+        assert_eq!(fetched, 1 + usize::from(expires == NOW + 30_000), "{expires}");
+    }
+}
+
+#[test]
 fn a_token_near_its_end_is_not_used() {
     let late = token_named("late", NOW + 59_000);
     let host = Scripted::answering(vec![late, data(json!({})), token(), data(json!({}))]);
@@ -146,8 +165,9 @@ fn a_rejected_token_is_replaced_by_the_one_that_another_call_fetched() {
 #[test]
 fn a_token_is_asked_for_twice_a_minute_and_no_more() {
     let reject = || refusal(519, 4011);
-    let answers = (0..6).flat_map(|_| [token_named("short", NOW), reject(), token_named("short", NOW), reject()]);
-    let host = Scripted::answering(answers.collect());
+    let named = |number: u64| token_named(&format!("token-{number}"), NOW + 24 * HOUR);
+    let answers = (1..7).flat_map(|number| [reject(), named(number), reject()]);
+    let host = Scripted::answering(std::iter::once(named(0)).chain(answers).collect());
     let client = client_with(|options| options["totalTimeoutMs"] = json!(200_000));
     for _ in 0..6 {
         assert_eq!(outcome(&host, &client, &get()).unwrap_err().error.code, Code::Token);
@@ -160,15 +180,17 @@ fn a_token_is_asked_for_twice_a_minute_and_no_more() {
 #[test]
 fn a_call_that_may_not_wait_for_the_token_endpoint_says_so() {
     let host = Scripted::answering(vec![
-        token_named("short", NOW),
+        token_named("short", NOW + 2_000),
         data(json!({})),
-        token_named("short", NOW),
+        token_named("short", NOW + 3_000),
         data(json!({})),
     ]);
     let client = client_with(|options| options["totalTimeoutMs"] = json!(10_000));
-    for _ in 0..2 {
+    for ms in [0, 1_500] {
+        host.now.set(NOW + ms);
         outcome(&host, &client, &get()).unwrap();
     }
+    host.now.set(NOW + 2_800);
     let error = outcome(&host, &client, &get()).unwrap_err().error;
     assert_eq!((error.code, host.count()), (Code::RateLimited, 4));
 }

@@ -80,6 +80,12 @@ fn ids_are_text() {
     refused("customers.save", json!({ "name": "A", "number": "1", "id": "" }), "id", &["leave the field out"]);
     refused("customers.get", json!({ "id": " 1" }), "id", &["without blanks"]);
     refused("customers.list", json!({ "group": ["1", 2] }), "group[1]", &["as text"]);
+    for id in ["５", "+5", "-5", "5.0", "0x5", "5e0", "1.2E+18", "٥", "5\u{a0}"] {
+        refused("customers.get", json!({ "id": id }), "id", &["Give the id"]);
+    }
+    for id in ["5", "007", "-1", "768582155554002944", "a-5", "1f", "5-A"] {
+        call("customers.get", json!({ "id": id })).unwrap();
+    }
 }
 
 #[test]

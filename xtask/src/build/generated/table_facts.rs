@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use anyhow::{Context as _, Result, ensure};
 
 use super::answers::{DATA, sensitive, since};
-use crate::build::catalog::{Effect, Lookup, NO_PROOF, Operation, Place, Resource};
+use crate::build::catalog::{Effect, FieldType, Lookup, NO_PROOF, Operation, Place, Resource};
 
 /// Appends the facts.
 pub(super) fn write(out: &mut String, resource: &Resource, operation: &Operation) -> Result<()> {
@@ -37,14 +37,14 @@ pub(super) fn write(out: &mut String, resource: &Resource, operation: &Operation
         }
     }
     match operation.effect {
-        Effect::Save => {
+        Effect::Save | Effect::Action => {
             if let Some(proof) = proof(operation) {
                 fact("proof", proof);
             }
         }
         // A detail that carries no record is none.
         Effect::Read if operation.reviewed && operation.rows.is_none() => fact("proof", ""),
-        Effect::Read | Effect::Action => {}
+        Effect::Read => {}
     }
     if let Some(lookup) = &operation.lookup
         && let Some(text) = look_up(resource, operation, lookup)?
@@ -75,13 +75,20 @@ pub(super) fn write(out: &mut String, resource: &Resource, operation: &Operation
     Ok(())
 }
 
-/// The path of the field of the answer that proves a save; none where the answer may be empty.
+/// The path of the field of the answer that proves a save or an action; empty where any `data` does, and none where the
+/// answer may be empty.
 fn proof(operation: &Operation) -> Option<&str> {
     let data = operation.answer.get(DATA)?;
     match operation.proof.as_deref() {
         Some(NO_PROOF) => None,
         Some(path) => Some(path),
-        None => ["ids", "id"].into_iter().find(|name| data.contains_key(*name)),
+        None => {
+            let is_list =
+                |name: &str| data.get(name).is_some_and(|field| matches!(field.get_ref().kind, FieldType::List(_)));
+            let names =
+                ["ids", "id"].into_iter().find(|name| data.contains_key(*name) && is_list(name) == (*name == "ids"));
+            names.or_else(|| (operation.effect == Effect::Action && !data.is_empty()).then_some(""))
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use crate::client::clock::Clock;
 use crate::client::credentials::Credentials;
 use crate::client::send::retry::Attempts;
 use crate::host::{Answer, Content, Event, EventKind, Failure, Host, RETRY_AFTER, Request};
-use crate::operations::Proof;
+use crate::operations::Required;
 use crate::path_to_wire;
 
 /// A request with the credentials that sign it.
@@ -21,7 +21,7 @@ pub(in crate::client) struct UnsignedRequest<'a> {
     /// How long the answer may take.
     pub(in crate::client) timeout_ms: u32,
     /// What its answer must contain to count as success.
-    pub(in crate::client) proof: &'a Proof,
+    pub(in crate::client) required: &'a Required,
     /// Whether the ids of its answer are text.
     pub(in crate::client) ids_are_text: bool,
 }
@@ -33,7 +33,7 @@ pub(in crate::client) async fn exchange<H: Host>(
     request: UnsignedRequest<'_>,
     attempts: &mut Attempts,
 ) -> Result<Option<H::Value>, Failure<H::Cause>> {
-    let UnsignedRequest { method, path, query, body, credentials, proof, ids_are_text, .. } = request;
+    let UnsignedRequest { method, path, query, body, credentials, required, ids_are_text, .. } = request;
     let timeout_ms = attempts.at_most(request.timeout_ms, host.monotonic())?;
     attempts.attempt += 1;
     attempts.signed_at_offset = clock.offset_ms();
@@ -48,7 +48,7 @@ pub(in crate::client) async fn exchange<H: Host>(
     let sent = host.monotonic();
     let answer = host.send(Request { method, url, headers, body, timeout_ms, ids_are_text }).await?;
     let took = host.monotonic().saturating_sub(sent);
-    let opened = credentials.open(&answer, proof);
+    let opened = credentials.open(&answer, required);
     observe(EventKind::Response { status: answer.status, duration_ms: took, error: opened.as_ref().err() });
     if credentials.measures(opened.as_ref().err()) {
         clock.measure(host, &answer, took);
@@ -59,12 +59,14 @@ pub(in crate::client) async fn exchange<H: Host>(
     })
 }
 
-/// `Retry-After`, in seconds or as a date.
+/// `Retry-After`, in seconds or as a date. Nothing else says anything. (`Date.parse` takes `-5` for a year.)
 fn retry_after_ms<H: Host>(host: &H, clock: &Clock, answer: &Answer<H::Value>) -> Option<u32> {
     let text = answer.header(RETRY_AFTER)?.trim();
-    let ms = match text.parse::<u64>() {
-        Ok(seconds) => seconds.saturating_mul(1000),
-        Err(_) => host.date(text)?.saturating_sub(clock.now(host)),
+    let ms = if let Ok(seconds) = text.parse::<u64>() {
+        seconds.saturating_mul(1000)
+    } else {
+        text.bytes().next().filter(u8::is_ascii_alphabetic)?;
+        host.date(text)?.saturating_sub(clock.now(host))
     };
     Some(u32::try_from(ms).unwrap_or(u32::MAX))
 }

@@ -16,6 +16,7 @@ use crate::client::rate_limit::Slot;
 use crate::client::send::comparison::{difference, has};
 use crate::client::send::retry::Attempts;
 use crate::client::send::sender::Sender;
+use crate::envelope::is_id;
 use crate::error::{Code, Error};
 use crate::host::{Failure, Host};
 use crate::json::{Input, Json, quoted};
@@ -152,7 +153,13 @@ impl Sender {
                 return Ok(Found::Nothing);
             }
             let is_it = |row: &Json| row.get(&look_up.by).and_then(Json::digits).as_deref() == Some(number);
-            rows.into_iter().find(is_it)
+            let mut records = rows.into_iter().filter(is_it);
+            let first = records.next();
+            // Any of several may be the saved one.
+            if records.next().is_some() {
+                return Ok(Found::Differs(look_up.by.clone()));
+            }
+            first
         };
         match record {
             Some(mut record) => {
@@ -175,7 +182,8 @@ impl Sender {
         since: u64,
     ) -> Found {
         let given = body.and_then(|body| Input::read(body).ok()).map(|input| input.value);
-        let (Some(given), Some(id)) = (given, record.get("id").and_then(Json::digits)) else {
+        let id = record.get("id").and_then(Json::digits).filter(|id| is_id(id));
+        let (Some(given), Some(id)) = (given, id) else {
             return Found::Differs("id".into());
         };
         // The record that was asked for is another one: this says nothing of the save.

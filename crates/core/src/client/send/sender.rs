@@ -44,7 +44,7 @@ impl Sender {
         attempts: &mut Attempts,
         mut slot: Option<Slot>,
     ) -> Result<Option<H::Value>, Failure<H::Cause>> {
-        let Call { method, path, query, repeat, proof, .. } = call;
+        let Call { method, path, query, repeat, required, .. } = call;
         let rate_limit = &self.service.rate_limit;
         let ticket = slot.map_or_else(|| rate_limit.ticket(), |slot| slot.0);
         let body = call.body.as_deref().map(|text| Content { text, as_given: call.as_given });
@@ -79,7 +79,7 @@ impl Sender {
                 query,
                 body,
                 timeout_ms: attempts.limits().timeout_ms,
-                proof,
+                required,
                 ids_are_text: call.operation.is_some(),
             };
             let outcome = Box::pin(exchange(host, &self.service.clock, request, attempts)).await;

@@ -8,6 +8,8 @@ use crate::model::is_visible;
 use crate::value::Value;
 
 const DAY_MS: u64 = 24 * 60 * 60 * 1000;
+/// The margin of a token with a long lifetime.
+pub(super) const MARGIN_MS: u64 = 60_000;
 
 /// The app-token of an account set, and the router address that it is used at.
 #[derive(Debug)]
@@ -22,8 +24,16 @@ impl Session {
     /// `{"app-token": …, expires: <milliseconds since the epoch>}`
     pub(super) fn of<V: Value>(data: &V, router_addr: String, now: u64) -> Option<Self> {
         let token = data.text_of("app-token").filter(|token| !token.is_empty() && is_visible(token))?;
+        // A token that has just been issued has not ended: another number says nothing.
         let expires = data.digits_of("expires").and_then(|expires| expires.parse().ok());
+        let expires = expires.filter(|expires| *expires > now);
         Some(Self { token: Secret::new(token), router_addr, issued: now, expires: expires.unwrap_or(now + DAY_MS) })
+    }
+
+    /// How long before its end it is renewed at the latest, and not used after that. Half of a short lifetime: the
+    /// endpoint may give a token that is about to end, and takes two calls a minute.
+    pub(super) fn margin_ms(&self) -> u64 {
+        MARGIN_MS.min(self.expires.saturating_sub(self.issued) / 2)
     }
 
     /// As a token store keeps it.

@@ -17,7 +17,7 @@ use crate::client::service::Service;
 use crate::ended::Ended;
 use crate::error::{Code, Error};
 use crate::host::{Failure, Host};
-use crate::operations::Proof;
+use crate::operations::Required;
 use crate::signature::app_signature;
 use crate::wire::TOKEN_PATH;
 
@@ -57,7 +57,7 @@ impl Direct {
                 query: &query,
                 body: None,
                 timeout_ms,
-                proof: &Proof::Nothing,
+                required: &Required::Nothing,
                 ids_are_text: false,
             };
             let outcome = exchange(host, &service.clock, request, &mut attempts).await;

@@ -18,7 +18,7 @@ use crate::client::send::retry::Attempts;
 use crate::client::service::Service;
 use crate::error::{Code, Error};
 use crate::host::{Failure, Host};
-use crate::operations::Proof;
+use crate::operations::Required;
 use crate::value::Value;
 
 const PATH: &str = "/jdyconnector/app_management/push_app_authorize";
@@ -62,7 +62,7 @@ impl Direct {
             query: &query,
             body: None,
             timeout_ms,
-            proof: &Proof::Nothing,
+            required: &Required::Nothing,
             ids_are_text: true,
         };
         let mut attempts = attempts.nested();

@@ -5,7 +5,7 @@ use alloc::rc::Rc;
 use jdy_messages::worker::token_repeated;
 
 use super::account::Accounts;
-use super::data::Session;
+use super::data::{MARGIN_MS, Session};
 use super::direct::Direct;
 use super::durations::{POLL_MS, TIMEOUT_MS};
 use super::single_flight::Lease;
@@ -16,8 +16,6 @@ use crate::client::service::Service;
 use crate::error::{Code, Error};
 use crate::host::{Failure, Host};
 
-/// A token is renewed at the latest this long before it ends, and is not used after that.
-const MARGIN_MS: u64 = 60_000;
 /// A token is renewed in about the last 1/`RENEWED_AT` of its lifetime, while it is still valid.
 const RENEWED_AT: u64 = 10;
 /// How long the token endpoint is not asked again after it gave a rejected token again.
@@ -33,7 +31,7 @@ impl Direct {
         rejected: Option<&Secret>,
     ) -> Result<Rc<Session>, Failure<H::Cause>> {
         let good = |session: &Session| {
-            rejected != Some(&session.token) && service.clock.now(host) + MARGIN_MS < session.expires
+            rejected != Some(&session.token) && service.clock.now(host) + session.margin_ms() < session.expires
         };
         loop {
             if let Some(failure) = host.ended() {

@@ -76,11 +76,11 @@ fn act(store: &mut Store, secret: &Secret, mut given: Map<String, Value>, known:
     for name in ["url", "filepath", "file1"] {
         given.insert(name.into(), address.clone().into());
     }
-    given.insert("reverse_voucher_id".into(), id.clone().into());
     given.insert("success".into(), true.into());
     let row = |id: &String| {
         let mut row = given.clone();
         row.insert("id".into(), id.clone().into());
+        row.insert("reverse_voucher_id".into(), store.ids.record().into());
         Value::Object(row)
     };
     let rows: Value = ids.iter().map(row).collect();

@@ -1,6 +1,6 @@
 //! A set of numbers: a hash table with open addressing.
 //!
-//! It holds the ids of a list. The standard library's sets are 5 KB of WebAssembly.
+//! It holds the ids of a list or of a request. The standard library's sets are 5 KB of WebAssembly.
 
 use alloc::vec::Vec;
 use core::mem;
@@ -12,7 +12,7 @@ const SPREAD: u64 = 0x9E37_79B9_7F4A_7C15;
 
 /// A set of numbers.
 #[derive(Debug, Default)]
-pub(super) struct IdSet {
+pub(crate) struct IdSet {
     /// Its length is a power of two, and at most half of the slots are taken. 0 is a free slot.
     slots: Vec<u64>,
     taken: usize,
@@ -21,7 +21,8 @@ pub(super) struct IdSet {
 
 impl IdSet {
     /// Adds a number. False if the set had it already.
-    pub(super) fn insert(&mut self, number: u64) -> bool {
+    #[inline(never)]
+    pub(crate) fn insert(&mut self, number: u64) -> bool {
         if number == 0 {
             return !mem::replace(&mut self.zero, true);
         }
@@ -56,7 +57,8 @@ impl IdSet {
 
 /// Hashes a text: FNV-1a, then the last steps of SplitMix64, which spread every bit. Of thirty million lists with a
 /// million ids each, one has two texts with the same hash. SHA-256 would cost 4 KB more.
-pub(super) fn digest(text: &str) -> u64 {
+#[inline(never)]
+pub(crate) fn digest(text: &str) -> u64 {
     let mix = |number: u64, byte: u8| (number ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3);
     let mut number = text.bytes().fold(0xCBF2_9CE4_8422_2325, mix);
     number = (number ^ (number >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);

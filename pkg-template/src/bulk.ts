@@ -1,5 +1,5 @@
 import { pool } from './util/ordered-pool.js';
-import type { JdyError } from './jdy-error.js';
+import { JdyError } from './jdy-error.js';
 import { cancelOnReturn } from './util/cancel-on-return.js';
 import { Meter, type Progress } from './util/progress-meter.js';
 import type { CallOptions } from './options.js';
@@ -105,7 +105,7 @@ async function* results<Input, Value, Done>(
     mustBeObjects({ options: given });
     run = checked(inputs, given);
   } catch (thrown) {
-    throw errorOf(thrown);
+    throw errorOf(thrown instanceof JdyError ? thrown : refusalOf(thrown));
   }
   const { most, first, rest, onProgress, signal, options } = run;
   const meter = onProgress && new Meter(onProgress, rest);
@@ -125,6 +125,8 @@ async function* results<Input, Value, Done>(
   follow(left, signal);
   try {
     yield* pool(inputs, one, most, first, left.signal);
+  } catch (thrown) {
+    throw errorOf(thrown);
   } finally {
     unfollow(left, signal);
     await meter?.end();
@@ -160,7 +162,9 @@ function checked(
 
 /** A text is refused: its characters are no inputs. */
 function canBeIterated(inputs: object): boolean {
-  return Object(inputs) === inputs && (Symbol.asyncIterator in inputs || Symbol.iterator in inputs);
+  if (Object(inputs) !== inputs) return false;
+  const { [Symbol.asyncIterator]: later, [Symbol.iterator]: make } = inputs as Partial<Record<symbol, unknown>>;
+  return typeof (later ?? make) === 'function';
 }
 
 /** The number of inputs, if they have a `length` or a `size`. */

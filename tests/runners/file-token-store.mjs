@@ -4,6 +4,8 @@ import { once } from 'node:events';
 import {
   chmodSync,
   existsSync,
+  lstatSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -202,6 +204,36 @@ QUnit.test('what is no path is refused', (t) => {
   }
 });
 
+QUnit.test('a link stays a link, and processes share its file', async (t) => {
+  const [file, elsewhere] = [fresh(), fresh()];
+  for (const path of [file, elsewhere]) mkdirSync(join(path, '..'), { recursive: true });
+  const [link, loop] = ['link.json', 'loop.json'].map((name) => join(file, '..', name));
+  symlinkSync(elsewhere, link);
+  symlinkSync(loop, loop);
+  // It leads to a file that is not there yet, and then to one that is.
+  for (const key of ['one', 'two']) await fileTokenStore(link).set(key, 'value', Date.now() + 1e6);
+  await fileTokenStore(elsewhere).set('three', 'value', Date.now() + 1e6);
+  t.true(lstatSync(link).isSymbolicLink());
+  t.deepEqual(Object.keys(JSON.parse(readFileSync(elsewhere))), ['one', 'two', 'three']);
+  t.strictEqual(statSync(elsewhere).mode & 0o777, 0o600);
+  t.strictEqual(await fileTokenStore(link).get('three'), 'value');
+  t.deepEqual(readdirSync(join(elsewhere, '..')), ['tokens.json'], 'no lock and no temporary file is left');
+  // One lock, whichever way leads to it.
+  const held = [];
+  const under = (path, name) =>
+    fileTokenStore(path).withLock('key', async () => {
+      held.push(`${name} begins`);
+      await new Promise((done) => setTimeout(done, 50));
+      held.push(`${name} ends`);
+    });
+  await Promise.all([under(link, 'a'), under(elsewhere, 'b')]);
+  t.deepEqual(
+    held.map((line) => line.split(' ')[1]),
+    ['begins', 'ends', 'begins', 'ends'],
+  );
+  await t.rejects(Promise.resolve(fileTokenStore(loop).set('key', 'value', Date.now() + 1e6)), /ELOOP/);
+});
+
 QUnit.test('an unreadable file and expired values are replaced', async (t) => {
   const file = fresh();
   const store = fileTokenStore(file);
@@ -227,5 +259,5 @@ QUnit.test('a file that cannot be read or written is reported', async (t) => {
   await t.rejects(call, ({ code, cause }) => code === 'config' && /ENOTDIR/.test(cause.message));
 });
 
-report('fileTokenStore', await count(QUnit, 9));
+report('fileTokenStore', await count(QUnit, 10));
 gateway.close();

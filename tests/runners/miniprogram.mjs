@@ -7,6 +7,7 @@ import QUnit from 'qunit';
 
 import { comparingRealms, miniProgramClient } from '../miniprogram/adapter.mjs';
 import own, { TESTS } from '../miniprogram/own.mjs';
+import platforms, { TESTS as PLATFORM_TESTS } from '../miniprogram/platforms.mjs';
 import { startProgram } from '../miniprogram/program.mjs';
 import { add, EXPECTED } from '../relay/suite.mjs';
 import { startWorld } from '../relay/world.mjs';
@@ -45,7 +46,8 @@ try {
     sent: async (path) => world.seen.filter(({ url }) => url.startsWith(path)).length,
   });
   own(QUnit, { start, world, program, folder });
-  report('mini-program', await count(QUnit, EXPECTED - 1 + TESTS));
+  platforms(QUnit, { start, world });
+  report('mini-program', await count(QUnit, EXPECTED - 1 + TESTS + PLATFORM_TESTS));
 } finally {
   await world.close();
 }

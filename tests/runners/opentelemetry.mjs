@@ -160,6 +160,35 @@ QUnit.test('the tracer is the global one unless another is given', async (t) => 
   t.deepEqual(spans.map(({ name }) => name).at(-1), 'customer.get');
 });
 
-report('opentelemetry', await count(QUnit, 5));
+QUnit.test('options that are none are refused', (t) => {
+  const hostile = new Proxy(
+    {},
+    {
+      get() {
+        throw new Error('not to be read');
+      },
+    },
+  );
+  for (const [options, path] of [
+    ['text', 'options'],
+    [5, 'options'],
+    [hostile, 'options'],
+    [{ tracerProvider: {} }, 'tracerProvider'],
+    [{ tracerProvider: 5 }, 'tracerProvider'],
+    [{ baseUrl: 'relay.example' }, 'baseUrl'],
+    [{ baseUrl: Symbol('x') }, 'baseUrl'],
+    [{ baseUrl: Object.create(null) }, 'baseUrl'],
+  ]) {
+    t.throws(
+      () => openTelemetryHooks(options),
+      (error) => error.code === 'config' && error.path === path && error.hint,
+      path,
+    );
+  }
+  for (const nothing of [undefined, null, { baseUrl: null, tracerProvider: null }])
+    t.strictEqual(typeof openTelemetryHooks(nothing).onStart, 'function');
+});
+
+report('opentelemetry', await count(QUnit, 6));
 // The answer that was held back would keep it for a minute.
 process.exit(process.exitCode);

@@ -107,7 +107,28 @@ QUnit.test('a push that comes again after the store failed is kept', async (t) =
   }
 });
 
-const result = await count(QUnit, 6);
+QUnit.test('a push whose body was read before is not taken for an empty one', async (t) => {
+  const listen = nodeListener(createAuthorizationReceiver({ client, store, outerInstanceIds: ['a'] }));
+  const behind = createServer((request, response) => {
+    request.resume().on('end', () => void listen(request, response));
+  }).listen(0);
+  await once(behind, 'listening');
+  const { error } = console;
+  const said = [];
+  console.error = (...words) => said.push(words.map(String).join(' '));
+  const { status } = await fetch(`http://127.0.0.1:${behind.address().port}`, { method: 'POST', body: push() });
+  const used = new Request('https://shop.example/', { method: 'POST', body: push() });
+  await used.text();
+  const receive = createAuthorizationReceiver({ client, store, outerInstanceIds: ['a'] });
+  const answered = await receive(used);
+  console.error = error;
+  behind.close();
+  behind.closeAllConnections();
+  t.deepEqual([status, answered.status, said.length], [500, 502, 2]);
+  for (const line of said) t.true(/another handler has read its body.*express\.json/.test(line), line);
+});
+
+const result = await count(QUnit, 7);
 server.close();
 server.closeAllConnections();
 report('receiver', result);

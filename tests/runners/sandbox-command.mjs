@@ -62,7 +62,17 @@ QUnit.test('refuses wrong options, and says what is allowed', async (t) => {
     [['--seed', '9007199254740993'], /--seed is "9007199254740993"/],
     [['--customers', '100001'], /--customers is "100001": give a whole number from 0 to 100000/],
     [['--members', '50001'], /0 to 50000/],
-    [['--requests-per-second', '4294967296'], /0 to 4294967295/],
+    [['--requests-per-second', '4294967296'], /1 to 4294967295/],
+    [['--requests-per-minute', '0'], /--requests-per-minute is "0": give a whole number from 1/],
+    [['--token-requests-per-minute=0'], /1 to 4294967295/],
+    [['--allow-origin', 'https://*.example.com'], /--allow-origin is "https:\/\/\*\.example\.com": give one origin/],
+    [['--allow-origin', 'app.example'], /--allow-origin is "app\.example"/],
+    [['--allow-origin', 'https://app.example/shop'], /--allow-origin/],
+    [['--allow-origin', 'https://app.example:443'], /--allow-origin/],
+    [['--allow-origin', '*'], /--allow-origin is "\*"/],
+    [['--allow-host', '*.example.com'], /--allow-host is "\*\.example\.com": give one host/],
+    [['--allow-host', 'http://sandbox'], /--allow-host/],
+    [['--allow-host', ''], /--allow-host is ""/],
   ]) {
     const { code, stdout, stderr } = await run(...options);
     t.deepEqual([code, stdout], [2, ''], options.join(' '));

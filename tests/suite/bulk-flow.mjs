@@ -1,7 +1,7 @@
 // `saveAll` while it runs: how many saves are under way, what waits for a slow one, and the reports of progress.
 import { all, drawn } from './bulk-results.mjs';
 import { unlimited } from './connecting.mjs';
-import { later, soon } from './promises.mjs';
+import { later, soon, thrown } from './promises.mjs';
 
 export default function (QUnit, { jdy, gateways, atOnce = 16 }) {
   QUnit.module('bulk: flow');
@@ -111,6 +111,53 @@ export default function (QUnit, { jdy, gateways, atOnce = 16 }) {
       const refusal = ['InvalidRequestError', 'value_threw', true];
       t.deepEqual(said, [true, ...wrong.map(() => refusal), true, true], kind);
       t.deepEqual([results.map(({ index }) => index), state.begun], [inputs.map((_, index) => index), 3], kind);
+    }
+  });
+
+  QUnit.test('inputs whose iterator gives no result, or does not end, hang no run', async (t) => {
+    const { members, state } = answered(() => {});
+    for (const given of [undefined, null, 5, 'done']) {
+      for (const next of [() => given, async () => given]) {
+        for (const inputs of [{ [Symbol.asyncIterator]: () => ({ next }) }, { [Symbol.iterator]: () => ({ next }) }]) {
+          const error = await thrown(all(members.saveAll(inputs)));
+          t.deepEqual([error.code, error.path, error.reason], ['invalid_request', 'inputs', 'cannot_be_iterated']);
+        }
+      }
+    }
+    t.strictEqual(state.begun, 0);
+    // What `next` gives in the middle is reported after the results before it.
+    const results = [];
+    const once = [{ value: member }, 5];
+    const error = await thrown(
+      all(members.saveAll({ [Symbol.iterator]: () => ({ next: () => once.shift() }) }), results),
+    );
+    t.deepEqual([results.map(({ ok }) => ok), error.path], [[true], 'inputs']);
+    const endless = { next: () => ({ value: member }), return: () => new Promise(() => {}) };
+    for await (const { ok } of members.saveAll({ [Symbol.asyncIterator]: () => endless }, { concurrency: 2 })) {
+      t.true(ok);
+      break;
+    }
+    const stop = new AbortController();
+    const inputs = { [Symbol.asyncIterator]: () => endless };
+    for await (const { index } of members.saveAll(inputs, { concurrency: 2, signal: stop.signal })) {
+      if (index === 1) stop.abort();
+    }
+    for (const reason of [undefined, null, 5]) {
+      const rejecting = { [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(reason) }) };
+      t.strictEqual(
+        await all(members.saveAll(rejecting))
+          .catch((thrown) => [thrown])
+          .then(([one]) => one),
+        reason,
+      );
+    }
+    const throwing = () => {
+      throw new Error('of return');
+    };
+    const inputsThatThrow = { [Symbol.iterator]: () => ({ next: endless.next, return: throwing }) };
+    for await (const { ok } of members.saveAll(inputsThatThrow)) {
+      t.true(ok, 'what `return` throws changes no result');
+      break;
     }
   });
 

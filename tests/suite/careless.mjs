@@ -6,7 +6,22 @@ import { thrown } from './promises.mjs';
 const NOTHING = [undefined, null];
 const PRIMITIVES = ['text', 5, true, Symbol('x'), () => {}];
 const NO_OBJECTS = [...PRIMITIVES, ['a']];
-const named = (value) => (typeof value === 'object' ? JSON.stringify(value) : String(value));
+const fails = () => {
+  throw new Error('not to be read');
+};
+const gone = Proxy.revocable({}, {});
+gone.revoke();
+/** Objects that throw when they are read. */
+const HOSTILE = [
+  new Proxy({}, { get: fails }),
+  new Proxy({}, { ownKeys: fails }),
+  gone.proxy,
+  Object.defineProperty({}, 'signal', { get: fails, enumerable: true }),
+];
+const named = (value) => {
+  if (HOSTILE.includes(value)) return `hostile ${HOSTILE.indexOf(value)}`;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+};
 
 export default function (QUnit, { jdy, gateways, bd, records, changes, receiver, zh, diagnosis }) {
   QUnit.module('careless callers');
@@ -71,6 +86,26 @@ export default function (QUnit, { jdy, gateways, bd, records, changes, receiver,
     await refused(t, (value) => first(changes.sync(client, value)), 'resource', clients);
     await refused(t, (value) => first(changes.sync(client, customer, value)), 'options', NO_OBJECTS);
     await refused(t, (value) => first(changes.sync(client, customer, { query: value })), 'query', NO_OBJECTS);
+  });
+
+  QUnit.test('records and options that throw when they are read', async (t) => {
+    await refused(t, (value) => toSave(customer, record, value), 'options', HOSTILE);
+    await rejected(t, (value) => upsert(value, record), 'methods', HOSTILE);
+    await rejected(t, (value) => upsert(customers, record, value), 'options', HOSTILE);
+    await refused(t, (value) => first(getAll(value, { ids: ['1'] })), 'methods', HOSTILE);
+    await refused(t, (value) => first(getAll(customers, value)), 'keys', HOSTILE);
+    await refused(t, (value) => first(getAll(customers, { ids: ['1'] }, value)), 'options', HOSTILE);
+    await refused(t, (value) => first(customers.saveAll([record], value)), 'options', HOSTILE);
+    await rejected(t, (value) => reconcile(client, customer, record, lost, value), 'options', HOSTILE);
+    await refused(t, (value) => first(changes.sync(client, customer, value)), 'options', HOSTILE);
+    await refused(t, (value) => first(changes.sync(client, customer, { query: value })), 'query', HOSTILE);
+    await refused(t, (value) => first(changes.sync(client, customer, { cursor: value })), 'cursor', HOSTILE);
+    await refused(t, (value) => receiver.createAuthorizationReceiver(value), 'options', HOSTILE);
+    const unread = [HOSTILE[0], HOSTILE[2]];
+    await refused(t, (value) => toSave(customer, value), '', unread);
+    await refused(t, (value) => first(customers.saveAll(value)), '', unread);
+    const makers = [5, {}, 'text'].map((make) => ({ [Symbol.asyncIterator]: make }));
+    await refused(t, (value) => first(customers.saveAll(value)), 'inputs', makers);
   });
 
   QUnit.test('a client, its methods and its lists', async (t) => {
@@ -240,6 +275,10 @@ export default function (QUnit, { jdy, gateways, bd, records, changes, receiver,
       'y',
     ]);
     t.deepEqual(chinese.translate(new TypeError('x')), { message: 'x', description: 'x', hint: '' });
+    t.deepEqual(
+      [Object.create(null), gone.proxy].map((value) => [words(value), chinese.explain(value)]),
+      ['[object Object]', '抛出的内容无法读取'].map((text) => [text, text]),
+    );
     t.deepEqual(
       [undefined, null, 'text', {}].map((value) => chinese.explain(value)),
       ['undefined', 'null', 'text', '[object Object]'],

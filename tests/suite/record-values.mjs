@@ -61,6 +61,11 @@ export default function (QUnit, { jdy, bd, records, gateways }) {
       sent.map(({ id }) => id),
       [undefined, '9'],
     );
+    for (const number of [' KH1', 'KH1\u3000', '\tKH1 ']) {
+      const error = await thrown(upsert(methods, { number, name: '我的' }));
+      t.deepEqual([error.code, error.path, error.reason], ['invalid_request', 'number', 'blanks_around_number']);
+    }
+    t.strictEqual(sent.length, 2);
   });
 
   /** Times within which a save was under way, and what a lost save of `given` is told of a record like this. */
@@ -152,6 +157,14 @@ export default function (QUnit, { jdy, bd, records, gateways }) {
     t.strictEqual(await compared({}, { memo: { a: '', b: null }, rows: [], name: '默认' }), 'carried_out');
     t.strictEqual(await compared({}, { memo: { a: 'x' } }), 'memo');
     t.strictEqual(await compared({}, { rows: [{ text: 'x' }] }), 'rows');
+    // That a field is not shown at all is known of documented ones alone.
+    const table = 'number!;kept-';
+    t.strictEqual(await compared({ kept: 'x' }, {}, table), 'carried_out');
+    for (const request of [{ unknown: 'x' }, { extra: { unknown: 'x' } }]) {
+      t.strictEqual(await compared(request, {}, table), 'unknown');
+      t.strictEqual(await compared(request, { unknown: 'y' }, table), 'unknown');
+      t.strictEqual(await compared(request, { unknown: 'x' }, table), 'carried_out');
+    }
   });
 
   QUnit.test('a time of creation without a time of day proves nothing', async (t) => {
@@ -223,6 +236,20 @@ export default function (QUnit, { jdy, bd, records, gateways }) {
         () => toSave(note, record),
         (error) => error.code === 'invalid_request' && error.path === path && error.reason === reason,
         path,
+      );
+    }
+  });
+
+  QUnit.test('a record of a save that takes a list is its only entry', (t) => {
+    const save = 'POST /jdy/v2/made/notes|sb;proof=ids|items:[1!|id:i;name;secret*;rows:[2|text';
+    const notes = { save, get: 'GET /jdy/v2/made/note|rq' };
+    const record = { id: '5', name: '甲', rows: [{ text: 'x', more: 1 }], other: 2 };
+    t.deepEqual(toSave(notes, record), { items: [{ id: '5', name: '甲', rows: [{ text: 'x' }] }] });
+    t.deepEqual(toSave(notes, { items: [record] }), toSave(notes, record));
+    for (const nothing of [{ other: 2 }, { code: 0, data: record }]) {
+      t.throws(
+        () => toSave(notes, nothing),
+        ({ code, path, reason }) => `${code} ${path} ${reason}` === 'invalid_request record nothing_to_save',
       );
     }
   });

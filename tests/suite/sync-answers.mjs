@@ -132,6 +132,13 @@ export default function (QUnit, { jdy, bd, changes, gateways }) {
       [{ overlapMs: -1 }, 'overlapMs'],
       [{ cursor: { until: 'x' } }, 'cursor.until'],
       [{ since: '2026-01-01' }, 'since'],
+      [{ since: 1 }, 'since'],
+      [{ since: 0 }, 'since'],
+      [{ since: 1_670_305_063 }, 'since'],
+      [{ cursor: { until: 1 } }, 'cursor.until'],
+      [{ query: { page: 2 } }, 'query.page'],
+      [{ query: { modify_start_time: 1_670_305_063_559 } }, 'query.modify_start_time'],
+      [{ query: { modify_end_time: 1_670_305_063_559 } }, 'query.modify_end_time'],
     ]) {
       const error = await first(options);
       t.deepEqual([error.code, error.path], ['invalid_request', path]);

@@ -40,6 +40,10 @@ pub(super) fn decode(signature: &str) -> Option<Decoded> {
         mistakes.insert(0, &digest::SIGNATURE_BASE64_TWICE);
         bytes = once;
     }
+    if let Some(narrow) = from_utf_16(&bytes) {
+        mistakes.insert(0, &digest::DIGEST_UTF_16);
+        bytes = narrow;
+    }
     if let Some(digest) = from_hex(&bytes, &mut mistakes) {
         return Decoded::of(digest, mistakes);
     }
@@ -95,6 +99,15 @@ fn from_base64(text: &str, mistakes: &mut Vec<&'static KnownMistake>) -> Option<
         mistakes.insert(0, &digest::SIGNATURE_URL_SAFE);
     }
     Some(bytes)
+}
+
+/// ASCII text that is UTF-16, of either byte order, with or without its mark.
+fn from_utf_16(bytes: &[u8]) -> Option<Vec<u8>> {
+    let bare = bytes.strip_prefix(b"\xff\xfe").or_else(|| bytes.strip_prefix(b"\xfe\xff")).unwrap_or(bytes);
+    let (units, []) = bare.as_chunks::<2>() else { return None };
+    let all = |narrow: fn(&[u8; 2]) -> Option<u8>| units.iter().map(narrow).collect::<Option<Vec<u8>>>();
+    let little = all(|[one, zero]| (*zero == 0).then_some(*one));
+    little.or_else(|| all(|[zero, one]| (*zero == 0).then_some(*one))).filter(|text| !text.is_empty())
 }
 
 /// Decodes hexadecimal digits in either case, also with the text that tools write beside and between them.

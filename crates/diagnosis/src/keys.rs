@@ -40,6 +40,8 @@ impl<'a> Keys<'a> {
             Key::Base64Encoded => BASE64.encode(secret).into(),
             Key::Text(text) => text.into(),
             Key::ClientId => self.client_id.into(),
+            Key::AfterClientId(between) => [self.client_id, between, secret].concat().into(),
+            Key::BeforeClientId(between) => [secret, between, self.client_id].concat().into(),
             Key::Other(index) => self.others.get(index)?.1.expose().trim().into(),
         }))
     }

@@ -149,6 +149,11 @@ pub(super) enum Shape {
 pub(super) struct Lines {
     pub newline: &'static str,
     pub end: End,
+    /// Before the whole text.
+    pub before: &'static str,
+    /// Before each line; before the first one only with `first_indented`.
+    pub indent: &'static str,
+    pub first_indented: bool,
     /// The names of nonce and timestamp.
     pub names: (&'static str, &'static str),
     pub colon: &'static str,
@@ -215,6 +220,10 @@ pub(super) enum Key {
     /// A fixed text, such as what an unset variable becomes.
     Text(&'static str),
     ClientId,
+    /// The client id, this text and the client secret.
+    AfterClientId(&'static str),
+    /// The client secret, this text and the client id.
+    BeforeClientId(&'static str),
     /// The other secret with this index.
     Other(usize),
 }
@@ -263,6 +272,9 @@ impl Procedure {
         lines: Lines {
             newline: "\n",
             end: End::One,
+            before: "",
+            indent: "",
+            first_indented: false,
             names: ("x-api-nonce", "x-api-timestamp"),
             colon: ":",
             swapped: false,

@@ -59,7 +59,12 @@ impl<'a> Inputs<'a> {
         if lines.body == Body::Line {
             all.push(self.body.into());
         }
-        let mut text = all.join(lines.newline);
+        if !lines.indent.is_empty() {
+            for line in all.iter_mut().skip(usize::from(!lines.first_indented)) {
+                line.insert_str(0, lines.indent);
+            }
+        }
+        let mut text = [lines.before, &all.join(lines.newline)].concat();
         let ends = match lines.end {
             End::None => 0,
             End::One => 1,

@@ -4,6 +4,9 @@ messages! {
     no_options
         ["a client was made without options", "Give clientId, clientSecret and an account set; or relay."]
         ["创建客户端时未提供选项", "请提供 clientId、clientSecret 和账套，或 relay。"];
+    no_platform_request
+        ["is missing, and there is no `wx.request`", "Give the function of the platform, as `my.request`."]
+        ["缺失，且没有 `wx.request`", "请提供平台的请求函数，例如 `my.request`。"];
     no_relay
         ["a client was made without options", "Give relay."]
         ["创建客户端时未提供选项", "请提供 relay。"];

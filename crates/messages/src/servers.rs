@@ -11,6 +11,12 @@ messages! {
     no_receiver
         ["is no receiver", "Give what createAuthorizationReceiver gave."]
         ["不是接收器", "请提供 createAuthorizationReceiver 的返回值。"];
+    body_read_already
+        [
+            "another handler has read its body, so nothing is left of the push",
+            "Let the receiver come before what reads bodies, as `express.json()`."
+        ]
+        ["的请求体已被其他处理程序读取，推送内容已不存在", "请让接收器位于读取请求体的中间件（如 `express.json()`）之前。"];
     no_file_path
         ["is no path of a file", "Give a path as text, or a file: URL."]
         ["不是文件路径", "请提供文本路径，或 file: URL。"];

@@ -12,9 +12,9 @@ static FIELDS: [Field; 7] = [
     Field::new("seed", Kind::Integer).within(0, MAX_SAFE_INTEGER),
     count("customers", 0),
     count("members", 0),
-    count("requestsPerMinute", 0),
-    count("tokenRequestsPerMinute", 0),
-    count("requestsPerSecond", 0),
+    count("requestsPerMinute", 1),
+    count("tokenRequestsPerMinute", 1),
+    count("requestsPerSecond", 1),
     Field::new("strict", Kind::Boolean),
 ];
 

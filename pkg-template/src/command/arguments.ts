@@ -61,12 +61,12 @@ export function parse<const O extends Options>(given: string[], own: O, say: Say
 
 /** Refuses words after the options, for a command that takes no words. */
 export function refuseWords([first]: readonly string[], say: Say): void {
-  if (first !== undefined) throw new UsageError(say('arguments.word', { word: first }));
+  if (first !== undefined) throw unknown('arguments.word', first, [], say);
 }
 
 /** The error for an unknown name. It names `meant`, or else the nearest known name. */
 export function unknown(
-  text: 'arguments.option' | 'arguments.command' | 'call.operation',
+  text: 'arguments.option' | 'arguments.command' | 'arguments.word' | 'call.operation',
   name: string,
   known: readonly string[],
   say: Say,

@@ -135,10 +135,14 @@ function picked(answer: unknown, columns: readonly string[] | undefined): { reco
 
 /** `customers.list`, or a method and a path. */
 function addressOf([name = '', path, ...others]: string[], say: Say): Pick<Wanted, 'operation' | 'method' | 'path'> {
-  const stray = others[0] ?? (path !== undefined && !path.startsWith('/') ? path : undefined);
-  if (stray !== undefined) throw new UsageError(say('arguments.word', { word: stray }));
-  if (path !== undefined) return { method: name.toUpperCase(), path };
   const known = operations();
+  const stray = others[0] ?? (path !== undefined && !path.startsWith('/') ? path : undefined);
+  if (stray !== undefined) {
+    // The name of an operation, written as two words or after a method.
+    const meant = [`${name}.${path}`, `${path}`].find((one) => known.has(one));
+    throw unknown('arguments.word', stray, [], say, meant);
+  }
+  if (path !== undefined) return { method: name.toUpperCase(), path };
   const operation = known.get(name);
   if (!operation) throw unknown('call.operation', name, [...known.keys()], say);
   const table = operation.resource[operation.verb] ?? operation.resource['actions'] ?? '';

@@ -14,14 +14,14 @@ import { print } from './print.js';
 import type { Say } from './say.js';
 import { UsageError } from './usage-error.js';
 
-/** The options of the sandbox that are numbers, and the largest value of each. The smallest is 0. */
+/** The options of the sandbox that are numbers, and the smallest and the largest value of each. */
 const NUMBERS = [
-  ['seed', 'seed', Number.MAX_SAFE_INTEGER],
-  ['customers', 'customers', 100_000],
-  ['members', 'members', 50_000],
-  ['requests-per-minute', 'requestsPerMinute', 2 ** 32 - 1],
-  ['token-requests-per-minute', 'tokenRequestsPerMinute', 2 ** 32 - 1],
-  ['requests-per-second', 'requestsPerSecond', 2 ** 32 - 1],
+  ['seed', 'seed', 0, Number.MAX_SAFE_INTEGER],
+  ['customers', 'customers', 0, 100_000],
+  ['members', 'members', 0, 50_000],
+  ['requests-per-minute', 'requestsPerMinute', 1, 2 ** 32 - 1],
+  ['token-requests-per-minute', 'tokenRequestsPerMinute', 1, 2 ** 32 - 1],
+  ['requests-per-second', 'requestsPerSecond', 1, 2 ** 32 - 1],
 ] as const;
 
 /** The most bytes of a body. Bodies of the service are far smaller. */
@@ -63,12 +63,14 @@ export async function sandboxCommand(given: string[], say: Say): Promise<number>
   refuseWords(positionals, say);
   const { host = '127.0.0.1', json } = values;
   if (isIP(host) === 0) throw new UsageError(say('sandbox.host', { given: JSON.stringify(host) }));
-  const port = whole('port', values.port ?? '8787', 65_535, say);
+  const port = whole('port', values.port ?? '8787', 0, 65_535, say);
   const sandbox: SandboxOptions = { strict: values.strict };
-  for (const [option, name, most] of NUMBERS) {
+  for (const [option, name, least, most] of NUMBERS) {
     const number = values[option];
-    if (number !== undefined) sandbox[name] = whole(option, number, most, say);
+    if (number !== undefined) sandbox[name] = whole(option, number, least, most, say);
   }
+  mustBeExact('allow-host', values['allow-host'], say);
+  mustBeExact('allow-origin', values['allow-origin'], say);
   const { SandboxHandle: Sandbox } = await start();
   const handle = new Sandbox(JSON.stringify(sandbox));
   const credentials = JSON.parse(handle.demo()) as SandboxCredentials;
@@ -86,10 +88,22 @@ export async function sandboxCommand(given: string[], say: Say): Promise<number>
   return 0;
 }
 
-function whole(option: string, given: string, most: number, say: Say): number {
+function whole(option: string, given: string, least: number, most: number, say: Say): number {
   const number = /^\d+$/.test(given) ? Number(given) : NaN;
-  if (number <= most) return number;
-  throw new UsageError(say('sandbox.whole', { option, given: JSON.stringify(given), most }));
+  if (number >= least && number <= most) return number;
+  throw new UsageError(say('sandbox.whole', { option, given: JSON.stringify(given), least, most }));
+}
+
+/** A host or an origin is compared as a browser writes it: another spelling, or a pattern, would allow nothing. */
+function mustBeExact(option: 'allow-host' | 'allow-origin', given: readonly string[], say: Say): void {
+  for (const one of given) {
+    const address = option === 'allow-host' ? `http://${one}` : one.replace(/\/$/, '');
+    const url = /[*\s\\]/.test(one) || !URL.canParse(address) ? undefined : new URL(address);
+    // A browser leaves the default port out, so neither option takes it.
+    const written = option === 'allow-host' ? `http://${url?.host}` : url?.origin;
+    if (written === address.toLowerCase()) continue;
+    throw new UsageError(say(`sandbox.${option}`, { given: JSON.stringify(one) }));
+  }
 }
 
 const bracketed = (host: string): string => (isIP(host) === 6 ? `[${host}]` : host);

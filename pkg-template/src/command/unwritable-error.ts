@@ -5,5 +5,11 @@ export class UnwritableError extends Error {}
 
 /** The error for a file, in the language of this run. */
 export function unwritable(file: string, error: unknown, say: Say): UnwritableError {
-  return new UnwritableError(say('output.unwritable', { file, reason: (error as Error).message }));
+  return new UnwritableError(say('output.unwritable', { file, reason: reasonOf(error) }));
+}
+
+/** Why the file system refused, without the path at its end: it may be that of a temporary file. */
+export function reasonOf(error: unknown): string {
+  const { message, syscall } = error as NodeJS.ErrnoException;
+  return (syscall && message.split(`, ${syscall} '`, 1)[0]) || message;
 }

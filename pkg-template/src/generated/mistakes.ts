@@ -107,6 +107,12 @@ export type MistakeCode =
   | 'newline_escaped'
   /** the lines are not separated by newlines */
   | 'newline_missing'
+  /** the lines are indented */
+  | 'lines_indented'
+  /** the lines end with a blank */
+  | 'line_ends_blank'
+  /** a byte order mark stands before the string to sign */
+  | 'text_byte_order_mark'
   /** the x-api-timestamp line comes before the x-api-nonce line */
   | 'header_lines_swapped'
   /** the header names are not in lower case */
@@ -137,6 +143,8 @@ export type MistakeCode =
   | 'secret_other'
   /** the client id was used as the secret */
   | 'secret_client_id'
+  /** client id and client secret are joined as the key */
+  | 'secret_with_client_id'
   /** the secret was empty */
   | 'secret_empty'
   /** the secret was decoded as hexadecimal digits */
@@ -171,6 +179,8 @@ export type MistakeCode =
   | 'digest_upper_case'
   /** newlines, hyphens or other text are encoded together with the digest */
   | 'digest_with_more'
+  /** the hexadecimal digits of the digest are encoded as UTF-16 */
+  | 'digest_utf_16'
   /** the signature is hexadecimal digits, without base64 */
   | 'signature_not_base64'
   /** the signature is encoded as base64 twice */

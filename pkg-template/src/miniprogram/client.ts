@@ -1,8 +1,9 @@
-import { noRelay } from '../generated/messages/client.js';
+import { noPlatformRequest, noRelay } from '../generated/messages/client.js';
 import { ApiClient, mustHaveOptions } from '../api-client.js';
 import type { RelayClientOptions, RelayOptions, SharedOptions } from '../options.js';
 import { mustBeFunctions } from '../util/must-be.js';
-import type { Request } from './platform.js';
+import { refusal } from '../wasm/error-data.js';
+import { type Request, weChat } from './platform.js';
 
 /** A client in a mini-program. The relay has the secrets: none can be given here. */
 export interface MiniProgramOptions extends Omit<RelayOptions, 'relay' | 'fetch' | 'dangerouslyAllowBrowser'> {
@@ -28,11 +29,16 @@ export interface MiniProgramOptions extends Omit<RelayOptions, 'relay' | 'fetch'
  * ```
  */
 export class Client extends ApiClient {
-  /** Wrong options, a secret among them, are reported by the first call. */
+  /**
+   * Wrong options, a secret among them, are reported by the first call.
+   *
+   * @throws {ConfigError} where nothing can send: there is no WeChat, and no `request`
+   */
   constructor(options: MiniProgramOptions) {
     mustHaveOptions(options, noRelay);
     const { request, ...others } = options;
     mustBeFunctions({ request });
+    if (!request && !weChat) throw refusal('config', 'request', noPlatformRequest);
     // What sends takes the place of `fetch`, and only `replacements/wasm/exchange.ts` calls it.
     super({ ...others, fetch: request as unknown as SharedOptions['fetch'] } as RelayClientOptions);
   }

@@ -1,4 +1,6 @@
-import { mustBeFunctions } from '../util/must-be.js';
+import { noText } from '../generated/messages/input.js';
+import { mustBeFunctions, mustBeObjects } from '../util/must-be.js';
+import { refusal } from '../wasm/error-data.js';
 
 /** What a platform's `request` is called with. WeChat reads `header`, Alipay `headers`. */
 export interface PlatformRequest {
@@ -21,7 +23,7 @@ export interface PlatformRequest {
   /** Takes the answer, whatever its status is. */
   success: (answer: PlatformAnswer) => void;
   /** Is told that there is no answer. */
-  fail: (failure: { errMsg?: string; errorMessage?: string }) => void;
+  fail: (failure?: { errMsg?: string; errorMessage?: string } | null) => void;
 }
 
 /** What a platform's `request` answers. WeChat fills `statusCode` and `header`, Alipay `status` and `headers`. */
@@ -110,10 +112,13 @@ export const platform: Required<Platform> = {
  * usePlatform({ wasm: '/shop/wasm/jdy_relay.wasm.br' });
  * ```
  *
- * @throws {ConfigError} where one of the functions is none
+ * @throws {ConfigError} where the path is no text, or one of the functions is none
  */
 export function usePlatform(given: Platform): void {
-  const { wasm = platform.wasm, ...functions } = given;
-  mustBeFunctions(functions);
-  Object.assign(platform, functions, { wasm });
+  mustBeObjects({ platform: given }, 'config');
+  // What is undefined leaves what was used before.
+  const { wasm = platform.wasm, instantiate = platform.instantiate, random = platform.random } = given;
+  if (typeof wasm !== 'string' || !wasm) throw refusal('config', 'wasm', noText);
+  mustBeFunctions({ instantiate, random });
+  Object.assign(platform, { wasm, instantiate, random });
 }

@@ -2,24 +2,30 @@ import { bind } from '../wasm/jdy_miniprogram.js';
 import { provide } from '../wasm/client-module.js';
 import { moduleNotStarted } from '../generated/messages/client.js';
 import { problem } from '../wasm/error-data.js';
-import { platform, type Instance, type Instantiated } from './platform.js';
+import { platform, type Instance } from './platform.js';
 import { gather } from './random.js';
+
+/** How long the platform's random bytes are waited for: those of the engine are good enough. */
+const RANDOM_MS = 1000;
 
 /** Starts the module from the code package. Each start has bindings of its own. */
 async function start(): Promise<WebAssembly.Module> {
   const bindings = bind();
   const random = gather();
   const { wasm } = platform;
-  let made: Instance | Instantiated;
+  let instance: Instance;
   try {
-    made = await platform.instantiate(wasm, bindings.__wbg_get_imports());
+    const made = await platform.instantiate(wasm, bindings.__wbg_get_imports());
+    // Read here, where what is missing is reported.
+    instance = 'instance' in made ? made.instance : made;
+    if (typeof instance.exports !== 'object') throw new TypeError('`instantiate` gave no instance');
   } catch (cause) {
     // A platform throws objects of its own, too.
     const { message, errMsg } = Object(cause) as { message?: unknown; errMsg?: unknown };
     throw problem('wasm', '', moduleNotStarted, [wasm, String(message ?? errMsg ?? cause)], cause);
   }
-  await random;
-  bindings.__wbg_finalize_init('instance' in made ? made.instance : made);
+  await Promise.race([random, new Promise((resolve) => setTimeout(resolve, RANDOM_MS))]);
+  bindings.__wbg_finalize_init(instance);
   return bindings as unknown as WebAssembly.Module;
 }
 

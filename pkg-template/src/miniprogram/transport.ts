@@ -1,5 +1,6 @@
 import { AnswerHeaders } from './headers.js';
 import { type PlatformAnswer, type PlatformRequest, type Request, weChat } from './platform.js';
+import { readable } from '../util/readable.js';
 import { visibility } from './visibility.js';
 
 /** How many requests a platform carries out at once. */
@@ -16,12 +17,19 @@ interface Answer {
   readonly text: unknown;
 }
 
+/** What platforms say of a request that failed. */
+interface Failure {
+  readonly errMsg?: string;
+  readonly errorMessage?: string;
+  readonly message?: string;
+}
+
 /**
  * Sends a request when the platform has a free connection. Rejects if there is no answer, and with the reason of the
  * signal.
  */
 export function send(given: Request | undefined, url: string, init: RequestInit): Promise<Answer> {
-  const request = given ?? ((plain) => weChat?.request(plain));
+  const request: Request = given ?? ((plain) => weChat?.request(plain));
   const signal = init.signal as AbortSignal;
   return new Promise((resolve, reject) => {
     let task: { abort?: () => void } | undefined;
@@ -36,15 +44,25 @@ export function send(given: Request | undefined, url: string, init: RequestInit)
     const abort = () => {
       reject(signal.reason);
       end();
-      task?.abort?.();
+      try {
+        task?.abort?.();
+      } catch {
+        // The call has ended, whatever becomes of the request.
+      }
     };
-    const fail = ({ errMsg, errorMessage }: Parameters<PlatformRequest['fail']>[0] = {}) => {
-      reject(new Error(errMsg ?? errorMessage ?? 'the platform sent nothing'));
+    const fail = (failure: unknown) => {
+      // Alipay calls an answer with a status of 400 and above a failure.
+      if (hasStatus(failure)) return success(failure);
+      const { errMsg, errorMessage, message } = Object(readable(failure)) as Failure;
+      reject(new Error(errMsg ?? errorMessage ?? message ?? 'the platform sent nothing'));
       end();
     };
-    const success = (answer: PlatformAnswer) => {
-      const { data, statusCode, status = statusCode, header, headers = header } = answer;
-      resolve({ status: status as number, headers: new AnswerHeaders(headers) as unknown as Headers, text: data });
+    const success = (answer: unknown) => {
+      try {
+        resolve(answerOf(Object(answer) as PlatformAnswer));
+      } catch (thrown) {
+        reject(thrown);
+      }
       end();
     };
     const begin = () => {
@@ -53,8 +71,10 @@ export function send(given: Request | undefined, url: string, init: RequestInit)
       isUnderWay = true;
       try {
         task = request({ ...plain(url, init), success, fail }) as typeof task;
-        // Taro returns a promise as well, which fails as the request does.
-        Promise.resolve(task).catch(() => {});
+        // Taro returns a promise as well, which settles as the request does. One of the user's may settle alone.
+        Promise.resolve<unknown>(task).then((answer) => {
+          if (hasStatus(answer)) success(answer);
+        }, fail);
       } catch (thrown) {
         reject(thrown);
         end();
@@ -65,6 +85,21 @@ export function send(given: Request | undefined, url: string, init: RequestInit)
     queue.add(begin);
     beginNext();
   });
+}
+
+/** Whether this is an answer; what cannot be read is none. */
+function hasStatus(given: unknown): given is PlatformAnswer {
+  try {
+    const { statusCode, status = statusCode } = Object(given) as PlatformAnswer;
+    return Number.isInteger(status);
+  } catch {
+    return false;
+  }
+}
+
+/** What is wrong with it is said where it is read. */
+function answerOf({ data, statusCode, status = statusCode, header, headers = header }: PlatformAnswer): Answer {
+  return { status: status as number, headers: new AnswerHeaders(headers) as unknown as Headers, text: data };
 }
 
 function beginNext(): void {

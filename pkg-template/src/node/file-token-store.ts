@@ -1,5 +1,5 @@
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, open, readFile, readlink, realpath, rename, rm } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { noFilePath } from '../generated/messages/servers.js';
@@ -24,14 +24,17 @@ interface Entry {
  * @throws {ConfigError} where this is no path
  */
 export function fileTokenStore(path: string | URL = join(cacheFolder(), 'tokens.json')): TokenStore {
-  const file = pathOf(path);
-  const ready = () => mkdir(dirname(file), { recursive: true, mode: 0o700 });
+  const given = pathOf(path);
+  const ready = async () => {
+    await mkdir(dirname(given), { recursive: true, mode: 0o700 });
+    return fileOf(given);
+  };
   return {
     async get(key) {
-      return (await entries(file)).get(key)?.value;
+      return (await entries(given)).get(key)?.value;
     },
     async set(key, value, expires) {
-      await ready();
+      const file = await ready();
       // Others may keep values of other keys at the same moment.
       await withFileLock(`${file}.lock`, async () => {
         const kept = [...(await entries(file))].filter(([, entry]) => entry.expires > Date.now());
@@ -39,10 +42,22 @@ export function fileTokenStore(path: string | URL = join(cacheFolder(), 'tokens.
       });
     },
     async withLock(key, run) {
-      await ready();
-      return withFileLock(`${file}.${await shortName(key)}.lock`, run);
+      return withFileLock(`${await ready()}.${await shortName(key)}.lock`, run);
     },
   };
+}
+
+/** What the path leads to: a link stays one, and processes that take different ways share their locks. */
+async function fileOf(path: string): Promise<string> {
+  try {
+    return await realpath(path);
+  } catch (error) {
+    if (!isCode(error, 'ENOENT')) throw error;
+    // A link may lead to a file that is not there yet.
+    const link = await readlink(path).catch(() => undefined);
+    if (link !== undefined) return fileOf(resolve(dirname(path), link));
+    return join(await realpath(dirname(path)), basename(path));
+  }
 }
 
 /** The path as text. */

@@ -16,17 +16,21 @@ import {
   type TracerProvider,
 } from '@opentelemetry/api';
 
+import { noServiceAddress, noTracerProvider } from '../generated/messages/extras.js';
+import { BASE_URL } from '../generated/wire.js';
 import type { EndEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent, StartEvent } from '../hooks.js';
+import { mustBeObjects } from '../util/must-be.js';
+import { refusal } from '../wasm/error-data.js';
 
 /** Where spans go, and where the service is. */
 export interface OpenTelemetryOptions {
   /** Gives the tracer. Default: the global one of `@opentelemetry/api`. */
-  tracerProvider?: TracerProvider | undefined;
+  tracerProvider?: TracerProvider | null | undefined;
   /**
    * The client's `baseUrl`, or the address of its relay: for `server.address` and `url.full`. Default:
    * `https://api.kingdee.com`.
    */
-  baseUrl?: string | URL | undefined;
+  baseUrl?: string | URL | null | undefined;
 }
 
 /** The hooks of one client. */
@@ -50,11 +54,15 @@ interface Open {
  * ```ts
  * const jdy = new Client({ clientId, clientSecret, outerInstanceId, ...openTelemetryHooks() });
  * ```
+ * @throws {ConfigError} where the tracer provider or the address is none
  */
-export function openTelemetryHooks(options: OpenTelemetryOptions = {}): OpenTelemetryHooks {
-  const tracer = (options.tracerProvider ?? trace).getTracer('jdy-wasm');
-  const base = String(options.baseUrl ?? 'https://api.kingdee.com').replace(/\/+$/, '');
-  const { hostname, port, protocol } = new URL(base);
+export function openTelemetryHooks(options?: OpenTelemetryOptions | null): OpenTelemetryHooks {
+  mustBeObjects({ options: options ?? {} }, 'config');
+  const { tracerProvider, baseUrl } = options ?? {};
+  const provider = tracerProvider ?? trace;
+  if (typeof provider.getTracer !== 'function') throw refusal('config', 'tracerProvider', noTracerProvider);
+  const tracer = provider.getTracer('jdy-wasm');
+  const [base, { hostname, port, protocol }] = addressOf(baseUrl ?? BASE_URL);
   const server = { 'server.address': hostname, 'server.port': Number(port || (protocol === 'http:' ? 80 : 443)) };
   const open = new Map<number, Open>();
 
@@ -105,6 +113,16 @@ export function openTelemetryHooks(options: OpenTelemetryOptions = {}): OpenTele
       endSpan(one.span, code);
     },
   };
+}
+
+/** The address without slashes at its end, and its parts. */
+function addressOf(given: string | URL): [base: string, url: URL] {
+  try {
+    const base = String(given).replace(/\/+$/, '');
+    return [base, new URL(base)];
+  } catch {
+    throw refusal('config', 'baseUrl', noServiceAddress);
+  }
 }
 
 /** What the service says of an error. */

@@ -1,4 +1,4 @@
-import { noReceiver } from '../generated/messages/servers.js';
+import { bodyReadAlready, noReceiver } from '../generated/messages/servers.js';
 import { refusal } from '../wasm/error-data.js';
 import type { AuthorizationReceiver } from './receiver.js';
 
@@ -8,6 +8,8 @@ export interface NodeRequest extends AsyncIterable<Uint8Array> {
   readonly method?: string | undefined;
   /** Path and query. */
   readonly url?: string | undefined;
+  /** Whether its body was read, as by `express.json()`. */
+  readonly readableDidRead?: boolean | undefined;
 }
 
 /** As much of Node's `ServerResponse` as is used. */
@@ -32,6 +34,13 @@ export function nodeListener(
 ): (request: NodeRequest, response: NodeResponse) => Promise<void> {
   if (typeof receiver !== 'function') throw refusal('invalid_request', 'receiver', noReceiver);
   return async (request, response) => {
+    if (request.readableDidRead) {
+      const error = refusal('config', 'request', bodyReadAlready);
+      console.error(`jdy-wasm: ${error.message}`);
+      response.writeHead(500, { 'content-type': 'application/json', connection: 'close' });
+      response.end(JSON.stringify({ errcode: '500', description: 'the push was read by another handler' }));
+      return;
+    }
     const method = request.method ?? 'GET';
     const hasBody = method !== 'GET' && method !== 'HEAD';
     const init = hasBody ? { method, body: streamOf(request), duplex: 'half' } : { method };

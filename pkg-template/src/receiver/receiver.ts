@@ -2,9 +2,10 @@ import type { Client } from '../client.js';
 import type { JdyError } from '../jdy-error.js';
 import { monotonic } from '../util/clock.js';
 import { within } from '../util/sleep.js';
+import { mustBeObjects } from '../util/must-be.js';
 import { typeOf } from '../util/type-of.js';
 import { noClient, noInstanceList, noStore } from '../generated/messages/extras.js';
-import { noInstanceId } from '../generated/messages/servers.js';
+import { bodyReadAlready, noInstanceId } from '../generated/messages/servers.js';
 import { parseAnswer } from '../wasm/answer-json.js';
 import { refusal } from '../wasm/error-data.js';
 
@@ -85,6 +86,7 @@ const TAKEN = { errcode: '0', description: 'Succeed', data: { status: '0', msg: 
  * @throws {InvalidRequestError} where the client or the store is missing, or an id is none
  */
 export function createAuthorizationReceiver(options: AuthorizationReceiverOptions): AuthorizationReceiver {
+  mustBeObjects({ options: Object(options) });
   const { client, store, outerInstanceIds } = Object(options) as Partial<AuthorizationReceiverOptions>;
   if (typeof client?.request !== 'function') throw refusal('invalid_request', 'client', noClient);
   if (typeof store?.set !== 'function') throw refusal('invalid_request', 'store', noStore);
@@ -133,6 +135,7 @@ export function createAuthorizationReceiver(options: AuthorizationReceiverOption
 
   const taken = async (request: Request): Promise<Response> => {
     if (request.method !== 'POST') return answer(405, 'a push is a POST', { Allow: 'POST' });
+    if (request.bodyUsed) throw refusal('config', 'request', bodyReadAlready);
     const text = await textOf(request);
     if (text === undefined) return answer(413, `a push has at most ${MOST_BYTES} bytes`);
     const ids = instancesOf(text, request.url, known);

@@ -45,7 +45,8 @@ function shows(
 ): boolean {
   const shown = record[field?.answered ?? name];
   const kind = compared(field, given);
-  if (shown === undefined) return isNothing(given, kind) || !(field?.isShown ?? false);
+  // That a field is not shown at all is known of documented ones alone.
+  if (shown === undefined) return isNothing(given, kind) || field?.isShown === false;
   const inner = Number(field?.kind ?? Number.NaN);
   if (Number.isInteger(inner) && typeof given === 'object' && typeof shown === 'object' && given && shown) {
     const left = [shown].flat() as Row[];

@@ -2,6 +2,7 @@ import { doAll, type Inputs, type SaveAllOptions } from '../bulk.js';
 import type { DecryptOptions } from '../decrypt.js';
 import type { JdyError } from '../jdy-error.js';
 import { methodMissing, notOneKindOfKey } from '../generated/messages/extras.js';
+import { mustBeObjects } from '../util/must-be.js';
 import { refusal } from '../wasm/error-data.js';
 
 /** Methods with `get`. */
@@ -80,6 +81,7 @@ export function getAll<Methods extends Gets>(
   keys: RecordKeys<Methods>,
   options?: GetAllOptions,
 ): GetResults<RecordOf<Methods>> {
+  mustBeObjects({ keys: Object(keys) });
   const { ids, numbers } = Object(keys) as { ids?: Inputs<string>; numbers?: Inputs<string> };
   const inputs = ids ?? numbers;
   if (!inputs || (ids && numbers)) {
@@ -95,6 +97,7 @@ export function methodIn<Answer>(
   methods: object,
   name: 'get' | 'save',
 ): (request: object, options: DecryptOptions) => Promise<Answer> {
+  mustBeObjects({ methods: Object(methods) });
   const { [name]: method } = Object(methods) as Record<string, unknown>;
   if (typeof method !== 'function') throw refusal('invalid_request', 'methods', methodMissing, name);
   return method as ReturnType<typeof methodIn<Answer>>;

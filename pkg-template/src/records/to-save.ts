@@ -1,11 +1,19 @@
+import { JdyError } from '../jdy-error.js';
 import type { CallOptions } from '../options.js';
 import type { Resource, Table } from '../resource.js';
 import { exactNumber } from '../util/decimal.js';
 import { looksEncrypted } from '../util/looks-encrypted.js';
 import { mustBeObjects } from '../util/must-be.js';
 import { readTable, type OperationTable, type TableField } from '../util/operation-table.js';
-import { cameEncrypted, entryIsNull, recordExpected, resourceWithoutSave } from '../generated/messages/extras.js';
-import { refusal } from '../wasm/error-data.js';
+import {
+  cameEncrypted,
+  entryIsNull,
+  recordExpected,
+  resourceWithoutSave,
+  nothingToSave,
+} from '../generated/messages/extras.js';
+import { refusal, toError } from '../wasm/error-data.js';
+import { refusalOf } from '../wasm/json-text.js';
 import type { Gets, RecordOf } from './get-all.js';
 
 /** Methods with `save`. */
@@ -29,7 +37,7 @@ export interface ToSaveOptions {
 /**
  * Makes the request of `save` from the answer of `get`: the same record with the same values. Names and values that
  * differ between the two are translated (`bomentity` is `contact_persons`). Fields that `save` does not take are left
- * out. Rows keep their ids if the `save` of their resource takes ids.
+ * out. Where `save` takes a list of records, as `items`, the record is its only entry. Rows keep their ids if the `save` of their resource takes ids.
  *
  * A value is converted only where nothing is lost: text of a number or a boolean, a number where text is wanted, a
  * boolean where 1 or 0 is. Any other one stays as it is, so that you may replace it; `save` refuses it and says where
@@ -43,7 +51,7 @@ export interface ToSaveOptions {
  * await jdy.customers.save({ ...toSave(customer, record), remark: '送货前先打电话' });
  * ```
  * @throws {InvalidRequestError} where sensitive fields came encrypted: its description names them; and where a list has
- *   `null` in it, or something else stands in the place of a record
+ *   `null` in it, or something else stands in the place of a record; and where `save` takes none of its fields
  */
 export function toSave<Methods extends Gets & Saves>(
   resource: Resource<Methods>,
@@ -52,12 +60,36 @@ export function toSave<Methods extends Gets & Saves>(
 ): SaveOf<Methods> {
   mustBeObjects({ options: options ?? {} });
   const encrypted: string[] = [];
-  const request = asSaved(saveTable(resource), 0, record, '', encrypted);
+  const table = saveTable(resource);
+  let request: object;
+  try {
+    const list = listFor(table, record);
+    request = list
+      ? { [list.name]: [asSaved(table, Number(list.kind), record, `${list.name}[0]`, encrypted)] }
+      : asSaved(table, 0, record, '', encrypted);
+  } catch (thrown) {
+    throw thrown instanceof JdyError ? thrown : toError(refusalOf(thrown));
+  }
   const [first] = encrypted;
   if (first !== undefined && options?.omitSensitive !== true) {
     throw refusal('invalid_request', first, cameEncrypted, encrypted.join(', '));
   }
   return request as SaveOf<Methods>;
+}
+
+/**
+ * The list of a save of several records, as `items`, where it takes the record; none where the save itself does.
+ *
+ * @throws {InvalidRequestError} where neither does: the request would be empty
+ */
+function listFor(table: OperationTable, record: unknown): TableField | undefined {
+  const names = typeof record === 'object' && !Array.isArray(record) ? Object.keys(Object(record)) : [];
+  const takes = (model: number) =>
+    [...(table.models[model]?.values() ?? [])].some(({ answered }) => names.includes(answered));
+  if (!names.length || takes(0)) return undefined;
+  const [list, ...others] = table.models[0]?.values() ?? [];
+  if (list && !others.length && takes(Number(list.kind))) return list;
+  throw refusal('invalid_request', 'record', nothingToSave);
 }
 
 type Row = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import { idsOf } from '../bulk.js';
 import type { JdyError } from '../jdy-error.js';
 import type { CallOptions } from '../options.js';
-import { idWithUpsert, numberMissing, recordWithoutId } from '../generated/messages/extras.js';
+import { blanksAroundNumber, idWithUpsert, numberMissing, recordWithoutId } from '../generated/messages/extras.js';
 import { refusal } from '../wasm/error-data.js';
 import { mustBeObjects, mustBeText } from '../util/must-be.js';
 import { checkedText } from '../wasm/json-text.js';
@@ -55,12 +55,14 @@ export async function upsert<Methods extends Gets & Saves>(
   if (typeof number !== 'string' || !number.trim()) {
     throw refusal('invalid_request', field, numberMissing);
   }
+  // A service that keeps the blanks has no such record, and a second one would be made.
+  if (number !== number.trim()) throw refusal('invalid_request', field, blanksAroundNumber);
   if (given['id']) throw refusal('invalid_request', 'id', idWithUpsert);
   const find = async (): Promise<string | undefined> => {
     try {
       const { id, [field]: shown } = Object(await get({ number }, others)) as Record<string, unknown>;
       // A service that finds records by parts of a number, or in any case, must not have another one overwritten.
-      if (shown !== undefined && shown !== null && String(shown).trim() !== number.trim()) return undefined;
+      if (shown !== undefined && shown !== null && String(shown).trim() !== number) return undefined;
       // An answer without a record does not prove that there is none.
       if (typeof id !== 'string' || !/^[1-9]\d*$/.test(id)) throw refusal('protocol', '', recordWithoutId, number);
       return id;

@@ -6,7 +6,15 @@
 
 import type { Client } from '../client.js';
 import { IncompleteError } from '../generated/errors.js';
-import { changesMissing, listGrew, listWithoutTime, noClient, pageWithoutNews } from '../generated/messages/extras.js';
+import {
+  changesMissing,
+  listGrew,
+  listWithoutTime,
+  noClient,
+  noMoment,
+  pageWithoutNews,
+  setBySync,
+} from '../generated/messages/extras.js';
 import { noResource } from '../generated/messages/input.js';
 import type { JdyError } from '../jdy-error.js';
 import type { List } from '../list.js';
@@ -54,6 +62,8 @@ export type RowOf<Methods extends Lists> = ReturnType<Methods['list']> extends L
 /** How often a list with missing rows is read. Rows that were given before are not given again. */
 const READINGS = 4;
 const OVERLAP_MS = 60_000;
+/** The least and the greatest number of milliseconds with 13 digits. */
+const [EARLIEST_MS, LATEST_MS] = [1e12, 1e13 - 1];
 
 /**
  * The records of a resource that were created or changed since the last run.
@@ -88,19 +98,18 @@ export class Changes<Row> implements AsyncIterable<Row> {
   readonly #client: Listing;
   readonly #resource: ChangingResource;
   readonly #options: SyncOptions<unknown>;
-  #cursor: SyncCursor | null;
+  #cursor: SyncCursor | undefined;
 
   /** @internal */
   constructor(client: Listing, resource: ChangingResource, options: SyncOptions<unknown>) {
     this.#client = client;
     this.#resource = resource;
     this.#options = options;
-    this.#cursor = options.cursor ?? null;
   }
 
   /** Where the next run goes on; before the end of the loop, where this one began: `null` for the first. */
   get cursor(): SyncCursor | null {
-    return this.#cursor;
+    return this.#cursor ?? this.#options.cursor ?? null;
   }
 
   /**
@@ -111,18 +120,24 @@ export class Changes<Row> implements AsyncIterable<Row> {
    * @throws {JdyError} where a page cannot be had; the cursor stays
    */
   async *[Symbol.asyncIterator](): AsyncGenerator<Row, void, undefined> {
-    mustBeObjects({ options: this.#options, query: this.#options.query ?? {} });
+    mustBeObjects({ options: this.#options });
+    mustBeObjects({ query: this.#options.query ?? {}, cursor: this.#options.cursor ?? {} });
     if (typeof Object(this.#client).on !== 'function') throw refusal('invalid_request', 'client', noClient);
     const { cursor: _, since, query, overlapMs, ...options } = this.#options;
     const overlap = wholeNumber(overlapMs ?? OVERLAP_MS, 'overlapMs', 0);
-    const last = this.#cursor && wholeNumber(this.#cursor.until, 'cursor.until', 0);
-    const from = last === null ? (since ?? undefined) : last - overlap;
-    if (from !== undefined) wholeNumber(from, 'since', 0);
+    const last = this.cursor && moment(this.cursor.until, 'cursor.until');
+    const first = since === undefined || since === null ? undefined : moment(since, 'since');
+    const from = last === null ? first : Math.max(EARLIEST_MS, last - overlap);
     const { list: address } = Object(this.#resource) as Partial<ChangingResource>;
     if (typeof address !== 'string') throw refusal('invalid_request', 'resource', noResource);
     const table = readTable(address);
     const [start, end] = table.fact('since')?.split(',') ?? [];
     if (start === undefined || end === undefined) throw noTime();
+    for (const name of [start, end, table.fact('page') ?? 'page']) {
+      if ((Object(query) as Record<string, unknown>)[name] !== undefined) {
+        throw refusal('invalid_request', `query.${name}`, setBySync);
+      }
+    }
     const enable = table.models[0]?.get('enable');
     const takesAll = enable?.values.some(([value]) => value === '-1');
     const until = await this.#now(table.path, options);
@@ -210,6 +225,13 @@ function identityOf(row: unknown): { id: string | undefined; version: string } {
 function incomplete([message, ...args]: Missing): JdyError {
   const { code: _, ...details } = problem('incomplete', '', message, args.map(String));
   return new IncompleteError({ ...details, responsible: 'operations', retryable: true });
+}
+
+/** @throws {InvalidRequestError} where this is no time in milliseconds, as the filters of the list take it */
+function moment(value: unknown, path: string): number {
+  const number = value as number;
+  if (Number.isInteger(number) && number >= EARLIEST_MS && number <= LATEST_MS) return number;
+  throw refusal('invalid_request', path, noMoment);
 }
 
 function noTime(): JdyError {

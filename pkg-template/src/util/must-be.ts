@@ -1,5 +1,5 @@
-import { noFunction, noObject, noText } from '../generated/messages/input.js';
-import { refusal } from '../wasm/error-data.js';
+import { noFunction, noObject, noText, valueThrew } from '../generated/messages/input.js';
+import { problem, refusal, toError } from '../wasm/error-data.js';
 
 /** @throws {ConfigError} where an option that is to be called cannot be. The options stand by their paths. */
 export function mustBeFunctions(options: object): void {
@@ -17,12 +17,23 @@ export function mustBeText(args: Readonly<Record<string, unknown>>): void {
   }
 }
 
-/** @throws {JdyError} of this code where an argument is no object: a record, or options. */
+/** @throws {JdyError} of this code where an argument is no object that can be read: a record, or options. */
 export function mustBeObjects(
   args: Readonly<Record<string, unknown>>,
   code: 'config' | 'invalid_request' = 'invalid_request',
 ): void {
   for (const [path, value] of Object.entries(args)) {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw refusal(code, path, noObject);
+    if (typeof value !== 'object' || value === null || isList(value, path, code)) throw refusal(code, path, noObject);
+  }
+}
+
+/** Whether this is a list. A getter or a `Proxy` may throw, so all of it is read here. */
+function isList(value: object, path: string, code: 'config' | 'invalid_request'): boolean {
+  try {
+    // A `Proxy` may throw at a name that it does not list.
+    void [Object.values(value), Reflect.get(value, '')];
+    return Array.isArray(value);
+  } catch (cause) {
+    throw toError(problem(code, path, valueThrew, [], cause));
   }
 }

@@ -1,5 +1,10 @@
+import { cannotBeIterated } from '../generated/messages/client.js';
+import { refusal } from '../wasm/error-data.js';
+
 /** How many results may be ready or in progress beyond the one that is read. */
 const AHEAD = 1000;
+/** How long the `return` of the inputs is waited for. */
+const RETURN_MS = 5000;
 
 /**
  * Does the work on every input from the index `from` on, at most `concurrency` at a time, and gives the results in the
@@ -39,7 +44,10 @@ export async function* pool<Input, Result>(
       if (over()) break;
       drawing = true;
       source ??= iteratorOf(inputs);
-      const { done, value } = await source.next();
+      const next = await source.next();
+      // What is no object has no `done`, and would be taken for inputs without end.
+      if (Object(next) !== next) throw refusal('invalid_request', 'inputs', cannotBeIterated);
+      const { done, value } = next;
       if (done) return;
       // Not by `for await`, which ends at an input whose `then` throws.
       const input = (async () => value)();
@@ -50,7 +58,15 @@ export async function* pool<Input, Result>(
       results.push(begin(input, index));
       ring();
     }
-    await source?.return?.();
+    const timer = setTimeout(() => {
+      drawing = true;
+      ring();
+    }, RETURN_MS);
+    try {
+      await source?.return?.();
+    } finally {
+      clearTimeout(timer);
+    }
   };
 
   stopped.addEventListener('abort', ring);
@@ -85,7 +101,8 @@ export async function* pool<Input, Result>(
 
 /** The iterator of the inputs, synchronous or asynchronous. */
 function iteratorOf<Input>(inputs: Iterable<Input> | AsyncIterable<Input>): Iterator<Input> | AsyncIterator<Input> {
-  return Symbol.asyncIterator in inputs ? inputs[Symbol.asyncIterator]() : inputs[Symbol.iterator]();
+  const { [Symbol.asyncIterator]: make } = inputs as Partial<AsyncIterable<Input>>;
+  return make ? make.call(inputs) : (inputs as Iterable<Input>)[Symbol.iterator]();
 }
 
 /** `ring` wakes the waiter of `rung`, which then checks its condition again. */

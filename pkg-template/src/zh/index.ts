@@ -7,6 +7,7 @@
 import { TEXTS } from '../generated/chinese.js';
 import type { Explainable, Messages, Translatable } from '../messages.js';
 import { fill } from '../util/fill.js';
+import { readable } from '../util/readable.js';
 
 /**
  * Chinese texts of errors （中文错误信息）: for the option `messages` of a client, or for any error of the package.
@@ -21,9 +22,10 @@ import { fill } from '../util/fill.js';
  */
 const zh: Messages = {
   language: 'zh',
-  translate(error) {
+  translate(given) {
+    const error = readable(given) as Translatable;
     // What else a program catches has no texts but its own.
-    if (!isOurs(error)) return { message: textIn(error), description: textIn(error), hint: '' };
+    if (!isOurs(error)) return { message: textIn(given), description: textIn(given), hint: '' };
     const { code, reason = code, args, path, errcode, status } = error;
     const [text, advice] = textsOf(reason) ?? [];
     const [meaning = '', usual = ''] = textsOf(code) ?? [];
@@ -38,10 +40,11 @@ const zh: Messages = {
     const message = `${code}${answered}: ${path === undefined ? '' : `${path}：`}${description}。${hint}`;
     return { message, description, hint };
   },
-  explain(explainable) {
+  explain(given) {
+    const explainable = readable(given);
     const { message, path, reason, args } = Object(explainable) as Explainable;
     const texts = textsOf(reason);
-    if (!texts || !Array.isArray(args)) return message ?? textIn(explainable);
+    if (!texts || !Array.isArray(args)) return (explainable === given ? message : undefined) ?? textIn(given);
     const [text, hint] = texts.map((template) => fill(template, args));
     return `${path === undefined ? '' : `${path}：`}${text}。${hint}`;
   },
@@ -61,8 +64,15 @@ function isOurs(thrown: unknown): thrown is Translatable {
 
 /** What any thrown value says. */
 function textIn(thrown: unknown): string {
+  if (readable(thrown) !== thrown) return '抛出的内容无法读取';
   const { message } = Object(thrown) as Partial<Translatable>;
-  return typeof message === 'string' ? message : String(thrown);
+  if (typeof message === 'string') return message;
+  try {
+    return String(thrown);
+  } catch {
+    // An object without a prototype has no text.
+    return Object.prototype.toString.call(thrown);
+  }
 }
 
 /** Translates further variables of an environment, which are listed as `; JDY_APP_KEY (missing)`. */

@@ -142,6 +142,18 @@ fn a_record_that_differs_from_the_save_is_reported_to_the_caller() {
 }
 
 #[test]
+fn a_field_that_is_not_documented_is_proved_only_where_the_record_shows_it() {
+    let given = json!({ "name": "甲", "number": "KH1", "extra": { "new_field": "x" } });
+    let shown = |value: Value| bare(|customer| customer["new_field"] = value);
+    for (record, arrived) in [(shown(json!("x")), true), (shown(json!("y")), false), (bare(|_| ()), false)] {
+        let host = Scripted::answering(vec![token(), html(502), record]);
+        let outcome = outcome(&host, &client(), &call("customers", "save", given.clone()));
+        assert_eq!(outcome.is_ok(), arrived);
+        assert!(arrived || outcome.unwrap_err().error.hint.contains("`new_field`"));
+    }
+}
+
+#[test]
 fn rows_and_custom_fields_that_were_not_sent_are_of_another_client() {
     let none = json!({ "name": "甲", "number": "KH1", "contact_persons": [] });
     let custom = json!({ "name": "甲", "number": "KH1", "custom_field": { "a": "1" } });

@@ -36,6 +36,7 @@ pub(super) const DECODED: &[&KnownMistake] = &[
     &DIGEST_NOT_HEX,
     &DIGEST_UPPER_CASE,
     &DIGEST_WITH_MORE,
+    &DIGEST_UTF_16,
     &SIGNATURE_NOT_BASE64,
     &SIGNATURE_BASE64_TWICE,
     &SIGNATURE_PADDING,
@@ -76,6 +77,15 @@ pub(crate) const DIGEST_WITH_MORE: KnownMistake = KnownMistake::new(
         "只对 64 个十六进制字符做 base64；openssl 会输出 “(stdin)= ” 和换行，.NET 的 BitConverter 会加连字符，先去掉。",
         "Encode the 64 digits alone as base64. openssl adds “(stdin)= ” and a newline, BitConverter of .NET hyphens: \
          remove them first.",
+    ),
+    &[],
+);
+pub(crate) const DIGEST_UTF_16: KnownMistake = KnownMistake::new(
+    "digest_utf_16",
+    ("base64 之前，十六进制摘要按 UTF-16 编码", "the hexadecimal digits of the digest are encoded as UTF-16"),
+    (
+        "按 ASCII 或 UTF-8 编码：.NET 用 Encoding.UTF8，不用 Encoding.Unicode。",
+        "Encode them as ASCII or UTF-8. In .NET that is Encoding.UTF8, not Encoding.Unicode.",
     ),
     &[],
 );

@@ -46,6 +46,53 @@ pub(super) const SEARCHABLE: &[KnownMistake] = &[
         ],
     ),
     KnownMistake::new(
+        "lines_indented",
+        ("签名原文的行首有空格或制表符", "the lines are indented"),
+        (
+            "每行从行首开始：模板字符串和多行文本会把缩进一起带入。",
+            "Begin each line without blanks: a text of several lines in source code keeps its indentation.",
+        ),
+        &[
+            |p| p.lines.indent = "\t",
+            |p| p.lines.indent = "  ",
+            |p| p.lines.indent = "    ",
+            |p| p.lines.indent = "      ",
+            |p| p.lines.indent = "        ",
+            |p| p.lines.indent = "            ",
+            |p| (p.lines.indent, p.lines.first_indented) = ("\t", true),
+            |p| (p.lines.indent, p.lines.first_indented) = ("  ", true),
+            |p| (p.lines.indent, p.lines.first_indented) = ("    ", true),
+            |p| (p.lines.indent, p.lines.first_indented) = ("      ", true),
+            |p| (p.lines.indent, p.lines.first_indented) = ("        ", true),
+            |p| (p.lines.indent, p.lines.first_indented) = ("            ", true),
+            |p| p.lines.newline = "\n\t",
+            |p| p.lines.newline = "\n  ",
+            |p| p.lines.newline = "\n    ",
+            |p| p.lines.newline = "\n      ",
+            |p| p.lines.newline = "\n        ",
+            |p| p.lines.newline = "\n            ",
+        ],
+    ),
+    KnownMistake::new(
+        "line_ends_blank",
+        ("签名原文的行尾有空格或制表符", "the lines end with a blank"),
+        ("每行的值之后直接是 \\n。", "Write the newline directly after the value of each line."),
+        &[
+            |p| p.lines.newline = " \n",
+            |p| (p.lines.newline, p.lines.end) = (" \n", End::None),
+            |p| p.lines.newline = "\t\n",
+        ],
+    ),
+    KnownMistake::new(
+        "text_byte_order_mark",
+        ("签名原文开头有字节顺序标记（BOM）", "a byte order mark stands before the string to sign"),
+        (
+            "去掉开头的 U+FEFF：以“UTF-8 with BOM”保存的文件或写出的文本会带上它。",
+            "Remove U+FEFF from the beginning: files and writers of UTF-8 with BOM add it.",
+        ),
+        &[|p| p.lines.before = "\u{feff}"],
+    ),
+    KnownMistake::new(
         "header_lines_swapped",
         ("x-api-timestamp 排在了 x-api-nonce 之前", "the x-api-timestamp line comes before the x-api-nonce line"),
         (

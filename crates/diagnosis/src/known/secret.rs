@@ -42,6 +42,19 @@ pub(super) const SEARCHABLE: &[KnownMistake] = &[
         &[|p| p.key = Key::ClientId],
     ),
     KnownMistake::new(
+        "secret_with_client_id",
+        ("密钥与 client id 连在了一起", "client id and client secret are joined as the key"),
+        ("HMAC 的密钥只有 client_secret。", "Use the client secret alone as the key of the HMAC."),
+        &[
+            |p| p.key = Key::AfterClientId(""),
+            |p| p.key = Key::BeforeClientId(""),
+            |p| p.key = Key::AfterClientId(":"),
+            |p| p.key = Key::BeforeClientId(":"),
+            |p| p.key = Key::AfterClientId("&"),
+            |p| p.key = Key::BeforeClientId("&"),
+        ],
+    ),
+    KnownMistake::new(
         "secret_empty",
         ("签名时密钥为空", "the secret was empty"),
         (

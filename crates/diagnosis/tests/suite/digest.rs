@@ -34,6 +34,15 @@ fn digest_upper_case() {
 }
 
 #[test]
+fn digest_utf_16() {
+    let units: Vec<u16> = hex(&digest()).encode_utf16().collect();
+    let little: Vec<u8> = units.iter().flat_map(|unit| unit.to_le_bytes()).collect();
+    let big: Vec<u8> = units.iter().flat_map(|unit| unit.to_be_bytes()).collect();
+    let marked = [b"\xff\xfe", &*little].concat();
+    signatures(&["digest_utf_16"], &[little, big, marked].map(|bytes| STANDARD.encode(bytes)));
+}
+
+#[test]
 fn digest_with_more() {
     let digits = hex(&digest());
     signatures(

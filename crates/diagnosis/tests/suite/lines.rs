@@ -35,6 +35,29 @@ fn newline_missing() {
 }
 
 #[test]
+fn lines_indented() {
+    let all = ["GET", PATH, QUERY, NONCE_LINE, TIME_LINE];
+    for indent in ["\t", "  ", "    ", "      ", "        ", "            "] {
+        let each = all.map(|line| [indent, line].concat()).join("\n");
+        let but_first = all.join(&["\n", indent].concat());
+        // The end of a template may stand on a line of its own.
+        let texts = [[&*each, "\n"].concat(), [&*but_first, "\n"].concat(), [&*but_first, "\n", indent].concat()];
+        expect("lines_indented", &texts);
+    }
+}
+
+#[test]
+fn line_ends_blank() {
+    let by = |by: &str| [&["GET", PATH, QUERY, NONCE_LINE, TIME_LINE].join(by), by].concat();
+    expect("line_ends_blank", &[by(" \n"), by(" \n").trim_end().into(), by("\t\n")]);
+}
+
+#[test]
+fn text_byte_order_mark() {
+    expect("text_byte_order_mark", &[["\u{feff}", &*right()].concat()]);
+}
+
+#[test]
 fn header_lines_swapped() {
     expect("header_lines_swapped", &[lines(&format!("{TIME_LINE}\n{NONCE_LINE}\n"))]);
 }

@@ -29,6 +29,14 @@ fn secret_blank() {
 }
 
 #[test]
+fn secret_with_client_id() {
+    for between in ["", ":", "&"] {
+        let joined = [format!("205022{between}{SECRET}"), format!("{SECRET}{between}205022")];
+        keys("secret_with_client_id", &joined.each_ref().map(|key| key.as_bytes()));
+    }
+}
+
+#[test]
 fn white_space_around_the_given_secret_is_ignored() {
     let given = format!("  {SECRET}\n\n");
     let sent = Sent { secret: given.clone(), ..Sent::with(&signature_by(given.as_bytes(), &right())) };

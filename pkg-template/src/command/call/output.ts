@@ -6,7 +6,7 @@ import { open, rename } from 'node:fs/promises';
 import { isCode } from '../../node/file-lock.js';
 import { print } from '../print.js';
 import type { Say } from '../say.js';
-import { unwritable } from '../unwritable-error.js';
+import { reasonOf, unwritable } from '../unwritable-error.js';
 import { UsageError } from '../usage-error.js';
 
 /** The target of the output. */
@@ -65,7 +65,7 @@ export async function toFile(named: string, say: Say): Promise<Output> {
       },
     };
   } catch (error) {
-    throw error instanceof UsageError ? error : refused((error as Error).message);
+    throw error instanceof UsageError ? error : refused(reasonOf(error));
   }
 }
 

@@ -45,7 +45,7 @@ Every command ends with 0 if all is well, with 1 if what it did has failed, and 
   'arguments.nearest': { en: '; did you mean {name}?', zh: '，是否想用 {name}？' },
   'arguments.no_value': { en: '{option} takes no value', zh: '{option} 不带值' },
   'arguments.value': { en: '{option} needs a value', zh: '{option} 需要一个值' },
-  'arguments.word': { en: 'there is no place for {word}', zh: '多余的参数 {word}' },
+  'arguments.word': { en: 'there is no place for {name}', zh: '多余的参数 {name}' },
   'ask.secret': { en: 'client secret: ', zh: 'client secret（应用密钥）：' },
   'ask.nothing': { en: 'nothing was typed', zh: '没有输入' },
   'ask.interrupted': { en: 'interrupted', zh: '已中断' },

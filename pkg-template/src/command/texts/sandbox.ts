@@ -141,8 +141,16 @@ GET /__sandbox/journal 列出已执行的调用。
     zh: '--host 是 {given}：请提供 IP 地址，例如 127.0.0.1',
   },
   'sandbox.whole': {
-    en: '--{option} is {given}: give a whole number from 0 to {most}',
-    zh: '--{option} 是 {given}：请提供 0 到 {most} 的整数',
+    en: '--{option} is {given}: give a whole number from {least} to {most}',
+    zh: '--{option} 是 {given}：请提供 {least} 到 {most} 的整数',
+  },
+  'sandbox.allow-host': {
+    en: '--allow-host is {given}: give one host as the Host header has it, such as sandbox or sandbox:8787; no pattern',
+    zh: '--allow-host 是 {given}：请提供一个主机，与 Host 请求头一致，例如 sandbox 或 sandbox:8787；不支持通配符',
+  },
+  'sandbox.allow-origin': {
+    en: '--allow-origin is {given}: give one origin as a browser sends it, such as https://app.example; no pattern',
+    zh: '--allow-origin 是 {given}：请提供一个 origin，与浏览器发送的一致，例如 https://app.example；不支持通配符',
   },
   'sandbox.env_port': {
     en: '--env needs a port that is known beforehand: give another than 0',

@@ -4,6 +4,9 @@ import type { Message } from '../../messages.js';
 /** a client was made without options */
 export const noOptions: Message = ['no_options', 'a client was made without options', 'Give clientId, clientSecret and an account set; or relay.'];
 
+/** is missing, and there is no `wx.request` */
+export const noPlatformRequest: Message = ['no_platform_request', 'is missing, and there is no `wx.request`', 'Give the function of the platform, as `my.request`.'];
+
 /** a client was made without options */
 export const noRelay: Message = ['no_relay', 'a client was made without options', 'Give relay.'];
 

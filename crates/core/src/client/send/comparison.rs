@@ -103,7 +103,8 @@ fn shows_all(save: &Operation, model: &Model, given: &Json<'_>, record: &Json<'_
 fn shows(save: &Operation, model: &Model, key: &str, given: &Json<'_>, record: &Json<'_>) -> bool {
     let field = model.field(key);
     let Some(shown) = record.get(field.map_or(key, answered)) else {
-        return is_empty(given) || field.is_none_or(|field| !field.shown);
+        // That a field is not shown at all is known of documented ones alone.
+        return is_empty(given) || field.is_some_and(|field| !field.shown);
     };
     let inner = field.and_then(|field| match field.kind {
         Kind::Model(index) => save.models.get(index),

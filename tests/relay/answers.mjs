@@ -75,7 +75,11 @@ export default async function (QUnit, folder, host) {
       const body = JSON.stringify({ data: 'x'.repeat(size - 23), errcode: 0 });
       script.push((to) => to.writeHead(200, JSON_TYPE).write(body.slice(0, 50), () => to.end(body.slice(50))));
       t.true((await call('plain')).text === body, `${size} bytes`);
+      script.push((to) => to.writeHead(200, { 'Content-Type': 'text/plain' }).end(body));
+      t.true((await call('plain')).text === body, `${size} bytes as text`);
     }
+    script.push((to) => to.writeHead(200, { 'Content-Type': 'text/plain' }).end(`<html>${'x'.repeat(100_000)}`));
+    t.deepEqual((({ status, text }) => [status, text])(await call('plain')), [502, '{"message":""}'], 'a large page');
   });
 
   QUnit.test('a save that may have been carried out is sent once', async (t) => {

@@ -152,6 +152,29 @@ export default function (QUnit, world) {
     await again(await retry('message 0'));
     t.deepEqual([(await saves()).length, (await letters()).length], [1, 2], 'it was never sent before');
     t.strictEqual(await retry('message 2'), null, 'a text is no save');
-    t.strictEqual((await letters({ limit: -1 })).length, 1, 'a limit is at least 1');
+    for (const limit of [-1, 0, 1.5, '5']) {
+      t.strictEqual((await world.fails('letters', { name: 'main', query: { limit } })).path, 'limit', `${limit}`);
+    }
+    t.strictEqual((await letters({ limit: 1e9 })).length, 2, 'a page has 100 at most');
+  });
+
+  QUnit.test('a letter without attempts or with an odd id is kept', async (t) => {
+    const error = { code: 'business' };
+    const bodies = [
+      { messageId: 'old', message: member('13900000013'), error },
+      { messageId: '', message: 'x', error, attempts: 1 },
+      { ...member('13900000014'), retryOf: { odd: true } },
+      { ...member('13900000015'), retryOf: '' },
+    ];
+    await world.ask('keep', { messages: bodies.map((body, index) => ({ id: `odd ${index}`, body, attempts: 7 })) });
+    t.deepEqual(
+      (await letters()).map(({ messageId, attempts }) => [messageId, attempts]),
+      [
+        ['odd 1', 7],
+        ['odd 2', 7],
+        ['odd 3', 7],
+        ['old', 7],
+      ].sort(),
+    );
   });
 }

@@ -45,6 +45,12 @@ kinds! {
         body_no_json
             "the body is not JSON: send it as application/json, files as multipart/form-data"
             "请求体不是 JSON：请用 application/json 发送，文件用 multipart/form-data";
+        body_no_utf8
+            "the body is not UTF-8: its Content-Type names another charset"
+            "请求体不是 UTF-8：Content-Type 指明了其他字符集";
+        body_encoded
+            "the body is compressed: send it without Content-Encoding"
+            "请求体已压缩：发送时请不要使用 Content-Encoding";
         body_length_differs "the body has not the length that its Content-Length says" "请求体的长度与 Content-Length 不符";
         body_length_missing "a large body needs a Content-Length" "较大的请求体需要 Content-Length";
         body_too_large "the body has more than {most} bytes" "请求体超过 {most} 字节";

@@ -1,5 +1,12 @@
 import type { Host } from './host.js';
-import { bodyLengthDiffers, bodyLengthMissing, bodyNoJson, bodyTooLarge } from '../generated/messages/relay-answers.js';
+import {
+  bodyEncoded,
+  bodyLengthDiffers,
+  bodyLengthMissing,
+  bodyNoJson,
+  bodyNoUtf8,
+  bodyTooLarge,
+} from '../generated/messages/relay-answers.js';
 import { within } from '../util/sleep.js';
 import { Refusal } from './refusal.js';
 
@@ -16,11 +23,13 @@ type Reader = ReadableStreamDefaultReader<Uint8Array>;
 
 /** The media types that the service takes. Files come in the second one, with a boundary. */
 const TAKEN = /^(?:application\/json|multipart\/form-data)\s*(?:;|$)/i;
+/** A charset that is named and is not UTF-8, of which ASCII is a part. */
+const OTHER_CHARSET = /;\s*charset\s*=\s*(?!"?(?:utf-?8|us-ascii)"?\s*(?:;|$))/i;
 
 /**
  * The body to send to the service, where it comes before `signal` fires. No byte of a body that is too large is sent.
  *
- * @throws {Refusal} where it is too large, has no length, or is neither JSON nor a form with files
+ * @throws {Refusal} where it is too large, has no length, is neither JSON nor a form with files, or is encoded in another way
  */
 export async function bodyOf(
   request: Request,
@@ -30,9 +39,11 @@ export async function bodyOf(
 ): Promise<Body> {
   const { method, body, headers } = request;
   if (method === 'GET' || !body) return undefined;
-  if (!TAKEN.test(headers.get('Content-Type') ?? '')) {
-    throw new Refusal(415, bodyNoJson);
-  }
+  const type = headers.get('Content-Type') ?? '';
+  if (!TAKEN.test(type)) throw new Refusal(415, bodyNoJson);
+  // The service would read other characters than the caller wrote.
+  if (OTHER_CHARSET.test(type)) throw new Refusal(415, bodyNoUtf8);
+  if (!/^\s*(?:identity)?\s*$/i.test(headers.get('Content-Encoding') ?? '')) throw new Refusal(415, bodyEncoded);
   const announced = headers.get('Content-Length');
   const length = announced === null ? undefined : Number(announced);
   if (length !== undefined && !(length <= most)) throw tooLarge(most);
@@ -60,16 +71,20 @@ export async function upTo(
 }
 
 /**
- * All bytes of a stream; where there are more than `most`, a stream of the same bytes. Either fails when `signal`
- * fires: the `fetch` that gave the stream may ignore its signal.
+ * All bytes of a stream; where there are more than `most`, a stream of the same bytes, or `undefined` where they do not
+ * begin as JSON. Either fails when `signal` fires: the `fetch` that gave the stream may ignore its signal.
  */
 export async function wholeUpTo(
   most: number,
   stream: ReadableStream<Uint8Array>,
   signal: AbortSignal,
-): Promise<Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array>> {
+): Promise<Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | undefined> {
   const { bytes, rest } = await beginning(most, stream, signal);
   if (!rest) return bytes;
+  if (!/^\s*[{[]/.test(new TextDecoder().decode(bytes))) {
+    end(rest);
+    return undefined;
+  }
   return new ReadableStream({
     start: (controller) => controller.enqueue(bytes),
     async pull(controller) {

@@ -111,10 +111,17 @@ export function createSaveConsumer<Env>(
         });
         for (const [index, save] of rest) await runner.run(save, entries[index] ?? UNKNOWN);
       };
-      await Promise.all(Array.from({ length: Math.min(concurrency, saves.length) }, lane));
+      await allEnded(Array.from({ length: Math.min(concurrency, saves.length) }, lane));
     });
-    await Promise.all(drained);
+    await allEnded(drained);
   };
+}
+
+/** Waits for all, so that one that fails does not end the handler while others run. The queue delivers its rest again. */
+async function allEnded(promises: readonly Promise<void>[]): Promise<void> {
+  for (const outcome of await Promise.allSettled(promises)) {
+    if (outcome.status === 'rejected') throw outcome.reason;
+  }
 }
 
 function noSuch(name: string): Error {

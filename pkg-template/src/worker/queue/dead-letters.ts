@@ -3,11 +3,12 @@ import { mustBeAccounts } from '../../relay/account-check.js';
 import type { Accounts } from '../../relay/accounts.js';
 import { ofEnv } from '../../relay/authorize.js';
 import { mustBeFilled, mustBeFunction, mustBeObject, readingOptions } from '../../relay/option-check.js';
+import { wholeNumber } from '../../util/whole-number.js';
 import { refusal } from '../../wasm/error-data.js';
 import { answered } from '../account/object-answer.js';
 import type { KeptLetter, LetterQuery, LetterRetry } from '../account/dead-letter-store.js';
 import { mustBeNamespace, type AccountSetNamespace } from '../account/stub.js';
-import type { DeadLetter, QueueBatch, QueueMessage, SaveMessage } from './messages.js';
+import { saveOf, type DeadLetter, type QueueBatch, type QueueMessage, type SaveMessage } from './messages.js';
 
 /** Options of a consumer of dead letters. */
 export interface DeadLetterConsumerOptions<Env> {
@@ -94,19 +95,23 @@ export function deadLetters(objects: AccountSetNamespace, name: string): DeadLet
   mustBeFilled(name, 'name', "'main'");
   const object = () => objects.getByName(name);
   return {
-    list: (query) => answered('letters', object().letters(query)),
+    list: async (query) => {
+      const { limit } = query ?? {};
+      if (limit !== undefined) wholeNumber(limit, 'limit', 1);
+      return answered('letters', object().letters(query));
+    },
     retry: (messageId, options) => answered('retryLetter', object().retryLetter(messageId, options)),
     discard: (messageId) => answered('discardLetter', object().discardLetter(messageId)),
   };
 }
 
 /** What the save consumer has sent, or a message that the queue itself has given up. */
-function letterOf({ id, body, attempts }: QueueMessage): DeadLetter {
+function letterOf(queued: QueueMessage): DeadLetter {
+  const { body, attempts } = queued;
   const { messageId, message, error, attempts: before } = Object(body) as Partial<DeadLetter>;
-  if (typeof messageId === 'string' && typeof error === 'object' && error !== null) {
-    return { messageId, message, error, attempts: Number(before) };
+  if (typeof messageId === 'string' && messageId && typeof error === 'object' && error !== null) {
+    return { messageId, message, error, attempts: Number.isSafeInteger(before) ? Number(before) : attempts };
   }
-  const { retryOf = id } = Object(body) as Partial<SaveMessage>;
   const unknown = refusal('outcome_unknown', '', letterWithoutError).toJSON();
-  return { messageId: retryOf, message: body, error: unknown, attempts };
+  return { messageId: saveOf(queued, Object(body) as Partial<SaveMessage>), message: body, error: unknown, attempts };
 }

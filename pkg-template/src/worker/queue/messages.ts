@@ -117,7 +117,7 @@ function prefix(table: Table): string {
  * The id under which the journal has the save of a message: that of the message itself, or of the one that it retries.
  */
 export function saveOf({ id }: QueueMessage, { retryOf }: Pick<SaveMessage, 'retryOf'>): string {
-  return retryOf ?? id;
+  return typeof retryOf === 'string' && retryOf ? retryOf : id;
 }
 
 /**

@@ -7,6 +7,7 @@ import type { CallOptions, ClientOptions, RelayClientOptions, RequestParameters 
 import { methodsOf, type Resource } from './resource.js';
 import { Connection } from './wasm/connection.js';
 import type { Message } from './messages.js';
+import { mustBeObjects } from './util/must-be.js';
 import { refusal } from './wasm/error-data.js';
 
 /** What every client can do, whether it signs or a relay does. */
@@ -85,6 +86,6 @@ export type Answer<Route> = 'answer' extends keyof Route ? Route['answer'] : unk
 
 /** @throws {ConfigError} if a client is made without options */
 export function mustHaveOptions(options: unknown, message: Message): void {
-  if (typeof options === 'object' && options !== null) return;
-  throw refusal('config', '', message);
+  if (typeof options !== 'object' || options === null) throw refusal('config', '', message);
+  mustBeObjects({ options }, 'config');
 }

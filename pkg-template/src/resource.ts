@@ -8,6 +8,7 @@ import { listWithoutPages } from './generated/messages/client.js';
 import { noResource } from './generated/messages/input.js';
 import { refusal } from './wasm/error-data.js';
 import { withFields } from './wasm/json-text.js';
+import { mustBeObjects } from './util/must-be.js';
 import { nameOf } from './util/resource-path.js';
 
 declare const methods: unique symbol;
@@ -64,6 +65,7 @@ type Method = (request?: unknown, options?: DecryptOptions) => unknown;
 /** The methods of a resource, of calls that `caller` makes. */
 export function methodsOf(caller: Caller, resource: Resource): object {
   const made: Record<string, Method> = {};
+  mustBeObjects({ resource: Object(resource) });
   const tables: unknown[] = Object.values(Object(resource));
   if (!tables.length || tables.some((table) => typeof table !== 'string')) {
     throw refusal('invalid_request', 'resource', noResource);

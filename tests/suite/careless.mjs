@@ -90,6 +90,7 @@ export default function (QUnit, { jdy, gateways, bd, records, changes, receiver,
 
   QUnit.test('records and options that throw when they are read', async (t) => {
     await refused(t, (value) => toSave(customer, record, value), 'options', HOSTILE);
+    await refused(t, (value) => toSave(value, record), 'resource', HOSTILE);
     await rejected(t, (value) => upsert(value, record), 'methods', HOSTILE);
     await rejected(t, (value) => upsert(customers, record, value), 'options', HOSTILE);
     await refused(t, (value) => first(getAll(value, { ids: ['1'] })), 'methods', HOSTILE);
@@ -97,9 +98,16 @@ export default function (QUnit, { jdy, gateways, bd, records, changes, receiver,
     await refused(t, (value) => first(getAll(customers, { ids: ['1'] }, value)), 'options', HOSTILE);
     await refused(t, (value) => first(customers.saveAll([record], value)), 'options', HOSTILE);
     await rejected(t, (value) => reconcile(client, customer, record, lost, value), 'options', HOSTILE);
+    await rejected(t, (value) => reconcile(value, customer, record, lost), 'client', HOSTILE);
+    await rejected(t, (value) => reconcile(client, value, record, lost), 'resource', HOSTILE);
+    await rejected(t, (value) => reconcile(client, customer, record, value), 'error', HOSTILE);
+    await refused(t, (value) => first(changes.sync(value, customer)), 'client', HOSTILE);
+    await refused(t, (value) => first(changes.sync(client, value)), 'resource', HOSTILE);
     await refused(t, (value) => first(changes.sync(client, customer, value)), 'options', HOSTILE);
     await refused(t, (value) => first(changes.sync(client, customer, { query: value })), 'query', HOSTILE);
     await refused(t, (value) => first(changes.sync(client, customer, { cursor: value })), 'cursor', HOSTILE);
+    await refused(t, (value) => client.on(value), 'resource', HOSTILE);
+    await refused(t, (value) => new jdy.Client(value), 'options', HOSTILE, 'config');
     await refused(t, (value) => receiver.createAuthorizationReceiver(value), 'options', HOSTILE);
     const unread = [HOSTILE[0], HOSTILE[2]];
     await refused(t, (value) => toSave(customer, value), '', unread);

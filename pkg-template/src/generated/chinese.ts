@@ -271,6 +271,8 @@ export const TEXTS: Readonly<Record<string, readonly [text: string, hint: string
   account_set_not_set_up: ['中继没有配置好该账套', '中继的管理者可以在日志中找到原因。'],
   relay_request: ['', '请改正这次调用。'],
   body_no_json: ['请求体不是 JSON：请用 application/json 发送，文件用 multipart/form-data', '请改正这次调用。'],
+  body_no_utf8: ['请求体不是 UTF-8：Content-Type 指明了其他字符集', '请改正这次调用。'],
+  body_encoded: ['请求体已压缩：发送时请不要使用 Content-Encoding', '请改正这次调用。'],
   body_length_differs: ['请求体的长度与 Content-Length 不符', '请改正这次调用。'],
   body_length_missing: ['较大的请求体需要 Content-Length', '请改正这次调用。'],
   body_too_large: ['请求体超过 {0} 字节', '请改正这次调用。'],

@@ -271,6 +271,8 @@ export type Reason =
   | 'account_set_not_set_up'
   | 'relay_request'
   | 'body_no_json'
+  | 'body_no_utf8'
+  | 'body_encoded'
   | 'body_length_differs'
   | 'body_length_missing'
   | 'body_too_large'

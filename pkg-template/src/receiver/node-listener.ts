@@ -21,7 +21,7 @@ export interface NodeResponse {
 }
 
 /**
- * A receiver as a listener of Node's `http`.
+ * A receiver as a listener of Node's `http`. In Express, it comes before what reads bodies, as `express.json()`.
  *
  * @example
  * ```ts

@@ -96,6 +96,7 @@ export async function reconcile<Methods extends Saves>(
   error: LostSave,
   options?: ReconcileOptions,
 ): Promise<Reconciled> {
+  mustBeObjects({ client: Object(client), error: Object(error) });
   if (typeof Object(client).on !== 'function') throw refusal('invalid_request', 'client', noClient);
   const { since, until } = windowOf(error);
   const table = saveTable(resource);

@@ -96,6 +96,7 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** The table of a resource's `save`. */
 export function saveTable(resource: Resource): OperationTable {
+  mustBeObjects({ resource: Object(resource) });
   const { save: table } = Object(resource) as Partial<Record<string, Table>>;
   if (typeof table !== 'string') throw refusal('invalid_request', 'resource', resourceWithoutSave);
   return readTable(table);

@@ -122,6 +122,7 @@ export class Changes<Row> implements AsyncIterable<Row> {
   async *[Symbol.asyncIterator](): AsyncGenerator<Row, void, undefined> {
     mustBeObjects({ options: this.#options });
     mustBeObjects({ query: this.#options.query ?? {}, cursor: this.#options.cursor ?? {} });
+    mustBeObjects({ client: Object(this.#client), resource: Object(this.#resource) });
     if (typeof Object(this.#client).on !== 'function') throw refusal('invalid_request', 'client', noClient);
     const { cursor: _, since, query, overlapMs, ...options } = this.#options;
     const overlap = wholeNumber(overlapMs ?? OVERLAP_MS, 'overlapMs', 0);

@@ -52,6 +52,12 @@ export const accountSetNotSetUp: Message = ['account_set_not_set_up', 'the relay
 /** the body is not JSON: send it as application/json, files as multipart/form-data */
 export const bodyNoJson: Message = ['body_no_json', 'the body is not JSON: send it as application/json, files as multipart/form-data', 'Correct the call.'];
 
+/** the body is not UTF-8: its Content-Type names another charset */
+export const bodyNoUtf8: Message = ['body_no_utf8', 'the body is not UTF-8: its Content-Type names another charset', 'Correct the call.'];
+
+/** the body is compressed: send it without Content-Encoding */
+export const bodyEncoded: Message = ['body_encoded', 'the body is compressed: send it without Content-Encoding', 'Correct the call.'];
+
 /** the body has not the length that its Content-Length says */
 export const bodyLengthDiffers: Message = ['body_length_differs', 'the body has not the length that its Content-Length says', 'Correct the call.'];
 

@@ -280,8 +280,8 @@ export default {
       const value = await tasks[new URL(request.url).pathname.slice(1)](await request.json(), env, ctx);
       return Response.json({ value });
     } catch (error) {
-      const { name, message, code, hint, errcode } = error;
-      return Response.json({ error: { name, message, code, hint, errcode } });
+      const { name, message, code, hint, errcode, path } = error;
+      return Response.json({ error: { name, message, code, hint, errcode, path } });
     }
   },
   queue: consume,

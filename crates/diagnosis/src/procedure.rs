@@ -151,9 +151,7 @@ pub(super) struct Lines {
     pub end: End,
     /// Before the whole text.
     pub before: &'static str,
-    /// Before each line; before the first one only with `first_indented`.
-    pub indent: &'static str,
-    pub first_indented: bool,
+    pub indent: Indent,
     /// The names of nonce and timestamp.
     pub names: (&'static str, &'static str),
     pub colon: &'static str,
@@ -163,6 +161,14 @@ pub(super) struct Lines {
     pub timestamp: Timestamp,
     pub body: Body,
     pub client_id: bool,
+}
+
+/// What stands before each line.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Indent {
+    None,
+    All(&'static str),
+    AllButFirst(&'static str),
 }
 
 /// The number of newlines at the end.
@@ -273,8 +279,7 @@ impl Procedure {
             newline: "\n",
             end: End::One,
             before: "",
-            indent: "",
-            first_indented: false,
+            indent: Indent::None,
             names: ("x-api-nonce", "x-api-timestamp"),
             colon: ":",
             swapped: false,

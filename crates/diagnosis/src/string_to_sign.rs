@@ -3,7 +3,7 @@
 use jdy_signing::encoding::path_from_wire;
 
 use crate::encoder::change_hex_case;
-use crate::procedure::{Body, End, HeaderLines, Method, Path, Procedure, Timestamp};
+use crate::procedure::{Body, End, HeaderLines, Indent, Method, Path, Procedure, Timestamp};
 use crate::query_line::{Pair, line, pairs};
 
 /// The values that a signer reads.
@@ -59,10 +59,13 @@ impl<'a> Inputs<'a> {
         if lines.body == Body::Line {
             all.push(self.body.into());
         }
-        if !lines.indent.is_empty() {
-            for line in all.iter_mut().skip(usize::from(!lines.first_indented)) {
-                line.insert_str(0, lines.indent);
-            }
+        let (indent, from) = match lines.indent {
+            Indent::None => ("", 0),
+            Indent::All(indent) => (indent, 0),
+            Indent::AllButFirst(indent) => (indent, 1),
+        };
+        for line in all.iter_mut().skip(from) {
+            line.insert_str(0, indent);
         }
         let mut text = [lines.before, &all.join(lines.newline)].concat();
         let ends = match lines.end {

@@ -1,7 +1,7 @@
 //! Mistakes in the newlines, the two header lines, and what is added to the string to sign.
 
 use super::KnownMistake;
-use crate::procedure::{Body, End, HeaderLines, Timestamp};
+use crate::procedure::{Body, End, HeaderLines, Indent, Timestamp};
 
 pub(super) const SEARCHABLE: &[KnownMistake] = &[
     KnownMistake::new(
@@ -53,18 +53,18 @@ pub(super) const SEARCHABLE: &[KnownMistake] = &[
             "Begin each line without blanks: a text of several lines in source code keeps its indentation.",
         ),
         &[
-            |p| p.lines.indent = "\t",
-            |p| p.lines.indent = "  ",
-            |p| p.lines.indent = "    ",
-            |p| p.lines.indent = "      ",
-            |p| p.lines.indent = "        ",
-            |p| p.lines.indent = "            ",
-            |p| (p.lines.indent, p.lines.first_indented) = ("\t", true),
-            |p| (p.lines.indent, p.lines.first_indented) = ("  ", true),
-            |p| (p.lines.indent, p.lines.first_indented) = ("    ", true),
-            |p| (p.lines.indent, p.lines.first_indented) = ("      ", true),
-            |p| (p.lines.indent, p.lines.first_indented) = ("        ", true),
-            |p| (p.lines.indent, p.lines.first_indented) = ("            ", true),
+            |p| p.lines.indent = Indent::AllButFirst("\t"),
+            |p| p.lines.indent = Indent::AllButFirst("  "),
+            |p| p.lines.indent = Indent::AllButFirst("    "),
+            |p| p.lines.indent = Indent::AllButFirst("      "),
+            |p| p.lines.indent = Indent::AllButFirst("        "),
+            |p| p.lines.indent = Indent::AllButFirst("            "),
+            |p| p.lines.indent = Indent::All("\t"),
+            |p| p.lines.indent = Indent::All("  "),
+            |p| p.lines.indent = Indent::All("    "),
+            |p| p.lines.indent = Indent::All("      "),
+            |p| p.lines.indent = Indent::All("        "),
+            |p| p.lines.indent = Indent::All("            "),
             |p| p.lines.newline = "\n\t",
             |p| p.lines.newline = "\n  ",
             |p| p.lines.newline = "\n    ",

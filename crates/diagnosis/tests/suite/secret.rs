@@ -32,7 +32,7 @@ fn secret_blank() {
 fn secret_with_client_id() {
     for between in ["", ":", "&"] {
         let joined = [format!("205022{between}{SECRET}"), format!("{SECRET}{between}205022")];
-        keys("secret_with_client_id", &joined.each_ref().map(|key| key.as_bytes()));
+        keys("secret_with_client_id", &joined.each_ref().map(String::as_bytes));
     }
 }
 

@@ -64,6 +64,9 @@ const tokens = {
 // Where a page has what tells its server who is signed in.
 globalThis.session = { token: async () => 'the-token-of-a-session' };
 
+// A mini-program has WeChat.
+globalThis.wx = { request() {} };
+
 const main = process.argv[1];
 process.once('beforeExit', async () => {
   const { default: worker } = await import(pathToFileURL(main));

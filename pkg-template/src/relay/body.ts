@@ -81,7 +81,7 @@ export async function wholeUpTo(
 ): Promise<Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | undefined> {
   const { bytes, rest } = await beginning(most, stream, signal);
   if (!rest) return bytes;
-  if (!/^\s*[{[]/.test(new TextDecoder().decode(bytes))) {
+  if (!/^\s*(?:[{[]|$)/.test(new TextDecoder().decode(bytes))) {
     end(rest);
     return undefined;
   }

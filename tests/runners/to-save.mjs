@@ -22,8 +22,10 @@ const fetch = async (url, { body }) => {
   if (url.includes('kingdee_auth_token'))
     return Response.json({ errcode: 0, data: { 'app-token': 'x', expires: Date.now() + 80_000_000 } });
   sent = JSON.parse(body);
-  const { id = '1' } = sent;
-  return Response.json({ errcode: 0, data: { id, ids: [id], data: '1', bill_id: '1', rows: [{ ids: [id] }] } });
+  // The answer names the record that was updated, or each of several.
+  const ids = (sent.items ?? [sent]).map(({ id = '1' }) => id);
+  const data = { id: ids[0], ids, data: '1', bill_id: '1', rows: ids.map((id) => ({ ids: [id] })) };
+  return Response.json({ errcode: 0, data });
 };
 const jdy = new Client({
   clientId: '205022',

@@ -71,17 +71,19 @@ export async function upTo(
 }
 
 /**
- * All bytes of a stream; where there are more than `most`, a stream of the same bytes, or `undefined` where they do not
- * begin as JSON. Either fails when `signal` fires: the `fetch` that gave the stream may ignore its signal.
+ * All bytes of a stream; where there are more than `most`, a stream of the same bytes, or `undefined` where they are
+ * no JSON: neither `isJson` nor the beginning says so. Either fails when `signal` fires: the `fetch` that gave the
+ * stream may ignore its signal.
  */
 export async function wholeUpTo(
   most: number,
   stream: ReadableStream<Uint8Array>,
+  isJson: boolean,
   signal: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | undefined> {
   const { bytes, rest } = await beginning(most, stream, signal);
   if (!rest) return bytes;
-  if (!/^\s*(?:[{[]|$)/.test(new TextDecoder().decode(bytes))) {
+  if (!isJson && !/^\s*[{[]/.test(new TextDecoder().decode(bytes))) {
     end(rest);
     return undefined;
   }

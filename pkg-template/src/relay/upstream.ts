@@ -168,8 +168,9 @@ async function passedOn(response: Response, signal: AbortSignal): Promise<{ answ
   }
   const { status, body } = response;
   // A client reads JSON of any type, as `text/plain`.
+  const isJson = /^application\/json\b/i.test(headers['Content-Type'] ?? '');
   const read = async (stream: ReadableStream<Uint8Array>) =>
-    status === 200 ? wholeUpTo(SUCCESS_BYTES, stream, signal) : upTo(FAILURE_BYTES, stream, signal);
+    status === 200 ? wholeUpTo(SUCCESS_BYTES, stream, isJson, signal) : upTo(FAILURE_BYTES, stream, signal);
   // What is not read would keep its connection.
   if (body && !hasBody(status)) void body.cancel().catch(() => {});
   const isFailure = status >= 400 && hasBody(status);

@@ -25,7 +25,7 @@ pub(crate) const ENTRIES: &[(&str, &str, usize, usize)] = &[
     ("./signer", "workerd", 7_300, 32_950),
     ("./signer", "edge-light", 7_350, 33_000),
     ("./signer", "default", 9_350, 32_300),
-    ("./worker", "workerd", 37_000, 114_850),
+    ("./worker", "workerd", 37_300, 115_200),
     ("./env", "default", 4_250, 4_250),
     ("./node", "default", 5_000, 5_000),
     ("./diagnose", "workerd", 7_600, 62_700),

@@ -21,7 +21,7 @@ const SOURCES: [Sources; 9] = [
     Sources {
         folder: "crates/core/src",
         layers: &[
-            &["calendar", "excerpt", "nearest", "wire"],
+            &["calendar", "excerpt", "id_set", "nearest", "wire"],
             &["json"],
             &["model", "models", "value"],
             &["operations"],

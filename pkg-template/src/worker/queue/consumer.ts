@@ -117,7 +117,9 @@ export function createSaveConsumer<Env>(
   };
 }
 
-/** Waits for all, so that one that fails does not end the handler while others run. The queue delivers its rest again. */
+/**
+ * Waits for all, so that one that fails does not end the handler while others run. The queue delivers its rest again.
+ */
 async function allEnded(promises: readonly Promise<void>[]): Promise<void> {
   for (const outcome of await Promise.allSettled(promises)) {
     if (outcome.status === 'rejected') throw outcome.reason;

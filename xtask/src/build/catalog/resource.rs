@@ -43,8 +43,8 @@ pub(crate) struct Operation {
     pub number: Option<String>,
     /// The `entity_number` of the record for `common_operate`.
     pub entity: Option<String>,
-    /// The path of the field of `data` that proves a save or an action, where it is neither `ids` nor `id`; [`NO_PROOF`]
-    /// where `data` may be empty.
+    /// The path of the field of `data` that proves a save or an action, where it is neither `ids` nor `id`;
+    /// [`NO_PROOF`] where `data` may be empty.
     pub proof: Option<String>,
     /// How a lost save is found.
     pub lookup: Option<Lookup>,

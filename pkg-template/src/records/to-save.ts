@@ -37,8 +37,8 @@ export interface ToSaveOptions {
 /**
  * Makes the request of `save` from the answer of `get`: the same record with the same values. Names and values that
  * differ between the two are translated (`bomentity` is `contact_persons`). Fields that `save` does not take are left
- * out. Where `save` takes a list of records, as `items`, the record is its only entry. Rows keep their ids if the `save`
- * of their resource takes ids.
+ * out. Where `save` takes a list of records, as `items`, the record is its only entry. Rows keep their ids if the
+ * `save` of their resource takes ids.
  *
  * A value is converted only where nothing is lost: text of a number or a boolean, a number where text is wanted, a
  * boolean where 1 or 0 is. Any other one stays as it is, so that you may replace it; `save` refuses it and says where

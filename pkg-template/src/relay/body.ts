@@ -29,7 +29,7 @@ const OTHER_CHARSET = /;\s*charset\s*=\s*(?!"?(?:utf-?8|us-ascii)"?\s*(?:;|$))/i
 /**
  * The body to send to the service, where it comes before `signal` fires. No byte of a body that is too large is sent.
  *
- * @throws {Refusal} where it is too large, has no length, is neither JSON nor a form with files, or is encoded otherwise
+ * @throws {Refusal} where it is too large, has no length, is neither JSON nor a form with files, or encoded otherwise
  */
 export async function bodyOf(
   request: Request,

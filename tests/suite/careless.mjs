@@ -108,6 +108,8 @@ export default function (QUnit, { jdy, gateways, bd, records, changes, receiver,
     await refused(t, (value) => first(changes.sync(client, customer, { cursor: value })), 'cursor', HOSTILE);
     await refused(t, (value) => client.on(value), 'resource', HOSTILE);
     await refused(t, (value) => new jdy.Client(value), 'options', HOSTILE, 'config');
+    const speechless = (messages) => connect({ fetch: counted, messages }).customers.get({ id: '1' });
+    await rejected(t, speechless, 'messages.translate', [{}, { translate: 'zh' }, 'zh'], 'config');
     await refused(t, (value) => receiver.createAuthorizationReceiver(value), 'options', HOSTILE);
     const unread = [HOSTILE[0], HOSTILE[2]];
     await refused(t, (value) => toSave(customer, value), '', unread);

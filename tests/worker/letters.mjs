@@ -158,6 +158,18 @@ export default function (QUnit, world) {
     t.strictEqual((await letters({ limit: 1e9 })).length, 2, 'a page has 100 at most');
   });
 
+  QUnit.test('a letter of which some records were saved is not sent again', async (t) => {
+    const message = member('13900000016');
+    for (const code of ['incomplete', 'business']) {
+      const body = { messageId: code, message, error: { code }, attempts: 1 };
+      await world.ask('keep', { messages: [{ id: code, body, attempts: 1 }] });
+    }
+    t.strictEqual(await retry('incomplete'), null);
+    t.strictEqual(await retry('incomplete', { notCarriedOut: true }), null);
+    t.deepEqual(await retry('business'), { ...message, retryOf: 'business' }, 'none of it was saved');
+    t.strictEqual((await letters()).length, 2, 'it stays for the operator');
+  });
+
   QUnit.test('a letter without attempts or with an odd id is kept', async (t) => {
     const error = { code: 'business' };
     const bodies = [

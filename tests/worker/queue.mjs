@@ -72,6 +72,10 @@ export default function (QUnit, world) {
     t.strictEqual(world.letters[0].message.operation, 'members.save');
   });
 
+  QUnit.test('an account set that fails ends no other', async (t) => {
+    t.deepEqual(await world.ask('halfSilentBatch', {}), { acknowledged: ['main'], thrown: 'the object is gone' });
+  });
+
   QUnit.test('a save is not sent again when its message comes again', async (t) => {
     const queue = world.queue([customer('Q1'), member('13900000003'), { ...customer('Q2'), accountSet: 'unknown' }]);
     const batch = await queue.deliver();

@@ -10,7 +10,7 @@ import {
   serviceNotReached,
   storeWithRelay,
 } from '../generated/messages/client.js';
-import { noSignal } from '../generated/messages/input.js';
+import { noFunction, noSignal } from '../generated/messages/input.js';
 import { JdyError } from '../jdy-error.js';
 import type { Message, Messages } from '../messages.js';
 import { hostFunctions, waitHook, type CallerOptions } from './host.js';
@@ -69,9 +69,10 @@ export class Connection implements Caller, CallOwner {
     secrets.add(options.appSecret);
     this.#clientSecret = options.clientSecret;
     this.#authorization = authorization;
-    this.#messages = messages;
+    if (!messages || typeof messages.translate === 'function') this.#messages = messages;
+    else this.#contradiction = ['messages.translate', noFunction];
     this.#outside = outside;
-    this.#tell = observer(outside, secrets, messages);
+    this.#tell = observer(outside, secrets, this.#messages);
     this.#client = new ClientHandle(options, (locks, waiters) =>
       hostFunctions(outside, secrets, locks, waiters, this.#sent, this.#tell, this.waitHook),
     );

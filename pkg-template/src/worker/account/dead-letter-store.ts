@@ -78,12 +78,15 @@ export class DeadLetterStore {
   }
 
   /**
-   * The message to send again; nothing where there is no such letter, it is no save, or it was carried out after all.
+   * The message to send again; nothing where there is no such letter, it is no save, or it was carried out after all,
+   * wholly or in part: to send the records again that were saved would double them.
    */
   retry(messageId: string, { notCarriedOut = false }: LetterRetry, now: number, wall: number): SaveMessage | undefined {
-    const [letter] = this.#sql.exec('SELECT body, since FROM letters WHERE message = ?', messageId);
+    const [letter] = this.#sql.exec('SELECT body, error, since FROM letters WHERE message = ?', messageId);
     const body: unknown = letter && JSON.parse(String(letter['body']));
     if (!letter || typeof body !== 'object' || body === null) return undefined;
+    const { code } = Object(JSON.parse(String(letter['error']))) as DeadLetter['error'];
+    if (code === 'incomplete') return undefined;
     if (this.#journal.look({ message: messageId }, now).state === 'done') {
       this.discard(messageId);
       return undefined;

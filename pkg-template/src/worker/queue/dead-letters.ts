@@ -65,7 +65,8 @@ export interface DeadLetters {
   list(query?: LetterQuery): Promise<KeptLetter[]>;
   /**
    * The message of a letter, to be sent to the queue of saves again; nothing where there is no such letter, it is no
-   * save, or it was carried out after all. The letter stays in the list until that save is carried out. A save that may
+   * save, or it was carried out after all, wholly or in part (`incomplete`): then send a message with the records that
+   * the service refused, and discard the letter. It stays in the list until its save is carried out. A save that may
    * have been carried out is looked up first, as with any other delivery of its message.
    */
   retry(messageId: string, options?: LetterRetry): Promise<SaveMessage | undefined>;

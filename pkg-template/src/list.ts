@@ -2,7 +2,7 @@ import type { Caller, PageData, PageSource } from './wasm/caller.js';
 import { cancelOnReturn } from './util/cancel-on-return.js';
 import type { JdyError } from './jdy-error.js';
 import type { CallOptions } from './options.js';
-import { mustBeObjects } from './util/must-be.js';
+import { mustBeObjects, reading } from './util/must-be.js';
 import { rowByRow } from './util/row-by-row.js';
 import { listIsNoAnswer, listIsReadLater, listTooLong } from './generated/messages/client.js';
 import { refusal } from './wasm/error-data.js';
@@ -189,9 +189,10 @@ async function* read<Row>(
   const source = open();
   const both = new AbortController();
   // A value that is no signal is passed on, and refused like any wrong option.
-  const isGiven = isSignal(given?.signal);
-  const options = { ...given, signal: isGiven ? both.signal : (given?.signal ?? left.signal) };
-  const followed = [left.signal, isGiven ? given?.signal : undefined];
+  const { signal, ...others } = reading('options', 'invalid_request', () => ({ ...given }));
+  const isGiven = isSignal(signal);
+  const options = { ...others, signal: isGiven ? both.signal : (signal ?? left.signal) };
+  const followed = [left.signal, isGiven ? signal : undefined];
   for (const signal of followed) follow(both, signal);
   let ahead = source.next(options);
   let page: PageData | undefined;

@@ -5,6 +5,7 @@ import { enter, generation } from './wasm/instance.js';
 import { packRequest, type PackedRequest } from './wasm/pack-request.js';
 import { withBindings } from './wasm/client-module.js';
 import { toError } from './wasm/error-data.js';
+import { reading } from './util/must-be.js';
 
 const SIGNATURE_LENGTH = 88;
 
@@ -59,7 +60,7 @@ export interface Signer {
  */
 export async function createSigner(options: SignerOptions): Promise<Signer> {
   // What is checked here must be what a later instance is made with.
-  const own = checkedText({ ...options }, 'config');
+  const own = checkedText(reading('options', 'config', () => ({ ...options })), 'config');
   return withBindings(() => new HandleSigner(own));
 }
 

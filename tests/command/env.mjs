@@ -103,6 +103,18 @@ QUnit.test('names every variable that cannot be used, and shows no value', (t) =
   for (const none of [null, 'x', 7]) t.throws(() => fromEnv(none), /config: env: there is no process.env here/);
 });
 
+QUnit.test('refuses variables and options that throw when they are read', (t) => {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  for (const [read, path] of [
+    [() => fromEnv(proxy), 'env'],
+    [() => fromEnv(INSTANCE, proxy), 'options'],
+    [() => fromEnv(INSTANCE, { messages: 'zh' }), 'messages.translate'],
+  ]) {
+    t.throws(read, (error) => error instanceof ConfigError && error.path === path, path);
+  }
+});
+
 QUnit.test('gives the refusals in Chinese', (t) => {
   const said = (env) => {
     try {

@@ -29,7 +29,7 @@ try {
   entrypoint(QUnit, world);
   queue(QUnit, world);
   letters(QUnit, world);
-  report('account sets in workerd', await count(QUnit, 5 + 7 + 3 + 18 + 3 + 12 + 8));
+  report('account sets in workerd', await count(QUnit, 5 + 7 + 3 + 19 + 3 + 12 + 8));
 } finally {
   await world.close();
 }

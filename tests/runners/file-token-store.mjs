@@ -195,11 +195,14 @@ QUnit.test('a lock that was taken away is neither renewed nor removed', async (t
 });
 
 QUnit.test('what is no path is refused', (t) => {
-  for (const path of ['', null, 5, {}, [], new URL('https://shop.example/tokens.json')]) {
+  const { proxy, revoke } = Proxy.revocable({}, {});
+  revoke();
+  const paths = { '': '', null: null, 5: 5, '{}': {}, '[]': [], 'a revoked Proxy': proxy };
+  for (const [name, path] of Object.entries({ ...paths, URL: new URL('https://shop.example/tokens.json') })) {
     t.throws(
       () => fileTokenStore(path),
       ({ code, path: option }) => code === 'config' && option === 'path',
-      `${path}`,
+      name,
     );
   }
 });

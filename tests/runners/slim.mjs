@@ -18,7 +18,11 @@ QUnit.config.reorder = false;
 QUnit.module('slim');
 
 QUnit.test('without a module the error says what to do', async (t) => {
-  await t.rejects(createSigner(options), /useModule/);
+  const { JdyError, Client } = await installed(folder, 'jdy-wasm/slim');
+  const isRefused = (error) => error instanceof JdyError && error.reason === 'module_not_given';
+  await t.rejects(createSigner(options), isRefused);
+  const client = new Client({ ...options, appKey: 'a', appSecret: 'b', routerAddr: 'c' });
+  await t.rejects(client.customers.get({ id: '1' }), isRefused);
 });
 
 QUnit.test('fails with the error of its module, and tries again at the next call', async (t) => {

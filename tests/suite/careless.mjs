@@ -111,6 +111,20 @@ export default function (QUnit, { jdy, gateways, bd, records, changes, receiver,
     const speechless = (messages) => connect({ fetch: counted, messages }).customers.get({ id: '1' });
     await rejected(t, speechless, 'messages.translate', [{}, { translate: 'zh' }, 'zh'], 'config');
     await refused(t, (value) => receiver.createAuthorizationReceiver(value), 'options', HOSTILE);
+    await refused(t, (value) => first(customers.list({}, value)), 'options', HOSTILE);
+    await rejected(t, (value) => customers.list({}, value).page(1), '', HOSTILE);
+    await rejected(t, (value) => jdy.createSigner(value), 'options', HOSTILE, 'config');
+    const stored = (tokenStore) => connect({ fetch: counted, tokenStore }).customers.get({ id: '1' });
+    await rejected(t, stored, 'tokenStore', HOSTILE.slice(0, 1), 'config');
+    const received = { method: 'GET', url: '/a', headers: {}, clientSecret: 'a' };
+    for (const check of [jdy.verify, diagnosis.diagnose]) {
+      await rejected(t, check, 'request', HOSTILE);
+      await rejected(t, (headers) => check({ ...received, headers }), 'headers', HOSTILE);
+      await rejected(t, (url) => check({ ...received, url }), 'url', [HOSTILE[0], HOSTILE[2]]);
+      const headers = { [Symbol.iterator]: fails };
+      await rejected(t, () => check({ ...received, headers }), 'headers', [headers]);
+    }
+    await rejected(t, (value) => diagnosis.diagnose({ ...received, otherSecrets: value }), 'otherSecrets', HOSTILE);
     const unread = [HOSTILE[0], HOSTILE[2]];
     await refused(t, (value) => toSave(customer, value), '', unread);
     await refused(t, (value) => first(customers.saveAll(value)), '', unread);

@@ -177,6 +177,22 @@ export default function (QUnit, { jdy, zh, gateway: { createSandbox }, gateways 
     t.strictEqual(zh.default.explain(thrown), 'custmers：不是已知的字段。是否想写 `customers`？如果不是，请去掉它。');
   });
 
+  QUnit.test('options and faults that throw when they are read', async (t) => {
+    const cause = new Error('not to be read');
+    const hostile = new Proxy(
+      {},
+      {
+        get() {
+          throw cause;
+        },
+      },
+    );
+    for (const refused of [createSandbox(hostile).demo(), createSandbox().faults(hostile)]) {
+      const thrown = await failure(refused);
+      t.deepEqual([thrown.name, thrown.reason, thrown.cause], ['RefusedInputError', 'value_threw', cause]);
+    }
+  });
+
   QUnit.test('tokens end and secrets change before the call is looked at', async (t) => {
     const sandbox = createSandbox({ customers: 1, members: 0 });
     const credentials = await sandbox.demo();

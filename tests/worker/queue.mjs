@@ -44,6 +44,22 @@ export default function (QUnit, world) {
     t.false(JSON.stringify(world.letters).includes(world.credentials.clientSecret));
   });
 
+  QUnit.test('a dead letter that is too large with the answer is sent without it', async (t) => {
+    for (const length of [10, 150_000]) {
+      const body = { errcode: 0, data: { rows: [{ success: false, errors: ['错'.repeat(length)] }] } };
+      await world.faults([{ operation: 'customer_save', answer: { status: 200, body } }]);
+      await world.queue([customer(`Q${length}`)], { from: length }).drain();
+    }
+    t.deepEqual(codes(), ['business', 'business']);
+    t.deepEqual(
+      world.letters.map(({ error, messageId }) => ['data' in error, messageId]),
+      [
+        [true, 'message 10'],
+        [false, 'message 150000'],
+      ],
+    );
+  });
+
   QUnit.test('a save that may succeed later is delivered again with growing delays, and then given up', async (t) => {
     const unavailable = { operation: 'customer_save', answer: { status: 429, headers: { 'Retry-After': '0' } } };
     await world.faults([{ ...unavailable, times: 3 }]);

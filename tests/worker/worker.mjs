@@ -32,8 +32,14 @@ async function repeating() {
   return Response.json({ errcode: 0, description: 'success', data });
 }
 const objects = (env) => env.ACCOUNT_SETS;
+/** Cloudflare's limit of a message. */
+const LARGEST_MESSAGE = 128_000;
 const deadLetters = (env) => ({
-  send: (letter) => env.RECORDER.fetch('http://recorder/', { method: 'POST', body: JSON.stringify(letter) }),
+  async send(letter) {
+    const body = JSON.stringify(letter);
+    if (body.length > LARGEST_MESSAGE) throw new Error('message exceeds the limit');
+    await env.RECORDER.fetch('http://recorder/', { method: 'POST', body });
+  },
 });
 
 export class AccountSet extends createAccountSet(accounts) {}

@@ -43,6 +43,9 @@ messages! {
             "Leave it out, or decrypt where the clientSecret is, with decrypt()."
         ]
         ["需要 clientSecret，而它保存在中继中", "请去掉它，或在持有 clientSecret 的地方用 decrypt() 解密。"];
+    module_not_given
+        ["no WebAssembly module was given", "Call `useModule(module)` of `jdy-wasm/slim` before anything else of it."]
+        ["未提供 WebAssembly 模块", "请先调用 `jdy-wasm/slim` 的 `useModule(module)`。"];
     module_not_started
         [
             "the module {path} could not start: {reason}",

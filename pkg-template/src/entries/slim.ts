@@ -4,7 +4,13 @@
  * @module jdy-wasm/slim
  */
 
+import { moduleNotGiven } from '../generated/messages/client.js';
 import { provide } from '../wasm/client-module.js';
+import { problem } from '../wasm/error-data.js';
+
+provide(() => {
+  throw problem('config', '', moduleNotGiven);
+});
 
 /**
  * Says where the WebAssembly module comes from: `jdy-wasm/jdy.wasm`, compiled, or a promise of it.

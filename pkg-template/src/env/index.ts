@@ -17,6 +17,7 @@ import {
 } from '../generated/messages/environment.js';
 import type { Message } from '../messages.js';
 import type { DirectOptions } from '../options.js';
+import { mustBeFunctions, reading } from '../util/must-be.js';
 import { refusal, toError } from '../wasm/error-data.js';
 import { VARIABLES, valuesOf, wrongOf, type Fault, type VariableName } from './variables.js';
 
@@ -43,10 +44,12 @@ const FAULTS: Readonly<Record<Fault, Message>> = {
  * @throws {ConfigError} that names every variable that is missing, misspelt, blank or of no use, and shows no value
  */
 export function fromEnv(env?: object, options?: Pick<DirectOptions, 'messages'>): DirectOptions {
+  const messages = reading('options', 'config', () => options?.messages);
+  if (messages) mustBeFunctions({ 'messages.translate': Object(messages).translate ?? null });
   try {
-    return optionsOf(env === undefined ? processEnv() : env);
+    return reading('env', 'config', () => optionsOf(env === undefined ? processEnv() : env));
   } catch (thrown) {
-    throw toError(thrown, undefined, options?.messages);
+    throw toError(thrown, undefined, messages);
   }
 }
 

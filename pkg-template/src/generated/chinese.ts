@@ -178,6 +178,7 @@ export const TEXTS: Readonly<Record<string, readonly [text: string, hint: string
   store_with_relay: ['与 relay 同时填写了', '请去掉其中一个。'],
   authorization_without_relay: ['没有 relay 却填写了它', '请去掉其中一个。'],
   decryption_needs_secret: ['需要 clientSecret，而它保存在中继中', '请去掉它，或在持有 clientSecret 的地方用 decrypt() 解密。'],
+  module_not_given: ['未提供 WebAssembly 模块', '请先调用 `jdy-wasm/slim` 的 `useModule(module)`。'],
   module_not_started: ['模块 {0} 无法启动：{1}', '请用 `npx jdy-wasm miniprogram --out wasm` 把它放进代码包，路径不同时用 usePlatform 指定。微信基础库低于 2.14 时要用不压缩的模块（`--plain`），低于 2.13 时没有 WebAssembly。'],
   list_too_long: ['未提供，而列表超过 {0} 行', '请提供 `limit`，或用 `for await` 逐行读取。'],
   list_is_no_answer: ['列表不是数组，也不是响应，没有 `{0}`', '请用 `for await (const row of list)`、`await list.toArray()` 或 `await list.page(1)` 读取。'],

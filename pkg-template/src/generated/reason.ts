@@ -178,6 +178,7 @@ export type Reason =
   | 'store_with_relay'
   | 'authorization_without_relay'
   | 'decryption_needs_secret'
+  | 'module_not_given'
   | 'module_not_started'
   | 'list_too_long'
   | 'list_is_no_answer'

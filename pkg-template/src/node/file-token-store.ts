@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 import { noFilePath } from '../generated/messages/servers.js';
 import type { TokenStore } from '../token-store.js';
+import { reading } from '../util/must-be.js';
 import { refusal } from '../wasm/error-data.js';
 import { cacheFolder } from './cache-folder.js';
 import { isCode, withFileLock } from './file-lock.js';
@@ -24,7 +25,7 @@ interface Entry {
  * @throws {ConfigError} where this is no path
  */
 export function fileTokenStore(path: string | URL = join(cacheFolder(), 'tokens.json')): TokenStore {
-  const given = pathOf(path);
+  const given = reading('path', 'config', () => pathOf(path));
   const ready = async () => {
     await mkdir(dirname(given), { recursive: true, mode: 0o700 });
     return fileOf(given);

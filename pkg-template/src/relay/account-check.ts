@@ -4,7 +4,8 @@ import { typeOf } from '../util/type-of.js';
 import { refusal } from '../wasm/error-data.js';
 import type { Accounts } from './accounts.js';
 import { ofEnv } from './authorize.js';
-import { mayBeFunction, mayBeNumber, mayBeText, mustBeFilled, mustBeObject, readingOptions } from './option-check.js';
+import { mayBeFunction, mayBeNumber, mayBeText, mustBeFilled, mustBeObject } from './option-check.js';
+import { reading } from '../util/must-be.js';
 
 const ACCOUNT = '{ clientId, clientSecret, outerInstanceId }';
 const ACCOUNTS = `{ main: ${ACCOUNT} }`;
@@ -78,7 +79,7 @@ export function accountNamed<Env>(accounts: Accounts<Env>, env: Env, name: strin
 /** @throws {ConfigError} where an option of an account set is missing or of the wrong type */
 export function mustBeAccount(account: unknown, path: string): void {
   mustBeObject(account, path, ACCOUNT);
-  readingOptions(path, () => {
+  reading(path, 'config', () => {
     const options = account as Readonly<Record<string, unknown>>;
     const each = (examples: Readonly<Record<string, string>>, check: typeof mustBeFilled) => {
       for (const [option, example] of Object.entries(examples)) check(options[option], `${path}.${option}`, example);
@@ -96,7 +97,7 @@ export function mustBeAccount(account: unknown, path: string): void {
 }
 
 function entriesOf(accounts: unknown): [string, unknown][] {
-  return readingOptions('accounts', () => {
+  return reading('accounts', 'config', () => {
     mustBeObject(accounts, 'accounts', ACCOUNTS);
     const entries = Object.entries(accounts as object);
     if (!entries.length) throw refusal('config', 'accounts', noAccounts);

@@ -2,7 +2,8 @@ import { tokenDoubled, tokenTooShort, tokenUnsendable } from '../generated/messa
 import { refusal } from '../wasm/error-data.js';
 import { bearerToken, ofEnv, TOKEN, type Authorize, type Grant, type OfEnv } from './authorize.js';
 import { mustBeGrant } from './grant-check.js';
-import { mayBeText, mustBeList, mustBeObject, readingOptions } from './option-check.js';
+import { mayBeText, mustBeList, mustBeObject } from './option-check.js';
+import { reading } from '../util/must-be.js';
 
 /** Fixed tokens of callers, by the callers' names. */
 export type BearerTokens = Readonly<
@@ -72,7 +73,7 @@ function equal(one: Uint8Array, other: Uint8Array): boolean {
 /** @throws {ConfigError} where they are no callers with tokens */
 function check(callers: BearerTokens): void {
   mustBeObject(callers, 'bearer', '{ shop: { tokens: [SHOP_TOKEN] } }');
-  readingOptions('bearer', () => {
+  reading('bearer', 'config', () => {
     const owners = new Map<string, string>();
     for (const [name, caller] of Object.entries(callers)) {
       mustBeObject(caller, name, '{ tokens: [SHOP_TOKEN] }');

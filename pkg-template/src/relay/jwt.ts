@@ -18,7 +18,8 @@ import {
 import { refusal } from '../wasm/error-data.js';
 import { bearerToken, ofEnv, type Authorize, type Grant, type OfEnv } from './authorize.js';
 import { isHeaderName } from './cors.js';
-import { mustBeFunction, mustBeObject, readingOptions } from './option-check.js';
+import { mustBeFunction, mustBeObject } from './option-check.js';
+import { reading } from '../util/must-be.js';
 
 /** The claims of a token. */
 export type Claims = Readonly<Record<string, unknown>>;
@@ -73,7 +74,7 @@ const PUBLIC = ['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'ES256', '
  */
 export function jwt<Env = unknown>(options: JwtOptions<Env>): Authorize<Env> {
   mustBeObject(options, 'jwt', "{ jwks: 'https://login.example/jwks.json', issuer, audience }");
-  return readingOptions('jwt', () => authorizing(options));
+  return reading('jwt', 'config', () => authorizing(options));
 }
 
 function authorizing<Env>(options: JwtOptions<Env>): Authorize<Env> {
@@ -117,7 +118,7 @@ function authorizing<Env>(options: JwtOptions<Env>): Authorize<Env> {
  */
 export function cloudflareAccess<Env = unknown>(options: AccessOptions): Authorize<Env> {
   mustBeObject(options, 'cloudflareAccess', "{ team: 'example', audience: '4714c135…' }");
-  const { team, ...others } = readingOptions('cloudflareAccess', () => ({ ...options }));
+  const { team, ...others } = reading('cloudflareAccess', 'config', () => ({ ...options }));
   if (typeof team !== 'string' || !/^[\w-]+$/.test(team)) throw refusal('config', 'team', noTeam);
   const issuer = `https://${team}.cloudflareaccess.com`;
   return jwt({ ...others, issuer, jwks: `${issuer}/cdn-cgi/access/certs`, header: 'Cf-Access-Jwt-Assertion' });

@@ -1,5 +1,3 @@
-import { classes } from '../generated/error-classes.js';
-import { valueThrew } from '../generated/messages/input.js';
 import {
   wrongBoolean,
   wrongFunction,
@@ -8,11 +6,10 @@ import {
   wrongObject,
   wrongText,
 } from '../generated/messages/relay-options.js';
-import { JdyError } from '../jdy-error.js';
+import type { JdyError } from '../jdy-error.js';
 import type { Message } from '../messages.js';
-import { readable } from '../util/readable.js';
 import { typeOf } from '../util/type-of.js';
-import { problem, refusal } from '../wasm/error-data.js';
+import { refusal } from '../wasm/error-data.js';
 
 // Each of these throws a ConfigError with the path of the option, the type of what was given, and an example. The value
 // itself is never shown: it may be a secret.
@@ -48,19 +45,6 @@ export function mayBeBoolean(value: unknown, path: string): void {
 
 export function mayBeFunction(value: unknown, path: string, example: string): void {
   if (value !== undefined) mustBeFunction(value, path, example);
-}
-
-/**
- * What `read` gives. What an option throws when it is read, as a getter or a `Proxy` may, becomes the `cause` of a
- * ConfigError.
- */
-export function readingOptions<T>(path: string, read: () => T): T {
-  try {
-    return read();
-  } catch (thrown) {
-    const cause = readable(thrown);
-    throw cause instanceof JdyError ? cause : new classes.config(problem('config', path, valueThrew, [], cause));
-  }
 }
 
 function wrong(message: Message, value: unknown, path: string, ...example: readonly string[]): JdyError {

@@ -9,7 +9,8 @@ import type { Authorize, OfEnv } from './authorize.js';
 import { allowedHeaders, mustBeOrigins } from './cors.js';
 import { writeLine, type RelayLog } from './log.js';
 import { READS, rulesOf, type Operation } from './operations.js';
-import { mayBeFunction, mustBeFunction, mustBeFilled, mustBeObject, readingOptions } from './option-check.js';
+import { mayBeFunction, mustBeFunction, mustBeFilled, mustBeObject } from './option-check.js';
+import { reading } from '../util/must-be.js';
 
 /** Options of a relay: its account sets, its callers, and what they may call. */
 export interface RelaySettings<Env = unknown> {
@@ -66,7 +67,7 @@ export interface RelaySettings<Env = unknown> {
  */
 export function readSettings<Env>(settings: RelaySettings<Env>) {
   mustBeObject(settings, 'settings', '{ accounts, authorize }');
-  return readingOptions('settings', () => {
+  return reading('settings', 'config', () => {
     const { accounts, authorize, allow = READS, cors, messages, log = writeLine } = settings;
     const { maxBodyBytes = 1024 ** 2, maxQueryLength = MAX_QUERY_CHARS, timeoutMs = 60_000 } = settings;
     if (typeof authorize !== 'function') throw refusal('config', 'authorize', noAuthorize);

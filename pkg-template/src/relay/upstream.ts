@@ -57,7 +57,7 @@ export async function forward(account: Account, outgoing: Outgoing, host: Host, 
   const { signal } = outgoing;
   for (;;) {
     const { response, session } = await attempt(account, outgoing, rejected, host, log);
-    const { answer, errcode } = await passedOn(response, signal);
+    const { answer, errcode } = await passedOn(response, signal, host.passThrough);
     if (errcode) log.errcode = errcode;
     const isStreamed = outgoing.body instanceof ReadableStream;
     if (left === undefined && ledNowhere(response.status, errcode)) {
@@ -160,7 +160,11 @@ async function signed(
 }
 
 /** The part of an answer that is passed on, and its return code where it is short. */
-async function passedOn(response: Response, signal: AbortSignal): Promise<{ answer: Answer; errcode?: string }> {
+async function passedOn(
+  response: Response,
+  signal: AbortSignal,
+  passThrough: Host['passThrough'],
+): Promise<{ answer: Answer; errcode?: string }> {
   const headers: Record<string, string> = {};
   for (const name of PASSED_ON) {
     const value = response.headers.get(name);
@@ -170,7 +174,9 @@ async function passedOn(response: Response, signal: AbortSignal): Promise<{ answ
   // A client reads JSON of any type, as `text/plain`.
   const isJson = /^application\/json\b/i.test(headers['Content-Type'] ?? '');
   const read = async (stream: ReadableStream<Uint8Array>) =>
-    status === 200 ? wholeUpTo(SUCCESS_BYTES, stream, isJson, signal) : upTo(FAILURE_BYTES, stream, signal);
+    status === 200
+      ? wholeUpTo(SUCCESS_BYTES, stream, isJson, signal, passThrough)
+      : upTo(FAILURE_BYTES, stream, signal);
   // What is not read would keep its connection.
   if (body && !hasBody(status)) void body.cancel().catch(() => {});
   const isFailure = status >= 400 && hasBody(status);

@@ -1,3 +1,5 @@
+import { valueThrew } from '../generated/messages/input.js';
+import { readable } from '../util/readable.js';
 import type { SandboxHandle } from '../wasm/jdy_sandbox.js';
 import { start } from './module.js';
 import { deliver } from './deliver.js';
@@ -68,6 +70,10 @@ export interface SandboxCredentials {
   accountId: string;
 }
 
+/** What a refusal is about. */
+const OPTIONS = "the sandbox's options";
+const FAULTS = "the sandbox's faults";
+
 /**
  * Makes a new gateway with data from its seed. It starts when it is first used.
  *
@@ -90,10 +96,10 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     return (running ??= opened(SandboxHandle, options));
   };
   const faults = async (method: string, list?: readonly SandboxFault[]): Promise<SandboxFault[]> => {
-    const sent = new TextEncoder().encode(textOf(list));
+    const sent = new TextEncoder().encode(textOf(list, FAULTS));
     const { status, body } = (await open()).handle(method, '/__sandbox/faults', [], sent, Date.now());
     const said = JSON.parse(new TextDecoder().decode(body));
-    if (status !== 200) throw new RefusedInputError("the sandbox's faults", said);
+    if (status !== 200) throw new RefusedInputError(FAULTS, said);
     return said;
   };
   return {
@@ -123,14 +129,23 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
 /** Makes a handle. WebAssembly refuses options by throwing the JSON of an `Explainable`. */
 function opened(Handle: typeof SandboxHandle, options: SandboxOptions): SandboxHandle {
   try {
-    return new Handle(textOf(options));
+    return new Handle(textOf(options, OPTIONS));
   } catch (refused) {
-    throw typeof refused === 'string' ? new RefusedInputError("the sandbox's options", JSON.parse(refused)) : refused;
+    throw typeof refused === 'string' ? new RefusedInputError(OPTIONS, JSON.parse(refused)) : refused;
   }
 }
 
-/** JSON for WebAssembly, which refuses what is no list or object. JSON has no functions and no `bigint`. */
-function textOf(given: unknown): string {
-  const text = JSON.stringify(given, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value));
-  return (text as string | undefined) ?? 'null';
+/**
+ * JSON for WebAssembly, which refuses what is no list or object. JSON has no functions and no `bigint`. What a getter or
+ * a `Proxy` throws becomes the `cause` of a refusal.
+ */
+function textOf(given: unknown, subject: string): string {
+  try {
+    const text = JSON.stringify(given, (_, value: unknown) => (typeof value === 'bigint' ? `${value}` : value));
+    return (text as string | undefined) ?? 'null';
+  } catch (thrown) {
+    const [reason, message, todo] = valueThrew;
+    const refused = new RefusedInputError(subject, { message: `${message}. ${todo}`, reason, args: [] });
+    throw Object.assign(refused, { cause: readable(thrown) });
+  }
 }

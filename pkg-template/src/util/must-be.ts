@@ -1,5 +1,7 @@
 import { noFunction, noObject, noText, valueThrew } from '../generated/messages/input.js';
+import { JdyError } from '../jdy-error.js';
 import { problem, refusal, toError } from '../wasm/error-data.js';
+import { readable } from './readable.js';
 
 /** @throws {ConfigError} where an option that is to be called cannot be. The options stand by their paths. */
 export function mustBeFunctions(options: object): void {
@@ -29,11 +31,22 @@ export function mustBeObjects(
 
 /** Whether this is a list. A getter or a `Proxy` may throw, so all of it is read here. */
 function isList(value: object, path: string, code: 'config' | 'invalid_request'): boolean {
-  try {
+  return reading(path, code, () => {
     // A `Proxy` may throw at a name that it does not list.
     void [Object.values(value), Reflect.get(value, '')];
     return Array.isArray(value);
-  } catch (cause) {
-    throw toError(problem(code, path, valueThrew, [], cause));
+  });
+}
+
+/**
+ * What `read` gives. What a value of the caller's throws when it is read, as a getter or a `Proxy` may, becomes the
+ * `cause` of an error of this code; an error of the package stays.
+ */
+export function reading<T>(path: string, code: 'config' | 'invalid_request', read: () => T): T {
+  try {
+    return read();
+  } catch (thrown) {
+    const cause = readable(thrown);
+    throw cause instanceof JdyError ? cause : toError(problem(code, path, valueThrew, [], cause));
   }
 }

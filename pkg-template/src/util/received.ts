@@ -1,4 +1,4 @@
-import { mustBeObjects, mustBeText } from './must-be.js';
+import { mustBeObjects, mustBeText, reading } from './must-be.js';
 import { noWholeNumberFrom } from '../generated/messages/input.js';
 import { refusal } from '../wasm/error-data.js';
 
@@ -20,13 +20,16 @@ export function received(request: Received) {
   mustBeObjects({ request });
   const { method, headers, clientSecret, now } = request;
   // A `URL` of any realm.
-  const { href: url = request.url as string } = Object(request.url) as Partial<URL>;
+  const url = reading('url', 'invalid_request', () => (Object(request.url) as Partial<URL>).href ?? request.url) as string;
   mustBeText({ method, url, clientSecret });
-  if (!Array.isArray(headers)) mustBeObjects({ headers });
-  const pairs = Symbol.iterator in headers ? [...(headers as Iterable<readonly string[]>)] : Object.entries(headers);
+  if (!reading('headers', 'invalid_request', () => Array.isArray(headers))) mustBeObjects({ headers });
+  const pairs = reading('headers', 'invalid_request', () => {
+    const isIterable = Symbol.iterator in headers;
+    return (isIterable ? [...(headers as Iterable<readonly string[]>)] : Object.entries(headers)).flat().map(String);
+  });
   // A clock may give parts of a millisecond, which WebAssembly cuts off.
   if (now !== undefined && !(Number.isFinite(now) && now >= 0)) {
     throw refusal('invalid_request', 'now', noWholeNumberFrom, 0);
   }
-  return { method, url, headers: pairs.flat().map(String), clientSecret, now };
+  return { method, url, headers: pairs, clientSecret, now };
 }

@@ -19,7 +19,7 @@ import type { Pages, Task } from './jdy.js';
 import { jsonText, refusalOf, withFields } from './json-text.js';
 import { ClientHandle, type Handle } from './client-handle.js';
 import { attempt, enter, generation, checkAlive } from './instance.js';
-import { mustBeFunctions } from '../util/must-be.js';
+import { mustBeFunctions, reading } from '../util/must-be.js';
 import type { CallOptions, ClientOptions, RelayClientOptions, RequestParameters } from '../options.js';
 import { start } from './client-module.js';
 import { Secrets } from './secrets.js';
@@ -163,7 +163,10 @@ export class Connection implements Caller, CallOwner {
   /** Validates the callbacks, which Rust never sees. Runs once. */
   #check(): void {
     const { tokenStore, ...functions } = this.#outside;
-    const { get = null, set = null, withLock } = tokenStore;
+    const { get, set, withLock } = reading('tokenStore', 'config', () => {
+      const { get = null, set = null, withLock } = tokenStore;
+      return { get, set, withLock };
+    });
     const authorization = this.#authorization;
     if (this.#contradiction) throw refusal('config', ...this.#contradiction);
     mustBeFunctions({

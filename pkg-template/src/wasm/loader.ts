@@ -12,7 +12,9 @@ type Source = () => WebAssembly.Module | Promise<WebAssembly.Module>;
  * would hang the next request.
  */
 export function loader<B extends Bindings>(bindings: B) {
-  let source: Source | undefined;
+  let source: Source = () => {
+    throw new Error('the entry provides no module');
+  };
   let running: B | undefined;
   let starting: Promise<B> | undefined;
 
@@ -22,7 +24,6 @@ export function loader<B extends Bindings>(bindings: B) {
   };
 
   const begin = (): B | Promise<B> => {
-    if (!source) throw new Error('no WebAssembly module was given: call useModule(module) of jdy-wasm/slim first');
     const module = source();
     if (!('then' in module)) return instantiate(module);
     const attempt = module.then(instantiate);

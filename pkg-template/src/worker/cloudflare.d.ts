@@ -24,3 +24,6 @@ declare module 'cloudflare:workers' {
 declare class FixedLengthStream extends TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
   constructor(length: number);
 }
+
+/** Of Cloudflare Workers: gives the bytes that are written to it. The runtime copies them by itself. */
+declare class IdentityTransformStream extends TransformStream<Uint8Array, Uint8Array> {}

@@ -26,7 +26,8 @@ import type { AccountSetNamespace } from './account/stub.js';
 import { accountNamed, mustBeAccounts } from '../relay/account-check.js';
 import type { Accounts } from '../relay/accounts.js';
 import { isPlain, operationOf, rulesOf, type Operation } from '../relay/operations.js';
-import { mustBeFunction, mustBeObject, readingOptions } from '../relay/option-check.js';
+import { mustBeFunction, mustBeObject } from '../relay/option-check.js';
+import { reading } from '../util/must-be.js';
 
 /** Account sets and objects of an entrypoint. */
 export interface EntrypointOptions<Env> {
@@ -109,7 +110,7 @@ export type EntrypointClass<Env> = new (
  */
 export function createEntrypoint<Env>(options: EntrypointOptions<Env>): EntrypointClass<Env> {
   mustBeObject(options, 'options', '{ accounts, objects: (env) => env.ACCOUNT_SETS }');
-  const { accounts, objects, allow } = readingOptions('options', () => {
+  const { accounts, objects, allow } = reading('options', 'config', () => {
     const { accounts, objects, allow = [] } = options;
     mustBeAccounts(accounts);
     mustBeFunction(objects, 'objects', '(env) => env.ACCOUNT_SETS');

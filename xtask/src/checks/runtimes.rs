@@ -71,10 +71,11 @@ const LINTERS: &[(&str, &str, &[&str])] = &[
 
 /// Runs all of them on `tarball`, which is installed in `consumer`.
 pub(crate) fn check(workspace: &Workspace, tarball: &Path, consumer: &Path, checks: &mut Checks<'_>) {
-    for &(name, runtime, script) in RUNS {
-        let Some((file, arguments)) = script.split_first() else { continue };
-        checks.tests(name, runner(workspace, runtime, file).arg(consumer).args(arguments));
-    }
+    let runners = RUNS.iter().filter_map(|&(name, runtime, script)| {
+        let (file, arguments) = script.split_first()?;
+        Some((name, runner(workspace, runtime, file).arg(consumer).args(arguments)))
+    });
+    checks.tests_at_a_time(runners.collect());
     for &(name, file, arguments) in LINTERS {
         checks.tool(name, npm::test_tool(workspace, file).args(arguments).arg(tarball));
     }

@@ -2,7 +2,7 @@
 
 use std::io::{Write as _, stdout};
 use std::sync::mpsc::{RecvTimeoutError, channel};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -14,39 +14,58 @@ const HEARTBEAT: Duration = Duration::from_secs(10);
 /// Runs the steps of one command.
 pub(crate) struct Steps {
     verbose: bool,
-    /// Whether a step says its name before it runs, and not only with its time.
-    announced: bool,
+    shown: Shown,
+}
+
+/// When the output of a step is printed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    /// At once, below its name.
+    AtOnce,
+    /// At once, without its name.
+    Brief,
+    /// When it is done, since other steps run at the same time.
+    Afterwards,
 }
 
 /// A running step, which receives the output of its processes.
 pub(crate) struct Step {
     verbose: bool,
     last_line: Arc<Mutex<String>>,
+    /// The lines that are printed when it is done.
+    kept: Option<Mutex<String>>,
 }
 
 impl Steps {
     pub(crate) fn new(verbose: bool) -> Self {
-        Self { verbose, announced: true }
+        Self { verbose, shown: Shown::AtOnce }
     }
 
     /// The same steps, each told by one line, when it is done.
     pub(crate) fn brief(&self) -> Self {
-        Self { verbose: self.verbose, announced: false }
+        Self { verbose: self.verbose, shown: Shown::Brief }
+    }
+
+    /// The same steps, several at a time.
+    pub(crate) fn at_a_time(&self) -> Self {
+        Self { verbose: self.verbose, shown: Shown::Afterwards }
     }
 
     /// Runs `work` as the step `name`.
     pub(crate) fn run<T>(&self, name: &str, work: impl FnOnce(&Step) -> Result<T>) -> Result<T> {
-        if self.announced {
-            println!("▸ {name}");
+        let kept = (self.shown == Shown::Afterwards).then(Mutex::default);
+        let step = Step { verbose: self.verbose, last_line: Arc::default(), kept };
+        if self.shown != Shown::Brief {
+            step.print(&format!("▸ {name}"));
         }
         let started = Instant::now();
-        let step = Step { verbose: self.verbose, last_line: Arc::default() };
         let last_line = Arc::clone(&step.last_line);
         let (finish, finished) = channel::<()>();
+        let prefix = if step.kept.is_some() { format!("{name}: ") } else { String::new() };
         let heartbeat = thread::spawn(move || {
             while finished.recv_timeout(HEARTBEAT) == Err(RecvTimeoutError::Timeout) {
-                let line = last_line.lock().unwrap_or_else(PoisonError::into_inner).clone();
-                println!("  … {:.0} s  {line}", started.elapsed().as_secs_f32());
+                let line = locked(&last_line).clone();
+                println!("  … {:.0} s  {prefix}{line}", started.elapsed().as_secs_f32());
             }
         });
         let outcome = work(&step);
@@ -54,7 +73,10 @@ impl Steps {
         // A panic of the heartbeat must not fail the step.
         let _ended = heartbeat.join();
         let mark = if outcome.is_ok() { '✓' } else { '✗' };
-        println!("{mark} {name}  {:.1} s", started.elapsed().as_secs_f32());
+        step.print(&format!("{mark} {name}  {:.1} s", started.elapsed().as_secs_f32()));
+        if let Some(kept) = &step.kept {
+            print!("{}", locked(kept));
+        }
         let _flushed = stdout().flush();
         outcome
     }
@@ -64,11 +86,10 @@ impl Step {
     /// Takes one line of a tool's output.
     pub(crate) fn line(&self, line: &str) {
         if self.verbose {
-            println!("  {line}");
+            self.print(&format!("  {line}"));
         }
         if !line.trim().is_empty() {
-            let shown = line.trim().chars().take(100).collect();
-            *self.last_line.lock().unwrap_or_else(PoisonError::into_inner) = shown;
+            *locked(&self.last_line) = line.trim().chars().take(100).collect();
         }
     }
 
@@ -76,8 +97,24 @@ impl Step {
     pub(crate) fn failed(&self, log: &[String]) {
         if !self.verbose {
             for line in log {
-                println!("  {line}");
+                self.print(&format!("  {line}"));
             }
         }
     }
+
+    /// Prints a line of this step.
+    pub(crate) fn print(&self, line: &str) {
+        match &self.kept {
+            Some(kept) => {
+                let mut kept = locked(kept);
+                kept.push_str(line);
+                kept.push('\n');
+            }
+            None => println!("{line}"),
+        }
+    }
+}
+
+fn locked<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

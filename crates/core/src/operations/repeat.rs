@@ -34,25 +34,38 @@ pub enum Repeat {
 impl Operation {
     /// Whether a request with these fields may be sent again when its outcome is unknown.
     pub(super) fn repeat(&self, fields: &Json) -> Repeat {
-        let given = |field: &String| fields.get(field).and_then(Json::digits).filter(|text| !text.is_empty());
         match self.effect {
             Effect::Read => return Repeat::Safe,
             Effect::Action => return Repeat::Never,
             Effect::Save => {}
         }
         // 0 is the id of no record.
-        if let Some(id) = given(&"id".into()).filter(|id| !is_zero(id)) {
+        if let Some(id) = given(fields, "id").filter(|id| !is_zero(id)) {
             // A row without an id would be there twice.
             return Repeat::Update { id, adds: adds_a_row(fields) };
         }
-        if let Some(number) = self.look_up.as_ref().and_then(|look_up| given(&look_up.by)) {
+        if let Some(number) = self.look_up.as_ref().and_then(|look_up| given(fields, &look_up.by)) {
             return Repeat::CheckFirst { number };
         }
         match &self.external_key {
-            Some(field) if given(field).is_some() => Repeat::Keyed { field: field.clone() },
+            Some(field) if is_keyed(fields, field) => Repeat::Keyed { field: field.clone() },
             _ => Repeat::Never,
         }
     }
+}
+
+/// The text of a field that is not empty.
+fn given(fields: &Json, name: &str) -> Option<String> {
+    fields.get(name).and_then(Json::digits).filter(|text| !text.is_empty())
+}
+
+/// Whether a request carries the key at this path: the request itself, or each record of its list (`items.key`). A
+/// record with an id is updated, which the service does not refuse as a duplicate.
+fn is_keyed(fields: &Json, path: &str) -> bool {
+    let Some((list, key)) = path.split_once('.') else { return given(fields, path).is_some() };
+    let is_new = |record: &Json| given(record, "id").is_none_or(|id| is_zero(&id));
+    let Some(Json::List(records)) = fields.get(list) else { return false };
+    !records.is_empty() && records.iter().all(|record| given(record, key).is_some() && is_new(record))
 }
 
 /// Whether an id is empty or 0.

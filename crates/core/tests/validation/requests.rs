@@ -64,6 +64,23 @@ fn whether_a_call_may_be_repeated_is_known_before_it_is_sent() {
 }
 
 #[test]
+fn vouchers_that_all_carry_a_key_may_be_saved_again() {
+    let repeat = |items: Value| call("fi.voucher.save", json!({ "items": items })).unwrap().repeat;
+    let keyed = Repeat::Keyed { field: "items.source_bill_no".into() };
+    assert_eq!(repeat(json!([{ "source_bill_no": "A" }])), keyed);
+    assert_eq!(repeat(json!([{ "source_bill_no": "A", "id": "0" }, { "source_bill_no": "B", "id": null }])), keyed);
+    let others = [
+        json!([]),
+        json!([{ "source_bill_no": "" }]),
+        json!([{ "source_bill_no": "A" }, { "remark": "no key" }]),
+        json!([{ "source_bill_no": "A" }, { "source_bill_no": "B", "id": "1" }]),
+    ];
+    for items in others {
+        assert_eq!(repeat(items.clone()), Repeat::Never, "{items}");
+    }
+}
+
+#[test]
 fn lists_in_a_query_follow_the_option() {
     let query = |group: Value, format| {
         let call = call_with("customers.list", json!({ "group": group, "enable": -1 }), format).unwrap();

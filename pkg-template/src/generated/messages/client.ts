@@ -28,6 +28,9 @@ export const authorizationWithoutRelay: Message = ['authorization_without_relay'
 /** needs the clientSecret, which stays with the relay */
 export const decryptionNeedsSecret: Message = ['decryption_needs_secret', 'needs the clientSecret, which stays with the relay', 'Leave it out, or decrypt where the clientSecret is, with decrypt().'];
 
+/** no WebAssembly module was given */
+export const moduleNotGiven: Message = ['module_not_given', 'no WebAssembly module was given', 'Call `useModule(module)` of `jdy-wasm/slim` before anything else of it.'];
+
 /** the module {path} could not start: {reason} */
 export const moduleNotStarted: Message = ['module_not_started', 'the module {0} could not start: {1}', 'Put it into the code package with `npx jdy-wasm miniprogram --out wasm`, and give usePlatform another path. WeChat before base library 2.14 needs it without compression (`--plain`), before 2.13 it has no WebAssembly.'];
 

@@ -6,7 +6,8 @@ import { redisSilent } from '../../generated/messages/worker.js';
 import { refusal } from '../../wasm/error-data.js';
 import { mustBeAccount } from '../account-check.js';
 import type { SharedStore } from '../answer-limit.js';
-import { mayBeText, mustBeFunction, mustBeObject, readingOptions } from '../option-check.js';
+import { mayBeText, mustBeFunction, mustBeObject } from '../option-check.js';
+import { reading } from '../../util/must-be.js';
 import { leasedPermit, SlotQueue } from '../slot-queue.js';
 import { lessorIn } from './lessor.js';
 import { Scripts } from './run-script.js';
@@ -60,7 +61,7 @@ const REDIS: SharedStore = { silent: redisSilent };
  */
 export function redisAccount(account: DirectOptions, options: RedisOptions): DirectOptions {
   mustBeObject(options, 'options', "{ name: 'main', eval }");
-  const { name, prefix = 'jdy' } = readingOptions('options', () => {
+  const { name, prefix = 'jdy' } = reading('options', 'config', () => {
     const { name, prefix, eval: run } = options;
     mustBeFunction(run, 'eval', '(script, keys, values) => redis.eval(script, keys.length, ...keys, ...values)');
     if (typeof name !== 'string' || !name) throw refusal('config', 'name', noSharedName);

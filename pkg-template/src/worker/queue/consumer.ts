@@ -6,7 +6,8 @@ import type { AccountSetNamespace } from '../account/stub.js';
 import { mustBeAccounts } from '../../relay/account-check.js';
 import type { Accounts } from '../../relay/accounts.js';
 import { ofEnv } from '../../relay/authorize.js';
-import { mustBeFunction, mustBeObject, readingOptions } from '../../relay/option-check.js';
+import { mustBeFunction, mustBeObject } from '../../relay/option-check.js';
+import { reading } from '../../util/must-be.js';
 import { wholeNumber } from '../../util/whole-number.js';
 import { SaveRunner, type Save } from './save-runner.js';
 import { readMessage, saveOf, sendToDeadLetters, type DeadLetterQueue, type QueueBatch } from './messages.js';
@@ -70,7 +71,7 @@ export function createSaveConsumer<Env>(
   options: SaveConsumerOptions<Env>,
 ): (batch: QueueBatch, env: Env) => Promise<void> {
   mustBeObject(options, 'options', '{ accounts, objects, deadLetters: (env) => env.DEAD_LETTERS }');
-  const { accounts, objects, deadLetters, concurrency, maxRetries } = readingOptions('options', () => {
+  const { accounts, objects, deadLetters, concurrency, maxRetries } = reading('options', 'config', () => {
     const { accounts, objects, deadLetters, concurrency = CONCURRENCY, maxRetries = MAX_RETRIES } = options;
     mustBeAccounts(accounts);
     mustBeFunction(objects, 'objects', '(env) => env.ACCOUNT_SETS');

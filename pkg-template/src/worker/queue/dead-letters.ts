@@ -2,7 +2,8 @@ import { letterWithoutError } from '../../generated/messages/worker.js';
 import { mustBeAccounts } from '../../relay/account-check.js';
 import type { Accounts } from '../../relay/accounts.js';
 import { ofEnv } from '../../relay/authorize.js';
-import { mustBeFilled, mustBeFunction, mustBeObject, readingOptions } from '../../relay/option-check.js';
+import { mustBeFilled, mustBeFunction, mustBeObject } from '../../relay/option-check.js';
+import { reading } from '../../util/must-be.js';
 import { wholeNumber } from '../../util/whole-number.js';
 import { refusal } from '../../wasm/error-data.js';
 import { answered } from '../account/object-answer.js';
@@ -37,7 +38,7 @@ export function createDeadLetterConsumer<Env>(
   options: DeadLetterConsumerOptions<Env>,
 ): (batch: QueueBatch, env: Env) => Promise<void> {
   mustBeObject(options, 'options', '{ accounts, objects: (env) => env.ACCOUNT_SETS }');
-  const { accounts, objects } = readingOptions('options', () => {
+  const { accounts, objects } = reading('options', 'config', () => {
     const { accounts, objects } = options;
     mustBeAccounts(accounts);
     mustBeFunction(objects, 'objects', '(env) => env.ACCOUNT_SETS');

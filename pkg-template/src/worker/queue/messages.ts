@@ -35,7 +35,10 @@ export interface DeadLetter {
   readonly messageId: string;
   /** How often it was delivered. */
   readonly attempts: number;
-  /** The error, as `JdyError.toJSON()` gives it: with `code`, `hint` and so on, and without any secret. */
+  /**
+   * The error, as `JdyError.toJSON()` gives it: with `code`, `hint` and so on, and without any secret. It has no `data`,
+   * the answer, where that is too large for a queue.
+   */
   readonly error: Readonly<Record<string, unknown>>;
 }
 
@@ -131,14 +134,18 @@ export async function sendToDeadLetters(
 ): Promise<boolean> {
   const { body, attempts } = message;
   // Other errors than the package's may show a secret.
-  const shown = error instanceof JdyError ? error.toJSON() : { name: 'Error', message: 'the consumer failed' };
-  try {
-    const messageId = saveOf(message, Object(body) as Partial<SaveMessage>);
-    await queue.send({ message: body, messageId, attempts, error: shown });
-    message.ack();
-    return true;
-  } catch {
-    message.retry();
-    return false;
+  const unknown = { name: 'Error', message: 'the consumer failed' };
+  const shown: DeadLetter['error'] = error instanceof JdyError ? error.toJSON() : unknown;
+  const { data, ...short } = shown;
+  const messageId = saveOf(message, Object(body) as Partial<SaveMessage>);
+  // The service's answer in `data` may be larger than a queue takes.
+  for (const said of data === undefined ? [shown] : [shown, short]) {
+    try {
+      await queue.send({ message: body, messageId, attempts, error: said });
+      message.ack();
+      return true;
+    } catch {}
   }
+  message.retry();
+  return false;
 }

@@ -93,6 +93,11 @@ impl Operation {
         is_certain && !is_paging && !self.one_of.iter().any(|one| one == name)
     }
 
+    /// How the client finds a lost save: not by a field of a list, since a save of several records has several.
+    pub(crate) fn client_lookup(&self) -> Option<&Lookup> {
+        self.lookup.as_ref().filter(|lookup| !lookup.by.contains('.'))
+    }
+
     /// The fields that ask for a page and its size.
     pub(crate) fn page_fields(&self) -> Option<(&str, String)> {
         let fields = self.request.values().next()?;

@@ -46,10 +46,8 @@ pub(super) fn write(out: &mut String, resource: &Resource, operation: &Operation
         Effect::Read if operation.reviewed && operation.rows.is_none() => fact("proof", ""),
         Effect::Read => {}
     }
-    if let Some(lookup) = &operation.lookup
-        && let Some(text) = look_up(resource, operation, lookup)?
-    {
-        fact("look", &text);
+    if let Some(lookup) = operation.client_lookup() {
+        fact("look", &look_up(resource, operation, lookup)?);
     }
     if let Some(key) = &operation.external_key {
         fact("key", key);
@@ -92,12 +90,9 @@ fn proof(operation: &Operation) -> Option<&str> {
     }
 }
 
-/// How a lost save is found; nothing where its field is inside of another.
-fn look_up(resource: &Resource, operation: &Operation, look_up: &Lookup) -> Result<Option<String>> {
+/// How a lost save is found.
+fn look_up(resource: &Resource, operation: &Operation, look_up: &Lookup) -> Result<String> {
     let by = &look_up.by;
-    if by.contains('.') || look_up.filter.as_ref().is_some_and(|filter| filter.contains('.')) {
-        return Ok(None);
-    }
     let target = resource.operations.get(&look_up.verb);
     let target = target.with_context(|| format!("{}: `{}` is no verb", resource.name, look_up.verb))?;
     let filter = look_up.filter.as_deref().or(target.number.as_deref()).unwrap_or("number");
@@ -114,5 +109,5 @@ fn look_up(resource: &Resource, operation: &Operation, look_up: &Lookup) -> Resu
         (true, false) => ">",
     };
     let created = operation.created.as_deref().unwrap_or("create_time");
-    Ok(Some(format!("{by}>{kind}{}?{filter},{created}", target.address.get_ref().path)))
+    Ok(format!("{by}>{kind}{}?{filter},{created}", target.address.get_ref().path))
 }

@@ -107,7 +107,7 @@ impl Writer<'_> {
 
     /// The model in which the detail shows what the model of a request holds.
     fn detail_model(&self, index: usize, name: &str) -> Option<&Model> {
-        let look_up = self.operation.lookup.as_ref()?;
+        let look_up = self.operation.client_lookup()?;
         let target = self.resource.operations.get(&look_up.verb)?;
         let root = match &target.rows {
             Some(rows) => target.answer.get(target.answer.get(DATA)?.get(rows)?.get_ref().kind.model()?)?,

@@ -49,7 +49,7 @@ impl Methods<'_> {
                 "of them, `toArray({ limit })` the first rows. Each reading starts anew.",
                 "",
             ],
-            (Effect::Save, _) => match (&operation.lookup, &operation.external_key) {
+            (Effect::Save, _) => match (operation.client_lookup(), &operation.external_key) {
                 (Some(_), _) => &[
                     "A save is never repeated blindly. After a lost answer the record is looked up; if that cannot settle it,",
                     "the call fails with `outcome_unknown`.",

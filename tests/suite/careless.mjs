@@ -111,9 +111,9 @@ export default function (QUnit, { jdy, gateways, bd, records, changes, receiver,
     const speechless = (messages) => connect({ fetch: counted, messages }).customers.get({ id: '1' });
     await rejected(t, speechless, 'messages.translate', [{}, { translate: 'zh' }, 'zh'], 'config');
     await refused(t, (value) => receiver.createAuthorizationReceiver(value), 'options', HOSTILE);
-    await refused(t, (value) => first(customers.list({}, value)), 'options', HOSTILE);
+    await refused(t, (value) => first(customers.list({}, value)), 'options', HOSTILE.slice(1));
     await rejected(t, (value) => customers.list({}, value).page(1), '', HOSTILE);
-    await rejected(t, (value) => jdy.createSigner(value), 'options', HOSTILE, 'config');
+    await rejected(t, (value) => jdy.createSigner(value), 'options', HOSTILE.slice(1), 'config');
     const stored = (tokenStore) => connect({ fetch: counted, tokenStore }).customers.get({ id: '1' });
     await rejected(t, stored, 'tokenStore', HOSTILE.slice(0, 1), 'config');
     const received = { method: 'GET', url: '/a', headers: {}, clientSecret: 'a' };

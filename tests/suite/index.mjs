@@ -72,7 +72,7 @@ export const suite = [
   { run: sync, tests: 6 * GATEWAYS },
   { run: syncAnswers, tests: 6 },
   { run: receiver, tests: 8 },
-  { run: faults, tests: 7 * GATEWAYS + 3 },
+  { run: faults, tests: 7 * GATEWAYS + 4 },
   { run: secrets, tests: 39 },
   { run: waiting, tests: 4 },
   // Runs last: the new instance replaces the old one for all clients.

@@ -37,15 +37,24 @@ export interface RelayLog {
  * `log` throws is caught: it must not change the answer to a save that was carried out.
  */
 export async function writeTo(log: (entry: RelayLog) => unknown, entry: RelayLog): Promise<void> {
+  try {
+    const writing = log(entry);
+    // Most logs write at once: they need no timer.
+    if (typeof (Object(writing) as { then?: unknown }).then === 'function') await inTime(writing);
+  } catch (thrown) {
+    console.error('The log of the relay failed.', readable(thrown));
+  }
+}
+
+/** Waits until the log has been written, but no longer than {@link LOG_MS}. */
+async function inTime(writing: unknown): Promise<void> {
   const ended = new AbortController();
-  const written = (async () => log(entry))();
+  const written = Promise.resolve(writing);
   const late = sleep(LOG_MS, ended.signal).then(() => {
     throw new Error(`It has not ended after ${LOG_MS / 1000} s.`);
   });
   try {
     await Promise.race([written, late]);
-  } catch (thrown) {
-    console.error('The log of the relay failed.', readable(thrown));
   } finally {
     // The one that is left over may still fail.
     void Promise.allSettled([written, late]);

@@ -21,6 +21,7 @@ import { NO_WORDS } from '../util/no-words.js';
 import { readable } from '../util/readable.js';
 import { returnCode } from '../util/return-code.js';
 import { within } from '../util/sleep.js';
+import { follow, unfollow } from '../wasm/signals.js';
 
 /** A checked call for the service. */
 export interface Outgoing {
@@ -57,7 +58,7 @@ export async function forward(account: Account, outgoing: Outgoing, host: Host, 
   const { signal } = outgoing;
   for (;;) {
     const { response, session } = await attempt(account, outgoing, rejected, host, log);
-    const { answer, errcode } = await passedOn(response, signal, host.passThrough);
+    const { answer, errcode } = await passedOn(response, account, host, signal);
     if (errcode) log.errcode = errcode;
     const isStreamed = outgoing.body instanceof ReadableStream;
     if (left === undefined && ledNowhere(response.status, errcode)) {
@@ -124,9 +125,11 @@ async function attempt(account: Account, outgoing: Outgoing, rejected: string | 
 
 /** Waits for a permit. A permit that is granted too late is given back. */
 async function permit({ access }: Account, { signal, gone }: Outgoing, host: Host): Promise<(end: PermitEnd) => void> {
-  const waiting = AbortSignal.any([signal, gone]);
-  const permitted = access.permit(waiting);
-  return within(waiting, permitted).catch((thrown) => {
+  // Half the time of `AbortSignal.any`.
+  const waiting = new AbortController();
+  for (const one of [signal, gone]) follow(waiting, one);
+  const permitted = access.permit(waiting.signal);
+  const given = within(waiting.signal, permitted).catch((thrown) => {
     const late = permitted.then(
       (giveBack) => giveBack('unsent'),
       () => {},
@@ -135,6 +138,9 @@ async function permit({ access }: Account, { signal, gone }: Outgoing, host: Hos
     if (gone.aborted) throw new Refusal(503, callerGone);
     if (signal.aborted) throw new Refusal(503, tooManyWaiting, SOON);
     throw notReady(thrown);
+  });
+  return given.finally(() => {
+    for (const one of [signal, gone]) unfollow(waiting, one);
   });
 }
 
@@ -162,8 +168,9 @@ async function signed(
 /** The part of an answer that is passed on, and its return code where it is short. */
 async function passedOn(
   response: Response,
+  { endsAnswers }: Account,
+  { passThrough }: Host,
   signal: AbortSignal,
-  passThrough: Host['passThrough'],
 ): Promise<{ answer: Answer; errcode?: string }> {
   const headers: Record<string, string> = {};
   for (const name of PASSED_ON) {
@@ -173,6 +180,10 @@ async function passedOn(
   const { status, body } = response;
   // A client reads JSON of any type, as `text/plain`.
   const isJson = /^application\/json\b/i.test(headers['Content-Type'] ?? '');
+  // An announced length says that it is no failure: nothing of it is read here.
+  const isLong = Number(response.headers.get('Content-Length')) > SUCCESS_BYTES;
+  const isWhole = status === 200 && isJson && isLong && !response.headers.has('Content-Encoding');
+  if (body && isWhole && endsAnswers) return { answer: { status, headers, body } };
   const read = async (stream: ReadableStream<Uint8Array>) =>
     status === 200
       ? wholeUpTo(SUCCESS_BYTES, stream, isJson, signal, passThrough)

@@ -38,7 +38,7 @@ pub(crate) const ENTRIES: &[(&str, &str, usize, usize)] = &[
     ("./relay", "default", 35_800, 104_450),
     ("./relay/node", "default", 5_600, 5_600),
     ("./relay/jwt", "default", 5_900, 5_900),
-    ("./records", "default", 11_300, 11_300),
+    ("./records", "default", 11_600, 11_600),
     ("./sync", "default", 5_350, 5_350),
     ("./receiver", "default", 6_550, 6_550),
     ("./opentelemetry", "default", 4_800, 4_800),

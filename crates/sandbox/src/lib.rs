@@ -157,6 +157,7 @@ pub use credentials::{
 pub use gateway::Moved;
 pub use jdy_core::json::Invalid;
 pub use operation::Operation;
+pub use random::Random;
 pub use sandbox::Sandbox;
 pub use settings::Settings;
 #[cfg(target_family = "wasm")]

@@ -81,8 +81,8 @@ export interface RetryEvent extends Attempt {
 }
 
 /**
- * A request differs from the official page, and is sent all the same: the pages of operations that were not reviewed
- * contradict themselves.
+ * A request differs from the official document, and is sent all the same: the documents of operations that were not
+ * reviewed contradict themselves.
  */
 export interface WarningEvent extends OfCall {
   /** Tells it from the others. */
@@ -142,7 +142,9 @@ export interface Hooks {
   onStart?: ((event: StartEvent) => void) | undefined;
   /** Called when a call has ended, with its result. */
   onEnd?: ((event: EndEvent) => void) | undefined;
-  /** Called for each difference between a request and the official page of its operation, before anything is sent. */
+  /**
+   * Called for each difference between a request and the official document of its operation, before anything is sent.
+   */
   onWarning?: ((event: WarningEvent) => void) | undefined;
   /**
    * Called once during each wait that lasts for two seconds, except the pause before another attempt: that is

@@ -227,8 +227,8 @@ pub enum EventKind<'a> {
         /// The pause before that.
         delay_ms: u32,
     },
-    /// Nothing is sent yet. The request differs from the documentation, and is sent all the same: the official pages
-    /// contradict themselves.
+    /// Nothing is sent yet. The request differs from the official documentation, and is sent all the same: that
+    /// documentation contradicts itself.
     Warning {
         /// Where, and what to do.
         warning: &'a Invalid,

@@ -1,5 +1,24 @@
-//! The Kingdee jdy v2 open API (金蝶云星辰): request models, answers, errors, and a call over a [`host::Host`]. No network,
-//! clock or random numbers: they are passed as values or through the host.
+//! A client of the Kingdee jdy v2 open API (金蝶云星辰) without I/O. It checks requests, makes calls over a
+//! [`host::Host`], retries them, and reads answers and errors. Network, clock and random numbers come from the host.
+//!
+//! An operation is data: its table says what its request may hold.
+//!
+//! ```
+//! use std::rc::Rc;
+//!
+//! use jdy_core::client::{ArrayFormat, Call};
+//! use jdy_core::json::Input;
+//! use jdy_core::operations::Operation;
+//!
+//! let table = "GET /jdy/v2/bd/customer_detail|rq!;one=id,number|id:i;number~";
+//! let operation = Rc::new(Operation::read(table)?);
+//! let call = |request| Call::of(&operation, Input::read(request)?, ArrayFormat::Repeat, false);
+//!
+//! assert_eq!(call(r#"{ "number": "A+B" }"#)?.query.as_str(), "number=A%2BB");
+//! let refused = call(r#"{ "nunber": "A+B" }"#).unwrap_err();
+//! assert_eq!(refused.path.as_deref(), Some("nunber"));
+//! # Ok::<(), jdy_core::error::Error>(())
+//! ```
 //!
 //! `jdy-signing` signs and verifies; its documentation has the encoding contract. Here it is re-exported:
 //! [`signature`], [`verification`], [`privacy`].

@@ -14,3 +14,8 @@ pub const TOKEN_CALLS_PER_MINUTE: u32 = 2;
 pub const TOTAL_TIMEOUT_MS: u32 = 120_000;
 /// How long a request may still be on its way after its client has given it up.
 pub const IN_TRANSIT_MS: u32 = 30_000;
+/// How far the time that the service gives a record may be from the time at which its save was sent. Each of the two
+/// clocks may be 5 minutes off.
+pub const CLOCKS_DIFFER_MS: u32 = 10 * 60_000;
+/// A waiting call that has not asked for a slot for this long has ended: a Worker ends requests without notice.
+pub const GONE_MS: u32 = 5_000;

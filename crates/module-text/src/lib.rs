@@ -1,4 +1,12 @@
-//! A WebAssembly module as text inside a script, and the code that reads it.
+//! Reads a WebAssembly module from the text that a script has of it.
+//!
+//! ```
+//! // A module without a section: four characters, and its version in four bytes. No code, so most streams are empty.
+//! let text = b"@asm<!@@@``   ````````";
+//! let mut module = [0; 20];
+//! let length = jdy_module_text::decode(text, &mut module);
+//! assert_eq!(&module[..length], b"\0asm\x01\0\0\0");
+//! ```
 //!
 //! For runtimes that take no `.wasm` file, a script contains the module as text. It is printable ASCII without `"` and
 //! `\`: it needs no escape, and no charset or minifier changes it. Similar values are stored together: opcodes, local

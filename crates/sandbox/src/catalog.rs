@@ -15,7 +15,7 @@ pub(crate) struct Known {
     pub(crate) operation: Operation,
     /// The first one is `data`.
     pub(crate) answer: Vec<Model>,
-    /// Its name on the official pages: 商品保存.
+    /// Its name in the official documentation: 商品保存.
     pub(crate) title: &'static str,
     /// Module and resource: `bd.material`.
     pub(crate) resource: &'static str,

@@ -30,7 +30,7 @@
 //! |---|---|
 //! | a save | checks the kinds of all fields, and required fields and choices where the table was checked by hand; refuses a number, or a key of the caller's own, that another record has (1030002002); makes a record with an id, and a number if none is given, or changes the given fields of the record with this `id`; rows with an `id` are changed, others are added; `operation_key` or `operate_type` `audit` audits it |
 //! | a `get` | shows the record with this id, or with this number; 1030002003 where there is none |
-//! | a `list` | shows the records that match, in pages of at most 100, by number, with sums over all that match where a page has them; a parameter that names no field of the records keeps all |
+//! | a `list` | shows the records that match, in pages of at most 100, by number, with sums over all that match where its document has them; a parameter that names no field of the records keeps all |
 //! | `common_operate`, by `entity_number` | audits, deletes, closes, makes void, all of the given records or none; an audited document must be unaudited first (1030002004) |
 //! | a batch of saves | saves each for itself, with a row of the answer for each |
 //! | any other read: reports, stocks, balances | shows no rows, zeros, empty texts |
@@ -86,8 +86,8 @@
 //!
 //! # What it accepts
 //! Where the strictness of the service is unknown, the sandbox accepts what clients that work with the service send,
-//! the official Java, Go and PHP clients among them. [`Settings::strict`] accepts only what the official pages
-//! describe:
+//! the official Java, Go and PHP clients among them. [`Settings::strict`] accepts only what the official
+//! documentation describes:
 //!
 //! | | by default | strict |
 //! |---|---|---|
@@ -113,7 +113,7 @@
 //! - every wrong appSecret is called stale (1030002006), also one that was never valid;
 //! - a list page beyond 100 rows starts at `(page − 1) × 100`; `page_size` repeats the requested number; names sort by
 //!   code point; `contact_person_main` and `mobile_main` match any part; parameters that ask for more fields
-//!   (`show_debt`, …) are checked and add nothing, since no page names those fields;
+//!   (`show_debt`, …) are checked and add nothing, since no document names those fields;
 //! - which fields are `null` when empty (`c_level_id` in rows; `settle_customer_…` and the `birthday` of a contact in
 //!   details) and which times end in `.0` (`modify_time`): the service does both in fields that are unknown;
 //! - ids of groups, levels, departments, sellers, terms and regions must exist, and ids of labels and currencies are
@@ -157,6 +157,7 @@ pub use credentials::{
 pub use gateway::Moved;
 pub use jdy_core::json::Invalid;
 pub use operation::Operation;
+pub use random::Random;
 pub use sandbox::Sandbox;
 pub use settings::Settings;
 #[cfg(target_family = "wasm")]

@@ -1,15 +1,17 @@
 //! Random numbers: the same ones for the same seed.
 
-/// SplitMix64, which is short. Nothing here needs cryptographic randomness.
+/// `SplitMix64`, which is short. Nothing here needs cryptographic randomness. The simulation uses it too.
 #[derive(Clone, Debug)]
-pub(crate) struct Random(u64);
+pub struct Random(u64);
 
 impl Random {
-    pub(crate) const fn new(seed: u64) -> Self {
+    /// The numbers for a seed.
+    pub const fn new(seed: u64) -> Self {
         Self(seed)
     }
 
-    pub(crate) const fn next(&mut self) -> u64 {
+    /// 64 random bits.
+    pub const fn bits(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut mixed = self.0;
         mixed = (mixed ^ mixed >> 30).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -18,8 +20,8 @@ impl Random {
     }
 
     /// A number below `end`, which must not be 0.
-    pub(crate) const fn below(&mut self, end: u64) -> u64 {
-        self.next() % end
+    pub const fn below(&mut self, end: u64) -> u64 {
+        self.bits() % end
     }
 
     /// True once in `times`, on average.
@@ -28,7 +30,7 @@ impl Random {
     }
 
     /// One item of a list, which must not be empty.
-    pub(crate) fn pick<'a, T>(&mut self, list: &'a [T]) -> &'a T {
+    pub fn pick<'a, T>(&mut self, list: &'a [T]) -> &'a T {
         let index = usize::try_from(self.below(list.len() as u64)).unwrap_or(0);
         #[expect(clippy::indexing_slicing, reason = "the index is below the length")]
         &list[index]
@@ -36,6 +38,6 @@ impl Random {
 
     /// 32 hexadecimal digits, the form of secrets and tokens.
     pub(crate) fn token(&mut self) -> String {
-        format!("{:016x}{:016x}", self.next(), self.next())
+        format!("{:016x}{:016x}", self.bits(), self.bits())
     }
 }

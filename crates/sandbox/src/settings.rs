@@ -35,8 +35,8 @@ pub struct Settings {
     pub token_requests_per_minute: u32,
     /// Calls that one application may make to one operation within a second.
     pub requests_per_second: u32,
-    /// Accepts only what the official pages describe. The default also accepts what working clients send. The crate's
-    /// documentation lists the differences.
+    /// Accepts only what the official documentation describes. The default also accepts what working clients send. The
+    /// crate's documentation lists the differences.
     pub strict: bool,
 }
 

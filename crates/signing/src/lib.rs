@@ -1,5 +1,23 @@
-//! What the Kingdee jdy v2 open API (金蝶云星辰) does with secrets: `X-Api-Signature` and `app_signature`, the encodings
-//! below them, verification, and sensitive fields.
+//! Signs requests for the Kingdee jdy v2 open API (金蝶云星辰), verifies received ones, and encrypts and decrypts
+//! sensitive fields.
+//!
+//! ```
+//! use jdy_signing::signature::{Signer, Unsigned};
+//! use jdy_signing::verification::Received;
+//! use jdy_signing::{Secret, WireQuery};
+//!
+//! let (secret, now) = (Secret::new("f2adcfef73369bfc4e1384677d38a0ff"), 1_670_305_063_559);
+//! let (path, query) = ("/jdy/v2/bd/customer", WireQuery::new([("search", "苹果")]));
+//! let request = Unsigned { method: "GET", path, query: &query, nonce: "4427456950", timestamp: now };
+//! let signed = Signer::new("205022", &secret).sign(&request);
+//!
+//! let header = |wanted: &str| {
+//!     let named = signed.headers.iter().find(|(name, _)| name.eq_ignore_ascii_case(wanted));
+//!     named.map(|(_, value)| value.as_str())
+//! };
+//! let received = Received { method: "GET", path, query: &signed.query, header: &header };
+//! assert_eq!(received.verify(&secret, now), Ok(()));
+//! ```
 //!
 //! A crate of its own because it is compiled for speed: every call is signed, and signing is loops over bytes. The
 //! other crates are compiled for size.

@@ -171,7 +171,7 @@ pub fn is_accepted_nonce(text: &str) -> bool {
 }
 
 /// Whether a value of `X-Api-SignHeaders` is accepted. The official Java and Go clients name the nonce first, the
-/// official pages the timestamp.
+/// official documentation the timestamp.
 #[inline]
 pub fn is_accepted_sign_headers(text: &str) -> bool {
     text == SIGN_HEADERS

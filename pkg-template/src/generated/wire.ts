@@ -18,6 +18,12 @@ export const TOTAL_TIMEOUT_MS = 120_000;
 /** How long a request may be under way after its client has given it up. */
 export const IN_TRANSIT_MS = 30_000;
 
+/** The clocks of this machine and of the service may differ by so much, either way. */
+export const CLOCKS_DIFFER_MS = 600_000;
+
+/** A waiting call that has not asked for a slot for this long has ended: a Worker ends requests without notice. */
+export const GONE_MS = 5_000;
+
 /** Where the service is. */
 export const BASE_URL = 'https://api.kingdee.com';
 

@@ -20,6 +20,7 @@ import {
   searchIsNoProof,
   updateMayStillArrive,
 } from '../generated/messages/reconciled.js';
+import { CLOCKS_DIFFER_MS } from '../generated/wire.js';
 import type { Explainable, Message } from '../messages.js';
 import { fill } from '../util/fill.js';
 import { refusal } from '../wasm/error-data.js';
@@ -63,9 +64,6 @@ export interface UnknownOutcome extends Explainable {
   /** It may have been carried out, or may still be. */
   outcome: 'unknown';
 }
-
-/** The clocks of this machine and of the service may differ by so much, either way. */
-const CLOCKS_DIFFER_MS = 10 * 60_000;
 
 /** So many rows are searched for the record. */
 const MOST_ROWS = 1000;

@@ -1,5 +1,4 @@
-/** A waiter that has not checked for this long has ended: a Worker ends requests without notice. */
-const GONE_MS = 5_000;
+import { GONE_MS } from '../generated/wire.js';
 
 /** Waiters in the order of their tickets. Plain numbers only, so that requests of a Worker may share it. */
 export class TicketQueue {

@@ -26,7 +26,7 @@ import { Secrets } from './secrets.js';
 import { isSignal, type Signal } from './signals.js';
 import { authorizationStore, memoryStore } from '../token-store.js';
 import { problem, refusal, toError, type Unreached } from './error-data.js';
-import { BASE_URL } from '../generated/wire.js';
+import { BASE_URL, IN_TRANSIT_MS } from '../generated/wire.js';
 import { carriesFiles, hasFiles, takeFiles } from './upload.js';
 
 /** Reads the caller's input, and gives the function that makes a task of it in WebAssembly. */
@@ -256,8 +256,11 @@ function isSent(sent: WeakMap<Signal, string>, call: RunningCall): boolean {
   return call.saves !== undefined && sent.get(call) === call.saves;
 }
 
-/** A request without an answer arrives within this time, or not at all. */
-const ARRIVES_MS = 90_000;
+/**
+ * A save without an answer arrives within this time after the end of its call, or not at all. A minute more than
+ * `IN_TRANSIT_MS`, since `reconcile` says after it that the save was not carried out.
+ */
+const ARRIVES_MS = IN_TRANSIT_MS + 60_000;
 
 /** An error, `outcome_unknown` with the times between which it may have been carried out. */
 function dated(error: unknown, uncertainSince: number): unknown {

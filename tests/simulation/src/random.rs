@@ -1,27 +1,24 @@
 //! The only source of random numbers: the same for the same seed.
 
-/// `SplitMix64`: short and reproducible; no security depends on it.
+/// The sandbox's generator with what the simulation draws from it. No security depends on it.
 #[derive(Clone, Debug)]
-pub struct Random(u64);
+pub struct Random(jdy_sandbox::Random);
 
 impl Random {
     /// The numbers for a seed and a purpose.
     pub fn of(parts: &[u64]) -> Self {
-        parts.iter().fold(Self(0), |mut random, part| Self(random.bits() ^ part))
+        let mixed = |seed, part: &u64| jdy_sandbox::Random::new(seed).bits() ^ part;
+        Self(jdy_sandbox::Random::new(parts.iter().fold(0, mixed)))
     }
 
     /// 64 random bits.
     pub fn bits(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ mixed >> 30).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ mixed >> 27).wrapping_mul(0x94D0_49BB_1331_11EB);
-        mixed ^ mixed >> 31
+        self.0.bits()
     }
 
     /// A number below `end`, which must not be 0.
     pub fn below(&mut self, end: u64) -> u64 {
-        self.bits() % end
+        self.0.below(end)
     }
 
     /// A number from `first` to `last`, both included.
@@ -36,8 +33,6 @@ impl Random {
 
     /// One item of a list, which must not be empty.
     pub fn pick<T: Clone>(&mut self, list: &[T]) -> T {
-        let index = usize::try_from(self.below(list.len() as u64)).unwrap_or(0);
-        #[expect(clippy::indexing_slicing, reason = "the index is below the length")]
-        list[index].clone()
+        self.0.pick(list).clone()
     }
 }

@@ -17,7 +17,7 @@ struct Sources {
     layers: &'static [&'static [&'static str]],
 }
 
-const SOURCES: [Sources; 9] = [
+const SOURCES: [Sources; 10] = [
     Sources {
         folder: "crates/core/src",
         layers: &[
@@ -49,6 +49,29 @@ const SOURCES: [Sources; 9] = [
     Sources {
         folder: "crates/signing/src",
         layers: &[&["encoding", "packed", "secret"], &["privacy", "query"], &["signature"], &["verification"]],
+    },
+    Sources {
+        folder: "crates/messages/src",
+        layers: &[&[
+            "answers",
+            "calls",
+            "client",
+            "codes",
+            "environment",
+            "extras",
+            "input",
+            "options",
+            "pasted",
+            "reconciled",
+            "relay_answers",
+            "relay_options",
+            "requests",
+            "sandbox",
+            "servers",
+            "values",
+            "verdicts",
+            "worker",
+        ]],
     },
     Sources { folder: "crates/module-text/src", layers: &[&["opcode", "text"], &["module"], &["wasm"]] },
     Sources {

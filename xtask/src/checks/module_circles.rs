@@ -8,9 +8,10 @@ use super::module_graph::{self, Graph, ModulePath};
 use crate::tools::workspace::Workspace;
 
 /// The folders of sources, one per crate.
-const CRATES: [&str; 8] = [
+const CRATES: [&str; 9] = [
     "crates/core/src",
     "crates/diagnosis/src",
+    "crates/messages/src",
     "crates/module-text/src",
     "crates/sandbox/src",
     "crates/signing/src",

@@ -14,7 +14,8 @@ use crate::model::{Choice, Field, Kind, Model};
 use crate::signature::Signer;
 use crate::wire::{REQUESTS_PER_MINUTE, REQUESTS_PER_SECOND};
 
-const DAYS_MS: i64 = 0x7FFF_FFFF;
+/// The longest time of a timer of JavaScript: 24 days.
+const LONGEST_TIMER_MS: i64 = 0x7FFF_FFFF;
 /// The last moment that a `Date` of JavaScript can hold.
 const LAST_MS: i64 = 8_640_000_000_000_000;
 
@@ -41,7 +42,7 @@ static CLIENT_FIELDS: [Field; 16] = [
     Field::new(MAX_RETRIES, Kind::Integer).within(0, 10),
     Field::new("requestsPerMinute", Kind::Integer).within(1, 1_000_000),
     Field::new("requestsPerSecond", Kind::Integer).within(1, 1_000_000),
-    Field::new("clockOffsetMs", Kind::Integer).within(-DAYS_MS, DAYS_MS),
+    Field::new("clockOffsetMs", Kind::Integer).within(-LONGEST_TIMER_MS, LONGEST_TIMER_MS),
     Field::one_of("arrayFormat", &ARRAY_FORMATS),
 ];
 /// The options that only a client which signs takes. For the client of a relay, the relay has them.
@@ -62,9 +63,9 @@ static CALL_FIELDS: [Field; 6] = [
 
 static ARRAY_FORMATS: [Choice; 2] = [Choice::new("repeat", "重复键"), Choice::new("json", "JSON")];
 
-/// From 1 ms to 24 days, the longest that a timer of JavaScript takes.
+/// A field that holds a time from 1 ms to the longest of a timer.
 const fn timeout(name: &'static str) -> Field {
-    Field::new(name, Kind::Integer).within(1, DAYS_MS)
+    Field::new(name, Kind::Integer).within(1, LONGEST_TIMER_MS)
 }
 
 /// The application or the relay, the account set, and how calls are made.

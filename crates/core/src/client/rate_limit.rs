@@ -13,13 +13,11 @@ use super::ticket_queue::TicketQueue;
 use super::window::{MINUTE_MS, Window};
 use crate::ended::Ended;
 use crate::host::{Failure, Host};
-use crate::wire::IN_TRANSIT_MS;
+use crate::wire::{GONE_MS, IN_TRANSIT_MS};
 
 const SECOND_MS: u64 = 1_000;
 /// The longest sleep of a call before it asks again: a slot may become free earlier than expected.
 const ASK_AGAIN_MS: u64 = 1_000;
-/// A call that has not asked for this long has ended: a Worker ends requests without notice.
-const GONE_MS: u64 = 5_000;
 /// How soon a call asks again if a slot is free and it is not the head. Each call before it adds to that, so that a
 /// long queue does not ask all the time.
 const SOON_MS: u64 = 10;
@@ -129,7 +127,7 @@ impl RateLimit {
 impl State {
     /// A slot, or how long to wait before it asks again. `None`: the call is woken when it becomes the head.
     fn admit(&mut self, ticket: u64, now: u64, lease_ms: u32, is_woken: bool) -> Result<Slot, Option<u32>> {
-        let until = if is_woken { u64::MAX } else { now + GONE_MS };
+        let until = if is_woken { u64::MAX } else { now + u64::from(GONE_MS) };
         let before = self.queue.wait(ticket, now, until);
         if is_woken && before > 0 {
             return Err(None);

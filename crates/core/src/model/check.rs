@@ -24,7 +24,7 @@ const LAST_PAGE: i64 = 0x7FFF_FFFF;
 pub struct Checker<'m> {
     models: &'m [Model],
     /// Whether required fields, choices and formats are enforced. Otherwise a difference is a warning, since the
-    /// official pages contradict themselves.
+    /// official documentation contradicts itself.
     is_strict: bool,
     /// Whether the value goes into a query, where each value is text.
     in_query: bool,
@@ -231,7 +231,7 @@ impl<'m> Checker<'m> {
                 return Some(self.differs(out_of_range(field, value)).map(|()| false));
             }
             (Kind::Number, Json::Decimal(number)) if number.is_finite() => return Some(Ok(false)),
-            // Some pages have the number as text.
+            // Some official documents have the number as text.
             (Kind::Number, Json::Text(given)) if !is_strict && number::is_number(given) => return Some(Ok(false)),
             (Kind::Integer | Kind::PageNumber | Kind::PageSize, Json::Text(given))
                 if !is_strict && text::is_integer(given) =>

@@ -1,4 +1,4 @@
-//! Fields with a closed set of values, as the official pages list them.
+//! Fields with a closed set of values, as the official documentation lists them.
 
 use alloc::string::{String, ToString};
 

@@ -20,7 +20,7 @@ const LINES: &str = include_str!("catalog.tsv");
 pub struct Entry {
     /// Module, resource and verb: `bd.customer.save`.
     pub name: &'static str,
-    /// Its name on the official pages: 客户保存.
+    /// Its name in the official documentation: 客户保存.
     pub title: &'static str,
     /// Its table, as [`Operation::read`] reads it.
     pub table: &'static str,

@@ -33,7 +33,7 @@ pub struct Operation {
     /// Where the request's fields go.
     pub place: Place,
     /// Whether its table was checked by hand. Then everything in it is enforced; else required fields, choices and
-    /// formats are warnings, since the official pages contradict themselves.
+    /// formats are warnings, since the official documentation contradicts itself.
     pub is_reviewed: bool,
     /// The models of the request, which refer to each other by index. The first one is the request itself.
     pub models: Vec<Model>,

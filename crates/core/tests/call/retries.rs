@@ -162,7 +162,7 @@ fn a_client_continues_from_the_state_of_another() {
         sent[0].header("X-Api-TimeStamp").unwrap().parse::<u64>().unwrap() / 60_000,
         (sent[0].at + 3_600_000) / 60_000
     );
-    assert!(sent.iter().all(|sent| sent.at > NOW + 60_000), "the one place of the minute is taken");
+    assert!(sent.iter().all(|sent| sent.at > NOW + 60_000), "the one slot of the minute is taken");
     // The same cut short, or from nowhere, is harmless.
     new.resume(&[]);
     new.resume(&state[..3]);

@@ -39,7 +39,7 @@ pub(crate) fn save(store: &mut Store, call: &Call<'_>) -> Result<Accepted, Busin
     Ok(Accepted { data: json!({ "data": inner }), ids: vec![id], ..Accepted::default() })
 }
 
-/// The list, the detail and the operations on them. What is in `data` is assumed: no page describes it.
+/// The list, the detail and the operations on them. What is in `data` is assumed: no official document describes it.
 pub(crate) fn perform(store: &mut Store, given: &Map<String, Value>, known: &Known) -> Result<Accepted, BusinessError> {
     let (name, _) = if known.verb == "operate" { form(given, "entity_number")? } else { form(given, "biz_type")? };
     let records = store.records.entry(RESOURCE).or_default();

@@ -77,7 +77,7 @@ impl Parameters {
         self.text(name).map(|text| parse(text).ok_or_else(|| wrong(text))).transpose()
     }
 
-    /// An array, as repeated keys or as JSON. `[1,2]`, as on the official pages, is the same as `["1","2"]`.
+    /// An array, as repeated keys or as JSON. `[1,2]`, as in the official documentation, is the same as `["1","2"]`.
     pub(crate) fn array(&self, name: &str) -> Result<Vec<String>, BusinessError> {
         let mut values = Vec::new();
         for text in self.all(name) {

@@ -28,7 +28,7 @@ pub(crate) struct Gateway {
     pub(super) strict: bool,
 }
 
-/// The least number of digits of a nonce, by the official pages.
+/// The least number of digits of a nonce, by the official documentation.
 const NONCE_DIGITS: usize = 10;
 
 impl Gateway {
@@ -119,7 +119,7 @@ impl Gateway {
         if self.strict { self.check_strictly(client_id, call) } else { Ok(client_id) }
     }
 
-    /// The rules of the official pages that only the strict mode enforces.
+    /// The rules of the official documentation that only the strict mode enforces.
     fn check_strictly<'a>(&mut self, client_id: &'a str, call: &Call<'_>) -> Result<&'a str, Code> {
         let nonce = call.header(header::NONCE).unwrap_or_default();
         let is_long_number = nonce.len() >= NONCE_DIGITS && nonce.bytes().all(|byte| byte.is_ascii_digit());

@@ -29,7 +29,7 @@ impl Tokens {
         // A day after it expired a token is unknown: 4010 instead of 4011.
         self.by_text.retain(|_, token| token.expires + LIFETIME_MS > now);
         // Clients store tokens: a restarted sandbox must not issue one of them again.
-        let text = Random::new(random.next() ^ now).token();
+        let text = Random::new(random.bits() ^ now).token();
         let expires = now + LIFETIME_MS;
         let token = Token { client_id: client_id.into(), account_id: account_id.into(), expires, revoked: false };
         self.by_text.insert(text.clone(), token);

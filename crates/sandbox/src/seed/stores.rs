@@ -19,7 +19,7 @@ pub(crate) struct Stores {
 impl Stores {
     pub(crate) fn new<'a>(accounts: impl Iterator<Item = &'a str>, settings: &Settings) -> Self {
         let mut random = Random::new(settings.seed);
-        let seeds = accounts.map(|account| (account.to_owned(), random.next())).collect();
+        let seeds = accounts.map(|account| (account.to_owned(), random.bits())).collect();
         Self { seeds, filled: BTreeMap::new(), with_documents: BTreeSet::new(), settings: settings.clone() }
     }
 

@@ -14,7 +14,7 @@ pub(crate) const NO_PROOF: &str = "nothing";
 
 /// A resource: a kind of record with its operations.
 pub(crate) struct Resource {
-    /// Its name in Chinese, as the pages have it: 采购订单.
+    /// Its name in Chinese, as the official documentation has it: 采购订单.
     pub title: String,
     /// Its name in code, the last part of the path: `purOrder`.
     pub name: String,
@@ -28,7 +28,7 @@ pub(crate) struct Resource {
 pub(crate) struct Operation {
     /// Method and path.
     pub address: Spanned<Address>,
-    /// Its name in Chinese, as the pages have it: 采购订单保存.
+    /// Its name in Chinese, as the official documentation has it: 采购订单保存.
     pub title: String,
     /// What it does, one English sentence.
     pub summary: String,
@@ -36,7 +36,7 @@ pub(crate) struct Operation {
     /// Where the fields of the request go; nothing for a request without fields.
     #[serde(rename = "in")]
     pub place: Option<Place>,
-    /// Checked by hand against the pages: required fields and choices are enforced.
+    /// Checked by hand against the official documents: required fields and choices are enforced.
     #[serde(default)]
     pub reviewed: bool,
     /// The field that names the record for people.
@@ -128,7 +128,7 @@ pub(crate) struct Field {
     pub required: bool,
     /// The field that makes this one required when it is given.
     pub required_with: Option<String>,
-    /// Why `required` is not certain: the text of the page says otherwise, or another field may stand for it.
+    /// Why `required` is not certain: the text of the document says otherwise, or another field may stand for it.
     pub doubtful: Option<String>,
     /// The field that may stand for this one.
     pub or: Option<String>,

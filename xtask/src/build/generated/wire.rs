@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use jdy_core::MAX_QUERY_CHARS;
 use jdy_core::signature::header;
 use jdy_core::wire::{
-    BASE_URL, IN_TRANSIT_MS, REQUESTS_PER_MINUTE, REQUESTS_PER_SECOND, TOKEN_CALLS_PER_MINUTE, TOKEN_PATH,
-    TOTAL_TIMEOUT_MS,
+    BASE_URL, CLOCKS_DIFFER_MS, GONE_MS, IN_TRANSIT_MS, REQUESTS_PER_MINUTE, REQUESTS_PER_SECOND,
+    TOKEN_CALLS_PER_MINUTE, TOKEN_PATH, TOTAL_TIMEOUT_MS,
 };
 
 use super::{HEADER, doc};
@@ -24,6 +24,16 @@ pub(super) fn source() -> String {
             "How long a call may take with all its attempts, where the options do not say.",
         ),
         ("IN_TRANSIT_MS", IN_TRANSIT_MS, "How long a request may be under way after its client has given it up."),
+        (
+            "CLOCKS_DIFFER_MS",
+            CLOCKS_DIFFER_MS,
+            "The clocks of this machine and of the service may differ by so much, either way.",
+        ),
+        (
+            "GONE_MS",
+            GONE_MS,
+            "A waiting call that has not asked for a slot for this long has ended: a Worker ends requests without notice.",
+        ),
     ];
     let texts = [
         ("BASE_URL", BASE_URL, "Where the service is."),

@@ -22,17 +22,15 @@ use crate::host::{Failure, Host};
 use crate::json::{Input, Json, quoted};
 use crate::operations::{LookUp, LookUpAnswer, Operation, Proof, Repeat};
 use crate::value::Value;
+use crate::wire::CLOCKS_DIFFER_MS;
 
 /// The return code of a save whose number or name another record has.
 const EXISTS: &str = "1030002002";
-/// How far the creation time of a record may be from the time at which its save was sent. Each of the two clocks may be
-/// 5 minutes off.
-const CLOCKS_DIFFER_MS: u64 = 10 * 60_000;
 
 /// What a look-up by the number of a save finds.
 enum Found {
-    /// The record that was to be saved.
-    Arrived(String),
+    /// The saved record.
+    Saved(String),
     /// No record.
     Nothing,
     /// A record that existed before the save, or another one.
@@ -50,22 +48,22 @@ impl Sender {
         &self,
         host: &H,
         call: &Call,
-        run: &mut Attempts,
+        attempts: &mut Attempts,
         slot: Option<Slot>,
     ) -> Result<Option<H::Value>, Failure<H::Cause>> {
-        let mut outcome = match (&call.repeat, run.uncertain_since) {
+        let mut outcome = match (&call.repeat, attempts.uncertain_since) {
             (Repeat::Never | Repeat::CheckFirst { .. } | Repeat::Update { adds: true, .. }, Some(_)) => {
                 Err(cut_off().into())
             }
-            (Repeat::Update { id, .. }, _) => Box::pin(self.updated(host, call, run, id)).await,
-            _ => self.send_with_retries(host, call, run, slot).await,
+            (Repeat::Update { id, .. }, _) => Box::pin(self.updated(host, call, attempts, id)).await,
+            _ => self.send_with_retries(host, call, attempts, slot).await,
         };
         loop {
             let failure = match outcome {
                 Ok(data) => return Ok(data),
                 Err(failure) => failure,
             };
-            let Some(since) = run.uncertain_since else { return Err(failure) };
+            let Some(since) = attempts.uncertain_since else { return Err(failure) };
             let (number, save, look_up) = match &call.repeat {
                 // A read changes nothing, and a call that is safe to repeat has the same effect twice.
                 Repeat::Safe if call.method == "GET" => return Err(failure),
@@ -78,26 +76,27 @@ impl Sender {
                 Repeat::Safe | Repeat::Update { .. } | Repeat::Never => {
                     return Err(unknown(failure, save_unknown, &[]));
                 }
-                Repeat::CheckFirst { number } => match &call.operation {
-                    Some(save) if save.look_up.is_some() => (number, save, save.look_up.as_ref()),
-                    _ => return Err(unknown(failure, save_unknown, &[])),
-                },
+                Repeat::CheckFirst { number } => {
+                    let found_by =
+                        call.operation.as_ref().and_then(|save| Some((number, save, save.look_up.as_ref()?)));
+                    let Some(found_by) = found_by else { return Err(unknown(failure, save_unknown, &[])) };
+                    found_by
+                }
             };
-            let Some(look_up) = look_up else { return Err(failure) };
             if host.ended().is_some() {
                 return Err(by_number(failure, look_up, number, None));
             }
-            let found = Box::pin(self.found(host, call, save, look_up, number, since, run)).await;
+            let found = Box::pin(self.look_up(host, call, save, look_up, number, since, attempts)).await;
             let wait = match found {
-                Ok(Found::Arrived(id)) => return Ok(Some(saved(save, &id, number))),
+                Ok(Found::Saved(id)) => return Ok(Some(saved(save, &id, number))),
                 Ok(Found::Another) => return Err(taken(failure, number)),
                 // Another record has its name: to send it again does not help. An earlier copy that is still on its way
                 // may find the name free.
                 Ok(Found::Nothing) if is_refused_as_taken(&failure.error) => None,
                 // This call has sent nothing yet: its first request is no retry.
-                Ok(Found::Nothing) if run.attempt == 0 => Some(0),
+                Ok(Found::Nothing) if attempts.attempt == 0 => Some(0),
                 // An earlier copy may still arrive; then the number is taken, and the look-up finds the record.
-                Ok(Found::Nothing) => run.once_more(host, &failure, (&call.method, &call.path)),
+                Ok(Found::Nothing) => attempts.once_more(host, &failure, (&call.method, &call.path)),
                 Ok(Found::Differs(_) | Found::Unclear) | Err(_) => None,
             };
             let slept = match wait {
@@ -112,12 +111,13 @@ impl Sender {
                 };
                 return Err(by_number(failure, look_up, number, differs));
             }
-            outcome = self.send_with_retries(host, call, run, None).await;
+            outcome = self.send_with_retries(host, call, attempts, None).await;
         }
     }
 
+    /// Looks up the record that has the number of a save, and compares it with the save.
     #[expect(clippy::too_many_arguments, reason = "what a look-up is about, and what it needs")]
-    async fn found<H: Host>(
+    async fn look_up<H: Host>(
         &self,
         host: &H,
         call: &Call,
@@ -125,14 +125,14 @@ impl Sender {
         look_up: &LookUp,
         number: &str,
         since: u64,
-        run: &Attempts,
+        attempts: &Attempts,
     ) -> Result<Found, Failure<H::Cause>> {
         let query = Json::Object(vec![(look_up.filter.as_str().into(), number.into())]);
         let parameters = Json::Object(vec![("query".into(), query)]);
         let look = Call::raw("GET", &look_up.path, parameters, self.array_format)?;
         // A search without a result does not prove that the record does not exist.
         let is_exact = look_up.answer != LookUpAnswer::Resembling;
-        let data = match self.send_with_retries(host, &look, &mut run.nested(), None).await {
+        let data = match self.send_with_retries(host, &look, &mut attempts.nested(), None).await {
             Ok(Some(data)) => data.json(),
             Ok(None) => return Ok(if is_exact { Found::Nothing } else { Found::Unclear }),
             Err(failure) if is_exact && failure.error.code == Code::NotFound => return Ok(Found::Nothing),
@@ -191,15 +191,14 @@ impl Sender {
             return Found::Differs(look_up.by.clone());
         }
         let created = record.get(&look_up.created).and_then(Json::as_text).and_then(calendar::beijing_ms);
-        if created.is_some_and(|created| created + CLOCKS_DIFFER_MS < self.at_the_service(since)) {
+        if created.is_some_and(|created| created + u64::from(CLOCKS_DIFFER_MS) < self.at_the_service(since)) {
             return Found::Another;
         }
+        let latest = self.service.clock.now(host) + u64::from(CLOCKS_DIFFER_MS);
         match difference(save, &given, record) {
             Some(field) if field == "name" => Found::Another,
             Some(field) => Found::Differs(field),
-            None if created.is_some_and(|created| created < self.service.clock.now(host) + CLOCKS_DIFFER_MS) => {
-                Found::Arrived(id)
-            }
+            None if created.is_some_and(|created| created < latest) => Found::Saved(id),
             None => Found::Differs(look_up.created.clone()),
         }
     }
@@ -209,14 +208,14 @@ impl Sender {
         &self,
         host: &H,
         call: &Call,
-        run: &mut Attempts,
+        attempts: &mut Attempts,
         id: &str,
     ) -> Result<Option<H::Value>, Failure<H::Cause>> {
         while let Ok(wait @ 1..) = u32::try_from(self.late_updates.wait(&call.path, id, host.monotonic())) {
-            host.sleep(run.at_most(wait, host.monotonic())?).await?;
+            host.sleep(attempts.at_most(wait, host.monotonic())?).await?;
         }
-        let outcome = self.send_with_retries(host, call, run, None).await;
-        if run.uncertain_since.is_some() {
+        let outcome = self.send_with_retries(host, call, attempts, None).await;
+        if attempts.uncertain_since.is_some() {
             self.late_updates.note(&call.path, id, host.monotonic());
         }
         outcome

@@ -16,7 +16,7 @@ use crate::client::service::Service;
 use crate::error::{Code, Error};
 use crate::host::{Failure, Host};
 
-/// A token is renewed in about the last 1/`RENEWED_AT` of its lifetime, while it is still valid.
+/// A token is renewed when between 1/`RENEWED_AT` and 1.5/`RENEWED_AT` of its lifetime is left.
 const RENEWED_AT: u64 = 10;
 /// How long the token endpoint is not asked again after it gave a rejected token again.
 const REPEATED_MS: u64 = 60_000;
@@ -61,8 +61,8 @@ impl Direct {
         }
     }
 
-    /// Whether a token is in about the last tenth of its lifetime and should be renewed. Each call draws the moment at
-    /// random, so that calls which share a token do not renew it all at once.
+    /// Whether so little of a token's lifetime is left that it should be renewed: 10 to 15 % of it, and at least 60 to
+    /// 90 s. Each call draws the moment at random, so that calls which share a token do not renew it all at once.
     fn is_due<H: Host>(host: &H, service: &Service, session: &Session) -> bool {
         let margin = (session.expires.saturating_sub(session.issued) / RENEWED_AT).max(MARGIN_MS);
         let left = session.expires.saturating_sub(service.clock.now(host));

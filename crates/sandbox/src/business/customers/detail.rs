@@ -13,7 +13,7 @@ use crate::business::records::{Contact, Customer, Gender, Store, Texts};
 use crate::call::Call;
 use crate::clock::beijing;
 
-/// Parameters that add fields, whose names no page gives. Only their type is checked.
+/// Parameters that add fields, whose names no official document gives. Only their type is checked.
 const FLAGS: [&str; 4] = ["show_business_time", "show_debt", "show_period", "show_un_visit_days"];
 
 pub(crate) fn detail(store: &Store, secret: &Secret, call: &Call<'_>) -> Result<Accepted, BusinessError> {
@@ -63,7 +63,7 @@ fn customer_json(customer: &Customer, store: &Store, secret: &Secret) -> Value {
         "settle_customer_name": payer.map(|payer| &payer.name),
         "settle_customer_number": payer.map(|payer| &payer.number),
     }));
-    // The official page shows no currency.
+    // The official document shows no currency.
     for name in CUSTOMER_TEXTS.into_iter().filter(|name| *name != "def_currency_id") {
         row.insert(name.into(), json!(customer.text(name)));
     }

@@ -16,7 +16,7 @@ pub(super) const CONTACT_TEXTS: [&str; 1] = ["contact_person"];
 pub(super) const CONTACT_SENSITIVE: [&str; 7] =
     ["birthday", "contact_address", "email", "mobile", "phone", "qq", "wechat"];
 
-/// A reference by id, or by number where the official page allows it.
+/// A reference by id, or by number where the official document allows it.
 pub(super) struct Link {
     pub(super) id: &'static str,
     pub(super) name: &'static str,

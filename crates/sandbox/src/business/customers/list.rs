@@ -76,7 +76,7 @@ fn row(customer: &Customer, store: &Store) -> Value {
         "enable": if customer.enabled { "1" } else { "0" },
         // Empty is null in this field and "" in the others.
         "c_level_id": (!level.is_empty()).then_some(level),
-        // The official page calls it an id. The service gives the name.
+        // The official document calls it an id. The service gives the name.
         "group_name": group.as_ref().map_or("", |group| &group.name),
         "remark": customer.text("remark"),
     })

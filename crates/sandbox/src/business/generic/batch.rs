@@ -30,6 +30,6 @@ pub(super) fn save(
             }
         });
     }
-    let told = [("rows".to_owned(), Value::from(rows))].into_iter().collect();
-    Accepted { data: answer::data(known, &told, secret), ids, ..Accepted::default() }
+    let source = [("rows".to_owned(), Value::from(rows))].into_iter().collect();
+    Accepted { data: answer::data(known, &source, secret), ids, ..Accepted::default() }
 }

@@ -39,11 +39,11 @@ pub(super) fn save(
     }
     let saved: Vec<Saved> =
         records.iter().map(|record| put(store, record, known, model, now)).collect::<Result<_, _>>()?;
-    let told = told(store, &saved, &records, known.resource);
+    let source = answer_source(store, &saved, &records, known.resource);
     let ids = saved.iter().map(|saved| saved.id.clone()).collect();
-    let name = told.get("name").and_then(Value::as_str).map(str::to_owned);
+    let name = source.get("name").and_then(Value::as_str).map(str::to_owned);
     let number = saved.into_iter().next().map(|saved| saved.number).filter(|number| !number.is_empty());
-    Ok(Accepted { data: answer::data(known, &told, secret), ids, number, name, ..Accepted::default() })
+    Ok(Accepted { data: answer::data(known, &source, secret), ids, number, name, ..Accepted::default() })
 }
 
 /// The records of a request, and the index of their model: some saves take a list of them in their only field.
@@ -173,9 +173,9 @@ fn numbered(store: &mut Store, resource: &str, record: &mut Map<String, Value>) 
 }
 
 /// The source of the answer to a save: the ids, the numbers, and the first record.
-fn told(store: &Store, saved: &[Saved], given: &[Map<String, Value>], resource: &str) -> Map<String, Value> {
+fn answer_source(store: &Store, saved: &[Saved], given: &[Map<String, Value>], resource: &str) -> Map<String, Value> {
     let first = saved.first().and_then(|saved| store.of(resource).iter().find(|record| record.id == saved.id));
-    let mut told = first.map_or_else(Map::new, |record| record.fields.clone());
+    let mut source = first.map_or_else(Map::new, |record| record.fields.clone());
     let ids: Vec<&str> = saved.iter().map(|saved| &*saved.id).collect();
     let numbers: Map<String, Value> =
         saved.iter().map(|saved| (saved.id.clone(), saved.number.clone().into())).collect();
@@ -193,9 +193,9 @@ fn told(store: &Store, saved: &[Saved], given: &[Map<String, Value>], resource: 
         "error_fields": [],
         "errors": [],
     }) {
-        told.extend(names);
+        source.extend(names);
     }
-    told
+    source
 }
 
 /// The `bill_status` of a document that is not audited (未审核).

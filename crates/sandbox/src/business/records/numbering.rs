@@ -11,7 +11,7 @@ pub(crate) struct Ids {
 
 impl Ids {
     pub(super) fn new(random: &mut Random) -> Self {
-        let random = Random::new(random.next());
+        let random = Random::new(random.bits());
         Self { record: 768_582_155_554_002_944, member: 1_534_104_111_400_644_608, random }
     }
 

@@ -101,7 +101,8 @@ impl Typed<'_> {
         let is_number = *inner == FieldType::Scalar(Scalar::Integer);
         let literals = field.values.keys().map(|value| if is_number { value.clone() } else { format!("'{value}'") });
         let mut union = literals.collect::<Vec<_>>().join(" | ");
-        // What is newer than the page may come or go as well; the odd form keeps the known values for completion.
+        // What is newer than the official document may come or go as well; the odd form keeps the known values for
+        // completion.
         if self.side == Side::Answer || !self.operation.reviewed {
             union.push_str(if is_number { " | (number & {})" } else { " | (string & {})" });
         }

@@ -1,8 +1,8 @@
 // Parses answers without loss: a JavaScript number holds 53 bits, and ids have up to 19 digits.
 
 /**
- * Matches strings, with the colon that makes one a name, and numbers. Strings are matched so that digits inside them
- * are skipped.
+ * Matches strings, with the colon after a name, and numbers. Strings are matched so that digits inside them are
+ * skipped.
  */
 const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 /** An id has at most 19 digits. */
@@ -15,7 +15,7 @@ const ID = /^"(?:ids?|.*_id)"/s;
  * of ids (`id`, `ids`, `…_id`) its digits are written out if it has a fraction or an exponent.
  *
  * @param idsAreText whether all numbers in fields of ids become text, as they are documented
- * @throws {SyntaxError} where it is no JSON
+ * @throws {SyntaxError} if it is not JSON
  */
 export function parseAnswer(text: string, idsAreText: boolean): unknown {
   // Checking the parsed values is much cheaper than searching the text, or than `JSON.parse` with a reviver.

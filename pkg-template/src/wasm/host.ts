@@ -29,7 +29,7 @@ export interface HostFunctions extends TokenWaiters, SlotWaiters {
    * Whether the request of this call is sent as URL and init: a `fetch` of the caller's takes it, or it carries files.
    */
   takesInit(call: Signal): boolean;
-  /** Whether a request may say that nothing is to be cached. */
+  /** Whether a request may have the option that forbids caching. */
   noStore(): boolean;
   /** Sends a request of the call with this signal. `method` is empty where it is sent for a token. */
   exchange(input: Request | string, init: RequestInit, names: string, call: Signal, method: string): Promise<Exchanged>;
@@ -44,7 +44,7 @@ export interface HostFunctions extends TokenWaiters, SlotWaiters {
   decrypt(ciphertext: string, clientSecret: string): Promise<string>;
   /** Whether `observe` is to be called. */
   readonly watched: boolean;
-  /** `call` is the signal of the event's call: what else the event says of it is known here. */
+  /** `call` is the signal of the event's call, which has the other properties of the event. */
   observe(event: object, call: Signal): void;
   /** Milliseconds by a clock that never goes back. */
   monotonic(): number;

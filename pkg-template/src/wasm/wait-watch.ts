@@ -14,7 +14,7 @@ export function waitedFor<T extends object>(reason: WaitReason, promise: T): T {
 
 /** Receives the waits of one client. */
 export interface WaitHook {
-  /** Tells that a call waits. */
+  /** Reports that a call waits. */
   tell(reason: WaitReason, waitedMs: number): void;
   /** Whether the last event was that of another attempt, for which `onRetry` is called. */
   retries: boolean;

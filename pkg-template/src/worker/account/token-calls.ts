@@ -5,7 +5,7 @@ import type { Fetch } from '../../wasm/exchange.js';
 import type { Sql } from './storage.js';
 
 const MINUTE_MS = 60_000;
-/** How long a call may be under way. */
+/** The longest time of a call. */
 const CALL_MS = 30_000;
 
 /**

@@ -22,7 +22,7 @@ export function loader<B extends { initSync(options: { module: unknown }): void 
     provide(from: () => Promise<unknown>): void {
       source = from;
     },
-    /** The bindings of the running module; a promise of them where it does not run yet. */
+    /** The bindings of the running module; a promise of them if it does not run yet. */
     start: (): B | Promise<B> => (isRunning() ? bindings : (starting ??= begin())),
   };
 }

@@ -11,10 +11,10 @@ import { Miniflare } from 'miniflare';
 
 import { bundled, bundleTemplate } from '../relay/template.mjs';
 import { launch } from './browser.mjs';
+import { servePage } from './example-page.mjs';
 import { startGateway } from './gateway.mjs';
 import { installed } from './installed.mjs';
 import { reportChecks } from './report.mjs';
-import { serve } from './serve.mjs';
 
 const MOST_LINES = 60;
 const TOKEN = 'example-token-0123456789abcdef';
@@ -63,12 +63,7 @@ async function startWorker(example, options) {
 
 async function page() {
   const settings = join(copy, 'page/settings.json');
-  const folders = {
-    '/node_modules/': join(folder, 'node_modules'),
-    '/page.js': join(copy, 'page/page.js'),
-    '/settings.json': settings,
-  };
-  const server = await serve(folders, readFileSync(join(copy, 'page/index.html')));
+  const server = await servePage(join(copy, 'page'), folder, settings);
   const { worker } = await startWorker('page', {
     bindings: { ...env, RELAY_TOKEN: TOKEN, PAGES: new URL(server.url).origin },
   });

@@ -1,21 +1,11 @@
 // Ids have up to 19 digits, and a number of JavaScript holds 53 bits: what answers show as a number arrives exact.
+import { answeringClient } from './answering-client.mjs';
 
 export default function (QUnit, { jdy }) {
   QUnit.module('ids that come as numbers');
 
-  const token = { 'app-token': 'a-token', expires: Date.now() + 86_400_000 };
   /** A client whose business calls are answered with this text. */
-  const answered = (text) =>
-    new jdy.Client({
-      clientId: '205022',
-      clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff',
-      appKey: 'key',
-      appSecret: 'an-app-secret',
-      routerAddr: 'https://tf.jdy.com',
-      dangerouslyAllowBrowser: true,
-      fetch: async (url) =>
-        url.includes('/jdyconnector/') ? Response.json({ errcode: 0, data: token }) : new Response(text),
-    });
+  const answered = (text) => answeringClient(jdy, () => new Response(text));
   const success = (data) => `{"errcode":0,"description":"success","data":${data}}`;
 
   QUnit.test('documented ids are text, whatever they come as', async (t) => {

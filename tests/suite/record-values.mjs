@@ -1,4 +1,5 @@
 // Functions over records, without a gateway: what counts as the same value, and what a record becomes in a save.
+import { answeringClient } from './answering-client.mjs';
 import { connecting } from './connecting.mjs';
 import { account, application } from './credentials.mjs';
 import { thrown } from './promises.mjs';
@@ -76,19 +77,8 @@ export default function (QUnit, { jdy, bd, records, gateways }) {
     record,
     table = 'number!;name;code;amount:c;size:n;age:I;flag:b;day:d;at:D;free:a;memo:M;rows:[1|text;qty:c',
   ) => {
-    const token = { 'app-token': 'a-token', expires: Date.now() + 86_400_000 };
     const shown = { id: '9', number: 'N1', create_time: '2026-01-02 09:00:30', ...record };
-    const client = new jdy.Client({
-      clientId: '205022',
-      clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff',
-      appKey: 'key',
-      appSecret: 'an-app-secret',
-      routerAddr: 'https://tf.jdy.com',
-      dangerouslyAllowBrowser: true,
-      requestsPerMinute: 10_000,
-      requestsPerSecond: 10_000,
-      fetch: async (url) => Response.json({ errcode: 0, data: url.includes('/jdyconnector/') ? token : shown }),
-    });
+    const client = answeringClient(jdy, () => Response.json({ errcode: 0, data: shown }));
     const note = {
       save: `POST /jdy/v2/made/note|sb;proof=ids;look=number>/jdy/v2/made/note?number,create_time|${table}`,
       get: 'GET /jdy/v2/made/note|rq|number',

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
 import { bundleProgram } from '../relay/process.mjs';
-import { listen } from '../relay/world.mjs';
+import { listen } from '../relay/relay-setup.mjs';
 import { startGateway } from '../runners/gateway.mjs';
 
 /** Gives `{ url, code, journal, close }`; `code` is the one that WeChat knows. */

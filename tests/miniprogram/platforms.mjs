@@ -1,12 +1,12 @@
 // Platforms that answer, fail and are set up otherwise than WeChat.
-import { TOKENS } from '../relay/world.mjs';
+import { TOKENS } from '../relay/relay-setup.mjs';
 import { thrown } from '../suite/promises.mjs';
 
 export const TESTS = 3;
 const ENTRY = '/miniprogram_npm/jdy-wasm/index.js';
 
-export default function (QUnit, { start, world }) {
-  const options = { relay: world.url, authorization: () => TOKENS.page, maxRetries: 0 };
+export default function (QUnit, { start, setup }) {
+  const options = { relay: setup.url, authorization: () => TOKENS.page, maxRetries: 0 };
 
   QUnit.module('other platforms');
 

@@ -3,7 +3,7 @@ import { Miniflare } from 'miniflare';
 
 import { bundleWorker } from '../runners/worker-bundle.mjs';
 import { bundleProgram, startProgram } from './process.mjs';
-import { listen } from './world.mjs';
+import { listen } from './relay-setup.mjs';
 
 export const LIST = '/jdy/v2/bd/customer';
 /** How much faster the Worker's clock and timers are; those of its signals are not. */

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 
 import { LIMITS } from '../suite/gateways.mjs';
 import { send } from './raw.mjs';
-import { listen, TOKENS } from './world.mjs';
+import { listen, TOKENS } from './relay-setup.mjs';
 
 export const NODE_TESTS = 8;
 const LIST = '/jdy/v2/bd/customer';

@@ -10,7 +10,7 @@ import { startGateway } from '../runners/gateway.mjs';
 import { forward } from '../runners/serve.mjs';
 import { LIMITS } from '../suite/gateways.mjs';
 import { bundleProgram, startProgram } from './process.mjs';
-import { listen, TOKENS } from './world.mjs';
+import { listen, TOKENS } from './relay-setup.mjs';
 
 export const REDIS_TESTS = 10;
 const LIST = '/jdy/v2/bd/customer';

@@ -14,7 +14,7 @@ const folder = process.argv[2];
 const deno = fileURLToPath(new URL('../node_modules/@deno/linux-x64-glibc/deno', import.meta.url));
 const inside = (path) => JSON.stringify(String(new URL(path, import.meta.url)));
 // Loading modules needs no permission; all else comes in and goes out by pipes.
-const door = `
+const program = `
 import process from 'node:process';
 import { json } from 'node:stream/consumers';
 import * as jdy from 'jdy-wasm';
@@ -38,10 +38,10 @@ console.log(JSON.stringify({ version: Deno.version.deno, ...result }));
 // The time limits of calls that were aborted would keep it for a minute.
 Deno.exit();
 `;
-writeFileSync(join(folder, 'deno-door.mjs'), door);
+writeFileSync(join(folder, 'deno-program.mjs'), program);
 
 const served = await startGateway(folder);
-const child = spawn(deno, ['run', '--no-prompt', '--allow-net=127.0.0.1', 'deno-door.mjs'], {
+const child = spawn(deno, ['run', '--no-prompt', '--allow-net=127.0.0.1', 'deno-program.mjs'], {
   cwd: folder,
   stdio: ['pipe', 'pipe', 'inherit'],
 });

@@ -6,7 +6,6 @@ import bodies from './bodies.mjs';
 import bulk from './bulk.mjs';
 import bulkFlow from './bulk-flow.mjs';
 import calls from './calls.mjs';
-import careless from './careless.mjs';
 import client from './client.mjs';
 import clientOptions from './client-options.mjs';
 import diagnose from './diagnose.mjs';
@@ -37,6 +36,7 @@ import uploads from './uploads.mjs';
 import vectors from './vectors.mjs';
 import verify from './verify.mjs';
 import waiting from './waiting.mjs';
+import wrongArguments from './wrong-arguments.mjs';
 
 const GATEWAYS = 2;
 
@@ -52,7 +52,7 @@ export const suite = [
   { run: errors, tests: 12 * GATEWAYS + 2 },
   { run: client, tests: 10 * GATEWAYS + 1 },
   { run: clientOptions, tests: 3 },
-  { run: careless, tests: 7 },
+  { run: wrongArguments, tests: 7 },
   { run: tokenStores, tests: 10 * GATEWAYS },
   { run: messages, tests: 8 },
   { run: bodies, tests: 7 },

@@ -1,10 +1,10 @@
 // Lists as an array or as one page, and lists that a caller takes for an array.
-import { ROWS, listWorld } from './list-world.mjs';
+import { ROWS, listGateway } from './list-gateway.mjs';
 import { later } from './promises.mjs';
 
 export default function (QUnit, { jdy, gateways }) {
   for (const gateway of gateways) {
-    const { prefix, numbers, query, watched, changed, numbersOf, before } = listWorld(jdy, gateway);
+    const { prefix, numbers, query, watched, changed, numbersOf, before } = listGateway(jdy, gateway);
 
     QUnit.module(`lists as arrays: ${gateway.name}`, { before });
 

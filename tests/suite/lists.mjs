@@ -1,10 +1,10 @@
 // Lists: read page by page, one page ahead, compared with the count, against every gateway the runtime can reach.
-import { ROWS, listWorld } from './list-world.mjs';
+import { ROWS, listGateway } from './list-gateway.mjs';
 import { later, soon } from './promises.mjs';
 
 export default function (QUnit, { jdy, gateways }) {
   for (const gateway of gateways) {
-    const { client, prefix, number, numbers, query, watched, changed, numbersOf, until, before } = listWorld(
+    const { client, prefix, number, numbers, query, watched, changed, numbersOf, until, before } = listGateway(
       jdy,
       gateway,
     );

@@ -10,7 +10,7 @@ export default function (QUnit, { TokenCalls, Repeats }) {
   QUnit.module('token calls');
 
   /** Makes the objects anew for each use, as after an eviction. */
-  const world = () => {
+  const setup = () => {
     const database = sql(new DatabaseSync(':memory:'));
     const clock = { time: 0, now: () => clock.time };
     const sent = [];
@@ -24,7 +24,7 @@ export default function (QUnit, { TokenCalls, Repeats }) {
   };
 
   QUnit.test('an object that is evicted makes no third call within a minute', async (t) => {
-    const { clock, sent, call } = world();
+    const { clock, sent, call } = setup();
     const statuses = [];
     for (clock.time = 0; clock.time < 10; clock.time += 2) statuses.push(await call());
     t.deepEqual(
@@ -45,7 +45,7 @@ export default function (QUnit, { TokenCalls, Repeats }) {
   });
 
   QUnit.test('a call without an answer may be in transit for half a minute more', async (t) => {
-    const { clock, call } = world();
+    const { clock, call } = setup();
     for (let times = 0; times < 2; times++) await t.rejects(call(URL_OF_TOKENS, { headers: { lost: '1' } }), TypeError);
     clock.time = MINUTE_MS + 30_000;
     t.strictEqual((await call()).status, 429);
@@ -54,7 +54,7 @@ export default function (QUnit, { TokenCalls, Repeats }) {
   });
 
   QUnit.test('a repeated token is asked for after growing pauses, up to its lifetime', (t) => {
-    const { clock, repeats } = world();
+    const { clock, repeats } = setup();
     repeats().check('T');
     const pauses = [];
     for (let times = 0; times < 6; times++) {

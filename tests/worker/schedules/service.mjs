@@ -1,6 +1,6 @@
 // The part of the service that a queue's saves need, behind a network that loses and delays. It carries out each
 // request that arrives, each time.
-import { place } from './time.mjs';
+import { owner } from './time.mjs';
 
 /** A request that was given up arrives within this time. */
 const LATEST_MS = 29_000;
@@ -28,7 +28,7 @@ export class Service {
 
   /** As `fetch`. */
   async fetch(url, init) {
-    const here = place.getStore();
+    const here = owner.getStore();
     if (here?.dead) return new Promise(() => {});
     here?.interact?.();
     const request = { url: new URL(url), init, sender: here, message: here?.message };
@@ -39,7 +39,7 @@ export class Service {
     const aborted = () => reject(init.signal.reason);
     if (init.signal?.aborted) aborted();
     else init.signal?.addEventListener('abort', aborted);
-    place.run(undefined, () => void this.#carry(request, resolve, fail));
+    owner.run(undefined, () => void this.#carry(request, resolve, fail));
     return promise.finally(() => {
       init.signal?.removeEventListener('abort', aborted);
       if (here?.dead) return new Promise(() => {});

@@ -12,15 +12,15 @@ import { bundleWorker } from '../runners/worker-bundle.mjs';
 const SPEED = 10;
 const START = Date.now();
 
-export async function openWorld(folder) {
+export async function startWorkers(folder) {
   const define = { SPEED: String(SPEED), START: String(START) };
-  return new World(folder, await bundleWorker(folder, new URL('worker.mjs', import.meta.url), 'account-set', define));
+  return new Workers(folder, await bundleWorker(folder, new URL('worker.mjs', import.meta.url), 'account-set', define));
 }
 
-class World {
+class Workers {
   /** The dead letters that arrived. */
   letters = [];
-  workers = [];
+  names = [];
   #folder;
   #bundle;
   #service;
@@ -36,9 +36,9 @@ class World {
   }
 
   /** Starts a new service and this many new Workers. */
-  async reset(workers) {
+  async reset(count) {
     await this.close();
-    this.workers = Array.from({ length: workers }, (_, index) => `worker-${index}`);
+    this.names = Array.from({ length: count }, (_, index) => `worker-${index}`);
     this.letters = [];
     this.#storage = mkdtempSync(join(tmpdir(), 'account-set-'));
     this.#service = await startService(this.#folder);
@@ -74,7 +74,7 @@ class World {
     };
     this.#miniflare = new Miniflare({
       durableObjectsPersist: this.#storage,
-      workers: this.workers.map((name, index) => ({
+      workers: this.names.map((name, index) => ({
         ...common,
         name,
         durableObjects: {
@@ -91,7 +91,7 @@ class World {
   }
 
   async #answer(task, input, worker) {
-    const { fetch } = await this.#miniflare.getWorker(this.workers[worker]);
+    const { fetch } = await this.#miniflare.getWorker(this.names[worker]);
     return (await fetch(`http://worker/${task}`, { method: 'POST', body: JSON.stringify(input) })).json();
   }
 

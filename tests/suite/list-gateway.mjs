@@ -1,10 +1,10 @@
-// A gateway with 250 customers, and what reads their list.
+// A gateway with 250 customers, and clients that read their list.
 import { unique, unlimited } from './connecting.mjs';
 
 export const ROWS = 250;
 
 /** Clients of a gateway that watch the calls of a list; `before` saves the customers that `query` finds. */
-export function listWorld(jdy, gateway) {
+export function listGateway(jdy, gateway) {
   const { send, connect } = unlimited(jdy, gateway);
   const client = connect();
   const prefix = unique('L');

@@ -28,7 +28,7 @@ export async function listen(handle) {
 }
 
 /** `origins` may call; `host` is workerd or a runtime; `flags` are workerd's compatibility flags. */
-export async function startWorld(folder, { origins = [], flags = [], host = 'workerd' } = {}) {
+export async function startRelay(folder, { origins = [], flags = [], host = 'workerd' } = {}) {
   const served = await startGateway(folder);
   const seen = [];
   const upstream = await listen((request, response) => {

@@ -1,7 +1,7 @@
 // The suite that every runtime runs. A file is a function (QUnit, { jdy, gateway, gateways, diagnosis, bd, records,
 // changes, receiver, zh, data }): `jdy`, `gateway`, `diagnosis` and so on are the package's entries as that runtime
-// resolved them, `gateways` where calls may go (gateways.mjs), `data` what data.mjs prepared. Beside each stands how
-// many tests it has; a runner fails at another number.
+// resolved them, `gateways` the targets of calls (gateways.mjs), `data` the input of data.mjs. Each file is listed with
+// its number of tests; a runner fails at another number.
 import bodies from './bodies.mjs';
 import bulk from './bulk.mjs';
 import bulkFlow from './bulk-flow.mjs';

@@ -1,4 +1,4 @@
-// A client that is one of many: the store renews its tokens, `permit` gives it slots, an earlier call began its saves.
+// A client that shares with others: a store renews tokens, `permit` gives slots, an earlier call began the save.
 import { connecting } from './connecting.mjs';
 import { thrown } from './promises.mjs';
 
@@ -103,7 +103,7 @@ export default function (QUnit, { jdy, gateways }) {
   }
 }
 
-/** The value under which a token that is good is kept. */
+/** The stored value of a valid token. */
 async function fetched(connect, read) {
   let token;
   await read(connect({ tokenStore: { get: () => undefined, set: (_, value) => void (token = value) } }));

@@ -20,7 +20,7 @@ export default function (QUnit, { jdy, bd, changes, gateways }) {
       for await (const { ok, error } of customers.saveAll(inputs)) if (!ok) throw error;
       return inputs.map(({ number }) => number);
     };
-    /** A client whose lists go through `meddle`, with what they were asked. */
+    /** A client whose list calls go through `meddle`, and their queries. */
     const watched = (meddle = (_query, answer) => answer()) => {
       const asked = [];
       const client = connect({
@@ -105,14 +105,14 @@ export default function (QUnit, { jdy, bd, changes, gateways }) {
       t.deepEqual(failed.cursor, cursor);
     });
 
-    QUnit.test('a list that changes while it is read is read again, and gives no row twice', async (t) => {
+    QUnit.test('a list that changes while it is read is read again, and returns no row twice', async (t) => {
       const numbers = await save(3);
       await new Promise((resolve) => setTimeout(resolve, 1100));
       let readings = 0;
       const { client, asked } = watched(async (query, answer) => {
         if (!query.modify_end_time) return answer();
         const body = await (await answer()).json();
-        // A row of the first reading is missing, although it is counted.
+        // The first reading lacks a row that is counted.
         if (++readings <= 1) body.data.rows.splice(-1, 1);
         return Response.json(body);
       });
@@ -133,13 +133,13 @@ export default function (QUnit, { jdy, bd, changes, gateways }) {
       t.strictEqual(failed.cursor, null);
     });
 
-    QUnit.test('records that are changed meanwhile leave the list, and no other is lost', async (t) => {
+    QUnit.test('records that change meanwhile leave the list, and no other record is lost', async (t) => {
       const rows = Array.from({ length: 450 }, (_, id) => ({ id: String(id), number: String(id) }));
       const pages = [];
       const { client } = watched((query, answer) => {
         if (!query.modify_end_time) return answer();
         const page = Number(query.page);
-        // Before page 3 one record of each page before it; before page 4, at its first reading, 120 of them.
+        // Changes records: before page 3 one of each earlier page; before the first reading of page 4, 120 records.
         if (page === 3 && !pages.includes(3)) for (const at of [150, 50]) rows.splice(at, 1);
         if (page === 4 && !pages.includes(4)) rows.splice(0, 120);
         pages.push(page);

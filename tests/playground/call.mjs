@@ -222,7 +222,7 @@ export const CALL = {
     await send(tab);
     await tab.waitForFunction(() => document.querySelector('#answer')?.textContent.length > 2);
     const answer = JSON.parse(await tab.textContent('#answer'));
-    // The sandbox has suppliers, or says that it has no such address.
+    // The sandbox has suppliers, or answers that the address is unknown.
     assert.ok(/^\d+$/.test(answer.ids?.[0]) || answer.errcode === '5001', JSON.stringify(answer));
     await show(tab, '表格');
   },

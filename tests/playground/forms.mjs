@@ -38,7 +38,7 @@ export const FORM_CHECKS = {
     await tab.goto(`${PAGE}#call`);
     await tab.click('.language');
     let labels = 0;
-    // One of each resource: what they have in common is much.
+    // Only one operation of each resource, since most of their fields are the same.
     const firsts = operations.filter(
       ({ resource, verb }, at) => verb === 'save' || operations[at - 1]?.resource !== resource,
     );

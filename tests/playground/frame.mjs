@@ -1,4 +1,4 @@
-// What is around the views: links to share, the footer, headers of the host.
+// The frame around the views: links to share, the footer, headers of the host.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -54,7 +54,7 @@ export const FRAME_CHECKS = {
     await tab.goto(call);
     await tab.waitForSelector('.request [name=search]');
     assert.equal(await tab.inputValue('.request [name=search]'), '苹果 & 梨');
-    // What is to be saved is not in a link.
+    // Fields of a save are not in a link.
     await tab.goto(`${PAGE}#call?operation=bd.customer.save`);
     await tab.fill('.request [name=name]', '某某公司');
     assert.equal(await link(), `${PAGE}#call?operation=bd.customer.save`);

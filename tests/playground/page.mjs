@@ -1,4 +1,4 @@
-// What holds for the page as a whole: how it is loaded, its policy, the keyboard. Each check has tabs of its own.
+// The page as a whole: loading, content security policy, keyboard. Each check has its own tabs.
 import assert from 'node:assert/strict';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,10 +6,10 @@ import { brotliCompressSync } from 'node:zlib';
 
 import { PAGE, has, openTab } from './tab.mjs';
 
-/** What the page may cost until the first signature is shown, compressed with brotli. */
+/** The size limit of all files up to the first signature, compressed with brotli. */
 const BUDGET = 60_000;
 
-/** Presses Tab until the focus is on what `selector` finds. */
+/** Presses Tab until the element of `selector` has the focus. */
 async function tabTo(tab, selector) {
   for (let presses = 0; presses < 80; presses++) {
     await tab.keyboard.press('Tab');
@@ -66,7 +66,7 @@ export const PAGE_CHECKS = {
     const ran = await tab.evaluate(() => {
       const tries = [
         () => document.head.append(Object.assign(document.createElement('script'), { text: 'window.ran = 1' })),
-        // Not by `Function`: what a test runs itself may use that.
+        // Not by `Function`, which code of the test may use.
         () => setTimeout('window.ran = 2'),
         () => (document.body.innerHTML += '<img src="data:," onerror="window.ran = 3">'),
       ];
@@ -128,7 +128,7 @@ export const PAGE_CHECKS = {
       await tab.goto(`${PAGE}#${view}`);
       await has(tab, '.alert', '程序没有加载成功');
     }
-    // What signs is inside the script.
+    // The signer is embedded in the script.
     await tab.goto(`${PAGE}#sign`);
     await tab.waitForSelector('.badge');
     await tab.context().close();

@@ -1,4 +1,4 @@
-// The view that verifies and says why not.
+// The view that verifies requests and explains mistakes.
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 
@@ -6,7 +6,7 @@ import { goTo, has, labelled } from './tab.mjs';
 
 const SECRET = '0123456789abcdef0123456789abcdef';
 
-/** A request signed with node:crypto alone; `change` makes what is signed, or the signature, wrong. */
+/** A request signed with node:crypto only; `change` makes the signed text or the signature wrong. */
 function signed({
   text = (each) => each,
   digest = (hex) => Buffer.from(hex).toString('base64'),

@@ -1,4 +1,4 @@
-// Hostile requests: each is refused with this status, and nothing of it reaches the service.
+// Hostile requests: each is refused with the given status and does not reach the service.
 import { send } from './raw.mjs';
 import { TOKENS } from './relay-setup.mjs';
 
@@ -71,7 +71,7 @@ function table({ token, url, host: runtime }) {
     ['a doubled slash', 400, get(page, `/${LIST}`)],
     ['a doubled slash within', 400, get(page, '/jdy/v2//bd/customer')],
     ['dots', 400, get(page, '/jdy/v2/bd/customer/../../../../jdyconnector/app_management/kingdee_auth_token')],
-    // Deno gives the path as it came, the others resolve it.
+    // Deno passes the path unchanged, the other runtimes resolve it.
     [
       'dots that lead to what is not open',
       runtime === 'deno' ? 400 : 403,
@@ -96,7 +96,7 @@ function table({ token, url, host: runtime }) {
     ['a key whose escapes are not UTF-8', 400, get(page, `${LIST}?page=1&%ff=1`)],
     ['an escape that is not hexadecimal in the query', 400, get(page, `${LIST}?search=%zz`)],
     ['an escape that is cut off in the query', 400, get(page, `${LIST}?search=100%`)],
-    // Bun gives a byte as a character, so the relay cannot tell.
+    // Bun passes each byte as a character, so the relay cannot detect this.
     ...(runtime === 'bun' ? [] : [['bytes that are not UTF-8 in the query', 400, get(page, `${LIST}?search=\xff`)]]),
     ['headers of the service', 400, get([page, 'X-Api-ClientID: 1', 'X-Api-Signature: abc'])],
     ['a smuggled app-token', 400, get([page, 'App-Token: MARKER'])],
@@ -195,7 +195,7 @@ export default function (QUnit, setup) {
         t.strictEqual(answer.status, 200, `${name}: ${answer.body}`);
         t.true(seen.length > before && seen.at(-1).url.startsWith('/jdy/v2/bd/customer'), name);
       } else {
-        // It grants no account set, and there are two.
+        // Its grant has no account set, and there are two.
         t.strictEqual(answer.status, 403, name);
       }
     }

@@ -1,4 +1,4 @@
-// The examples of examples/, as they are, from the installed package, against the sandbox:
+// Runs examples/ unchanged, with the installed package, against the sandbox:
 //   node24 examples.mjs <folder with jdy-wasm installed>
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
@@ -80,7 +80,7 @@ async function page() {
     await tab.click('button');
     await tab.waitForFunction(() => document.getElementById('rows').textContent === 'EX-PAGE 网页示例');
     assert.match(await tab.textContent('output'), /^id \d+$/);
-    // The number is taken now, and the page shows the refusal.
+    // The number is taken by now, so the page shows the refusal.
     await tab.click('button');
     await tab.waitForFunction(() => !document.querySelector('output').textContent.startsWith('id '));
     assert.equal(await savesOf('EX-PAGE'), 1);
@@ -114,7 +114,7 @@ async function cron() {
     assert.ok(second > first);
     assert.match(lines[0], /^\d+ customers$/);
     assert.ok(Number.parseInt(lines[1], 10) < before.length, 'the second run reads what changed, not everything');
-    // A run that fails does not move the cursor: its first call asks for the service's time.
+    // A failed run does not move the cursor. The first call of a run asks for the service's time.
     await control('faults', {
       method: 'POST',
       body: JSON.stringify([{ operation: 'customer_list', skip: 1, times: 3, answer: { status: 404 } }]),

@@ -20,7 +20,7 @@ const installedPackage = join(folder, 'node_modules/jdy-wasm');
 const root = join(folder, 'miniprogram');
 rmSync(root, { recursive: true, force: true });
 mkdirSync(join(root, 'wasm'), { recursive: true });
-// What 构建 npm does with the folder that package.json names.
+// Does the same as 构建 npm with the folder in package.json.
 cpSync(join(installedPackage, 'dist/miniprogram/npm'), join(root, 'miniprogram_npm/jdy-wasm'), { recursive: true });
 cpSync(join(installedPackage, 'dist/miniprogram/jdy_relay.wasm.br'), join(root, 'wasm/jdy_relay.wasm.br'));
 
@@ -39,7 +39,7 @@ try {
     atOnce: 10,
     hasFiles: false,
     async requests() {
-      // The line of an answer comes by another pipe than the answer.
+      // The log line of an answer comes by another pipe than the answer.
       await new Promise((resolve) => setTimeout(resolve, 50));
       return setup.lines.length;
     },

@@ -54,7 +54,7 @@ async function call({ relay, token }) {
 }
 
 async function inside({ relay, token, credentials, expected }) {
-  // QUnit starts by itself in a page that has loaded, unless it finds this.
+  // Without this, QUnit starts by itself once the page has loaded.
   globalThis.QUnit = { config: { autostart: false } };
   const entries = ['qunit', 'jdy-wasm/relay-client', 'jdy-wasm/signer'];
   const files = ['runners/run', 'relay/suite', 'relay/relay-client'].map((file) => `/tests/${file}.mjs`);
@@ -65,7 +65,7 @@ async function inside({ relay, token, credentials, expected }) {
   QUnit.config.autostart = false;
   QUnit.config.reorder = false;
   const { journal, faults, clearFaults, requests, sent } = globalThis;
-  // The suite sets these over the credentials: a page behind a relay has none.
+  // The suite sets these instead of credentials: a page behind a relay has none.
   const none = {
     clientId: undefined,
     clientSecret: undefined,

@@ -1,7 +1,7 @@
 // The relay in workerd or in a process, called from Node:
 //   node24 relay.mjs <folder with jdy-wasm installed> [workerd | node | node24 | deno | bun] [--relay-client] [flags]
 // The flags are compatibility flags of workerd.
-// `--relay-client` calls by the entry that can do nothing else; what it lacks comes from the signer's.
+// `--relay-client` uses the entry of that name for the client, and the entry of the signer for the rest.
 import QUnit from 'qunit';
 
 import answers, { ANSWERS } from '../relay/answers.mjs';
@@ -27,7 +27,7 @@ QUnit.config.reorder = false;
 const setup = await startRelay(folder, { origins: ['http://page.example'], flags, host });
 try {
   configuration(QUnit, folder, host);
-  // Deno and Bun fail by themselves at answers that no server should give.
+  // Deno and Bun fail by themselves at invalid answers.
   const hasAnswers = host !== 'deno' && host !== 'bun';
   if (hasAnswers) await answers(QUnit, folder, host);
   hostile(QUnit, setup);
@@ -36,7 +36,7 @@ try {
     gateway: setup.gateway,
     relay: setup.url,
     async requests() {
-      // The line of an answer comes by another pipe than the answer.
+      // The log line of an answer comes by another pipe than the answer.
       await new Promise((resolve) => setTimeout(resolve, 50));
       return setup.lines.length;
     },

@@ -1,4 +1,4 @@
-// What only a mini-program has: where the module is, the limits of its requests, the background, and other platforms.
+// Features of mini-programs only: the path of the module, the limits of requests, the background, other platforms.
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { later, soon, thrown } from '../suite/promises.mjs';
 export const TESTS = 18;
 const ENTRY = '/miniprogram_npm/jdy-wasm/index.js';
 
-/** Has WebAssembly die where it next asks for the time: what is thrown there cuts through it as a trap does. */
+/** Makes WebAssembly trap at its next read of the clock: an error thrown there acts like a trap. */
 const sabotage = `() => {
   const { now } = Date;
   Date.now = () => {
@@ -145,7 +145,7 @@ export default function (QUnit, { start, setup, program, folder }) {
     const client = open(one, { timeoutMs: 2000, totalTimeoutMs: 3000 });
     await client.customers.list().page(1);
     const { input, saving } = await interrupted(client, one);
-    // Longer than the call may take: the clock of calls stands still.
+    // Longer than the time limit of the call, because the clock of calls stops in the background.
     await later(3500);
     const asked = setup.seen.length;
     one.control.show();
@@ -156,7 +156,7 @@ export default function (QUnit, { start, setup, program, folder }) {
     t.strictEqual(await saves(input.number), 1);
   });
 
-  QUnit.test('the outcome is unknown if the look-up does not settle it', async (t) => {
+  QUnit.test('the outcome is unknown if the look-up does not decide it', async (t) => {
     const one = start();
     const client = open(one, { timeoutMs: 500, totalTimeoutMs: 1500 });
     await client.customers.list().page(1);
@@ -182,7 +182,7 @@ export default function (QUnit, { start, setup, program, folder }) {
     t.strictEqual((await page).page, 1);
   });
 
-  QUnit.test('a trap ends the calls under way, and the next one has another instance', async (t) => {
+  QUnit.test('a trap ends the calls under way, and the next one uses a new instance', async (t) => {
     const one = start();
     const { WasmError } = one.load(ENTRY);
     const client = open(one);
@@ -228,7 +228,7 @@ export default function (QUnit, { start, setup, program, folder }) {
     t.deepEqual([error.code, error.path, one.control.most, [...one.touched]], ['invalid_request', 'file1', 0, []]);
   });
 
-  QUnit.test('another platform: a request of its shape, a module by another function, no random bytes', async (t) => {
+  QUnit.test('another platform: its form of requests, another function for the module, no random bytes', async (t) => {
     const one = start({ without: ['wx', 'WXWebAssembly'] });
     const { usePlatform } = one.load(ENTRY);
     const { wx, WXWebAssembly } = one.platform;
@@ -236,7 +236,7 @@ export default function (QUnit, { start, setup, program, folder }) {
       wasm: '/wasm/jdy_relay.wasm',
       instantiate: (path, imports) => WXWebAssembly.instantiate(`${path}.br`, imports),
     });
-    // As Alipay's: `headers`, `status`; and Taro's: it gives a promise, which rejects.
+    // Like Alipay: `headers`, `status`. Like Taro: returns a promise, which rejects.
     const request = ({ headers, success, fail, ...plain }) => {
       const answered = ({ data, statusCode, header }) => success({ data, status: statusCode, headers: header });
       let failed;
@@ -280,7 +280,7 @@ export default function (QUnit, { start, setup, program, folder }) {
     for (const name of Object.keys(start().platform.wx)) t.true(new RegExp(`^\\s+${name}[<(]`, 'm').test(text), name);
   });
 
-  QUnit.test('the scripts asked the realm for nothing that it lacks', (t) => {
+  QUnit.test('the scripts use nothing that the realm lacks', (t) => {
     t.deepEqual([...program.touched], []);
     const one = start();
     for (const name of ['fetch', 'WebAssembly', 'performance', 'globalThis'])

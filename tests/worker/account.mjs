@@ -4,7 +4,7 @@ import { most } from './slots.mjs';
 const MINUTE_MS = 60_000;
 const WORKERS = 8;
 const CALLS = 3000;
-/** How many calls a Worker makes at once for one request. */
+/** The number of calls that a Worker makes at once in one request. */
 const EACH = 25;
 
 export default function (QUnit, workers) {
@@ -13,7 +13,7 @@ export default function (QUnit, workers) {
   const journal = async (which) => (await workers.journal()).filter(({ operation }) => which === operation);
   const tokens = () => journal('kingdee_auth_token');
 
-  QUnit.test('a token is fetched once for all that ask, and survives', async (t) => {
+  QUnit.test('a token is fetched once for all callers, and survives a restart', async (t) => {
     const given = await workers.ask('tokens', { times: 50 });
     t.strictEqual(new Set(given).size, 1);
     t.strictEqual((await tokens()).length, 1);
@@ -36,7 +36,7 @@ export default function (QUnit, workers) {
     );
   });
 
-  QUnit.test('a failed fetch is one fetch for all that wait for it', async (t) => {
+  QUnit.test('a failed fetch is shared by all waiting callers', async (t) => {
     const fault = { operation: 'kingdee_auth_token', times: 100, answer: { errcode: 4008 } };
     await workers.faults([fault]);
     const asked = Array.from({ length: 5 }, (_, index) => workers.fails('tokens', { times: 10 }, index % 2));
@@ -45,7 +45,7 @@ export default function (QUnit, workers) {
     t.true(times >= 95, `${fault.times - times} calls`);
   });
 
-  QUnit.test('an object that is killed remembers its token calls', async (t) => {
+  QUnit.test('token calls are counted across a kill of the object', async (t) => {
     await workers.faults([{ operation: 'kingdee_auth_token', times: 100, answer: { status: 503 } }]);
     const start = workers.now();
     const calls = async () => 100 - (await workers.faultsLeft())[0].times;
@@ -60,7 +60,7 @@ export default function (QUnit, workers) {
     t.deepEqual([await calls(), workers.now() - start < MINUTE_MS], [2, true]);
   });
 
-  QUnit.test('a token endpoint that repeats a rejected token is not asked twice a minute for ever', async (t) => {
+  QUnit.test('a token endpoint that repeats a rejected token is asked less and less often', async (t) => {
     const codes = ['token', 'token', 'token'];
     t.deepEqual(await workers.ask('repeated', { times: 3 }), { calls: 2, codes, usable: true });
     t.deepEqual(await workers.ask('repeated', { times: 3 }), { calls: 2, codes, usable: true });
@@ -77,11 +77,11 @@ export default function (QUnit, workers) {
   const PATH = '/jdy/v2/bd/customer';
   const save = (number) => ({ name: 'other', method: 'POST', path: PATH, body: { name: `迁移${number}`, number } });
   const list = { name: 'other', method: 'GET', path: PATH };
-  /** How often the service said where the account set is, gave a token and carried out a save. */
+  /** How often the service gave the address of the account set, gave a token, and carried out a save. */
   const carriedOut = async () =>
     [await journal('push_app_authorize'), await tokens(), await journal('customer_save')].map(({ length }) => length);
 
-  QUnit.test('the new address of an account set is fetched once for all Workers, and survives', async (t) => {
+  QUnit.test('the new address of an account set is fetched once for all Workers, and survives a restart', async (t) => {
     for (const worker of [0, 1]) await workers.ask('request', list, worker);
     t.deepEqual(await carriedOut(), [1, 1, 0]);
     await workers.faults([{ operation: 'customer_save', moveAccountSets: 5001 }]);
@@ -98,7 +98,7 @@ export default function (QUnit, workers) {
     t.deepEqual(await carriedOut(), [2, 2, 2], 'a new token comes with the new address');
   });
 
-  QUnit.test('a wrong address of an account set that did not move is asked for once', async (t) => {
+  QUnit.test('for a wrong address of an account set that did not move, the service is asked once', async (t) => {
     await workers.ask('request', list);
     const stays = { operation: 'customer_list', answer: { errcode: 5002 } };
     await workers.faults([stays]);
@@ -134,7 +134,7 @@ export default function (QUnit, workers) {
       t.strictEqual((await carriedOut())[0], before + 2, 'each asked once');
       await workers.sleep(MINUTE_MS + 1_000);
     }
-    // A body that is streamed is gone with the first attempt.
+    // The first attempt consumes a streamed body.
     await workers.faults([{ operation: 'customer_save', moveAccountSets: 5001 }]);
     const large = {
       which: 'alone',
@@ -158,7 +158,7 @@ export default function (QUnit, workers) {
     t.true(Date.now() - start < 10_000);
   });
 
-  QUnit.test('slots that no call needs any more are given back unused', async (t) => {
+  QUnit.test('slots that no call needs are given back unused', async (t) => {
     const { told, aborted } = await workers.ask('unwanted', {});
     t.strictEqual(aborted, 9);
     t.deepEqual(told, [
@@ -169,7 +169,7 @@ export default function (QUnit, workers) {
     ]);
   });
 
-  QUnit.test('a slot is given back with how its call ended', async (t) => {
+  QUnit.test('a slot is given back with the outcome of its call', async (t) => {
     const [none, one] = [[], [[1, 1]]];
     t.deepEqual(await workers.ask('ends', {}), {
       answered: [{ ended: one, unanswered: none, unused: none }],
@@ -180,7 +180,7 @@ export default function (QUnit, workers) {
     });
   });
 
-  QUnit.test('an object that does not answer ends the calls as timeout, and they take no slot', async (t) => {
+  QUnit.test('an object that does not answer ends the calls as timeout, and they use no slot', async (t) => {
     const { calls, sentInVain, next, told } = await workers.ask('silent', {});
     for (const { end, ms } of calls) {
       t.deepEqual([end.name, end.code, end.retryable], ['TimeoutError', 'timeout', true]);
@@ -200,7 +200,7 @@ export default function (QUnit, workers) {
     );
   });
 
-  QUnit.test('an object that does not answer about saves holds no batch of a queue', async (t) => {
+  QUnit.test('an object that does not answer about saves does not block a batch', async (t) => {
     for (const [method, expected] of [
       ['look', { said: [], letters: 0, failed: 'timeout' }],
       ['lease', { said: ['retry'], letters: 0 }],
@@ -213,7 +213,7 @@ export default function (QUnit, workers) {
     }
   });
 
-  QUnit.test('a call that gives up waiting takes no slot from later calls', async (t) => {
+  QUnit.test('a call that gives up waiting uses no slot', async (t) => {
     const entered = await workers.ask('offered', { minutes: 4 });
     t.strictEqual(most(entered, MINUTE_MS), 5);
     t.true(entered.length >= 18, `${entered.length} of about 20 that the rate limit allows: ${entered}`);
@@ -235,7 +235,7 @@ export default function (QUnit, workers) {
 
   QUnit.test(`${CALLS} calls of ${WORKERS} Workers at once: at most 500 a minute, and no Worker starves`, async (t) => {
     t.timeout(600_000);
-    // Starts every Worker first: on a busy machine a late one would seem to starve.
+    // Starts all Workers first: on a busy machine, a late one would seem to starve.
     await Promise.all(workers.names.map((_, worker) => workers.ask('burst', { calls: 1 }, worker)));
     const start = workers.now();
     const requests = workers.names.flatMap((_, worker) =>

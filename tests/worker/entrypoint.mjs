@@ -1,4 +1,4 @@
-// The entrypoint by which other Workers call: its methods, and the operations that it opens.
+// The entrypoint for other Workers: its methods, and the operations that it allows.
 export default function (QUnit, workers) {
   QUnit.module('entrypoint', { beforeEach: () => workers.reset(1) });
 
@@ -38,7 +38,7 @@ export default function (QUnit, workers) {
     t.strictEqual(error.code, 'not_found');
   });
 
-  QUnit.test('other Workers have no operation that is not open to them', async (t) => {
+  QUnit.test('other Workers can call only the allowed operations', async (t) => {
     const refused = async (task, table, which) => {
       const { code, message } = await workers.fails(task, { which, resource: { get: table }, verb: 'get', args: [{}] });
       t.deepEqual([code, message.includes('is not open to this caller')], ['config', true], `${task} ${table}`);
@@ -56,7 +56,7 @@ export default function (QUnit, workers) {
       await refused('rpcOn', table);
     }
     await refused('narrowOn', 'GET /jdy/v2/bd/supplier|rq;proof=', 'nothing');
-    // Named both as a read that is open and as an action that is not.
+    // The same address, as a read that is allowed and as an action that is not.
     const resource = {
       audit: 'GET /jdy/v2/bd/supplier|rq;proof=',
       actions: 'POST /jdy/v2/sys/common_operate|bd_supplier audit',

@@ -1,4 +1,4 @@
-// The journal of saves under virtual time: which consumer may send, what it knows before, and what is kept.
+// The journal of saves under virtual time: which consumer may send, what it learns, and what is stored.
 import { sql } from './slots.mjs';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -13,7 +13,7 @@ export default function (QUnit, { Journal, StoredClock }) {
     return { journal, begin, look: (message, now, number) => journal.look({ message, number }, now) };
   };
 
-  QUnit.test('one of two consumers gets the lease, and learns what was known before', (t) => {
+  QUnit.test('one of two consumers gets the lease, and learns the earlier entry', (t) => {
     const { begin, look } = open();
     const first = begin('m', 1000);
     t.deepEqual([first.state, first.attempts, first.since, typeof first.lease], ['open', 1, undefined, 'string']);
@@ -22,7 +22,7 @@ export default function (QUnit, { Journal, StoredClock }) {
     t.strictEqual(look('m', 3000).waitMs, LEASE_MS, 'by a whole lease');
   });
 
-  QUnit.test('a lease that has run out means that the save may have been sent since it began', (t) => {
+  QUnit.test('after an expired lease, the save may have been sent since the lease began', (t) => {
     const { journal, begin, look } = open();
     const first = begin('m', 1000);
     const over = 1000 + LEASE_MS;
@@ -42,7 +42,7 @@ export default function (QUnit, { Journal, StoredClock }) {
     t.deepEqual(look('m', over + 2), { state: 'open', attempts: 2, since: 1000 }, 'the first may still have been sent');
   });
 
-  QUnit.test('done is final, whatever is reported later', (t) => {
+  QUnit.test('done is final, also after later reports', (t) => {
     const { journal, begin, look } = open();
     const first = begin('m', 1000);
     const over = 1000 + LEASE_MS;
@@ -54,7 +54,7 @@ export default function (QUnit, { Journal, StoredClock }) {
     t.strictEqual(begin('m', over, { lease: second.lease }).state, 'done', 'the owner of the lease learns it');
   });
 
-  QUnit.test('the reported end decides what the next delivery learns', (t) => {
+  QUnit.test('the next delivery learns the reported result', (t) => {
     const after = (end) => {
       const { journal, begin, look } = open();
       journal.end('m', begin('m', 1000).lease, end);
@@ -67,7 +67,7 @@ export default function (QUnit, { Journal, StoredClock }) {
     t.deepEqual(after('dead and unknown'), { state: 'dead', attempts: 1 });
   });
 
-  QUnit.test('a dead letter that is retried is known to have been sent, if it may have been', (t) => {
+  QUnit.test('a retried dead letter keeps the time of its first possible send', (t) => {
     for (const [end, since] of [
       ['dead', undefined],
       ['dead and unknown', 1000],
@@ -89,7 +89,7 @@ export default function (QUnit, { Journal, StoredClock }) {
     t.strictEqual(look('m', 4000).state, 'done', 'and one that was carried out');
   });
 
-  QUnit.test('another message with the same number waits, and learns nothing of the first', (t) => {
+  QUnit.test('another message with the same number waits, and learns nothing about the first', (t) => {
     const { journal, begin, look } = open();
     const { lease } = begin('m', 1000, { number: 'Q1' });
     t.strictEqual(begin('other', 2000, { number: 'Q1' }).waitMs, LEASE_MS - 1000);
@@ -106,7 +106,7 @@ export default function (QUnit, { Journal, StoredClock }) {
     try {
       const at = (wall) => {
         Date.now = () => wall;
-        // Anew each time, as after an eviction.
+        // A new object each time, as after an eviction.
         return new StoredClock(database).now();
       };
       t.deepEqual([at(5000), at(6000), at(1000), at(1500), at(900), at(901)], [5000, 6000, 6000, 6500, 6500, 6501]);

@@ -1,4 +1,4 @@
-// Dead letters in real workerd: listed, retried without doubling anything, discarded.
+// Dead letters in real workerd: listed, retried without duplicates, discarded.
 
 const customer = (number, more) => ({
   operation: 'customers.save',
@@ -62,12 +62,12 @@ export default function (QUnit, workers) {
     await workers.faults([]);
     await again(await retry('message 0'));
     t.deepEqual([await saves(), await letters()], [['客户 L2'], []], 'it was looked up');
-    // Both deliveries of a retry that was sent twice.
+    // Delivers a retry twice.
     await again({ ...customer('L2'), retryOf: 'message 0' }, 200);
     t.deepEqual(await saves(), ['客户 L2']);
   });
 
-  QUnit.test('the error of a letter is enough to find out what became of its save', async (t) => {
+  QUnit.test('the error of a letter is enough to look up its save', async (t) => {
     const away = { operation: 'customer_detail', times: 100, answer: { status: 500 } };
     for (const [number, lose, from] of [
       ['L7', 'answer', 0],
@@ -95,7 +95,7 @@ export default function (QUnit, workers) {
         }
       }
     }
-    // The queue gave the message up without an error, so no `uncertainSince` is stored.
+    // The queue gave up on the message without an error, so no `uncertainSince` is stored.
     const { code } = await workers.fails('reconciled', { request: {}, error: { code: 'outcome_unknown' } });
     t.strictEqual(code, 'invalid_request');
   });
@@ -137,7 +137,7 @@ export default function (QUnit, workers) {
     t.strictEqual((await letters()).length, 2, 'they outlive the object');
   });
 
-  QUnit.test('messages that the queue gave up, or that name no account set, are kept as well', async (t) => {
+  QUnit.test('messages that the queue gave up on, or without an account set, are kept as well', async (t) => {
     const wrong = { ...customer('L6'), accountSet: 'unknown' };
     const bodies = [member('13900000012'), wrong, 'text'];
     await workers.ask('keep', {

@@ -9,7 +9,7 @@ const MINUTE_MS = 60_000;
 export default function (QUnit, { TokenCalls, Repeats }) {
   QUnit.module('token calls');
 
-  /** Makes the objects anew for each use, as after an eviction. */
+  /** Makes new objects for each use, as after an eviction. */
   const setup = () => {
     const database = sql(new DatabaseSync(':memory:'));
     const clock = { time: 0, now: () => clock.time };
@@ -23,7 +23,7 @@ export default function (QUnit, { TokenCalls, Repeats }) {
     return { clock, sent, call, repeats: () => new Repeats(database, clock) };
   };
 
-  QUnit.test('an object that is evicted makes no third call within a minute', async (t) => {
+  QUnit.test('an evicted object makes no third call within a minute', async (t) => {
     const { clock, sent, call } = setup();
     const statuses = [];
     for (clock.time = 0; clock.time < 10; clock.time += 2) statuses.push(await call());
@@ -53,7 +53,7 @@ export default function (QUnit, { TokenCalls, Repeats }) {
     t.strictEqual((await call()).status, 200);
   });
 
-  QUnit.test('a repeated token is asked for after growing pauses, up to its lifetime', (t) => {
+  QUnit.test('after a repeated token, the pauses grow up to its lifetime', (t) => {
     const { clock, repeats } = setup();
     repeats().check('T');
     const pauses = [];

@@ -95,14 +95,14 @@ class Workers {
     return (await fetch(`http://worker/${task}`, { method: 'POST', body: JSON.stringify(input) })).json();
   }
 
-  /** The result of a task of worker.mjs. */
+  /** Runs a task of worker.mjs, and returns its result. */
   async ask(task, input, worker = 0) {
     const { value, error } = await this.#answer(task, input, worker);
     if (error) throw Object.assign(new Error(`${task}: ${error.message}`), { details: error });
     return value;
   }
 
-  /** The error of a task. */
+  /** Runs a task that must fail, and returns its error. */
   async fails(task, input, worker = 0) {
     const { value, error } = await this.#answer(task, input, worker);
     if (!error) throw new Error(`${task} gave ${JSON.stringify(value)}`);
@@ -189,7 +189,7 @@ class Queue {
   }
 }
 
-/** Starts jdy-wasm sandbox with the faster clock. Its limits are high, so that only the Workers keep the rate limit. */
+/** Starts `jdy-wasm sandbox` with the faster clock. Its limits are high, so only the Workers enforce the rate limit. */
 async function startService(folder) {
   const limits = ['--requests-per-minute', '100000', '--requests-per-second', '100000'];
   const child = spawn(join(folder, 'node_modules/.bin/jdy-wasm'), ['sandbox', '--port', '0', '--json', ...limits], {

@@ -1,4 +1,4 @@
-// One schedule of a queue: messages, the Workers that carry them out, the object that they share, and faults.
+// One schedule of a queue: messages, the Workers that carry them out, their shared object, and faults.
 import { DatabaseSync } from 'node:sqlite';
 
 import { MAX_RETRIES, MINUTE_MS, verdict } from './rules.mjs';
@@ -6,11 +6,11 @@ import { owner, Random, Time } from './time.mjs';
 import { Service } from './service.mjs';
 
 const NAME = 'main';
-/** Faults happen until then, and none after it. Every message must be done in the end. */
+/** Faults happen only before this time. Every message must be done in the end. */
 const ROUGH_MS = 15 * MINUTE_MS;
 const END_MS = 24 * 60 * MINUTE_MS;
 
-/** Runs the schedule of a seed. Gives the rules that it breaks, and how. */
+/** Runs the schedule of a seed. Returns the rules that it breaks, and how. */
 export async function run(seed, { createAccountSet, createSaveConsumer }, mutant = {}) {
   const random = new Random(seed);
   const time = new Time();
@@ -102,7 +102,7 @@ class RemoteObject {
     [this.#Class, this.#context] = [Class, context];
   }
 
-  /** Memory is lost, and calls under way are cut off. */
+  /** Evicts the object: its memory is lost, and calls under way are cut off. */
   evict() {
     if (!this.#here) return;
     this.#here.dead = true;
@@ -153,7 +153,7 @@ class RemoteObject {
         (mutant.rpc?.[method] ?? ((object, ...given) => object[method](...given)))(instance, ...copy, this.#sql),
       );
       const value = await Promise.race([made, here.gone.promise]);
-      // Whether the consumer hears of it or not.
+      // Even if the consumer does not learn it.
       if (method === 'begin' && value.lease !== undefined) from?.granted?.(copy[0].message, value.lease);
       await time.sleep(way());
       if (fate === 1) throw new Error('the connection broke');
@@ -215,7 +215,7 @@ class Queue {
   async #deliver(index, batch) {
     const { time, random, isRough, mutant, accounts, createSaveConsumer } = this.#context;
     const worker = this.#workers[index];
-    // It dies when it does this for the nth time, before or after.
+    // The Worker dies before or after its nth action of this kind.
     let left = isRough() && random.chance(200) ? random.below(25) : Infinity;
     const died = Promise.withResolvers();
     const here = {
@@ -231,7 +231,7 @@ class Queue {
       },
       granted: (id, lease) => {
         const one = batch.find((message) => message.id === id);
-        // A delivery that has lost its lease may take another one, which is another attempt.
+        // A delivery that has lost its lease may get a new one. This counts as another attempt.
         if (!one.runs.some((run) => run.here === here && run.lease === lease))
           one.runs.push({ here, lease, sent: 0, posted: 0 });
       },
@@ -275,7 +275,7 @@ class Queue {
         () => 'failed',
       );
     const outcome = await Promise.race([consumed, died.promise]);
-    // The other deliveries of this isolate are cut off too.
+    // The other deliveries of this isolate are cut off as well.
     if (outcome === 'died') this.#workers[index] = this.#worker();
     for (const { one, result } of handed) {
       one.handed--;

@@ -1,8 +1,8 @@
-// Virtual time for this process: timers fire one after the other, without a wait.
+// Virtual time for this process: timers fire one after the other, without waiting.
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 const drained = setImmediate;
-/** A schedule with more timers does not end. */
+/** A schedule with more timers counts as endless. */
 const MOST = 60_000;
 
 /** The isolate or the object whose code runs. Timers of a dead one do not fire. */
@@ -45,7 +45,7 @@ export class Time {
     return new Promise((resolve) => this.#at(this.now + ms, resolve, []));
   }
 
-  /** Lets time pass until `isOver`, or until `end`. Says whether there were too many timers. */
+  /** Lets time pass until `isOver`, or until `end`. Returns whether there were too many timers. */
   async run(isOver, end) {
     for (let left = MOST; left--; ) {
       await new Promise((resolve) => drained(resolve));

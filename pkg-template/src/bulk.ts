@@ -64,7 +64,7 @@ export type SaveResult<Saved> =
 /** The results of the inputs, in order. */
 export type SaveResults<Saved> = AsyncGenerator<SaveResult<Saved>, void, undefined>;
 
-/** Saves every input, and gives the results in the order of the inputs. */
+/** Saves every input. The results come in the order of the inputs. */
 export function saveAll<Input, Saved>(
   inputs: Inputs<Input>,
   save: (input: Input, options: CallOptions) => Promise<Saved>,
@@ -78,8 +78,8 @@ export function saveAll<Input, Saved>(
 type Result<Done> = ({ index: number; ok: true } & Done) | { index: number; ok: false; error: JdyError };
 
 /**
- * Makes a call for every input, several at a time, and gives what `done` returns for each value, in the order of the
- * inputs. `errorOf` changes the error of an option.
+ * Makes a call for every input, several at a time. Yields the result of `done` for each value, in the order of the
+ * inputs. `errorOf` converts the error of an option.
  */
 export function doAll<Input, Value, Done>(
   inputs: Inputs<Input>,

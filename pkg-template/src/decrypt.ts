@@ -84,7 +84,7 @@ async function decrypter(clientSecret: string): Promise<(text: string) => Promis
   // A text that cannot be the secret of an application decrypts nothing.
   const key = await subtle.importKey('raw', secret, 'AES-CBC', false, ['decrypt']).catch(() => undefined);
   return async (text) => {
-    // `atob` accepts text without padding; ciphertext always has its padding.
+    // `atob` also accepts text without padding, but ciphertext always has it.
     if (!key || !text || text.length % 4) return text;
     try {
       const data = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));

@@ -28,9 +28,9 @@ export interface EndEvent extends OfCall {
   readonly durationMs: number;
   /** The kind of error, if it failed. */
   readonly code?: ErrorCode;
-  /** The service's return code (返回码), where it gave one. */
+  /** The service's return code (返回码), if it gave one. */
   readonly errcode?: string;
-  /** The service's trace id, where it gave one. */
+  /** The service's trace id, if it gave one. */
   readonly traceId?: string;
 }
 
@@ -60,9 +60,9 @@ export interface ResponseEvent extends Attempt {
   readonly durationMs: number;
   /** The kind of error, unless the answer is a success. */
   readonly code?: ErrorCode;
-  /** The service's return code (返回码), where it gave one. */
+  /** The service's return code (返回码), if it gave one. */
   readonly errcode?: string;
-  /** The service's trace id, where it gave one. */
+  /** The service's trace id, if it gave one. */
   readonly traceId?: string;
 }
 
@@ -74,9 +74,9 @@ export interface RetryEvent extends Attempt {
   readonly delayMs: number;
   /** The kind of error. */
   readonly code: ErrorCode;
-  /** The service's return code (返回码), where it gave one. */
+  /** The service's return code (返回码), if it gave one. */
   readonly errcode?: string;
-  /** The service's trace id, where it gave one. */
+  /** The service's trace id, if it gave one. */
   readonly traceId?: string;
 }
 

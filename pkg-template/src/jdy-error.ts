@@ -50,7 +50,7 @@ export interface ErrorDetails {
    * list of failures. The code is `incomplete` if other records were saved, and `business` if none was.
    */
   readonly data?: unknown;
-  /** The cause: another error of this package, or what the engine threw. */
+  /** The cause: another error of this package, or an error of the engine. */
   readonly cause?: unknown;
 }
 

@@ -52,11 +52,11 @@ export interface SharedOptions extends Hooks {
   /** How often a call is sent again, if that cannot create duplicates. Default: 2; at most 10. */
   maxRetries?: number | undefined;
   /**
-   * How many calls are sent within any minute at most. Default: 500, which is what the service allows an account set.
+   * The most calls within any minute. Default: 500, the limit of the service for an account set.
    */
   requestsPerMinute?: number | undefined;
   /**
-   * How many calls are sent within any second at most. Default: 100, which is what the service allows an application.
+   * The most calls within any second. Default: 100, the limit of the service for an application.
    */
   requestsPerSecond?: number | undefined;
   /** The format of lists in a query: `group=1&group=2` (`repeat`, the default) or `group=["1","2"]` (`json`). */

@@ -5,6 +5,7 @@
 import bodies from './bodies.mjs';
 import bulk from './bulk.mjs';
 import bulkFlow from './bulk-flow.mjs';
+import callerFunctions from './caller-functions.mjs';
 import calls from './calls.mjs';
 import client from './client.mjs';
 import clientOptions from './client-options.mjs';
@@ -17,7 +18,6 @@ import independent from './independent.mjs';
 import listArrays from './list-arrays.mjs';
 import lists from './lists.mjs';
 import messages from './messages.mjs';
-import outside from './outside.mjs';
 import parseRequest from './parse-request.mjs';
 import receiver from './receiver.mjs';
 import recordValues from './record-values.mjs';
@@ -58,7 +58,7 @@ export const suite = [
   { run: bodies, tests: 7 },
   { run: givenFetch, tests: 7 },
   { run: exactIds, tests: 3 },
-  { run: outside, tests: 11 },
+  { run: callerFunctions, tests: 11 },
   { run: sharing, tests: 5 * GATEWAYS },
   { run: lists, tests: 13 * GATEWAYS },
   { run: listArrays, tests: 4 * GATEWAYS },

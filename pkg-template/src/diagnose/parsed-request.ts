@@ -6,6 +6,6 @@ export interface ParsedRequest {
   url: string;
   /** Names and values, in order; a name may be repeated. */
   headers: [name: string, value: string][];
-  /** The body, where there is one. */
+  /** The body, if there is one. */
   body?: string;
 }

@@ -16,7 +16,7 @@ async function start(): Promise<WebAssembly.Module> {
   let instance: Instance;
   try {
     const made = await platform.instantiate(wasm, bindings.__wbg_get_imports());
-    // Read here, where what is missing is reported.
+    // Read inside of `try`, so that a missing instance is reported.
     instance = 'instance' in made ? made.instance : made;
     if (typeof instance.exports !== 'object') throw new TypeError('`instantiate` gave no instance');
   } catch (cause) {

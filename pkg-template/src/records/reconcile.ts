@@ -148,7 +148,7 @@ function unknown([reason, text]: Message, ...args: string[]): UnknownOutcome {
   return { outcome: 'unknown', reason, message: fill(text, args), args };
 }
 
-/** The record, no record where there is none, or why it cannot be looked up. */
+/** The record, no record if there is none, or the reason why it cannot be looked up. */
 async function lookUp(
   client: Pick<Client, 'on'>,
   resource: Resource,
@@ -164,7 +164,7 @@ async function lookUp(
       if (!methods['get']) return unknown(resourceWithoutGet);
       return { record: await detail(methods['get'], { id }, options) };
     }
-    // The save may have the same path.
+    // Only a GET: the save may have the same path.
     const isIt = (table: string) => table.startsWith('GET ') && readTable(table).path === path;
     const verb = Object.entries(resource).find(([, table]) => isIt(table as Table))?.[0];
     const method = verb === undefined ? undefined : methods[verb];

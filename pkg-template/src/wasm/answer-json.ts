@@ -34,7 +34,7 @@ export function parseAnswer(text: string, idsAreText: boolean): unknown {
   return exact;
 }
 
-/** The digits of a whole number with a fraction or an exponent. What is none, or has too many for an id, stays. */
+/** The digits of a whole number with a fraction or an exponent. Other numbers, and those too long for an id, stay. */
 function writtenOut(token: string): string {
   const [, sign = '', whole = '', fraction = '', exponent = 0] = /^(-?)(\d+)\.?(\d*)(?:e(.+))?$/i.exec(token) ?? [];
   const end = whole.length + Number(exponent);
@@ -47,7 +47,7 @@ function writtenOut(token: string): string {
 function isRounded(value: unknown, idsAreText: boolean): boolean {
   let rounded = false;
   const isUnsafe = (one: number) => Number.isInteger(one) && !Number.isSafeInteger(one);
-  /** An id that is no whole number is unsafe as well: its text says what it was. */
+  /** An id that is not a whole number is unsafe as well: its text shows the original. */
   const idText = (id: unknown) => {
     if (typeof id !== 'number') return id;
     rounded ||= !Number.isSafeInteger(id);

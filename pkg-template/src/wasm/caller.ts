@@ -30,7 +30,7 @@ export interface Caller {
   errorOf(thrown: unknown): unknown;
 }
 
-/** Prepares a change of an answer's `data`, and gives the function that makes it. */
+/** Prepares a conversion of an answer's `data`, and returns the function that converts it. */
 export type Prepare = (clientSecret: string) => Promise<(data: unknown) => Promise<unknown>>;
 
 /** Reads the pages of one list in order. */

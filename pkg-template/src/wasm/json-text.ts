@@ -51,7 +51,7 @@ export function refusalOf(thrown: unknown, code: 'config' | 'invalid_request' = 
   return isOther ? cause : problem(code, '', valueThrew, [], cause);
 }
 
-/** The same as `jsonText`, where what it throws goes to the caller as it is. */
+/** The same as `jsonText`, but throws a `JdyError` in place of plain data. */
 export function checkedText(value: unknown, code?: 'config' | 'invalid_request'): string {
   try {
     return jsonText(value, code);
@@ -66,7 +66,7 @@ export function withFields(request: unknown, more: object): unknown {
   return typeof fields !== 'object' || Array.isArray(fields) ? fields : { ...fields, ...more };
 }
 
-/** Checks for texts with half of a character, and notes whether there are class instances. */
+/** Checks for lone surrogates, and records whether there are class instances. */
 interface Search {
   readonly broken: boolean;
   instances: boolean;
@@ -98,7 +98,7 @@ function flawOf(value: unknown, depth: number, search: Search, name?: string): F
   if (!isPlain(value)) {
     search.instances = true;
     const { toJSON } = value as { toJSON?: unknown };
-    // What a Date, a Buffer, or a form in Bun gives is not what a field takes.
+    // The JSON of a Date, a Buffer, or a form in Bun is not a valid value of a field.
     const isForeign = /^(?:Date|FormData|URLSearchParams)$/.test(kindOf(value)) || ArrayBuffer.isView(value);
     const isText = typeof toJSON === 'function' && !isForeign;
     const shown: unknown = isText ? toJSON.call(value, '') : plain(value, name);

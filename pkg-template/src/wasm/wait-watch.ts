@@ -6,7 +6,7 @@ const TOLD_MS = 2_000;
 
 const reasons = new WeakMap<object, WaitReason>();
 
-/** Notes why a call waits for this promise. */
+/** Records why a call waits for this promise. */
 export function waitedFor<T extends object>(reason: WaitReason, promise: T): T {
   reasons.set(promise, reason);
   return promise;

@@ -40,7 +40,7 @@ export function splitFields(
   return { fields, rest };
 }
 
-/** The reason where a list is wanted. */
+/** The reason of a refusal if the field takes a list. */
 const LIST: Reason = 'expected_list';
 
 /**

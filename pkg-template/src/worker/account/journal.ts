@@ -10,7 +10,7 @@ export interface JournalEntry {
    * sending it, or another save of its number. `done`: it was carried out. `dead`: it is among the dead letters.
    */
   readonly state: 'open' | 'leased' | 'done' | 'dead';
-  /** How often a consumer began to send it. */
+  /** How often a consumer began to send the save. */
   readonly attempts: number;
   /** Of an open entry: when the save may have been sent for the first time, in milliseconds since the epoch. */
   readonly since?: number;

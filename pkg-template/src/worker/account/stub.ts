@@ -43,7 +43,7 @@ export interface AccountSetNamespace {
   getByName(name: string): AccountSetStub;
 }
 
-/** @throws {ConfigError} where this is no such binding */
+/** @throws {ConfigError} if this is not such a binding */
 export function mustBeNamespace(namespace: AccountSetNamespace, path: string): void {
   mustBeObject(namespace, path, 'env.ACCOUNT_SETS');
   mustBeFunction(namespace.getByName, `${path}.getByName`, '(name) => env.ACCOUNT_SETS.getByName(name)');

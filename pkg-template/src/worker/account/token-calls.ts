@@ -10,7 +10,7 @@ const CALL_MS = 30_000;
 
 /**
  * Counts the calls to the token endpoint in the object's storage: a client counts them in memory, which is lost with
- * the object. A call holds its slot until a minute after its answer, or longer where there is none.
+ * the object. A call holds its slot until a minute after its answer, or longer without an answer.
  */
 export class TokenCalls {
   readonly #sql: Sql;

@@ -17,5 +17,5 @@ export async function exchange(
   return [status, names.split(',').map((name) => headers.get(name)), text, { status, headers }];
 }
 
-/** No mini-program keeps answers. */
+/** Mini-programs do not cache answers. */
 export const noStore = (): boolean => false;

@@ -18,7 +18,7 @@ export function loader<B extends { initSync(options: { module: unknown }): void 
   };
 
   return {
-    /** Says where the bindings of a running instance come from. */
+    /** Sets the source of the bindings of a running instance. */
     provide(from: () => Promise<unknown>): void {
       source = from;
     },

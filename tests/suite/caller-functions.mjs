@@ -59,7 +59,7 @@ function service() {
 }
 
 export default function (QUnit, { jdy, data }) {
-  QUnit.module('outside');
+  QUnit.module('functions of the caller');
 
   const signing = { ...application, ...account, totalTimeoutMs: TOTAL_MS, dangerouslyAllowBrowser: true };
   const relayed = { relay: 'https://relay.example', totalTimeoutMs: TOTAL_MS };

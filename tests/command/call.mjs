@@ -91,7 +91,7 @@ QUnit.test('--out replaces a file at the end, and leaves it unchanged if the cal
     const before = read();
     await fault({ operation: 'customer_list', skip: 2, answer: { errcode: 4012 } });
     t.strictEqual((await call('--out', 'rows.json')).code, 1);
-    t.strictEqual(read(), before, 'no half of it');
+    t.strictEqual(read(), before, 'no incomplete file');
     t.deepEqual(await call('--csv', '--limit', '1', '--out', 'rows.json'), { stdout: '', stderr: '', code: 0 });
     t.true(read().startsWith('\uFEFF'));
     for (const [file, said] of [

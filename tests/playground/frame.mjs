@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { PAGE, has, labelled, openTab } from './tab.mjs';
 
 export const FRAME_CHECKS = {
-  async 'is served with headers that hosts read from _headers, and is shown in no frame'(browser, pages) {
+  async 'is served with the headers in _headers, and refuses to be framed'(browser, pages) {
     const lines = readFileSync(join(pages, '_headers'), 'utf8')
       .split('\n')
       .filter((line) => line.startsWith('  '));
@@ -29,7 +29,7 @@ export const FRAME_CHECKS = {
     assert.ok(!tab.frames().some((one) => one.url().startsWith(PAGE)), 'the page is in a frame');
     await tab.context().close();
   },
-  async 'gives a link to a request and to a call, without a secret'(browser, pages) {
+  async 'makes links to a request and to a call, without secrets'(browser, pages) {
     const { tab, complaints } = await openTab(browser, pages);
     const link = async () => {
       await tab.click('.examples .copy');
@@ -61,7 +61,7 @@ export const FRAME_CHECKS = {
     assert.deepEqual(complaints, []);
     await tab.context().close();
   },
-  async 'is light or dark as chosen, names its version and links to the documents'(browser, pages) {
+  async 'has a choice of theme, its version, and links to the documents'(browser, pages) {
     const { tab } = await openTab(browser, pages);
     await tab.goto(PAGE);
     await tab.waitForSelector('footer');

@@ -19,7 +19,7 @@ async function tabTo(tab, selector) {
 }
 
 export const PAGE_CHECKS = {
-  async 'loads little until the first signature'(browser, pages) {
+  async 'stays within the size limit until the first signature'(browser, pages) {
     const { tab, files } = await openTab(browser, pages);
     await tab.goto(PAGE);
     await tab.waitForSelector('.badge');
@@ -34,7 +34,7 @@ export const PAGE_CHECKS = {
     assert.ok(bytes <= BUDGET, `${bytes} bytes of ${BUDGET}: ${loaded}`);
     await tab.context().close();
   },
-  async 'moves nothing that is in view while it loads'(browser, pages) {
+  async 'has no layout shift while it loads'(browser, pages) {
     const { tab } = await openTab(browser, pages);
     for (const view of ['sign', 'verify', 'call', 'bulk']) {
       await tab.goto('about:blank');
@@ -82,7 +82,7 @@ export const PAGE_CHECKS = {
     assert.equal(ran, undefined);
     await tab.context().close();
   },
-  async 'works with the keyboard alone'(browser, pages) {
+  async 'works with the keyboard only'(browser, pages) {
     const { tab } = await openTab(browser, pages);
     await tab.goto(PAGE);
     await tab.waitForSelector('.badge');
@@ -120,7 +120,7 @@ export const PAGE_CHECKS = {
     await tab.waitForSelector('.record');
     await tab.context().close();
   },
-  async 'says so when the program is not there'(browser, pages) {
+  async 'shows a message if the WebAssembly module of the client is missing'(browser, pages) {
     const { tab } = await openTab(browser, pages);
     await tab.route('**/jdy.wasm', (route) => route.fulfill({ status: 404 }));
     for (const view of ['call', 'bulk']) {
@@ -133,7 +133,7 @@ export const PAGE_CHECKS = {
     await tab.waitForSelector('.badge');
     await tab.context().close();
   },
-  async 'says so when the sandbox is not there'(browser, pages) {
+  async 'shows a message if the sandbox is missing'(browser, pages) {
     const { tab } = await openTab(browser, pages);
     await tab.goto(`${PAGE}#bulk`);
     await tab.waitForSelector('.drop');

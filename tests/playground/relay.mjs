@@ -27,7 +27,7 @@ const reaches = (tab, addresses) =>
 const answered = (route) => route.fulfill({ status: 200, headers: { 'access-control-allow-origin': '*' }, body: '{}' });
 
 export const RELAY_CHECKS = {
-  async 'connects to no server, except the relay that its address names and its reader agrees to'(browser, pages) {
+  async 'connects only to the relay in its URL, after the reader has agreed'(browser, pages) {
     const asked = [];
     const elsewhere = (route, url) => {
       asked.push(url.origin);
@@ -55,7 +55,7 @@ export const RELAY_CHECKS = {
     await tab.waitForSelector('.badge');
     assert.equal(await tab.locator('.question').count(), 0);
     assert.deepEqual(await reaches(tab, others), [true, false, false]);
-    assert.equal(tab.url(), linkTo(RELAY), 'that the reader agreed is not in the address');
+    assert.equal(tab.url(), linkTo(RELAY), 'the consent is not in the URL');
     await tab.goto(linkTo('https://other.example'));
     await question(tab, 'https://other.example');
     const second = await tab.context().newPage();
@@ -64,7 +64,7 @@ export const RELAY_CHECKS = {
     assert.deepEqual(asked, [RELAY]);
     await tab.context().close();
   },
-  async 'neither uses nor asks about a relay that no link may name'(browser, pages) {
+  async 'ignores forbidden addresses of relays'(browser, pages) {
     const asked = [];
     const frame = `<iframe src="${linkTo(RELAY)}"></iframe>`;
     const elsewhere = (route, url) => {

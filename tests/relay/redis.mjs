@@ -95,7 +95,7 @@ export default async function (QUnit, folder, { redisAccount }) {
     const three = account(second, { requestsPerSecond: 2 });
     const start = performance.now();
     await Promise.all([three.permit(never), three.permit(never), three.permit(never)]);
-    t.true(performance.now() - start >= 1_000, 'the limit by the second');
+    t.true(performance.now() - start >= 1_000, 'the limit per second');
   });
 
   QUnit.test('the free slots go to the process that has got the fewest', async (t) => {
@@ -133,7 +133,7 @@ export default async function (QUnit, folder, { redisAccount }) {
     // A process that returns gets no priority over one that has waited.
     t.deepEqual(await ask('other', 2, { unused: [[3, 1]], ended: [[3, 2]] }), [0, 0]);
     t.strictEqual((await held('shares')).length, 5, 'calls that have ended hold their slots for a minute');
-    t.deepEqual(await ask('one', 9), [4, 1], 'of two that have got as many, both find the same one');
+    t.deepEqual(await ask('one', 9), [4, 1], 'a tie has a fixed order');
   });
 
   QUnit.test('the clock is that of Redis, and never goes back', async (t) => {

@@ -242,6 +242,6 @@ export default function (QUnit, { jdy }) {
     );
     const refused = await signing.catch((error) => error);
     t.deepEqual([refused.code, refused.cause], ['invalid_request', thrown]);
-    t.strictEqual(await saved({}), '{"biz_type":"a","data":{}}', 'the instance lives');
+    t.strictEqual(await saved({}), '{"biz_type":"a","data":{}}', 'the instance still works');
   });
 }

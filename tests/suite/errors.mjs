@@ -198,7 +198,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.true(unknown.hint.includes(number));
       t.true(unknown.cause instanceof jdy.NetworkError);
       t.strictEqual(unknown.cause.cause.message, 'connection reset');
-      t.strictEqual((await client.customers.get({ number })).number, number, 'it was, this time');
+      t.strictEqual((await client.customers.get({ number })).number, number, 'this save was carried out');
       const address = gateway.options.baseUrl ?? 'https://api.kingdee.com';
       const unreached = { code: 'network', retryable: true, reason: 'service_not_reached', args: [address] };
       await failure(t, list(cut), unreached);

@@ -144,7 +144,7 @@ export default function (QUnit, { jdy, gateways }) {
       } catch (error) {
         t.deepEqual([error.code, error.cause], ['aborted', 'enough']);
       }
-      t.deepEqual(read, numbers.slice(0, 100), 'the rows that had come are given');
+      t.deepEqual(read, numbers.slice(0, 100), 'the rows read so far are returned');
       const { error } = await until(customers.list(query, { signal: {} }));
       t.deepEqual([error.code, error.path], ['invalid_request', 'signal']);
     });

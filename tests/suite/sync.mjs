@@ -67,9 +67,9 @@ export default function (QUnit, { jdy, bd, changes, gateways }) {
       await numbersOf(sync(client, customer, { query, cursor: second.cursor }));
       t.strictEqual(asked[2].modify_start_time, String(second.cursor.until - 60_000));
       await numbersOf(sync(client, customer, { query, since: until, overlapMs: 5 }));
-      t.strictEqual(asked[3].modify_start_time, String(until), 'no overlap with nothing');
+      t.strictEqual(asked[3].modify_start_time, String(until), 'no overlap in the first run');
       await numbersOf(sync(client, customer, { query: { ...query, enable: 1 } }));
-      t.strictEqual(asked[4].enable, '1', 'what is given counts');
+      t.strictEqual(asked[4].enable, '1', 'a given filter replaces the default');
     });
 
     QUnit.test('the window ends by the clock of the service', async (t) => {
@@ -93,10 +93,10 @@ export default function (QUnit, { jdy, bd, changes, gateways }) {
       const left = sync(client, customer, { query, cursor });
       for await (const { number } of left) {
         t.true(number.startsWith(prefix));
-        t.deepEqual(left.cursor, cursor, 'not in the middle');
+        t.deepEqual(left.cursor, cursor, 'the cursor stays during the loop');
         break;
       }
-      t.deepEqual(left.cursor, cursor, 'not where the loop was left');
+      t.deepEqual(left.cursor, cursor, 'the cursor stays after the loop was left');
       const { client: broken } = watched((query, answer) =>
         query.modify_end_time ? Response.json({ errcode: 1030002006 }) : answer(),
       );

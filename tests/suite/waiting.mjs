@@ -124,7 +124,7 @@ export default function (QUnit, { jdy }) {
     t.deepEqual(permitted, ['wait permit 2000']);
     t.deepEqual(locked, ['wait lock 2000']);
     t.deepEqual(fetched, ['wait token 2000'], 'the call that fetches waits for an answer, the other for it');
-    t.deepEqual(retried, [], 'onRetry is told');
+    t.deepEqual(retried, [], 'no onWait besides onRetry');
     t.deepEqual(quick, []);
   });
 }

@@ -19,7 +19,7 @@ export default function (QUnit, { Journal, StoredClock }) {
     t.deepEqual([first.state, first.attempts, first.since, typeof first.lease], ['open', 1, undefined, 'string']);
     t.deepEqual(begin('m', 2000), { state: 'leased', attempts: 1, waitMs: LEASE_MS - 1000 });
     t.strictEqual(begin('m', 3000, { lease: first.lease }).lease, first.lease, 'its owner extends it');
-    t.strictEqual(look('m', 3000).waitMs, LEASE_MS, 'by a whole lease');
+    t.strictEqual(look('m', 3000).waitMs, LEASE_MS, 'extended by a whole lease');
   });
 
   QUnit.test('after an expired lease, the save may have been sent since the lease began', (t) => {
@@ -37,7 +37,7 @@ export default function (QUnit, { Journal, StoredClock }) {
     t.deepEqual(begin('m', over + 1, { lease: first.lease }).state, 'leased', 'the first has lost it');
     for (const end of ['dead', 'dead and unknown', 'unknown', 'not carried out', 'not sent'])
       journal.end('m', first.lease, end);
-    t.strictEqual(look('m', over + 1).state, 'leased', 'and its reports do not count');
+    t.strictEqual(look('m', over + 1).state, 'leased', 'and the reports of the first consumer do not count');
     journal.end('m', second.lease, 'not carried out');
     t.deepEqual(look('m', over + 2), { state: 'open', attempts: 2, since: 1000 }, 'the first may still have been sent');
   });
@@ -80,7 +80,7 @@ export default function (QUnit, { Journal, StoredClock }) {
     }
     const { journal, begin, look } = open();
     journal.reopen('m', 500, 1000);
-    t.deepEqual(look('m', 2000), { state: 'open', attempts: 0, since: 500 }, 'the journal had forgotten it');
+    t.deepEqual(look('m', 2000), { state: 'open', attempts: 0, since: 500 }, 'the entry was deleted before');
     const { lease } = begin('m', 2000, { since: 500 });
     journal.reopen('m', undefined, 3000);
     t.strictEqual(look('m', 3000).state, 'leased', 'one that is under way stays');
@@ -97,7 +97,7 @@ export default function (QUnit, { Journal, StoredClock }) {
     journal.end('m', lease, 'unknown');
     t.deepEqual(look('other', 3000, 'Q1'), { state: 'open', attempts: 0 });
     t.strictEqual(typeof begin('other', 3000, { number: 'Q1' }).lease, 'string');
-    t.deepEqual(look('m', 3000, 'Q1').state, 'leased', 'the first waits, in turn');
+    t.deepEqual(look('m', 3000, 'Q1').state, 'leased', 'now the first message waits');
   });
 
   QUnit.test('the clock of an object never goes back, and survives the object', (t) => {

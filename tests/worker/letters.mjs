@@ -48,7 +48,7 @@ export default function (QUnit, workers) {
     t.deepEqual([await saves(), await letters()], [['客户 L1'], []]);
     t.strictEqual(await retry('message 0'), null, 'an invalid letter');
     await workers.ask('keep', { messages: [{ id: 'again', body: sent[0], attempts: 2 }] });
-    t.deepEqual(await letters(), [], 'nor is one that the queue delivers again');
+    t.deepEqual(await letters(), [], 'a repeated delivery adds no letter');
   });
 
   QUnit.test('a retry of a save that was carried out saves nothing', async (t) => {
@@ -107,7 +107,7 @@ export default function (QUnit, workers) {
     await again(await retry('message 0'));
     t.deepEqual([(await kept()).length, (await saves()).length], [1, 0], 'it is a letter again, and was not sent');
     await again(await retry('message 0', { notCarriedOut: true }), 200);
-    t.deepEqual([await letters(), (await saves()).length], [[], 1], 'on the word of the operator');
+    t.deepEqual([await letters(), (await saves()).length], [[], 1], 'sent after the confirmation of the operator');
   });
 
   QUnit.test('a letter that is discarded is gone, and others stay', async (t) => {

@@ -152,7 +152,7 @@ export default function (QUnit, { Slots }) {
     const silent = 10_000 + CALL_MS + TRANSIT_MS + MINUTE_MS;
     t.strictEqual(lease(silent).granted, 0);
     t.strictEqual(lease(silent + 1).granted, 3, 'slots of the first lease that were never reported');
-    t.strictEqual(lease(silent + 1, { ended: [[first.lease, 3]] }).granted, 0, 'nor counted twice');
+    t.strictEqual(lease(silent + 1, { ended: [[first.lease, 3]] }).granted, 0, 'a report counts once');
   });
 
   QUnit.test('a call that was given up holds its slot for half a minute longer than an answered one', (t) => {

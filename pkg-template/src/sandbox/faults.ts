@@ -16,7 +16,7 @@ export type SandboxOperation =
 export interface SandboxFault {
   /** Only calls of this operation get it. Default: any call. */
   operation?: SandboxOperation;
-  /** How many of these calls succeed first. Default: 0. */
+  /** The number of such calls to skip first. Default: 0. */
   skip?: number;
   /** How many calls get it. Default: 1. */
   times?: number;

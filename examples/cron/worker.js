@@ -1,5 +1,5 @@
 // Copies the customers that changed since the last run into KV. A failed run does not move the cursor, so the next run
-// reads the same span again. Deleted customers do not show: compare with a whole list from time to time.
+// reads the same changes again. Deletions are not listed: compare with a whole list from time to time.
 import { Client } from 'jdy-wasm';
 import { customer } from 'jdy-wasm/bd';
 import { sync } from 'jdy-wasm/sync';

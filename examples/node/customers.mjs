@@ -20,7 +20,7 @@ try {
 } catch (error) {
   if (!(error instanceof OutcomeUnknownError)) throw error;
   console.error(`outcome unknown: ${error.cause?.code}`);
-  // `uncertainSince`: the client first looks whether the customer is there, and sends it only if it is not.
+  // With `uncertainSince` the client looks for the customer first, and sends the save only if it finds none.
   saved(await jdy.customers.save(customer, { uncertainSince: started }));
 }
 

@@ -1,7 +1,7 @@
 // Lists and saves customers through a relay. The page holds no secret of the account set.
 import { Client } from 'jdy-wasm/relay-client';
 
-// `relay`: the address of the relay. `token`: in a real page, what your server gives after the login.
+// `relay` is the address of the relay. In a real page, your server gives the `token` after the login.
 const { relay, token } = await (await fetch('/settings.json')).json();
 const jdy = new Client({ relay, authorization: () => token });
 

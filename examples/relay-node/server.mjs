@@ -15,14 +15,14 @@ const relay = createRelay({
       baseUrl: env.JDY_BASE_URL, // undefined: the service itself
     },
   },
-  // Two tokens while one replaces the other, with a blank between them.
+  // Two tokens, separated by a blank, while one replaces the other.
   authorize: bearer({ shop: { tokens: words(env.RELAY_TOKEN) } }),
   allow: ['customers.list', 'customers.get', 'customers.save'],
   // The origins of pages. A mini-program has none.
   cors: { origins: words(env.PAGES) },
 });
 
-// TLS is for the proxy in front. SIGTERM waits for the calls under way.
+// A reverse proxy adds TLS. SIGTERM waits for the calls under way.
 const { url, closed } = await serve(relay, { port: Number(env.PORT ?? 8080), hostname: env.HOST });
 console.error(`listening on ${url}`);
 await closed;

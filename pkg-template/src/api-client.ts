@@ -10,7 +10,7 @@ import type { Message } from './messages.js';
 import { mustBeObjects } from './util/must-be.js';
 import { refusal } from './wasm/error-data.js';
 
-/** What every client can do, whether it signs or a relay does. */
+/** The methods of every client, with or without a relay. */
 export abstract class ApiClient {
   /** Customers (客户): `on(customer)`. */
   readonly customers: CustomerMethods;
@@ -29,7 +29,7 @@ export abstract class ApiClient {
   }
 
   /**
-   * The methods of a resource: `list`, `get`, `save` and what else it has.
+   * The methods of a resource: `list`, `get`, `save` and its other operations.
    *
    * @example
    * ```ts
@@ -47,7 +47,7 @@ export abstract class ApiClient {
    * not checked. Documented addresses have types; for another, give the type of its answer: `request<T>(…)`.
    *
    * @param method the HTTP method, in capitals
-   * @param path the path, unescaped
+   * @param path the path, not encoded
    * @returns the `data` of the answer
    * @throws {JdyError} as every call does
    *
@@ -73,15 +73,15 @@ export abstract class ApiClient {
   }
 }
 
-/** What `request` takes for a documented address. */
+/** The parameters of `request` for a documented address. */
 export interface RouteParameters<Route> extends Omit<RequestParameters, 'query'> {
-  /** The query, unescaped. */
+  /** The query, not encoded. */
   query?: ('query' extends keyof Route ? Route['query'] : RequestParameters['query']) | null | undefined;
   /** The body, sent as JSON. */
   body?: 'body' extends keyof Route ? Route['body'] | null | undefined : unknown;
 }
 
-/** What a documented address gives. */
+/** The answer of a documented address. */
 export type Answer<Route> = 'answer' extends keyof Route ? Route['answer'] : unknown;
 
 /** @throws {ConfigError} if a client is made without options */

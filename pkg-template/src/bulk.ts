@@ -14,11 +14,11 @@ import { wholeNumber } from './util/whole-number.js';
 
 export type { Progress };
 
-/** The records to save: a list, a generator, a stream. Inputs are taken from it while the run goes on. */
+/** The records to save: a list, a generator or a stream. They are read as the run proceeds. */
 export type Inputs<Input> = Iterable<Input> | AsyncIterable<Input>;
 
 /**
- * How many records are saved at once, where the run starts, and its callback. The other options are those of each save.
+ * Concurrency, start and callback of the run. The other options are those of each save.
  */
 export interface SaveAllOptions extends CallOptions {
   /** How many saves may be under way at once, 1 to 1,000. Default: 16. */
@@ -34,8 +34,8 @@ export interface SaveAllOptions extends CallOptions {
   onProgress?: ((progress: Progress) => void) | null | undefined;
   /**
    * When it fires, no further save is started, and the results end with those of the saves under way. These are not
-   * aborted, since it would be unknown whether they were carried out. To leave the loop ends a run as well, but then
-   * the results of the saves under way are lost.
+   * aborted, since their outcome would be unknown. Leaving the loop ends the run as well, but loses the results of the
+   * saves under way.
    */
   signal?: AbortSignal | null | undefined;
 }
@@ -45,7 +45,7 @@ export type SaveResult<Saved> =
   | {
       /** Which input, from 0 over all of them, those before `from` among them. */
       index: number;
-      /** It is saved. */
+      /** It was saved. */
       ok: true;
       /** The ids of the saved record; empty if the answer has none. */
       ids: string[];
@@ -55,16 +55,16 @@ export type SaveResult<Saved> =
   | {
       /** Which input, from 0 over all of them, those before `from` among them. */
       index: number;
-      /** It is not saved, or it is unknown whether it is: the error says which. */
+      /** It was not saved, or the outcome is unknown: see the error. */
       ok: false;
-      /** Why not. */
+      /** The error. */
       error: JdyError;
     };
 
-/** The results of the inputs, one after the other. */
+/** The results of the inputs, in order. */
 export type SaveResults<Saved> = AsyncGenerator<SaveResult<Saved>, void, undefined>;
 
-/** Saves every input, and gives the results in the order of the inputs. */
+/** Saves every input. The results come in the order of the inputs. */
 export function saveAll<Input, Saved>(
   inputs: Inputs<Input>,
   save: (input: Input, options: CallOptions) => Promise<Saved>,
@@ -78,8 +78,8 @@ export function saveAll<Input, Saved>(
 type Result<Done> = ({ index: number; ok: true } & Done) | { index: number; ok: false; error: JdyError };
 
 /**
- * Makes a call for every input, several at a time, and gives what `done` returns for each value, in the order of the
- * inputs. `errorOf` changes the error of an option.
+ * Makes a call for every input, several at a time. Yields the result of `done` for each value, in the order of the
+ * inputs. `errorOf` converts the error of an option.
  */
 export function doAll<Input, Value, Done>(
   inputs: Inputs<Input>,
@@ -135,11 +135,11 @@ async function* results<Input, Value, Done>(
 
 /** The options, checked. */
 interface Run extends Pick<SaveAllOptions, 'onProgress' | 'signal'> {
-  /** How many calls may be under way. */
+  /** The most calls under way at a time. */
   most: number;
   /** The index of the first input that is taken. */
   first: number;
-  /** How many inputs there are from there, if known. */
+  /** The number of inputs from that index on, if it is known. */
   rest: number | undefined;
   /** The options of each call. */
   options: CallOptions;
@@ -160,7 +160,7 @@ function checked(
   return { most, first, rest, onProgress, signal, options };
 }
 
-/** A text is refused: its characters are no inputs. */
+/** Refuses a text, whose characters are not inputs. */
 function canBeIterated(inputs: object): boolean {
   if (Object(inputs) !== inputs) return false;
   const { [Symbol.asyncIterator]: later, [Symbol.iterator]: make } = inputs as Partial<Record<symbol, unknown>>;
@@ -173,7 +173,7 @@ function sizeOf(inputs: object): number | undefined {
   return [length, size].find((known) => typeof known === 'number') as number | undefined;
 }
 
-/** The ids in the answer of a save: of one record, of each row of several, or of a custom record where it has one. */
+/** The ids in the answer of a save: of one record, of the rows of several, or of a custom record if it has an id. */
 export function idsOf(saved: unknown): string[] {
   const { ids, id, rows, data } = Object(saved) as {
     ids?: string[] | null;

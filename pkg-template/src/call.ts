@@ -10,9 +10,9 @@ export interface ResponseDetails {
   readonly durationMs: number;
 }
 
-/** The result of a call, and how it was answered. */
+/** The result of a call, and details of its answer. */
 export interface WithResponse<T> {
-  /** What the call alone resolves to. */
+  /** The value that the call itself resolves to. */
   readonly data: T;
   /** How it was answered. */
   readonly response: ResponseDetails;
@@ -31,7 +31,7 @@ export interface Underway<T> {
 }
 
 /**
- * A call under way: an ordinary promise of the `data` of its answer, which also says how it was answered.
+ * A call under way: a promise of the `data` of its answer. `withResponse()` also gives status and headers.
  */
 export class Call<T> extends Promise<T> {
   readonly #underway: Underway<T>;
@@ -69,7 +69,7 @@ export class Call<T> extends Promise<T> {
     onfulfilled?: ((value: T) => A | PromiseLike<A>) | null,
     onrejected?: ((reason: unknown) => B | PromiseLike<B>) | null,
   ): Promise<A | B> {
-    // Both are handed on as they are: the engine then finds the function that awaits, for an error's stack.
+    // Both are passed on as they are, so that the engine finds the awaiting function for an error's stack.
     return this.#underway.data.then(onfulfilled, onrejected);
   }
 

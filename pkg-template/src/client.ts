@@ -7,7 +7,7 @@ import { refusal } from './wasm/error-data.js';
 /**
  * A client of one application for one account set (账套).
  *
- * A client need not be started or closed. WebAssembly starts with the first call. The client fetches, keeps and renews
+ * A client need not be started or closed: WebAssembly starts with the first call. The client fetches, keeps and renews
  * the app-token, which all its calls share.
  *
  * @example

@@ -12,18 +12,18 @@ const IV = Uint8Array.from('5e8y6w45ju8w9jq8', (character) => character.charCode
 /** The options of a call whose answer has sensitive fields. */
 export interface DecryptOptions extends CallOptions {
   /**
-   * Decrypts the sensitive fields (敏感数据解密) of the answer, in this process. A text that cannot be decrypted stays as it
-   * is. Default: false.
+   * Decrypts the sensitive fields (敏感数据解密) of the answer, in this process. A text that cannot be decrypted is
+   * returned unchanged. Default: false.
    */
   decrypt?: boolean | null | undefined;
 }
 
 /**
  * Decrypts a sensitive field (敏感数据解密) by the engine's own AES-256-CBC; nothing is sent. A text that cannot be
- * decrypted with this secret is returned as it is, since a field does not say whether it is encrypted.
+ * decrypted with this secret is returned unchanged, since a field does not tell whether it is encrypted.
  *
- * @throws {ConfigError} in a page that was loaded over plain http, where engines have no `crypto.subtle`
- * @throws {InvalidRequestError} where the text or the secret is no text
+ * @throws {ConfigError} in a page that was loaded over plain HTTP, where engines have no `crypto.subtle`
+ * @throws {InvalidRequestError} if the text or the secret is not a string
  *
  * @example
  * ```ts
@@ -84,12 +84,12 @@ async function decrypter(clientSecret: string): Promise<(text: string) => Promis
   // A text that cannot be the secret of an application decrypts nothing.
   const key = await subtle.importKey('raw', secret, 'AES-CBC', false, ['decrypt']).catch(() => undefined);
   return async (text) => {
-    // `atob` accepts text without padding; ciphertext always has its padding.
+    // `atob` also accepts text without padding, but ciphertext always has it.
     if (!key || !text || text.length % 4) return text;
     try {
       const data = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
       const plain = await subtle.decrypt({ name: 'AES-CBC', iv: IV }, key, data);
-      // The service never encrypts an empty text, so a text that decrypts to one was no ciphertext.
+      // The service never encrypts an empty text, so a text that decrypts to one was not ciphertext.
       return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(plain) || text;
     } catch {
       return text;

@@ -4,7 +4,7 @@ import type { Messages, Translatable } from './messages.js';
 import { reporter } from './util/report.js';
 import type { Secrets } from './wasm/secrets.js';
 
-/** What all events of one call have. No event contains anything of a query, a body or a header. */
+/** The common properties of all events of a call. No event contains anything of a query, a body or a header. */
 export interface OfCall {
   /**
    * The number of the call among those of its client, from 1: the same in all its events, also in those for a token.
@@ -16,106 +16,106 @@ export interface OfCall {
 
 /** A call begins. */
 export interface StartEvent extends OfCall {
-  /** Tells it from the others. */
+  /** The kind of event. */
   readonly type: 'start';
 }
 
 /** A call has ended: after its last attempt, or without any. */
 export interface EndEvent extends OfCall {
-  /** Tells it from the others. */
+  /** The kind of event. */
   readonly type: 'end';
   /** How long it took, waiting included, in milliseconds. */
   readonly durationMs: number;
-  /** What kind of error it failed with, unless it succeeded. */
+  /** The kind of error, if it failed. */
   readonly code?: ErrorCode;
-  /** The service's return code (返回码), where it gave one. */
+  /** The service's return code (返回码), if it gave one. */
   readonly errcode?: string;
-  /** The service's trace id, where it gave one. */
+  /** The service's trace id, if it gave one. */
   readonly traceId?: string;
 }
 
-/** What all events of one attempt have. */
+/** The common properties of all events of an attempt. */
 interface Attempt extends OfCall {
   /** The HTTP method. */
   readonly method: string;
   /** The path, unescaped, without query. */
   readonly path: string;
-  /** Which attempt of the call it is, from 1. */
+  /** The number of the attempt within the call, from 1. */
   readonly attempt: number;
 }
 
 /** An attempt is about to be sent. */
 export interface RequestEvent extends Attempt {
-  /** Tells it from the others. */
+  /** The kind of event. */
   readonly type: 'request';
 }
 
 /** The answer to an attempt has arrived. */
 export interface ResponseEvent extends Attempt {
-  /** Tells it from the others. */
+  /** The kind of event. */
   readonly type: 'response';
   /** The HTTP status. */
   readonly status: number;
   /** From sending to the last byte of the answer, in milliseconds. */
   readonly durationMs: number;
-  /** What kind of error the answer means, unless it is success. */
+  /** The kind of error, unless the answer is a success. */
   readonly code?: ErrorCode;
-  /** The service's return code (返回码), where it gave one. */
+  /** The service's return code (返回码), if it gave one. */
   readonly errcode?: string;
-  /** The service's trace id, where it gave one. */
+  /** The service's trace id, if it gave one. */
   readonly traceId?: string;
 }
 
-/** An attempt has failed, and there will be another. */
+/** An attempt has failed, and another one will follow. */
 export interface RetryEvent extends Attempt {
-  /** Tells it from the others. */
+  /** The kind of event. */
   readonly type: 'retry';
-  /** How long is waited before it, in milliseconds. */
+  /** The pause before the next attempt, in milliseconds. */
   readonly delayMs: number;
-  /** What kind of error it failed with. */
+  /** The kind of error. */
   readonly code: ErrorCode;
-  /** The service's return code (返回码), where it gave one. */
+  /** The service's return code (返回码), if it gave one. */
   readonly errcode?: string;
-  /** The service's trace id, where it gave one. */
+  /** The service's trace id, if it gave one. */
   readonly traceId?: string;
 }
 
 /**
- * A request differs from the official document, and is sent all the same: the documents of operations that were not
+ * A request differs from the official document of its operation. It is sent anyway, because documents that were not
  * reviewed contradict themselves.
  */
 export interface WarningEvent extends OfCall {
-  /** Tells it from the others. */
+  /** The kind of event. */
   readonly type: 'warning';
   /** The HTTP method. */
   readonly method: string;
   /** The path, unescaped, without query. */
   readonly path: string;
-  /** 0: nothing is sent yet. */
+  /** Always 0: nothing is sent yet. */
   readonly attempt: number;
-  /** The path of the field, as `material_entity[2].qty`. */
+  /** The path of the field, such as `material_entity[2].qty`. */
   readonly field: string;
-  /** What is not as documented. */
+  /** The difference from the documentation. */
   readonly problem: string;
   /** What to do. */
   readonly hint: string;
-  /** Which message it is: the same in all languages. */
+  /** The id of the message, the same in all languages. */
   readonly reason: Reason;
   /** The arguments of the message. */
   readonly args: readonly string[];
 }
 
 /**
- * What a call waits for: a slot of the rate limit, a permit of `permit`, a token that another call fetches, the limit
- * of the token endpoint, or the lock of the `tokenStore`.
+ * The reason of a wait: a slot of the rate limit, a permit of `permit`, a token that another call fetches, the limit of
+ * the token endpoint, or the lock of the `tokenStore`.
  */
 export type WaitReason = 'rate_limit' | 'permit' | 'token' | 'lock';
 
 /** A call has waited for two seconds, and still waits. */
 export interface WaitEvent {
-  /** Tells it from the others. */
+  /** The kind of event. */
   readonly type: 'wait';
-  /** What it waits for. */
+  /** The reason of the wait. */
   readonly reason: WaitReason;
   /** How long it has waited, in milliseconds. */
   readonly waitedMs: number;
@@ -147,13 +147,13 @@ export interface Hooks {
    */
   onWarning?: ((event: WarningEvent) => void) | undefined;
   /**
-   * Called once during each wait that lasts for two seconds, except the pause before another attempt: that is
-   * `onRetry`.
+   * Called once during each wait of two seconds or more, except the pause before another attempt, for which `onRetry`
+   * is called.
    */
   onWait?: ((event: WaitEvent) => void) | undefined;
 }
 
-/** The properties of an event that hooks get. No other ones leave the package. */
+/** The properties of events that hooks get. No other property leaves the package. */
 const SHOWN = [
   'type',
   'call',

@@ -9,54 +9,54 @@ export type Responsible = 'operations' | 'developer' | 'customer';
 
 /** The properties of an error besides its code. */
 export interface ErrorDetails {
-  /** Path, description and hint in one sentence or two. */
+  /** Path, description and hint in one or two sentences. */
   readonly message: string;
-  /** What happened: the service's own words, or ours. */
+  /** What happened: the message of the service, or of this package. */
   readonly description: string;
   /** What to do. */
   readonly hint: string;
-  /** Which message it has: the same in all languages. */
+  /** The id of the message, the same in all languages. */
   readonly reason?: Reason;
   /**
-   * The arguments of the message, in the order of docs/errors.md; absent if `description` has the service's own words.
+   * The arguments of the message, in the order of docs/errors.md. Absent if `description` comes from the service.
    */
   readonly args?: readonly string[];
   /**
-   * The operation of the call that failed, as hooks are told it: `customer.save`; of a call by address method and path,
-   * as `GET /jdy/v2/bd/customer`.
+   * The operation of the failed call, as in hooks: `customer.save`; for a call by address its method and path, such as
+   * `GET /jdy/v2/bd/customer`.
    */
   readonly operation?: string;
   /** Who has to act. */
   readonly responsible: Responsible;
-  /** Whether the same call may succeed later, with nothing changed, and sending it again cannot double anything. */
+  /** Whether the same call may succeed later without changes, and sending it again cannot create duplicates. */
   readonly retryable: boolean;
-  /** The service's return code (返回码), where it gave one. */
+  /** The service's return code (返回码), if it gave one. */
   readonly errcode?: string;
-  /** The HTTP status, where there was an answer. */
+  /** The HTTP status, if there was an answer. */
   readonly status?: number;
-  /** The service's trace id, to give to its support. */
+  /** The service's trace id, for its support. */
   readonly traceId?: string;
-  /** The path of the field that is wrong, as `contact_persons[2].gender`. */
+  /** The path of the wrong field, such as `contact_persons[2].gender`. */
   readonly path?: string;
   /**
-   * Of `outcome_unknown`: when the call began, in milliseconds since the epoch. Give it as the option `uncertainSince`
+   * For `outcome_unknown`: when the call began, in milliseconds since the epoch. Pass it as the option `uncertainSince`
    * to a later call of the same save.
    */
   readonly uncertainSince?: number;
-  /** Of `outcome_unknown`: until when the service may still carry it out, in milliseconds since the epoch. */
+  /** For `outcome_unknown`: until when the service may still carry it out, in milliseconds since the epoch. */
   readonly uncertainUntil?: number;
   /**
-   * Where the service refused some or all of several records: the `data` of its answer, with a row for each record or a
-   * list of failures. The code is `incomplete` if others were saved, and `business` if none was.
+   * If the service refused some or all of several records: the `data` of its answer, with a row for each record or a
+   * list of failures. The code is `incomplete` if other records were saved, and `business` if none was.
    */
   readonly data?: unknown;
-  /** The cause: another error of this package, or what the engine threw. */
+  /** The cause: another error of this package, or an error of the engine. */
   readonly cause?: unknown;
 }
 
-/** The class of all errors of this package: `code` says what kind it is, `hint` what to do. */
+/** The class of all errors of this package: `code` is the kind of error, `hint` says what to do. */
 export abstract class JdyError extends Error implements ErrorDetails {
-  /** What kind of error this is. Stable. */
+  /** The kind of error. Stable. */
   abstract readonly code: ErrorCode;
   declare readonly description: string;
   declare readonly hint: string;
@@ -76,7 +76,7 @@ export abstract class JdyError extends Error implements ErrorDetails {
   constructor(details: ErrorDetails) {
     const { message, cause, ...others } = details;
     super(message);
-    // Not by the option of `Error`: engines from before 2021 do not know it.
+    // Engines from before 2021 do not know the `cause` option of `Error`.
     if (cause !== undefined) Object.defineProperty(this, 'cause', { value: cause, configurable: true, writable: true });
     Object.assign(this, others);
   }

@@ -1,25 +1,25 @@
 import type { ErrorCode } from './generated/error-code.js';
 import type { Reason } from './generated/reason.js';
 
-/** What an error says to people. */
+/** The texts of an error. */
 export interface ErrorTexts {
   /** Code, path, description and hint in one line. */
   readonly message: string;
-  /** What happened: the service's own words, or ours. */
+  /** What happened: the message of the service, or of this package. */
   readonly description: string;
   /** What to do. */
   readonly hint: string;
 }
 
-/** An error whose texts can be written in another language: a `JdyError`, or what its `toJSON()` gave. */
+/** An error that can be translated: a `JdyError`, or the result of its `toJSON()`. */
 export interface Translatable extends ErrorTexts {
-  /** What kind of error it is. */
+  /** The kind of error. */
   readonly code: ErrorCode;
-  /** Which message it has. */
+  /** The id of the message. */
   readonly reason?: Reason | undefined;
-  /** The arguments of the message; none where `description` has the service's own words. */
+  /** The arguments of the message; none if `description` is the message of the service. */
   readonly args?: readonly string[] | undefined;
-  /** The path of the field that is wrong. */
+  /** The path of the wrong field. */
   readonly path?: string | undefined;
   /** The service's return code (返回码). */
   readonly errcode?: string | undefined;
@@ -34,11 +34,11 @@ export interface Translatable extends ErrorTexts {
  * option, or why `reconcile` cannot tell an outcome.
  */
 export interface Explainable {
-  /** The same in English. */
+  /** The reason in English. */
   readonly message: string;
-  /** The path of the field that is wrong. */
+  /** The path of the wrong field. */
   readonly path?: string | undefined;
-  /** Which message it is. */
+  /** The id of the message. */
   readonly reason: Reason;
   /** The arguments of the message. */
   readonly args: readonly string[];
@@ -48,9 +48,9 @@ export interface Explainable {
 export interface Messages {
   /** Its language, as in `Accept-Language`: `zh`. */
   readonly language: string;
-  /** The texts of an error. Words of the service stay as they are. */
+  /** Translates the texts of an error. Messages of the service stay as they are. */
   translate(error: Translatable): ErrorTexts;
-  /** The message of what is refused, or of an outcome that is unknown. */
+  /** Translates a reason. */
   explain(explainable: Explainable): string;
 }
 

@@ -3,16 +3,16 @@ import type { Hooks } from './hooks.js';
 import type { Messages } from './messages.js';
 import type { TokenStore } from './token-store.js';
 
-/** What `request` sends. */
+/** The query and the body of `request`. */
 export interface RequestParameters {
-  /** The query, unescaped. */
+  /** The query, not encoded. */
   query?: Query | null | undefined;
-  /** The body, sent as JSON; as `multipart/form-data` where one of its fields is a `File` or a `Blob`. */
+  /** The body, sent as JSON, or as `multipart/form-data` if one of its fields is a `File` or a `Blob`. */
   body?: unknown;
   /**
    * Whether the call is idempotent: to send it twice has the effect of sending it once. An idempotent call is sent
-   * again after a failure that leaves open whether it was carried out; for others such a failure ends as
-   * `outcome_unknown`. Default: true for GET, false for all else.
+   * again after a failure that leaves its outcome unknown; any other call then ends as `outcome_unknown`. Default: true
+   * for GET, otherwise false.
    */
   repeatable?: boolean | null | undefined;
 }
@@ -24,7 +24,7 @@ export interface RequestParameters {
  */
 export type PermitEnd = 'unsent' | 'answered' | 'unanswered';
 
-/** Options of every client, whether it signs or a relay does. */
+/** Options of every client, with or without a relay. */
 export interface SharedOptions extends Hooks {
   /** Used instead of the engine's own `fetch`; called as `fetch(url, init)`. */
   fetch?: ((url: string, init: RequestInit) => Promise<Response>) | undefined;
@@ -49,14 +49,14 @@ export interface SharedOptions extends Hooks {
    * for the rate limit, this client's and that of `shared()`, does not count. Default: 120,000.
    */
   totalTimeoutMs?: number | undefined;
-  /** How often a call is sent again if that cannot double anything. Default: 2; at most 10. */
+  /** How often a call is sent again, if that cannot create duplicates. Default: 2; at most 10. */
   maxRetries?: number | undefined;
   /**
-   * How many calls are sent within any minute at most. Default: 500, which is what the service allows an account set.
+   * The most calls within any minute. Default: 500, the limit of the service for an account set.
    */
   requestsPerMinute?: number | undefined;
   /**
-   * How many calls are sent within any second at most. Default: 100, which is what the service allows an application.
+   * The most calls within any second. Default: 100, the limit of the service for an application.
    */
   requestsPerSecond?: number | undefined;
   /** The format of lists in a query: `group=1&group=2` (`repeat`, the default) or `group=["1","2"]` (`json`). */
@@ -74,13 +74,13 @@ export interface CommonOptions extends SharedOptions {
   clientId: string;
   /** The application's client secret (应用密钥). */
   clientSecret: string;
-  /** Where the service is. Default: `https://api.kingdee.com`. */
+  /** The address of the service. Default: `https://api.kingdee.com`. */
   baseUrl?: string | URL | undefined;
-  /** Where tokens are kept. Default: the memory of this client. */
+  /** The store of tokens. Default: the memory of this client. */
   tokenStore?: TokenStore | undefined;
   /**
-   * How far the service's clock is ahead of this machine's, in milliseconds. If it is given, nothing is measured.
-   * Default: measured by the answers; a difference that the service tolerates is not corrected.
+   * How far the service's clock is ahead of this machine's, in milliseconds. If given, it is not measured. Default:
+   * measured from the answers; a difference that the service tolerates is not corrected.
    */
   clockOffsetMs?: number | undefined;
   /** Only where a relay signs: `RelayOptions`. */
@@ -107,7 +107,7 @@ export interface KnownAccount {
 export interface AuthorisedAccount {
   /** The instance that has authorised the application (第三方实例 id). */
   outerInstanceId: string;
-  /** Which of its account sets (账套 id), if it has authorised the application for several. */
+  /** The account set (账套 id), if the instance has authorised the application for several. */
   accountId?: string | undefined;
   /** It is fetched. */
   appKey?: undefined;
@@ -126,7 +126,7 @@ export type DirectOptions = CommonOptions & (KnownAccount | AuthorisedAccount);
  */
 export interface RelayClientOptions extends Omit<SharedOptions, 'dangerouslyAllowBrowser'> {
   /**
-   * The address of the relay, as `https://relay.example`; `https://relay.example/accounts/main` for one of several
+   * The address of the relay: `https://relay.example`, or `https://relay.example/accounts/main` for one of several
    * account sets.
    */
   relay: string | URL;
@@ -168,19 +168,18 @@ export type ClientOptions = DirectOptions | RelayOptions;
 export interface CallOptions {
   /** Ends the call when it fires: waiting, fetching a token, reading the answer. */
   signal?: AbortSignal | null | undefined;
-  /** How long one answer may take, its body included, in milliseconds. Default: what the client has. */
+  /** How long one answer may take, its body included, in milliseconds. Default: the client's. */
   timeoutMs?: number | null | undefined;
   /**
-   * How long the call may take with all its attempts and the time between them, in milliseconds. Default: what the
-   * client has.
+   * How long the call may take with all its attempts and the time between them, in milliseconds. Default: the client's.
    */
   totalTimeoutMs?: number | null | undefined;
-  /** How often the call is sent again where that cannot double anything. Default: what the client has. */
+  /** How often the call is sent again, if that cannot create duplicates. Default: the client's. */
   maxRetries?: number | null | undefined;
   /**
-   * When an earlier call of the same save began that was cut off and may have been carried out, in milliseconds since
-   * the epoch. A save with `number` is then looked up before it is sent. A save that can neither be looked up nor be
-   * carried out twice ends as `outcome_unknown` and is not sent.
+   * The start of an earlier call of the same save that may have been carried out, in milliseconds since the epoch. A
+   * save with `number` is then looked up before it is sent. A save that can neither be looked up nor be carried out
+   * twice ends as `outcome_unknown` and is not sent.
    */
   uncertainSince?: number | null | undefined;
   /**
@@ -188,6 +187,6 @@ export interface CallOptions {
    * service would encrypt them a second time. Default: false.
    */
   allowEncrypted?: boolean | null | undefined;
-  /** Sends the request as it is, unchecked: for operations whose documentation is wrong. Default: false. */
+  /** Sends the request without checks, for operations whose documentation is wrong. Default: false. */
   unchecked?: boolean | null | undefined;
 }

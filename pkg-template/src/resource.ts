@@ -13,7 +13,7 @@ import { nameOf } from './util/resource-path.js';
 
 declare const methods: unique symbol;
 
-/** What is known of an operation, as text: its address, then what WebAssembly reads. */
+/** An operation as text: its address, then the facts that WebAssembly reads. */
 export type Table = `${'GET' | 'POST' | 'PUT' | 'DELETE'} /${string}`;
 
 /** The paths of the sensitive fields (敏感字段) in the `data` of the answers of an operation. */
@@ -38,17 +38,17 @@ export type ChangingResource<Methods = object, Verbs extends string = string> = 
   readonly list: `GET /${string};since=${string}`;
 };
 
-/** Which records an action is for: by `ids` or by `numbers`. */
+/** The records of an action, by `ids` or by `numbers`. */
 export interface Operate {
   /** Ids of the records. （单据id） */
   ids?: readonly string[] | null | undefined;
   /** Numbers (codes) of the records. （编码） */
   numbers?: readonly string[] | null | undefined;
-  /** Whether to go on in spite of warnings. （是否忽略告警信息） */
+  /** Whether to ignore warnings. （是否忽略告警信息） */
   ignore_warn?: boolean | null | undefined;
 }
 
-/** What an action gives back. */
+/** The answer of an action. */
 export interface Operated {
   /** Ids of the records. （单据id数组对象） */
   ids: string[];
@@ -56,13 +56,13 @@ export interface Operated {
   id_number_map?: Record<string, string> | null;
 }
 
-/** What audits, deletes and so on records of any kind. （通用操作） */
+/** The operation that audits, deletes or closes records of any kind. （通用操作） */
 const OPERATE: Table =
   'POST /jdy/v2/sys/common_operate|ab!;one=ids,numbers;proof=ids|entity_number!;operate_type!;ids:[i;numbers:[t;ignore_warn:b';
 
 type Method = (request?: unknown, options?: DecryptOptions) => unknown;
 
-/** The methods of a resource, of calls that `caller` makes. */
+/** The methods of a resource; `caller` makes their calls. */
 export function methodsOf(caller: Caller, resource: Resource): object {
   const made: Record<string, Method> = {};
   mustBeObjects({ resource: Object(resource) });
@@ -93,7 +93,7 @@ function methodOf(caller: Caller, table: Table, operation: string): Method {
   if (rows === undefined) {
     return (request = {}, options) => caller.call(table, operation, request, ...opened(options));
   }
-  // A page has its rows under one name, whatever the service calls them.
+  // All pages have their rows under one name, although the names of the service differ.
   for (const [index, path] of paths.entries()) paths[index] = path.replace(rows, 'rows');
   const [, field] = /;page=([^;]+)/.exec(facts) ?? [];
   return (request = {}, options) => {

@@ -1,5 +1,5 @@
 /**
- * Where tokens are kept, so that processes and Workers share them: the service gives out two a minute.
+ * A store of tokens that processes and Workers share, because the service gives out only two tokens a minute.
  *
  * A key names the application and the account set, and holds no secret. A value is text in a format of this package; it
  * holds a secret.
@@ -10,20 +10,20 @@
  */
 export interface TokenStore {
   /**
-   * The value of a key, if there is one. `stale` is a value that the client has and that is no longer valid: a store
-   * that renews values itself gives another one.
+   * The value of a key, if there is one. `stale` is a value of the client that is no longer valid: a store that renews
+   * values itself returns another one.
    */
   get(key: string, stale?: string): string | null | undefined | Promise<string | null | undefined>;
   /** Keeps a value. It is valid until `expires`, in milliseconds since the epoch. */
   set(key: string, value: string, expires: number): void | Promise<void>;
   /**
-   * Runs `run` under a lock of the key, and resolves as `run` does. Without it, several clients that find no token at
-   * the same moment each fetch one.
+   * Runs `run` under a lock of the key, and resolves as `run` does. Without locks, several clients that find no token
+   * at the same moment fetch one each.
    */
   withLock?<T>(key: string, run: () => Promise<T>): Promise<T>;
 }
 
-/** A store for one client alone. */
+/** A store for a single client. */
 export function memoryStore(): TokenStore {
   const values = new Map<string, string>();
   return {

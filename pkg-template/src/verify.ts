@@ -4,11 +4,11 @@ import { withBindings } from './wasm/client-module.js';
 
 export type { RejectionReason } from './generated/reason.js';
 
-/** A request that arrived, as it arrived. */
+/** A received request, unchanged. */
 export interface ReceivedRequest {
   /** The HTTP method. */
   method: string;
-  /** The URL, or its path and query; still escaped. */
+  /** The URL, or its path and query; still encoded. */
   url: string | URL;
   /** The headers; the case of names does not matter. */
   headers: Headers | Readonly<Record<string, string>> | Iterable<readonly [name: string, value: string]>;
@@ -18,7 +18,7 @@ export interface ReceivedRequest {
   now?: number;
 }
 
-/** Whether a request is signed as it should be, and if not, why. */
+/** Whether a request is signed correctly, and if not, why not. */
 export type Verification =
   | {
       /** It is accepted. */
@@ -29,15 +29,15 @@ export type Verification =
       ok: false;
       /** The first check that fails. */
       reason: RejectionReason;
-      /** The same for people, in English; `zh.explain()` of `jdy-wasm/zh` has it in Chinese. */
+      /** The reason as an English sentence; `zh.explain()` of `jdy-wasm/zh` gives it in Chinese. */
       message: string;
       /** The header's name of `missing_header`; the seconds of `timestamp_expired` by which the timestamp is ahead. */
       args: string[];
     };
 
 /**
- * Checks a request as the service does: every header, the time to 5 minutes, the signature in constant time. It takes
- * what clients that work with the service send: letters in the nonce, the sign headers in either order.
+ * Checks a request as the service does: every header, the timestamp within 5 minutes, the signature in constant time.
+ * It also accepts letters in the nonce and the sign headers in either order, as the service does.
  *
  * @example
  * ```ts

@@ -1,4 +1,4 @@
-// What `jdy-wasm call` takes from files and from the command line.
+// The input of `jdy-wasm call` from files and from the command line.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import QUnit from 'qunit';
@@ -34,7 +34,7 @@ QUnit.test('a file in another encoding is refused before anything is sent', asyn
   });
 });
 
-QUnit.test('numbers, lists and booleans on the command line; a refusal names what was written', async (t) => {
+QUnit.test('numbers, lists and booleans on the command line; a refusal repeats the word as written', async (t) => {
   await withSandbox([], async ({ env }) => {
     const cwd = folder();
     const call = (...words) => run(['call', ...words], { env, cwd });

@@ -81,7 +81,7 @@ QUnit.test('shows the fields asked for, one record line by line, and says when t
   });
 });
 
-QUnit.test('--out replaces a file at the end, and leaves it as it was where the call fails', async (t) => {
+QUnit.test('--out replaces a file at the end, and leaves it unchanged if the call fails', async (t) => {
   await withSandbox([], async ({ env, fault }) => {
     const cwd = folder();
     const call = (...words) => run(['call', 'customers.list', ...words], { env, cwd });
@@ -91,7 +91,7 @@ QUnit.test('--out replaces a file at the end, and leaves it as it was where the 
     const before = read();
     await fault({ operation: 'customer_list', skip: 2, answer: { errcode: 4012 } });
     t.strictEqual((await call('--out', 'rows.json')).code, 1);
-    t.strictEqual(read(), before, 'no half of it');
+    t.strictEqual(read(), before, 'no incomplete file');
     t.deepEqual(await call('--csv', '--limit', '1', '--out', 'rows.json'), { stdout: '', stderr: '', code: 0 });
     t.true(read().startsWith('\uFEFF'));
     for (const [file, said] of [
@@ -108,7 +108,7 @@ QUnit.test('--out replaces a file at the end, and leaves it as it was where the 
   });
 });
 
-QUnit.test('goes on with a stored token where the sandbox has started again', async (t) => {
+QUnit.test('continues with a stored token after the sandbox has restarted', async (t) => {
   const cwd = folder();
   let port = '0';
   for (const _again of [0, 1, 2]) {
@@ -126,7 +126,7 @@ QUnit.test('goes on with a stored token where the sandbox has started again', as
   }
 });
 
-QUnit.test('prints rows as they come', async (t) => {
+QUnit.test('prints rows as they arrive', async (t) => {
   await withSandbox([], async ({ env, fault }) => {
     await fault({ operation: 'customer_list', skip: 2, delayMs: 4000 });
     const begun = Date.now();
@@ -184,7 +184,7 @@ QUnit.test('no cell of CSV is a formula, and quotes are doubled', async (t) => {
   });
 });
 
-QUnit.test('ids of 19 digits stay exact, in what is sent and in what is shown', async (t) => {
+QUnit.test('ids of 19 digits stay exact in requests and in output', async (t) => {
   const id = '1234567890123456789';
   const sent = [];
   const server = createServer(async (request, response) => {
@@ -239,7 +239,7 @@ QUnit.test('refuses JSON that is no request, and fields of any name', async (t) 
       t.deepEqual([code, stderr.includes(`invalid_request: ${name}: is not known here`)], [1, true], stderr);
     }
     t.deepEqual(await journal(), []);
-    // The same key in different objects, and a text that looks like keys.
+    // Not duplicates: the same key in different objects, and a text that looks like keys.
     const contacts = '[{"contact_person":"a"},{"contact_person":"b"}]';
     const input = `{"name":"{\\"name\\":1}","number":"N1","contact_persons":${contacts}}`;
     const { code, stderr } = await run(['call', ...save, '--yes'], { env, cwd, input });
@@ -247,7 +247,7 @@ QUnit.test('refuses JSON that is no request, and fields of any name', async (t) 
   });
 });
 
-QUnit.test('asks before what may change data', async (t) => {
+QUnit.test('asks before a call that may change data', async (t) => {
   await withSandbox(['--customers', '0'], async ({ env, journal }) => {
     const cwd = folder();
     const file = join(cwd, 'customer.json');
@@ -265,7 +265,7 @@ QUnit.test('asks before what may change data', async (t) => {
   });
 });
 
-QUnit.test('says what is wrong, what to do, and how it ended', async (t) => {
+QUnit.test('prints the error and the next step, and sets the exit code', async (t) => {
   await withSandbox([], async ({ env, fault }) => {
     const cwd = folder();
     for (const [words, code, said, given = env] of [
@@ -285,7 +285,7 @@ QUnit.test('says what is wrong, what to do, and how it ended', async (t) => {
       t.deepEqual([ended.code, ended.stdout], [code, ''], words.join(' '));
       t.true(said.test(ended.stderr) && !SECRET.test(ended.stderr), ended.stderr);
     }
-    // What came before the failure is printed, and the failure is told.
+    // The rows before the failure are printed, and the failure is reported.
     await fault({ operation: 'customer_list', skip: 2, answer: { errcode: 4012 } });
     const { stdout, stderr, code } = await run(['call', 'customers.list'], { env, cwd });
     t.deepEqual([code, stdout.split('\n').length > 150, stderr.includes('permission (4012)')], [1, true, true], stderr);

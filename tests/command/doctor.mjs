@@ -21,7 +21,7 @@ const ALL = [
   'permissions',
 ];
 
-/** Runs the doctor; gives its exit code, and of each step its status and what it said. It may show no secret. */
+/** Runs the doctor. Returns its exit code, and the status and text of each step. Its output may contain no secret. */
 async function doctor(t, env, words = ['--yes'], options = {}) {
   const { stdout, stderr, code } = await run(['doctor', '--json', ...words], { env, ...options });
   t.false(SECRET.test(stdout + stderr), stdout);
@@ -41,7 +41,7 @@ async function doctor(t, env, words = ['--yes'], options = {}) {
   return { code, said, statuses, stderr };
 }
 
-QUnit.test('reports no fault when there is none, and fetches a token only with leave', async (t) => {
+QUnit.test('reports no fault if there is none, and fetches a token only with permission', async (t) => {
   await withSandbox([], async ({ env, journal }) => {
     const cwd = folder();
     const first = await doctor(t, env, [], { cwd });
@@ -103,7 +103,7 @@ QUnit.test('checks the variables', async (t) => {
   }
 });
 
-QUnit.test('tells each fault from the others', async (t) => {
+QUnit.test('distinguishes each fault', async (t) => {
   const list = { operation: 'customer_list' };
   const push = { operation: 'push_app_authorize' };
   const fetched = { operation: 'kingdee_auth_token' };
@@ -234,7 +234,7 @@ QUnit.test('reads .env, which the environment overrides, and prints Chinese', as
   });
 });
 
-QUnit.test('--probe writes a report with nothing of the account set in it', async (t) => {
+QUnit.test('--probe writes a report without data of the account set', async (t) => {
   for (const [options, missing, orders] of [
     [[], '0', '0'],
     [['--strict'], '', '4007'],

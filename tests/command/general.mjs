@@ -1,4 +1,4 @@
-// `jdy-wasm`: help, words that it does not have, languages, and `sandbox --env`.
+// `jdy-wasm`: help, unknown words, languages, and `sandbox --env`.
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -51,7 +51,7 @@ QUnit.test('an output that cannot be written is a failure, a closed pipe one wit
     // More than fits into a pipe.
     const closed = shell(`${command} call customers.list --enable -1 | head -c 1; exit \${PIPESTATUS[0]}`);
     t.deepEqual([closed.status, closed.stdout, closed.stderr], [141, '[', '']);
-    // A file that may not grow takes a part of a text, as on a full disk.
+    // A file with a size limit accepts only a part of a text, like a full disk.
     const limited = shell(`trap '' XFSZ; ulimit -f 8; ${command} call customers.list --enable -1 > rows.json`);
     const isTold = /cannot write standard output: EFBIG/.test(limited.stderr);
     t.deepEqual([limited.status, isTold], [1, true], limited.stderr);
@@ -97,17 +97,17 @@ QUnit.test('refuses unknown commands and options, and names the nearest ones', a
   t.true((await run(['sandbx'], { env: { LC_ALL: 'C', LANG: 'zh_CN.UTF-8' } })).stderr.includes('there is no command'));
 });
 
-QUnit.test('has every text in both languages, with the same values in it', (t) => {
+QUnit.test('has every text in both languages, with the same values', (t) => {
   const values = (text) => [...new Set(text.match(/\{\w+\}/g))].sort();
   for (const [name, { en, zh }] of Object.entries(TEXTS)) {
     t.deepEqual(values(zh), values(en), name);
-    // What it saw, what that means, what to do: each has its line.
+    // The fact, its meaning and the next step have a line each.
     if (name.startsWith('doctor.') && name !== 'doctor.help')
       t.strictEqual(zh.split('\n').length, en.split('\n').length, name);
   }
 });
 
-QUnit.test('prints no English in Chinese', async (t) => {
+QUnit.test('prints no English in Chinese output', async (t) => {
   for (const [name, { zh }] of Object.entries(TEXTS)) {
     t.deepEqual(prose(zh).flatMap(englishIn), [], name);
     t.false(/令牌/.test(zh), `${name}: the official pages say app-token`);
@@ -131,7 +131,7 @@ QUnit.test('prints no English in Chinese', async (t) => {
   t.true(wrong.stderr.includes('请填 zh 或 en'), wrong.stderr);
 });
 
-/** The lines of a help or of a finding that are prose: those of examples are code. */
+/** The lines of prose in a help text or a finding; lines of examples are code. */
 const prose = (text) =>
   text
     .split('\n')
@@ -157,7 +157,7 @@ QUnit.test('an uncaught error shows the line of the program and the operation', 
   }
 });
 
-/** A client of a sandbox, in a program that is in no package. */
+/** A program with a client of a sandbox, outside of any package. */
 const SANDBOXED = `
 const { Client } = await import(${JSON.stringify(urlOf('entries/index.js'))});
 const { createSandbox } = await import(${JSON.stringify(urlOf('sandbox/index.js'))});
@@ -176,7 +176,7 @@ QUnit.test('a list that is shown says how to read it', (t) => {
   t.deepEqual([said.includes('逐行异步读取'), englishIn(said.replace(/^List|`[^`]*`/g, ''))], [true, []], said);
 });
 
-QUnit.test('sandbox --env writes what a client of the sandbox needs', async (t) => {
+QUnit.test('sandbox --env writes the variables of a client of the sandbox', async (t) => {
   await serving(['--json', '--port', '0'], async (line) => {
     const { url } = JSON.parse(line);
     const { stdout, stderr, code } = await sandbox('--env', '--port', new URL(url).port);

@@ -5,7 +5,7 @@ import QUnit from 'qunit';
 
 import { call, serving } from '../runners/sandbox-process.mjs';
 
-/** How many milliseconds a connection stays open whose request stops in the middle of its body. */
+/** How long a connection stays open whose request stalls in the middle of its body, in milliseconds. */
 async function halfBody() {
   let waited;
   await serving(['--json', '--port', '0'], async (line) => {
@@ -24,7 +24,7 @@ const halfBodyOpen = halfBody();
 
 QUnit.module('jdy-wasm sandbox: connections');
 
-QUnit.test('refuses headers of the connection, and does not end', async (t) => {
+QUnit.test('refuses headers of the connection, and continues to run', async (t) => {
   await serving(['--json', '--port', '0'], async (line) => {
     const { url } = JSON.parse(line);
     const fault = (headers) => {
@@ -34,7 +34,7 @@ QUnit.test('refuses headers of the connection, and does not end', async (t) => {
     const own = ['Trailer', 'Connection', 'Keep-Alive', 'Transfer-Encoding', 'Content-Length', 'Upgrade', 'TE'];
     for (const name of own) t.strictEqual((await fault({ [name]: 'age' })).status, 400, name);
     t.strictEqual((await fault({ age: '甲' })).status, 400);
-    // All others arrive.
+    // All other headers arrive.
     const further = ['Expect', 'Date', 'Vary', 'Set-Cookie', 'Via', 'Content-Encoding', 'Accept-Ranges', "X-'a~"];
     for (const name of further) {
       t.strictEqual((await fault({ [name]: 'x' })).status, 200, name);

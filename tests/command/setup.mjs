@@ -1,4 +1,4 @@
-// What the tests of the command share: credentials of the sandbox, and a process of the command.
+// Shared by the tests of the command: credentials of the sandbox, and a process of the command.
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,9 +10,9 @@ export const APPLICATION = {
   JDY_CLIENT_ID: '290001',
   JDY_CLIENT_SECRET: 'sandbox0client0secret0not0real00',
 };
-/** With its account set by the id of the instance. */
+/** The same, with the account set given by the id of the instance. */
 export const INSTANCE = { ...APPLICATION, JDY_OUTER_INSTANCE_ID: 'outer-demo-1' };
-/** With its account set by the app key. */
+/** The same, with the account set given by the app key. */
 export const KNOWN = {
   ...APPLICATION,
   JDY_APP_KEY: 'SandboxKey1',
@@ -22,7 +22,7 @@ export const KNOWN = {
 
 export const folder = () => mkdtempSync(join(tmpdir(), 'jdy-wasm-'));
 
-/** Runs the command in an empty folder, with nothing else in its environment, and no terminal. */
+/** Runs the command in an empty folder, with no other variables and no terminal. */
 export const run = (words, { cwd = folder(), ...options } = {}) => {
   const { env, ...others } = options;
   return runCommand(words, {
@@ -41,7 +41,7 @@ export const withSandbox = (options, use) =>
     await use({ url, fault, journal, env: { ...INSTANCE, JDY_BASE_URL: url } });
   });
 
-/** What no output may show. */
+/** The secrets that no output may contain. */
 export const SECRET = /sandbox0client0secret|sandbox0app0secret|MARKER0/;
 
 export const isTokenCall = ({ operation }) => operation === 'kingdee_auth_token';

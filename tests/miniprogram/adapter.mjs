@@ -1,7 +1,7 @@
-// `jdy-wasm/miniprogram` of a program, for a suite that was written for `jdy-wasm` and runs outside of it.
+// Adapts the `jdy-wasm/miniprogram` of a program to the suite, which was written for `jdy-wasm` and runs outside.
 
 /**
- * The exports of the entry, and of the signer's for what a client of a relay lacks. `fetch` of a client becomes its
+ * The exports of the entry; functions that it lacks come from the entry of the signer. `fetch` of a client becomes its
  * `request`.
  */
 export function miniProgramClient(entry, signer) {

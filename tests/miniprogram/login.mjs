@@ -1,13 +1,13 @@
-// The example's relay with its login, in Node, before the sandbox and a stand-in of WeChat's server.
+// The example's relay with its login, in Node, in front of the sandbox and a fake of WeChat's server.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
 import { bundleProgram } from '../relay/process.mjs';
-import { listen } from '../relay/world.mjs';
+import { listen } from '../relay/relay-setup.mjs';
 import { startGateway } from '../runners/gateway.mjs';
 
-/** Gives `{ url, code, journal, close }`; `code` is the one that WeChat knows. */
+/** Returns `{ url, code, journal, close }`; `code` is the only valid one. */
 export async function startLogin(folder) {
   const sandbox = await startGateway(folder);
   const code = 'a code of wx.login';

@@ -1,17 +1,17 @@
-// What only a mini-program has: where the module is, the limits of its requests, the background, and other platforms.
+// Features of mini-programs only: the path of the module, the limits of requests, the background, other platforms.
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'acorn';
 
-import { TOKENS } from '../relay/world.mjs';
+import { TOKENS } from '../relay/relay-setup.mjs';
 import { later, soon, thrown } from '../suite/promises.mjs';
 
 export const TESTS = 18;
 const ENTRY = '/miniprogram_npm/jdy-wasm/index.js';
 
-/** Has WebAssembly die where it next asks for the time: what is thrown there cuts through it as a trap does. */
+/** Makes WebAssembly trap at its next read of the clock: an error thrown there acts like a trap. */
 const sabotage = `() => {
   const { now } = Date;
   Date.now = () => {
@@ -21,8 +21,8 @@ const sabotage = `() => {
   };
 }`;
 
-export default function (QUnit, { start, world, program, folder }) {
-  const options = { relay: world.url, authorization: () => TOKENS.page, requestsPerMinute: 100_000, maxRetries: 0 };
+export default function (QUnit, { start, setup, program, folder }) {
+  const options = { relay: setup.url, authorization: () => TOKENS.page, requestsPerMinute: 100_000, maxRetries: 0 };
   const open = (one = start(), change) => new (one.load(ENTRY).Client)({ ...options, ...change });
   const unique = `M${Date.now().toString(36)}`;
   let made = 0;
@@ -31,11 +31,11 @@ export default function (QUnit, { start, world, program, folder }) {
     return { number, name: `小程序${number}` };
   };
   const saves = async (number) =>
-    (await world.gateway.journal()).filter((line) => line.operation === 'customer_save' && line.number === number)
+    (await setup.gateway.journal()).filter((line) => line.operation === 'customer_save' && line.number === number)
       .length;
   /** A program whose next save is cut off in the background before its answer comes. */
   const interrupted = async (client, one, faults) => {
-    await world.gateway.faults([{ operation: 'customer_save', delayMs: 400, times: 1 }, ...(faults ?? [])]);
+    await setup.gateway.faults([{ operation: 'customer_save', delayMs: 400, times: 1 }, ...(faults ?? [])]);
     const input = customer();
     const saving = thrownOrValue(client.customers.save(input));
     await soon(() => one.control.underWay() === 1);
@@ -106,8 +106,8 @@ export default function (QUnit, { start, world, program, folder }) {
     const client = open(one);
     const { AbortController } = one.load(ENTRY);
     await client.customers.list().page(1);
-    const before = world.seen.length;
-    await world.gateway.faults([{ operation: 'customer_list', delayMs: 300, times: 10 }]);
+    const before = setup.seen.length;
+    await setup.gateway.faults([{ operation: 'customer_list', delayMs: 300, times: 10 }]);
     const stop = new AbortController();
     const ten = Array.from({ length: 10 }, () => client.customers.list().page(1));
     const others = Array.from({ length: 5 }, () =>
@@ -118,8 +118,8 @@ export default function (QUnit, { start, world, program, folder }) {
     for (const error of await Promise.all(others))
       t.deepEqual([error.code, error.cause.name], ['aborted', 'AbortError']);
     await Promise.all(ten);
-    await world.gateway.clearFaults();
-    t.deepEqual([one.control.most, world.seen.length - before], [10, 10]);
+    await setup.gateway.clearFaults();
+    t.deepEqual([one.control.most, setup.seen.length - before], [10, 10]);
     t.strictEqual((await client.customers.list().page(1)).page, 1, 'the queue goes on');
   });
 
@@ -127,14 +127,14 @@ export default function (QUnit, { start, world, program, folder }) {
     const one = start();
     const client = open(one);
     await client.customers.list().page(1);
-    await world.gateway.faults([{ operation: 'customer_list', delayMs: 2000, times: 1 }]);
+    await setup.gateway.faults([{ operation: 'customer_list', delayMs: 2000, times: 1 }]);
     const { AbortController } = one.load(ENTRY);
     const stop = new AbortController();
     const page = thrown(client.request('GET', '/jdy/v2/bd/customer', {}, { signal: stop.signal }));
     await soon(() => one.control.underWay() === 1);
     stop.abort('enough');
     const { code, cause } = await page;
-    await world.gateway.clearFaults();
+    await setup.gateway.clearFaults();
     t.deepEqual([code, cause, one.control.underWay()], ['aborted', 'enough', 0]);
     const late = await thrown(client.request('GET', '/jdy/v2/bd/customer', {}, { timeoutMs: 1 }));
     t.strictEqual(late.code, 'timeout');
@@ -145,18 +145,18 @@ export default function (QUnit, { start, world, program, folder }) {
     const client = open(one, { timeoutMs: 2000, totalTimeoutMs: 3000 });
     await client.customers.list().page(1);
     const { input, saving } = await interrupted(client, one);
-    // Longer than the call may take: the clock of calls stands still.
+    // Longer than the time limit of the call, because the clock of calls stops in the background.
     await later(3500);
-    const asked = world.seen.length;
+    const asked = setup.seen.length;
     one.control.show();
     const { value, error } = await saving;
-    await world.gateway.clearFaults();
+    await setup.gateway.clearFaults();
     t.strictEqual(value?.id_number_map[value.ids[0]], input.number, `${error}`);
-    t.true(world.seen.length > asked, 'it was looked up after the return');
+    t.true(setup.seen.length > asked, 'it was looked up after the return');
     t.strictEqual(await saves(input.number), 1);
   });
 
-  QUnit.test('the outcome is unknown if the look-up does not settle it', async (t) => {
+  QUnit.test('the outcome is unknown if the look-up does not decide it', async (t) => {
     const one = start();
     const client = open(one, { timeoutMs: 500, totalTimeoutMs: 1500 });
     await client.customers.list().page(1);
@@ -165,7 +165,7 @@ export default function (QUnit, { start, world, program, folder }) {
     ]);
     one.control.show();
     const { error } = await saving;
-    await world.gateway.clearFaults();
+    await setup.gateway.clearFaults();
     t.strictEqual(error?.code, 'outcome_unknown');
   });
 
@@ -174,15 +174,15 @@ export default function (QUnit, { start, world, program, folder }) {
     const client = open(one, { timeoutMs: 5000 });
     await client.customers.list().page(1);
     one.control.hide();
-    const before = world.seen.length;
+    const before = setup.seen.length;
     const page = client.customers.list().page(1);
     await later(200);
-    t.strictEqual(world.seen.length, before);
+    t.strictEqual(setup.seen.length, before);
     one.control.show();
     t.strictEqual((await page).page, 1);
   });
 
-  QUnit.test('a trap ends the calls under way, and the next one has another instance', async (t) => {
+  QUnit.test('a trap ends the calls under way, and the next one uses a new instance', async (t) => {
     const one = start();
     const { WasmError } = one.load(ENTRY);
     const client = open(one);
@@ -228,7 +228,7 @@ export default function (QUnit, { start, world, program, folder }) {
     t.deepEqual([error.code, error.path, one.control.most, [...one.touched]], ['invalid_request', 'file1', 0, []]);
   });
 
-  QUnit.test('another platform: a request of its shape, a module by another function, no random bytes', async (t) => {
+  QUnit.test('another platform: its form of requests, another function for the module, no random bytes', async (t) => {
     const one = start({ without: ['wx', 'WXWebAssembly'] });
     const { usePlatform } = one.load(ENTRY);
     const { wx, WXWebAssembly } = one.platform;
@@ -236,7 +236,7 @@ export default function (QUnit, { start, world, program, folder }) {
       wasm: '/wasm/jdy_relay.wasm',
       instantiate: (path, imports) => WXWebAssembly.instantiate(`${path}.br`, imports),
     });
-    // As Alipay's: `headers`, `status`; and Taro's: it gives a promise, which rejects.
+    // Like Alipay: `headers`, `status`. Like Taro: returns a promise, which rejects.
     const request = ({ headers, success, fail, ...plain }) => {
       const answered = ({ data, statusCode, header }) => success({ data, status: statusCode, headers: header });
       let failed;
@@ -280,7 +280,7 @@ export default function (QUnit, { start, world, program, folder }) {
     for (const name of Object.keys(start().platform.wx)) t.true(new RegExp(`^\\s+${name}[<(]`, 'm').test(text), name);
   });
 
-  QUnit.test('the scripts asked the realm for nothing that it lacks', (t) => {
+  QUnit.test('the scripts use nothing that the realm lacks', (t) => {
     t.deepEqual([...program.touched], []);
     const one = start();
     for (const name of ['fetch', 'WebAssembly', 'performance', 'globalThis'])

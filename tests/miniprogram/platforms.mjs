@@ -1,16 +1,16 @@
-// Platforms that answer, fail and are set up otherwise than WeChat.
-import { TOKENS } from '../relay/world.mjs';
+// Platforms that differ from WeChat in answers, failures and setup.
+import { TOKENS } from '../relay/relay-setup.mjs';
 import { thrown } from '../suite/promises.mjs';
 
 export const TESTS = 3;
 const ENTRY = '/miniprogram_npm/jdy-wasm/index.js';
 
-export default function (QUnit, { start, world }) {
-  const options = { relay: world.url, authorization: () => TOKENS.page, maxRetries: 0 };
+export default function (QUnit, { start, setup }) {
+  const options = { relay: setup.url, authorization: () => TOKENS.page, maxRetries: 0 };
 
   QUnit.module('other platforms');
 
-  QUnit.test('what a platform says of a failure, and that it says nothing', async (t) => {
+  QUnit.test('failures of a platform with a message, and without one', async (t) => {
     const one = start();
     const { Client, JdyError } = one.load(ENTRY);
     const causes = [
@@ -42,7 +42,7 @@ export default function (QUnit, { start, world }) {
       t.strictEqual(save.code, 'outcome_unknown', `${save}`);
       t.true(Date.now() - begun < 5000, 'no time limit had to end it');
     }
-    // A function that gives the answer as a promise, and calls nothing.
+    // A function that only returns a promise of the answer, and calls no callback.
     const body = '{"errcode":0,"data":{"id":"1","number":"A1"}}';
     const alone = new Client({ ...options, request: async () => ({ statusCode: 200, header: {}, data: body }) });
     t.strictEqual((await alone.customers.get({ id: '1' })).number, 'A1');
@@ -58,7 +58,7 @@ export default function (QUnit, { start, world }) {
     t.deepEqual([error.code, error.errcode], ['business', '1030002002'], 'not carried out, and not unknown');
   });
 
-  QUnit.test('a platform that nothing can send for is refused; what is left out stays as it was', async (t) => {
+  QUnit.test('a platform that cannot send is refused; options that are left out keep their values', async (t) => {
     const one = start({ without: ['wx'] });
     const { Client, ConfigError, usePlatform } = one.load(ENTRY);
     t.throws(() => new Client(options), ConfigError);

@@ -1,4 +1,4 @@
-// A mini-program without a phone: a realm that has what the platform documents and nothing else, and a code package.
+// A mini-program without a phone: a realm with exactly the documented functions of the platform, and a code package.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import vm from 'node:vm';
@@ -9,10 +9,10 @@ import { weChat } from './we-chat.mjs';
 const MINI = new URL('realm.js', import.meta.url);
 
 /**
- * Starts a program. `root` is the folder of its code package, `origins` are those that its console lists for requests;
- * `withGlobals: false` is iOS, which exports no globals; `instance: 'alone'` is what the typings say of `instantiate`;
- * `without` names what another platform has not; `login` is `wx.login`;
- * `isOfFramework` has the rest of `wx` do nothing, which a framework looks at.
+ * Starts a program. `root` is the folder of its code package, `origins` are the allowed request domains.
+ * `withGlobals: false` is iOS, which exports no globals. `instance: 'alone'` makes `instantiate` return an instance
+ * alone, as its typings say. `without` lists the functions that another platform lacks. `login` is `wx.login`.
+ * `isOfFramework` adds the rest of `wx`, which frameworks read, as functions that do nothing.
  */
 export function startProgram({
   root,
@@ -45,13 +45,13 @@ export function startProgram({
       const shown = { exports: Object.fromEntries(values) };
       return instance === 'alone' ? shown : { instance: shown };
     };
-    // What the platform calls back is asynchronous in the realm as well.
+    // Callbacks of the platform are asynchronous in the realm as well.
     const inRealm = (promise) =>
       new realm.Promise((resolve, reject) => promise.then(resolve, (error) => reject(new realm.Error(error.message))));
     Object.assign(documented, {
       ...weChat({ origins, realm, control, login, isOfFramework }),
-      // Frameworks fill them; `control` shows the pages.
-      // The platform has it and does not document it. uni-app looks for it.
+      // Frameworks register pages here; `control` shows them.
+      // An undocumented function of the platform, which uni-app looks for.
       ...(isOfFramework && { global: {} }),
       App: (options) => options.onLaunch?.({}),
       Page: (options) => void control.pages.push(options),
@@ -72,13 +72,13 @@ export function startProgram({
   run(readFileSync(MINI, 'utf8'), 'realm.js')({ platform, touched: (name) => touched.add(name) });
 
   const modules = new Map();
-  /** What a file of the code package exports: the program's own `require`, from a file at `from`. */
+  /** The `require` of the program: the exports of a file of the code package, required by the file `from`. */
   const load = (path) => {
     if (modules.has(path)) return modules.get(path).exports;
     const module = { exports: {} };
     modules.set(path, module);
     const body = readFileSync(file(path), 'utf8');
-    // The platform wraps files, and hides by parameters what a page has.
+    // The platform wraps files in a function, whose parameters hide the globals of a page.
     const wrapped = run(
       `(function (require, module, exports, window, document, self, location, navigator, localStorage) {${body}\n})`,
       path,
@@ -89,7 +89,7 @@ export function startProgram({
   return { run, load, touched, control, platform: documented };
 }
 
-/** The path in the code package of what a file requires: beside it, or among the packages that 构建 npm made. */
+/** Resolves a required path in the code package: relative to the file, or among the packages of 构建 npm. */
 function resolve(root, from, name) {
   const base = name.startsWith('.')
     ? posix.join(posix.dirname(from), name)

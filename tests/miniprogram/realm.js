@@ -1,5 +1,5 @@
-// Makes a new realm that of a mini-program: an engine of 2018, and what the platform documents. `program.mjs` evaluates
-// this text in the realm and calls the function.
+// Turns a new realm into that of a mini-program: an engine of 2018, and the documented functions of the platform.
+// `program.mjs` evaluates this text in the realm and calls the function.
 (host) => {
   const self = globalThis;
   const { WebAssembly } = self;
@@ -10,7 +10,7 @@
     unescape isFinite isNaN`;
   const kept = new Set(LANGUAGE.split(/\s+/));
   const TypedArray = Object.getPrototypeOf(Uint8Array);
-  /** What came after ES2018, by its owner. */
+  /** The additions since ES2018, by their owner. */
   const LATER = [
     [Array, 'fromAsync'],
     [Array.prototype, 'at flat flatMap findLast findLastIndex toReversed toSorted toSpliced with'],
@@ -31,7 +31,7 @@
   for (const [owner, names] of LATER) {
     for (const name of names.split(' ')) delete owner[name];
   }
-  // The option `cause` of errors came later.
+  // The option `cause` of errors is newer.
   self.Error = new Proxy(Error, {
     construct: (target, [message], made) => Reflect.construct(target, message === undefined ? [] : [message], made),
   });
@@ -40,7 +40,7 @@
   }
   const api = host.platform({ WebAssembly, Promise, Error, parse: JSON.parse, Uint8Array });
   Object.assign(self, api);
-  // Whatever else is looked for is not there, and is noted.
+  // Any other global is missing; its name is recorded.
   const beyond = {
     has(target, name) {
       if (!(name in target)) host.touched(String(name));

@@ -1,7 +1,7 @@
-// The part of `wx` that programs here use, as it is documented.
+// A fake of `wx`: the documented part that the programs of the tests use.
 const METHODS = ['OPTIONS', 'GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'TRACE', 'CONNECT'];
 const AT_ONCE = 10;
-/** What uni-app and Taro look at when they start. */
+/** The properties that uni-app and Taro read when they start. */
 const OF_FRAMEWORKS = [
   'getSystemInfoSync',
   'getStorageSync',
@@ -14,7 +14,7 @@ const OF_FRAMEWORKS = [
   'nextTick',
 ];
 
-/** `control` gets what a test does from outside: `hide` and `show`, and what it looks at: `most` requests at once. */
+/** Sets the functions `hide` and `show` of `control` for tests, and its `most`: the most requests at once. */
 export function weChat({ origins, realm, control, login, isOfFramework }) {
   const listeners = { hide: [], show: [] };
   let hidden = false;
@@ -23,7 +23,7 @@ export function weChat({ origins, realm, control, login, isOfFramework }) {
     most: 0,
     storage: new Map(),
     underWay: () => underWay.size,
-    /** To the background: what is under way is cut off, as after 5 seconds. */
+    /** Goes to the background: requests under way are cut off, as after 5 seconds. */
     hide() {
       hidden = true;
       for (const act of listeners.hide) act({});
@@ -61,7 +61,7 @@ export function weChat({ origins, realm, control, login, isOfFramework }) {
       const sent = fetch(url, { method, headers, body, redirect: 'manual', signal: stop.signal });
       sent
         .then(async (response) => {
-          // A BOM is taken off.
+          // A byte order mark is removed.
           const text = await response.text();
           if (!underWay.delete(one)) return;
           clearTimeout(timer);

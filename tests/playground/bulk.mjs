@@ -40,7 +40,7 @@ export const BULK = {
     await tab.waitForSelector('.drop');
     assert.equal(await tab.locator('progress').count(), 0);
   },
-  async 'reads CSV in GB18030, and finds the fields of its columns'(tab) {
+  async 'reads CSV in GB18030, and maps its columns'(tab) {
     await goTo(tab, 'bulk');
     await tab.waitForSelector('input[type=file]');
     // "客户名称,客户编码" and a row, as Excel writes them in China.
@@ -54,7 +54,7 @@ export const BULK = {
     assert.equal(await tab.textContent('.mapping .cell'), '果');
     await button(tab, '换一个文件');
   },
-  async 'takes a dropped file'(tab) {
+  async 'accepts a dropped file'(tab) {
     const transfer = await tab.evaluateHandle(() => {
       const transfer = new DataTransfer();
       transfer.items.add(new File(['name,number\nA,1'], 'dropped.csv'));
@@ -64,7 +64,7 @@ export const BULK = {
     await has(tab, '.steps', 'dropped.csv');
     await button(tab, '换一个文件');
   },
-  async 'says what it cannot read'(tab) {
+  async 'explains why a file cannot be read'(tab) {
     await choose(tab, 'broken.xlsx', Buffer.from('no zip'));
     await has(tab, '.steps .alert', '读不了这个文件');
     await choose(tab, 'quotes.csv', Buffer.from('name,number\n"A"B,1\n'));
@@ -101,12 +101,12 @@ export const BULK = {
       /必填，没有填。.*可填：纸质专票.*编码与第 2 行重复。.*末尾几位已经丢失/s,
     );
   },
-  async 'hands out the problems as a file'(tab) {
+  async 'offers the problems as a file'(tab) {
     const { name, text } = await downloaded(tab, () => button(tab, '下载问题清单'));
     assert.equal(name, 'problems.csv');
     assert.match(text, /^\uFEFF行,列,值,问题\r\n3,客户名称,,必填，没有填。\r\n/);
   },
-  async 'makes text of what a spreadsheet would take for a formula, and reads that text again'(tab) {
+  async 'escapes formulas in its files, and reads such files'(tab) {
     await button(tab, '换一个文件');
     const cells = ['＝1+1', '"\n=1"', '-2+3', "'=1", '@x', '－1'];
     const escaped = (cell) => (cell.startsWith('"') ? `"'${cell.slice(1)}` : `'${cell}`);
@@ -130,7 +130,7 @@ export const BULK = {
     assert.ok(await tab.isDisabled('button:text-is("检查所有行")'));
     await button(tab, '换一个文件');
   },
-  async 'saves with progress, stops, goes on, and doubles nothing'(tab) {
+  async 'saves with progress, stops, resumes, and creates no duplicates'(tab) {
     await choose(tab, 'many.csv', Buffer.from(csv([HEADER, ...rows('M', 260)])));
     await has(tab, '.steps', '260 行');
     assert.equal(await checkRows(tab), '260 行全部正确。');
@@ -148,7 +148,7 @@ export const BULK = {
     await button(tab, '继续');
     await has(tab, '.figures', '完成：260 条已保存，0 条失败。');
   },
-  async 'hands out what became of each row'(tab) {
+  async 'offers the result of each row as a file'(tab) {
     const { name, text } = await downloaded(tab, () => button(tab, '下载结果'));
     assert.equal(name, 'results.csv');
     const [head, ...lines] = text.trim().split('\r\n');
@@ -156,7 +156,7 @@ export const BULK = {
     const ids = lines.map((line) => /,已保存,(\d+),,$/.exec(line)[1]);
     assert.equal(new Set(ids).size, 260);
   },
-  async 'tells which rows failed, and why'(tab) {
+  async 'shows the failed rows with their errors'(tab) {
     await button(tab, '换一个文件');
     await choose(tab, 'again.csv', Buffer.from(csv([HEADER, ...rows('M', 1), ...rows('N', 1)])));
     await has(tab, '.steps', '2 行');
@@ -174,7 +174,7 @@ export const BULK = {
     assert.equal(lines.length, 261);
     assert.match(lines[0], /^名称,编码,客户 id,/);
   },
-  async 'saves any other resource, its columns mapped by label or name'(tab) {
+  async 'saves other resources, with columns mapped by label or name'(tab) {
     await button(tab, '换一个文件');
     await chooseOperation(tab, '保存接口', '供应商保存');
     assert.match(tab.url(), /#bulk\?operation=bd\.supplier\.save$/);
@@ -197,7 +197,7 @@ export const BULK = {
     await button(tab, '保存正确的 1 条');
     await has(tab, '.figures', '完成：');
   },
-  async 'makes one record of the rows that repeat it'(tab) {
+  async 'combines the rows of a record'(tab) {
     await button(tab, '换一个文件');
     await chooseOperation(tab, '保存接口', '客户保存');
     const lines = [
@@ -226,7 +226,7 @@ export const BULK = {
     assert.equal(ids.length, 4);
     assert.equal(new Set(ids).size, 2);
   },
-  async 'exports any other list, with what it must be asked for'(tab) {
+  async 'exports other lists, with their required fields'(tab) {
     await chooseOperation(tab, '列表接口', '采购订单列表');
     await tab.waitForSelector('fieldset [name=bill_no]', { state: 'attached' });
     await tab.click('button:text-is("导出为 CSV")');
@@ -237,7 +237,7 @@ export const BULK = {
     );
     await chooseOperation(tab, '列表接口', '客户列表');
   },
-  async 'has sample data to try it with'(tab) {
+  async 'has sample data'(tab) {
     await button(tab, '换一个文件');
     await button(tab, '用示例数据试试');
     assert.equal(await checkRows(tab), '57 行正确，3 行有错，共 4 处。');

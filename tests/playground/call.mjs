@@ -37,7 +37,7 @@ export const CALL = {
     await tab.click('button:text-is("填入示例")');
     assert.equal(await field(tab, 'page_size').inputValue(), '10');
   },
-  async 'shows what will be answered, before it is'(tab) {
+  async 'shows the fields of the answer before the call'(tab) {
     await operation(tab, '客户列表');
     await has(tab, '.preview', 'number');
     await show(tab, 'JSON');
@@ -66,7 +66,7 @@ export const CALL = {
     assert.equal(await labelled(tab, 'Operation').inputValue(), 'Lists purchase orders');
     await tab.click('.language');
   },
-  async 'lists what is found by module, and is used with the keyboard'(tab) {
+  async 'groups the found operations by module, and works with the keyboard'(tab) {
     const search = labelled(tab, '接口');
     await search.click();
     assert.equal(await tab.locator('.option').count(), 375);
@@ -92,7 +92,7 @@ export const CALL = {
     await tab.click(`.option:has(.name:text-is("${names[1]}"))`);
     await tab.waitForFunction((name) => document.querySelector('.request legend').textContent === name, names[1]);
   },
-  async 'says what is not checked'(tab) {
+  async 'marks operations that are not checked'(tab) {
     await choose(tab, '接口', 'fi.voucherType.list');
     await has(tab, '.request', '还没有逐项核对');
     await choose(tab, '接口', 'bd.supplier.save');
@@ -112,7 +112,7 @@ export const CALL = {
     await send(tab);
     await has(tab, '.record', '发票.pdf');
   },
-  async 'fills a form with lists in lists, and sends what it says'(tab) {
+  async 'sends a form with nested lists'(tab) {
     await choose(tab, '接口', '采购订单保存');
     await tab.waitForSelector('.request form');
     await field(tab, 'bill_date').fill('2026-11-21');
@@ -144,7 +144,7 @@ export const CALL = {
     await tab.click('.item .item .remove');
     assert.equal(await tab.locator('.item .item').count(), 0);
   },
-  async 'marks what is required, names the choices, and says the format'(tab) {
+  async 'marks required fields, and shows choices and formats'(tab) {
     await operation(tab, '客户保存');
     await tab.click('button:text-is("清空")');
     assert.equal(await tab.locator('label:has(.must) code').textContent(), 'name');
@@ -157,7 +157,7 @@ export const CALL = {
     assert.equal(await tab.textContent(`[id="${note}"]`), '最多 19 位数字');
     await tab.click('.more summary');
   },
-  async 'says in the form what was refused before anything was sent'(tab) {
+  async 'shows a refusal in the form before anything is sent'(tab) {
     await send(tab);
     await tab.waitForSelector('[name=name][aria-invalid=true]');
     assert.match(await tab.textContent('.failure'), /请求内容有误，没有发送/);
@@ -181,7 +181,7 @@ export const CALL = {
     assert.match(code, /contact_persons: \[\{\n\s+gender: 2,|contact_person: '王芳'/);
     await show(tab, '表格');
   },
-  async 'shows what was saved, its sensitive fields encrypted and decrypted'(tab) {
+  async 'shows the saved record, with its sensitive fields encrypted and decrypted'(tab) {
     await operation(tab, '客户详情');
     await field(tab, 'number').fill('KH-E2E-1');
     await send(tab);
@@ -193,13 +193,13 @@ export const CALL = {
     assert.match(await mobile.locator('code').last().textContent(), /^[A-Za-z0-9+/]{22}==$/);
     await has(tab, '.record', '王芳');
   },
-  async 'refuses both of two fields of which one is to be given'(tab) {
+  async 'refuses two fields that exclude each other'(tab) {
     await field(tab, 'id').fill('1');
     await send(tab);
     await tab.waitForSelector('[name=id][aria-invalid=true]');
     await field(tab, 'id').fill('');
   },
-  async 'explains an error of the service, with what to do'(tab) {
+  async 'explains an error of the service, and the next step'(tab) {
     await field(tab, 'number').fill('NO-SUCH');
     await send(tab);
     await has(tab, '.failure', '没有这条数据');
@@ -222,7 +222,7 @@ export const CALL = {
     await send(tab);
     await tab.waitForFunction(() => document.querySelector('#answer')?.textContent.length > 2);
     const answer = JSON.parse(await tab.textContent('#answer'));
-    // The sandbox has suppliers, or says that it has no such address.
+    // The sandbox has suppliers, or answers that the address is unknown.
     assert.ok(/^\d+$/.test(answer.ids?.[0]) || answer.errcode === '5001', JSON.stringify(answer));
     await show(tab, '表格');
   },
@@ -241,7 +241,7 @@ export const CALL = {
     await send(tab);
     await has(tab, '.answer .status', 'HTTP 200');
   },
-  async 'keeps what was typed while another view is looked at'(tab) {
+  async 'keeps its values while another view is open'(tab) {
     await goTo(tab, 'sign');
     await goTo(tab, 'call');
     await tab.waitForSelector('[name=biz_type]');

@@ -32,13 +32,13 @@ export const FORM_CHECKS = {
     assert.deepEqual(complaints, []);
     await tab.context().close();
   },
-  async 'has labels of whole words in English, and hints that say more than these'(browser, pages) {
+  async 'has English labels without abbreviations, and hints that add to them'(browser, pages) {
     const { operations } = JSON.parse(readFileSync(join(pages, '../../www/src/generated/operations.json'), 'utf8'));
     const { tab } = await openTab(browser, pages);
     await tab.goto(`${PAGE}#call`);
     await tab.click('.language');
     let labels = 0;
-    // One of each resource: what they have in common is much.
+    // Only one operation of each resource, since most of their fields are the same.
     const firsts = operations.filter(
       ({ resource, verb }, at) => verb === 'save' || operations[at - 1]?.resource !== resource,
     );

@@ -1,4 +1,4 @@
-// What is around the views: links to share, the footer, headers of the host.
+// The frame around the views: links to share, the footer, headers of the host.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { PAGE, has, labelled, openTab } from './tab.mjs';
 
 export const FRAME_CHECKS = {
-  async 'is served with headers that hosts read from _headers, and is shown in no frame'(browser, pages) {
+  async 'is served with the headers in _headers, and refuses to be framed'(browser, pages) {
     const lines = readFileSync(join(pages, '_headers'), 'utf8')
       .split('\n')
       .filter((line) => line.startsWith('  '));
@@ -29,7 +29,7 @@ export const FRAME_CHECKS = {
     assert.ok(!tab.frames().some((one) => one.url().startsWith(PAGE)), 'the page is in a frame');
     await tab.context().close();
   },
-  async 'gives a link to a request and to a call, without a secret'(browser, pages) {
+  async 'makes links to a request and to a call, without secrets'(browser, pages) {
     const { tab, complaints } = await openTab(browser, pages);
     const link = async () => {
       await tab.click('.examples .copy');
@@ -54,14 +54,14 @@ export const FRAME_CHECKS = {
     await tab.goto(call);
     await tab.waitForSelector('.request [name=search]');
     assert.equal(await tab.inputValue('.request [name=search]'), '苹果 & 梨');
-    // What is to be saved is not in a link.
+    // Fields of a save are not in a link.
     await tab.goto(`${PAGE}#call?operation=bd.customer.save`);
     await tab.fill('.request [name=name]', '某某公司');
     assert.equal(await link(), `${PAGE}#call?operation=bd.customer.save`);
     assert.deepEqual(complaints, []);
     await tab.context().close();
   },
-  async 'is light or dark as chosen, names its version and links to the documents'(browser, pages) {
+  async 'has a choice of theme, its version, and links to the documents'(browser, pages) {
     const { tab } = await openTab(browser, pages);
     await tab.goto(PAGE);
     await tab.waitForSelector('footer');

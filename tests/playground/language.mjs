@@ -1,8 +1,8 @@
-// What a view says, in which language.
+// The texts of a view, by language.
 
 /**
- * The texts that a reader meets: what is shown, and what a screen reader tells. Not code, not what was typed, not what
- * a service answered, and not what is marked as another language.
+ * The texts for readers: visible texts, and those for screen readers. Without code, inputs, answers of the service, and
+ * texts that are marked as another language.
  */
 export const textsIn = (tab) =>
   tab.evaluate(() => {

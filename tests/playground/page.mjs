@@ -1,4 +1,4 @@
-// What holds for the page as a whole: how it is loaded, its policy, the keyboard. Each check has tabs of its own.
+// The page as a whole: loading, content security policy, keyboard. Each check has its own tabs.
 import assert from 'node:assert/strict';
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,10 +6,10 @@ import { brotliCompressSync } from 'node:zlib';
 
 import { PAGE, has, openTab } from './tab.mjs';
 
-/** What the page may cost until the first signature is shown, compressed with brotli. */
+/** The size limit of all files up to the first signature, compressed with brotli. */
 const BUDGET = 60_000;
 
-/** Presses Tab until the focus is on what `selector` finds. */
+/** Presses Tab until the element of `selector` has the focus. */
 async function tabTo(tab, selector) {
   for (let presses = 0; presses < 80; presses++) {
     await tab.keyboard.press('Tab');
@@ -19,7 +19,7 @@ async function tabTo(tab, selector) {
 }
 
 export const PAGE_CHECKS = {
-  async 'loads little until the first signature'(browser, pages) {
+  async 'stays within the size limit until the first signature'(browser, pages) {
     const { tab, files } = await openTab(browser, pages);
     await tab.goto(PAGE);
     await tab.waitForSelector('.badge');
@@ -34,7 +34,7 @@ export const PAGE_CHECKS = {
     assert.ok(bytes <= BUDGET, `${bytes} bytes of ${BUDGET}: ${loaded}`);
     await tab.context().close();
   },
-  async 'moves nothing that is in view while it loads'(browser, pages) {
+  async 'has no layout shift while it loads'(browser, pages) {
     const { tab } = await openTab(browser, pages);
     for (const view of ['sign', 'verify', 'call', 'bulk']) {
       await tab.goto('about:blank');
@@ -66,7 +66,7 @@ export const PAGE_CHECKS = {
     const ran = await tab.evaluate(() => {
       const tries = [
         () => document.head.append(Object.assign(document.createElement('script'), { text: 'window.ran = 1' })),
-        // Not by `Function`: what a test runs itself may use that.
+        // Not by `Function`, which code of the test may use.
         () => setTimeout('window.ran = 2'),
         () => (document.body.innerHTML += '<img src="data:," onerror="window.ran = 3">'),
       ];
@@ -82,7 +82,7 @@ export const PAGE_CHECKS = {
     assert.equal(ran, undefined);
     await tab.context().close();
   },
-  async 'works with the keyboard alone'(browser, pages) {
+  async 'works with the keyboard only'(browser, pages) {
     const { tab } = await openTab(browser, pages);
     await tab.goto(PAGE);
     await tab.waitForSelector('.badge');
@@ -120,7 +120,7 @@ export const PAGE_CHECKS = {
     await tab.waitForSelector('.record');
     await tab.context().close();
   },
-  async 'says so when the program is not there'(browser, pages) {
+  async 'shows a message if the WebAssembly module of the client is missing'(browser, pages) {
     const { tab } = await openTab(browser, pages);
     await tab.route('**/jdy.wasm', (route) => route.fulfill({ status: 404 }));
     for (const view of ['call', 'bulk']) {
@@ -128,12 +128,12 @@ export const PAGE_CHECKS = {
       await tab.goto(`${PAGE}#${view}`);
       await has(tab, '.alert', '程序没有加载成功');
     }
-    // What signs is inside the script.
+    // The signer is embedded in the script.
     await tab.goto(`${PAGE}#sign`);
     await tab.waitForSelector('.badge');
     await tab.context().close();
   },
-  async 'says so when the sandbox is not there'(browser, pages) {
+  async 'shows a message if the sandbox is missing'(browser, pages) {
     const { tab } = await openTab(browser, pages);
     await tab.goto(`${PAGE}#bulk`);
     await tab.waitForSelector('.drop');

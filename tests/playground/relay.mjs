@@ -1,4 +1,4 @@
-// The relay that a link names: it is asked about, and nothing else is reached.
+// A link with a relay: the page asks before it uses the relay, and calls no other host.
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 
@@ -6,10 +6,10 @@ import { PAGE, goTo, has, labelled, openTab } from './tab.mjs';
 
 const RELAY = 'https://relay.example';
 
-/** A link to the page that names a relay. */
+/** A link to the page with a relay. */
 const linkTo = (relay) => `${PAGE}?relay=${encodeURIComponent(relay)}`;
 
-/** What the policy says of fetching each address: whether it got as far as the network. */
+/** Whether the policy lets a fetch of each address reach the network. */
 const reaches = (tab, addresses) =>
   tab.evaluate(
     (addresses) =>
@@ -27,7 +27,7 @@ const reaches = (tab, addresses) =>
 const answered = (route) => route.fulfill({ status: 200, headers: { 'access-control-allow-origin': '*' }, body: '{}' });
 
 export const RELAY_CHECKS = {
-  async 'connects to no server, except the relay that its address names and its reader agrees to'(browser, pages) {
+  async 'connects only to the relay in its URL, after the reader has agreed'(browser, pages) {
     const asked = [];
     const elsewhere = (route, url) => {
       asked.push(url.origin);
@@ -55,7 +55,7 @@ export const RELAY_CHECKS = {
     await tab.waitForSelector('.badge');
     assert.equal(await tab.locator('.question').count(), 0);
     assert.deepEqual(await reaches(tab, others), [true, false, false]);
-    assert.equal(tab.url(), linkTo(RELAY), 'that the reader agreed is not in the address');
+    assert.equal(tab.url(), linkTo(RELAY), 'the consent is not in the URL');
     await tab.goto(linkTo('https://other.example'));
     await question(tab, 'https://other.example');
     const second = await tab.context().newPage();
@@ -64,7 +64,7 @@ export const RELAY_CHECKS = {
     assert.deepEqual(asked, [RELAY]);
     await tab.context().close();
   },
-  async 'neither uses nor asks about a relay that no link may name'(browser, pages) {
+  async 'ignores forbidden addresses of relays'(browser, pages) {
     const asked = [];
     const frame = `<iframe src="${linkTo(RELAY)}"></iframe>`;
     const elsewhere = (route, url) => {
@@ -100,13 +100,13 @@ export const RELAY_CHECKS = {
       await tab.goto(link);
       await tab.waitForSelector('.badge');
       assert.equal(await tab.locator('.question').count(), 0, link);
-      // As where a reader had agreed to what the link says.
+      // As if a reader had agreed to the relay of the link.
       await tab.evaluate((relay) => sessionStorage.setItem('relay', relay), new URL(link).searchParams.get('relay'));
       await tab.reload();
       await tab.waitForSelector('.badge');
       assert.deepEqual(await reaches(tab, others), nothing, link);
     }
-    // Inside of another page of the same origin, with what the reader agreed to in this tab.
+    // In a frame of another page of the same origin, with the consent of this tab.
     await tab.goto('http://localhost/framer');
     await tab.evaluate((relay) => sessionStorage.setItem('relay', relay), RELAY);
     await tab.reload();

@@ -19,7 +19,7 @@ export const SIGN = {
     assert.equal(await tab.getAttribute('html', 'lang'), 'zh-CN');
     assert.equal(await tab.textContent('h1'), '请求签名');
   },
-  async 'signs an operation with the time of now'(tab) {
+  async 'signs an operation with the current time'(tab) {
     const before = Date.now();
     await example(tab, '客户列表');
     await has(tab, '#wireQuery', 'order_by=');
@@ -49,13 +49,13 @@ export const SIGN = {
     await example(tab, '客户列表');
     await has(tab, '#wireQuery', 'order_by=');
   },
-  async 'breaks no word of code in the middle'(tab) {
+  async 'does not break words of code'(tab) {
     const broken = await tab
       .locator('.block')
       .evaluateAll((all) => all.filter((each) => getComputedStyle(each).wordBreak === 'break-all').length);
     assert.equal(broken, 0);
   },
-  async 'marks what was encoded once and what twice'(tab) {
+  async 'marks characters encoded once and twice'(tab) {
     const marked = (kind) => tab.locator(`#stringToSign .${kind}`).allTextContents();
     assert.deepEqual(await marked('once'), ['%2F', '%2F', '%2F', '%2F']);
     assert.deepEqual(await marked('twice'), ['%2B', '%25E8', '%258B', '%25B9', '%25E6', '%259E', '%259C']);
@@ -87,15 +87,15 @@ export const SIGN = {
     assert.match(await tab.textContent('#code'), /signer\.sign\(\{\n {2}method: 'GET',/);
     await tab.click('.stage.code label:has-text("curl")');
   },
-  async 'copies the string to sign as it is, to its last newline'(tab) {
+  async 'copies the string to sign with its last newline'(tab) {
     await tab.click('.stringToSign .copy');
     await has(tab, '.stringToSign .copy', '已复制');
     assert.equal(await tab.evaluate(() => navigator.clipboard.readText()), vector.canonical);
   },
-  async 'tells a screen reader the signature'(tab) {
+  async 'announces the signature to screen readers'(tab) {
     await has(tab, '.spoken', vector.signature);
   },
-  async 'says what is wrong with a path, and shows no signature'(tab) {
+  async 'explains a wrong path, and shows no signature'(tab) {
     await tab.fill('[name=path]', 'jdy/v2');
     await tab.waitForSelector('[name=path][aria-invalid=true]');
     const note = await tab.getAttribute('[name=path]', 'aria-describedby');
@@ -105,14 +105,14 @@ export const SIGN = {
     await tab.waitForSelector('.badge');
     assert.equal(await tab.getAttribute('[name=path]', 'aria-invalid'), null);
   },
-  async 'takes a pasted address apart'(tab) {
+  async 'parses a pasted URL'(tab) {
     await paste(tab, 'POST https://api.kingdee.com/jdy/v2/bd/customer?search=%E8%8B%B9%E6%9E%9C+a%2Bb&page=1#top');
     await has(tab, '#wireQuery', 'page=1&search=');
     assert.equal(await labelled(tab, '方法').inputValue(), 'POST');
     assert.equal(await tab.inputValue('[name=path]'), '/jdy/v2/bd/customer');
     assert.deepEqual(await values(tab, '#query input'), ['search', '苹果 a+b', 'page', '1']);
   },
-  async 'takes a pasted curl command apart, with its time and nonce'(tab) {
+  async 'parses a pasted curl command, with its time and nonce'(tab) {
     await paste(
       tab,
       [
@@ -129,11 +129,11 @@ export const SIGN = {
       /X-Api-ClientID: 204938\n[^]*TimeStamp: 1670305063559\nX-Api-Nonce: 4427456950/,
     );
   },
-  async 'says what it cannot read'(tab) {
+  async 'explains why a text cannot be parsed'(tab) {
     await paste(tab, "curl -H 'X-Api-ClientID: 1'");
     await has(tab, '.method-path .refused', '无法解析粘贴的内容');
   },
-  async 'takes a pasted query apart, and adds and removes rows'(tab) {
+  async 'parses a pasted query, and adds and removes rows'(tab) {
     await paste(tab, 'number=001&name=a%20b');
     await has(tab, '#wireQuery', 'name=a+b&number=001');
     await tab.click('.add');
@@ -152,7 +152,7 @@ export const SIGN = {
     await tab.waitForFunction((nonce) => document.querySelector('[name=nonce]').value !== nonce, fixed[1]);
     assert.notEqual((await both())[0], fixed[0]);
   },
-  async 'hides the secret until it is asked to show it, and forgets it'(tab) {
+  async 'masks the secret until it is revealed, and clears it'(tab) {
     const secret = labelled(tab, 'Client Secret（应用密钥）');
     assert.equal(await secret.getAttribute('type'), 'password');
     await tab.click('button:has-text("显示")');
@@ -161,7 +161,7 @@ export const SIGN = {
     assert.equal(await secret.inputValue(), '');
     assert.equal(await secret.getAttribute('type'), 'password');
   },
-  async 'keeps no secret anywhere'(tab) {
+  async 'stores no secret anywhere'(tab) {
     await labelled(tab, 'Client Secret（应用密钥）').fill('marker0secret0marker0secret00000');
     await has(tab, '#stringToSign', 'x-api-nonce');
     const kept = await tab.evaluate(() => [
@@ -173,7 +173,7 @@ export const SIGN = {
     ]);
     assert.deepEqual(kept, [{ language: 'zh-CN' }, {}, '', PAGE, '']);
   },
-  async 'speaks English, and still does after a reload'(tab) {
+  async 'switches to English, also after a reload'(tab) {
     await tab.click('.language');
     assert.equal(await tab.textContent('h1'), 'Sign a request');
     await tab.reload();

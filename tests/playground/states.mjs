@@ -1,4 +1,4 @@
-// What each view can look like: the ways to get there from a fresh tab, in either language.
+// The states of each view, and how to reach them from a new tab in either language.
 import { PAGE, goTo } from './tab.mjs';
 
 const CSV =
@@ -20,7 +20,7 @@ const example = async (tab) => {
   await tab.click('.tools .quiet:first-child');
 };
 
-/** By view and state. Each begins with the view just opened. */
+/** By view and state. Each starts in a newly opened view. */
 export const STATES = {
   sign: {
     async filled(tab) {
@@ -125,7 +125,7 @@ export const STATES = {
   },
 };
 
-/** Opens a state in a tab of its own. */
+/** Opens a state in a new tab. */
 export async function openState(tab, view, state, language) {
   await tab.goto(`${PAGE}#${view}`);
   await tab.evaluate((language) => sessionStorage.setItem('language', language), language);

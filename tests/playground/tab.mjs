@@ -1,8 +1,8 @@
-// The playground in Chromium, as a static host would serve it.
+// The playground in Chromium, served as by a static host.
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 
-/** A folder of a host: what the page loads it must find beside itself. */
+/** The folder of the page on its host: all files of the page must be inside. */
 export const PAGE = 'http://localhost/playground/';
 const TYPES = {
   '.html': 'text/html; charset=utf-8',
@@ -13,8 +13,8 @@ const TYPES = {
 };
 
 /**
- * A tab of its own. `complaints` fills with what the browser and the page complain of and with requests to elsewhere;
- * `files` with the files that were asked for.
+ * Opens a new tab. `complaints` collects errors of the browser and of the page, and requests to other hosts; `files`
+ * collects the requested files.
  */
 export async function openTab(browser, pages, { width = 1280, colorScheme = 'light', elsewhere, headers } = {}) {
   const permissions = ['clipboard-read', 'clipboard-write'];
@@ -65,7 +65,7 @@ export async function goTo(tab, view) {
   await tab.waitForSelector(`nav a[href="#${view}"][aria-current]`);
 }
 
-/** Finds an operation by typing into the field of this label, and takes the first that is found. */
+/** Types into the search field with this label, and chooses the first operation found. */
 export async function choose(tab, label, typed) {
   const search = labelled(tab, label);
   await search.fill(typed);
@@ -85,7 +85,7 @@ export const has = (tab, selector, text) =>
     [selector, text],
   );
 
-/** What a click hands out, as text. */
+/** The downloaded file of a click, as text. */
 export async function downloaded(tab, click) {
   const [download] = await Promise.all([tab.waitForEvent('download'), click()]);
   return { name: download.suggestedFilename(), text: readFileSync(await download.path(), 'utf8') };

@@ -1,4 +1,4 @@
-// The view that verifies and says why not.
+// The view that verifies requests and explains mistakes.
 import assert from 'node:assert/strict';
 import { createHmac } from 'node:crypto';
 
@@ -6,7 +6,7 @@ import { goTo, has, labelled } from './tab.mjs';
 
 const SECRET = '0123456789abcdef0123456789abcdef';
 
-/** A request signed with node:crypto alone; `change` makes what is signed, or the signature, wrong. */
+/** A request signed with node:crypto only; `change` makes the signed text or the signature wrong. */
 function signed({
   text = (each) => each,
   digest = (hex) => Buffer.from(hex).toString('base64'),
@@ -39,7 +39,7 @@ async function check(tab, request, secret = SECRET) {
 const codes = (tab) => tab.locator('.mistakes li').evaluateAll((all) => all.map((each) => each.dataset.code));
 
 export const VERIFY = {
-  async 'has no secret of another view, and says what is missing'(tab) {
+  async 'does not share the secret of another view, and marks missing fields'(tab) {
     await goTo(tab, 'verify');
     await tab.waitForSelector('textarea');
     assert.equal(await labelled(tab, 'Client Secret（应用密钥）').inputValue(), '');
@@ -50,24 +50,24 @@ export const VERIFY = {
     await tab.waitForFunction(() => document.querySelectorAll('[aria-invalid=true]').length === 1);
     await has(tab, '.refused', 'Client Secret');
   },
-  async 'says that a right request is right'(tab) {
+  async 'accepts a correct request'(tab) {
     await check(tab, signed());
     assert.equal(await tab.textContent('.outcome'), '签名有效');
   },
-  async 'finds base64 of the bytes, which leaves the string to sign as it is'(tab) {
+  async 'detects base64 of the bytes, with a correct string to sign'(tab) {
     await check(tab, signed({ digest: (hex) => Buffer.from(hex, 'hex').toString('base64') }));
     assert.deepEqual(await codes(tab), ['digest_not_hex']);
     assert.match(await tab.textContent('.mistakes'), /先把摘要写成 64 个小写十六进制字符/);
     await has(tab, '.verdict', '待签名串正确');
   },
-  async 'shows both strings to sign, with what differs marked'(tab) {
+  async 'shows both strings to sign, with the differences marked'(tab) {
     await check(tab, signed({ text: (each) => each.slice(0, -1).replace('A%252B1', 'A%2B1') }));
     assert.equal(await tab.textContent('.outcome'), '签名无效');
     assert.equal((await codes(tab)).length, 2);
     assert.deepEqual(await tab.locator('#actual del').allTextContents(), ['%2B']);
     assert.deepEqual(await tab.locator('#expected ins').allTextContents(), ['%252B', '↵\n']);
   },
-  async 'finds a request that has expired, unless it is judged as of its own time'(tab) {
+  async 'detects an expired request, unless it is checked at its own time'(tab) {
     const old = signed({ time: 1670305063559 });
     await check(tab, old);
     assert.deepEqual(await codes(tab), ['timestamp_expired']);
@@ -76,7 +76,7 @@ export const VERIFY = {
     assert.equal(await tab.textContent('.outcome'), '签名有效');
     await tab.click('.segments label:has-text("现在")');
   },
-  async 'finds the other secret in place of the right one'(tab) {
+  async 'detects the use of the other secret'(tab) {
     await labelled(tab, 'App Secret（选填）').fill(SECRET);
     await check(tab, signed(), 'ffffffffffffffffffffffffffffffff');
     const shown = await tab.textContent('.verdict');
@@ -84,16 +84,16 @@ export const VERIFY = {
     assert.ok(!shown.includes(SECRET));
     await labelled(tab, 'App Secret（选填）').fill('');
   },
-  async 'says so when no known mistake makes the signature, and shows the right string'(tab) {
+  async 'reports that no known mistake explains the signature, and shows the correct string'(tab) {
     await check(tab, signed(), 'eeeeeeeeeeeeeeeeeeeeeeeeeeeeeeee');
     await has(tab, '.verdict .aside', '没有找到');
     assert.match(await tab.textContent('#expected'), /^GET↵\n%2Fjdy%2Fv2/);
   },
-  async 'says what it cannot read'(tab) {
+  async 'explains why a request cannot be parsed'(tab) {
     await check(tab, 'hello');
     await has(tab, '.verdict .refused', '无法解析这个请求');
   },
-  async 'has a right and a wrong example'(tab) {
+  async 'has a correct and a wrong example'(tab) {
     await tab.click('.chip:text-is("正确的请求")');
     await has(tab, '.outcome', '签名有效');
     await tab.click('.chip:text-is("有错的请求")');

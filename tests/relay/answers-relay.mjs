@@ -1,12 +1,12 @@
-// Starts the relays of edges.mjs, in workerd or in a process, over a service that answers by a script.
+// Starts the relays of edges.mjs, in workerd or in a process, with a scripted service.
 import { Miniflare } from 'miniflare';
 
 import { bundleWorker } from '../runners/worker-bundle.mjs';
 import { bundleProgram, startProgram } from './process.mjs';
-import { listen } from './world.mjs';
+import { listen } from './relay-setup.mjs';
 
 export const LIST = '/jdy/v2/bd/customer';
-/** How much faster the Worker's clock and timers are; those of its signals are not. */
+/** The speed of the Worker's clock and timers. The timers of signals keep their speed. */
 export const SPEED = 20;
 export const JSON_TYPE = { 'Content-Type': 'application/json' };
 export const SAVED = '{"data":{"ids":["1"]},"errcode":0}';

@@ -1,4 +1,4 @@
-// Answers and failures that a sandbox does not give, as a relay passes them on.
+// How a relay passes on answers and failures that the sandbox does not produce.
 import { gzipSync } from 'node:zlib';
 
 import { JSON_TYPE, LIST, SAVED, SPEED, start } from './answers-relay.mjs';
@@ -50,7 +50,7 @@ export default async function (QUnit, folder, host) {
     }
   });
 
-  QUnit.test('an expired token is renewed, in whatever form the answer comes', async (t) => {
+  QUnit.test('an expired token is renewed, with every form of the answer', async (t) => {
     const zipped = gzipSync(REJECTED);
     for (const [name, answer] of [
       ['chunks', (to) => to.writeHead(200, JSON_TYPE).write(REJECTED.slice(0, 40), () => to.end(REJECTED.slice(40)))],
@@ -70,7 +70,7 @@ export default async function (QUnit, folder, host) {
       t.deepEqual([(await call(name, save)).text, seen.length], [SAVED, 2], name);
       t.notStrictEqual(seen[0]?.token, seen[1]?.token, `${name}: another token`);
     }
-    // A longer answer than any failure is passed on as it comes.
+    // An answer longer than any failure is passed on unread.
     for (const size of [4_096, 4_097, 300_000]) {
       const body = JSON.stringify({ data: 'x'.repeat(size - 23), errcode: 0 });
       script.push((to) => to.writeHead(200, JSON_TYPE).write(body.slice(0, 50), () => to.end(body.slice(50))));
@@ -83,14 +83,14 @@ export default async function (QUnit, folder, host) {
   });
 
   QUnit.test('a save that may have been carried out is sent once', async (t) => {
-    // A server that failed, and codes that are no rejected token whatever the status is.
+    // A failed server, and codes that never mean a rejected token, with any status.
     const errcodes = [401, 1000202001, 1000002001, 2012002000, 5003, 1030002002];
     const answers = [
       ...[500, 502, 503, 504].flatMap((status) => errcodes.map((errcode) => [status, { errcode }])),
       ...[500, 503].map((status) => [status, { code: 401 }]),
       ...errcodes.slice(2).map((errcode) => [401, { errcode }]),
       [200, { errcode: 5003 }],
-      // A body that reports success, or a code that is none, beside a status that refuses.
+      // A body that reports success, or has an unknown code, with the status of a refusal.
       ...[401, 404].flatMap((status) =>
         [
           { errcode: 0 },
@@ -101,7 +101,7 @@ export default async function (QUnit, folder, host) {
           { errcode: 'Lost' },
         ].map((body) => [status, { ...body, data: { ids: ['1'] } }]),
       ),
-      // A refusal that names what it saved.
+      // A refusal with the ids of saved records.
       ...[{ ids: ['1'] }, { id: '1' }].map((data) => [200, { errcode: 4010, data }]),
       [404, { errcode: 5001, data: { ids: ['1'] } }],
     ];
@@ -123,7 +123,7 @@ export default async function (QUnit, folder, host) {
     }
   });
 
-  QUnit.test('if nothing was sent: 503, and the reason in the log', async (t) => {
+  QUnit.test('503 if nothing was sent, with the reason in the log', async (t) => {
     await logged();
     for (const name of ['no-token', 'no-leave', 'unreadable-caller']) {
       const { status, text, headers } = await call(name, save);
@@ -138,7 +138,7 @@ export default async function (QUnit, folder, host) {
     t.strictEqual(seen.length, 0);
   });
 
-  QUnit.test('if a request may have been sent: 502 or 504', async (t) => {
+  QUnit.test('502 or 504 if a request may have been sent', async (t) => {
     for (const [name, expected] of [
       ['deaf', 504],
       ['throwing', 502],
@@ -151,7 +151,7 @@ export default async function (QUnit, folder, host) {
     }
   });
 
-  QUnit.test('an answer that stalls ends with timeoutMs, and one that is cut off says so', async (t) => {
+  QUnit.test('an answer that stalls ends after timeoutMs, and a cut-off answer fails', async (t) => {
     const detail = `${LIST}_detail`;
     for (const [name, expected, reason, why] of [
       ['stalled-short', 504, 'service_late', 'the service did not answer in time'],
@@ -166,7 +166,7 @@ export default async function (QUnit, folder, host) {
       t.strictEqual(entries.find((entry) => entry.reason)?.reason, why, name);
       t.strictEqual(entries.includes('cancelled'), expected === 504, `${name}: the stream is ended`);
     }
-    // What has begun to come is cut off. Miniflare ends its own answer without an error.
+    // An answer that has begun is cut off. Miniflare ends its own answer without an error.
     const begun = Date.now();
     const came = await call('stalled-plain', {}, detail).catch(() => ({ status: 0, text: '' }));
     t.deepEqual([came.status, came.text.endsWith('}')], [host === 'workerd' ? 200 : 0, false]);
@@ -217,9 +217,9 @@ export default async function (QUnit, folder, host) {
     t.false(JSON.stringify(seen).includes('MARKER'));
   });
 
-  QUnit.test('calls that give up in the queue take no slot from the others', async (t) => {
+  QUnit.test('calls that give up in the queue use no slot', async (t) => {
     const calls = [];
-    // Five a minute are served; thirty a minute are offered, and give up after twenty seconds.
+    // Thirty calls a minute arrive, five are served, and the others give up after twenty seconds.
     const [minutes, offered, began] = [3, 90, Date.now()];
     for (let made = 0; made < offered; made++) {
       calls.push(call('rate-limit'));
@@ -229,7 +229,7 @@ export default async function (QUnit, folder, host) {
     // On a busy machine the calls take longer than planned, and more of them are served.
     const passed = ((Date.now() - began) * SPEED) / 60_000;
     const count = (status) => statuses.filter((other) => other === status).length;
-    // A call that was sent at the end of its time ends with 504, perhaps before it reaches the service.
+    // A call that is sent shortly before its time limit ends with 504, perhaps before it reaches the service.
     const [served, late] = [count(200), count(504)];
     t.strictEqual(served + late + count(503), offered);
     t.true(

@@ -1,4 +1,4 @@
-// Relays that must not start, or that refuse the first call.
+// Wrong configurations: the relay must not start, or must refuse the first call.
 import { execFileSync } from 'node:child_process';
 import { Miniflare } from 'miniflare';
 

@@ -5,7 +5,7 @@ import { JSON_TYPE, LIST } from './answers-relay.mjs';
 import { SECRET } from './edges.mjs';
 
 export function decryptedAnswers(QUnit, { script, call, logged }) {
-  QUnit.test('sensitive fields come decrypted to callers whose grant says so, and to no others', async (t) => {
+  QUnit.test('sensitive fields are decrypted only for callers whose grant allows it', async (t) => {
     const cipher = createCipheriv('aes-256-cbc', SECRET, '5e8y6w45ju8w9jq8');
     const mobile = cipher.update('13800138000', 'utf8', 'base64') + cipher.final('base64');
     const customer = (fields) =>
@@ -32,7 +32,7 @@ export function decryptedAnswers(QUnit, { script, call, logged }) {
     t.strictEqual(data.name, mobile, 'no field that is not sensitive');
     t.false(JSON.stringify(await logged()).includes('13800138000'));
 
-    // Every number stays as it was written, and what only looks like one.
+    // Numbers and texts that look like numbers stay as they were written.
     const NUMBERS = '0.1234567890123456789,12345678901234567.89,-0,1.0,1E2,1e400,100000000000000000000';
     const texts = '"12345678901234567.89":"\\"1.50\\": 1.50","e":"1.0"';
     answers(`{"data":{"bomentity":[{"mobile":"${mobile}","n":[${NUMBERS}],${texts}}],"more":1.10},"errcode":0.0}`);
@@ -42,7 +42,7 @@ export function decryptedAnswers(QUnit, { script, call, logged }) {
     );
     await logged();
 
-    // The caller cannot ask for it: neither by a query nor by a header.
+    // The caller cannot request decryption, neither by a query nor by a header.
     const asking = { headers: { Decrypt: 'true', 'X-Relay-Decrypt': '1' } };
     for (const path of [detail, `${detail}?decrypt=true`]) {
       answers(customer(`{"mobile":"${mobile}"}`));

@@ -1,4 +1,4 @@
-// The process of answers.mjs. The first segment of a path says which relay is called, as a relay is mounted in Express.
+// The process of answers.mjs. The first segment of a path selects the relay, as if it were mounted in Express.
 import '../worker/clock.mjs';
 import './monotonic.mjs';
 

@@ -3,14 +3,14 @@
 /** The client secret. */
 export const SECRET = 'f2adcfef73369bfc4e1384677d38a0ff';
 
-/** A value that throws whatever is asked of it. */
+/** A value that throws at every access. */
 function unreadable() {
   const { proxy, revoke } = Proxy.revocable({}, {});
   revoke();
   return proxy;
 }
 
-/** Of a Worker, which gets its environment with each request; of a process, whose environment is `given`. */
+/** For a Worker, which gets its environment with each request, and for a process, whose environment is `given`. */
 export function edges({ createRelay, custom }, given) {
   const entries = [];
   const authorize = custom(() => ({ name: 'page' }));

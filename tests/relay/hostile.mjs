@@ -1,6 +1,6 @@
-// Hostile requests: each is refused with this status, and nothing of it reaches the service.
+// Hostile requests: each is refused with the given status and does not reach the service.
 import { send } from './raw.mjs';
-import { TOKENS } from './world.mjs';
+import { TOKENS } from './relay-setup.mjs';
 
 const LIST = '/jdy/v2/bd/customer';
 const now = () => Math.floor(Date.now() / 1000);
@@ -71,7 +71,7 @@ function table({ token, url, host: runtime }) {
     ['a doubled slash', 400, get(page, `/${LIST}`)],
     ['a doubled slash within', 400, get(page, '/jdy/v2//bd/customer')],
     ['dots', 400, get(page, '/jdy/v2/bd/customer/../../../../jdyconnector/app_management/kingdee_auth_token')],
-    // Deno gives the path as it came, the others resolve it.
+    // Deno passes the path unchanged, the other runtimes resolve it.
     [
       'dots that lead to what is not open',
       runtime === 'deno' ? 400 : 403,
@@ -96,7 +96,7 @@ function table({ token, url, host: runtime }) {
     ['a key whose escapes are not UTF-8', 400, get(page, `${LIST}?page=1&%ff=1`)],
     ['an escape that is not hexadecimal in the query', 400, get(page, `${LIST}?search=%zz`)],
     ['an escape that is cut off in the query', 400, get(page, `${LIST}?search=100%`)],
-    // Bun gives a byte as a character, so the relay cannot tell.
+    // Bun passes each byte as a character, so the relay cannot detect this.
     ...(runtime === 'bun' ? [] : [['bytes that are not UTF-8 in the query', 400, get(page, `${LIST}?search=\xff`)]]),
     ['headers of the service', 400, get([page, 'X-Api-ClientID: 1', 'X-Api-Signature: abc'])],
     ['a smuggled app-token', 400, get([page, 'App-Token: MARKER'])],
@@ -128,28 +128,28 @@ function table({ token, url, host: runtime }) {
   ];
 }
 
-export default function (QUnit, world) {
+export default function (QUnit, setup) {
   QUnit.module('hostile requests');
-  const requests = table(world);
+  const requests = table(setup);
 
   QUnit.test(`${requests.length} requests do not reach the service`, async (t) => {
     t.true(requests.length >= 40);
-    const before = world.seen.length;
+    const before = setup.seen.length;
     for (const [name, status, request] of requests) {
-      const answer = await send(world.url, request);
+      const answer = await send(setup.url, request);
       t.strictEqual(answer.status, status, name);
-      t.strictEqual(world.seen.length, before, `${name}: nothing reached the service`);
+      t.strictEqual(setup.seen.length, before, `${name}: nothing reached the service`);
       const shown = JSON.stringify([answer.pairs, answer.body]);
       t.false(
         /MARKER|kingdee|sandbox|127\.0\.0\.1|at .*\.mjs/.test(shown.replaceAll('/jdyconnector/', '')),
         `${name}: ${shown}`,
       );
       t.false(
-        world.secrets.some((secret) => shown.includes(secret)),
+        setup.secrets.some((secret) => shown.includes(secret)),
         `${name}: no secret`,
       );
       // Servers other than workerd refuse such bytes by themselves.
-      if (world.host !== 'workerd' && name.includes('bytes that are not UTF-8') && !answer.body) continue;
+      if (setup.host !== 'workerd' && name.includes('bytes that are not UTF-8') && !answer.body) continue;
       t.true(
         answer.headers.has('x-relay-request-id') && JSON.parse(answer.body || '{}').relay.length > 10,
         `${name}: ${answer.body}`,
@@ -160,7 +160,7 @@ export default function (QUnit, world) {
   });
 
   QUnit.test('a call that was signed for the service is refused', async (t) => {
-    const { url, seen } = world;
+    const { url, seen } = setup;
     const authorization = [`Authorization: Bearer ${TOKENS.page}`];
     t.strictEqual((await send(url, { target: LIST, headers: authorization })).status, 200);
     const { headers } = seen.at(-1);
@@ -174,7 +174,7 @@ export default function (QUnit, world) {
   });
 
   QUnit.test('the same requests without the fault arrive', async (t) => {
-    const { url, token, seen, lines } = world;
+    const { url, token, seen, lines } = setup;
     const as = (text) => [`Authorization: Bearer ${text}`];
     for (const [name, target, text] of [
       ['a token', LIST, TOKENS.page],
@@ -195,7 +195,7 @@ export default function (QUnit, world) {
         t.strictEqual(answer.status, 200, `${name}: ${answer.body}`);
         t.true(seen.length > before && seen.at(-1).url.startsWith('/jdy/v2/bd/customer'), name);
       } else {
-        // It grants no account set, and there are two.
+        // Its grant has no account set, and there are two.
         t.strictEqual(answer.status, 403, name);
       }
     }
@@ -209,7 +209,7 @@ export default function (QUnit, world) {
     const log = entries.map(({ origin, ...others }) => JSON.stringify(others)).join('\n');
     t.false(/MARKER|example\.com|evil|search=|name=x/.test(log), 'nothing that callers sent');
     t.false(
-      world.secrets.some((secret) => log.includes(secret)),
+      setup.secrets.some((secret) => log.includes(secret)),
       'no secret',
     );
   });

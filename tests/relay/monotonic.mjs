@@ -1,4 +1,4 @@
-// Makes the monotonic clock of a process as fast as ../worker/clock.mjs makes the wall clock and timers.
+// Speeds up the monotonic clock of a process like ../worker/clock.mjs speeds up the wall clock and timers.
 const speed = Number(globalThis.process.env.SPEED ?? 1);
 const now = performance.now.bind(performance);
 

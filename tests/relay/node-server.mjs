@@ -1,9 +1,9 @@
-// How a relay is served in Node: health, an end that loses no call, callers that go, and Express and Koa.
+// A relay in Node: health check, graceful shutdown, callers that disconnect, Express and Koa.
 import { createServer } from 'node:http';
 
 import { LIMITS } from '../suite/gateways.mjs';
 import { send } from './raw.mjs';
-import { listen, TOKENS } from './world.mjs';
+import { listen, TOKENS } from './relay-setup.mjs';
 
 export const NODE_TESTS = 8;
 const LIST = '/jdy/v2/bd/customer';
@@ -30,7 +30,7 @@ export default async function (QUnit, { bearer, createRelay }, { listener, serve
       await server.close();
     }
   };
-  /** A network that answers when it is told to. */
+  /** A network that answers on command. */
   const slow = () => {
     const waiting = [];
     const network = (url, init) =>
@@ -53,7 +53,7 @@ export default async function (QUnit, { bearer, createRelay }, { listener, serve
     t.strictEqual((await relay.fetch(new Request('http://localhost/healthz'))).status, 503);
   });
 
-  QUnit.test('close() waits for the calls under way, and the server takes no other', async (t) => {
+  QUnit.test('close() waits for the calls under way, and the server accepts no other', async (t) => {
     const { network, waiting } = slow();
     const server = await serve(relayOf({ fetch: network }), { port: 0 });
     const call = fetch(`${server.url}${LIST}`, { headers });
@@ -69,7 +69,7 @@ export default async function (QUnit, { bearer, createRelay }, { listener, serve
     await Promise.all([closed, server.closed]);
   });
 
-  QUnit.test('a call that comes while the relay closes gets 503 and is not sent', async (t) => {
+  QUnit.test('a call during the shutdown gets 503 and is not sent', async (t) => {
     const relay = relayOf({ fetch: () => t.true(false, 'nothing is sent') });
     await relay.close();
     const answer = await relay.fetch(new Request(`http://localhost${LIST}`, { headers }));
@@ -86,7 +86,7 @@ export default async function (QUnit, { bearer, createRelay }, { listener, serve
     waiting[0]();
   });
 
-  QUnit.test('a body that does not come ends with 408, and the connection is free again', async (t) => {
+  QUnit.test('a body that does not arrive ends with 408, and the connection is usable again', async (t) => {
     await serving(relayOf({}, { timeoutMs: 300 }), async ({ url }) => {
       const head = ['Content-Type: application/json', 'Content-Length: 100', `Authorization: ${headers.Authorization}`];
       const { status } = await send(url, { method: 'POST', target: LIST, headers: head, body: '{}' });
@@ -106,7 +106,7 @@ export default async function (QUnit, { bearer, createRelay }, { listener, serve
     });
   });
 
-  QUnit.test('a permit that fails when it is given back changes no answer', async (t) => {
+  QUnit.test('an error of giving back a permit changes no answer', async (t) => {
     for (const fail of [
       () => Promise.reject(new Error('no Redis')),
       () => {
@@ -122,7 +122,7 @@ export default async function (QUnit, { bearer, createRelay }, { listener, serve
 
   QUnit.test('mounted in Express, in Koa and in `node:http`', async (t) => {
     const handle = listener(relayOf());
-    // Express takes the path of the mount off the address; Koa leaves the answer alone where `respond` is false.
+    // Express removes the mount path from the URL; Koa does not touch the answer if `respond` is false.
     const express = (request, response) => {
       request.url = request.url.replace(/^\/jdy-relay/, '');
       return handle(request, response);

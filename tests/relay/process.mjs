@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 const modules = fileURLToPath(new URL('../node_modules/', import.meta.url));
-/** How each runtime runs a file. */
+/** The command of each runtime for running a file. */
 export const RUNTIMES = {
   node: ['node'],
   node24: [join(modules, 'node24/bin/node')],
@@ -16,7 +16,7 @@ export const RUNTIMES = {
   bun: [join(modules, '@oven/bun-linux-x64/bin/bun')],
 };
 
-/** Bundles the program at the URL `entry` into `<folder>/<name>`; gives its file. */
+/** Bundles the program at the URL `entry` into `<folder>/<name>`. Returns its file. */
 export async function bundleProgram(folder, entry, name) {
   const out = join(folder, name);
   rmSync(out, { recursive: true, force: true });
@@ -30,7 +30,7 @@ export async function bundleProgram(folder, entry, name) {
     target: 'es2022',
     // The clients of Redis are CommonJS.
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
-    // Beside the package a user installs jose, if it is wanted; here it is that of the build.
+    // Users install jose beside the package if they need it. Here it is the copy of the build.
     nodePaths: [
       join(folder, 'node_modules'),
       fileURLToPath(new URL('../../xtask/node_modules', import.meta.url)),
@@ -40,7 +40,7 @@ export async function bundleProgram(folder, entry, name) {
   return join(out, 'program.mjs');
 }
 
-/** Starts a program that prints its address first: gives `{ url, lines, errors, child, ended, close }`. */
+/** Starts a program that prints its address first. Returns `{ url, lines, errors, child, ended, close }`. */
 export async function startProgram(runtime, file, env = {}) {
   const [command, ...words] = RUNTIMES[runtime];
   const child = spawn(command, [...words, file], {

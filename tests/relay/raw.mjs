@@ -1,7 +1,7 @@
-// Sends a request as bytes, which `fetch` would not send.
+// Sends a request as raw bytes that `fetch` would refuse.
 import { connect } from 'node:net';
 
-/** Gives status, headers and body of the answer to the bytes; status 0 where the connection is closed without one. */
+/** Returns status, headers and body of the answer; status 0 if the connection is closed without one. */
 export function send(url, { method = 'GET', target, headers = [], body = '' }) {
   const { hostname, port, host } = new URL(url);
   const lines = [`${method} ${target} HTTP/1.1`, `Host: ${host}`, 'Connection: close', ...headers];

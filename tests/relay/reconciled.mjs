@@ -1,4 +1,4 @@
-// What became of a save that was lost behind a relay, as a client finds out later.
+// Looks up a save that was lost behind a relay, later and by a client.
 import { thrown } from '../suite/promises.mjs';
 
 export const RECONCILED = 1;
@@ -10,7 +10,7 @@ export default function (QUnit, { jdy, bd, records, gateway }) {
   const client = new jdy.Client({ ...options, dangerouslyAllowBrowser: true, maxRetries: 0 });
   const prefix = `C${Date.now().toString(36)}`;
 
-  QUnit.test('it is found by its number, and what only the secret can compare stays unknown', async (t) => {
+  QUnit.test('it is found by its number, but is unknown if only the secret allows the comparison', async (t) => {
     const told = (request, error) => records.reconcile(client, bd.customer, request, error);
     for (const carriedOut of [true, false]) {
       const number = `${prefix}-${carriedOut}`;

@@ -1,4 +1,4 @@
-// A relay whose token and rate limit are in Redis, by either of the two clients of Redis.
+// A relay with its token and rate limit in Redis, with either of two Redis clients.
 import process from 'node:process';
 import { Redis } from 'ioredis';
 import { bearer, createRelay, redisAccount } from 'jdy-wasm/relay';

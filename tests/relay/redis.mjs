@@ -10,14 +10,14 @@ import { startGateway } from '../runners/gateway.mjs';
 import { forward } from '../runners/serve.mjs';
 import { LIMITS } from '../suite/gateways.mjs';
 import { bundleProgram, startProgram } from './process.mjs';
-import { listen, TOKENS } from './world.mjs';
+import { listen, TOKENS } from './relay-setup.mjs';
 
 export const REDIS_TESTS = 10;
 const LIST = '/jdy/v2/bd/customer';
 const headers = { Authorization: `Bearer ${TOKENS.page}` };
 const pause = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** A Redis without a port, which keeps nothing. */
+/** A Redis without a port and without persistence. */
 async function startRedis() {
   const folder = mkdtempSync(join(tmpdir(), 'jdy-redis-'));
   const path = join(folder, 'socket');
@@ -54,7 +54,7 @@ export default async function (QUnit, folder, { redisAccount }) {
   const fresh = () => `set${++made}`;
   const account = (name, change) => redisAccount({ ...credentials, ...change }, { name, eval: run });
   const never = new AbortController().signal;
-  /** For how long each slot is still held, in milliseconds. */
+  /** The remaining time of each slot, in milliseconds. */
   const held = async (name) => {
     const [seconds, micros] = await redis.time();
     const scores = (await redis.zrange(`jdy:{${name}}:slots`, 0, -1, 'WITHSCORES')).filter((_, index) => index % 2);
@@ -89,13 +89,13 @@ export default async function (QUnit, folder, { redisAccount }) {
     await t.rejects(other.permit(AbortSignal.timeout(400)), /abort|timeout/i);
     t.strictEqual((await held(name)).length, 3);
     granted[0]('unsent');
-    // A process that waits asks again after ten seconds at the latest.
+    // A waiting process asks again within ten seconds.
     (await other.permit(AbortSignal.timeout(15_000)))('unsent');
     const second = fresh();
     const three = account(second, { requestsPerSecond: 2 });
     const start = performance.now();
     await Promise.all([three.permit(never), three.permit(never), three.permit(never)]);
-    t.true(performance.now() - start >= 1_000, 'the limit by the second');
+    t.true(performance.now() - start >= 1_000, 'the limit per second');
   });
 
   QUnit.test('the free slots go to the process that has got the fewest', async (t) => {
@@ -130,10 +130,10 @@ export default async function (QUnit, folder, { redisAccount }) {
       ],
     );
     t.deepEqual(await ask('one', 9), [0, 0]);
-    // One that comes again has no claim to more than the one that has waited.
+    // A process that returns gets no priority over one that has waited.
     t.deepEqual(await ask('other', 2, { unused: [[3, 1]], ended: [[3, 2]] }), [0, 0]);
     t.strictEqual((await held('shares')).length, 5, 'calls that have ended hold their slots for a minute');
-    t.deepEqual(await ask('one', 9), [4, 1], 'of two that have got as many, both find the same one');
+    t.deepEqual(await ask('one', 9), [4, 1], 'a tie has a fixed order');
   });
 
   QUnit.test('the clock is that of Redis, and never goes back', async (t) => {
@@ -183,7 +183,7 @@ export default async function (QUnit, folder, { redisAccount }) {
     t.strictEqual(await redis.exists(`jdy:{${name}}:lease:k`), 0, 'given back');
   });
 
-  QUnit.test('a value that comes as bytes is no missing token', async (t) => {
+  QUnit.test('a value that comes as bytes counts as a token', async (t) => {
     const options = { name: fresh(), eval: async (...given) => Buffer.from(`${await run(...given)}`) };
     const { tokenStore } = redisAccount(credentials, options);
     await t.rejects(tokenStore.get('key'), ({ code, path }) => code === 'config' && path === 'eval');

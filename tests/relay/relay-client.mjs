@@ -1,8 +1,8 @@
-// `jdy-wasm/relay-client` for a suite that was written for `jdy-wasm`.
+// Adapts `jdy-wasm/relay-client` to the suite, which was written for `jdy-wasm`.
 
 /**
- * The exports of both entries. The suite allows each client to have a secret in a page; this client knows no such
- * option.
+ * The exports of both entries. The suite sets the option that allows a secret in a page, which this client does not
+ * have.
  */
 export function relayClient(client, signer) {
   class Client extends client.Client {

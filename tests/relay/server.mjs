@@ -1,4 +1,4 @@
-// The relay of the tests as a process.
+// The relay under test as a process.
 import process from 'node:process';
 import { bearer, createRelay } from 'jdy-wasm/relay';
 import { jwt } from 'jdy-wasm/relay/jwt';

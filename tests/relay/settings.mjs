@@ -1,8 +1,8 @@
-// The settings of the relay of the tests, with three ways to authorise a caller, one after the other.
+// The settings of the relay under test, with three ways to authorise a caller, one after the other.
 
 const issued = { issuer: 'https://issuer.example', audience: 'relay' };
 
-/** Of a Worker, which gets its environment with each request; of a process, whose environment is `given`. */
+/** For a Worker, which gets its environment with each request, and for a process, whose environment is `given`. */
 export function settings({ bearer, jwt }, jwks, given) {
   const ofEnv = (read) => (given ? () => read(given) : read);
   const ways = [

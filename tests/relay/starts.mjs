@@ -1,4 +1,4 @@
-// Tries to start relays as they must not be, and says what came of each.
+// Tries to start relays with wrong options, and reports the result of each.
 
 import { wrongOptions } from './wrong-options.mjs';
 
@@ -6,7 +6,7 @@ import { wrongOptions } from './wrong-options.mjs';
 export async function outcomes(entry, serving) {
   const { bearer, cloudflareAccess, createRelay, custom, jwt } = entry;
   const authorize = custom(() => ({ name: 'page' }));
-  // What is wrong with it only a call finds.
+  // Only a call reveals the error.
   const accounts = { main: { clientId: '1', clientSecret: 's', outerInstanceId: '1', maxRetries: 11 } };
   const issued = { issuer: 'https://issuer.example', audience: 'relay' };
   const answer = async (settings, account = '') => {
@@ -35,7 +35,7 @@ export async function outcomes(entry, serving) {
     return `${status} ${reason}`;
   };
 
-  /** By the option that is wrong: a start that throws, or whose first call is refused. */
+  /** By the wrong option: a start that throws, or whose first call is refused. */
   const starts = {
     authorize: () => createRelay({ accounts }),
     accounts: () => createRelay({ authorize }),
@@ -97,7 +97,7 @@ export async function outcomes(entry, serving) {
           throw new Error('no');
         },
       }),
-    // These get as far as the account set, which has a wrong option.
+    // These calls reach the account set, which has a wrong option.
     'a list where no operation is named': of('GET', '/jdy/v2/bd/customer'),
     'a record where no operation is named': of('GET', '/jdy/v2/bd/customer_detail'),
     'a save where no operation is named': of('POST', '/jdy/v2/bd/customer'),
@@ -123,7 +123,7 @@ export async function outcomes(entry, serving) {
   };
 
   const came = {};
-  // Node would end while it waits for a time limit alone.
+  // Keeps Node alive, since the timer of the time limit does not.
   const alive = setInterval(() => {}, 1_000);
   for (const [name, start] of Object.entries(starts)) {
     try {

@@ -8,7 +8,7 @@ import { arriving } from '../suite/uploads.mjs';
 import upstream, { TESTS } from './upstream.mjs';
 
 /**
- * 8 tests of calls, 17 of lists, 7 of saves of many and 8 that need no gateway, one of files; and the failures of the
+ * 8 tests of calls, 17 of lists, 7 of saving many, 8 that need no gateway, one of files; and those of failures of the
  * service.
  */
 export const EXPECTED = 8 + 17 + 7 + 8 + 1 + TESTS;

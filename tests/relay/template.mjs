@@ -22,7 +22,7 @@ export function copyTemplate(folder) {
   return copy;
 }
 
-/** Bundles it without an upload; gives the output of wrangler. */
+/** Bundles it without an upload. Returns the output of wrangler. */
 export function bundleTemplate(copy) {
   const wrangler = join(tools, 'wrangler/bin/wrangler.js');
   const env = { ...process.env, CI: '1', WRANGLER_SEND_METRICS: 'false' };
@@ -33,7 +33,7 @@ export function bundleTemplate(copy) {
   });
 }
 
-/** What Miniflare needs of a bundle of `bundleTemplate`. */
+/** The options of Miniflare for a bundle of `bundleTemplate`. */
 export function bundled(copy) {
   const out = join(copy, 'out');
   return {
@@ -48,7 +48,7 @@ export function bundled(copy) {
   };
 }
 
-/** Starts it by `wrangler dev`, with a `.dev.vars` as its README says; gives its address once it is ready. */
+/** Starts it with `wrangler dev` and a `.dev.vars` as in its README. Returns its address once it is ready. */
 export async function startDev(copy, { url, credentials }) {
   const vars = {
     JDY_CLIENT_ID: credentials.clientId,
@@ -95,7 +95,7 @@ export function checkTemplate(copy) {
   execFileSync(process.execPath, [join(tools, 'ts7/bin/tsc'), '--project', copy], { encoding: 'utf8' });
 }
 
-/** Starts the bundle for the pages of an origin; `sandbox` is what `jdy-wasm sandbox --json` printed. */
+/** Starts the bundle for the pages of an origin; `sandbox` is the output of `jdy-wasm sandbox --json`. */
 export async function startTemplate(copy, { url, credentials }, origin) {
   const worker = new Miniflare({
     ...bundled(copy),

@@ -1,4 +1,4 @@
-// Failures of the service behind a relay, as the client sees them.
+// Failures of the service behind a relay, from the view of the client.
 
 export const TESTS = 8;
 
@@ -28,7 +28,7 @@ export default function (QUnit, { jdy, gateway, relay, requests, sent }) {
     const before = await requests();
     t.strictEqual((await customers.list().toArray({ limit: 1 })).length, 1);
     t.strictEqual((await requests()) - before, 1, 'the page called once');
-    // More than the relay keeps of a body.
+    // Larger than the part of a body that the relay keeps.
     const contact_persons = Array.from({ length: 1500 }, (_, index) => ({
       contact_person: `联系人${index}`,
       mobile: '13233333333',
@@ -67,7 +67,7 @@ export default function (QUnit, { jdy, gateway, relay, requests, sent }) {
     }
   });
 
-  QUnit.test('the page of a failing gateway is not passed on', async (t) => {
+  QUnit.test('the HTML page of a failing gateway is not passed on', async (t) => {
     const page = { body: '<html>MARKER</html>', headers: { 'X-Marker': 'MARKER', 'Set-Cookie': 'MARKER=1' } };
     for (const [answer, status] of [
       [{ ...page, status: 502 }, 502],
@@ -96,7 +96,7 @@ export default function (QUnit, { jdy, gateway, relay, requests, sent }) {
     }
   });
 
-  QUnit.test('`authorization` is asked once more after a 401, and the error says what to do', async (t) => {
+  QUnit.test('`authorization` is called again after a 401, and the error says what to do', async (t) => {
     let asked = 0;
     const wrong = client({ authorization: () => `wrong-${++asked}` });
     const error = await failure(wrong.customers.get({ id: '1' }));
@@ -111,7 +111,7 @@ export default function (QUnit, { jdy, gateway, relay, requests, sent }) {
     t.deepEqual([failing.code, failing.cause.message], ['config', 'no session']);
   });
 
-  QUnit.test('options that no client of a relay has are refused, and closed operations stay closed', async (t) => {
+  QUnit.test('options that clients of a relay lack are refused, and operations that are not allowed', async (t) => {
     for (const [change, path] of [
       [{ clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff' }, 'clientSecret'],
       [{ tokenStore: new Map() }, 'tokenStore'],

@@ -1,4 +1,4 @@
-// The relay of the tests as a Worker. esbuild writes the address of the test's issuer here.
+// The relay under test as a Worker. esbuild inserts the address of the test's issuer.
 import { bearer, createRelay } from 'jdy-wasm/worker';
 import { jwt } from 'jdy-wasm/worker/jwt';
 

@@ -30,7 +30,7 @@ const LIMITS = ['requestsPerMinute', 'requestsPerSecond'];
 const NUMBERS = ['timeoutMs', 'totalTimeoutMs', 'maxRetries', ...LIMITS, 'clockOffsetMs'];
 const HOOKS = ['onStart', 'onRequest', 'onResponse', 'onRetry', 'onWait', 'onWarning', 'onEnd'];
 
-/** The options of each function that `entry` has: its path, the types that are right, and how it is given. */
+/** The options of each function of `entry`: the path, the valid types, and how to pass it. */
 function table(entry, serving) {
   const { accessTo, bearer, createRelay, custom, jwt, cloudflareAccess, redisAccount } = entry;
   const { createAccountSet, createDeadLetterConsumer, createEntrypoint } = entry;
@@ -154,7 +154,7 @@ function accountRows(path, give) {
   ];
 }
 
-/** How many options were tried, and what came of a value that was not refused as it must be. */
+/** The number of tried options, and the values that were not refused correctly. */
 export async function wrongOptions(entry, serving) {
   const rows = table(entry, serving);
   const wrong = [];

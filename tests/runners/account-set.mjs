@@ -11,7 +11,7 @@ import journal from '../worker/journal.mjs';
 import slots from '../worker/slots.mjs';
 import queue from '../worker/queue.mjs';
 import tokens from '../worker/tokens.mjs';
-import { openWorld } from '../worker/world.mjs';
+import { startWorkers } from '../worker/workers.mjs';
 import { report } from './report.mjs';
 import { count } from './run.mjs';
 
@@ -20,16 +20,16 @@ const part = (name) => import(pathToFileURL(join(folder, `node_modules/jdy-wasm/
 
 QUnit.config.autostart = false;
 QUnit.config.reorder = false;
-const world = await openWorld(folder);
+const workers = await startWorkers(folder);
 try {
   slots(QUnit, await part('slots'));
   journal(QUnit, { ...(await part('journal')), ...(await part('clock')) });
   tokens(QUnit, { ...(await part('token-calls')), ...(await part('repeats')) });
-  account(QUnit, world);
-  entrypoint(QUnit, world);
-  queue(QUnit, world);
-  letters(QUnit, world);
+  account(QUnit, workers);
+  entrypoint(QUnit, workers);
+  queue(QUnit, workers);
+  letters(QUnit, workers);
   report('account sets in workerd', await count(QUnit, 5 + 7 + 3 + 19 + 3 + 12 + 8));
 } finally {
-  await world.close();
+  await workers.close();
 }

@@ -1,16 +1,16 @@
-// What the runners of bundlers share: a look into a bundle, and a page that makes the calls of consumers/app/demo.mjs.
+// Shared by the runners of bundlers: inspects a bundle, and runs a page with the calls of consumers/app/demo.mjs.
 import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** How often the client's module is in a bundle: as files, and as text inside scripts, by its first bytes. */
+/** How often the client's module is in a bundle, as a file or as text inside a script. Found by its first bytes. */
 export function modules(out) {
   const scripts = globSync('**/*.{js,mjs}', { cwd: out }).map((file) => readFileSync(join(out, file), 'utf8'));
   const inside = scripts.reduce((sum, script) => sum + script.split('@asm<!@@@').length - 1, 0);
   return { files: globSync('**/*.wasm', { cwd: out }).length, inside };
 }
 
-/** Opens a page and has it make the calls. However many chunks there are, one module is compiled. */
+/** Opens a page that makes the calls. With any number of chunks, only one module is compiled. */
 export async function openPage(browser, url, gateway) {
   const tab = await browser.newPage();
   await tab.addInitScript(() => {

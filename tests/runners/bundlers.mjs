@@ -1,4 +1,4 @@
-// The installed package through bundlers, each bundle run where it belongs:
+// Bundles the installed package with each bundler, and runs each bundle in its environment:
 //   node24 bundlers.mjs <folder with jdy-wasm installed>
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
@@ -30,7 +30,7 @@ cpSync(fileURLToPath(new URL('../consumers/app', import.meta.url)), app, { recur
 const gateway = await startGateway(process.argv[2]);
 const browser = await launch();
 const outcome = { passed: 0, failures: [] };
-/** What the same program gives in Node, without any bundler. */
+/** The result of the same program in Node, without a bundler. */
 const expected = await import(pathToFileURL(join(app, 'demo.mjs'))).then(({ demo }) => demo(gateway));
 
 async function check(name, run) {
@@ -64,7 +64,7 @@ const built = (build) => async (out) => {
   }
 };
 
-/** A page as a dev server gives it, its dependencies bundled on the way. */
+/** A page of a dev server, which bundles its dependencies on demand. */
 const dev =
   ({ createServer }) =>
   async (out) => {

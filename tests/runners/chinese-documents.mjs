@@ -1,4 +1,4 @@
-// The documents that a user reads, in both languages: node chinese-documents.mjs <repository>
+// The documents for users, in both languages: node chinese-documents.mjs <repository>
 // Each English one has a Chinese twin with the same headings and the same code, in which no sentence is English.
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
@@ -9,9 +9,9 @@ import { englishIn } from '../chinese/english.mjs';
 import { reportChecks } from './report.mjs';
 
 const root = process.argv[2];
-/** Where documents are. */
+/** The folders of documents. */
 const FOLDERS = ['.', 'docs', 'examples', 'pkg-template', 'worker'];
-/** Documents for those who work on the project. They are in English alone. */
+/** Documents for contributors, in English only. */
 const FOR_CONTRIBUTORS = [
   'CODE_OF_CONDUCT.md',
   'CONTRIBUTING.md',
@@ -48,14 +48,14 @@ for (const path of english) {
   if (!existsSync(join(root, twin))) continue;
   const [here, text] = [path, twin].map((each) => readFileSync(join(root, each), 'utf8'));
   const [one, other] = [read(here), read(text)];
-  check(`${path} and its twin lead to each other`, () => {
+  check(`${path} and its twin link to each other`, () => {
     assert.ok(
       here.includes(`](${basename(twin)})`) || here.includes(`/${twin.replace('pkg-template/', '')})`),
       'no link to the Chinese one',
     );
     assert.ok(text.includes(`](${basename(path)})`), 'no link to the English one');
   });
-  check(`${twin} leads to documents in Chinese where there are some`, () => {
+  check(`${twin} links to Chinese documents where they exist`, () => {
     const links = [...text.matchAll(/\]\(((?!https?:)[^)#]+)\.(?:md|txt)[)#]/g)].map(([, link]) => link);
     const others = links.filter(
       (link) => !link.endsWith('.zh-CN') && existsSync(join(root, dirname(twin), `${link}.zh-CN${extname(twin)}`)),

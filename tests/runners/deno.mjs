@@ -1,4 +1,4 @@
-// The suite in Deno, which may reach this machine and nothing else: node deno.mjs <folder with jdy-wasm installed>
+// The suite in Deno, with network access to this machine only: node deno.mjs <folder with jdy-wasm installed>
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
@@ -13,8 +13,8 @@ import { report } from './report.mjs';
 const folder = process.argv[2];
 const deno = fileURLToPath(new URL('../node_modules/@deno/linux-x64-glibc/deno', import.meta.url));
 const inside = (path) => JSON.stringify(String(new URL(path, import.meta.url)));
-// Loading modules needs no permission; all else comes in and goes out by pipes.
-const door = `
+// Loading modules needs no permission; pipes carry all other input and output.
+const program = `
 import process from 'node:process';
 import { json } from 'node:stream/consumers';
 import * as jdy from 'jdy-wasm';
@@ -28,24 +28,24 @@ import * as zh from 'jdy-wasm/zh';
 import { run } from ${inside('run.mjs')};
 import { gaps } from ${inside('gaps.mjs')};
 
-// QUnit would look for its options in the environment, which needs a permission.
+// QUnit would read its options from the environment, which needs a permission.
 delete globalThis.process;
 const { default: QUnit } = await import(${inside('../node_modules/qunit/qunit/esm/qunit.module.js')});
 const { data, served } = await json(process.stdin);
 const entries = { jdy, gateway, diagnosis, bd, records, changes, receiver, zh, data, served };
 const result = await run(QUnit, entries, gaps.Deno);
 console.log(JSON.stringify({ version: Deno.version.deno, ...result }));
-// The time limits of calls that were aborted would keep it for a minute.
+// The timers of aborted calls would keep the process alive for a minute.
 Deno.exit();
 `;
-writeFileSync(join(folder, 'deno-door.mjs'), door);
+writeFileSync(join(folder, 'deno-program.mjs'), program);
 
 const served = await startGateway(folder);
-const child = spawn(deno, ['run', '--no-prompt', '--allow-net=127.0.0.1', 'deno-door.mjs'], {
+const child = spawn(deno, ['run', '--no-prompt', '--allow-net=127.0.0.1', 'deno-program.mjs'], {
   cwd: folder,
   stdio: ['pipe', 'pipe', 'inherit'],
 });
-// Where Deno ends early, its exit code tells.
+// If Deno ends early, its exit code shows it.
 child.stdin.on('error', () => {});
 child.stdin.end(JSON.stringify({ data, served }));
 const [answer, [code]] = await Promise.all([text(child.stdout), once(child, 'close')]);

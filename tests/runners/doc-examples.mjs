@@ -1,5 +1,5 @@
-// Every public function has an @example, each compiles under `strict`, and those that need no Worker run, with the
-// sandbox where the service is:
+// Every public function has an @example. Each compiles under `strict`, and those that need no Worker run against the
+// sandbox:
 //   node doc-examples.mjs <folder with jdy-wasm installed>
 import { execFile } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -11,11 +11,11 @@ import { installPeer } from './installed.mjs';
 import { reportChecks } from './report.mjs';
 
 const FUNCTIONS = 49;
-/** Of the examples, those that are not of Workers. */
+/** The number of examples that run: all but those for Workers. */
 const RUN = 37;
-/** So long an example runs that ends by a signal only, as a server does. */
+/** Time limit of an example that only a signal ends. */
 const SERVER_MS = 4_000;
-/** Beside what fromEnv reads. */
+/** Variables in addition to those of fromEnv. */
 const ENVIRONMENT = {
   ...process.env,
   CLIENT_ID: '203421',
@@ -23,7 +23,7 @@ const ENVIRONMENT = {
   INSTANCE_ID: '1',
   SHOP_TOKEN: 'shop-token-0123456789abcdef',
 };
-/** What an override or a promise's own method is called. */
+/** The names of overridden methods of promises, which need no example. */
 const OWN = ['then', 'catch', 'finally'];
 
 const installed = resolve(process.argv[2], 'node_modules/jdy-wasm');
@@ -31,10 +31,10 @@ const folder = resolve(process.argv[2], 'doc-examples');
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(join(folder, 'node_modules/ioredis'), { recursive: true });
 copyFileSync(new URL('docs-surroundings.mjs', import.meta.url), join(folder, 'service.mjs'));
-// The sandbox stands for the service's own address as well.
+// The sandbox also answers calls to the service's own address.
 const jose = join(fileURLToPath(new URL('../../xtask/node_modules', import.meta.url)), 'jose');
 const { exports: ofJose } = JSON.parse(readFileSync(join(jose, 'package.json'), 'utf8'));
-// Beside the package a user installs jose, if it is wanted; here it is that of the build.
+// Users install jose beside the package if they need it. Here it is the copy of the build.
 const entryOfJose = pathToFileURL(join(jose, ofJose['.'].default));
 const loader = `export const resolve = (name, context, next) =>
   next(name === 'jose' ? '${entryOfJose}' : name, context);`;
@@ -59,7 +59,7 @@ writeFileSync(
 );
 installPeer(process.argv[2]);
 
-/** What the examples take for granted, by name: a line of code each, which may use the lines before it. */
+/** The declarations that the examples assume, by name: a line of code each, which may use the lines before it. */
 const GIVEN = {
   Env: 'type Env = any;',
   env: 'declare const env: any;',
@@ -91,7 +91,7 @@ const GIVEN = {
 };
 
 const { exports } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
-// What a Worker and a process both have is taken from the entry that runs here.
+// A name that is in several entries is imported from one that runs here, not from that of Workers.
 const inWorker = ([entry]) => Number(entry.startsWith('./worker'));
 const entries = Object.entries(exports)
   .filter(([, { types }]) => String(types).endsWith('.d.ts'))
@@ -106,7 +106,7 @@ const OPTIONS = {
   },
 };
 
-/** Each public function and method: its name, the entry that has it first, and its examples. */
+/** Each public function and method: its name, its first entry, and its examples. */
 function functions() {
   const program = ts.createProgram([...files.values()], OPTIONS);
   const checker = program.getTypeChecker();
@@ -148,12 +148,12 @@ function functions() {
 }
 
 /**
- * The program of an example: what it takes for granted stands before it, with the imports of all that comes from the
+ * The program of an example: the code of the example after the declarations that it assumes and its imports from the
  * package.
  */
 function programOf(code, owners) {
   const own = code.match(/^import [^]*?;$/gm)?.join('\n') ?? '';
-  // A property is no use of a variable; a spread is.
+  // A property is not a use of a variable; a spread is.
   const uses = (text, name) => new RegExp(`(?<![\\w'/-])(?<!(?<!\\.\\.)\\.)${name}\\b(?!['-])`).test(text);
   const declared = [...code.matchAll(/\b(?:const|let) ([^=]*)=|\bimport \{([^}]*)\}/g)].map(
     ([, variables, imported]) => variables ?? imported,

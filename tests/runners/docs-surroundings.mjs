@@ -1,4 +1,4 @@
-// What the documents take for granted: credentials, the service, and a runtime that calls a Worker's handlers.
+// The environment that the documents assume: credentials, the service, and a runtime that calls a Worker's handlers.
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,15 +23,15 @@ globalThis.fetch = async (...given) => {
   if (/\\r|\ufffd/.test(sent)) throw new RangeError(`a garbled text is saved: ${sent}`);
   const { host } = new URL(request.url);
   if (RELAYS.includes(host)) return relayed(request);
-  // An example that loses the address would save into the reader's account set.
+  // An example without the address would save into the reader's real account set.
   if (host !== 'sandbox.example') throw new RangeError(`an example calls ${host} where JDY_BASE_URL is another`);
   return sandbox.fetch(request);
 };
 
-/** Where relays of the examples are. */
+/** The hosts of the relays in the examples. */
 const RELAYS = ['relay.example.com', 'jdy-relay.example.workers.dev'];
 
-/** What a relay does for a page, as far as the examples see it. */
+/** A fake of a relay, as far as the examples use it. */
 async function relayed(request) {
   if (!request.headers.get('authorization')?.startsWith('Bearer ')) return new Response(null, { status: 401 });
   const { pathname, searchParams } = new URL(request.url);
@@ -50,18 +50,18 @@ async function relayed(request) {
   });
 }
 
-/** A namespace of Cloudflare KV, as far as the examples use it. */
+/** A fake of a Cloudflare KV namespace, as far as the examples use it. */
 const tokens = {
   get: async (key) => tokens[key] ?? null,
   async put(key, value, { expiration }) {
-    // KV refuses an end within the next minute, and one that is no number of seconds.
+    // KV refuses an expiration within the next minute, and one that is not a number of seconds.
     if (!Number.isInteger(expiration) || expiration < Date.now() / 1000 + 60 || expiration > Date.now() / 100)
       throw new RangeError('expiration');
     tokens[key] = value;
   },
 };
 
-// Where a page has what tells its server who is signed in.
+// A page keeps the token of its session there.
 globalThis.session = { token: async () => 'the-token-of-a-session' };
 
 // A mini-program has WeChat.
@@ -79,6 +79,6 @@ process.once('beforeExit', async () => {
     TOKENS: tokens,
     CUSTOMERS: { get: async (key) => kept.get(key) ?? null, put: async (key, value) => void kept.set(key, value) },
   };
-  // Twice: the second run goes on where the first has ended.
+  // Runs it twice: the second run continues where the first one ended.
   for (const later of [0, 1]) await worker?.scheduled?.({ scheduledTime: Date.now() + later }, env);
 });

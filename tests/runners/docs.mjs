@@ -1,4 +1,4 @@
-// Every block of JavaScript in the documents, run as it stands, and every relative link in them:
+// Runs every block of JavaScript in the documents, and checks every relative link in them:
 //   node docs.mjs <folder with jdy-wasm installed>
 import { execFile, execFileSync } from 'node:child_process';
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -30,20 +30,20 @@ const root = new URL('../../', import.meta.url);
 const folder = resolve(process.argv[2], 'docs');
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder);
-// The reader's surroundings: the credentials that the text speaks of, and the sandbox where the service is.
+// The environment that the documents assume: credentials, and the sandbox in place of the service.
 copyFileSync(new URL('docs-surroundings.mjs', import.meta.url), join(folder, 'surroundings.mjs'));
 installPeer(process.argv[2]);
-// As Excel in Chinese writes it: GBK, lines that end with CR and LF.
+// As the Chinese version of Excel writes it: GBK, with CR LF at the ends of lines.
 const gbk = (name) => Buffer.from(`\xc9\xee\xdb\xda${name}\r\n`, 'latin1');
 const csv = ['number,name\r\nKH800001,', gbk('\xbc\xd7'), 'KH800002,', gbk('\xd2\xd2')];
 writeFileSync(join(folder, 'customers.csv'), Buffer.concat(csv.map((part) => Buffer.from(part))));
 
-// Packages of the examples that need a server: what they are called with is checked, and answered from memory.
+// Fakes of packages that need a server: they check their arguments and answer from memory.
 cpSync(new URL('docs-packages', import.meta.url), join(folder, 'node_modules'), { recursive: true });
 
 /**
- * The blocks of a document with the lines they begin at. Blocks inside lists are indented. TypeScript that imports
- * nothing is a part of a program.
+ * The blocks of a document with their first lines. Blocks inside lists are indented. TypeScript without imports is
+ * only a part of a program.
  */
 function blocks(name) {
   const text = readFileSync(new URL(name, root), 'utf8');
@@ -62,7 +62,7 @@ function anchors(text) {
   return headings.map((heading) => heading.replaceAll(/[^\p{L}\p{N}\-_ ]/gu, '').replaceAll(' ', '-'));
 }
 
-/** What TypeScript refuses in the examples under `strict`, by file. */
+/** The errors of TypeScript in the examples under `strict`, by file. */
 function compiled(examples) {
   const modules = fileURLToPath(new URL('../node_modules/', import.meta.url));
   const program = ts.createProgram([...examples, join(folder, 'globals.d.ts')], {
@@ -82,10 +82,10 @@ function compiled(examples) {
   return found;
 }
 
-/** The relative links of a document that lead to no file, or to no heading of one. */
+/** The broken relative links of a document: to a missing file, or to a missing heading. */
 function wrongLinks(name) {
   const base = new URL(name, root);
-  // Links are not read inside blocks and spans of code.
+  // Removes blocks and spans of code, which contain no links.
   const text = readFileSync(base, 'utf8')
     .replaceAll(/^ *```[^]*?^ *```$/gm, '')
     .replaceAll(/`[^`\n]*`/g, '');
@@ -102,13 +102,13 @@ function wrongLinks(name) {
 }
 
 const result = { passed: 0, failed: 0, failures: [] };
-/** The files of all examples, and where each stands. */
+/** The files of all examples, and the position of each. */
 const files = new Map();
 for (const [name, expected] of Object.entries(DOCUMENTS)) {
   const found = blocks(name);
   if (found.length !== expected)
     result.failures.push(`${name} has ${found.length} examples where ${expected} were expected`);
-  // A package's README goes on where the block before it ended.
+  // In the README of the package, a block continues the one before it.
   let before = '';
   for (const { where, language, code } of found) {
     const file = join(folder, `${where.replaceAll(/[^\w]/g, '-')}.mjs`);
@@ -135,7 +135,7 @@ for (const [name, expected] of Object.entries(DOCUMENTS)) {
     }
   }
 }
-// What a page of the reader's, and `wrangler types`, declare.
+// The declarations of the reader's page and of `wrangler types`.
 const globals = `declare const session: { token(): Promise<string> };
 declare const clientId: string, clientSecret: string;
 interface KVNamespace {

@@ -28,12 +28,12 @@ cpSync(fileURLToPath(new URL('../consumers/app', import.meta.url)), app, { recur
 
 QUnit.config.autostart = false;
 QUnit.config.reorder = false;
-// 28 + 2 + 5 + 11 tests of what signs.
+// 28 + 2 + 5 + 11 tests of signing.
 for (const add of [vectors, independent, signer, verify]) add(QUnit, { jdy: signing, data });
 
 QUnit.module('entries');
 
-/** What `entries` gives wherever it runs. */
+/** The result of `entries` in every environment. */
 const all = {
   customers: ['1 relay.example', '2 relay.example'],
   signatures: 1,
@@ -53,7 +53,7 @@ QUnit.test('all entries work in one program in workerd', async (t) => {
   await worker.dispose();
 });
 
-QUnit.test('all entries work in one program that esbuild made', async (t) => {
+QUnit.test('all entries work in one bundle of esbuild', async (t) => {
   const outfile = join(app, 'bundle.mjs');
   await esbuild.build({ entryPoints: [join(app, 'entries.mjs')], outfile, bundle: true, minify: true, format: 'esm' });
   const { entries } = await import(pathToFileURL(outfile));
@@ -80,7 +80,7 @@ for (const name of names.slice(1)) {
   });
 }
 
-QUnit.test('the entries export the errors of the main one, and what they are for', (t) => {
+QUnit.test('the entries export the errors of the main one, and their own functions', (t) => {
   const errors = Object.keys(jdy).filter((name) => name.endsWith('Error'));
   t.ok(errors.length > 15);
   for (const entry of [relayed, signing]) {
@@ -94,7 +94,7 @@ QUnit.test('the entries export the errors of the main one, and what they are for
   t.deepEqual(others(signing), ['appSignature', 'createSigner', 'decrypt', 'verify']);
 });
 
-QUnit.test('the client of a relay refuses secrets, and needs the relay', async (t) => {
+QUnit.test('the client of a relay refuses secrets, and requires the relay', async (t) => {
   const fetch = () => t.ok(false, 'nothing is sent');
   const secrets = ['clientId', 'clientSecret', 'appKey', 'appSecret', 'outerInstanceId', 'accountId'];
   for (const name of secrets) {

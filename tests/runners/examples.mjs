@@ -1,4 +1,4 @@
-// The examples of examples/, as they are, from the installed package, against the sandbox:
+// Runs examples/ unchanged, with the installed package, against the sandbox:
 //   node24 examples.mjs <folder with jdy-wasm installed>
 import assert from 'node:assert/strict';
 import { execFile, spawn } from 'node:child_process';
@@ -11,10 +11,10 @@ import { Miniflare } from 'miniflare';
 
 import { bundled, bundleTemplate } from '../relay/template.mjs';
 import { launch } from './browser.mjs';
+import { servePage } from './example-page.mjs';
 import { startGateway } from './gateway.mjs';
 import { installed } from './installed.mjs';
 import { reportChecks } from './report.mjs';
-import { serve } from './serve.mjs';
 
 const MOST_LINES = 60;
 const TOKEN = 'example-token-0123456789abcdef';
@@ -63,12 +63,7 @@ async function startWorker(example, options) {
 
 async function page() {
   const settings = join(copy, 'page/settings.json');
-  const folders = {
-    '/node_modules/': join(folder, 'node_modules'),
-    '/page.js': join(copy, 'page/page.js'),
-    '/settings.json': settings,
-  };
-  const server = await serve(folders, readFileSync(join(copy, 'page/index.html')));
+  const server = await servePage(join(copy, 'page'), folder, settings);
   const { worker } = await startWorker('page', {
     bindings: { ...env, RELAY_TOKEN: TOKEN, PAGES: new URL(server.url).origin },
   });
@@ -85,7 +80,7 @@ async function page() {
     await tab.click('button');
     await tab.waitForFunction(() => document.getElementById('rows').textContent === 'EX-PAGE 网页示例');
     assert.match(await tab.textContent('output'), /^id \d+$/);
-    // The number is taken now, and the page shows the refusal.
+    // The number is taken by now, so the page shows the refusal.
     await tab.click('button');
     await tab.waitForFunction(() => !document.querySelector('output').textContent.startsWith('id '));
     assert.equal(await savesOf('EX-PAGE'), 1);
@@ -119,7 +114,7 @@ async function cron() {
     assert.ok(second > first);
     assert.match(lines[0], /^\d+ customers$/);
     assert.ok(Number.parseInt(lines[1], 10) < before.length, 'the second run reads what changed, not everything');
-    // A run that fails does not move the cursor: its first call asks for the service's time.
+    // A failed run does not move the cursor. The first call of a run asks for the service's time.
     await control('faults', {
       method: 'POST',
       body: JSON.stringify([{ operation: 'customer_list', skip: 1, times: 3, answer: { status: 404 } }]),

@@ -19,7 +19,7 @@ const tools = resolve(process.env.PYTHON_TOOLS ?? fileURLToPath(new URL('../../t
 const description = resolve(process.argv[2], 'node_modules/jdy-wasm/dist/openapi.json');
 const gateway = await startGateway(process.argv[2], LIMITS);
 
-/** Runs it to its end; gives its exit code and what it printed. */
+/** Runs a program to its end. Returns its exit code and its output. */
 function fuzz(...options) {
   const words = ['-m', 'schemathesis.cli', '--config-file', join(hooks, 'schemathesis.toml'), 'run', description];
   const fixed = [

@@ -1,8 +1,8 @@
-// What a runtime cannot do, by the names of the tests that fail there. A test that passes has no business here.
+// Tests that must fail in a runtime, because it lacks a feature. A listed test that passes is a failure.
 
 export const gaps = {
   Deno: [
-    // Deno sends a request once more by itself where an open connection breaks under it, a POST too.
+    // Deno sends a request again by itself if an open connection breaks, even a POST.
     'faults: over HTTP > the connection breaks before or after the call',
   ],
   /** Of a relay in Deno. */
@@ -11,7 +11,7 @@ export const gaps = {
     'a relay whose service fails > a save whose answer was lost is found, and not sent again',
   ],
   Firefox: [
-    // Firefox has no answer where the connection breaks before the first byte of its body.
+    // Firefox reports no answer if the connection breaks before the first byte of the body.
     'faults: over HTTP > a body breaks off',
   ],
 };

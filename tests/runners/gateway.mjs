@@ -1,4 +1,4 @@
-// A sandbox behind real HTTP, by the command that users have: jdy-wasm sandbox.
+// A sandbox behind real HTTP, started by the command of the package: `jdy-wasm sandbox`.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 
 import { LIMITS } from '../suite/gateways.mjs';
 
-/** Starts the command that is installed in `folder`; gives `{ url, credentials, close }`. */
+/** Starts the command that is installed in `folder`. Returns `{ url, credentials, close }`. */
 export async function startGateway(folder, limited = LIMITS) {
   const limits = Object.entries(limited).flatMap(([name, limit]) => [`--${kebab(name)}`, String(limit)]);
   const command = join(folder, 'node_modules/.bin/jdy-wasm');

@@ -26,7 +26,7 @@ for (const [language, command, signer, options] of [
   ['Python', 'python3', 'signer.py', [JSON.stringify({ url, credentials })]],
   ['Java', 'java', 'Signer.java', [url, clientId, clientSecret, appKey, appSecret, routerAddr, outerInstanceId]],
 ]) {
-  QUnit.test(`the sandbox accepts what ${language} signs`, async (t) => {
+  QUnit.test(`the sandbox accepts requests signed by ${language}`, async (t) => {
     const before = (await journal()).length;
     const { stdout } = await promisify(execFile)(command, [file(signer), ...options]);
     const lines = stdout.trim().split('\n');
@@ -41,14 +41,14 @@ for (const [language, command, signer, options] of [
   });
 }
 
-/** What the verifier in Python says of each request. */
+/** The result of the Python verifier for each request. */
 async function verdicts(requests) {
   const running = promisify(execFile)('python3', [file('verifier.py')], { maxBuffer: 1e8 });
   running.child.stdin.end(requests.map((request) => JSON.stringify(request)).join('\n'));
   return (await running).stdout.trim().split('\n');
 }
 
-/** Every request of a few calls of the client, as it left. */
+/** The requests of a few calls of the client, as they were sent. */
 async function sent() {
   const requests = [];
   const { method, path } = { method: 'GET', path: '/jdy/v2/bd/customer' };
@@ -68,7 +68,7 @@ async function sent() {
   return requests;
 }
 
-QUnit.test('Python accepts what the client sends', async (t) => {
+QUnit.test('Python accepts the requests of the client', async (t) => {
   const requests = await sent();
   t.true(requests.length > 20, `${requests.length} requests`);
   t.deepEqual(
@@ -77,7 +77,7 @@ QUnit.test('Python accepts what the client sends', async (t) => {
   );
 });
 
-QUnit.test('Python accepts what the signer signs', async (t) => {
+QUnit.test('Python accepts the signatures of the signer', async (t) => {
   const signer = await jdy.createSigner({ clientId, clientSecret });
   const requests = data.independent.requests.map(({ request: { method, path, query } }) => {
     const signed = signer.sign({ method, path, query });
@@ -93,7 +93,7 @@ QUnit.test('Python accepts what the signer signs', async (t) => {
   t.strictEqual(all.length, 2000);
 });
 
-QUnit.test('Python refuses what was changed on the way', async (t) => {
+QUnit.test('Python refuses changed requests', async (t) => {
   const signer = await jdy.createSigner({ clientId, clientSecret });
   const { query, headers } = signer.sign({ method: 'GET', path: '/a', query: { page: 1, search: '苹果' } });
   const right = {

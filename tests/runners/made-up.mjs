@@ -1,4 +1,4 @@
-// An operation that is one file of the catalog and nothing else, tests/made-up/made_up_note.toml:
+// An invented operation that exists only as a file of the catalog, tests/made-up/made_up_note.toml:
 //   node made-up.mjs <folder with the package installed> <folder with the bundled pages>
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -23,7 +23,7 @@ const failure = (promise) =>
     (error) => error,
   );
 
-/** A client of a relay in this process that opens these operations. */
+/** A client of a relay in this process that allows these operations. */
 function relayed(allow) {
   const relay = createRelay({
     accounts: () => ({ main: account }),

@@ -1,5 +1,5 @@
-// A native project, one of uni-app and one of Taro, each with the example's page: built by their own tools from the
-// installed package and run in the realm of a mini-program, with the example's relay and login in Node:
+// A native project, one of uni-app and one of Taro, each with the example's page. Their own tools build them from the
+// installed package. They run in the realm of a mini-program, with the example's relay and login in Node:
 //   node24 miniprogram-projects.mjs <folder with jdy-wasm installed>
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
@@ -19,14 +19,14 @@ const folder = process.argv[2];
 const installed = join(folder, 'node_modules/jdy-wasm');
 const consumers = fileURLToPath(new URL('../consumers', import.meta.url));
 const examples = fileURLToPath(new URL('../../examples/miniprogram', import.meta.url));
-// Where the tools of the consumers find it.
+// The tools of the consumers find the package there.
 rmSync(join(consumers, 'node_modules/jdy-wasm'), { recursive: true, force: true });
 cpSync(installed, join(consumers, 'node_modules/jdy-wasm'), { recursive: true });
 
 const login = await startLogin(folder);
 const run = (file, words, options) => promisify(execFile)(process.execPath, [file, ...words], options);
 const copyModule = (out) => run(join(installed, 'dist/command/command.js'), ['miniprogram', '--out', out]);
-/** The example's address of a relay becomes that of the test. */
+/** Replaces the example's address of a relay by that of the test. */
 const address = (file) =>
   writeFileSync(file, readFileSync(file, 'utf8').replace('https://relay.example.com', login.url));
 
@@ -38,7 +38,7 @@ const start = (root, change) =>
     ...change,
   });
 
-/** A project of a framework with the example's sources, beside its tools. */
+/** Copies the example's sources into a project beside the tools of the framework. */
 async function project(name, wasm) {
   const work = join(consumers, name, 'built');
   rmSync(work, { recursive: true, force: true });
@@ -52,7 +52,7 @@ async function project(name, wasm) {
   return work;
 }
 
-/** Loads `app.js`, and gives what the program stored of its first list. */
+/** Loads `app.js`. Returns the first list, which the program stored. */
 async function found(root) {
   const { load, control } = start(root, { isOfFramework: true });
   load('/app.js');
@@ -66,7 +66,7 @@ const checks = {
     rmSync(root, { recursive: true, force: true });
     cpSync(join(examples, 'wechat'), root, { recursive: true });
     address(join(root, 'jdy.js'));
-    // What 构建 npm does with the folder that package.json names.
+    // Does the same as 构建 npm with the folder in package.json.
     const { miniprogram } = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8'));
     cpSync(join(installed, miniprogram), join(root, 'miniprogram_npm/jdy-wasm'), { recursive: true });
     await copyModule(join(root, 'wasm'));

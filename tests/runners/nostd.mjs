@@ -1,4 +1,4 @@
-// The no_std proof: the module needs nothing from outside and signs the published example.
+// Proves no_std support: the module imports nothing and signs the published example.
 //   node nostd.mjs <jdy_nostd_proof.wasm>
 import { readFileSync } from 'node:fs';
 

@@ -1,4 +1,4 @@
-// The OpenAPI description of the package, by a public linter, and against the index of all operations.
+// Checks the OpenAPI description with a public linter, and compares it with the index of all operations.
 //   node openapi.mjs <folder with jdy-wasm installed>
 import { createConfig, lint } from '@redocly/openapi-core';
 import { readFileSync } from 'node:fs';

@@ -22,7 +22,7 @@ const sandbox = createSandbox({ tokenRequestsPerMinute: 1000 });
 const { outerInstanceId, accountId, ...own } = await sandbox.demo();
 const connect = ({ baseUrl, ...more } = {}) =>
   new Client({ ...own, fetch: sandbox.fetch, baseUrl, ...openTelemetryHooks({ tracerProvider, baseUrl }), ...more });
-/** The spans of what ran, as they ended. */
+/** The spans of a run, in the order in which they ended. */
 const spansOf = async (run) => {
   exporter.reset();
   const result = await run().catch((error) => error);
@@ -92,7 +92,7 @@ QUnit.test('each attempt has a span, and failures are errors', async (t) => {
     [['retry', 'gateway']],
   );
   t.strictEqual(call.status.code, SpanStatusCode.UNSET);
-  // An error of the service has the status 200.
+  // Errors of the service have status 200.
   const [[attempt, missing]] = await spansOf(() => jdy.customers.get({ id: '999' }));
   t.deepEqual(
     [
@@ -108,7 +108,7 @@ QUnit.test('each attempt has a span, and failures are errors', async (t) => {
   );
 });
 
-QUnit.test('a span ends where there is no answer', async (t) => {
+QUnit.test('a span ends if there is no answer', async (t) => {
   const jdy = connect({ maxRetries: 0 });
   await jdy.request('GET', LIST);
   await sandbox.faults([{ operation: 'customer_list', lose: 'request' }]);
@@ -160,7 +160,7 @@ QUnit.test('the tracer is the global one unless another is given', async (t) => 
   t.deepEqual(spans.map(({ name }) => name).at(-1), 'customer.get');
 });
 
-QUnit.test('options that are none are refused', (t) => {
+QUnit.test('wrong options are refused', (t) => {
   const hostile = new Proxy(
     {},
     {
@@ -190,5 +190,5 @@ QUnit.test('options that are none are refused', (t) => {
 });
 
 report('opentelemetry', await count(QUnit, 6));
-// The answer that was held back would keep it for a minute.
+// The delayed answer would keep the process alive for a minute.
 process.exit(process.exitCode);

@@ -24,7 +24,7 @@ export async function runInPage(tab, folder, gaps = []) {
 
   const gateway = await startGateway(folder);
   const folders = { '/package/': installed, '/tests/': fileURLToPath(new URL('..', import.meta.url)) };
-  // A page cannot read the service's answers, doubled CORS headers as they have; so this page has the gateway's origin.
+  // The repeated CORS headers of the service block other origins, so this page has the gateway's origin.
   const server = await serve(folders, page, gateway.url);
   try {
     await tab.goto(server.url);
@@ -36,7 +36,7 @@ export async function runInPage(tab, folder, gaps = []) {
 }
 
 async function inside({ data, credentials, gaps }) {
-  // QUnit starts by itself in a page that has loaded, unless it finds this.
+  // Without this, QUnit starts by itself once the page has loaded.
   globalThis.QUnit = { config: { autostart: false } };
   const [{ default: QUnit }, jdy, { run }, bd, diagnosis, receiver, records, gateway, changes, zh] = await Promise.all(
     [

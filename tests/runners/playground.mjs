@@ -1,5 +1,5 @@
 // The playground in headless Chromium, at the widths of a desk and of a phone, light and dark:
-// node playground.mjs <folder with the bundled pages>. What it shows is photographed into `screenshots` beside it.
+// node playground.mjs <folder with the bundled pages>. Saves screenshots into `screenshots` beside it.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -27,7 +27,7 @@ const SCREENS = [
   { screen: 'phone-dark', width: 360, colorScheme: 'dark' },
 ];
 const VIEWS = { sign: SIGN, verify: VERIFY, call: CALL, bulk: BULK };
-/** The views with a field that finds operations. */
+/** The views with a search field for operations. */
 const SEARCHES = ['call', 'bulk'];
 const EXPECTED = 209;
 
@@ -38,16 +38,16 @@ const check = (what, run) =>
     (error) => outcome.failures.push(`${what}: ${error.message}`),
   );
 
-/** What axe-core finds wrong with what is shown, by rule and element. */
+/** The violations that axe-core finds, by rule and element. */
 async function violations(tab) {
   await tab.evaluate(AXE);
   const { violations } = await tab.evaluate(() => globalThis.axe.run());
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
 }
 
-/** What holds of any view, whatever is shown. */
+/** The checks for every view in every state. */
 async function look(tab, view, { screen }) {
-  await check(`${screen}: ${view}: has no violation that axe-core knows`, async () =>
+  await check(`${screen}: ${view}: has no violation of axe-core`, async () =>
     assert.deepEqual(await violations(tab), []),
   );
   await check(`${screen}: ${view}: scrolls in one direction only`, async () => {
@@ -67,7 +67,7 @@ async function look(tab, view, { screen }) {
   await picture('en');
   await tab.click('.language');
   if (!SEARCHES.includes(view)) return;
-  await check(`${screen}: ${view}: has none while an operation is looked for`, async () => {
+  await check(`${screen}: ${view}: has none during a search for an operation`, async () => {
     const search = tab.locator('[role=combobox]').first();
     await search.fill('客户');
     await tab.waitForSelector('.option');
@@ -77,7 +77,7 @@ async function look(tab, view, { screen }) {
   });
 }
 
-/** The checks on one screen, one after the other in the same tab; what the browser complained of comes last. */
+/** The checks on one screen, one after the other in the same tab; errors of the browser are checked last. */
 async function walk(browser, screen) {
   const { tab, complaints } = await openTab(browser, pages, screen);
   await tab.goto(PAGE);
@@ -87,13 +87,13 @@ async function walk(browser, screen) {
     await goTo(tab, view);
     await look(tab, view, screen);
   }
-  await check(`${screen.screen}: asks no other server and reports no error`, async () =>
+  await check(`${screen.screen}: calls no other server and reports no error`, async () =>
     assert.deepEqual(complaints, []),
   );
   await tab.context().close();
 }
 
-/** At which widths, and in which colours, each state of each view is looked at. */
+/** The widths and themes in which each state of each view is checked. */
 const LOOKS = [
   { width: 1440, colorScheme: 'light' },
   { width: 1280, colorScheme: 'dark' },
@@ -102,7 +102,7 @@ const LOOKS = [
 ];
 const LANGUAGES = ['zh-CN', 'en'];
 
-/** The texts of a state. The page fetches Chinese error texts when it is first used, so they may come a bit later. */
+/** The texts of a state. The page loads the Chinese error texts on first use, so they may come a bit later. */
 async function textsOf(tab, language) {
   for (let tries = 0; ; tries++) {
     const texts = await textsIn(tab);
@@ -112,8 +112,8 @@ async function textsOf(tab, language) {
 }
 
 /**
- * A state of a view in one language: it fits, axe-core finds nothing, and a Chinese one has no English sentence.
- * Photographed in every look.
+ * Checks a state of a view in one language: it fits, axe-core finds no violation, and a Chinese one has no English
+ * sentence. Takes a screenshot in every width and theme.
  */
 async function showState(browser, view, state, language) {
   const { tab, complaints } = await openTab(browser, pages, {});
@@ -145,7 +145,7 @@ async function showState(browser, view, state, language) {
   await tab.context().close();
 }
 
-/** What an English page shows in Chinese: its mark, and the names in data. */
+/** The Chinese texts of an English page: its logo, and names in data. */
 const SAID_IN_CHINESE = /^签$|^客户名称|^客户编码|^发票类型|^手机号|苹 is %25/;
 
 const browser = await launch();

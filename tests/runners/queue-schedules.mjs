@@ -1,5 +1,5 @@
 // Schedules of a queue under virtual time: node24 queue-schedules.mjs <folder with jdy-wasm installed>
-// SCHEDULES says how many, SEED replays one.
+// SCHEDULES is the number of schedules, SEED replays one.
 import { registerHooks } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';

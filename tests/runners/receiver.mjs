@@ -31,7 +31,7 @@ QUnit.config.autostart = false;
 QUnit.config.reorder = false;
 QUnit.module('receiver');
 
-QUnit.test('takes a push', async (t) => {
+QUnit.test('accepts a push', async (t) => {
   const response = await send('POST', push());
   t.deepEqual([response.status, (await response.json()).description], [200, 'Succeed']);
   t.deepEqual(kept, [['a', 1]]);
@@ -39,7 +39,7 @@ QUnit.test('takes a push', async (t) => {
   t.deepEqual(asked, ['a', 'b']);
 });
 
-QUnit.test('refuses a request that is no push', async (t) => {
+QUnit.test('refuses a request that is not a push', async (t) => {
   t.strictEqual((await send('GET')).status, 405);
   t.strictEqual((await send('POST', '')).status, 400);
   t.strictEqual((await send('POST', push())).status, 429);
@@ -73,7 +73,7 @@ QUnit.test('stops reading a body without an end', async (t) => {
   endless.destroy();
 });
 
-QUnit.test('a push that comes again after the store failed is kept', async (t) => {
+QUnit.test('a repeated push after a failure of the store is stored', async (t) => {
   const stored = [];
   const broken = {
     async set(id) {
@@ -89,7 +89,7 @@ QUnit.test('a push that comes again after the store failed is kept', async (t) =
   console.error = error;
   await new Promise((resolve) => setTimeout(resolve, 5_050));
   t.deepEqual([first, await statusOf(), await statusOf(), stored], [502, 200, 429, ['a', 'a']]);
-  // While the store has not ended, nothing is asked again.
+  // Until the store has settled, the service is not asked again.
   let end;
   const slow = { set: () => new Promise((resolve) => (end = resolve)) };
   const waiting = createAuthorizationReceiver({ client, store: slow, outerInstanceIds: ['a'] });
@@ -107,7 +107,7 @@ QUnit.test('a push that comes again after the store failed is kept', async (t) =
   }
 });
 
-QUnit.test('a push whose body was read before is not taken for an empty one', async (t) => {
+QUnit.test('a push whose body was already read is not mistaken for an empty one', async (t) => {
   const listen = nodeListener(createAuthorizationReceiver({ client, store, outerInstanceIds: ['a'] }));
   const behind = createServer((request, response) => {
     request.resume().on('end', () => void listen(request, response));

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { EXPECTED } from '../relay/suite.mjs';
-import { startWorld, TOKENS } from '../relay/world.mjs';
+import { startRelay, TOKENS } from '../relay/relay-setup.mjs';
 import { launch } from './browser.mjs';
 import { reportChecks } from './report.mjs';
 import { serve } from './serve.mjs';
@@ -21,29 +21,29 @@ const imports = {
 };
 const page = `<!doctype html><script type="importmap">${JSON.stringify({ imports })}</script>`;
 const server = await serve({ '/package/': installed, '/tests/': fileURLToPath(new URL('..', import.meta.url)) }, page);
-const world = await startWorld(folder, { origins: [new URL(server.url).origin] });
+const setup = await startRelay(folder, { origins: [new URL(server.url).origin] });
 const browser = await launch();
 
 /** Functions that Node runs for the page. */
 const outside = {
-  journal: world.gateway.journal,
-  faults: world.gateway.faults,
-  clearFaults: async () => void (await world.gateway.clearFaults()),
-  requests: async () => world.lines.filter((line) => !line.includes('"OPTIONS"')).length,
-  sent: async (path) => world.seen.filter(({ url }) => url.startsWith(path)).length,
+  journal: setup.gateway.journal,
+  faults: setup.gateway.faults,
+  clearFaults: async () => void (await setup.gateway.clearFaults()),
+  requests: async () => setup.lines.filter((line) => !line.includes('"OPTIONS"')).length,
+  sent: async (path) => setup.seen.filter(({ url }) => url.startsWith(path)).length,
 };
 
-const listed = () => world.lines.filter((line) => line.includes('"OPTIONS"') && line.includes('"status":204')).length;
+const listed = () => setup.lines.filter((line) => line.includes('"OPTIONS"') && line.includes('"status":204')).length;
 /** Checks that need a browser. */
 const checks = {
   'preflights were asked for and answered': async () => assert.ok(listed() > 0),
   async 'a page that is not listed gets no answer'() {
     const tab = await browser.newPage();
     await tab.goto(server.url.replace('127.0.0.1', 'localhost'));
-    const [before, preflights] = [world.seen.length, listed()];
-    const thrown = await tab.evaluate(call, { relay: world.url, token: TOKENS.page });
+    const [before, preflights] = [setup.seen.length, listed()];
+    const thrown = await tab.evaluate(call, { relay: setup.url, token: TOKENS.page });
     assert.deepEqual(thrown, { code: 'network', cause: 'TypeError' });
-    assert.deepEqual([world.seen.length, listed()], [before, preflights]);
+    assert.deepEqual([setup.seen.length, listed()], [before, preflights]);
   },
 };
 
@@ -54,7 +54,7 @@ async function call({ relay, token }) {
 }
 
 async function inside({ relay, token, credentials, expected }) {
-  // QUnit starts by itself in a page that has loaded, unless it finds this.
+  // Without this, QUnit starts by itself once the page has loaded.
   globalThis.QUnit = { config: { autostart: false } };
   const entries = ['qunit', 'jdy-wasm/relay-client', 'jdy-wasm/signer'];
   const files = ['runners/run', 'relay/suite', 'relay/relay-client'].map((file) => `/tests/${file}.mjs`);
@@ -65,7 +65,7 @@ async function inside({ relay, token, credentials, expected }) {
   QUnit.config.autostart = false;
   QUnit.config.reorder = false;
   const { journal, faults, clearFaults, requests, sent } = globalThis;
-  // The suite sets these over the credentials: a page behind a relay has none.
+  // The suite sets these instead of credentials: a page behind a relay has none.
   const none = {
     clientId: undefined,
     clientSecret: undefined,
@@ -84,9 +84,9 @@ try {
   for (const [name, run] of Object.entries(outside)) await tab.exposeFunction(name, run);
   await tab.goto(server.url);
   const result = await tab.evaluate(inside, {
-    relay: world.url,
+    relay: setup.url,
     token: TOKENS.page,
-    credentials: world.gateway.credentials,
+    credentials: setup.gateway.credentials,
     expected: EXPECTED,
   });
   for (const [name, run] of Object.entries(checks)) {
@@ -99,5 +99,5 @@ try {
 } finally {
   await browser.close();
   server.close();
-  await world.close();
+  await setup.close();
 }

@@ -1,7 +1,7 @@
 // The relay in workerd or in a process, called from Node:
 //   node24 relay.mjs <folder with jdy-wasm installed> [workerd | node | node24 | deno | bun] [--relay-client] [flags]
 // The flags are compatibility flags of workerd.
-// `--relay-client` calls by the entry that can do nothing else; what it lacks comes from the signer's.
+// `--relay-client` uses the entry of that name for the client, and the entry of the signer for the rest.
 import QUnit from 'qunit';
 
 import answers, { ANSWERS } from '../relay/answers.mjs';
@@ -10,7 +10,7 @@ import hostile from '../relay/hostile.mjs';
 import reconciled, { RECONCILED } from '../relay/reconciled.mjs';
 import { relayClient } from '../relay/relay-client.mjs';
 import { add, EXPECTED } from '../relay/suite.mjs';
-import { startWorld } from '../relay/world.mjs';
+import { startRelay } from '../relay/relay-setup.mjs';
 import { gaps } from './gaps.mjs';
 import { installed } from './installed.mjs';
 import { report } from './report.mjs';
@@ -24,26 +24,26 @@ const jdy = given.includes('--relay-client')
 
 QUnit.config.autostart = false;
 QUnit.config.reorder = false;
-const world = await startWorld(folder, { origins: ['http://page.example'], flags, host });
+const setup = await startRelay(folder, { origins: ['http://page.example'], flags, host });
 try {
   configuration(QUnit, folder, host);
-  // Deno and Bun fail by themselves at answers that no server should give.
+  // Deno and Bun fail by themselves at invalid answers.
   const hasAnswers = host !== 'deno' && host !== 'bun';
   if (hasAnswers) await answers(QUnit, folder, host);
-  hostile(QUnit, world);
+  hostile(QUnit, setup);
   add(QUnit, {
     jdy,
-    gateway: world.gateway,
-    relay: world.url,
+    gateway: setup.gateway,
+    relay: setup.url,
     async requests() {
-      // The line of an answer comes by another pipe than the answer.
+      // The log line of an answer comes by another pipe than the answer.
       await new Promise((resolve) => setTimeout(resolve, 50));
-      return world.lines.length;
+      return setup.lines.length;
     },
-    sent: async (path) => world.seen.filter(({ url }) => url.startsWith(path)).length,
+    sent: async (path) => setup.seen.filter(({ url }) => url.startsWith(path)).length,
   });
   const [bd, records] = await Promise.all(['bd', 'records'].map((entry) => installed(folder, `jdy-wasm/${entry}`)));
-  reconciled(QUnit, { jdy, bd, records, gateway: world.gateway });
+  reconciled(QUnit, { jdy, bd, records, gateway: setup.gateway });
   report(
     ['relay', ...given].join(' '),
     await count(
@@ -53,5 +53,5 @@ try {
     ),
   );
 } finally {
-  await world.close();
+  await setup.close();
 }

@@ -58,7 +58,7 @@ const jdy = new Client({ clientId: '1', clientSecret: '2', outerInstanceId: '3',
 export const customer: Promise<Customer> = jdy.customers.get({ id: '1' });
 export const rows: Promise<MaterialRow[]> = jdy.on(material).list().toArray();
 export const upserted: Promise<Upserted> = upsert(jdy.customers, { number: '1', name: 'a' });
-// @ts-expect-error it is no number: the types are found
+// @ts-expect-error it is not a number: this shows that the types are found
 export const wrong: number = jdy.customers;
 `;
 

@@ -1,10 +1,10 @@
-// Runs the suite in whatever runtime imports this, and counts.
+// Runs the suite in the importing runtime, and counts the tests.
 import { gateways } from '../suite/gateways.mjs';
 import { suite } from '../suite/index.mjs';
 
 /**
- * Gives `{ passed, failed, failures }` of the whole suite. `modules` are the package's entries and `data`; `served` is
- * a sandbox behind HTTP, as gateway.mjs has it; `gaps` are the tests that must fail here (gaps.mjs).
+ * Returns `{ passed, failed, failures }` of the whole suite. `modules` are the package's entries and `data`; `served`
+ * is a sandbox behind HTTP, from gateway.mjs; `gaps` are the tests that must fail here (gaps.mjs).
  */
 export async function run(QUnit, { served, ...modules }, gaps) {
   QUnit.config.autostart = false;
@@ -18,7 +18,7 @@ export async function run(QUnit, { served, ...modules }, gaps) {
   );
 }
 
-/** Runs what was added to QUnit. Another number of tests than `expected` is a failure, and so is a gap that is none. */
+/** Runs the tests of QUnit. Another number of tests than `expected` is a failure, and so is a gap that passes. */
 export async function count(QUnit, expected, gaps = []) {
   const failures = [];
   const missing = new Set(gaps);
@@ -32,7 +32,7 @@ export async function count(QUnit, expected, gaps = []) {
   QUnit.start();
   const { passed, failed } = (await ended).testCounts;
   for (const name of missing) failures.push(`no gap any more: ${name}`);
-  // Skipped and todo tests are no passes, so they come up here too.
+  // Skipped and todo tests do not count as passed, so they are listed as well.
   if (passed + failed !== expected) failures.push(`${passed + failed} tests ran where ${expected} were expected`);
   const wrong = failed - (gaps.length - missing.size);
   return { passed, failed: Math.max(wrong, Math.min(failures.length, 1)), failures };

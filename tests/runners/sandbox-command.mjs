@@ -130,7 +130,7 @@ QUnit.test('refuses unsigned, unreadable and too long requests, and goes on', as
   });
 });
 
-QUnit.test('makes calls fail as its faults say, byte by byte', async (t) => {
+QUnit.test('injects its faults, byte by byte', async (t) => {
   await serving(['--json', '--port', '0'], async (line) => {
     const { url } = JSON.parse(line);
     const fault = async (method, list) => {
@@ -160,7 +160,7 @@ QUnit.test('makes calls fail as its faults say, byte by byte', async (t) => {
     t.deepEqual([status, message.slice(0, 53)], [400, '[0].delayMS: is not known here. Did you mean `delayMs']);
     const { stdout } = await run('--help');
     for (const name of FAULT_FIELDS) t.true(stdout.includes(`\n  ${name} `), `${name} is explained`);
-    // Without a body there is nothing to cut but the head.
+    // Without a body, only the head can be cut off.
     t.strictEqual((await fault('POST', [{ answer: { status: 200 }, cutBody: 1 }]))[0], 200);
     t.strictEqual(await bytes(url, '/nowhere'), '');
   });
@@ -186,7 +186,7 @@ QUnit.test('refuses faults in the language of the caller, or else of the command
   }
 });
 
-QUnit.test('takes the limits from its options', async (t) => {
+QUnit.test('uses the limits in its options', async (t) => {
   await serving(['--json', '--port=0', '--requests-per-second=1'], async (line) => {
     const served = JSON.parse(line);
     const { outerInstanceId } = served.credentials;
@@ -199,7 +199,7 @@ QUnit.test('takes the limits from its options', async (t) => {
   });
 });
 
-QUnit.test('prints text unless asked for JSON, also at an IPv6 address', async (t) => {
+QUnit.test('prints text without --json, also at an IPv6 address', async (t) => {
   await serving(['--port', '0', '--host', '::1'], async (greeting) => {
     const url = /answers at (http:\/\/\[::1\]:\d+)\n/.exec(greeting)?.[1];
     t.true(greeting.includes(`${url}/__sandbox/journal`), greeting);
@@ -244,7 +244,7 @@ for (const signal of ['SIGTERM', 'SIGINT']) {
   });
 }
 
-QUnit.test('takes control requests from this machine alone, unless others are allowed', async (t) => {
+QUnit.test('accepts control requests only from this machine, unless others are allowed', async (t) => {
   const status = async (url, headers, path = '/__sandbox/faults') =>
     (await call(`${url}${path}`, { method: 'POST', headers, body: '[]' })).status;
   const requests = [

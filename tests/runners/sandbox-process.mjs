@@ -19,7 +19,7 @@ const start = (...options) => {
 /** Runs `jdy-wasm sandbox` to its end. */
 export const run = (...options) => ended(start(...options));
 
-/** Runs `jdy-wasm` to its end: without a terminal, so it cannot ask for anything. */
+/** Runs `jdy-wasm` to its end. It has no terminal, so it cannot ask questions. */
 export function runCommand(words, { input = '', onOutput = () => {}, ...options }) {
   const child = spawn(resolve(installed, '.bin/jdy-wasm'), words, { ...options, detached: true });
   child.stdin.on('error', () => {});
@@ -45,7 +45,7 @@ export async function serving(options, use) {
   }
 }
 
-/** What comes back, its headers as they were sent. */
+/** The answer, with its headers as sent. */
 export async function call(url, { method = 'GET', headers = {}, body } = {}) {
   const outgoing = request(url, { method, headers });
   outgoing.end(body);
@@ -53,7 +53,7 @@ export async function call(url, { method = 'GET', headers = {}, body } = {}) {
   return { status: answer.statusCode, rawHeaders: answer.rawHeaders, body: await text(answer) };
 }
 
-/** All that comes back on a connection of its own, as it is on the wire. */
+/** The raw answer on a separate connection. */
 export async function bytes(url, path, host = new URL(url).host) {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);

@@ -1,4 +1,4 @@
-// Files over loopback with the types that browsers insist on.
+// Serves files over loopback, with the types that browsers require.
 import { createReadStream, statSync } from 'node:fs';
 import { createServer, request as send } from 'node:http';
 import { extname, join } from 'node:path';
@@ -10,7 +10,7 @@ const TYPES = {
   '.wasm': 'application/wasm',
 };
 
-/** Serves each folder under its prefix and `page` as /; all other requests go to `upstream`, if there is one. */
+/** Serves each folder under its prefix, and `page` as /. Other requests go to `upstream`, if given. */
 export async function serve(folders, page, upstream) {
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url, 'http://localhost').pathname);
@@ -32,7 +32,7 @@ export function forward(request, response, upstream) {
     response.writeHead(answer.statusCode, answer.rawHeaders).flushHeaders();
     answer.on('error', () => socket.destroySoon()).pipe(response);
   });
-  // Without a word of an answer, Chromium would send the call once more by itself, a POST too.
+  // Without any byte of an answer, Chromium would send the call again by itself, even a POST.
   sent.on('error', () => socket.write('HTTP/1.1 100 Continue\r\n\r\n', () => socket.resetAndDestroy()));
   request.pipe(sent);
 }

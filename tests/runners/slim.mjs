@@ -1,4 +1,4 @@
-// The entry that is given its module, from never given to given: node slim.mjs <folder with jdy-wasm installed>
+// The entry `jdy-wasm/slim`, before and after it gets its module: node slim.mjs <folder with jdy-wasm installed>
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// What the package shows of itself, against tests/snapshots: its files, and every declaration that a type can lead to.
+// Compares the public surface with tests/snapshots: the files, and every declaration that is reachable by types.
 //   node surface.mjs <folder with jdy-wasm installed> [--write]
 import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -28,10 +28,10 @@ function anys(file, node = file) {
   return found;
 }
 
-/** What follows from the catalog is not shown again. */
+/** Generated from the catalog, so not repeated in the snapshot. */
 const isOfCatalog = (path) => path.startsWith('dist/generated/catalog/');
 
-/** Comments are left out: they may be mended without a word. */
+/** Leaves out comments, so that changes of comments do not change the snapshot. */
 const printer = ts.createPrinter({ removeComments: true, newLine: ts.NewLineKind.LineFeed });
 const shown = declarations
   .filter(({ path }) => !isOfCatalog(path))

@@ -1,6 +1,6 @@
-// The package where something has changed what the engine gives:
+// The package in environments with changed built-ins:
 //   node surroundings.mjs <folder with jdy-wasm installed>
-// Each file of ../surroundings changes things for good, so each has a process of its own, which runs this script again.
+// Each file of ../surroundings changes built-ins permanently, so this script runs itself in a new process for each.
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
@@ -11,7 +11,7 @@ const [folder, only] = process.argv.slice(2);
 const FILES = ['frozen-time', 'zone', 'jsdom', 'next-fetch', 'deno-worker', 'old-workerd'];
 const EXPECTED = 20;
 
-/** The checks of one file, as a text of what passed and what failed. */
+/** Runs the checks of one file. Returns a text with the passed and the failed ones. */
 async function checked(file) {
   const { default: checks } = await import(`../surroundings/${file}.mjs`);
   const [jdy, gateway] = await Promise.all(['jdy-wasm', 'jdy-wasm/sandbox'].map((entry) => installed(folder, entry)));

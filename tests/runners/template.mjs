@@ -1,4 +1,4 @@
-// The template of worker/: it compiles, wrangler bundles it, and it relays and saves in workerd.
+// The template of worker/: it compiles, wrangler bundles it, and in workerd it relays calls and saves records.
 //   node24 template.mjs <folder with jdy-wasm installed>
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
-// toSave over every resource that can be read and saved: a record with all that its detail shows becomes a request that
-// is not refused:
+// Runs toSave for every resource with a detail and a save: a record with all fields of its detail must become a request
+// that is not refused:
 //   node to-save.mjs <folder with jdy-wasm installed>
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,7 +13,7 @@ const MODULES = ['arap', 'bd', 'cust', 'fi', 'ls', 'pm', 'scm', 'sys'];
 const folder = process.argv[2];
 const { Client } = await installed(folder, 'jdy-wasm');
 const { toSave } = await installed(folder, 'jdy-wasm/records');
-// They have no entry: neither is a business of users.
+// Internal modules.
 const util = (name) => import(pathToFileURL(join(folder, 'node_modules/jdy-wasm/dist/util', name)));
 const [{ readTable }, { looksEncrypted }] = await Promise.all([util('operation-table.js'), util('looks-encrypted.js')]);
 
@@ -22,7 +22,7 @@ const fetch = async (url, { body }) => {
   if (url.includes('kingdee_auth_token'))
     return Response.json({ errcode: 0, data: { 'app-token': 'x', expires: Date.now() + 80_000_000 } });
   sent = JSON.parse(body);
-  // The answer names the record that was updated, or each of several.
+  // The answer has the id of the updated record, or of each of several.
   const ids = (sent.items ?? [sent]).map(({ id = '1' }) => id);
   const data = { id: ids[0], ids, data: '1', bill_id: '1', rows: ids.map((id) => ({ ids: [id] })) };
   return Response.json({ errcode: 0, data });
@@ -38,7 +38,7 @@ const jdy = new Client({
   fetch,
 });
 
-/** A value as a detail shows it: as itself, or as text. */
+/** For each type, a value and its text, as details show them. */
 const VALUES = {
   t: ['文', '文'],
   I: [1, '1'],
@@ -55,7 +55,7 @@ const VALUES = {
   P: ['3', '3'],
 };
 
-/** A record with a value in each field that is both saved and shown, and in some fields that the save does not take. */
+/** A record with a value in each field that both the detail and the save have, and in some that the save lacks. */
 function recordOf(save, asText, model = 0, depth = 0) {
   const record = { create_time_of_nothing: 'x', name_of_nothing: { id: '1' } };
   const text = save.split('|')[model + 2];
@@ -69,7 +69,7 @@ function recordOf(save, asText, model = 0, depth = 0) {
   return record;
 }
 
-/** The model of a record: that of the list in a save of several, which no detail shows. */
+/** The model of a record. In a save of several, it is the model of the list, which no detail shows. */
 function modelOf(save) {
   const [list, ...others] = readTable(save).models[0].values();
   return list.isShown || others.length ? 0 : Number(list.kind);
@@ -94,7 +94,7 @@ for (const module of MODULES) {
     }
   }
 }
-// The records' own test for ciphertext, since jdy-wasm/records loads no WebAssembly.
+// jdy-wasm/records has its own check for ciphertext, since it loads no WebAssembly.
 const vectors = JSON.parse(readFileSync(new URL('../vectors/ciphertext_forms.json', import.meta.url), 'utf8'));
 for (const { text, is_ciphertext, why } of vectors) {
   if (looksEncrypted(text) === is_ciphertext) result.passed++;

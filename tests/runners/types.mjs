@@ -1,4 +1,4 @@
-// The declarations under three generations of TypeScript, in three worlds:
+// The declarations, compiled by three versions of TypeScript in four environments:
 //   node types.mjs <folder with jdy-wasm installed>
 import { execFile } from 'node:child_process';
 import { cpSync, writeFileSync } from 'node:fs';
@@ -12,7 +12,7 @@ import { reportChecks } from './report.mjs';
 const tests = fileURLToPath(new URL('..', import.meta.url));
 const modules = join(tests, 'node_modules');
 const COMPILERS = ['ts5', 'ts6', 'ts7'];
-const WORLDS = {
+const ENVIRONMENTS = {
   page: { lib: ['es2022', 'dom'], types: [], module: 'esnext', moduleResolution: 'bundler' },
   node: { lib: ['es2022'], types: ['node'], module: 'nodenext' },
   worker: { lib: ['es2022'], types: ['@cloudflare/workers-types'], module: 'esnext', moduleResolution: 'bundler' },
@@ -25,25 +25,25 @@ const WORLDS = {
     skipLibCheck: true,
   },
 };
-/** Where a file is for other worlds only. */
+/** The files that each environment leaves out. */
 const EXCLUDED = { page: ['worker.ts', 'relay.ts'], node: ['slim.ts', 'worker.ts'], worker: ['relay.ts'] };
-/** What has a file of its own. */
+/** Environments with files of their own. */
 const OWN = { 'mini-program': ['miniprogram.ts'] };
 const EXPECTED = 12;
 
 const folder = join(process.argv[2], 'types');
 cpSync(join(tests, 'types'), folder, { recursive: true });
 
-async function compile(compiler, world) {
+async function compile(compiler, environment) {
   const { version } = createRequire(import.meta.url)(`${compiler}/package.json`);
-  const name = `TypeScript ${version} in a ${world}`;
-  const project = join(folder, `${compiler}-${world}.json`);
+  const name = `TypeScript ${version} in a ${environment}`;
+  const project = join(folder, `${compiler}-${environment}.json`);
   const compilerOptions = {
     target: 'es2022',
     strict: true,
     exactOptionalPropertyTypes: true,
     skipLibCheck: false,
-    ...WORLDS[world],
+    ...ENVIRONMENTS[environment],
     noEmit: true,
     typeRoots: [join(modules, '@types'), modules],
     paths: { 'expect-type': [join(modules, 'expect-type/dist/index.d.ts')] },
@@ -52,8 +52,8 @@ async function compile(compiler, world) {
     project,
     JSON.stringify({
       compilerOptions,
-      include: OWN[world] ?? ['*.ts'],
-      exclude: OWN[world] ? [] : [...EXCLUDED[world], ...Object.values(OWN).flat()],
+      include: OWN[environment] ?? ['*.ts'],
+      exclude: OWN[environment] ? [] : [...EXCLUDED[environment], ...Object.values(OWN).flat()],
     }),
   );
   const run = promisify(execFile)(process.execPath, [join(modules, compiler, 'bin/tsc'), '--project', project]);
@@ -66,8 +66,8 @@ async function compile(compiler, world) {
 const failures = [];
 let ran = 0;
 for (const compiler of COMPILERS) {
-  for (const world of Object.keys(WORLDS)) {
-    failures.push(...(await compile(compiler, world)));
+  for (const environment of Object.keys(ENVIRONMENTS)) {
+    failures.push(...(await compile(compiler, environment)));
     ran++;
   }
 }

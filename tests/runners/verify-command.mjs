@@ -40,7 +40,7 @@ const headers = (signature) => [
 const curl = (signature) => [`curl '${url}'`, ...headers(signature).map((line) => `-H '${line}'`)].join(' \\\n  ');
 const raw = (signature) => [`GET ${url} HTTP/1.1`, ...headers(signature), '', ''].join('\r\n');
 
-/** Runs it to its end. It has no terminal, so it cannot ask for anything. */
+/** Runs the command to its end. It has no terminal, so it cannot ask questions. */
 async function verify(
   options,
   { input = '', cwd = mkdtempSync(join(tmpdir(), 'jdy-wasm-')), env = { JDY_CLIENT_SECRET: clientSecret } } = {},
@@ -48,7 +48,7 @@ async function verify(
   const child = spawn(command, ['verify', ...options], {
     cwd,
     env: { PATH: process.env.PATH, LANG: 'C.UTF-8', ...env },
-    // A session of its own has no terminal.
+    // A new session has no terminal.
     detached: true,
   });
   child.stdin.on('error', () => {});
@@ -132,7 +132,7 @@ QUnit.test('checks the time unless --any-time, and prints JSON', async (t) => {
   t.deepEqual(JSON.parse((await verify(['--json', '--any-time'], { input: curl(sign(right)) })).stdout), { ok: true });
 });
 
-QUnit.test('tries other secrets, and shows none', async (t) => {
+QUnit.test('tries other secrets, and prints none', async (t) => {
   const env = { JDY_CLIENT_SECRET: clientSecret, JDY_APP_SECRET: 'MARKER-APP', JDY_APP_KEY: 'MARKER-KEY' };
   const { stdout } = await verify(['--any-time'], { input: curl(sign(right, 'MARKER-APP')), env });
   t.true(stdout.includes('appSecret was used as the client secret'), stdout);

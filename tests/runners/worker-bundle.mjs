@@ -1,16 +1,16 @@
-// A Worker bundled as wrangler does it, for Miniflare.
+// Bundles a Worker for Miniflare in the same way as wrangler.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-/** What the files of a bundle are to workerd. */
+/** The types of the files of a bundle in workerd. */
 export const MODULES = [
   { type: 'ESModule', include: ['**/*.mjs'] },
   { type: 'CompiledWasm', include: ['**/*.wasm'] },
 ];
 
-/** Bundles the Worker at the URL `entry` into `<folder>/<name>`; gives what Miniflare needs of it. */
+/** Bundles the Worker at the URL `entry` into `<folder>/<name>`. Returns its options for Miniflare. */
 export async function bundleWorker(folder, entry, name, define = {}) {
   const out = join(folder, name);
   rmSync(out, { recursive: true, force: true });
@@ -22,7 +22,7 @@ export async function bundleWorker(folder, entry, name, define = {}) {
     format: 'esm',
     target: 'es2022',
     conditions: ['workerd'],
-    // Beside the package a user installs jose, if it is wanted; here it is that of the build.
+    // Users install jose beside the package if they need it. Here it is the copy of the build.
     nodePaths: [join(folder, 'node_modules'), fileURLToPath(new URL('../../xtask/node_modules', import.meta.url))],
     loader: { '.wasm': 'copy' },
     external: ['cloudflare:*'],

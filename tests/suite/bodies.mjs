@@ -1,4 +1,4 @@
-// What a caller gives to be saved: the text that is checked is the text that is sent.
+// Bodies of saves: the text that is checked is the text that is sent.
 import { account, application } from './credentials.mjs';
 
 const token = { 'app-token': 'a-token-for-bodies', expires: Date.now() + 86_400_000 };
@@ -17,7 +17,7 @@ export default function (QUnit, { jdy }) {
       return Response.json({ errcode: 0, data });
     },
   });
-  /** The body of a save, or why it is refused. */
+  /** The body of a save, or the refusal. */
   const body = async (save) => {
     sent.length = 0;
     const refused = await save().then(
@@ -50,7 +50,7 @@ export default function (QUnit, { jdy }) {
     t.strictEqual(await body(() => client.request('POST', '/a', { body: raw })), JSON.stringify(raw));
   });
 
-  QUnit.test('empty fields are left out, and half of a character is refused', async (t) => {
+  QUnit.test('empty fields are left out, and lone surrogates are refused', async (t) => {
     const fields = {
       remark: null,
       contact_persons: [{ qq: null, mobile: '1' }],
@@ -65,7 +65,7 @@ export default function (QUnit, { jdy }) {
     t.strictEqual(await customer({ remark: '\ud83d\ude00' }), '{"name":"甲","remark":"😀"}');
   });
 
-  QUnit.test('a control character or half of a character in an unknown field is refused with its path', async (t) => {
+  QUnit.test('a control character or a lone surrogate in an unknown field is refused with its path', async (t) => {
     const ways = {
       extra: (text) => customer({ extra: { vip: [{ level: text }] } }),
       contact: (text) => customer({ contact_persons: [{ extra: { wechat: text } }] }),
@@ -111,7 +111,7 @@ export default function (QUnit, { jdy }) {
     );
   });
 
-  QUnit.test('objects without a class of their own are plain, whatever made them', async (t) => {
+  QUnit.test('objects without a class of their own are plain, even of another realm', async (t) => {
     const bare = Object.assign(Object.create(null), { qq: '1' });
     const frozen = Object.freeze({ mobile: '1' });
     const proxy = new Proxy({ phone: '1' }, {});
@@ -242,6 +242,6 @@ export default function (QUnit, { jdy }) {
     );
     const refused = await signing.catch((error) => error);
     t.deepEqual([refused.code, refused.cause], ['invalid_request', thrown]);
-    t.strictEqual(await saved({}), '{"biz_type":"a","data":{}}', 'the instance lives');
+    t.strictEqual(await saved({}), '{"biz_type":"a","data":{}}', 'the instance still works');
   });
 }

@@ -1,4 +1,4 @@
-// `saveAll` while it runs: how many saves are under way, what waits for a slow one, and the reports of progress.
+// `saveAll` during a run: its concurrency, results that wait for a slow one, and the reports of progress.
 import { all, drawn } from './bulk-results.mjs';
 import { unlimited } from './connecting.mjs';
 import { later, soon, thrown } from './promises.mjs';
@@ -7,7 +7,7 @@ export default function (QUnit, { jdy, gateways, atOnce = 16 }) {
   QUnit.module('bulk: flow');
 
   const { send, connect } = unlimited(jdy, gateways[0]);
-  /** A client whose saves are answered when `answer(input)` says so, every tenth with a refusal. */
+  /** A client whose saves are answered when `answer(input)` resolves, every tenth with a refusal. */
   const answered = (answer) => {
     const state = { begun: 0, underWay: 0, most: 0 };
     const fetch = async (request) => {
@@ -27,7 +27,7 @@ export default function (QUnit, { jdy, gateways, atOnce = 16 }) {
     for (let made = 0; made < count; made++) yield { ...member, name: `会员${made}` };
   };
 
-  QUnit.test('as many saves as allowed are under way, and no more', async (t) => {
+  QUnit.test('at most `concurrency` saves are under way', async (t) => {
     for (const [options, expected] of [
       [{}, Math.min(16, atOnce)],
       [{ concurrency: 3 }, 3],
@@ -81,7 +81,7 @@ export default function (QUnit, { jdy, gateways, atOnce = 16 }) {
     t.true(true, 'nor does it delay a `break`');
   });
 
-  QUnit.test('an input that throws when it is read is refused alone', async (t) => {
+  QUnit.test('an input that throws when it is read affects no other', async (t) => {
     const fails = () => {
       throw new Error('not now');
     };
@@ -114,7 +114,7 @@ export default function (QUnit, { jdy, gateways, atOnce = 16 }) {
     }
   });
 
-  QUnit.test('inputs whose iterator gives no result, or does not end, hang no run', async (t) => {
+  QUnit.test('an iterator of inputs that returns no result, or does not end, does not hang the run', async (t) => {
     const { members, state } = answered(() => {});
     for (const given of [undefined, null, 5, 'done']) {
       for (const next of [() => given, async () => given]) {
@@ -125,7 +125,7 @@ export default function (QUnit, { jdy, gateways, atOnce = 16 }) {
       }
     }
     t.strictEqual(state.begun, 0);
-    // What `next` gives in the middle is reported after the results before it.
+    // A wrong result of `next` in the middle is reported after the results before it.
     const results = [];
     const once = [{ value: member }, 5];
     const error = await thrown(
@@ -202,7 +202,7 @@ export default function (QUnit, { jdy, gateways, atOnce = 16 }) {
     t.true(left.at(-1) >= 1, 'reported after a `break` as well');
   });
 
-  QUnit.test('wrong options are refused before an input is drawn', async (t) => {
+  QUnit.test('wrong options are refused before an input is read', async (t) => {
     const { members, state } = answered(() => {});
     for (const [options, path] of [
       [{ concurrency: 0 }, 'concurrency'],

@@ -6,7 +6,7 @@ export async function all(results, into = []) {
   return into;
 }
 
-/** An iterator that counts the inputs that were drawn from it, and knows whether it was closed. */
+/** An iterator that counts its reads, and records whether it was closed. */
 export function drawn(inputs) {
   const source = inputs[Symbol.iterator]();
   return {

@@ -1,4 +1,4 @@
-// Saving many: a result for each input, in order, whatever happens to the others.
+// Saving many: a result for each input, in order, even if others fail.
 import { all, drawn } from './bulk-results.mjs';
 import { unique, unlimited } from './connecting.mjs';
 import { later, soon } from './promises.mjs';
@@ -16,7 +16,7 @@ export default function (QUnit, { jdy, gateways }) {
         const number = `${prefix}-${++made}`;
         return { number, name: `批量${number}` };
       });
-    /** The numbers of the inputs that the gateway carried out. */
+    /** The numbers of the records that the gateway saved. */
     const carriedOut = async (inputs) => {
       const saved = (await gateway.journal()).filter(({ operation }) => operation === 'customer_save');
       const known = new Set(inputs.map(({ number }) => number));
@@ -26,7 +26,7 @@ export default function (QUnit, { jdy, gateways }) {
         .sort(byCount);
     };
 
-    /** A client whose saves of these inputs are sent after `release` only. */
+    /** A client that sends the saves of these inputs only after `release`. */
     const gated = (inputs) => {
       const held = new Set(inputs.map(({ number }) => number));
       let release;
@@ -38,8 +38,8 @@ export default function (QUnit, { jdy, gateways }) {
       return { customers: connect({ fetch }).customers, release };
     };
 
-    QUnit.test('results come in the order of the inputs, however the answers come', async (t) => {
-      // The earlier the input, the later its answer.
+    QUnit.test('results come in the order of the inputs, not of the answers', async (t) => {
+      // Answers come in the reverse order of the inputs.
       let wait = 40;
       const { customers: slow } = connect({
         fetch: async (request) => {
@@ -185,7 +185,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.deepEqual(await carriedOut(inputs), there, 'no save comes after');
     });
 
-    QUnit.test('an error of the inputs comes after the results before it', async (t) => {
+    QUnit.test('an error of the inputs is thrown after the results before it', async (t) => {
       const inputs = customers(5);
       const wrong = new Error('of the inputs');
       const results = [];

@@ -138,7 +138,7 @@ export default function (QUnit, { jdy, gateways }) {
   }
 }
 
-/** The key stays with the relay. */
+/** Only the relay has the key. */
 function refusesToDecrypt(t, client) {
   return t.rejects(
     client.customers.get({ id: '1' }, { decrypt: true }),

@@ -1,4 +1,4 @@
-// Options and arguments of the wrong kind, or none at all.
+// Wrong and missing options and arguments.
 import { thrown } from './promises.mjs';
 
 export default function (QUnit, { jdy, gateways }) {

@@ -1,4 +1,4 @@
-// What a client is to the program around it: promises, hooks, limits of time, options.
+// Promises, hooks, time limits and options of a client.
 import { connecting, LIST, TOKEN } from './connecting.mjs';
 import { later, thrown, watch } from './promises.mjs';
 
@@ -8,7 +8,7 @@ export default function (QUnit, { jdy, gateways }) {
 
     const { send, connect, read } = connecting(jdy, gateway);
     const client = connect();
-    /** Tells the business calls from the others, and has the first `times` of them fail as `fail` does. */
+    /** A `fetch` that counts business calls and lets the first `times` of them fail by `fail`. */
     const failing = (times, fail) => {
       const count = { calls: 0 };
       const fetch = (request) => {
@@ -19,7 +19,7 @@ export default function (QUnit, { jdy, gateways }) {
     };
     const busy = () => Promise.resolve(new Response('<html>busy', { status: 503, headers: { 'Retry-After': '0' } }));
 
-    QUnit.test('a call that is over leaves no timer and no listener behind', async (t) => {
+    QUnit.test('a finished call leaves no timer and no listener', async (t) => {
       const { setTimeout: set, clearTimeout: clear } = globalThis;
       const { signal } = new AbortController();
       const [timers, listeners] = [new Set(), new Set()];
@@ -34,7 +34,7 @@ export default function (QUnit, { jdy, gateways }) {
           remove.call(signal, type, listener);
         },
       });
-      // What others set meanwhile takes another time.
+      // An unusual time, so that only this call's timers match.
       const timeoutMs = 54_321;
       globalThis.setTimeout = (act, ms, ...rest) => {
         const timer = set(act, ms, ...rest);
@@ -58,7 +58,7 @@ export default function (QUnit, { jdy, gateways }) {
       } finally {
         Object.assign(globalThis, { setTimeout: set, clearTimeout: clear });
       }
-      // One ends the request, one holds the process until then.
+      // One timer limits the request; one keeps the process alive.
       t.deepEqual([most, timers.size, listeners.size], [2, 0, 0]);
     });
 
@@ -208,7 +208,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.deepEqual(await unhandled(), []);
     });
 
-    QUnit.test('a failed call that may be repeated is repeated', async (t) => {
+    QUnit.test('a failed call is sent again if that is safe', async (t) => {
       const body = { biz_type: 'cust_device', data: {} };
       const attempts = async (parameters, options, change) => {
         const { fetch, count } = failing(1, busy);
@@ -229,7 +229,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.strictEqual((await thrown(client.request('GET', LIST, { repeatable: 'yes' }))).path, 'repeatable');
     });
 
-    QUnit.test('a call ends when its time is over', async (t) => {
+    QUnit.test('a call ends at its time limit', async (t) => {
       const { fetch, count } = failing(Infinity, () =>
         Promise.resolve(new Response('busy', { status: 503, headers: { 'Retry-After': '30' } })),
       );
@@ -258,7 +258,7 @@ export default function (QUnit, { jdy, gateways }) {
   QUnit.module('client');
 
   QUnit.test('no method of a call uses the promise that it inherits from, which other code may inspect', async (t) => {
-    // As Zone.js has it: what it puts in the place of the engine's methods sees a promise that stays pending.
+    // As Zone.js does: its replacements of the engine's methods see a promise that stays pending.
     const client = connecting(jdy, gateways[0]).connect();
     const first = client.request('GET', '/jdy/v2/bd/customer');
     await first;

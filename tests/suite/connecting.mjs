@@ -1,10 +1,10 @@
-// Clients of a gateway, and a small call of theirs.
+// Clients of a gateway, and a small call.
 import { taking } from './requests.mjs';
 
 export const LIST = '/jdy/v2/bd/customer';
 export const TOKEN = '/jdyconnector/app_management/kingdee_auth_token';
 
-/** The credentials of a client that knows its account set; its network; clients with other options; a read by one. */
+/** Credentials with an account set, the `fetch` of the gateway, a function that makes clients, and a small read. */
 export function connecting(jdy, gateway) {
   const { outerInstanceId, accountId, ...own } = gateway.credentials;
   const send = gateway.options.fetch ?? ((request) => fetch(request));
@@ -14,17 +14,17 @@ export function connecting(jdy, gateway) {
   return { own, send, connect, read };
 }
 
-/** The same, of clients that never wait for the rate limit and never retry. */
+/** The same, with clients that never wait for the rate limit and never retry. */
 export function unlimited(jdy, gateway) {
   const { send, connect } = connecting(jdy, gateway);
   const limits = { requestsPerMinute: 100_000, requestsPerSecond: 10_000, maxRetries: 0 };
   return { send, connect: (change) => connect({ ...limits, ...change }) };
 }
 
-/** The beginning of numbers that no other run of the suite has: many may use one gateway. */
+/** A prefix for numbers that is unique for each run of the suite, since several runs may use one gateway. */
 export const unique = (letter) => `${letter}${Date.now().toString(36)}${Math.random().toString(36).slice(2, 6)}`;
 
-/** Makes customers that no other test has: each with a number and a name of its own, and the fields given. */
+/** Makes customers with unique numbers and names, and the given fields. */
 export function newCustomers(letter) {
   const prefix = unique(letter);
   let made = 0;

@@ -1,4 +1,4 @@
-// What the suite is fed with. Made in Node, plain JSON, handed to every runtime alike.
+// Input of the suite: made in Node, plain JSON, the same in every runtime.
 import { readFileSync } from 'node:fs';
 
 import { faulty } from './faulty-signers.mjs';

@@ -1,4 +1,4 @@
-// What goes wrong, and what its error says; no secret in any of it.
+// Failures and the texts of their errors, none of which contains a secret.
 import { connecting } from './connecting.mjs';
 
 export default function (QUnit, { jdy, gateways }) {
@@ -181,7 +181,7 @@ export default function (QUnit, { jdy, gateways }) {
       );
     });
 
-    QUnit.test('a save that was cut off may have been carried out', async (t) => {
+    QUnit.test('the outcome of a save that was cut off is unknown', async (t) => {
       const cut = connect({
         fetch: async (request) => {
           const answer = await send(request);
@@ -198,7 +198,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.true(unknown.hint.includes(number));
       t.true(unknown.cause instanceof jdy.NetworkError);
       t.strictEqual(unknown.cause.cause.message, 'connection reset');
-      t.strictEqual((await client.customers.get({ number })).number, number, 'it was, this time');
+      t.strictEqual((await client.customers.get({ number })).number, number, 'this save was carried out');
       const address = gateway.options.baseUrl ?? 'https://api.kingdee.com';
       const unreached = { code: 'network', retryable: true, reason: 'service_not_reached', args: [address] };
       await failure(t, list(cut), unreached);
@@ -220,7 +220,7 @@ export default function (QUnit, { jdy, gateways }) {
 
   QUnit.module('errors');
 
-  QUnit.test('a page holds no secret unless it says so', (t) => {
+  QUnit.test('a client with a secret is refused in a page, unless it is allowed explicitly', (t) => {
     const { outerInstanceId, accountId, ...own } = gateways[0].credentials;
     const make = () => new jdy.Client(own);
     if (globalThis.document === undefined) return t.true(make() instanceof jdy.Client);

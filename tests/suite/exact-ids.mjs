@@ -1,24 +1,14 @@
-// Ids have up to 19 digits, and a number of JavaScript holds 53 bits: what answers show as a number arrives exact.
+// IDs have up to 19 digits, and JavaScript numbers have 53 bits: IDs that answers give as numbers must stay exact.
+import { answeringClient } from './answering-client.mjs';
 
 export default function (QUnit, { jdy }) {
   QUnit.module('ids that come as numbers');
 
-  const token = { 'app-token': 'a-token', expires: Date.now() + 86_400_000 };
   /** A client whose business calls are answered with this text. */
-  const answered = (text) =>
-    new jdy.Client({
-      clientId: '205022',
-      clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff',
-      appKey: 'key',
-      appSecret: 'an-app-secret',
-      routerAddr: 'https://tf.jdy.com',
-      dangerouslyAllowBrowser: true,
-      fetch: async (url) =>
-        url.includes('/jdyconnector/') ? Response.json({ errcode: 0, data: token }) : new Response(text),
-    });
+  const answered = (text) => answeringClient(jdy, () => new Response(text));
   const success = (data) => `{"errcode":0,"description":"success","data":${data}}`;
 
-  QUnit.test('documented ids are text, whatever they come as', async (t) => {
+  QUnit.test('documented ids are text, also if the answer has numbers', async (t) => {
     const { customers } = answered(success('{"ids":[1234567890123456789, 7, "8"],"id_number_map":{"7":"KH"}}'));
     t.deepEqual((await customers.save({ name: '甲', number: 'KH' })).ids, ['1234567890123456789', '7', '8']);
 
@@ -36,7 +26,7 @@ export default function (QUnit, { jdy }) {
     });
   });
 
-  QUnit.test('elsewhere only what a number cannot hold is text', async (t) => {
+  QUnit.test('elsewhere only unsafe integers become text', async (t) => {
     const data =
       '{"id":7,"big":1234567890123456789,"text":"say \\"1234567890123456789\\" \\\\","list":[9007199254740993,-3],' +
       '"max":9007199254740991,"decimal":12345678901234567.5,"power":1e300,"deep":[[{"x":18446744073709551615}]]}';
@@ -56,7 +46,7 @@ export default function (QUnit, { jdy }) {
     t.equal(inner, '1234567890123456789');
   });
 
-  QUnit.test('an id with a fraction or an exponent is written out, or stays as it is written', async (t) => {
+  QUnit.test('an id with a fraction or an exponent becomes its digits, or stays unchanged', async (t) => {
     const shown = async (id) =>
       (await answered(success(`{"id":${id},"ids":[${id}],"x_id":${id}}`)).customers.get({ id: '1' })).id;
     const written = {
@@ -71,7 +61,7 @@ export default function (QUnit, { jdy }) {
       '1234567890123456789.5': '1234567890123456789.5',
       '1e400': '1e400',
     };
-    // No record has an id below 0, so it proves no save.
+    // IDs are never negative, so this one does not prove a save.
     t.strictEqual(await shown('-9.007199254740993e15'), '-9007199254740993');
     for (const [number, text] of Object.entries(written)) {
       t.strictEqual(await shown(number), text, number);

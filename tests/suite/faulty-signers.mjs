@@ -11,7 +11,7 @@ const timestamp = '1670305063559';
 const wire = new URLSearchParams(Object.entries(query).sort(([a], [b]) => (a < b ? -1 : 1))).toString();
 const hmac = (text, key = secret) => createHmac('sha256', key).update(text);
 const base64 = (text) => Buffer.from(text).toString('base64');
-/** base64 of the hexadecimal digits of the HMAC. */
+/** The HMAC as hexadecimal digits, in base64. */
 const finish = (text, key) => base64(hmac(text, key).digest('hex'));
 
 const enc = (text) => new URLSearchParams([['', text]]).toString().slice(1).replaceAll('*', '%2A');

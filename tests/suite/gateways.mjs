@@ -1,11 +1,12 @@
 // The gateways that the suite calls: the sandbox in this process, and one behind real HTTP.
 
-/** Far above what the suite needs, since every client it makes fetches a token of its own. */
+/** Far above the needs of the suite, since each of its clients fetches a token of its own. */
 export const LIMITS = { tokenRequestsPerMinute: 10_000, requestsPerMinute: 10_000, requestsPerSecond: 10_000 };
 
 /**
- * `served` is what `jdy-wasm sandbox --json` printed, its URL as this runtime reaches it. Of each: `credentials`, the
- * client's `options` that lead there, its `journal()`, `faults(list)` to have calls fail and `clearFaults()`.
+ * `served` is the output of `jdy-wasm sandbox --json`, with its URL for this runtime. Each gateway has `credentials`,
+ * the `options` of a client that calls it, its `journal()`, `faults(list)`, which makes calls fail, and
+ * `clearFaults()`.
  */
 export async function gateways({ createSandbox }, served) {
   const sandbox = createSandbox(LIMITS);

@@ -1,6 +1,6 @@
 // Requests of all shapes from a seeded generator: the same ones on every machine and in every runtime.
 
-/** Mulberry32: small, public domain, good enough to shake a parser. */
+/** Mulberry32: small, public domain, good enough for generated tests. */
 function random(seed) {
   let state = seed;
   return () => {
@@ -41,11 +41,11 @@ export function generate(count, seed) {
   const value = () => [text(12), text(12), '', below(1e6), next() * 1e3, below(2) === 1][below(6)];
   const query = () => {
     const pairs = Array.from({ length: below(8) }, () => [text(6), value()]);
-    // A key that comes again, with the same value or another, is where sorting goes wrong first.
+    // Repeated keys, with the same or another value, are a frequent cause of wrong sorting.
     if (pairs.length && below(2)) pairs.push([among(pairs)[0], among(pairs)[1]]);
     return pairs;
   };
-  // What a URL would end or fold a path at is refused by the signer, as it would be sent in another form than signed.
+  // Avoids `?`, `#` and dot segments: a URL parser changes such paths, so the signer refuses them.
   const path = () => `/${text(24)}`.replace(/[?#]/g, '/').replace(/\/\.{1,2}(?=\/|$)/g, '/…');
   return Array.from({ length: count }, () => ({
     method: among(METHODS),

@@ -1,4 +1,4 @@
-// A client with a `fetch` of the caller's, and other functions of the caller's that fail.
+// A client with a given `fetch`, and other functions of the caller that fail.
 import { account, application } from './credentials.mjs';
 import { thrown, watch } from './promises.mjs';
 
@@ -21,7 +21,7 @@ export default function (QUnit, { jdy }) {
       fetch,
       ...others,
     });
-  /** Answers, and gives `answer` what a call asks. */
+  /** A `fetch` that answers business calls by `answer`. */
   const service =
     (answer = () => Response.json({ errcode: 0, data: { ids: ['1'] } })) =>
     async (url, init) =>
@@ -108,12 +108,12 @@ export default function (QUnit, { jdy }) {
     t.true((await thrown(unsent)) instanceof jdy.ConfigError, 'there was no token yet');
   });
 
-  QUnit.test('may throw an error that a framework must get', async (t) => {
+  QUnit.test('may throw an error for a framework, which is passed on', async (t) => {
     const digest = Object.assign(new Error('dynamic'), { digest: 'DYNAMIC_SERVER_USAGE' });
     t.strictEqual(await thrown(connect(() => Promise.reject(digest)).request('GET', '/a')), digest);
   });
 
-  QUnit.test('an input that throws is refused, and the instance goes on', async (t) => {
+  QUnit.test('an input that throws is refused, and the instance stays usable', async (t) => {
     const client = connect(service());
     const born = await client.request('GET', '/a');
     const inputs = [
@@ -182,7 +182,7 @@ export default function (QUnit, { jdy }) {
     t.strictEqual(listeners.size, 0);
   });
 
-  QUnit.test('what other functions throw changes nothing', async (t) => {
+  QUnit.test('errors of other functions change nothing', async (t) => {
     const unhandled = watch();
     const { error } = console;
     let told = 0;

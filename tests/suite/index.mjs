@@ -1,12 +1,12 @@
 // The suite that every runtime runs. A file is a function (QUnit, { jdy, gateway, gateways, diagnosis, bd, records,
 // changes, receiver, zh, data }): `jdy`, `gateway`, `diagnosis` and so on are the package's entries as that runtime
-// resolved them, `gateways` where calls may go (gateways.mjs), `data` what data.mjs prepared. Beside each stands how
-// many tests it has; a runner fails at another number.
+// resolved them, `gateways` the targets of calls (gateways.mjs), `data` the input of data.mjs. Each file is listed with
+// its number of tests; a runner fails at another number.
 import bodies from './bodies.mjs';
 import bulk from './bulk.mjs';
 import bulkFlow from './bulk-flow.mjs';
+import callerFunctions from './caller-functions.mjs';
 import calls from './calls.mjs';
-import careless from './careless.mjs';
 import client from './client.mjs';
 import clientOptions from './client-options.mjs';
 import diagnose from './diagnose.mjs';
@@ -18,7 +18,6 @@ import independent from './independent.mjs';
 import listArrays from './list-arrays.mjs';
 import lists from './lists.mjs';
 import messages from './messages.mjs';
-import outside from './outside.mjs';
 import parseRequest from './parse-request.mjs';
 import receiver from './receiver.mjs';
 import recordValues from './record-values.mjs';
@@ -37,6 +36,7 @@ import uploads from './uploads.mjs';
 import vectors from './vectors.mjs';
 import verify from './verify.mjs';
 import waiting from './waiting.mjs';
+import wrongArguments from './wrong-arguments.mjs';
 
 const GATEWAYS = 2;
 
@@ -52,13 +52,13 @@ export const suite = [
   { run: errors, tests: 12 * GATEWAYS + 2 },
   { run: client, tests: 10 * GATEWAYS + 1 },
   { run: clientOptions, tests: 3 },
-  { run: careless, tests: 7 },
+  { run: wrongArguments, tests: 7 },
   { run: tokenStores, tests: 10 * GATEWAYS },
   { run: messages, tests: 8 },
   { run: bodies, tests: 7 },
   { run: givenFetch, tests: 7 },
   { run: exactIds, tests: 3 },
-  { run: outside, tests: 11 },
+  { run: callerFunctions, tests: 11 },
   { run: sharing, tests: 5 * GATEWAYS },
   { run: lists, tests: 13 * GATEWAYS },
   { run: listArrays, tests: 4 * GATEWAYS },

@@ -1,14 +1,14 @@
-// Lists as an array or as one page, and lists that a caller takes for an array.
-import { ROWS, listWorld } from './list-world.mjs';
+// Lists as an array or as one page, and lists that a caller mistakes for an array.
+import { ROWS, listGateway } from './list-gateway.mjs';
 import { later } from './promises.mjs';
 
 export default function (QUnit, { jdy, gateways }) {
   for (const gateway of gateways) {
-    const { prefix, numbers, query, watched, changed, numbersOf, before } = listWorld(jdy, gateway);
+    const { prefix, numbers, query, watched, changed, numbersOf, before } = listGateway(jdy, gateway);
 
     QUnit.module(`lists as arrays: ${gateway.name}`, { before });
 
-    QUnit.test('toArray asks for no page that it does not need', async (t) => {
+    QUnit.test('toArray reads only the pages that it needs', async (t) => {
       const { customers, pages, asked } = watched();
       for (const [limit, expected] of [
         [1, [1]],
@@ -34,7 +34,7 @@ export default function (QUnit, { jdy, gateways }) {
       }
     });
 
-    QUnit.test('toArray without a limit gives up to 10,000 rows, and fails where there are more', async (t) => {
+    QUnit.test('toArray without a limit returns up to 10,000 rows, and fails if there are more', async (t) => {
       const { customers, pages } = watched();
       for (const options of [undefined, {}, { limit: null }]) {
         const rows = await customers.list(query).toArray(options);
@@ -55,7 +55,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.true(error.hint.includes('limit'), error.hint);
       await later();
       t.true(read().length <= 2, 'the count of the first page tells it');
-      // Where the service does not count, the rows tell it.
+      // Without a count, the rows show it.
       let id = 0;
       const endless = watched((_page, answer) =>
         changed(answer, (data) => {

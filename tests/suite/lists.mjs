@@ -1,10 +1,10 @@
 // Lists: read page by page, one page ahead, compared with the count, against every gateway the runtime can reach.
-import { ROWS, listWorld } from './list-world.mjs';
+import { ROWS, listGateway } from './list-gateway.mjs';
 import { later, soon } from './promises.mjs';
 
 export default function (QUnit, { jdy, gateways }) {
   for (const gateway of gateways) {
-    const { client, prefix, number, numbers, query, watched, changed, numbersOf, until, before } = listWorld(
+    const { client, prefix, number, numbers, query, watched, changed, numbersOf, until, before } = listGateway(
       jdy,
       gateway,
     );
@@ -30,14 +30,14 @@ export default function (QUnit, { jdy, gateways }) {
       t.true((await customers.list().toArray({ limit: 101 })).length === 101, 'without a query, all customers');
     });
 
-    QUnit.test('rows that are no records, counts that are no numbers, and a query that is an instance', async (t) => {
+    QUnit.test('rows that are not records, counts that are not numbers, a query that is an instance', async (t) => {
       for (const rows of [{}, { a: 1 }, { 0: {} }, 5, true, 'abc', [null], [{}, 5], ['a'], [[{}]], [{}, true]]) {
         const { customers } = watched((_, answer) => changed(answer, (data) => void (data.rows = rows)));
         const { read, error } = await until(customers.list(query));
         t.deepEqual([read, error?.code, error?.reason], [[], 'protocol', 'answer_without_rows'], JSON.stringify(rows));
       }
       for (const count of [true, -1, '-1', 1.5, 'abc', [3], {}]) {
-        // A page that is not full would end a list that is not counted.
+        // A page that is not full would end a list without a count.
         const half = ({ rows }, page) => ({ rows: rows.slice(0, 50), ...(page === 2 && { count }) });
         const { customers } = watched((page, answer) =>
           changed(answer, (data) => Object.assign(data, half(data, page))),
@@ -65,7 +65,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.deepEqual(pages, [page(1, 0, 90), page(2, 90, 180), page(3, 180, 250)]);
     });
 
-    QUnit.test('a page size above 100 loses no rows, and a first page is kept', async (t) => {
+    QUnit.test('a page size above 100 loses no rows, and a given first page is respected', async (t) => {
       const { customers, asked } = watched();
       t.deepEqual(await numbersOf(customers.list({ ...query, page_size: 500 })), numbers);
       t.deepEqual(
@@ -79,7 +79,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.strictEqual(asked.length, 0, 'nothing was sent');
     });
 
-    QUnit.test('one page is fetched ahead, and no more', async (t) => {
+    QUnit.test('exactly one page is fetched ahead', async (t) => {
       const { customers, pages } = watched();
       const rows = customers.list(query)[Symbol.asyncIterator]();
       await rows.next();
@@ -120,7 +120,7 @@ export default function (QUnit, { jdy, gateways }) {
       await soon(() => thrown.asked.length === 2);
       await t.rejects(pages.throw(new Error('into the pages')), /into the pages/);
       t.true(thrown.asked[1].signal.aborted);
-      // A reader that leaves while it waits for a row.
+      // The reader ends the loop while it waits for a row.
       const { customers, asked } = watched(hang);
       const rows = customers.list(query)[Symbol.asyncIterator]();
       for (let row = 1; row <= 100; row++) await rows.next();
@@ -144,12 +144,12 @@ export default function (QUnit, { jdy, gateways }) {
       } catch (error) {
         t.deepEqual([error.code, error.cause], ['aborted', 'enough']);
       }
-      t.deepEqual(read, numbers.slice(0, 100), 'the rows that had come are given');
+      t.deepEqual(read, numbers.slice(0, 100), 'the rows read so far are returned');
       const { error } = await until(customers.list(query, { signal: {} }));
       t.deepEqual([error.code, error.path], ['invalid_request', 'signal']);
     });
 
-    QUnit.test('an error of the page ahead comes after the rows before it', async (t) => {
+    QUnit.test('an error of the page ahead is thrown after the rows before it', async (t) => {
       const refused = { errcode: 1030002006, description: 'wrong format' };
       const { customers, pages } = watched((page, answer) => (page === 2 ? Response.json(refused) : answer()));
       const { read, error } = await until(customers.list(query));
@@ -171,8 +171,8 @@ export default function (QUnit, { jdy, gateways }) {
       t.true(error.description.includes('245') && error.description.includes('250'), error.description);
     });
 
-    QUnit.test('a list that changes while it is read says so, and gives no row twice', async (t) => {
-      // In front of all others, just before page 2 is read: the last row of page 1 comes again.
+    QUnit.test('a list that changes while it is read reports it, and returns no row twice', async (t) => {
+      // A new first record, just before page 2 is read: the last row of page 1 comes again.
       let added;
       const { customers } = watched(async (page, answer) => {
         if (page === 2) added = await client.customers.save({ number: number(0), name: `列表${number(0)}` });
@@ -198,11 +198,11 @@ export default function (QUnit, { jdy, gateways }) {
       t.true(error instanceof jdy.IncompleteError && error.retryable, `${error}`);
       t.true(/\b250\b.*\b251\b/.test(error.description) && error.description.includes('changed'), error.description);
       t.strictEqual(added.ids.length, 1);
-      // Out of the way of the tests after this one.
+      // Renames the record, so that later tests do not find it.
       await client.customers.save({ id: added.ids[0], number: number(0), name: '列表外' });
     });
 
-    QUnit.test('rows without an id are kept, and ids are told apart whatever they are', async (t) => {
+    QUnit.test('rows without an id are kept, and ids of any type are distinguished', async (t) => {
       const odd = [
         { id: 7 },
         { id: '7' },
@@ -224,7 +224,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.strictEqual(page.duplicates, 3);
     });
 
-    QUnit.test('after return() a list gives nothing more', async (t) => {
+    QUnit.test('after return() a list returns nothing more', async (t) => {
       const wrong = new Error('into the rows');
       for (const leave of [
         (rows) => rows.return(),
@@ -256,7 +256,7 @@ export default function (QUnit, { jdy, gateways }) {
   }
 }
 
-/** An answer that does not come, until the signal ends it. */
+/** An answer that never comes; the signal ends the wait. */
 function hanging(signal) {
   return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
 }

@@ -1,7 +1,7 @@
-// What errors say, in English and in Chinese: the same facts, by the table of messages.
+// The texts of errors in English and in Chinese: both contain the same facts.
 import { taking } from './requests.mjs';
 
-/** A Chinese text has no words of English but names, which stand between backticks, and values. */
+/** A Chinese text contains no English words except values and names between backticks. */
 const WORDS = /\b(?:the|is|are|was|not|and|with|give|call|again|check|read|look|field|record|answer|save)\b/i;
 const isEnglish = (text) => WORDS.test(text.replace(/`[^`]*`/g, ''));
 
@@ -14,7 +14,7 @@ export default function (QUnit, { jdy, zh, gateways, records, changes, bd, diagn
       (value) => new Error(`resolved to ${JSON.stringify(value)}`),
       (thrown) => thrown,
     );
-  /** The error of a call by a client in each language; what differs is the text alone. */
+  /** The error of a call in each language; only the texts may differ. */
   const inBoth = async (t, options, call) => {
     const make = (messages) => new jdy.Client({ ...options, dangerouslyAllowBrowser: true, messages });
     const [english, translated] = [await failed(call(make())), await failed(call(make(chinese)))];
@@ -89,7 +89,7 @@ export default function (QUnit, { jdy, zh, gateways, records, changes, bd, diagn
     t.equal((await inBoth(t, { ...own, routerAddr: 'tf.jdy.com' }, call)).reason, 'no_address');
   });
 
-  QUnit.test('answers: words of the service stay, the hint is translated', async (t) => {
+  QUnit.test('answers: the message of the service stays, the hint is translated', async (t) => {
     const own = { ...account, maxRetries: 0 };
     const list = ({ customers }) => customers.list().page(1);
     const refused = () => json({ errcode: 4007, description: '签名错误' }, 519);
@@ -144,7 +144,7 @@ export default function (QUnit, { jdy, zh, gateways, records, changes, bd, diagn
     t.true(isEnglish(english.problem), JSON.stringify(english));
   });
 
-  QUnit.test('errors that no client makes', async (t) => {
+  QUnit.test('errors outside of clients', async (t) => {
     const client = new jdy.Client({ ...account, dangerouslyAllowBrowser: true });
     const thrown = [
       () => client.customers.list().map,
@@ -173,7 +173,7 @@ export default function (QUnit, { jdy, zh, gateways, records, changes, bd, diagn
     });
   });
 
-  QUnit.test('what a list and a bulk save refuse before any call', async (t) => {
+  QUnit.test('refusals of a list and of a bulk save before any call', async (t) => {
     const own = { ...account, ...options };
     const first = async (rows) => rows.next();
     for (const [call, reason] of [
@@ -193,7 +193,7 @@ export default function (QUnit, { jdy, zh, gateways, records, changes, bd, diagn
     t.deepEqual([many.reason, many.path], ['list_too_long', 'limit']);
   });
 
-  QUnit.test('why a request that arrived is refused, and why a pasted one cannot be read', async (t) => {
+  QUnit.test('why a received request is refused, and why a pasted one cannot be parsed', async (t) => {
     const now = Date.now();
     const received = { method: 'GET', url: '/jdy/v2/bd/customer', clientSecret: 'secret', now };
     const missing = await jdy.verify({ ...received, headers: {} });

@@ -1,4 +1,4 @@
-// parseRequest(): what people paste.
+// parseRequest() with texts as users paste them.
 
 const URL_ = 'https://api.kingdee.com/jdy/v2/bd/customer?page=1&search=%E8%8B%B9';
 
@@ -82,7 +82,7 @@ export default function (QUnit, { diagnosis: { parseRequest } }) {
     t.strictEqual(parseRequest('curl localhost:8787/jdy').url, 'http://localhost:8787/jdy');
   });
 
-  QUnit.test('values of options are not taken for the URL', (t) => {
+  QUnit.test('values of options are not mistaken for the URL', (t) => {
     const others = [
       "--retry-delay 2 --max-redirs 5 --noproxy '*' --proto '=https' --socks5 127.0.0.1:1080",
       '--oauth2-bearer x --form-string a=b --tls-max 1.3 --unix-socket /run/x --trace-ascii - --stderr out --variable a=b',
@@ -96,7 +96,7 @@ export default function (QUnit, { diagnosis: { parseRequest } }) {
     t.deepEqual([url, body], ['https://api.kingdee.com/jdy?a=1', '{}']);
   });
 
-  QUnit.test('prompts, what runs curl, typographic quotes, and the output of --verbose', (t) => {
+  QUnit.test('prompts, commands that run curl, typographic quotes, and the output of --verbose', (t) => {
     const command = `curl '${URL_}' -H 'X-Api-Nonce: 4427456950' -H 'app-token: a"b'`;
     const before = ['root@host:~# ', 'PS C:\\> ', 'C:\\Users\\x>', 'sudo ', 'time ', '$ /usr/bin/', 'me@mac ~ % '];
     for (const one of before) t.deepEqual(parseRequest(one + command), expected, one);
@@ -115,7 +115,7 @@ export default function (QUnit, { diagnosis: { parseRequest } }) {
     t.deepEqual({ method, url, headers: headers.slice(1) }, expected);
   });
 
-  QUnit.test('a host from its header, a header that comes twice, a value on two lines', (t) => {
+  QUnit.test('the host in a header, a repeated header, a folded value', (t) => {
     const text = 'POST /jdy HTTP/1.1\nHost: api.kingdee.com\nX-A: 1\nX-A: 2\nX-B: a\n  b\n\n';
     t.deepEqual(parseRequest(text), {
       method: 'POST',
@@ -129,7 +129,7 @@ export default function (QUnit, { diagnosis: { parseRequest } }) {
     });
   });
 
-  QUnit.test('variables and other escapes stay what a shell makes of them', (t) => {
+  QUnit.test('variables stay as written, escapes are read as a shell does', (t) => {
     const { headers } = parseRequest(
       `curl ${URL_} -H "a: $TOKEN \\$x \\q" -H 'b: \\n' -H c:\\ d -H $'e: \\t1' -H 'f;'`,
     );
@@ -142,7 +142,7 @@ export default function (QUnit, { diagnosis: { parseRequest } }) {
     ]);
   });
 
-  QUnit.test('a text that is no request is refused with the reason', (t) => {
+  QUnit.test('a text that is not a request is refused with the reason', (t) => {
     for (const [text, reason] of [
       ['', /there is no request/],
       ['hello world, how are you', /neither a curl command nor/],

@@ -1,6 +1,6 @@
-// What becomes of promises, and waiting for what is about to happen.
+// Helpers for the outcomes of promises, and for waiting.
 
-/** The error that a promise ends with; where it ends well, one that says so. */
+/** The error of a promise; if it resolves, an error with the value. */
 export const thrown = (promise) =>
   promise.then(
     (value) => new Error(`resolved to ${JSON.stringify(value)}`),
@@ -26,7 +26,7 @@ export function watch() {
   for (const name of names) globalThis.addEventListener?.(name, note);
   for (const name of events) process?.on?.(name, note);
   return async () => {
-    // Runtimes tell after the microtasks of a task.
+    // Runtimes report unhandled rejections after the microtasks of a task.
     await new Promise((resolve) => setTimeout(resolve, 20));
     for (const name of names) globalThis.removeEventListener?.(name, note);
     for (const name of events) process?.off?.(name, note);

@@ -1,8 +1,8 @@
-// The service's authorisation push: unsigned, so it is only a reason to ask the service.
+// The service's authorisation push. It is unsigned, so it only makes the receiver ask the service.
 export default function (QUnit, { jdy, gateway: { createSandbox }, receiver }) {
   const { createAuthorizationReceiver } = receiver;
 
-  /** A receiver over a sandbox of its own, with what it asked and kept. */
+  /** A receiver with a sandbox of its own, its questions to the service and its stored values. */
   const open = async ({ fail, rows, set } = {}) => {
     const sandbox = createSandbox();
     const credentials = await sandbox.demo();
@@ -28,7 +28,7 @@ export default function (QUnit, { jdy, gateway: { createSandbox }, receiver }) {
       method: 'POST',
       body: JSON.stringify({ bizType: 'app_authorize', operation: 'update', timestamp: 1, data }),
     });
-  /** What `console.error` was told meanwhile. */
+  /** The result of `run`, and the calls of `console.error` during it. */
   const quietly = async (run) => {
     const [{ error }, told] = [console, []];
     console.error = (...words) => void told.push(words);
@@ -71,7 +71,7 @@ export default function (QUnit, { jdy, gateway: { createSandbox }, receiver }) {
     });
     t.strictEqual((await receive(push([forged]))).status, 200);
     t.deepEqual([asked, kept], [['forged'], []], 'the service knows no such instance');
-    // One question a minute for all that is not known; that of the known instance is its own.
+    // All unknown instances share one question a minute; each known instance has its own.
     const other = await receive(push([{ ...forged, outerInstanceId: 'other' }]));
     t.strictEqual(other.status, 429);
     t.strictEqual((await receive(push([{ ...forged, outerInstanceId: credentials.outerInstanceId }]))).status, 200);
@@ -86,7 +86,7 @@ export default function (QUnit, { jdy, gateway: { createSandbox }, receiver }) {
     );
   });
 
-  QUnit.test('a push that comes again within a minute asks nothing', async (t) => {
+  QUnit.test('a repeated push within a minute does not ask the service', async (t) => {
     const { receive, asked, kept } = await open();
     const answers = await Promise.all([push([row()]), push([row()]), push([row()])].map(receive));
     t.deepEqual(
@@ -98,7 +98,7 @@ export default function (QUnit, { jdy, gateway: { createSandbox }, receiver }) {
     t.deepEqual([asked.length, kept.length], [1, 1]);
   });
 
-  QUnit.test('a request that is no push is refused', async (t) => {
+  QUnit.test('a request that is not a push is refused', async (t) => {
     const { receive, asked } = await open();
     const many = Array.from({ length: 21 }, (_, index) => row({ outerInstanceId: `i${index}` }));
     const bodies = [
@@ -125,7 +125,7 @@ export default function (QUnit, { jdy, gateway: { createSandbox }, receiver }) {
     t.strictEqual((await receive(push([row({ more: 'x'.repeat(60 * 1024) })]))).status, 200);
   });
 
-  QUnit.test('only valid account sets are kept, and none where the authorisation was withdrawn', async (t) => {
+  QUnit.test('only valid account sets are stored, and none after the authorisation was withdrawn', async (t) => {
     const rows = [row(), row({ status: '1.0', appKey: 'b' }), row({ status: 0 }), row({ appSecret: '' }), null];
     const some = await open({ rows });
     t.strictEqual((await some.receive(push([row()]))).status, 200);
@@ -141,7 +141,7 @@ export default function (QUnit, { jdy, gateway: { createSandbox }, receiver }) {
         [[]],
       );
     }
-    // What cannot be read withdraws nothing.
+    // An unreadable answer withdraws no authorisation.
     const odd = [row({ appSecret: null })];
     for (const rows of [{}, 'maintenance', 0, { rows: [row()] }, odd, [row({ status: 'enabled' })]]) {
       const unclear = await open({ rows });
@@ -150,7 +150,7 @@ export default function (QUnit, { jdy, gateway: { createSandbox }, receiver }) {
     }
   });
 
-  QUnit.test('the minute begins when the store has kept the answer', async (t) => {
+  QUnit.test('the minute begins when the answer is stored', async (t) => {
     const stored = [];
     const broken = await open({
       set: async (id) => {
@@ -174,7 +174,7 @@ export default function (QUnit, { jdy, gateway: { createSandbox }, receiver }) {
     t.true(Number(statuses[1].headers.get('retry-after')) <= 5);
   });
 
-  QUnit.test('an instance that fails keeps no other from being asked about', async (t) => {
+  QUnit.test('the failure of one instance does not affect the others', async (t) => {
     const [asked, kept] = [[], []];
     const client = {
       async request(_method, _path, { query }) {
@@ -187,7 +187,7 @@ export default function (QUnit, { jdy, gateway: { createSandbox }, receiver }) {
     const receive = createAuthorizationReceiver({ client, store, outerInstanceIds: ['a', 'b'] });
     const [response] = await quietly(() => receive(push([row()])));
     t.deepEqual([response.status, asked, kept], [502, ['a', 'b'], ['b']]);
-    // Without known instances a push that names none confirms nothing.
+    // Without known instances, a push without an instance is refused.
     const unknowing = createAuthorizationReceiver({ client, store, outerInstanceIds: [] });
     t.strictEqual((await unknowing(push([row()]))).status, 422);
     t.strictEqual((await unknowing(push([row({ outerInstanceId: 'c' })]))).status, 200);

@@ -1,4 +1,4 @@
-// What became of a save that was lost, asked later.
+// Looks up a lost save later.
 import { newCustomers, unlimited } from './connecting.mjs';
 import { thrown } from './promises.mjs';
 
@@ -48,7 +48,7 @@ export default function (QUnit, { jdy, bd, zh, records, gateways }) {
         t.strictEqual(told.message, `there is a record, but its \`${field}\` differs or cannot be compared`);
         t.strictEqual(zh.default.explain(told), `有这条记录，但它的 \`${field}\` 不同或无法比较。`);
       }
-      // It is of another resource, of another error, or its times cannot be.
+      // The error is of another resource or another kind, or its times are impossible.
       const { material } = bd;
       const ahead = Date.now() + 3_600_000;
       for (const [resource, change, path] of [
@@ -110,7 +110,7 @@ export default function (QUnit, { jdy, bd, zh, records, gateways }) {
       t.deepEqual([told.outcome, told.reason, told.args], ['unknown', 'save_may_still_arrive', []]);
       const stored = { ...error.toJSON(), uncertainUntil: Date.now() - 1 };
       t.deepEqual(await reconcile(client, customer, request, stored), { outcome: 'not_carried_out' });
-      // By id, it is the record itself.
+      // With an id, the record exists anyway.
       const { ids } = await customers.save(request);
       const changed = { ...request, id: ids[0], remark: '改' };
       t.strictEqual((await reconcile(client, customer, changed, stored)).outcome, 'unknown');

@@ -1,4 +1,5 @@
-// Functions over records, without a gateway: what counts as the same value, and what a record becomes in a save.
+// Functions over records, without a gateway: when values are equal, and how a record becomes a save.
+import { answeringClient } from './answering-client.mjs';
 import { connecting } from './connecting.mjs';
 import { account, application } from './credentials.mjs';
 import { thrown } from './promises.mjs';
@@ -8,7 +9,7 @@ export default function (QUnit, { jdy, bd, records, gateways }) {
 
   QUnit.module('values of records');
 
-  QUnit.test('only a list that was filtered by it proves that a record is not there', async (t) => {
+  QUnit.test('only a list filtered by the number proves that a record is missing', async (t) => {
     const token = { 'app-token': 'a-token', expires: Date.now() + 86_400_000 };
     const told = (look, answer) => {
       const fetch = async (url) => Response.json(url.includes('/jdyconnector/') ? { errcode: 0, data: token } : answer);
@@ -68,7 +69,7 @@ export default function (QUnit, { jdy, bd, records, gateways }) {
     t.strictEqual(sent.length, 2);
   });
 
-  /** Times within which a save was under way, and what a lost save of `given` is told of a record like this. */
+  /** The time of a lost save, and the outcome of `reconcile` for a save of `given` and a record with these values. */
   const since = Date.UTC(2026, 0, 2, 1);
   const window = { uncertainSince: since, uncertainUntil: since + 60_000 };
   const compared = async (
@@ -76,19 +77,8 @@ export default function (QUnit, { jdy, bd, records, gateways }) {
     record,
     table = 'number!;name;code;amount:c;size:n;age:I;flag:b;day:d;at:D;free:a;memo:M;rows:[1|text;qty:c',
   ) => {
-    const token = { 'app-token': 'a-token', expires: Date.now() + 86_400_000 };
     const shown = { id: '9', number: 'N1', create_time: '2026-01-02 09:00:30', ...record };
-    const client = new jdy.Client({
-      clientId: '205022',
-      clientSecret: 'f2adcfef73369bfc4e1384677d38a0ff',
-      appKey: 'key',
-      appSecret: 'an-app-secret',
-      routerAddr: 'https://tf.jdy.com',
-      dangerouslyAllowBrowser: true,
-      requestsPerMinute: 10_000,
-      requestsPerSecond: 10_000,
-      fetch: async (url) => Response.json({ errcode: 0, data: url.includes('/jdyconnector/') ? token : shown }),
-    });
+    const client = answeringClient(jdy, () => Response.json({ errcode: 0, data: shown }));
     const note = {
       save: `POST /jdy/v2/made/note|sb;proof=ids;look=number>/jdy/v2/made/note?number,create_time|${table}`,
       get: 'GET /jdy/v2/made/note|rq|number',
@@ -139,7 +129,7 @@ export default function (QUnit, { jdy, bd, records, gateways }) {
       t.strictEqual(await compared(given, record), Object.keys(given)[0], JSON.stringify([given, record]));
   });
 
-  QUnit.test('a null that was given means empty', async (t) => {
+  QUnit.test('a given null means empty', async (t) => {
     for (const shown of [null, '', undefined])
       t.strictEqual(await compared({ name: null }, { name: shown }), 'carried_out');
     for (const shown of ['甲', '0', 7])
@@ -157,7 +147,7 @@ export default function (QUnit, { jdy, bd, records, gateways }) {
     t.strictEqual(await compared({}, { memo: { a: '', b: null }, rows: [], name: '默认' }), 'carried_out');
     t.strictEqual(await compared({}, { memo: { a: 'x' } }), 'memo');
     t.strictEqual(await compared({}, { rows: [{ text: 'x' }] }), 'rows');
-    // That a field is not shown at all is known of documented ones alone.
+    // Only for documented fields it is known that details never show them.
     const table = 'number!;kept-';
     t.strictEqual(await compared({ kept: 'x' }, {}, table), 'carried_out');
     for (const request of [{ unknown: 'x' }, { extra: { unknown: 'x' } }]) {
@@ -176,7 +166,7 @@ export default function (QUnit, { jdy, bd, records, gateways }) {
     );
   });
 
-  QUnit.test('toSave converts what it knows, and loses nothing of the rest', (t) => {
+  QUnit.test('toSave converts the types that it knows, and keeps other values', (t) => {
     const table =
       'POST /jdy/v2/made/note|sb;proof=ids|id:i;text;flag:b;count:I;size:n;day:d;at:D;kind:I=1:a>1/2:b>0;key:P;ids:[i;contacts:[1;inner:1|id:i;name';
     const note = { save: table, get: 'GET /jdy/v2/made/note|rq' };
@@ -254,7 +244,7 @@ export default function (QUnit, { jdy, bd, records, gateways }) {
     }
   });
 
-  QUnit.test('what toSave cannot convert is refused by the save, with its path', async (t) => {
+  QUnit.test('a value that toSave cannot convert is refused by the save, with its path', async (t) => {
     const client = connecting(jdy, gateways[0]).connect();
     for (const [shown, path] of [
       [{ deduct: '是' }, 'deduct'],

@@ -1,4 +1,4 @@
-// Functions over records: many details, a record as the request of its save, create or update.
+// Functions over records: read many details, convert a record to a save, create or update.
 import { newCustomers, unlimited } from './connecting.mjs';
 import { later, thrown } from './promises.mjs';
 
@@ -25,7 +25,7 @@ export default function (QUnit, { jdy, bd, records, gateways }) {
         fetch: async (request) => {
           if (!request.url.includes('customer_detail')) return send(request);
           most = Math.max(most, ++underWay);
-          // The earlier the key, the later its answer.
+          // Answers come in the reverse order of the keys.
           await later(--wait);
           const answer = await send(request);
           underWay--;
@@ -50,7 +50,7 @@ export default function (QUnit, { jdy, bd, records, gateways }) {
       );
     });
 
-    QUnit.test('a detail that cannot be had is a result, and ends nothing', async (t) => {
+    QUnit.test('a failed read is a result, and the run goes on', async (t) => {
       const [{ id }] = await customers.list().toArray({ limit: 1 });
       const results = await all(getAll(customers, { ids: [id, '999', '', id] }, { decrypt: true }));
       t.deepEqual(
@@ -75,7 +75,7 @@ export default function (QUnit, { jdy, bd, records, gateways }) {
       t.deepEqual([error.code, error.path], ['invalid_request', 'concurrency']);
     });
 
-    QUnit.test('what was read is saved again, and nothing changes', async (t) => {
+    QUnit.test('saving a record as it was read changes nothing', async (t) => {
       const number = fresh().number;
       const { ids } = await customers.save({
         ...fresh(),
@@ -114,7 +114,7 @@ export default function (QUnit, { jdy, bd, records, gateways }) {
       t.deepEqual([saved.contact_persons[0].birthday, saved.rate], ['1990-01-02 00:00:00', '9.5']);
     });
 
-    QUnit.test('ciphertext is no request', async (t) => {
+    QUnit.test('ciphertext is refused in a request', async (t) => {
       const { ids } = await customers.save(
         fresh({
           addr: '科技园',
@@ -135,7 +135,7 @@ export default function (QUnit, { jdy, bd, records, gateways }) {
       t.strictEqual(request.contact_persons[1].id, record.bomentity[1].id);
     });
 
-    QUnit.test('creates what is not there, and updates what is', async (t) => {
+    QUnit.test('creates a new record, and updates an existing one', async (t) => {
       const record = fresh();
       const first = await upsert(customers, record);
       t.deepEqual({ ...first, id: '' }, { id: '', created: true });
@@ -152,7 +152,7 @@ export default function (QUnit, { jdy, bd, records, gateways }) {
       }
     });
 
-    QUnit.test('an upsert whose answer is lost doubles nothing', async (t) => {
+    QUnit.test('an upsert with a lost answer creates no duplicate', async (t) => {
       const record = fresh();
       await gateway.faults([{ operation: 'customer_save', answer: { status: 502 }, carriedOut: true }]);
       const first = await upsert(customers, record);
@@ -164,13 +164,13 @@ export default function (QUnit, { jdy, bd, records, gateways }) {
       t.strictEqual((await customers.list({ search: record.name }).toArray()).length, 1);
     });
 
-    QUnit.test('an upsert that another program overtakes updates its record', async (t) => {
+    QUnit.test('an upsert updates the record that another program created meanwhile', async (t) => {
       const record = fresh();
       const taken = fresh();
       await customers.save(taken);
       const raced = connect({
         fetch: async (request) => {
-          // Between the look-up and the save.
+          // Another program saves between the look-up and the save.
           if (request.method === 'POST') await customers.save(record).catch(() => {});
           return send(request);
         },

@@ -1,4 +1,4 @@
-/** The options of a client, with a `fetch` that takes a `Request`, as tests want to look at one. */
+/** The options of a client, with a `fetch` that gets a `Request`, which is easier to inspect in tests. */
 export function taking(options) {
   const { fetch } = options ?? {};
   return typeof fetch === 'function' ? { ...options, fetch: (url, init) => fetch(new Request(url, init)) } : options;

@@ -1,4 +1,4 @@
-// Resources: their tables say what a client makes of them. Those here are made up: no operation stands in code.
+// Resources are defined by their tables. These tests use invented ones, so no code depends on known operations.
 import { account, application } from './credentials.mjs';
 import { thrown } from './promises.mjs';
 
@@ -20,7 +20,7 @@ export default function (QUnit, { jdy }) {
   QUnit.module('resources');
 
   const token = { 'app-token': 'a-token', expires: Date.now() + 86_400_000 };
-  /** A client and what it sends; `answer` gives the `data` of a business call, or a response. */
+  /** A client and its sent requests; `answer` returns the `data` of a business call, or a response. */
   const connect = (answer = () => ({ ids: ['1'] }), others = {}) => {
     const sent = [];
     const fetch = async (url, { method, body }) => {
@@ -120,7 +120,7 @@ export default function (QUnit, { jdy }) {
     t.deepEqual(sent[0].body, { kind: 'C', day: '2026-1-5', amount: '2000', price: '1.50', lines: [{ qty: '3' }] });
   });
 
-  QUnit.test('send what was given where it is unchecked', async (t) => {
+  QUnit.test('send the request unchanged if it is unchecked', async (t) => {
     const { client, sent } = connect();
     const fields = { titel: 'x', lines: 'none', owner_id: 7, amount: 0.5 };
     await client.on(note).save(fields, { unchecked: true });
@@ -142,7 +142,7 @@ export default function (QUnit, { jdy }) {
     );
   });
 
-  QUnit.test('count as saved by what their answer names', async (t) => {
+  QUnit.test('count as saved by the ids in their answer', async (t) => {
     const several = { save: 'POST /jdy/v2/made/several|sb;proof=rows.ids|items:[1*|name' };
     const items = { items: [{ name: '甲' }, { name: '乙' }] };
     const failed = { success: false, ids: [], message: 'refused' };

@@ -1,11 +1,11 @@
 // Ends the WebAssembly instance on purpose.
 
-/** Ends the instance when WebAssembly next asks for the time: an error thrown there ends it as a trap does. */
+/** Ends the instance at the next time that WebAssembly reads the clock: an error thrown there acts like a trap. */
 export function sabotage() {
   const real = [Date, performance].map((clock) => [clock, clock.now]);
   for (const [clock, now] of real) {
     clock.now = () => {
-      // The sandbox, the runtime and QUnit read the clock, too. Bun has no name for a frame of WebAssembly.
+      // Only reads by WebAssembly, not by the sandbox, the runtime or QUnit. Bun does not name frames of WebAssembly.
       if (!/wasm-function|at unknown$/m.test(new Error().stack)) return now.call(clock);
       for (const [other, before] of real) other.now = before;
       throw new RangeError('sabotaged');

@@ -1,4 +1,4 @@
-// The sandbox of the package, reached as a fetch.
+// The sandbox of the package, called as a `fetch`.
 import { signedRequest } from './signed-request.mjs';
 
 export default function (QUnit, { jdy, gateway, data }) {
@@ -13,7 +13,7 @@ export default function (QUnit, { jdy, gateway, data }) {
     t.strictEqual((await answer.json()).data[0].appKey, (await sandbox.demo()).appKey);
   });
 
-  QUnit.test('refuses the same call a second time where it is strict, and one that is not signed', async (t) => {
+  QUnit.test('refuses a repeated call in strict mode, and an unsigned call', async (t) => {
     for (const [strict, status] of [
       [false, 200],
       [true, 519],
@@ -29,13 +29,13 @@ export default function (QUnit, { jdy, gateway, data }) {
     t.strictEqual(unsigned.status, 519);
   });
 
-  QUnit.test('lets calls of public clients in, up to their token', async (t) => {
+  QUnit.test('accepts calls of public clients until they need a token', async (t) => {
     const sandbox = gateway.createSandbox({ tokenRequestsPerMinute: 1000 });
     for (const { client, method, url, headers, body } of data.captured.requests) {
       const clockOffsetMs = Number(headers['x-api-timestamp']) - Date.now();
       await sandbox.faults([{ clockOffsetMs }]);
       const answer = await sandbox.fetch(`https://api.kingdee.com${url}`, { method, headers, body });
-      // The tokens are those of the sandbox in front of which the requests were captured.
+      // The tokens are those of the sandbox that received the captured requests.
       const { errcode, code } = await answer.json();
       t.strictEqual(code ?? errcode, headers['app-token'] ? 4010 : (code && 200) || 0, `${client} ${method} ${url}`);
     }
@@ -48,7 +48,7 @@ export default function (QUnit, { jdy, gateway, data }) {
     t.deepEqual([typeof rows[0].instanceExpiresTime, typeof rows[0].uid], ['number', 'number']);
   });
 
-  QUnit.test('has a fetch that can be handed on alone', async (t) => {
+  QUnit.test('has a fetch that works without its object', async (t) => {
     const { fetch } = gateway.createSandbox();
     const answer = await fetch(new URL('https://api.kingdee.com/jdy/v1/bd/customer'));
     t.strictEqual(answer.status, 404);

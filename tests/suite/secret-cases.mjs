@@ -1,4 +1,4 @@
-// Secrets that can be recognised, and how a service or a `fetch` may repeat them.
+// Marked secrets, and the ways in which a service or a `fetch` may repeat them.
 export const CLIENT_SECRET = 'client0secret0marker0f2adcfef733';
 export const APP_SECRET = 'app0secret0marker0b92f1c07a44e51';
 export const FETCHED_SECRET = 'fetched0secret0marker07c1be09d88';
@@ -6,7 +6,7 @@ export const TOKEN = 'token0marker0dae908cd3436be01b6a';
 
 const tokenIn = (text) => /app-token: (\S+)/.exec(text)?.[1] ?? '1';
 
-/** Refusals that repeat the whole request in every field of text. */
+/** Refusals that repeat the whole request in each of their texts. */
 export const refusals = {
   business: (text) => [{ errcode: '1030002003', description: text, traceId: text }, 200],
   gateway: (text) => [{ errcode: 4007, description: text, description_cn: text, traceId: text }, 519],
@@ -26,7 +26,7 @@ export const refusals = {
   'HTML with 429': (text) => [text, 429],
 };
 
-/** What a `fetch` may throw after it has seen a request. */
+/** Errors that a `fetch` may throw, with the request in them. */
 export const accidents = {
   text: (text) => text,
   message: (text) => new TypeError(text),

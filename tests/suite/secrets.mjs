@@ -1,20 +1,20 @@
-// Secrets that can be recognised, looked for in everything that a client shows: errors, events, itself, URLs.
+// Searches everything that a client exposes (errors, events, itself, URLs) for marked secrets.
 import { taking } from './requests.mjs';
 import { accidents, APP_SECRET, CLIENT_SECRET, FETCHED_SECRET, refusals, TOKEN } from './secret-cases.mjs';
 
-/** Half of a secret is too much as well. */
+/** Half of a secret counts as a leak. */
 const MARKERS = [CLIENT_SECRET, APP_SECRET, FETCHED_SECRET, TOKEN].map((secret) => secret.slice(0, 16));
 
 const known = { clientId: '290001', clientSecret: CLIENT_SECRET };
 const account = { appKey: 'SandboxKey1', appSecret: APP_SECRET, routerAddr: 'https://tf.jdy.com' };
-/** What has to wait for its minute is not waited for. */
+/** Ends calls that would wait for a minute. */
 const quick = { maxRetries: 1, totalTimeoutMs: 1000 };
 const authorised = { outerInstanceId: 'outer-1' };
 
-// In Node there is one more way to look at things, and it sees more.
+// Node's `inspect` also shows hidden properties.
 const inspect = globalThis.process?.getBuiltinModule?.('node:util').inspect ?? (() => '');
 
-/** Everything that there is to see of a value. */
+/** All texts in which a value can appear. */
 function shown(value) {
   const parts = [inspect(value, { showHidden: true, depth: 9, getters: true }), `${value}`, JSON.stringify(value)];
   const seen = new Set();
@@ -30,7 +30,7 @@ function shown(value) {
   return parts.join('\n');
 }
 
-/** All of a request that there is to repeat. */
+/** Everything in a request that a service can repeat. */
 async function echo(request) {
   const headers = [...request.headers].map(([name, value]) => `${name}: ${value}`);
   return `${request.method} ${request.url} ${headers.join(' ')} ${await request.clone().text()}`;
@@ -70,7 +70,7 @@ export default function (QUnit, { jdy }) {
     }
   };
 
-  /** Makes every call with a client, and looks at all that it shows. Gives the errors. */
+  /** Makes every call with a client, and searches everything that it exposes. Returns the errors. */
   const provoke = async (t, what, options, which = Object.keys(calls)) => {
     const shows = [];
     const urls = [];
@@ -131,7 +131,7 @@ export default function (QUnit, { jdy }) {
     const none = { appKey: undefined, appSecret: undefined, routerAddr: undefined };
     const answer = async () => Response.json({ errcode: FETCHED_SECRET, description: TOKEN, traceId: FETCHED_SECRET });
     await provoke(t, 'an account and a token', { ...none, ...authorised, fetch: service(answer) });
-    // Others have fetched the token, and put it into the store.
+    // Another client has fetched the token and put it into the store.
     const tokenStore = {
       get: () => `${TOKEN}\nhttps://tf.jdy.com\n${Date.now()}\n${Date.now() + 86_400_000}`,
       set: () => {},

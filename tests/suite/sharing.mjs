@@ -1,4 +1,4 @@
-// A client that is one of many: the store renews its tokens, `permit` gives it slots, an earlier call began its saves.
+// A client that shares with others: a store renews tokens, `permit` gives slots, an earlier call began the save.
 import { connecting } from './connecting.mjs';
 import { thrown } from './promises.mjs';
 
@@ -66,7 +66,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.strictEqual((await waiting).code, 'aborted');
       late(() => back++);
       await new Promise((resolve) => setTimeout(resolve));
-      t.deepEqual([sent, back], [0, 1], 'leave that comes too late is given back');
+      t.deepEqual([sent, back], [0, 1], 'a slot that comes too late is given back');
     });
 
     QUnit.test('a store that renews tokens learns which token was rejected', async (t) => {
@@ -95,7 +95,7 @@ export default function (QUnit, { jdy, gateways }) {
       const { ids } = await client.customers.save(customer, since);
       t.strictEqual((await saves(number)).length, 1, 'it was not there, and is saved');
       t.deepEqual((await client.customers.save(customer, since)).ids, ids);
-      t.strictEqual((await saves(number)).length, 1, 'it was there');
+      t.strictEqual((await saves(number)).length, 1, 'the record existed, so nothing was sent again');
       const member = await thrown(client.members.save({ name: '无', mobile: '13800000000' }, since));
       t.strictEqual(member.code, 'outcome_unknown');
       t.strictEqual((await thrown(read(client, { uncertainSince: 'yesterday' }))).path, 'uncertainSince');
@@ -103,7 +103,7 @@ export default function (QUnit, { jdy, gateways }) {
   }
 }
 
-/** The value under which a token that is good is kept. */
+/** The stored value of a valid token. */
 async function fetched(connect, read) {
   let token;
   await read(connect({ tokenStore: { get: () => undefined, set: (_, value) => void (token = value) } }));

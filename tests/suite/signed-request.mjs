@@ -2,7 +2,7 @@
 
 const PUSH = '/jdyconnector/app_management/push_app_authorize';
 
-/** Signs with the package. Without `call` it is one that needs no token: who has authorised this application? */
+/** Signs with the package. The default call needs no token: it lists the authorised account sets. */
 export async function signedRequest(jdy, credentials, { baseUrl = 'https://api.kingdee.com', ...call } = {}) {
   const { clientId, clientSecret, outerInstanceId } = credentials;
   const { method = 'POST', path = PUSH, query = { outerInstanceId }, token, timestamp = Date.now() } = call;

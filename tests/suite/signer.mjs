@@ -1,4 +1,4 @@
-// The two ways to a signature: `signature`, which is made for speed, and `sign`, which shows every stage.
+// The two functions for a signature: `signature`, which is fast, and `sign`, which returns every stage.
 import { application } from './credentials.mjs';
 
 const request = {
@@ -12,7 +12,7 @@ const request = {
 export default function (QUnit, { jdy }) {
   QUnit.module('signer');
 
-  QUnit.test('both ways give the same signature', async (t) => {
+  QUnit.test('both functions give the same signature', async (t) => {
     const signer = await jdy.createSigner(application);
     for (const changed of [
       {},
@@ -35,7 +35,7 @@ export default function (QUnit, { jdy }) {
     }
   });
 
-  QUnit.test('both ways refuse the same', async (t) => {
+  QUnit.test('both functions refuse the same requests', async (t) => {
     const signer = await jdy.createSigner(application);
     for (const [changed, path] of [
       [{ method: 'get' }, 'method'],
@@ -80,7 +80,7 @@ export default function (QUnit, { jdy }) {
   QUnit.test('after WebAssembly memory has grown', async (t) => {
     const signer = await jdy.createSigner(application);
     const before = signer.signature(request);
-    // Each takes its place in memory and needs more for a moment, so that it ends now before a signature, now within.
+    // Each signer uses memory, so that the memory grows at different moments: before a signature, or during one.
     const others = [];
     let wrong = 0;
     for (let index = 0; index < 1500; index++) {

@@ -1,4 +1,4 @@
-// The changes of a resource over answers that a stand-in of the service gives.
+// The changes of a resource, with answers of a fake service.
 import { connecting, unlimited } from './connecting.mjs';
 import { account, application } from './credentials.mjs';
 import { thrown } from './promises.mjs';
@@ -9,7 +9,7 @@ export default function (QUnit, { jdy, bd, changes, gateways }) {
 
   QUnit.module('sync over answers');
 
-  /** A run over pages that `answer` gives, and how many it asked for. */
+  /** A run over the pages of `answer`, and the number of requested pages. */
   const over = (answer, options = {}) => {
     const token = { 'app-token': 'a-token', expires: Date.now() + 86_400_000 };
     const asked = [];
@@ -35,7 +35,7 @@ export default function (QUnit, { jdy, bd, changes, gateways }) {
   const rowsFrom = (first, count = 100) =>
     Array.from({ length: count }, (_, at) => ({ id: String(first + at), modify_time: '1' }));
 
-  QUnit.test('a run ends, whatever the service answers', async (t) => {
+  QUnit.test('a run always ends, even with endless answers', async (t) => {
     const cases = {
       'the same page': [(page) => ({ rows: rowsFrom(0), count: 300, page }), 100, 'page_without_news'],
       'the same page, not counted': [() => ({ rows: rowsFrom(0) }), 100, 'page_without_news'],
@@ -72,7 +72,7 @@ export default function (QUnit, { jdy, bd, changes, gateways }) {
     }
   });
 
-  QUnit.test('two versions of a record do not hide that another one is missing', async (t) => {
+  QUnit.test('two versions of a record do not hide a missing one', async (t) => {
     const changed = { id: '99', modify_time: '2' };
     const { run } = over((page) => ({ rows: page === 1 ? rowsFrom(0) : [changed, ...rowsFrom(101, 4)], count: 105 }));
     const error = await thrown(
@@ -84,21 +84,21 @@ export default function (QUnit, { jdy, bd, changes, gateways }) {
     t.strictEqual(run.cursor, null);
   });
 
-  QUnit.test('rows without an id are given', async (t) => {
+  QUnit.test('rows without an id are returned', async (t) => {
     const rows = [{ name: '甲' }, { id: '', name: '乙' }, { id: null, name: '丙' }, { id: '1', name: '丁' }];
     const { run } = over(() => ({ rows, count: 4 }));
     const given = [];
     for await (const { name } of run) given.push(name);
     t.deepEqual(given, ['甲', '乙', '丙', '丁']);
     t.notStrictEqual(run.cursor, null);
-    // Where the list is read again, they cannot be told from other ones.
+    // When the list is read again, they cannot be distinguished.
     const twice = over((_, call) => ({ rows: rows.slice(1), count: call === 1 ? 4 : 3 }));
     const names = [];
     for await (const { name } of twice.run) names.push(name);
     t.deepEqual(names, ['乙', '丙', '丁', '乙', '丙']);
   });
 
-  QUnit.test('takes whatever has `on`, by the clock of this machine', async (t) => {
+  QUnit.test('accepts any object with `on`, and uses the clock of this machine', async (t) => {
     const { client, asked } = over(() => ({ rows: rowsFrom(0, 2), count: 2 }));
     const begun = Date.now();
     const run = sync({ on: (resource) => client.on(resource) }, customer);
@@ -108,7 +108,7 @@ export default function (QUnit, { jdy, bd, changes, gateways }) {
     t.true(run.cursor.until >= begun && run.cursor.until <= Date.now());
   });
 
-  QUnit.test('every resource whose list knows the time of a change can be followed', async (t) => {
+  QUnit.test('every resource whose list filters by the time of change is supported', async (t) => {
     const { connect } = unlimited(jdy, gateways[0]);
     const client = connect();
     const lists = Object.entries(bd).filter(([, { list }]) => list?.includes(';since='));

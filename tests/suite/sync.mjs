@@ -20,7 +20,7 @@ export default function (QUnit, { jdy, bd, changes, gateways }) {
       for await (const { ok, error } of customers.saveAll(inputs)) if (!ok) throw error;
       return inputs.map(({ number }) => number);
     };
-    /** A client whose lists go through `meddle`, with what they were asked. */
+    /** A client whose list calls go through `meddle`, and their queries. */
     const watched = (meddle = (_query, answer) => answer()) => {
       const asked = [];
       const client = connect({
@@ -67,9 +67,9 @@ export default function (QUnit, { jdy, bd, changes, gateways }) {
       await numbersOf(sync(client, customer, { query, cursor: second.cursor }));
       t.strictEqual(asked[2].modify_start_time, String(second.cursor.until - 60_000));
       await numbersOf(sync(client, customer, { query, since: until, overlapMs: 5 }));
-      t.strictEqual(asked[3].modify_start_time, String(until), 'no overlap with nothing');
+      t.strictEqual(asked[3].modify_start_time, String(until), 'no overlap in the first run');
       await numbersOf(sync(client, customer, { query: { ...query, enable: 1 } }));
-      t.strictEqual(asked[4].enable, '1', 'what is given counts');
+      t.strictEqual(asked[4].enable, '1', 'a given filter replaces the default');
     });
 
     QUnit.test('the window ends by the clock of the service', async (t) => {
@@ -93,10 +93,10 @@ export default function (QUnit, { jdy, bd, changes, gateways }) {
       const left = sync(client, customer, { query, cursor });
       for await (const { number } of left) {
         t.true(number.startsWith(prefix));
-        t.deepEqual(left.cursor, cursor, 'not in the middle');
+        t.deepEqual(left.cursor, cursor, 'the cursor stays during the loop');
         break;
       }
-      t.deepEqual(left.cursor, cursor, 'not where the loop was left');
+      t.deepEqual(left.cursor, cursor, 'the cursor stays after the loop was left');
       const { client: broken } = watched((query, answer) =>
         query.modify_end_time ? Response.json({ errcode: 1030002006 }) : answer(),
       );
@@ -105,14 +105,14 @@ export default function (QUnit, { jdy, bd, changes, gateways }) {
       t.deepEqual(failed.cursor, cursor);
     });
 
-    QUnit.test('a list that changes while it is read is read again, and gives no row twice', async (t) => {
+    QUnit.test('a list that changes while it is read is read again, and returns no row twice', async (t) => {
       const numbers = await save(3);
       await new Promise((resolve) => setTimeout(resolve, 1100));
       let readings = 0;
       const { client, asked } = watched(async (query, answer) => {
         if (!query.modify_end_time) return answer();
         const body = await (await answer()).json();
-        // A row of the first reading is missing, although it is counted.
+        // The first reading lacks a row that is counted.
         if (++readings <= 1) body.data.rows.splice(-1, 1);
         return Response.json(body);
       });
@@ -133,13 +133,13 @@ export default function (QUnit, { jdy, bd, changes, gateways }) {
       t.strictEqual(failed.cursor, null);
     });
 
-    QUnit.test('records that are changed meanwhile leave the list, and no other is lost', async (t) => {
+    QUnit.test('records that change meanwhile leave the list, and no other record is lost', async (t) => {
       const rows = Array.from({ length: 450 }, (_, id) => ({ id: String(id), number: String(id) }));
       const pages = [];
       const { client } = watched((query, answer) => {
         if (!query.modify_end_time) return answer();
         const page = Number(query.page);
-        // Before page 3 one record of each page before it; before page 4, at its first reading, 120 of them.
+        // Changes records: before page 3 one of each earlier page; before the first reading of page 4, 120 records.
         if (page === 3 && !pages.includes(3)) for (const at of [150, 50]) rows.splice(at, 1);
         if (page === 4 && !pages.includes(4)) rows.splice(0, 120);
         pages.push(page);

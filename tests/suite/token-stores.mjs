@@ -1,9 +1,9 @@
-// Where tokens are kept: stores of the caller's, their locks, and what happens where they fail.
+// Token stores of the caller: their locks and their failures.
 import { connecting, LIST, TOKEN } from './connecting.mjs';
 import { thrown } from './promises.mjs';
 import { taking } from './requests.mjs';
 
-/** A lock per key, as a store of several processes has it. */
+/** A lock for each key, as in a store that processes share. */
 function locks() {
   const last = new Map();
   return async (key, run) => {
@@ -102,7 +102,7 @@ export default function (QUnit, { jdy, gateways }) {
       t.deepEqual(order, [TOKEN, 'kept', LIST]);
     });
 
-    QUnit.test('a token store that fails says so', async (t) => {
+    QUnit.test('the failure of a token store is reported', async (t) => {
       const failure = new Error('out of order');
       const ways = {
         get: { get: () => Promise.reject(failure), set: () => {} },

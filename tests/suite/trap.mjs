@@ -1,4 +1,4 @@
-// The WebAssembly instance dies: one call ends with an error, and everything else goes on.
+// The WebAssembly instance traps: one call ends with an error, and everything else goes on.
 import { account, application } from './credentials.mjs';
 import { connecting } from './connecting.mjs';
 import { thrown, watch } from './promises.mjs';
@@ -16,7 +16,7 @@ export default function (QUnit, { jdy, gateways }) {
     QUnit.module(`trap: ${gateway.name}`);
 
     const { send, connect, read } = connecting(jdy, gateway);
-    /** A client whose next answer of the service, after `arm()`, is the last that its instance sees. */
+    /** A client whose instance traps at the next answer of the service after `arm()`. */
     const fragile = (change) => {
       let armed = false;
       const client = connect({
@@ -32,7 +32,7 @@ export default function (QUnit, { jdy, gateways }) {
       });
       return { client, arm: () => (armed = true) };
     };
-    /** What the gateway has been asked since. */
+    /** A function that returns the later calls of an operation at the gateway. */
     const since = async () => {
       const before = (await gateway.journal()).length;
       return async (operation) =>
@@ -213,14 +213,14 @@ export default function (QUnit, { jdy, gateways }) {
     const signer = await jdy.createSigner(application);
     const before = signer.signature(request);
     let [right, wrong] = [0, 0];
-    // Signs on the way down and on the way back up, so at every depth there is.
+    // Signs at each depth of the stack, both on the way down and on the way up.
     const dive = () => {
       const sign = () => {
         try {
           if (signer.signature(request) === before) right++;
           else wrong++;
         } catch (error) {
-          // Firefox has a class of its own for this.
+          // Firefox has its own class of error for a stack overflow.
           if (!(['RangeError', 'InternalError'].includes(error.name) || error instanceof jdy.WasmError)) wrong++;
         }
       };
@@ -268,7 +268,7 @@ export default function (QUnit, { jdy, gateways }) {
   });
 
   QUnit.test('the clock goes on', async (t) => {
-    // A service an hour ahead, which refuses what is older than five minutes.
+    // A service with a clock one hour ahead, which refuses requests older than five minutes.
     const sent = [];
     const ahead = () => Date.now() + 3_600_000;
     let armed = false;

@@ -1,14 +1,14 @@
-// Files in requests: what arrives, what is refused, and when one is sent again.
+// Files in requests: how they arrive, refusals, and retries.
 import { account, application } from './credentials.mjs';
 import { thrown } from './promises.mjs';
 
 const UPLOAD = '/jdy/v2/fi/voucher_attachment_upload';
 const attachment = { upload: `POST ${UPLOAD}|am|file1:f!` };
-/** Made up: a file beside other fields, of an operation whose page was read. */
+/** An invented, reviewed operation with a file and other fields. */
 const scan = { upload: 'POST /jdy/v2/made/scan|am!|file1:f!;title!#8;qty:I;tags:[t' };
 const invoice = () => new File(['%PDF-', new Uint8Array([0, 255, 13, 10])], '发票 1.pdf', { type: 'application/pdf' });
 
-/** Against gateways, a relay among them. */
+/** The tests that run against gateways, including a relay. */
 export function arriving(QUnit, { jdy, gateways }) {
   for (const { name, credentials, options } of gateways) {
     const { outerInstanceId, accountId, ...own } = credentials;
@@ -37,7 +37,7 @@ export default function (QUnit, context) {
 
   let tokens = 0;
   const token = () => ({ 'app-token': `token-${++tokens}`, expires: Date.now() + 86_400_000 });
-  /** A client, and the `init` of each business call; `answer` gives the response to one. */
+  /** A client, and the `init` of each of its business calls; `answer` returns the response. */
   const connect = (answer = () => Response.json({ errcode: 0, data: {} })) => {
     const sent = [];
     const fetch = async (url, init) => {
@@ -68,7 +68,7 @@ export default function (QUnit, context) {
     t.deepEqual(await form(sent[1]), { anything: 'y' });
   });
 
-  QUnit.test('only a field for a file takes one', async (t) => {
+  QUnit.test('files are refused in other fields', async (t) => {
     const { client, sent } = connect();
     const file = new File(['x'], 'a.txt');
     const save = { save: 'POST /jdy/v2/made/note|sb|title;scan:a' };

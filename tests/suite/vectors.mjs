@@ -21,7 +21,7 @@ export default function (QUnit, { jdy, data }) {
         'X-Api-SignHeaders': 'X-Api-TimeStamp,X-Api-Nonce',
         'X-Api-Signature': vector.signature,
       });
-      // The query on the wire, by another way: the engine's own form encoding, sorted.
+      // Computes the query on the wire in another way: by the engine's form encoding, sorted.
       const sorted = query.map((pair) => new URLSearchParams([pair]).toString()).sort();
       t.strictEqual(signed.query, sorted.join('&'));
     });

@@ -1,4 +1,4 @@
-// verify(): what sign() made is accepted, and whatever is changed on the way has its reason.
+// verify(): accepts the requests of sign(), and gives the reason for each change of one.
 
 const clientSecret = 'f2adcfef73369bfc4e1384677d38a0ff';
 const now = 1_670_305_063_559;
@@ -14,7 +14,7 @@ export default function (QUnit, { jdy, data }) {
     return { method: 'GET', url, clientSecret, now, ...change, headers: { ...headers, ...change.headers } };
   };
 
-  QUnit.test('accepts what was signed, in every form of URL and headers', async (t) => {
+  QUnit.test('accepts a signed request, in every form of URL and headers', async (t) => {
     const request = await arrived();
     const lowerCase = Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]);
     for (const headers of [request.headers, new Headers(request.headers), lowerCase]) {
@@ -23,12 +23,12 @@ export default function (QUnit, { jdy, data }) {
     const url = new URL(request.url);
     t.deepEqual(await jdy.verify({ ...request, url }), { ok: true });
     t.deepEqual(await jdy.verify({ ...request, url: url.pathname + url.search }), { ok: true });
-    // Another client may leave the order to chance; the signature does not depend on it.
+    // Other clients may send the headers in any order; the signature does not depend on it.
     const [first, second] = url.search.slice(1).split('&');
     t.deepEqual(await jdy.verify({ ...request, url: `${url.pathname}?${second}&${first}` }), { ok: true });
   });
 
-  QUnit.test('accepts what public clients send', async (t) => {
+  QUnit.test('accepts the requests of public clients', async (t) => {
     const { clientSecret, requests } = data.captured;
     t.strictEqual(requests.length, 69);
     for (const { client, method, url, headers } of requests) {

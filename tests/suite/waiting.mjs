@@ -1,16 +1,16 @@
-// Calls that wait for a slot of the rate limit: their order, and what waiting costs.
+// Calls that wait for a slot of the rate limit: their order, and their timers.
 import { account, application } from './credentials.mjs';
 import { thrown } from './promises.mjs';
 
 const CALLS = 1_000;
 const later = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
-/** In a Worker each call looks after itself. */
+/** In Workers each call has its own timer. */
 const apart = 'WebSocketPair' in globalThis || 'EdgeRuntime' in globalThis;
 
 export default function (QUnit, { jdy }) {
   QUnit.module('waiting');
 
-  /** A client of a service that answers at once, and the paths that were asked for. */
+  /** A client of a service that answers at once, and the requested paths. */
   const connect = (options) => {
     const paths = [];
     const fetch = async (url) => {
@@ -31,7 +31,7 @@ export default function (QUnit, { jdy }) {
     t.deepEqual(paths, wanted);
   });
 
-  QUnit.test('only the first waits by a timer, and the last is served when all before it have left', async (t) => {
+  QUnit.test('only the first call has a timer, and the last one is served after all others were aborted', async (t) => {
     const permits = [];
     const permit = (signal) =>
       new Promise((resolve, reject) => {
@@ -124,7 +124,7 @@ export default function (QUnit, { jdy }) {
     t.deepEqual(permitted, ['wait permit 2000']);
     t.deepEqual(locked, ['wait lock 2000']);
     t.deepEqual(fetched, ['wait token 2000'], 'the call that fetches waits for an answer, the other for it');
-    t.deepEqual(retried, [], 'onRetry is told');
+    t.deepEqual(retried, [], 'no onWait besides onRetry');
     t.deepEqual(quick, []);
   });
 }

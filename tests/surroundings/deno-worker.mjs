@@ -1,4 +1,4 @@
-// A Worker of Deno has a location and a WorkerGlobalScope as one of a page has, and is none.
+// A Worker of Deno has a location and a WorkerGlobalScope like a Worker of a page, but it is not in a page.
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// Time stands still, as under the fake timers of Vitest, Jest and Sinon: what waits for nothing needs no timer.
+// Frozen time, as with the fake timers of Vitest, Jest and Sinon: calls that need not wait must work without timers.
 import assert from 'node:assert/strict';
 
 import FakeTimers from '@sinonjs/fake-timers';
@@ -8,7 +8,7 @@ import { answer, credentials } from './service.mjs';
 /** What Vitest freezes. Sinon and Jest also freeze `nextTick` and `queueMicrotask`, and so Node's own `Response`. */
 const IN_VITEST = ['setTimeout', 'setInterval', 'setImmediate', 'Date', 'performance'];
 
-/** An answer without streams, as test doubles give it. */
+/** An answer without streams, as in test doubles. */
 const plain = (body, headers = {}) => ({
   status: 200,
   headers: new Headers(headers),
@@ -16,7 +16,7 @@ const plain = (body, headers = {}) => ({
 });
 const service = async (url) => plain(answer(url));
 
-/** Runs with frozen time; a promise of `run` that does not settle within real seconds has waited for a timer. */
+/** Runs `run` with frozen time. If its promise does not settle within seconds of real time, it waits for a timer. */
 async function frozen(run, toFake) {
   const { setTimeout, clearTimeout } = globalThis;
   const clock = FakeTimers.install({ now: Date.now(), ...(toFake && { toFake }) });
@@ -33,7 +33,7 @@ async function frozen(run, toFake) {
 }
 
 export default ({ Client }) => {
-  /** The service, and how often it was asked for a token. */
+  /** The service, and its number of token calls. */
   const counted = () => {
     const asked = { tokens: 0 };
     asked.fetch = (url) => {
@@ -104,7 +104,7 @@ export default ({ Client }) => {
   };
 };
 
-/** A store that has another token each time, as one that renews tokens itself. */
+/** A store with a new token each time, like one that renews tokens itself. */
 function renewing() {
   let count = 0;
   const session = () => `token-${++count}\nhttps://tf.jdy.com\n0\n${Date.now() + 86_400_000}`;

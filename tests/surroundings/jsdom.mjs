@@ -1,5 +1,5 @@
-// jsdom in the place of the browser, as Jest and Vitest put it into Node before a test file is loaded: a document, its
-// own AbortController, and neither TextDecoder nor TextEncoder.
+// jsdom, as Jest and Vitest install it in Node before they load a test file: a document, its own AbortController, and
+// neither TextDecoder nor TextEncoder.
 import assert from 'node:assert/strict';
 import { createServer } from 'node:http';
 

@@ -1,5 +1,5 @@
-// A `fetch` that is patched as Next.js 14 patches it: it keeps every answer that was not asked for with `no-store`, and
-// leaves a page that is being rendered by throwing an error with a `digest`.
+// A `fetch` that is patched as in Next.js 14: it caches every answer unless the request has `no-store`, and it ends the
+// rendering of a page by an error with a `digest`.
 import assert from 'node:assert/strict';
 
 import { answer, credentials } from './service.mjs';

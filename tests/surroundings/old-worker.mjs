@@ -11,7 +11,7 @@ export default {
     } catch {
       refuses = true;
     }
-    // A Worker is no page: its secret needs no leave.
+    // A Worker is not a page, so a secret needs no permission.
     const { dangerouslyAllowBrowser, ...own } = credentials;
     return Response.json({ refuses, data: await new Client(own).request('GET', '/a') });
   },

@@ -1,4 +1,4 @@
-// What calls take and give, and what the compiler must refuse.
+// The arguments and results of calls, and the code that the compiler must refuse.
 import { expectTypeOf } from 'expect-type';
 import {
   Client,
@@ -79,7 +79,7 @@ export async function calls(): Promise<void> {
     expectTypeOf(result).toEqualTypeOf<SaveResult<CustomerSaved>>();
     if (result.ok) expectTypeOf(result.saved).toEqualTypeOf<CustomerSaved>();
     else expectTypeOf(result.error.code).toBeString();
-    // @ts-expect-error only where it went well
+    // @ts-expect-error only a success has it
     void result.ids;
   }
 
@@ -87,7 +87,7 @@ export async function calls(): Promise<void> {
   // @ts-expect-error members are found by their mobile
   jdy.members.save({ name: 'a' });
   await jdy.cust.save({ biz_type: 'a', data: { any: [1, { thing: null }] } });
-  // @ts-expect-error which kind of record
+  // @ts-expect-error the kind of record is missing
   jdy.cust.save({ data: {} });
 
   const answer = await jdy.request('GET', '/jdy/v2/bd/material', { query: { page: 1, group: ['1', '2'] } });

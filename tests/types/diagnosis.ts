@@ -1,4 +1,4 @@
-// Diagnosing, and reading what was pasted.
+// Diagnosing, and parsing a pasted request.
 import { expectTypeOf } from 'expect-type';
 import type { RejectionReason } from 'jdy-wasm';
 import {
@@ -15,7 +15,7 @@ export async function diagnosis(): Promise<void> {
   expectTypeOf(request).toEqualTypeOf<ParsedRequest>();
   const diagnosed = await diagnose({ ...request, clientSecret: '1', otherSecrets: { appSecret: '2' }, now: 1 });
   expectTypeOf(diagnosed).toEqualTypeOf<Diagnosis>();
-  // @ts-expect-error the mistakes in what is right
+  // @ts-expect-error a correct request has no mistakes
   void diagnosed.mistakes;
   if (diagnosed.ok) return;
   expectTypeOf(diagnosed.reason).toEqualTypeOf<RejectionReason>();

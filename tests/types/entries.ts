@@ -1,4 +1,4 @@
-// The entries beside the main one: the same types, less the secrets.
+// The entries beside the main one: the same types without the secrets.
 import { expectTypeOf } from 'expect-type';
 import type * as main from 'jdy-wasm';
 import { Client, ConfigError, type Call, type Customer, type RelayClientOptions } from 'jdy-wasm/relay-client';

@@ -33,7 +33,7 @@ export async function functions(): Promise<void> {
   const verified = await verify({ method: 'GET', url: new URL('https://a'), headers: { a: 'b' }, clientSecret: '2' });
   if (verified.ok) expectTypeOf(verified).toEqualTypeOf<{ ok: true }>();
   else expectTypeOf(verified.reason).toEqualTypeOf<RejectionReason>();
-  // @ts-expect-error the reason of what was accepted
+  // @ts-expect-error an accepted request has no reason
   void verified.reason;
   await verify({ method: 'GET', url: '/', headers: new Headers(), clientSecret: '2' });
 
@@ -51,12 +51,12 @@ export function errors(error: unknown): void {
   expectTypeOf(error.errcode).toEqualTypeOf<string | undefined>();
   // @ts-expect-error no such code
   void (error.code === 'outcome-unknown');
-  // @ts-expect-error what happened is not to be changed
+  // @ts-expect-error the properties of an error are readonly
   error.hint = '';
   expectTypeOf<OutcomeUnknownError['code']>().toEqualTypeOf<'outcome_unknown'>();
   expectTypeOf<IncompleteError['name']>().toEqualTypeOf<'IncompleteError'>();
   if (error instanceof IncompleteError) expectTypeOf(error).toEqualTypeOf<IncompleteError>();
-  // @ts-expect-error only the kinds of it can be made
+  // @ts-expect-error only its subclasses can be constructed
   new JdyError(error);
 }
 
@@ -71,7 +71,7 @@ export async function sandbox(): Promise<void> {
   createSandbox({ sede: 1 });
 }
 
-// What does not exist is not `any` either.
+// A missing export is an error, not `any`.
 // @ts-expect-error no such group
 void jdy.suppliers;
 // @ts-expect-error no such export

@@ -1,4 +1,4 @@
-// The client of a mini-program: what the typings of WeChat declare fits where a platform's function is given.
+// The client of a mini-program: the functions in the typings of WeChat fit the options for a platform's functions.
 import { Client, AbortController, type MiniProgramOptions, usePlatform } from 'jdy-wasm/miniprogram';
 import { material } from 'jdy-wasm/bd';
 
@@ -17,7 +17,7 @@ new Client({});
 // @ts-expect-error a secret
 new Client({ relay: 'https://relay.example', clientSecret: '1' });
 const secrets = { relay: 'https://relay.example', appSecret: '1' };
-// @ts-expect-error a secret, given by way of a variable
+// @ts-expect-error a secret, in a variable
 new Client(secrets);
 // @ts-expect-error there is no fetch
 new Client({ relay: 'https://relay.example', fetch: wx.request });

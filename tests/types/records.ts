@@ -1,4 +1,4 @@
-// The entries records and sync: what they give, and what they refuse.
+// The entries records and sync: their results, and the code that the compiler must refuse.
 import { expectTypeOf } from 'expect-type';
 import type { Client, CustomerRow } from 'jdy-wasm';
 import { customer, incomeCategorization, material, type MaterialRow, type MaterialSave } from 'jdy-wasm/bd';
@@ -32,10 +32,10 @@ export async function records(cursor: SyncCursor): Promise<void> {
   expectTypeOf(changes.cursor).toEqualTypeOf<SyncCursor | null>();
   // @ts-expect-error no such filter
   sync(jdy, customer, { query: { nonsense: 1 } });
-  // @ts-expect-error its list knows no time of change
+  // @ts-expect-error its list has no time of change
   sync(jdy, incomeCategorization);
 
-  // Whatever has the client's `on` and its lists, as the client of a relay.
+  // Any object with the client's `on` and lists, such as the client of a relay.
   const relayed = new RelayClient({ relay: 'https://relay.example', authorization: () => 'Bearer a' });
   const own: Pick<Client, 'on'> = { on: (resource) => jdy.on(resource) };
   for (const client of [relayed, own]) {

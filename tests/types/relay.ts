@@ -1,4 +1,4 @@
-// Only where the types of Node are: a relay in a process, with the two clients of Redis.
+// Only with the types of Node: a relay in a process, with both Redis clients.
 import { createServer } from 'node:http';
 import { Client } from 'jdy-wasm';
 import { bearer, createRelay, custom, redisAccount, type RedisOptions, type RelayLog } from 'jdy-wasm/relay';
@@ -25,7 +25,7 @@ createRelay({
   accounts: { main: account },
   authorize: jwt({ jwks: 'https://a.example/jwks', issuer: 'i', audience: 'a' }),
 });
-// @ts-expect-error who may call must be said
+// @ts-expect-error `authorize` is missing
 createRelay({ accounts: { main: account } });
 
 export async function run(): Promise<void> {

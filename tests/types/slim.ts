@@ -1,4 +1,4 @@
-// The entry that is given its module. TypeScript knows WebAssembly from the declarations of pages or Workers only.
+// The entry that needs a module. TypeScript knows WebAssembly only from the declarations of pages and Workers.
 import { expectTypeOf } from 'expect-type';
 import module from 'jdy-wasm/jdy.wasm';
 import { createSigner, useModule, type Signer } from 'jdy-wasm/slim';

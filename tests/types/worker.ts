@@ -1,4 +1,4 @@
-// Only where the types of workerd are: what a Worker makes of account sets, a queue and an entrypoint.
+// Only with the types of workerd: a Worker with account sets, a queue and an entrypoint.
 import { expectTypeOf } from 'expect-type';
 import { Client } from 'jdy-wasm';
 import { customer, material } from 'jdy-wasm/bd';
@@ -43,7 +43,7 @@ export default {
   queue: createSaveConsumer({ accounts: credentials, objects, deadLetters: (env: Env) => env.DEAD_LETTERS }),
 } satisfies ExportedHandler<Env, SaveMessage>;
 
-/** Elsewhere in such a Worker. */
+/** Code elsewhere in such a Worker. */
 export async function use(env: Env): Promise<string[]> {
   await env.SAVES.send({ operation: 'customers.save', fields: { name: '甲' }, accountSet: 'main' });
   const client = new Client({ ...credentials(env).main, ...shared(env.ACCOUNT_SETS, 'main') });
@@ -52,7 +52,7 @@ export async function use(env: Env): Promise<string[]> {
   return ids ?? [];
 }
 
-/** Functions over methods take those of another Worker. */
+/** Functions over records accept the methods of another Worker. */
 export async function remote(jdy: EntrypointMethods): Promise<void> {
   const materials = await jdy.on(material);
   const record = await materials.get({ id: '1' });
@@ -67,14 +67,14 @@ export async function remote(jdy: EntrypointMethods): Promise<void> {
   await reconcile(jdy, material, request, {});
 }
 
-// @ts-expect-error who may call must be said
+// @ts-expect-error `authorize` is missing
 createRelay<Env>({ accounts: credentials });
 // @ts-expect-error no such binding
 createRelay<Env>({ accounts: ({ MISSING }) => ({ main: { ...credentials(MISSING).main } }), authorize: bearer({}) });
 // @ts-expect-error no such operation
 createRelay<Env>({ accounts: credentials, authorize: bearer({}), allow: ['customers.delete'] });
 
-// The way to tell callers apart that has an entry of its own.
+// Authorisation by Cloudflare Access.
 const grant = ({ sub }: Claims) => (typeof sub === 'string' ? { name: sub } : undefined);
 createRelay<Env>({ accounts: credentials, authorize: cloudflareAccess({ team: 'team', audience: 'tag', grant }) });
 createRelay<Env>({

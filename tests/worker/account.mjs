@@ -4,71 +4,71 @@ import { most } from './slots.mjs';
 const MINUTE_MS = 60_000;
 const WORKERS = 8;
 const CALLS = 3000;
-/** How many calls a Worker makes at once for one request. */
+/** The number of calls that a Worker makes at once in one request. */
 const EACH = 25;
 
-export default function (QUnit, world) {
-  QUnit.module('account set', { beforeEach: () => world.reset(2) });
+export default function (QUnit, workers) {
+  QUnit.module('account set', { beforeEach: () => workers.reset(2) });
 
-  const journal = async (which) => (await world.journal()).filter(({ operation }) => which === operation);
+  const journal = async (which) => (await workers.journal()).filter(({ operation }) => which === operation);
   const tokens = () => journal('kingdee_auth_token');
 
-  QUnit.test('a token is fetched once for all that ask, and survives', async (t) => {
-    const given = await world.ask('tokens', { times: 50 });
+  QUnit.test('a token is fetched once for all callers, and survives a restart', async (t) => {
+    const given = await workers.ask('tokens', { times: 50 });
     t.strictEqual(new Set(given).size, 1);
     t.strictEqual((await tokens()).length, 1);
-    await world.restart();
-    t.deepEqual(await world.ask('tokens', { times: 3 }), given.slice(0, 3), 'the same after a kill');
-    const renewed = await world.ask('tokens', { times: 20, stale: given[0] });
+    await workers.restart();
+    t.deepEqual(await workers.ask('tokens', { times: 3 }), given.slice(0, 3), 'the same after a kill');
+    const renewed = await workers.ask('tokens', { times: 20, stale: given[0] });
     t.deepEqual([new Set(renewed).size, renewed.includes(given[0])], [1, false], 'the stale one is replaced');
     t.strictEqual((await tokens()).length, 2, 'once');
   });
 
   QUnit.test('an error of the object arrives as the same error', async (t) => {
-    const error = await world.fails('fail', { name: 'wrong' });
+    const error = await workers.fails('fail', { name: 'wrong' });
     t.deepEqual([error.name, error.code], ['SignatureRejectedError', 'signature_rejected']);
     t.true(error.hint.includes('clientSecret'));
-    t.strictEqual((await world.fails('tokens', { times: 1, name: 'unknown' })).code, 'config');
+    t.strictEqual((await workers.fails('tokens', { times: 1, name: 'unknown' })).code, 'config');
     t.strictEqual(
-      (await world.fails('tokens', { times: 1, name: 'other' })).code,
+      (await workers.fails('tokens', { times: 1, name: 'other' })).code,
       'config',
       'another account set than asked for',
     );
   });
 
-  QUnit.test('a failed fetch is one fetch for all that wait for it', async (t) => {
+  QUnit.test('a failed fetch is shared by all waiting callers', async (t) => {
     const fault = { operation: 'kingdee_auth_token', times: 100, answer: { errcode: 4008 } };
-    await world.faults([fault]);
-    const asked = Array.from({ length: 5 }, (_, index) => world.fails('tokens', { times: 10 }, index % 2));
+    await workers.faults([fault]);
+    const asked = Array.from({ length: 5 }, (_, index) => workers.fails('tokens', { times: 10 }, index % 2));
     t.deepEqual(new Set((await Promise.all(asked)).map(({ code }) => code)), new Set(['signature_rejected']));
-    const [{ times }] = await world.faultsLeft();
+    const [{ times }] = await workers.faultsLeft();
     t.true(times >= 95, `${fault.times - times} calls`);
   });
 
-  QUnit.test('an object that is killed remembers its token calls', async (t) => {
-    await world.faults([{ operation: 'kingdee_auth_token', times: 100, answer: { status: 503 } }]);
-    const start = world.now();
-    const calls = async () => 100 - (await world.faultsLeft())[0].times;
+  QUnit.test('token calls are counted across a kill of the object', async (t) => {
+    await workers.faults([{ operation: 'kingdee_auth_token', times: 100, answer: { status: 503 } }]);
+    const start = workers.now();
+    const calls = async () => 100 - (await workers.faultsLeft())[0].times;
     for (let round = 1; round <= 3; round++) {
-      const failed = world.fails('tokens', { times: 1 }).catch(() => {});
+      const failed = workers.fails('tokens', { times: 1 }).catch(() => {});
       // A busy machine takes a while to start the Workers, so the first two kills wait for a call.
-      while (round < 3 && (await calls()) < round) await world.sleep(200);
-      if (round === 3) await Promise.race([failed, world.sleep(15_000)]);
-      await world.restart();
+      while (round < 3 && (await calls()) < round) await workers.sleep(200);
+      if (round === 3) await Promise.race([failed, workers.sleep(15_000)]);
+      await workers.restart();
       await failed;
     }
-    t.deepEqual([await calls(), world.now() - start < MINUTE_MS], [2, true]);
+    t.deepEqual([await calls(), workers.now() - start < MINUTE_MS], [2, true]);
   });
 
-  QUnit.test('a token endpoint that repeats a rejected token is not asked twice a minute for ever', async (t) => {
+  QUnit.test('a token endpoint that repeats a rejected token is asked less and less often', async (t) => {
     const codes = ['token', 'token', 'token'];
-    t.deepEqual(await world.ask('repeated', { times: 3 }), { calls: 2, codes, usable: true });
-    t.deepEqual(await world.ask('repeated', { times: 3 }), { calls: 2, codes, usable: true });
-    await world.sleep(MINUTE_MS);
-    t.deepEqual(await world.ask('repeated', { times: 3 }), { calls: 3, codes, usable: true });
-    await world.sleep(MINUTE_MS);
+    t.deepEqual(await workers.ask('repeated', { times: 3 }), { calls: 2, codes, usable: true });
+    t.deepEqual(await workers.ask('repeated', { times: 3 }), { calls: 2, codes, usable: true });
+    await workers.sleep(MINUTE_MS);
+    t.deepEqual(await workers.ask('repeated', { times: 3 }), { calls: 3, codes, usable: true });
+    await workers.sleep(MINUTE_MS);
     t.deepEqual(
-      await world.ask('repeated', { times: 3 }),
+      await workers.ask('repeated', { times: 3 }),
       { calls: 3, codes, usable: true },
       'twice as long each time',
     );
@@ -77,34 +77,38 @@ export default function (QUnit, world) {
   const PATH = '/jdy/v2/bd/customer';
   const save = (number) => ({ name: 'other', method: 'POST', path: PATH, body: { name: `迁移${number}`, number } });
   const list = { name: 'other', method: 'GET', path: PATH };
-  /** How often the service said where the account set is, gave a token and carried out a save. */
+  /** How often the service gave the address of the account set, gave a token, and carried out a save. */
   const carriedOut = async () =>
     [await journal('push_app_authorize'), await tokens(), await journal('customer_save')].map(({ length }) => length);
 
-  QUnit.test('the new address of an account set is fetched once for all Workers, and survives', async (t) => {
-    for (const worker of [0, 1]) await world.ask('request', list, worker);
+  QUnit.test('the new address of an account set is fetched once for all Workers, and survives a restart', async (t) => {
+    for (const worker of [0, 1]) await workers.ask('request', list, worker);
     t.deepEqual(await carriedOut(), [1, 1, 0]);
-    await world.faults([{ operation: 'customer_save', moveAccountSets: 5001 }]);
-    await Promise.all([world.ask('request', save('M1')), world.ask('request', list), world.ask('request', list, 1)]);
+    await workers.faults([{ operation: 'customer_save', moveAccountSets: 5001 }]);
+    await Promise.all([
+      workers.ask('request', save('M1')),
+      workers.ask('request', list),
+      workers.ask('request', list, 1),
+    ]);
     t.deepEqual(await carriedOut(), [2, 1, 1], 'a save is sent again, once');
-    await world.restart();
-    for (const worker of [0, 1]) await world.ask('request', list, worker);
-    await world.faults([{ operation: 'customer_save', expireTokens: true }]);
-    await world.ask('request', save('M2'));
+    await workers.restart();
+    for (const worker of [0, 1]) await workers.ask('request', list, worker);
+    await workers.faults([{ operation: 'customer_save', expireTokens: true }]);
+    await workers.ask('request', save('M2'));
     t.deepEqual(await carriedOut(), [2, 2, 2], 'a new token comes with the new address');
   });
 
-  QUnit.test('a wrong address of an account set that did not move is asked for once', async (t) => {
-    await world.ask('request', list);
+  QUnit.test('for a wrong address of an account set that did not move, the service is asked once', async (t) => {
+    await workers.ask('request', list);
     const stays = { operation: 'customer_list', answer: { errcode: 5002 } };
-    await world.faults([stays]);
-    const error = await world.fails('request', list);
+    await workers.faults([stays]);
+    const error = await workers.fails('request', list);
     t.deepEqual([error.code, error.errcode], ['gateway', '5002']);
     t.deepEqual(await carriedOut(), [2, 1, 0]);
-    await world.faults([{ ...stays, times: 2 }]);
-    const { status, text } = await world.ask('relayed', { which: 'alone', method: 'GET' });
+    await workers.faults([{ ...stays, times: 2 }]);
+    const { status, text } = await workers.ask('relayed', { which: 'alone', method: 'GET' });
     t.deepEqual(
-      [status, JSON.parse(text).errcode, (await world.faultsLeft())[0]?.times],
+      [status, JSON.parse(text).errcode, (await workers.faultsLeft())[0]?.times],
       [519, 5002, 1],
       'a relay sends it once',
     );
@@ -112,46 +116,50 @@ export default function (QUnit, world) {
 
   QUnit.test('a relay asks for the new address, and forwards the call again', async (t) => {
     for (const which of ['shared', 'alone'])
-      t.strictEqual((await world.ask('relayed', { which, method: 'GET' })).status, 200);
+      t.strictEqual((await workers.ask('relayed', { which, method: 'GET' })).status, 200);
     let saves = 0;
     for (const moveAccountSets of [404, 5002]) {
       const [before] = await carriedOut();
-      await world.faults([{ operation: 'customer_save', moveAccountSets }]);
+      await workers.faults([{ operation: 'customer_save', moveAccountSets }]);
       for (const which of ['shared', 'alone']) {
-        const { status, text } = await world.ask('relayed', { which, method: 'POST', body: `{"name":"迁移${saves}"}` });
+        const { status, text } = await workers.ask('relayed', {
+          which,
+          method: 'POST',
+          body: `{"name":"迁移${saves}"}`,
+        });
         t.deepEqual([status, JSON.parse(text).data?.ids.length], [200, 1], `${which}: ${text}`);
         t.strictEqual((await carriedOut())[2], ++saves, 'once');
-        t.strictEqual((await world.ask('relayed', { which, method: 'GET' })).status, 200);
+        t.strictEqual((await workers.ask('relayed', { which, method: 'GET' })).status, 200);
       }
       t.strictEqual((await carriedOut())[0], before + 2, 'each asked once');
-      await world.sleep(MINUTE_MS + 1_000);
+      await workers.sleep(MINUTE_MS + 1_000);
     }
-    // A body that is streamed is gone with the first attempt.
-    await world.faults([{ operation: 'customer_save', moveAccountSets: 5001 }]);
+    // The first attempt consumes a streamed body.
+    await workers.faults([{ operation: 'customer_save', moveAccountSets: 5001 }]);
     const large = {
       which: 'alone',
       method: 'POST',
       body: JSON.stringify({ name: '迁移大', remark: '大'.repeat(30_000) }),
     };
-    const refused = await world.ask('relayed', large);
+    const refused = await workers.ask('relayed', large);
     t.deepEqual([refused.status, refused.again, (await carriedOut())[2]], [503, '5', saves], refused.text);
     t.true(JSON.parse(refused.text).relay.includes('moved'));
-    t.strictEqual((await world.ask('relayed', large)).status, 200);
+    t.strictEqual((await workers.ask('relayed', large)).status, 200);
   });
 
   QUnit.test('a relay waits for the address no longer than timeoutMs', async (t) => {
-    t.strictEqual((await world.ask('relayed', { which: 'hurried', method: 'GET' })).status, 200);
-    await world.faults([
+    t.strictEqual((await workers.ask('relayed', { which: 'hurried', method: 'GET' })).status, 200);
+    await workers.faults([
       { operation: 'push_app_authorize', delayMs: 600_000 },
       { operation: 'customer_list', moveAccountSets: 404 },
     ]);
     const start = Date.now();
-    t.strictEqual((await world.ask('relayed', { which: 'hurried', method: 'GET' })).status, 404);
+    t.strictEqual((await workers.ask('relayed', { which: 'hurried', method: 'GET' })).status, 404);
     t.true(Date.now() - start < 10_000);
   });
 
-  QUnit.test('slots that no call needs any more are given back unused', async (t) => {
-    const { told, aborted } = await world.ask('unwanted', {});
+  QUnit.test('slots that no call needs are given back unused', async (t) => {
+    const { told, aborted } = await workers.ask('unwanted', {});
     t.strictEqual(aborted, 9);
     t.deepEqual(told, [
       { waiting: 1, ended: [], unanswered: [], unused: [] },
@@ -161,9 +169,9 @@ export default function (QUnit, world) {
     ]);
   });
 
-  QUnit.test('a slot is given back with how its call ended', async (t) => {
+  QUnit.test('a slot is given back with the outcome of its call', async (t) => {
     const [none, one] = [[], [[1, 1]]];
-    t.deepEqual(await world.ask('ends', {}), {
+    t.deepEqual(await workers.ask('ends', {}), {
       answered: [{ ended: one, unanswered: none, unused: none }],
       lost: [{ ended: none, unanswered: one, unused: none }],
       'too late': [{ ended: none, unanswered: one, unused: none }],
@@ -172,8 +180,8 @@ export default function (QUnit, world) {
     });
   });
 
-  QUnit.test('an object that does not answer ends the calls as timeout, and they take no slot', async (t) => {
-    const { calls, sentInVain, next, told } = await world.ask('silent', {});
+  QUnit.test('an object that does not answer ends the calls as timeout, and they use no slot', async (t) => {
+    const { calls, sentInVain, next, told } = await workers.ask('silent', {});
     for (const { end, ms } of calls) {
       t.deepEqual([end.name, end.code, end.retryable], ['TimeoutError', 'timeout', true]);
       t.true(end.message.includes('did not answer `lease` within 30 s'), end.message);
@@ -192,51 +200,51 @@ export default function (QUnit, world) {
     );
   });
 
-  QUnit.test('an object that does not answer about saves holds no batch of a queue', async (t) => {
+  QUnit.test('an object that does not answer about saves does not block a batch', async (t) => {
     for (const [method, expected] of [
       ['look', { said: [], letters: 0, failed: 'timeout' }],
       ['lease', { said: ['retry'], letters: 0 }],
       ['begin', { said: ['retry'], letters: 0 }],
       ['end', { said: ['ack'], letters: 0 }],
     ]) {
-      const { ms, ...outcome } = await world.ask('silentQueue', { method });
+      const { ms, ...outcome } = await workers.ask('silentQueue', { method });
       t.deepEqual(outcome, expected, method);
       t.true(ms >= 29_000 && ms < 2 * MINUTE_MS, `${method}: ${ms} ms`);
     }
   });
 
-  QUnit.test('a call that gives up waiting takes no slot from later calls', async (t) => {
-    const entered = await world.ask('offered', { minutes: 4 });
+  QUnit.test('a call that gives up waiting uses no slot', async (t) => {
+    const entered = await workers.ask('offered', { minutes: 4 });
     t.strictEqual(most(entered, MINUTE_MS), 5);
     t.true(entered.length >= 18, `${entered.length} of about 20 that the rate limit allows: ${entered}`);
   });
 
   QUnit.test('account sets of the same name in two namespaces share nothing', async (t) => {
-    t.deepEqual(await world.ask('namesakes', {}), ['one namesake', 'other namesake']);
+    t.deepEqual(await workers.ask('namesakes', {}), ['one namesake', 'other namesake']);
   });
 
-  QUnit.module('account set of eight Workers', { beforeEach: () => world.reset(WORKERS) });
+  QUnit.module('account set of eight Workers', { beforeEach: () => workers.reset(WORKERS) });
 
   QUnit.test('a token that the service ends is renewed for all Workers at once', async (t) => {
-    const calls = () => Promise.all(world.workers.map((_, worker) => world.ask('burst', { calls: 3 }, worker)));
+    const calls = () => Promise.all(workers.names.map((_, worker) => workers.ask('burst', { calls: 3 }, worker)));
     await calls();
-    await world.faults([{ operation: 'customer_list', expireTokens: true }]);
+    await workers.faults([{ operation: 'customer_list', expireTokens: true }]);
     await calls();
     t.strictEqual((await tokens()).length, 2);
   });
 
   QUnit.test(`${CALLS} calls of ${WORKERS} Workers at once: at most 500 a minute, and no Worker starves`, async (t) => {
     t.timeout(600_000);
-    // Starts every Worker first: on a busy machine a late one would seem to starve.
-    await Promise.all(world.workers.map((_, worker) => world.ask('burst', { calls: 1 }, worker)));
-    const start = world.now();
-    const requests = world.workers.flatMap((_, worker) =>
+    // Starts all Workers first: on a busy machine, a late one would seem to starve.
+    await Promise.all(workers.names.map((_, worker) => workers.ask('burst', { calls: 1 }, worker)));
+    const start = workers.now();
+    const requests = workers.names.flatMap((_, worker) =>
       Array.from({ length: CALLS / WORKERS / EACH }, async () => ({
         worker,
-        done: await world.ask('burst', { calls: EACH }, worker),
+        done: await workers.ask('burst', { calls: EACH }, worker),
       })),
     );
-    const done = world.workers.map(() => []);
+    const done = workers.names.map(() => []);
     for (const { worker, done: times } of await Promise.all(requests))
       done[worker].push(...times.map((time) => time - start));
 
@@ -254,26 +262,26 @@ export default function (QUnit, world) {
       ['the mean call', done.map(mean)],
     ]) {
       const [slowest, all] = [Math.max(...times), mean(times)];
-      world.say(`${what}: the slowest Worker ${(slowest / all).toFixed(2)} of the mean; ${Math.round(all / 1000)} s`);
+      workers.say(`${what}: the slowest Worker ${(slowest / all).toFixed(2)} of the mean; ${Math.round(all / 1000)} s`);
       t.true(slowest <= 1.2 * all, `${what}: ${times.map(Math.round)}`);
     }
-    world.say(`${fullest} calls in the fullest minute`);
+    workers.say(`${fullest} calls in the fullest minute`);
   });
 
   QUnit.test('the rate limit survives a kill in the middle of a burst', async (t) => {
     t.timeout(600_000);
-    const burst = () => world.workers.map((_, worker) => world.ask('burst', { calls: 50 }, worker).catch(() => {}));
+    const burst = () => workers.names.map((_, worker) => workers.ask('burst', { calls: 50 }, worker).catch(() => {}));
     const done = async (calls) => {
-      while ((await journal('customer_list')).length < calls) await world.sleep(500);
+      while ((await journal('customer_list')).length < calls) await workers.sleep(500);
     };
     const first = burst();
     await done(250);
-    await world.restart();
+    await workers.restart();
     await Promise.all(first);
     const second = burst();
     await done(480);
-    await world.sleep(10_000);
-    await world.restart();
+    await workers.sleep(10_000);
+    await workers.restart();
     await Promise.all(second);
     const calls = (await journal('customer_list')).map(({ at }) => at).sort((one, other) => one - other);
     const fullest = most(calls, MINUTE_MS);

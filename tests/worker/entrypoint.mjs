@@ -1,9 +1,9 @@
-// The entrypoint by which other Workers call: its methods, and the operations that it opens.
-export default function (QUnit, world) {
-  QUnit.module('entrypoint', { beforeEach: () => world.reset(1) });
+// The entrypoint for other Workers: its methods, and the operations that it allows.
+export default function (QUnit, workers) {
+  QUnit.module('entrypoint', { beforeEach: () => workers.reset(1) });
 
   QUnit.test('other Workers save, get and list', async (t) => {
-    const rpc = (method, ...args) => world.ask('rpc', { method, args });
+    const rpc = (method, ...args) => workers.ask('rpc', { method, args });
     const { ids } = await rpc('saveCustomer', { name: '入口', number: 'RPC1' });
     t.strictEqual((await rpc('getCustomer', { number: 'RPC1' })).id, ids[0]);
     const page = await rpc('listCustomers', { page: 2, page_size: 50 });
@@ -11,13 +11,13 @@ export default function (QUnit, world) {
     const first = await rpc('listCustomers');
     t.deepEqual([first.page, first.rows.length, first.totalPages > 1], [1, 100, true]);
     t.deepEqual(
-      await world.ask('pages', { page: 2, page_size: 50 }),
+      await workers.ask('pages', { page: 2, page_size: 50 }),
       ['page=2&page_size=50'],
       'one request for one page',
     );
     t.true((await rpc('saveMember', { name: '会员', mobile: '13800000001' })).id.length > 0);
     t.deepEqual(await rpc('saveCust', { biz_type: 'cust_device', data: {} }), { data: null });
-    const error = await world.fails('rpc', { method: 'getCustomer', args: [{ number: 'unknown' }] });
+    const error = await workers.fails('rpc', { method: 'getCustomer', args: [{ number: 'unknown' }] });
     t.deepEqual([error.name, error.code, error.errcode], ['NotFoundError', 'not_found', '1030002003']);
   });
 
@@ -28,19 +28,19 @@ export default function (QUnit, world) {
       save: 'POST /jdy/v2/bd/supplier|sb;proof=ids|name;number',
       actions: 'POST /jdy/v2/sys/common_operate|bd_supplier delete',
     };
-    const on = (verb, ...args) => world.ask('rpcOn', { resource: supplier, verb, args });
+    const on = (verb, ...args) => workers.ask('rpcOn', { resource: supplier, verb, args });
     const { ids } = await on('save', { name: '供应商', number: 'RPC2' });
     t.strictEqual((await on('get', { number: 'RPC2' })).id, ids[0]);
     const page = await on('list', { page: 1, page_size: 3 });
     t.deepEqual([page.page, page.rows.length], [1, 3]);
     t.deepEqual((await on('delete', { ids })).ids, ids);
-    const error = await world.fails('rpcOn', { resource: supplier, verb: 'get', args: [{ number: 'RPC2' }] });
+    const error = await workers.fails('rpcOn', { resource: supplier, verb: 'get', args: [{ number: 'RPC2' }] });
     t.strictEqual(error.code, 'not_found');
   });
 
-  QUnit.test('other Workers have no operation that is not open to them', async (t) => {
+  QUnit.test('other Workers can call only the allowed operations', async (t) => {
     const refused = async (task, table, which) => {
-      const { code, message } = await world.fails(task, { which, resource: { get: table }, verb: 'get', args: [{}] });
+      const { code, message } = await workers.fails(task, { which, resource: { get: table }, verb: 'get', args: [{}] });
       t.deepEqual([code, message.includes('is not open to this caller')], ['config', true], `${task} ${table}`);
     };
     for (const table of [
@@ -56,12 +56,12 @@ export default function (QUnit, world) {
       await refused('rpcOn', table);
     }
     await refused('narrowOn', 'GET /jdy/v2/bd/supplier|rq;proof=', 'nothing');
-    // Named both as a read that is open and as an action that is not.
+    // The same address, as a read that is allowed and as an action that is not.
     const resource = {
       audit: 'GET /jdy/v2/bd/supplier|rq;proof=',
       actions: 'POST /jdy/v2/sys/common_operate|bd_supplier audit',
     };
     const asked = { which: 'reads', resource, verb: 'audit', args: [{ ids: ['1'] }] };
-    t.strictEqual((await world.fails('narrowOn', asked)).code, 'config', 'the action');
+    t.strictEqual((await workers.fails('narrowOn', asked)).code, 'config', 'the action');
   });
 }

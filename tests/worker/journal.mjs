@@ -1,4 +1,4 @@
-// The journal of saves under virtual time: which consumer may send, what it knows before, and what is kept.
+// The journal of saves under virtual time: which consumer may send, what it learns, and what is stored.
 import { sql } from './slots.mjs';
 import { DatabaseSync } from 'node:sqlite';
 
@@ -13,16 +13,16 @@ export default function (QUnit, { Journal, StoredClock }) {
     return { journal, begin, look: (message, now, number) => journal.look({ message, number }, now) };
   };
 
-  QUnit.test('one of two consumers gets the lease, and learns what was known before', (t) => {
+  QUnit.test('one of two consumers gets the lease, and learns the earlier entry', (t) => {
     const { begin, look } = open();
     const first = begin('m', 1000);
     t.deepEqual([first.state, first.attempts, first.since, typeof first.lease], ['open', 1, undefined, 'string']);
     t.deepEqual(begin('m', 2000), { state: 'leased', attempts: 1, waitMs: LEASE_MS - 1000 });
     t.strictEqual(begin('m', 3000, { lease: first.lease }).lease, first.lease, 'its owner extends it');
-    t.strictEqual(look('m', 3000).waitMs, LEASE_MS, 'by a whole lease');
+    t.strictEqual(look('m', 3000).waitMs, LEASE_MS, 'extended by a whole lease');
   });
 
-  QUnit.test('a lease that has run out means that the save may have been sent since it began', (t) => {
+  QUnit.test('after an expired lease, the save may have been sent since the lease began', (t) => {
     const { journal, begin, look } = open();
     const first = begin('m', 1000);
     const over = 1000 + LEASE_MS;
@@ -37,12 +37,12 @@ export default function (QUnit, { Journal, StoredClock }) {
     t.deepEqual(begin('m', over + 1, { lease: first.lease }).state, 'leased', 'the first has lost it');
     for (const end of ['dead', 'dead and unknown', 'unknown', 'not carried out', 'not sent'])
       journal.end('m', first.lease, end);
-    t.strictEqual(look('m', over + 1).state, 'leased', 'and its reports do not count');
+    t.strictEqual(look('m', over + 1).state, 'leased', 'and the reports of the first consumer do not count');
     journal.end('m', second.lease, 'not carried out');
     t.deepEqual(look('m', over + 2), { state: 'open', attempts: 2, since: 1000 }, 'the first may still have been sent');
   });
 
-  QUnit.test('done is final, whatever is reported later', (t) => {
+  QUnit.test('done is final, also after later reports', (t) => {
     const { journal, begin, look } = open();
     const first = begin('m', 1000);
     const over = 1000 + LEASE_MS;
@@ -54,7 +54,7 @@ export default function (QUnit, { Journal, StoredClock }) {
     t.strictEqual(begin('m', over, { lease: second.lease }).state, 'done', 'the owner of the lease learns it');
   });
 
-  QUnit.test('the reported end decides what the next delivery learns', (t) => {
+  QUnit.test('the next delivery learns the reported result', (t) => {
     const after = (end) => {
       const { journal, begin, look } = open();
       journal.end('m', begin('m', 1000).lease, end);
@@ -67,7 +67,7 @@ export default function (QUnit, { Journal, StoredClock }) {
     t.deepEqual(after('dead and unknown'), { state: 'dead', attempts: 1 });
   });
 
-  QUnit.test('a dead letter that is retried is known to have been sent, if it may have been', (t) => {
+  QUnit.test('a retried dead letter keeps the time of its first possible send', (t) => {
     for (const [end, since] of [
       ['dead', undefined],
       ['dead and unknown', 1000],
@@ -80,7 +80,7 @@ export default function (QUnit, { Journal, StoredClock }) {
     }
     const { journal, begin, look } = open();
     journal.reopen('m', 500, 1000);
-    t.deepEqual(look('m', 2000), { state: 'open', attempts: 0, since: 500 }, 'the journal had forgotten it');
+    t.deepEqual(look('m', 2000), { state: 'open', attempts: 0, since: 500 }, 'the entry was deleted before');
     const { lease } = begin('m', 2000, { since: 500 });
     journal.reopen('m', undefined, 3000);
     t.strictEqual(look('m', 3000).state, 'leased', 'one that is under way stays');
@@ -89,7 +89,7 @@ export default function (QUnit, { Journal, StoredClock }) {
     t.strictEqual(look('m', 4000).state, 'done', 'and one that was carried out');
   });
 
-  QUnit.test('another message with the same number waits, and learns nothing of the first', (t) => {
+  QUnit.test('another message with the same number waits, and learns nothing about the first', (t) => {
     const { journal, begin, look } = open();
     const { lease } = begin('m', 1000, { number: 'Q1' });
     t.strictEqual(begin('other', 2000, { number: 'Q1' }).waitMs, LEASE_MS - 1000);
@@ -97,7 +97,7 @@ export default function (QUnit, { Journal, StoredClock }) {
     journal.end('m', lease, 'unknown');
     t.deepEqual(look('other', 3000, 'Q1'), { state: 'open', attempts: 0 });
     t.strictEqual(typeof begin('other', 3000, { number: 'Q1' }).lease, 'string');
-    t.deepEqual(look('m', 3000, 'Q1').state, 'leased', 'the first waits, in turn');
+    t.deepEqual(look('m', 3000, 'Q1').state, 'leased', 'now the first message waits');
   });
 
   QUnit.test('the clock of an object never goes back, and survives the object', (t) => {
@@ -106,7 +106,7 @@ export default function (QUnit, { Journal, StoredClock }) {
     try {
       const at = (wall) => {
         Date.now = () => wall;
-        // Anew each time, as after an eviction.
+        // A new object each time, as after an eviction.
         return new StoredClock(database).now();
       };
       t.deepEqual([at(5000), at(6000), at(1000), at(1500), at(900), at(901)], [5000, 6000, 6000, 6500, 6500, 6501]);

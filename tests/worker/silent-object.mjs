@@ -7,7 +7,7 @@ const never = () => new Promise(() => {});
 const token = async () => `token\nhttps://tf.jdy.com\n0\n${Date.now() + 3_600_000}`;
 const shown = ({ name, code, retryable, message }) => ({ name, code, retryable, message });
 
-/** How `run` ends, and after how many milliseconds. */
+/** The outcome of `run`, and its duration in milliseconds. */
 async function timed(run) {
   const start = Date.now();
   const end = await run().catch(shown);
@@ -15,7 +15,7 @@ async function timed(run) {
 }
 
 export const silentTasks = {
-  /** Calls whose slots are asked for in vain; then the object answers late, and then at once. */
+  /** Makes calls while the object does not answer requests for slots, then after a late answer, then with answers. */
   async silent(_, env) {
     const told = [];
     let answerLate;
@@ -42,7 +42,7 @@ export const silentTasks = {
     await sleep(500);
     return { calls, sentInVain, next, told };
   },
-  /** What becomes of messages where one method of the object does not answer. */
+  /** The outcome of messages if one method of the object does not answer. */
   async silentQueue({ method }, env) {
     const object = {
       look: async (saves) => saves.map(() => ({ state: 'open', attempts: 0 })),

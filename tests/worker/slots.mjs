@@ -1,14 +1,14 @@
-// The slots of an account set under virtual time: whatever happens to Workers and messages, no minute has too many.
+// The slots of an account set under virtual time: with any fate of Workers and messages, no minute has too many calls.
 import { DatabaseSync } from 'node:sqlite';
 
 const PER_MINUTE = 50;
 const MINUTE_MS = 60_000;
-/** How long a call may take, as the object counts. */
+/** The longest time of a call, as the object counts it. */
 const CALL_MS = 120_000;
 /** How long a call that was given up may still be in transit. */
 const TRANSIT_MS = 30_000;
 
-/** Numbers that follow from a seed. */
+/** Pseudo-random numbers of a seed. */
 function random(seed) {
   let state = seed + 0x9e3779b9;
   return (below) => {
@@ -18,7 +18,7 @@ function random(seed) {
   };
 }
 
-/** As the storage of an object. */
+/** A fake of the storage of an object. */
 export function sql(database) {
   return {
     exec(statement, ...values) {
@@ -105,7 +105,7 @@ export function most(times, span) {
 export default function (QUnit, { Slots }) {
   QUnit.module('slots');
 
-  QUnit.test('no minute has too many calls, whatever happens', (t) => {
+  QUnit.test('no minute has too many calls, with random faults', (t) => {
     let calls = 0;
     let fullest = 0;
     for (let seed = 0; seed < 40; seed++) {
@@ -152,7 +152,7 @@ export default function (QUnit, { Slots }) {
     const silent = 10_000 + CALL_MS + TRANSIT_MS + MINUTE_MS;
     t.strictEqual(lease(silent).granted, 0);
     t.strictEqual(lease(silent + 1).granted, 3, 'slots of the first lease that were never reported');
-    t.strictEqual(lease(silent + 1, { ended: [[first.lease, 3]] }).granted, 0, 'nor counted twice');
+    t.strictEqual(lease(silent + 1, { ended: [[first.lease, 3]] }).granted, 0, 'a report counts once');
   });
 
   QUnit.test('a call that was given up holds its slot for half a minute longer than an answered one', (t) => {
@@ -165,7 +165,7 @@ export default function (QUnit, { Slots }) {
     t.strictEqual(lease(1001 + MINUTE_MS + TRANSIT_MS).granted, 6);
   });
 
-  QUnit.test('a second has no more calls than it may', (t) => {
+  QUnit.test('no second has too many calls', (t) => {
     const slots = new Slots(sql(new DatabaseSync(':memory:')), 500, 100);
     const lease = (now) => slots.lease({ worker: 'a', waiting: 300, ended: [], unanswered: [], unused: [] }, now);
     t.deepEqual([lease(0).granted, lease(999).granted, lease(1000).granted], [100, 0, 100]);

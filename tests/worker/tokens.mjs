@@ -9,8 +9,8 @@ const MINUTE_MS = 60_000;
 export default function (QUnit, { TokenCalls, Repeats }) {
   QUnit.module('token calls');
 
-  /** Makes the objects anew for each use, as after an eviction. */
-  const world = () => {
+  /** Makes new objects for each use, as after an eviction. */
+  const setup = () => {
     const database = sql(new DatabaseSync(':memory:'));
     const clock = { time: 0, now: () => clock.time };
     const sent = [];
@@ -23,8 +23,8 @@ export default function (QUnit, { TokenCalls, Repeats }) {
     return { clock, sent, call, repeats: () => new Repeats(database, clock) };
   };
 
-  QUnit.test('an object that is evicted makes no third call within a minute', async (t) => {
-    const { clock, sent, call } = world();
+  QUnit.test('an evicted object makes no third call within a minute', async (t) => {
+    const { clock, sent, call } = setup();
     const statuses = [];
     for (clock.time = 0; clock.time < 10; clock.time += 2) statuses.push(await call());
     t.deepEqual(
@@ -45,7 +45,7 @@ export default function (QUnit, { TokenCalls, Repeats }) {
   });
 
   QUnit.test('a call without an answer may be in transit for half a minute more', async (t) => {
-    const { clock, call } = world();
+    const { clock, call } = setup();
     for (let times = 0; times < 2; times++) await t.rejects(call(URL_OF_TOKENS, { headers: { lost: '1' } }), TypeError);
     clock.time = MINUTE_MS + 30_000;
     t.strictEqual((await call()).status, 429);
@@ -53,8 +53,8 @@ export default function (QUnit, { TokenCalls, Repeats }) {
     t.strictEqual((await call()).status, 200);
   });
 
-  QUnit.test('a repeated token is asked for after growing pauses, up to its lifetime', (t) => {
-    const { clock, repeats } = world();
+  QUnit.test('after a repeated token, the pauses grow up to its lifetime', (t) => {
+    const { clock, repeats } = setup();
     repeats().check('T');
     const pauses = [];
     for (let times = 0; times < 6; times++) {

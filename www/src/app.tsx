@@ -8,16 +8,16 @@ import { Footer } from './parts/footer.js';
 import { RelayQuestion } from './parts/relay-question.js';
 import { Sign } from './sign/sign.js';
 import { t } from './texts.js';
-import { place, VIEWS, type View } from './views.js';
+import { route, VIEWS, type View } from './views.js';
 
-/** The view that most come for is there at once, the others when they are asked for. */
+/** The signing view is bundled; the others load when they are opened. */
 const LATER: Record<Exclude<View, 'sign'>, () => Promise<{ default: ComponentType }>> = {
   verify: () => import('./verify/verify.js'),
   call: () => withClient(import('./call/call.js')),
   bulk: () => withClient(import('./bulk/bulk.js')),
 };
 
-/** A view that needs the client: it fails to load where the client's module does. */
+/** A view that needs the client. It fails to load if the client's module does. */
 async function withClient<V>(view: Promise<V>): Promise<V> {
   const [module] = await Promise.all([view, import('./package.js').then(({ loaded }) => loaded)]);
   return module;
@@ -38,7 +38,7 @@ function Page() {
         </span>
         <nav aria-label={t('views')}>
           {VIEWS.map((each) => (
-            <a key={each} href={`#${each}`} aria-current={each === place.value.view ? 'page' : undefined}>
+            <a key={each} href={`#${each}`} aria-current={each === route.value.view ? 'page' : undefined}>
               {t(each)}
             </a>
           ))}
@@ -47,14 +47,14 @@ function Page() {
       </header>
       <main id="main" tabIndex={-1}>
         <RelayQuestion />
-        <Current key={place.value.view} view={place.value.view} />
+        <Current key={route.value.view} view={route.value.view} />
       </main>
       <Footer />
     </div>
   );
 }
 
-/** The address is the view's, so the link must not change it. */
+/** The fragment of the URL names the view, so the link must not change it. */
 function skip(event: Event) {
   event.preventDefault();
   document.getElementById('main')?.focus();

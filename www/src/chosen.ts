@@ -1,20 +1,20 @@
-// The operation that a view works with, and the table of its form, which is fetched when it is chosen.
+// The operation that a view works with, and its form, which is loaded when the operation is chosen.
 import { batch, effect, type ReadonlySignal, signal } from '@preact/signals';
 
 import { type Form, formOf } from './models.js';
 import { keyOf, known, type Operation, operationNamed } from './operations.js';
-import { linkTo, place, type View } from './views.js';
+import { linkTo, route, type View } from './views.js';
 
 export interface Chosen {
   operation: ReadonlySignal<Operation>;
-  /** Nothing while it is fetched, and where it cannot be. */
+  /** Undefined while it loads, and after it failed to load. */
   form: ReadonlySignal<Form | undefined>;
-  /** Why there is no form. */
+  /** Why the form failed to load. */
   trouble: ReadonlySignal<string | undefined>;
   choose: (operation: Operation) => void;
 }
 
-/** One that is chosen at first, and when a link names one for which `fits` holds. */
+/** Starts with `first`; a link chooses another operation if `fits` accepts it. */
 export function chosenOf(view: View, first: string, fits: (operation: Operation) => boolean): Chosen {
   const operation = signal(known(first));
   const form = signal<Form | undefined>(undefined);
@@ -33,7 +33,7 @@ export function chosenOf(view: View, first: string, fits: (operation: Operation)
 
   show(operation.value);
   effect(() => {
-    const { view: shown, operation: key } = place.value;
+    const { view: shown, operation: key } = route.value;
     if (shown !== view || key === undefined) return;
     const named = operationNamed(key);
     if (named && fits(named) && named !== operation.peek()) show(named);

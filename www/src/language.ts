@@ -1,4 +1,4 @@
-// The language of the page: Chinese, until the reader of this tab chose otherwise.
+// The language of the page: Chinese, or the one chosen in this tab.
 import { effect, signal } from '@preact/signals';
 
 export type Language = 'zh-CN' | 'en';
@@ -12,7 +12,7 @@ effect(() => {
   document.documentElement.lang = language.value;
 });
 
-/** The text for this language; what shows it is drawn anew when the language changes. */
+/** The text in the language of the page. A component that reads it renders again when the language changes. */
 export function inLanguage<T>(chinese: T, english: T): T {
   return language.value === 'en' ? english : chinese;
 }

@@ -1,4 +1,4 @@
-// The methods of a resource: its constant comes with the others of its module when one of them is called.
+// The methods of a resource. The constants of a module load with the first call of one of its operations.
 import type { Page, ResponseDetails, SaveAllOptions, SaveResults } from 'jdy-wasm/slim';
 
 import { keyOf, type Module, type Operation } from './operations.js';
@@ -6,7 +6,7 @@ import type { Client } from './package.js';
 
 export type Row = Record<string, unknown>;
 
-/** Requests are untyped here: the package checks what was typed. */
+/** Requests are untyped here: the package checks them. */
 export type Method = (
   request: Row,
   options?: { signal?: AbortSignal },
@@ -30,7 +30,7 @@ const CONSTANTS: Record<Module['name'], () => Promise<object>> = {
   sys: () => import('jdy-wasm/sys'),
 };
 
-/** A method of an operation's resource: that of its own verb, if no other is named. */
+/** A method of the operation's resource: by default, the operation itself. */
 export async function methodOf<M extends Method | List | SaveAll>(
   client: Client,
   operation: Operation,

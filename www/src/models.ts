@@ -1,4 +1,4 @@
-// The models of an operation: what its form and its tables are made of. A file a resource is fetched when it is needed.
+// The models of an operation, from which its form and its tables are built. Each resource has a file of its own.
 import { inLanguage } from './language.js';
 import { keyOf, type Operation } from './operations.js';
 
@@ -32,21 +32,21 @@ type Plain =
   | 'file';
 
 export interface Field {
-  /** Its name on the wire. */
+  /** The name on the wire. */
   name: string;
   required: boolean;
   chinese: string;
   english: string;
   kind: Kind;
-  /** What is to be known beyond the label, in Chinese. */
+  /** Help beyond the label, in Chinese. */
   help?: string;
-  /** The most characters, where the page says so. */
+  /** The maximum number of characters, if the page of the service gives one. */
   max: number | null;
-  /** Answers carry it encrypted. */
+  /** Encrypted in answers. */
   sensitive: boolean;
 }
 
-/** A model with those that it leads to. */
+/** A model with the models it refers to. */
 export interface Model {
   fields: readonly Field[];
   /** The models of the same request or answer, by name. */
@@ -55,18 +55,18 @@ export interface Model {
 
 type Models = Readonly<Record<string, readonly Field[]>>;
 
-/** What the form of an operation is made from. */
+/** The data of the form of an operation. */
 export interface Form {
   /** The resource in Chinese. */
   resource: string;
-  /** Compared with its page field by field: what is required is enforced. */
+  /** Compared with its page field by field. Only then are required fields enforced. */
   reviewed: boolean;
   exactlyOneOf: readonly string[];
   /** The field with the number of the record. */
   number: string | null;
   request: Model;
   answer: Model;
-  /** The field of the answer with the rows, where it gives rows. */
+  /** The field of the answer that holds the rows, if the answer has rows. */
   rows: string | null;
 }
 
@@ -80,7 +80,7 @@ interface OperationTable {
   exactlyOneOf: readonly string[];
   number: string | null;
   rows: string | null;
-  /** The name of the request's model, none for a request without fields. */
+  /** The name of the model of the request; null for a request without fields. */
   first: string | null;
   request: Models;
   answer: Models;
@@ -105,7 +105,7 @@ function tableOf({ module, resource }: Operation): Promise<Table> {
   const file = `forms/${module}/${resource}.json`;
   const asked = tables.get(file) ?? fetched(file);
   tables.set(file, asked);
-  // What failed is asked for again.
+  // After a failure, the next use loads the file again.
   asked.catch(() => tables.delete(file));
   return asked;
 }
@@ -116,19 +116,19 @@ async function fetched(file: string): Promise<Table> {
   return answer.json() as Promise<Table>;
 }
 
-/** The model that a kind is, or is a list of. */
+/** The model of a field: the field is one or a list of them. */
 export function modelOf(kind: Kind, { models }: Model): Model | undefined {
   if (kind.type === 'model') return { models, fields: models[kind.model] ?? [] };
   return kind.type === 'list' ? modelOf(kind.of, { models, fields: [] }) : undefined;
 }
 
-/** The model of the rows that an operation gives. */
+/** The model of the rows in the answer of an operation. */
 export function rowModel({ answer, rows }: Form): Model {
   const field = answer.fields.find(({ name }) => name === rows);
   return (field && modelOf(field.kind, answer)) ?? answer;
 }
 
-/** What is short on the wire, in full. */
+/** Abbreviations in field names, and the words for them. */
 const WORDS: Readonly<Record<string, string>> = {
   addr: 'address',
   amt: 'amount',
@@ -158,7 +158,7 @@ const WORDS: Readonly<Record<string, string>> = {
   un_visit: 'unvisited',
 };
 
-/** `invoice_type` as a person writes it: `Invoice type`. */
+/** Turns `invoice_type` into `Invoice type`. */
 function worded(name: string): string {
   const words = name
     .split(/(?<!(?:^|_)un)[_.]+/)
@@ -168,7 +168,7 @@ function worded(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** A gloss of so many characters and without a second part is a label as it stands. */
+/** A gloss of at most this many characters and without a second part is used as the label. */
 const SHORT = 44;
 
 export function englishLabel({ name, english }: Field): string {

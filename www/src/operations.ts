@@ -1,4 +1,4 @@
-// The operations of the API by name, and how one is found by what a reader types.
+// The operations of the API by name, and the search for one.
 import index from './generated/operations.json';
 import { inLanguage } from './language.js';
 
@@ -13,7 +13,7 @@ export interface Operation {
   chinese: string;
   english: string;
   effect: 'read' | 'save' | 'action';
-  /** Whether it gives rows. */
+  /** Whether the answer has rows. */
   lists: boolean;
 }
 
@@ -31,7 +31,7 @@ export interface Group {
 const MODULES = index.modules as readonly Module[];
 export const OPERATIONS = index.operations as readonly Operation[];
 
-/** `bd.material.list`: how an operation is called in links. */
+/** The name of an operation in links: `bd.material.list`. */
 export const keyOf = ({ module, resource, verb }: Operation) => `${module}.${resource}.${verb}`;
 export const titleOf = ({ chinese, english }: Operation) => inLanguage(chinese, english);
 export const moduleTitle = ({ chinese, english }: Module) => inLanguage(chinese, english);
@@ -39,7 +39,7 @@ export const moduleTitle = ({ chinese, english }: Module) => inLanguage(chinese,
 const byKey = new Map(OPERATIONS.map((operation) => [keyOf(operation), operation]));
 export const operationNamed = (key: string) => byKey.get(key);
 
-/** An operation that the page itself names. */
+/** An operation that the code of the page names, so it exists. */
 export function known(key: string): Operation {
   const operation = operationNamed(key);
   if (!operation) throw new Error(`no operation ${key}`);
@@ -48,7 +48,7 @@ export function known(key: string): Operation {
 
 interface Entry {
   operation: Operation;
-  /** All that it is found by, in small letters. */
+  /** The searchable texts, in lower case. */
   text: string;
   names: readonly string[];
 }
@@ -60,7 +60,7 @@ const entries = OPERATIONS.map((operation): Entry => {
   return { operation, names, text: [...names, operation.method.toLowerCase()].join('\n') };
 });
 
-/** How well an operation matches, from 0; nothing where it does not. All words must be in it, in any order. */
+/** The rank of a match, 0 for the best; undefined without a match. All words must match, in any order. */
 function rankOf({ text, names }: Entry, typed: string, words: readonly string[]): number | undefined {
   if (names.includes(typed)) return 0;
   if (names.some((name) => name.startsWith(typed) || name.includes(`/${typed}`))) return 1;
@@ -70,7 +70,7 @@ function rankOf({ text, names }: Entry, typed: string, words: readonly string[])
   return /\p{Script=Han}/u.test(typed) && isWithin(typed.replace(/\s/g, ''), names[0] ?? '') ? 4 : undefined;
 }
 
-/** Whether all characters are there in this order. */
+/** Whether the text contains all characters in this order. */
 function isWithin(characters: string, text: string): boolean {
   let from = 0;
   for (const character of characters) {
@@ -82,7 +82,7 @@ function isWithin(characters: string, text: string): boolean {
 
 const lengthOf = ({ chinese, english }: Operation) => chinese.length + english.length;
 
-/** The operations that match what was typed, by module; the module of the best match comes first. */
+/** The operations that match the typed text, by module; the module of the best match comes first. */
 export function find(typed: string, among: readonly Operation[]): readonly Group[] {
   const wanted = typed.trim().toLowerCase();
   const words = wanted.split(/\s+/);
@@ -90,7 +90,7 @@ export function find(typed: string, among: readonly Operation[]): readonly Group
     const rank = among.includes(entry.operation) ? rankOf(entry, wanted, words) : undefined;
     return rank === undefined ? [] : [{ operation: entry.operation, rank }];
   });
-  // Of two that match alike, the shorter one has less beside what was typed.
+  // Of two equal matches, the shorter title is closer to the typed text.
   if (wanted) found.sort((a, b) => a.rank - b.rank || lengthOf(a.operation) - lengthOf(b.operation));
   const best = new Map<string, number>();
   for (const [at, { operation }] of found.entries()) if (!best.has(operation.module)) best.set(operation.module, at);

@@ -1,4 +1,4 @@
-// The package, with its WebAssembly as a file beside the page: smaller and sooner there than inside a script.
+// The package, with its WebAssembly as a file of its own: it is smaller and starts sooner than inlined in a script.
 import { useModule } from 'jdy-wasm/slim';
 
 export { Client, decrypt, JdyError } from 'jdy-wasm/slim';
@@ -13,5 +13,5 @@ async function load(): Promise<WebAssembly.Module> {
 const module = load();
 useModule(module);
 
-/** Settles when the module is there, or cannot be had. */
+/** Settles when the module has loaded or has failed to load. */
 export const loaded: Promise<unknown> = module;

@@ -1,9 +1,9 @@
-// Secrets live in these signals alone, and no longer than the page is looked at.
+// Only these signals hold secrets; leaving the page clears them.
 import { type Signal, signal } from '@preact/signals';
 
 const secrets: Signal<string>[] = [];
 
-/** A secret that is forgotten when the reader leaves the page. */
+/** A signal that leaving the page clears. */
 export function secret(): Signal<string> {
   const made = signal('');
   secrets.push(made);

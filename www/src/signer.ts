@@ -1,3 +1,3 @@
-// What the view of signatures needs of the package. The client, three times as large, comes with the views that call.
+// The parts of the package for the signing view. The client is three times as large; the views that call load it.
 export { createSigner, JdyError } from 'jdy-wasm/signer';
 export type { SignedRequest } from 'jdy-wasm/signer';

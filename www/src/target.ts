@@ -1,4 +1,4 @@
-// What calls are sent to: the sandbox in this page, or the relay that its reader agreed to.
+// The target of calls: the sandbox in this page, or the relay that its reader agreed to.
 import { type Signal, signal } from '@preact/signals';
 import type { Sandbox, SandboxCredentials } from 'jdy-wasm/sandbox';
 
@@ -8,20 +8,20 @@ import { secret } from './secrets.js';
 
 export interface Target {
   client: Client;
-  /** What decrypts sensitive fields; a relay keeps it to itself. */
+  /** Decrypts sensitive fields. Undefined with a relay, which does not give it away. */
   clientSecret: string | undefined;
 }
 
 export const relay = agreedRelay();
-/** What the relay lets the reader in with. */
+/** The token that authorises the reader at the relay. */
 export const token = secret();
-/** Whether a call to the sandbox had to wait for it. */
+/** Whether a call is waiting for the sandbox to load. */
 export const loading: Signal<boolean> = signal(false);
 
 let sandbox: Promise<{ sandbox: Sandbox; credentials: SandboxCredentials }> | undefined;
 let opened: Promise<Target> | undefined;
 
-/** The one client of the page: its pace and its token are shared by all views. */
+/** The one client of the page. All views share its rate limit and its token. */
 export function open(): Promise<Target> {
   return (opened ??= (relay ? Promise.resolve(throughRelay(relay)) : inSandbox()).catch((error: unknown) => {
     opened = undefined;
@@ -45,7 +45,7 @@ async function inSandbox(): Promise<Target> {
   }
 }
 
-/** The sandbox is large, so it is fetched when the first call is made. */
+/** The sandbox is large, so it loads with the first call. */
 function started() {
   return (sandbox ??= import('jdy-wasm/sandbox')
     .then(async ({ createSandbox }) => {

@@ -1,4 +1,4 @@
-// The texts of the frame and of what all views are made of.
+// The texts of the frame and of the shared parts.
 import { translator } from './language.js';
 
 export const t = translator(

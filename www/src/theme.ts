@@ -1,4 +1,4 @@
-// Light or dark: as the system has it, until the reader of this tab chose otherwise.
+// The theme, light or dark: that of the system, or the one chosen in this tab.
 import { effect, signal } from '@preact/signals';
 
 export const THEMES = ['system', 'light', 'dark'] as const;

@@ -1,36 +1,36 @@
-// Which view is shown, and what in it: the part of the page's address behind #, `#call?operation=bd.material.list`.
+// The view and its contents are in the fragment of the URL: `#call?operation=bd.material.list`.
 import { signal } from '@preact/signals';
 
 export const VIEWS = ['sign', 'verify', 'call', 'bulk'] as const;
 export type View = (typeof VIEWS)[number];
 
-interface Place {
+interface Route {
   view: View;
-  /** The operation that a link names. It is not checked here. */
+  /** The operation in the link, unchecked. */
   operation: string | undefined;
-  /** What else a link says, by name: the request of the view that signs, the fields of a call. */
+  /** The other parameters of the link: the request to sign, or the fields of a call. */
   parts: Readonly<Record<string, string>>;
 }
 
-function placeOf(hash: string): Place {
+function routeOf(hash: string): Route {
   const [name, query] = hash.slice(1).split('?');
   const view = VIEWS.find((each) => each === name) ?? 'sign';
   const { operation, ...parts } = Object.fromEntries(new URLSearchParams(query));
   return { view, operation, parts };
 }
 
-export const place = signal(placeOf(location.hash));
+export const route = signal(routeOf(location.hash));
 
 addEventListener('hashchange', () => {
-  place.value = placeOf(location.hash);
+  route.value = routeOf(location.hash);
 });
 
-/** A link to a view with what is in it. */
+/** A link to a view and its contents. */
 export const hrefTo = (view: View, parts: Readonly<Record<string, string>>): string =>
   `#${view}?${new URLSearchParams(parts)}`;
 
-/** Chooses an operation by making the address a link to it. Nothing else that was typed goes into the address. */
+/** Chooses an operation by putting it into the URL. No other input goes into the URL. */
 export function linkTo(view: View, operation: string): void {
   history.replaceState(null, '', hrefTo(view, { operation }));
-  place.value = { view, operation, parts: {} };
+  route.value = { view, operation, parts: {} };
 }

@@ -1,29 +1,25 @@
 // What `cargo xtask demo --edge` shows: the template of worker/ in workerd, a sandbox as its upstream, and a page of
 // another origin that calls through it. node24 edge.mjs <project where the package is installed> [--once]; SANDBOX
 // holds { url, credentials }, as `jdy-wasm sandbox --json` prints it.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 import { bundleTemplate, copyTemplate, startTemplate, TOKEN } from '../../tests/relay/template.mjs';
-import { serve } from '../../tests/runners/serve.mjs';
+import { servePage } from '../../tests/runners/example-page.mjs';
 
 const [project, once] = process.argv.slice(2);
-const door = join(project, 'door.mjs');
-writeFileSync(door, "export * from 'jdy-wasm';\n");
-const { Client } = await import(pathToFileURL(door));
+// A file inside the project, because only there `jdy-wasm` resolves to the installed package.
+const reexport = join(project, 'reexport.mjs');
+writeFileSync(reexport, "export * from 'jdy-wasm';\n");
+const { Client } = await import(pathToFileURL(reexport));
 
 const copy = copyTemplate(project);
 bundleTemplate(copy);
 // The page is that of examples/page.
 const example = fileURLToPath(new URL('../../examples/page/', import.meta.url));
 const settings = join(project, 'settings.json');
-const folders = {
-  '/node_modules/': join(project, 'node_modules'),
-  '/page.js': join(example, 'page.js'),
-  '/settings.json': settings,
-};
-const page = await serve(folders, readFileSync(join(example, 'index.html')));
+const page = await servePage(example, project, settings);
 const { origin } = new URL(page.url);
 const { relay, close } = await startTemplate(copy, JSON.parse(process.env.SANDBOX), origin);
 writeFileSync(settings, JSON.stringify({ relay, token: TOKEN }));

@@ -24,7 +24,7 @@ const relay = createRelay({
   allow: ['customers.list', 'customers.get', 'customers.save', 'members.save'],
 });
 
-/** Asks WeChat who sent this code. A real shop then looks up whether this is one of its staff. */
+/** Asks WeChat for the user of this code. A real shop then checks whether the user belongs to its staff. */
 async function openId(js_code) {
   const { WECHAT_APPID: appid, WECHAT_SECRET: secret } = env;
   const query = new URLSearchParams({ appid, secret, js_code, grant_type: 'authorization_code' });

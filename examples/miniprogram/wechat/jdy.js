@@ -23,7 +23,7 @@ function logIn() {
   });
 }
 
-/** A token that lasts for a minute at least. */
+/** A token that is valid for at least a minute. */
 async function authorization() {
   if (!pass || pass.until < Date.now() + 60_000) pass = await logIn();
   return pass.token;

@@ -18,7 +18,7 @@ const COMMANDS = {
   miniprogram: async () => (await import('./miniprogram-command.js')).miniProgramCommand,
 } as const;
 
-/** Commands by the name of the function that does the same in code. */
+/** Commands by the name of the function that does the same. */
 const FUNCTIONS: ReadonlyMap<string, string> = new Map([['diagnose', 'verify']]);
 
 async function main(given: string[], say: Say): Promise<number> {

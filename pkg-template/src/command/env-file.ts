@@ -7,12 +7,12 @@ import { refuseUtf16 } from './file-text.js';
 import type { Say } from './say.js';
 import { UsageError } from './usage-error.js';
 
-/** The file that is read if the command line names none. */
+/** The default file. */
 const DEFAULT = '.env';
 
 /** The environment, with the variables that a file adds. */
 export interface Environment {
-  /** The variables. A variable of the environment comes before one of the file. */
+  /** The variables. The environment has priority over the file. */
   readonly env: object;
   /** The file that was read, if any. */
   readonly file?: string;

@@ -4,7 +4,7 @@ import { stdout } from 'node:process';
 
 import type { Say } from './say.js';
 
-/** The status of a command whose reader closed the pipe, as the shell says it of a process that SIGPIPE ended. */
+/** The exit code after the reader has closed the pipe, the same as that of a process that SIGPIPE ended. */
 const PIPE_CLOSED = 141;
 
 let isFile: boolean | undefined;

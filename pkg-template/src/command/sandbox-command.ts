@@ -94,7 +94,7 @@ function whole(option: string, given: string, least: number, most: number, say: 
   throw new UsageError(say('sandbox.whole', { option, given: JSON.stringify(given), least, most }));
 }
 
-/** A host or an origin is compared as a browser writes it: another spelling, or a pattern, would allow nothing. */
+/** Refuses a host or an origin that differs from the spelling of browsers: it would allow nothing. */
 function mustBeExact(option: 'allow-host' | 'allow-origin', given: readonly string[], say: Say): void {
   for (const one of given) {
     const address = option === 'allow-host' ? `http://${one}` : one.replace(/\/$/, '');
@@ -108,14 +108,14 @@ function mustBeExact(option: 'allow-host' | 'allow-origin', given: readonly stri
 
 const bracketed = (host: string): string => (isIP(host) === 6 ? `[${host}]` : host);
 
-/** What a client of this sandbox reads from `.env`. */
+/** The lines of `.env` for a client of this sandbox. */
 function variables(host: string, port: number, credentials: SandboxCredentials, say: Say): string {
   const command = [
     'npx jdy-wasm sandbox',
     host === '127.0.0.1' ? '' : `--host ${host}`,
     port === 8787 ? '' : `--port ${port}`,
   ];
-  // These stand for every address of this machine; a client calls the loopback address.
+  // These hosts mean every address of this machine; a client calls the loopback address.
   const called = { '0.0.0.0': '127.0.0.1', '::': '::1' }[host] ?? host;
   return [
     say('sandbox.env', { command: command.filter(Boolean).join(' ') }),
@@ -156,7 +156,7 @@ function leave(message: string): never {
 
 /**
  * Answers one request. Headers are flat lists, as on the wire: `Headers` would join the CORS headers that the service
- * sends twice, and pages would not see the fault that they see with the service.
+ * sends twice, and pages would not notice this fault of the service.
  */
 async function answer(
   handle: SandboxHandle,
@@ -177,7 +177,7 @@ async function answer(
   try {
     answered = handle.serve(method, url, rawHeaders, Buffer.concat(chunks), Date.now());
   } catch (error) {
-    // A trap ends the instance. Other errors mean that the request is no valid HTTP.
+    // A trap ends the instance. Other errors mean that the request is not valid HTTP.
     if (error instanceof WebAssembly.RuntimeError) throw error;
     return refuse(response, 400, (error as Error).message);
   }

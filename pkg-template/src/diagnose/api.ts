@@ -1,4 +1,4 @@
-// Everything public of `jdy-wasm/diagnose`, whichever entry it is reached through.
+// All exports of `jdy-wasm/diagnose`, the same for every entry.
 export type { MistakeCode } from '../generated/mistakes.js';
 export { diagnose } from './diagnose.js';
 export type { Bilingual, Diagnosis, Mistake, SuspectRequest } from './diagnose.js';

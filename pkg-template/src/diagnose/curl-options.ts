@@ -1,6 +1,6 @@
-// The options of curl that take a value: without them, a value would be taken for the URL.
+// The options of curl. An option that takes a value must be known, or its value would be read as the URL.
 
-/** Those that say something about the request. */
+/** Options that are part of the request. */
 export const MEANT: Readonly<
   Record<string, 'header' | 'method' | 'data' | 'url' | 'form' | 'query' | 'json' | 'agent' | 'cookie'>
 > = {
@@ -23,7 +23,7 @@ export const MEANT: Readonly<
   '--cookie': 'cookie',
 };
 
-/** All others: `curl --help all` shows a value behind their names. */
+/** Other options with a value, according to `curl --help all`. */
 const OTHERS = [
   'abstract-unix-socket alt-svc aws-sigv4 cacert capath cert cert-type ciphers config connect-timeout',
   'connect-to continue-at cookie-jar create-file-mode crlfile curves delegation dns-interface dns-ipv4-addr',
@@ -42,7 +42,7 @@ const OTHERS = [
   'upload-file upload-flags user variable vlan-priority write-out',
 ].join(' ');
 
-/** Those that do not. */
+/** Options without a value. */
 export const IGNORED: ReadonlySet<string> = new Set([
   ...OTHERS.split(' ').map((name) => `--${name}`),
   ...[...'CDEFKPQTUYcemortuwxyz'].map((letter) => `-${letter}`),

@@ -4,7 +4,7 @@ import type { ParsedRequest } from './parsed-request.js';
 import { words } from './shell-words.js';
 import { UnreadableRequestError } from './unreadable-request-error.js';
 
-/** The letters of short options that take a value, as `-sXPOST` has them together. */
+/** The letters of short options with a value: `-sXPOST` combines several. */
 const SHORT_WITH_VALUE = new Set(
   [...Object.keys(MEANT), ...IGNORED].filter((name) => name.length === 2).map((name) => name[1]),
 );
@@ -63,7 +63,7 @@ export function readCurl(command: string): ParsedRequest {
   return { method: method ?? (hasBody ? 'POST' : 'GET'), url: whole, headers, ...(hasBody && { body }) };
 }
 
-/** Each option with its value, an argument that belongs to none under no name. */
+/** Pairs each option with its value. An argument without an option has an empty name. */
 function* options(given: readonly string[]): Generator<[option: string, value: string]> {
   const rest = [...given];
   const next = (option: string): string => {
@@ -98,14 +98,14 @@ function* letters(word: string, next: (option: string) => string): Generator<[op
   }
 }
 
-/** `Name: value`, or `Name;` for a header without a value. `Name:` takes a header of curl's own away. */
+/** `Name: value`, or `Name;` for a header without a value. `Name:` removes a header that curl adds. */
 function header(text: string, into: ParsedRequest['headers']): void {
   const [, name, mark, value = ''] = /^([^:;]+)([:;])([^]*)$/.exec(text) ?? [];
   if (name === undefined) throw new UnreadableRequestError(curlHeaderWithoutColon);
   if (mark === ';' || value.trim() !== '') into.push([name.trim(), value.trim()]);
 }
 
-/** As curl does it: `name=content` and `=content` have their content encoded, `content` is encoded as a whole. */
+/** Encodes as curl does: only the content of `name=content` and `=content`, but all of `content`. */
 function encoded(text: string): string {
   const at = text.indexOf('=');
   const [name, content] = at < 0 ? ['', text] : [text.slice(0, at + (at > 0 ? 1 : 0)), text.slice(at + 1)];

@@ -6,9 +6,9 @@ import type { ReceivedRequest, RejectionReason } from '../verify.js';
 
 /** A request to diagnose. */
 export interface SuspectRequest extends ReceivedRequest {
-  /** The body; it is needed if it was signed by mistake. */
+  /** The body, to find out whether it was signed by mistake. */
   body?: string;
-  /** Other secrets and keys that may have been taken for the client secret, by the names that are to be shown. */
+  /** Other secrets and keys that may have been used instead of the client secret, by the names to show. */
   otherSecrets?: Readonly<Record<string, string>>;
 }
 
@@ -22,7 +22,7 @@ export interface Bilingual {
 
 /** A mistake in making the request. */
 export interface Mistake {
-  /** What it is called, for programs. */
+  /** Its name, for programs. */
   code: MistakeCode;
   /** What was done. */
   title: Bilingual;
@@ -30,7 +30,7 @@ export interface Mistake {
   fix: Bilingual;
 }
 
-/** Whether a request is signed as it should be, and if not, why not. */
+/** Whether a request is signed correctly, and if not, why not. */
 export type Diagnosis =
   | {
       /** The service accepts it. */
@@ -39,30 +39,30 @@ export type Diagnosis =
   | {
       /** The service refuses it. */
       ok: false;
-      /** Why the service refuses it: the first of its checks that fails, as `verify` has it. */
+      /** Why the service refuses it: the first check that fails, as in the result of `verify`. */
       reason: RejectionReason;
-      /** The same for people, in English; `zh.explain()` of `jdy-wasm/zh` has it in Chinese. */
+      /** The reason as an English sentence; `zh.explain()` of `jdy-wasm/zh` gives it in Chinese. */
       message: string;
-      /** The arguments of the message, as `verify` has them. */
+      /** The arguments of the message, as in the result of `verify`. */
       args: string[];
       /**
-       * The mistakes: first those in the headers, then those in the signature, from its first line on. Together they
-       * make exactly this request. If `actual` is missing, no known mistake explains the signature.
+       * The mistakes that together lead to exactly this request: first those in the headers, then those in the
+       * signature, from its first line on. Without `actual`, no known mistake explains the signature.
        */
       mistakes: Mistake[];
-      /** The string to sign as it should be. A missing header is empty in it. */
+      /** The correct string to sign. A missing header is empty in it. */
       expected: string;
       /** The string that was signed, if it was found. */
       actual?: string;
     };
 
 /**
- * Finds the known mistakes that make exactly this request out of a right one: in its headers, in the string that was
- * signed, in the secret, in the way in which the digest was written.
+ * Finds the known mistakes that turn a correct request into exactly this one: in the headers, in the string that was
+ * signed, in the secret, in the encoding of the digest.
  *
- * It signs thousands of times with one mistake after the other, two and three at a time, which may take a second.
- * Blanks around the client secret are not taken for a part of it, since no secret has any. Nothing is sent anywhere,
- * and no text of the result holds a secret.
+ * It signs thousands of times, with each mistake and with combinations of two and three, which may take a second.
+ * Blanks around the client secret are ignored, since no secret has any. Nothing is sent, and the result contains no
+ * secret.
  *
  * @example
  * ```ts

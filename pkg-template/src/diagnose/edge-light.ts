@@ -1,4 +1,4 @@
-// Vercel's edge runtime: as in Workers, but the import must say that it wants the module.
+// Vercel's edge runtime: as in Workers, but the import must have `?module`.
 import module from '../jdy_diagnosis.wasm?module';
 import { provide } from './module.js';
 

@@ -20,7 +20,7 @@ export function readHttp(text: string): ParsedRequest {
   for (; at < lines.length && lines[at]?.trim() !== ''; at++) {
     const line = lines[at] ?? '';
     const last = headers.at(-1);
-    // A value that goes on: RFC 9112 calls it obsolete line folding, mail programs and documents do it.
+    // A continued value (obsolete line folding in RFC 9112), as mail programs and documents write it.
     if (/^[ \t]/.test(line) && last && !HEADER.test(line.trim())) {
       last[1] = `${last[1]} ${line.trim()}`;
       continue;

@@ -6,11 +6,11 @@ import type { ParsedRequest } from './parsed-request.js';
 import { UnreadableRequestError } from './unreadable-request-error.js';
 
 /**
- * Reads a request that was copied from somewhere: a `curl` command for a POSIX shell or for Windows' cmd, raw HTTP, or
- * a URL with headers on the lines below it.
+ * Parses a copied request: a `curl` command for a POSIX shell or for Windows' cmd, raw HTTP, or a URL with headers on
+ * the lines below it.
  *
- * @throws {UnreadableRequestError} where it is none of these, with the reason
- * @throws {InvalidRequestError} where it is no text
+ * @throws {UnreadableRequestError} if it is none of these, with the reason
+ * @throws {InvalidRequestError} if it is not a string
  *
  * @example
  * ```ts
@@ -31,16 +31,16 @@ export function parseRequest(text: string): ParsedRequest {
   return command === undefined ? readHttp(sentIn(trimmed)) : readCurl(withPlainQuotes(command));
 }
 
-/** A curl command, behind the prompt of a shell and behind what runs it. */
+/** Matches a curl command, also after the prompt of a shell and after a command that runs it. */
 const CURL = /^(?:[^\n'"]{0,80}[$>#%]\s*)?(?:(?:sudo|time)\s+)?(?:\S*[\\/])?(curl(?:\.exe)?(?=\s)[^]*)$/i;
 
-/** The request in the output of `curl --verbose`, which marks what it sends by `>`. Any other text stays. */
+/** The request in the output of `curl --verbose`, which marks sent lines with `>`. Returns any other text unchanged. */
 function sentIn(text: string): string {
   const sent = /^> \S+ \S+ HTTP\/.*(?:\r?\n>.*)*/m.exec(text)?.[0];
   return sent?.replaceAll(/^> ?/gm, '') ?? text;
 }
 
-/** Chats and word processors turn quotes into typographic ones, which no shell takes for quotes. */
+/** Undoes typographic quotes, which chats and word processors make and no shell accepts. */
 function withPlainQuotes(command: string): string {
   if (/['"]/.test(command)) return command;
   return command.replaceAll(/[‘’]/g, "'").replaceAll(/[“”]/g, '"');

@@ -1,11 +1,11 @@
-/** A request as read from text. */
+/** A request parsed from a text. */
 export interface ParsedRequest {
   /** The HTTP method. */
   method: string;
-  /** The URL as it was written, or its path and query. */
+  /** The URL as written, or its path and query. */
   url: string;
-  /** Names and values in their order; a name may be repeated. */
+  /** Names and values, in order; a name may be repeated. */
   headers: [name: string, value: string][];
-  /** The body, where there is one. */
+  /** The body, if there is one. */
   body?: string;
 }

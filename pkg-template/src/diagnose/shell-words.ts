@@ -1,18 +1,18 @@
 import { commandUnfinished } from '../generated/messages/pasted.js';
 import { UnreadableRequestError } from './unreadable-request-error.js';
 
-/** The words of a command, as a POSIX shell or Windows' cmd takes them apart. */
+/** Splits a command into words, as a POSIX shell or Windows' cmd does. */
 export function words(command: string): string[] {
   return isCmd(command) ? cmdWords(command) : shellWords(command);
 }
 
-/** A caret in front of a quotation mark or at the end of a line is cmd's; "Copy as cURL (cmd)" writes both. */
+/** Matches a caret before a quotation mark or at the end of a line: both show that the command is for cmd. */
 function isCmd(command: string): boolean {
   return /\^"|\^\r?\n|\^%/.test(command) && !/(^|\s)\$?'/.test(command);
 }
 
 /**
- * cmd takes its carets off first. The quotation marks that it leaves are for the program, with `\"` for one of them.
+ * cmd removes its carets first. The program then reads the quotation marks, with `\"` for a literal one.
  */
 function cmdWords(command: string): string[] {
   const line = command.replace(/\^(?:\r?\n[ \t]*|([^]))/g, (_, escaped: string | undefined) => escaped ?? '');
@@ -25,7 +25,7 @@ function cmdWords(command: string): string[] {
       word = `${word ?? ''}"`;
       at++;
     } else if (character === '"') {
-      // Two of them inside are one.
+      // Two quotation marks inside quotes stand for one.
       if (quoted && line[at + 1] === '"') word += line[++at] ?? '';
       else quoted = !quoted;
       word ??= '';
@@ -40,15 +40,15 @@ function cmdWords(command: string): string[] {
   return word === undefined ? found : [...found, word];
 }
 
-/** What a POSIX shell does with quotes, `$'…'`, backslashes and comments. Variables are left as they are. */
+/** Reads quotes, `$'…'`, backslashes and comments as a POSIX shell does. Variables are left as they are. */
 function shellWords(command: string): string[] {
   const found: string[] = [];
   let word: string | undefined;
   let rest = command;
   while (rest !== '') {
-    // Inside a word these are taken for a part of it: a URL without its quotes is read as it was meant.
+    // Inside a word these characters belong to it, so that a URL without quotes is read as intended.
     const ends = word === undefined && /^[;|&<>]/.test(rest);
-    // Nor is a line that goes on with an option another command: backslashes at ends of lines are lost in copying.
+    // A line that begins with an option continues the command: copying may lose the backslash before it.
     if (ends || /^\r?\n(?!\s*-)/.test(rest)) break;
     const part = PARTS.find(({ shape }) => shape.test(rest));
     const match = part?.shape.exec(rest);
@@ -67,7 +67,7 @@ function shellWords(command: string): string[] {
 
 interface Part {
   shape: RegExp;
-  /** What it adds to the word; nothing where it ends the word. */
+  /** The text it adds to the word; undefined if it ends the word. */
   text(inside: string): string | undefined;
 }
 

@@ -2,9 +2,9 @@ import type { Reason } from '../generated/reason.js';
 import type { Explainable, Message } from '../messages.js';
 import { fill } from '../util/fill.js';
 
-/** What was pasted cannot be read as a request. */
+/** A text cannot be parsed as a request. */
 export class UnreadableRequestError extends SyntaxError implements Explainable {
-  /** Which message it has. */
+  /** The id of the message. */
   readonly reason: Reason;
   /** The arguments of the message. */
   readonly args: readonly string[];

@@ -1,4 +1,4 @@
-// Everything public, whichever entry it is reached through.
+// All exports of `jdy-wasm`, the same for every entry.
 export { appSignature } from '../app-signature.js';
 export type { Inputs, Progress, SaveAllOptions, SaveResult, SaveResults } from '../bulk.js';
 export { Client } from '../client.js';

@@ -1,4 +1,4 @@
-// Vercel's edge runtime: as in Workers, but the import must say that it wants the module.
+// Vercel's edge runtime: as in Workers, but the import must have `?module`.
 import { provide } from '../wasm/client-module.js';
 import { localModule } from '../wasm/foreign-module.js';
 import module from '../jdy.wasm?module';

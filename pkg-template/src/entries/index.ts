@@ -4,7 +4,7 @@
  * @module jdy-wasm
  */
 
-// Everywhere but in workerd and on edge-light: the module is inside, so there is no file to find at run time.
+// For all runtimes but workerd and edge-light: the module is embedded, so there is no file to find at run time.
 import { decode } from '../wasm/module-text.js';
 import { provide } from '../wasm/client-module.js';
 import { text } from '../wasm/jdy-inlined.js';

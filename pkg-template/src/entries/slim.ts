@@ -1,5 +1,5 @@
 /**
- * All of `jdy-wasm`, with the WebAssembly module from the caller: `useModule` first.
+ * All of `jdy-wasm`, with a WebAssembly module that you provide: call `useModule` first.
  *
  * @module jdy-wasm/slim
  */
@@ -13,9 +13,9 @@ provide(() => {
 });
 
 /**
- * Says where the WebAssembly module comes from: `jdy-wasm/jdy.wasm`, compiled, or a promise of it.
+ * Sets the WebAssembly module: `jdy-wasm/jdy.wasm`, compiled, or a promise of it.
  *
- * Call it before anything else of this entry. A promise that fails fails every call until another module is given.
+ * Call it before anything else of this entry. If the promise rejects, every call fails until another module is set.
  *
  * @example
  * ```ts

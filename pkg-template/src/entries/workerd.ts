@@ -1,4 +1,4 @@
-// Cloudflare Workers: bytes may not be compiled there, but an imported .wasm file arrives compiled.
+// Cloudflare Workers cannot compile bytes, but an imported .wasm file arrives compiled.
 import { provide } from '../wasm/client-module.js';
 import module from '../jdy.wasm';
 

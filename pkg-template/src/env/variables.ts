@@ -1,9 +1,9 @@
 import { editDistance } from '../util/edit-distance.js';
 
-/** A variable of the environment, and the option of a client that it becomes. */
+/** A variable of the environment, and the option of a client that it sets. */
 interface Variable {
   readonly option: string;
-  /** What the console of the open platform calls it. */
+  /** Its name in the console of the open platform. */
   readonly term: string;
 }
 
@@ -22,22 +22,22 @@ export const VARIABLES = {
 /** The name of a variable. */
 export type VariableName = keyof typeof VARIABLES;
 
-/** What is wrong with a variable. Only required ones are reported as `missing` or `blank`. */
+/** The problem of a variable. Only required ones are reported as `missing` or `blank`. */
 export type Fault = 'missing' | 'blank' | 'blanks_around' | 'quotes' | 'invisible' | 'no_text' | 'beside' | 'misspelt';
 
 /** A variable that cannot be used, and why. */
 export interface Wrong {
   readonly name: string;
   readonly fault: Fault;
-  /** What the console of the open platform calls it; the name that was meant, where it is misspelt. */
+  /** Its name in the console of the open platform; the correct name of a misspelt one. */
   readonly term: string;
 }
 
 const NAMES = Object.keys(VARIABLES) as VariableName[];
-/** An account set is given with these three, or found through its instance. */
+/** These three give an account set; otherwise it is found by its instance. */
 const KNOWN = ['JDY_APP_KEY', 'JDY_APP_SECRET', 'JDY_ROUTER_ADDR'] as const;
 const INSTANCE = 'JDY_OUTER_INSTANCE_ID';
-/** A declared variable of a Worker has a value, so these may be empty. */
+/** Variables that may be empty: a variable that a Worker declares always has a value. */
 const MAY_BE_EMPTY: readonly VariableName[] = ['JDY_ACCOUNT_ID', INSTANCE, ...KNOWN];
 
 /** The values of an environment. */
@@ -54,8 +54,8 @@ export function valuesOf(env: object): Values {
 }
 
 /**
- * The variables that cannot be used, in the order of the table; those that are misspelt first. `env` is where the
- * values come from.
+ * The variables that cannot be used, in the order of the table; misspelt ones first. `env` is the source of the
+ * values.
  */
 export function wrongOf(values: Values, env: object): Wrong[] {
   const misspelt = misspeltIn(env, values);
@@ -77,7 +77,7 @@ export function wrongOf(values: Values, env: object): Wrong[] {
   return [...misspelt, ...wrong];
 }
 
-/** Variables whose name is one typing error from a known one that has no value, which is their `term`. */
+/** Variables whose name is one typing error from that of a known one without a value; `term` is the correct name. */
 function misspeltIn(env: object, values: Values): Wrong[] {
   return namesIn(env).flatMap((name) => {
     if (!/^JDY_/i.test(name) || Object.hasOwn(VARIABLES, name)) return [];
@@ -86,7 +86,7 @@ function misspeltIn(env: object, values: Values): Wrong[] {
   });
 }
 
-/** All names, where they may be read: Deno asks the user for leave to read all of an environment. */
+/** All names, if they may be read: Deno asks the user for permission to read the whole environment. */
 function namesIn(env: object): string[] {
   const { Deno } = globalThis as { Deno?: { permissions?: { querySync?(what: object): { state: string } } } };
   return Deno && Deno.permissions?.querySync?.({ name: 'env' }).state !== 'granted' ? [] : Object.keys(env);
@@ -101,6 +101,6 @@ function faultOf(value: unknown): Fault | undefined {
   if (trimmed === '') return 'blank';
   if (trimmed !== value) return 'blanks_around';
   if (/^(["'`]).*\1$|^[“‘].*[”’]$/s.test(value)) return 'quotes';
-  // No value has any: they came with a text that was copied from a page or wrapped.
+  // No valid value has any. They come from copied or wrapped text.
   return /[\s\p{C}]/u.test(value) ? 'invisible' : undefined;
 }

@@ -5,14 +5,14 @@ import { mustBeFunctions } from '../util/must-be.js';
 import { refusal } from '../wasm/error-data.js';
 import { type Request, weChat } from './platform.js';
 
-/** A client in a mini-program. The relay has the secrets: none can be given here. */
+/** The options of a client in a mini-program. There are no secrets among them: the relay has them. */
 export interface MiniProgramOptions extends Omit<RelayOptions, 'relay' | 'fetch' | 'dangerouslyAllowBrowser'> {
   /**
-   * Where the relay is, as `https://relay.example`; `https://relay.example/accounts/main` for one of several account
-   * sets. Its domain must be among the request domains (request 合法域名) of the mini-program.
+   * The address of the relay: `https://relay.example`, or `https://relay.example/accounts/main` for one of several
+   * account sets. Its domain must be among the request domains (request 合法域名) of the mini-program.
    */
   relay: string;
-  /** Sends requests in place of `wx.request`. It gets at most 10 at once. */
+  /** Sends requests instead of `wx.request`, at most 10 at once. */
   request?: Request | undefined;
 }
 
@@ -32,14 +32,14 @@ export class Client extends ApiClient {
   /**
    * Wrong options, a secret among them, are reported by the first call.
    *
-   * @throws {ConfigError} where nothing can send: there is no WeChat, and no `request`
+   * @throws {ConfigError} outside of WeChat without `request`, because no request can be sent
    */
   constructor(options: MiniProgramOptions) {
     mustHaveOptions(options, noRelay);
     const { request, ...others } = options;
     mustBeFunctions({ request });
     if (!request && !weChat) throw refusal('config', 'request', noPlatformRequest);
-    // What sends takes the place of `fetch`, and only `replacements/wasm/exchange.ts` calls it.
+    // Passed as `fetch`, which only `replacements/wasm/exchange.ts` calls.
     super({ ...others, fetch: request as unknown as SharedOptions['fetch'] } as RelayClientOptions);
   }
 }

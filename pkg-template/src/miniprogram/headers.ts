@@ -1,4 +1,4 @@
-/** The headers of an answer, for `withResponse()`: what is read of a `Headers`. */
+/** The headers of an answer, for `withResponse()`: the part of `Headers` that is read. */
 export class AnswerHeaders extends Map<string, string> {
   constructor(given: object | undefined) {
     super();
@@ -6,7 +6,7 @@ export class AnswerHeaders extends Map<string, string> {
   }
 
   override get(name: string): string {
-    // As `Headers` does; the type of a `Map` has no null.
+    // `Headers` gives null for a missing header, `Map` undefined.
     return super.get(name.toLowerCase()) ?? (null as unknown as string);
   }
 

@@ -2,7 +2,7 @@ import { noText } from '../generated/messages/input.js';
 import { mustBeFunctions, mustBeObjects } from '../util/must-be.js';
 import { refusal } from '../wasm/error-data.js';
 
-/** What a platform's `request` is called with. WeChat reads `header`, Alipay `headers`. */
+/** The argument of a platform's `request`. WeChat reads `header`, Alipay `headers`. */
 export interface PlatformRequest {
   /** The address. */
   url: string;
@@ -14,19 +14,19 @@ export interface PlatformRequest {
   headers: Record<string, string>;
   /** The body, as text. */
   data?: string;
-  /** In milliseconds. */
+  /** The time limit in milliseconds. */
   timeout: number;
-  /** Asks for the answer as text: a platform that parses JSON rounds long ids. */
+  /** Requests the answer as text, because a platform that parses JSON rounds long ids. */
   dataType: 'text';
   /** The same. */
   responseType: 'text';
-  /** Takes the answer, whatever its status is. */
+  /** Called with the answer, of any status. */
   success: (answer: PlatformAnswer) => void;
-  /** Is told that there is no answer. */
+  /** Called if there is no answer. */
   fail: (failure?: { errMsg?: string; errorMessage?: string } | null) => void;
 }
 
-/** What a platform's `request` answers. WeChat fills `statusCode` and `header`, Alipay `status` and `headers`. */
+/** The answer of a platform's `request`. WeChat fills `statusCode` and `header`, Alipay `status` and `headers`. */
 export interface PlatformAnswer {
   /** The body, as text. */
   data?: unknown;
@@ -51,13 +51,13 @@ export interface Instance {
   readonly exports: object;
 }
 
-/** What `WXWebAssembly.instantiate` gives. */
+/** The result of `WXWebAssembly.instantiate`. */
 export interface Instantiated {
   /** The instance. */
   readonly instance: Instance;
 }
 
-/** How a platform starts the module, and where it is. */
+/** The path of the module, and the functions of the platform. */
 export interface Platform {
   /** The path of the module inside the code package. Default: `/wasm/jdy_relay.wasm.br`. */
   wasm?: string;
@@ -67,13 +67,12 @@ export interface Platform {
     imports: Record<string, Record<string, (...values: never[]) => unknown>>,
   ) => Promise<Instance | Instantiated>;
   /**
-   * Random bytes, which spread repeated calls over time. Default: `wx.getRandomValues`, or `Math.random` where there is
-   * none.
+   * Random bytes, which spread repeated calls over time. Default: `wx.getRandomValues`, or `Math.random` without it.
    */
   random?: (length: number) => Promise<ArrayBuffer>;
 }
 
-/** What is used of WeChat. */
+/** The part of WeChat that is used. */
 interface WeChat {
   request: Request;
   getRandomValues?(options: {
@@ -88,10 +87,10 @@ interface WeChat {
 declare const wx: WeChat | undefined;
 declare const WXWebAssembly: { instantiate: NonNullable<Platform['instantiate']> };
 
-/** WeChat, where this runs there. */
+/** WeChat, if this runs in it. */
 export const weChat: WeChat | undefined = typeof wx === 'undefined' ? undefined : wx;
 
-/** What is used: what was given, or WeChat's. */
+/** The functions in use: the given ones, or WeChat's. */
 export const platform: Required<Platform> = {
   wasm: '/wasm/jdy_relay.wasm.br',
   instantiate: (path, imports) => WXWebAssembly.instantiate(path, imports),
@@ -103,7 +102,7 @@ export const platform: Required<Platform> = {
 };
 
 /**
- * Says where the module is, or what starts it on a platform that is not WeChat. Call it once, when the program starts.
+ * Sets the path of the module, or the functions of a platform other than WeChat. Call it once, when the program starts.
  *
  * @example
  * ```ts
@@ -112,11 +111,11 @@ export const platform: Required<Platform> = {
  * usePlatform({ wasm: '/shop/wasm/jdy_relay.wasm.br' });
  * ```
  *
- * @throws {ConfigError} where the path is no text, or one of the functions is none
+ * @throws {ConfigError} if the path is not a string, or one of the functions is not a function
  */
 export function usePlatform(given: Platform): void {
   mustBeObjects({ platform: given }, 'config');
-  // What is undefined leaves what was used before.
+  // An undefined property keeps the earlier value.
   const { wasm = platform.wasm, instantiate = platform.instantiate, random = platform.random } = given;
   if (typeof wasm !== 'string' || !wasm) throw refusal('config', 'wasm', noText);
   mustBeFunctions({ instantiate, random });

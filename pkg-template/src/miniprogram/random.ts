@@ -14,7 +14,7 @@ export async function gather(): Promise<void> {
   }
 }
 
-/** Fills `bytes` with what was gathered, and gathers more. */
+/** Fills `bytes` from the bytes at hand, and gets more. */
 export function fill(bytes: Uint8Array): void {
   const stock = gathered;
   gathered = undefined;

@@ -5,7 +5,7 @@ import { problem } from '../wasm/error-data.js';
 import { platform, type Instance } from './platform.js';
 import { gather } from './random.js';
 
-/** How long the platform's random bytes are waited for: those of the engine are good enough. */
+/** How long to wait for the platform's random bytes; after that those of the engine are good enough. */
 const RANDOM_MS = 1000;
 
 /** Starts the module from the code package. Each start has bindings of its own. */
@@ -16,11 +16,11 @@ async function start(): Promise<WebAssembly.Module> {
   let instance: Instance;
   try {
     const made = await platform.instantiate(wasm, bindings.__wbg_get_imports());
-    // Read here, where what is missing is reported.
+    // Read inside of `try`, so that a missing instance is reported.
     instance = 'instance' in made ? made.instance : made;
     if (typeof instance.exports !== 'object') throw new TypeError('`instantiate` gave no instance');
   } catch (cause) {
-    // A platform throws objects of its own, too.
+    // A platform may throw objects that are not errors.
     const { message, errMsg } = Object(cause) as { message?: unknown; errMsg?: unknown };
     throw problem('wasm', '', moduleNotStarted, [wasm, String(message ?? errMsg ?? cause)], cause);
   }

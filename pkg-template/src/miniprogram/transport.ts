@@ -3,9 +3,9 @@ import { type PlatformAnswer, type PlatformRequest, type Request, weChat } from 
 import { readable } from '../util/readable.js';
 import { visibility } from './visibility.js';
 
-/** How many requests a platform carries out at once. */
+/** The number of requests that a platform carries out at once. */
 const AT_ONCE = 10;
-/** The client ends a request by its signal. The platform's own limit, 60 seconds by default, must not come before. */
+/** The client ends a request by its signal. The platform's own limit, 60 seconds by default, must not be shorter. */
 const LONGEST_MS = 600_000;
 
 let underWay = 0;
@@ -17,7 +17,7 @@ interface Answer {
   readonly text: unknown;
 }
 
-/** What platforms say of a request that failed. */
+/** The error of a failed request, as platforms report it. */
 interface Failure {
   readonly errMsg?: string;
   readonly errorMessage?: string;
@@ -47,11 +47,11 @@ export function send(given: Request | undefined, url: string, init: RequestInit)
       try {
         task?.abort?.();
       } catch {
-        // The call has ended, whatever becomes of the request.
+        // The call ends at once, without waiting for the request.
       }
     };
     const fail = (failure: unknown) => {
-      // Alipay calls an answer with a status of 400 and above a failure.
+      // Alipay reports an answer with a status of 400 and above as a failure.
       if (hasStatus(failure)) return success(failure);
       const { errMsg, errorMessage, message } = Object(readable(failure)) as Failure;
       reject(new Error(errMsg ?? errorMessage ?? message ?? 'the platform sent nothing'));
@@ -71,7 +71,7 @@ export function send(given: Request | undefined, url: string, init: RequestInit)
       isUnderWay = true;
       try {
         task = request({ ...plain(url, init), success, fail }) as typeof task;
-        // Taro returns a promise as well, which settles as the request does. One of the user's may settle alone.
+        // Taro also returns a promise, which settles with the request. A custom `request` may only return a promise.
         Promise.resolve<unknown>(task).then((answer) => {
           if (hasStatus(answer)) success(answer);
         }, fail);
@@ -87,7 +87,7 @@ export function send(given: Request | undefined, url: string, init: RequestInit)
   });
 }
 
-/** Whether this is an answer; what cannot be read is none. */
+/** Whether this is an answer that can be read. */
 function hasStatus(given: unknown): given is PlatformAnswer {
   try {
     const { statusCode, status = statusCode } = Object(given) as PlatformAnswer;
@@ -97,7 +97,7 @@ function hasStatus(given: unknown): given is PlatformAnswer {
   }
 }
 
-/** What is wrong with it is said where it is read. */
+/** The code that reads the answer reports its errors. */
 function answerOf({ data, statusCode, status = statusCode, header, headers = header }: PlatformAnswer): Answer {
   return { status: status as number, headers: new AnswerHeaders(headers) as unknown as Headers, text: data };
 }

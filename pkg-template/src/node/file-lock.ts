@@ -11,19 +11,19 @@ const POLL_MS = 25;
 /** Runs `run` while no other process does for the same lock file. */
 export async function withFileLock<T>(path: string, run: () => Promise<T>): Promise<T> {
   const own = await taken(path);
-  // A process that only waits here may end.
+  // The timer does not keep a process alive that has nothing else to do.
   const timer: unknown = setInterval(() => void showAlive(path, own).catch(() => {}), ALIVE_MS);
   (timer as { unref?(): void }).unref?.();
   try {
     return await run();
   } finally {
     clearInterval(timer as number);
-    // Another process may have taken it away since.
+    // Another process may have removed the lock in the meantime.
     if (await has(path, own)) await rm(path, { force: true });
   }
 }
 
-/** Waits for the lock, and gives the content of the lock file, which no other one has. */
+/** Waits for the lock. Returns the content of the lock file, which is unique. */
 async function taken(path: string): Promise<string> {
   const own = crypto.randomUUID();
   const [lock, taking] = [new Watched(path), new Watched(`${path}.stale`)];
@@ -36,8 +36,8 @@ async function taken(path: string): Promise<string> {
 }
 
 /**
- * A lock file that is waited for. How long nothing has changed is measured by the clock of this process: the clocks of
- * machines that share a folder differ, may be set back, and write times that are in the future.
+ * The lock file of another process. This process measures by its own clock how long the file has not changed: the
+ * clocks of machines that share a folder differ, may be set back, and may write times in the future.
  */
 class Watched {
   readonly path: string;
@@ -48,7 +48,7 @@ class Watched {
     this.path = path;
   }
 
-  /** Its state, if it has not changed for so long that its process must have ended. */
+  /** The state of the file, if it has not changed for so long that it is stale. */
   async stale(): Promise<string | undefined> {
     const now = await state(this.path);
     if (now !== this.#last) [this.#last, this.#since] = [now, monotonic()];
@@ -56,7 +56,7 @@ class Watched {
   }
 }
 
-/** Whether the file is new: the file system creates it for one process only. */
+/** Creates the file, unless it exists. The file system creates it for one process only. */
 async function created(path: string, content: string): Promise<boolean> {
   try {
     const file = await open(path, 'wx', 0o600);
@@ -70,10 +70,10 @@ async function created(path: string, content: string): Promise<boolean> {
   }
 }
 
-/** Removes a stale lock. One process at a time does so, and checks again: a lock that is new by now stays. */
+/** Removes a stale lock. One process at a time does this; it checks again, so that a new lock stays. */
 async function takeAway(path: string, seen: string, taking: Watched): Promise<void> {
   if (!(await created(taking.path, ''))) {
-    // The process that was taking it away may have ended, too.
+    // The process that was removing the lock may have ended as well.
     if ((await taking.stale()) !== undefined) await rm(taking.path, { force: true });
     return;
   }
@@ -84,7 +84,7 @@ async function takeAway(path: string, seen: string, taking: Watched): Promise<vo
   }
 }
 
-/** Renews a lock that is still held: one that was taken away must not seem alive. */
+/** Renews a lock that is still held. A lock that was removed must not be written again. */
 async function showAlive(path: string, own: string): Promise<void> {
   if (await has(path, own)) await utimes(path, new Date(), new Date());
 }
@@ -96,7 +96,7 @@ async function has(path: string, own: string): Promise<boolean> {
 
 /** A text that changes with each renewal and with each new lock; `undefined` if there is no lock. */
 async function state(path: string): Promise<string | undefined> {
-  // Of a link itself: one that leads nowhere is in the way, too.
+  // The state of a link itself, since a dangling link blocks the name as well.
   const found = await lstat(path).catch(() => undefined);
   return found && `${found.ino} ${found.mtimeMs}`;
 }

@@ -1,5 +1,5 @@
 /**
- * Hooks that make spans of calls and attempts, with `@opentelemetry/api`, which the program installs beside this
+ * Hooks that record calls and attempts as spans of `@opentelemetry/api`, which the program installs beside this
  * package.
  *
  * @module jdy-wasm/opentelemetry
@@ -22,7 +22,7 @@ import type { EndEvent, Hooks, RequestEvent, ResponseEvent, RetryEvent, StartEve
 import { mustBeObjects } from '../util/must-be.js';
 import { refusal } from '../wasm/error-data.js';
 
-/** Where spans go, and where the service is. */
+/** The tracer, and the address of the service. */
 export interface OpenTelemetryOptions {
   /** Gives the tracer. Default: the global one of `@opentelemetry/api`. */
   tracerProvider?: TracerProvider | null | undefined;
@@ -46,15 +46,15 @@ interface Open {
 /**
  * Hooks for the options of one client; each client needs its own.
  *
- * Each call is a span by the name of its operation, `customer.list`, in the context in which it was begun. Each attempt
- * of it, those for a token among them, is a client span inside, with the attributes of HTTP clients in OpenTelemetry's
- * semantic conventions. Neither has anything of a query, a body or a header.
+ * Each call is a span named after its operation, such as `customer.list`, in the context in which the call began. Each
+ * of its attempts, including those for a token, is a client span inside, with the attributes of HTTP clients in
+ * OpenTelemetry's semantic conventions. Spans contain nothing of a query, a body or a header.
  *
  * @example
  * ```ts
  * const jdy = new Client({ clientId, clientSecret, outerInstanceId, ...openTelemetryHooks() });
  * ```
- * @throws {ConfigError} where the tracer provider or the address is none
+ * @throws {ConfigError} if the tracer provider or the address is wrong
  */
 export function openTelemetryHooks(options?: OpenTelemetryOptions | null): OpenTelemetryHooks {
   mustBeObjects({ options: options ?? {} }, 'config');

@@ -2,17 +2,17 @@ import { bodyReadAlready, noReceiver } from '../generated/messages/servers.js';
 import { refusal } from '../wasm/error-data.js';
 import type { AuthorizationReceiver } from './receiver.js';
 
-/** As much of Node's `IncomingMessage` as is read. */
+/** The part of Node's `IncomingMessage` that is read. */
 export interface NodeRequest extends AsyncIterable<Uint8Array> {
   /** The HTTP method. */
   readonly method?: string | undefined;
   /** Path and query. */
   readonly url?: string | undefined;
-  /** Whether its body was read, as by `express.json()`. */
+  /** Whether its body was read, for example by `express.json()`. */
   readonly readableDidRead?: boolean | undefined;
 }
 
-/** As much of Node's `ServerResponse` as is used. */
+/** The part of Node's `ServerResponse` that is used. */
 export interface NodeResponse {
   /** Sends the status and the headers. */
   writeHead(status: number, headers: Record<string, string>): unknown;
@@ -21,13 +21,13 @@ export interface NodeResponse {
 }
 
 /**
- * A receiver as a listener of Node's `http`. In Express, it comes before what reads bodies, as `express.json()`.
+ * Turns a receiver into a listener of Node's `http`. In Express, use it before `express.json()` and other body parsers.
  *
  * @example
  * ```ts
  * createServer(nodeListener(receiver)).listen(8080);
  * ```
- * @throws {InvalidRequestError} where this is no receiver
+ * @throws {InvalidRequestError} if this is not a receiver
  */
 export function nodeListener(
   receiver: AuthorizationReceiver,
@@ -48,13 +48,13 @@ export function nodeListener(
     try {
       pushed = new Request(new URL(request.url ?? '/', 'http://localhost'), init);
     } catch {
-      // A method or an address that `Request` does not take, such as TRACE or `//`.
+      // `Request` refuses some methods and addresses, such as TRACE or `//`.
       response.writeHead(400, { connection: 'close' });
       response.end('');
       return;
     }
     const answer = await receiver(pushed);
-    // What is left of a body that was too large is not waited for.
+    // Does not wait for the rest of a body that was too large.
     response.writeHead(answer.status, { ...Object.fromEntries(answer.headers), connection: 'close' });
     response.end(await answer.text());
   };

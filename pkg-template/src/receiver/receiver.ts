@@ -21,15 +21,15 @@ export interface Authorization {
   readonly accountId?: string | null;
   /** Its name. */
   readonly accountName?: string | null;
-  /** What else the service says of it. */
+  /** Other fields of the service. */
   readonly [name: string]: unknown;
 }
 
 /** Where authorisations are kept. */
 export interface AuthorizationStore {
   /**
-   * Keeps the account sets of an instance in place of those that were kept before: all of them, as the service itself
-   * has just listed them. An empty list means that the authorisation was withdrawn.
+   * Replaces the account sets of an instance by these: the complete list that the service has just given. An empty list
+   * means that the authorisation was withdrawn.
    */
   set(outerInstanceId: string, authorizations: readonly Authorization[]): void | Promise<void>;
 }
@@ -41,27 +41,26 @@ export interface AuthorizationReceiverOptions {
   /** Where authorisations are kept. */
   store: AuthorizationStore;
   /**
-   * The instances (第三方实例 id) that are known already. A push that names none, in the `outerInstanceId` of a row or of
-   * its URL, is about all of these; where the list is empty, it is answered with 422. Each is asked about at most once
-   * a minute by itself; all others share one question a minute, so that forged pushes do not keep out those of known
-   * instances.
+   * The known instances (第三方实例 id). A push without an `outerInstanceId`, in a row or in its URL, is about all of them;
+   * if the list is empty, it is answered with 422. The receiver asks the service about each known instance at most once
+   * a minute, and about all unknown ones together once a minute, so that forged pushes do not block known instances.
    */
   outerInstanceIds: readonly string[];
 }
 
-/** Answers a push. It takes a `Request` and gives a `Response`, and never rejects. */
+/** Answers a push: takes a `Request`, returns a `Response`, and never rejects. */
 export type AuthorizationReceiver = (request: Request) => Promise<Response>;
 
 const PATH = '/jdyconnector/app_management/push_app_authorize';
 const MOST_BYTES = 64 * 1024;
 const MOST_INSTANCES = 20;
 const MINUTE_MS = 60_000;
-/** How soon an instance may be asked about again after that failed. */
+/** The pause before the service is asked about an instance again after a failure. */
 const FAILED_MS = 5_000;
 /** The service waits for the answer to its push. */
 const ASKING_MS = 20_000;
 
-/** A push is answered after this time, whatever its body or the store waits for. */
+/** A push is answered within this time, even if its body or the store is not ready. */
 const ANSWER_MS = 30_000;
 
 /** The answer to a push that was accepted. */
@@ -70,20 +69,20 @@ const TAKEN = { errcode: '0', description: 'Succeed', data: { status: '0', msg: 
 /**
  * Receives the service's authorisation push (授权推送) and keeps the account sets of the instance.
  *
- * A push is not signed, so nothing that it says is kept. It is a reason to ask the service itself, through the client,
- * which account sets the instance has authorised; that answer goes into the store. A push is answered with success once
- * the store has kept it. The service is asked at most once a minute about each instance. A push within a minute of what
- * was kept is answered with 429 and `Retry-After`. Where the service or the store fails, the push is answered with 502,
- * and may come again after 5 seconds. Bodies have up to 64 KB.
+ * A push is not signed, so its contents are not stored. The receiver only takes it as a reason to ask the service,
+ * through the client, which account sets the instance has authorised, and stores that answer. The push is then answered
+ * with success. The service is asked at most once a minute about each instance: a push within a minute of the last
+ * stored answer gets 429 with `Retry-After`. If the service or the store fails, the push gets 502, and may come again
+ * after 5 seconds. Bodies may have up to 64 KB.
  *
- * Each receiver counts by itself. The clients of this package follow the daily change of secrets without it.
+ * Each receiver counts by itself. The clients of this package follow the daily change of secrets without a receiver.
  *
  * @example
  * ```ts
  * const receive = createAuthorizationReceiver({ client: jdy, store, outerInstanceIds: [outerInstanceId] });
  * export default { fetch: (request: Request) => receive(request) };
  * ```
- * @throws {InvalidRequestError} where the client or the store is missing, or an id is none
+ * @throws {InvalidRequestError} if the client or the store is missing, or an id is wrong
  */
 export function createAuthorizationReceiver(options: AuthorizationReceiverOptions): AuthorizationReceiver {
   mustBeObjects({ options: Object(options) });
@@ -101,17 +100,17 @@ export function createAuthorizationReceiver(options: AuthorizationReceiverOption
   /** When the service may be asked again, by instance; that of all unknown ones has no name. */
   const next = new Map<string, number>();
 
-  /** Asks about an instance, and keeps what the service says. Gives how long to wait where it is too early. */
+  /** Asks about an instance and stores the answer. Returns how long to wait if it is too early. */
   const confirm = async (id: string): Promise<number> => {
     const slot = known.has(id) ? id : '';
     const early = (next.get(slot) ?? 0) - monotonic();
     if (early > 0) return early;
     const waitFor = (ms: number) => void next.set(slot, monotonic() + ms);
-    // Holds off other questions until this one has ended, or for a minute where its Worker has ended.
+    // Blocks other requests until this one has ended, or for a minute if its Worker has ended.
     waitFor(MINUTE_MS);
     try {
       const rows = await ask(client, id);
-      // The service knows no such instance: there is nothing to keep.
+      // The service does not know the instance: there is nothing to store.
       if (rows) await store.set(id, rows);
     } catch (thrown) {
       // Nothing was kept, so the push has to come again. Forged ones must not make a question each.
@@ -122,7 +121,7 @@ export function createAuthorizationReceiver(options: AuthorizationReceiverOption
     return 0;
   };
 
-  /** The same for each instance: one that fails keeps no other from being asked about. */
+  /** The same for each instance. A failure of one does not affect the others. */
   const confirmAll = async (ids: readonly string[]): Promise<number> => {
     const ends = await Promise.allSettled(ids.map(confirm));
     let wait = 0;
@@ -157,7 +156,7 @@ export function createAuthorizationReceiver(options: AuthorizationReceiverOption
   };
 }
 
-/** The valid account sets of an instance, as the service lists them; nothing where it knows no such instance. */
+/** The valid account sets of an instance, as the service lists them; undefined if it does not know the instance. */
 async function ask(client: Pick<Client, 'request'>, outerInstanceId: string): Promise<Authorization[] | undefined> {
   let data: unknown;
   try {
@@ -169,7 +168,7 @@ async function ask(client: Pick<Client, 'request'>, outerInstanceId: string): Pr
   }
   const rows = [data ?? []].flat();
   const valid = rows.filter(isValid);
-  // What cannot be read withdraws no authorisation.
+  // A row that cannot be read does not withdraw an authorisation.
   if (!valid.length && !rows.every(isWithdrawn)) throw new Error('the service listed something that is no account set');
   return valid;
 }
@@ -187,7 +186,7 @@ function isValid(row: unknown): row is Authorization {
   return isThere && (status === undefined || status === null || Number(status) === 1);
 }
 
-/** The instances that a push names, or those that are known; nothing where it is no push. */
+/** The instances in a push, or else the known ones; undefined if it is not a push. */
 function instancesOf(text: string, url: string, known: ReadonlySet<string>): string[] | undefined {
   let push: unknown;
   try {
@@ -204,13 +203,13 @@ function instancesOf(text: string, url: string, known: ReadonlySet<string>): str
   return ids.size ? [...ids] : [...known];
 }
 
-/** An id as text; nothing where it is none. */
+/** An id as text; undefined if it is not an id. */
 function idOf(value: unknown): string | undefined {
   const text = typeof value === 'number' ? String(value) : value;
   return typeof text === 'string' && /^[!-~]{1,64}$/.test(text) ? text : undefined;
 }
 
-/** The text of a body; nothing where it is too large. */
+/** The text of a body; undefined if it is too large. */
 async function textOf(request: Request): Promise<string | undefined> {
   if (Number(request.headers.get('Content-Length') ?? 0) > MOST_BYTES) return undefined;
   // Firefox has no streams of requests.

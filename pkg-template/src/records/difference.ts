@@ -1,4 +1,4 @@
-// What a record shows of the values that a save gave.
+// Compares a record with the values of a save.
 import { beijingMs } from '../util/beijing.js';
 import { decimalOf } from '../util/decimal.js';
 import { looksEncrypted } from '../util/looks-encrypted.js';
@@ -8,8 +8,8 @@ import type { OperationTable, TableField } from '../util/operation-table.js';
 export type Row = Readonly<Record<string, unknown>>;
 
 /**
- * The first field whose value in the record differs from the given one, as jdy_core::client::send::comparison has it.
- * A record that the save created (`isNew`) has no rows and no custom fields but the given ones.
+ * The first field whose value in the record differs from the given one; jdy_core::client::send::comparison does the
+ * same. A record that the save created (`isNew`) has no rows and no custom fields but the given ones.
  */
 export function difference(
   table: OperationTable,
@@ -45,7 +45,7 @@ function shows(
 ): boolean {
   const shown = record[field?.answered ?? name];
   const kind = compared(field, given);
-  // That a field is not shown at all is known of documented ones alone.
+  // Only for documented fields it is known that details never show them.
   if (shown === undefined) return isNothing(given, kind) || field?.isShown === false;
   const inner = Number(field?.kind ?? Number.NaN);
   if (Number.isInteger(inner) && typeof given === 'object' && typeof shown === 'object' && given && shown) {
@@ -65,7 +65,7 @@ function shows(
   return isSame(given, shown, kind);
 }
 
-/** How a value is compared: the catalog says what it is. */
+/** How to compare a value, by its type in the catalog. */
 type Compared = 'number' | 'boolean' | 'date' | 'text';
 
 function compared(field: TableField | undefined, given: unknown): Compared {
@@ -81,7 +81,7 @@ function compared(field: TableField | undefined, given: unknown): Compared {
       return 'date';
     case undefined:
     case 'a':
-      // The catalog does not say it.
+      // The catalog does not have the type.
       return typeof given === 'number' ? 'number' : 'text';
     default:
       return 'text';
@@ -105,7 +105,7 @@ function isSame(given: unknown, shown: unknown, kind: Compared): boolean {
   return isOneValue(beijingMs(timed(left)), beijingMs(timed(right)));
 }
 
-/** Whether two values are the same, and there is one. */
+/** Whether two values are equal and present. */
 function isOneValue(left: unknown, right: unknown): boolean {
   return left !== undefined && left === right;
 }

@@ -11,7 +11,7 @@ export interface Gets {
   get(request: never, options?: DecryptOptions): Promise<unknown>;
 }
 
-/** What `get` gives. */
+/** The answer of `get`. */
 export type RecordOf<Methods extends Gets> = Awaited<ReturnType<Methods['get']>>;
 
 /** Records by their ids. */
@@ -30,13 +30,13 @@ export interface Numbers {
   ids?: undefined;
 }
 
-/** Which records are read: by id or by number, as their `get` allows. */
+/** The records to read: by id or by number, as their `get` allows. */
 export type RecordKeys<Methods extends Gets> =
   | (Record<'id', string> extends Parameters<Methods['get']>[0] ? Ids : never)
   | (Record<'number', string> extends Parameters<Methods['get']>[0] ? Numbers : never);
 
 /**
- * How many records are read at once, where the run starts, and its callback. The other options are those of each `get`.
+ * Concurrency, start and callback of the run. The other options are those of each `get`.
  */
 export interface GetAllOptions
   extends DecryptOptions,
@@ -55,18 +55,18 @@ export type GetResult<Data> =
   | {
       /** Which key, from 0 over all of them, those before `from` among them. */
       index: number;
-      /** It was not read: the error says why, `not_found` where there is no such record. */
+      /** It was not read. The error is `not_found` if there is no such record. */
       ok: false;
-      /** Why not. */
+      /** The error. */
       error: JdyError;
     };
 
-/** The results of the keys, one after the other. */
+/** The results of the keys, in order. */
 export type GetResults<Data> = AsyncGenerator<GetResult<Data>, void, undefined>;
 
 /**
  * Reads many records, several at a time and within the rate limit, and gives one result for each key in the order of
- * the keys. A failure is a result like any other and ends nothing.
+ * the keys. A failure is a result like any other; it does not end the run.
  *
  * @example
  * ```ts
@@ -74,7 +74,7 @@ export type GetResults<Data> = AsyncGenerator<GetResult<Data>, void, undefined>;
  *   if (result.ok) console.log(result.record.name);
  * }
  * ```
- * @throws {InvalidRequestError} for an option; and what the keys throw, after the results before it
+ * @throws {InvalidRequestError} for a wrong option. An error of the keys is thrown after the results before it
  */
 export function getAll<Methods extends Gets>(
   methods: Methods,

@@ -1,5 +1,5 @@
 /**
- * Functions over single records: read many, save what was read, create or update, and find out about a lost save.
+ * Functions over single records: read many, save a record that was read, create or update, look up a lost save.
  *
  * @module jdy-wasm/records
  */

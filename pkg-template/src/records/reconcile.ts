@@ -28,15 +28,15 @@ import { checkedText } from '../wasm/json-text.js';
 import { difference, type Row } from './difference.js';
 import { saveTable, type SaveOf, type Saves } from './to-save.js';
 
-/** The parts of an error `outcome_unknown` that are needed: of the error itself, or of its `toJSON()`. */
+/** The required parts of an error `outcome_unknown`: the error itself, or the result of its `toJSON()`. */
 export interface LostSave {
   /** When the save was begun, in milliseconds since the epoch. */
   readonly uncertainSince?: number;
   /** Until when it may still arrive, in milliseconds since the epoch. */
   readonly uncertainUntil?: number;
-  /** The kind of the error, if it is given. */
+  /** The kind of error. Optional. */
   readonly code?: string;
-  /** The operation of the save, if it is given: it must be one of the resource. */
+  /** The operation of the save. Optional; it must belong to the resource. */
   readonly operation?: string;
 }
 
@@ -46,13 +46,13 @@ export type ReconcileOptions = Pick<CallOptions, 'signal' | 'timeoutMs' | 'total
 /** The outcome of a save. */
 export type Reconciled =
   | {
-      /** The record shows everything that the save gave. */
+      /** The record has every value of the save. */
       outcome: 'carried_out';
       /** The id of the record. */
       id: string;
     }
   | {
-      /** It was not, and will not be: it may be saved again. */
+      /** The save was not carried out, and will not be: you may save again. */
       outcome: 'not_carried_out';
     }
   | UnknownOutcome;
@@ -61,22 +61,22 @@ export type Reconciled =
  * The outcome of the save cannot be found out, at least not yet. `zh.explain()` of `jdy-wasm/zh` says why in Chinese.
  */
 export interface UnknownOutcome extends Explainable {
-  /** It may have been carried out, or may still be. */
+  /** The save may have been carried out, or may still be. */
   outcome: 'unknown';
 }
 
-/** So many rows are searched for the record. */
+/** The number of rows that are searched for the record. */
 const MOST_ROWS = 1000;
 
 /**
  * Looks up a save that failed with `outcome_unknown`, minutes or days later. It saves nothing.
  *
- * It is `carried_out` where the record was created since the save was begun and shows every field as given,
- * `not_carried_out` where there is no such record and the save can no longer arrive, and otherwise `unknown`. A record
- * that was changed since, or one of a resource whose saves cannot be looked up, stays `unknown`.
+ * The outcome is `carried_out` if the record was created after the save began and has every given value. It is
+ * `not_carried_out` if there is no such record and the save can no longer arrive. Otherwise it is `unknown`, also if
+ * the record was changed later or if saves of the resource cannot be looked up.
  *
- * @param request what was saved; the error has nothing of it, so that logs hold no data of customers
- * @param error the error, or what its `toJSON()` gave
+ * @param request the request of the save; the error does not contain it, so that logs hold no data of customers
+ * @param error the error, or the result of its `toJSON()`
  * @example
  * ```ts
  * import { customer } from 'jdy-wasm/bd';
@@ -84,8 +84,8 @@ const MOST_ROWS = 1000;
  * const { outcome } = await reconcile(jdy, customer, request, JSON.parse(stored));
  * if (outcome === 'not_carried_out') await jdy.customers.save(request);
  * ```
- * @throws {InvalidRequestError} where the error is none of a lost save of this resource
- * @throws {JdyError} where the look-up fails
+ * @throws {InvalidRequestError} if the error is not that of a lost save of this resource
+ * @throws {JdyError} if the look-up fails
  */
 export async function reconcile<Methods extends Saves>(
   client: Pick<Client, 'on'>,
@@ -102,7 +102,7 @@ export async function reconcile<Methods extends Saves>(
   if (operation !== undefined && ![`${nameOf(resource)}.save`, `POST ${table.path}`].includes(operation)) {
     throw refusal('invalid_request', 'error.operation', otherOperation, operation, nameOf(resource));
   }
-  // By way of its text, so that an instance of a class gives its getters.
+  // Parses its JSON text, which includes the getters of a class instance.
   const given = JSON.parse(checkedText(request)) as Row;
   mustBeObjects({ request: given, options: options ?? {} });
   const { id } = given;
@@ -116,17 +116,17 @@ export async function reconcile<Methods extends Saves>(
   const shownId = String(record['id'] ?? '').trim();
   if (shownId === '' || shownId === '0' || (id && shownId !== String(id))) return unknown(recordDiffers, 'id');
   const timeField = id ? 'modify_time' : createdOf(table);
-  // A date alone may be any moment of its day.
+  // A date without a time may be any moment of the day.
   const time = beijingMs(String(record[timeField]));
   if (time !== undefined && time + CLOCKS_DIFFER_MS < since) {
-    // Of an update, it is the record itself, and it may still change.
+    // The record of an update exists anyway, and it may still change.
     if (!id || Date.now() > until) return { outcome: 'not_carried_out' };
     return unknown(updateMayStillArrive);
   }
   const differs = difference(table, 0, given, record, !id);
   if (differs) return unknown(recordDiffers, differs);
   if (time === undefined) return unknown(recordWithoutTime);
-  // Created, or changed, when the save could no longer arrive.
+  // The record was created or changed when the save could no longer arrive.
   if (time - CLOCKS_DIFFER_MS > until) return unknown(recordDiffers, timeField);
   return { outcome: 'carried_out', id: shownId };
 }
@@ -146,7 +146,7 @@ function unknown([reason, text]: Message, ...args: string[]): UnknownOutcome {
   return { outcome: 'unknown', reason, message: fill(text, args), args };
 }
 
-/** The record, no record where there is none, or why it cannot be looked up. */
+/** The record, no record if there is none, or the reason why it cannot be looked up. */
 async function lookUp(
   client: Pick<Client, 'on'>,
   resource: Resource,
@@ -162,7 +162,7 @@ async function lookUp(
       if (!methods['get']) return unknown(resourceWithoutGet);
       return { record: await detail(methods['get'], { id }, options) };
     }
-    // The save may have the same path.
+    // Only a GET: the save may have the same path.
     const isIt = (table: string) => table.startsWith('GET ') && readTable(table).path === path;
     const verb = Object.entries(resource).find(([, table]) => isIt(table as Table))?.[0];
     const method = verb === undefined ? undefined : methods[verb];
@@ -174,7 +174,7 @@ async function lookUp(
       const isIt = String(record[by] ?? '').trim() === String(value).trim();
       return isIt ? { record } : unknown(recordDiffers, by);
     }
-    // A list that ignores the filter is as long as all records are.
+    // If the list ignores the filter, it has all records.
     const rows = await (method({ [filter]: value }, options) as List<Row>).toArray({ limit: MOST_ROWS });
     const record = rows.find((row) => String(row[by] ?? '') === String(value));
     if (record) return { record };
@@ -188,12 +188,12 @@ async function lookUp(
 
 type Method = (request: object, options?: DecryptOptions) => unknown;
 
-/** Reads a detail, decrypted if the client has the secret. */
+/** Reads a detail, and decrypts it if the client has the secret. */
 async function detail(get: Method, query: object, options: ReconcileOptions | undefined): Promise<Row> {
   try {
     return Object(await get(query, { ...options, decrypt: true })) as Row;
   } catch (thrown) {
-    // The client of a relay has no secret, and a `get` without sensitive fields knows no such option.
+    // The client of a relay has no secret, and a `get` without sensitive fields has no such option.
     if (!['config', 'invalid_request'].includes((thrown as JdyError).code)) throw thrown;
     return Object(await get(query, options)) as Row;
   }

@@ -22,14 +22,14 @@ export interface Saves {
   save(request: never, options?: CallOptions): Promise<unknown>;
 }
 
-/** What `save` takes. */
+/** The request of `save`. */
 export type SaveOf<Methods extends Saves> = Parameters<Methods['save']>[0];
 
-/** How a record becomes a request. */
+/** Options of the conversion. */
 export interface ToSaveOptions {
   /**
-   * Leaves out the sensitive fields that came encrypted. What the service does with a field that a save leaves out is
-   * not documented: it may keep the value or empty it. Better read with `{ decrypt: true }`. Default: false, it throws.
+   * Leaves out sensitive fields that are encrypted. It is not documented what the service does with a field that a save
+   * leaves out: it may keep or empty the value. Better read with `{ decrypt: true }`. Default: false, it throws.
    */
   omitSensitive?: boolean | null | undefined;
 }
@@ -37,12 +37,11 @@ export interface ToSaveOptions {
 /**
  * Makes the request of `save` from the answer of `get`: the same record with the same values. Names and values that
  * differ between the two are translated (`bomentity` is `contact_persons`). Fields that `save` does not take are left
- * out. Where `save` takes a list of records, as `items`, the record is its only entry. Rows keep their ids if the
+ * out. If `save` takes a list of records, such as `items`, the record is its only entry. Rows keep their ids if the
  * `save` of their resource takes ids.
  *
- * A value is converted only where nothing is lost: text of a number or a boolean, a number where text is wanted, a
- * boolean where 1 or 0 is. Any other one stays as it is, so that you may replace it; `save` refuses it and says where
- * it is.
+ * A value is converted only if nothing is lost: text to a number or a boolean, a number to text, a boolean to 1 or 0.
+ * Any other value stays as it is, so that you can replace it; otherwise `save` refuses it and names its path.
  *
  * @example
  * ```ts
@@ -51,8 +50,8 @@ export interface ToSaveOptions {
  * const record = await jdy.customers.get({ id }, { decrypt: true });
  * await jdy.customers.save({ ...toSave(customer, record), remark: '送货前先打电话' });
  * ```
- * @throws {InvalidRequestError} where sensitive fields came encrypted: its description names them; and where a list has
- *   `null` in it, or something else stands in the place of a record; and where `save` takes none of its fields
+ * @throws {InvalidRequestError} if sensitive fields are encrypted, which its description names; if a list contains
+ *   `null` or anything else but records; or if `save` takes none of the fields
  */
 export function toSave<Methods extends Gets & Saves>(
   resource: Resource<Methods>,
@@ -79,9 +78,9 @@ export function toSave<Methods extends Gets & Saves>(
 }
 
 /**
- * The list of a save of several records, as `items`, where it takes the record; none where the save itself does.
+ * The list of a save of several records, such as `items`, if it takes the record; undefined if the save itself does.
  *
- * @throws {InvalidRequestError} where neither does: the request would be empty
+ * @throws {InvalidRequestError} if neither does, because the request would be empty
  */
 function listFor(table: OperationTable, record: unknown): TableField | undefined {
   const names = typeof record === 'object' && !Array.isArray(record) ? Object.keys(Object(record)) : [];
@@ -133,8 +132,8 @@ const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
 ]);
 
 /**
- * A value as a save takes it, converted only where that loses nothing. Any other value stays as it is: the save then
- * says what is wrong with it.
+ * Converts a value to the type of the save if that loses nothing. Any other value stays as it is: the save then
+ * explains the error.
  */
 function asGiven(field: TableField, shown: unknown): unknown {
   if (typeof shown === 'object') return shown;
@@ -150,7 +149,7 @@ function asGiven(field: TableField, shown: unknown): unknown {
     case 'd':
       return typeof value === 'string' ? value.replace(/^([\d-]{10})[ T]00:00:00(?:\.0+)?$/, '$1') : value;
     case 'D':
-      // The service adds tenths of a second, which it does not take.
+      // Details have tenths of a second, which a save refuses.
       return typeof value === 'string' ? value.replace(/\.0+$/, '') : value;
     case 't':
     case 'i':
@@ -164,13 +163,13 @@ function asGiven(field: TableField, shown: unknown): unknown {
   }
 }
 
-/** The number that a text or a boolean is. Any other value stays. */
+/** Converts a text or a boolean to a number. Any other value stays. */
 function numberOf(value: unknown): unknown {
   if (typeof value === 'boolean') return Number(value);
   return typeof value === 'string' ? (exactNumber(value) ?? value) : value;
 }
 
-/** Empty text as well: no type but text has it, and there it says the same as an absent field. */
+/** Whether a value is absent. Empty text counts: only text fields have it, and there it means the same. */
 function isNothing(shown: unknown): boolean {
   return shown === undefined || shown === null || shown === '';
 }

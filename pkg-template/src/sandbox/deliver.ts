@@ -2,7 +2,7 @@ import type { SandboxHandle } from '../wasm/jdy_sandbox.js';
 
 type Answer = ReturnType<SandboxHandle['handle']>;
 
-/** Makes a `Response` of the sandbox's answer as an engine's `fetch` does; a broken connection is an error. */
+/** Converts the sandbox's answer to a `Response`, as `fetch` does; a broken connection is an error. */
 export async function deliver(answer: Answer, request: Request): Promise<Response> {
   const { status, headers, body, delayMs, lost, arriving } = answer;
   if (delayMs > 0) await pause(delayMs, request);
@@ -16,7 +16,7 @@ export async function deliver(answer: Answer, request: Request): Promise<Respons
 /** `Response` throws if an answer with one of these statuses has a body, even an empty one. */
 const mayHaveBody = (status: number): boolean => ![101, 204, 205, 304].includes(status);
 
-/** A list of pairs keeps a header that is there twice, as the CORS headers of the service are. */
+/** A list of pairs keeps repeated headers, such as the CORS headers of the service. */
 function pairs(flat: readonly string[]): [string, string][] {
   return flat.flatMap((name, index) => (index % 2 === 0 ? [[name, flat[index + 1] ?? '']] : []));
 }
@@ -24,7 +24,7 @@ function pairs(flat: readonly string[]): [string, string][] {
 /** The error of a broken connection: every engine's `fetch` rejects with a `TypeError`, whose texts differ. */
 const broken = (): TypeError => new TypeError('the sandbox broke the connection: a fault asked for it');
 
-/** A body that fails after this part of it was read. */
+/** A body that fails after this part. */
 function cut(part: Uint8Array): ReadableStream<Uint8Array> {
   return new ReadableStream({
     start: (controller) => controller.enqueue(part),

@@ -10,15 +10,15 @@ export type SandboxOperation =
   | `${string}.${string}.${string}`;
 
 /**
- * A failure on purpose. A call meets at most one fault: the first on the list that is for its operation and has no
- * calls left to skip.
+ * A fault to inject. A call gets at most one fault: the first on the list that is for its operation and has no calls
+ * left to skip.
  */
 export interface SandboxFault {
-  /** Only calls of this operation meet it. Default: any call. */
+  /** Only calls of this operation get it. Default: any call. */
   operation?: SandboxOperation;
-  /** The number of such calls that it lets through first. Default: 0. */
+  /** The number of such calls to skip first. Default: 0. */
   skip?: number;
-  /** The number of calls that meet it. Default: 1. */
+  /** How many calls get it. Default: 1. */
   times?: number;
   /** The answer is sent this many milliseconds later, up to 600,000. The call is carried out when it arrives. */
   delayMs?: number;
@@ -26,7 +26,7 @@ export interface SandboxFault {
   lose?: 'request' | 'answer';
   /** The connection breaks after this many bytes of the answer's body, and always before its end. */
   cutBody?: number;
-  /** This answer is sent in place of the call's own. */
+  /** This answer replaces the call's own. */
   answer?: SandboxStandIn;
   /** The call is carried out although `answer` replaces its own answer. Default: false. */
   carriedOut?: boolean;
@@ -41,13 +41,13 @@ export interface SandboxFault {
    */
   moveAccountSets?: 404 | 5001 | 5002;
   /**
-   * From this call on the gateway's clock is ahead by this many milliseconds, or behind if below 0. The gateway checks
-   * timestamps by it and sends it as `Date`. 0 sets it right.
+   * From this call on, the gateway's clock is ahead by this many milliseconds, or behind if negative. The gateway uses
+   * it to check timestamps and for `Date`. 0 corrects it.
    */
   clockOffsetMs?: number;
 }
 
-/** The answer that a call gets in place of its own: a status, or an errcode in the form of the service. */
+/** An answer that replaces the call's own: a status, or an errcode in the form of the service. */
 export type SandboxStandIn = {
   /**
    * Replaces headers of the same name. Without `Date` the gateway's time is sent. Headers of the connection

@@ -1,5 +1,5 @@
 import * as bindings from '../wasm/jdy_sandbox.js';
 import { loader } from '../wasm/loader.js';
 
-/** `provide` says where the module comes from, `start` gives its bindings. */
+/** `provide` sets the source of the module, `start` returns its bindings. */
 export const { provide, start } = loader(bindings);

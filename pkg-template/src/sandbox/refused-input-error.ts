@@ -1,11 +1,11 @@
 import type { Reason } from '../generated/reason.js';
 import type { Explainable } from '../messages.js';
 
-/** The sandbox refused its options or a fault. `zh.explain()` of `jdy-wasm/zh` says in Chinese what is wrong. */
+/** The sandbox refused its options or a fault. `zh.explain()` of `jdy-wasm/zh` gives the message in Chinese. */
 export class RefusedInputError extends TypeError implements Explainable {
-  /** The path of the field that is wrong, such as `[0].lose`. */
+  /** The path of the wrong field, such as `[0].lose`. */
   readonly path?: string;
-  /** Which message it has. */
+  /** The id of the message. */
   readonly reason: Reason;
   /** The arguments of the message. */
   readonly args: readonly string[];

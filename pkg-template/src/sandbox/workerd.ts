@@ -1,4 +1,4 @@
-// Cloudflare Workers: bytes may not be compiled there, but an imported .wasm file arrives compiled.
+// Cloudflare Workers cannot compile bytes, but an imported .wasm file arrives compiled.
 import module from '../jdy_sandbox.wasm';
 import { provide } from './module.js';
 

@@ -38,20 +38,20 @@ export interface SyncCursor {
   readonly until: number;
 }
 
-/** A client, or what has its `on`. Without `request`, the run goes by this machine's clock. */
+/** A client, or an object with its `on`. Without `request`, the run uses this machine's clock. */
 export type Listing = Pick<Client, 'on'> & Partial<Pick<Client, 'request'>>;
 
-/** Where the run begins, which records it reads, and the options of each page. */
+/** The start of the run, the filters of the list, and the options of each page. */
 export interface SyncOptions<Query> extends CallOptions {
-  /** Where the last run ended: its `cursor`. Without it everything is read, or what changed since `since`. */
+  /** The `cursor` of the last run. Without it all records are read, or those changed since `since`. */
   cursor?: SyncCursor | null | undefined;
-  /** Where the first run begins, in milliseconds since the epoch. Default: everything is read. */
+  /** The start of the first run, in milliseconds since the epoch. Default: all records are read. */
   since?: number | null | undefined;
-  /** Other filters of the list. Where the list knows `enable`, disabled records come too, unless it is given. */
+  /** Other filters of the list. If the list has `enable`, disabled records are included unless you set it. */
   query?: Query | null | undefined;
   /**
-   * How much of the last window is read again, in milliseconds, since clocks differ. Where the client has no `request`,
-   * give more than the clocks of this machine and of the service can differ by. Default: 60,000.
+   * How much of the last window is read again, in milliseconds, since clocks differ. If the client has no `request`,
+   * give more than the possible difference between the clocks of this machine and of the service. Default: 60,000.
    */
   overlapMs?: number | null | undefined;
 }
@@ -59,7 +59,7 @@ export interface SyncOptions<Query> extends CallOptions {
 /** A row of the list. */
 export type RowOf<Methods extends Lists> = ReturnType<Methods['list']> extends List<infer Row> ? Row : never;
 
-/** How often a list with missing rows is read. Rows that were given before are not given again. */
+/** How often a list with missing rows is read. Rows are not returned twice. */
 const READINGS = 4;
 const OVERLAP_MS = 60_000;
 /** The least and the greatest number of milliseconds with 13 digits. */
@@ -68,13 +68,12 @@ const [EARLIEST_MS, LATEST_MS] = [1e12, 1e13 - 1];
 /**
  * The records of a resource that were created or changed since the last run.
  *
- * Within a run each version of a record is given once; its id and time of change identify it. Across runs it is given
- * at least once: the windows of two runs overlap, and a run that fails is repeated. Deleted records are not given,
- * since the service does not list them: compare with a whole list from time to time if you need them. A row without an
- * id cannot be told from another one: it is given each time that it comes, so more than once where the list is read
- * again.
+ * Within a run each version of a record, identified by id and time of change, is returned once. Across runs it is
+ * returned at least once: the windows of two runs overlap, and a failed run is repeated. Deleted records are missing,
+ * since the service does not list them: compare with a whole list from time to time if you need them. Rows without an
+ * id cannot be distinguished, so they are returned again each time that the list is read again.
  *
- * Store `cursor` after the loop. It moves only when the list has come completely.
+ * Store `cursor` after the loop. It advances only when the list was read completely.
  *
  * @example
  * ```ts
@@ -93,7 +92,7 @@ export function sync<Methods extends Lists>(
   return new Changes(client, resource, options ?? {});
 }
 
-/** The changes of one run, and its position. Each reading goes on where the last one ended. */
+/** The changes of one run, and its position. Each reading continues where the last one ended. */
 export class Changes<Row> implements AsyncIterable<Row> {
   readonly #client: Listing;
   readonly #resource: ChangingResource;
@@ -107,7 +106,7 @@ export class Changes<Row> implements AsyncIterable<Row> {
     this.#options = options;
   }
 
-  /** Where the next run goes on; before the end of the loop, where this one began: `null` for the first. */
+  /** The start of the next run; before the end of the loop, the start of this one: `null` for the first. */
   get cursor(): SyncCursor | null {
     return this.#cursor ?? this.#options.cursor ?? null;
   }
@@ -115,9 +114,9 @@ export class Changes<Row> implements AsyncIterable<Row> {
   /**
    * Row by row.
    *
-   * @throws {IncompleteError} where rows were missing, or a page had no new row, in each of four readings; the cursor
+   * @throws {IncompleteError} if rows were missing, or a page had no new row, in each of four readings; the cursor
    *   stays
-   * @throws {JdyError} where a page cannot be had; the cursor stays
+   * @throws {JdyError} if a page cannot be read; the cursor stays
    */
   async *[Symbol.asyncIterator](): AsyncGenerator<Row, void, undefined> {
     mustBeObjects({ options: this.#options });
@@ -158,7 +157,7 @@ export class Changes<Row> implements AsyncIterable<Row> {
     this.#cursor = { until };
   }
 
-  /** The service's time, by which it notes changes; this machine's where no answer says it. */
+  /** The service's time, with which it marks changes; this machine's time if no answer gives it. */
   async #now(path: string, options: CallOptions): Promise<number> {
     const query = { page: 1, page_size: 1 };
     const answer = await this.#client.request?.('GET', path, { query }, options).withResponse();
@@ -168,18 +167,18 @@ export class Changes<Row> implements AsyncIterable<Row> {
 }
 
 /**
- * The rows of a list that were not given before; then what is missing, if anything is.
+ * The new rows of a list, then the reason if rows are missing.
  *
- * The window's end is fixed, so a record that is changed meanwhile leaves the list, and those behind it move up. As
- * many pages as that can be are read again. Rows that come in later are found by another reading only.
+ * The window's end is fixed, so a record that is changed meanwhile leaves the list, and the rows behind it move up. As
+ * many pages as this can affect are read again. Only another reading finds rows that are added later.
  *
- * A reading ends whatever the service answers: at a page that is read for the first time and has no new row, or after
- * too many pages that were read again and brought none.
+ * A reading always ends: at a page that is read for the first time and has no new row, or after too many pages that
+ * were read again without a new row.
  */
 async function* readAll<Row>(list: List<Row>, given: Set<string>): AsyncGenerator<Row, Missing | undefined, undefined> {
   const seen = new Set<string>();
   let [count, most, size, added] = [Number.NaN, 0, 1, false];
-  // The last page that was read, and the pages without a new row since one had some.
+  // The last page, and the number of pages since the last new row.
   let [furthest, idle] = [0, 0];
   for (let at = 1; ; at++) {
     const page = await list.page(at);
@@ -188,7 +187,7 @@ async function* readAll<Row>(list: List<Row>, given: Set<string>): AsyncGenerato
     for (const row of page.rows) {
       const { id, version } = identityOf(row);
       seen.add(id ?? version);
-      // What has no id cannot be told from another one like it, so it is given.
+      // Rows without an id cannot be distinguished, so all of them are returned.
       if (id !== undefined && given.has(version)) continue;
       given.add(version);
       yield row;
@@ -204,7 +203,7 @@ async function* readAll<Row>(list: List<Row>, given: Set<string>): AsyncGenerato
       at = Math.max(0, at - 1 - Math.ceil(left / size));
       continue;
     }
-    // A list that is not counted ends with a page that is not full.
+    // A list without a count ends with a page that is not full.
     if (page.count === null || page.totalPages === null ? page.rows.length < size : at >= page.totalPages) break;
     if (idle > (isFirst ? 0 : 2 * furthest)) return [pageWithoutNews, seen.size];
   }
@@ -228,7 +227,7 @@ function incomplete([message, ...args]: Missing): JdyError {
   return new IncompleteError({ ...details, responsible: 'operations', retryable: true });
 }
 
-/** @throws {InvalidRequestError} where this is no time in milliseconds, as the filters of the list take it */
+/** @throws {InvalidRequestError} if this is not a time in milliseconds that the filters of the list accept */
 function moment(value: unknown, path: string): number {
   const number = value as number;
   if (Number.isInteger(number) && number >= EARLIEST_MS && number <= LATEST_MS) return number;

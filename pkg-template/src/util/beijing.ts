@@ -1,6 +1,6 @@
 /**
- * The instant of `yyyy-MM-dd HH:mm:ss`, which the service means as Beijing time; nothing of another text. It may show a
- * fraction of a second.
+ * Parses `yyyy-MM-dd HH:mm:ss`, with or without a fraction of a second, as Beijing time, which the service uses.
+ * Undefined for other texts.
  */
 export function beijingMs(text: string): number | undefined {
   const [, date, time] = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(?:\.\d+)?$/.exec(text) ?? [];

@@ -1,7 +1,4 @@
-/**
- * The generator, with its `return()` told to `leave` at once: by itself it waits behind a `next()` that is still under
- * way.
- */
+/** Calls `leave` as soon as `return()` is called; by itself, `return()` waits for a pending `next()`. */
 export function cancelOnReturn<T>(
   generator: AsyncGenerator<T, void, undefined>,
   leave: () => void,

@@ -1,12 +1,9 @@
 import { Clock } from './forward-clock.js';
 
-// `performance` counts from when it began, whatever the wall clock is set to; in Workers it shows the wall clock, from
-// the epoch on, and some runtimes have none.
+// Setting the wall clock does not affect `performance`. In Workers its `timeOrigin` is 0 and it shows the wall clock.
+// Some runtimes have no `performance`.
 const { performance } = globalThis as { performance?: Performance };
 const clock = new Clock(performance?.timeOrigin ? performance : Date);
 
-/**
- * Milliseconds by a clock that never goes back, the same for everything in this realm. Whatever measures a span asks
- * it; `Date.now()` is for dates.
- */
+/** Milliseconds by a clock that never goes back. Use it to measure durations; `Date.now()` is for dates. */
 export const monotonic = (): number => clock.now();

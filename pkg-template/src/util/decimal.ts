@@ -1,6 +1,6 @@
 /**
- * The value of a decimal number, exactly, as a text that equal numbers share; nothing of another text. As
- * jdy_core::model::number has it.
+ * The exact value of a decimal number in a normal form: equal numbers have the same text. Undefined if the text is not
+ * a number. jdy_core::model::number has the same function.
  */
 export function decimalOf(text: string): string | undefined {
   const [all, sign = '', whole = '', fraction = '', exponent = 0] =
@@ -12,10 +12,10 @@ export function decimalOf(text: string): string | undefined {
   return `${sign}${kept}e${Number(exponent) - fraction.length + digits.length - kept.length}`;
 }
 
-/** A number of JavaScript holds so many digits of any decimal number. */
+/** A JavaScript number represents every decimal number of this many digits exactly. */
 const EXACT_DIGITS = 15;
 
-/** The number that a text is, if a number of JavaScript holds it exactly. */
+/** The number that the text stands for, if a JavaScript number represents it exactly. */
 export function exactNumber(text: string): number | undefined {
   const [digits] = decimalOf(text)?.replace('-', '').split('e') ?? [];
   const isExact = digits !== undefined && digits.length <= EXACT_DIGITS && Number.isFinite(Number(text));

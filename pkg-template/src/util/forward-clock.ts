@@ -1,12 +1,11 @@
-/** What tells a time in milliseconds. */
+/** A source of time in milliseconds. */
 interface Counter {
   now(): number;
 }
 
 /**
- * A clock that never goes back: it adds up the steps forward of another clock. When that one is set back, this one
- * stops for that moment and then goes on. So a duration by this clock is neither cut short nor extended by the amount
- * of the step.
+ * A clock that never goes back: it adds up the steps forward of another clock and ignores the steps back. So setting
+ * the other clock back changes no duration by the amount of the step.
  */
 export class Clock {
   readonly #counter: Counter;
@@ -18,7 +17,7 @@ export class Clock {
     this.#counter = counter;
   }
 
-  /** Milliseconds, to be compared with what this clock gave before. */
+  /** Milliseconds. Only differences between two readings of this clock mean something. */
   now(): number {
     const last = this.#counter.now();
     if (last !== this.#last) {
@@ -29,11 +28,11 @@ export class Clock {
     return last + this.#ahead;
   }
 
-  /** The time at which it continues. */
+  /** Continues from a kept time. */
   protected resume(last: number, ahead: number): void {
     [this.#last, this.#ahead] = [last, ahead];
   }
 
-  /** Keeps the time. */
+  /** Keeps the time. A subclass may store it. */
   protected keep(_last: number, _ahead: number): void {}
 }

@@ -1,5 +1,6 @@
 /**
- * Whether a text has the form of ciphertext, as jdy_core::model::encrypted has it: whole blocks in canonical base64.
+ * Whether a text has the form of ciphertext: whole blocks in canonical base64. jdy_core::model::encrypted has the same
+ * check.
  */
 export function looksEncrypted(text: string): boolean {
   if (!text || !/^[A-Za-z0-9+/]+={0,2}$/.test(text)) return false;

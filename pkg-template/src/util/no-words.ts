@@ -1,2 +1,2 @@
-/** The body of an answer that says nothing, so that the client says in its own language what the status means. */
+/** The body of an answer without a message of its own: the client then explains the status in its own language. */
 export const NO_WORDS = '{"message":""}';

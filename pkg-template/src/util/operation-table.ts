@@ -1,19 +1,19 @@
-// The table of an operation, as jdy_core::operations::table describes it, read for what TypeScript does with records.
+// Reads the table of an operation, for the functions over records. jdy_core::operations::table describes the format.
 /** A field of a request. */
 export interface TableField {
   readonly name: string;
   /** The letter of its type, or the index of its model. */
   readonly kind: string;
   readonly isSensitive: boolean;
-  /** Whether the detail has it. */
+  /** Whether the detail has this field. */
   readonly isShown: boolean;
-  /** What the detail calls it. */
+  /** Its name in the detail. */
   readonly answered: string;
-  /** Its values, each with what the detail shows for it. */
+  /** Its values, each with the value that the detail shows instead. */
   readonly values: readonly (readonly [value: string, shown: string])[];
 }
 
-/** What is known of an operation. */
+/** The facts about an operation. */
 export interface OperationTable {
   readonly path: string;
   /** A fact by its key. */
@@ -38,7 +38,7 @@ export function readTable(table: string): OperationTable {
   };
 }
 
-/** The field of an entry; none where a model has no fields. */
+/** The field of an entry; none for a model without fields. */
 function fieldOf(text: string): [string, TableField][] {
   const [, name, type = 't', flags = '', answered, choices] = FIELD.exec(text) ?? [];
   if (name === undefined) return [];

@@ -3,16 +3,16 @@ import { refusal } from '../wasm/error-data.js';
 
 /** How many results may be ready or in progress beyond the one that is read. */
 const AHEAD = 1000;
-/** How long the `return` of the inputs is waited for. */
+/** How long the pool waits for the `return` of the inputs. */
 const RETURN_MS = 5000;
 
 /**
  * Does the work on every input from the index `from` on, at most `concurrency` at a time, and gives the results in the
- * order of the inputs. `work` gets the promise of its input, which rejects where the input throws when it is read, and
+ * order of the inputs. `work` gets the promise of its input, which rejects if reading the input throws. `work` itself
  * never rejects.
  *
- * When `stopped` fires, or the reader leaves, nothing new is begun, and what is under way is waited for. What the
- * inputs throw is thrown after the results.
+ * When `stopped` fires, or the reader ends the loop, no further work is started, and the work under way is awaited. An
+ * error of the inputs is thrown after the results.
  */
 export async function* pool<Input, Result>(
   inputs: Iterable<Input> | AsyncIterable<Input>,
@@ -45,11 +45,11 @@ export async function* pool<Input, Result>(
       drawing = true;
       source ??= iteratorOf(inputs);
       const next = await source.next();
-      // What is no object has no `done`, and would be taken for inputs without end.
+      // A result that is not an object has no `done`, so the inputs would never end.
       if (Object(next) !== next) throw refusal('invalid_request', 'inputs', cannotBeIterated);
       const { done, value } = next;
       if (done) return;
-      // Not by `for await`, which ends at an input whose `then` throws.
+      // `for await` would end at an input whose `then` throws.
       const input = (async () => value)();
       await input.catch(() => {});
       drawing = false;

@@ -1,4 +1,4 @@
-/** True in a browser page or its worker, where every visitor can read what runs. */
+/** Whether this is a browser page or its worker, where every visitor can read the code. */
 export function isPage(): boolean {
   const { document, location, WorkerGlobalScope, Deno } = globalThis as {
     document?: unknown;

@@ -1,7 +1,7 @@
-/** What was thrown, or an `Error` in its place if it cannot be read, as a revoked `Proxy`. */
+/** The thrown value, or an `Error` instead if it cannot be read, such as a revoked `Proxy`. */
 export function readable(thrown: unknown): unknown {
   try {
-    // All that is asked of a thrown value.
+    // All properties that the package reads of a thrown value.
     const { name, message, cause, code, digest } = Object(thrown) as Record<string, unknown>;
     void [thrown instanceof Error, 'hint' in Object(thrown), String(name) + String(message), cause, code, digest];
     return thrown;
@@ -10,7 +10,7 @@ export function readable(thrown: unknown): unknown {
   }
 }
 
-/** The error in place of what cannot be read. */
+/** The error instead of a value that cannot be read. */
 export function unreadable(): Error {
   return new Error('what was thrown cannot be read');
 }

@@ -1,9 +1,9 @@
 /** Reports once, on the console, that a callback failed. The failure changes no call. */
 export function reporter(what: string): (error: unknown) => void {
-  let told = false;
+  let reported = false;
   return (error) => {
-    if (told) return;
-    told = true;
+    if (reported) return;
+    reported = true;
     try {
       console.error(`jdy-wasm: ${what} threw. Its call goes on; this is reported once.`, error);
     } catch {

@@ -1,6 +1,6 @@
 /**
- * The return code (返回码) of an answer: `0` if any of its fields reports success or names what was saved, so that nothing
- * proves a refusal; empty if it is no number; undefined if it has none.
+ * The return code (返回码) of an answer. `0` if any field reports success or has an id that was saved: then the answer
+ * does not prove a refusal. Empty if the code is not a number, undefined if there is none.
  */
 export function returnCode(answer: object): string | undefined {
   const { errcode, code, errorCode, success, data } = answer as Readonly<Record<string, unknown>>;
@@ -12,7 +12,7 @@ export function returnCode(answer: object): string | undefined {
   return isSuccess ? '0' : given[0];
 }
 
-/** A code without the zeros that change nothing: `"0000"` and `"0.0"` are `0`. */
+/** A code without redundant zeros: `"0000"` and `"0.0"` are `0`. */
 function plain(code: unknown): string | undefined {
   const text = String(code ?? '').trim();
   return text === '' ? undefined : (/^0*(\d{1,10})(?:\.0)?$/.exec(text)?.[1] ?? '');

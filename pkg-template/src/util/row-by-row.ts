@@ -1,6 +1,6 @@
 /**
- * The pages' generator as one of their rows. A row of the page at hand costs one promise; a generator within
- * `for await` would cost several, as much for all rows as a call.
+ * Turns a generator of pages into one of rows. A row of the current page costs one promise. An async generator function
+ * would cost several, which for all rows is as much as a call.
  */
 export function rowByRow<Row>(
   pages: AsyncGenerator<{ rows: Row[] }, void, undefined>,
@@ -12,7 +12,7 @@ export function rowByRow<Row>(
   let last = Promise.resolve();
 
   const row = (): IteratorResult<Row, void> => ({ done: false, value: rows[at++] as Row });
-  /** Reads on after the read `before`, and tells by `ended` that the next may. */
+  /** Reads on after the read `before`, then calls `ended` for the next one. */
   const further = async (before: Promise<void>, ended: () => void): Promise<IteratorResult<Row, void>> => {
     try {
       await before;
@@ -31,8 +31,8 @@ export function rowByRow<Row>(
     next() {
       if (!waiting && at < rows.length) return Promise.resolve(row());
       waiting++;
-      // The next caller waits for this read, whether it succeeds or fails: by a promise of its own, since an engine
-      // that looks for the function that awaits follows promises with one follower alone.
+      // The next caller waits for this read, whether it succeeds or fails. It gets a promise of its own: for async
+      // stack traces, engines only follow promises with a single follower.
       const before = last;
       let ended = () => {};
       last = new Promise((resolve) => (ended = resolve));

@@ -1,8 +1,8 @@
 import { requestsAreApart } from './requests-are-apart.js';
 
-/** What waits for a slot. */
+/** A call that waits for a slot. */
 interface Waiter {
-  /** Its wait is over. */
+  /** Ends its wait. */
   wake(): void;
 }
 
@@ -10,10 +10,10 @@ interface Waiter {
 export interface SlotWaiters {
   /** Whether `wake` reaches the calls that wait for a slot of the rate limit. */
   readonly wakes: boolean;
-  /** Waits until `wake` has this ticket, or for `ms` where they are given. */
+  /** Waits until `wake` is called with this ticket, at most `ms` if given. */
   waitForSlot(ticket: number, ms: number | undefined): SlotWait;
   wake(ticket: number): void;
-  /** Wakes all of them: the instance of WebAssembly that would wake them has trapped. */
+  /** Wakes all calls, after the instance of WebAssembly that would wake them has trapped. */
   wakeAll(): void;
 }
 
@@ -25,7 +25,7 @@ export class SlotWait {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #waiter: Waiter | undefined;
 
-  /** @param waiting where `wake` finds it; nothing where each call asks again by itself */
+  /** @param waiting the map in which `wake` finds it; undefined if each call asks again by itself */
   constructor(waiting: Map<number, SlotWait> | undefined, ticket: number, ms: number | undefined) {
     [this.#waiting, this.#ticket, this.#ms] = [waiting, ticket, ms];
   }
@@ -50,7 +50,7 @@ export class SlotWait {
 
 export function slotWaiters(): SlotWaiters {
   const waiting = new Map<number, SlotWait>();
-  // Where resets are not announced, each call asks again by itself.
+  // Without `FinalizationRegistry` a reset is not announced: each call then asks again by itself.
   const wakes = !requestsAreApart() && typeof FinalizationRegistry !== 'undefined';
   return {
     wakes,

@@ -1,4 +1,4 @@
-/** The type of a value, as an error names it that must not show the value: it may be a secret. */
+/** The type of a value, for errors: the value itself may be a secret. */
 export function typeOf(value: unknown): string {
   if (value === null) return 'null';
   if (value === '') return 'empty string';

@@ -7,9 +7,9 @@ import {
 import { refusal } from '../wasm/error-data.js';
 
 /**
- * The whole number that an option is.
+ * Returns the value of an option that is a whole number.
  *
- * @throws {InvalidRequestError} where it is none from `least` to `most`
+ * @throws {InvalidRequestError} unless it is a whole number from `least` to `most`
  */
 export function wholeNumber(value: unknown, path: string, least: number, most = Number.MAX_SAFE_INTEGER): number {
   const number = value as number;

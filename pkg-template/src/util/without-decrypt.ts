@@ -2,11 +2,11 @@
 export function withoutDecrypt<Options extends object>(
   options: (Options & { readonly decrypt?: unknown }) | undefined,
 ): [isSet: boolean, others: Options | undefined] {
-  // Options that are no object, or that throw, stay: the call reads them again, and refuses them.
+  // Options that are not an object, or that throw, are returned unchanged: the call reads and refuses them.
   try {
     if (typeof options === 'object' && options !== null) {
       const { decrypt, ...others } = options;
-      // A value that is no boolean stays among the options, which refuse it.
+      // A value that is not a boolean stays in the options: the call refuses it.
       if (!decrypt || decrypt === true) return [Boolean(decrypt), others as unknown as Options];
     }
   } catch {}

@@ -1,8 +1,8 @@
 // Parses answers without loss: a JavaScript number holds 53 bits, and ids have up to 19 digits.
 
 /**
- * Matches strings, with the colon that makes one a name, and numbers. Strings are matched so that digits inside them
- * are skipped.
+ * Matches strings, with the colon after a name, and numbers. Strings are matched so that digits inside them are
+ * skipped.
  */
 const TOKENS = /"[^"\\]*(?:\\.[^"\\]*)*"(\s*:)?|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
 /** An id has at most 19 digits. */
@@ -15,7 +15,7 @@ const ID = /^"(?:ids?|.*_id)"/s;
  * of ids (`id`, `ids`, `…_id`) its digits are written out if it has a fraction or an exponent.
  *
  * @param idsAreText whether all numbers in fields of ids become text, as they are documented
- * @throws {SyntaxError} where it is no JSON
+ * @throws {SyntaxError} if it is not JSON
  */
 export function parseAnswer(text: string, idsAreText: boolean): unknown {
   // Checking the parsed values is much cheaper than searching the text, or than `JSON.parse` with a reviver.
@@ -34,7 +34,7 @@ export function parseAnswer(text: string, idsAreText: boolean): unknown {
   return exact;
 }
 
-/** The digits of a whole number with a fraction or an exponent. What is none, or has too many for an id, stays. */
+/** The digits of a whole number with a fraction or an exponent. Other numbers, and those too long for an id, stay. */
 function writtenOut(token: string): string {
   const [, sign = '', whole = '', fraction = '', exponent = 0] = /^(-?)(\d+)\.?(\d*)(?:e(.+))?$/i.exec(token) ?? [];
   const end = whole.length + Number(exponent);
@@ -47,7 +47,7 @@ function writtenOut(token: string): string {
 function isRounded(value: unknown, idsAreText: boolean): boolean {
   let rounded = false;
   const isUnsafe = (one: number) => Number.isInteger(one) && !Number.isSafeInteger(one);
-  /** An id that is no whole number is unsafe as well: its text says what it was. */
+  /** An id that is not a whole number is unsafe as well: its text shows the original. */
   const idText = (id: unknown) => {
     if (typeof id !== 'number') return id;
     rounded ||= !Number.isSafeInteger(id);

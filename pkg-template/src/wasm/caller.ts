@@ -6,9 +6,9 @@ import type { CallOptions } from '../options.js';
 /** Makes the calls of one client. */
 export interface Caller {
   /**
-   * Makes a call; `operation` is what hooks are told. `prepare`, where it is given, comes before anything is sent, with
-   * the client secret; what it gives is made of the `data` of the answer before the caller gets it. `more` are fields
-   * that are added to the request.
+   * Makes a call; hooks get `operation` as its name. `prepare` is called before anything is sent, with the client
+   * secret; the function that it returns converts the `data` of the answer. `more` are fields that are added to the
+   * request.
    */
   call(
     table: string,
@@ -26,11 +26,11 @@ export interface Caller {
     options: CallOptions | undefined,
     prepare?: Prepare,
   ): PageSource;
-  /** An error that was thrown outside of a call, in the language of the client. */
+  /** Converts an error that was thrown outside of a call to the language of the client. */
   errorOf(thrown: unknown): unknown;
 }
 
-/** Prepares a change of an answer's `data`, and gives the function that makes it. */
+/** Prepares a conversion of an answer's `data`, and returns the function that converts it. */
 export type Prepare = (clientSecret: string) => Promise<(data: unknown) => Promise<unknown>>;
 
 /** Reads the pages of one list in order. */
@@ -38,7 +38,7 @@ export interface PageSource {
   /**
    * The next page, or nothing at the end.
    *
-   * @throws {IncompleteError} at the end, where rows are missing or the list changed while it was read
+   * @throws {IncompleteError} at the end, if rows are missing or the list changed while it was read
    */
   next(options: CallOptions | undefined): Promise<PageData | undefined>;
   /** Frees the list in WebAssembly. No page may be requested after it. */

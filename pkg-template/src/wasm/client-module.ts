@@ -5,13 +5,13 @@ import { loader } from './loader.js';
 
 const client = loader(bindings);
 
-/** Says where the client's module comes from. Each entry calls it. */
+/** Sets the source of the client's module. Each entry calls it. */
 export const { provide } = client;
 
 /**
- * The bindings of the client module; a promise of them only where the module does not run yet.
+ * The bindings of the client module; a promise of them only if the module does not run yet.
  *
- * @throws error data with the code `wasm` where the module cannot start
+ * @throws error data with the code `wasm` if the module cannot start
  */
 export function start(): typeof bindings | Promise<typeof bindings> {
   try {
@@ -26,7 +26,7 @@ function cannotStart(cause: unknown): never {
   throw isData(cause) ? cause : trap(cause);
 }
 
-/** Calls `use` with the bindings. What it throws becomes a `JdyError`. */
+/** Calls `use` with the bindings. Converts its errors to `JdyError`. */
 export async function withBindings<T>(use: (running: typeof bindings) => T): Promise<T> {
   try {
     const running = await start();

@@ -127,15 +127,15 @@ export class Connection implements Caller, CallOwner {
     given: CallOptions | undefined,
     prepare?: Prepare,
   ): PageSource {
-    let born = 0;
+    let startedIn = 0;
     let pages: Pages | undefined;
     const begin = (options: CallOptions | undefined) => {
       const [text, others] = [pages ? '' : jsonText(request), crossing(options)];
       const first = pages ? '' : crossing(given);
       return (handle: Handle, signal: AbortSignal) => {
         // The position was lost with its instance: the list must be read from the first page again.
-        if (pages) checkAlive(born);
-        else [born, pages] = [generation, handle.pages(this.#client.operation(handle, table), text, first)];
+        if (pages) checkAlive(startedIn);
+        else [startedIn, pages] = [generation, handle.pages(this.#client.operation(handle, table), text, first)];
         return pages.next(handle, others, signal);
       };
     };
@@ -145,7 +145,7 @@ export class Connection implements Caller, CallOwner {
         return ((await data) ?? undefined) as PageData | undefined;
       },
       end() {
-        if (born === generation) attempt(() => enter(() => pages?.free()));
+        if (startedIn === generation) attempt(() => enter(() => pages?.free()));
       },
     };
   }

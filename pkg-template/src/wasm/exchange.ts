@@ -8,12 +8,12 @@ export interface Answered {
 }
 
 /**
- * The mistakes of a `fetch`: it throws at once, has an error, or gives no Response, or one whose headers or body are no
- * text.
+ * The faults of a given `fetch`: it throws synchronously, has a programming error, returns no Response, or one whose
+ * headers or body are not text.
  */
 type Fault = 'threw' | 'mistake' | 'response' | 'headers' | 'text';
 
-/** An answer as plain values; or why there can be none, what was thrown, and whether something may have been sent. */
+/** An answer as plain values; or why there is none, the thrown value, and whether anything may have been sent. */
 export type Exchanged =
   | readonly [status: number, headers: readonly (string | null)[], text: string, response: Answered]
   | readonly [fault: Fault, cause: unknown, path: string, sent: boolean];
@@ -31,7 +31,7 @@ export async function exchange(
   init: RequestInit,
   names: string,
 ): Promise<Exchanged> {
-  // Later: WebAssembly is on the stack, and a given `fetch` may call the client.
+  // In a later microtask: WebAssembly is on the stack, and a given `fetch` may call the client.
   await undefined;
   // An error in reading the answer comes after the request was sent.
   const fault = (what: Fault, cause?: unknown, sent = true): Exchanged => [
@@ -107,7 +107,7 @@ function unsignalled(fetch: typeof globalThis.fetch, url: string, init: RequestI
   });
 }
 
-/** Errors of a wrong program. `TypeError` is not among them: engines throw it when the service cannot be reached. */
+/** Errors of a faulty program. `TypeError` is not among them: engines throw it when the service cannot be reached. */
 function isMistake(thrown: unknown): boolean {
   const { name, message } = Object(thrown) as Partial<Error>;
   if (name === 'ReferenceError') return true;
@@ -119,7 +119,7 @@ function isMistake(thrown: unknown): boolean {
 let canSayNoStore: boolean | undefined;
 
 /**
- * Whether a request may say that nothing is to be cached: Next.js writes to disk what a server gets. Workers of old
+ * Whether a request may have the option that forbids caching: Next.js writes answers to disk. Workers with old
  * compatibility dates throw at the option.
  */
 export function noStore(): boolean {

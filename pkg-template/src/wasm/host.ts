@@ -26,25 +26,25 @@ export interface CallerOptions extends Hooks {
 /** The functions that WebAssembly calls. */
 export interface HostFunctions extends TokenWaiters, SlotWaiters {
   /**
-   * Whether the request of this call is sent as URL and init: a `fetch` of the caller's takes it, or it carries files.
+   * Whether the request of this call is sent as URL and init: for a `fetch` of the caller, or because it has files.
    */
   takesInit(call: Signal): boolean;
-  /** Whether a request may say that nothing is to be cached. */
+  /** Whether a request may have the option that forbids caching. */
   noStore(): boolean;
-  /** Sends a request of the call with this signal. `method` is empty where it is sent for a token. */
+  /** Sends a request of the call with this signal. `method` is empty for a token call. */
   exchange(input: Request | string, init: RequestInit, names: string, call: Signal, method: string): Promise<Exchanged>;
   get(key: string, stale?: string): Promise<unknown>;
   set(key: string, value: string, expires: number, ms: number): Promise<unknown>;
   limit(signal: Signal, ms: number): Limit;
   lock(key: string, signal: Signal, ms: number): Promise<() => void> | undefined;
   permit(signal: Signal, ms: number): Promise<(end: PermitEnd) => void> | undefined;
-  /** Whether the wait for a permit is outside of the call's `totalTimeoutMs`. */
+  /** Whether the wait for a permit does not count towards the call's `totalTimeoutMs`. */
   readonly queues: boolean;
   parse(text: string, idsAreText: boolean): unknown;
   decrypt(ciphertext: string, clientSecret: string): Promise<string>;
   /** Whether `observe` is to be called. */
   readonly watched: boolean;
-  /** `call` is the signal of the event's call: what else the event says of it is known here. */
+  /** `call` is the signal of the event's call, which has the other properties of the event. */
   observe(event: object, call: Signal): void;
   /** Milliseconds by a clock that never goes back. */
   monotonic(): number;
@@ -94,7 +94,7 @@ export function hostFunctions(
     noStore,
     exchange(input, init, names, call, method) {
       const { files } = call as RunningCall;
-      // Without a method it is sent for a token.
+      // A token call has no method.
       if (!method) return exchange(fetch, input, init, names);
       sent.set(call, method);
       return exchange(fetch, input, files ? withFiles(init, files) : init, names);
@@ -107,14 +107,13 @@ export function hostFunctions(
     },
     async set(key, value, expires, ms) {
       secrets.add(value);
-      // Reported when the call goes on without waiting for it.
+      // After `ms` the call continues without waiting, and this is reported.
       const slow = setTimeout(reportStore, ms, new Error(`it did not settle within ${ms} ms`));
       await undefined;
       try {
         await tokenStore.set(key, value, expires);
       } catch (thrown) {
-        // The call goes on: this client has the token in memory.
-        // The error may contain the token.
+        // The call continues, since this client has the token in memory. The error may contain the token.
         reportStore(secrets.clean(thrown));
       } finally {
         clearTimeout(slow);
@@ -149,7 +148,7 @@ export function hostFunctions(
   };
 }
 
-/** What tells `onWait`. */
+/** The function that calls `onWait`. */
 export function waitHook(hooks: Hooks, secrets: Secrets): WaitHook {
   const observe = observer(hooks, secrets);
   return { tell: (reason, waitedMs) => observe({ type: 'wait', reason, waitedMs }), retries: false };

@@ -3,7 +3,7 @@ import { wasmDetails } from '../generated/error-classes.js';
 import { isData, type ErrorData } from './error-data.js';
 import { __wbg_reset_state as startNewInstance } from './jdy.js';
 
-/** An object that holds something of the instance. */
+/** An object that holds a resource of the instance. */
 export interface Resettable {
   /** Saves what it can from the old instance, and drops the rest. Never throws. */
   reset(): void;
@@ -32,8 +32,8 @@ export function onReset(one: Resettable): void {
 }
 
 /**
- * The only way into WebAssembly. WebAssembly throws the package's errors as plain data. Any other exception is a trap,
- * or has unwound WebAssembly's frames as a trap does: the instance must not be used after it.
+ * The only way to call WebAssembly. It throws the package's errors as plain data. Any other exception is a trap, or has
+ * unwound frames of WebAssembly as a trap does: the instance must not be used any more.
  */
 export function enter<T>(use: () => T): T {
   depth++;

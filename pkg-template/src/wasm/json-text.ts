@@ -4,10 +4,10 @@ import { isData, problem, toError } from './error-data.js';
 import { readable } from '../util/readable.js';
 import { isWellFormed } from '../util/well-formed.js';
 
-/** How deep values may be nested. A value that contains itself is deeper. */
+/** The deepest nesting of values. A value that contains itself exceeds it. */
 const MAX_DEPTH = 64;
 
-/** Why a value is no JSON, and where. */
+/** Why a value is not JSON, and its path. */
 interface Flaw {
   path: string;
   readonly message: Message;
@@ -15,11 +15,11 @@ interface Flaw {
 }
 
 /**
- * Makes the one JSON text of a caller's input that is passed to WebAssembly. `JSON.stringify` changes or leaves out
- * values that JSON does not have; this refuses them. Only the text is checked and sent, so it does not matter what a
- * getter or a `toJSON` gives at another time.
+ * Converts a caller's input to the JSON text that is passed to WebAssembly. `JSON.stringify` changes or leaves out
+ * values that JSON does not have; this function refuses them. Only this text is checked and sent, so a getter or a
+ * `toJSON` may give another value later.
  *
- * It runs code of the caller's, so it must not be called inside of `enter`.
+ * It runs code of the caller, so it must not be called inside `enter`.
  *
  * @throws the refusal as plain data
  */
@@ -31,7 +31,7 @@ export function jsonText(value: unknown, code: 'config' | 'invalid_request' = 'i
     if (!flaw) {
       const text =
         JSON.stringify(value, search.instances ? (key, inner: unknown) => plain(inner, key) : undefined) ?? 'null';
-      // So `JSON.stringify` writes half of a character alone.
+      // `JSON.stringify` writes a lone surrogate in this form.
       if (!/\\ud[89a-f]/.test(text)) return text;
       flaw = flawOf(value, MAX_DEPTH, { ...search, broken: true });
       if (!flaw) return text;
@@ -43,15 +43,15 @@ export function jsonText(value: unknown, code: 'config' | 'invalid_request' = 'i
   throw problem(code, path, message, args);
 }
 
-/** The refusal of an input that threw this when it was read. A refusal of the package stays. */
+/** The refusal of an input that threw this error when it was read. A refusal of the package is returned unchanged. */
 export function refusalOf(thrown: unknown, code: 'config' | 'invalid_request' = 'invalid_request'): unknown {
   const cause = readable(thrown);
-  // A stack overflow of the caller is no problem of the value.
+  // A stack overflow of the caller is not a problem of the value.
   const isOther = isData(cause) || /call stack|recursion/.test(String((cause as Error | null)?.message));
   return isOther ? cause : problem(code, '', valueThrew, [], cause);
 }
 
-/** The same as `jsonText`, where what it throws goes to the caller as it is. */
+/** The same as `jsonText`, but throws a `JdyError` in place of plain data. */
 export function checkedText(value: unknown, code?: 'config' | 'invalid_request'): string {
   try {
     return jsonText(value, code);
@@ -60,13 +60,13 @@ export function checkedText(value: unknown, code?: 'config' | 'invalid_request')
   }
 }
 
-/** A request with further fields. By way of its text, so that an instance of a class gives its getters. */
+/** A request with further fields. Parses its JSON text, which includes the getters of a class instance. */
 export function withFields(request: unknown, more: object): unknown {
   const fields: unknown = JSON.parse(jsonText(request));
   return typeof fields !== 'object' || Array.isArray(fields) ? fields : { ...fields, ...more };
 }
 
-/** Checks for texts with half of a character, and notes whether there are class instances. */
+/** Checks for lone surrogates, and records whether there are class instances. */
 interface Search {
   readonly broken: boolean;
   instances: boolean;
@@ -98,7 +98,7 @@ function flawOf(value: unknown, depth: number, search: Search, name?: string): F
   if (!isPlain(value)) {
     search.instances = true;
     const { toJSON } = value as { toJSON?: unknown };
-    // What a Date, a Buffer, or a form in Bun gives is not what a field takes.
+    // The JSON of a Date, a Buffer, or a form in Bun is not a valid value of a field.
     const isForeign = /^(?:Date|FormData|URLSearchParams)$/.test(kindOf(value)) || ArrayBuffer.isView(value);
     const isText = typeof toJSON === 'function' && !isForeign;
     const shown: unknown = isText ? toJSON.call(value, '') : plain(value, name);
@@ -114,18 +114,18 @@ function flawOf(value: unknown, depth: number, search: Search, name?: string): F
   return undefined;
 }
 
-/** Another realm's plain object has another Object.prototype, whose own prototype is null like that of ours. */
+/** A plain object of another realm has another Object.prototype, whose own prototype is null as well. */
 function isPlain(value: object): boolean {
   const prototype: object | null = Object.getPrototypeOf(value);
   return !prototype || prototype === Object.prototype || !Object.getPrototypeOf(prototype);
 }
 
-/** What the engine calls a built-in object; `Object` for a plain one and for an instance of a class. */
+/** The tag of a built-in object; `Object` for plain objects and class instances. */
 const kindOf = (value: object): string => Object.prototype.toString.call(value).slice(8, -1);
 
 const isA = (value: object, kind: string): boolean => kindOf(value) === kind;
 
-/** What an instance of a class shows: its own fields and its getters. Pairs of a query are a list. */
+/** The properties of a class instance: its own fields and its getters. Pairs of a query become a list. */
 function plain(value: unknown, name?: string): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value) || isPlain(value)) return value;
   if (name === 'query' && isA(value, 'URLSearchParams')) return [...(value as URLSearchParams)];
@@ -155,7 +155,7 @@ function foreign(kind: string): Flaw {
   return { path: '', message: noJsonValue, args: [kind] };
 }
 
-/** The same, one object or list further out. */
+/** The same problem, with the path from one object or list further out. */
 function within(name: string, flaw: Flaw): Flaw {
   flaw.path = name + (!flaw.path || flaw.path.startsWith('[') ? '' : '.') + flaw.path;
   return flaw;

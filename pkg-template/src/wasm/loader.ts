@@ -8,8 +8,8 @@ type Source = () => WebAssembly.Module | Promise<WebAssembly.Module>;
 /**
  * Starts a WebAssembly module once, at its first use. A failed start is forgotten, so the next call tries again.
  *
- * Where the module is at hand, as in Workers, `start` returns no promise: a promise that one request created there
- * would hang the next request.
+ * If the module is at hand, as in Workers, `start` returns no promise: in Workers, a promise of one request would hang
+ * the next request.
  */
 export function loader<B extends Bindings>(bindings: B) {
   let source: Source = () => {
@@ -35,7 +35,7 @@ export function loader<B extends Bindings>(bindings: B) {
   };
 
   return {
-    /** Says where the module comes from. A running module is kept. */
+    /** Sets the source of the module. A running module is kept. */
     provide(from: Source): void {
       source = from;
       starting = undefined;

@@ -2,18 +2,18 @@ import { reader } from './text-reader.js';
 
 const PAGE = 1 << 16;
 
-/** What the reader exports. */
+/** The exports of the reader. */
 interface Reader extends WebAssembly.Exports {
   readonly memory: WebAssembly.Memory;
-  /** Writes the module of the text that lies at `start` behind it, and gives the module's length. */
+  /** Decodes the text at `start`, writes the module behind it, and returns the module's length. */
   readonly decode: (start: number, length: number) => number;
 }
 
 /**
- * The bytes of a WebAssembly module behind its text.
+ * Decodes the text of a WebAssembly module to its bytes.
  *
- * What reads the text is a small module itself, because this runs once: an engine interprets JavaScript at first, and
- * takes three times as long. crates/module-text has it, and says how the text is made and what that gains.
+ * The reader is a small module itself: this code runs once, and an engine interprets JavaScript at first, which takes
+ * three times as long. crates/module-text contains the reader, and documents the format and its gain.
  */
 export function decode(text: string): Uint8Array<ArrayBuffer> {
   const bytes = Uint8Array.from(atob(reader), (character) => character.charCodeAt(0));

@@ -3,17 +3,17 @@ import { isWellFormed } from '../util/well-formed.js';
 
 const NUL = '\0';
 
-/** A request as the one text that crosses into WebAssembly, and the pairs of its query. */
+/** A request as one text for WebAssembly, and the pairs of its query. */
 export interface PackedRequest {
   readonly text: string;
   readonly pairs: number;
 }
 
 /**
- * `method NUL path NUL nonce NUL timestamp (NUL key NUL value)*`, nonce and timestamp empty where none is given. That
- * no NUL stands in a part is seen from their number, on the other side.
+ * `method NUL path NUL nonce NUL timestamp (NUL key NUL value)*`, with nonce and timestamp empty if not given. The
+ * other side detects a NUL inside a part by the number of parts.
  *
- * Returns nothing for a request that is not plain: this is the fast path, and the slow path reports what is wrong.
+ * Returns undefined for a request that is not plain: this is the fast path, and the slow path reports errors.
  */
 export function packRequest(request: SignableRequest): PackedRequest | undefined {
   // Untyped callers may omit it; the slow path reports that.

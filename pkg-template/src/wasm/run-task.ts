@@ -12,13 +12,13 @@ import { attempt, enter, generation, checkAlive } from './instance.js';
 import type { Files } from './upload.js';
 
 // Why a task is polled: the numbers that `Task.poll` in src/task.rs takes.
-/** It begins, or what it waited for is over. */
+/** It begins, or its wait is over. */
 const RESUMED = 0;
 /** The promise that it waited for rejected. */
 const REJECTED = 1;
 /** Its signal fired. */
 const ABORTED = 2;
-/** The promise that it waited for took too long. */
+/** The promise that it waited for exceeded the time limit. */
 const TIMED_OUT = 3;
 type PollReason = typeof RESUMED | typeof REJECTED | typeof ABORTED | typeof TIMED_OUT;
 
@@ -32,12 +32,12 @@ export interface CallOwner {
   ended(call: RunningCall, error?: unknown): void;
 }
 
-/** What all events of a call say. */
+/** The common properties of all events of a call. */
 export const callOf = ({ number, operation }: RunningCall): OfCall => ({ call: number, operation });
 
 /**
- * One call, from its beginning to its end, and its signal. Thousands of calls may wait for a slot, so what a waiting
- * call holds is in this object, and not in promises and closures.
+ * One call, from its beginning to its end, and its signal. Thousands of calls may wait for a slot, so the state of a
+ * waiting call is in this object and not in promises and closures.
  *
  * WebAssembly never waits. This waits for it, and polls the task when a wait is over.
  */
@@ -50,9 +50,7 @@ export class RunningCall extends CallSignal implements Underway<unknown> {
   files: Files | undefined;
   /** The last step on the value. */
   change: ((value: unknown) => Promise<unknown>) | undefined;
-  /**
-   * When it began, in milliseconds since the epoch; if an earlier call of the same save was cut off, when that began.
-   */
+  /** When it, or an earlier call of the same save that was cut off, began, in milliseconds since the epoch. */
   since = Date.now();
   /** Its number among the calls of its client, and the name of its operation. */
   readonly number: number;
@@ -63,12 +61,12 @@ export class RunningCall extends CallSignal implements Underway<unknown> {
   #followed: AbortSignal | null | undefined;
   #generation = 0;
   #task: Task | undefined;
-  /** The wait that goes on. A promise of an earlier one changes nothing. */
+  /** The current wait. Promises of earlier waits are ignored. */
   #wait = 0;
-  /** What ends the wait: a timer, or a wait for a slot. */
+  /** The timer, or the wait for a slot, that ends the wait. */
   #timer: ReturnType<typeof setTimeout> | undefined;
   #slot: SlotWait | undefined;
-  /** The signal that ends the wait, and its listener where it is another one than this. */
+  /** The signal that ends the wait, and its listener if the signal is not this object. */
   #signal: Signal | undefined;
   #fired: (() => void) | undefined;
   readonly #watch: WaitWatch | undefined;
@@ -101,7 +99,7 @@ export class RunningCall extends CallSignal implements Underway<unknown> {
 
   fail(thrown: unknown): void {
     this.#free();
-    // The error is made while `data` follows this promise: the engine then finds the function that awaits the call.
+    // The error is made while `data` follows this promise, so that the engine finds the function that awaits the call.
     const failed = Promise.resolve()
       .then(() => {})
       .then(() => {
@@ -177,7 +175,7 @@ export class RunningCall extends CallSignal implements Underway<unknown> {
     else this.#end(ABORTED);
   }
 
-  /** Ends the wait, and polls the task after what goes on now. Leaves no timer and no listener. */
+  /** Ends the wait, and polls the task in a later microtask. Leaves no timer and no listener. */
   #end(reason: PollReason, value?: unknown, wait = this.#wait): void {
     if (wait !== this.#wait) return;
     this.#wait++;

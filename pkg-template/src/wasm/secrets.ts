@@ -1,8 +1,8 @@
 import { unreadable } from '../util/readable.js';
 
-/** Objects of a thrown value that are searched at most. Real errors have far fewer. */
+/** The most objects of a thrown value that are searched. Real errors have far fewer. */
 const MANY = 1000;
-/** How many transient secrets are remembered: about as many as calls can be under way. */
+/** The most transient secrets that are kept: about as many as calls can be under way. */
 const LATEST = 200;
 /** Replaces a secret, and marks where a text was cut off. */
 const HIDDEN = '…';
@@ -18,7 +18,7 @@ export class Secrets {
   /** Transient secrets, the latest last. */
   readonly #passing = new Set<string>();
 
-  /** Takes note of a secret, or of a text of lines among which are secrets. */
+  /** Adds a secret, or the lines of a text with secrets. */
   add(text: unknown): void {
     if (typeof text !== 'string') return;
     for (const line of text.split('\n')) {
@@ -68,7 +68,7 @@ export class Secrets {
     if (typeof value === 'string') return this.hide(value) !== value;
     if (typeof value !== 'object' || value === null || seen.has(value) || ArrayBuffer.isView(value)) return false;
     const kind = Object.prototype.toString.call(value);
-    // Engines show the headers of these, although they are no properties.
+    // Engines print the headers of these objects, although headers are not properties.
     if (kind === '[object Request]' || kind === '[object Response]' || seen.size > MANY) return true;
     seen.add(value);
     const keys = Reflect.ownKeys(value);

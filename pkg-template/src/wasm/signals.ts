@@ -1,4 +1,4 @@
-/** Whether this is a signal of this realm, of a frame's, or of a library's. */
+/** Whether this is a signal: of this realm, of a frame, or of a library. */
 export function isSignal(given: unknown): given is AbortSignal {
   const { aborted, addEventListener, removeEventListener } = Object(given) as Partial<AbortSignal>;
   return (
@@ -6,15 +6,15 @@ export function isSignal(given: unknown): given is AbortSignal {
   );
 }
 
-/** What the package reads of a signal. */
+/** The part of a signal that the package reads. */
 export type Signal = Pick<AbortSignal, 'aborted' | 'reason'> & {
   addEventListener(type: 'abort', listener: () => void): void;
   removeEventListener(type: 'abort', listener: () => void): void;
 };
 
 /**
- * The signal of one call. An `AbortController` would be a third of what a waiting call costs; where the engine needs
- * one, `limit` makes it.
+ * The signal of one call. An `AbortController` would make up a third of the memory of a waiting call. `limit` makes one
+ * when the engine needs it.
  */
 export class CallSignal implements Signal {
   aborted = false;
@@ -40,12 +40,12 @@ export class CallSignal implements Signal {
   }
 }
 
-/** What ends with a signal. */
+/** Something that ends with a signal. */
 interface Abortable {
   abort(reason: unknown): void;
 }
 
-/** What follows a signal, by that signal. */
+/** The followers of each signal. */
 const followers = new WeakMap<AbortSignal, { readonly all: Set<Abortable>; fire(): void }>();
 
 /**
@@ -80,11 +80,11 @@ export function unfollow(follower: Abortable, signal: AbortSignal | null | undef
   try {
     signal?.removeEventListener('abort', followed.fire);
   } catch {
-    // A signal of the caller's own that is wrong. Its listener finds nothing to abort.
+    // The caller's own signal is faulty. Its listener finds no followers to abort.
   }
 }
 
-/** The reason of a fired signal; nothing if a signal of the caller's own throws in its place. */
+/** The reason of a fired signal; undefined if the caller's own signal throws instead. */
 function reasonOf(signal: AbortSignal): unknown {
   try {
     return signal.reason;

@@ -8,8 +8,8 @@ export interface Limit {
 }
 
 /**
- * `AbortSignal.any` and `AbortSignal.timeout` do the same, and keep a timer for each request until all its time is
- * over, however soon the answer comes.
+ * `AbortSignal.any` and `AbortSignal.timeout` do the same, but keep the timer of each request until its time is over,
+ * even if the answer comes soon.
  */
 export function limit(signal: Signal, ms?: number): Limit {
   const controller = new AbortController();

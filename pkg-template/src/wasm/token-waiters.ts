@@ -1,7 +1,7 @@
 import { requestsAreApart } from '../util/requests-are-apart.js';
 import { waitedFor } from './wait-watch.js';
 
-/** What WebAssembly calls while a token is fetched. */
+/** The functions that WebAssembly calls while a token is fetched. */
 export interface TokenWaiters {
   /** Resolves when another call has ended its fetch of a token, or after `ms`. */
   waitForToken(ms: number): Promise<void>;
@@ -9,8 +9,8 @@ export interface TokenWaiters {
 }
 
 /**
- * Lets the calls of one client wait while one of them fetches a token. With a timer alone they would never end in a
- * test that has frozen time.
+ * Lets the calls of one client wait while one of them fetches a token. With timers alone, they would wait forever in a
+ * test with frozen time.
  */
 export function tokenWaiters(): TokenWaiters {
   const waiters = new Set<() => void>();

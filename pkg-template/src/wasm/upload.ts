@@ -1,4 +1,4 @@
-// Files in requests: WebAssembly checks that they are there, and their bytes join the body where it is sent.
+// Files in requests. WebAssembly checks that they are given; their bytes are added to the body when it is sent.
 import { noFile } from '../generated/messages/client.js';
 import { problem } from './error-data.js';
 
@@ -6,10 +6,10 @@ import { problem } from './error-data.js';
 export type Files = ReadonlyMap<string, Blob>;
 
 /**
- * The fields of a request with text in the place of its files, and the files. Of an operation only the fields for files
- * lose them: `jsonText` refuses the others.
+ * The fields of a request with text instead of its files, and the files. For an operation, only its fields for files
+ * are replaced: `jsonText` refuses files in other fields.
  *
- * @throws the refusal as plain data, where a field for a file holds something else
+ * @throws the refusal as plain data if a field for a file has another value
  */
 export function takeFiles(given: unknown, table?: string): readonly [fields: unknown, files: Files] {
   const fields = { ...(given as Record<string, unknown>) };
@@ -30,7 +30,7 @@ export function takeFiles(given: unknown, table?: string): readonly [fields: unk
 /** Whether the body of this operation is a form with files. */
 export const carriesFiles = (table: string): boolean => /^[^|]*\|.m/.test(table);
 
-/** Whether a body has a file in one of its fields. What a getter throws is reported where the body is read again. */
+/** Whether a body has a file in one of its fields. An error of a getter is reported when the body is read again. */
 export function hasFiles(body: unknown): boolean {
   try {
     return Object.values(Object(body)).some(isFile);
@@ -50,7 +50,7 @@ export function withFiles(init: RequestInit, files: Files): RequestInit {
   const body = new FormData();
   for (const [name, value] of Object.entries(JSON.parse(init.body as string) as object)) {
     const file = files.get(name);
-    // Engines differ in what they call a Blob without a name.
+    // The default name of a Blob differs between engines.
     if (file) body.append(name, file, (file as Partial<File>).name ?? 'blob');
     else if (value !== null) body.append(name, typeof value === 'string' ? value : JSON.stringify(value));
   }

@@ -6,7 +6,7 @@ const TOLD_MS = 2_000;
 
 const reasons = new WeakMap<object, WaitReason>();
 
-/** Notes why a call waits for this promise. */
+/** Records why a call waits for this promise. */
 export function waitedFor<T extends object>(reason: WaitReason, promise: T): T {
   reasons.set(promise, reason);
   return promise;
@@ -14,7 +14,7 @@ export function waitedFor<T extends object>(reason: WaitReason, promise: T): T {
 
 /** Receives the waits of one client. */
 export interface WaitHook {
-  /** Tells that a call waits. */
+  /** Reports that a call waits. */
   tell(reason: WaitReason, waitedMs: number): void;
   /** Whether the last event was that of another attempt, for which `onRetry` is called. */
   retries: boolean;

@@ -14,13 +14,13 @@ declare module 'cloudflare:workers' {
     constructor(ctx: { readonly props: Props }, env: Env);
   }
 
-  /** What its methods give over RPC stays here; the caller has a stub of it. */
+  /** Objects that its methods return over RPC stay here; the caller gets a stub. */
   export abstract class RpcTarget {}
 
   export function waitUntil(promise: Promise<unknown>): void;
 }
 
-/** Of Cloudflare Workers: passes on exactly `length` bytes, and fails at any other number. */
+/** A stream of Cloudflare Workers that passes on exactly `length` bytes and otherwise fails. */
 declare class FixedLengthStream extends TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
   constructor(length: number);
 }

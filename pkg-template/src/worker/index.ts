@@ -1,6 +1,6 @@
 /**
- * For Cloudflare Workers: a relay that keeps the secrets and lets pages call, a token and a rate limit that all Workers
- * of an account set share, a consumer for a queue of saves, and an entrypoint for other Workers.
+ * For Cloudflare Workers: a relay that keeps the secrets and makes the calls of pages, a token and a rate limit that
+ * all Workers of an account set share, a consumer for a queue of saves, and an entrypoint for other Workers.
  *
  * @module jdy-wasm/worker
  */

@@ -17,13 +17,13 @@ export interface Relay<Env = unknown> {
 }
 
 /**
- * Makes a relay. It takes the calls of clients without a secret, `new Client({ relay, authorization })`, checks the
- * caller and its grant, signs, adds token and router address, and passes the service's answer on.
+ * Creates a relay. It receives the calls of clients without a secret, `new Client({ relay, authorization })`, checks
+ * the caller and its grant, signs, adds token and router address, and passes on the service's answer.
  *
  * Its paths are those of the service; below `/accounts/<name>` they are for the account set of that name. It calls only
  * the host of the account set, and never the endpoints that give tokens.
  *
- * @throws {ConfigError} where an option is missing or wrong
+ * @throws {ConfigError} if an option is missing or wrong
  *
  * @example
  * ```ts

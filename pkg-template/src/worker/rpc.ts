@@ -36,8 +36,9 @@ export interface EntrypointOptions<Env> {
   /** The binding of their Durable Objects. */
   objects: (env: Env) => AccountSetNamespace;
   /**
-   * What other Workers may do by `on(resource)`, named as in the `allow` of a relay. Actions such as `audit` need
-   * `'POST /jdy/v2/sys/common_operate'`. Default: nothing; the methods with a name of their own are always there.
+   * The operations that other Workers may call by `on(resource)`, named as in the `allow` of a relay. `audit` and other
+   * actions need `'POST /jdy/v2/sys/common_operate'`. Default: none; the named methods such as `saveCustomer` are
+   * always allowed.
    */
   allow?: readonly Operation[] | undefined;
 }
@@ -48,7 +49,7 @@ export interface EntrypointProps {
   readonly accountSet: string;
 }
 
-/** What other Workers may call: methods of a client, by one name each. */
+/** The methods for other Workers: those of a client, each under a single name. */
 export interface EntrypointMethods {
   /** `customers.save` */
   saveCustomer(fields: CustomerSave): Promise<CustomerSaved>;
@@ -62,7 +63,7 @@ export interface EntrypointMethods {
   saveCust(record: BizSave): Promise<BizSaved>;
   /**
    * The methods of any resource, as `client.on(resource)` has them: `await env.JDY.on(material).get({ number })`. A
-   * list gives one page, by one request. A method that the entrypoint's `allow` does not have is refused.
+   * list returns one page, by one request. A method that is not in the entrypoint's `allow` is refused.
    */
   on<Methods extends object>(resource: Resource<Methods>): Promise<RemoteMethods<Methods>>;
 }
@@ -85,20 +86,20 @@ export type RemoteMethods<Methods> = RpcTarget & {
       : never;
 };
 
-/** The class that `createEntrypoint` gives. */
+/** The class that `createEntrypoint` returns. */
 export type EntrypointClass<Env> = new (
   ctx: { readonly props: EntrypointProps },
   env: Env,
 ) => WorkerEntrypoint<Env, EntrypointProps> & EntrypointMethods;
 
 /**
- * Makes the class of an entrypoint for other Workers of the same owner, which bind it as a service. The binding's
- * `props` name the account set; no secret leaves this Worker.
+ * Creates the class of an entrypoint for other Workers of the same owner, which bind it as a service. The binding's
+ * `props` contain the name of the account set; no secret leaves this Worker.
  *
  * Its methods reject with the errors of a client: over RPC these keep `name`, `code`, `hint` and their other
  * properties.
  *
- * @throws {ConfigError} where an option is missing or wrong
+ * @throws {ConfigError} if an option is missing or wrong
  *
  * @example
  * ```ts
@@ -127,7 +128,7 @@ export function createEntrypoint<Env>(options: EntrypointOptions<Env>): Entrypoi
     }
 
     async listCustomers(query: CustomerListQuery = {}) {
-      // A list of the client reads ahead: one page is one request.
+      // Lists of the client read ahead. Here one page must be one request.
       const page = await new Connection(this.#options())
         .pages(customer.list, 'customer.list', query, undefined)
         .next(undefined);
@@ -160,8 +161,8 @@ export function createEntrypoint<Env>(options: EntrypointOptions<Env>): Entrypoi
 }
 
 /**
- * Makes the calls that other Workers may make. Their tables come from them and may be made up: the address of each call
- * is compared with `allow`.
+ * Makes the calls of other Workers. They send the tables, which may be forged, so the address of each call is compared
+ * with `allow`.
  */
 function open(caller: Caller, allow: readonly Operation[]): Caller {
   const check = (table: string, name: string) => {
@@ -182,7 +183,7 @@ function open(caller: Caller, allow: readonly Operation[]): Caller {
   };
 }
 
-/** The methods of a resource as those of a class: over RPC an object shows no others. A list gives one page. */
+/** The methods of a resource as methods of a class: RPC exposes no others. A list returns one page. */
 function remote<Methods extends object>(caller: Caller, resource: Resource<Methods>): RemoteMethods<Methods> {
   class Remote extends RpcTarget {}
   const methods = methodsOf(caller, resource) as Record<string, (request: unknown, options?: object) => unknown>;

@@ -24,7 +24,7 @@ const zh: Messages = {
   language: 'zh',
   translate(given) {
     const error = readable(given) as Translatable;
-    // What else a program catches has no texts but its own.
+    // Other errors keep their own texts.
     if (!isOurs(error)) return { message: textIn(given), description: textIn(given), hint: '' };
     const { code, reason = code, args, path, errcode, status } = error;
     const [text, advice] = textsOf(reason) ?? [];
@@ -34,7 +34,7 @@ const zh: Messages = {
         ? error.description
         : otherVariables(fill(text || meaning, args).replace('{cause}', () => ofCause(error)));
     const hint = advice === undefined ? error.hint : fill(advice || usual, args ?? []);
-    // A value that is not shown leaves a blank before what is said of it.
+    // A value that is left out leaves a blank.
     const description = filled.replace(/^\s+/, '').replace(/[.。]+$/, '');
     const answered = errcode === undefined ? (status === undefined ? '' : ` (HTTP ${status})`) : ` (${errcode})`;
     const message = `${code}${answered}: ${path === undefined ? '' : `${path}：`}${description}。${hint}`;
@@ -56,13 +56,13 @@ function textsOf(reason: string): readonly [text: string, hint: string] | undefi
 
 export default zh;
 
-/** Whether this is an error of the package, or what its `toJSON()` gave. */
+/** Whether this is an error of the package or the result of its `toJSON()`. */
 function isOurs(thrown: unknown): thrown is Translatable {
   const { code, hint } = Object(thrown) as Partial<Translatable>;
   return typeof code === 'string' && typeof hint === 'string';
 }
 
-/** What any thrown value says. */
+/** The message of any thrown value. */
 function textIn(thrown: unknown): string {
   if (readable(thrown) !== thrown) return '抛出的内容无法读取';
   const { message } = Object(thrown) as Partial<Translatable>;
@@ -75,7 +75,7 @@ function textIn(thrown: unknown): string {
   }
 }
 
-/** Translates further variables of an environment, which are listed as `; JDY_APP_KEY (missing)`. */
+/** Translates the other variables of an environment, which are listed as `; JDY_APP_KEY (missing)`. */
 const otherVariables = (text: string): string =>
   text.replace(/; (JDY_\w+) \((\w+)\)/g, (whole, name: string, fault: string) => {
     const [said] = textsOf(`env_${fault}`) ?? [];

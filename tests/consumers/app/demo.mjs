@@ -1,7 +1,7 @@
-// What every bundler is given: the package in two chunks, one of them loaded when it is asked for.
+// The program for every bundler: the package in two chunks, one of them loaded on demand.
 import { Client } from 'jdy-wasm';
 
-/** Numbers of customers, by calls that were signed and sent, and a signature of the other chunk. */
+/** Numbers of customers, read by signed calls, and a signature of the other chunk. */
 export async function demo({ url, credentials }) {
   const { outerInstanceId, accountId, ...own } = credentials;
   const jdy = new Client({ ...own, baseUrl: url, dangerouslyAllowBrowser: true });

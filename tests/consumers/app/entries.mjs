@@ -16,7 +16,7 @@ const application = { clientId: '205022', clientSecret: 'f2adcfef73369bfc4e13846
 const answer = async (url) =>
   Response.json({ errcode: 0, data: { id: new URL(url).searchParams.get('id'), name: new URL(url).host } });
 
-/** What each entry gives, and whether the errors of one are those of another. */
+/** The result of each entry, and whether entries share the classes of errors. */
 export async function entries() {
   const clients = [jdy, relayed].map(({ Client }) => new Client({ relay: ADDRESS, fetch: answer }));
   const signers = await Promise.all([jdy, signer].map(({ createSigner }) => createSigner(application)));

@@ -1,4 +1,4 @@
 import { fileURLToPath } from 'node:url';
 
-// What all consumers are given is beside this folder.
+// The program of all consumers is beside this folder.
 export default { turbopack: { root: fileURLToPath(new URL('..', import.meta.url)) } };

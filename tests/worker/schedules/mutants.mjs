@@ -1,6 +1,6 @@
 // Mutants of the consumer and the object: each must be found by the rule that it breaks.
 
-/** Faults on purpose, each of which breaks one rule. */
+/** Intentional faults, each of which breaks one rule. */
 export const MUTANTS = {
   'a lease is given without a comparison': {
     rule: 'none doubled',

@@ -1,10 +1,10 @@
 // The rules that every schedule must keep.
 
 export const MINUTE_MS = 60_000;
-/** How often the consumers of the schedules send a save again. */
+/** The retries of the consumers in the schedules. */
 export const MAX_RETRIES = 2;
 
-/** The codes of errors that a retry may help against. */
+/** The codes of errors that may disappear after a retry. */
 const PASSING = new Set([
   'network',
   'timeout',
@@ -27,7 +27,7 @@ export function verdict({ messages, service, account }) {
     if (acked && !own.length && !letters.length) {
       const twins = messages.filter((other) => other !== one && other.body === body).map((other) => other.id);
       const others = service.accepted.filter((other) => number !== undefined && other.number === number);
-      // It may have been sent without an answer, and a record with the same fields is there: either may have saved it.
+      // Its answer may be lost, and a record with the same fields exists: either message may have saved it.
       const isUncertain = runs.some(({ here, posted }) => posted || here.dead || here.isDisturbed);
       const isTwin = isUncertain && others.some(({ message }) => twins.includes(message));
       if (others.length && !isTwin) broken('none acknowledged on account of another', `${id} for ${others[0].message}`);

@@ -1,16 +1,16 @@
-// One schedule of a queue: messages, the Workers that carry them out, the object that they share, and faults.
+// One schedule of a queue: messages, the Workers that carry them out, their shared object, and faults.
 import { DatabaseSync } from 'node:sqlite';
 
 import { MAX_RETRIES, MINUTE_MS, verdict } from './rules.mjs';
-import { place, Random, Time } from './time.mjs';
+import { owner, Random, Time } from './time.mjs';
 import { Service } from './service.mjs';
 
 const NAME = 'main';
-/** Faults happen until then, and none after it. Every message must be done in the end. */
+/** Faults happen only before this time. Every message must be done in the end. */
 const ROUGH_MS = 15 * MINUTE_MS;
 const END_MS = 24 * 60 * MINUTE_MS;
 
-/** Runs the schedule of a seed. Gives the rules that it breaks, and how. */
+/** Runs the schedule of a seed. Returns the rules that it breaks, and how. */
 export async function run(seed, { createAccountSet, createSaveConsumer }, mutant = {}) {
   const random = new Random(seed);
   const time = new Time();
@@ -85,7 +85,7 @@ function made(random, begins) {
 /** The Durable Object, called over RPC. It may be evicted; its storage stays. */
 class RemoteObject {
   #Class;
-  #world;
+  #context;
   #database = new DatabaseSync(':memory:');
   #statements = new Map();
   #sql = {
@@ -98,17 +98,17 @@ class RemoteObject {
   #instance;
   #here;
 
-  constructor(Class, world) {
-    [this.#Class, this.#world] = [Class, world];
+  constructor(Class, context) {
+    [this.#Class, this.#context] = [Class, context];
   }
 
-  /** Memory is lost, and calls under way are cut off. */
+  /** Evicts the object: its memory is lost, and calls under way are cut off. */
   evict() {
     if (!this.#here) return;
     this.#here.dead = true;
     this.#here.gone.reject(new Error('the object was evicted'));
     this.#instance = this.#here = undefined;
-    this.#world.mutant.evicted?.(this.#sql);
+    this.#context.mutant.evicted?.(this.#sql);
   }
 
   #running() {
@@ -116,7 +116,7 @@ class RemoteObject {
       this.#here = { dead: false, gone: Promise.withResolvers() };
       this.#here.gone.promise.catch(() => {});
       const ctx = { id: { name: NAME }, storage: { sql: this.#sql } };
-      this.#instance = place.run(this.#here, () => new this.#Class(ctx, {}));
+      this.#instance = owner.run(this.#here, () => new this.#Class(ctx, {}));
     }
     return this.#instance;
   }
@@ -132,8 +132,8 @@ class RemoteObject {
   }
 
   async #call(method, values) {
-    const { time, random, isRough, mutant } = this.#world;
-    const from = place.getStore();
+    const { time, random, isRough, mutant } = this.#context;
+    const from = owner.getStore();
     const never = new Promise(() => {});
     if (from?.dead) return never;
     from?.interact?.();
@@ -149,17 +149,17 @@ class RemoteObject {
       if (fate === 0) throw new Error('the object cannot be reached');
       const instance = this.#running();
       const here = this.#here;
-      const made = place.run(here, () =>
+      const made = owner.run(here, () =>
         (mutant.rpc?.[method] ?? ((object, ...given) => object[method](...given)))(instance, ...copy, this.#sql),
       );
       const value = await Promise.race([made, here.gone.promise]);
-      // Whether the consumer hears of it or not.
+      // Even if the consumer does not learn it.
       if (method === 'begin' && value.lease !== undefined) from?.granted?.(copy[0].message, value.lease);
       await time.sleep(way());
       if (fate === 1) throw new Error('the connection broke');
       return value;
     };
-    place.run(undefined, () => carried().then(resolve, reject));
+    owner.run(undefined, () => carried().then(resolve, reject));
     try {
       const value = await promise;
       if (from?.dead) return never;
@@ -176,11 +176,11 @@ class RemoteObject {
 /** The queue and its consumers: each message at least once, perhaps twice at the same time. */
 class Queue {
   #messages;
-  #world;
+  #context;
   #workers;
 
-  constructor(messages, world) {
-    [this.#messages, this.#world] = [messages, world];
+  constructor(messages, context) {
+    [this.#messages, this.#context] = [messages, context];
   }
 
   isDone() {
@@ -188,17 +188,17 @@ class Queue {
   }
 
   begin() {
-    const { random } = this.#world;
+    const { random } = this.#context;
     this.#workers = Array.from({ length: random.between(1, 3) }, () => this.#worker());
     for (let index = 0; index < this.#workers.length; index++) void this.#consume(index);
   }
 
   #worker() {
-    return { namespace: this.#world.object.namespace(), dead: false };
+    return { namespace: this.#context.object.namespace(), dead: false };
   }
 
   async #consume(index) {
-    const { time, random, isRough } = this.#world;
+    const { time, random, isRough } = this.#context;
     while (!this.isDone()) {
       const now = time.now;
       const due = this.#messages.filter(
@@ -213,9 +213,9 @@ class Queue {
   }
 
   async #deliver(index, batch) {
-    const { time, random, isRough, mutant, accounts, createSaveConsumer } = this.#world;
+    const { time, random, isRough, mutant, accounts, createSaveConsumer } = this.#context;
     const worker = this.#workers[index];
-    // It dies when it does this for the nth time, before or after.
+    // The Worker dies before or after its nth action of this kind.
     let left = isRough() && random.chance(200) ? random.below(25) : Infinity;
     const died = Promise.withResolvers();
     const here = {
@@ -231,7 +231,7 @@ class Queue {
       },
       granted: (id, lease) => {
         const one = batch.find((message) => message.id === id);
-        // A delivery that has lost its lease may take another one, which is another attempt.
+        // A delivery that has lost its lease may get a new one. This counts as another attempt.
         if (!one.runs.some((run) => run.here === here && run.lease === lease))
           one.runs.push({ here, lease, sent: 0, posted: 0 });
       },
@@ -268,14 +268,14 @@ class Queue {
       concurrency: 1,
       maxRetries: MAX_RETRIES,
     });
-    const consumed = place
+    const consumed = owner
       .run(here, () => consume({ messages: handed.map(({ message }) => message) }, {}))
       .then(
         () => 'ok',
         () => 'failed',
       );
     const outcome = await Promise.race([consumed, died.promise]);
-    // The other deliveries of this isolate are cut off too.
+    // The other deliveries of this isolate are cut off as well.
     if (outcome === 'died') this.#workers[index] = this.#worker();
     for (const { one, result } of handed) {
       one.handed--;
@@ -288,7 +288,7 @@ class Queue {
   }
 
   async #send(letter, here) {
-    const { time, random, isRough } = this.#world;
+    const { time, random, isRough } = this.#context;
     here.interact();
     if (here.dead) return new Promise(() => {});
     await time.sleep(random.between(1, 50));

@@ -1,8 +1,8 @@
-// The part of the service that a queue's saves need, behind a network that loses and delays. It carries out each
-// request that arrives, each time.
-import { place } from './time.mjs';
+// A fake of the service for the saves of a queue, behind a network that loses and delays messages. It carries out every
+// request that arrives, even a repeated one.
+import { owner } from './time.mjs';
 
-/** A request that was given up arrives within this time. */
+/** A request without an answer arrives within this time, or not at all. */
 const LATEST_MS = 29_000;
 
 export class Service {
@@ -17,7 +17,7 @@ export class Service {
   #token = 0;
   #ids = 0;
 
-  /** `faults` says how many of a thousand requests meet a fault now, and whether tokens are given. */
+  /** `faults` has the current number of faults per thousand requests, and whether the token endpoint works. */
   constructor(time, random, faults) {
     [this.#time, this.#random, this.#faults] = [time, random, faults];
   }
@@ -28,7 +28,7 @@ export class Service {
 
   /** As `fetch`. */
   async fetch(url, init) {
-    const here = place.getStore();
+    const here = owner.getStore();
     if (here?.dead) return new Promise(() => {});
     here?.interact?.();
     const request = { url: new URL(url), init, sender: here, message: here?.message };
@@ -39,7 +39,7 @@ export class Service {
     const aborted = () => reject(init.signal.reason);
     if (init.signal?.aborted) aborted();
     else init.signal?.addEventListener('abort', aborted);
-    place.run(undefined, () => void this.#carry(request, resolve, fail));
+    owner.run(undefined, () => void this.#carry(request, resolve, fail));
     return promise.finally(() => {
       init.signal?.removeEventListener('abort', aborted);
       if (here?.dead) return new Promise(() => {});
@@ -54,7 +54,7 @@ export class Service {
     if (fault === 0) return this.#time.sleep(20).then(fail);
     if (fault === 1) fail();
     await this.#time.sleep(fault === 1 ? random.between(1, LATEST_MS) : way());
-    // No answer comes, and the request may be lost too.
+    // The answer is lost, and perhaps the request as well.
     if (fault === 2 && random.chance(500)) return;
     const standIn = [
       [500, 'busy'],

@@ -1,12 +1,12 @@
-// Virtual time for this process: timers fire one after the other, without a wait.
+// Virtual time for this process: timers fire one after the other, without waiting.
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 const drained = setImmediate;
-/** A schedule with more timers does not end. */
+/** A schedule with more timers counts as endless. */
 const MOST = 60_000;
 
-/** Where code runs: in a Worker's isolate or an object. Code of a dead one does nothing. */
-export const place = new AsyncLocalStorage();
+/** The isolate or the object whose code runs. Timers of a dead one do not fire. */
+export const owner = new AsyncLocalStorage();
 
 export class Time {
   now = 1_769_961_600_000;
@@ -34,7 +34,7 @@ export class Time {
   }
 
   #at(at, work, values) {
-    const timer = { at, nth: this.#made++, work, values, place: place.getStore(), unref() {} };
+    const timer = { at, nth: this.#made++, work, values, owner: owner.getStore(), unref() {} };
     let index = this.#timers.length;
     while (index > 0 && this.#timers[index - 1].at > at) index--;
     this.#timers.splice(index, 0, timer);
@@ -45,7 +45,7 @@ export class Time {
     return new Promise((resolve) => this.#at(this.now + ms, resolve, []));
   }
 
-  /** Lets time pass until `isOver`, or until `end`. Says whether there were too many timers. */
+  /** Lets time pass until `isOver`, or until `end`. Returns whether there were too many timers. */
   async run(isOver, end) {
     for (let left = MOST; left--; ) {
       await new Promise((resolve) => drained(resolve));
@@ -53,9 +53,9 @@ export class Time {
       const timer = this.#timers.shift();
       if (!timer || timer.at > end) return false;
       const { at, work, values } = timer;
-      if (!work || timer.place?.dead) continue;
+      if (!work || timer.owner?.dead) continue;
       this.now = Math.max(this.now, at);
-      place.run(timer.place, work, ...values);
+      owner.run(timer.owner, work, ...values);
     }
     return true;
   }

@@ -1,11 +1,11 @@
-// Every row checked by the package as a save checks it, with nothing sent, and every wrong cell found.
+// Checks every row as a save checks it, without sending anything, and finds every wrong cell.
 import { formatOf } from '../call/control.js';
 import { inLanguage } from '../language.js';
 import type { Method, Row } from '../methods.js';
 import { type Form, type Kind, optionLabel } from '../models.js';
 import { JdyError } from '../package.js';
 import { textsOf } from '../parts/error-texts.js';
-import { cellAt, entriesOf, type Entry, placeAt } from './mapping.js';
+import { cellAt, entriesOf, type Entry, targetAt } from './mapping.js';
 import type { Table } from './table.js';
 import { t } from './texts.js';
 
@@ -14,10 +14,10 @@ export interface Problem {
   row: number;
   /** The path of the field in the request. */
   path: string;
-  /** Which column it came from; none where there is no such column. */
+  /** The column of the value; undefined if no column has it. */
   column: number | undefined;
   kind: 'missing' | 'wrong' | 'duplicate' | 'imprecise';
-  /** What the package says; of a duplicate, the number of the row that was there before. */
+  /** The message of the package; for a duplicate, the number of the first row. */
   said: JdyError | string;
 }
 
@@ -26,9 +26,9 @@ export interface Checked {
   problems: readonly Problem[];
 }
 
-/** So many records are checked before the page may draw. */
+/** The number of records checked between two repaints. */
 const AT_ONCE = 200;
-/** A signal that has fired already: the package checks a request, and then sends nothing. */
+/** Already aborted: the package checks a request, but does not send it. */
 const NEVER = AbortSignal.abort();
 
 export async function check(
@@ -74,7 +74,7 @@ export async function check(
   return { entries, problems: problems.sort((a, b) => a.row - b.row || (a.column ?? -1) - (b.column ?? -1)) };
 }
 
-/** The package names one wrong field; the others show when that one is out of the way. */
+/** The package reports one wrong field at a time; the next one shows after that one is corrected. */
 async function wrongIn(save: Method, input: Row) {
   const rest = structuredClone(input);
   const found: Array<readonly [path: string, kind: 'missing' | 'wrong', error: JdyError]> = [];
@@ -87,25 +87,25 @@ async function wrongIn(save: Method, input: Row) {
     const { code, path } = error;
     if (code === 'aborted') return found;
     if (code !== 'invalid_request' || !path) throw error;
-    // What stands in for a missing value may be refused as well: what else is wrong shows when there is a value.
+    // The placeholder of a missing value may be refused as well. Other errors show when the user adds a value.
     if (found.some(([known]) => known === path)) return found;
     found.push([path, putRight(rest, path) ? 'wrong' : 'missing', error]);
   }
 }
 
-/** Takes a wrong value away, and gives one where it is missing. Tells whether there was one. */
+/** Removes a wrong value, or adds a placeholder for a missing one. Returns whether there was a value. */
 function putRight(input: Row, path: string): boolean {
   const [, list, index, name = path] = /^(\w+)\[(\d+)\]\.(\w+)$/.exec(path) ?? [];
   const holder = list === undefined ? input : (input[list] as Row[])[Number(index)];
   if (holder?.[name] === undefined) {
-    if (holder) holder[name] = standIn(placeAt(path.replace(/\[\d+\]/, '[0]'))?.field.kind);
+    if (holder) holder[name] = standIn(targetAt(path.replace(/\[\d+\]/, '[0]'))?.field.kind);
     return false;
   }
   delete holder[name];
   return true;
 }
 
-/** A value that a field of this kind takes. */
+/** A valid value of this kind. */
 function standIn(kind: Kind | undefined): unknown {
   switch (kind?.type) {
     case 'choice':
@@ -126,13 +126,13 @@ function standIn(kind: Kind | undefined): unknown {
   }
 }
 
-/** What is wrong, for people, and what the field takes, by the labels of the form. */
+/** The error, and the values that the field takes, with the labels of the form. */
 export function explained({ path, kind, said }: Problem): string {
   const description = typeof said === 'string' ? said : textsOf(said).description;
   if (kind === 'duplicate') return t('duplicate', { row: description });
   if (kind === 'imprecise') return t('imprecise');
   if (kind === 'missing') return t('required');
-  const field = placeAt(path)?.field.kind;
+  const field = targetAt(path)?.field.kind;
   if (!field) return description;
   const format = formatOf(field);
   const allowed =

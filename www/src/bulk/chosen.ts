@@ -1,4 +1,4 @@
-// What is saved, and what is exported: customers, until something else is chosen.
+// The operations that save and export: those of customers until others are chosen.
 import { chosenOf } from '../chosen.js';
 import { type Operation, OPERATIONS } from '../operations.js';
 

@@ -1,4 +1,4 @@
-// A whole list as a file.
+// Exports a whole list as a file.
 import { effect, signal } from '@preact/signals';
 
 import { Form } from '../call/form.js';
@@ -22,7 +22,7 @@ interface State {
 }
 
 const state = signal<State | undefined>(undefined);
-/** What ended it: an error of the package, or what is wrong with the page itself. */
+/** Why the export ended: an error of the package, or a text about a fault of the page itself. */
 const error = signal<JdyError | string | undefined>(undefined);
 const values = signal<Values>({});
 let stopper: AbortController | undefined;
@@ -33,7 +33,7 @@ effect(() => {
   state.value = error.value = undefined;
 });
 
-/** Lists leave out what is out of use, unless they are asked for all. */
+/** By default, lists leave out disabled records. */
 function everything({ name, kind }: Field): Array<[string, string]> {
   const isAll = kind.type === 'choice' && name === 'enable' && kind.options.some(({ value }) => String(value) === '-1');
   return isAll ? [[name, '-1']] : [];
@@ -93,7 +93,7 @@ export function Export() {
   );
 }
 
-/** The fields of the request, without those that ask for a page. */
+/** The fields of the request, without those of paging. */
 function Conditions({
   table: { request },
   refused,
@@ -119,7 +119,7 @@ function statusOf(now: State | undefined): string {
   return now.now === 'cancelled' ? t('cancelled') : t('exporting', { done: now.done, total: now.total ?? '?' });
 }
 
-/** What a record is known by comes first. */
+/** The columns that identify a record come first. */
 const byName = (a: Field, b: Field) => Number(KNOWN_BY.includes(b.name)) - Number(KNOWN_BY.includes(a.name));
 const KNOWN_BY = ['number', 'name', 'bill_no'];
 

@@ -1,4 +1,4 @@
-// The files that are handed out: what is wrong, and what became of each row.
+// The files to download: the problems, and the result of each row.
 import { explained } from './check.js';
 import { saves } from './chosen.js';
 import { summaryOf } from '../parts/failure.js';
@@ -16,7 +16,7 @@ export async function downloadProblems(): Promise<void> {
   await download('problems.csv', [t('row'), t('column'), t('value'), t('problem')], lines);
 }
 
-/** Every row of the file, with what became of it behind its cells. */
+/** Every row of the file with its result in added columns. */
 export async function downloadResults(): Promise<void> {
   const { header, rows } = table.value ?? { header: [], rows: [] };
   const byRow = new Map(

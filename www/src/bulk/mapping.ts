@@ -1,4 +1,4 @@
-// Which column goes to which field of a record, and what a row becomes.
+// Maps columns to fields, and converts rows to records.
 import { computed } from '@preact/signals';
 
 import { valueOfText } from '../call/request.js';
@@ -7,23 +7,23 @@ import { englishLabel, type Field, type Form, labelOf, type Model, modelOf } fro
 import { saves } from './chosen.js';
 
 /** A field that a column can be mapped to. */
-export interface Place {
-  /** Its path in the request: `name`, `contact_persons[0].mobile`. */
+export interface ColumnTarget {
+  /** The path in the request: `name`, `contact_persons[0].mobile`. */
   path: string;
   field: Field;
-  /** The list that it is in and which of its items it belongs to, from 0. */
+  /** The list that contains the field, and the index of the item. */
   within: { list: Field; item: number } | undefined;
 }
 
-/** A row has columns for so many items of a list. */
+/** A row has columns for this many items of a list. */
 const ITEMS = [0, 1];
-/** Kinds that a single cell does not hold. */
+/** Kinds that do not fit into one cell. */
 const NESTED = ['list', 'model', 'text_map', 'object', 'file'];
 const flat = ({ fields }: Model) => fields.filter(({ kind }) => !NESTED.includes(kind.type));
 
 /** The flat fields of the record, and those of its largest list of records. */
-function placesOf({ request }: Form): readonly Place[] {
-  const own = flat(request).map((field): Place => ({ path: field.name, field, within: undefined }));
+function targetsOf({ request }: Form): readonly ColumnTarget[] {
+  const own = flat(request).map((field): ColumnTarget => ({ path: field.name, field, within: undefined }));
   const lists = request.fields.flatMap((list) => {
     const model = list.kind.type === 'list' ? modelOf(list.kind, request) : undefined;
     return model ? [{ list, fields: flat(model) }] : [];
@@ -31,24 +31,24 @@ function placesOf({ request }: Form): readonly Place[] {
   const [largest] = lists.sort((a, b) => b.fields.length - a.fields.length);
   if (!largest) return own;
   const { list, fields } = largest;
-  const placeIn =
+  const targetIn =
     (item: number) =>
-    (field: Field): Place => {
+    (field: Field): ColumnTarget => {
       const path = `${list.name}[${item}].${field.name}`;
       return { path, field, within: { list, item } };
     };
-  return [...own, ...ITEMS.flatMap((item) => fields.map(placeIn(item)))];
+  return [...own, ...ITEMS.flatMap((item) => fields.map(targetIn(item)))];
 }
 
-export const places = computed(() => (saves.form.value ? placesOf(saves.form.value) : []));
+export const targets = computed(() => (saves.form.value ? targetsOf(saves.form.value) : []));
 
-const placesByPath = computed(() => new Map(places.value.map((place) => [place.path, place])));
-export const placeAt = (path: string) => placesByPath.value.get(path);
+const targetsByPath = computed(() => new Map(targets.value.map((target) => [target.path, target])));
+export const targetAt = (path: string) => targetsByPath.value.get(path);
 
-export const placeLabel = ({ field, within }: Place) =>
+export const targetLabel = ({ field, within }: ColumnTarget) =>
   within ? `${labelOf(field)} · ${labelOf(within.list)} ${within.item + 1}` : labelOf(field);
 
-/** What columns are often called, beside the names that the models have. */
+/** Frequent names of columns that the models do not have. */
 const ALIASES: Readonly<Record<string, string>> = {
   编号: 'number',
   地址: 'addr',
@@ -60,7 +60,7 @@ const ALIASES: Readonly<Record<string, string>> = {
 
 const plain = (text: string) => text.toLowerCase().replace(/[\s_·.\-*]/g, '');
 
-/** The field that a column is probably for, none where an earlier column has it. */
+/** Guesses the field of each column from its name. A field is given to one column only. */
 export function guess(header: readonly string[], { resource }: Form): string[] {
   const taken = new Set<string>();
   return header.map((name) => {
@@ -68,31 +68,31 @@ export function guess(header: readonly string[], { resource }: Form): string[] {
     const short = name.trim().replace(resource, '');
     const alias = ALIASES[short];
     const wanted = new Set(alias ? [alias] : [name, short].map(plain));
-    const place = places.value.find((place) => {
-      const { path, field, within } = place;
+    const target = targets.value.find((target) => {
+      const { path, field, within } = target;
       if (taken.has(path)) return false;
-      if (wanted.has(plain(path)) || wanted.has(plain(placeLabel(place)))) return true;
+      if (wanted.has(plain(path)) || wanted.has(plain(targetLabel(target)))) return true;
       const names = alias ? [field.name] : [field.name, field.chinese, englishLabel(field)].map(plain);
       return (within?.item ?? 0) === 0 && names.some((each) => each !== '' && wanted.has(each));
     });
-    if (!place) return '';
-    taken.add(place.path);
-    return place.path;
+    if (!target) return '';
+    taken.add(target.path);
+    return target.path;
   });
 }
 
-/** A record that is to be saved, and where in the table it stands. */
+/** A record to save, and its position in the table. */
 export interface Entry {
   input: Row;
-  /** Its rows, mostly one. */
+  /** The rows of the record, mostly one. */
   rows: number[];
-  /** The row of each item of its list, and which of the row's items it is. */
+  /** For each item of the list: its row, and its index in the row. */
   items: { row: number; item: number }[];
 }
 
 /**
- * The records of a table. A row that has an item of the list, and of the record nothing or what the row before it has,
- * adds that item to the record.
+ * The records of a table. A row adds its items to the record before it if its own fields are empty or the same as in
+ * that record.
  */
 export function entriesOf(
   table: readonly (readonly string[])[],
@@ -104,14 +104,14 @@ export function entriesOf(
   for (const [row, cells] of table.entries()) {
     const { own, list, items } = partsOf(cells, paths);
     const last = entries.at(-1);
-    const places = items.map(({ item }) => ({ row, item }));
+    const positions = items.map(({ item }) => ({ row, item }));
     const values = items.map(({ value }) => value);
     if (last && list !== undefined && continues(own, before, number)) {
       last.rows.push(row);
-      last.items.push(...places);
+      last.items.push(...positions);
       last.input[list] = [...((last.input[list] as Row[] | undefined) ?? []), ...values];
     } else {
-      entries.push({ input: { ...own, ...(list !== undefined && { [list]: values }) }, rows: [row], items: places });
+      entries.push({ input: { ...own, ...(list !== undefined && { [list]: values }) }, rows: [row], items: positions });
       before = own;
     }
   }
@@ -124,16 +124,16 @@ function continues(own: Row, before: Row, number: string | null): boolean {
   return number !== null && own[number] !== undefined && names.every((name) => own[name] === before[name]);
 }
 
-/** What a row says of the record itself, and of the items of its list, without those that are empty. */
+/** The fields of the record itself and the items of its list, without empty ones. */
 function partsOf(row: readonly string[], paths: readonly string[]) {
   const own: Row = {};
   const all: Row[] = [];
   let list: string | undefined;
   for (const [column, path] of paths.entries()) {
-    const place = placeAt(path);
+    const target = targetAt(path);
     const text = row[column] ?? '';
-    if (!place || text === '') continue;
-    const { field, within } = place;
+    if (!target || text === '') continue;
+    const { field, within } = target;
     const value = cellValue(field, text);
     if (within) {
       list = within.list.name;
@@ -147,18 +147,18 @@ function partsOf(row: readonly string[], paths: readonly string[]) {
   return { own, list, items };
 }
 
-/** Where the value at a path of a request stands in the table. */
+/** The cell that holds the value at a path of a request. */
 export function cellAt({ rows, items }: Entry, path: string): { row: number; path: string } {
   const [, list, index, name] = /^(\w+)\[(\d+)\]\.(\w+)$/.exec(path) ?? [];
-  const place = index === undefined ? undefined : items[Number(index)];
-  if (!place) return { row: rows[0] ?? 0, path };
-  return { row: place.row, path: `${list}[${place.item}].${name}` };
+  const position = index === undefined ? undefined : items[Number(index)];
+  if (!position) return { row: rows[0] ?? 0, path };
+  return { row: position.row, path: `${list}[${position.item}].${name}` };
 }
 
 const YES = ['是', 'yes', 'true', '1', 'y'];
 const NO = ['否', 'no', 'false', '0', 'n'];
 
-/** In a table, values of a choice are often written as people call them. */
+/** Accepts the labels of a choice as well as its values: tables often have the labels. */
 function cellValue(field: Field, text: string): unknown {
   const { kind } = field;
   if (kind.type === 'boolean') {

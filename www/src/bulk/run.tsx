@@ -1,4 +1,4 @@
-// The run: how far it is, stop and resume, and what failed.
+// The run: its progress, stop and resume, and the records that failed.
 import { useSignal } from '@preact/signals';
 
 import { titleOf } from '../operations.js';
@@ -9,7 +9,7 @@ import { downloadResults } from './files.js';
 import { done, failed, progress, results, right, type Running, running, save, stop, wrongRows } from './state.js';
 import { t } from './texts.js';
 
-/** Failed records in view; all of them are in the file of results. */
+/** The most failed records shown; the file of results has all of them. */
 const SHOWN = 100;
 
 export function Run() {

@@ -1,4 +1,4 @@
-// Customers to try it with, three of them wrong.
+// Sample customers, three of them with errors.
 import { type Table, tableOf } from './table.js';
 
 /** The operation that saves them. */

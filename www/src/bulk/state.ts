@@ -1,4 +1,4 @@
-// The file, its columns, the check, and how far saving is.
+// The file, its columns, the check, and the progress of the run.
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { Progress, SaveResult } from 'jdy-wasm/slim';
 
@@ -16,23 +16,23 @@ import { t } from './texts.js';
 export type Running = 'idle' | 'running' | 'stopping' | 'stopped' | 'finished';
 
 export const table = signal<Table | undefined>(undefined);
-/** Why there is no table, or why saving came to an end: for the reader, in the language of the page. */
+/** Why the file has no table, or why the run ended: a text in the language of the page. */
 export const trouble = signal<(() => string) | undefined>(undefined);
-/** The path of the field for each column; empty where it is left out. */
+/** The path of the field of each column; empty for a column that is left out. */
 export const paths = signal<readonly string[]>([]);
-/** How many rows are checked, while they are. */
+/** The number of rows checked so far, during a check. */
 export const checking = signal<number | undefined>(undefined);
 export const checked = signal<Checked | undefined>(undefined);
 export const running = signal<Running>('idle');
 export const progress = signal<Progress | undefined>(undefined);
-/** How many of the right records have a result, and how many of these are failures. */
+/** The number of valid records with a result, and how many of these failed. */
 export const done = signal(0);
 export const failed = signal(0);
 
-/** What became of the right records, one after the other. The signals above tell when there are more. */
+/** The results of the valid records, in order. The signals above change when there are more. */
 export const results: SaveResult<Row>[] = [];
 
-/** The records with a problem, and those without, which are saved. */
+/** The records with a problem, and the valid ones, which are saved. */
 const sorted = computed(() => {
   const { entries = [], problems = [] } = checked.value ?? {};
   const rows = new Set(problems.map(({ row }) => row));
@@ -52,7 +52,7 @@ export async function read(file: File): Promise<void> {
   }
 }
 
-/** What is wrong with a file. The library for XLSX speaks English. */
+/** The error of a file. The XLSX library has messages in English only. */
 function reasonOf(error: unknown): string {
   if (error instanceof BrokenQuotes) return t('quotes', { row: error.row });
   return inLanguage(t('noSheet'), (error as Error).message);
@@ -79,7 +79,7 @@ export function map(column: number, path: string): void {
   });
 }
 
-/** What was found out about other columns or another file. */
+/** Clears the results of other columns or another file. */
 function forget(): void {
   checked.value = undefined;
   running.value = 'idle';
@@ -104,7 +104,7 @@ export async function checkAll(): Promise<void> {
 
 let stopper: AbortController | undefined;
 
-/** Saves the right records, from the first one that has no result yet. */
+/** Saves the valid records, from the first one without a result. */
 export async function save(): Promise<void> {
   const inputs = right.value.map(({ input }) => input);
   const { signal } = (stopper = new AbortController());
@@ -124,7 +124,7 @@ export async function save(): Promise<void> {
   }
 }
 
-/** Saves under way are awaited: otherwise it is unknown whether they were carried out. */
+/** Waits for the saves under way, because their outcome would be unknown otherwise. */
 export function stop(): void {
   running.value = 'stopping';
   stopper?.abort();

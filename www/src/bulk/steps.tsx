@@ -1,4 +1,4 @@
-// Saving many: a file, its columns, the check, and then the run.
+// The steps of saving many records: the file, its columns, the check, the run.
 import { useSignal } from '@preact/signals';
 
 import { labelOf } from '../models.js';
@@ -9,7 +9,7 @@ import { t as common } from '../texts.js';
 import { downloadProblems } from './files.js';
 import { explained } from './check.js';
 import { saves, SAVES } from './chosen.js';
-import { placeAt, placeLabel, places } from './mapping.js';
+import { targetAt, targetLabel, targets } from './mapping.js';
 import { Run } from './run.js';
 import { sample, SAMPLE_OF } from './sample.js';
 import {
@@ -28,7 +28,7 @@ import {
 } from './state.js';
 import { t } from './texts.js';
 
-/** Rows of problems in view. */
+/** The most problems shown. */
 const SHOWN = 100;
 
 export function Steps() {
@@ -118,8 +118,8 @@ function Columns() {
   const { header = [], rows = [] } = table.value ?? {};
   const used = paths.value.filter(Boolean);
   const twice = used.filter((path, at) => used.indexOf(path) !== at);
-  const list = used.map(placeAt).find((place) => place?.within)?.within?.list;
-  const labels = twice.flatMap((path) => placeAt(path) ?? []).map(placeLabel);
+  const list = used.map(targetAt).find((target) => target?.within)?.within?.list;
+  const labels = twice.flatMap((path) => targetAt(path) ?? []).map(targetLabel);
   return (
     <>
       <h3>{t('map')}</h3>
@@ -146,9 +146,9 @@ function Columns() {
                     onChange={({ currentTarget }) => map(column, currentTarget.value)}
                   >
                     <option value="">{t('ignored')}</option>
-                    {places.value.map((place) => (
-                      <option key={place.path} value={place.path}>
-                        {placeLabel(place)}
+                    {targets.value.map((target) => (
+                      <option key={target.path} value={target.path}>
+                        {targetLabel(target)}
                       </option>
                     ))}
                   </select>
@@ -211,13 +211,13 @@ function Check() {
           <tbody>
             {problems.slice(0, SHOWN).map((problem, index) => {
               const { row, column, path } = problem;
-              const place = placeAt(path);
+              const target = targetAt(path);
               return (
                 <tr key={index}>
                   <td>{row + 2}</td>
                   <td>
                     {column === undefined
-                      ? `${place ? placeLabel(place) : path} ${t('missingColumn')}`
+                      ? `${target ? targetLabel(target) : path} ${t('missingColumn')}`
                       : header[column]}
                   </td>
                   <td class="cell">{column === undefined ? '' : rows[row]?.[column]}</td>

@@ -1,7 +1,7 @@
-// A table of text, read from a file of the reader's, or written to one.
+// Reads a table of text from a local file, or writes one.
 import { guarded } from 'jdy-wasm/internal/util/csv-formula';
 
-/** Quotation marks of a CSV file do not come in pairs. */
+/** A CSV file has an unclosed quotation mark. */
 export class BrokenQuotes extends Error {
   constructor(readonly row: number) {
     super(`row ${row}`);
@@ -11,24 +11,24 @@ export class BrokenQuotes extends Error {
 export interface Table {
   name: string;
   header: readonly string[];
-  /** As many cells in each row as there are in the header. */
+  /** Each row has as many cells as the header. */
   rows: ReadonlyArray<readonly string[]>;
-  /** Cells whose last digits the spreadsheet had lost already, as `row:column`. */
+  /** Cells with a number that the spreadsheet had rounded, as `row:column`. */
   imprecise: ReadonlySet<string>;
 }
 
-/** Numbers of more digits than this are rounded by spreadsheets. */
+/** Spreadsheets round numbers with more digits. */
 const EXACT_DIGITS = 15;
 /** Makes Excel read the file as UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Reads CSV or XLSX. The libraries for them are fetched with the first such file. */
+/** Reads CSV or XLSX. The library of a format loads with the first file of it. */
 export async function readTable(file: File): Promise<Table | undefined> {
   const cells = /\.xlsx$/i.test(file.name) ? await readXlsx(file) : await readCsv(file);
   return tableOf(file.name, cells);
 }
 
-/** The first row names the columns; rows without any text are left out. Nothing where no row is left. */
+/** The first row names the columns; empty rows are left out. Returns undefined if no row is left. */
 export function tableOf(name: string, cells: ReadonlyArray<readonly unknown[]>): Table | undefined {
   const [first = [], ...rest] = cells.filter((row) => row.some((cell) => textOf(cell) !== ''));
   const header = first.map(textOf);
@@ -47,18 +47,18 @@ export function tableOf(name: string, cells: ReadonlyArray<readonly unknown[]>):
 async function readCsv(file: File): Promise<string[][]> {
   const { default: Papa } = await import('papaparse');
   const { data, errors } = Papa.parse<string[]>(decoded(await file.arrayBuffer()), { skipEmptyLines: 'greedy' });
-  // A single column has no delimiter to be found; that is no error.
+  // A file with a single column has no delimiter. This is not an error.
   const error = errors.find(({ type }) => type === 'Quotes');
   if (error) throw new BrokenQuotes((error.row ?? 0) + 1);
   return data.map((row) => row.map(unescaped));
 }
 
-/** A cell without the quote that `download` put before it. */
+/** Removes the quote that `download` puts before a formula. */
 function unescaped(cell: string): string {
   return cell.startsWith("'") && guarded(cell) !== cell ? cell.slice(1) : cell;
 }
 
-/** Chinese spreadsheets write CSV in GB18030, all others in UTF-8. */
+/** Chinese versions of Excel write CSV in GB18030, other programs in UTF-8. */
 function decoded(bytes: ArrayBuffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -79,13 +79,13 @@ function textOf(cell: unknown): string {
   return String(cell).trim();
 }
 
-/** Spreadsheets know no zone, so what they say is read as it stands. */
+/** Dates of spreadsheets have no time zone, so none is applied. */
 function dateOf(date: Date): string {
   const [day = '', time = ''] = date.toISOString().slice(0, 19).split('T');
   return time === '00:00:00' ? day : `${day} ${time}`;
 }
 
-/** Hands a table to the reader as a file that Excel opens; what it would take for a formula is made text. */
+/** Downloads a table as a file for Excel. Cells that Excel would evaluate as formulas become text. */
 export async function download(
   name: string,
   header: readonly string[],

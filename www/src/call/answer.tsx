@@ -1,4 +1,4 @@
-// How a call was answered: as a table, as JSON, and the code that makes it.
+// The answer of a call as a table and as JSON, and the code of the call.
 import { useSignal } from '@preact/signals';
 
 import type { Row } from '../methods.js';
@@ -63,10 +63,10 @@ function statusOf(): string {
   return t('answered', { status, ms: durationMs, attempts });
 }
 
-/** Fields in view before the call. */
+/** The most fields shown before the call. */
 const PREVIEWED = 12;
 
-/** What will be here: the fields that the operation answers with. */
+/** Before the call: the fields of the answer. */
 function Preview() {
   const table = form.value;
   if (!table || busy.value) return null;
@@ -146,6 +146,6 @@ function codeNow(): string {
   try {
     return form.value ? codeOf(operation.value, requestOf(form.value.request, values.value)) : '';
   } catch {
-    return ''; // The form says what is wrong.
+    return ''; // The form shows the error.
   }
 }

@@ -1,4 +1,4 @@
-// The view that calls: an operation, its form, and how it was answered.
+// The view that calls: an operation, its form, and the answer.
 import { useSignal } from '@preact/signals';
 
 import { inLanguage } from '../language.js';
@@ -81,7 +81,7 @@ function RequestForm({ table }: { table: FormTable }) {
   const key = keyOf(operation.value);
   const example = EXAMPLES[key];
   const start = () => {
-    // On a phone the answer is far below the form.
+    // On narrow screens the answer is far below the form.
     void send().then(() => document.getElementById('answer-title')?.scrollIntoView({ block: 'nearest' }));
   };
   const submit = (event: Event) => {

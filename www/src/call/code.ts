@@ -1,10 +1,10 @@
-// A call as code with the package.
+// A call as code that uses the package.
 import { inLanguage } from '../language.js';
 import { keyOf, type Operation } from '../operations.js';
 import { literal } from '../sign/code.js';
 import { relay } from '../target.js';
 
-/** The resources that a client has by a name of its own. */
+/** The resources that a client has as properties. */
 const SHORT: Readonly<Record<string, string>> = {
   'bd.customer': 'customers',
   'ls.member': 'members',

@@ -1,4 +1,4 @@
-// The control for one field of a form: what it is follows from the kind of the field.
+// The control of one field of a form, chosen by the kind of the field.
 import type { Control } from '../parts/field.js';
 import { PLAIN } from '../parts/field.js';
 import { type Field, type Kind, optionLabel } from '../models.js';
@@ -68,7 +68,7 @@ export function ControlOf({ field: { name, kind, required }, control, value, onC
 const isText = ({ type }: Kind) => type === 'text';
 const isNumber = ({ type }: Kind) => ['integer', 'page_size', 'millis', 'id'].includes(type);
 
-/** What may be typed into a field of this kind; nothing where any text may. */
+/** The pattern of a field of this kind; undefined if it takes any text. */
 export function formatOf(kind: Kind): string | undefined {
   switch (kind.type) {
     case 'integer':

@@ -1,10 +1,10 @@
-// Examples of calls, and which fields of a form are in view without asking.
+// Examples of calls, and the fields that a form shows at first.
 import type { Form, Model } from '../models.js';
 import type { Values } from './request.js';
 
 interface Example {
   values: Values;
-  /** The fields in view, where the rule below is not good enough. */
+  /** The fields shown at first, if they differ from those of the rule below. */
   inView?: readonly string[];
 }
 
@@ -42,7 +42,7 @@ export const EXAMPLES: Readonly<Record<string, Example>> = {
   },
 };
 
-/** What most calls use, in the order in which it is asked for. Line items come last. */
+/** The fields that most calls use, in the order of the form. Line items come last. */
 const USUAL = [
   'name',
   'number',
@@ -73,10 +73,10 @@ const USUAL = [
   'bom_entity',
   'material_entity',
 ];
-/** A form of so many fields has none out of view. */
+/** A form of at most this many fields shows all of them. */
 const FEW = 8;
 
-/** The fields in view: of a short form all of them, else those that must be given and the usual ones, or the first. */
+/** The fields shown at first: all of a short form; otherwise the required and the usual ones, or the first ones. */
 export function inViewOf({ fields }: Model, exactlyOneOf: readonly string[] = []): readonly string[] {
   if (fields.length <= FEW) return fields.map(({ name }) => name);
   const needed = fields.filter(({ name, required }) => required || exactlyOneOf.includes(name));

@@ -1,4 +1,4 @@
-// The form of a model: its common fields in view, the others folded away, nested models as lists of forms.
+// The form of a model: common fields shown, the others collapsed, nested models as lists of forms.
 import { language } from '../language.js';
 import { englishLabel, type Field as ModelField, labelOf, type Model, modelOf } from '../models.js';
 import { Field } from '../parts/field.js';
@@ -13,11 +13,11 @@ interface Props {
   model: Model;
   values: Values;
   onChange: (values: Values) => void;
-  /** The fields in view; the rest is folded. */
+  /** The fields shown at first; the others are collapsed. */
   inView: readonly string[];
-  /** Where this model stands in the request: `contact_persons[0].`. */
+  /** The path of this model in the request: `contact_persons[0].`. */
   prefix?: string;
-  /** The path of the field that was refused, and why. */
+  /** The path of the refused field, and the reason. */
   refused: { path: string; why: string } | undefined;
 }
 
@@ -49,13 +49,13 @@ export function Form({ model, values, onChange, inView, prefix = '', refused }: 
   );
 }
 
-/** Whether a path leads to a field or into it. */
+/** Whether a path is that of a field or of something inside it. */
 const within = (path: string | undefined, field: string) =>
   path?.startsWith(field) && !/^\w/.test(path.slice(field.length));
 
 interface FieldProps {
   field: ModelField;
-  /** The one that the field belongs to. */
+  /** The model that the field belongs to. */
   model: Model;
   path: string;
   value: Values[string];
@@ -84,7 +84,7 @@ function FieldOf({ field, model, path, value, onChange, refused }: FieldProps) {
   );
 }
 
-/** What the label does not say: the gloss or the help of the catalog, the format, and what happens to the value. */
+/** The hint below a field: the gloss or the help of the catalog, the format, and whether the value is encrypted. */
 function hintOf(field: ModelField): string | undefined {
   const { english, help, kind, max, sensitive } = field;
   const isEnglish = language.value === 'en';

@@ -1,14 +1,14 @@
-// What was typed into a form, and the request that it means.
+// Converts the values of a form to a request.
 import { parseAnswer } from 'jdy-wasm/internal/wasm/answer-json';
 
 import { type Kind, type Model, modelOf } from '../models.js';
 
-/** The given values by field: text, a file, or a list of them for nested models; one nested model is a list of one. */
+/** The values of a form by field: text, a file, or a list for nested models (one nested model is a list of one). */
 export interface Values {
   readonly [name: string]: string | File | readonly Values[] | undefined;
 }
 
-/** What a field holds is no JSON, although it should be. */
+/** The text of a JSON field is not JSON. */
 export class NotJson extends Error {
   constructor(readonly path: string) {
     super(path);
@@ -16,7 +16,7 @@ export class NotJson extends Error {
 }
 
 /**
- * The request, without the fields that are empty. What cannot be converted stays text: the package says what is wrong.
+ * The request, without empty fields. Text that cannot be converted stays text: the package explains the error.
  *
  * @throws {NotJson} for a field that is written as JSON
  */
@@ -35,7 +35,7 @@ export function requestOf(model: Model, values: Values, prefix = ''): Record<str
   return request;
 }
 
-/** The value that a text means where a field of this kind is wanted. */
+/** Converts a text to a value of this kind. */
 export function valueOfText(kind: Kind, text: string, path: string): unknown {
   switch (kind.type) {
     case 'boolean':
@@ -65,7 +65,7 @@ const numberOr = (text: string) => (/^-?\d{1,15}(\.\d+)?$/.test(text.trim()) ? N
 
 function parsed(text: string, path: string): unknown {
   try {
-    // Ids that a number of JavaScript cannot hold stay as they are written.
+    // IDs beyond the safe integers of JavaScript stay text.
     return parseAnswer(text, false);
   } catch {
     throw new NotJson(path);

@@ -1,4 +1,4 @@
-// The operation that is called, what was typed for it, and how it was answered.
+// The operation to call, the values of its form, and the answer.
 import { computed, effect, signal } from '@preact/signals';
 import type { Page, ResponseDetails } from 'jdy-wasm/slim';
 
@@ -8,7 +8,7 @@ import type { Form } from '../models.js';
 import { keyOf, type Operation, operationNamed } from '../operations.js';
 import { JdyError } from '../package.js';
 import { open } from '../target.js';
-import { place } from '../views.js';
+import { route } from '../views.js';
 import { NotJson, requestOf, type Values } from './request.js';
 
 export type Answer = { form: Form } & (
@@ -16,7 +16,7 @@ export type Answer = { form: Form } & (
   | { rows: readonly Row[]; count: number | null; more: boolean }
 );
 
-/** `broken` says what is wrong with the page itself. */
+/** `broken` is an error of the page itself. */
 export type Outcome = { answer: Answer } | { error: JdyError } | { notJson: string } | { broken: string };
 
 export const { operation, form, trouble, choose } = chosenOf('call', 'bd.customer.save', () => true);
@@ -30,10 +30,10 @@ export function type(values: Values): void {
   typed.value = { ...typed.value, [keyOf(operation.value)]: values };
 }
 
-/** What the name of a field begins with in a link. */
+/** The prefix of the names of fields in a link. */
 const FIELD = 'field.';
 
-/** What a link to this call says. Fields of reading operations are in it, if they are plain and not sensitive. */
+/** The parameters of a link to this call. It includes fields of reads if they are plain and not sensitive. */
 export function partsNow(): Record<string, string> {
   const key = keyOf(operation.value);
   const parts: Record<string, string> = { operation: key };
@@ -46,7 +46,7 @@ export function partsNow(): Record<string, string> {
 }
 
 effect(() => {
-  const { view, operation: key, parts } = place.value;
+  const { view, operation: key, parts } = route.value;
   if (view !== 'call' || key === undefined || operationNamed(key)?.effect !== 'read') return;
   const given = Object.entries(parts)
     .filter(([name]) => name.startsWith(FIELD))
@@ -58,7 +58,7 @@ operation.subscribe(() => {
   outcome.value = undefined;
 });
 
-/** The pages of the list that was asked for last. */
+/** The pages of the last list. */
 let pages: AsyncGenerator<Page<Row>, void, undefined> | undefined;
 
 export async function send(): Promise<void> {
@@ -93,7 +93,7 @@ async function attempt(chosen: Operation, work: () => Promise<Answer>): Promise<
   busy.value = true;
   const ended = await work().then((answer): Outcome => ({ answer }), outcomeOf);
   busy.value = false;
-  // Another one may have been chosen in the meantime.
+  // Another operation may have been chosen in the meantime.
   if (operation.value === chosen) outcome.value = ended;
 }
 

@@ -73,7 +73,7 @@ export function RowsTable({ model, rows }: { model: Model; rows: readonly Row[] 
   );
 }
 
-/** The fields that are there, those first that say who it is; what is newer than the models comes last. */
+/** The fields in the rows: number and name first, fields without a model last. */
 function fieldsOf({ fields }: Model, rows: readonly Row[]): Field[] {
   const there = new Set(rows.flatMap((row) => Object.keys(row)));
   const known = fields.filter(({ name }) => there.delete(name));
@@ -91,7 +91,7 @@ interface CellProps {
   value: unknown;
 }
 
-/** In a row there is no room for records: how many there are is said, JSON shows them. */
+/** A cell shows only the number of nested records; the JSON view shows the records. */
 function Cell({ field, model, value }: CellProps) {
   if (Array.isArray(value)) return value.length > 0 && t('items', { count: value.length });
   return <Value field={field} model={model} value={value} clientSecret={undefined} />;
@@ -117,7 +117,7 @@ function Value({ field, model, value, clientSecret }: CellProps & { clientSecret
   return typeof value === 'object' ? <code>{JSON.stringify(value)}</code> : String(value);
 }
 
-/** As it came, and what it says. */
+/** The encrypted value and the decrypted one. */
 function Sensitive({ text, clientSecret }: { text: string; clientSecret: string }) {
   const plain = useSignal('');
   useEffect(

@@ -1,4 +1,4 @@
-// Asks before a real account set is changed.
+// Asks before a call changes a real account set.
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
@@ -10,11 +10,11 @@ const t = translator(
   { title: 'Send this to a real account set?', through: 'Through the relay', cancel: 'Cancel', send: 'Send' },
 );
 
-/** Whether a change is asked about: in the sandbox of the page it is not. */
+/** Whether the page asks before a change. With the sandbox it does not. */
 export const asksFirst = relay !== undefined;
 
 interface Props {
-  /** What is to be sent. */
+  /** The request to send. */
   children: ComponentChildren;
   onSend: () => void;
   onClose: () => void;

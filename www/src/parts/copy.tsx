@@ -7,12 +7,12 @@ import { t } from '../texts.js';
 const SHOWN_MS = 1500;
 
 interface Props {
-  /** What the text is called. */
+  /** The name of the text. */
   what: string;
-  /** What the button says, where that is not just copying. */
+  /** The label of the button, if it is not the usual one. */
   label?: string;
   text: string;
-  /** The element that shows the text, selected where the page may not write to the clipboard. */
+  /** The element that shows the text. Its text is selected if the page may not write to the clipboard. */
   shownIn: string;
 }
 

@@ -1,4 +1,4 @@
-// What the package says of an error or of a refused request, in the language of the page.
+// The texts of the package about errors and refused requests, in the language of the page.
 import { signal } from '@preact/signals';
 
 import { language } from '../language.js';
@@ -6,7 +6,7 @@ import type { ErrorTexts, Explainable, JdyError } from '../package.js';
 
 type Messages = typeof import('jdy-wasm/zh').default;
 
-/** Fetched when the reader of a Chinese page first does something. An error that is shown before is in English. */
+/** Loads on the first use of the Chinese page. An error shown before that is in English. */
 const chinese = signal<Messages | undefined>(undefined);
 let isFetched = false;
 
@@ -18,12 +18,12 @@ function fetchChinese(): void {
   void import('jdy-wasm/zh').then(({ default: zh }) => (chinese.value = zh));
 }
 
-/** Message, description and hint. What shows them is drawn anew when the Chinese ones are there. */
+/** Message, description and hint. Components that read them render again when the Chinese texts have loaded. */
 export function textsOf(error: JdyError): ErrorTexts {
   return messages()?.translate(error) ?? error;
 }
 
-/** Why a request is refused. What shows it is drawn anew when the Chinese text is there. */
+/** Why a request is refused. Components that read it render again when the Chinese text has loaded. */
 export function explained(refused: Explainable): string {
   const english = refused.message.replace(/[^.]$/, '$&.');
   return messages()?.explain(refused) ?? english;

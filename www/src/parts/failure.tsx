@@ -1,4 +1,4 @@
-// An error of the package: what happened, what to do, who acts.
+// An error of the package: what happened, what to do, and who has to act.
 import type { JdyError } from 'jdy-wasm/slim';
 
 import { inLanguage } from '../language.js';

@@ -1,4 +1,4 @@
-// A control with its label above and a line below: a hint, or why the value was refused.
+// A control with its label above and a line below: a hint, or the reason why the value was refused.
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 
@@ -13,7 +13,7 @@ export interface Control {
 interface Props {
   label: ComponentChildren;
   hint?: ComponentChildren;
-  /** What is wrong with the value. */
+  /** The error of the value. */
   refused?: ComponentChildren;
   children: (control: Control) => ComponentChildren;
 }
@@ -42,7 +42,7 @@ export function Field({ label, hint, refused, children }: Props) {
   );
 }
 
-/** What text fields of code have in common: nothing corrects, completes or remembers what is typed. */
+/** Attributes of text fields for code: no correction, completion or history. */
 export const PLAIN = {
   type: 'text',
   autocomplete: 'off',

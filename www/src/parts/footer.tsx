@@ -1,9 +1,9 @@
-// Below all views: which version this is, where it is explained, and how it looks.
+// The footer of all views: the version, the links to the documentation, and the theme.
 import { inLanguage, translator } from '../language.js';
 import { THEMES, theme } from '../theme.js';
 import { Segments } from './segments.js';
 
-/** The version of the package, by the build. */
+/** The version of the package, set by the build. */
 declare const VERSION: string;
 
 const t = translator(

@@ -1,4 +1,4 @@
-// What a view is called, and what it is for.
+// The title of a view, and its purpose.
 export function Heading({ title, lead }: { title: string; lead: string }) {
   return (
     <div class="title">

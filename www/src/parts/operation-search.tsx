@@ -1,4 +1,4 @@
-// One field that finds an operation as one types: by its Chinese title, its English gloss or its path.
+// A search field for operations, by Chinese title, English gloss or path.
 import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useId } from 'preact/hooks';
 
@@ -31,7 +31,7 @@ interface Props {
 export function OperationSearch({ label, among, chosen, disabled = false, onChoose }: Props) {
   const id = useId();
   const open = useSignal(false);
-  /** Nothing until something is typed: then all are listed. */
+  /** Undefined until something is typed; until then all operations are listed. */
   const typed = useSignal<string | undefined>(undefined);
   const at = useSignal(0);
   const groups = useComputed(() => (open.value ? find(typed.value ?? '', among) : []));

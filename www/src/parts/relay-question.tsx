@@ -1,4 +1,4 @@
-// Whether a relay that a link names is to be used. Until the reader agrees, the page's policy keeps it out.
+// Asks whether to use the relay of a link. Until the reader agrees, the content security policy blocks the relay.
 import { translator } from '../language.js';
 import { askedRelay, goTo } from '../relay.js';
 

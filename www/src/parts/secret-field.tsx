@@ -1,4 +1,4 @@
-// A secret: masked, unless the reader wants to see it.
+// A field for a secret: masked until its button reveals it.
 import { type Signal, useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';

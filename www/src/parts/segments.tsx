@@ -1,4 +1,4 @@
-// A choice of a few, all of them in view.
+// A choice between a few options, all of them visible.
 import { useId } from 'preact/hooks';
 
 interface Props<Value extends string> {

@@ -7,7 +7,7 @@ const t = translator({ link: '链接', copyLink: '复制链接' }, { link: 'Link
 
 interface Props {
   view: View;
-  /** What the address says of it, by name. */
+  /** The parameters of the link. */
   parts: Readonly<Record<string, string>>;
 }
 

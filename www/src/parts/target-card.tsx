@@ -1,4 +1,4 @@
-// Where calls go: the sandbox in this page, or a relay.
+// Shows the target of calls: the sandbox in this page, or a relay.
 import { useSignal } from '@preact/signals';
 
 import { translator } from '../language.js';

@@ -1,4 +1,4 @@
-// A signed request as code to copy: for a POSIX shell, for any JavaScript, and with the package.
+// A signed request as code to copy: a curl command, `fetch` in JavaScript, and a call of the package.
 import type { Outcome } from './state.js';
 
 export type Form = 'curl' | 'fetch' | 'jdy-wasm';
@@ -6,7 +6,7 @@ type Signed = Extract<Outcome, { signed: object }>;
 
 const ORIGIN = 'https://api.kingdee.com';
 const WITH_BODY = new Set(['POST', 'PUT', 'PATCH']);
-/** The gateway wants these of everything but the token endpoints; they are not signed. */
+/** The gateway requires these headers on all requests but those for tokens. They are not signed. */
 const UNSIGNED = { 'app-token': '<app-token>', 'X-GW-Router-Addr': '<X-GW-Router-Addr>' };
 
 export const code: Record<Form, (request: Signed) => string> = {
@@ -70,7 +70,7 @@ export function literal(text: string): string {
   return `'${JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 }
 
-/** As the package sends it: nothing is left raw that a URL parser or a server might rewrite. */
+/** Encodes as the package does, so that neither a URL parser nor a server rewrites a character. */
 function escapedPath(path: string): string {
   const percent = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
   return encodeURIComponent(path)

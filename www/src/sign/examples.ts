@@ -27,7 +27,7 @@ export const PUBLISHED: Example = {
 export const PUBLISHED_SIGNATURE =
   'OTFiZTliNDFiMjNkYTI3YzVhNzg4MDI4ZGU3MWY1ZTA5ZTk1NjVlNGM1YTI1ZjIxY2Y5YTA3ZGY2OGI1MGQ1MQ==';
 
-/** No part of the published example, nor of its signature, but a header needs one. */
+/** The published example has no client ID. The signature does not cover it, but a header requires one. */
 export const SOME_CLIENT_ID = '123456';
 
 export const EXAMPLES: readonly Example[] = [

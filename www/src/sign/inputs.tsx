@@ -1,4 +1,4 @@
-// What goes in: the request, the application, time and nonce.
+// The inputs: the request, the application, the timestamp and the nonce.
 import { useSignal } from '@preact/signals';
 
 import { inLanguage } from '../language.js';
@@ -18,10 +18,10 @@ const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 const FIELDS = ['method', 'path', 'query', 'clientId', 'clientSecret', 'timestamp', 'nonce'] as const;
 type Name = (typeof FIELDS)[number];
 
-/** Why a pasted text cannot be read. */
+/** Why a pasted text cannot be parsed. */
 type Unreadable = Parameters<typeof explained>[0];
 
-/** Why the package refuses a field. */
+/** Why the package rejects a field. */
 function refused(name: Name) {
   const error = outcome.value?.error;
   if (!error?.path || /^\w+/.exec(error.path)?.[0] !== name) return undefined;

@@ -1,13 +1,13 @@
-// The request as a link, and back. Neither an application nor its secret is in it.
+// Converts the request to a link and back. A link contains neither the application nor its secret.
 import { effect } from '@preact/signals';
 
-import { place } from '../views.js';
+import { route } from '../views.js';
 import { method, open, path, rows } from './state.js';
 
-/** Parameters that say who asks: they are left out of links. */
+/** Parameters that identify the application or the account. Links leave them out. */
 const PERSONAL = new Set(['app_key', 'app_signature', 'outerInstanceId']);
 
-/** What a link to the request says. */
+/** The parameters of a link to the request. */
 export function partsNow(): Record<string, string> {
   const query = rows.value
     .filter(({ key, value }) => (key || value) && !PERSONAL.has(key))
@@ -16,10 +16,10 @@ export function partsNow(): Record<string, string> {
   return query.length > 0 ? { ...parts, query: String(new URLSearchParams(query)) } : parts;
 }
 
-/** Shows what links say, from now on. */
+/** Opens the request in the URL, now and after each change of it. */
 export const follow = (): void =>
   void effect(() => {
-    const { view, parts } = place.value;
+    const { view, parts } = route.value;
     const { method, path, query } = parts;
     if (view === 'sign' && path) open({ method, path, query: [...new URLSearchParams(query)] });
   });

@@ -1,12 +1,12 @@
-// A line of the string to sign with what was encoded in it marked, once or twice.
+// A line of the string to sign. Characters encoded once and characters encoded twice are marked.
 import type { ComponentChildren } from 'preact';
 
-/** A percent sign that was encoded itself, a space that was made a plus sign first; then what was encoded once. */
+/** Matches what was encoded twice (also a space that became `+` first), then what was encoded once. */
 const ENCODED = /(%25[\dA-F]{2}|%2B)|(%[\dA-F]{2})/g;
 
 interface Props {
   text: string;
-  /** Whether it was encoded twice as a whole; if not, nothing in it can have been. */
+  /** Whether the line is encoded twice. Otherwise `%25` in it is a plain percent sign, encoded once. */
   twice: boolean;
 }
 

@@ -1,4 +1,4 @@
-// What a pasted text says about the request: a URL, a path with a query, a query alone, or a whole curl command.
+// Reads a request from a pasted text: a URL, a path with a query, a query alone, or a whole curl command.
 
 const METHOD = /^(GET|POST|PUT|PATCH|DELETE)\s+/;
 
@@ -9,12 +9,12 @@ export interface Pasted {
   headers: ReadonlyArray<readonly [string, string]>;
 }
 
-/** Whether it is more than a plain path. */
+/** Whether the text is more than a plain path. */
 export function saysMore(text: string): boolean {
   return /[?=]|^\s*(?:[$>#%]\s+)?curl(\.exe)?\s|^\s*https?:\/\/|\n/i.test(text) || METHOD.test(text.trim());
 }
 
-/** The request, unescaped. Commands are read by the package, which is fetched when the first one is pasted. */
+/** The request, decoded. The package parses commands; its module loads when the first one is pasted. */
 export async function readPasted(text: string): Promise<Pasted> {
   const trimmed = text.trim();
   if (/^(?:[$>#%]\s+)?curl(\.exe)?\s|\n/i.test(trimmed)) {

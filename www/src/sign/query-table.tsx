@@ -9,7 +9,7 @@ import { t } from './texts.js';
 export function QueryTable({ refused }: { refused: string | undefined }) {
   const table = useRef<HTMLDivElement>(null);
   const focus = (index: number) => {
-    // The rows are drawn after this.
+    // The new row is rendered only after this handler.
     requestAnimationFrame(() =>
       table.current?.querySelectorAll<HTMLInputElement>('.row > :first-child')[index]?.focus(),
     );

@@ -1,4 +1,4 @@
-// The view that signs: what is typed on one side, every stage of the signature on the other.
+// The view that signs: the inputs on one side, every stage of the signature on the other.
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 
@@ -14,7 +14,7 @@ import { t } from './texts.js';
 
 follow();
 
-/** How long nothing must change before a screen reader is told. */
+/** The pause after the last change before screen readers announce the result. */
 const QUIET_MS = 800;
 
 export function Sign() {

@@ -1,4 +1,4 @@
-// What comes out: the stages of the signature, each with a button that copies it.
+// The output: the stages of the signature, each with a button that copies it.
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
 
@@ -11,7 +11,7 @@ import { Marked } from './marked.js';
 import { outcome } from './state.js';
 import { t } from './texts.js';
 
-/** What the lines of the string to sign are. */
+/** The names of the lines of the string to sign. */
 const LINES = ['lineMethod', 'linePath', 'lineQuery', 'lineNonce', 'lineTime'] as const;
 const FORMS: ReadonlyArray<readonly [Form, string]> = [
   ['curl', 'curl'],
@@ -63,11 +63,11 @@ function Advice({ text = '', form }: { text: string | undefined; form: Form }) {
 
 interface StageProps {
   name: 'wireQuery' | 'stringToSign' | 'hex' | 'signature' | 'headers' | 'code';
-  /** Nothing while the request cannot be signed. */
+  /** Undefined while the request cannot be signed. */
   text: string | undefined;
   note: ComponentChildren;
   beside?: ComponentChildren;
-  /** How the text is shown, where plain text is not enough. */
+  /** Shown instead of the plain text. */
   children?: ComponentChildren;
 }
 
@@ -88,7 +88,7 @@ function Stage({ name, text, note, beside, children }: StageProps) {
   );
 }
 
-/** The marks of the newlines come from the style sheet, so that they are not copied. */
+/** The style sheet draws the newline marks, so they are not copied. */
 function Lines({ text }: { text: string }) {
   return text
     .split('\n')

@@ -1,4 +1,4 @@
-// What is typed, and what the package makes of it.
+// The inputs of the view, and the signed request that the package computes from them.
 import { batch, computed, effect, signal } from '@preact/signals';
 
 import { clientId, clientSecret } from '../secrets.js';
@@ -30,7 +30,7 @@ export const timestamp = { mode: signal<Mode>('auto'), value: signal('') };
 export const nonce = { mode: signal<Mode>('auto'), value: signal('') };
 export const outcome = signal<Outcome | undefined>(undefined);
 
-/** A row without a name and a value is not yet a parameter. */
+/** The parameters: all rows but the empty ones. */
 const query = computed(() =>
   rows.value.filter(({ key, value }) => key || value).map(({ key, value }): Pair => [key, value]),
 );
@@ -46,7 +46,7 @@ export function changeRow(id: number, change: Partial<Row>): void {
   rows.value = rows.value.map((row) => (row.id === id ? { ...row, ...change } : row));
 }
 
-/** There is always a row to type into. */
+/** Keeps at least one row to type into. */
 export function removeRow(id: number): void {
   const left = rows.value.filter((row) => row.id !== id);
   rows.value = left.length > 0 ? left : [row()];
@@ -65,7 +65,7 @@ export const load = (chosen: Example) =>
     set(nonce, chosen.nonce);
   });
 
-/** The example that this is, unless something of it was changed. */
+/** The example that was opened, as long as its inputs are unchanged. */
 export const example = computed(() =>
   EXAMPLES.find((each) => {
     const time = timestamp.mode.value === 'fixed' ? timestamp.value.value : undefined;
@@ -74,7 +74,7 @@ export const example = computed(() =>
   }),
 );
 
-/** A request that a link names, signed with the time of now. */
+/** Opens the request of a link, with the current time. */
 export const open = ({ method, path, query }: Omit<Pasted, 'headers'>) =>
   batch(() => {
     take({ method, path, query, headers: [] });
@@ -82,7 +82,7 @@ export const open = ({ method, path, query }: Omit<Pasted, 'headers'>) =>
     set(nonce, undefined);
   });
 
-/** What was pasted takes the place of what it speaks of; the rest stays. */
+/** Replaces the inputs that the pasted text contains; the others stay. */
 export const take = (pasted: Pasted) =>
   batch(() => {
     const header = (name: string) => pasted.headers.find(([each]) => each.toLowerCase() === name)?.[1];
@@ -108,7 +108,7 @@ effect(() => {
     method: method.value,
     path: path.value,
     query: query.value,
-    // What is no number goes to the package as it is, which says what is wrong with it.
+    // Text that is not a number goes to the package unchanged: the package explains the error.
     ...(timestamp.mode.value === 'fixed' && { timestamp: numberOr(timestamp.value.value) as number }),
     ...(nonce.mode.value === 'fixed' && { nonce: nonce.value.value }),
   };
@@ -122,7 +122,7 @@ effect(() => {
     );
 });
 
-/** What the package chose stands in the field, and stays there when the reader fixes it. */
+/** Copies a value that the package chose into its input, where it stays when it is fixed. */
 function keep(signed: Outcome & { signed: SignedRequest }): void {
   const { headers } = signed.signed;
   if (timestamp.mode.peek() === 'auto') timestamp.value.value = headers['X-Api-TimeStamp'] ?? '';

@@ -1,4 +1,4 @@
-// Where the stages stand below the fields, the signature in one line that stays in view while one types.
+// The signature in one line. On narrow screens it stays in view, because the stages are below the fields.
 import { Copy } from '../parts/copy.js';
 import { outcome } from './state.js';
 import { t } from './texts.js';

@@ -1,13 +1,13 @@
-// Two strings to sign side by side, with what differs marked.
+// Two strings to sign side by side, with the differences marked.
 import { type ChangeObject, diffArrays } from 'diff';
 import type { ComponentChildren } from 'preact';
 
 import { Copy } from '../parts/copy.js';
 import { t } from './texts.js';
 
-/** An encoded character is compared as a whole. */
+/** An encoded character is compared as one unit. */
 const TOKENS = /%25[\dA-Fa-f]{2}|%[\dA-Fa-f]{2}|[^]/gu;
-/** Beyond so many changes they are two different texts, and marks say nothing. */
+/** With more changes than this the texts are unrelated, and marks are of no use. */
 const MOST_CHANGES = 2000;
 
 export function Difference({ actual, expected }: { actual: string; expected: string }) {

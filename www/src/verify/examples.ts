@@ -1,8 +1,8 @@
-// Two requests to try it with: one that is right, and one that was signed as many do at first.
+// Two sample requests: a valid one, and one with a frequent mistake of signing.
 import { code } from '../sign/code.js';
 import { createSigner } from '../signer.js';
 
-/** Made up; it opens nothing. */
+/** Invented for the examples. */
 const APPLICATION = { clientId: '200421', clientSecret: '3b1d0f0c6a7e4d5f9a8b7c6d5e4f3a2b' };
 const REQUEST = {
   method: 'GET',
@@ -25,7 +25,7 @@ export async function right(): Promise<Example> {
   return { request, clientSecret: APPLICATION.clientSecret };
 }
 
-/** Its path is not encoded, and its query only once: what is sent was signed as it is. */
+/** The mistake: the URL was signed as it is sent, with a path that is not encoded and a query encoded only once. */
 export async function wrong(): Promise<Example> {
   const signer = await createSigner(APPLICATION);
   const signed = signer.sign(REQUEST);

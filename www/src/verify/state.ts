@@ -1,4 +1,4 @@
-// What was pasted, and what the package says of it.
+// The pasted request, and the verdict of the package.
 import { batch, effect, signal } from '@preact/signals';
 import { type Diagnosis, diagnose, parseRequest, type UnreadableRequestError } from 'jdy-wasm/diagnose';
 
@@ -8,16 +8,16 @@ export type Time = 'now' | 'signed';
 export type Verdict = { diagnosis: Diagnosis } | { unreadable: UnreadableRequestError };
 
 export const request = signal('');
-/** Its own: what another view was given is not taken over. */
+/** The secret of this view; the views do not share it. */
 export const clientSecret = secret();
 export const appSecret = secret();
 export const time = signal<Time>('now');
 export const verdict = signal<Verdict | undefined>(undefined);
 export const checking = signal(false);
-/** Whether a check was asked for before all was there. */
+/** Whether a check was started with fields missing. */
 export const asked = signal(false);
 
-/** A verdict is about what was checked. */
+/** Changed inputs make the verdict void. */
 effect(() => {
   void [request.value, clientSecret.value, appSecret.value, time.value];
   verdict.value = undefined;
@@ -28,7 +28,7 @@ export async function check(): Promise<void> {
   if (!request.value || !clientSecret.value) return;
   asked.value = false;
   checking.value = true;
-  // The button says what goes on before the search, which does not wait for anything.
+  // Lets the button render its busy state first, because the search blocks the thread.
   await new Promise((resolve) => setTimeout(resolve));
   const found = await judge().catch((error: UnreadableRequestError) => ({ unreadable: error }));
   batch(() => {

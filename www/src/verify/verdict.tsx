@@ -1,4 +1,4 @@
-// What is said of a request: valid, or what is wrong with it and what to change.
+// The verdict about a request: valid, or the mistake and its correction.
 import type { Diagnosis } from 'jdy-wasm/diagnose';
 
 import { inLanguage } from '../language.js';
@@ -19,7 +19,7 @@ export function VerdictOf() {
   );
 }
 
-/** What will be here. */
+/** Shown before the first check. */
 function Waiting() {
   return (
     <div class="preview">

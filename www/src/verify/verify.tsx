@@ -82,7 +82,7 @@ export default function Verify() {
   );
 }
 
-/** To the first field that must be filled in. */
+/** Moves the focus to the first field that must be filled in. */
 function focusMissing(form: HTMLElement) {
   requestAnimationFrame(() => form.querySelector<HTMLElement>('[aria-invalid=true]')?.focus());
 }

@@ -49,7 +49,7 @@ pub(crate) fn demo(workspace: &Workspace, steps: &Steps, show: &Show) -> Result<
         return Ok(());
     }
     playground::build(workspace, steps)?;
-    run(server(&scripts).arg(scripts.join("pages.mjs")).arg(workspace.playground()))
+    run(server(&scripts).arg(scripts.join("playground.mjs")).arg(workspace.playground()))
 }
 
 /// The `jdy-wasm sandbox` of the installed package.

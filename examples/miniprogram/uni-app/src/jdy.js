@@ -1,12 +1,12 @@
-// The client of the whole program. `npx jdy-wasm miniprogram --out src/static/wasm` puts the module where this looks
-// for it.
+// The client of the whole program. `npx jdy-wasm miniprogram --out src/static/wasm` puts the module into the folder
+// that is set here.
 import { Client, usePlatform } from 'jdy-wasm/miniprogram';
 
 const RELAY = 'https://relay.example.com';
 
 let pass;
 
-/** A token that lasts for a minute at least. */
+/** A token that is valid for at least a minute. */
 async function authorization() {
   if (!pass || pass.until < Date.now() + 60_000) pass = await logIn();
   return pass.token;

@@ -1,7 +1,7 @@
-/** The tokens of JSON that matter here: texts, with the colon behind a key, and the ends of objects and lists. */
+/** The relevant tokens of JSON: strings, with the colon after a key, and the ends of objects and lists. */
 const TOKENS = /("[^"\\]*(?:\\.[^"\\]*)*")(\s*:)?|[{}[\]]/g;
 
-/** The first key that an object of a JSON text has twice, of which `JSON.parse` keeps the last. */
+/** The first key that occurs twice in one object of a JSON text. `JSON.parse` would silently keep the last one. */
 export function duplicateKey(json: string): string | undefined {
   const open: Set<string>[] = [];
   for (const [token, text, colon] of json.matchAll(TOKENS)) {

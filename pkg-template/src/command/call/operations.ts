@@ -1,4 +1,4 @@
-// The operations that `npx jdy-wasm call` takes by name: all of the catalog.
+// The operations that `npx jdy-wasm call` knows by name: all of the catalog.
 import * as arap from '../../generated/catalog/arap/index.js';
 import * as bd from '../../generated/catalog/bd/index.js';
 import * as cust from '../../generated/catalog/cust/index.js';
@@ -21,7 +21,7 @@ const MODULES: Readonly<Record<string, object>> = { arap, bd, cust, fi, ls, pm, 
 /** The names of a client's properties. */
 const SHORT: Readonly<Record<string, Resource>> = { customers: bd.customer, members: ls.member, cust: cust.biz };
 
-/** Every operation by its names: `bd.material.list`, and `material.list` where one module alone has it. */
+/** Every operation by its names: `bd.material.list`, and `material.list` if only one module has it. */
 export function operations(): ReadonlyMap<string, Named> {
   const found = new Map<string, Named>();
   const add = (name: string, resource: Resource) => {

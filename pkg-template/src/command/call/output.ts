@@ -1,4 +1,4 @@
-// Where `npx jdy-wasm call` writes: to standard output, or to a file that is written whole or not at all.
+// The output of `npx jdy-wasm call`: standard output, or a file that is written completely or not at all.
 import { randomUUID } from 'node:crypto';
 import { realpathSync, rmSync, statSync } from 'node:fs';
 import { open, rename } from 'node:fs/promises';

@@ -1,8 +1,8 @@
-// Rows as JSON, CSV or a table, written as they come.
+// Writes rows as JSON, CSV or a table, as they arrive.
 import { guarded } from '../../util/csv-formula.js';
 import type { Output } from './output.js';
 
-/** How rows are shown. */
+/** The format of rows. */
 export type Format = 'json' | 'csv' | 'table';
 
 /** A row, or a record. */
@@ -15,16 +15,16 @@ const BYTE_ORDER_MARK = '\uFEFF';
 /** The widest column of a table. */
 const WIDEST = 40;
 
-/** What was written. */
+/** The result of writing. */
 export interface Written {
   readonly rows: number;
   /** The columns that only later rows have, and that are not shown. */
   readonly missing: readonly string[];
-  /** The fields that were asked for and that no row has. */
+  /** The requested fields that no row has. */
   readonly absent: readonly string[];
 }
 
-/** Writes rows, with these fields alone where they are given. */
+/** Writes rows, only with these fields if given. */
 export async function writeRows(
   rows: AsyncIterable<Row>,
   format: Format,
@@ -44,7 +44,7 @@ export async function writeRows(
   return { rows: count, missing: [...missing], absent: count > 0 ? [...absent] : [] };
 }
 
-/** The fields of a row that are asked for, in that order. */
+/** The requested fields of a row, in that order. */
 export function only(row: Row, fields: readonly string[]): Row {
   return Object.fromEntries(fields.filter((name) => Object.hasOwn(row, name)).map((name) => [name, row[name]]));
 }
@@ -109,7 +109,7 @@ async function csv(columns: readonly string[], { write }: Output): Promise<(row:
   return (row) => line(columns.map((name) => textOf(row[name])));
 }
 
-/** A cell that no spreadsheet takes for a formula. */
+/** A cell that no spreadsheet evaluates as a formula. */
 function csvCell(text: string): string {
   const safe = guarded(text);
   return /[",\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
@@ -139,7 +139,7 @@ const padded = (text: string, width: number): string => text + ' '.repeat(Math.m
 
 const inOneLine = (value: unknown): string => textOf(value).replaceAll(/[\s\p{C}]+/gu, ' ');
 
-/** How many columns of a terminal a text takes: Chinese characters take two. */
+/** The width of a text in columns of a terminal; Chinese characters are two wide. */
 function widthOf(text: string): number {
   return [...text].reduce(
     (sum, character) =>

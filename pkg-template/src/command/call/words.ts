@@ -9,7 +9,7 @@ import { UsageError } from '../usage-error.js';
 export type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * Takes the fields out of a command line: every option that is none of the command's. One that is repeated is a list.
+ * Separates the fields of a command line: all options that the command does not have. A repeated one is a list.
  */
 export function splitFields(
   given: readonly string[],
@@ -24,15 +24,15 @@ export function splitFields(
     const [, name = '', inline] = /^--([^=]+)(?:=(.*))?$/s.exec(word) ?? [];
     if (name === '' || own.includes(name)) {
       rest.push(word);
-      // The value of an option of the command is no field.
+      // The value of an option of the command is not a field.
       continue;
     }
     const value = inline ?? given[++at];
-    // -1 is a value, --page is none.
+    // `-1` is a value, `--page` is an option.
     if (value === undefined || (inline === undefined && value.startsWith('--'))) {
       throw new UsageError(say('arguments.value', { option: `--${name}` }));
     }
-    // Node reads words in another encoding as this character.
+    // Node reads bytes in another encoding as this character.
     if (value.includes('\uFFFD')) throw new UsageError(say('call.garbled', { option: `--${name}` }));
     const before = fields[name];
     fields[name] = before === undefined ? value : [before, value].flat();
@@ -40,12 +40,12 @@ export function splitFields(
   return { fields, rest };
 }
 
-/** The reason where a list is wanted. */
+/** The reason of a refusal if the field takes a list. */
 const LIST: Reason = 'expected_list';
 
 /**
- * Calls with fields as text. Where the client refuses the kind of one, which it does before anything is sent, the field
- * is given as what its text looks like: a number, a boolean, JSON, or a list.
+ * Calls with fields as text. If the client refuses the type of a field, before anything is sent, the text is converted
+ * to what it looks like: a number, a boolean, JSON, or a list.
  */
 export async function withTypes<T>(fields: Fields, call: (fields: Fields) => Promise<T>): Promise<T> {
   for (;;) {
@@ -62,14 +62,14 @@ export async function withTypes<T>(fields: Fields, call: (fields: Fields) => Pro
   }
 }
 
-/** The list that a text is, or a list of this text; nothing of what is no text. */
+/** The text as a list: its JSON, or a list of this one text; undefined if it is not a text. */
 function listOf(given: unknown): unknown {
   if (typeof given !== 'string') return undefined;
   const list = typed(given);
   return Array.isArray(list) ? list : [given];
 }
 
-/** What a text says, or the texts of a list; nothing where it is plain text only. */
+/** The JSON value of a text, or of the texts of a list; undefined for plain text. */
 function typed(given: unknown): unknown {
   if (Array.isArray(given)) {
     const all = given.map((one) => typed(one) ?? one);
@@ -79,7 +79,7 @@ function typed(given: unknown): unknown {
   const number = exactNumber(given);
   if (number !== undefined || !/^(?:true|false|\[.*\]|\{.*\})$/s.test(given)) return number;
   try {
-    // Ids that a number of JavaScript cannot hold stay as they are written.
+    // IDs beyond the safe integers of JavaScript stay text.
     return parseAnswer(given, false);
   } catch {
     return undefined;

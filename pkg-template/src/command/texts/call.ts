@@ -1,4 +1,4 @@
-// What `jdy-wasm call` says.
+// The texts of `jdy-wasm call`.
 import type { Texts } from './texts.js';
 
 export const CALL = {

@@ -1,4 +1,4 @@
-// What `jdy-wasm doctor` says around its findings: its help, and the names of variables, steps and data.
+// The other texts of `jdy-wasm doctor`: its help, and the names of variables, steps and data.
 import type { Texts } from './texts.js';
 
 export const DOCTOR = {

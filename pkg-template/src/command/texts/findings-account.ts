@@ -1,4 +1,4 @@
-// What `jdy-wasm doctor` finds out about the account set: what it saw, what that means, what to do.
+// The findings of `jdy-wasm doctor` about the account set: the fact, its meaning, the next step.
 import type { Texts } from './texts.js';
 
 export const FINDINGS_ACCOUNT = {

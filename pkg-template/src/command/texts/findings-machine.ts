@@ -1,5 +1,5 @@
-// What `jdy-wasm doctor` finds out about this machine and the way to the service: what it saw, what that means, what to
-// do.
+// The findings of `jdy-wasm doctor` about this machine and the connection to the service: the fact, its meaning, the
+// next step.
 import type { Texts } from './texts.js';
 
 export const FINDINGS_MACHINE = {

@@ -1,4 +1,4 @@
-// What all commands say.
+// The texts that all commands share.
 import type { Texts } from './texts.js';
 
 export const GENERAL = {

@@ -1,4 +1,4 @@
-// What `jdy-wasm miniprogram` says.
+// The texts of `jdy-wasm miniprogram`.
 import type { Texts } from './texts.js';
 
 export const MINIPROGRAM = {

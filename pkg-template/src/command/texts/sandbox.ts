@@ -1,4 +1,4 @@
-// What `jdy-wasm sandbox` says.
+// The texts of `jdy-wasm sandbox`.
 import type { Texts } from './texts.js';
 
 export const SANDBOX = {

@@ -1,4 +1,4 @@
-// What `jdy-wasm verify` says.
+// The texts of `jdy-wasm verify`.
 import type { Texts } from './texts.js';
 
 export const VERIFY = {

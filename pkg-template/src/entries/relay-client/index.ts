@@ -1,10 +1,10 @@
 /**
- * The client of a relay, for pages: smaller than `jdy-wasm`, for it signs nothing.
+ * The client of a relay, for pages: smaller than `jdy-wasm`, because it signs nothing.
  *
  * @module jdy-wasm/relay-client
  */
 
-// Everywhere but in workerd and on edge-light: the module is inside, so there is no file to find at run time.
+// For all runtimes but workerd and edge-light: the module is embedded, so there is no file to find at run time.
 import { decode } from '../../wasm/module-text.js';
 import { provide } from '../../wasm/client-module.js';
 import { text } from '../../wasm/jdy_relay-inlined.js';

@@ -1,4 +1,4 @@
-// Everything public of `jdy-wasm/signer`, whichever condition it is reached through.
+// All exports of `jdy-wasm/signer`, the same for every entry.
 export { appSignature } from '../../app-signature.js';
 export { decrypt } from '../../decrypt.js';
 export * from '../../errors.js';

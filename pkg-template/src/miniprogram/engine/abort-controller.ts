@@ -1,10 +1,10 @@
 import { CallSignal, type Signal } from '../../wasm/signals.js';
 import { DOMException } from './dom-exception.js';
 
-/** Ends calls by its `signal`, as the `AbortController` of an engine does. */
+/** Aborts calls by its `signal`, as the `AbortController` of an engine does. */
 export class AbortController {
   readonly #signal = new CallSignal();
-  /** To be given to calls. */
+  /** Pass it to calls as the option `signal`. */
   readonly signal = this.#signal as Signal as AbortSignal;
 
   /**

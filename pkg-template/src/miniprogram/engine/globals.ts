@@ -8,7 +8,7 @@ export { clearForegroundTimeout, setForegroundTimeout } from './timers.js';
 
 export const crypto = { getRandomValues: fill };
 
-/** Keeps its target: a client lives as long as the program. */
+/** Holds its target strongly: a client is used as long as the program runs. */
 export class WeakRef<T> {
   readonly #target: T;
 

@@ -12,7 +12,7 @@ export class TextDecoder {
 }
 
 export class TextEncoder {
-  /** Encodes a text into a buffer that is large enough. Half of a character becomes U+FFFD, as in every engine. */
+  /** Encodes a text into a buffer that is large enough. A lone surrogate becomes U+FFFD, as in every engine. */
   encodeInto(text: string, bytes: Uint8Array): { written: number } {
     const escaped = encodeURIComponent(text.replace(/\p{Surrogate}/gu, '\ufffd'));
     let written = 0;

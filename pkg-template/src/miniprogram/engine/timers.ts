@@ -1,5 +1,5 @@
 // Timers that count the time in the foreground. In the background the platform soon stops all timers, and those that
-// are overdue fire on return: a call that could not go on in the background would end as `timeout`.
+// are overdue fire on return. With them, a call that could not continue in the background would end as `timeout`.
 import { monotonic } from '../replacements/util/clock.js';
 import { visibility } from '../visibility.js';
 

@@ -11,5 +11,5 @@ export function decrypting(options: DecryptOptions | undefined): [options: CallO
 
 const unreachable: Prepare = () => Promise.reject();
 
-/** WebAssembly calls it only where there is a secret. */
+/** WebAssembly calls this only for a client with a secret. */
 export const decrypt = unreachable;

@@ -16,7 +16,7 @@ import type { AccountSetMethods } from './stub.js';
 import { Tokens } from './tokens.js';
 
 /**
- * Makes the class of the Durable Objects of account sets (账套), one object for each: export it from the Worker as
+ * Creates the class of the Durable Objects of account sets (账套), one object for each: export it from the Worker as
  * `AccountSet`, with SQLite storage. An object has the name of its account set in `accounts`. The name is no secret.
  *
  * The object does for all Workers what a client does for itself:
@@ -38,7 +38,7 @@ import { Tokens } from './tokens.js';
  * Workers KV cannot do this: other Workers see a write up to a minute later, and a write cannot depend on the value
  * before. Two Workers would fetch two tokens, both would use the same slot, and a save would be sent twice.
  *
- * @throws {ConfigError} where an account set is missing or wrong
+ * @throws {ConfigError} if an account set is missing or wrong
  *
  * @example
  * ```ts
@@ -114,7 +114,7 @@ export function createAccountSet<Env>(accounts: Accounts<Env>): AccountSetClass<
   };
 }
 
-/** The class that `createAccountSet` gives. */
+/** The class that `createAccountSet` returns. */
 export type AccountSetClass<Env> = new (ctx: ObjectState, env: Env) => DurableObject<Env> & AccountSetMethods;
 
 function unknown(name: string | undefined): Error {

@@ -1,7 +1,7 @@
 import { Clock } from '../../util/forward-clock.js';
 import type { Sql } from './storage.js';
 
-/** The clock of an object. It never goes back behind the latest time that the object has seen. */
+/** The clock of an object. It never goes back behind the latest time of the object, which is stored. */
 export class StoredClock extends Clock {
   readonly #sql: Sql;
 

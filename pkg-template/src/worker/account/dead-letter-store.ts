@@ -2,7 +2,7 @@ import type { DeadLetter, SaveMessage } from '../queue/messages.js';
 import type { Journal } from './journal.js';
 import type { Sql } from './storage.js';
 
-/** A dead letter that an operator has to look at. */
+/** A dead letter that an operator has to deal with. */
 export interface KeptLetter extends DeadLetter {
   /** When it was kept, in milliseconds since the epoch. */
   readonly keptAt: number;
@@ -21,8 +21,8 @@ export interface LetterQuery {
 /** How to retry a letter. */
 export interface LetterRetry {
   /**
-   * You have looked in the account set, and the save was not carried out: it is sent without a look-up. Without it a
-   * save whose outcome is unknown is looked up by its number, and is not sent where that cannot be done.
+   * Confirms that you have looked in the account set and the save was not carried out: it is sent without a look-up.
+   * Otherwise a save whose outcome is unknown is looked up by its number, and not sent if that is impossible.
    */
   readonly notCarriedOut?: boolean | undefined;
 }
@@ -78,8 +78,8 @@ export class DeadLetterStore {
   }
 
   /**
-   * The message to send again; nothing where there is no such letter, it is no save, or it was carried out after all,
-   * wholly or in part: to send the records again that were saved would double them.
+   * The message to send again. Undefined if there is no such letter, if it is not a save, or if it was carried out
+   * after all, even in part: sending saved records again would create duplicates.
    */
   retry(messageId: string, { notCarriedOut = false }: LetterRetry, now: number, wall: number): SaveMessage | undefined {
     const [letter] = this.#sql.exec('SELECT body, error, since FROM letters WHERE message = ?', messageId);

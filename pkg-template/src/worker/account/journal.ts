@@ -6,15 +6,15 @@ const KEPT_MS = 15 * 24 * 60 * 60 * 1000;
 /** The entry of a save in the journal. */
 export interface JournalEntry {
   /**
-   * `open`: it is not known to be carried out, and no consumer sends it now. `leased`: another consumer may be sending
-   * it, or another save of its number. `done`: it was carried out. `dead`: it is among the dead letters.
+   * `open`: the save is not known to be carried out, and no consumer sends it now. `leased`: another consumer may be
+   * sending it, or another save of its number. `done`: it was carried out. `dead`: it is among the dead letters.
    */
   readonly state: 'open' | 'leased' | 'done' | 'dead';
-  /** How often a consumer began to send it. */
+  /** How often a consumer began to send the save. */
   readonly attempts: number;
-  /** Of an open one: when it may have been sent for the first time, in milliseconds since the epoch. */
+  /** Of an open entry: when the save may have been sent for the first time, in milliseconds since the epoch. */
   readonly since?: number;
-  /** Of a leased one: when the lease ends at the latest, in milliseconds from now. */
+  /** Of a leased entry: when the lease ends at the latest, in milliseconds from now. */
   readonly waitMs?: number;
   /** The lease that `begin` gave. */
   readonly lease?: string;
@@ -22,11 +22,11 @@ export interface JournalEntry {
   readonly ids?: readonly string[];
 }
 
-/** Which save a message asks for. */
+/** The save of a message. */
 export interface SaveKey {
   /** The id of the message. */
   readonly message: string;
-  /** The number (编码) that is to be saved, where the service allows it once. */
+  /** The number (编码) of the save, if the service requires it to be unique. */
   readonly number?: string | undefined;
 }
 
@@ -45,7 +45,7 @@ export interface SaveBegin extends SaveKey {
  */
 export type SaveEnd =
   | {
-      /** The ids of what was saved. */
+      /** The ids of the saved records. */
       readonly ids: readonly string[];
     }
   | 'dead'

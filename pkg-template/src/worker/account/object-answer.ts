@@ -7,9 +7,9 @@ export const OBJECT: SharedStore = {
 };
 
 /**
- * What the object answers.
+ * Waits for the answer of the object.
  *
- * @throws {TimeoutError} where it does not answer in time
+ * @throws {TimeoutError} if it does not answer in time
  */
 export function answered<T>(method: string, answer: Promise<T>): Promise<T> {
   return answeredBy(OBJECT, method, answer);

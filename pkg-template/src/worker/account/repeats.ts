@@ -8,8 +8,8 @@ const FIRST_PAUSE_MS = 60_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
- * Rejected tokens that the token endpoint has given again. To ask again at once would use both calls of every minute.
- * So the next call comes after a pause that doubles each time, up to the lifetime that the endpoint states.
+ * Rejected tokens that the token endpoint has given again. Asking again at once would use both calls of every minute,
+ * so the pause before the next call doubles each time, up to the lifetime that the endpoint states.
  */
 export class Repeats {
   readonly #sql: Sql;
@@ -23,13 +23,13 @@ export class Repeats {
     )`);
   }
 
-  /** @throws {TokenError} where it is too early to ask for another token */
+  /** @throws {TokenError} if it is too early to ask for another token */
   check(token: string): void {
     const [row] = this.#sql.exec('SELECT until FROM repeats WHERE token = ?', token);
     if (Number(row?.['until'] ?? 0) > this.#clock.now()) throw repeated();
   }
 
-  /** Notes that the endpoint gave `token` again, with a lifetime of `lifetimeMs`. */
+  /** Records that the endpoint gave `token` again, with a lifetime of `lifetimeMs`. */
   note(token: string, lifetimeMs: number): void {
     const now = this.#clock.now();
     this.#sql.exec('DELETE FROM repeats WHERE ends <= ?', now);

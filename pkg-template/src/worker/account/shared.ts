@@ -27,21 +27,21 @@ export interface Shared {
  *
  * What several clients share:
  *
- * - Without a common option, nothing: each keeps `requestsPerMinute` and the two token calls a minute in its own
+ * - Without a common option, nothing: each counts `requestsPerMinute` and the two token calls a minute in its own
  *   memory.
  * - With a common `tokenStore` alone, the token. Each has a rate limit of its own, so together they may send too much.
- * - With what this function gives, in any Worker or isolate, token and rate limit. The object grants each call before
- *   it is sent, and fetches the tokens.
+ * - With the options of this function, in any Worker or isolate, token and rate limit. The object grants each call
+ *   before it is sent, and fetches the tokens.
  *
- * A call holds its slot until a minute after its answer, and half a minute longer where it was sent and had no answer;
- * a call that was not sent holds none. A call must end within 120 seconds of its slot, so leave `timeoutMs` and
+ * A call holds its slot until a minute after its answer, and half a minute longer if it was sent and had no answer; a
+ * call that was not sent holds none. A call must end within 120 seconds of its slot, so leave `timeoutMs` and
  * `totalTimeoutMs` at that or below, as by default.
  *
- * Where the object does not answer within 30 seconds, the calls that wait for it end as `timeout`. Nothing was sent.
+ * If the object does not answer within 30 seconds, the calls that wait for it end as `timeout`. Nothing was sent.
  *
  * @param namespace the binding of the class that `createAccountSet` made
  * @param name the name of the account set
- * @throws {ConfigError} where one of the two is missing
+ * @throws {ConfigError} if one of the two is missing
  *
  * @example
  * ```ts

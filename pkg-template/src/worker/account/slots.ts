@@ -16,18 +16,18 @@ const GRACE_MS = 2_000;
 /** A Worker that waits for slots. */
 interface Waiter {
   waiting: number;
-  /** How many it has got. A new waiter starts with the fewest that another one has. */
+  /** How many slots it has got. A new waiter starts with the smallest number among the others. */
   got: number;
   /** When it counts as ended. */
   until: number;
 }
 
 /**
- * The slots of all calls of an account set: as many as the service accepts calls, at whatever moment between sending
- * and answer it counts them.
+ * The slots of all calls of an account set. They keep the limit of the service, at whatever moment between sending and
+ * answer it counts a call.
  *
  * The service can count a call from the grant of its slot until the answer, or until `IN_TRANSIT_MS` after the call was
- * given up. A call that was never sent is not counted. A call holds its slot all that time and a minute more, so any
+ * given up. It does not count a call that was never sent. A call holds its slot for that time and a minute more, so any
  * two calls that are counted within one minute hold slots at the same moment.
  *
  * A Worker reports later when a call has ended. The minute counts from the arrival of that report, so it never begins
@@ -35,9 +35,9 @@ interface Waiter {
  * `START_MS` and `TOTAL_TIMEOUT_MS` after the grant.
  *
  * Slots are rows, since memory is lost with the object. A row holds a number of slots until a time: the slots of a
- * lease until its calls must have ended, and a minute. Slots whose calls have ended move to a row of their own.
+ * lease until a minute after its calls must have ended. Slots whose calls have ended move to a row of their own.
  *
- * The limit by the second is kept for grants: slots are used at once, or given back.
+ * The limit per second applies to grants: slots are used at once, or given back.
  */
 export class Slots {
   readonly #sql: Sql;
@@ -56,7 +56,7 @@ export class Slots {
     sql.exec('CREATE INDEX IF NOT EXISTS slots_until ON slots (until)');
   }
 
-  /** Notes what a Worker reports, and grants its share of the free slots. */
+  /** Records the report of a Worker, and grants its share of the free slots. */
   lease({ worker, waiting, ended, unanswered, unused }: LeaseRequest, now: number): Lease {
     for (const [lease, calls] of ended) this.#end(lease, calls, now);
     for (const [lease, calls] of unanswered) this.#end(lease, calls, now + IN_TRANSIT_MS);
@@ -117,7 +117,7 @@ export class Slots {
     for (const [other, { until }] of this.#waiters) if (until <= now) this.#waiters.delete(other);
     let waiter = this.#waiters.get(worker);
     if (waiting > 0 && !waiter) {
-      // A new waiter gets no slots for the time before it came.
+      // A new waiter gets no slots for the time before its first request.
       const got = Math.min(...[...this.#waiters.values()].map(({ got }) => got));
       waiter = { waiting, got: Number.isFinite(got) ? got : 0, until: 0 };
       this.#waiters.set(worker, waiter);

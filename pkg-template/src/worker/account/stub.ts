@@ -4,25 +4,24 @@ import type { DeadLetter, SaveMessage } from '../queue/messages.js';
 import type { KeptLetter, LetterQuery, LetterRetry } from './dead-letter-store.js';
 import type { JournalEntry, SaveBegin, SaveEnd, SaveKey } from './journal.js';
 
-/** What an `AccountSet` object does for the Workers of its owner. Do not expose it to callers from outside. */
+/** The methods of an `AccountSet` object for the Workers of its owner. Do not expose it to callers from outside. */
 export interface AccountSetMethods {
   /**
-   * The token or the account set that a client keeps under a key: one that is valid now, and not `stale`. If there is
-   * none, the object asks the service once for all callers.
+   * The token or the account set under a key, valid now and different from `stale`. If there is none, the object asks
+   * the service once for all callers.
    */
   token(key: string, stale?: string): Promise<string>;
-  /** Notes how the calls of a Worker ended, and leases more slots. */
+  /** Records how the calls of a Worker ended, and leases more slots. */
   lease(request: LeaseRequest): Promise<Lease>;
-  /** What is known of saves, in the order of the messages that ask for them. */
+  /** The entries of saves in the journal, in the order of their messages. */
   look(saves: readonly SaveKey[]): Promise<JournalEntry[]>;
   /**
-   * Leases a save that is about to be sent, and says what was known of it before. There is no lease where the journal
-   * by now says something else than the consumer: it has ended, another consumer may be sending it, or it was given up.
+   * Leases a save that is about to be sent, and returns its entry before that. There is no lease if the journal has
+   * changed since the consumer read it: the save has ended, another consumer may be sending it, or it was given up.
    */
   begin(save: SaveBegin): Promise<JournalEntry>;
   /**
-   * Notes what became of a leased save. A lease that another consumer has taken over changes nothing, unless it is
-   * done.
+   * Records the result of a leased save. After another consumer has taken over the lease, only `done` is accepted.
    */
   end(message: string, lease: string, end: SaveEnd): Promise<void>;
   /** Keeps a dead letter. A later one of the same message replaces it. */
@@ -44,7 +43,7 @@ export interface AccountSetNamespace {
   getByName(name: string): AccountSetStub;
 }
 
-/** @throws {ConfigError} where this is no such binding */
+/** @throws {ConfigError} if this is not such a binding */
 export function mustBeNamespace(namespace: AccountSetNamespace, path: string): void {
   mustBeObject(namespace, path, 'env.ACCOUNT_SETS');
   mustBeFunction(namespace.getByName, `${path}.getByName`, '(name) => env.ACCOUNT_SETS.getByName(name)');

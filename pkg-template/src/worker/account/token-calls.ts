@@ -5,12 +5,12 @@ import type { Fetch } from '../../wasm/exchange.js';
 import type { Sql } from './storage.js';
 
 const MINUTE_MS = 60_000;
-/** How long a call may be under way. */
+/** The longest time of a call. */
 const CALL_MS = 30_000;
 
 /**
  * Counts the calls to the token endpoint in the object's storage: a client counts them in memory, which is lost with
- * the object. A call holds its slot until a minute after its answer, or longer where there is none.
+ * the object. A call holds its slot until a minute after its answer, or longer without an answer.
  */
 export class TokenCalls {
   readonly #sql: Sql;

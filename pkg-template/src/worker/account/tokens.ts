@@ -36,7 +36,7 @@ export class Tokens {
     sql.exec('CREATE TABLE IF NOT EXISTS tokens (key TEXT PRIMARY KEY, value TEXT NOT NULL, expires INTEGER NOT NULL)');
   }
 
-  /** The token or the account set that clients keep under a key: one that is valid now, and not `stale`. */
+  /** The token or the account set under a key, valid now and different from `stale`. */
   async token(key: string, stale?: string): Promise<string> {
     if (key.startsWith('jdy:account:')) return this.#account(key, stale);
     // Its first line is the token itself.
@@ -51,7 +51,7 @@ export class Tokens {
     const { routerAddr } = await this.#session(undefined);
     let value = this.#get(key);
     if (value === undefined || value === stale) {
-      // The client's own code asks the service, and keeps what it gives.
+      // The client's own code asks the service and keeps the answer.
       await this.#access.session(undefined, undefined, stale?.split('\n')[2] ?? routerAddr);
       value = this.#get(key);
     }
@@ -64,7 +64,7 @@ export class Tokens {
     for (;;) {
       if (rejected !== undefined) this.#repeats.check(rejected);
       const isOwn = !this.#inflight;
-      // The object goes on serving slots and the journal meanwhile.
+      // Meanwhile the object continues to serve slots and the journal.
       this.#inflight ??= this.#access.session(rejected).finally(() => (this.#inflight = undefined));
       let session: Session;
       try {
@@ -84,7 +84,7 @@ export class Tokens {
     }
   }
 
-  /** How long a token is still valid, as the token endpoint said. */
+  /** The remaining lifetime of a token, according to the token endpoint. */
   #lifetimeMs(token: string): number {
     const [row] = this.#sql.exec('SELECT expires FROM tokens WHERE instr(value, ? || char(10)) = 1', token);
     return Number(row?.['expires'] ?? 0) - Date.now();

@@ -1,7 +1,7 @@
 import Taro from '@tarojs/taro';
 import { jdy } from './jdy.js';
 
-// The test reads what comes of it.
+// The test reads the result.
 jdy.customers
   .list()
   .toArray({ limit: 3 })

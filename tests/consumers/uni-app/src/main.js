@@ -4,7 +4,7 @@ import { jdy } from './jdy.js';
 
 export const createApp = () => ({ app: createSSRApp(App) });
 
-// The test reads what comes of it.
+// The test reads the result.
 jdy.customers
   .list()
   .toArray({ limit: 3 })

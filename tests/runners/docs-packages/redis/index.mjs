@@ -1,4 +1,4 @@
-// node-redis, in memory: what the example keeps must be as Redis wants it, and nothing may be left held at its end.
+// A fake of node-redis in memory. It checks the stored values, and that no lock is held at the end.
 import assert from 'node:assert/strict';
 
 export function createClient() {

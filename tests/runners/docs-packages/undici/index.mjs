@@ -1,4 +1,4 @@
-// undici without a proxy: every request must name the dispatcher.
+// A fake of undici without a proxy: every request must have the dispatcher.
 import assert from 'node:assert/strict';
 
 export class ProxyAgent {}

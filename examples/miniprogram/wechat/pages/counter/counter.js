@@ -18,7 +18,7 @@ Page({
 
   add() {
     return this.tell(async () => {
-      // With a number a save whose answer was lost is found again.
+      // The number allows the client to find a save whose answer was lost.
       const number = `XCX${Date.now()}`;
       const { ids } = await jdy.customers.save({ number, name: this.data.name });
       return `已新增客户 ${number}（id ${ids[0]}）`;
@@ -33,7 +33,7 @@ Page({
     });
   },
 
-  /** Shows what came of it. `outcome_unknown` must not be tried again before somebody has looked. */
+  /** Shows the outcome. After `outcome_unknown`, look for the record before you save again. */
   async tell(act) {
     this.setData({ message: '…' });
     try {

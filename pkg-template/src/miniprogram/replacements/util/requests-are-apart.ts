@@ -1,2 +1,2 @@
-/** All calls are of one program. */
+/** Never: all calls belong to one program. */
 export const requestsAreApart = (): boolean => false;

@@ -2,7 +2,7 @@ import type { Exchanged } from '../../../wasm/exchange.js';
 import type { Request } from '../../platform.js';
 import { send } from '../../transport.js';
 
-/** Sends a request over what was given in the place of a `fetch`, or over the platform. */
+/** Sends a request by the given function, or by the platform. */
 export async function exchange(
   request: Request | undefined,
   url: string,
@@ -17,5 +17,5 @@ export async function exchange(
   return [status, names.split(',').map((name) => headers.get(name)), text, { status, headers }];
 }
 
-/** No mini-program keeps answers. */
+/** Mini-programs do not cache answers. */
 export const noStore = (): boolean => false;

@@ -10,13 +10,13 @@ export let Client: Bindings['Client'];
 
 export const isRunning = (): boolean => running !== undefined;
 
-/** Takes bindings that run. */
+/** Sets the bindings of a running instance. */
 export function initSync({ module }: { module: unknown }): void {
   running = module as Bindings;
   ({ Client } = running);
 }
 
-/** The instance must not be used any more. */
+/** Drops the instance, which must not be used any more. */
 export function __wbg_reset_state(): void {
   running = undefined;
 }

@@ -18,11 +18,11 @@ export function loader<B extends { initSync(options: { module: unknown }): void 
   };
 
   return {
-    /** Says where the bindings of a running instance come from. */
+    /** Sets the source of the bindings of a running instance. */
     provide(from: () => Promise<unknown>): void {
       source = from;
     },
-    /** The bindings of the running module; a promise of them where it does not run yet. */
+    /** The bindings of the running module; a promise of them if it does not run yet. */
     start: (): B | Promise<B> => (isRunning() ? bindings : (starting ??= begin())),
   };
 }

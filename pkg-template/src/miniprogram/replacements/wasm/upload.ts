@@ -1,11 +1,11 @@
-// A mini-program has no files that a request could carry: they are refused before anything is sent.
+// A mini-program cannot send files in a request: they are refused before anything is sent.
 import { noFile } from '../../../generated/messages/client.js';
 import { problem } from '../../../wasm/error-data.js';
 import type { Files } from '../../../wasm/upload.js';
 
 const NONE: Files = new Map();
 
-/** The fields of a request. @throws the refusal as plain data, where a field for a file is given */
+/** The fields of a request. @throws the refusal as plain data if a field for a file is given */
 export function takeFiles(given: unknown, table = ''): readonly [fields: unknown, files: Files] {
   const known = table.split(/[|;]/);
   for (const [name, value] of Object.entries(Object(given) as object)) {

@@ -1,10 +1,10 @@
-// A gateway with 250 customers, and what reads their list.
+// A gateway with 250 customers, and clients that read their list.
 import { unique, unlimited } from './connecting.mjs';
 
 export const ROWS = 250;
 
 /** Clients of a gateway that watch the calls of a list; `before` saves the customers that `query` finds. */
-export function listWorld(jdy, gateway) {
+export function listGateway(jdy, gateway) {
   const { send, connect } = unlimited(jdy, gateway);
   const client = connect();
   const prefix = unique('L');
@@ -12,7 +12,7 @@ export function listWorld(jdy, gateway) {
   const numbers = Array.from({ length: ROWS }, (_, index) => number(index + 1));
   const query = { search: prefix };
 
-  /** A client whose `fetch` hands each call of the list, with its page, to `meddle`; what that gives is the answer. */
+  /** A client whose calls of the list are answered by `meddle`, which gets the number of the page. */
   const watched = (meddle = (_page, answer) => answer()) => {
     const asked = [];
     const fetch = async (request) => {
@@ -36,7 +36,7 @@ export function listWorld(jdy, gateway) {
     for await (const row of rows) read.push(row.number);
     return read;
   };
-  /** What was read before the error, and the error. */
+  /** The rows before the error, and the error. */
   const until = async (rows) => {
     const read = [];
     try {

@@ -12,15 +12,15 @@ import { bundleWorker } from '../runners/worker-bundle.mjs';
 const SPEED = 10;
 const START = Date.now();
 
-export async function openWorld(folder) {
+export async function startWorkers(folder) {
   const define = { SPEED: String(SPEED), START: String(START) };
-  return new World(folder, await bundleWorker(folder, new URL('worker.mjs', import.meta.url), 'account-set', define));
+  return new Workers(folder, await bundleWorker(folder, new URL('worker.mjs', import.meta.url), 'account-set', define));
 }
 
-class World {
+class Workers {
   /** The dead letters that arrived. */
   letters = [];
-  workers = [];
+  names = [];
   #folder;
   #bundle;
   #service;
@@ -36,9 +36,9 @@ class World {
   }
 
   /** Starts a new service and this many new Workers. */
-  async reset(workers) {
+  async reset(count) {
     await this.close();
-    this.workers = Array.from({ length: workers }, (_, index) => `worker-${index}`);
+    this.names = Array.from({ length: count }, (_, index) => `worker-${index}`);
     this.letters = [];
     this.#storage = mkdtempSync(join(tmpdir(), 'account-set-'));
     this.#service = await startService(this.#folder);
@@ -74,7 +74,7 @@ class World {
     };
     this.#miniflare = new Miniflare({
       durableObjectsPersist: this.#storage,
-      workers: this.workers.map((name, index) => ({
+      workers: this.names.map((name, index) => ({
         ...common,
         name,
         durableObjects: {
@@ -91,18 +91,18 @@ class World {
   }
 
   async #answer(task, input, worker) {
-    const { fetch } = await this.#miniflare.getWorker(this.workers[worker]);
+    const { fetch } = await this.#miniflare.getWorker(this.names[worker]);
     return (await fetch(`http://worker/${task}`, { method: 'POST', body: JSON.stringify(input) })).json();
   }
 
-  /** The result of a task of worker.mjs. */
+  /** Runs a task of worker.mjs, and returns its result. */
   async ask(task, input, worker = 0) {
     const { value, error } = await this.#answer(task, input, worker);
     if (error) throw Object.assign(new Error(`${task}: ${error.message}`), { details: error });
     return value;
   }
 
-  /** The error of a task. */
+  /** Runs a task that must fail, and returns its error. */
   async fails(task, input, worker = 0) {
     const { value, error } = await this.#answer(task, input, worker);
     if (!error) throw new Error(`${task} gave ${JSON.stringify(value)}`);
@@ -189,7 +189,7 @@ class Queue {
   }
 }
 
-/** Starts jdy-wasm sandbox with the faster clock. Its limits are high, so that only the Workers keep the rate limit. */
+/** Starts `jdy-wasm sandbox` with the faster clock. Its limits are high, so only the Workers enforce the rate limit. */
 async function startService(folder) {
   const limits = ['--requests-per-minute', '100000', '--requests-per-second', '100000'];
   const child = spawn(join(folder, 'node_modules/.bin/jdy-wasm'), ['sandbox', '--port', '0', '--json', ...limits], {

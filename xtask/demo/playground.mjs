@@ -1,9 +1,9 @@
-// Serves the playground on this machine: node pages.mjs <folder>
+// Serves the playground on this machine: node playground.mjs <folder>
 import { createReadStream, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 
-/** The first choice; where it is taken, any free port. */
+/** The preferred port. If it is taken, any free port. */
 const PORT = 8080;
 const TYPES = {
   '.css': 'text/css',

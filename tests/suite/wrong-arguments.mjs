@@ -1,5 +1,5 @@
-// Every public function, given nothing, null, a text, a number or a list in the place of what it takes: the error is
-// one of the package, and nothing is sent.
+// Calls every public function with wrong arguments: none, null, a text, a number, a list. Each time the package throws
+// an error of its own and sends nothing.
 import { unlimited } from './connecting.mjs';
 import { thrown } from './promises.mjs';
 
@@ -24,7 +24,7 @@ const named = (value) => {
 };
 
 export default function (QUnit, { jdy, gateways, bd, records, changes, receiver, zh, diagnosis }) {
-  QUnit.module('careless callers');
+  QUnit.module('wrong arguments');
 
   const { customer } = bd;
   const { getAll, reconcile, toSave, upsert } = records;

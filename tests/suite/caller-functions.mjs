@@ -6,7 +6,7 @@ import { thrown } from './promises.mjs';
 const TOTAL_MS = 80;
 const LATE_MS = 160;
 const failure = new Error('out of order');
-/** A value that throws whatever is asked of it. */
+/** A value that throws at every access. */
 const unreadable = () => {
   const { proxy, revoke } = Proxy.revocable({}, {});
   revoke();
@@ -15,7 +15,7 @@ const unreadable = () => {
 const UNREADABLE = 'what was thrown cannot be read';
 const later = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** What a function of the caller's does instead of `right`. */
+/** The ways in which a function of the caller misbehaves; `right` is the correct function. */
 const WAYS = {
   'never settles': () => new Promise(() => {}),
   'settles late': async (right) => {
@@ -26,19 +26,19 @@ const WAYS = {
   throws: () => {
     throw failure;
   },
-  'throws what cannot be read': () => {
+  'throws an unreadable value': () => {
     throw unreadable();
   },
 };
 
-/** How each kind of call is made. */
+/** One call of each kind. */
 const CALLS = {
   read: (client) => client.customers.get({ id: '1' }),
   save: (client) => client.customers.save({ name: '甲', number: 'K1' }),
   list: (client) => client.customers.list().toArray({ limit: 1 }),
 };
 
-/** A service that gives a token and takes everything. */
+/** A service that gives a token and accepts every call. */
 function service() {
   const sent = [];
   const answers = {
@@ -59,15 +59,15 @@ function service() {
 }
 
 export default function (QUnit, { jdy, data }) {
-  QUnit.module('outside');
+  QUnit.module('functions of the caller');
 
   const signing = { ...application, ...account, totalTimeoutMs: TOTAL_MS, dangerouslyAllowBrowser: true };
   const relayed = { relay: 'https://relay.example', totalTimeoutMs: TOTAL_MS };
   const store = { get: () => undefined, set: () => {} };
 
   /**
-   * Each function of the caller: the options that have it, and what it does when it is right. `back` counts what is
-   * given back.
+   * Each function of the caller: the options that contain it, and its correct behaviour. `back` counts the slots and
+   * locks that are given back.
    */
   const functions = (back) => {
     const release = () => void (back.given += 1);
@@ -123,7 +123,7 @@ export default function (QUnit, { jdy, data }) {
     });
   }
 
-  QUnit.test('a token store that fails to keep a token ends no call, and is reported once', async (t) => {
+  QUnit.test('a token store that fails to store a token ends no call, and is reported once', async (t) => {
     const { error } = console;
     const told = [];
     console.error = (...said) => told.push(said.map(String).join(' '));
@@ -167,7 +167,7 @@ export default function (QUnit, { jdy, data }) {
     t.true(given.aborted);
   });
 
-  QUnit.test('a fetch that throws what cannot be read fails a read, and leaves a save unknown', async (t) => {
+  QUnit.test('a fetch that throws an unreadable value fails a read, and leaves a save unknown', async (t) => {
     const headers = new Headers();
     const text = () => Promise.reject(unreadable());
     const thrower = new Proxy(
@@ -206,7 +206,7 @@ export default function (QUnit, { jdy, data }) {
     }
   });
 
-  QUnit.test('a signal of another make that is wrong hangs no call', async (t) => {
+  QUnit.test('a faulty signal of another implementation hangs no call', async (t) => {
     const wrong = () => {
       throw unreadable();
     };
@@ -224,7 +224,7 @@ export default function (QUnit, { jdy, data }) {
     })) {
       const { sent, fetch } = service();
       const client = new jdy.Client({ ...signing, totalTimeoutMs: 5_000, fetch });
-      // The answer has come: the signal is of no use any more.
+      // The answer has arrived, so the signal is not needed any more.
       t.true(Boolean(await begin(client, { signal: signal({ removeEventListener: wrong }) })), kind);
       sent.length = 0;
       t.strictEqual(
@@ -233,7 +233,7 @@ export default function (QUnit, { jdy, data }) {
         kind,
       );
       t.deepEqual(sent, [], kind);
-      // It fires, and has no reason.
+      // A signal that fires without a reason.
       let fire;
       const fired = Object.defineProperty(signal({ addEventListener: (_, listener) => (fire = listener) }), 'reason', {
         get: wrong,
@@ -244,7 +244,7 @@ export default function (QUnit, { jdy, data }) {
       fire();
       t.strictEqual((await ended).code, 'aborted', kind);
     }
-    // The reason is the caller's own.
+    // The reason is a value of the caller.
     const { fetch } = service();
     const reason = unreadable();
     const aborted = { signal: signal({ aborted: true, reason }) };

@@ -27,8 +27,8 @@ export async function listen(handle) {
   };
 }
 
-/** `origins` may call; `host` is workerd or a runtime; `flags` are workerd's compatibility flags. */
-export async function startWorld(folder, { origins = [], flags = [], host = 'workerd' } = {}) {
+/** `origins` are allowed by CORS, `host` is workerd or a runtime, `flags` are workerd's compatibility flags. */
+export async function startRelay(folder, { origins = [], flags = [], host = 'workerd' } = {}) {
   const served = await startGateway(folder);
   const seen = [];
   const upstream = await listen((request, response) => {
@@ -61,7 +61,7 @@ export async function startWorld(folder, { origins = [], flags = [], host = 'wor
     host,
     /** The requests that reached the service, with their headers. */
     seen,
-    /** What the relay logged. */
+    /** The log of the relay. */
     lines,
     secrets: [own.clientSecret, own.appSecret, JWT_SECRET, 'wrong-MARKER', ...Object.values(TOKENS)],
     served,
@@ -69,7 +69,7 @@ export async function startWorld(folder, { origins = [], flags = [], host = 'wor
       name: 'through the relay',
       relayed: true,
       credentials: own,
-      // Only the tests use the credentials, to decrypt.
+      // Only the tests use the credentials, for decryption.
       options: {
         relay: url,
         authorization: () => TOKENS.page,
@@ -92,7 +92,7 @@ export async function startWorld(folder, { origins = [], flags = [], host = 'wor
       shared: (claims, alg = 'HS256', secret = JWT_SECRET) => jws({ alg }, claims, (text) => hmac(secret, text)),
       issued: (claims) => jws({ alg: 'ES256', kid: 'k1' }, claims, (text) => ec(privateKey, text)),
       unsigned: (claims) => jws({ alg: 'none' }, claims, () => ''),
-      /** The public key taken for a shared secret. */
+      /** An attack that uses the public key as a shared secret. */
       confused: (claims) => jws({ alg: 'HS256', kid: 'k1' }, claims, (text) => hmac(JSON.stringify(jwk), text)),
       foreign: (claims) => {
         const other = generateKeyPairSync('ec', { namedCurve: 'P-256' });

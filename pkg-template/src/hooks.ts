@@ -107,12 +107,12 @@ export interface WarningEvent extends OfCall {
 
 /**
  * The reason of a wait: a slot of the rate limit, a permit of `permit`, a token that another call fetches, the limit of
- * the token endpoint, or the lock of the `tokenStore`.
+ * the token endpoint, the lock of the `tokenStore`, or the pause before another attempt (`retry`).
  */
-export type WaitReason = 'rate_limit' | 'permit' | 'token' | 'lock';
+export type WaitReason = 'rate_limit' | 'permit' | 'token' | 'lock' | 'retry';
 
 /** A call has waited for two seconds, and still waits. */
-export interface WaitEvent {
+export interface WaitEvent extends OfCall {
   /** The kind of event. */
   readonly type: 'wait';
   /** The reason of the wait. */
@@ -146,10 +146,7 @@ export interface Hooks {
    * Called for each difference between a request and the official document of its operation, before anything is sent.
    */
   onWarning?: ((event: WarningEvent) => void) | undefined;
-  /**
-   * Called once during each wait of two seconds or more, except the pause before another attempt, for which `onRetry`
-   * is called.
-   */
+  /** Called once during each wait of two seconds or more. */
   onWait?: ((event: WaitEvent) => void) | undefined;
 }
 

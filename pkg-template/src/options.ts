@@ -161,8 +161,8 @@ export interface RelayOptions extends SharedOptions, RelayClientOptions {
   clockOffsetMs?: undefined;
 }
 
-/** A client that signs, or one of a relay. */
-export type ClientOptions = DirectOptions | RelayOptions;
+/** A client of a relay, or one that signs. In this order, compilers name the option that is wrong, not `relay`. */
+export type ClientOptions = RelayOptions | DirectOptions;
 
 /** Options of one call. */
 export interface CallOptions {

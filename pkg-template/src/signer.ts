@@ -60,7 +60,10 @@ export interface Signer {
  */
 export async function createSigner(options: SignerOptions): Promise<Signer> {
   // What is checked here must be what a later instance is made with.
-  const own = checkedText(reading('options', 'config', () => ({ ...options })), 'config');
+  const own = checkedText(
+    reading('options', 'config', () => ({ ...options })),
+    'config',
+  );
   return withBindings(() => new HandleSigner(own));
 }
 

@@ -29,14 +29,35 @@ const ENVIRONMENTS = {
 const EXCLUDED = { page: ['worker.ts', 'relay.ts'], node: ['slim.ts', 'worker.ts'], worker: ['relay.ts'] };
 /** Environments with files of their own. */
 const OWN = { 'mini-program': ['miniprogram.ts'] };
-const EXPECTED = 12;
+const EXPECTED = 15;
+/** Variables of an environment have the type `string | undefined`. */
+const UNDEFINED_OPTION = `import { Client } from 'jdy-wasm';
+declare const variable: string | undefined;
+new Client({ clientId: variable, clientSecret: variable, outerInstanceId: variable });
+`;
 
 const folder = join(process.argv[2], 'types');
 cpSync(join(tests, 'types'), folder, { recursive: true });
 
+const versionOf = (compiler) => createRequire(import.meta.url)(`${compiler}/package.json`).version;
+const tsc = (compiler, ...options) =>
+  promisify(execFile)(process.execPath, [join(modules, compiler, 'bin/tsc'), ...options]);
+
+/** Checks that the error names the option, and not `relay`, which no such client has. */
+async function explain(compiler) {
+  const file = join(process.argv[2], 'undefined-option.ts');
+  writeFileSync(file, UNDEFINED_OPTION);
+  const options = ['--noEmit', '--strict', '--skipLibCheck', '--module', 'nodenext'];
+  const said = await tsc(compiler, ...options, file).then(
+    () => '',
+    ({ stdout, message }) => stdout || message,
+  );
+  const isPlain = said.includes("'clientId' are incompatible") && !said.includes("'relay' is missing");
+  return isPlain ? [] : [`TypeScript ${versionOf(compiler)}, an option that may be undefined:\n${said}`];
+}
+
 async function compile(compiler, environment) {
-  const { version } = createRequire(import.meta.url)(`${compiler}/package.json`);
-  const name = `TypeScript ${version} in a ${environment}`;
+  const name = `TypeScript ${versionOf(compiler)} in a ${environment}`;
   const project = join(folder, `${compiler}-${environment}.json`);
   const compilerOptions = {
     target: 'es2022',
@@ -56,8 +77,7 @@ async function compile(compiler, environment) {
       exclude: OWN[environment] ? [] : [...EXCLUDED[environment], ...Object.values(OWN).flat()],
     }),
   );
-  const run = promisify(execFile)(process.execPath, [join(modules, compiler, 'bin/tsc'), '--project', project]);
-  return run.then(
+  return tsc(compiler, '--project', project).then(
     () => [],
     ({ stdout, message }) => [`${name}:\n${stdout || message}`],
   );
@@ -66,6 +86,8 @@ async function compile(compiler, environment) {
 const failures = [];
 let ran = 0;
 for (const compiler of COMPILERS) {
+  failures.push(...(await explain(compiler)));
+  ran++;
   for (const environment of Object.keys(ENVIRONMENTS)) {
     failures.push(...(await compile(compiler, environment)));
     ran++;

@@ -98,7 +98,7 @@ export default function (QUnit, { jdy }) {
       controller.abort();
       await Promise.all(begun);
       t.true(told.every(Object.isFrozen));
-      return told.map(({ type, waitedMs, reason }) => `${type} ${reason} ${waitedMs}`);
+      return told.map(({ type, waitedMs, reason, call, operation }) => `${type} ${reason} ${waitedMs} ${call} ${operation}`);
     };
     const slow = { 'app-token': 'token', expires: Date.now() + 86_400_000 };
     const [limited, permitted, locked, fetched, retried, quick] = await Promise.all([
@@ -120,11 +120,11 @@ export default function (QUnit, { jdy }) {
       ),
       waits({}),
     ]);
-    t.deepEqual(limited, ['wait rate_limit 2000']);
-    t.deepEqual(permitted, ['wait permit 2000']);
-    t.deepEqual(locked, ['wait lock 2000']);
-    t.deepEqual(fetched, ['wait token 2000'], 'the call that fetches waits for an answer, the other for it');
-    t.deepEqual(retried, [], 'no onWait besides onRetry');
+    t.deepEqual(limited, ['wait rate_limit 2000 2 GET /1']);
+    t.deepEqual(permitted, ['wait permit 2000 1 GET /0']);
+    t.deepEqual(locked, ['wait lock 2000 1 GET /0']);
+    t.deepEqual(fetched, ['wait token 2000 2 GET /1'], 'the call that fetches waits for an answer, the other for it');
+    t.deepEqual(retried, ['wait retry 2000 1 GET /0']);
     t.deepEqual(quick, []);
   });
 }

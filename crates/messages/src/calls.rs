@@ -16,6 +16,9 @@ messages! {
             "Check outerInstanceId and accountId; the customer may have withdrawn the authorisation."
         ]
         ["outerInstanceId 没有对应的有效账套", "请检查 outerInstanceId 和 accountId；客户可能已取消授权。"];
+    answer_lost
+        ["no answer arrived", "Check the connection; then look whether it was carried out."]
+        ["没有收到应答", "请检查网络，再查询是否已执行。"];
     cut_off_earlier
         ["an earlier call of it was cut off", ""]
         ["之前的一次调用中断了", ""];

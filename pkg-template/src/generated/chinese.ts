@@ -134,6 +134,7 @@ export const TEXTS: Readonly<Record<string, readonly [text: string, hint: string
   token_calls_used_up: ['本分钟获取 app-token 的 2 次调用已用完', ''],
   several_account_sets: ['outerInstanceId 对应多个账套：{0}', '请提供其中一个的 accountId。'],
   no_account_set: ['outerInstanceId 没有对应的有效账套', '请检查 outerInstanceId 和 accountId；客户可能已取消授权。'],
+  answer_lost: ['没有收到应答', '请检查网络，再查询是否已执行。'],
   cut_off_earlier: ['之前的一次调用中断了', ''],
   number_taken: ['编码 {0} 属于另一条记录；保存没有执行', '要更新那条记录请提供它的 `id`，否则请换一个编码。'],
   save_unknown: ['保存可能已执行：{cause}', ''],

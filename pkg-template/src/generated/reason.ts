@@ -134,6 +134,7 @@ export type Reason =
   | 'token_calls_used_up'
   | 'several_account_sets'
   | 'no_account_set'
+  | 'answer_lost'
   | 'cut_off_earlier'
   | 'number_taken'
   | 'save_unknown'

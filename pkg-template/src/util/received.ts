@@ -20,7 +20,11 @@ export function received(request: Received) {
   mustBeObjects({ request });
   const { method, headers, clientSecret, now } = request;
   // A `URL` of any realm.
-  const url = reading('url', 'invalid_request', () => (Object(request.url) as Partial<URL>).href ?? request.url) as string;
+  const url = reading(
+    'url',
+    'invalid_request',
+    () => (Object(request.url) as Partial<URL>).href ?? request.url,
+  ) as string;
   mustBeText({ method, url, clientSecret });
   if (!reading('headers', 'invalid_request', () => Array.isArray(headers))) mustBeObjects({ headers });
   const pairs = reading('headers', 'invalid_request', () => {

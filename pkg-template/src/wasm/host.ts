@@ -151,5 +151,5 @@ export function hostFunctions(
 /** The function that calls `onWait`. */
 export function waitHook(hooks: Hooks, secrets: Secrets): WaitHook {
   const observe = observer(hooks, secrets);
-  return { tell: (reason, waitedMs) => observe({ type: 'wait', reason, waitedMs }), retries: false };
+  return { tell: (call, reason, waitedMs) => observe({ type: 'wait', ...call, reason, waitedMs }), retries: false };
 }

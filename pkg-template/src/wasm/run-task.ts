@@ -78,7 +78,7 @@ export class RunningCall extends CallSignal implements Underway<unknown> {
     this.#owner = owner;
     this.data = new Promise((resolve) => (this.#resolve = resolve));
     this.saves = saves;
-    this.#watch = owner.waitHook && new WaitWatch(owner.waitHook);
+    this.#watch = owner.waitHook && new WaitWatch(owner.waitHook, callOf(this));
   }
 
   /** How long it has been going on, in milliseconds. */

@@ -1,4 +1,4 @@
-import type { WaitReason } from '../hooks.js';
+import type { OfCall, WaitReason } from '../hooks.js';
 import { SlotWait } from '../util/slot-waiters.js';
 
 /** A wait is reported after this time. */
@@ -15,19 +15,21 @@ export function waitedFor<T extends object>(reason: WaitReason, promise: T): T {
 /** Receives the waits of one client. */
 export interface WaitHook {
   /** Reports that a call waits. */
-  tell(reason: WaitReason, waitedMs: number): void;
-  /** Whether the last event was that of another attempt, for which `onRetry` is called. */
+  tell(call: OfCall, reason: WaitReason, waitedMs: number): void;
+  /** Whether the last event was that of another attempt: a pause comes before it. */
   retries: boolean;
 }
 
 /** Watches how long one call waits. */
 export class WaitWatch {
   readonly #hook: WaitHook;
+  readonly #call: OfCall;
   #reason: WaitReason | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(hook: WaitHook) {
+  constructor(hook: WaitHook, call: OfCall) {
     this.#hook = hook;
+    this.#call = call;
   }
 
   /** Forgets the last announcement of an attempt. */
@@ -40,12 +42,12 @@ export class WaitWatch {
    */
   waits(what: object | number): void {
     const hook = this.#hook;
-    const pause = hook.retries ? undefined : 'token';
+    const pause = hook.retries ? 'retry' : 'token';
     const reason = what instanceof SlotWait ? 'rate_limit' : typeof what === 'number' ? pause : reasons.get(what);
     if (reason === this.#reason) return;
     this.end();
     this.#reason = reason;
-    if (reason) this.#timer = setTimeout(() => hook.tell(reason, TOLD_MS), TOLD_MS);
+    if (reason) this.#timer = setTimeout(() => hook.tell(this.#call, reason, TOLD_MS), TOLD_MS);
   }
 
   end(): void {

@@ -41,7 +41,7 @@ pub(crate) const ENTRIES: &[(&str, &str, usize, usize)] = &[
     ("./records", "default", 11_800, 11_800),
     ("./sync", "default", 5_650, 5_650),
     ("./receiver", "default", 6_550, 6_550),
-    ("./opentelemetry", "default", 4_800, 4_800),
+    ("./opentelemetry", "default", 4_950, 4_950),
     ("./zh", "default", 10_850, 10_850),
     ("./arap", "default", 1_720, 1_720),
     ("./bd", "default", 4_000, 4_000),

@@ -67,6 +67,15 @@ fn one_of_several_account_sets_is_chosen_by_its_id() {
 }
 
 #[test]
+fn an_instance_that_the_service_does_not_know_is_named() {
+    let host = Scripted::answering(vec![refusal(200, 1_030_002_003)]);
+    let error = outcome(&host, &authorised(None), &get()).unwrap_err().error;
+    assert_eq!((error.code, error.path.as_deref()), (Code::Config, Some("outerInstanceId")));
+    assert_eq!((&*error.reason, error.errcode.as_deref()), ("no_account_set", Some("1030002003")));
+    assert!(!error.hint.contains("number"), "{error}");
+}
+
+#[test]
 fn a_stale_app_secret_is_fetched_again_once() {
     let stale = || refusal(200, 1_030_002_006);
     let first = || pushed(row("7", "s1", json!(1)));

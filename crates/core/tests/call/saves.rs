@@ -30,6 +30,17 @@ fn a_status_that_refuses_proves_nothing_beside_a_body_that_reports_success() {
 }
 
 #[test]
+fn a_lost_save_does_not_say_that_the_service_could_not_be_reached() {
+    let host = Scripted::answering(vec![token(), broken(Code::Network)]);
+    let save = call("members.save", json!({ "mobile": "13900000000", "name": "A" }));
+    let error = outcome(&host, &client(), &save).unwrap_err().error;
+    assert_eq!(error.code, Code::OutcomeUnknown);
+    assert_eq!(error.description, "the save may have been carried out: no answer arrived");
+    let source = error.source.as_deref().unwrap();
+    assert_eq!((source.code, &*source.reason), (Code::Network, "answer_lost"));
+}
+
+#[test]
 fn a_lost_save_that_did_not_arrive_is_sent_again() {
     for answer in ambiguous().into_iter().chain(unproven()) {
         let (host, saved) = saving(vec![answer, not_found(), data(json!({ "ids": ["43"] }))]);

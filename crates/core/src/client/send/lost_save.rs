@@ -7,7 +7,8 @@ use alloc::vec::Vec;
 
 use jdy_messages::Message;
 use jdy_messages::calls::{
-    cut_off_earlier, number_taken, save_unknown, save_unknown_by_key, save_unknown_by_number, save_unknown_differs,
+    answer_lost, cut_off_earlier, number_taken, save_unknown, save_unknown_by_key, save_unknown_by_number,
+    save_unknown_differs,
 };
 
 use crate::calendar;
@@ -264,7 +265,11 @@ fn by_number<C>(failure: Failure<C>, look_up: &LookUp, number: &str, differs: Op
 
 /// The error `outcome_unknown`, with the facts to find the outcome out. The first argument of the message is the cause.
 fn unknown<C>(failure: Failure<C>, message: Message, others: &[&str]) -> Failure<C> {
-    let Failure { error, cause } = failure;
+    let Failure { mut error, cause } = failure;
+    // What may have been carried out may have reached the service.
+    if error.reason == Error::of(Code::Network).reason {
+        error = Error::new(Code::Network, answer_lost, &[]);
+    }
     let arguments: Vec<&str> = [error.description.as_str()].into_iter().chain(others.iter().copied()).collect();
     let mut unknown = Error::new(Code::OutcomeUnknown, message, &arguments);
     unknown.errcode.clone_from(&error.errcode);

@@ -74,6 +74,14 @@ impl Direct {
                     keep(host, &attempts, &key, &account.text(), service.clock.now(host) + KEPT_MS).await?;
                     return Ok(account);
                 }
+                // The service names no field, and its hint for a record that is not there does not fit.
+                Err(failure) if failure.error.code == Code::NotFound => {
+                    let mut error = refused(no_account_set, &[]);
+                    error.path = Some("outerInstanceId".into());
+                    error.errcode.clone_from(&failure.error.errcode);
+                    error.source = Some(failure.error);
+                    return Err(Failure { error, cause: failure.cause });
+                }
                 Err(failure) => failure,
             };
             let Some(wait) = attempts.again(host, service, &failure, (request.method, PATH), true) else {

@@ -112,7 +112,7 @@ export default function (QUnit, { jdy, data }) {
           const function_ = name.split(' ')[0];
           t.true(`${error?.description}`.startsWith(function_), what);
           if (way === 'rejects' || way === 'throws') t.strictEqual(error.cause, failure, what);
-          else if (way.endsWith('cannot be read')) t.strictEqual(error.cause?.message, UNREADABLE, what);
+          else if (way.endsWith('unreadable value')) t.strictEqual(error.cause?.message, UNREADABLE, what);
           else t.strictEqual(error?.code, 'timeout', what);
         }),
       );

@@ -115,10 +115,10 @@ export default function (QUnit, { jdy, zh, gateways, records, changes, bd, diagn
     const own = { ...account, ...options, maxRetries: 0, ...taking(lost) };
     const unknown = await inBoth(t, own, ({ customers }) => customers.save({ name: '甲', number: 'ZH001' }));
     t.equal(unknown.code, 'outcome_unknown');
-    t.equal(unknown.description, '保存可能已执行：无法连接 https://api.kingdee.com');
+    t.equal(unknown.description, '保存可能已执行：没有收到应答');
     t.true(
       unknown.hint.includes('"ZH001"') &&
-        unknown.cause.message.startsWith('network: 无法连接 https://api.kingdee.com。'),
+        unknown.cause.message.startsWith('network: 没有收到应答。'),
       unknown.hint,
     );
     const { message } = chinese.translate(JSON.parse(JSON.stringify(unknown)));

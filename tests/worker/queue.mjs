@@ -46,7 +46,7 @@ export default function (QUnit, workers) {
 
   QUnit.test('a dead letter that is too large with the answer is sent without it', async (t) => {
     for (const length of [10, 150_000]) {
-      const body = { errcode: 0, data: { rows: [{ success: false, errors: ['错'.repeat(length)] }] } };
+      const body = { errcode: 0, data: { ids: [], errors: ['错'.repeat(length)] } };
       await workers.faults([{ operation: 'customer_save', answer: { status: 200, body } }]);
       await workers.queue([customer(`Q${length}`)], { from: length }).drain();
     }

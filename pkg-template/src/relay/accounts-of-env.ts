@@ -11,8 +11,6 @@ export interface Account {
   readonly access: AccountAccess;
   readonly baseUrl: string;
   fetch(request: Request): Promise<Response>;
-  /** Whether the signal of a request ends its answer too, as in the engine's own `fetch`. */
-  readonly endsAnswers: boolean;
   signer(): Promise<Signer>;
   /** Decrypts the fields at these paths in the `data` of an answer. What cannot be decrypted stays as it is. */
   decrypt(data: unknown, paths: readonly string[]): Promise<unknown>;
@@ -37,7 +35,6 @@ function ready(options: DirectOptions): Account {
     access: accessOf(options),
     baseUrl: String(baseUrl).replace(/\/$/, ''),
     fetch: (request) => (send ? send(request.url, request) : fetch(request)),
-    endsAnswers: send === undefined,
     // In a Worker the module is imported, so this waits for no promise of another request.
     signer: async () => (signer ??= await createSigner({ clientId, clientSecret })),
     decrypt: async (data, paths) => (await decrypterOf(paths, clientSecret))(data),

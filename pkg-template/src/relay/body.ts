@@ -80,7 +80,6 @@ export async function wholeUpTo(
   stream: ReadableStream<Uint8Array>,
   isJson: boolean,
   signal: AbortSignal,
-  passThrough: Host['passThrough'],
 ): Promise<Uint8Array<ArrayBuffer> | ReadableStream<Uint8Array> | undefined> {
   const { bytes, rest } = await beginning(most, stream, signal);
   if (!rest) return bytes;
@@ -88,7 +87,6 @@ export async function wholeUpTo(
     end(rest);
     return undefined;
   }
-  if (passThrough) return passedThrough(bytes, rest, stream, passThrough(), signal);
   return new ReadableStream({
     start: (controller) => controller.enqueue(bytes),
     async pull(controller) {
@@ -98,25 +96,6 @@ export async function wholeUpTo(
     },
     cancel: (reason) => rest.cancel(reason),
   });
-}
-
-/** The same bytes: those that were read, and then the rest of the stream, which the runtime copies. */
-function passedThrough(
-  first: Uint8Array,
-  reader: Reader,
-  stream: ReadableStream<Uint8Array>,
-  { readable, writable }: TransformStream<Uint8Array, Uint8Array>,
-  signal: AbortSignal,
-): ReadableStream<Uint8Array> {
-  const copied = async () => {
-    const writer = writable.getWriter();
-    await writer.write(first);
-    for (const lock of [writer, reader]) lock.releaseLock();
-    await stream.pipeTo(writable, { signal });
-  };
-  // The caller sees that the answer was cut off, or has gone.
-  void copied().catch(() => end(reader));
-  return readable;
 }
 
 /** The first bytes of a stream, and its reader where there are more than `most`. */

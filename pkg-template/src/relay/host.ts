@@ -11,9 +11,4 @@ export interface Host {
   readonly fixedLength?:
     | ((length: number) => TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>>)
     | undefined;
-  /**
-   * A stream that the runtime itself copies to the caller. Where there is none, each part of a long answer passes
-   * through the relay's own code.
-   */
-  readonly passThrough?: (() => TransformStream<Uint8Array, Uint8Array>) | undefined;
 }

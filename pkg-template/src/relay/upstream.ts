@@ -58,7 +58,7 @@ export async function forward(account: Account, outgoing: Outgoing, host: Host, 
   const { signal } = outgoing;
   for (;;) {
     const { response, session } = await attempt(account, outgoing, rejected, host, log);
-    const { answer, errcode } = await passedOn(response, account, host, signal);
+    const { answer, errcode } = await passedOn(response, signal);
     if (errcode) log.errcode = errcode;
     const isStreamed = outgoing.body instanceof ReadableStream;
     if (left === undefined && ledNowhere(response.status, errcode)) {
@@ -166,12 +166,7 @@ async function signed(
 }
 
 /** The part of an answer that is passed on, and its return code where it is short. */
-async function passedOn(
-  response: Response,
-  { endsAnswers }: Account,
-  { passThrough }: Host,
-  signal: AbortSignal,
-): Promise<{ answer: Answer; errcode?: string }> {
+async function passedOn(response: Response, signal: AbortSignal): Promise<{ answer: Answer; errcode?: string }> {
   const headers: Record<string, string> = {};
   for (const name of PASSED_ON) {
     const value = response.headers.get(name);
@@ -180,14 +175,8 @@ async function passedOn(
   const { status, body } = response;
   // A client reads JSON of any type, as `text/plain`.
   const isJson = /^application\/json\b/i.test(headers['Content-Type'] ?? '');
-  // An announced length says that it is no failure: nothing of it is read here.
-  const isLong = Number(response.headers.get('Content-Length')) > SUCCESS_BYTES;
-  const isWhole = status === 200 && isJson && isLong && !response.headers.has('Content-Encoding');
-  if (body && isWhole && endsAnswers) return { answer: { status, headers, body } };
   const read = async (stream: ReadableStream<Uint8Array>) =>
-    status === 200
-      ? wholeUpTo(SUCCESS_BYTES, stream, isJson, signal, passThrough)
-      : upTo(FAILURE_BYTES, stream, signal);
+    status === 200 ? wholeUpTo(SUCCESS_BYTES, stream, isJson, signal) : upTo(FAILURE_BYTES, stream, signal);
   // What is not read would keep its connection.
   if (body && !hasBody(status)) void body.cancel().catch(() => {});
   const isFailure = status >= 400 && hasBody(status);

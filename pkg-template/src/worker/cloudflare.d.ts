@@ -14,16 +14,13 @@ declare module 'cloudflare:workers' {
     constructor(ctx: { readonly props: Props }, env: Env);
   }
 
-  /** Objects that its methods return over RPC stay here; the caller gets a stub. */
+  /** What its methods give over RPC stays here; the caller has a stub of it. */
   export abstract class RpcTarget {}
 
   export function waitUntil(promise: Promise<unknown>): void;
 }
 
-/** A stream of Cloudflare Workers that passes on exactly `length` bytes and otherwise fails. */
+/** Of Cloudflare Workers: passes on exactly `length` bytes, and fails at any other number. */
 declare class FixedLengthStream extends TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
   constructor(length: number);
 }
-
-/** Of Cloudflare Workers: gives the bytes that are written to it. The runtime copies them by itself. */
-declare class IdentityTransformStream extends TransformStream<Uint8Array, Uint8Array> {}

@@ -4,11 +4,7 @@ import { createHandler } from '../relay/handler.js';
 import type { Host } from '../relay/host.js';
 import type { RelaySettings } from '../relay/settings.js';
 
-const WORKER: Host = {
-  waitUntil,
-  fixedLength: (length) => new FixedLengthStream(length),
-  passThrough: () => new IdentityTransformStream(),
-};
+const WORKER: Host = { waitUntil, fixedLength: (length) => new FixedLengthStream(length) };
 
 /** A Worker's handler: `export default createRelay({ … })`. */
 export interface Relay<Env = unknown> {

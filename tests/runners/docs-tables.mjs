@@ -14,11 +14,18 @@ function gbk(text) {
 }
 
 const whole = gbk(table(NAMES));
-/** Each with its bytes, and with the error where the import must save nothing. */
+/**
+ * Each with its bytes. `refused` is the error where the import must save nothing, and `says` what it writes of a row
+ * that is refused, by the language of the guide.
+ */
 export const TABLES = {
   gbk: { bytes: whole },
   utf8: { bytes: Buffer.from(table(NAMES, '\n')) },
   'utf8-mark': { bytes: Buffer.from(`\uFEFF${table(NAMES)}`) },
+  'no-name': {
+    bytes: gbk(table([''])),
+    says: { en: /^KH800001 was not saved: [ -~]+$/m, zh: /^KH800001 没有保存：.*\p{Script=Han}{4}/mu },
+  },
   utf16: { bytes: Buffer.from(`\uFEFF${table(NAMES)}`, 'utf16le'), refused: /ERR_ENCODING_INVALID_ENCODED_DATA/ },
   replaced: { bytes: Buffer.from(table(['深圳\uFFFD'])), refused: /garbled|乱码/ },
   'utf8-as-gbk': { bytes: gbk(table(['锟斤拷锟斤拷'])), refused: /garbled|乱码/ },

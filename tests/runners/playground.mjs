@@ -148,12 +148,7 @@ async function showState(browser, view, state, language) {
 /** What an English page shows in Chinese: its mark, and the names in data. */
 const SAID_IN_CHINESE = /^签$|^客户名称|^客户编码|^发票类型|^手机号|苹 is %25/;
 
-// The page follows the browser's language; the checks begin in Chinese.
-const browser = await launch('--lang=zh-CN', '--accept-lang=zh-CN');
-for (const open of ['newContext', 'newPage']) {
-  const original = browser[open].bind(browser);
-  browser[open] = (options) => original({ locale: 'zh-CN', ...options });
-}
+const browser = await launch();
 try {
   for (const screen of SCREENS) await walk(browser, screen);
   for (const [view, states] of Object.entries(STATES)) {

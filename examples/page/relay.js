@@ -1,5 +1,6 @@
 // The relay of the page: it keeps the secrets, checks the caller, and signs.
 import { bearer, createRelay } from 'jdy-wasm/worker';
+import zh from 'jdy-wasm/zh';
 
 export default createRelay({
   accounts: (env) => ({
@@ -13,4 +14,5 @@ export default createRelay({
   authorize: bearer((env) => ({ page: { tokens: [env.RELAY_TOKEN] } })),
   allow: ['customers.list', 'customers.get', 'customers.save'],
   cors: { origins: (env) => env.PAGES.split(' ') },
+  messages: zh, // for callers whose Accept-Language is zh
 });

@@ -2,6 +2,7 @@
 //   node --env-file=.env server.mjs
 import { bearer, createRelay } from 'jdy-wasm/relay';
 import { serve } from 'jdy-wasm/relay/node';
+import zh from 'jdy-wasm/zh';
 
 const { env } = process;
 const words = (text = '') => text.match(/\S+/g) ?? [];
@@ -20,6 +21,7 @@ const relay = createRelay({
   allow: ['customers.list', 'customers.get', 'customers.save'],
   // The origins of pages. A mini-program has none.
   cors: { origins: words(env.PAGES) },
+  messages: zh, // for callers whose Accept-Language is zh
 });
 
 // A reverse proxy adds TLS. SIGTERM waits for the calls under way.

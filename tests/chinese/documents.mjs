@@ -53,6 +53,9 @@ export function read(markdown) {
 const STRING = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|`[^`]*`/g;
 const isSaid = (string) => /[\s\p{Script=Han}]/u.test(string);
 
+/** What makes the errors of a program Chinese. Programs of Chinese documents may have it where their twins have not. */
+const CHINESE_ERRORS = [/^import zh from 'jdy-wasm\/zh';\n/gm, /, messages: zh\b/g, /^messages: zh,\n/gm];
+
 /** Code without its comments and without what it says to people, and these apart. */
 function sample(language, lines) {
   const pattern = COMMENTS[KINDS[language]];
@@ -68,10 +71,15 @@ function sample(language, lines) {
     .map((line) => line.trimEnd())
     .filter(Boolean)
     .join('\n');
+  // A block without a language is a diagram: its words are translated, so only its lines are counted.
+  if (language === '') return { language, code: lines.map(() => '…').join('\n'), comments, diagram: lines, said: [] };
   return {
     language,
-    code: whole.replace(STRING, (string) => (isSaid(string) ? "'…'" : string)),
+    code: CHINESE_ERRORS.reduce((left, part) => left.replaceAll(part, ''), whole).replace(STRING, (string) =>
+      isSaid(string) ? "'…'" : string,
+    ),
     comments,
+    diagram: [],
     said: (whole.match(STRING) ?? []).filter(isSaid),
   };
 }

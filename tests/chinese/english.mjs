@@ -1,4 +1,4 @@
-// Finds English sentences in what is to be Chinese: three words in a row that are neither code nor names.
+// Finds English in what is to be Chinese: words in a row that are neither code nor names.
 
 /** Names and terms that a Chinese engineer writes in English, also beside each other. */
 const TERMS = [
@@ -57,6 +57,7 @@ const NAMES = new RegExp(
  * functions.
  */
 const CODE = [
+  /\\n/g,
   /\bnpx jdy-wasm(?: (?:sandbox|verify|doctor|call|miniprogram))?/g,
   /\([\w, ]*\) =>/g,
   /https?:\/\/\S+/g,
@@ -69,10 +70,24 @@ const CODE = [
   /\b[\w-]*\d[\w-]*\b/g,
   /\b[A-Z]\w*(?:-[A-Z]\w*)+\b/g,
 ];
-const RUN = /(?<![\w-])[A-Za-z][A-Za-z'’-]*(?:,?[ \t\n]+[A-Za-z][A-Za-z'’-]*(?![\w-])){2,}/g;
+/** What two words in a row may be in comments and diagrams: code and names. */
+const PAIRS = [
+  '@type {{ number: string, name: string }[]}',
+  'client secret',
+  'input type',
+  'keys, arguments',
+  'new Client',
+];
 
-/** The English sentences in a text. */
-export function englishIn(text) {
-  const prose = CODE.reduce((left, code) => left.replace(code, '·'), text.replace(NAMES, '·'));
-  return prose.match(RUN) ?? [];
-}
+/** So many English words in a row, and more. */
+const words = (count) =>
+  new RegExp(`(?<![\\w-])[A-Za-z][A-Za-z'’-]*(?:,?[ \\t\\n]+[A-Za-z][A-Za-z'’-]*(?![\\w-])){${count - 1},}`, 'g');
+const [TWO, THREE] = [words(2), words(3)];
+const withoutCode = (text) => CODE.reduce((left, code) => left.replace(code, '·'), text.replace(NAMES, '·'));
+
+/** The English sentences in prose: three words in a row. */
+export const englishIn = (text) => withoutCode(text).match(THREE) ?? [];
+
+/** The English in a comment or in a line of a diagram: two words in a row. */
+export const englishInComment = (text) =>
+  withoutCode(PAIRS.reduce((left, pair) => left.replaceAll(pair, '·'), text)).match(TWO) ?? [];

@@ -215,7 +215,7 @@ QUnit.test('reads .env, which the environment overrides, and prints Chinese', as
     });
     t.strictEqual(code, 0, stdout);
     t.true(
-      stdout.startsWith('✓ 变量：JDY_CLIENT_ID (.env), JDY_CLIENT_SECRET (.env), JDY_OUTER_INSTANCE_ID, '),
+      stdout.startsWith('✓ 变量：JDY_CLIENT_ID（.env）、JDY_CLIENT_SECRET（.env）、JDY_OUTER_INSTANCE_ID、'),
       stdout,
     );
     t.true(stdout.includes('✓ 客户：第一页读取到 10 行'), stdout);

@@ -19,6 +19,8 @@ const TYPES = {
 export async function openTab(browser, pages, { width = 1280, colorScheme = 'light', elsewhere, headers } = {}) {
   const permissions = ['clipboard-read', 'clipboard-write'];
   const context = await browser.newContext({
+    // The page follows the browser's language; the checks begin in Chinese.
+    locale: 'zh-CN',
     viewport: { width, height: 900 },
     colorScheme,
     permissions,

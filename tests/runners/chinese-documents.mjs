@@ -5,7 +5,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 
 import { read } from '../chinese/documents.mjs';
-import { englishIn } from '../chinese/english.mjs';
+import { englishIn, englishInComment } from '../chinese/english.mjs';
 import { reportChecks } from './report.mjs';
 
 const root = process.argv[2];
@@ -68,13 +68,14 @@ for (const path of english) {
     assert.deepEqual(code(other), code(one));
   });
   check(`${twin} has no English sentence`, () => assert.deepEqual(englishIn(other.prose), []));
-  check(`${twin} has no English comment in its code`, () => {
+  check(`${twin} has no English comment or diagram in its code`, () => {
     const comments = other.code.flatMap(({ comments }) => comments);
+    const diagrams = other.code.flatMap(({ diagram }) => diagram);
     assert.deepEqual(
       comments.filter((comment) => !/\p{Script=Han}/u.test(comment) && englishIn(`${comment} x x`).length > 0),
       [],
     );
-    assert.deepEqual(comments.flatMap(englishIn), []);
+    assert.deepEqual([...comments, ...diagrams].flatMap(englishInComment), []);
     assert.deepEqual(other.code.flatMap(({ said }) => said).flatMap(englishIn), []);
   });
 }

@@ -1,5 +1,7 @@
 // The environment that the documents assume: credentials, the service, and a runtime that calls a Worker's handlers.
+import assert from 'node:assert/strict';
 import { mkdtempSync } from 'node:fs';
+import { Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,12 +17,25 @@ Object.assign(process.env, {
   JDY_CLIENT_SECRET: credentials.clientSecret,
   JDY_OUTER_INSTANCE_ID: credentials.outerInstanceId,
   JDY_BASE_URL: 'https://sandbox.example',
+  RELAY_TOKEN: 'the-token-of-a-caller-of-the-relay',
 });
+
+// An example that serves gets a free port, must answer there, and is ended as a host would end it.
+const { fetch } = globalThis;
+const { listen } = Server.prototype;
+Server.prototype.listen = function (_port, ...rest) {
+  this.once('listening', async () => {
+    const { status } = await fetch(`http://127.0.0.1:${this.address().port}/healthz`);
+    assert.equal(status, 200);
+    process.kill(process.pid, 'SIGTERM');
+  });
+  return listen.call(this, 0, ...rest);
+};
 
 globalThis.fetch = async (...given) => {
   const request = new Request(...given);
   const sent = request.body ? await request.clone().text() : '';
-  if (/\\r|\ufffd/.test(sent)) throw new RangeError(`a garbled text is saved: ${sent}`);
+  if (/\\[r"]|\ufffd/.test(sent)) throw new RangeError(`a garbled text is saved: ${sent}`);
   const { host } = new URL(request.url);
   if (RELAYS.includes(host)) return relayed(request);
   // An example without the address would save into the reader's real account set.

@@ -1,12 +1,14 @@
 // Runs every block of JavaScript in the documents, and checks every relative link in them:
 //   node docs.mjs <folder with jdy-wasm installed>
+import assert from 'node:assert/strict';
 import { execFile, execFileSync } from 'node:child_process';
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import ts from 'ts5';
 
+import { TABLES } from './docs-tables.mjs';
 import { installPeer } from './installed.mjs';
 import { report } from './report.mjs';
 
@@ -22,24 +24,34 @@ const DOCUMENTS = {
   'worker/README.zh-CN.md': 1,
   'docs/cookbook.md': 10,
   'docs/cookbook.zh-CN.md': 10,
-  'docs/guide.md': 18,
-  'docs/guide.zh-CN.md': 18,
+  'docs/guide.md': 20,
+  'docs/guide.zh-CN.md': 20,
 };
 
 const root = new URL('../../', import.meta.url);
+const modules = new URL('../node_modules/', import.meta.url);
+/** Where the types of the examples' packages are. What these run with may be a part of the package alone. */
+const TYPES = {
+  'csv-parse/sync': 'csv-parse/lib/sync.d.ts',
+  ioredis: 'ioredis/built/index.d.ts',
+  redis: 'redis/dist/index.d.ts',
+  undici: 'undici/index.d.ts',
+};
 const folder = resolve(process.argv[2], 'docs');
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder);
 // The environment that the documents assume: credentials, and the sandbox in place of the service.
 copyFileSync(new URL('docs-surroundings.mjs', import.meta.url), join(folder, 'surroundings.mjs'));
+const SURROUNDINGS = pathToFileURL(join(folder, 'surroundings.mjs')).href;
 installPeer(process.argv[2]);
-// As the Chinese version of Excel writes it: GBK, with CR LF at the ends of lines.
-const gbk = (name) => Buffer.from(`\xc9\xee\xdb\xda${name}\r\n`, 'latin1');
-const csv = ['number,name\r\nKH800001,', gbk('\xbc\xd7'), 'KH800002,', gbk('\xd2\xd2')];
-writeFileSync(join(folder, 'customers.csv'), Buffer.concat(csv.map((part) => Buffer.from(part))));
+for (const [name, { bytes }] of Object.entries(TABLES)) {
+  mkdirSync(join(folder, name), { recursive: true });
+  writeFileSync(join(folder, name, 'customers.csv'), bytes);
+}
 
 // Fakes of packages that need a server: they check their arguments and answer from memory.
 cpSync(new URL('docs-packages', import.meta.url), join(folder, 'node_modules'), { recursive: true });
+cpSync(new URL('csv-parse', modules), join(folder, 'node_modules/csv-parse'), { recursive: true, dereference: true });
 
 /**
  * The blocks of a document with their first lines. Blocks inside lists are indented. TypeScript without imports is
@@ -47,13 +59,13 @@ cpSync(new URL('docs-packages', import.meta.url), join(folder, 'node_modules'), 
  */
 function blocks(name) {
   const text = readFileSync(new URL(name, root), 'utf8');
-  return [...text.matchAll(/^( *)```(js|ts)\n([^]*?)^ *```$/gm)]
+  return [...text.matchAll(/^( *)```(m?[jt]s)\n([^]*?)^ *```$/gm)]
     .map(({ 1: indent, 2: language, 3: code, index }) => ({
       where: `${name}:${text.slice(0, index).split('\n').length}`,
       language,
       code: code.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
     }))
-    .filter(({ language, code }) => language === 'js' || code.startsWith('import '));
+    .filter(({ language, code }) => /js$/.test(language) || code.startsWith('import '));
 }
 
 /** The anchors of a document's headings, as GitHub makes them. */
@@ -64,14 +76,15 @@ function anchors(text) {
 
 /** The errors of TypeScript in the examples under `strict`, by file. */
 function compiled(examples) {
-  const modules = fileURLToPath(new URL('../node_modules/', import.meta.url));
+  const paths = Object.entries(TYPES).map(([name, file]) => [name, [fileURLToPath(new URL(file, modules))]]);
   const program = ts.createProgram([...examples, join(folder, 'globals.d.ts')], {
     ...{ strict: true, noEmit: true, allowJs: true, checkJs: true, skipLibCheck: true, resolveJsonModule: true },
     ...{
       target: ts.ScriptTarget.ES2022,
       module: ts.ModuleKind.NodeNext,
-      typeRoots: [join(modules, '@types')],
+      typeRoots: [fileURLToPath(new URL('@types', modules))],
       types: ['node'],
+      paths: Object.fromEntries(paths),
     },
   });
   const found = new Map();
@@ -102,6 +115,31 @@ function wrongLinks(name) {
 }
 
 const result = { passed: 0, failed: 0, failures: [] };
+
+/** Counts what must hold. */
+async function expect(what, holds) {
+  try {
+    await holds;
+    result.passed++;
+  } catch (error) {
+    result.failures.push(`${what}: ${error.stderr || error.message}`);
+  }
+}
+
+/** What an example writes. */
+async function ran(file, cwd = folder) {
+  const run = promisify(execFile)(process.execPath, ['--import', SURROUNDINGS, file], { cwd, timeout: 60_000 });
+  return (await run).stdout;
+}
+
+/** An import says how many rows are done, and names those that were not saved. */
+async function imported(run, { refused, says }, language) {
+  if (refused) return assert.rejects(run, refused);
+  if (says) return assert.match(await run, says[language]);
+  assert.doesNotMatch(await run, /^KH/m);
+  assert.match(await run, /^3 (?:of|\/) 3/m);
+}
+
 /** The files of all examples, and the position of each. */
 const files = new Map();
 for (const [name, expected] of Object.entries(DOCUMENTS)) {
@@ -112,11 +150,11 @@ for (const [name, expected] of Object.entries(DOCUMENTS)) {
   let before = '';
   for (const { where, language, code } of found) {
     const file = join(folder, `${where.replaceAll(/[^\w]/g, '-')}.mjs`);
-    const imports = /^import .*'jdy-wasm(?:\/relay-client)?';$/m.test(code) ? '' : before;
+    const imports = /^import .*'jdy-wasm(?:\/relay(?:-client)?)?';$/m.test(code) ? '' : before;
     const source = `${imports}${code}export {};\n`;
-    const typed = language === 'ts' ? file.replace(/mjs$/, 'mts') : file;
+    const typed = /ts$/.test(language) ? file.replace(/mjs$/, 'mts') : file;
     writeFileSync(typed, source);
-    if (language === 'ts')
+    if (typed !== file)
       writeFileSync(file, ts.transpile(source, { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ESNext }));
     files.set(typed, where);
     before =
@@ -124,15 +162,12 @@ for (const [name, expected] of Object.entries(DOCUMENTS)) {
         .match(/^import .*$/gm)
         ?.join('\n')
         .concat('\n') ?? before;
-    try {
-      await promisify(execFile)(process.execPath, ['--import', './surroundings.mjs', file], {
-        cwd: folder,
-        timeout: 60_000,
-      });
-      result.passed++;
-    } catch (error) {
-      result.failures.push(`${where}: ${error.stderr || error.message}`);
-    }
+    if (!code.includes("'customers.csv'")) await expect(where, ran(file));
+    else
+      for (const [kind, table] of Object.entries(TABLES)) {
+        const language = name.includes('zh-CN') ? 'zh' : 'en';
+        await expect(`${where} with the table ${kind}`, imported(ran(file, join(folder, kind)), table, language));
+      }
   }
 }
 // The declarations of the reader's page and of `wrangler types`.

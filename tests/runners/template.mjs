@@ -76,6 +76,8 @@ QUnit.test('it relays with one token and drains the queue', async (t) => {
       jdy.customers.list().toArray({ limit: 3 }),
     ]);
     t.strictEqual((await jdy.customers.get({ number })).id, saved.ids[0]);
+    const refused = await fetch(`${template.relay}/jdy/v2/bd/customer`, { headers: { 'Accept-Language': 'zh-CN' } });
+    t.true(/\p{Script=Han}/u.test(await refused.text()), 'a caller who reads Chinese is refused in Chinese');
     const queued = `${number}-Q`;
     await template.saves.send({
       accountSet: 'main',

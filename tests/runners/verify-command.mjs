@@ -115,7 +115,7 @@ QUnit.test('prints Chinese by --lang or by the environment', async (t) => {
   ]) {
     t.true(
       stdout.startsWith(
-        '✗ 签名未通过 (signature_mismatch)\n  X-Api-Signature 与该请求或密钥不符。\n\n• 签名原文末尾多了一个换行',
+        '✗ 签名未通过 (signature_mismatch)\n  X-Api-Signature 与该请求或密钥不符。\n\n• 待签名串末尾多了一个换行',
       ),
       stdout,
     );

@@ -1,5 +1,6 @@
 import { bearer, createAccountSet, createDeadLetterConsumer, createEntrypoint } from 'jdy-wasm/worker';
 import { createRelay, createSaveConsumer, shared } from 'jdy-wasm/worker';
+import zh from 'jdy-wasm/zh';
 
 interface Env {
   JDY_CLIENT_ID: string;
@@ -33,6 +34,7 @@ const relay = createRelay<Env>({
   authorize: bearer((env) => ({ pages: { tokens: words(env.RELAY_TOKEN) } })),
   allow: ['customers.list', 'customers.get', 'customers.save', 'members.save', 'cust.save'],
   cors: { origins: (env) => words(env.PAGES) },
+  messages: zh, // for callers whose Accept-Language is zh
 });
 
 const save = createSaveConsumer({ accounts, objects, deadLetters: (env: Env) => env.DEAD_LETTERS });

@@ -1,11 +1,14 @@
-// The language of the page: Chinese, or the one chosen in this tab.
+// The language of the page: that of the browser, until the reader of this tab chose otherwise.
 import { effect, signal } from '@preact/signals';
 
 export type Language = 'zh-CN' | 'en';
 export type Translate<Key extends string> = (key: Key, values?: Readonly<Record<string, string | number>>) => string;
 
 const KEY = 'language';
-export const language = signal<Language>(sessionStorage.getItem(KEY) === 'en' ? 'en' : 'zh-CN');
+const stored = sessionStorage.getItem(KEY);
+/** The first of the browser's languages that the page has. */
+const preferred = navigator.languages.find((name) => /^(?:zh|en)\b/i.test(name)) ?? 'en';
+export const language = signal<Language>((stored ?? preferred).startsWith('en') ? 'en' : 'zh-CN');
 
 effect(() => {
   sessionStorage.setItem(KEY, language.value);

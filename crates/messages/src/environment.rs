@@ -22,10 +22,10 @@ macro_rules! variables {
 variables! {
     env_missing "is missing ({term}){others}" "缺失（{term}）{others}";
     env_blank "is blank ({term}){others}" "为空（{term}）{others}";
-    env_blanks_around "has blanks around its value ({term}){others}" "的值前后有空格（{term}）{others}";
-    env_quotes "has quotes around its value, which count as part of it here ({term}){others}" "的值带有引号，\
+    env_blanks_around "has blanks around its value ({term}){others}" "值的前后有空格（{term}）{others}";
+    env_quotes "has quotes around its value, which count as part of it here ({term}){others}" "值带有引号，\
      引号在这里会算作值的一部分（{term}）{others}";
-    env_invisible "has a blank, a line break or an invisible character in its value ({term}){others}" "的值中\
+    env_invisible "has a blank, a line break or an invisible character in its value ({term}){others}" "值中\
      含有空白、换行或不可见字符（{term}）{others}";
     env_no_text "is no text; a binding of the Secrets Store is read with `await binding.get()` first \
      ({term}){others}" "不是文本；Secrets Store 的绑定要先用 `await binding.get()` 读取（{term}）{others}";

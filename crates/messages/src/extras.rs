@@ -4,7 +4,7 @@
 messages! {
     list_without_time
         ["has a list that cannot be filtered by time of change", "Read the whole list, and compare."]
-        ["的列表不能按修改时间筛选", "请读取整个列表后自行比较。"];
+        ["该资源的列表不能按修改时间筛选", "请读取整个列表后自行比较。"];
     list_grew
         ["the list grew while it was read, to {count} rows", "Run it again with the same cursor."]
         ["读取期间列表增加到了 {count} 行", "请用同一个 cursor 重新运行。"];

@@ -201,6 +201,14 @@ mod tests {
         assert!(ids.len() > 150, "only {} messages were found", ids.len());
     }
 
+    /// A text stands after its field and a colon: `JDY_CLIENT_ID：值的前后有空格`.
+    #[test]
+    fn no_chinese_text_continues_the_name_of_its_field() {
+        for Translated { english, chinese: [text, _] } in all() {
+            assert!(!text.starts_with('的'), "{} begins with 的: {text}", english.id());
+        }
+    }
+
     /// As the official pages: `app-token` is the service's, `令牌` that of a relay's caller; the service is `服务端`.
     #[test]
     fn chinese_has_one_word_for_each_thing() {

@@ -3,22 +3,22 @@
 messages! {
     wrong_object
         ["has the type {given}, and must be an object", "Give an object, as {example}."]
-        ["的类型是 {given}，必须是对象", "请提供对象，例如 {example}。"];
+        ["类型是 {given}，必须是对象", "请提供对象，例如 {example}。"];
     wrong_list
         ["has the type {given}, and must be a list", "Give a list, as {example}."]
-        ["的类型是 {given}，必须是数组", "请提供数组，例如 {example}。"];
+        ["类型是 {given}，必须是数组", "请提供数组，例如 {example}。"];
     wrong_function
         ["has the type {given}, and must be a function", "Give a function, as {example}."]
-        ["的类型是 {given}，必须是函数", "请提供函数，例如 {example}。"];
+        ["类型是 {given}，必须是函数", "请提供函数，例如 {example}。"];
     wrong_text
         ["has the type {given}, and must be a text", "Give a text, as {example}."]
-        ["的类型是 {given}，必须是文本", "请提供文本，例如 {example}。"];
+        ["类型是 {given}，必须是文本", "请提供文本，例如 {example}。"];
     wrong_number
         ["has the type {given}, and must be a number", "Give a number, or leave it out."]
-        ["的类型是 {given}，必须是数字", "请提供数字，或去掉它。"];
+        ["类型是 {given}，必须是数字", "请提供数字，或去掉它。"];
     wrong_boolean
         ["has the type {given}, and must be a boolean", "Give true or false, or leave it out."]
-        ["的类型是 {given}，必须是布尔值", "请提供 true 或 false，或去掉它。"];
+        ["类型是 {given}，必须是布尔值", "请提供 true 或 false，或去掉它。"];
     account_without_set
         [
             "names no account set",
@@ -54,7 +54,7 @@ messages! {
         ["缺失", "请提供一个或多个。"];
     account_name
         ["has a name that cannot be part of a path", "Use letters, digits, - and _."]
-        ["的名称不能作为路径的一部分", "请使用字母、数字、- 和 _。"];
+        ["名称不能作为路径的一部分", "请使用字母、数字、- 和 _。"];
     token_too_short
         ["has a token below {length} characters", "Take 32 random bytes as text."]
         ["有短于 {length} 个字符的令牌", "请使用 32 个随机字节的文本。"];

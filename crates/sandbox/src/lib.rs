@@ -87,33 +87,38 @@
 //! # What it accepts
 //! Where the strictness of the service is unknown, the sandbox accepts what clients that work with the service send,
 //! the official Java, Go and PHP clients among them. [`Settings::strict`] accepts only what the official
-//! documentation describes:
+//! documentation describes. The last column names the probe of `jdy-wasm doctor --probe` that tells what the service does:
 //!
-//! | | by default | strict |
-//! |---|---|---|
-//! | X-Api-SignHeaders | either order | `X-Api-TimeStamp,X-Api-Nonce`, or 4007 |
-//! | X-Api-Nonce | letters and digits | at least 10 digits, or 4007 |
-//! | the same X-Api-Nonce while its timestamp is valid | accepted | 4008 |
-//! | Content-Type | may be missing | `application/json`, or 1030002006 |
-//! | X-GW-Router-Addr | may be missing: the token names the account set; may end in `/` | exactly the `domain`, or 404 |
-//! | outerInstanceId | may be missing | required, or 1030002000 |
+//! | | by default | strict | probe |
+//! |---|---|---|---|
+//! | X-Api-SignHeaders | either order | `X-Api-TimeStamp,X-Api-Nonce`, or 4007 | `signHeadersNonceFirst` |
+//! | X-Api-Nonce | letters and digits | at least 10 digits, or 4007 | none |
+//! | the same X-Api-Nonce while its timestamp is valid | accepted | 4008 | none |
+//! | Content-Type | may be missing | `application/json`, or 1030002006 | `contentTypeMissing` |
+//! | X-GW-Router-Addr | may be missing: the token names the account set | exactly the `domain`, or 404 | `routerHeaderMissing` |
+//! | X-GW-Router-Addr | may end in `/` | exactly the `domain`, or 404 | `routerHeaderWithFinalSlash` |
+//! | outerInstanceId | may be missing | required, or 1030002000 | `authorisationWithoutInstance` |
 //!
-//! In both modes a space in the query may be `+` or `%20`, the body of a GET is ignored, and an array may be JSON of
-//! texts or of numbers.
+//! In both modes a space in the query may be `+` or `%20` (no probe), the body of a GET is ignored (no probe), and an
+//! array may be JSON of texts or of numbers (`listOfTwoGroups`).
 //!
 //! # Assumptions
-//! The service is documented in part only. The following is assumed, and may be wrong:
+//! The service is documented in part only. The following is assumed, and may be wrong. Where a probe of
+//! `jdy-wasm doctor --probe` settles an assumption, its name follows. No probe settles the others:
 //! - the error texts, except those of the body decoder and of the missing route; that only faults give the codes 4004
 //!   and 4005, 5000 and 5003 to 5007; what 4001 to 4003, 4012 and 4013 stand for; the whole order of checks; that a 429
 //!   has a body like the other errors of the gateway, and that refused calls do not count towards a limit;
 //! - each layer adds `Access-Control-Allow-Origin`: answers of the business layer have it twice, others once;
 //! - `push_app_authorize` answers an unknown outerInstanceId with code 1030002003, and without outerInstanceId with all
-//!   rows of the application; a call without X-GW-Router-Addr reaches the account set of its token;
+//!   rows of the application (`authorisationWithoutInstance` tells whether it succeeds); a call without
+//!   X-GW-Router-Addr reaches the account set of its token (`routerHeaderMissing`);
 //! - a new token revokes no earlier one, a new appSecret revokes no token, and `access_token` opens nothing;
 //! - every wrong appSecret is called stale (1030002006), also one that was never valid;
-//! - a list page beyond 100 rows starts at `(page − 1) × 100`; `page_size` repeats the requested number; names sort by
-//!   code point; `contact_person_main` and `mobile_main` match any part; parameters that ask for more fields
-//!   (`show_debt`, …) are checked and add nothing, since no document names those fields;
+//! - a list with a `page_size` above 100 shows 100 rows and counts pages by the requested size (`pageAbove100`); its
+//!   pages start at `(page − 1) × 100`; `page_size` repeats the requested number;
+//! - `count` of customers is text on odd pages and a number on even ones (`countType`);
+//! - names sort by code point; `contact_person_main` and `mobile_main` match any part; parameters that ask for more
+//!   fields (`show_debt`, …) are checked and add nothing, since no document names those fields;
 //! - which fields are `null` when empty (`c_level_id` in rows; `settle_customer_…` and the `birthday` of a contact in
 //!   details) and which times end in `.0` (`modify_time`): the service does both in fields that are unknown;
 //! - ids of groups, levels, departments, sellers, terms and regions must exist, and ids of labels and currencies are

@@ -6,6 +6,7 @@ import { SignJWT } from 'jose';
 import { createRelay } from 'jdy-wasm/relay';
 import { jwt } from 'jdy-wasm/relay/jwt';
 import { listener } from 'jdy-wasm/relay/node';
+import zh from 'jdy-wasm/zh';
 
 const SECONDS = 15 * 60;
 const WECHAT = env.WECHAT_API ?? 'https://api.weixin.qq.com';
@@ -22,6 +23,7 @@ const relay = createRelay({
   },
   authorize: jwt({ ...claims, secret: env.JWT_SECRET, grant: ({ sub }) => ({ name: sub, accounts: ['main'] }) }),
   allow: ['customers.list', 'customers.get', 'customers.save', 'members.save'],
+  messages: zh, // for callers whose Accept-Language is zh
 });
 
 /** Asks WeChat for the user of this code. A real shop then checks whether the user belongs to its staff. */

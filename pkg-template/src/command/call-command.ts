@@ -6,6 +6,7 @@ import { stdin } from 'node:process';
 import { Client, JdyError, type DirectOptions } from '../entries/index.js';
 import { fromEnv } from '../env/index.js';
 import { BASE_URL } from '../generated/wire.js';
+import type { WaitEvent } from '../hooks.js';
 import { fileTokenStore } from '../node/index.js';
 import { parseAnswer } from '../wasm/answer-json.js';
 import { parse, unknown } from './arguments.js';
@@ -13,13 +14,14 @@ import { askYes } from './ask.js';
 import { duplicateKey } from './call/duplicate-key.js';
 import { operations, type Named } from './call/operations.js';
 import { STDOUT, toFile, type Output } from './call/output.js';
-import { only, writeRecord, writeRows, type Format, type Row, type Written } from './call/rows.js';
+import { only, someNames, writeRecord, writeRows, type Format, type Row, type Written } from './call/rows.js';
 import { splitFields, withTypes, type Fields } from './call/words.js';
 import { readEnvironment } from './env-file.js';
 import { errorTexts } from './error-texts.js';
 import { textOfFile } from './file-text.js';
 import { print } from './print.js';
 import type { Say } from './say.js';
+import { reasonOf } from './unwritable-error.js';
 import { UsageError } from './usage-error.js';
 
 const OPTIONS = {
@@ -50,7 +52,9 @@ interface Wanted {
 export async function callCommand(given: string[], say: Say): Promise<number> {
   const { fields, rest } = splitFields(given, OWN, say);
   const { values, positionals } = parse(rest, OPTIONS, say);
-  if (values.help || given.length === 0) {
+  const isEmpty =
+    positionals.length === 0 && given.every((word, at) => word.startsWith('--lang') || given[at - 1] === '--lang');
+  if (values.help || isEmpty) {
     await print(`${say('call.help')}\n`);
     return 0;
   }
@@ -70,7 +74,7 @@ export async function callCommand(given: string[], say: Say): Promise<number> {
   const { env } = readEnvironment(values.dotenv, say);
   const output = values.out === undefined ? STDOUT : await toFile(values.out, say);
   try {
-    const options: DirectOptions = { ...fromEnv(env), tokenStore: fileTokenStore() };
+    const options: DirectOptions = { ...fromEnv(env), tokenStore: fileTokenStore(), onWait: waits(say) };
     if (!values.yes && !(await maySend(wanted, String(options.baseUrl ?? BASE_URL), say))) {
       console.error(`jdy-wasm call: ${say('call.not_sent')}`);
       return 1;
@@ -82,12 +86,22 @@ export async function callCommand(given: string[], say: Say): Promise<number> {
     return notes.some(({ isFailure }) => isFailure) ? 1 : 0;
   } catch (error) {
     if (!(error instanceof JdyError)) throw error;
-    const trace = error.traceId ? ` (traceId ${error.traceId})` : '';
-    console.error(`jdy-wasm call: ${errorTexts(error, say).message}${trace}`);
+    const { message } = errorTexts(error, say);
+    const traced = error.traceId ? say('call.traced', { message, traceId: error.traceId }) : message;
+    console.error(`jdy-wasm call: ${traced}`);
     return 1;
   } finally {
     output.drop();
   }
+}
+
+/** Says on standard error what a call waits for: each thing once, since a long list waits often. */
+function waits(say: Say): (event: WaitEvent) => void {
+  const told = new Set<string>();
+  return ({ reason }) => {
+    if (!told.has(reason)) console.error(`jdy-wasm call: ${say(`call.waits.${reason}`)}`);
+    told.add(reason);
+  };
 }
 
 /** The messages beside the answer. */
@@ -106,31 +120,36 @@ async function written(
 ): Promise<Note[]> {
   const listed = isRows(answer) ? answer : undefined;
   if (!listed && format !== 'csv' && !(format === 'table' && hasRows(answer))) {
-    const { record, absent } = picked(answer, columns);
+    const { record, absent, known } = picked(answer, columns);
     if (format === 'table') await writeRecord(Object(record) as Row, output);
     else await output.write(`${JSON.stringify(record, undefined, 2)}\n`);
-    return notes(say, { absent });
+    return notes(say, { absent, known });
   }
   const found = await writeRows(listed ?? rowsIn(answer), format, output, columns);
   return notes(say, found);
 }
 
-function notes(say: Say, { rows = 1, missing = [], absent = [] }: Partial<Written>): Note[] {
-  const list = (names: readonly string[]) => ({ list: names.join(', ') });
+function notes(say: Say, { rows = 1, missing = [], absent = [], known = [] }: Partial<Written>): Note[] {
+  const joined = (names: readonly string[]) => names.join(say('list.separator'));
   return [
     ...(rows === 0 ? [{ text: say('call.no_rows'), isFailure: false }] : []),
-    ...(missing.length > 0 ? [{ text: say('call.columns', list(missing)), isFailure: true }] : []),
-    ...(absent.length > 0 ? [{ text: say('call.absent', list(absent)), isFailure: true }] : []),
+    ...(missing.length > 0 ? [{ text: say('call.columns', { list: joined(missing) }), isFailure: true }] : []),
+    ...(absent.length > 0
+      ? [{ text: say('call.absent', { list: joined(absent), known: joined(known) }), isFailure: true }]
+      : []),
   ];
 }
 
 /** A record, or the rows of a page, with only these fields; and the fields that none of them has. */
-function picked(answer: unknown, columns: readonly string[] | undefined): { record: unknown; absent: string[] } {
-  if (!columns) return { record: answer, absent: [] };
+function picked(
+  answer: unknown,
+  columns: readonly string[] | undefined,
+): Pick<Written, 'absent' | 'known'> & { record: unknown } {
+  if (!columns) return { record: answer, absent: [], known: [] };
   const rows = hasRows(answer) ? answer.rows : [Object(answer) as Row];
   const absent = rows.length === 0 ? [] : columns.filter((name) => !rows.some((row) => Object.hasOwn(row, name)));
   const some = rows.map((row) => only(row, columns));
-  return { record: hasRows(answer) ? { ...answer, rows: some } : some[0], absent };
+  return { record: hasRows(answer) ? { ...answer, rows: some } : some[0], absent, known: someNames(rows) };
 }
 
 /** `customers.list`, or a method and a path. */
@@ -144,7 +163,12 @@ function addressOf([name = '', path, ...others]: string[], say: Say): Pick<Wante
   }
   if (path !== undefined) return { method: name.toUpperCase(), path };
   const operation = known.get(name);
-  if (!operation) throw unknown('call.operation', name, [...known.keys()], say);
+  if (name === '') throw new UsageError(say('call.which'));
+  if (!operation) {
+    const refused = unknown('call.operation', name, [...known.keys()], say);
+    if (refused.message !== say('call.operation', { name })) throw refused;
+    throw new UsageError(`${refused.message}${say('call.names')}`);
+  }
   const table = operation.resource[operation.verb] ?? operation.resource['actions'] ?? '';
   const [method = '', route = ''] = (table.split('|', 1)[0] ?? '').split(' ');
   return { operation, method, path: route };
@@ -161,7 +185,7 @@ async function readBody(file: string, mayBeList: boolean, say: Say): Promise<unk
   } catch (error) {
     if (error instanceof UsageError) throw error;
     if (/^\s*["[{]/.test(file)) throw new UsageError(say('call.json_itself'));
-    throw new UsageError(say('env.unreadable', { file: name, reason: (error as Error).message }));
+    throw new UsageError(say('env.unreadable', { file: name, reason: reasonOf(error, say) }));
   }
   const isObject = typeof body === 'object' && body !== null && (mayBeList || !Array.isArray(body));
   if (!isObject) throw new UsageError(say('call.no_object', { file: name }));

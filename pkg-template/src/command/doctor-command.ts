@@ -97,7 +97,7 @@ async function tried(run: Run, examination: Examination, say: Say, mayFetchToken
     const { cause } = error as Error;
     const { message } = error instanceof JdyError ? errorTexts(error, say) : (error as Error);
     return finding('failed', 'doctor.broken', {
-      message: [message, (cause as Error | undefined)?.message].filter(Boolean).join(': '),
+      message: [message, (cause as Error | undefined)?.message].filter(Boolean).join(say('list.colon')),
     });
   }
 }

@@ -5,6 +5,7 @@ import * as util from 'node:util';
 import { isCode } from '../node/file-lock.js';
 import { refuseUtf16 } from './file-text.js';
 import type { Say } from './say.js';
+import { reasonOf } from './unwritable-error.js';
 import { UsageError } from './usage-error.js';
 
 /** The default file. */
@@ -28,7 +29,7 @@ export function readEnvironment(named: string | undefined, say: Say): Environmen
     bytes = readFileSync(file);
   } catch (error) {
     if (named === undefined && isCode(error, 'ENOENT')) return { env, fromFile: new Set() };
-    throw new UsageError(say('env.unreadable', { file, reason: (error as Error).message }));
+    throw new UsageError(say('env.unreadable', { file, reason: reasonOf(error, say) }));
   }
   // Comments may be in any other encoding: the values are ASCII.
   refuseUtf16(bytes, file, say);

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { parse, refuseWords } from './arguments.js';
 import { print } from './print.js';
 import type { Say } from './say.js';
+import { reasonOf } from './unwritable-error.js';
 import { UsageError } from './usage-error.js';
 
 const OPTIONS = { out: { type: 'string' }, plain: { type: 'boolean' } } as const;
@@ -26,7 +27,7 @@ export async function miniProgramCommand(given: string[], say: Say): Promise<num
     mkdirSync(out, { recursive: true });
     copyFileSync(fileURLToPath(new URL(`../miniprogram/${name}`, import.meta.url)), file);
   } catch (error) {
-    console.error(`jdy-wasm miniprogram: ${say('miniprogram.unwritable', { file, reason: (error as Error).message })}`);
+    console.error(`jdy-wasm miniprogram: ${say('miniprogram.unwritable', { file, reason: reasonOf(error, say) })}`);
     return 1;
   }
   await print(`${say('miniprogram.written', { file, name })}\n`);

@@ -84,7 +84,7 @@ export async function sandboxCommand(given: string[], say: Say): Promise<number>
   // The first process of a container has no default action for signals.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => process.exit(0));
   const url = await listening(handle, host, port, say);
-  await print(`${json ? JSON.stringify({ url, credentials }) : greeting(url, credentials, say)}\n`);
+  await print(`${json ? JSON.stringify({ url, credentials }) : greeting(url, host, credentials, say)}\n`);
   return 0;
 }
 
@@ -110,20 +110,21 @@ const bracketed = (host: string): string => (isIP(host) === 6 ? `[${host}]` : ho
 
 /** The lines of `.env` for a client of this sandbox. */
 function variables(host: string, port: number, credentials: SandboxCredentials, say: Say): string {
-  const command = [
-    'npx jdy-wasm sandbox',
-    host === '127.0.0.1' ? '' : `--host ${host}`,
-    port === 8787 ? '' : `--port ${port}`,
-  ];
   // These hosts mean every address of this machine; a client calls the loopback address.
   const called = { '0.0.0.0': '127.0.0.1', '::': '::1' }[host] ?? host;
   return [
-    say('sandbox.env', { command: command.filter(Boolean).join(' ') }),
+    say('sandbox.env', { command: commandFor(host, port) }),
     `JDY_CLIENT_ID=${credentials.clientId}`,
     `JDY_CLIENT_SECRET=${credentials.clientSecret}`,
     `JDY_OUTER_INSTANCE_ID=${credentials.outerInstanceId}`,
     `JDY_BASE_URL=http://${bracketed(called)}:${port}`,
   ].join('\n');
+}
+
+/** The command line of a sandbox at this address. */
+function commandFor(host: string, port: number, option = ''): string {
+  const words = [option, host === '127.0.0.1' ? '' : `--host ${host}`, port === 8787 ? '' : `--port ${port}`];
+  return ['npx jdy-wasm sandbox', ...words].filter(Boolean).join(' ');
 }
 
 /** Listens, and returns the address. Ends the process with 1 if it cannot listen. */
@@ -208,12 +209,14 @@ function refuse(response: ServerResponse, status: number, message: string): void
   response.writeHead(status, { 'content-type': 'text/plain' }).end(`${message}\n`);
 }
 
-function greeting(url: string, credentials: SandboxCredentials, say: Say): string {
+function greeting(url: string, host: string, credentials: SandboxCredentials, say: Say): string {
   const { clientId, clientSecret, appKey, appSecret, routerAddr } = credentials;
   const list = Object.entries(credentials).map(([name, value]) => `  ${name.padEnd(15)}  ${value}`);
   const application = `clientId: '${clientId}', clientSecret: '${clientSecret}'`;
   const example = `  const client = new Client({ baseUrl: '${url}', ${application},
     appKey: '${appKey}', appSecret: '${appSecret}', routerAddr: '${routerAddr}' });
   const rows = await client.customers.list().toArray({ limit: 20 });`;
-  return say('sandbox.greeting', { url, credentials: list.join('\n'), example });
+  // A port of 80 is not in the address.
+  const command = commandFor(host, Number(new URL(url).port || 80), '--env');
+  return say('sandbox.greeting', { url, command, credentials: list.join('\n'), example });
 }

@@ -5,11 +5,12 @@ export class UnwritableError extends Error {}
 
 /** The error for a file, in the language of this run. */
 export function unwritable(file: string, error: unknown, say: Say): UnwritableError {
-  return new UnwritableError(say('output.unwritable', { file, reason: reasonOf(error) }));
+  return new UnwritableError(say('output.unwritable', { file, reason: reasonOf(error, say) }));
 }
 
 /** Why the file system refused, without the path at its end: it may be that of a temporary file. */
-export function reasonOf(error: unknown): string {
-  const { message, syscall } = error as NodeJS.ErrnoException;
+export function reasonOf(error: unknown, say: Say): string {
+  const { code, message, syscall } = error as NodeJS.ErrnoException;
+  if (code === 'ENOENT' || code === 'EACCES' || code === 'EISDIR') return say(`file.${code}`);
   return (syscall && message.split(`, ${syscall} '`, 1)[0]) || message;
 }

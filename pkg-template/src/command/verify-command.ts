@@ -83,12 +83,13 @@ function shown(diagnosis: Diagnosis, say: Say): string {
   const { language } = say;
   if (diagnosis.ok) return `✓ ${say('verify.valid')}`;
   const { reason, mistakes, expected, actual } = diagnosis;
+  const colon = say('list.colon').trimEnd();
   const parts = [`✗ ${say('verify.invalid')} (${reason})\n  ${explained(diagnosis, say)}`];
   for (const { code, title, fix } of mistakes) parts.push(`• ${title[language]} (${code})\n  ${fix[language]}`);
   if (actual === undefined) parts.push(say('verify.unknown'));
   if (actual !== undefined && actual !== expected)
-    parts.push(`${say('verify.actual')}:\n${lines(actual, expected, '-')}`);
-  parts.push(`${say('verify.expected')}:\n${lines(expected, actual ?? expected, '+')}`);
+    parts.push(`${say('verify.actual')}${colon}\n${lines(actual, expected, '-')}`);
+  parts.push(`${say('verify.expected')}${colon}\n${lines(expected, actual ?? expected, '+')}`);
   return parts.join('\n\n');
 }
 

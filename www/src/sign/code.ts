@@ -40,7 +40,7 @@ export const code: Record<Form, (request: Signed) => string> = {
       "import { createSigner } from 'jdy-wasm';",
       '',
       `const clientId = ${literal(request.signed.headers['X-Api-ClientID'] ?? '')};`,
-      'const signer = await createSigner({ clientId, clientSecret: process.env.CLIENT_SECRET });',
+      "const signer = await createSigner({ clientId, clientSecret: process.env.JDY_CLIENT_SECRET ?? '' });",
       'const { query, headers } = signer.sign({',
       `  method: ${literal(method)},`,
       `  path: ${literal(path)},`,

@@ -8,7 +8,7 @@ pub(super) const SEARCHABLE: &[KnownMistake] = &[
         "hmac_arguments_exchanged",
         ("HMAC 的密钥和消息写反了", "key and message of the HMAC are exchanged"),
         (
-            "client_secret 是密钥，签名原文是消息。",
+            "client_secret 是密钥，待签名串是消息。",
             "Use the client secret as the key and the string to sign as the message.",
         ),
         &[|p| p.mac = Mac::Swapped],
@@ -21,7 +21,7 @@ pub(super) const SEARCHABLE: &[KnownMistake] = &[
     ),
     KnownMistake::new(
         "text_utf_16",
-        ("签名原文或密钥按 UTF-16 编码", "the string to sign or the secret is encoded as UTF-16"),
+        ("待签名串或密钥按 UTF-16 编码", "the string to sign or the secret is encoded as UTF-16"),
         (
             "两者都按 UTF-8 编码：.NET 用 Encoding.UTF8，不用 Encoding.Unicode。",
             "Encode both as UTF-8. In .NET that is Encoding.UTF8, not Encoding.Unicode.",

@@ -6,13 +6,13 @@ use crate::procedure::{Body, End, HeaderLines, Indent, Timestamp};
 pub(super) const SEARCHABLE: &[KnownMistake] = &[
     KnownMistake::new(
         "newline_missing_at_end",
-        ("签名原文末尾少了换行", "the newline at the end is missing"),
+        ("待签名串末尾少了换行", "the newline at the end is missing"),
         ("x-api-timestamp 一行之后也要有换行符 \\n。", "End the x-api-timestamp line with a newline as well."),
         &[|p| p.lines.end = End::None],
     ),
     KnownMistake::new(
         "newline_doubled_at_end",
-        ("签名原文末尾多了一个换行", "there are two newlines at the end"),
+        ("待签名串末尾多了一个换行", "there are two newlines at the end"),
         (
             "末尾只有一个 \\n；echo 会自己加一个，用 printf '%s'。",
             "End with one newline. echo adds another one, printf '%s' does not.",
@@ -27,7 +27,7 @@ pub(super) const SEARCHABLE: &[KnownMistake] = &[
     ),
     KnownMistake::new(
         "newline_escaped",
-        ("签名原文里是反斜杠和字母 n，不是换行", "the lines end with a backslash and an n instead of a newline"),
+        ("待签名串里是反斜杠和字母 n，不是换行", "the lines end with a backslash and an n instead of a newline"),
         (
             "用真正的换行符：shell 里写 $'\\n'，很多语言里单引号不转义。",
             "Use real newlines: $'\\n' in a shell. In many languages single quotes keep \\n as two characters.",
@@ -47,7 +47,7 @@ pub(super) const SEARCHABLE: &[KnownMistake] = &[
     ),
     KnownMistake::new(
         "lines_indented",
-        ("签名原文的行首有空格或制表符", "the lines are indented"),
+        ("待签名串的行首有空格或制表符", "the lines are indented"),
         (
             "每行从行首开始：模板字符串和多行文本会把缩进一起带入。",
             "Begin each line without blanks: a text of several lines in source code keeps its indentation.",
@@ -75,7 +75,7 @@ pub(super) const SEARCHABLE: &[KnownMistake] = &[
     ),
     KnownMistake::new(
         "line_ends_blank",
-        ("签名原文的行尾有空格或制表符", "the lines end with a blank"),
+        ("待签名串的行尾有空格或制表符", "the lines end with a blank"),
         ("每行的值之后直接是 \\n。", "Write the newline directly after the value of each line."),
         &[
             |p| p.lines.newline = " \n",
@@ -85,7 +85,7 @@ pub(super) const SEARCHABLE: &[KnownMistake] = &[
     ),
     KnownMistake::new(
         "text_byte_order_mark",
-        ("签名原文开头有字节顺序标记（BOM）", "a byte order mark stands before the string to sign"),
+        ("待签名串开头有字节顺序标记（BOM）", "a byte order mark stands before the string to sign"),
         (
             "去掉开头的 U+FEFF：以“UTF-8 with BOM”保存的文件或写出的文本会带上它。",
             "Remove U+FEFF from the beginning: files and writers of UTF-8 with BOM add it.",
@@ -96,14 +96,14 @@ pub(super) const SEARCHABLE: &[KnownMistake] = &[
         "header_lines_swapped",
         ("x-api-timestamp 排在了 x-api-nonce 之前", "the x-api-timestamp line comes before the x-api-nonce line"),
         (
-            "签名原文里先 x-api-nonce，后 x-api-timestamp；X-Api-SignHeaders 的顺序相反，不影响签名原文。",
+            "待签名串里先 x-api-nonce，后 x-api-timestamp；X-Api-SignHeaders 的顺序相反，不影响待签名串。",
             "Put x-api-nonce before x-api-timestamp. The order in X-Api-SignHeaders does not matter.",
         ),
         &[|p| p.lines.swapped = true],
     ),
     KnownMistake::new(
         "header_names_case",
-        ("签名原文里的请求头名称不是小写", "the header names are not in lower case"),
+        ("待签名串里的请求头名称不是小写", "the header names are not in lower case"),
         ("写成小写：x-api-nonce、x-api-timestamp。", "Write x-api-nonce and x-api-timestamp in lower case."),
         &[
             |p| p.lines.names = ("X-Api-Nonce", "X-Api-TimeStamp"),
@@ -115,7 +115,7 @@ pub(super) const SEARCHABLE: &[KnownMistake] = &[
     ),
     KnownMistake::new(
         "header_names_other",
-        ("签名原文里的请求头名称不对", "the header lines have wrong names"),
+        ("待签名串里的请求头名称不对", "the header lines have wrong names"),
         ("名称是 x-api-nonce 和 x-api-timestamp。", "Write x-api-nonce and x-api-timestamp."),
         &[
             |p| p.lines.names = ("nonce", "timestamp"),
@@ -146,7 +146,7 @@ pub(super) const SEARCHABLE: &[KnownMistake] = &[
     ),
     KnownMistake::new(
         "header_lines_missing",
-        ("签名原文里缺少请求头", "a header line is missing"),
+        ("待签名串里缺少请求头", "a header line is missing"),
         (
             "x-api-nonce 和 x-api-timestamp 两行都要签名。",
             "Sign both the x-api-nonce line and the x-api-timestamp line.",
@@ -159,7 +159,7 @@ pub(super) const SEARCHABLE: &[KnownMistake] = &[
     ),
     KnownMistake::new(
         "header_client_id_signed",
-        ("签名原文里多了 x-api-clientid", "x-api-clientid is signed as well"),
+        ("待签名串里多了 x-api-clientid", "x-api-clientid is signed as well"),
         ("只签名 x-api-nonce 和 x-api-timestamp。", "Sign x-api-nonce and x-api-timestamp only."),
         &[|p| p.lines.client_id = true],
     ),

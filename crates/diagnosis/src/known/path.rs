@@ -8,7 +8,7 @@ pub(super) const SEARCHABLE: &[KnownMistake] = &[
     KnownMistake::new(
         "method_lower_case",
         ("请求方法用了小写", "the method is signed in lower case"),
-        ("签名原文第一行的请求方法用大写，例如 GET。", "Write the method in the first line in upper case: GET."),
+        ("待签名串第一行的请求方法用大写，例如 GET。", "Write the method in the first line in upper case: GET."),
         &[|p| p.method = Method::Lower],
     ),
     KnownMistake::new(
@@ -25,7 +25,7 @@ pub(super) const SEARCHABLE: &[KnownMistake] = &[
     KnownMistake::new(
         "method_missing",
         ("缺少请求方法这一行", "the method line is missing"),
-        ("签名原文以请求方法一行开头。", "Write the method in the first line."),
+        ("待签名串以请求方法一行开头。", "Write the method in the first line."),
         &[|p| p.method = Method::Missing],
     ),
     KnownMistake::new(

@@ -39,7 +39,7 @@ pub(super) const SEARCHABLE: &[KnownMistake] = &[
         "query_encoded_thrice",
         ("查询参数编码了三次", "the query is encoded three times"),
         (
-            "签名原文里只编码两次；检查 HTTP 库是否已经编码过一次。",
+            "待签名串里只编码两次；检查 HTTP 库是否已经编码过一次。",
             "Encode twice. Check whether the HTTP library encodes the query already.",
         ),
         &[|p| p.query.thrice = true],
@@ -60,7 +60,7 @@ pub(super) const SEARCHABLE: &[KnownMistake] = &[
         "query_space_percent_20",
         ("签名时空格编码成 %20，发送时是 “+”", "a space is signed as %20 and sent as +"),
         (
-            "签名用的第一次编码与 URL 一致：URL 里空格是 “+”，签名原文里就是 %2B。",
+            "签名用的第一次编码与 URL 一致：URL 里空格是 “+”，待签名串里就是 %2B。",
             "Sign the query as it is sent: where the URL has + for a space, the string to sign has %2B.",
         ),
         &[|p| p.query.first = FirstEncoding::SpaceAsPercent],
@@ -69,7 +69,7 @@ pub(super) const SEARCHABLE: &[KnownMistake] = &[
         "query_space_plus",
         ("签名时空格编码成 “+”，发送时是 %20", "a space is signed as + and sent as %20"),
         (
-            "签名用的第一次编码与 URL 一致：URL 里空格是 %20，签名原文里就是 %2520。",
+            "签名用的第一次编码与 URL 一致：URL 里空格是 %20，待签名串里就是 %2520。",
             "Sign the query as it is sent: where the URL has %20 for a space, the string to sign has %2520.",
         ),
         &[|p| p.query.first = FirstEncoding::SpaceAsPlus],
@@ -119,7 +119,7 @@ pub(super) const SEARCHABLE: &[KnownMistake] = &[
         "query_encoded_once",
         ("查询参数只编码了一次", "the query is encoded once"),
         (
-            "签名原文里的键和值比 URL 里的再编码一次：苹 是 %25E8%258B%25B9。",
+            "待签名串里的键和值比 URL 里的再编码一次：苹 是 %25E8%258B%25B9。",
             "Encode each key and value of the URL once more for the string to sign: 苹 is %25E8%258B%25B9.",
         ),
         &[
@@ -137,7 +137,7 @@ pub(super) const SEARCHABLE: &[KnownMistake] = &[
         "query_not_encoded",
         ("查询参数没有编码", "the query is not encoded"),
         (
-            "每个键和值先按表单方式编码一次（与 URL 相同），签名原文里再编码一次。",
+            "每个键和值先按表单方式编码一次（与 URL 相同），待签名串里再编码一次。",
             "Encode each key and value as in the URL, and once more for the string to sign.",
         ),
         &[|p| (p.query.first, p.query.second) = (FirstEncoding::By(Encoder::Raw), Encoder::Raw)],
@@ -236,7 +236,7 @@ pub(super) const SEARCHABLE: &[KnownMistake] = &[
         "query_repeated_key",
         ("重复的键没有逐个签名", "the values of a repeated key are not all signed separately"),
         (
-            "重复的键每次都要出现在签名原文里；不要用 Map 存查询参数。",
+            "重复的键每次都要出现在待签名串里；不要用 Map 存查询参数。",
             "Sign every occurrence of a key. A map of parameters loses repeated keys.",
         ),
         &[

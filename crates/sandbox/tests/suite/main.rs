@@ -1,6 +1,7 @@
 //! The public interface of the sandbox, with a client of its own and virtual time.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a panic is a failed test")]
 
+mod assumptions;
 mod calls;
 mod captured;
 mod catalog;

@@ -65,7 +65,7 @@ export async function toFile(named: string, say: Say): Promise<Output> {
       },
     };
   } catch (error) {
-    throw error instanceof UsageError ? error : refused(reasonOf(error));
+    throw error instanceof UsageError ? error : refused(reasonOf(error, say));
   }
 }
 

@@ -22,6 +22,17 @@ export interface Written {
   readonly missing: readonly string[];
   /** The requested fields that no row has. */
   readonly absent: readonly string[];
+  /** Some of the fields that the rows have. */
+  readonly known: readonly string[];
+}
+
+/** How many fields are named where one was asked for that no row has. */
+const MOST_NAMED = 20;
+
+/** The names of the first fields of these rows. */
+export function someNames(rows: readonly Row[]): string[] {
+  const names = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  return names.length > MOST_NAMED ? [...names.slice(0, MOST_NAMED), '…'] : names;
 }
 
 /** Writes rows, only with these fields if given. */
@@ -35,13 +46,15 @@ export async function writeRows(
   const missing = new Set<string>();
   const writer = format === 'json' ? json(output) : inColumns(format, output, missing, fields);
   let count = 0;
+  let known: readonly string[] = [];
   for await (const row of rows) {
     count++;
+    if (count === 1) known = someNames([row]);
     for (const name of absent) if (Object.hasOwn(row, name)) absent.delete(name);
     await writer.row(fields ? only(row, fields) : row);
   }
   await writer.end();
-  return { rows: count, missing: [...missing], absent: count > 0 ? [...absent] : [] };
+  return { rows: count, missing: [...missing], absent: count > 0 ? [...absent] : [], known };
 }
 
 /** The requested fields of a row, in that order. */

@@ -23,9 +23,12 @@ export function variables({ environment, values }: Examination, say: Say): Findi
     const list = wrong.map(({ name, fault, term }) =>
       fault === 'misspelt'
         ? `${name} ${say('fault.misspelt', { name: term })}`
-        : `${name} ${say(`fault.${fault}`)} (${say(`variable.${name as VariableName}`)})`,
+        : say('list.beside', {
+            name: `${name} ${say(`fault.${fault}`)}`,
+            beside: say(`variable.${name as VariableName}`),
+          }),
     );
-    return finding('failed', 'doctor.variables.wrong', { list: list.join('; ') });
+    return finding('failed', 'doctor.variables.wrong', { list: list.join(say('list.semicolon')) });
   }
   const names = Object.keys(values) as VariableName[];
   const same = names.find((name, at) => names.slice(0, at).some((other) => values[other] === values[name]));
@@ -49,8 +52,8 @@ export function variables({ environment, values }: Examination, say: Say): Findi
   if (key.length > appSecret.length) return swapped('JDY_APP_KEY', 'JDY_APP_SECRET');
   if (secret.length !== SECRET_LENGTH) return finding('warning', 'doctor.variables.length', { length: secret.length });
   const { file, fromFile } = environment;
-  const shown = names.map((name) => (fromFile.has(name) ? `${name} (${file})` : name));
-  return finding('ok', 'doctor.variables.ok', { list: shown.join(', ') });
+  const shown = names.map((name) => (file && fromFile.has(name) ? say('list.beside', { name, beside: file }) : name));
+  return finding('ok', 'doctor.variables.ok', { list: shown.join(say('list.separator')) });
 }
 
 function isOrigin(value: string): boolean {

@@ -71,10 +71,9 @@ export function authorisation(examination: Examination, say: Say): Finding {
     examination.secrets.add(oldAppSecret);
   }
   const valid = rows.filter(({ status }) => status === undefined || Number(status) === 1);
-  const shown = (row: Row) => `${row['accountId']} (${row['accountName']})`;
-  const list = valid.map(shown).join(', ');
+  const list = valid.map((row) => shown(row, say)).join(say('list.separator'));
   const withdrawn = rows.length - valid.length;
-  if (!byInstance) return known(examination, rows, valid);
+  if (!byInstance) return known(examination, rows, valid, say);
   const wanted = examination.text('JDY_ACCOUNT_ID');
   const meant = wanted ? valid.filter(({ accountId }) => String(accountId) === wanted) : valid;
   if (valid.length === 0) return finding('failed', 'doctor.authorisation.none', { withdrawn });
@@ -82,11 +81,15 @@ export function authorisation(examination: Examination, say: Say): Finding {
   if (meant.length > 1) return finding('failed', 'doctor.authorisation.several', { list });
   const row = meant[0] as Row;
   examination.row = row;
-  return ending(row, say) ?? finding('ok', 'doctor.authorisation.ok', { account: shown(row), list, withdrawn });
+  return ending(row, say) ?? finding('ok', 'doctor.authorisation.ok', { account: shown(row, say), list, withdrawn });
 }
 
+/** An account set by its id and name. */
+const shown = ({ accountId, accountName }: Row, say: Say): string =>
+  say('list.beside', { name: String(accountId), beside: String(accountName) });
+
 /** Compares the given app key, app secret and address with those of the authorised account sets. */
-function known(examination: Examination, rows: Row[], valid: Row[]): Finding {
+function known(examination: Examination, rows: Row[], valid: Row[], say: Say): Finding {
   const row = rows.find(({ appKey }) => appKey === examination.text('JDY_APP_KEY'));
   if (!row) return finding('warning', 'doctor.authorisation.not_listed');
   if (!valid.includes(row)) return finding('failed', 'doctor.authorisation.withdrawn');
@@ -102,7 +105,7 @@ function known(examination: Examination, rows: Row[], valid: Row[]): Finding {
     one.replace(/\/$/, ''),
   );
   if (domain !== given) return finding('warning', 'doctor.authorisation.router', { domain: domain ?? '' });
-  return finding('ok', 'doctor.authorisation.known', { account: `${row['accountId']} (${row['accountName']})` });
+  return finding('ok', 'doctor.authorisation.known', { account: shown(row, say) });
 }
 
 function ending(row: Row, say: Say): Finding | undefined {

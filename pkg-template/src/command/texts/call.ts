@@ -3,6 +3,25 @@ import type { Texts } from './texts.js';
 
 export const CALL = {
   'call.operation': { en: 'there is no operation {name}', zh: '没有接口 {name}' },
+  'call.names': {
+    en: '; npx jdy-wasm call --help says how operations are named, and jdy-wasm/operations.json lists all',
+    zh: '；接口的写法见 npx jdy-wasm call --help，全部接口见 jdy-wasm/operations.json',
+  },
+  'call.which': {
+    en: 'which operation is missing: jdy-wasm call customers.list',
+    zh: '没有指定接口：jdy-wasm call customers.list',
+  },
+  'call.traced': { en: '{message} (traceId {traceId})', zh: '{message}（traceId {traceId}）' },
+  'call.waits.rate_limit': { en: 'waiting: the rate limit is reached', zh: '已达到限流上限，正在等待' },
+  'call.waits.permit': { en: 'waiting for a permit', zh: '正在等待许可' },
+  'call.waits.token': {
+    en: 'waiting for a token: the service gives out two a minute',
+    zh: '正在等待 app-token：服务端每分钟只发放两个',
+  },
+  'call.waits.lock': {
+    en: 'waiting for another process that fetches a token',
+    zh: '另一个进程正在获取 app-token，正在等待',
+  },
   'call.help': {
     en: `Makes one call, with the credentials of .env or the environment (see jdy-wasm doctor --help).
 
@@ -51,16 +70,16 @@ error. Ends with 0 if the call succeeded, with 1 if it failed or was not sent, w
 字段写成与接口同名的选项，例如 --search 苹果 或 --search=苹果，重复即为列表。使用方法和路径时，字段就是查询参数。
 
 选项：
-      --json <FILE>      保存接口的请求或请求体，JSON 格式；- 表示标准输入
+      --json <文件>      保存接口的请求或请求体，JSON 格式；- 表示标准输入
       --csv              以 CSV 打印各行，可用表格软件打开，单元格不会被当作公式
       --table            以表格打印各行，单条记录则每个字段一行 [默认：JSON]
-      --fields <NAMES>   只打印这些字段，并按此顺序，例如 --fields number,name
-      --out <FILE>       写入此文件，而不是标准输出；全部成功后才替换原有文件
-      --limit <NUMBER>   列表读取这么多行后停止
+      --fields <字段名>  只打印这些字段，并按此顺序，例如 --fields number,name
+      --out <文件>       写入此文件，而不是标准输出；全部成功后才替换原有文件
+      --limit <行数>     列表读取这么多行后停止
       --decrypt          以明文显示敏感字段
       --yes              调用可能修改数据的接口前不询问
-      --dotenv <FILE>    读取此文件，而不是 .env
-      --lang <LANG>      文本的语言，zh 或 en [默认：由环境决定]
+      --dotenv <文件>    读取此文件，而不是 .env
+      --lang <语言>      文本的语言，zh 或 en [默认：由环境决定]
   -h, --help             打印帮助
 
 数据逐行打印。app-token 保存在用户缓存目录中，供下次调用使用。错误写到标准错误。
@@ -94,7 +113,10 @@ error. Ends with 0 if the call succeeded, with 1 if it failed or was not sent, w
   },
   'call.no_file': { en: 'it is no file', zh: '不是文件' },
   'call.no_rows': { en: 'no rows', zh: '没有数据' },
-  'call.absent': { en: 'no row has these fields: {list}', zh: '没有一行含有以下字段：{list}' },
+  'call.absent': {
+    en: 'no row has these fields: {list}. Fields have the names of the API; rows have {known}',
+    zh: '没有一行含有以下字段：{list}。字段名与接口相同，这些行含有：{known}',
+  },
   'call.ask': {
     en: '{method} {path} at {baseUrl} may change data. Send it?',
     zh: '{method} {path}（{baseUrl}）可能修改数据，确定发送吗？',

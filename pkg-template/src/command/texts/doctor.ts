@@ -75,7 +75,7 @@ Ends with 0 if all was checked and no step failed, with 1 if one failed, with 2 
 JDY_APP_SECRET 和 JDY_ROUTER_ADDR；使用沙箱时还有 JDY_BASE_URL。从环境变量和 .env 读取。
 
 选项：
-      --dotenv <FILE>
+      --dotenv <文件>
           读取此文件，而不是 .env
       --yes
           没有已保存的 app-token 时直接获取，不询问。服务端每分钟只发放两个 app-token，新 app-token 可能使生产环境正在使用的 app-token 失效
@@ -83,7 +83,7 @@ JDY_APP_SECRET 和 JDY_ROUTER_ADDR；使用沙箱时还有 JDY_BASE_URL。从环
           另外通过只读调用检查官方文档没有说明的行为，结果写入 jdy-probe.json，其中不含 id、名称和密钥，可以发给本包作者
       --json
           以 JSON 打印报告
-      --lang <LANG>
+      --lang <语言>
           报告的语言，zh 或 en [默认：由环境决定]
   -h, --help
           打印帮助

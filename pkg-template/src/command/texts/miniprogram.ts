@@ -21,7 +21,7 @@ Exit codes: 0 it is written, 1 it cannot be written, 2 the command line is wrong
 选项：
       --out <目录>    存放模块的目录，不存在时创建；客户端默认读取 /wasm/jdy_relay.wasm.br
       --plain         不压缩：微信基础库低于 2.14，或支付宝
-      --lang <LANG>   文本的语言，zh 或 en [默认：由 LC_ALL、LC_MESSAGES、LANG 或系统决定]
+      --lang <语言>   文本的语言，zh 或 en [默认：由 LC_ALL、LC_MESSAGES、LANG 或系统决定]
   -h, --help          打印帮助
 
 退出码：0 已写入，1 无法写入，2 命令行有误`,

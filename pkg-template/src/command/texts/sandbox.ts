@@ -83,32 +83,32 @@ GET /__sandbox/journal 列出已执行的调用。
 选项：
       --env
           把凭据和地址打印为环境变量，不启动服务。之后用相同的 --host 和 --port 启动沙箱
-      --port <PORT>
+      --port <端口>
           监听的端口，0 表示任选一个空闲端口 [默认：8787]
-      --host <HOST>
+      --host <地址>
           监听的 IP 地址。凭据是公开的，所以使用 127.0.0.1 以外的地址时，网络中的任何计算机都能调用 [默认：127.0.0.1]
-      --allow-host <HOST>
+      --allow-host <主机>
           /__sandbox/ 也接受带有此 Host 的请求，例如容器名；可重复。默认只接受 localhost、127.0.0.1 和 --host
-      --allow-origin <ORIGIN>
+      --allow-origin <来源>
           /__sandbox/ 也接受来自此 origin 的页面的请求，例如 https://app.example；可重复。默认只接受本机页面
-      --seed <SEED>
+      --seed <种子>
           决定演示数据和 id，相同的值得到相同的结果 [默认：20260202]
-      --customers <CUSTOMERS>
+      --customers <数量>
           每个账套开始时的客户数 [默认：320]
-      --members <MEMBERS>
+      --members <数量>
           每个账套开始时的会员数 [默认：240]
-      --requests-per-minute <NUMBER>
+      --requests-per-minute <次数>
           每个账套 60 秒内可调用业务接口的次数 [默认：500]
-      --token-requests-per-minute <NUMBER>
+      --token-requests-per-minute <次数>
           每个 appKey 60 秒内可获取 app-token 的次数 [默认：2]
-      --requests-per-second <NUMBER>
+      --requests-per-second <次数>
           每个应用一秒内可调用同一接口的次数 [默认：100]
       --strict
           只接受符合官方文档的请求：nonce 至少 10 位数字且不重复；带 Content-Type；X-Api-SignHeaders 按文档的顺序；
           X-GW-Router-Addr 与授权一致
       --json
           打印一行 JSON：{"url", "credentials"}
-      --lang <LANG>
+      --lang <语言>
           文本的语言，zh 或 en [默认：由环境决定]
   -h, --help
           打印帮助
@@ -171,7 +171,7 @@ GET /__sandbox/journal 列出已执行的调用。
 
 {credentials}
 
-The appSecret changes every 24 h. \`jdy-wasm sandbox --env > .env\` writes these into a file. Or give them to a client:
+The appSecret changes every 24 h. \`{command} > .env\` writes these into a file. Or give them to a client:
 {example}
 
 {url}/__sandbox/journal lists the calls that were carried out, and
@@ -180,7 +180,7 @@ The appSecret changes every 24 h. \`jdy-wasm sandbox --env > .env\` writes these
 
 {credentials}
 
-appSecret 每 24 小时更换一次。\`jdy-wasm sandbox --env > .env\` 可把凭据写入文件，也可以直接用于客户端：
+appSecret 每 24 小时更换一次。\`{command} > .env\` 可把凭据写入文件，也可以直接用于客户端：
 {example}
 
 {url}/__sandbox/journal 列出已执行的调用，

@@ -48,7 +48,7 @@ shell 也会记录。如果设置了 JDY_APP_SECRET 和 JDY_APP_KEY，会检查�
           不检查请求的时间
       --dotenv <文件>
           读取此文件，而不是 .env
-      --lang <LANG>
+      --lang <语言>
           回答的语言，zh 或 en [默认：由环境决定]
       --json
           以 JSON 打印诊断结果
@@ -70,8 +70,8 @@ shell 也会记录。如果设置了 JDY_APP_SECRET 和 JDY_APP_KEY，会检查�
   'verify.unknown': {
     en: `No known mistake makes this signature: see that secret, nonce and timestamp belong to this request, and compare
 what you signed with the string to sign below.`,
-    zh: '已知的错误都得不出这个签名：请核对密钥、nonce 和时间戳是否属于这个请求，并对照正确的签名原文。',
+    zh: '已知的错误都得不出这个签名：请核对密钥、nonce 和时间戳是否属于这个请求，并对照正确的待签名串。',
   },
-  'verify.actual': { en: 'What was signed', zh: '实际签名的原文' },
-  'verify.expected': { en: 'What is to be signed', zh: '正确的签名原文' },
+  'verify.actual': { en: 'What was signed', zh: '实际的待签名串' },
+  'verify.expected': { en: 'What is to be signed', zh: '正确的待签名串' },
 } as const satisfies Texts;

@@ -1,0 +1,2 @@
+// ioredis without a server, for an example that sends no call.
+export class Redis {}

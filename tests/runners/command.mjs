@@ -12,4 +12,4 @@ await import('../command/doctor.mjs');
 await import('../command/call.mjs');
 await import('../command/call-input.mjs');
 
-report('jdy-wasm', await count(QUnit, 29));
+report('jdy-wasm', await count(QUnit, 30));

@@ -117,8 +117,7 @@ export default function (QUnit, { jdy, zh, gateways, records, changes, bd, diagn
     t.equal(unknown.code, 'outcome_unknown');
     t.equal(unknown.description, '保存可能已执行：没有收到应答');
     t.true(
-      unknown.hint.includes('"ZH001"') &&
-        unknown.cause.message.startsWith('network: 没有收到应答。'),
+      unknown.hint.includes('"ZH001"') && unknown.cause.message.startsWith('network: 没有收到应答。'),
       unknown.hint,
     );
     const { message } = chinese.translate(JSON.parse(JSON.stringify(unknown)));

@@ -98,7 +98,9 @@ export default function (QUnit, { jdy }) {
       controller.abort();
       await Promise.all(begun);
       t.true(told.every(Object.isFrozen));
-      return told.map(({ type, waitedMs, reason, call, operation }) => `${type} ${reason} ${waitedMs} ${call} ${operation}`);
+      return told.map(
+        ({ type, waitedMs, reason, call, operation }) => `${type} ${reason} ${waitedMs} ${call} ${operation}`,
+      );
     };
     const slow = { 'app-token': 'token', expires: Date.now() + 86_400_000 };
     const [limited, permitted, locked, fetched, retried, quick] = await Promise.all([

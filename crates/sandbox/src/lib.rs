@@ -87,7 +87,8 @@
 //! # What it accepts
 //! Where the strictness of the service is unknown, the sandbox accepts what clients that work with the service send,
 //! the official Java, Go and PHP clients among them. [`Settings::strict`] accepts only what the official
-//! documentation describes. The last column names the probe of `jdy-wasm doctor --probe` that tells what the service does:
+//! documentation describes. The last column names the probe of `jdy-wasm doctor --probe` that tells what the service
+//! does:
 //!
 //! | | by default | strict | probe |
 //! |---|---|---|---|

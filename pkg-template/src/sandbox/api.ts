@@ -136,8 +136,8 @@ function opened(Handle: typeof SandboxHandle, options: SandboxOptions): SandboxH
 }
 
 /**
- * JSON for WebAssembly, which refuses what is no list or object. JSON has no functions and no `bigint`. What a getter or
- * a `Proxy` throws becomes the `cause` of a refusal.
+ * JSON for WebAssembly, which refuses what is no list or object. JSON has no functions and no `bigint`. What a getter
+ * or a `Proxy` throws becomes the `cause` of a refusal.
  */
 function textOf(given: unknown, subject: string): string {
   try {

@@ -32,7 +32,7 @@ fn a_status_that_refuses_proves_nothing_beside_a_body_that_reports_success() {
 #[test]
 fn a_lost_save_does_not_say_that_the_service_could_not_be_reached() {
     let host = Scripted::answering(vec![token(), broken(Code::Network)]);
-    let save = call("members.save", json!({ "mobile": "13900000000", "name": "A" }));
+    let save = call("members", "save", json!({ "mobile": "13900000000", "name": "A" }));
     let error = outcome(&host, &client(), &save).unwrap_err().error;
     assert_eq!(error.code, Code::OutcomeUnknown);
     assert_eq!(error.description, "the save may have been carried out: no answer arrived");

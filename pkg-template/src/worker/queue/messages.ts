@@ -36,8 +36,8 @@ export interface DeadLetter {
   /** How often it was delivered. */
   readonly attempts: number;
   /**
-   * The error, as `JdyError.toJSON()` gives it: with `code`, `hint` and so on, and without any secret. It has no `data`,
-   * the answer, where that is too large for a queue.
+   * The error, as `JdyError.toJSON()` gives it: with `code`, `hint` and so on, and without any secret. It has no
+   * `data`, the answer, where that is too large for a queue.
    */
   readonly error: Readonly<Record<string, unknown>>;
 }

@@ -18,6 +18,7 @@ export const CALL = {
     en: 'waiting for a token: the service gives out two a minute',
     zh: '正在等待 app-token：服务端每分钟只发放两个',
   },
+  'call.waits.retry': { en: 'waiting before another attempt', zh: '正在等待，稍后重试' },
   'call.waits.lock': {
     en: 'waiting for another process that fetches a token',
     zh: '另一个进程正在获取 app-token，正在等待',

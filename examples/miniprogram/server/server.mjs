@@ -3,6 +3,7 @@
 import { createServer } from 'node:http';
 import { env } from 'node:process';
 import { SignJWT } from 'jose';
+import { fromEnv } from 'jdy-wasm/env';
 import { createRelay } from 'jdy-wasm/relay';
 import { jwt } from 'jdy-wasm/relay/jwt';
 import { listener } from 'jdy-wasm/relay/node';
@@ -13,14 +14,7 @@ const WECHAT = env.WECHAT_API ?? 'https://api.weixin.qq.com';
 const claims = { issuer: 'counter', audience: 'relay' };
 
 const relay = createRelay({
-  accounts: {
-    main: {
-      clientId: env.JDY_CLIENT_ID,
-      clientSecret: env.JDY_CLIENT_SECRET,
-      outerInstanceId: env.JDY_OUTER_INSTANCE_ID,
-      baseUrl: env.JDY_BASE_URL,
-    },
-  },
+  accounts: { main: fromEnv() },
   authorize: jwt({ ...claims, secret: env.JWT_SECRET, grant: ({ sub }) => ({ name: sub, accounts: ['main'] }) }),
   allow: ['customers.list', 'customers.get', 'customers.save', 'members.save'],
   messages: zh, // for callers whose Accept-Language is zh

@@ -20,7 +20,8 @@ Object.assign(process.env, {
   RELAY_TOKEN: 'the-token-of-a-caller-of-the-relay',
 });
 
-// An example that serves gets a free port, must answer there, and is ended: by a signal, as a host does, if it takes it.
+// An example that serves gets a free port and must answer there. It is ended by a signal, as a host does, if it has a
+// handler for it.
 const { fetch } = globalThis;
 const { listen } = Server.prototype;
 Server.prototype.listen = function (_port, ...rest) {

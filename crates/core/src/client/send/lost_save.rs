@@ -68,7 +68,7 @@ impl Sender {
             let (number, save, look_up) = match &call.repeat {
                 // A read changes nothing, and a call that is safe to repeat has the same effect twice.
                 Repeat::Safe if call.method == "GET" => return Err(failure),
-                Repeat::Safe | Repeat::Keyed { .. } | Repeat::Update { adds: false, .. }
+                Repeat::Safe | Repeat::Update { adds: false, .. }
                     if failure.error.retryable || failure.error.code == Code::Aborted =>
                 {
                     return Err(failure);

@@ -5,10 +5,10 @@
  */
 
 import { moduleNotGiven } from '../generated/messages/client.js';
-import { provide } from '../wasm/client-module.js';
+import { provide, provideDefault } from '../wasm/client-module.js';
 import { problem } from '../wasm/error-data.js';
 
-provide(() => {
+provideDefault(() => {
   throw problem('config', '', moduleNotGiven);
 });
 

@@ -6,7 +6,7 @@ import { loader } from './loader.js';
 const client = loader(bindings);
 
 /** Sets the source of the client's module. Each entry calls it. */
-export const { provide } = client;
+export const { provide, provideDefault } = client;
 
 /**
  * The bindings of the client module; a promise of them only if the module does not run yet.

@@ -5,6 +5,10 @@ interface Bindings {
 
 type Source = () => WebAssembly.Module | Promise<WebAssembly.Module>;
 
+const none: Source = () => {
+  throw new Error('the entry provides no module');
+};
+
 /**
  * Starts a WebAssembly module once, at its first use. A failed start is forgotten, so the next call tries again.
  *
@@ -12,9 +16,7 @@ type Source = () => WebAssembly.Module | Promise<WebAssembly.Module>;
  * the next request.
  */
 export function loader<B extends Bindings>(bindings: B) {
-  let source: Source = () => {
-    throw new Error('the entry provides no module');
-  };
+  let source = none;
   let running: B | undefined;
   let starting: Promise<B> | undefined;
 
@@ -39,6 +41,10 @@ export function loader<B extends Bindings>(bindings: B) {
     provide(from: Source): void {
       source = from;
       starting = undefined;
+    },
+    /** Sets the source of the module where no other entry has set one. */
+    provideDefault(from: Source): void {
+      if (source === none) source = from;
     },
     /** The bindings of the running module. */
     start(): B | Promise<B> {

@@ -147,6 +147,7 @@ export default async function (QUnit, folder, host) {
     ]) {
       const { status, text } = await call(name, save);
       t.deepEqual([status, text.includes('MARKER')], [expected, false], `${name}: ${text}`);
+      t.false(text.includes('reached'), `${name}: it may have reached the service: ${text}`);
       t.strictEqual((await logged())[0].sent, 1, name);
     }
   });

@@ -30,6 +30,7 @@ import sharing from './sharing.mjs';
 import signer from './signer.mjs';
 import sync from './sync.mjs';
 import syncAnswers from './sync-answers.mjs';
+import throwingArguments from './throwing-arguments.mjs';
 import tokenStores from './token-stores.mjs';
 import trap from './trap.mjs';
 import uploads from './uploads.mjs';
@@ -52,7 +53,8 @@ export const suite = [
   { run: errors, tests: 12 * GATEWAYS + 2 },
   { run: client, tests: 10 * GATEWAYS + 1 },
   { run: clientOptions, tests: 3 },
-  { run: wrongArguments, tests: 7 },
+  { run: wrongArguments, tests: 5 },
+  { run: throwingArguments, tests: 2 },
   { run: tokenStores, tests: 10 * GATEWAYS },
   { run: messages, tests: 8 },
   { run: bodies, tests: 7 },

@@ -1,68 +1,19 @@
 // Calls every public function with wrong arguments: none, null, a text, a number, a list. Each time the package throws
 // an error of its own and sends nothing.
-import { unlimited } from './connecting.mjs';
 import { thrown } from './promises.mjs';
+import { LOST as lost, RECORD as record, refusalsOf } from './refusals.mjs';
 
 const NOTHING = [undefined, null];
 const PRIMITIVES = ['text', 5, true, Symbol('x'), () => {}];
 const NO_OBJECTS = [...PRIMITIVES, ['a']];
-const fails = () => {
-  throw new Error('not to be read');
-};
-const gone = Proxy.revocable({}, {});
-gone.revoke();
-/** Objects that throw when they are read. */
-const HOSTILE = [
-  new Proxy({}, { get: fails }),
-  new Proxy({}, { ownKeys: fails }),
-  gone.proxy,
-  Object.defineProperty({}, 'signal', { get: fails, enumerable: true }),
-];
-const named = (value) => {
-  if (HOSTILE.includes(value)) return `hostile ${HOSTILE.indexOf(value)}`;
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
-};
 
 export default function (QUnit, { jdy, gateways, bd, records, changes, receiver, zh, diagnosis }) {
   QUnit.module('wrong arguments');
 
   const { customer } = bd;
   const { getAll, reconcile, toSave, upsert } = records;
-  let sent = 0;
-  const { send, connect } = unlimited(jdy, gateways[0]);
-  const counted = async (request) => {
-    sent++;
-    return send(request);
-  };
-  const client = connect({ fetch: counted });
-  const { customers } = client;
-  const record = { number: 'A', name: 'a' };
-  const lost = { uncertainSince: 1, uncertainUntil: 2 };
-  /** The first result of an iteration, or its error. */
-  const first = async (iterable) => {
-    for await (const result of iterable) return result;
-    return undefined;
-  };
-  /** Checks that each value is refused at this path. */
-  const refused = async (t, call, path, values, code = 'invalid_request') => {
-    for (const value of values) {
-      const before = sent;
-      const error = await thrown((async () => call(value))());
-      const got = [error instanceof jdy.JdyError && error.code, error.path ?? '', Boolean(error.hint), sent - before];
-      t.deepEqual(got, [code, path, true, 0], `${path}: ${named(value)}: ${error}`);
-    }
-  };
-  /** The same of a function that returns a promise, and so must not throw. */
-  const rejected = async (t, call, ...others) => {
-    for (const value of others[1]) {
-      try {
-        call(value).catch(() => {});
-      } catch (error) {
-        t.true(false, `${named(value)} was thrown: ${error}`);
-      }
-    }
-    await refused(t, call, ...others);
-  };
+  const refusals = refusalsOf(jdy, gateways[0]);
+  const { client, customers, first, refused, rejected } = refusals;
 
   QUnit.test('functions over records', async (t) => {
     await refused(t, (value) => toSave(value, record), 'resource', [...NOTHING, ...NO_OBJECTS, {}]);
@@ -88,50 +39,6 @@ export default function (QUnit, { jdy, gateways, bd, records, changes, receiver,
     await refused(t, (value) => first(changes.sync(client, customer, { query: value })), 'query', NO_OBJECTS);
   });
 
-  QUnit.test('records and options that throw when they are read', async (t) => {
-    await refused(t, (value) => toSave(customer, record, value), 'options', HOSTILE);
-    await refused(t, (value) => toSave(value, record), 'resource', HOSTILE);
-    await rejected(t, (value) => upsert(value, record), 'methods', HOSTILE);
-    await rejected(t, (value) => upsert(customers, record, value), 'options', HOSTILE);
-    await refused(t, (value) => first(getAll(value, { ids: ['1'] })), 'methods', HOSTILE);
-    await refused(t, (value) => first(getAll(customers, value)), 'keys', HOSTILE);
-    await refused(t, (value) => first(getAll(customers, { ids: ['1'] }, value)), 'options', HOSTILE);
-    await refused(t, (value) => first(customers.saveAll([record], value)), 'options', HOSTILE);
-    await rejected(t, (value) => reconcile(client, customer, record, lost, value), 'options', HOSTILE);
-    await rejected(t, (value) => reconcile(value, customer, record, lost), 'client', HOSTILE);
-    await rejected(t, (value) => reconcile(client, value, record, lost), 'resource', HOSTILE);
-    await rejected(t, (value) => reconcile(client, customer, record, value), 'error', HOSTILE);
-    await refused(t, (value) => first(changes.sync(value, customer)), 'client', HOSTILE);
-    await refused(t, (value) => first(changes.sync(client, value)), 'resource', HOSTILE);
-    await refused(t, (value) => first(changes.sync(client, customer, value)), 'options', HOSTILE);
-    await refused(t, (value) => first(changes.sync(client, customer, { query: value })), 'query', HOSTILE);
-    await refused(t, (value) => first(changes.sync(client, customer, { cursor: value })), 'cursor', HOSTILE);
-    await refused(t, (value) => client.on(value), 'resource', HOSTILE);
-    await refused(t, (value) => new jdy.Client(value), 'options', HOSTILE, 'config');
-    const speechless = (messages) => connect({ fetch: counted, messages }).customers.get({ id: '1' });
-    await rejected(t, speechless, 'messages.translate', [{}, { translate: 'zh' }, 'zh'], 'config');
-    await refused(t, (value) => receiver.createAuthorizationReceiver(value), 'options', HOSTILE);
-    await refused(t, (value) => first(customers.list({}, value)), 'options', HOSTILE.slice(1));
-    await rejected(t, (value) => customers.list({}, value).page(1), '', HOSTILE);
-    await rejected(t, (value) => jdy.createSigner(value), 'options', HOSTILE.slice(1), 'config');
-    const stored = (tokenStore) => connect({ fetch: counted, tokenStore }).customers.get({ id: '1' });
-    await rejected(t, stored, 'tokenStore', HOSTILE.slice(0, 1), 'config');
-    const received = { method: 'GET', url: '/a', headers: {}, clientSecret: 'a' };
-    for (const check of [jdy.verify, diagnosis.diagnose]) {
-      await rejected(t, check, 'request', HOSTILE);
-      await rejected(t, (headers) => check({ ...received, headers }), 'headers', HOSTILE);
-      await rejected(t, (url) => check({ ...received, url }), 'url', [HOSTILE[0], HOSTILE[2]]);
-      const headers = { [Symbol.iterator]: fails };
-      await rejected(t, () => check({ ...received, headers }), 'headers', [headers]);
-    }
-    await rejected(t, (value) => diagnosis.diagnose({ ...received, otherSecrets: value }), 'otherSecrets', HOSTILE);
-    const unread = [HOSTILE[0], HOSTILE[2]];
-    await refused(t, (value) => toSave(customer, value), '', unread);
-    await refused(t, (value) => first(customers.saveAll(value)), '', unread);
-    const makers = [5, {}, 'text'].map((make) => ({ [Symbol.asyncIterator]: make }));
-    await refused(t, (value) => first(customers.saveAll(value)), 'inputs', makers);
-  });
-
   QUnit.test('a client, its methods and its lists', async (t) => {
     const noResources = [...NOTHING, ...PRIMITIVES.slice(1), {}, [5], { list: 5 }];
     await refused(t, (value) => client.on(value), 'resource', noResources);
@@ -149,52 +56,6 @@ export default function (QUnit, { jdy, gateways, bd, records, changes, receiver,
     await rejected(t, (value) => client.request(value, '/'), 'method', [bare]);
     await rejected(t, (value) => client.request('GET', value), 'path', [bare]);
     await rejected(t, (value) => client.request('GET', '/a', value), '', PRIMITIVES);
-  });
-
-  QUnit.test('what throws when it is read', async (t) => {
-    const thrower = new Proxy(
-      {},
-      {
-        get: () => {
-          throw new Error('not now');
-        },
-        ownKeys: () => {
-          throw new Error('not now');
-        },
-        getPrototypeOf: () => {
-          throw new Error('not now');
-        },
-      },
-    );
-    const { proxy, revoke } = Proxy.revocable({}, {});
-    revoke();
-    const getter = {
-      get decrypt() {
-        throw new Error('not now');
-      },
-    };
-    for (const value of [thrower, proxy]) {
-      for (const call of [
-        () => customers.get(value),
-        () => customers.get({ id: '1' }, value),
-        () => customers.get({ id: '1' }, getter),
-        () => customers.save(value),
-        () => customers.save(record, value),
-        () => customers.delete(value),
-        () => client.request('GET', '/a', value),
-        () => client.request('GET', '/a', {}, value),
-        () => client.request('POST', '/a', { body: value }),
-        () => client.request('GET', '/a', { query: value }),
-      ]) {
-        let error;
-        try {
-          error = await thrown(call());
-        } catch (early) {
-          error = new Error(`thrown: ${early}`);
-        }
-        t.deepEqual([error.code, error.reason, error.cause instanceof Error], ['invalid_request', 'value_threw', true]);
-      }
-    }
   });
 
   QUnit.test('bodies that are no plain object, and paths that are none', async (t) => {
@@ -228,7 +89,7 @@ export default function (QUnit, { jdy, gateways, bd, records, changes, receiver,
     }
     const query = new URLSearchParams({ page: '1', page_size: '1' });
     t.strictEqual((await client.request('GET', '/jdy/v2/bd/customer', { query })).rows.length, 1, 'a query may be one');
-    const before = sent;
+    const before = refusals.sent();
     for (const [path, reason] of [
       ['/%zz', 'path_with_query'],
       ['/jdy%2Fv2', 'path_with_query'],
@@ -249,7 +110,7 @@ export default function (QUnit, { jdy, gateways, bd, records, changes, receiver,
       t.deepEqual([error.path, error.reason], ['path', reason], path);
       t.true(error.hint.includes("'/jdy/v2/bd/material'"), error.hint);
     }
-    t.strictEqual(sent, before, 'nothing was sent');
+    t.strictEqual(refusals.sent(), before, 'nothing was sent');
   });
 
   QUnit.test('functions without a client', async (t) => {
@@ -289,6 +150,8 @@ export default function (QUnit, { jdy, gateways, bd, records, changes, receiver,
 
   QUnit.test('Chinese of what is no error of the package', (t) => {
     const chinese = zh.default;
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
     const words = (value) => chinese.translate(value).message;
     t.deepEqual([undefined, null, 'text', 5, new TypeError('x'), { message: 'y' }].map(words), [
       'undefined',
@@ -300,7 +163,7 @@ export default function (QUnit, { jdy, gateways, bd, records, changes, receiver,
     ]);
     t.deepEqual(chinese.translate(new TypeError('x')), { message: 'x', description: 'x', hint: '' });
     t.deepEqual(
-      [Object.create(null), gone.proxy].map((value) => [words(value), chinese.explain(value)]),
+      [Object.create(null), proxy].map((value) => [words(value), chinese.explain(value)]),
       ['[object Object]', '抛出的内容无法读取'].map((text) => [text, text]),
     );
     t.deepEqual(

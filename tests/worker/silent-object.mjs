@@ -63,4 +63,26 @@ export const silentTasks = {
     const { end, ms } = await timed(() => consume({ messages: [message] }, env));
     return { said, letters: letters.length, failed: end?.code, ms };
   },
+  /** A batch for two account sets: the object of the first fails, that of the second is late. */
+  async halfSilentBatch(_, env) {
+    const acknowledged = [];
+    const object = {
+      other: { look: () => Promise.reject(new Error('the object is gone')) },
+      main: { look: (keys) => sleep(100).then(() => keys.map(() => ({ state: 'done' }))) },
+    };
+    const consume = createSaveConsumer({
+      accounts: { other: env.OTHER, main: env.ACCOUNT },
+      objects: () => ({ getByName: (name) => object[name] }),
+      deadLetters: () => ({ send: async () => {} }),
+    });
+    const messages = ['other', 'main'].map((accountSet) => ({
+      id: accountSet,
+      body: { operation: 'customers.save', fields: { name: '甲' }, accountSet },
+      attempts: 1,
+      ack: () => acknowledged.push(accountSet),
+      retry() {},
+    }));
+    const { end } = await timed(() => consume({ messages }, env));
+    return { acknowledged, thrown: end.message };
+  },
 };

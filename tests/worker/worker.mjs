@@ -98,27 +98,6 @@ const tasks = {
     );
     if (left.size) throw new Error(`${[...left]} were not kept`);
   },
-  /** A batch for two account sets: the object of the first fails, that of the second is late. */
-  async halfSilentBatch(_, env) {
-    const acknowledged = [];
-    const object = {
-      other: { look: () => Promise.reject(new Error('the object is gone')) },
-      main: { look: (keys) => sleep(100).then(() => keys.map(() => ({ state: 'done' }))) },
-    };
-    const batch = createSaveConsumer({ accounts, deadLetters, objects: () => ({ getByName: (name) => object[name] }) });
-    const messages = ['other', 'main'].map((accountSet) => ({
-      id: accountSet,
-      body: { operation: 'customers.save', fields: { name: '甲' }, accountSet },
-      attempts: 1,
-      ack: () => acknowledged.push(accountSet),
-      retry() {},
-    }));
-    const thrown = await batch({ messages }, env).then(
-      () => undefined,
-      (error) => error.message,
-    );
-    return { acknowledged, thrown };
-  },
   letters: ({ name, query }, env) => lettersOf(objects(env), name).list(query),
   retry: async ({ messageId, options }, env) =>
     (await lettersOf(objects(env), 'main').retry(messageId, options)) ?? null,

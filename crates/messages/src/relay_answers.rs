@@ -29,7 +29,7 @@ kinds! {
         caller_not_checked "the caller cannot be checked now" "目前无法验证调用方";
         account_set_moved "the account set has moved: send the call again" "账套已迁移：请重新发送";
         answer_cut_off "the answer of the service was cut off" "服务端的响应中断了";
-        service_unreachable "the service could not be reached" "无法连接服务端";
+        service_unreachable "the service gave no answer" "服务端没有应答";
         caller_gone "the caller has gone" "调用方已断开";
         too_many_waiting "too many calls wait for this account set" "该账套排队等待的调用过多";
         service_late "the service did not answer in time" "服务端没有按时响应";

@@ -263,7 +263,7 @@ export const TEXTS: Readonly<Record<string, readonly [text: string, hint: string
   caller_not_checked: ['目前无法验证调用方', '请稍后重试。'],
   account_set_moved: ['账套已迁移：请重新发送', '请稍后重试。'],
   answer_cut_off: ['服务端的响应中断了', '请稍后重试。'],
-  service_unreachable: ['无法连接服务端', '请稍后重试。'],
+  service_unreachable: ['服务端没有应答', '请稍后重试。'],
   caller_gone: ['调用方已断开', '请稍后重试。'],
   too_many_waiting: ['该账套排队等待的调用过多', '请稍后重试。'],
   service_late: ['服务端没有按时响应', '请稍后重试。'],

@@ -28,8 +28,8 @@ export const accountSetMoved: Message = ['account_set_moved', 'the account set h
 /** the answer of the service was cut off */
 export const answerCutOff: Message = ['answer_cut_off', 'the answer of the service was cut off', 'Call again later.'];
 
-/** the service could not be reached */
-export const serviceUnreachable: Message = ['service_unreachable', 'the service could not be reached', 'Call again later.'];
+/** the service gave no answer */
+export const serviceUnreachable: Message = ['service_unreachable', 'the service gave no answer', 'Call again later.'];
 
 /** the caller has gone */
 export const callerGone: Message = ['caller_gone', 'the caller has gone', 'Call again later.'];
